@@ -1,0 +1,29 @@
+/**
+ * Rebuilds the illustrative council's published data from nothing: its returns are generated, then published one by
+ * one with the command an officer uses, each at half past eight (UTC) on the 20th of the following month.
+ * Official figures of other areas (`comparators/`) are the importer's and stay as they are.
+ */
+import { execFileSync } from "node:child_process";
+import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+
+import { dayIn, monthsAfter, readMonth } from "../src/core/period.ts";
+
+const ROOT = join(import.meta.dirname, "..");
+const DATA = "public/data";
+const RETURNS = "examples/nenebridge/returns";
+
+function run(...args: string[]): void {
+  execFileSync(process.execPath, ["--import", "tsx", ...args], { cwd: ROOT, stdio: "inherit" });
+}
+
+run("examples/nenebridge/generate.ts");
+for (const entry of readdirSync(join(ROOT, DATA))) {
+  if (entry !== "comparators") rmSync(join(ROOT, DATA, entry), { recursive: true });
+}
+for (const file of readdirSync(join(ROOT, RETURNS)).sort()) {
+  const month = readMonth(file.slice(0, 7));
+  if (month === undefined) throw new Error(`${RETURNS}/${file} is not named after a month`);
+  const published = `${dayIn(monthsAfter(month, 1), 20)}T08:30:00Z`;
+  run("scripts/returns.ts", "publish", join(RETURNS, file), "--now", published);
+}

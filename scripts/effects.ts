@@ -1,0 +1,136 @@
+/** The only file that reads, writes, prints or tells the time. */
+import { createHash } from "node:crypto";
+import { access, copyFile, link, lstat, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+
+export const args = process.argv.slice(2);
+
+export function now(): Date {
+  return new Date();
+}
+
+export function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+/** Ends the command with a sentence where its errors belong. */
+export function fail(sentence: string, exitCode: 1 | 2): void {
+  process.stderr.write(`${sentence}\n`);
+  process.exitCode = exitCode;
+}
+
+export function exitWith(code: 0 | 1 | 2 | 3): void {
+  process.exitCode = code;
+}
+
+export type OptionKinds = Readonly<Record<string, "text" | "switch">>;
+export type Options = { readonly texts: ReadonlyMap<string, string>; readonly switches: ReadonlySet<string>; readonly words: readonly string[] };
+
+/** Options and words of a command line; a sentence where an option is not known or lacks its value. */
+export function readOptions(argv: readonly string[], kinds: OptionKinds): Options | string {
+  const options = Object.fromEntries(
+    Object.entries(kinds).map(([name, kind]) => [name, { type: kind === "text" ? ("string" as const) : ("boolean" as const) }]),
+  );
+  try {
+    const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+    const given = Object.entries(values);
+    return {
+      texts: new Map(given.flatMap(([name, value]) => (typeof value === "string" ? [[name, value] as const] : []))),
+      switches: new Set(given.flatMap(([name, value]) => (value === true ? [name] : []))),
+      words: positionals,
+    };
+  } catch {
+    const known = Object.entries(kinds).map(([name, kind]) => (kind === "text" ? `--${name} …` : `--${name}`));
+    return `An option is not known or lacks its value; the options are ${known.join(", ")}.`;
+  }
+}
+
+export async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The bytes of a plain file; undefined for folders, links, and what cannot be read. */
+export async function readBytes(path: string): Promise<Uint8Array | undefined> {
+  try {
+    return (await lstat(path)).isFile() ? await readFile(path) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export async function readText(path: string): Promise<string | undefined> {
+  const bytes = await readBytes(path);
+  return bytes && new TextDecoder().decode(bytes);
+}
+
+/** The texts of those of `paths` that are there, by path. */
+export async function readTexts(folder: string, paths: readonly string[]): Promise<Map<string, string>> {
+  const texts = await Promise.all(paths.map((path) => readText(join(folder, path))));
+  return new Map(paths.flatMap((path, index) => (texts[index] === undefined ? [] : [[path, texts[index]] as const])));
+}
+
+/** The paths of all files below a folder, sorted; none where there is no folder. */
+export async function listFiles(folder: string): Promise<string[]> {
+  if (!(await exists(folder))) return [];
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+}
+
+export function nameOfFile(path: string): string {
+  return basename(path);
+}
+
+export async function sha256(text: string): Promise<string> {
+  return Promise.resolve(createHash("sha256").update(text, "utf8").digest("hex"));
+}
+
+/** Writes files below a folder, one by one: for what a build makes anew. */
+export async function writeFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+  await Promise.all([...new Set([...files.keys()].map((path) => dirname(join(folder, path))))].map((each) => mkdir(each, { recursive: true })));
+  for (const [path, text] of files) await writeFile(join(folder, path), text);
+}
+
+/**
+ * Puts files into a folder all at once: a whole copy is staged beside it (what does not change is linked, not copied),
+ * then takes its place by renaming. Killed at any step, the folder is the old one or the new one; `recoverFolder`
+ * clears up.
+ */
+export async function switchFolder(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+  const { staged, previous } = besides(folder);
+  await rm(staged, { recursive: true, force: true });
+  await mkdir(staged, { recursive: true });
+  const kept = (await listFiles(folder)).filter((path) => !files.has(path));
+  const folders = new Set([...kept, ...files.keys()].map((path) => dirname(join(staged, path))));
+  for (const each of folders) await mkdir(each, { recursive: true });
+  await Promise.all(kept.map((path) => linkOrCopy(join(folder, path), join(staged, path))));
+  await Promise.all([...files].map(([path, text]) => writeFile(join(staged, path), text)));
+
+  if (await exists(folder)) await rename(folder, previous);
+  await rename(staged, folder);
+  await rm(previous, { recursive: true, force: true });
+}
+
+/** Finishes or undoes what a killed `switchFolder` left. */
+export async function recoverFolder(folder: string): Promise<void> {
+  const { staged, previous } = besides(folder);
+  if ((await exists(previous)) && !(await exists(folder))) await rename(previous, folder);
+  await rm(previous, { recursive: true, force: true });
+  await rm(staged, { recursive: true, force: true });
+}
+
+function besides(folder: string) {
+  const beside = (role: string) => join(dirname(folder), `.${basename(folder)}.${role}`);
+  return { staged: beside("staged"), previous: beside("previous") };
+}
+
+/** Some file systems know no hard links. */
+async function linkOrCopy(from: string, to: string): Promise<void> {
+  await link(from, to).catch(() => copyFile(from, to));
+}

@@ -1,0 +1,78 @@
+import type { Contact, Council } from "../core/council.ts";
+import type { PageLink } from "./Masthead.tsx";
+
+type Props = { readonly council: Council | undefined; readonly links: readonly PageLink[] };
+
+/** The foot of every page: help first, then whom to ask, under what licence, and what kind of figures these are. */
+export function Footer({ council, links }: Props) {
+  const help = council?.contacts.help ?? [];
+  const data = council?.contacts.data ?? [];
+  return (
+    <footer className="footer">
+      <div className="footer__inner">
+        <section className="footer__help" aria-labelledby="footer-help">
+          <h2 id="footer-help">Worried about a child?</h2>
+          <ul>
+            {help.map((contact) => (
+              <ContactLine key={contact.label} contact={contact} />
+            ))}
+            {help.some(({ phone }) => phone === "999") ? null : <ContactLine contact={EMERGENCY} />}
+          </ul>
+        </section>
+        {data.length === 0 ? null : (
+          <section aria-labelledby="footer-data">
+            <h2 id="footer-data">Questions about the figures</h2>
+            <ul>
+              {data.map((contact) => (
+                <ContactLine key={contact.label} contact={contact} />
+              ))}
+            </ul>
+          </section>
+        )}
+        <section className="footer__about" aria-labelledby="footer-about">
+          <h2 id="footer-about">About these figures</h2>
+          <p>Management information, not official statistics.</p>
+          {council === undefined ? null : <CouncilNotes council={council} />}
+          <ul className="footer__links">
+            {links.map(({ href, label }) => (
+              <li key={href}>
+                <a href={href}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </footer>
+  );
+}
+
+const EMERGENCY: Contact = { label: "A child is in danger now", phone: "999", email: "", url: "" };
+
+function CouncilNotes({ council }: { readonly council: Council }) {
+  const { name, licence, illustrative, timetable } = council;
+  return (
+    <>
+      {timetable.note === "" ? null : <p>{timetable.note}</p>}
+      {illustrative ? <p>{name} is invented. Its figures only show how this site works.</p> : null}
+      {licence === "" ? null : <p>Free to use again under the {licence}.</p>}
+    </>
+  );
+}
+
+function ContactLine({ contact: { label, phone, email, url } }: { readonly contact: Contact }) {
+  return (
+    <li className="contact">
+      {url === "" ? <span className="contact__label">{label}</span> : <a href={url}>{label}</a>}
+      {phone === "" ? null : (
+        <a className="contact__phone" href={`tel:${phone.replaceAll(" ", "")}`}>
+          {phone}
+        </a>
+      )}
+      {email === "" ? null : (
+        <a className="contact__email" href={`mailto:${email}`}>
+          {email}
+        </a>
+      )}
+    </li>
+  );
+}

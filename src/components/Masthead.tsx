@@ -1,0 +1,40 @@
+import type { Council } from "../core/council.ts";
+
+export type PageLink = { readonly href: string; readonly label: string };
+
+type Props = {
+  readonly council: Council | undefined;
+  /** The address of the overview. */
+  readonly home: string;
+  /** The `href` of the page being read, as it stands in `links`. */
+  readonly current: string;
+  readonly links: readonly PageLink[];
+};
+
+/** The top of every page: a way past it, whose figures these are, and where else to go. */
+export function Masthead({ council, home, current, links }: Props) {
+  return (
+    <header className="masthead">
+      <a className="skip" href="#main">
+        Skip to the figures
+      </a>
+      <div className="masthead__inner">
+        <a className="masthead__home" href={home}>
+          <span className="masthead__site">Open Return</span>{" "}
+          <span className="masthead__council">{council?.name ?? "Children’s services"}</span>
+        </a>
+        <nav className="masthead__nav" aria-label="Pages">
+          <ul>
+            {links.map(({ href, label }) => (
+              <li key={href}>
+                <a href={href} aria-current={href === current ? "page" : undefined}>
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </header>
+  );
+}

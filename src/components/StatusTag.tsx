@@ -1,0 +1,21 @@
+import type { Status } from "../core/analysis/status.ts";
+import { STATUS_WORDS } from "../core/story/headline.ts";
+
+/** The status by shape and by word; its colour only repeats them. */
+export function StatusTag({ status }: { readonly status: Status }) {
+  return (
+    <span className={`status status--${status}`}>
+      <svg className="status__shape" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+        <path d={SHAPES[status]} />
+      </svg>{" "}
+      <span className="status__words">{STATUS_WORDS[status]}</span>
+    </span>
+  );
+}
+
+/** ● ◆ ▼, drawn so that they are the same size on every machine. */
+const SHAPES: Readonly<Record<Status, string>> = {
+  on: "M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13z",
+  "just-off": "M8 0.5L15.5 8L8 15.5L0.5 8z",
+  off: "M0.5 2H15.5L8 15z",
+};

@@ -1,0 +1,65 @@
+import type { Summary } from "../core/analysis/summary.ts";
+import type { Series } from "../core/dataset/dataset.ts";
+import { formatInShort, unitWords } from "../core/format.ts";
+import { isNumber } from "../core/observation.ts";
+import { monthName } from "../core/period.ts";
+import { changeText } from "../core/story/headline.ts";
+import { coverWords } from "./coverWords.ts";
+import { Sparkline } from "./Sparkline.tsx";
+import { StatusTag } from "./StatusTag.tsx";
+
+/** Another area's figure in words: `England`, `31 March 2025`, `67`. */
+export type Beside = { readonly area: string; readonly when: string; readonly value: string };
+
+type Props = {
+  readonly summary: Summary;
+  readonly series: Series;
+  readonly href: string;
+  readonly comparators: readonly Beside[];
+};
+
+/** One indicator at a glance. All of it leads to the indicator's page. */
+export function Tile({ summary, series, href, comparators }: Props) {
+  const { indicator, observation, covered, status, sinceLastYear } = summary;
+  const hasNumber = isNumber(observation.value);
+  return (
+    <article className={hasNumber ? "tile" : "tile tile--without"}>
+      <h3 className="tile__title">
+        <a href={href}>{indicator.title}</a>
+      </h3>
+      <p className="tile__figure">
+        <span className={hasNumber ? "tile__value" : "tile__absence"}>
+          {formatInShort(observation.value, indicator)}
+        </span>
+        {hasNumber && unitWords(indicator) !== "" ? (
+          <span className="tile__unit"> {unitWords(indicator)}</span>
+        ) : null}
+      </p>
+      <p className="tile__covers">
+        {coverWords(indicator, covered)}
+        {status === undefined ? null : (
+          <>
+            {" "}
+            <StatusTag status={status} />
+          </>
+        )}
+      </p>
+      {hasNumber ? (
+        <p className="tile__change">
+          <span className="tile__label">On {monthName(sinceLastYear.from)}:</span>{" "}
+          {changeText(sinceLastYear, indicator)}
+        </p>
+      ) : null}
+      <Sparkline series={series} />
+      {comparators.length === 0 ? null : (
+        <ul className="tile__beside">
+          {comparators.map(({ area, when, value }) => (
+            <li key={area}>
+              {area} {value} <span className="tile__when">({when})</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </article>
+  );
+}

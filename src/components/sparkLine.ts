@@ -1,0 +1,108 @@
+import type { Series } from "../core/dataset/dataset.ts";
+import { toNumber, type Decimal } from "../core/decimal.ts";
+import { previousDue } from "../core/indicator.ts";
+import { numberIn } from "../core/observation.ts";
+import { indexOf, monthsBetween, type Month } from "../core/period.ts";
+import { breaksIn, targetIn } from "../core/target.ts";
+
+/** Two years and the month before them: a line that shows the seasons. */
+const RECENT_MONTHS = 24;
+const MARGIN = 5;
+
+export type Place = { readonly x: number; readonly y: number };
+
+/** A tiny line in pixels, ready to draw. Its scale fits the figures: it shows a shape, never a size. */
+export type Spark = {
+  /** Broken where there is no number and where a new definition starts. */
+  readonly line: string;
+  /** Steps where the target changes. */
+  readonly target: string;
+  /** Numbers with no neighbour, which no line shows. */
+  readonly alone: readonly Place[];
+  readonly last: Place;
+};
+
+type Point = {
+  readonly month: Month;
+  readonly value: number | undefined;
+  readonly target: number | undefined;
+  /** Whether no line leads here from the figure before. */
+  readonly isApart: boolean;
+};
+
+/** undefined where the recent months hold no number. */
+export function sparkOf(series: Series, width: number, height: number): Spark | undefined {
+  const points = recentPoints(series);
+  const numbers = points.flatMap(({ value, target }) => [value, target]).filter((each) => each !== undefined);
+  const [first, newest] = [points[0], points.at(-1)];
+  if (first === undefined || newest === undefined) return undefined;
+
+  const xOf = scale(indexOf(first.month), indexOf(newest.month), MARGIN, width - MARGIN);
+  const yOf = scale(Math.min(...numbers), Math.max(...numbers), height - MARGIN, MARGIN);
+  const runs: Place[][] = [];
+  for (const { month, value, isApart } of points) {
+    if (value === undefined) continue;
+    const place = { x: xOf(indexOf(month)), y: yOf(value) };
+    if (isApart || runs.length === 0) runs.push([place]);
+    else runs.at(-1)?.push(place);
+  }
+  const last = runs.at(-1)?.at(-1);
+  if (last === undefined) return undefined;
+  return {
+    line: runs
+      .filter((run) => run.length > 1)
+      .map(through)
+      .join(""),
+    target: steps(points, xOf, yOf),
+    alone: runs.filter((run) => run.length === 1).flat(),
+    last,
+  };
+}
+
+function recentPoints({ indicator, observations, targets }: Series): Point[] {
+  const newest = observations.at(-1)?.period;
+  if (newest === undefined) return [];
+  const breaks = breaksIn(targets);
+  const recent = observations.filter(({ period }) => monthsBetween(period, newest) <= RECENT_MONTHS);
+  return recent.map(({ period, value }, position) => {
+    const before = recent[position - 1];
+    const follows = before !== undefined && before.period === previousDue(indicator, period);
+    return {
+      month: period,
+      value: forDrawing(numberIn(value)),
+      target: forDrawing(targetIn(targets, period)?.target),
+      isApart:
+        !follows ||
+        numberIn(before.value) === undefined ||
+        breaks.some((month) => before.period < month && month <= period),
+    };
+  });
+}
+
+function forDrawing(value: Decimal | undefined): number | undefined {
+  return value && toNumber(value);
+}
+
+/** From figures to pixels; a single figure stands in the middle. Rounded, so that every machine writes the same bytes. */
+function scale(low: number, high: number, from: number, to: number): (value: number) => number {
+  const ratio = (value: number) => (low === high ? 0.5 : (value - low) / (high - low));
+  return (value) => Math.round((from + ratio(value) * (to - from)) * 10) / 10;
+}
+
+function through(places: readonly Place[]): string {
+  return places.map(({ x, y }, position) => `${position === 0 ? "M" : "L"}${x} ${y}`).join("");
+}
+
+/** A level line at each month's target, with the step half-way between two months. */
+function steps(points: readonly Point[], xOf: (index: number) => number, yOf: (value: number) => number): string {
+  return points
+    .map(({ month, target }, position) => {
+      if (target === undefined) return "";
+      const [before, after] = [points[position - 1], points[position + 1]];
+      const halfway = (other: Point | undefined) =>
+        xOf((indexOf(month) + indexOf((other ?? { month }).month)) / 2);
+      const [from, to, y] = [halfway(before), halfway(after), yOf(target)];
+      return `${before?.target === undefined ? "M" : "L"}${from} ${y}L${to} ${y}`;
+    })
+    .join("");
+}

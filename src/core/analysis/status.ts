@@ -1,0 +1,28 @@
+import { compare, subtract, type Decimal } from "../decimal.ts";
+import type { Indicator, Polarity } from "../indicator.ts";
+import { isNumber, type Figure } from "../observation.ts";
+import type { Month } from "../period.ts";
+import { targetIn, type Target } from "../target.ts";
+
+export type Status = "on" | "just-off" | "off";
+
+/** What a value is held against. */
+export type Aim = { readonly target: Decimal; readonly tolerance: Decimal; readonly polarity: Exclude<Polarity, "neutral"> };
+
+/** Value against target: a shortfall within the tolerance is "just off", beyond it "off". Exact decimals throughout. */
+export function statusOf(value: Decimal, { target, tolerance, polarity }: Aim): Status {
+  const shortfall = polarity === "higher" ? subtract(target, value) : subtract(value, target);
+  return shortfall.units <= 0n ? "on" : compare(shortfall, tolerance) <= 0 ? "just-off" : "off";
+}
+
+/** The aim in force in `month`; undefined where there is no target or neither direction is better. */
+export function aimIn(indicator: Indicator, targets: readonly Target[], month: Month): Aim | undefined {
+  const inForce = targetIn(targets, month);
+  if (inForce?.target === undefined || indicator.polarity === "neutral") return undefined;
+  return { target: inForce.target, tolerance: inForce.tolerance, polarity: indicator.polarity };
+}
+
+/** The status of a figure; undefined where there is no number or no aim, so that a hidden figure has none. */
+export function statusOfFigure(figure: Figure, aim: Aim | undefined): Status | undefined {
+  return isNumber(figure) && aim ? statusOf(figure, aim) : undefined;
+}

@@ -1,0 +1,129 @@
+import type { Issue } from "../../issue.ts";
+import type { Row, Table } from "../../table.ts";
+import type { Level } from "../comparator.ts";
+
+/** The files of an extract of the Department's Local Authority Interactive Tool (LAIT). */
+export const FIGURES_FILE = "lait_csc_long.csv";
+export const AREAS_FILE = "lait_areas.csv";
+export const DICTIONARY_FILE = "lait_measure_dictionary.csv";
+export const LAIT_FILES = [FIGURES_FILE, AREAS_FILE, DICTIONARY_FILE] as const;
+
+export type LaitTables = Readonly<Record<(typeof LAIT_FILES)[number], Table>>;
+
+export type Area = { readonly code: string; readonly name: string; readonly level: Level };
+
+/** What the Department calls a measure: one column of its tool. `title` and `definition` are its own words. */
+export type Measure = {
+  readonly name: string;
+  readonly title: string;
+  readonly yearType: string;
+  readonly definition: string;
+  readonly url: string;
+};
+
+/** One row as written. `ragged` where it has more or fewer cells than the header: then any of them may be out of place. */
+export type LaitRow = {
+  readonly row: number;
+  readonly measure: string;
+  readonly years: string;
+  readonly area: string;
+  readonly value: string;
+  readonly ragged: boolean;
+};
+
+export type Lait = {
+  readonly areas: ReadonlyMap<string, Area>;
+  readonly measures: ReadonlyMap<string, Measure>;
+  readonly rows: readonly LaitRow[];
+};
+
+/** An extract with areas and measures by their keys, or the faults of its headers and keys: never both. */
+export type LaitTablesRead = { readonly lait: Lait | undefined; readonly issues: readonly Issue[] };
+
+export function readLaitTables(tables: LaitTables): LaitTablesRead {
+  const issues: Issue[] = [];
+  const rows = readColumns(tables, FIGURES_FILE, ["measure_short", "years", "la_number", "value"], issues);
+  const areas = readColumns(tables, AREAS_FILE, ["la_number", "name", "region"], issues);
+  const measures = readColumns(tables, DICTIONARY_FILE, DICTIONARY_COLUMNS, issues);
+  const lait: Lait = {
+    areas: byKey(AREAS_FILE, "la_number", areas, areaOf, issues),
+    measures: byKey(DICTIONARY_FILE, "Measure_short", measures, measureOf, issues),
+    rows: rows.map(({ row, cells, ragged }) => ({
+      row,
+      measure: cells.measure_short,
+      years: cells.years,
+      area: cells.la_number,
+      value: cells.value,
+      ragged,
+    })),
+  };
+  return issues.length > 0 ? { lait: undefined, issues } : { lait, issues };
+}
+
+const DICTIONARY_COLUMNS = ["Measure_short", "Measure", "Year_Type", "Description", "Hyperlink(s)"] as const;
+
+type Named<Column extends string> = Pick<Row, "row"> & {
+  readonly cells: Readonly<Record<Column, string>>;
+  readonly ragged: boolean;
+};
+
+/** Cells by the header's names, since the Department's files put columns in any order; columns not asked for are passed over. */
+function readColumns<Column extends string>(
+  tables: LaitTables,
+  file: keyof LaitTables,
+  columns: readonly Column[],
+  issues: Issue[],
+): Named<Column>[] {
+  const [header, ...rows] = tables[file];
+  const names = header?.cells ?? [];
+  const places = columns.map((column) => [column, names.indexOf(column)] as const);
+  for (const [column, at] of places) {
+    if (at < 0) issues.push({ code: "column-missing", file, row: 1, column });
+    else if (names.lastIndexOf(column) > at) issues.push({ code: "column-repeated", file, row: 1, column });
+  }
+  return rows.map(({ row, cells }) => ({
+    row,
+    cells: Object.fromEntries(places.map(([column, at]) => [column, cells[at] ?? ""])) as Record<
+      Column,
+      string
+    >,
+    ragged: cells.length !== names.length,
+  }));
+}
+
+/** A key given twice is a fault: it would say two things of the same area or measure. */
+function byKey<Column extends string, Entry>(
+  file: keyof LaitTables,
+  key: NoInfer<Column>,
+  rows: readonly Named<Column>[],
+  entryOf: (cells: Readonly<Record<Column, string>>) => Entry,
+  issues: Issue[],
+): ReadonlyMap<string, Entry> {
+  const entries = new Map<string, Entry>();
+  for (const { row, cells, ragged } of rows) {
+    if (ragged) issues.push({ code: "row-ragged", file, row });
+    if (entries.has(cells[key])) issues.push({ code: "reference-repeated", file, row, column: key });
+    entries.set(cells[key], entryOf(cells));
+  }
+  return entries;
+}
+
+/** Only authorities lie in a region; England is told from the regions by its name. */
+function areaOf({ la_number, name, region }: Record<"la_number" | "name" | "region", string>): Area {
+  const level = region !== "NA" ? "authority" : name === "England" ? "country" : "region";
+  return { code: la_number, name, level };
+}
+
+function measureOf(cells: Record<(typeof DICTIONARY_COLUMNS)[number], string>): Measure {
+  return {
+    name: cells.Measure_short,
+    title: oneLine(cells.Measure),
+    yearType: cells.Year_Type,
+    definition: oneLine(cells.Description),
+    url: cells["Hyperlink(s)"].trim(),
+  };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

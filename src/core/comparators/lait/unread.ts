@@ -1,0 +1,34 @@
+/** Why a row gives no figure. */
+export type Reason =
+  | { readonly code: "ragged" }
+  | { readonly code: "measure-unknown" }
+  | { readonly code: "area-unknown" }
+  | { readonly code: "year" }
+  | { readonly code: "year-type" }
+  | { readonly code: "value" }
+  | { readonly code: "repeated"; readonly first: number }
+  | { readonly code: "contradicted"; readonly rows: readonly number[] };
+
+/** A row of the extract that could not be read; `measure` is what stands in its first cell. */
+export type Unread = { readonly row: number; readonly measure: string; readonly reason: Reason };
+
+export function reasonText(reason: Reason): string {
+  switch (reason.code) {
+    case "ragged":
+      return "it has more or fewer cells than the header";
+    case "measure-unknown":
+      return "the dictionary does not have its measure";
+    case "area-unknown":
+      return "the list of areas does not have its number";
+    case "year":
+      return "its year is not one";
+    case "year-type":
+      return "the dictionary gives its measure a type of year that no period fits";
+    case "value":
+      return "its value is neither a number nor -";
+    case "repeated":
+      return `it repeats row ${reason.first}`;
+    case "contradicted":
+      return `rows ${reason.rows.join(" and ")} give different figures for the same area and period`;
+  }
+}

@@ -1,0 +1,32 @@
+import { dayIn, lastDayOf, monthsAfter, type Day, type Month } from "./period.ts";
+
+/** Where a reader can turn to. */
+export type Contact = {
+  readonly label: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly url: string;
+};
+
+/** `council.json`, with its defaults filled in (see docs/contract.md). */
+export type Council = {
+  readonly name: string;
+  readonly laCode: string;
+  readonly region: string;
+  readonly neighbours: readonly string[];
+  readonly contacts: { readonly help: readonly Contact[]; readonly data: readonly Contact[] };
+  readonly licence: string;
+  /** An invented council whose figures only show how the site works. */
+  readonly illustrative: boolean;
+  /** Counts of people from 1 to `threshold` are hidden. */
+  readonly disclosure: { readonly threshold: number; readonly reason: string; readonly approvedBy: string };
+  /** A month's figures are published by this day of the following month. */
+  readonly timetable: { readonly day: number; readonly note: string };
+};
+
+/** The day by which the figures for `month` are to be published. */
+export function dueDate({ timetable }: Council, month: Month): Day {
+  const following = monthsAfter(month, 1);
+  const day = dayIn(following, timetable.day);
+  return day < lastDayOf(following) ? day : lastDayOf(following);
+}

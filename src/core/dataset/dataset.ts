@@ -1,0 +1,113 @@
+import { group } from "d3-array";
+
+import { compare } from "../decimal.ts";
+import type { Indicator } from "../indicator.ts";
+import { FIGURE_COLUMNS, isNumber, keyOf, type Figure, type FigureColumn, type Observation } from "../observation.ts";
+import type { Month } from "../period.ts";
+import type { Target } from "../target.ts";
+
+/** Every observation published. */
+export type Dataset = {
+  /** In canonical order: by month, indicator, breakdown, category. */
+  readonly observations: readonly Observation[];
+  readonly byIndicator: ReadonlyMap<string, readonly Observation[]>;
+};
+
+/** One indicator's observations in order of month: the headline figure, or one category of a breakdown. */
+export type Series = {
+  readonly indicator: Indicator;
+  readonly observations: readonly Observation[];
+  /** Its targets and definitions, in order of `from`. */
+  readonly targets: readonly Target[];
+};
+
+/** One cell of a published month that is not what it was. */
+export type Revision = {
+  readonly period: Month;
+  readonly indicator: string;
+  readonly breakdown: string;
+  readonly category: string;
+  readonly column: FigureColumn;
+  readonly from: Figure | undefined;
+  readonly to: Figure | undefined;
+};
+
+/** Observations in any order to a dataset. */
+export function datasetOf(observations: readonly Observation[]): Dataset {
+  const sorted = [...observations].sort(canonicalOrder);
+  return { observations: sorted, byIndicator: group(sorted, ({ indicator }) => indicator) };
+}
+
+export function monthsIn({ observations }: Dataset): Month[] {
+  return [...new Set(observations.map(({ period }) => period))];
+}
+
+/**
+ * Takes observations into the dataset: those of new months are added, those of published months replace what stood
+ * there. Every cell of a published month that reads differently afterwards is a revision.
+ */
+export function revise(dataset: Dataset, observations: readonly Observation[]): { dataset: Dataset; revisions: Revision[] } {
+  const placeOf = (observation: Observation) => `${observation.period} ${keyOf(observation)}`;
+  const published = new Set(monthsIn(dataset));
+  const given = new Map(observations.map((observation) => [placeOf(observation), observation]));
+  const months = new Set(observations.map(({ period }) => period));
+  const before = new Map(
+    dataset.observations.filter(({ period }) => months.has(period)).map((each) => [placeOf(each), each]),
+  );
+  const revisions = observations
+    .filter(({ period }) => published.has(period))
+    .flatMap((observation) => differences(before.get(placeOf(observation)), observation));
+  const kept = dataset.observations.filter((each) => !months.has(each.period) || !given.has(placeOf(each)));
+  return { dataset: datasetOf([...kept, ...observations]), revisions };
+}
+
+/** The headline series of one indicator, or one category's. */
+export function seriesOf(
+  { byIndicator }: Dataset,
+  indicator: Indicator,
+  targets: readonly Target[],
+  line: { readonly breakdown: string; readonly category: string } = HEADLINE,
+): Series {
+  const key = keyOf({ indicator: indicator.id, ...line });
+  return {
+    indicator,
+    observations: (byIndicator.get(indicator.id) ?? []).filter((each) => keyOf(each) === key),
+    targets: targets.filter((target) => target.indicator === indicator.id),
+  };
+}
+
+const HEADLINE = { breakdown: "", category: "" };
+
+export function observationIn({ observations }: Series, month: Month): Observation | undefined {
+  return observations.find(({ period }) => period === month);
+}
+
+function canonicalOrder(a: Observation, b: Observation): number {
+  return (
+    order(a.period, b.period) ||
+    order(a.indicator, b.indicator) ||
+    order(a.breakdown, b.breakdown) ||
+    order(a.category, b.category)
+  );
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function differences(before: Observation | undefined, after: Observation): Revision[] {
+  const { period, indicator, breakdown, category } = after;
+  return FIGURE_COLUMNS.filter((column) => !sameFigure(before?.[column], after[column])).map((column) => ({
+    period,
+    indicator,
+    breakdown,
+    category,
+    column,
+    from: before?.[column],
+    to: after[column],
+  }));
+}
+
+function sameFigure(a: Figure | undefined, b: Figure | undefined): boolean {
+  return isNumber(a) && isNumber(b) ? compare(a, b) === 0 : a === b;
+}

@@ -1,0 +1,37 @@
+import { readDecimal } from "../decimal.ts";
+import { isAbsence, type Figure, type Observation } from "../observation.ts";
+import { readMonth } from "../period.ts";
+import type { Table } from "../table.ts";
+
+/**
+ * Rows that we published ourselves (a return, a series, `observations.csv`) back to observations; undefined where the
+ * file is not what we write, such as a page of HTML served in its place.
+ */
+export function readObservations([header, ...rows]: Table): Observation[] | undefined {
+  const at = (name: string) => header?.cells.indexOf(name) ?? -1;
+  const [period, indicator, value] = [at("period"), at("indicator"), at("value")];
+  const [breakdown, category, numerator, denominator] = [at("breakdown"), at("category"), at("numerator"), at("denominator")];
+  if (Math.min(period, indicator, value, numerator, denominator) < 0) return undefined;
+
+  const observations: Observation[] = [];
+  for (const { cells } of rows) {
+    const month = readMonth(cells[period] ?? "");
+    const figure = readPublished(cells[value] ?? "");
+    if (month === undefined || figure === undefined) return undefined;
+    observations.push({
+      period: month,
+      indicator: cells[indicator] ?? "",
+      breakdown: cells[breakdown] ?? "",
+      category: cells[category] ?? "",
+      numerator: readPublished(cells[numerator] ?? ""),
+      denominator: readPublished(cells[denominator] ?? ""),
+      value: figure,
+    });
+  }
+  return observations;
+}
+
+/** A canonical cell: a symbol or digits; undefined where it is blank. */
+export function readPublished(cell: string): Figure | undefined {
+  return isAbsence(cell) ? cell : readDecimal(cell);
+}

@@ -1,0 +1,87 @@
+import { compare, decimal, subtract, type Decimal } from "../decimal.ts";
+import { hasFraction, type Indicator } from "../indicator.ts";
+import { FIGURE_COLUMNS, isNumber, keyOf, numberIn, type FigureColumn, type Observation } from "../observation.ts";
+
+/**
+ * Why a cell is hidden. Primary: the count itself is small. Derived: it would give a hidden cell away.
+ * For the officer's own report only: nothing public tells one from the other.
+ */
+export type Rule = "primary" | "derived";
+
+export type Withheld = {
+  readonly period: Observation["period"];
+  readonly indicator: string;
+  readonly breakdown: string;
+  readonly category: string;
+  readonly column: FigureColumn;
+  readonly rule: Rule;
+};
+
+export type Protected = { readonly observations: readonly Observation[]; readonly withheld: readonly Withheld[] };
+
+/**
+ * Hides every figure about 1 to `threshold` people of one month, and what follows from it (the Department for
+ * Education's rule for children in need). All observations of the month are given together, because money is hidden
+ * by the count of children behind it. The secondary rule, which hides partners so that totals give nothing away,
+ * is not applied here.
+ */
+export function protect(
+  observations: readonly Observation[],
+  indicators: readonly Indicator[],
+  threshold: number,
+): Protected {
+  const indicatorOf = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+  const byLine = new Map(observations.map((observation) => [keyOf(observation), observation]));
+  const withheld: Withheld[] = [];
+  const shown = observations.map((observation): Observation => {
+    const indicator = indicatorOf.get(observation.indicator);
+    if (indicator === undefined) return observation;
+    const small = smallCells(observation, indicator, threshold);
+    const behindSmall = indicator.behind !== "" && isSmallBehind(byLine.get(keyOf({ ...observation, indicator: indicator.behind })), threshold);
+    if (small.length === 0 && !behindSmall && observation.value !== "c") return observation;
+
+    const { period, breakdown, category } = observation;
+    for (const column of FIGURE_COLUMNS) {
+      const figure = observation[column];
+      if (figure === undefined || figure === "c") continue;
+      const rule = small.includes(column) ? "primary" : "derived";
+      withheld.push({ period, indicator: indicator.id, breakdown, category, column, rule });
+    }
+    const hide = (figure: Observation["numerator"]) => (figure === undefined ? undefined : "c");
+    return { ...observation, numerator: hide(observation.numerator), denominator: hide(observation.denominator), value: "c" };
+  });
+  return { observations: shown, withheld };
+}
+
+/**
+ * The cells of one observation that count 1 to `threshold` people. For a share those in it, those not in it, and all
+ * of them; for a figure about the service (late assessments) only all of them, because lateness describes the service.
+ */
+function smallCells(observation: Observation, indicator: Indicator, threshold: number): FigureColumn[] {
+  if (indicator.disclosure === "none") return [];
+  const limit = decimal(threshold);
+  const isSmall = (count: Decimal | undefined, sensitiveZero = false) =>
+    count !== undefined && count.units >= (sensitiveZero ? 0n : 1n) && compare(count, limit) <= 0;
+
+  const numerator = numberIn(observation.numerator);
+  const denominator = numberIn(observation.denominator);
+  if (!hasFraction(indicator)) {
+    if (indicator.disclosure === "service") return [];
+    const columns = (["numerator", "value"] as const).filter((column) =>
+      isSmall(numberIn(observation[column]), indicator.zeroSensitive),
+    );
+    return columns;
+  }
+  const small: FigureColumn[] = isSmall(denominator) ? ["denominator"] : [];
+  if (indicator.disclosure === "service") return small;
+  const rest = numerator && denominator && indicator.kind === "ratio" ? subtract(denominator, numerator) : undefined;
+  if (isSmall(numerator, indicator.zeroSensitive) || isSmall(rest, indicator.zeroSensitive)) small.push("numerator");
+  return small;
+}
+
+/** Money is shown only where the count of children behind it is known and is not small. */
+function isSmallBehind(behind: Observation | undefined, threshold: number): boolean {
+  const count = behind && (behind.denominator === undefined ? behind.value : behind.denominator);
+  if (!isNumber(count)) return true;
+  return count.units > 0n && compare(count, decimal(threshold)) <= 0;
+}

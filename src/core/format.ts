@@ -1,0 +1,67 @@
+import { absolute, compare, decimal, divide, round, writeDecimal, type Decimal } from "./decimal.ts";
+import type { Indicator } from "./indicator.ts";
+import { isNumber, type Absence, type Figure } from "./observation.ts";
+
+/** British English throughout, written out here so that no machine's locale can change a page. */
+
+/** What each symbol means, as pages say it. */
+export const ABSENCE_WORDS: Readonly<Record<Absence, string>> = {
+  c: "hidden to protect privacy",
+  x: "not available",
+  z: "not applicable",
+  low: "rounds to zero but is not zero",
+  u: "too unreliable to show",
+};
+
+const MINUS = "\u2212";
+const MILLION = decimal(1_000_000);
+
+/** `1,412.5`, with a true minus sign. */
+export function formatNumber(value: Decimal): string {
+  const [whole = "", fraction] = writeDecimal(absolute(value)).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return `${value.units < 0n ? MINUS : ""}${grouped}${fraction === undefined ? "" : `.${fraction}`}`;
+}
+
+/** A figure as a table prints it: exact, with its sign for money or per cent; the symbol in brackets where there is none. */
+export function formatFigure(figure: Figure | undefined, { unit }: Pick<Indicator, "unit">): string {
+  if (figure === undefined) return "";
+  if (!isNumber(figure)) return `[${figure}]`;
+  return dress(formatNumber(figure), unit);
+}
+
+/** A figure as a tile or a sentence gives it: millions of pounds as `£6.1m`, and in words why there is none. */
+export function formatInShort(figure: Figure, { unit }: Pick<Indicator, "unit">): string {
+  if (!isNumber(figure)) return ABSENCE_WORDS[figure];
+  if (unit.startsWith("£") && compare(absolute(figure), MILLION) >= 0) {
+    return `${dress(formatNumber(divide(figure, MILLION, 1)), unit)}m`;
+  }
+  return dress(formatNumber(figure), unit);
+}
+
+/** What stands after the number, such as `children` or `per week`: the unit less its sign. */
+export function unitWords({ unit }: Pick<Indicator, "unit">): string {
+  return unit.replace(/^£\s*|^%$/, "");
+}
+
+/** `+13` or `−2.1 percentage points`: a difference in the words of its unit. */
+export function formatDifference(difference: Decimal, { unit }: Pick<Indicator, "unit">): string {
+  const sign = difference.units > 0n ? "+" : "";
+  if (unit === "%") return `${sign}${formatNumber(difference)} percentage ${isOne(difference) ? "point" : "points"}`;
+  return `${sign}${dress(formatNumber(difference), unit)}`;
+}
+
+/** `+5.0%`. */
+export function formatPercent(percent: Decimal): string {
+  return `${percent.units > 0n ? "+" : ""}${formatNumber(round(percent, 1))}%`;
+}
+
+/** Puts the pound sign after a minus and before the digits, and a per cent sign behind them. */
+function dress(number: string, unit: string): string {
+  if (unit === "%") return `${number}%`;
+  return unit.startsWith("£") ? number.replace(/^(\u2212?)/, "$1£") : number;
+}
+
+function isOne(value: Decimal): boolean {
+  return compare(absolute(value), decimal(1)) === 0;
+}

@@ -1,0 +1,108 @@
+import { monthOfYear, monthsAfter, yearOf, type Day, type Month, type Period, lastDayOf } from "./period.ts";
+
+/** Stock: how many on a day. Flow: how many in a month. Ratio and mean follow from a fraction. Money: an amount in pounds. */
+export const KINDS = ["stock", "flow", "ratio", "mean", "money"] as const;
+/** Which direction is good; neutral where neither is. */
+export const POLARITIES = ["higher", "lower", "neutral"] as const;
+export const BASES = ["month", "snapshot", "rolling_12", "year_to_date", "forecast"] as const;
+export const FREQUENCIES = ["monthly", "quarterly", "annual"] as const;
+/** Whether a count is about people's lives, about how the service did, or not about people. */
+export const DISCLOSURES = ["person", "service", "none"] as const;
+
+export type Kind = (typeof KINDS)[number];
+export type Polarity = (typeof POLARITIES)[number];
+export type Basis = (typeof BASES)[number];
+export type Frequency = (typeof FREQUENCIES)[number];
+export type DisclosureClass = (typeof DISCLOSURES)[number];
+
+/** One row of `indicators.csv`; blank texts are "". */
+export type Indicator = {
+  readonly id: string;
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly theme: string;
+  readonly kind: Kind;
+  readonly unit: string;
+  /** What numerator ÷ denominator is multiplied by: 100 for a percentage, 10,000 for a rate, 1 for a mean. */
+  readonly scale: number;
+  readonly decimals: number;
+  readonly polarity: Polarity;
+  readonly basis: Basis;
+  readonly frequency: Frequency;
+  /** The months of the year (1–12) in which it is reported. */
+  readonly dueMonths: readonly number[];
+  /** For annual figures, the day their year ends, `08-31`; "" where they do not say. */
+  readonly yearEnds: string;
+  readonly firstPeriod: Month | undefined;
+  readonly lastPeriod: Month | undefined;
+  readonly numeratorDecimals: number;
+  readonly denominatorDecimals: number;
+  /** Whether a figure may be below zero. */
+  readonly signed: boolean;
+  readonly disclosure: DisclosureClass;
+  /** Whether a zero says something about a person as well. */
+  readonly zeroSensitive: boolean;
+  /** For money: the indicator that counts the children behind it, or "". */
+  readonly behind: string;
+  readonly numeratorLabel: string;
+  readonly denominatorLabel: string;
+  readonly definition: string;
+  readonly whyItMatters: string;
+  readonly limits: string;
+  readonly sourceReturn: string;
+  readonly officialCode: string;
+  /** The Department for Education's name for the same figure, or "". */
+  readonly comparator: string;
+};
+
+/** One row of `breakdowns.csv`. */
+export type Category = {
+  readonly indicator: string;
+  readonly breakdown: string;
+  readonly category: string;
+  readonly title: string;
+  /** Whether the categories of this breakdown add up to the headline figure. */
+  readonly addsUp: boolean;
+};
+
+/** Whether a return for `month` must carry this indicator. */
+export function isDue(indicator: Indicator, month: Month): boolean {
+  const { dueMonths, firstPeriod, lastPeriod } = indicator;
+  if (firstPeriod !== undefined && month < firstPeriod) return false;
+  if (lastPeriod !== undefined && month > lastPeriod) return false;
+  return dueMonths.includes(monthOfYear(month));
+}
+
+/** Ratio and mean figures follow from their numerator and denominator. */
+export function hasFraction({ kind }: Indicator): boolean {
+  return kind === "ratio" || kind === "mean";
+}
+
+/** Only rates, percentages and means can be set beside other areas; a count says mostly how large an area is. */
+export const isComparable = hasFraction;
+
+/** What a figure reported for `month` covers: the month, the day it was counted, or the year that had last ended. */
+export function periodCovered(indicator: Indicator, month: Month): Period {
+  if (indicator.frequency === "annual" && indicator.yearEnds !== "")
+    return yearEnded(indicator.yearEnds, month);
+  if (indicator.basis === "snapshot") return { kind: "snapshot", day: lastDayOf(month) };
+  return { kind: "month", month };
+}
+
+/** The year ending on `yearEnds` (`08-31`) that was over by the end of `month`. */
+function yearEnded(yearEnds: string, month: Month): Period {
+  const ends = `${yearOf(month)}-${yearEnds}` as Day;
+  const endYear = ends <= lastDayOf(month) ? yearOf(month) : yearOf(month) - 1;
+  if (yearEnds === "08-31") return { kind: "academic-year", starts: endYear - 1 };
+  if (yearEnds === "03-31") return { kind: "financial-year", starts: endYear - 1 };
+  return { kind: "snapshot", day: `${endYear}-${yearEnds}` as Day };
+}
+
+/** The month before `month` in which the indicator was due, or undefined where it is never due. */
+export function previousDue(indicator: Indicator, month: Month): Month | undefined {
+  for (let back = 1; back <= 12; back++) {
+    const earlier = monthsAfter(month, -back);
+    if (indicator.dueMonths.includes(monthOfYear(earlier))) return earlier;
+  }
+  return undefined;
+}

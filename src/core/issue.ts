@@ -1,0 +1,123 @@
+import type { Month } from "./period.ts";
+
+/**
+ * Where a fault is. `file` is the file's name where that is one we asked for, otherwise its number in the drop;
+ * `row` is the spreadsheet's (the header is 1); `column` is a name of ours or the spreadsheet's letter.
+ * None of these, and no part of an issue, repeats what a file says.
+ */
+export type Place = {
+  readonly file?: string;
+  readonly row?: number;
+  readonly column?: string;
+};
+
+/** What a file is, told by its first bytes, when it is not a CSV. */
+export type Disguise = "workbook-or-archive" | "old-workbook" | "pdf" | "markup" | "json" | "binary";
+
+/** Something unusual that was read exactly all the same. */
+export type Kindness =
+  | "byte-order-mark"
+  | "utf-16"
+  | "pound-byte"
+  | "end-of-file-byte"
+  | "line-ends"
+  | "delimiter"
+  | "sep-line"
+  | "blank-rows"
+  | "blank-columns"
+  | "header-written-differently"
+  | "outer-blanks"
+  | "thousands"
+  | "pound-sign"
+  | "per-cent-sign"
+  | "trailing-zeros"
+  | "leading-zeros"
+  | "short-month";
+
+type FileFault =
+  | { readonly code: "not-a-file" }
+  | { readonly code: "file-name" }
+  | { readonly code: "file-name-other-month" }
+  | { readonly code: "not-a-csv"; readonly found: Disguise }
+  | { readonly code: "encoding" }
+  | { readonly code: "too-large" }
+  | { readonly code: "empty" }
+  | { readonly code: "month-given-twice" };
+
+type StructureFault =
+  | { readonly code: "quotes" }
+  | { readonly code: "hidden-character" }
+  | { readonly code: "column-missing" }
+  | { readonly code: "column-unknown" }
+  | { readonly code: "column-repeated" }
+  | { readonly code: "column-unnamed" }
+  | { readonly code: "breakdown-without-category" }
+  | { readonly code: "row-ragged" };
+
+type CellFault =
+  | { readonly code: "cell-blank" }
+  | { readonly code: "not-a-month" }
+  | { readonly code: "month-differs" }
+  | { readonly code: "other-council" }
+  | { readonly code: "indicator-unknown" }
+  | { readonly code: "category-unknown" }
+  | { readonly code: "not-a-number" }
+  | { readonly code: "too-many-decimals"; readonly decimals: number }
+  | { readonly code: "below-zero" };
+
+type ArithmeticFault =
+  | { readonly code: "value-does-not-follow"; readonly decimals: number }
+  | { readonly code: "part-missing" }
+  | { readonly code: "part-without-value" }
+  | { readonly code: "part-of-a-symbol" }
+  | { readonly code: "denominator-not-blank" }
+  | { readonly code: "numerator-differs" }
+  | { readonly code: "numerator-above-denominator" }
+  | { readonly code: "denominator-zero" }
+  | { readonly code: "categories-do-not-add-up"; readonly breakdown: string };
+
+type Line = { readonly indicator: string; readonly breakdown: string; readonly category: string };
+type RowFault =
+  | { readonly code: "row-repeated"; readonly first: number }
+  | { readonly code: "row-not-due" }
+  | ({ readonly code: "row-missing" } & Line);
+
+type HistoryFault =
+  | { readonly code: "month-not-over"; readonly month: Month }
+  | { readonly code: "month-before-first"; readonly first: Month }
+  | { readonly code: "month-gap"; readonly expected: Month }
+  | { readonly code: "month-already-published"; readonly month: Month; readonly cells: number }
+  | { readonly code: "council-not-illustrative" };
+
+type ReferenceFault =
+  | { readonly code: "reference-missing" }
+  | { readonly code: "reference-not-json" }
+  | { readonly code: "reference-value"; readonly expected: string }
+  | { readonly code: "reference-repeated" }
+  | { readonly code: "reference-unknown"; readonly among: string }
+  | { readonly code: "published-unreadable" };
+
+export type Fault =
+  FileFault | StructureFault | CellFault | ArithmeticFault | RowFault | HistoryFault | ReferenceFault;
+
+export type Note = { readonly code: "read-kindly"; readonly what: Kindness };
+
+/** A fault in what was given, or a note on how it was read. Bad data is never thrown. */
+export type Issue = Place & (Fault | Note);
+
+export type IssueCode = Issue["code"];
+
+export type Severity = "error" | "warning" | "note";
+
+export function severityOf(issue: Issue): Severity {
+  return issue.code === "read-kindly" ? "note" : "error";
+}
+
+export function isError(issue: Issue): boolean {
+  return severityOf(issue) === "error";
+}
+
+/** The same issues, said of one file. */
+export function inFile(file: string, issues: readonly Issue[]): Issue[] {
+  return issues.map((issue) => ({ ...issue, file }));
+}

@@ -1,0 +1,186 @@
+/** A calendar month, `2026-10`. Months compare as text. */
+export type Month = string & { readonly brand: "month" };
+
+/** A calendar day, `2026-10-31`. Days compare as text. */
+export type Day = string & { readonly brand: "day" };
+
+/** What a figure covers. The kind is kept beside the code because `2011-12` is a month and a financial year. */
+export type Period =
+  | { readonly kind: "month"; readonly month: Month }
+  | { readonly kind: "financial-year"; readonly starts: number } // 1 April to 31 March
+  | { readonly kind: "academic-year"; readonly starts: number } // 1 September to 31 August
+  | { readonly kind: "snapshot"; readonly day: Day };
+
+export type PeriodKind = Period["kind"];
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
+
+/** `2026-10` as a Month, or undefined for any other text. */
+export function readMonth(text: string): Month | undefined {
+  return /^(19|20)\d\d-(0[1-9]|1[0-2])$/.test(text) ? (text as Month) : undefined;
+}
+
+/** `2026-10-31` as a Day, or undefined for any other text and for days that do not exist. */
+export function readDay(text: string): Day | undefined {
+  const match = /^(\d{4}-\d\d)-(\d\d)$/.exec(text);
+  const month = readMonth(match?.[1] ?? "");
+  const day = Number(match?.[2]);
+  return month && day >= 1 && day <= daysIn(month) ? (text as Day) : undefined;
+}
+
+/** 1 to 12. */
+export function monthOfYear(month: Month): number {
+  return Number(month.slice(5));
+}
+
+export function yearOf(date: Month | Day): number {
+  return Number(date.slice(0, 4));
+}
+
+export function monthOf(day: Day): Month {
+  return day.slice(0, 7) as Month;
+}
+
+/** The month `count` months later, or earlier where `count` is negative. */
+export function monthsAfter(month: Month, count: number): Month {
+  const index = indexOf(month) + count;
+  return monthIn(Math.floor(index / 12), (((index % 12) + 12) % 12) + 1);
+}
+
+/** How many months `to` is after `from`; negative where it is before. */
+export function monthsBetween(from: Month, to: Month): number {
+  return indexOf(to) - indexOf(from);
+}
+
+/** A place for the month on a number line, one step a month. */
+export function indexOf(month: Month): number {
+  return yearOf(month) * 12 + monthOfYear(month) - 1;
+}
+
+export function monthIn(year: number, month: number): Month {
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}` as Month;
+}
+
+export function dayIn(month: Month, day: number): Day {
+  return `${month}-${String(day).padStart(2, "0")}` as Day;
+}
+
+export function lastDayOf(month: Month): Day {
+  return dayIn(month, daysIn(month));
+}
+
+function daysIn(month: Month): number {
+  return new Date(Date.UTC(yearOf(month), monthOfYear(month), 0)).getUTCDate();
+}
+
+/** The calendar day that `instant` falls on in `zone`, such as `Europe/London`. */
+export function dayAt(instant: Date, zone: string): Day {
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).formatToParts(instant);
+  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? "";
+  return `${part("year")}-${part("month")}-${part("day")}` as Day;
+}
+
+/** The code that files carry: `2026-10`, `2024-25`, `2023/24`, `2025-03-31`. */
+export function codeOf(period: Period): string {
+  switch (period.kind) {
+    case "month":
+      return period.month;
+    case "financial-year":
+      return `${period.starts}-${twoDigits(period.starts + 1)}`;
+    case "academic-year":
+      return `${period.starts}/${twoDigits(period.starts + 1)}`;
+    case "snapshot":
+      return period.day;
+  }
+}
+
+/** Reads what `codeOf` writes; undefined for anything else, such as years that do not follow each other. */
+export function readPeriod(kind: string, code: string): Period | undefined {
+  switch (kind) {
+    case "month": {
+      const month = readMonth(code);
+      return month && { kind, month };
+    }
+    case "snapshot": {
+      const day = readDay(code);
+      return day && { kind, day };
+    }
+    case "financial-year":
+    case "academic-year": {
+      const period: Period = { kind, starts: Number(code.slice(0, 4)) };
+      return codeOf(period) === code ? period : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The last day a period covers: where it stands on a time line. */
+export function endOf(period: Period): Day {
+  switch (period.kind) {
+    case "month":
+      return lastDayOf(period.month);
+    case "financial-year":
+      return `${period.starts + 1}-03-31` as Day;
+    case "academic-year":
+      return `${period.starts + 1}-08-31` as Day;
+    case "snapshot":
+      return period.day;
+  }
+}
+
+/** In words: `October 2026`, `2024-25`, `2023/24`, `31 March 2025`. */
+export function nameOf(period: Period): string {
+  switch (period.kind) {
+    case "month":
+      return monthName(period.month);
+    case "snapshot":
+      return dayName(period.day);
+    default:
+      return codeOf(period);
+  }
+}
+
+export function monthName(month: Month): string {
+  return `${MONTHS[monthOfYear(month) - 1] ?? ""} ${yearOf(month)}`;
+}
+
+/** `Oct 2026`, for axes and narrow tables. */
+export function shortMonthName(month: Month): string {
+  return `${(MONTHS[monthOfYear(month) - 1] ?? "").slice(0, 3)} ${yearOf(month)}`;
+}
+
+export function dayName(day: Day): string {
+  return `${Number(day.slice(8))} ${monthName(monthOf(day))}`;
+}
+
+/** `Apr-26`, as spreadsheets like to show a month; undefined for anything else. */
+export function readShortMonth(text: string): Month | undefined {
+  const match = /^([a-z]{3})-(\d\d)$/i.exec(text);
+  if (!match) return undefined;
+  const [, name = "", year = ""] = match;
+  const index = MONTHS.findIndex((month) => month.slice(0, 3).toLowerCase() === name.toLowerCase());
+  return index < 0 ? undefined : monthIn(2000 + Number(year), index + 1);
+}
+
+function twoDigits(year: number): string {
+  return String(year % 100).padStart(2, "0");
+}

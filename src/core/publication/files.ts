@@ -1,0 +1,63 @@
+import { seriesOf, type Dataset } from "../dataset/dataset.ts";
+import { latestRecords } from "../dataset/latest.ts";
+import type { Observation } from "../observation.ts";
+import { COUNCIL_FILE, REFERENCE_TABLES, type Reference } from "../reference/reference.ts";
+import { recordsOf } from "../returns/columns.ts";
+import type { MonthlyReturn } from "../returns/validate.ts";
+import type { Records, Table } from "../table.ts";
+
+export const OBSERVATIONS_FILE = "observations.csv";
+export const LATEST_FILE = "latest.csv";
+export const REFERENCE_FILES = [COUNCIL_FILE, ...REFERENCE_TABLES];
+
+/** Text to rows and rows to text. Core knows rows; how they are written in a file is passed in. */
+export type Csv = { readonly read: (text: string) => Table; readonly write: (records: Records) => string };
+
+/** A published file: its path and its text. */
+export type PublishedFile = readonly [path: string, text: string];
+
+/** The files that follow from the observations and that fresh months touch. */
+export function dataFiles(
+  fresh: readonly MonthlyReturn[],
+  dataset: Dataset,
+  { council, indicators }: Reference,
+  csv: Csv,
+): PublishedFile[] {
+  if (fresh.length === 0) return [];
+  const write = (observations: readonly Observation[], withBreakdowns = true) =>
+    csv.write(recordsOf(observations, council.laCode, withBreakdowns));
+  const touched = new Set(fresh.flatMap(({ observations }) => observations.map(({ indicator }) => indicator)));
+  const recent = indicators.map((indicator) => seriesOf(dataset, indicator, []));
+  return [
+    ...fresh.map(({ period, withBreakdowns }): PublishedFile => {
+      const ofMonth = dataset.observations.filter((each) => each.period === period);
+      return [`returns/${period}.csv`, write(ofMonth, withBreakdowns)];
+    }),
+    ...[...touched].map((id): PublishedFile => [`series/${id}.csv`, write(dataset.byIndicator.get(id) ?? [])]),
+    [OBSERVATIONS_FILE, write(dataset.observations)],
+    [LATEST_FILE, csv.write(latestRecords(recent))],
+  ];
+}
+
+/** The council's reference files in their canonical form. They have been read without a fault. */
+export function referenceFiles(texts: ReadonlyMap<string, string>, csv: Csv): PublishedFile[] {
+  return REFERENCE_FILES.flatMap((file): PublishedFile[] => {
+    const text = texts.get(file);
+    if (text === undefined) return [];
+    return [[file, file === COUNCIL_FILE ? canonicalJson(text) : csv.write(canonical(csv.read(text)))]];
+  });
+}
+
+/** The tables among the reference files, by name. */
+export function tablesIn(texts: ReadonlyMap<string, string>, csv: Csv): Map<string, Table> {
+  return new Map([...texts].filter(([file]) => file !== COUNCIL_FILE).map(([file, text]) => [file, csv.read(text)]));
+}
+
+function canonicalJson(text: string): string {
+  return `${JSON.stringify({ schema: 1, ...(JSON.parse(text) as object) }, null, 2)}\n`;
+}
+
+function canonical([header, ...rows]: Table): Records {
+  const names = (header?.cells ?? []).map((cell) => cell.trim());
+  return { header: names, rows: rows.map(({ cells }) => names.map((_, index) => (cells[index] ?? "").trim())) };
+}

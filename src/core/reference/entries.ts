@@ -1,0 +1,76 @@
+import * as v from "valibot";
+
+import type { Issue } from "../issue.ts";
+import { columnLetter, type Table } from "../table.ts";
+
+export type CellSchema = v.GenericSchema<string, unknown>;
+
+/** The columns of a reference file: in the order they are published, which of them must be there, what each may hold. */
+export type Layout<Columns extends Record<string, CellSchema>> = {
+  readonly file: string;
+  readonly columns: Columns;
+  readonly required: readonly (keyof Columns & string)[];
+};
+
+/** One row that could be read, with its place. */
+export type Entry<Columns extends Record<string, CellSchema>> = {
+  readonly row: number;
+  readonly cells: { readonly [Column in keyof Columns]: v.InferOutput<Columns[Column]> };
+};
+
+export type EntriesRead<Columns extends Record<string, CellSchema>> = {
+  readonly entries: readonly Entry<Columns>[];
+  readonly issues: readonly Issue[];
+};
+
+/** Reads a reference file by its header. A column that is absent reads as blank; an unknown or repeated one is a fault. */
+export function readEntries<Columns extends Record<string, CellSchema>>(
+  { file, columns, required }: Layout<Columns>,
+  table: Table,
+): EntriesRead<Columns> {
+  const [header, ...rows] = table;
+  const names = (header?.cells ?? []).map((cell) => cell.trim());
+  const issues: Issue[] = [];
+  names.forEach((name, index) => {
+    const place = { file, row: header?.row ?? 1, column: columnLetter(index) };
+    if (name !== "" && !Object.hasOwn(columns, name)) issues.push({ code: "column-unknown", ...place });
+    if (name !== "" && names.indexOf(name) < index) issues.push({ code: "column-repeated", ...place });
+  });
+  for (const column of required)
+    if (!names.includes(column)) issues.push({ code: "column-missing", file, column });
+  if (issues.length > 0) return { entries: [], issues };
+
+  const places = Object.entries(columns).map(([column, schema]) => ({
+    column,
+    schema,
+    at: names.indexOf(column),
+  }));
+  const entries: Entry<Columns>[] = [];
+  for (const { row, cells } of rows) {
+    const values = new Map<string, unknown>();
+    for (const { column, schema, at } of places) {
+      const result = v.safeParse(schema, (cells[at] ?? "").trim(), { abortEarly: true });
+      if (result.success) values.set(column, result.output);
+      else issues.push({ code: "reference-value", file, row, column, expected: result.issues[0].message });
+    }
+    if (values.size === places.length) {
+      entries.push({ row, cells: Object.fromEntries(values) as Entry<Columns>["cells"] });
+    }
+  }
+  return { entries, issues };
+}
+
+/** Rows that name an indicator `indicators.csv` does not have; a cell may name several, separated by blanks. */
+export function unknownIds<Columns extends Record<string, CellSchema>>(
+  file: string,
+  column: keyof Columns & string,
+  entries: readonly Entry<Columns>[],
+  known: ReadonlySet<string>,
+): Issue[] {
+  return entries
+    .filter(({ cells }) => {
+      const cell: unknown = cells[column];
+      return typeof cell === "string" && cell.split(/[ ,;|]+/).some((id) => id !== "" && !known.has(id));
+    })
+    .map(({ row }) => ({ code: "reference-unknown", file, row, column, among: "indicators.csv" }));
+}

@@ -1,0 +1,86 @@
+import type { Issue } from "../issue.ts";
+import type { Table } from "../table.ts";
+import * as cell from "./cells.ts";
+import { readEntries, unknownIds, type CellSchema, type Layout } from "./entries.ts";
+
+/** Reference files that are checked and released with every edition, and not read further yet. */
+
+const RELATION_COLUMNS = {
+  relation: cell.choice(["sum", "stock", "subset", "rolling_12", "year_to_date"]),
+  indicator: cell.id,
+  parts: cell.filled,
+};
+export const RELATIONS: Layout<typeof RELATION_COLUMNS> = {
+  file: "relations.csv",
+  columns: RELATION_COLUMNS,
+  required: ["relation", "indicator", "parts"],
+};
+
+const EVENT_COLUMNS = {
+  id: cell.id,
+  date: cell.day,
+  published_on: cell.optionalDay,
+  kind: cell.filled,
+  title: cell.filled,
+  detail: cell.text,
+  indicators: cell.text,
+  source: cell.text,
+  url: cell.text,
+};
+export const EVENTS: Layout<typeof EVENT_COLUMNS> = {
+  file: "events.csv",
+  columns: EVENT_COLUMNS,
+  required: ["id", "date", "kind", "title"],
+};
+
+const ACTION_COLUMNS = {
+  id: cell.id,
+  title: cell.filled,
+  priority: cell.text,
+  agreed_on: cell.optionalDay,
+  due: cell.optionalDay,
+  status: cell.text,
+  completed_on: cell.optionalDay,
+  owner: cell.filled,
+  indicators: cell.text,
+  evidence: cell.text,
+  source: cell.text,
+};
+export const ACTIONS: Layout<typeof ACTION_COLUMNS> = {
+  file: "actions.csv",
+  columns: ACTION_COLUMNS,
+  required: ["id", "title", "owner"],
+};
+
+const COMMENTARY_COLUMNS = {
+  period: cell.month,
+  indicator: cell.id,
+  role: cell.filled,
+  kind: cell.filled,
+  text: cell.filled,
+  back_on_track_by: cell.text,
+};
+export const COMMENTARY: Layout<typeof COMMENTARY_COLUMNS> = {
+  file: "commentary.csv",
+  columns: COMMENTARY_COLUMNS,
+  required: ["period", "indicator", "role", "kind", "text"],
+};
+
+/** The faults of these files, where they are given: their cells, and the indicators they name. */
+export function checkOthers(tables: ReadonlyMap<string, Table>, known: ReadonlySet<string>): Issue[] {
+  const issues: Issue[] = [];
+  const check = <Columns extends Record<string, CellSchema>>(
+    layout: Layout<Columns>,
+    column: keyof Columns & string,
+  ): void => {
+    const table = tables.get(layout.file);
+    if (table === undefined) return;
+    const { entries, issues: found } = readEntries(layout, table);
+    issues.push(...found, ...unknownIds(layout.file, column, entries, known));
+  };
+  check(RELATIONS, "indicator");
+  check(EVENTS, "indicators");
+  check(ACTIONS, "indicators");
+  check(COMMENTARY, "indicator");
+  return issues;
+}

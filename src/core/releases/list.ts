@@ -1,0 +1,43 @@
+import { readMonth, type Month } from "../period.ts";
+import type { Records, Table } from "../table.ts";
+
+/** Why a release was made: a month's return, or changed reference files alone. */
+export const RELEASE_KINDS = ["return", "reference"] as const;
+export type ReleaseKind = (typeof RELEASE_KINDS)[number];
+
+/** One edition of what is published. */
+export type Release = {
+  /** 1 for the first. */
+  readonly seq: number;
+  /** The month whose return it brought; undefined for reference files alone. */
+  readonly period: Month | undefined;
+  /** SHA-256 of the edition's list of files, 64 hexadecimal digits. */
+  readonly hash: string;
+  /** When it was published: an ISO instant, in UTC. */
+  readonly time: string;
+  readonly kind: ReleaseKind;
+};
+
+export const RELEASES_FILE = "releases/releases.csv";
+
+const HEADER = ["seq", "period", "hash", "time", "kind"] as const;
+
+/** Every release in order, oldest first. The signed log of a later edition takes its place. */
+export function releaseRecords(releases: readonly Release[]): Records {
+  const rows = releases.map(({ seq, period, hash, time, kind }) => [String(seq), period ?? "-", hash, time, kind]);
+  return { header: HEADER, rows };
+}
+
+/** undefined for a file that `releaseRecords` did not make. */
+export function readReleases([header, ...rows]: Table): Release[] | undefined {
+  if (header?.cells.join() !== HEADER.join()) return undefined;
+  const releases: Release[] = [];
+  for (const { cells } of rows) {
+    const [seq = "", period = "", hash = "", time = "", kindCell = ""] = cells;
+    const kind = RELEASE_KINDS.find((each) => each === kindCell);
+    const month = readMonth(period);
+    if (Number(seq) !== releases.length + 1 || kind === undefined || (kind === "return" && month === undefined)) return undefined;
+    releases.push({ seq: Number(seq), period: month, hash, time, kind });
+  }
+  return releases;
+}

@@ -1,0 +1,20 @@
+/**
+ * The list of an edition's files as `sha256sum -c` reads it: hash, two blanks, path; sorted by path. Its own hash
+ * names the edition.
+ */
+export function manifestOf(hashes: ReadonlyMap<string, string>): string {
+  return [...hashes]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, hash]) => `${hash}  ${path}\n`)
+    .join("");
+}
+
+/** Hashes by path, from what `manifestOf` wrote. */
+export function readManifest(text: string): Map<string, string> {
+  return new Map(
+    text
+      .split("\n")
+      .filter((line) => line !== "")
+      .map((line) => [line.slice(66), line.slice(0, 64)]),
+  );
+}

@@ -1,0 +1,85 @@
+import { absolute, add, compare, decimal, multiply, subtract, type Decimal } from "../decimal.ts";
+import { hasFraction, type Category, type Indicator } from "../indicator.ts";
+import type { Fault, Issue } from "../issue.ts";
+import { isNumber, type FigureColumn, type Observation } from "../observation.ts";
+import type { PlacedObservation } from "./rows.ts";
+
+type Finding = Fault & { readonly column: FigureColumn };
+
+/** The arithmetic stage: within each row its figures agree, and categories that are declared to add up do. */
+export function checkArithmetic(placed: readonly PlacedObservation[], categories: readonly Category[]): Issue[] {
+  const inRows = placed.flatMap(({ row, observation, indicator }) =>
+    findings(observation, indicator).map((finding): Issue => ({ ...finding, row })),
+  );
+  return inRows.length > 0 ? inRows : checkSums(placed, categories);
+}
+
+function findings(observation: Observation, indicator: Indicator): Finding[] {
+  if (!isNumber(observation.value)) return besideSymbol(observation);
+  return hasFraction(indicator) ? inFraction(observation, observation.value, indicator) : inAmount(observation, observation.value);
+}
+
+/** Where the value is a symbol, its parts may carry the same symbol, a figure or nothing. */
+function besideSymbol({ numerator, denominator, value }: Observation): Finding[] {
+  const other = (figure: Observation["numerator"]) => typeof figure === "string" && figure !== value;
+  return [
+    ...(other(numerator) ? [{ code: "part-of-a-symbol", column: "numerator" } as const] : []),
+    ...(other(denominator) ? [{ code: "part-of-a-symbol", column: "denominator" } as const] : []),
+  ];
+}
+
+function inAmount({ numerator, denominator }: Observation, value: Decimal): Finding[] {
+  const found: Finding[] = [];
+  if (denominator !== undefined) found.push({ code: "denominator-not-blank", column: "denominator" });
+  if (typeof numerator === "string") found.push({ code: "part-without-value", column: "numerator" });
+  if (isNumber(numerator) && compare(numerator, value) !== 0) found.push({ code: "numerator-differs", column: "numerator" });
+  return found;
+}
+
+function inFraction({ numerator, denominator }: Observation, value: Decimal, indicator: Indicator): Finding[] {
+  const found: Finding[] = [];
+  if (numerator === undefined) found.push({ code: "part-missing", column: "numerator" });
+  if (denominator === undefined) found.push({ code: "part-missing", column: "denominator" });
+  if (typeof numerator === "string") found.push({ code: "part-without-value", column: "numerator" });
+  if (typeof denominator === "string") found.push({ code: "part-without-value", column: "denominator" });
+  if (!isNumber(numerator) || !isNumber(denominator)) return found;
+
+  if (denominator.units <= 0n) return [{ code: "denominator-zero", column: "value" }];
+  if (indicator.kind === "ratio" && compare(numerator, denominator) > 0) {
+    return [{ code: "numerator-above-denominator", column: "numerator" }];
+  }
+  if (!follows(value, numerator, denominator, indicator)) {
+    return [{ code: "value-does-not-follow", column: "value", decimals: indicator.decimals }];
+  }
+  return [];
+}
+
+/**
+ * Whether `value` is scale × numerator ÷ denominator to the declared decimals, whichever way ties were rounded:
+ * |value × denominator − scale × numerator| × 2 × 10^decimals ≤ denominator, in whole units throughout.
+ */
+function follows(value: Decimal, numerator: Decimal, denominator: Decimal, { scale, decimals }: Indicator): boolean {
+  const gap = absolute(subtract(multiply(value, denominator), multiply(decimal(scale), numerator)));
+  return compare(multiply(gap, decimal(2n * 10n ** BigInt(decimals))), denominator) <= 0;
+}
+
+/** Categories declared to add up, of counts and money, where every one of them and the headline is a number. */
+function checkSums(placed: readonly PlacedObservation[], categories: readonly Category[]): Issue[] {
+  const issues: Issue[] = [];
+  const breakdowns = new Map<string, Category>();
+  for (const category of categories) {
+    if (category.addsUp) breakdowns.set(`${category.indicator} ${category.breakdown}`, category);
+  }
+  for (const { indicator, breakdown } of breakdowns.values()) {
+    const rows = placed.filter((each) => each.observation.indicator === indicator);
+    const headline = rows.find((each) => each.observation.category === "");
+    const parts = rows.filter((each) => each.observation.breakdown === breakdown).map(({ observation }) => observation.value);
+    if (headline === undefined || hasFraction(headline.indicator)) continue;
+    const whole = headline.observation.value;
+    if (!isNumber(whole) || !parts.every(isNumber) || parts.length === 0) continue;
+    if (compare(parts.reduce(add, decimal(0)), whole) !== 0) {
+      issues.push({ code: "categories-do-not-add-up", row: headline.row, column: "value", breakdown });
+    }
+  }
+  return issues;
+}

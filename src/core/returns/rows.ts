@@ -1,0 +1,97 @@
+import type { Category, Indicator } from "../indicator.ts";
+import { isDue } from "../indicator.ts";
+import type { Fault, Issue, Kindness } from "../issue.ts";
+import { FIGURE_COLUMNS, keyOf, type Figure, type FigureColumn, type Observation, type SeriesKey } from "../observation.ts";
+import { readMonth, readShortMonth, type Month } from "../period.ts";
+import type { Reference } from "../reference/reference.ts";
+import type { NamedRow } from "./columns.ts";
+import { readFigure } from "./figures.ts";
+
+/** An observation and the spreadsheet row it stands in. */
+export type PlacedObservation = { readonly row: number; readonly observation: Observation; readonly indicator: Indicator };
+
+export type RowsRead = { readonly placed: readonly PlacedObservation[]; readonly issues: readonly Issue[] };
+
+/** The cells stage: one month, this council, indicators and categories that exist, and figures in the number grammar. */
+export function readRows(rows: readonly NamedRow[], { council, indicators, categories }: Reference): RowsRead {
+  const indicatorOf = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+  const known = new Set(categories.map(keyOf));
+  const issues: Issue[] = [];
+  const kindnesses = new Set<Kindness>();
+  const placed: PlacedObservation[] = [];
+  let month: Month | undefined;
+
+  for (const { row, cells } of rows) {
+    const report = (column: string, fault: Fault) => issues.push({ ...fault, row, column });
+
+    const period = readMonth(cells.period) ?? readShortMonth(cells.period);
+    if (period === undefined) report("period", { code: cells.period === "" ? "cell-blank" : "not-a-month" });
+    else if (period !== cells.period) kindnesses.add("short-month");
+    month ??= period;
+    if (period !== undefined && period !== month) report("period", { code: "month-differs" });
+
+    if (cells.la_code === "") report("la_code", { code: "cell-blank" });
+    else if (cells.la_code !== council.laCode) report("la_code", { code: "other-council" });
+
+    const indicator = indicatorOf.get(cells.indicator);
+    if (indicator === undefined) {
+      report("indicator", { code: cells.indicator === "" ? "cell-blank" : "indicator-unknown" });
+      continue;
+    }
+    const headline = cells.breakdown === "" && cells.category === "";
+    if (!headline && !known.has(keyOf(cells))) report("category", { code: "category-unknown" });
+
+    const figures = new Map<FigureColumn, Figure>();
+    for (const column of FIGURE_COLUMNS) {
+      const read = readFigure(cells[column], column, indicator);
+      if (read.fault) report(column, read.fault);
+      if (read.figure !== undefined) figures.set(column, read.figure);
+      read.kindnesses.forEach((kindness) => kindnesses.add(kindness));
+    }
+    const value = figures.get("value");
+    if (cells.value === "") report("value", { code: "cell-blank" });
+    if (period === undefined || value === undefined) continue;
+    const { breakdown, category } = cells;
+    const observation = {
+      period,
+      indicator: indicator.id,
+      breakdown,
+      category,
+      numerator: figures.get("numerator"),
+      denominator: figures.get("denominator"),
+      value,
+    };
+    placed.push({ row, indicator, observation });
+  }
+  issues.push(...[...kindnesses].map((what): Issue => ({ code: "read-kindly", what })));
+  return { placed, issues };
+}
+
+/** The lines a return for `month` must have: every indicator due, as its headline and as each declared category. */
+export function linesDue(month: Month, indicators: readonly Indicator[], categories: readonly Category[]): SeriesKey[] {
+  return indicators
+    .filter((indicator) => isDue(indicator, month))
+    .flatMap(({ id }) => [
+      { indicator: id, breakdown: "", category: "" },
+      ...categories
+        .filter(({ indicator }) => indicator === id)
+        .map(({ breakdown, category }) => ({ indicator: id, breakdown, category })),
+    ]);
+}
+
+/** Exactly one row for every line that is due. */
+export function checkLines(placed: readonly PlacedObservation[], month: Month, reference: Reference): Issue[] {
+  const issues: Issue[] = [];
+  const due = linesDue(month, reference.indicators, reference.categories);
+  const wanted = new Set(due.map(keyOf));
+  const first = new Map<string, number>();
+  for (const { row, observation } of placed) {
+    const key = keyOf(observation);
+    const earlier = first.get(key);
+    if (earlier !== undefined) issues.push({ code: "row-repeated", row, first: earlier });
+    else if (!wanted.has(key)) issues.push({ code: "row-not-due", row, column: "indicator" });
+    first.set(key, earlier ?? row);
+  }
+  for (const line of due) if (!first.has(keyOf(line))) issues.push({ code: "row-missing", ...line });
+  return issues;
+}

@@ -1,0 +1,49 @@
+import { isError, type Issue } from "../issue.ts";
+import type { Observation } from "../observation.ts";
+import type { Month } from "../period.ts";
+import type { Reference } from "../reference/reference.ts";
+import type { Table } from "../table.ts";
+import { checkArithmetic } from "./arithmetic.ts";
+import { readStructure } from "./columns.ts";
+import { checkLines, readRows } from "./rows.ts";
+
+/** One month's figures as a council sent them, before anything is hidden. */
+export type MonthlyReturn = {
+  readonly period: Month;
+  /** Whether it has the columns `breakdown` and `category`. */
+  readonly withBreakdowns: boolean;
+  readonly observations: readonly Observation[];
+};
+
+/** The return, or nothing with the errors in its way; notes may come with either. */
+export type Validated = { readonly monthlyReturn: MonthlyReturn | undefined; readonly issues: readonly Issue[] };
+
+/** A file name we ask for, `2026-10.csv` in any case; undefined for any other. */
+export function monthInName(name: string): string | undefined {
+  return /^(\d{4}-\d\d)\.csv$/i.exec(name)?.[1];
+}
+
+/**
+ * Rows to a return, in stages: structure, cells, arithmetic, lines due. An error ends the work after its stage, so
+ * that each stage may assume the one before; all issues of a stage are reported at once.
+ */
+export function validate(table: Table, reference: Reference): Validated {
+  const { rows, withBreakdowns, issues: inStructure } = readStructure(table);
+  if (inStructure.some(isError)) return refused(inStructure);
+
+  const { placed, issues: inCells } = readRows(rows, reference);
+  const found = [...inStructure, ...inCells];
+  const [first] = placed;
+  if (first === undefined || inCells.some(isError)) return refused(found);
+
+  const { period } = first.observation;
+  const inSums = [...checkLines(placed, period, reference), ...checkArithmetic(placed, reference.categories)];
+  if (inSums.length > 0) return refused([...found, ...inSums]);
+
+  const observations = placed.map(({ observation }) => observation);
+  return { monthlyReturn: { period, withBreakdowns, observations }, issues: found };
+}
+
+function refused(issues: readonly Issue[]): Validated {
+  return { monthlyReturn: undefined, issues };
+}

@@ -1,0 +1,87 @@
+import { absolute } from "../decimal.ts";
+import type { Change } from "../analysis/change.ts";
+import type { Aim, Status } from "../analysis/status.ts";
+import type { Summary } from "../analysis/summary.ts";
+import { ABSENCE_WORDS, formatDifference, formatFigure, formatInShort, formatNumber, formatPercent } from "../format.ts";
+import { hasFraction, type Indicator } from "../indicator.ts";
+import { isNumber } from "../observation.ts";
+import { monthName, nameOf } from "../period.ts";
+
+/** The status in words; the shape and the colour only repeat it. */
+export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  on: "on target",
+  "just-off": "just off target",
+  off: "off target",
+};
+
+/** One line of ten words or fewer for a short title of five: the figure, and its target or last year's figure. */
+export function headline(summary: Summary): string {
+  const { indicator, observation, aim, status } = summary;
+  const start = `${indicator.shortTitle}: ${formatInShort(observation.value, indicator)}`;
+  if (!isNumber(observation.value)) return start;
+  if (aim && status) return `${start}, ${againstTarget(status, aim, indicator)}`;
+  const beside = besideLastYear(summary);
+  return beside === undefined ? start : `${start}, ${beside}`;
+}
+
+/** The headline's figures in a plain sentence or two: the fraction, the target, the same month last year. */
+export function sentence(summary: Summary): string {
+  const { indicator, observation, covered, aim, status, sinceLastYear } = summary;
+  const { value, numerator, denominator } = observation;
+  const when = covered.kind === "snapshot" ? `On ${nameOf(covered)}` : `In ${nameOf(covered)}`;
+  if (!isNumber(value)) return `${when} this figure is ${ABSENCE_WORDS[value]}.`;
+
+  const parts =
+    hasFraction(indicator) && isNumber(numerator) && isNumber(denominator) && indicator.kind === "ratio"
+      ? ` (${formatNumber(numerator)} of ${formatNumber(denominator)})`
+      : "";
+  const sentences = [`${when} it was ${formatInShort(value, indicator)}${parts}.`];
+  if (aim && status) {
+    sentences.push(`The target is ${formatInShort(aim.target, indicator)}, so this is ${STATUS_WORDS[status]}.`);
+  }
+  sentences.push(sinceSentence(sinceLastYear, indicator));
+  return sentences.join(" ");
+}
+
+/** `+13 (+5.0%, from 260)`; where a change cannot be stated, why. */
+export function changeText(change: Change, indicator: Indicator): string {
+  if (change.kind === "none") return withoutChange(change.because);
+  const { difference, percent, base } = change;
+  const from = `from ${formatFigure(base, indicator)}`;
+  const inBrackets = percent === undefined ? from : `${formatPercent(percent)}, ${from}`;
+  return difference.units === 0n ? `no change (${from})` : `${formatDifference(difference, indicator)} (${inBrackets})`;
+}
+
+function withoutChange(because: Extract<Change, { kind: "none" }>["because"]): string {
+  if (because === "missing") return "no figure to compare with";
+  if (because === "new-definition") return "not compared: the definition has changed";
+  return `[${because}] ${ABSENCE_WORDS[because]}`;
+}
+
+function sinceSentence(change: Change, indicator: Indicator): string {
+  const then = monthName(change.from);
+  if (change.kind === "none") {
+    if (change.because === "missing") return `There is no figure for ${then} to compare with.`;
+    if (change.because === "new-definition") return `It is not compared with ${then}, because the definition has changed since.`;
+    return `It cannot be compared with ${then}: a figure is ${ABSENCE_WORDS[change.because]}.`;
+  }
+  if (change.difference.units === 0n) return `In ${then} it was the same.`;
+  return `In ${then} it was ${formatInShort(change.base, indicator)}: a change of ${formatDifference(change.difference, indicator)}.`;
+}
+
+/** "below the 85% target": which side of the target the figure is on, for higher and lower targets alike. */
+function againstTarget(status: Status, { target, polarity }: Aim, indicator: Indicator): string {
+  const goal = `the ${formatInShort(target, indicator)} target`;
+  if (status === "on") return `meeting ${goal}`;
+  const side = polarity === "higher" ? "below" : "above";
+  return status === "just-off" ? `just ${side} ${goal}` : `${side} ${goal}`;
+}
+
+/** "12 higher than September 2025"; undefined where there is nothing to compare with. Never better or worse. */
+function besideLastYear({ sinceLastYear, indicator }: Summary): string | undefined {
+  if (sinceLastYear.kind === "none") return undefined;
+  const { difference, from } = sinceLastYear;
+  if (difference.units === 0n) return `the same as ${monthName(from)}`;
+  const size = formatDifference(absolute(difference), indicator).replace("+", "").replace(/ percentage (points?)/, " $1");
+  return `${size} ${difference.units > 0n ? "higher" : "lower"} than ${monthName(from)}`;
+}

@@ -1,0 +1,14 @@
+/** One line of a CSV as the person with the spreadsheet open sees it: the first row of the file is 1. */
+export type Row = { readonly row: number; readonly cells: readonly string[] };
+
+/** A CSV as read: its rows in order, wholly blank ones left out. The first row is the header. */
+export type Table = readonly Row[];
+
+/** A CSV to be written. */
+export type Records = { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] };
+
+/** How a spreadsheet names its columns: 0 is A, 25 is Z, 26 is AA. */
+export function columnLetter(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : columnLetter(Math.floor(index / 26) - 1) + letter;
+}

@@ -1,0 +1,213 @@
+import { cruise, type ICruiseOptions, type ICruiseResult } from "dependency-cruiser";
+import extractDepcruiseOptions from "dependency-cruiser/config-utl/extract-depcruise-options";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import ts from "typescript";
+import { afterAll, describe, expect, it } from "vitest";
+
+const root = resolve(import.meta.dirname, "..");
+const rules: ICruiseOptions = await extractDepcruiseOptions(join(root, ".dependency-cruiser.cjs"));
+
+async function cruised(baseDir: string): Promise<ICruiseResult> {
+  const { output } = await cruise(["src", "scripts"], { ...rules, baseDir });
+  if (typeof output === "string") throw new Error("dependency-cruiser answered in words");
+  return output;
+}
+
+/** Each breach as `file → import: rule`. */
+function breachesOf(result: ICruiseResult): string[] {
+  return result.summary.violations.map(({ from, to, rule }) => `${from} → ${to}: ${rule.name}`).sort();
+}
+
+function sourcesIn(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .map((path) => join(folder, path))
+    .filter((path) => /\.tsx?$/.test(path));
+}
+
+const sources = [...sourcesIn("src"), ...sourcesIn("scripts")].sort();
+
+describe("the rooms", () => {
+  it("are kept, in every file there is", async () => {
+    const result = await cruised(root);
+    const looked = result.modules
+      .map(({ source }) => source)
+      .filter((path) => /^(src|scripts)\/.*\.tsx?$/.test(path));
+    // With a TypeScript it does not know, dependency-cruiser looks at nothing and finds nothing.
+    expect(looked.sort()).toEqual(sources);
+    expect(breachesOf(result)).toEqual([]);
+  });
+
+  it.each(sources)("%s has at most 300 lines", (path) => {
+    expect(readFileSync(join(root, path), "utf8").trimEnd().split("\n").length).toBeLessThanOrEqual(300);
+  });
+});
+
+describe("the rules", () => {
+  const house = mkdtempSync(join(tmpdir(), "open-return-house-"));
+  symlinkSync(join(root, "node_modules"), join(house, "node_modules"));
+  afterAll(() => {
+    rmSync(house, { recursive: true });
+  });
+
+  /** A house of these files, cruised by our rules. */
+  async function breachesIn(files: Readonly<Record<string, string>>): Promise<string[]> {
+    for (const folder of ["src", "scripts"]) {
+      rmSync(join(house, folder), { recursive: true, force: true });
+      mkdirSync(join(house, folder));
+    }
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(house, path)), { recursive: true });
+      writeFileSync(join(house, path), text);
+    }
+    return breachesOf(await cruised(house));
+  }
+
+  const empty = "export type Thing = string;\nexport const thing = 1;\n";
+  const value = (from: string) => `export { thing } from "${from}";\n`;
+  const type = (from: string) => `import type { Thing } from "${from}";\nexport type Other = Thing;\n`;
+
+  it("allow what the table of rooms allows", async () => {
+    const files = {
+      "src/core/period.ts":
+        'import { sum } from "d3-array";\nimport * as v from "valibot";\nexport const a = [sum, v];\n',
+      "src/core/observation.ts": type("./period.ts"),
+      "src/core/returns/validate.ts": value("../observation.ts"),
+      "src/core/dataset/revise.ts": value("../returns/validate.ts"),
+      "src/core/disclosure/protect.ts": value("../dataset/revise.ts"),
+      "src/core/analysis/change.ts": value("../dataset/revise.ts"),
+      "src/core/story/headline.ts": value("../analysis/change.ts"),
+      "src/csv/readCsv.ts": 'import Papa from "papaparse";\nexport const a = Papa;\n',
+      "src/store/load.ts":
+        'import { create } from "zustand";\nexport const a = create;\nexport * from "../csv/readCsv.ts";\n',
+      "src/charts/TrendChart.tsx": 'import { Line } from "recharts";\nexport const A = () => <Line />;\n',
+      "src/components/Tile.tsx": 'import { useState } from "react";\nexport const a = useState;\n',
+      "src/views/overview.tsx":
+        'import "./overview.css";\nimport { Link } from "wouter";\nexport const a = Link;\nimport "../store/load.ts";\nimport "../charts/TrendChart.tsx";\nimport "../components/Tile.tsx";\n',
+      "src/views/overview.css": "",
+      "src/worker/returns.ts": value("../csv/readCsv.ts"),
+      "src/prerender.tsx":
+        'import { renderToString } from "react-dom/server";\nexport const a = renderToString;\nimport "./views/overview.tsx";\n',
+      "src/main.tsx": 'import "@fontsource-variable/source-sans-3/index.css";\nexport const a = 1;\n',
+      "scripts/effects.ts": 'import { readFileSync } from "node:fs";\nexport const a = readFileSync;\n',
+      "scripts/prerender.ts":
+        'import "./effects.ts";\nimport type { a } from "../src/prerender.tsx";\nexport type A = typeof a;\nimport "../src/core/period.ts";\n',
+    };
+    expect(await breachesIn(files)).toEqual([]);
+  });
+
+  it.each([
+    ["core from csv", "src/core/a.ts", "src/csv/b.ts", "core-imports-only"],
+    ["csv from store", "src/csv/a.ts", "src/store/b.ts", "csv-imports-only"],
+    ["store from charts", "src/store/a.ts", "src/charts/b.ts", "store-imports-only"],
+    ["charts from store", "src/charts/a.ts", "src/store/b.ts", "charts-imports-only"],
+    ["components from store", "src/components/a.ts", "src/store/b.ts", "components-imports-only"],
+    ["views from csv", "src/views/a.ts", "src/csv/b.ts", "views-imports-only"],
+    ["worker from store", "src/worker/a.ts", "src/store/b.ts", "worker-imports-only"],
+    ["scripts from views", "scripts/a.ts", "src/views/b.ts", "scripts-imports-only"],
+    ["the shell from csv", "src/main.tsx", "src/csv/b.ts", "shell-imports-only"],
+    ["a view from the shell", "src/views/a.ts", "src/routes.tsx", "rooms-do-not-know-the-shell"],
+    ["an analysis from a sentence", "src/core/analysis/a.ts", "src/core/story/b.ts", "core-floor-analysis"],
+    ["a dataset from an analysis", "src/core/dataset/a.ts", "src/core/analysis/b.ts", "core-floor-dataset"],
+    ["a period from a target", "src/core/period.ts", "src/core/target.ts", "core-floor-period"],
+    [
+      "a dataset from disclosure",
+      "src/core/dataset/a.ts",
+      "src/core/disclosure/b.ts",
+      "core-below-disclosure",
+    ],
+    [
+      "disclosure from an analysis",
+      "src/core/disclosure/a.ts",
+      "src/core/analysis/b.ts",
+      "core-disclosure-over-dataset",
+    ],
+    ["an issue from the returns", "src/core/issue.ts", "src/core/returns/b.ts", "core-shared-stays-low"],
+    ["releases from a dataset", "src/core/releases/a.ts", "src/core/dataset/b.ts", "core-releases-apart"],
+    [
+      "a dataset from releases",
+      "src/core/dataset/a.ts",
+      "src/core/releases/b.ts",
+      "core-floors-do-not-know-releases",
+    ],
+  ])("refuse %s, of a value and of a type alike", async (_title, from, to, rule) => {
+    const path = `${"../".repeat(from.split("/").length - 1)}${to}`;
+    for (const text of [value(path), type(path)]) {
+      expect(await breachesIn({ [from]: text, [to]: empty })).toContain(`${from} → ${to}: ${rule}`);
+    }
+  });
+
+  it.each([
+    ["src/core/a.ts", "papaparse", "core-imports-only"],
+    ["src/core/a.ts", "react", "core-imports-only"],
+    ["src/store/a.ts", "react", "store-imports-only"],
+    ["src/views/a.ts", "recharts", "views-imports-only"],
+    ["src/charts/a.ts", "d3-array", "charts-imports-only"],
+    ["src/worker/a.ts", "papaparse", "worker-imports-only"],
+    ["scripts/a.ts", "papaparse", "scripts-imports-only"],
+    ["src/core/a.ts", "node:fs", "node-only-in-effects"],
+    ["scripts/returns.ts", "node:fs", "node-only-in-effects"],
+  ])("refuse that %s imports %s", async (from, name, rule) => {
+    const breaches = await breachesIn({ [from]: `import * as a from "${name}";\nexport const b = a;\n` });
+    expect(
+      breaches.some((breach) => breach.startsWith(from) && breach.endsWith(rule)),
+      breaches.join(),
+    ).toBe(true);
+  });
+
+  it("refuse a circle, a folder that is no room, an import that leads nowhere, and the prerender's source", async () => {
+    const breaches = await breachesIn({
+      "src/core/a.ts": type("./b.ts"),
+      "src/core/b.ts": type("./a.ts"),
+      "src/utils/a.ts": value("../core/a.ts"),
+      "src/csv/a.ts": value("./gone.ts"),
+      "src/prerender.tsx": empty,
+      "scripts/a.ts": value("../src/prerender.tsx"),
+    });
+    const broken = new Set(breaches.map((breach) => breach.split(": ").at(-1)));
+    expect([...broken].sort()).toEqual(
+      ["csv-imports-only", "every-folder-is-a-room", "no-cycles", "prerender-is-built", "resolvable"].sort(),
+    );
+  });
+});
+
+describe("core", () => {
+  it("has no browser and no Node: their names do not compile", () => {
+    const config = ts.getParsedCommandLineOfConfigFile(
+      join(root, "tsconfig.core.json"),
+      { incremental: false },
+      { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined },
+    );
+    if (config === undefined) throw new Error("tsconfig.core.json cannot be read");
+    const names = ["document", "window", "localStorage", "fetch", "console", "process", "Buffer", "require"];
+    const probe = join(root, "src/core/probe.ts");
+    const text = names.map((name, index) => `export const a${index} = ${name};`).join("\n");
+    const options = { ...config.options, incremental: false };
+    delete options.tsBuildInfoFile;
+    const disk = ts.createCompilerHost(options);
+    const host: ts.CompilerHost = {
+      ...disk,
+      fileExists: (path) => path === probe || disk.fileExists(path),
+      getSourceFile: (path, ...rest) =>
+        path === probe
+          ? ts.createSourceFile(path, text, ts.ScriptTarget.ES2023)
+          : disk.getSourceFile(path, ...rest),
+    };
+
+    // With all of core beside the probe, so that a type leaked by any of its imports would show.
+    const program = ts.createProgram([...config.fileNames, probe], options, host);
+    const messages = program
+      .getSemanticDiagnostics(program.getSourceFile(probe))
+      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
+    expect(messages.map((message) => /^Cannot find name '(\w+)'/.exec(message)?.[1])).toEqual(names);
+  });
+});

@@ -1,0 +1,73 @@
+import react from "@vitejs/plugin-react";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join, sep } from "node:path";
+import { defineConfig, type Plugin } from "vite";
+
+const root = import.meta.dirname;
+
+/** In development a release reloads the page once, however many files it touches (the command swaps the folder). */
+const reloadOnRelease: Plugin = {
+  name: "reload-on-release",
+  apply: "serve",
+  configureServer({ config, watcher, ws }) {
+    const data = join(config.publicDir, "data");
+    let timer: NodeJS.Timeout | undefined;
+    watcher.on("all", (_event, path) => {
+      if (path !== data && !path.startsWith(data + sep)) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        watcher.unwatch(data).add(data); // a swapped folder is another folder: watch the new one
+        ws.send({ type: "full-reload", path: "*" });
+      }, 200);
+    });
+  },
+};
+
+/** The preview answers as a static host does: folders end in a slash, and an unknown path is a 404 with its page. */
+const answerAsHost: Plugin = {
+  name: "answer-as-host",
+  configurePreviewServer({ config, middlewares }) {
+    const dist = join(config.root, config.build.outDir);
+    const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+    middlewares.use((request, response, next) => {
+      const { pathname, search } = new URL(request.url ?? "/", "http://localhost");
+      const path = join(dist, decoded(pathname));
+      if (!path.startsWith(dist + sep)) {
+        response.writeHead(400).end();
+      } else if (isFile(pathname.endsWith("/") ? join(path, "index.html") : path)) {
+        next();
+      } else if (!pathname.endsWith("/") && isFile(join(path, "index.html"))) {
+        response.writeHead(301, { Location: `${pathname}/${search}` }).end();
+      } else {
+        const page = join(dist, "404.html");
+        response.writeHead(404, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" });
+        response.end(existsSync(page) ? readFileSync(page) : "Not found");
+      }
+    });
+  },
+};
+
+/** A path as the disk knows it; one that cannot be decoded names no file. */
+function decoded(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname).replaceAll("\0", "");
+  } catch {
+    return "/\uFFFD";
+  }
+}
+
+export default defineConfig(({ isPreview, isSsrBuild }) => ({
+  base: "./",
+  appType: isPreview ? "mpa" : "spa",
+  plugins: [react(), reloadOnRelease, answerAsHost],
+  build: {
+    assetsInlineLimit: 0, // the content security policy allows no data: scripts or fonts
+    copyPublicDir: !isSsrBuild,
+  },
+  server: {
+    fs: {
+      // Vite serves the whole folder in development: never a return as sent, nor a key.
+      deny: [".env", ".env.*", "*.{crt,pem}", "**/.git/**", "**/.keys/**", `${root}/returns/**`],
+    },
+  },
+}));
