@@ -8,120 +8,148 @@ import {
   DICTIONARY_FILE,
   FIGURES_FILE,
   readLaitTables,
-  type Lait,
+  type LaitTablesRead,
 } from "../src/core/comparators/lait/tables.ts";
+import type { Indicator } from "../src/core/indicator.ts";
 import { inFile, isError, type Issue } from "../src/core/issue.ts";
+import { placeOf, wordsOf } from "../src/core/message.ts";
 import { readDay } from "../src/core/period.ts";
 import { readCouncil } from "../src/core/reference/council.ts";
 import { INDICATORS, readIndicators } from "../src/core/reference/indicators.ts";
 import { COUNCIL_FILE } from "../src/core/reference/reference.ts";
-import type { Table } from "../src/core/table.ts";
+import type { Records, Table } from "../src/core/table.ts";
 import { decode } from "../src/csv/decode.ts";
 import { readCsv } from "../src/csv/readCsv.ts";
 import { writeCsv } from "../src/csv/writeCsv.ts";
-import { readArguments } from "./arguments.ts";
-import { fail, filesIn, print, readBytes, sha256, words, writeFiles } from "./effects.ts";
+import * as effects from "./effects.ts";
 
-/** An extract of the Department's interactive tool to `comparators/`, in what is published. */
-
-const USE =
-  "Use: npm run comparators -- DIR [--data DIR] [--council DIR] [--released YYYY-MM-DD --retrieved YYYY-MM-DD], " +
-  `where DIR holds ${FIGURES_FILE}, ${AREAS_FILE} and ${DICTIONARY_FILE}.`;
-const DATES =
-  "This extract is new to us: say when the Department released it and when you copied it, " +
+const USAGE =
+  "Usage: npm run comparators -- DIR [--data DIR] [--council DIR] [--released YYYY-MM-DD --retrieved YYYY-MM-DD]; " +
+  `DIR holds ${FIGURES_FILE}, ${AREAS_FILE} and ${DICTIONARY_FILE}.`;
+const DATES_NEEDED =
+  "This extract is new to us: say when the Department released it and when it was copied, " +
   "with --released YYYY-MM-DD --retrieved YYYY-MM-DD.";
 
-const typed = readArguments(words, ["data", "council", "released", "retrieved"]);
-if (typeof typed === "string") {
-  fail(typed, 2);
-} else {
-  const [folder, ...more] = typed.positionals;
-  const { data = "public/data", council = "council", released, retrieved } = typed.options;
-  if (folder === undefined || more.length > 0) fail(USE, 2);
-  else importFrom(folder, council, `${data}/${COMPARATORS_FOLDER}`, extractOf(released, retrieved));
-}
+const OPTIONS = {
+  data: "text",
+  council: "text",
+  released: "text",
+  retrieved: "text",
+  help: "switch",
+} as const;
 
-function importFrom(folder: string, councilFolder: string, target: string, dated: Extract | undefined): void {
-  const { lait, edition, issues } = readExtract(folder);
-  const { region, indicators, issues: inCouncil } = readOwnFiles(councilFolder);
-  const faults = [...issues, ...inCouncil].filter(isError);
-  if (lait === undefined || faults.length > 0) {
-    fail(faults.map(messageOf).join("\n"), 1);
-    return;
-  }
+/** What is said at the end, and how: 0 done, 1 refused (data), 2 usage. */
+type Ending = { readonly exitCode: 0 | 1 | 2; readonly text: string };
+
+async function main(argv: readonly string[]): Promise<Ending> {
+  const options = effects.readOptions(argv, OPTIONS);
+  if (typeof options === "string") return { exitCode: 2, text: options };
+  const { texts, switches, words } = options;
+  if (switches.has("help")) return { exitCode: 0, text: USAGE };
+  const [folder, ...more] = words;
+  if (folder === undefined || more.length > 0) return { exitCode: 2, text: USAGE };
+  const dated = extractOf(texts.get("released"), texts.get("retrieved"));
+  if (typeof dated === "string") return { exitCode: 2, text: dated };
+
+  const { lait, edition, issues: inExtract } = await readExtract(folder);
+  const { region, indicators, issues: inCouncil } = await readOwnFiles(texts.get("council") ?? "council");
+  const faults = [...inExtract, ...inCouncil].filter(isError);
+  if (lait === undefined || faults.length > 0) return { exitCode: 1, text: faults.map(lineOf).join("\n") };
   const extract = edition ?? dated;
-  if (extract === undefined) {
-    fail(DATES, 2);
-    return;
-  }
-  const counterparts = counterpartsIn(lait, indicators, sourceIdOf(extract));
-  const refusals = refusalsOf(counterparts);
-  if (refusals.length > 0) {
-    fail(refusals.map(refusalText).join("\n"), 1);
-    return;
-  }
-  for (const line of reportOf(counterparts)) print(line);
-  write(target, comparatorFiles(counterparts.counterparts, extract, region));
+  if (extract === undefined) return { exitCode: 2, text: DATES_NEEDED };
+
+  const read = counterpartsIn(lait, indicators, sourceIdOf(extract));
+  const refusals = refusalsOf(read);
+  if (refusals.length > 0) return { exitCode: 1, text: refusals.map(refusalText).join("\n") };
+  const files = comparatorFiles(read.counterparts, extract, region);
+  const written = await write((texts.get("data") ?? "public/data").replace(/(?<=.)\/+$/, ""), files);
+  return { exitCode: 0, text: [...reportOf(read, region), written].join("\n") };
 }
 
-/** Writes the files that differ from what is there, and takes away the figures of indicators that no longer have any. */
-function write(target: string, files: ReadonlyMap<string, Records>): void {
-  const texts = new Map([...files].map(([file, records]) => [file, writeCsv(records)]));
-  const changed = new Map([...texts].filter(([file, text]) => textIn(`${target}/${file}`) !== text));
-  const stale = filesIn(target).filter((file) => file.endsWith(".csv") && !texts.has(file));
-  if (changed.size + stale.length > 0) writeFiles(target, changed, stale);
-  print(`${target}: ${texts.size} files, ${changed.size} written, ${stale.length} removed.`);
+/** Puts the files that differ in place, takes away those of indicators that have no comparator any more, and says so. */
+async function write(data: string, files: ReadonlyMap<string, Records>): Promise<string> {
+  await effects.recoverFolder(data);
+  const texts = new Map([...files].map(([path, records]) => [path, writeCsv(records)]));
+  const there = (await effects.listFiles(`${data}/${COMPARATORS_FOLDER}`)).map(
+    (file) => `${COMPARATORS_FOLDER}/${file}`,
+  );
+  const before = await effects.readTexts(data, there);
+  const changed = new Map([...texts].filter(([path, text]) => before.get(path) !== text));
+  const gone = there.filter((path) => !texts.has(path));
+  if (changed.size + gone.length > 0) await effects.switchFolder(data, changed, gone);
+  return `${data}/${COMPARATORS_FOLDER}: ${texts.size} files, of which ${changed.size} new or changed; ${gone.length} removed.`;
 }
 
-type ExtractRead = { lait: Lait | undefined; edition: Extract | undefined; issues: readonly Issue[] };
+type ExtractRead = LaitTablesRead & { readonly edition: Extract | undefined };
 
-function readExtract(folder: string): ExtractRead {
-  const issues: Issue[] = [];
-  const tables = {
-    [FIGURES_FILE]: readTable(folder, FIGURES_FILE, issues),
-    [AREAS_FILE]: readTable(folder, AREAS_FILE, issues),
-    [DICTIONARY_FILE]: readTable(folder, DICTIONARY_FILE, issues),
-  };
+async function readExtract(folder: string): Promise<ExtractRead> {
+  const figures = await readTable(folder, FIGURES_FILE);
+  const areas = await readTable(folder, AREAS_FILE);
+  const dictionary = await readTable(folder, DICTIONARY_FILE);
+  const issues = [figures, areas, dictionary].flatMap((file) => file.issues);
   if (issues.some(isError)) return { lait: undefined, edition: undefined, issues };
-  const edition = KNOWN_EXTRACTS.get(sha256(readBytes(`${folder}/${FIGURES_FILE}`) ?? new Uint8Array()));
-  return { ...readLaitTables(tables), edition };
+  const tables = {
+    [FIGURES_FILE]: figures.table,
+    [AREAS_FILE]: areas.table,
+    [DICTIONARY_FILE]: dictionary.table,
+  };
+  return { ...readLaitTables(tables), edition: KNOWN_EXTRACTS.get(await effects.sha256(figures.text)) };
 }
 
-type OwnFiles = { region: string; indicators: readonly Indicator[]; issues: readonly Issue[] };
+type OwnFiles = {
+  readonly region: string;
+  readonly indicators: readonly Indicator[];
+  readonly issues: readonly Issue[];
+};
 
-/** The council's region and indicators; its other files do not matter here. */
-function readOwnFiles(folder: string): OwnFiles {
-  const issues: Issue[] = [];
-  const table = readTable(folder, INDICATORS.file, issues);
-  const json = textIn(`${folder}/${COUNCIL_FILE}`);
-  if (json === undefined) issues.push({ code: "reference-missing", file: COUNCIL_FILE });
-  if (json === undefined || issues.some(isError)) return { region: "", indicators: [], issues };
+/** The council's region and its indicators; its other files do not matter here. */
+async function readOwnFiles(folder: string): Promise<OwnFiles> {
+  const { table, issues } = await readTable(folder, INDICATORS.file);
+  const json = await effects.readText(`${folder}/${COUNCIL_FILE}`);
+  if (json === undefined) {
+    return {
+      region: "",
+      indicators: [],
+      issues: [...issues, { code: "reference-missing", file: COUNCIL_FILE }],
+    };
+  }
   const { council, issues: inCouncil } = readCouncil(json);
-  const { indicators, issues: inIndicators } = readIndicators(table);
+  const { indicators, issues: inIndicators } = issues.some(isError)
+    ? { indicators: [], issues }
+    : readIndicators(table);
   return { region: council?.region ?? "", indicators, issues: [...inCouncil, ...inIndicators] };
 }
 
-/** No rows where the file is not there or cannot be read: then `issues` says why. */
-function readTable(folder: string, file: string, issues: Issue[]): Table {
-  const bytes = readBytes(`${folder}/${file}`);
-  if (bytes === undefined) {
-    issues.push({ code: "reference-missing", file });
-    return [];
-  }
-  const { text, issues: found } = decode(bytes);
-  issues.push(...inFile(file, found));
-  if (text === undefined) return [];
+type TableRead = { readonly text: string; readonly table: Table; readonly issues: readonly Issue[] };
+
+/** No rows where the file is not there or cannot be read: `issues` says why. */
+async function readTable(folder: string, file: string): Promise<TableRead> {
+  const bytes = await effects.readBytes(`${folder}/${file}`);
+  if (bytes === undefined) return { text: "", table: [], issues: [{ code: "reference-missing", file }] };
+  const { text, issues } = decode(bytes);
+  if (text === undefined) return { text: "", table: [], issues: inFile(file, issues) };
   const { table, brokenRows } = readCsv(text);
-  issues.push(...brokenRows.map((row): Issue => ({ code: "quotes", file, row })));
-  return table;
+  const broken = brokenRows.map((row): Issue => ({ code: "quotes", row }));
+  return { text, table, issues: inFile(file, [...issues, ...broken]) };
 }
 
-function textIn(path: string): string | undefined {
-  const bytes = readBytes(path);
-  return bytes && decode(bytes).text;
+/** The edition as dated on the command line: both days, or neither; a sentence for anything else. */
+function extractOf(
+  released: string | undefined,
+  retrieved: string | undefined,
+): Extract | string | undefined {
+  if (released === undefined && retrieved === undefined) return undefined;
+  const [from, copied] = [readDay(released ?? ""), readDay(retrieved ?? "")];
+  if (from === undefined || copied === undefined)
+    return "--released and --retrieved take a day each, such as 2026-04-08.";
+  return { released: from, retrieved: copied };
 }
 
-/** Both days or neither; anything else ends the command. */
-function extractOf(released: string | undefined, retrieved: string | undefined): Extract | undefined {
-  ...
+/** Place and message only: the remedies are for the council's own files, and nobody edits the Department's. */
+function lineOf(issue: Issue): string {
+  return `${placeOf(issue)}: ${wordsOf(issue).message}`;
 }
+
+const { exitCode, text } = await main(effects.args);
+if (exitCode === 0) effects.print(text);
+else effects.fail(text, exitCode);

@@ -99,14 +99,18 @@ export async function writeFiles(folder: string, files: ReadonlyMap<string, stri
 
 /**
  * Puts files into a folder all at once: a whole copy is staged beside it (what does not change is linked, not copied),
- * then takes its place by renaming. Killed at any step, the folder is the old one or the new one; `recoverFolder`
- * clears up.
+ * then takes its place by renaming, without the paths in `gone`. Killed at any step, the folder is the old one or the new
+ * one; `recoverFolder` clears up.
  */
-export async function switchFolder(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+export async function switchFolder(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+  gone: readonly string[] = [],
+): Promise<void> {
   const { staged, previous } = besides(folder);
   await rm(staged, { recursive: true, force: true });
   await mkdir(staged, { recursive: true });
-  const kept = (await listFiles(folder)).filter((path) => !files.has(path));
+  const kept = (await listFiles(folder)).filter((path) => !files.has(path) && !gone.includes(path));
   const folders = new Set([...kept, ...files.keys()].map((path) => dirname(join(staged, path))));
   for (const each of folders) await mkdir(each, { recursive: true });
   await Promise.all(kept.map((path) => linkOrCopy(join(folder, path), join(staged, path))));

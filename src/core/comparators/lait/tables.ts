@@ -60,7 +60,13 @@ export function readLaitTables(tables: LaitTables): LaitTablesRead {
   return issues.length > 0 ? { lait: undefined, issues } : { lait, issues };
 }
 
-const DICTIONARY_COLUMNS = ["Measure_short", "Measure", "Year_Type", "Description", "Hyperlink(s)"] as const;
+const DICTIONARY_COLUMNS = [
+  "Measure_short",
+  "Chart_title",
+  "Year_Type",
+  "Description",
+  "Hyperlink(s)",
+] as const;
 
 type Named<Column extends string> = Pick<Row, "row"> & {
   readonly cells: Readonly<Record<Column, string>>;
@@ -117,7 +123,7 @@ function areaOf({ la_number, name, region }: Record<"la_number" | "name" | "regi
 function measureOf(cells: Record<(typeof DICTIONARY_COLUMNS)[number], string>): Measure {
   return {
     name: cells.Measure_short,
-    title: oneLine(cells.Measure),
+    title: oneLine(cells.Chart_title),
     yearType: cells.Year_Type,
     definition: oneLine(cells.Description),
     url: cells["Hyperlink(s)"].trim(),

@@ -1,0 +1,181 @@
+import { spawnSync } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+
+const root = resolve(import.meta.dirname, "../..");
+const place = mkdtempSync(join(tmpdir(), "open-return-comparators-"));
+const [lait, council, data] = ["lait", "council", "data"].map((name) => join(place, name)) as [
+  string,
+  string,
+  string,
+];
+const published = join(data, "comparators");
+afterAll(() => rmSync(place, { recursive: true }));
+
+const FIGURES =
+  "measure_short,years,la_number,value\nLAC,2025,874,72\nLAC,2025,970,67.000000000000014\nLAC,0,970,1\nOther,2025,970,1\n";
+
+beforeEach(() => {
+  for (const folder of [lait, council, data]) {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder);
+  }
+  write(lait, "lait_csc_long.csv", FIGURES);
+  write(lait, "lait_areas.csv", "la_number,name,region\n874,Peterborough,East of England\n970,England,NA\n");
+  write(
+    lait,
+    "lait_measure_dictionary.csv",
+    "Measure_short,Chart_title,Year_Type,Description,Hyperlink(s)\nLAC,Rate,Annual,A rate.,\nOther,Other,Annual,Other.,\n",
+  );
+  write(
+    council,
+    "council.json",
+    '{ "name": "Nenebridge", "la_code": "E06009999", "region": "East of England" }',
+  );
+  useIndicator("rate");
+});
+
+function write(folder: string, file: string, text: string): void {
+  writeFileSync(join(folder, file), text);
+}
+
+function useIndicator(id: string, comparator = "LAC"): void {
+  const header = "id,title,kind,unit,decimals,polarity,basis,comparator";
+  write(
+    council,
+    "indicators.csv",
+    `${header}\n${id},Rate,ratio,per 10 000,1,neutral,snapshot,${comparator}\n`,
+  );
+}
+
+const DATED = ["--released", "2027-04-09", "--retrieved", "2027-05-01"];
+
+function run(...words: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(root, "node_modules/tsx/dist/cli.mjs"), join(root, "scripts/comparators.ts"), ...words],
+    { cwd: place, encoding: "utf8" },
+  );
+  return { status, stdout, stderr };
+}
+
+const bring = () => run(lait, "--data", data, "--council", council, ...DATED);
+
+describe("npm run comparators", () => {
+  it("writes what it read and lists what it could not read, with the row", () => {
+    const { status, stdout } = bring();
+    expect(status).toBe(0);
+    expect(stdout).toContain("Rows that could not be read: 1.\n  LAC: its year is not one (row 4)\n");
+    expect(stdout).toContain("  Other: 1\n");
+    expect(readFileSync(join(published, "rate.csv"), "utf8")).toBe(
+      "level,area_code,area,period_kind,period,value,source\n" +
+        "country,970,England,snapshot,2025-03-31,67,dfe-lait-2027-04-09\n" +
+        "authority,874,Peterborough,snapshot,2025-03-31,72,dfe-lait-2027-04-09\n",
+    );
+    expect(readdirSync(published).sort()).toEqual(["latest.csv", "rate.csv", "sources.csv"]);
+  });
+
+  it("leaves every other published file as it is", () => {
+    write(data, "observations.csv", "as it was");
+    bring();
+    expect(readFileSync(join(data, "observations.csv"), "utf8")).toBe("as it was");
+    expect(readdirSync(place).sort()).toEqual(["council", "data", "lait"]);
+  });
+
+  it("changes no byte, and touches no file, when it is run again", () => {
+    bring();
+    const before = stateOf(published);
+    expect(bring().stdout).toContain("3 files, of which 0 new or changed; 0 removed.");
+    expect(stateOf(published)).toEqual(before);
+  });
+
+  it("takes away the figures of an indicator that has no comparator any more", () => {
+    bring();
+    useIndicator("other", "Other");
+    expect(bring().status).toBe(0);
+    expect(readdirSync(published).sort()).toEqual(["latest.csv", "other.csv", "sources.csv"]);
+  });
+
+  it("asks when an extract it does not know was released and copied, and writes nothing", () => {
+    const { status, stderr } = run(lait, "--data", data, "--council", council);
+    expect([status, stderr.trim().split("\n").length]).toEqual([2, 1]);
+    expect(stderr).toContain("--released");
+    expect(existsSync(published)).toBe(false);
+  });
+
+  it.each([
+    ["no folder", []],
+    ["two folders", ["a", "b"]],
+    ["an unknown option", ["a", "--year", "2025"]],
+    ["an option without its value", ["a", "--data"]],
+    ["one day of the two", ["a", "--released", "2027-04-09"]],
+    ["a day that is none", ["a", "--released", "2027-04-31", "--retrieved", "2027-05-01"]],
+  ])("answers %s with one sentence and exit code 2", (_, words) => {
+    const { status, stdout, stderr } = run(...words);
+    expect([status, stdout, stderr.trim().split("\n").length]).toEqual([2, "", 1]);
+  });
+
+  it.each([
+    [
+      "the extract is not there",
+      () => rmSync(lait, { recursive: true }),
+      /^lait_csc_long\.csv: .*\nlait_areas\.csv: .*\nlait_measure_dictionary\.csv: .*\n$/,
+    ],
+    [
+      "a column is missing",
+      () => write(lait, "lait_areas.csv", "la_number,name\n"),
+      /^lait_areas\.csv, row 1, region: .*\n$/,
+    ],
+    [
+      "a file is a workbook",
+      () => write(lait, "lait_areas.csv", "PK\u0003\u0004"),
+      /^lait_areas\.csv: .*\n$/,
+    ],
+    [
+      "a quotation mark does not close",
+      () => write(lait, "lait_csc_long.csv", `${FIGURES}"LAC,2025,874,72\n`),
+      /^lait_csc_long\.csv, row \d+: .*\n$/,
+    ],
+    ["council.json is missing", () => rmSync(join(council, "council.json")), /^council\.json: .*\n$/],
+    [
+      "indicators.csv is not in order",
+      () => write(council, "indicators.csv", "id\n"),
+      /^(indicators\.csv, .*\n)+$/,
+    ],
+    [
+      "an indicator names a measure that is none",
+      () => useIndicator("rate", "LACC"),
+      /^indicators\.csv, rate: .*“LACC”.*\n$/,
+    ],
+    [
+      "an indicator has the id of another file",
+      () => useIndicator("latest"),
+      /^indicators\.csv, latest: .*\n$/,
+    ],
+  ])("refuses with exit code 1, and writes nothing, where %s", (_, damage, said) => {
+    damage();
+    const { status, stderr } = bring();
+    expect(stderr).toMatch(said);
+    expect(status).toBe(1);
+    expect(existsSync(published)).toBe(false);
+  });
+});
+
+/** Names, bytes and times of change. */
+function stateOf(folder: string) {
+  return readdirSync(folder).map((name) => {
+    const path = join(folder, name);
+    return [name, readFileSync(path, "utf8"), statSync(path).mtimeMs];
+  });
+}
