@@ -1,0 +1,108 @@
+/**
+ * `npm run budget`: what the built pages may weigh and hold. Ends with 1 and a sentence for each promise that is broken.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { builtSite, filesIn } from "../support/dist.ts";
+import { withImports } from "./chunks.ts";
+import { elsewhereIn, faultsOf } from "./faults.ts";
+import { packagesByScript } from "./packages.ts";
+import { pagesIn, scriptsOf, type Page } from "./pages.ts";
+import { sizesOf, sumOf } from "./sizes.ts";
+import { kilobytes, table } from "./table.ts";
+import { visit, type Visit } from "./visit.ts";
+
+/** Scripts that the overview runs without a click, in bytes after gzip -9. */
+const OVERVIEW_SCRIPTS = 80_000;
+
+/** Only an indicator's page has a chart. */
+const HAS_CHART = /^\/indicators\/[^/]+\/$/;
+
+const dist = builtSite();
+const pages = pagesIn(dist);
+const plain = pages.filter(({ path }) => !HAS_CHART.test(path));
+const charted = pages.filter(({ path }) => HAS_CHART.test(path));
+const opened = [...plain, ...charted.slice(0, 1)];
+const visits = await visit(
+  dist,
+  opened.map(({ path }) => path),
+);
+const packages = await packagesByScript({ root: join(dist, "..") });
+if (visits === undefined)
+  console.log("There is no Chromium: scripts that a page fetches by itself are not counted.");
+
+console.log(
+  `${tableOf(opened)}\n\n${pages.length} pages; indicator pages are shown by the first of ${charted.length}.`,
+);
+const faults = [
+  ...inBuild(),
+  ...pages.flatMap(faultsOf),
+  ...inStyles(),
+  ...inVisits(),
+  ...plain.flatMap(inScripts),
+  ...inOverview(),
+];
+for (const fault of faults) console.error(fault);
+process.exitCode = faults.length > 0 ? 1 : 0;
+
+/** All scripts that run without a click: those of the HTML, what they import first, and what the page then fetches. */
+function scriptsRunBy(page: Page): string[] {
+  const fetched = visits?.get(page.path)?.files.filter((file) => file.endsWith(".js")) ?? [];
+  return withImports(dist, [...new Set([...scriptsOf(page), ...fetched])]);
+}
+
+function holdsRecharts(script: string): boolean {
+  return packages.get(script)?.includes("recharts") ?? false;
+}
+
+function tableOf(shown: readonly Page[]): string {
+  const rows = shown.map((page) => {
+    const scripts = scriptsRunBy(page);
+    const isKnown = scripts.every((script) => packages.has(script));
+    const recharts = scripts.some(holdsRecharts) ? "yes" : isKnown ? "no" : "unknown";
+    return [
+      page.path,
+      kilobytes(sizesOf(dist, page.file).gzip),
+      kilobytes(sumOf(dist, scripts).gzip),
+      recharts,
+    ];
+  });
+  return table(["kB after gzip", "HTML", "JS without a click", "Recharts"], rows);
+}
+
+function inOverview(): string[] {
+  const overview = plain.find(({ path }) => path === "/");
+  if (overview === undefined) return ["There is no overview: dist/index.html is missing."];
+  const { gzip } = sumOf(dist, scriptsRunBy(overview));
+  if (gzip <= OVERVIEW_SCRIPTS) return [];
+  return [
+    `The overview runs ${kilobytes(gzip)} kB of scripts (gzip); it may run ${kilobytes(OVERVIEW_SCRIPTS)} kB.`,
+  ];
+}
+
+function inScripts(page: Page): string[] {
+  return scriptsRunBy(page)
+    .filter(holdsRecharts)
+    .map((script) => `${page.path} has no chart, but loads Recharts in ${script}.`);
+}
+
+/** The bundler's account is of scripts by these very names: another build says nothing about them. */
+function inBuild(): string[] {
+  const others = [...new Set(opened.flatMap(scriptsRunBy))].filter((script) => !packages.has(script));
+  return others.length > 0 ? [`The sources have changed since ${others.join(", ")}: run npm run build.`] : [];
+}
+
+function inStyles(): string[] {
+  return filesIn(dist, ".css").flatMap((file) =>
+    elsewhereIn(readFileSync(join(dist, file), "utf8")).map(
+      (url) => `${file} makes a request to ${url}, another origin.`,
+    ),
+  );
+}
+
+function inVisits(): string[] {
+  return [...(visits ?? new Map<string, Visit>())].flatMap(([path, { elsewhere }]) =>
+    elsewhere.map((url) => `${path}, once opened, makes a request to ${url}, another origin.`),
+  );
+}

@@ -1,0 +1,64 @@
+import { existsSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { chromium, type BrowserContext } from "@playwright/test";
+
+import { chromiumPath } from "../support/chromium.ts";
+import { ORIGIN } from "./pages.ts";
+
+/** What a browser fetched when a page was opened and left alone, in order. */
+export type Visit = {
+  /** Files of the site. */
+  readonly files: readonly string[];
+  /** Addresses of anyone else. They are never reached. */
+  readonly elsewhere: readonly string[];
+};
+
+/** Long enough for what a page fetches by itself once it is idle. */
+const PATIENCE = 1500;
+
+/** Opens each page in a fresh Chromium, answered from the built files alone; undefined where there is no Chromium. */
+export async function visit(
+  dist: string,
+  paths: readonly string[],
+): Promise<ReadonlyMap<string, Visit> | undefined> {
+  const executablePath = chromiumPath();
+  if (executablePath === undefined) return undefined;
+  const browser = await chromium.launch({ executablePath });
+  try {
+    const visits = new Map<string, Visit>();
+    for (const path of paths) {
+      const context = await browser.newContext();
+      visits.set(path, await visitPage(dist, path, context));
+      await context.close();
+    }
+    return visits;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function visitPage(dist: string, path: string, context: BrowserContext): Promise<Visit> {
+  const files = new Set<string>();
+  const elsewhere = new Set<string>();
+  await context.route("**/*", async (route) => {
+    const url = new URL(route.request().url());
+    if (url.origin !== ORIGIN) {
+      elsewhere.add(url.href);
+      return route.abort();
+    }
+    const file = fileAt(dist, decodeURIComponent(url.pathname));
+    if (file === undefined) return route.fulfill({ status: 404, body: "Not found" });
+    files.add(file);
+    return route.fulfill({ path: join(dist, file) });
+  });
+  const page = await context.newPage();
+  await page.goto(ORIGIN + path, { waitUntil: "networkidle" });
+  await page.waitForTimeout(PATIENCE);
+  await page.waitForLoadState("networkidle");
+  return { files: [...files], elsewhere: [...elsewhere] };
+}
+
+function fileAt(dist: string, pathname: string): string | undefined {
+  const file = pathname.slice(1) + (pathname.endsWith("/") ? "index.html" : "");
+  return existsSync(join(dist, file)) && statSync(join(dist, file)).isFile() ? file : undefined;
+}
