@@ -1,18 +1,34 @@
+import { useMemo } from "react";
+
 import type { Comparator } from "../core/comparators/comparator.ts";
 import type { Series } from "../core/dataset/dataset.ts";
+import { scaleWords } from "./axis.ts";
+import { Frame } from "./Frame.tsx";
+import { pointsOf, type Range } from "./points.ts";
+import { TrendChart } from "./TrendChart.tsx";
+import { notesOf } from "./words.ts";
 
-export type Range = "5y" | "all" | "2y";
 type Props = {
   readonly series: Series;
   readonly comparators: readonly Comparator[];
   readonly range: Range;
 };
 
-export function Trend({ series, range }: Props) {
+/** The chart of one indicator with what has to be said around it: what is measured, and where the line is broken and why. */
+export function Trend({ series, comparators, range }: Props) {
+  const chart = useMemo(() => pointsOf(series, comparators, range), [series, comparators, range]);
+  if (chart?.last === undefined) return <p className="trend__none">There are no figures to draw.</p>;
+  const notes = notesOf(chart);
   return (
-    <p>
-      {series.indicator.title} {range}
-    </p>
+    <>
+      <p className="trend__scale">{scaleWords(chart.domain, chart.indicator)}</p>
+      <Frame>{(width, height) => <TrendChart points={chart} width={width} height={height} />}</Frame>
+      <div className="trend__notes">
+        {notes.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+      </div>
+    </>
   );
 }
 

@@ -15,11 +15,14 @@ export function ChangeStrip({ summary }: { readonly summary: Summary }) {
   return (
     <dl className="strip">
       {sinceLast === undefined ? null : (
-        <Entry term={isMonthly ? "On last month" : "On the figure before"} when={monthName(sinceLast.from)}>
+        <Entry
+          term={isMonthly ? "Compared with last month" : "Compared with the figure before"}
+          when={monthName(sinceLast.from)}
+        >
           {changeIn(sinceLast, indicator)}
         </Entry>
       )}
-      <Entry term="On the same month last year" when={monthName(sinceLastYear.from)}>
+      <Entry term="Compared with the same month last year" when={monthName(sinceLastYear.from)}>
         {changeIn(sinceLastYear, indicator)}
       </Entry>
       <Entry term="Target">
@@ -49,6 +52,8 @@ function Entry({ term, when, children }: EntryProps) {
   );
 }
 
+/** "No change (from 69.4)"; a symbol keeps its small letter. */
 function changeIn(change: Change, indicator: Indicator): string {
-  return changeText(change, indicator);
+  const text = changeText(change, indicator);
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

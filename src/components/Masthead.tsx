@@ -16,7 +16,7 @@ export function Masthead({ council, home, current, links }: Props) {
   return (
     <header className="masthead">
       <a className="skip" href="#main">
-        Skip to the figures
+        Skip to main content
       </a>
       <div className="masthead__inner">
         <a className="masthead__home" href={home}>

@@ -7,7 +7,7 @@ export function StatusTag({ status }: { readonly status: Status }) {
     <span className={`status status--${status}`}>
       <svg className="status__shape" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
         <path d={SHAPES[status]} />
-      </svg>{" "}
+      </svg>
       <span className="status__words">{STATUS_WORDS[status]}</span>
     </span>
   );

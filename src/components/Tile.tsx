@@ -46,7 +46,7 @@ export function Tile({ summary, series, href, comparators }: Props) {
       </p>
       {hasNumber ? (
         <p className="tile__change">
-          <span className="tile__label">On {monthName(sinceLastYear.from)}:</span>{" "}
+          <span className="tile__label">Compared with {monthName(sinceLastYear.from)}:</span>{" "}
           {changeText(sinceLastYear, indicator)}
         </p>
       ) : null}

@@ -94,7 +94,11 @@ function through(places: readonly Place[]): string {
 }
 
 /** A level line at each month's target, with the step half-way between two months. */
-function steps(points: readonly Point[], xOf: (index: number) => number, yOf: (value: number) => number): string {
+function steps(
+  points: readonly Point[],
+  xOf: (index: number) => number,
+  yOf: (value: number) => number,
+): string {
   return points
     .map(({ month, target }, position) => {
       if (target === undefined) return "";

@@ -1,0 +1,101 @@
+import { DefaultZIndexes, usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from "recharts";
+
+import { monthName } from "../core/period.ts";
+import { Labels } from "./Labels.tsx";
+import type { Layout } from "./layout.ts";
+import type { Break, ChartPoint, ChartPoints } from "./points.ts";
+import { diamond, type Plot, type Scales } from "./shapes.ts";
+
+type Props = {
+  readonly chart: ChartPoints;
+  readonly layout: Layout;
+  readonly active: ChartPoint | undefined;
+};
+
+/** A dot for each month where months are at least this far apart. */
+const ROOM_FOR_DOTS = 18;
+
+/** What stands on and beside the lines: breaks, dots, other areas, the last value, direct labels, the point being read. */
+export function Marks({ chart, layout, active }: Props) {
+  const plot = usePlotArea();
+  const [xScale, yScale] = [useXAxisScale(), useYAxisScale()];
+  if (plot === undefined || xScale === undefined || yScale === undefined) return null;
+  const scales: Scales = { xOf: (x) => xScale(x) ?? 0, yOf: (value) => yScale(value) ?? 0 };
+
+  const { points, breaks, areas, last } = chart;
+  const isRoomy = plot.width / Math.max(1, points.length - 1) >= ROOM_FOR_DOTS;
+  return (
+    <ZIndexLayer zIndex={DefaultZIndexes.scatter}>
+      <g className="marks">
+        {breaks.map((each) => (
+          <BreakMark key={each.month} at={each} plot={plot} scales={scales} />
+        ))}
+        {areas.map(({ code, points: own }, place) =>
+          own.map(({ x, value }) => (
+            <path
+              key={`${code} ${x}`}
+              className={`mark mark--area mark--area-${place}`}
+              d={diamond(scales.xOf(x), scales.yOf(value))}
+            />
+          )),
+        )}
+        {points.map(({ month, x, value }, place) =>
+          value !== undefined && (isRoomy || isAlone(points, place)) ? (
+            <circle
+              key={month}
+              className="mark mark--dot"
+              cx={scales.xOf(x)}
+              cy={scales.yOf(value)}
+              r={2.5}
+            />
+          ) : null,
+        )}
+        {last === undefined ? null : (
+          <circle className="mark mark--last" cx={scales.xOf(last.x)} cy={scales.yOf(last.value)} r={4.5} />
+        )}
+        {active === undefined ? null : <Cursor point={active} plot={plot} scales={scales} />}
+        <Labels labels={layout.labels} plot={plot} scales={scales} />
+      </g>
+    </ZIndexLayer>
+  );
+}
+
+/** No line shows a number without a neighbour in its own segment. */
+function isAlone(points: readonly ChartPoint[], place: number): boolean {
+  const { segment } = points[place] ?? {};
+  const joins = (other: ChartPoint | undefined) => other?.value !== undefined && other.segment === segment;
+  return !joins(points[place - 1]) && !joins(points[place + 1]);
+}
+
+type BreakProps = { readonly at: Break; readonly plot: Plot; readonly scales: Scales };
+
+/** A line across the plot where a new definition starts, with the words on the side that has more room. */
+function BreakMark({ at, plot, scales }: BreakProps) {
+  const x = scales.xOf(at.x);
+  const isRight = x > plot.x + plot.width / 2;
+  return (
+    <g className="break">
+      <line className="break__line" x1={x} x2={x} y1={plot.y} y2={plot.y + plot.height} />
+      <text className="break__words" y={plot.y + 12} textAnchor={isRight ? "end" : "start"}>
+        <tspan x={isRight ? x - 6 : x + 6}>New definition</tspan>
+        <tspan x={isRight ? x - 6 : x + 6} dy={16}>
+          {monthName(at.month)}
+        </tspan>
+      </text>
+    </g>
+  );
+}
+
+type CursorProps = { readonly point: ChartPoint; readonly plot: Plot; readonly scales: Scales };
+
+function Cursor({ point, plot, scales }: CursorProps) {
+  const x = scales.xOf(point.x);
+  return (
+    <g className="cursor">
+      <line className="cursor__line" x1={x} x2={x} y1={plot.y} y2={plot.y + plot.height} />
+      {point.value === undefined ? null : (
+        <circle className="cursor__ring" cx={x} cy={scales.yOf(point.value)} r={7} />
+      )}
+    </g>
+  );
+}

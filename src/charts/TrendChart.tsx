@@ -1,0 +1,111 @@
+import { useId } from "react";
+import { CartesianGrid, Line, LineChart, ReferenceLine, XAxis, YAxis } from "recharts";
+import type { XAxisTickContentProps, YAxisTickContentProps } from "recharts";
+
+import { layoutOf, nearestTo, type Layout } from "./layout.ts";
+import { Marks } from "./Marks.tsx";
+import type { ChartPoint, ChartPoints } from "./points.ts";
+import { useReading } from "./useReading.ts";
+import { chartDescription, chartName, pointWords } from "./words.ts";
+
+type Props = { readonly points: ChartPoints; readonly width: number; readonly height: number };
+
+/**
+ * One indicator over time. Its months are read out one by one, with the arrow keys or a pointer; the whole of it is a
+ * picture with a name and a description.
+ */
+export function TrendChart({ points: chart, width, height }: Props) {
+  const describedBy = useId();
+  const layout = layoutOf(chart, width);
+  const xs = chart.points.map(({ x }) => x);
+  const { place, handlers } = useReading(xs.length, (pixel) => nearestTo(pixel, xs, layout));
+  const active = place === undefined ? undefined : chart.points[place];
+  return (
+    <div className="trend">
+      <p className="trend__reading" role="status">
+        {active === undefined ? "" : pointWords(active, chart)}
+      </p>
+      {active === undefined ? (
+        <p className="trend__hint" aria-hidden="true">
+          Touch the line, point at it or use the arrow keys to read each figure.
+        </p>
+      ) : null}
+      <div
+        className="trend__plot"
+        role="application"
+        aria-roledescription="chart"
+        aria-label={chartName(chart)}
+        aria-describedby={describedBy}
+        tabIndex={0}
+        {...handlers}
+      >
+        <p className="visually-hidden" id={describedBy}>
+          {chartDescription(chart)} Left and right arrow keys read the figures one by one.
+        </p>
+        <div className="trend__picture" aria-hidden="true">
+          <Picture chart={chart} layout={layout} width={width} height={height} active={active} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+type PictureProps = {
+  readonly chart: ChartPoints;
+  readonly layout: Layout;
+  readonly width: number;
+  readonly height: number;
+  readonly active: ChartPoint | undefined;
+};
+
+function Picture({ chart, layout, width, height, active }: PictureProps) {
+  const { domain, segments } = chart;
+  const { margin, axes, span, months } = layout;
+  return (
+    <LineChart data={chart.points} width={width} height={height} margin={margin} accessibilityLayer={false}>
+      <CartesianGrid vertical={false} />
+      <XAxis
+        dataKey="x"
+        type="number"
+        domain={[...span]}
+        ticks={months.map(({ x }) => x)}
+        tick={({ x, y, payload }: XAxisTickContentProps) => (
+          <text className="tick" x={x} y={y} dy={14} textAnchor="middle">
+            {months.find((month) => month.x === payload.value)?.label}
+          </text>
+        )}
+        interval={0}
+        height={axes.height}
+        tickSize={5}
+      />
+      <YAxis
+        domain={[domain.low, domain.high]}
+        ticks={[...domain.ticks]}
+        tick={({ x, y, payload }: YAxisTickContentProps) => (
+          <text className="tick" x={x} y={y} dy={5} textAnchor="end">
+            {layout.tickLabels[domain.ticks.indexOf(Number(payload.value))]}
+          </text>
+        )}
+        interval={0}
+        width={axes.width}
+        axisLine={false}
+        tickLine={false}
+      />
+      {domain.low < 0 ? <ReferenceLine y={0} className="zero" /> : null}
+      <Line className="line line--target" dataKey="target" type="step" {...STILL} />
+      {Array.from({ length: segments }, (_, segment) => (
+        <Line
+          key={segment}
+          className="line line--own"
+          dataKey={(point: ChartPoint) => (point.segment === segment ? point.value : undefined)}
+          type="linear"
+          {...STILL}
+        />
+      ))}
+      <Marks chart={chart} layout={layout} active={active} />
+    </LineChart>
+  );
+}
+
+/** Lines as they are: no movement, no dots of Recharts' own, and a gap where there is no number. */
+const STILL = { isAnimationActive: false, dot: false, activeDot: false, connectNulls: false } as const;

@@ -1,0 +1,64 @@
+import { decimal, divide, readDecimal, type Decimal } from "../core/decimal.ts";
+import { formatFigure } from "../core/format.ts";
+import type { Indicator } from "../core/indicator.ts";
+import { monthIn, shortMonthName } from "../core/period.ts";
+import type { Domain } from "./domain.ts";
+
+const MILLION = 1_000_000;
+
+/** How the ticks of a scale are written: `80%`, `£500`, and `£1.5m` throughout where the scale reaches a million. */
+export function tickLabels({ ticks, low, high }: Domain, { unit }: Pick<Indicator, "unit">): string[] {
+  const inMillions = unit.startsWith("£") && Math.max(-low, high) >= MILLION;
+  return ticks.map((tick) => {
+    const value = decimalOf(tick);
+    if (!inMillions || tick === 0) return formatFigure(value, { unit });
+    const millions = formatFigure(trimmed(divide(value, decimal(MILLION), 3)), { unit });
+    return `${millions}m`;
+  });
+}
+
+/** What the scale measures, and where it starts when that is not zero. */
+export function scaleWords({ low }: Domain, { unit }: Pick<Indicator, "unit">): string {
+  const measure = unitName(unit);
+  if (low <= 0) return measure;
+  return `${measure}. The scale starts at ${formatFigure(decimalOf(low), { unit })}, not at zero.`;
+}
+
+function unitName(unit: string): string {
+  const words = unit === "%" ? "per cent" : unit.replace(/^£/, "pounds");
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
+/** Steps between labelled months; all but the first three start their count in January. */
+const STEPS = [1, 2, 3, 6, 12, 24, 36, 60, 120];
+
+export type MonthTick = { readonly x: number; readonly label: string };
+
+/** Round months from `first` to `last`, at most `room` of them. */
+export function monthTicks(first: number, last: number, room: number): MonthTick[] {
+  const within = (step: number) => {
+    const start = Math.ceil(first / step) * step;
+    return Array.from(
+      { length: Math.max(0, Math.floor((last - start) / step) + 1) },
+      (_, position) => start + position * step,
+    );
+  };
+  const step = STEPS.find((each) => within(each).length <= room) ?? 120;
+  return within(step).map((x) => ({ x, label: monthAt(x) }));
+}
+
+function monthAt(x: number): string {
+  return shortMonthName(monthIn(Math.floor(x / 12), (x % 12) + 1));
+}
+
+/** A tick is a short round number: its shortest digits are exact. */
+function decimalOf(tick: number): Decimal {
+  return readDecimal(String(tick)) ?? decimal(Math.round(tick));
+}
+
+/** Without the zeros that end it. */
+function trimmed({ units, places }: Decimal): Decimal {
+  return places > 0 && units % 10n === 0n
+    ? trimmed({ units: units / 10n, places: places - 1 })
+    : { units, places };
+}

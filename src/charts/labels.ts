@@ -1,0 +1,94 @@
+import { formatInShort } from "../core/format.ts";
+import { codeOf, monthOf, shortMonthName, type Period } from "../core/period.ts";
+import type { ChartPoints } from "./points.ts";
+
+/** What a label at the right-hand edge belongs to: the last value, the target, or an area by its place in the list. */
+export type LabelKind = "last" | "target" | "area";
+
+/** A label as it is drawn: `value` is the height it speaks of, its first lines say what it is, its last may say when. */
+export type ChartLabel = {
+  readonly kind: LabelKind;
+  /** Which area, counted from 0; 0 for the others. */
+  readonly place: number;
+  readonly value: number;
+  readonly lines: readonly string[];
+  readonly when: string;
+};
+
+/** Direct labels instead of a legend. No line is longer than `width` letters where words allow it. */
+export function labelsOf({ indicator, last, points, areas }: ChartPoints, width: number): ChartLabel[] {
+  const target = points.findLast((point) => point.target !== undefined);
+  const labels: ChartLabel[] = [];
+  if (last !== undefined) {
+    labels.push({
+      kind: "last",
+      place: 0,
+      value: last.value,
+      lines: [formatInShort(last.figure, indicator)],
+      when: shortName(last.covered),
+    });
+  }
+  if (target?.target !== undefined && target.aim !== undefined) {
+    const text = `Target ${formatInShort(target.aim, indicator)}`;
+    labels.push({ kind: "target", place: 0, value: target.target, lines: wrapped(text, width), when: "" });
+  }
+  for (const [place, { name, points: own }] of areas.entries()) {
+    const latest = own.at(-1);
+    if (latest === undefined) continue;
+    const text = `${name} ${formatInShort(latest.figure, indicator)}`;
+    const when = shortName(latest.period);
+    labels.push({ kind: "area", place, value: latest.value, lines: wrapped(text, width), when });
+  }
+  return labels;
+}
+
+/** `Oct 2026`, `31 Oct 2026`, `2024-25`. */
+function shortName(period: Period): string {
+  switch (period.kind) {
+    case "month":
+      return shortMonthName(period.month);
+    case "snapshot":
+      return `${Number(period.day.slice(8))} ${shortMonthName(monthOf(period.day))}`;
+    default:
+      return codeOf(period);
+  }
+}
+
+function wrapped(text: string, width: number): string[] {
+  const [first = "", ...others] = text.split(" ");
+  return others.reduce(
+    (lines, word) => {
+      const line = lines.at(-1) ?? "";
+      return line.length + 1 + word.length <= width
+        ? [...lines.slice(0, -1), `${line} ${word}`]
+        : [...lines, word];
+    },
+    [first],
+  );
+}
+
+/** What a label takes of the right-hand edge: where it would like its middle to be, and how high it is. */
+export type Block = { readonly middle: number; readonly height: number };
+
+/**
+ * The middles of blocks so that none overlaps another and all are between `top` and `bottom`, as far as they fit. Each
+ * goes as near to its wish as those before it leave room: the first has the first choice.
+ */
+export function settle(blocks: readonly Block[], top: number, bottom: number): number[] {
+  const settled: Block[] = [];
+  for (const { middle: wanted, height } of blocks) {
+    const within = (middle: number) => Math.max(top + height / 2, Math.min(bottom - height / 2, middle));
+    const beside = settled.flatMap(({ middle, height: taken }) => [
+      middle - (taken + height) / 2,
+      middle + (taken + height) / 2,
+    ]);
+    const isFree = (middle: number) =>
+      within(middle) === middle &&
+      settled.every((other) => Math.abs(other.middle - middle) >= (other.height + height) / 2 - 0.01);
+    const [nearest = within(wanted)] = [within(wanted), ...beside]
+      .filter(isFree)
+      .sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted));
+    settled.push({ middle: nearest, height });
+  }
+  return settled.map(({ middle }) => middle);
+}

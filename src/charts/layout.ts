@@ -1,0 +1,67 @@
+import { monthTicks, tickLabels, type MonthTick } from "./axis.ts";
+import { labelsOf, type ChartLabel } from "./labels.ts";
+import type { ChartPoints } from "./points.ts";
+
+/** Where everything goes at one size, in pixels. */
+export type Layout = {
+  readonly margin: {
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+    readonly left: number;
+  };
+  /** What the axes take of the space inside the margins. */
+  readonly axes: { readonly width: number; readonly height: number };
+  /** Between which pixels the months stand. */
+  readonly plot: { readonly left: number; readonly width: number };
+  /** The months at the two ends. */
+  readonly span: readonly [number, number];
+  readonly months: readonly MonthTick[];
+  readonly tickLabels: readonly string[];
+  readonly labels: readonly ChartLabel[];
+};
+
+/** Narrower than this, labels are wrapped sooner. */
+const NARROW = 560;
+/** About the width of a letter of a label, and of its date. */
+const LETTER = 7.6;
+const SMALL_LETTER = 7;
+/** How far labels stand from the plot, and the words of an area from their diamond. */
+export const LABEL_GAP = 12;
+export const AREA_INDENT = 12;
+/** What a month's label needs, with some air. */
+const MONTH_WIDTH = 64;
+
+export function layoutOf(chart: ChartPoints, width: number): Layout {
+  const letters = width < NARROW ? 11 : 24;
+  const labels = labelsOf(chart, letters);
+  const widths = labels.flatMap(({ kind, lines, when }) => {
+    const indent = kind === "area" ? AREA_INDENT : 0;
+    return [...lines.map(({ length }) => indent + length * LETTER), indent + when.length * SMALL_LETTER];
+  });
+  const right = Math.min(LABEL_GAP + Math.max(0, ...widths), width * 0.4);
+  const ticks = tickLabels(chart.domain, chart.indicator);
+  const axisWidth = Math.max(...ticks.map(({ length }) => length)) * LETTER + 12;
+
+  const [first, newest] = [chart.points[0]?.x ?? 0, chart.points.at(-1)?.x ?? 0];
+  const span = first === newest ? ([first - 1, first + 1] as const) : ([first, newest] as const);
+  const plotWidth = Math.max(1, width - axisWidth - right);
+  return {
+    margin: { top: 12, right, bottom: 0, left: 0 },
+    axes: { width: axisWidth, height: 32 },
+    plot: { left: axisWidth, width: plotWidth },
+    span,
+    months: monthTicks(span[0], span[1], Math.max(2, Math.floor(plotWidth / MONTH_WIDTH))),
+    tickLabels: ticks,
+    labels,
+  };
+}
+
+/** The point whose month is nearest to a pixel, as a place in `xs`. */
+export function nearestTo(pixel: number, xs: readonly number[], { plot, span: [from, to] }: Layout): number {
+  const x = from + ((pixel - plot.left) / plot.width) * (to - from);
+  return xs.reduce(
+    (best, each, place) => (Math.abs(each - x) < Math.abs((xs[best] ?? 0) - x) ? place : best),
+    0,
+  );
+}

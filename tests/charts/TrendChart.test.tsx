@@ -1,0 +1,128 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, describe, expect, it } from "vitest";
+
+import { pointsOf } from "../../src/charts/points.ts";
+import { TrendChart } from "../../src/charts/TrendChart.tsx";
+import type { Comparator } from "../../src/core/comparators/comparator.ts";
+import { day, dec, month, percentage, series, target } from "../support/build.ts";
+
+afterEach(cleanup);
+
+/** A gap in March, a new definition and a new target in June, one number alone after a withheld month. */
+const own = series(
+  percentage({ title: "Assessments on time" }),
+  {
+    "2026-01": "70.0",
+    "2026-02": "72.0",
+    "2026-03": "x",
+    "2026-04": "74.0",
+    "2026-05": "75.0",
+    "2026-06": "60.0",
+    "2026-07": "61.0",
+    "2026-08": "c",
+    "2026-09": "64.0",
+    "2026-10": "c",
+  },
+  [
+    target("2021-04", { to: month("2026-05"), target: dec("80"), definition: "before" }),
+    target("2026-06", { target: dec("85"), definition: "after" }),
+  ],
+);
+const england = (text: string, value: string): Comparator => ({
+  indicator: "plans",
+  level: "country",
+  areaCode: "970",
+  area: "England",
+  period: { kind: "snapshot", day: day(text) },
+  value: dec(value),
+  source: "dfe",
+});
+const chart = pointsOf(own, [england("2026-03-31", "83.0"), england("2026-06-30", "85.7")], "all")!;
+
+function draw() {
+  return render(<TrendChart points={chart} width={800} height={360} />).container;
+}
+
+describe("the chart of one indicator", () => {
+  it("draws a line for every segment, broken at gaps, and one for the target", () => {
+    const paths = [...draw().querySelectorAll(".line .recharts-line-curve")].map(
+      (each) => each.getAttribute("d") ?? "",
+    );
+    const [steps, before, after] = paths;
+    expect(paths).toHaveLength(3);
+    expect(before?.match(/M/g)).toHaveLength(2);
+    expect(after?.match(/M/g)?.length).toBeGreaterThanOrEqual(1);
+    const corners = [...(steps ?? "").matchAll(/([\d.]+),([\d.]+)/g)].map(([, x, y]) => ({ x, y }));
+    const stepsUp = corners.filter(
+      ({ x, y }, place) => corners[place - 1]?.x === x && corners[place - 1]?.y !== y,
+    );
+    expect(stepsUp).toHaveLength(1);
+  });
+
+  it("marks the last number, every month that has one, each figure of another area and the new definition", () => {
+    const drawn = draw();
+    expect(drawn.querySelectorAll(".mark--last")).toHaveLength(1);
+    expect(drawn.querySelectorAll(".mark--dot")).toHaveLength(7);
+    expect(drawn.querySelectorAll(".marks > .mark--area")).toHaveLength(2);
+    expect(drawn.querySelectorAll(".break")).toHaveLength(1);
+  });
+
+  it("sets the dot of the last number at the end of the line", () => {
+    const drawn = draw();
+    const last = drawn.querySelector(".mark--last");
+    const lines = [...drawn.querySelectorAll(".line--own .recharts-line-curve")];
+    expect(lines.at(-1)?.getAttribute("d")).toContain(
+      `${last?.getAttribute("cx")},${last?.getAttribute("cy")}`,
+    );
+  });
+
+  it("labels the last value, the target and the other area directly", () => {
+    const words = draw().querySelector(".labels")?.textContent;
+    expect(words).toContain("64.0%");
+    expect(words).toContain("Target 85%");
+    expect(words).toContain("England 85.7%");
+  });
+
+  it("has a name and a description, and hides the drawing from screen readers", () => {
+    const drawn = draw();
+    const plot = screen.getByRole("application");
+    expect(plot.getAttribute("aria-label")).toBe(
+      "Assessments on time: line chart, January 2026 to October 2026",
+    );
+    const description = document.getElementById(plot.getAttribute("aria-describedby") ?? "");
+    expect(description?.textContent).toContain("The target is 85%.");
+    expect(drawn.querySelector("svg")?.closest("[aria-hidden=true]")).not.toBeNull();
+  });
+});
+
+describe("reading the chart by keyboard", () => {
+  const reading = () => screen.getByRole("status").textContent;
+
+  it("starts at the newest month and moves with the arrow keys, through gaps, saying each", async () => {
+    draw();
+    const user = userEvent.setup();
+    expect(reading()).toBe("");
+    await user.tab();
+    expect(reading()).toBe("October 2026: hidden to protect privacy");
+    await user.keyboard("{ArrowLeft}");
+    expect(reading()).toBe("September 2026: 64.0%, off target (the target is 85%)");
+    await user.keyboard("{ArrowLeft}{ArrowLeft}{ArrowRight}");
+    expect(reading()).toBe("August 2026: hidden to protect privacy");
+  });
+
+  it("goes to the ends with Home and End, and shows where it is", async () => {
+    const drawn = draw();
+    const user = userEvent.setup();
+    await user.tab();
+    await user.keyboard("{Home}");
+    expect(reading()).toBe("January 2026: 70.0%, off target (the target is 80%)");
+    expect(drawn.querySelectorAll(".cursor__ring")).toHaveLength(1);
+    await user.keyboard("{End}");
+    expect(reading()).toContain("October 2026");
+    expect(drawn.querySelectorAll(".cursor__ring")).toHaveLength(0);
+    await user.tab();
+    expect(reading()).toBe("");
+  });
+});

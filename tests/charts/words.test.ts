@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+
+import { pointsOf, type ChartPoints } from "../../src/charts/points.ts";
+import { chartDescription, chartName, notesOf, pointWords } from "../../src/charts/words.ts";
+import type { Series } from "../../src/core/dataset/dataset.ts";
+import { day, dec, indicator, percentage, series, target } from "../support/build.ts";
+
+function chartOf(of: Series): ChartPoints {
+  return pointsOf(of, [], "all")!;
+}
+
+const saidIn = (chart: ChartPoints, place: number) => pointWords(chart.points[place]!, chart);
+
+describe("a point in words", () => {
+  const TARGET = target("2021-04", { target: dec("85"), tolerance: dec("5") });
+
+  it("is its period, figure with unit, status and target", () => {
+    const chart = chartOf(series(percentage(), { "2026-10": "83.0" }, [TARGET]));
+    expect(saidIn(chart, 0)).toBe("October 2026: 83.0%, just off target (the target is 85%)");
+  });
+
+  it("names the day of a snapshot and the unit of a count", () => {
+    const chart = chartOf(series(indicator({ basis: "snapshot" }), { "2026-10": "1412" }));
+    expect(saidIn(chart, 0)).toBe("31 October 2026: 1,412 children");
+  });
+
+  it("says why there is no figure, and then has no status", () => {
+    const chart = chartOf(series(percentage(), { "2026-08": "c", "2026-10": "83.0" }, [TARGET]));
+    expect(saidIn(chart, 0)).toBe("August 2026: hidden to protect privacy");
+    expect(saidIn(chart, 1)).toBe("September 2026: not published");
+  });
+});
+
+describe("a chart in words", () => {
+  const chart = chartOf(
+    series(indicator(), { "2026-07": "12", "2026-08": "30", "2026-09": "9", "2026-10": "14" }),
+  );
+
+  it("has a name with its span", () => {
+    expect(chartName(chart)).toBe("Children on a plan: line chart, July 2026 to October 2026");
+  });
+
+  it("has its ends and extremes", () => {
+    expect(chartDescription(chart)).toBe(
+      "First 12 children (July 2026), last 14 children (October 2026). " +
+        "Highest 30 children (August 2026), lowest 9 children (September 2026).",
+    );
+  });
+
+  it("has the target, other areas and what is missing", () => {
+    const withAll = pointsOf(
+      series(percentage(), { "2026-08": "83.0", "2026-09": "x", "2026-10": "84.0" }, [
+        target("2021-04", { target: dec("85") }),
+      ]),
+      [
+        {
+          indicator: "plans",
+          level: "country",
+          areaCode: "970",
+          area: "England",
+          period: { kind: "snapshot", day: day("2026-09-30") },
+          value: dec("67.1"),
+          source: "dfe",
+        },
+      ],
+      "all",
+    )!;
+    const words = chartDescription(withAll);
+    expect(words).toContain("The target is 85%.");
+    expect(words).toContain("England 67.1% (30 September 2026).");
+    expect(words).toContain("Not shown: September 2026 (not available).");
+  });
+
+  it("says that there is nothing to draw", () => {
+    expect(chartDescription(chartOf(series(indicator(), { "2026-10": "c" })))).toContain("no figures");
+  });
+});
+
+describe("the notes beneath a chart", () => {
+  it("are none where the line is whole", () => {
+    expect(notesOf(chartOf(series(indicator(), { "2026-09": "7", "2026-10": "8" })))).toEqual([]);
+  });
+
+  it("name a few gaps and count many, by their reason", () => {
+    const gaps = { "2026-03": "c", "2026-04": "c", "2026-05": "c", "2026-06": "c" };
+    const chart = chartOf(series(indicator(), { "2026-01": "7", "2026-02": "x", ...gaps, "2026-07": "9" }));
+    expect(notesOf(chart)).toEqual([
+      "Not shown: February 2026 (not available).",
+      "4 of 7 figures are hidden to protect privacy.",
+    ]);
+  });
+
+  it("say where a definition changed", () => {
+    const broken = series(percentage(), { "2024-03": "70.0", "2024-04": "50.0" }, [
+      target("2022-04", { definition: "before" }),
+      target("2024-04", { definition: "after" }),
+    ]);
+    expect(notesOf(chartOf(broken))).toEqual([
+      "The definition changed in April 2024: do not compare figures before and after.",
+    ]);
+  });
+});

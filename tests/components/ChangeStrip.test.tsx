@@ -1,0 +1,46 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from "@testing-library/react";
+import { afterEach, expect, it } from "vitest";
+
+import { ChangeStrip } from "../../src/components/ChangeStrip.tsx";
+import { summarise } from "../../src/core/analysis/summary.ts";
+import type { Series } from "../../src/core/dataset/dataset.ts";
+import { dec, indicator, percentage, series, target } from "../support/build.ts";
+
+afterEach(cleanup);
+
+/** The terms with their definitions, as they are read. */
+function entries(of: Series): (string | null)[][] {
+  render(<ChangeStrip summary={summarise(of)!} />);
+  const definitions = screen.getAllByRole("definition");
+  return screen
+    .getAllByRole("term")
+    .map(({ textContent }, place) => [textContent, definitions[place]!.textContent]);
+}
+
+it("sets a figure against last month, the same month last year and its target", () => {
+  const of = series(percentage(), { "2025-10": "80.1", "2026-09": "74.0", "2026-10": "74.0" }, [
+    target("2021-04", { target: dec("85"), tolerance: dec("5") }),
+  ]);
+  expect(entries(of)).toEqual([
+    ["Compared with last month (September 2026)", "No change (from 74.0%)"],
+    ["Compared with the same month last year (October 2025)", "−6.1 percentage points (from 80.1%)"],
+    ["Target", "85% off target"],
+  ]);
+});
+
+it("says why a change cannot be stated, and that there is no target", () => {
+  expect(entries(series(indicator(), { "2025-10": "c", "2026-10": "8" }))).toEqual([
+    ["Compared with last month (September 2026)", "No figure to compare with"],
+    ["Compared with the same month last year (October 2025)", "[c] hidden to protect privacy"],
+    ["Target", "No target is set"],
+  ]);
+});
+
+it("compares a quarterly figure with the one before, not with last month", () => {
+  const quarterly = indicator({ frequency: "quarterly", dueMonths: [1, 4, 7, 10] });
+  expect(entries(series(quarterly, { "2026-07": "7", "2026-10": "8" }))[0]).toEqual([
+    "Compared with the figure before (July 2026)",
+    "+1 (from 7)",
+  ]);
+});

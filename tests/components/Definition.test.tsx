@@ -1,0 +1,60 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from "@testing-library/react";
+import { afterEach, expect, it } from "vitest";
+
+import { Definition } from "../../src/components/Definition.tsx";
+import type { Indicator } from "../../src/core/indicator.ts";
+import { indicator, percentage } from "../support/build.ts";
+
+afterEach(cleanup);
+
+function entries(of: Indicator): Record<string, string> {
+  render(<Definition indicator={of} />);
+  const definitions = screen.getAllByRole("definition");
+  return Object.fromEntries(
+    screen
+      .getAllByRole("term")
+      .map(({ textContent }, place) => [textContent, definitions[place]!.textContent]),
+  );
+}
+
+it("gives the council's own words under plain headings", () => {
+  const words = entries(
+    indicator({
+      definition: "Children with a plan.",
+      whyItMatters: "They need protecting.",
+      limits: "It cannot tell why.",
+      sourceReturn: "Children in need census",
+      officialCode: "CPP1",
+    }),
+  );
+  expect(words).toMatchObject({
+    "What it counts": "Children with a plan.",
+    "Why it matters": "They need protecting.",
+    "What it cannot tell you": "It cannot tell why.",
+    "Where it comes from": "Children in need census",
+    "National code": "CPP1",
+  });
+});
+
+it("leaves out what the council has not said", () => {
+  expect(Object.keys(entries(indicator()))).toEqual(["Which way is better"]);
+});
+
+it("says how a fraction is worked out", () => {
+  const labels = { numeratorLabel: "reviews held on time", denominatorLabel: "reviews due" };
+  expect(entries(percentage(labels))["How it is worked out"]).toBe(
+    "Reviews held on time ÷ reviews due × 100",
+  );
+  cleanup();
+  const rate = { ...labels, scale: 10_000 };
+  expect(entries(percentage(rate))["How it is worked out"]).toContain("× 10,000");
+  cleanup();
+  expect(entries(percentage({ ...labels, kind: "mean", scale: 1 }))["How it is worked out"]).not.toContain(
+    "×",
+  );
+});
+
+it("says of a neutral figure that neither way is better", () => {
+  expect(entries(indicator({ polarity: "neutral" }))["Which way is better"]).toContain("Neither");
+});

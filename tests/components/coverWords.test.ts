@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+
+import { coverWords } from "../../src/components/coverWords.ts";
+import type { Basis } from "../../src/core/indicator.ts";
+import type { Period } from "../../src/core/period.ts";
+import { day, month } from "../support/build.ts";
+
+const october: Period = { kind: "month", month: month("2026-10") };
+
+it.each([
+  ["month", "October 2026"],
+  ["rolling_12", "12 months to October 2026"],
+  ["year_to_date", "1 April to the end of October 2026"],
+  ["forecast", "Forecast at the end of October 2026"],
+] as const)("says what a figure on the basis %s covers", (basis, words) => {
+  expect(coverWords({ basis }, october)).toBe(words);
+});
+
+it.each([
+  ["snapshot", { kind: "snapshot", day: day("2026-10-31") }, "31 October 2026"],
+  ["rolling_12", { kind: "financial-year", starts: 2025 }, "2025-26"],
+] as const)("names a day or a year as it is (%s)", (basis: Basis, covered: Period, words) => {
+  expect(coverWords({ basis }, covered)).toBe(words);
+});

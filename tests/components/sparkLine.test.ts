@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+
+import { sparkOf, type Spark } from "../../src/components/sparkLine.ts";
+import type { Series } from "../../src/core/dataset/dataset.ts";
+import { monthsAfter } from "../../src/core/period.ts";
+import { dec, indicator, month, percentage, series, target } from "../support/build.ts";
+
+const sparkIn = (of: Series): Spark => sparkOf(of, 110, 50)!;
+const lines = (path: string) => path.match(/M/g)?.length ?? 0;
+const places = (path: string) =>
+  [...path.matchAll(/([\d.]+) ([\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
+
+describe("a sparkline", () => {
+  it("fills its box from the first month to the newest, higher figures higher up", () => {
+    const { line, last } = sparkIn(
+      series(indicator(), { "2026-08": "10", "2026-09": "20", "2026-10": "15" }),
+    );
+    expect(places(line)).toEqual([
+      [5, 45],
+      [55, 5],
+      [105, 25],
+    ]);
+    expect(last).toEqual({ x: 105, y: 25 });
+  });
+
+  it("shows two years and the month before, however long the series", () => {
+    const months = Array.from({ length: 40 }, (_, back) => monthsAfter(month("2026-10"), -back));
+    const { line } = sparkIn(series(indicator(), Object.fromEntries(months.map((each) => [each, "7"]))));
+    expect(places(line)).toHaveLength(25);
+  });
+
+  it("breaks where a month is withheld or missing, and dots a number that stands alone", () => {
+    const { line, alone, last } = sparkIn(
+      series(indicator(), { "2026-05": "7", "2026-06": "c", "2026-07": "8", "2026-09": "9", "2026-10": "9" }),
+    );
+    expect(lines(line)).toBe(1);
+    expect(alone).toHaveLength(2);
+    expect(last.x).toBe(105);
+  });
+
+  it("joins quarterly figures", () => {
+    const quarterly = indicator({ frequency: "quarterly", dueMonths: [1, 4, 7, 10] });
+    const { line, alone } = sparkIn(series(quarterly, { "2026-04": "7", "2026-07": "8", "2026-10": "9" }));
+    expect([lines(line), alone]).toEqual([1, []]);
+  });
+
+  it("breaks where a new definition starts", () => {
+    const values = { "2026-07": "70.0", "2026-08": "71.0", "2026-09": "50.0", "2026-10": "51.0" };
+    const { line } = sparkIn(
+      series(percentage(), values, [
+        target("2021-04", { definition: "before" }),
+        target("2026-09", { definition: "after" }),
+      ]),
+    );
+    expect(lines(line)).toBe(2);
+  });
+
+  it("steps the target half-way between two months", () => {
+    const { target: steps } = sparkIn(
+      series(percentage(), { "2026-09": "70.0", "2026-10": "90.0" }, [
+        target("2021-04", { to: month("2026-09"), target: dec("70") }),
+        target("2026-10", { target: dec("90") }),
+      ]),
+    );
+    expect(places(steps)).toEqual([
+      [5, 45],
+      [55, 45],
+      [55, 5],
+      [105, 5],
+    ]);
+  });
+
+  it("ends at the last number where the newest months have none", () => {
+    const { last } = sparkIn(series(indicator(), { "2026-08": "7", "2026-09": "8", "2026-10": "c" }));
+    expect(last.x).toBe(55);
+  });
+
+  it("is nothing without a number", () => {
+    expect(sparkOf(series(indicator(), { "2026-10": "c" }), 110, 50)).toBeUndefined();
+    expect(sparkOf(series(indicator(), {}), 110, 50)).toBeUndefined();
+  });
+
+  it("is level in the middle where nothing changes", () => {
+    const { line } = sparkIn(series(indicator(), { "2026-09": "7", "2026-10": "7" }));
+    expect(places(line).map(([, y]) => y)).toEqual([25, 25]);
+  });
+});
