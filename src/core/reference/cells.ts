@@ -64,10 +64,10 @@ export const monthsOfYear = v.pipe(
   ),
 );
 
-/** The last day of a year, `08-31`, or blank. */
+/** The last day of a year, `08-31`, or blank. It is there in every year, so 02-29 is not one. */
 export const dayOfYear = v.pipe(
   v.string(),
-  v.regex(/^$|^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "a day such as 08-31, or blank"),
+  v.check((cell) => cell === "" || readDay(`2001-${cell}`) !== undefined, "a day such as 08-31, or blank"),
 );
 
 export const month = v.pipe(

@@ -90,7 +90,8 @@ export function readCouncil(json: string): CouncilRead {
   if (!result.success) {
     const issues = result.issues.map((issue): Issue => {
       const column = v.getDotPath(issue);
-      const expected = issue.message.startsWith("Invalid key") ? "filled in" : issue.message;
+      const isKeyMissing = issue.type === "object" && issue.expected !== "Object";
+      const expected = isKeyMissing ? "filled in" : issue.message;
       return { code: "reference-value", file: FILE, expected, ...(column === null ? {} : { column }) };
     });
     return { council: undefined, issues };

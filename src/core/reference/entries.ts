@@ -23,7 +23,10 @@ export type EntriesRead<Columns extends Record<string, CellSchema>> = {
   readonly issues: readonly Issue[];
 };
 
-/** Reads a reference file by its header. A column that is absent reads as blank; an unknown or repeated one is a fault. */
+/**
+ * Reads a reference file by its header. A column that is absent reads as blank; an unknown or repeated one is a fault, and
+ * so is a cell that stands under no name: a comma without quotation marks has shifted its row.
+ */
 export function readEntries<Columns extends Record<string, CellSchema>>(
   { file, columns, required }: Layout<Columns>,
   table: Table,
@@ -47,6 +50,10 @@ export function readEntries<Columns extends Record<string, CellSchema>>(
   }));
   const entries: Entry<Columns>[] = [];
   for (const { row, cells } of rows) {
+    if (cells.some((cell, index) => (names[index] ?? "") === "" && cell.trim() !== "")) {
+      issues.push({ code: "row-ragged", file, row });
+      continue;
+    }
     const values = new Map<string, unknown>();
     for (const { column, schema, at } of places) {
       const result = v.safeParse(schema, (cells[at] ?? "").trim(), { abortEarly: true });
@@ -58,6 +65,18 @@ export function readEntries<Columns extends Record<string, CellSchema>>(
     }
   }
   return { entries, issues };
+}
+
+/** Rows whose id another row above has already. */
+export function repeatedIds<Columns extends Record<string, CellSchema>>(
+  file: string,
+  column: keyof Columns & string,
+  entries: readonly Entry<Columns>[],
+): Issue[] {
+  const ids = entries.map(({ cells }): unknown => cells[column]);
+  return entries
+    .filter((_, index) => ids.indexOf(ids[index]) < index)
+    .map(({ row }) => ({ code: "reference-repeated", file, row, column }));
 }
 
 /** Rows that name an indicator `indicators.csv` does not have; a cell may name several, separated by blanks. */

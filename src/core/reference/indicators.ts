@@ -5,13 +5,13 @@ import {
   KINDS,
   POLARITIES,
   type Category,
-  type Frequency,
   type Indicator,
 } from "../indicator.ts";
 import type { Issue } from "../issue.ts";
 import type { Table } from "../table.ts";
 import * as cell from "./cells.ts";
-import { readEntries, unknownIds, type Entry, type Layout } from "./entries.ts";
+import { indicatorOf } from "./defaults.ts";
+import { readEntries, repeatedIds, unknownIds, type Layout } from "./entries.ts";
 
 const COLUMNS = {
   id: cell.id,
@@ -65,61 +65,15 @@ export const BREAKDOWNS: Layout<typeof CATEGORY_COLUMNS> = {
   required: ["indicator", "breakdown", "category"],
 };
 
-const DUE: Record<Frequency, readonly number[]> = {
-  monthly: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
-  quarterly: [3, 6, 9, 12],
-  annual: [3],
-};
-
 export type IndicatorsRead = { readonly indicators: readonly Indicator[]; readonly issues: readonly Issue[] };
 
 /** `indicators.csv` with its defaults filled in; an id given twice and an unknown `behind` are faults. */
 export function readIndicators(table: Table): IndicatorsRead {
   const { entries, issues } = readEntries(INDICATORS, table);
-  const faults = [...issues];
-  const ids = new Set<string>();
-  for (const { row, cells } of entries) {
-    if (ids.has(cells.id))
-      faults.push({ code: "reference-repeated", file: INDICATORS.file, row, column: "id" });
-    ids.add(cells.id);
-  }
-  faults.push(...unknownIds(INDICATORS.file, "behind", entries, ids));
-  return { indicators: entries.map(indicatorOf), issues: faults };
-}
-
-function indicatorOf({ cells }: Entry<typeof COLUMNS>): Indicator {
-  const fraction = cells.kind === "ratio" || cells.kind === "mean";
-  return {
-    id: cells.id,
-    title: cells.title,
-    shortTitle: cells.short_title === "" ? cells.title : cells.short_title,
-    theme: cells.theme === "" ? "Other" : cells.theme,
-    kind: cells.kind,
-    unit: cells.unit,
-    scale: cells.scale ?? (cells.unit === "%" ? 100 : 1),
-    decimals: cells.decimals,
-    polarity: cells.polarity,
-    basis: cells.basis,
-    frequency: cells.frequency,
-    dueMonths: cells.due_months.length > 0 ? cells.due_months : DUE[cells.frequency],
-    yearEnds: cells.year_ends,
-    firstPeriod: cells.first_period,
-    lastPeriod: cells.last_period,
-    numeratorDecimals: cells.numerator_decimals ?? (fraction ? 0 : cells.decimals),
-    denominatorDecimals: cells.denominator_decimals ?? 0,
-    signed: cells.signed,
-    disclosure: cells.disclosure ?? (cells.kind === "money" ? "none" : "person"),
-    zeroSensitive: cells.zero_sensitive,
-    behind: cells.behind,
-    numeratorLabel: cells.numerator_label,
-    denominatorLabel: cells.denominator_label,
-    definition: cells.definition,
-    whyItMatters: cells.why_it_matters,
-    limits: cells.limits_of_this_indicator,
-    sourceReturn: cells.source_return,
-    officialCode: cells.official_code,
-    comparator: cells.comparator,
-  };
+  const ids = new Set(entries.map(({ cells }) => cells.id));
+  const repeated = repeatedIds(INDICATORS.file, "id", entries);
+  const unknown = unknownIds(INDICATORS.file, "behind", entries, ids);
+  return { indicators: entries.map(({ cells }) => indicatorOf(cells)), issues: [...issues, ...repeated, ...unknown] };
 }
 
 export type BreakdownsRead = { readonly categories: readonly Category[]; readonly issues: readonly Issue[] };

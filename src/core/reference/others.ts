@@ -1,7 +1,7 @@
 import type { Issue } from "../issue.ts";
 import type { Table } from "../table.ts";
 import * as cell from "./cells.ts";
-import { readEntries, unknownIds, type CellSchema, type Layout } from "./entries.ts";
+import { readEntries, repeatedIds, unknownIds, type CellSchema, type Layout } from "./entries.ts";
 
 /** Reference files that are checked and released with every edition, and not read further yet. */
 
@@ -66,7 +66,7 @@ export const COMMENTARY: Layout<typeof COMMENTARY_COLUMNS> = {
   required: ["period", "indicator", "role", "kind", "text"],
 };
 
-/** The faults of these files, where they are given: their cells, and the indicators they name. */
+/** The faults of these files, where they are given: their cells, ids given twice, and the indicators they name. */
 export function checkOthers(tables: ReadonlyMap<string, Table>, known: ReadonlySet<string>): Issue[] {
   const issues: Issue[] = [];
   const check = <Columns extends Record<string, CellSchema>>(
@@ -76,7 +76,8 @@ export function checkOthers(tables: ReadonlyMap<string, Table>, known: ReadonlyS
     const table = tables.get(layout.file);
     if (table === undefined) return;
     const { entries, issues: found } = readEntries(layout, table);
-    issues.push(...found, ...unknownIds(layout.file, column, entries, known));
+    const repeated = "id" in layout.columns ? repeatedIds(layout.file, "id", entries) : [];
+    issues.push(...found, ...repeated, ...unknownIds(layout.file, column, entries, known));
   };
   check(RELATIONS, "indicator");
   check(EVENTS, "indicators");

@@ -1,0 +1,13 @@
+import type { Release } from "./list.ts";
+
+/** A release that brought a month's return. */
+export type ReturnRelease = Release & { readonly period: NonNullable<Release["period"]> };
+
+/** The first release of the newest month published; undefined where no month is. */
+export function newestReturn(releases: readonly Release[]): ReturnRelease | undefined {
+  const returns = releases.filter((each): each is ReturnRelease => each.period !== undefined);
+  return returns.reduce<ReturnRelease | undefined>(
+    (newest, each) => (newest === undefined || each.period > newest.period ? each : newest),
+    undefined,
+  );
+}

@@ -1,0 +1,25 @@
+import type { Tally } from "../analysis/tally.ts";
+
+/** The overview in ten words or fewer: `9 of 27 figures are off target`. */
+export function overviewHeadline({ byStatus, judged }: Tally): string {
+  if (judged === 0) return "No figure has a target yet";
+  if (byStatus.off > 0) return `${byStatus.off} of ${judged} figures ${are(byStatus.off)} off target`;
+  if (byStatus["just-off"] > 0) {
+    return `${byStatus["just-off"]} of ${judged} figures ${are(byStatus["just-off"])} just off target`;
+  }
+  return judged === 1 ? "The one figure with a target meets it" : `All ${judged} figures are on target`;
+}
+
+/** The same in full: every status with its number, and how many figures are not judged. */
+export function overviewSentence({ byStatus, judged, unjudged }: Tally): string {
+  if (judged === 0) return "None of the newest figures can be set against a target.";
+  const { on, off, "just-off": justOff } = byStatus;
+  const counted = `Of the ${judged} newest figures that can be set against a target, ${off} ${are(off)} off target, ${justOff} ${are(justOff)} just off and ${on} ${are(on)} on target.`;
+  if (unjudged === 0) return counted;
+  const others = unjudged === 1 ? "One other figure has" : `${unjudged} other figures have`;
+  return `${counted} ${others} no target, or no number to set against it.`;
+}
+
+function are(count: number): string {
+  return count === 1 ? "is" : "are";
+}

@@ -1,0 +1,119 @@
+import type { ComponentType } from "react";
+
+import { monthName } from "./core/period.ts";
+import { newestReturn } from "./core/releases/newest.ts";
+import type { Edition } from "./store/edition.ts";
+import type { Load } from "./store/load.ts";
+import type { Need } from "./store/site.ts";
+import { indicatorPath } from "./views/href.ts";
+import { later, type Later } from "./views/later.ts";
+import { OverviewView } from "./views/Overview.tsx";
+import { trendIsNear } from "./views/trend.ts";
+
+/** What an address names; "" where a route has no such part. */
+export type Params = { readonly id: string };
+
+export type Route = {
+  /** From the site's root; `:id` stands for an indicator. */
+  readonly path: string;
+  /** How the masthead calls it; undefined for what is not in it. */
+  readonly label?: string;
+  readonly need: (params: Params) => Need;
+  readonly view: Later<ComponentType<Params>>;
+  /** What the page is called, without the council's name. */
+  readonly title: (edition: Edition, params: Params) => string;
+};
+
+const here = (view: ComponentType<Params>): Later<ComponentType<Params>> => ({
+  now: () => view,
+  load: () => Promise.resolve(view),
+});
+const edition = (): Need => ({ page: "edition" });
+
+const OVERVIEW: Route = {
+  path: "/",
+  label: "Overview",
+  need: () => ({ page: "overview" }),
+  view: here(OverviewView),
+  title: ({ releases }) => {
+    const month = newestReturn(releases)?.period;
+    return month === undefined
+      ? "Children’s services figures"
+      : `Children’s services figures, ${monthName(month)}`;
+  },
+};
+
+const INDICATOR: Route = {
+  path: "/indicators/:id/",
+  need: ({ id }) => ({ page: "indicator", id }),
+  view: later(() => {
+    trendIsNear();
+    return import("./views/Indicator.tsx").then(({ IndicatorView }) => IndicatorView);
+  }),
+  title: ({ indicators }, { id }) => indicators.find((each) => each.id === id)?.title ?? "",
+};
+
+const DATA: Route = {
+  path: "/data/",
+  label: "Data",
+  need: () => ({ page: "downloads" }),
+  view: later(() => import("./views/Data.tsx").then(({ DataView }) => DataView)),
+  title: () => "Data to download",
+};
+
+const ABOUT: Route = {
+  path: "/about/",
+  label: "About",
+  need: edition,
+  view: later(() => import("./views/About.tsx").then(({ AboutView }) => AboutView)),
+  title: () => "About these figures",
+};
+
+export const NOT_FOUND: Route = {
+  path: "/404",
+  need: edition,
+  view: later(() => import("./views/NotFound.tsx").then(({ NotFound }) => NotFound)),
+  title: () => "Page not found",
+};
+
+/** Every page there is. */
+export const ROUTES: readonly Route[] = [OVERVIEW, INDICATOR, DATA, ABOUT];
+
+/** A page: its route and what its address names. */
+export type Page = { readonly route: Route; readonly params: Params };
+
+const NO_PARAMS: Params = { id: "" };
+const PATTERNS = ROUTES.map((route) => ({
+  route,
+  pattern: new RegExp(
+    `^${route.path.replace(":id", "(?<id>[A-Za-z0-9_][A-Za-z0-9_-]{0,63})")}(index\\.html)?$`,
+  ),
+}));
+
+/** The page at an address. Once the edition is known, an indicator it does not have is not found. */
+export function pageAt(path: string, edition: Load<Edition>): Page {
+  for (const { route, pattern } of PATTERNS) {
+    const match = pattern.exec(path.endsWith("/") || path.endsWith(".html") ? path : `${path}/`);
+    if (match === null) continue;
+    const id = match.groups?.["id"] ?? "";
+    const isMissing =
+      route === INDICATOR &&
+      edition.state === "loaded" &&
+      edition.value.indicators.every((indicator) => indicator.id !== id);
+    return isMissing ? { route: NOT_FOUND, params: NO_PARAMS } : { route, params: { id } };
+  }
+  return { route: NOT_FOUND, params: NO_PARAMS };
+}
+
+/** The addresses of all pages that an edition has. */
+export function pathsOf({ indicators }: Edition): string[] {
+  return [...indicators.map(({ id }) => indicatorPath(id)), ...ROUTES.map(({ path }) => path)].filter(
+    (path) => !path.includes(":"),
+  );
+}
+
+/** What a browser's tab says. */
+export function tabTitle({ route, params }: Page, edition: Load<Edition>): string {
+  if (edition.state !== "loaded") return "Open Return";
+  return `${route.title(edition.value, params)} – ${edition.value.council.name}`;
+}

@@ -1,0 +1,36 @@
+import { readSources, type ComparatorSource } from "../core/comparators/source.ts";
+import { readManifest } from "../core/releases/manifest.ts";
+import { readAll, type FileRead, type ReadFile } from "./files.ts";
+import { fingerprintOf } from "./fingerprint.ts";
+import { tableIn } from "./tables.ts";
+
+/** What there is to download. */
+export type Downloads = {
+  /** The files of the newest edition, by their path from `data/`. */
+  readonly paths: readonly string[];
+  /** Where other areas' figures come from, by indicator; empty where there are none. */
+  readonly sources: ReadonlyMap<string, ComparatorSource>;
+  readonly fingerprint: string;
+};
+
+/** undefined where the edition's list of files cannot be fetched or is not one. */
+export async function readDownloads(read: ReadFile): Promise<Downloads | undefined> {
+  const files = await readAll(read, {
+    manifest: "data/releases/SHA256SUMS",
+    sources: "data/comparators/sources.csv",
+  });
+  const hashes = hashesIn(files.manifest);
+  const sources =
+    files.sources.kind === "absent" ? new Map<string, never>() : tableIn(files.sources, readSources);
+  if (hashes === undefined || hashes.size === 0 || sources === undefined) return undefined;
+  return {
+    paths: [...hashes.keys()],
+    sources,
+    fingerprint: fingerprintOf(Object.values(files)),
+  };
+}
+
+/** The list of files; undefined where it is cut short. */
+function hashesIn(file: FileRead): ReadonlyMap<string, string> | undefined {
+  return file.kind === "text" && file.text.endsWith("\n") ? readManifest(file.text) : undefined;
+}

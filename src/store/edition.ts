@@ -1,0 +1,36 @@
+import type { Council } from "../core/council.ts";
+import type { Indicator } from "../core/indicator.ts";
+import { readPublishedIndicators, readPublishedTargets } from "../core/reference/published.ts";
+import { readPublishedCouncil } from "../core/reference/publishedCouncil.ts";
+import { readReleases, type Release } from "../core/releases/list.ts";
+import type { Target } from "../core/target.ts";
+import { readAll, type ReadFile } from "./files.ts";
+import { fingerprintOf } from "./fingerprint.ts";
+import { optionalIn, tableIn } from "./tables.ts";
+
+/** What every page needs: whose figures, which indicators with which targets, and what was published when. */
+export type Edition = {
+  readonly council: Council;
+  /** In the order of `indicators.csv`. */
+  readonly indicators: readonly Indicator[];
+  readonly targets: readonly Target[];
+  /** Oldest first; never empty. */
+  readonly releases: readonly Release[];
+  readonly fingerprint: string;
+};
+
+/** undefined where a file cannot be fetched or is not what we publish. Without `targets.csv` there are no targets. */
+export async function readEdition(read: ReadFile): Promise<Edition | undefined> {
+  const files = await readAll(read, {
+    council: "data/council.json",
+    indicators: "data/indicators.csv",
+    targets: "data/targets.csv",
+    releases: "data/releases/releases.csv",
+  });
+  const council = files.council.kind === "text" ? readPublishedCouncil(files.council.text) : undefined;
+  const indicators = tableIn(files.indicators, readPublishedIndicators);
+  const targets = optionalIn(files.targets, readPublishedTargets);
+  const releases = tableIn(files.releases, readReleases);
+  if (!council || !indicators?.length || !targets || !releases?.length) return undefined;
+  return { council, indicators, targets, releases, fingerprint: fingerprintOf(Object.values(files)) };
+}

@@ -1,0 +1,39 @@
+/** A file of the site: its text, that there is none, or that it could not be fetched now. */
+export type FileRead =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "absent" }
+  | { readonly kind: "failed" };
+
+/** Reads a file by its path from the site's root, such as `data/latest.csv`. Never rejects. */
+export type ReadFile = (path: string) => Promise<FileRead>;
+
+type Fetch = (address: string) => Promise<Response>;
+
+/**
+ * Files over HTTP, from wherever the site's root is. A page of HTML in place of a file means that there is none: some
+ * hosts answer so, with 200, for every address they do not know.
+ */
+export function overHttp(fetch: Fetch, root: string): ReadFile {
+  return async (path) => {
+    try {
+      const response = await fetch(new URL(path, root).href);
+      const isPage = response.headers.get("content-type")?.includes("text/html") ?? false;
+      if (response.status === 404 || response.status === 410 || (response.ok && isPage)) {
+        return { kind: "absent" };
+      }
+      return response.ok ? { kind: "text", text: await response.text() } : { kind: "failed" };
+    } catch {
+      return { kind: "failed" };
+    }
+  };
+}
+
+/** Several files at once, under the names given. */
+export async function readAll<Name extends string>(
+  read: ReadFile,
+  paths: Readonly<Record<Name, string>>,
+): Promise<Readonly<Record<Name, FileRead>>> {
+  const names = Object.keys(paths) as Name[];
+  const files = await Promise.all(names.map((name) => read(paths[name])));
+  return Object.fromEntries(names.map((name, index) => [name, files[index]])) as Record<Name, FileRead>;
+}

@@ -1,0 +1,65 @@
+import { readComparators, type Comparator } from "../core/comparators/comparator.ts";
+import { readSources, type ComparatorSource } from "../core/comparators/source.ts";
+import { datasetOf, type Dataset } from "../core/dataset/dataset.ts";
+import { readObservations } from "../core/dataset/observations.ts";
+import { isComparable, type Category, type Indicator } from "../core/indicator.ts";
+import { readPublishedBreakdowns } from "../core/reference/published.ts";
+import type { Edition } from "./edition.ts";
+import { readAll, type FileRead, type ReadFile } from "./files.ts";
+import { fingerprintOf } from "./fingerprint.ts";
+import { optionalIn, tableIn } from "./tables.ts";
+
+/** What one indicator's page needs beside the edition. */
+export type IndicatorData = {
+  /** Its own observations, headline and categories alike. */
+  readonly dataset: Dataset;
+  readonly categories: readonly Category[];
+  /** Other areas' figures, in canonical order; none for counts. */
+  readonly comparators: readonly Comparator[];
+  readonly source: ComparatorSource | undefined;
+  readonly fingerprint: string;
+};
+
+const NONE: FileRead = { kind: "absent" };
+
+/** Whether the page of an indicator shows other areas' figures beside it. */
+export function hasComparators(indicator: Indicator): boolean {
+  return indicator.comparator !== "" && isComparable(indicator);
+}
+
+/**
+ * An indicator's own files with what stands beside them; undefined where there is no such indicator, or where a file
+ * cannot be fetched or is not what we publish.
+ */
+export async function readIndicator(
+  read: ReadFile,
+  { series, breakdowns }: Readonly<Record<"series" | "breakdowns", FileRead>>,
+  edition: Edition | undefined,
+  id: string,
+): Promise<IndicatorData | undefined> {
+  const indicator = edition?.indicators.find((each) => each.id === id);
+  if (indicator === undefined) return undefined;
+  const { figures, sources } = hasComparators(indicator)
+    ? await readAll(read, { figures: `data/comparators/${id}.csv`, sources: "data/comparators/sources.csv" })
+    : { figures: NONE, sources: NONE };
+
+  const observations =
+    series.kind === "absent" && (await isUnpublished(read, id)) ? [] : tableIn(series, readObservations);
+  const categories = optionalIn(breakdowns, readPublishedBreakdowns);
+  const comparators = optionalIn(figures, (table) => readComparators(id, table));
+  if (observations === undefined || categories === undefined || comparators === undefined) return undefined;
+  if (observations.some((each) => each.indicator !== id)) return undefined;
+  return {
+    dataset: datasetOf(observations),
+    categories: categories.filter((each) => each.indicator === id),
+    comparators,
+    source: tableIn(sources, readSources)?.get(id),
+    fingerprint: fingerprintOf([series, breakdowns, figures, sources]),
+  };
+}
+
+/** A new indicator has no series until its first month: then the newest figures do not know it either. */
+async function isUnpublished(read: ReadFile, id: string): Promise<boolean> {
+  const latest = tableIn(await read("data/latest.csv"), (table) => table);
+  return latest?.[0]?.cells[0] === "indicator" && latest.every(({ cells }) => cells[0] !== id);
+}

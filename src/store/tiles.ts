@@ -1,0 +1,54 @@
+import type { Status } from "../core/analysis/status.ts";
+import { summarise, type Summary } from "../core/analysis/summary.ts";
+import type { Comparator } from "../core/comparators/comparator.ts";
+import { latestComparators } from "../core/comparators/latest.ts";
+import type { Series } from "../core/dataset/dataset.ts";
+import type { Indicator } from "../core/indicator.ts";
+import type { Edition } from "./edition.ts";
+import type { Filters } from "./filters.ts";
+import type { Overview } from "./overview.ts";
+
+/** One indicator on the overview. */
+export type TileData = {
+  readonly indicator: Indicator;
+  /** Both undefined while no figure has been published. */
+  readonly series: Series | undefined;
+  readonly summary: Summary | undefined;
+  /** England's and the region's newest figures, where the indicator can be set beside them. */
+  readonly comparators: readonly Comparator[];
+};
+
+/** Every indicator, in the order of `indicators.csv`. */
+export function tilesOf({ council, indicators }: Edition, overview: Overview): TileData[] {
+  return indicators.map((indicator) => {
+    const series = overview.series.find((each) => each.indicator.id === indicator.id);
+    const own = overview.comparators.filter((each) => each.indicator === indicator.id);
+    return {
+      indicator,
+      series,
+      summary: series && summarise(series),
+      comparators: latestComparators(indicator, own, council.region),
+    };
+  });
+}
+
+/** The themes in the order in which they first appear. */
+export function themesOf(indicators: readonly Indicator[]): string[] {
+  return [...new Set(indicators.map(({ theme }) => theme))];
+}
+
+export function statusesOf(tiles: readonly TileData[]): (Status | undefined)[] {
+  return tiles.map(({ summary }) => summary?.status);
+}
+
+/** The tiles that the filters leave. */
+export function filterTiles(
+  tiles: readonly TileData[],
+  { theme, status }: Pick<Filters, "theme" | "status">,
+): TileData[] {
+  return tiles.filter(
+    ({ indicator, summary }) =>
+      (theme === undefined || indicator.theme === theme) &&
+      (status === undefined || summary?.status === status),
+  );
+}

@@ -1,0 +1,119 @@
+import { useMemo } from "react";
+
+import { ChangeStrip } from "../components/ChangeStrip.tsx";
+import { coverWords } from "../components/coverWords.ts";
+import { Definition } from "../components/Definition.tsx";
+import { Notice } from "../components/Notice.tsx";
+import { SymbolKey } from "../components/SymbolKey.tsx";
+import { summarise, type Summary } from "../core/analysis/summary.ts";
+import { besideOf } from "../core/comparators/beside.ts";
+import type { Council } from "../core/council.ts";
+import { seriesOf, type Series } from "../core/dataset/dataset.ts";
+import type { Indicator } from "../core/indicator.ts";
+import { nameOf } from "../core/period.ts";
+import { headline, sentence } from "../core/story/headline.ts";
+import type { IndicatorData } from "../store/indicator.ts";
+import { Breakdowns } from "./Breakdowns.tsx";
+import { ComparatorTable } from "./ComparatorTable.tsx";
+import { Downloads } from "./Downloads.tsx";
+import { MonthsTable } from "./MonthsTable.tsx";
+import { useEdition, useHref, useIndicatorData } from "./site.ts";
+import { TrendFigure } from "./TrendFigure.tsx";
+
+/** What is this figure, is it good enough, and is it changing? */
+export function IndicatorView({ id }: { readonly id: string }) {
+  const { council, indicators, targets } = useEdition();
+  const data = useIndicatorData(id);
+  const indicator = indicators.find((each) => each.id === id);
+  if (indicator === undefined) throw new Error("The shell shows only indicators that there are.");
+  const series = useMemo(() => seriesOf(data.dataset, indicator, targets), [data, indicator, targets]);
+  const summary = summarise(series);
+  return (
+    <article className="indicator">
+      <Kicker indicator={indicator} />
+      {summary === undefined ? (
+        <WithoutFigures indicator={indicator} />
+      ) : (
+        <Figures summary={summary} series={series} data={data} council={council} />
+      )}
+    </article>
+  );
+}
+
+/** The theme, which leads to the other figures of it, and the full title. */
+function Kicker({ indicator: { theme, title } }: { readonly indicator: Indicator }) {
+  const href = useHref();
+  return (
+    <p className="kicker">
+      <a href={`${href("/")}?${new URLSearchParams({ theme }).toString()}`}>{theme}</a>: {title}
+    </p>
+  );
+}
+
+type FiguresProps = {
+  readonly summary: Summary;
+  readonly series: Series;
+  readonly data: IndicatorData;
+  readonly council: Council;
+};
+
+function Figures({ summary, series, data, council }: FiguresProps) {
+  const { indicator, covered } = summary;
+  const covers = coverWords(indicator, covered);
+  const beside = useMemo(() => besideOf(data.comparators, council.region), [data, council]);
+  return (
+    <>
+      <h1 tabIndex={-1} className="indicator__headline">
+        {headline(summary)}
+      </h1>
+      <p className="indicator__sentence">{sentence(summary)}</p>
+      {covers === nameOf(covered) ? null : <p className="meta">{covers}</p>}
+      <WhyNone summary={summary} council={council} />
+      <ChangeStrip summary={summary} />
+      <TrendFigure series={series} comparators={beside} />
+      <Breakdowns data={data} series={series} month={summary.observation.period} />
+      <Definition indicator={indicator} />
+      <ComparatorTable indicator={indicator} data={data} region={council.region} />
+      <MonthsTable series={series} />
+      <section aria-labelledby="symbols">
+        <h2 id="symbols">Where there is no number</h2>
+        <SymbolKey />
+      </section>
+      <Downloads indicator={indicator} withComparators={data.comparators.length > 0} />
+    </>
+  );
+}
+
+/** Why the newest figure has no number, where it has none. */
+function WhyNone({ summary, council }: { readonly summary: Summary; readonly council: Council }) {
+  switch (summary.observation.value) {
+    case "c":
+      return (
+        <Notice kind="info" title="The newest figure is hidden to protect privacy">
+          <p>{council.disclosure.reason} Earlier figures that could give it away are hidden too.</p>
+        </Notice>
+      );
+    case "x":
+      return (
+        <Notice kind="info" title="The newest figure is not available">
+          <p>It could not be collected. Earlier figures are below.</p>
+        </Notice>
+      );
+    default:
+      return null;
+  }
+}
+
+function WithoutFigures({ indicator }: { readonly indicator: Indicator }) {
+  return (
+    <>
+      <h1 tabIndex={-1} className="indicator__headline">
+        {indicator.title}
+      </h1>
+      <Notice kind="empty" title="No figure has been published yet">
+        <p>It appears here with the first month in which it is reported.</p>
+      </Notice>
+      <Definition indicator={indicator} />
+    </>
+  );
+}

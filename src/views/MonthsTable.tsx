@@ -1,0 +1,84 @@
+import { DataTable, type Column } from "../components/DataTable.tsx";
+import { StatusTag } from "../components/StatusTag.tsx";
+import { monthsOf } from "../core/analysis/months.ts";
+import type { Series } from "../core/dataset/dataset.ts";
+import { formatFigure, formatNumber } from "../core/format.ts";
+import { hasFraction, periodCovered, type Indicator } from "../core/indicator.ts";
+import { isNumber, type Figure } from "../core/observation.ts";
+import { monthName, nameOf } from "../core/period.ts";
+
+export const MONTHS_ID = "months";
+
+/** Every month, newest first: the chart's figures in full, with the fraction each follows from. */
+export function MonthsTable({ series }: { readonly series: Series }) {
+  const { indicator } = series;
+  const months = monthsOf(series);
+  const withTarget = months.some(({ aim }) => aim !== undefined);
+  const columns: Column[] = [
+    { key: "month", label: indicator.frequency === "annual" ? "Reported in" : "Month" },
+    ...(coversOtherTime(indicator) ? [{ key: "covers", label: "Covers" }] : []),
+    { key: "value", label: valueLabel(indicator), numeric: true },
+    ...(hasFraction(indicator) ? fractionColumns(indicator) : []),
+    ...(withTarget
+      ? [
+          { key: "target", label: "Target", numeric: true },
+          { key: "status", label: "Status" },
+        ]
+      : []),
+  ];
+  const rows = months.map(({ observation, aim, status }) => {
+    const { period, numerator, denominator, value } = observation;
+    return {
+      key: period,
+      cells: [
+        <time key="month" dateTime={period}>
+          {monthName(period)}
+        </time>,
+        ...(coversOtherTime(indicator) ? [nameOf(periodCovered(indicator, period))] : []),
+        formatFigure(value, indicator),
+        ...(hasFraction(indicator) ? [partWords(numerator), partWords(denominator)] : []),
+        ...(withTarget
+          ? [
+              aim === undefined ? "" : formatFigure(aim.target, indicator),
+              status === undefined ? "" : <StatusTag key="status" status={status} />,
+            ]
+          : []),
+      ],
+    };
+  });
+  return (
+    <section aria-labelledby="all-months">
+      <h2 id="all-months">All figures</h2>
+      <DataTable id={MONTHS_ID} caption={`${indicator.title}: every month`} columns={columns} rows={rows} />
+    </section>
+  );
+}
+
+/** Annual figures are about a year or a day that ended before the month they are reported in. */
+function coversOtherTime({ frequency, yearEnds }: Indicator): boolean {
+  return frequency === "annual" && yearEnds !== "";
+}
+
+function valueLabel({ unit }: Indicator): string {
+  return unit === "%" ? "Per cent" : unit === "£" ? "Pounds" : capitalised(unit);
+}
+
+function fractionColumns({ numeratorLabel, denominatorLabel }: Indicator): Column[] {
+  return [
+    { key: "numerator", label: capitalised(numeratorLabel === "" ? "part" : numeratorLabel), numeric: true },
+    {
+      key: "denominator",
+      label: capitalised(denominatorLabel === "" ? "of" : denominatorLabel),
+      numeric: true,
+    },
+  ];
+}
+
+/** A count as it stands in the file, or its symbol. */
+function partWords(part: Figure | undefined): string {
+  return part === undefined ? "" : isNumber(part) ? formatNumber(part) : `[${part}]`;
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

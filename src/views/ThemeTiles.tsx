@@ -1,0 +1,54 @@
+import { Tile, type Beside } from "../components/Tile.tsx";
+import type { Comparator } from "../core/comparators/comparator.ts";
+import { formatInShort } from "../core/format.ts";
+import type { Indicator } from "../core/indicator.ts";
+import { nameOf } from "../core/period.ts";
+import type { TileData } from "../store/tiles.ts";
+import { indicatorPath } from "./href.ts";
+import { useHref } from "./site.ts";
+
+type Props = { readonly theme: string; readonly tiles: readonly TileData[] };
+
+/** One theme's indicators; nothing where the filters leave none. */
+export function ThemeTiles({ theme, tiles }: Props) {
+  const href = useHref();
+  if (tiles.length === 0) return null;
+  return (
+    <section className="theme">
+      <h2>{theme}</h2>
+      <ul className="tiles" role="list">
+        {tiles.map(({ indicator, series, summary, comparators }) => (
+          <li key={indicator.id} data-indicator={indicator.id}>
+            {series === undefined || summary === undefined ? (
+              <TileWithoutFigures indicator={indicator} href={href(indicatorPath(indicator.id))} />
+            ) : (
+              <Tile
+                summary={summary}
+                series={series}
+                href={href(indicatorPath(indicator.id))}
+                comparators={comparators.map((each) => besideOf(each, indicator))}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function TileWithoutFigures({ indicator, href }: { readonly indicator: Indicator; readonly href: string }) {
+  return (
+    <article className="tile tile--without">
+      <h3 className="tile__title">
+        <a href={href}>{indicator.title}</a>
+      </h3>
+      <p className="tile__figure">
+        <span className="tile__absence">no figure published yet</span>
+      </p>
+    </article>
+  );
+}
+
+function besideOf({ area, period, value }: Comparator, indicator: Indicator): Beside {
+  return { area, when: nameOf(period), value: formatInShort(value, indicator) };
+}

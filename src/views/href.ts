@@ -1,0 +1,13 @@
+/**
+ * From one address of the site to another, both from the site's root: `/indicators/x/` to `/data/` is `../../data/`.
+ * Relative links hold wherever the site is put, without JavaScript too.
+ */
+export function relativeHref(from: string, to: string): string {
+  const depth = from.split("/").length - 2;
+  const rest = to.replace(/^\//, "");
+  return depth === 0 ? `./${rest}` : "../".repeat(depth) + rest;
+}
+
+export function indicatorPath(id: string): string {
+  return `/indicators/${id}/`;
+}

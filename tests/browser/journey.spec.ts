@@ -1,0 +1,139 @@
+import { readFileSync } from "node:fs";
+
+import { builtText, expect, isMarked, mark, takenOver, test } from "../support/browse.ts";
+
+const place = () => scrollY;
+
+test("from the overview to an indicator, its table and its file", async ({ page }) => {
+  await page.goto("/");
+  await takenOver(page);
+  await mark(page);
+  await page.getByRole("link", { name: "Assessments finished on time" }).click();
+
+  const heading = page.getByRole("heading", { level: 1 });
+  await expect(heading).toHaveText(/^Assessments on time: /);
+  await expect(heading).toBeFocused();
+  await expect(page).toHaveURL("/indicators/assessments_on_time/");
+  await expect(page).toHaveTitle(/^Assessments finished on time – /);
+  expect(await page.evaluate(place)).toBe(0);
+  expect(await isMarked(page), "no new document").toBe(true);
+
+  const months = page.getByRole("table", { name: /every month/ }).locator("tbody tr");
+  expect(await months.count()).toBe(
+    builtText("data/series/assessments_on_time.csv").trimEnd().split("\n").length - 1,
+  );
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Assessments finished on time: every month" }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe("assessments_on_time.csv");
+  expect(readFileSync(await download.path(), "utf8")).toBe(builtText("data/series/assessments_on_time.csv"));
+});
+
+test("a page opened by its address is the same page, and stays it when loaded again", async ({ page }) => {
+  await page.goto("/indicators/children_in_care/?range=all");
+  await takenOver(page);
+  const heading = await page.getByRole("heading", { level: 1 }).textContent();
+  expect(heading).toMatch(/^Children in care: /);
+  await expect(page.getByRole("link", { name: "All years" })).toHaveAttribute("aria-current", "true");
+  await page.reload();
+  await takenOver(page);
+  expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe(heading);
+  await expect(page.getByRole("link", { name: "All years" })).toHaveAttribute("aria-current", "true");
+});
+
+test("back finds the filters and the place, and forward the page again", async ({ page }) => {
+  await page.goto("/");
+  await takenOver(page);
+  await mark(page);
+  await page.getByLabel("Theme").selectOption("Children in care");
+  await expect(page).toHaveURL("/?theme=Children+in+care");
+  await expect(page.locator(".theme")).toHaveCount(1);
+  const link = page.getByRole("link", { name: "Care reviews held on time" });
+  await link.scrollIntoViewIfNeeded();
+  const before = await page.evaluate(place);
+  expect(before).toBeGreaterThan(300);
+  await link.click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Care reviews/);
+  await page.evaluate(() => scrollTo({ top: 700, behavior: "instant" }));
+  const further = await page.evaluate(place);
+
+  await page.goBack();
+  await expect(page).toHaveURL("/?theme=Children+in+care");
+  await expect(page.locator(".theme")).toHaveCount(1);
+  await expect.poll(() => page.evaluate(place)).toBe(before);
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await page.waitForTimeout(300); // nothing moves it afterwards
+  expect(await page.evaluate(place)).toBe(before);
+
+  await page.goForward();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Care reviews/);
+  await expect.poll(() => page.evaluate(place)).toBe(further);
+  expect(await isMarked(page), "no new document").toBe(true);
+});
+
+test("loading again keeps the place", async ({ page }) => {
+  await page.goto("/");
+  await takenOver(page);
+  await page.evaluate(() => scrollTo({ top: 1500, behavior: "instant" }));
+  await page.waitForTimeout(300);
+  await page.reload();
+  await takenOver(page);
+  await expect.poll(() => page.evaluate(place)).toBe(1500);
+});
+
+test("an address with filters shows what they leave, also when they leave nothing", async ({ page }) => {
+  await page.goto("/?status=off");
+  await takenOver(page);
+  const tiles = page.getByRole("article");
+  const shown = await tiles.count();
+  expect(shown).toBeGreaterThan(0);
+  expect(await page.locator(".tile .status--off").count()).toBe(shown);
+
+  await page.goto("/?status=off&theme=Front+door");
+  await expect(page.getByText("No figure matches")).toBeVisible();
+  await expect(tiles).toHaveCount(0);
+  await page.getByRole("link", { name: "Show all figures" }).click();
+  await expect(page).toHaveURL("/");
+  expect(await tiles.count()).toBeGreaterThan(shown);
+});
+
+test("tiles and table show the same figures", async ({ page }) => {
+  await page.goto("/");
+  await takenOver(page);
+  const inTiles = await page.locator(".tile__title").allTextContents();
+  await page.getByRole("link", { name: "Table", exact: true }).click();
+  await expect(page.getByRole("table")).toBeVisible();
+  expect(await page.locator("tbody th").allTextContents()).toEqual(inTiles);
+});
+
+test("every page is reached from the masthead, and the way past it leads to the figures", async ({
+  page,
+}) => {
+  await page.goto("/");
+  await takenOver(page);
+  await mark(page);
+  const pages = page.getByRole("navigation", { name: "Pages" });
+  await pages.getByRole("link", { name: "Data" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Data to download");
+  await expect(pages.getByRole("link", { name: "Data" })).toHaveAttribute("aria-current", "page");
+  await pages.getByRole("link", { name: "About" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("About these figures");
+  expect(await isMarked(page), "no new document").toBe(true);
+
+  await page.reload();
+  await takenOver(page);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#main")).toBeFocused();
+  await expect(page).toHaveURL("/about/#main");
+});
+
+test("a link opens in a new tab where the reader wants it there", async ({ page, context }) => {
+  await page.goto("/");
+  await takenOver(page);
+  const opening = context.waitForEvent("page");
+  await page.getByRole("link", { name: "Referrals to social care" }).click({ modifiers: ["ControlOrMeta"] });
+  const opened = await opening;
+  await expect(opened).toHaveURL("/indicators/referrals/");
+  await expect(page).toHaveURL("/");
+});

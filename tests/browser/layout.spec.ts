@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "@playwright/test";
+
+import { expect, KINDS_OF_PAGE, takenOver, test } from "../support/browse.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+async function open(page: Page, path: string, complaints: string[]): Promise<void> {
+  await page.goto(path, { waitUntil: "networkidle" });
+  await takenOver(page);
+  if (path.startsWith("/no/")) complaints.splice(0); // the browser says that the page is not there
+}
+
+for (const path of KINDS_OF_PAGE) {
+  test(`${path} needs no scrolling sideways, from 320 to 1920 pixels`, async ({ page, complaints }) => {
+    for (const width of [320, 360, 768, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 800 });
+      await open(page, path, complaints);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth),
+        `${width}px`,
+      ).toBeLessThanOrEqual(width);
+    }
+  });
+
+  test(`${path} keeps its place while it is taken over`, async ({ page, complaints }) => {
+    await page.addInitScript(() => {
+      Object.assign(globalThis, { moved: 0 });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          const { value } = entry as PerformanceEntry & { value: number };
+          Object.assign(globalThis, { moved: (globalThis as unknown as { moved: number }).moved + value });
+        }
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await page.setViewportSize({ width: 360, height: 800 });
+    await open(page, path.replace("?view=table", ""), complaints);
+    await page.waitForTimeout(300);
+    expect(await page.evaluate(() => (globalThis as unknown as { moved: number }).moved)).toBeLessThan(0.02);
+  });
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`in the ${colorScheme}`, () => {
+    // The page's own policy lets no one else's code in: for axe it is set aside.
+    test.use({ colorScheme, bypassCSP: true });
+    for (const path of [...KINDS_OF_PAGE, "/?status=off&theme=Front+door"]) {
+      test(`${path} has no fault that axe can find`, async ({ page, complaints }) => {
+        await open(page, path, complaints);
+        await page.evaluate(axe);
+        const faults = await page.evaluate(async () => {
+          const { axe } = globalThis as unknown as {
+            axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+          };
+          const { violations } = await axe.run();
+          return violations.map(
+            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
+          );
+        });
+        expect(faults).toEqual([]);
+      });
+    }
+  });
+}

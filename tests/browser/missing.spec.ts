@@ -1,0 +1,107 @@
+import type { Page, Route } from "@playwright/test";
+
+import { expect, isMarked, mark, takenOver, test } from "../support/browse.ts";
+
+/** What a host, or the way to it, may do instead of sending a file. */
+const FAILURES: Readonly<Record<string, (route: Route) => Promise<void>>> = {
+  "cannot be reached": (route) => route.abort(),
+  "are not there": (route) => route.fulfill({ status: 404, contentType: "text/plain", body: "Not found" }),
+  "are HTML instead": (route) =>
+    route.fulfill({ contentType: "text/html", body: "<!doctype html><p>Sign in" }),
+  "are cut short": (route) =>
+    route.fulfill({ contentType: "text/csv", body: "period,la_code,indicator,brea" }),
+};
+
+const forgiven = (complaints: string[]) =>
+  complaints.splice(0).filter((each) => !/Failed to load resource/.test(each));
+
+async function figuresAreOn(page: Page): Promise<void> {
+  await expect(page.getByRole("article").first()).toBeVisible();
+  await expect(page.locator(".tile__value").first()).toBeVisible();
+}
+
+for (const [what, fail] of Object.entries(FAILURES)) {
+  test(`the page stays as it was made where the files ${what} at the start`, async ({ page, complaints }) => {
+    await page.route("**/data/**", fail);
+    await page.goto("/");
+    await expect(page.getByText("The newest figures could not be checked")).toBeVisible();
+    await figuresAreOn(page);
+
+    await page.unroute("**/data/**");
+    await page.getByRole("button", { name: "Check again" }).click();
+    await takenOver(page);
+    await expect(page.getByText("The newest figures could not be checked")).toBeHidden();
+    await figuresAreOn(page);
+    expect(forgiven(complaints)).toEqual([]);
+  });
+
+  test(`an indicator says so where its files ${what} on the way`, async ({ page, complaints }) => {
+    await page.goto("/");
+    await takenOver(page);
+    await mark(page);
+    await page.route("**/data/series/**", fail);
+    await page.getByRole("link", { name: "Children in care", exact: true }).click();
+    await expect(page.getByText("The figures cannot be shown now")).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Children in care");
+    await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+    await expect(page.locator("figure, table")).toHaveCount(0);
+
+    await page.unroute("**/data/series/**");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Children in care: \d/);
+    expect(await isMarked(page), "no new document").toBe(true);
+    expect(forgiven(complaints)).toEqual([]);
+  });
+}
+
+test("without its chart’s code, an indicator still has its figures", async ({ page, complaints }) => {
+  await page.route("**/assets/Trend-*.js", (route) => route.abort());
+  await page.goto("/indicators/children_in_care/");
+  await expect(page.getByText("The chart cannot be loaded now.")).toBeVisible();
+  await expect(page.getByRole("table", { name: /every month/ })).toBeVisible();
+  expect(forgiven(complaints)).toEqual([]);
+});
+
+test("without a page’s code, its document is fetched instead", async ({ page, complaints }) => {
+  await page.goto("/");
+  await takenOver(page);
+  await page.route("**/assets/About-*.js", (route) => route.abort());
+  await page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "About" }).click();
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("About these figures");
+  await expect(page.getByText("The newest figures could not be checked")).toBeVisible();
+  expect(forgiven(complaints)).toEqual([]);
+});
+
+test("figures that are slow to come are waited for, with the page to read meanwhile", async ({ page }) => {
+  let go: () => void = () => undefined;
+  const gate = new Promise<void>((resolve) => (go = resolve));
+  await page.route("**/data/latest.csv", async (route) => {
+    await gate;
+    await route.continue();
+  });
+  await page.goto("/", { waitUntil: "commit" });
+  await figuresAreOn(page);
+  await expect(page.getByText("could not be checked")).toBeHidden();
+  go();
+  await takenOver(page);
+});
+
+test("a page made from an older edition shows the newer one", async ({ page }) => {
+  await page.route("**/data/releases/releases.csv", async (route) => {
+    const response = await route.fetch();
+    const newer = `${await response.text()}67,-,${"0".repeat(64)},2026-12-01T09:00:00Z,reference\n`;
+    await route.fulfill({ response, body: newer });
+  });
+  await page.route("**/data/latest.csv", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({
+      response,
+      body: (await response.text()).replaceAll(/^(contacts,.*?,,,)\d+(,.*:)\d+$/gm, "$14321$24321"),
+    });
+  });
+  await page.goto("/");
+  await takenOver(page);
+  await expect(page.locator(".tile__value").first()).toHaveText("4,321");
+  await figuresAreOn(page);
+});

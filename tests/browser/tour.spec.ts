@@ -1,0 +1,62 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { DIST, expect, takenOver, test as base } from "../support/browse.ts";
+import { ended, ROOT } from "../support/command.ts";
+import { serve } from "../support/serve.ts";
+
+/** The commands of README's five minutes, exactly as printed. */
+function tour(): string[] {
+  const readme = readFileSync(join(ROOT, "README.md"), "utf8");
+  const block = /```sh tour\n([\s\S]*?)```/.exec(readme)?.[1] ?? "";
+  return block.trimEnd().split("\n");
+}
+
+/** A folder like a fresh clone after `npm start`: our files, the built site, and the installed packages by a link. */
+const test = base.extend<{ clone: string }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
+  clone: async ({}, use) => {
+    const clone = mkdtempSync(join(tmpdir(), "open-return-tour-"));
+    for (const path of ["package.json", "src", "scripts", "council", "examples"]) {
+      cpSync(join(ROOT, path), join(clone, path), { recursive: true });
+    }
+    cpSync(DIST, join(clone, "dist"), { recursive: true });
+    symlinkSync(join(ROOT, "node_modules"), join(clone, "node_modules"));
+    await use(clone);
+    rmSync(clone, { recursive: true });
+  },
+  baseURL: async ({ clone }, use) => {
+    const host = await serve(join(clone, "dist"), "/");
+    await use(host.url);
+    host.close();
+  },
+});
+
+test("README’s five minutes: October is checked and published, and the page shows it", async ({
+  page,
+  clone,
+}) => {
+  await page.goto("/");
+  await expect(page.locator("main")).toContainText("Published on 20 October 2026");
+
+  const [check = "", publish = ""] = tour();
+  expect(tour()).toHaveLength(2);
+  const checked = await ended("bash", ["-c", check], { cwd: clone });
+  expect(checked.stderr).toBe("");
+  expect(checked.exitCode).toBe(0);
+  const published = await ended("bash", ["-c", publish], { cwd: clone });
+  expect(published.exitCode).toBe(0);
+  expect(JSON.parse(published.stdout)).toMatchObject({
+    outcome: "published",
+    release: { seq: 67, period: "2026-10" },
+  });
+
+  await page.reload();
+  await takenOver(page);
+  await expect(page.locator("main")).toContainText("Published on 22 November 2026");
+  await expect(page.getByRole("article").first()).toContainText("October 2026");
+
+  const again = await ended("bash", ["-c", publish], { cwd: clone });
+  expect(JSON.parse(again.stdout)).toMatchObject({ outcome: "unchanged" });
+});

@@ -1,0 +1,137 @@
+import { builtText, expect, INDICATORS, KINDS_OF_PAGE, rowsOf, test } from "../support/browse.ts";
+
+test.use({ javaScriptEnabled: false });
+
+/** What a page says to the digits of the file, or to the symbol that stands there: `£1,767` → `1767`, `[c]` → `c`. */
+function cellOf(words: string): string {
+  const symbol = /^\[(c|x|z|low|u)\]$/.exec(words.trim());
+  return symbol?.[1] ?? words.replaceAll(/[£,%\s]/g, "").replace("\u2212", "-");
+}
+
+const IN_WORDS: Readonly<Record<string, string>> = {
+  c: "hidden to protect privacy",
+  x: "not available",
+  z: "not applicable",
+  low: "rounds to zero but is not zero",
+  u: "too unreliable to show",
+};
+
+test("every tile of the overview says what latest.csv says", async ({ page }) => {
+  await page.goto("/");
+  const latest = rowsOf("latest.csv");
+  expect(latest.length).toBeGreaterThan(30);
+  expect(await page.locator(".tiles > li").count()).toBe(INDICATORS.length);
+  for (const { indicator = "", value = "" } of latest) {
+    const tile = page.locator(`[data-indicator="${indicator}"]`);
+    const words = (await tile.locator(".tile__value, .tile__absence").innerText()).toLowerCase();
+    const millions = /^(\u2212?)£([\d.]+)m$/.exec(words);
+    if (millions) {
+      const exact = Number(value) / 1_000_000;
+      expect(`${millions[1] === "" ? "" : "-"}${millions[2]}`, indicator).toBe(
+        (Math.round(exact * 10) / 10).toFixed(1),
+      );
+    } else {
+      expect(IN_WORDS[value] === undefined ? cellOf(words) : words, indicator).toBe(IN_WORDS[value] ?? value);
+    }
+  }
+});
+
+test("every row of every indicator’s table says what its series says", async ({ page }) => {
+  test.setTimeout(120_000);
+  expect(INDICATORS.length).toBeGreaterThan(30);
+  for (const indicator of INDICATORS) {
+    await page.goto(`/indicators/${indicator}/`);
+    const series = rowsOf(`series/${indicator}.csv`).filter(({ category }) => category === "");
+    const [header = "", ...body] = await page.locator("#months tr").allInnerTexts();
+    const withFraction = series.some(({ denominator }) => denominator !== "");
+    const columns = header.split("\t").map((cell) => cell.trim());
+    const valueAt = columns.indexOf("Covers") === 1 ? 2 : 1;
+    expect(await page.locator("#months time").count(), indicator).toBe(series.length);
+    expect(body.length, indicator).toBe(series.length);
+    body.reverse().forEach((row, index) => {
+      const cells = row.split("\t");
+      const { value = "", numerator = "", denominator = "", period = "" } = series[index] ?? {};
+      const place = `${indicator} ${period}`;
+      expect(new Date(`1 ${cells[0] ?? ""} UTC`).toISOString().slice(0, 7), place).toBe(period);
+      expect(cellOf(cells[valueAt] ?? ""), place).toBe(value);
+      if (withFraction) {
+        expect(cellOf(cells[valueAt + 1] ?? ""), place).toBe(numerator);
+        expect(cellOf(cells[valueAt + 2] ?? ""), place).toBe(denominator);
+      }
+    });
+  }
+});
+
+test("every category says what the series says of the newest month", async ({ page }) => {
+  for (const indicator of new Set(rowsOf("breakdowns.csv").map((row) => row["indicator"] ?? ""))) {
+    await page.goto(`/indicators/${indicator}/`);
+    const series = rowsOf(`series/${indicator}.csv`);
+    const newest = series.at(-1)?.["period"];
+    const expected = rowsOf("breakdowns.csv")
+      .filter((row) => row["indicator"] === indicator)
+      .map(({ category, title }) => {
+        const row = series.find((each) => each["period"] === newest && each["category"] === category);
+        return [title, row?.["value"]];
+      });
+    const rows = await page.getByRole("table", { name: / by / }).locator("tbody tr").allInnerTexts();
+    expect(
+      rows.map((row) => row.split("\t")).map(([title = "", value = ""]) => [title.trim(), cellOf(value)]),
+    ).toEqual(expected);
+  }
+});
+
+test("other areas’ figures are those of their file", async ({ page }) => {
+  await page.goto("/indicators/assessments_on_time/");
+  const england = rowsOf("comparators/assessments_on_time.csv").filter(({ level }) => level === "country");
+  const rows = (
+    await page
+      .getByRole("table", { name: /in England/ })
+      .locator("tbody tr")
+      .allInnerTexts()
+  ).reverse();
+  expect(
+    rows
+      .map((row) => row.split("\t").slice(0, 2))
+      .map(([when = "", value = ""]) => [when.trim(), cellOf(value)]),
+  ).toEqual(england.map(({ period, value }) => [period, value]));
+});
+
+test("nothing is offered that needs a script", async ({ page }) => {
+  await page.goto("/");
+  await expect(page.locator(".filters")).toBeHidden();
+  await page.goto("/indicators/children_in_care/");
+  await expect(page.getByRole("link", { name: "Two years" })).toBeHidden();
+  await expect(page.getByText("The same figures are in the table of all months, below")).toBeVisible();
+  await expect(page.getByText(/^Loading/)).toHaveCount(0);
+});
+
+test("links lead on, to pages and to files", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("link", { name: "Children in care", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Children in care: /);
+  await page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Data" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Data to download");
+});
+
+test("every file on the data page is there, byte for byte as published", async ({ page, request }) => {
+  test.setTimeout(120_000);
+  await page.goto("/data/");
+  const links = await page.locator("main a").all();
+  expect(links.length).toBeGreaterThan(130);
+  for (const link of links) {
+    const href = (await link.getAttribute("href")) ?? "";
+    const response = await request.get(new URL(href, page.url()).href);
+    expect(response.status(), href).toBe(200);
+    expect(await response.text(), href).toBe(builtText(href.replace("../", "")));
+  }
+});
+
+for (const path of KINDS_OF_PAGE) {
+  test(`${path} has a heading, its own title and the way to help`, async ({ page, complaints }) => {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+    await expect(page).toHaveTitle(/ – Nenebridge Council$/);
+    await expect(page.getByRole("contentinfo").getByText("999")).toBeVisible();
+    complaints.splice(0, path.startsWith("/no/") ? 1 : 0); // the browser says that the page is not there
+  });
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+
+import { RANGES, readFilters, readRange, writeFilters, writeRange } from "../../src/store/filters.ts";
+
+const themes = ["Front door", "Children in care", "Money & more"];
+const all = { theme: undefined, status: undefined, view: "tiles" } as const;
+
+describe("filters in an address", () => {
+  it.each([
+    ["", all],
+    ["?theme=Children+in+care", { ...all, theme: "Children in care" }],
+    [
+      "?theme=Children%20in%20care&status=off&view=table",
+      { theme: "Children in care", status: "off", view: "table" },
+    ],
+    ["?status=just-off", { ...all, status: "just-off" }],
+  ])("%s are read", (search, filters) => {
+    expect(readFilters(search, themes)).toEqual(filters);
+  });
+
+  it.each([
+    "?theme=Unknown",
+    "?theme=children+in+care",
+    "?status=OFF",
+    "?status=__proto__",
+    "?theme=constructor&view=toString",
+    "?view=<script>",
+    "?theme=&status=&view=",
+    "?%E0%A4%A",
+  ])("%s are none of ours and read as none", (search) => {
+    expect(readFilters(search, themes)).toEqual(all);
+  });
+
+  it("are written so that they read the same, and not at all where everything is shown", () => {
+    expect(writeFilters(all)).toBe("");
+    for (const theme of [undefined, ...themes]) {
+      for (const status of [undefined, "on", "just-off", "off"] as const) {
+        for (const view of ["tiles", "table"] as const) {
+          const filters = { theme, status, view };
+          expect(readFilters(writeFilters(filters), themes)).toEqual(filters);
+        }
+      }
+    }
+  });
+});
+
+describe("a range in an address", () => {
+  it("is five years unless it says otherwise, in words of ours", () => {
+    expect(readRange("")).toBe("5y");
+    expect(readRange("?range=2y")).toBe("2y");
+    expect(readRange("?range=99y")).toBe("5y");
+    for (const range of RANGES) expect(readRange(writeRange(range))).toBe(range);
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+
+import { createSite } from "../../src/store/site.ts";
+import { filterTiles, statusesOf, themesOf, tilesOf } from "../../src/store/tiles.ts";
+import { readFrom, SMALL_SITE } from "../support/smallSite.ts";
+
+const site = createSite(readFrom(SMALL_SITE));
+await site.load({ page: "overview" });
+const { edition, overview } = site.getState();
+if (edition.state !== "loaded" || overview.state !== "loaded") throw new Error("not loaded");
+const tiles = tilesOf(edition.value, overview.value);
+const idsOf = (some: typeof tiles) => some.map(({ indicator }) => indicator.id);
+
+describe("tiles", () => {
+  it("are all indicators in order, also those without a figure", () => {
+    expect(idsOf(tiles)).toEqual(["contacts", "on_time", "plans", "visits"]);
+    expect(tiles.map(({ summary }) => summary?.observation.period)).toEqual([
+      "2026-10",
+      "2026-10",
+      "2026-10",
+      undefined,
+    ]);
+  });
+
+  it("have a status only where there is a number and a target", () => {
+    expect(statusesOf(tiles)).toEqual([undefined, "off", undefined, undefined]);
+  });
+
+  it("stand beside England and the region where they can be compared", () => {
+    expect(tiles.map(({ comparators }) => comparators.map(({ area }) => area))).toEqual([
+      [],
+      ["England", "East of England"],
+      [],
+      [],
+    ]);
+  });
+
+  it("have themes in the order in which they come", () => {
+    expect(themesOf(edition.value.indicators)).toEqual(["Front door", "Assessment"]);
+  });
+
+  it.each([
+    [{ theme: undefined, status: undefined }, ["contacts", "on_time", "plans", "visits"]],
+    [{ theme: "Assessment", status: undefined }, ["on_time", "plans", "visits"]],
+    [{ theme: undefined, status: "off" }, ["on_time"]],
+    [{ theme: "Front door", status: "off" }, []],
+  ] as const)("are filtered by %o", (filters, ids) => {
+    expect(idsOf(filterTiles(tiles, filters))).toEqual(ids);
+  });
+});

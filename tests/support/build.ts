@@ -1,0 +1,126 @@
+import { readDecimal, type Decimal } from "../../src/core/decimal.ts";
+import { datasetOf, seriesOf, type Series } from "../../src/core/dataset/dataset.ts";
+import type { Indicator } from "../../src/core/indicator.ts";
+import { isAbsence, type Figure, type Observation } from "../../src/core/observation.ts";
+import { readDay, readMonth, type Day, type Month } from "../../src/core/period.ts";
+import type { Table } from "../../src/core/table.ts";
+import type { Target } from "../../src/core/target.ts";
+import { readCsv } from "../../src/csv/readCsv.ts";
+
+/** Values as tests write them: in short, and refused loudly where they are not what they claim to be. */
+
+export function month(text: string): Month {
+  return there(readMonth(text), text);
+}
+
+export function day(text: string): Day {
+  return there(readDay(text), text);
+}
+
+export function dec(text: string): Decimal {
+  return there(readDecimal(text), text);
+}
+
+/** `"84.7"`, `"c"`; `""` is undefined, as in a blank cell. */
+export function figure(text: string): Figure | undefined {
+  return text === "" ? undefined : isAbsence(text) ? text : dec(text);
+}
+
+export function table(csv: string): Table {
+  return readCsv(csv).table;
+}
+
+/** A count of children at the end of each month, lower being better, unless told otherwise. */
+export function indicator(changed: Partial<Indicator> = {}): Indicator {
+  return {
+    id: "plans",
+    title: "Children on a plan",
+    shortTitle: "Plans",
+    theme: "Protection",
+    kind: "stock",
+    unit: "children",
+    scale: 1,
+    decimals: 0,
+    polarity: "lower",
+    basis: "month",
+    frequency: "monthly",
+    dueMonths: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+    yearEnds: "",
+    firstPeriod: undefined,
+    lastPeriod: undefined,
+    numeratorDecimals: 0,
+    denominatorDecimals: 0,
+    signed: false,
+    disclosure: "person",
+    zeroSensitive: false,
+    behind: "",
+    numeratorLabel: "",
+    denominatorLabel: "",
+    definition: "",
+    whyItMatters: "",
+    limits: "",
+    sourceReturn: "",
+    officialCode: "",
+    comparator: "",
+    ...changed,
+  };
+}
+
+/** A percentage with one decimal, higher being better, unless told otherwise. */
+export function percentage(changed: Partial<Indicator> = {}): Indicator {
+  return indicator({ kind: "ratio", unit: "%", scale: 100, decimals: 1, polarity: "higher", ...changed });
+}
+
+type Cells = Partial<Record<"period" | "indicator" | "breakdown" | "category", string>> & {
+  readonly numerator?: string;
+  readonly denominator?: string;
+};
+
+/** The headline figure of `plans` in October 2026, unless told otherwise. */
+export function observation(value: string, cells: Cells = {}): Observation {
+  return {
+    period: month(cells.period ?? "2026-10"),
+    indicator: cells.indicator ?? "plans",
+    breakdown: cells.breakdown ?? "",
+    category: cells.category ?? "",
+    numerator: figure(cells.numerator ?? ""),
+    denominator: figure(cells.denominator ?? ""),
+    value: there(figure(value), value),
+  };
+}
+
+/** `202/249=81.1`: a fraction's figures as one text. */
+export function fraction(text: string, cells: Cells = {}): Observation {
+  const [numerator = "", denominator = "", value = ""] = text.split(/[/=]/);
+  return observation(value, { ...cells, numerator, denominator });
+}
+
+export function target(from: string, changed: Partial<Target> = {}): Target {
+  return {
+    indicator: "plans",
+    from: month(from),
+    to: undefined,
+    target: undefined,
+    tolerance: dec("0"),
+    definition: "",
+    source: "",
+    ...changed,
+  };
+}
+
+/** A headline series from its values by month. */
+export function series(
+  of: Indicator,
+  values: Readonly<Record<string, string>>,
+  targets: readonly Target[] = [],
+): Series {
+  const observations = Object.entries(values).map(([period, value]) =>
+    observation(value, { period, indicator: of.id }),
+  );
+  return seriesOf(datasetOf(observations), of, targets);
+}
+
+function there<Value>(value: Value | undefined, text: string): Value {
+  if (value === undefined) throw new Error(`a test means something that “${text}” is not`);
+  return value;
+}

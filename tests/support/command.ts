@@ -1,0 +1,57 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+
+export const ROOT = join(import.meta.dirname, "../..");
+
+/** What a whole process left behind. */
+export type Ended = {
+  /** undefined where a signal ended it. */
+  readonly exitCode: number | undefined;
+  readonly stdout: string;
+  readonly stderr: string;
+};
+
+type Surroundings = {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+  readonly first?: readonly string[];
+};
+
+/** Runs a TypeScript file of ours as a real process, as `npm run` would; `first` are modules loaded before it. */
+export async function run(
+  script: string,
+  words: readonly string[],
+  around: Surroundings = {},
+): Promise<Ended> {
+  const before = (around.first ?? []).flatMap((module) => ["--import", module]);
+  const tsx = import.meta.resolve("tsx");
+  return ended(process.execPath, ["--import", tsx, ...before, join(ROOT, script), ...words], around);
+}
+
+/** `npm run returns -- …` without npm. */
+export async function returns(words: readonly string[], around: Surroundings = {}): Promise<Ended> {
+  return run("scripts/returns.ts", words, around);
+}
+
+export async function ended(
+  program: string,
+  words: readonly string[],
+  around: Surroundings = {},
+): Promise<Ended> {
+  const child = spawn(program, words, {
+    cwd: around.cwd ?? ROOT,
+    env: { ...process.env, ...around.env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const [stdout, stderr] = [child.stdout, child.stderr].map((stream) => {
+    const chunks: Buffer[] = [];
+    stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+    return chunks;
+  });
+  const exitCode = await new Promise<number | undefined>((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code) => resolve(code ?? undefined));
+  });
+  const text = (chunks: readonly Buffer[] = []) => Buffer.concat(chunks).toString("utf8");
+  return { exitCode, stdout: text(stdout), stderr: text(stderr) };
+}

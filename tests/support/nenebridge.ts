@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { readNenebridge } from "../../examples/nenebridge/council.ts";
+import { datasetOf, seriesOf, type Series } from "../../src/core/dataset/dataset.ts";
+import { readObservations } from "../../src/core/dataset/observations.ts";
+import { protect } from "../../src/core/disclosure/protect.ts";
+import { table } from "./build.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+const COUNCIL = join(ROOT, "council");
+const EXAMPLE = join(ROOT, "examples/nenebridge");
+
+/** Nenebridge's returns as sent, by file name, the 67th being the one that is not published yet. */
+export const NENEBRIDGE_RETURNS: ReadonlyMap<string, string> = new Map(
+  ["returns", "next"].flatMap((folder) =>
+    readdirSync(join(EXAMPLE, folder))
+      .sort()
+      .map((name) => [name, readFileSync(join(EXAMPLE, folder, name), "utf8")] as const),
+  ),
+);
+
+export const NENEBRIDGE_FILES: ReadonlyMap<string, string> = new Map(
+  readdirSync(COUNCIL).map((file) => [file, readFileSync(join(COUNCIL, file), "utf8")]),
+);
+
+/** Every headline series of Nenebridge, as the public sees it. */
+export function nenebridgeSeries(): Series[] {
+  const { indicators, targets, council } = readNenebridge();
+  const months = [...NENEBRIDGE_RETURNS.values()].map((csv) => readObservations(table(csv))!);
+  const shown = months.flatMap(
+    (sent) => protect(sent, indicators, council.disclosure.threshold).observations,
+  );
+  const dataset = datasetOf(shown);
+  return indicators.map((indicator) => seriesOf(dataset, indicator, targets));
+}

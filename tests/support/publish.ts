@@ -1,0 +1,39 @@
+import { createHash } from "node:crypto";
+
+import type { GivenFile } from "../../src/core/publication/drop.ts";
+import { FILES_TO_READ } from "../../src/core/publication/published.ts";
+import { prepareRelease, type Outcome } from "../../src/core/publication/release.ts";
+import { readCsv } from "../../src/csv/readCsv.ts";
+import { readReturn } from "../../src/csv/readReturn.ts";
+import { writeCsv } from "../../src/csv/writeCsv.ts";
+import { bytesOf } from "./small.ts";
+
+export type Site = ReadonlyMap<string, string>;
+
+export const csv = { read: readCsv, write: writeCsv };
+export const sha256 = (text: string) => Promise.resolve(createHash("sha256").update(text).digest("hex"));
+
+type Wish = {
+  readonly on?: Site;
+  readonly reference: Site;
+  readonly given: Readonly<Record<string, string>>;
+  readonly now?: string;
+};
+
+/** What publishing would do to a site in memory, and the site afterwards. */
+export async function published({
+  on = new Map(),
+  reference,
+  given,
+  now = "2026-11-22T12:00:00Z",
+}: Wish): Promise<Outcome & { readonly site: Site }> {
+  const files = Object.entries(given).map(([name, text]): GivenFile => ({
+    name,
+    ...readReturn(bytesOf(text)),
+  }));
+  const read = new Map([...on].filter(([path]) => FILES_TO_READ.includes(path)));
+  const request = { published: read, reference, given: files, now: new Date(now), zone: "Europe/London" };
+  const outcome = await prepareRelease(request, csv, sha256);
+  const kept = [...on].filter(([path]) => !outcome.gone.includes(path));
+  return { ...outcome, site: new Map([...kept, ...outcome.files]) };
+}

@@ -1,0 +1,99 @@
+import type { FileRead, ReadFile } from "../../src/store/files.ts";
+
+/** A published site of four figures, small enough to know every one: as the files stand on a host. */
+export const SMALL_SITE: Readonly<Record<string, string>> = {
+  "data/council.json": JSON.stringify({
+    schema: 1,
+    name: "Testford Council",
+    la_code: "E06000001",
+    region: "East of England",
+    illustrative: true,
+    contacts: { help: [{ label: "Call the front door", phone: "01632 960001" }], data: [] },
+    disclosure: { threshold: 5, reason: "Small counts could tell who someone is." },
+    timetable: { day: 25 },
+  }),
+  "data/indicators.csv": [
+    "id,title,short_title,theme,kind,unit,decimals,polarity,basis,disclosure,numerator_label,denominator_label,definition,comparator",
+    "contacts,Contacts about a child,Contacts,Front door,flow,contacts,0,neutral,month,person,,,Every contact.,",
+    "on_time,Assessments finished on time,On time,Assessment,ratio,%,1,higher,month,service,finished on time,finished,The share.,Continue_Assess",
+    "plans,Children on a plan,Plans,Assessment,stock,children,0,lower,snapshot,person,,,On the last day.,",
+    "visits,Visits made in time,Visits,Assessment,ratio,%,1,higher,month,service,,,,",
+    "",
+  ].join("\n"),
+  "data/breakdowns.csv":
+    "indicator,breakdown,category,title,adds_up\nplans,type,first,First plan,yes\nplans,type,again,A plan again,yes\n",
+  "data/targets.csv":
+    "indicator,from,to,target,tolerance,definition,source\non_time,2025-01,2026-08,80,5,,\non_time,2026-09,,85,5,,\nplans,2025-01,,10,0,,\n",
+  "data/releases/releases.csv":
+    "seq,period,hash,time,kind\n" +
+    `1,2026-09,${"a".repeat(64)},2026-10-20T08:30:00Z,return\n` +
+    `2,2026-10,${"b".repeat(64)},2026-11-24T23:30:00Z,return\n` +
+    `3,-,${"c".repeat(64)},2026-11-30T12:00:00Z,reference\n`,
+  "data/releases/SHA256SUMS": [
+    "council.json",
+    "indicators.csv",
+    "latest.csv",
+    "observations.csv",
+    "returns/2026-09.csv",
+    "returns/2026-10.csv",
+    "series/contacts.csv",
+    "series/on_time.csv",
+    "series/plans.csv",
+  ]
+    .map((path) => `${"0".repeat(64)}  ${path}\n`)
+    .join(""),
+  "data/latest.csv": [
+    "indicator,period,numerator,denominator,value,recent",
+    "contacts,2026-10,,,1100,2025-10:1000 2026-09:1050 2026-10:1100",
+    "on_time,2026-10,142,200,71.0,2025-10:84.0 2026-09:82.5 2026-10:71.0",
+    "plans,2026-10,,,c,2025-10:12 2026-09:9 2026-10:c",
+    "",
+  ].join("\n"),
+  "data/series/contacts.csv": seriesOf("contacts", "2025-10,,,1000", "2026-09,,,1050", "2026-10,,,1100"),
+  "data/series/on_time.csv": seriesOf(
+    "on_time",
+    "2025-10,168,200,84.0",
+    "2026-09,165,200,82.5",
+    "2026-10,142,200,71.0",
+  ),
+  "data/series/plans.csv":
+    "period,la_code,indicator,breakdown,category,numerator,denominator,value\n" +
+    "2025-10,E06000001,plans,,,,,12\n2025-10,E06000001,plans,type,again,,,x\n2025-10,E06000001,plans,type,first,,,12\n" +
+    "2026-09,E06000001,plans,,,,,9\n2026-09,E06000001,plans,type,again,,,0\n2026-09,E06000001,plans,type,first,,,9\n" +
+    "2026-10,E06000001,plans,,,,,c\n2026-10,E06000001,plans,type,again,,,c\n2026-10,E06000001,plans,type,first,,,c\n",
+  "data/comparators/latest.csv":
+    "indicator,level,area_code,area,period_kind,period,value,source\n" +
+    "on_time,country,970,England,financial-year,2024-25,85.7,dfe\non_time,region,985,East of England,financial-year,2024-25,x,dfe\n",
+  "data/comparators/on_time.csv":
+    "level,area_code,area,period_kind,period,value,source\n" +
+    "country,970,England,financial-year,2023-24,84.5,dfe\ncountry,970,England,financial-year,2024-25,85.7,dfe\n" +
+    'region,985,East of England,financial-year,2024-25,x,dfe\nauthority,801,"Bristol, City of",financial-year,2024-25,90,dfe\n',
+  "data/comparators/sources.csv":
+    "source,measure,indicator,title,release,retrieved,licence,url,definition\n" +
+    "dfe,Continue_Assess,on_time,Assessments within 45 days,Edition of April 2026,2026-11-22,Open Government Licence.,https://example.org/dfe,The share.\n",
+};
+
+/** Files as a host answers: those given here, and nothing else. A text of "failed" cannot be fetched. */
+export function readFrom(files: Readonly<Record<string, string>>): ReadFile {
+  return (path) => Promise.resolve(fileIn(files, path));
+}
+
+function fileIn(files: Readonly<Record<string, string>>, path: string): FileRead {
+  const text = Object.hasOwn(files, path) ? files[path] : undefined;
+  if (text === "failed") return { kind: "failed" };
+  return text === undefined ? { kind: "absent" } : { kind: "text", text };
+}
+
+/** The small site with some files changed; one that is undefined is not there. */
+export function smallSiteWith(changed: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const files = Object.entries({ ...SMALL_SITE, ...changed });
+  return Object.fromEntries(files.filter((file): file is [string, string] => file[1] !== undefined));
+}
+
+function seriesOf(indicator: string, ...rows: readonly string[]): string {
+  const lines = rows.map((row) => {
+    const [period = "", ...figures] = row.split(",");
+    return [period, "E06000001", indicator, "", "", ...figures].join(",");
+  });
+  return ["period,la_code,indicator,breakdown,category,numerator,denominator,value", ...lines, ""].join("\n");
+}

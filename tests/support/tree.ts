@@ -1,0 +1,70 @@
+import { createHash } from "node:crypto";
+import {
+  cpSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+
+import { afterAll } from "vitest";
+
+/** A folder of a test file's own, gone when its tests are over. */
+export function workshop(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), `open-return-${name}-`));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Everything below a folder: paths with the hash of their bytes, and undefined where there is no folder. */
+export function contentOf(folder: string): Record<string, string> | undefined {
+  return describeTree(folder, (path) => createHash("sha256").update(readFileSync(path)).digest("hex"));
+}
+
+/** The same with the identity and the times of every file and folder: equal only where nothing was touched. */
+export function stateOf(folder: string): Record<string, string> | undefined {
+  return describeTree(folder, (path) => {
+    const { mtimeMs, ino, size, mode } = lstatSync(path);
+    return [ino, mode, size, mtimeMs, createHash("sha256").update(readFileSync(path)).digest("hex")].join(
+      " ",
+    );
+  });
+}
+
+function describeTree(folder: string, of: (path: string) => string): Record<string, string> | undefined {
+  try {
+    const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+    return Object.fromEntries(
+      entries
+        .map((entry): [string, string] => {
+          const path = join(entry.parentPath, entry.name);
+          const below = path.slice(folder.length + 1);
+          return entry.isDirectory() ? [`${below}/`, ""] : [below, of(path)];
+        })
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+export function writeTree(
+  folder: string,
+  files: ReadonlyMap<string, string> | Readonly<Record<string, string>>,
+): string {
+  for (const [path, text] of files instanceof Map ? files : Object.entries(files as Record<string, string>)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+export function copyOf(folder: string, to: string): string {
+  cpSync(folder, to, { recursive: true });
+  return to;
+}
