@@ -1,7 +1,7 @@
 /** The only file that reads, writes, prints or tells the time. */
 import { createHash } from "node:crypto";
 import { access, copyFile, link, lstat, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 
 export const args = process.argv.slice(2);
@@ -35,6 +35,7 @@ export function readOptions(argv: readonly string[], kinds: OptionKinds): Option
   try {
     const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
     const given = Object.entries(values);
+    if (given.some(([, value]) => value === "")) throw new Error("a value is blank");
     return {
       texts: new Map(given.flatMap(([name, value]) => (typeof value === "string" ? [[name, value] as const] : []))),
       switches: new Set(given.flatMap(([name, value]) => (value === true ? [name] : []))),
@@ -79,7 +80,7 @@ export async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     .sort();
 }
 
@@ -103,11 +104,11 @@ export async function writeFiles(folder: string, files: ReadonlyMap<string, stri
  * one; `recoverFolder` clears up.
  */
 export async function switchFolder(
-  folder: string,
+  given: string,
   files: ReadonlyMap<string, string>,
   gone: readonly string[] = [],
 ): Promise<void> {
-  const { staged, previous } = besides(folder);
+  const { folder, staged, previous } = besides(given);
   await rm(staged, { recursive: true, force: true });
   await mkdir(staged, { recursive: true });
   const kept = (await listFiles(folder)).filter((path) => !files.has(path) && !gone.includes(path));
@@ -117,21 +118,28 @@ export async function switchFolder(
   await Promise.all([...files].map(([path, text]) => writeFile(join(staged, path), text)));
 
   if (await exists(folder)) await rename(folder, previous);
-  await rename(staged, folder);
-  await rm(previous, { recursive: true, force: true });
+  try {
+    await rename(staged, folder);
+  } catch (error) {
+    if (await exists(previous)) await rename(previous, folder);
+    throw error;
+  }
+  // The new folder is in its place: whatever cannot be cleared up now is cleared up next time.
+  await rm(previous, { recursive: true, force: true }).catch(() => undefined);
 }
 
 /** Finishes or undoes what a killed `switchFolder` left. */
-export async function recoverFolder(folder: string): Promise<void> {
-  const { staged, previous } = besides(folder);
+export async function recoverFolder(given: string): Promise<void> {
+  const { folder, staged, previous } = besides(given);
   if ((await exists(previous)) && !(await exists(folder))) await rename(previous, folder);
   await rm(previous, { recursive: true, force: true });
   await rm(staged, { recursive: true, force: true });
 }
 
-function besides(folder: string) {
+function besides(given: string) {
+  const folder = resolve(given); // "." has no name of its own
   const beside = (role: string) => join(dirname(folder), `.${basename(folder)}.${role}`);
-  return { staged: beside("staged"), previous: beside("previous") };
+  return { folder, staged: beside("staged"), previous: beside("previous") };
 }
 
 /** Some file systems know no hard links. */

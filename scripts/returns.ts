@@ -8,7 +8,7 @@ import { prepareRelease } from "../src/core/publication/release.ts";
 import { readDay } from "../src/core/period.ts";
 import { COUNCIL_FILE } from "../src/core/reference/reference.ts";
 import * as effects from "./effects.ts";
-import { exitCodeOf, inJson, inWords, outcomeOf, type Command } from "./report.ts";
+import { exitCodeOf, inJson, inWords, outcomeOf } from "./report.ts";
 
 const USAGE =
   "Usage: npm run returns -- check|publish [FILE…] [--data DIR] [--council DIR] [--today YYYY-MM-DD | --now TIME] [--json] [--show-read]";
@@ -42,7 +42,7 @@ async function main(argv: readonly string[]): Promise<void> {
   const files = given.length > 0 ? given : (await effects.listFiles("returns")).map((path) => `returns/${path}`);
   if (files.length === 0) return effects.fail("There is no file in returns/ and none was named.", 2);
 
-  const csv = { read: (text: string) => readCsv(text).table, write: writeCsv };
+  const csv = { read: readCsv, write: writeCsv };
   const request = {
     published,
     reference: await effects.readTexts(council, REFERENCE_FILES),
@@ -52,7 +52,7 @@ async function main(argv: readonly string[]): Promise<void> {
   };
   const prepared = await prepareRelease(request, csv, effects.sha256);
   const outcome = outcomeOf(command, prepared);
-  if (outcome === "published") await effects.switchFolder(data, prepared.files);
+  if (outcome === "published") await effects.switchFolder(data, prepared.files, prepared.gone);
 
   effects.print(
     switches.has("json") ? inJson(outcome, prepared, switches.has("show-read")) : inWords(outcome, prepared, switches.has("show-read")),
@@ -72,7 +72,9 @@ function nowOf(today: string | undefined, now: string | undefined): Date | strin
   if (today !== undefined && now !== undefined) return "Give --today or --now, not both.";
   if (today !== undefined) return readDay(today) ? new Date(`${today}T12:00:00Z`) : "--today takes a day such as 2026-11-22.";
   if (now === undefined) return effects.now();
-  const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(now) ? new Date(now) : new Date(Number.NaN);
+  // Without its zone a time would be another instant on another machine.
+  const isTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(now) && readDay(now.slice(0, 10));
+  const instant = new Date(isTime ? now : Number.NaN);
   return Number.isNaN(instant.getTime()) ? "--now takes a time such as 2026-11-22T09:30:00Z." : instant;
 }
 

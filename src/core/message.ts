@@ -33,7 +33,7 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
     case "quotes": return ["A quotation mark is opened and not closed, or stands inside a cell.", "Remove the quotation marks from this row."];
     case "hidden-character": return ["This cell holds a character that cannot be seen.", "Clear the cell and type its content again."];
     case "column-missing": return [`The column “${issue.column ?? ""}” is missing.`, "Add it to the header, spelt exactly like that."];
-    case "column-unknown": return ["This column is not one of a return’s.", "Delete the column. Nothing but the documented columns may be sent."];
+    case "column-unknown": return ["This column is not one of the documented ones.", "Delete the column. Nothing but the documented columns may be sent."];
     case "column-repeated": return ["This column is there twice.", "Delete one of the two."];
     case "column-unnamed": return ["A column without a name has something in it.", "Delete the column, or give it its name in the header."];
     case "breakdown-without-category": return ["Only one of the columns “breakdown” and “category” is there.", "Send both columns, or neither."];
@@ -100,7 +100,7 @@ function kindness(what: Kindness): string {
     case "delimiter": return "semicolons or tabs stand between the cells";
     case "sep-line": return "the first line names the delimiter";
     case "blank-rows": return "there are blank rows";
-    case "blank-columns": return "there are blank columns at the end";
+    case "blank-columns": return "there are blank columns";
     case "header-written-differently": return "the header has capitals or blanks";
     case "outer-blanks": return "there are blanks around cells";
     case "thousands": return "numbers have thousands separators";

@@ -126,7 +126,7 @@ export function readPeriod(kind: string, code: string): Period | undefined {
     case "financial-year":
     case "academic-year": {
       const period: Period = { kind, starts: Number(code.slice(0, 4)) };
-      return codeOf(period) === code ? period : undefined;
+      return /^\d{4}/.test(code) && codeOf(period) === code ? period : undefined;
     }
     default:
       return undefined;

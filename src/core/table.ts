@@ -4,6 +4,9 @@ export type Row = { readonly row: number; readonly cells: readonly string[] };
 /** A CSV as read: its rows in order, wholly blank ones left out. The first row is the header. */
 export type Table = readonly Row[];
 
+/** A CSV's text as read: its rows, and the spreadsheet rows at which its quotes do not close. */
+export type TableRead = { readonly table: Table; readonly brokenRows: readonly number[] };
+
 /** A CSV to be written. */
 export type Records = { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] };
 

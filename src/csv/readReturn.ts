@@ -1,4 +1,5 @@
 import { isError, type Issue } from "../core/issue.ts";
+import { RETURN_COLUMNS } from "../core/returns/columns.ts";
 import type { Table } from "../core/table.ts";
 import { decode } from "./decode.ts";
 import { readCsv, type Delimiter } from "./readCsv.ts";
@@ -14,15 +15,16 @@ export function readReturn(bytes: Uint8Array): ReturnRead {
   const decoded = decode(bytes);
   if (decoded.text === undefined) return { table: undefined, issues: decoded.issues };
   const issues = [...decoded.issues];
-  const { text, delimiter, rowsBefore } = delimited(decoded.text, issues);
-  if (contentLength(text) > LARGEST) return { table: undefined, issues: [...issues, { code: "too-large" }] };
+  const { text, delimiter, rowsBefore } = delimited(withoutBlanks(decoded.text), issues);
+  if (text.replace(/[\r\n]+/g, "\n").length > LARGEST) return { table: undefined, issues: [...issues, { code: "too-large" }] };
 
-  const { table, brokenRows } = readCsv(text, delimiter);
-  issues.push(...brokenRows.map((row): Issue => ({ code: "quotes", row: row + rowsBefore })));
+  const { table, brokenRows, blankRows } = readCsv(text, delimiter);
+  // Papa Parse takes a byte order mark off, but the first one is gone already: this is a second.
+  if (text.startsWith("\ufeff")) issues.push({ code: "hidden-character", row: 1 + rowsBefore, column: "A" });
+  for (const row of brokenRows) issues.push({ code: "quotes", row: row + rowsBefore });
   if (table.length === 0) issues.push({ code: "empty" });
-  const last = table.at(-1)?.row ?? 0;
-  if (last > table.length) issues.push({ code: "read-kindly", what: "blank-rows" });
-  if (/\r\n?/.test(text)) issues.push({ code: "read-kindly", what: "line-ends" });
+  if (blankRows > 0) issues.push({ code: "read-kindly", what: "blank-rows" });
+  if (text.includes("\r")) issues.push({ code: "read-kindly", what: "line-ends" });
 
   if (issues.some(isError)) return { table: undefined, issues };
   return {
@@ -41,7 +43,7 @@ function delimited(
     issues.push({ code: "read-kindly", what: "sep-line", row: 1 });
     return { text: text.slice(named[0].length), delimiter: named[1] as Delimiter, rowsBefore: 1 };
   }
-  const [firstLine = ""] = /[^\s,;][^\r\n]*/.exec(text) ?? [];
+  const [firstLine = ""] = /[^\s,;"][^\r\n]*/.exec(text) ?? [];
   const delimiter = firstLine.includes(",")
     ? ","
     : firstLine.includes(";")
@@ -53,9 +55,19 @@ function delimited(
   return { text, delimiter, rowsBefore: 0 };
 }
 
-/** How many characters stand in lines that are not blank. */
-function contentLength(text: string): number {
-  return text.length <= LARGEST
-    ? text.length
-    : text.replace(/^[ \t,;"]*$/gm, "").replace(/[\r\n]+/g, "\n").length;
+/**
+ * A large text without what may be blank in it by the million: rows, and columns at the end. Every row keeps its number,
+ * and as many blank cells as a return may end with. A run of quotation marks is not blank, whatever its length.
+ */
+function withoutBlanks(text: string): string {
+  if (text.length <= LARGEST) return text;
+  const lines = text.split(/(\r\n?|\n)/); // the captured line ends stand between the lines
+  return lines.map((line, index) => (index % 2 === 0 ? withoutBlankEnd(line) : line)).join("");
+}
+
+function withoutBlankEnd(line: string): string {
+  if (!/[^ \t,;"]/.test(line) && !line.includes('"""')) return "";
+  let end = line.length;
+  while (" \t,;".includes(line.charAt(end - 1)) && end > 0) end--;
+  return line.slice(0, end + RETURN_COLUMNS.length);
 }

@@ -1,8 +1,13 @@
-import { group } from "d3-array";
-
 import { compare } from "../decimal.ts";
 import type { Indicator } from "../indicator.ts";
-import { FIGURE_COLUMNS, isNumber, keyOf, type Figure, type FigureColumn, type Observation } from "../observation.ts";
+import {
+  FIGURE_COLUMNS,
+  isNumber,
+  keyOf,
+  type Figure,
+  type FigureColumn,
+  type Observation,
+} from "../observation.ts";
 import type { Month } from "../period.ts";
 import type { Target } from "../target.ts";
 
@@ -35,7 +40,7 @@ export type Revision = {
 /** Observations in any order to a dataset. */
 export function datasetOf(observations: readonly Observation[]): Dataset {
   const sorted = [...observations].sort(canonicalOrder);
-  return { observations: sorted, byIndicator: group(sorted, ({ indicator }) => indicator) };
+  return { observations: sorted, byIndicator: groupedByIndicator(sorted) };
 }
 
 export function monthsIn({ observations }: Dataset): Month[] {
@@ -46,7 +51,10 @@ export function monthsIn({ observations }: Dataset): Month[] {
  * Takes observations into the dataset: those of new months are added, those of published months replace what stood
  * there. Every cell of a published month that reads differently afterwards is a revision.
  */
-export function revise(dataset: Dataset, observations: readonly Observation[]): { dataset: Dataset; revisions: Revision[] } {
+export function revise(
+  dataset: Dataset,
+  observations: readonly Observation[],
+): { dataset: Dataset; revisions: Revision[] } {
   const placeOf = (observation: Observation) => `${observation.period} ${keyOf(observation)}`;
   const published = new Set(monthsIn(dataset));
   const given = new Map(observations.map((observation) => [placeOf(observation), observation]));
@@ -80,6 +88,17 @@ const HEADLINE = { breakdown: "", category: "" };
 
 export function observationIn({ observations }: Series, month: Month): Observation | undefined {
   return observations.find(({ period }) => period === month);
+}
+
+/** Not d3-array's group: Recharts needs most of that file, so sharing it would bring all of it into every page. */
+function groupedByIndicator(observations: readonly Observation[]): Map<string, Observation[]> {
+  const groups = new Map<string, Observation[]>();
+  for (const observation of observations) {
+    const group = groups.get(observation.indicator);
+    if (group === undefined) groups.set(observation.indicator, [observation]);
+    else group.push(observation);
+  }
+  return groups;
 }
 
 function canonicalOrder(a: Observation, b: Observation): number {

@@ -40,32 +40,44 @@ export function readLatest(
 ): Series[] | undefined {
   if (header?.cells.join() !== HEADER.join()) return undefined;
   const read = new Map(rows.map(({ cells }) => [cells[0] ?? "", recentOf(cells)]));
+  if ([...read.values()].includes(undefined)) return undefined;
   return indicators.flatMap((indicator) => {
     const observations = read.get(indicator.id);
     if (observations === undefined) return [];
-    return [{ indicator, observations, targets: targets.filter((target) => target.indicator === indicator.id) }];
+    return [
+      { indicator, observations, targets: targets.filter((target) => target.indicator === indicator.id) },
+    ];
   });
 }
 
-/** Only the newest observation has its numerator and denominator here. */
-function recentOf([indicator = "", newest = "", numerator = "", denominator = "", , recent = ""]: readonly string[]): Observation[] {
-  return recent.split(" ").flatMap((part) => {
+/** Only the newest observation has its numerator and denominator here. undefined where the last of `recent` is not the newest. */
+function recentOf([
+  indicator = "",
+  newest = "",
+  numerator = "",
+  denominator = "",
+  value = "",
+  recent = "",
+]: readonly string[]): Observation[] | undefined {
+  const parts = recent.split(" ");
+  if (parts.at(-1) !== `${newest}:${value}`) return undefined;
+  const observations: Observation[] = [];
+  for (const part of parts) {
     const [code = "", cell = ""] = part.split(":");
-    const [period, value] = [readMonth(code), readPublished(cell)];
-    if (period === undefined || value === undefined) return [];
+    const [period, figure] = [readMonth(code), readPublished(cell)];
+    if (period === undefined || figure === undefined) return undefined;
     const isNewest = code === newest;
-    return [
-      {
-        period,
-        indicator,
-        breakdown: "",
-        category: "",
-        numerator: isNewest ? readPublished(numerator) : undefined,
-        denominator: isNewest ? readPublished(denominator) : undefined,
-        value,
-      },
-    ];
-  });
+    observations.push({
+      period,
+      indicator,
+      breakdown: "",
+      category: "",
+      numerator: isNewest ? readPublished(numerator) : undefined,
+      denominator: isNewest ? readPublished(denominator) : undefined,
+      value: figure,
+    });
+  }
+  return observations;
 }
 
 /** Whether anything of a series can be drawn. */

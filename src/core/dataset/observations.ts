@@ -18,13 +18,15 @@ export function readObservations([header, ...rows]: Table): Observation[] | unde
     const month = readMonth(cells[period] ?? "");
     const figure = readPublished(cells[value] ?? "");
     if (month === undefined || figure === undefined) return undefined;
+    const [above = "", below = ""] = [cells[numerator], cells[denominator]];
+    if ([above, below].some((cell) => cell !== "" && readPublished(cell) === undefined)) return undefined;
     observations.push({
       period: month,
       indicator: cells[indicator] ?? "",
       breakdown: cells[breakdown] ?? "",
       category: cells[category] ?? "",
-      numerator: readPublished(cells[numerator] ?? ""),
-      denominator: readPublished(cells[denominator] ?? ""),
+      numerator: readPublished(above),
+      denominator: readPublished(below),
       value: figure,
     });
   }

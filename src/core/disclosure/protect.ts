@@ -37,7 +37,8 @@ export function protect(
     const indicator = indicatorOf.get(observation.indicator);
     if (indicator === undefined) return observation;
     const small = smallCells(observation, indicator, threshold);
-    const behindSmall = indicator.behind !== "" && isSmallBehind(byLine.get(keyOf({ ...observation, indicator: indicator.behind })), threshold);
+    const behind = byLine.get(keyOf({ ...observation, indicator: indicator.behind }));
+    const behindSmall = indicator.behind !== "" && isSmallBehind(behind, indicatorOf.get(indicator.behind), threshold);
     if (small.length === 0 && !behindSmall && observation.value !== "c") return observation;
 
     const { period, breakdown, category } = observation;
@@ -67,10 +68,7 @@ function smallCells(observation: Observation, indicator: Indicator, threshold: n
   const denominator = numberIn(observation.denominator);
   if (!hasFraction(indicator)) {
     if (indicator.disclosure === "service") return [];
-    const columns = (["numerator", "value"] as const).filter((column) =>
-      isSmall(numberIn(observation[column]), indicator.zeroSensitive),
-    );
-    return columns;
+    return FIGURE_COLUMNS.filter((column) => isSmall(numberIn(observation[column]), indicator.zeroSensitive));
   }
   const small: FigureColumn[] = isSmall(denominator) ? ["denominator"] : [];
   if (indicator.disclosure === "service") return small;
@@ -79,9 +77,10 @@ function smallCells(observation: Observation, indicator: Indicator, threshold: n
   return small;
 }
 
-/** Money is shown only where the count of children behind it is known and is not small. */
-function isSmallBehind(behind: Observation | undefined, threshold: number): boolean {
-  const count = behind && (behind.denominator === undefined ? behind.value : behind.denominator);
-  if (!isNumber(count)) return true;
-  return count.units > 0n && compare(count, decimal(threshold)) <= 0;
+/** Money is shown only where the count of children behind it is known, is shown itself, and is not small. */
+function isSmallBehind(behind: Observation | undefined, counting: Indicator | undefined, threshold: number): boolean {
+  if (behind === undefined || counting === undefined || behind.value === "c") return true;
+  if (smallCells(behind, counting, threshold).length > 0) return true;
+  const count = behind.denominator ?? behind.value;
+  return !isNumber(count) || (count.units > 0n && compare(count, decimal(threshold)) <= 0);
 }

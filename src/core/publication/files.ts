@@ -4,14 +4,15 @@ import type { Observation } from "../observation.ts";
 import { COUNCIL_FILE, REFERENCE_TABLES, type Reference } from "../reference/reference.ts";
 import { recordsOf } from "../returns/columns.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
-import type { Records, Table } from "../table.ts";
+import type { Issue } from "../issue.ts";
+import type { Records, Table, TableRead } from "../table.ts";
 
 export const OBSERVATIONS_FILE = "observations.csv";
 export const LATEST_FILE = "latest.csv";
 export const REFERENCE_FILES = [COUNCIL_FILE, ...REFERENCE_TABLES];
 
 /** Text to rows and rows to text. Core knows rows; how they are written in a file is passed in. */
-export type Csv = { readonly read: (text: string) => Table; readonly write: (records: Records) => string };
+export type Csv = { readonly read: (text: string) => TableRead; readonly write: (records: Records) => string };
 
 /** A published file: its path and its text. */
 export type PublishedFile = readonly [path: string, text: string];
@@ -26,6 +27,10 @@ export function dataFiles(
   if (fresh.length === 0) return [];
   const write = (observations: readonly Observation[], withBreakdowns = true) =>
     csv.write(recordsOf(observations, council.laCode, withBreakdowns));
+  const all = write(dataset.observations);
+  const lineOf = linesIn(all, dataset.observations);
+  const seriesText = (observations: readonly Observation[]) => [write([]).trimEnd(), ...observations.map(lineOf), ""].join("\n");
+
   const touched = new Set(fresh.flatMap(({ observations }) => observations.map(({ indicator }) => indicator)));
   const recent = indicators.map((indicator) => seriesOf(dataset, indicator, []));
   return [
@@ -33,10 +38,21 @@ export function dataFiles(
       const ofMonth = dataset.observations.filter((each) => each.period === period);
       return [`returns/${period}.csv`, write(ofMonth, withBreakdowns)];
     }),
-    ...[...touched].map((id): PublishedFile => [`series/${id}.csv`, write(dataset.byIndicator.get(id) ?? [])]),
-    [OBSERVATIONS_FILE, write(dataset.observations)],
+    ...[...touched].map((id): PublishedFile => [`series/${id}.csv`, seriesText(dataset.byIndicator.get(id) ?? [])]),
+    [OBSERVATIONS_FILE, all],
     [LATEST_FILE, csv.write(latestRecords(recent))],
   ];
+}
+
+/** The line of each observation in a text that holds them in order under a header; no cell of ours holds a line end. */
+function linesIn(text: string, observations: readonly Observation[]): (observation: Observation) => string {
+  const [, ...lines] = text.split("\n");
+  const lineOf = new Map(observations.map((observation, index) => [observation, lines[index]]));
+  return (observation) => {
+    const line = lineOf.get(observation);
+    if (line === undefined) throw new Error("An observation stands in no line of the text it was written to.");
+    return line;
+  };
 }
 
 /** The council's reference files in their canonical form. They have been read without a fault. */
@@ -44,14 +60,26 @@ export function referenceFiles(texts: ReadonlyMap<string, string>, csv: Csv): Pu
   return REFERENCE_FILES.flatMap((file): PublishedFile[] => {
     const text = texts.get(file);
     if (text === undefined) return [];
-    return [[file, file === COUNCIL_FILE ? canonicalJson(text) : csv.write(canonical(csv.read(text)))]];
+    return [[file, file === COUNCIL_FILE ? canonicalJson(text) : csv.write(canonical(csv.read(text).table))]];
   });
 }
 
 /** The tables among the reference files, by name. */
 export function tablesIn(texts: ReadonlyMap<string, string>, csv: Csv): Map<string, Table> {
-  return new Map([...texts].filter(([file]) => file !== COUNCIL_FILE).map(([file, text]) => [file, csv.read(text)]));
+  return new Map([...texts].filter(([file]) => file !== COUNCIL_FILE).map(([file, text]) => [file, csv.read(text).table]));
 }
+
+/** Reference files of which something would be lost in reading: bytes that are not UTF-8, quotes that do not close. */
+export function unreadableIn(texts: ReadonlyMap<string, string>, csv: Csv): Issue[] {
+  return [...texts].flatMap(([file, text]): Issue[] => {
+    if (text.includes(REPLACED)) return [{ code: "encoding", file }];
+    if (file === COUNCIL_FILE) return [];
+    return csv.read(text).brokenRows.map((row) => ({ code: "quotes", file, row }));
+  });
+}
+
+/** What a decoder puts in the place of bytes that it cannot read. */
+const REPLACED = "\ufffd";
 
 function canonicalJson(text: string): string {
   return `${JSON.stringify({ schema: 1, ...(JSON.parse(text) as object) }, null, 2)}\n`;

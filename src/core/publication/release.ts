@@ -7,7 +7,7 @@ import { releaseRecords, RELEASES_FILE, type Release } from "../releases/list.ts
 import { manifestOf } from "../releases/manifest.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
 import { readDrop, type GivenFile } from "./drop.ts";
-import { dataFiles, referenceFiles, tablesIn, type Csv } from "./files.ts";
+import { dataFiles, REFERENCE_FILES, referenceFiles, tablesIn, unreadableIn, type Csv } from "./files.ts";
 import { MANIFEST_FILE, readPublishedFiles, type Published } from "./published.ts";
 
 /** SHA-256 of a text's UTF-8 bytes, as 64 hexadecimal digits. */
@@ -35,6 +35,8 @@ export type Outcome = {
   readonly revisions: readonly Revision[];
   /** New and changed files by path: empty where nothing would change. */
   readonly files: ReadonlyMap<string, string>;
+  /** Published reference files that the council has taken away. */
+  readonly gone: readonly string[];
   /** The newest release once these files are in place; undefined where there is none. */
   readonly release: Release | undefined;
 };
@@ -42,6 +44,8 @@ export type Outcome = {
 /** Works out a release from what is published and what is given. Writes nothing, reads no clock. */
 export async function prepareRelease(request: Request, csv: Csv, sha256: Sha256): Promise<Outcome> {
   const { published, issues: inPublished } = readPublishedFiles(request.published, csv);
+  const unreadable = unreadableIn(request.reference, csv);
+  if (unreadable.length > 0) return refusal([...inPublished, ...unreadable]);
   const { reference, issues: inReference } = readReference({
     council: request.reference.get(COUNCIL_FILE),
     tables: tablesIn(request.reference, csv),
@@ -54,27 +58,31 @@ export async function prepareRelease(request: Request, csv: Csv, sha256: Sha256)
   if (issues.some(isError)) return refusal(issues);
 
   const { observations, withheld } = protectEach(returns, reference);
-  const { dataset, revisions } = revise(published.dataset, observations);
+  const { revisions } = revise(published.dataset, observations);
   if (revisions.length > 0) return refusal([...issues, ...alreadyPublished(revisions)]);
 
+  // A month that is published already stays as it was written: 85 sent again as 85.0 is the same figure.
   const fresh = returns.filter(({ period }) => !months.includes(period));
+  const added = observations.filter(({ period }) => !months.includes(period));
+  const { dataset } = revise(published.dataset, added);
   const built = [...referenceFiles(request.reference, csv), ...dataFiles(fresh, dataset, reference, csv)];
   const files = new Map(built.filter(([path, text]) => published.texts.get(path) !== text));
-  const report = { issues, returns, withheld, revisions };
-  if (files.size === 0) return { ...report, files, release: published.releases.at(-1) };
-  return { ...report, ...(await inRelease(files, fresh, published, request.now, csv, sha256)) };
+  const gone = REFERENCE_FILES.filter((file) => published.texts.has(file) && !request.reference.has(file));
+  const report = { issues, returns, withheld, revisions, gone };
+  if (files.size === 0 && gone.length === 0) return { ...report, files, release: published.releases.at(-1) };
+  return { ...report, ...(await inRelease({ files, gone }, fresh, published, request.now, csv, sha256)) };
 }
 
 /** The files of an edition with its list and its hash, and the release they make. */
 async function inRelease(
-  files: ReadonlyMap<string, string>,
+  { files, gone }: Pick<Outcome, "files" | "gone">,
   fresh: readonly MonthlyReturn[],
   published: Published,
   now: Date,
   csv: Csv,
   sha256: Sha256,
 ): Promise<Pick<Outcome, "files" | "release">> {
-  const hashes = new Map(published.hashes);
+  const hashes = new Map([...published.hashes].filter(([path]) => !gone.includes(path)));
   for (const [path, text] of files) hashes.set(path, await sha256(text));
   const manifest = manifestOf(hashes);
   const hash = await sha256(manifest);
@@ -108,5 +116,5 @@ function alreadyPublished(revisions: readonly Revision[]): Issue[] {
 }
 
 function refusal(issues: readonly Issue[]): Outcome {
-  return { issues, returns: [], withheld: [], revisions: [], files: new Map(), release: undefined };
+  return { issues, returns: [], withheld: [], revisions: [], files: new Map(), gone: [], release: undefined };
 }

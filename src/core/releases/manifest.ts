@@ -9,12 +9,9 @@ export function manifestOf(hashes: ReadonlyMap<string, string>): string {
     .join("");
 }
 
-/** Hashes by path, from what `manifestOf` wrote. */
-export function readManifest(text: string): Map<string, string> {
-  return new Map(
-    text
-      .split("\n")
-      .filter((line) => line !== "")
-      .map((line) => [line.slice(66), line.slice(0, 64)]),
-  );
+/** Hashes by path, from what `manifestOf` wrote; undefined for any other text. */
+export function readManifest(text: string): Map<string, string> | undefined {
+  const lines = text.split("\n").filter((line) => line !== "");
+  if (!lines.every((line) => /^[0-9a-f]{64} {2}./.test(line))) return undefined;
+  return new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]));
 }

@@ -1,7 +1,9 @@
+import { group } from "d3-array";
+
 import { absolute, add, compare, decimal, multiply, subtract, type Decimal } from "../decimal.ts";
 import { hasFraction, type Category, type Indicator } from "../indicator.ts";
 import type { Fault, Issue } from "../issue.ts";
-import { isNumber, type FigureColumn, type Observation } from "../observation.ts";
+import { isNumber, keyOf, type FigureColumn, type Observation } from "../observation.ts";
 import type { PlacedObservation } from "./rows.ts";
 
 type Finding = Fault & { readonly column: FigureColumn };
@@ -63,22 +65,24 @@ function follows(value: Decimal, numerator: Decimal, denominator: Decimal, { sca
   return compare(multiply(gap, decimal(2n * 10n ** BigInt(decimals))), denominator) <= 0;
 }
 
-/** Categories declared to add up, of counts and money, where every one of them and the headline is a number. */
+/** Categories declared to add up, of counts and money, where every one of them and the headline is there as a number. */
 function checkSums(placed: readonly PlacedObservation[], categories: readonly Category[]): Issue[] {
   const issues: Issue[] = [];
-  const breakdowns = new Map<string, Category>();
-  for (const category of categories) {
-    if (category.addsUp) breakdowns.set(`${category.indicator} ${category.breakdown}`, category);
-  }
-  for (const { indicator, breakdown } of breakdowns.values()) {
-    const rows = placed.filter((each) => each.observation.indicator === indicator);
-    const headline = rows.find((each) => each.observation.category === "");
-    const parts = rows.filter((each) => each.observation.breakdown === breakdown).map(({ observation }) => observation.value);
-    if (headline === undefined || hasFraction(headline.indicator)) continue;
-    const whole = headline.observation.value;
-    if (!isNumber(whole) || !parts.every(isNumber) || parts.length === 0) continue;
-    if (compare(parts.reduce(add, decimal(0)), whole) !== 0) {
-      issues.push({ code: "categories-do-not-add-up", row: headline.row, column: "value", breakdown });
+  const adding = group(categories.filter(({ addsUp }) => addsUp), (each) => each.indicator, (each) => each.breakdown);
+  for (const [indicator, breakdowns] of adding) {
+    const rows = placed.filter(({ observation }) => observation.indicator === indicator);
+    const headline = rows.find(({ observation }) => observation.category === "");
+    const whole = headline?.observation.value;
+    if (headline === undefined || !isNumber(whole) || hasFraction(headline.indicator)) continue;
+    for (const [breakdown, lines] of breakdowns) {
+      const keys = new Set(lines.map(keyOf));
+      const parts = rows.map(({ observation }) => observation).filter((each) => keys.has(keyOf(each)));
+      const values = parts.map(({ value }) => value);
+      // A row that is missing or repeated is said already.
+      if (values.length !== keys.size || !values.every(isNumber)) continue;
+      if (compare(values.reduce(add, decimal(0)), whole) !== 0) {
+        issues.push({ code: "categories-do-not-add-up", row: headline.row, column: "value", breakdown });
+      }
     }
   }
   return issues;

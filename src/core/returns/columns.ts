@@ -27,10 +27,13 @@ export type StructureRead = { readonly rows: readonly NamedRow[]; readonly withB
 // eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const HIDDEN = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]/;
 
-/** The structure stage: every column there once, known and named, every row as wide as the header, no hidden character. */
+/**
+ * The structure stage: every column there once, known and named, every row as wide as the header (it may leave out blank
+ * columns at the end), no hidden character.
+ */
 export function readStructure([header, ...rows]: Table): StructureRead {
   if (header === undefined) return { rows: [], withBreakdowns: false, issues: [{ code: "empty" }] };
-  const names = header.cells.map((cell) => trimBlanks(cell).toLowerCase());
+  const names = header.cells.map((cell) => lowerCase(trimBlanks(cell)));
   const issues = [...hiddenCharacters([header, ...rows]), ...headerFaults(header.row, names, rows)];
   if (rows.length === 0) issues.push({ code: "empty" });
   if (issues.length > 0) return { rows: [], withBreakdowns: false, issues };
@@ -63,8 +66,7 @@ function headerFaults(row: number, names: readonly string[], rows: readonly Row[
 
   const width = names.findLastIndex((name) => name !== "") + 1;
   for (const { row: at, cells } of rows) {
-    const tooWide = cells.slice(names.length).some((cell) => trimBlanks(cell) !== "");
-    if (tooWide || cells.length < width) issues.push({ code: "row-ragged", row: at });
+    if (cells.length > names.length || cells.length < width) issues.push({ code: "row-ragged", row: at });
   }
   return issues;
 }
@@ -79,15 +81,19 @@ function hiddenCharacters(table: Table): Issue[] {
 
 function kindnesses(header: readonly string[], rows: readonly Row[]): Issue[] {
   const notes: Issue[] = [];
-  const blankEnd = (cells: readonly string[]) => trimBlanks(cells.at(-1) ?? "") === "";
-  if (header.some((cell) => cell !== cell.toLowerCase() || cell !== trimBlanks(cell))) {
+  if (header.some((cell) => cell !== lowerCase(cell) || cell !== trimBlanks(cell))) {
     notes.push({ code: "read-kindly", what: "header-written-differently" });
   }
-  if (blankEnd(header)) notes.push({ code: "read-kindly", what: "blank-columns" });
+  if (header.some((cell) => trimBlanks(cell) === "")) notes.push({ code: "read-kindly", what: "blank-columns" });
   if (rows.some(({ cells }) => cells.some((cell) => cell !== trimBlanks(cell)))) {
     notes.push({ code: "read-kindly", what: "outer-blanks" });
   }
   return notes;
+}
+
+/** Of the letters A to Z only: some others, such as the sign for kelvin, have a lower case that only looks like ours. */
+function lowerCase(text: string): string {
+  return text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
 }
 
 /** Blanks and tabs only: other white space (a no-break space, a line end) is not something to read past. */

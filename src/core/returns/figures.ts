@@ -10,7 +10,9 @@ export type FigureRead = {
   readonly kindnesses: readonly Kindness[];
 };
 
-const THOUSANDS = /^-?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?$/;
+const THOUSANDS = /^-?[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]+)?$/;
+/** 1,412 is one thousand four hundred and twelve, but elsewhere in Europe one and 412 thousandths. */
+const COULD_BE_DECIMAL_COMMA = /^-?[0-9]+,[0-9]{3}$/;
 
 /**
  * Reads one cell of `numerator`, `denominator` or `value`. Beyond the number grammar it takes off quoted thousands
@@ -31,13 +33,13 @@ export function readFigure(cell: string, column: FigureColumn, indicator: Indica
   let text = cell;
   if (isMoney(indicator) && column !== "denominator" && /^-?£/.test(text)) text = take("pound-sign", text.replace("£", ""));
   if (indicator.unit === "%" && column === "value" && text.endsWith("%")) text = take("per-cent-sign", text.slice(0, -1));
-  if (THOUSANDS.test(text)) text = take("thousands", text.replaceAll(",", ""));
+  const decimals = decimalsOf(indicator, column);
+  if (THOUSANDS.test(text) && !(decimals > 2 && COULD_BE_DECIMAL_COMMA.test(text))) text = take("thousands", text.replaceAll(",", ""));
   if (/^-?0+[0-9]/.test(text)) text = take("leading-zeros", text.replace(/^(-?)0+(?=[0-9])/, "$1"));
 
   const read = readDecimal(text);
   if (read === undefined || /^-0(\.0*)?$/.test(text)) return fail({ code: "not-a-number" });
   if (read.units < 0n && !indicator.signed) return fail({ code: "below-zero" });
-  const decimals = decimalsOf(indicator, column);
   const figure = trimTo(read, decimals);
   if (figure === undefined) return fail({ code: "too-many-decimals", decimals });
   if (figure.places < read.places) kindnesses.push("trailing-zeros");

@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+
+import { aimIn, statusOf, statusOfFigure, type Aim } from "../../../src/core/analysis/status.ts";
+import { ABSENCES } from "../../../src/core/observation.ts";
+import { dec, indicator, month, target } from "../../support/build.ts";
+
+const aim = (polarity: Aim["polarity"], goal: string, tolerance: string): Aim => ({
+  polarity,
+  target: dec(goal),
+  tolerance: dec(tolerance),
+});
+
+describe("the status of a value", () => {
+  it.each([
+    ["85.0", "on"],
+    ["85", "on"],
+    ["85.1", "on"],
+    ["84.9", "just-off"],
+    ["80.0", "just-off"],
+    ["80", "just-off"],
+    ["79.9", "off"],
+    ["79.9999999999", "off"],
+    ["84.9999999999", "just-off"],
+  ])("%s, where at least 85 less 5 is wanted, is %s", (value, status) =>
+    expect(statusOf(dec(value), aim("higher", "85", "5"))).toBe(status),
+  );
+
+  it.each([
+    ["20", "on"],
+    ["0", "on"],
+    ["20.1", "just-off"],
+    ["22.0", "just-off"],
+    ["22.1", "off"],
+    ["-1", "on"],
+  ])("%s, where at most 20 and 2 more is wanted, is %s", (value, status) =>
+    expect(statusOf(dec(value), aim("lower", "20", "2"))).toBe(status),
+  );
+
+  it("without a tolerance is on or off", () => {
+    expect(statusOf(dec("0"), aim("lower", "0", "0"))).toBe("on");
+    expect(statusOf(dec("1"), aim("lower", "0", "0"))).toBe("off");
+  });
+
+  it("is exact: three tenths are not a float's three tenths", () =>
+    expect(statusOf(dec("0.3"), aim("higher", "0.4", "0.1"))).toBe("just-off"));
+
+  it("is none for a figure that is hidden or absent, and none without an aim", () => {
+    for (const absence of ABSENCES) expect(statusOfFigure(absence, aim("lower", "0", "0"))).toBeUndefined();
+    expect(statusOfFigure(dec("0"), undefined)).toBeUndefined();
+    expect(statusOfFigure(dec("0"), aim("lower", "0", "0"))).toBe("on");
+  });
+});
+
+describe("the aim in a month", () => {
+  const targets = [
+    target("2021-04", { to: month("2024-03"), target: dec("80"), tolerance: dec("5") }),
+    target("2024-04", { target: dec("85"), tolerance: dec("3") }),
+  ];
+
+  it("is the target then in force, in the direction that is good", () => {
+    expect(aimIn(indicator({ polarity: "higher" }), targets, month("2024-03"))).toEqual(
+      aim("higher", "80", "5"),
+    );
+    expect(aimIn(indicator({ polarity: "lower" }), targets, month("2024-04"))).toEqual(
+      aim("lower", "85", "3"),
+    );
+  });
+
+  it("is none before the first target, where there is only a definition, and where neither direction is good", () => {
+    expect(aimIn(indicator(), targets, month("2021-03"))).toBeUndefined();
+    expect(aimIn(indicator(), [target("2021-04", { definition: "New." })], month("2026-10"))).toBeUndefined();
+    expect(aimIn(indicator({ polarity: "neutral" }), targets, month("2026-10"))).toBeUndefined();
+  });
+});

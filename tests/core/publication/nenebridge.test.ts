@@ -1,0 +1,140 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { describe, expect, it } from "vitest";
+
+import { readNenebridge } from "../../../examples/nenebridge/council.ts";
+import { NENEBRIDGE_FILES, NENEBRIDGE_RETURNS } from "../../support/nenebridge.ts";
+import { published, type Site } from "../../support/publish.ts";
+
+const DATA = join(import.meta.dirname, "../../../public/data");
+const sent = [...NENEBRIDGE_RETURNS];
+
+/** Every return in one drop, and one after the other on the 20th of the month after. */
+const { site: atOnce, issues } = await published({
+  reference: NENEBRIDGE_FILES,
+  given: Object.fromEntries(sent),
+});
+
+/** The cells of a CSV of ours without a quotation mark in it. */
+const rowsOf = (text: string) =>
+  text
+    .trimEnd()
+    .split("\n")
+    .map((line) => line.split(","));
+
+const { indicators } = readNenebridge();
+const classOf = new Map(indicators.map(({ id, disclosure }) => [id, disclosure]));
+const kindOf = new Map(indicators.map(({ id, kind }) => [id, kind]));
+const sentCells = new Map(
+  sent
+    .flatMap(([, text]) => rowsOf(text).slice(1))
+    .map((cells) => [cells.slice(0, 5).join(), cells.slice(5)]),
+);
+
+/** Whether a row counts one to five people, by arithmetic of this test's own. */
+function countsFew(
+  [, , id = ""]: readonly string[],
+  [numerator = "", denominator = "", value = ""]: readonly string[],
+): boolean {
+  const few = (count: number) => count >= 1 && count <= 5;
+  if (classOf.get(id) === "none" || !/^\d/.test(value)) return false;
+  const isFraction = kindOf.get(id) === "ratio" || kindOf.get(id) === "mean";
+  if (classOf.get(id) === "service") return isFraction && few(Number(denominator));
+  if (!isFraction) return few(Number(value));
+  return few(Number(numerator)) || few(Number(denominator)) || few(Number(denominator) - Number(numerator));
+}
+
+const returnsShown = (site: Site) =>
+  [...site].filter(([path]) => /^(returns\/|series\/|observations\.csv)/.test(path));
+
+describe("everything published of Nenebridge", () => {
+  it("is 67 months without a fault", () => {
+    expect(issues).toEqual([]);
+    expect(atOnce.get("releases/releases.csv")!.match(/,return\n/g)?.length).toBe(67);
+  });
+
+  it("month by month is the same as all at once, but for releases/", async () => {
+    let site: Site = new Map();
+    for (const [name, text] of sent) {
+      ({ site } = await published({ on: site, reference: NENEBRIDGE_FILES, given: { [name]: text } }));
+    }
+    for (const [path, text] of site) {
+      if (!path.startsWith("releases/")) expect(atOnce.get(path) === text, path).toBe(true);
+    }
+    expect(site.size).toBe(atOnce.size);
+  });
+
+  it("is in the public folder as the returns give it, up to September 2026", async () => {
+    const shipped = (path: string) => readFileSync(join(DATA, path), "utf8");
+    const reference = new Map([...NENEBRIDGE_FILES.keys()].map((file) => [file, shipped(file)]));
+    const { site } = await published({ reference, given: Object.fromEntries(sent.slice(0, -1)) });
+    expect(site.size).toBeGreaterThan(100);
+    for (const [path, text] of site)
+      if (path !== "releases/releases.csv") expect(shipped(path) === text, path).toBe(true);
+  });
+
+  it("is what was sent, cell by cell, or hidden", () => {
+    let rows = 0;
+    for (const [path, text] of returnsShown(atOnce)) {
+      for (const cells of rowsOf(text).slice(1)) {
+        rows++;
+        const [key, shown] = [cells.slice(0, 5).join(), cells.slice(5)];
+        const before = sentCells.get(key)!;
+        const isHidden = shown[2] === "c";
+        expect(shown, `${path} ${key}`).toEqual(before.map((cell) => (isHidden && cell !== "" ? "c" : cell)));
+      }
+    }
+    expect(rows).toBe(3 * sentCells.size);
+  });
+
+  it("never counts one to five people, in any file", () => {
+    const few = [...sentCells].filter(([key, cells]) => countsFew(key.split(","), cells)).map(([key]) => key);
+    expect(few.length).toBeGreaterThan(80);
+    for (const [path, text] of returnsShown(atOnce)) {
+      const shown = new Map(rowsOf(text).map((cells) => [cells.slice(0, 5).join(), cells.slice(5)]));
+      for (const key of few) {
+        const cells = shown.get(key);
+        if (cells !== undefined)
+          expect(
+            cells.filter((cell) => cell !== "c" && cell !== ""),
+            `${path} ${key}`,
+          ).toEqual([]);
+      }
+    }
+    const recent = new Map(rowsOf(atOnce.get("latest.csv")!).map((cells) => [cells[0], cells]));
+    for (const key of few) {
+      const [period = "", , id = "", breakdown] = key.split(",");
+      const row = recent.get(id);
+      if (breakdown !== "" || row === undefined) continue;
+      const newest = row[1] === period ? row.slice(2, 5) : [];
+      const told = row[5]!
+        .split(" ")
+        .filter((part) => part.startsWith(period))
+        .map((part) => part.slice(8));
+      expect(
+        [...newest, ...told].filter((cell) => cell !== "c" && cell !== ""),
+        key,
+      ).toEqual([]);
+    }
+  });
+
+  it("hides no more than that, but money behind which there are few children", () => {
+    const hidden = rowsOf(atOnce.get("observations.csv")!).filter((cells) => cells[7] === "c");
+    for (const cells of hidden) {
+      const key = cells.slice(0, 5);
+      const behind = key.with(2, indicators.find(({ id }) => id === key[2])!.behind);
+      const children = sentCells.get(behind.join())?.[2];
+      const fewBehind = children !== undefined && Number(children) >= 1 && Number(children) <= 5;
+      expect(countsFew(key, sentCells.get(key.join())!) || fewBehind, key.join()).toBe(true);
+    }
+  });
+
+  it("has one canonical form: UTF-8, LF, a header, no blank line, no character that cannot be seen", () => {
+    for (const [path, text] of atOnce) {
+      expect(text.endsWith("\n"), path).toBe(true);
+      // eslint-disable-next-line no-control-regex -- control characters are what it looks for
+      expect(/[\u0000-\u0009\u000b-\u001f\u007f\ufeff\ufffd\u200b-\u200f]|\n\n/.test(text), path).toBe(false);
+    }
+  });
+});

@@ -1,0 +1,254 @@
+import { describe, expect, it } from "vitest";
+
+import { isError } from "../../../src/core/issue.ts";
+import { monthsAfter } from "../../../src/core/period.ts";
+import { readManifest } from "../../../src/core/releases/manifest.ts";
+import { month } from "../../support/build.ts";
+import { published, sha256, type Site } from "../../support/publish.ts";
+import { GOOD_RETURN, inMonth, rowOf, SMALL_FILES, withCells, withRow } from "../../support/small.ts";
+
+const september = { "2026-09.csv": inMonth("2026-09") };
+const october = { "2026-10.csv": GOOD_RETURN };
+const publish = (given: Readonly<Record<string, string>>, on?: Site, reference: Site = SMALL_FILES) =>
+  published({ reference, given, ...(on ? { on } : {}) });
+const codesIn = ({ issues }: { issues: readonly { code: string }[] }) => issues.map(({ code }) => code);
+const errorsIn = ({ issues }: Awaited<ReturnType<typeof publish>>) =>
+  issues.filter(isError).map(({ code }) => code);
+const outsideReleases = (site: Site) =>
+  Object.fromEntries([...site].filter(([path]) => !path.startsWith("releases/")));
+
+const before = (await publish(september)).site;
+
+describe("the first release", () => {
+  it("is every file of docs/contract.md, and nothing else", async () => {
+    const { files } = await publish(october);
+    expect([...files.keys()].sort()).toEqual([
+      "breakdowns.csv",
+      "council.json",
+      "indicators.csv",
+      "latest.csv",
+      "observations.csv",
+      "releases/SHA256SUMS",
+      "releases/releases.csv",
+      "returns/2026-10.csv",
+      ...["care_rate", "caseload", "contacts", "forecast", "home_cost", "in_care", "on_time", "rank"].map(
+        (id) => `series/${id}.csv`,
+      ),
+    ]);
+  });
+
+  it("publishes the return as it was sent, in canonical order", async () => {
+    const { files } = await publish(october);
+    const [header = "", ...rows] = GOOD_RETURN.trimEnd().split("\n");
+    const key = (row: string) => row.split(",").slice(2, 5).join(" ");
+    const sorted = rows.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+    expect(files.get("returns/2026-10.csv")).toBe([header, ...sorted, ""].join("\n"));
+    expect(files.get("observations.csv")).toBe(files.get("returns/2026-10.csv"));
+  });
+
+  it("is named by the hash of the list of its files, and the list has the hash of each", async () => {
+    const { files, release } = await publish(october);
+    const manifest = files.get("releases/SHA256SUMS")!;
+    expect(release).toEqual({
+      seq: 1,
+      period: "2026-10",
+      hash: await sha256(manifest),
+      time: "2026-11-22T12:00:00Z",
+      kind: "return",
+    });
+    const listed = readManifest(manifest)!;
+    expect([...listed.keys()].sort()).toEqual(Object.keys(outsideReleases(files)).sort());
+    for (const [path, hash] of listed) expect(hash, path).toBe(await sha256(files.get(path)!));
+  });
+
+  it("has no columns for breakdowns where the return had none", async () => {
+    const reference = new Map([...SMALL_FILES].filter(([file]) => file !== "breakdowns.csv"));
+    const plain = GOOD_RETURN.split("\n")
+      .filter((line) => !line.includes(",home,"))
+      .map((line) => line.split(",").toSpliced(3, 2).join(","))
+      .join("\n");
+    const { files } = await publish({ "2026-10.csv": plain }, undefined, reference);
+    expect(files.get("returns/2026-10.csv")).toMatch(
+      /^period,la_code,indicator,numerator,denominator,value\n/,
+    );
+    expect(files.get("series/on_time.csv")).toContain(",breakdown,category,");
+  });
+});
+
+describe("the next release", () => {
+  it("touches what its month touches, and lists every file there is", async () => {
+    const { files, site, release } = await publish(october, before);
+    const untouched = [...before.keys()].filter((path) => !files.has(path));
+    expect(untouched.sort()).toEqual([
+      "breakdowns.csv",
+      "council.json",
+      "indicators.csv",
+      "returns/2026-09.csv",
+    ]);
+    expect(release?.seq).toBe(2);
+    const listed = readManifest(site.get("releases/SHA256SUMS")!)!;
+    for (const [path, hash] of listed) expect(hash, path).toBe(await sha256(site.get(path)!));
+    expect(listed.size).toBe(site.size - 2);
+  });
+
+  it("month by month is the same as all at once, but for the list of releases", async () => {
+    const { site: oneByOne } = await publish(october, before);
+    const { site: atOnce, release } = await publish({ ...october, ...september });
+    expect(outsideReleases(atOnce)).toEqual(outsideReleases(oneByOne));
+    expect(atOnce.get("releases/SHA256SUMS")).toBe(oneByOne.get("releases/SHA256SUMS"));
+    expect(release?.seq).toBe(2);
+    expect(atOnce.get("releases/releases.csv")!.match(/,return\n/g)?.length).toBe(2);
+  });
+
+  it("is none for the same file again", async () => {
+    const { site } = await publish(october, before);
+    const again = await publish({ ...october, ...september }, site);
+    expect(codesIn(again)).toEqual([]);
+    expect([...again.files]).toEqual([]);
+    expect(again.release).toMatchObject({ seq: 2, period: "2026-10" });
+  });
+
+  it("is none for the same figures in another hand, and leaves them as they are beside a new month", async () => {
+    const kindly = withCells("rank", { value: "038" }, withCells("care_rate", { value: "68" }));
+    const { site } = await publish({ "2026-10.csv": kindly });
+    expect(site.get("series/care_rate.csv")).toContain(",68\n");
+    const again = await publish(october, site);
+    expect([...again.files.keys()]).toEqual([]);
+    const november = { "2026-11.csv": inMonth("2026-11") };
+    const both = await published({
+      on: site,
+      reference: SMALL_FILES,
+      given: { ...october, ...november },
+      now: "2026-12-20T12:00:00Z",
+    });
+    const alone = await published({
+      on: site,
+      reference: SMALL_FILES,
+      given: november,
+      now: "2026-12-20T12:00:00Z",
+    });
+    expect(both.site).toEqual(alone.site);
+  });
+
+  it.each([
+    ["one figure", withCells("rank", { value: "37" }), 1],
+    ["a fraction", withCells("on_time", { numerator: "203", value: "81.5" }), 2],
+    ["a figure that is now missing", withCells("rank", { value: "x" }), 1],
+    ["a figure that is now hidden", withCells("contacts", { value: "4" }), 1],
+  ])("is refused for a published month with %s changed", async (_, text, cells) => {
+    const { site } = await publish(october, before);
+    const refused = await publish({ "2026-10.csv": text }, site);
+    expect(refused.issues.filter(isError)).toEqual([
+      { code: "month-already-published", month: "2026-10", cells, file: "2026-10.csv" },
+    ]);
+    expect([refused.files.size, refused.returns.length, refused.release]).toEqual([0, 0, undefined]);
+  });
+
+  it("of changed reference files alone is one of its own kind", async () => {
+    const renamed = new Map(SMALL_FILES).set(
+      "indicators.csv",
+      SMALL_FILES.get("indicators.csv")!.replace("Place in England", "Rank in England"),
+    );
+    const { files, release, site } = await publish(september, before, renamed);
+    expect([...files.keys()].sort()).toEqual([
+      "indicators.csv",
+      "releases/SHA256SUMS",
+      "releases/releases.csv",
+    ]);
+    expect(release).toMatchObject({ seq: 2, period: undefined, kind: "reference" });
+    expect([...(await publish(september, site, renamed)).files]).toEqual([]);
+  });
+});
+
+describe("a reference file that the council has taken away", () => {
+  const targets = new Map(SMALL_FILES).set("targets.csv", "indicator,from,target\non_time,2026-04,85\n");
+
+  it("is taken away from what is published, and from its list", async () => {
+    const { site: withTargets } = await publish(september, undefined, targets);
+    expect(withTargets.has("targets.csv")).toBe(true);
+    const { gone, site, release } = await publish(september, withTargets);
+    expect([gone, release?.kind]).toEqual([["targets.csv"], "reference"]);
+    expect(site.has("targets.csv")).toBe(false);
+    expect(site.get("releases/SHA256SUMS")).toBe(before.get("releases/SHA256SUMS"));
+    expect([...(await publish(september, site)).files.keys()]).toEqual([]);
+  });
+
+  it("is not taken away where nothing is published", async () => {
+    const { site: withTargets } = await publish(september, undefined, targets);
+    const { gone, files } = await publish({ "2026-10.csv": "" }, withTargets);
+    expect([gone.length, files.size]).toEqual([0, 0]);
+  });
+});
+
+describe("nothing is published", () => {
+  const refused = async (given: Readonly<Record<string, string>>, reference: Site, on?: Site) => {
+    const outcome = await publish(given, on, reference);
+    expect([outcome.files.size, outcome.returns.length, outcome.withheld.length]).toEqual([0, 0, 0]);
+    return errorsIn(outcome);
+  };
+  const withFile = (file: string, text: string): Site => new Map(SMALL_FILES).set(file, text);
+
+  it("where one of several files is at fault", async () => {
+    const bad = { "2026-10.csv": withRow(rowOf("rank"), () => undefined) };
+    expect(await refused({ ...september, ...bad }, SMALL_FILES)).toEqual(["row-missing"]);
+  });
+
+  it("of a council that is real, unless it says that it is not", async () => {
+    const real = '{ "name": "Smallbridge", "la_code": "E06009998" }';
+    expect(await refused(october, withFile("council.json", real))).toEqual(["council-not-illustrative"]);
+  });
+
+  it.each([
+    ["missing", "indicators.csv", undefined, "reference-missing"],
+    ["not JSON", "council.json", "{", "reference-not-json"],
+    ["at fault", "targets.csv", "indicator,from\nnobody,2026-10\n", "reference-unknown"],
+    ["not UTF-8", "targets.csv", "indicator,from,definition\nrank,2026-10,\ufffd5\n", "encoding"],
+    [
+      "not closed",
+      "targets.csv",
+      'indicator,from,definition\nrank,2026-10,"open\nrank,2026-11,x\n',
+      "quotes",
+    ],
+  ])("where a reference file is %s", async (_, file, text, code) => {
+    const reference = new Map(SMALL_FILES);
+    if (text === undefined) reference.delete(file);
+    else reference.set(file, text);
+    expect(await refused(october, reference)).toEqual([code]);
+  });
+
+  it("where what is published is damaged", async () => {
+    const damaged = new Map(before).set("observations.csv", "<!doctype html>\n");
+    expect(await refused(october, SMALL_FILES, damaged)).toEqual(["published-unreadable"]);
+  });
+
+  it("of a month that is not over in London, whatever the machine's clock calls the day", async () => {
+    const at = (now: string) => published({ reference: SMALL_FILES, given: october, now });
+    expect(errorsIn(await at("2026-10-31T23:59:59Z"))).toEqual(["month-not-over"]);
+    expect(errorsIn(await at("2026-11-01T00:00:00Z"))).toEqual([]);
+    const april = (now: string) =>
+      published({ reference: SMALL_FILES, given: { "2026-04.csv": inMonth("2026-04") }, now });
+    expect(errorsIn(await april("2026-04-30T22:59:59Z"))).toEqual(["month-not-over"]);
+    expect(errorsIn(await april("2026-04-30T23:00:00Z"))).toEqual([]);
+  });
+});
+
+it("ids may be names that every object has, all the way to the published files", async () => {
+  const rename = (text: string) =>
+    text
+      .replaceAll("contacts,", "__proto__,")
+      .replaceAll("rank,", "constructor,")
+      .replaceAll("forecast,", "toString,");
+  const reference = new Map(SMALL_FILES).set("indicators.csv", rename(SMALL_FILES.get("indicators.csv")!));
+  const { site, issues } = await publish({ "2026-10.csv": rename(GOOD_RETURN) }, undefined, reference);
+  expect(issues).toEqual([]);
+  expect(site.get("series/__proto__.csv")).toContain("__proto__,,,,,1412\n");
+  expect(site.get("latest.csv")).toContain("\nconstructor,2026-10,,,38,2026-10:38\n");
+  const next = monthsAfter(month("2026-10"), 1);
+  const after = await published({
+    on: site,
+    reference,
+    given: { [`${next}.csv`]: rename(inMonth(next)) },
+    now: "2026-12-22T12:00:00Z",
+  });
+  expect(after.site.get("series/toString.csv")!.split("\n").length).toBe(4);
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+
+import { readCouncil } from "../../../src/core/reference/council.ts";
+
+const SMALLEST = { name: "Smallbridge", la_code: "E06009998" };
+
+const read = (changed: object) => readCouncil(JSON.stringify({ ...SMALLEST, ...changed }));
+
+describe("council.json", () => {
+  it("needs a name and a code only: everything else has a default", () => {
+    expect(readCouncil(JSON.stringify(SMALLEST))).toEqual({
+      council: {
+        name: "Smallbridge",
+        laCode: "E06009998",
+        region: "",
+        neighbours: [],
+        contacts: { help: [], data: [] },
+        licence: "Open Government Licence v3.0",
+        illustrative: false,
+        disclosure: { threshold: 5, reason: "", approvedBy: "" },
+        timetable: { day: 28, note: "" },
+      },
+      issues: [],
+    });
+  });
+
+  it("is read with everything that may be in it", () => {
+    const { council, issues } = read({
+      schema: 1,
+      region: "East of England",
+      neighbours: ["E06000031"],
+      contacts: { help: [{ label: "A child is in danger now", phone: "999" }] },
+      licence: "None",
+      illustrative: true,
+      disclosure: { threshold: 10, reason: "Small numbers.", approved_by: "Data protection officer" },
+      timetable: { day: 25, note: "By the 25th." },
+      something_of_our_own: ["kept, not read"],
+    });
+    expect(issues).toEqual([]);
+    expect(council).toEqual({
+      ...SMALLEST_READ,
+      region: "East of England",
+      neighbours: ["E06000031"],
+      contacts: { help: [{ label: "A child is in danger now", phone: "999", email: "", url: "" }], data: [] },
+      licence: "None",
+      illustrative: true,
+      disclosure: { threshold: 10, reason: "Small numbers.", approvedBy: "Data protection officer" },
+      timetable: { day: 25, note: "By the 25th." },
+    });
+  });
+
+  it.each(["", "{", "name: Smallbridge", "{'name': 'x'}", '{"name": "x",}'])("is not read from %j", (json) =>
+    expect(readCouncil(json)).toEqual({
+      council: undefined,
+      issues: [{ code: "reference-not-json", file: "council.json" }],
+    }),
+  );
+
+  it.each<[string, object, string, string]>([
+    ["a blank name", { name: "" }, "name", "filled in"],
+    ["no name", { name: undefined }, "name", "filled in"],
+    ["no code", { la_code: undefined }, "la_code", "filled in"],
+    ["another code", { la_code: "874" }, "la_code", "an ONS code such as E06000031"],
+    ["a code that is too long", { la_code: "E060000311" }, "la_code", "an ONS code such as E06000031"],
+    ["a code that is a number", { la_code: 6 }, "la_code", "an ONS code such as E06000031"],
+    ["a newer schema", { schema: 2 }, "schema", "1"],
+    ["a region that is a list", { region: [] }, "region", "a text"],
+    ["neighbours that are a text", { neighbours: "E06000031" }, "neighbours", "a list"],
+    ["a neighbour that is a number", { neighbours: [1] }, "neighbours.0", "a text"],
+    ["contacts that are a text", { contacts: "999" }, "contacts", "an object"],
+    ["help that is not a list", { contacts: { help: "999" } }, "contacts.help", "a list"],
+    ["a contact without a label", { contacts: { help: [{}] } }, "contacts.help.0.label", "filled in"],
+    [
+      "an address that is not secure",
+      { contacts: { data: [{ label: "Ask", url: "http://example.org" }] } },
+      "contacts.data.0.url",
+      "an address that starts with https://",
+    ],
+    [
+      "an address that runs a program",
+      { contacts: { data: [{ label: "Ask", url: "javascript:alert(1)" }] } },
+      "contacts.data.0.url",
+      "an address that starts with https://",
+    ],
+    ["a word for yes", { illustrative: "yes" }, "illustrative", "true or false"],
+    ["a threshold of 0", { disclosure: { threshold: 0 } }, "disclosure.threshold", "a whole number from 1"],
+    ["half a person", { disclosure: { threshold: 5.5 } }, "disclosure.threshold", "a whole number from 1"],
+    [
+      "a threshold in words",
+      { disclosure: { threshold: "5" } },
+      "disclosure.threshold",
+      "a whole number from 1",
+    ],
+    ["the 32nd", { timetable: { day: 32 } }, "timetable.day", "a day from 1 to 31"],
+    ["the 0th", { timetable: { day: 0 } }, "timetable.day", "a day from 1 to 31"],
+    ["a day and a half", { timetable: { day: 1.5 } }, "timetable.day", "a day from 1 to 31"],
+  ])("with %s says where and what it must be", (_, changed, column, expected) => {
+    const { council, issues } = read(changed);
+    expect(council).toBeUndefined();
+    expect(issues).toContainEqual({ code: "reference-value", file: "council.json", column, expected });
+  });
+
+  it.each(["[]", "null", '"Smallbridge"', "1"])("that is %s is not an object", (json) => {
+    const { council, issues } = readCouncil(json);
+    expect(council).toBeUndefined();
+    expect(issues[0]).toMatchObject({ code: "reference-value", file: "council.json" });
+  });
+});
+
+const SMALLEST_READ = readCouncil(JSON.stringify(SMALLEST)).council;

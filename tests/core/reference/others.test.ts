@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+
+import { checkOthers } from "../../../src/core/reference/others.ts";
+import { table } from "../../support/build.ts";
+
+const KNOWN = new Set(["care", "started", "left"]);
+
+const GOOD = {
+  "relations.csv": "relation,indicator,parts\nstock,care,+started -left\n",
+  "events.csv":
+    "id,date,published_on,kind,title,detail,indicators,source,url\n" +
+    "visit,2022-06-14,2022-07-22,inspection,Visit,,care started,Letter,https://example.org/visit\n",
+  "actions.csv":
+    "id,title,priority,agreed_on,due,status,completed_on,owner,indicators,evidence,source\n" +
+    "A1,Check every case,immediate,2026-04-17,2026-05-01,done,2026-04-30,Head of care,care,Checked.,Plan\n",
+  "commentary.csv":
+    "period,indicator,role,kind,text,back_on_track_by\n2026-10,care,Head of care,note,Why.,2027-01\n",
+};
+type File = keyof typeof GOOD;
+
+const check = (changed: Partial<Record<File, string>> = {}) =>
+  checkOthers(
+    new Map(Object.entries({ ...GOOD, ...changed }).map(([file, csv]) => [file, table(csv)])),
+    KNOWN,
+  );
+
+describe("the other reference files", () => {
+  it("may be absent", () => expect(checkOthers(new Map(), KNOWN)).toEqual([]));
+
+  it("are read with everything filled", () => expect(check()).toEqual([]));
+
+  it.each<[File, string]>([
+    ["relations.csv", "relation,indicator,parts\nsum,care,started\n"],
+    ["events.csv", "id,date,kind,title\nvisit,2022-06-14,inspection,Visit\n"],
+    ["actions.csv", "id,title,owner\nA1,Check every case,Head of care\n"],
+    ["commentary.csv", "period,indicator,role,kind,text\n2026-10,care,Head of care,note,Why.\n"],
+  ])("%s needs no more than its required columns", (file, csv) => expect(check({ [file]: csv })).toEqual([]));
+
+  it.each<[File, string, string, string]>([
+    ["relations.csv", "stock,", "difference,", "relation"],
+    ["relations.csv", "+started -left", "", "parts"],
+    ["events.csv", "2022-06-14", "14/06/2022", "date"],
+    ["events.csv", "2022-07-22", "soon", "published_on"],
+    ["events.csv", ",Visit,", ",,", "title"],
+    ["events.csv", "visit,", "a visit,", "id"],
+    ["actions.csv", "2026-05-01", "May", "due"],
+    ["actions.csv", "Head of care", "", "owner"],
+    ["commentary.csv", "2026-10", "October", "period"],
+    ["commentary.csv", "Why.", "", "text"],
+  ])("%s with “%s” written as “%s” is refused", (file, good, bad, column) => {
+    const [header = "", row = ""] = GOOD[file].split("\n");
+    expect(check({ [file]: `${header}\n${row.replace(good, bad)}\n` })).toEqual([
+      expect.objectContaining({ code: "reference-value", file, row: 2, column }),
+    ]);
+  });
+
+  it.each<[File, string]>([
+    ["relations.csv", "indicator"],
+    ["events.csv", "indicators"],
+    ["actions.csv", "indicators"],
+    ["commentary.csv", "indicator"],
+  ])("%s may name no indicator that there is not", (file, column) =>
+    expect(check({ [file]: GOOD[file].replaceAll(",care", ",caer") })).toEqual([
+      { code: "reference-unknown", file, row: 2, column, among: "indicators.csv" },
+    ]),
+  );
+
+  it.each<File>(["events.csv", "actions.csv"])("%s gives each row an id of its own", (file) => {
+    const [header = "", row = ""] = GOOD[file].split("\n");
+    expect(check({ [file]: `${header}\n${row}\n${row}\n` })).toEqual([
+      { code: "reference-repeated", file, row: 3, column: "id" },
+    ]);
+  });
+
+  it("may say several things of one indicator in one month", () => {
+    const [header = "", row = ""] = GOOD["commentary.csv"].split("\n");
+    expect(check({ "commentary.csv": `${header}\n${row}\n${row}\n` })).toEqual([]);
+  });
+});

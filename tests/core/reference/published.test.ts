@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+import { readCouncil } from "../../../src/core/reference/council.ts";
+import { readBreakdowns, readIndicators } from "../../../src/core/reference/indicators.ts";
+import {
+  readPublishedBreakdowns,
+  readPublishedIndicators,
+  readPublishedTargets,
+} from "../../../src/core/reference/published.ts";
+import { readPublishedCouncil } from "../../../src/core/reference/publishedCouncil.ts";
+import { readTargets } from "../../../src/core/reference/targets.ts";
+import { readCsv } from "../../../src/csv/readCsv.ts";
+
+const ROOT = join(import.meta.dirname, "../../..");
+const FOLDERS = ["council", "tests/fixtures/small", "public/data"];
+const tables = (file: string) =>
+  FOLDERS.filter((folder) => readdirSync(join(ROOT, folder)).includes(file)).map(
+    (folder) => readCsv(readFileSync(join(ROOT, folder, file), "utf8")).table,
+  );
+const table = (csv: string) => readCsv(csv).table;
+
+/** Every default there is: only what must be there, for each kind. */
+const BARE =
+  "id,title,kind,unit,decimals,polarity\na,A,stock,children,0,lower\nb,B,flow,contacts,0,neutral\nc,C,ratio,%,1,higher\nd,D,mean,cases,2,lower\ne,E,money,£,0,lower\n";
+const FREQUENT =
+  "id,title,kind,unit,decimals,polarity,frequency,due_months\na,A,stock,children,0,lower,quarterly,\nb,B,flow,x,0,neutral,annual,\nc,C,flow,x,0,neutral,annual,9 10\n";
+
+describe("reference files as published read as the ones that were checked", () => {
+  it("indicators.csv", () => {
+    const all = [...tables("indicators.csv"), table(BARE), table(FREQUENT)];
+    expect(all.length).toBeGreaterThan(3);
+    for (const each of all) {
+      const { indicators, issues } = readIndicators(each);
+      expect(issues).toEqual([]);
+      expect(readPublishedIndicators(each)).toEqual(indicators);
+    }
+  });
+
+  it("targets.csv, in any order of rows", () => {
+    const known = new Set(["a", "b"]);
+    const unsorted = table("from,indicator,target,to\n2026-01,b,5,\n2025-01,b,4,2025-12\n2025-01,a,1.50,\n");
+    for (const each of [...tables("targets.csv"), unsorted]) {
+      const named = new Set(each.map(({ cells }) => cells[0] ?? ""));
+      const { targets, issues } = readTargets(each, new Set([...known, ...named]));
+      expect(issues).toEqual([]);
+      expect(readPublishedTargets(each)).toEqual(targets);
+    }
+  });
+
+  it("breakdowns.csv", () => {
+    const bare = table("indicator,breakdown,category\na,type,one\na,type,two\n");
+    for (const each of [...tables("breakdowns.csv"), bare]) {
+      const { categories, issues } = readBreakdowns(each, new Set(each.map(({ cells }) => cells[0] ?? "")));
+      expect(issues).toEqual([]);
+      expect(readPublishedBreakdowns(each)).toEqual(categories);
+    }
+  });
+
+  it("council.json", () => {
+    const texts = FOLDERS.map((folder) => readFileSync(join(ROOT, folder, "council.json"), "utf8"));
+    for (const text of texts) {
+      const published = JSON.stringify({ schema: 1, ...(JSON.parse(text) as object) });
+      expect(readPublishedCouncil(published)).toEqual(readCouncil(published).council);
+    }
+  });
+});
+
+describe("a file that we did not publish is none", () => {
+  it.each([
+    "",
+    "<!doctype html>\n",
+    "id,title,kind,unit,decimals\na,A,stock,children,0\n",
+    BARE.replace("stock", "pile"),
+    BARE.replace("neutral", "sideways"),
+    BARE.replace("%,1", "%,one"),
+  ])("as indicators: %j", (csv) => expect(readPublishedIndicators(table(csv))).toBeUndefined());
+
+  it("as targets or breakdowns", () => {
+    expect(readPublishedTargets(table("indicator,from\na,April\n"))).toBeUndefined();
+    expect(readPublishedTargets(table("indicator,target\na,1\n"))).toBeUndefined();
+    expect(readPublishedBreakdowns(table("indicator,category\na,b\n"))).toBeUndefined();
+  });
+
+  it.each([
+    "",
+    "<!doctype html>",
+    "null",
+    "7",
+    "[]",
+    "{}",
+    '{"schema":2,"name":"A","la_code":"B"}',
+    '{"schema":1,"name":"A"}',
+  ])("as the council: %s", (json) => expect(readPublishedCouncil(json)).toBeUndefined());
+});

@@ -1,0 +1,142 @@
+import { describe, expect, it } from "vitest";
+
+import { exitCodeOf, inJson, inWords, outcomeOf } from "../../scripts/report.ts";
+import type { Outcome } from "../../src/core/publication/release.ts";
+import { dec, month } from "../support/build.ts";
+import { EVERY_ISSUE } from "../support/issues.ts";
+import { published } from "../support/publish.ts";
+import { GOOD_RETURN, SMALL_FILES, withCells } from "../support/small.ts";
+
+const NOTHING: Outcome = {
+  issues: [],
+  returns: [],
+  withheld: [],
+  revisions: [],
+  files: new Map(),
+  gone: [],
+  release: undefined,
+};
+const good = await published({
+  reference: SMALL_FILES,
+  given: { "2026-10.csv": withCells("on_time", { numerator: "3", denominator: "5", value: "60.0" }) },
+});
+
+describe("how a command ended", () => {
+  it("is refused for any error, checked where nothing was to be written, and published or unchanged", () => {
+    const refused: Outcome = {
+      ...good,
+      issues: [{ code: "read-kindly", what: "utf-16" }, { code: "empty" }],
+    };
+    expect(outcomeOf("publish", refused)).toBe("refused");
+    expect(outcomeOf("check", refused)).toBe("refused");
+    const noted: Outcome = { ...good, issues: [{ code: "read-kindly", what: "utf-16" }] };
+    expect(outcomeOf("check", noted)).toBe("checked");
+    expect(outcomeOf("publish", noted)).toBe("published");
+    expect(outcomeOf("publish", NOTHING)).toBe("unchanged");
+  });
+
+  it("is 1 where it is refused, otherwise 0", () =>
+    expect((["published", "unchanged", "checked", "refused"] as const).map(exitCodeOf)).toEqual([
+      0, 0, 0, 1,
+    ]));
+});
+
+describe("the report for people", () => {
+  it("has one line an issue, with its place, and its remedy unless it is a note", () => {
+    const lines = inWords("refused", { ...NOTHING, issues: EVERY_ISSUE }, false).split("\n");
+    expect(lines.length).toBe(EVERY_ISSUE.length + 1);
+    expect(lines).toContain(
+      "row 4, column C: This cell holds a character that cannot be seen. Clear the cell and type its content again.",
+    );
+    expect(lines).toContain("Read exactly, though the file is in UTF-16.");
+    expect(lines.at(-1)).toMatch(/^Refused: \d\d problems\. Nothing has been published or changed\.$/);
+  });
+
+  it("says of hidden figures how many rows, and which only where that is asked for", () => {
+    expect(inWords("published", good, false)).toBe(
+      "Published October 2026 as release 1; 1 figure hidden to protect privacy.",
+    );
+    expect(inWords("published", good, true).split("\n").slice(0, 3)).toEqual([
+      "Withheld (derived): 2026-10 on_time   numerator",
+      "Withheld (primary): 2026-10 on_time   denominator",
+      "Withheld (derived): 2026-10 on_time   value",
+    ]);
+  });
+
+  it("says what reference files alone are", () => {
+    const alone: Outcome = {
+      ...NOTHING,
+      files: new Map([["targets.csv", ""]]),
+      release: { ...good.release!, seq: 68 },
+    };
+    expect(inWords("published", alone, false)).toBe(
+      "Published the reference files as release 68; 0 figures hidden to protect privacy.",
+    );
+  });
+});
+
+describe("the report for programs", () => {
+  const report = (ending: Parameters<typeof inJson>[0], outcome: Outcome, showRead = false) =>
+    JSON.parse(inJson(ending, outcome, showRead)) as Record<string, unknown>;
+
+  it("gives every issue its severity, message and remedy beside its place", () => {
+    const { issues } = report("refused", { ...NOTHING, issues: EVERY_ISSUE }) as {
+      issues: Record<string, unknown>[];
+    };
+    expect(issues.length).toBe(EVERY_ISSUE.length);
+    for (const issue of issues) {
+      expect(issue).toMatchObject({ severity: issue["code"] === "read-kindly" ? "note" : "error" });
+      expect(String(issue["message"]).length).toBeGreaterThan(10);
+      expect(String(issue["remedy"]).length).toBeGreaterThan(7);
+    }
+  });
+
+  it("keeps what the public may not see to itself", () => {
+    expect(Object.keys(report("published", good))).toEqual([
+      "outcome",
+      "personalData",
+      "issues",
+      "revisions",
+      "release",
+    ]);
+    expect(JSON.stringify(report("published", good))).not.toContain("60.0");
+    const { read, withheld } = report("published", good, true) as Record<string, object[]>;
+    expect(read).toContainEqual({
+      period: "2026-10",
+      indicator: "on_time",
+      breakdown: "",
+      category: "",
+      numerator: "3",
+      denominator: "5",
+      value: "60.0",
+    });
+    expect(withheld?.length).toBe(3);
+  });
+
+  it("names a release only where it is one", () => {
+    expect(report("checked", good)).not.toHaveProperty("release");
+    expect(report("published", good)).toMatchObject({
+      release: { seq: 1, period: "2026-10", hash: good.release?.hash },
+    });
+    const reference = { ...good, release: { ...good.release!, period: undefined } };
+    expect(report("published", reference)).toMatchObject({ release: { period: "" } });
+  });
+
+  it("gives revisions as cells", () => {
+    const line = { period: month("2026-10"), indicator: "rank", breakdown: "", category: "" };
+    const revised: Outcome = {
+      ...NOTHING,
+      revisions: [{ ...line, column: "value", from: dec("38"), to: "x" }],
+    };
+    expect(report("published", revised)["revisions"]).toEqual([
+      { ...line, column: "value", from: "38", to: "x" },
+    ]);
+  });
+
+  it("is one line, whatever is in it", () => expect(inJson("published", good, true)).not.toContain("\n"));
+});
+
+it("a good return has nothing to say of itself", async () => {
+  const { issues } = await published({ reference: SMALL_FILES, given: { "2026-10.csv": GOOD_RETURN } });
+  expect(issues).toEqual([]);
+});
