@@ -8,6 +8,6 @@ export default defineConfig({
     exclude: ["tests/browser/**", "tests/system/**", "tests/fixtures/**"],
     environment: "node", // a component's test begins with // @vitest-environment happy-dom
     globals: false,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
   },
 });

@@ -1,6 +1,17 @@
 /** The only file that reads, writes, prints or tells the time. */
 import { createHash } from "node:crypto";
-import { access, copyFile, link, lstat, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import {
+  access,
+  copyFile,
+  link,
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  writeFile,
+} from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 
@@ -25,24 +36,40 @@ export function exitWith(code: 0 | 1 | 2 | 3): void {
 }
 
 export type OptionKinds = Readonly<Record<string, "text" | "switch">>;
-export type Options = { readonly texts: ReadonlyMap<string, string>; readonly switches: ReadonlySet<string>; readonly words: readonly string[] };
+export type Options = {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly switches: ReadonlySet<string>;
+  readonly words: readonly string[];
+};
 
 /** Options and words of a command line; a sentence where an option is not known or lacks its value. */
 export function readOptions(argv: readonly string[], kinds: OptionKinds): Options | string {
   const options = Object.fromEntries(
-    Object.entries(kinds).map(([name, kind]) => [name, { type: kind === "text" ? ("string" as const) : ("boolean" as const) }]),
+    Object.entries(kinds).map(([name, kind]) => [
+      name,
+      { type: kind === "text" ? ("string" as const) : ("boolean" as const) },
+    ]),
   );
   try {
-    const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      options,
+      allowPositionals: true,
+      strict: true,
+    });
     const given = Object.entries(values);
     if (given.some(([, value]) => value === "")) throw new Error("a value is blank");
     return {
-      texts: new Map(given.flatMap(([name, value]) => (typeof value === "string" ? [[name, value] as const] : []))),
+      texts: new Map(
+        given.flatMap(([name, value]) => (typeof value === "string" ? [[name, value] as const] : [])),
+      ),
       switches: new Set(given.flatMap(([name, value]) => (value === true ? [name] : []))),
       words: positionals,
     };
   } catch {
-    const known = Object.entries(kinds).map(([name, kind]) => (kind === "text" ? `--${name} …` : `--${name}`));
+    const known = Object.entries(kinds).map(([name, kind]) =>
+      kind === "text" ? `--${name} …` : `--${name}`,
+    );
     return `An option is not known or lacks its value; the options are ${known.join(", ")}.`;
   }
 }
@@ -71,7 +98,9 @@ export async function readText(path: string): Promise<string | undefined> {
 /** The texts of those of `paths` that are there, by path. */
 export async function readTexts(folder: string, paths: readonly string[]): Promise<Map<string, string>> {
   const texts = await Promise.all(paths.map((path) => readText(join(folder, path))));
-  return new Map(paths.flatMap((path, index) => (texts[index] === undefined ? [] : [[path, texts[index]] as const])));
+  return new Map(
+    paths.flatMap((path, index) => (texts[index] === undefined ? [] : [[path, texts[index]] as const])),
+  );
 }
 
 /** The paths of all files below a folder, sorted; none where there is no folder. */
@@ -94,7 +123,11 @@ export async function sha256(text: string): Promise<string> {
 
 /** Writes files below a folder, one by one: for what a build makes anew. */
 export async function writeFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
-  await Promise.all([...new Set([...files.keys()].map((path) => dirname(join(folder, path))))].map((each) => mkdir(each, { recursive: true })));
+  await Promise.all(
+    [...new Set([...files.keys()].map((path) => dirname(join(folder, path))))].map((each) =>
+      mkdir(each, { recursive: true }),
+    ),
+  );
   for (const [path, text] of files) await writeFile(join(folder, path), text);
 }
 

@@ -1,4 +1,4 @@
-import { isError, severityOf, type Issue } from "../src/core/issue.ts";
+import { isError, isPersonal, severityOf, type Issue } from "../src/core/issue.ts";
 import { placeOf, wordsOf } from "../src/core/message.ts";
 import { monthName } from "../src/core/period.ts";
 import type { Outcome } from "../src/core/publication/release.ts";
@@ -24,7 +24,7 @@ export function inJson(ending: Ending, outcome: Outcome, showRead: boolean): str
   const { issues, returns, withheld, revisions, release } = outcome;
   const report = {
     outcome: ending,
-    personalData: false,
+    personalData: issues.some(isPersonal),
     issues: issues.map((issue) => ({ ...issue, severity: severityOf(issue), ...wordsOf(issue) })),
     ...(showRead
       ? {
@@ -39,7 +39,11 @@ export function inJson(ending: Ending, outcome: Outcome, showRead: boolean): str
           withheld,
         }
       : {}),
-    revisions: revisions.map((revision) => ({ ...revision, from: cellOf(revision.from), to: cellOf(revision.to) })),
+    revisions: revisions.map((revision) => ({
+      ...revision,
+      from: cellOf(revision.from),
+      to: cellOf(revision.to),
+    })),
     ...(release && (ending === "published" || ending === "unchanged")
       ? { release: { seq: release.seq, hash: release.hash, period: release.period ?? "" } }
       : {}),
@@ -52,23 +56,39 @@ export function inWords(ending: Ending, outcome: Outcome, showRead: boolean): st
   const { issues, returns, withheld, files, release } = outcome;
   const months = returns.map(({ period }) => monthName(period)).join(", ");
   const lines = issues.map(lineOf);
-  if (showRead) lines.push(...withheld.map((cell) => `Withheld (${cell.rule}): ${cell.period} ${cell.indicator} ${cell.breakdown} ${cell.category} ${cell.column}`));
-  const rows = new Set(withheld.map(({ period, indicator, breakdown, category }) => [period, indicator, breakdown, category].join(" "))).size;
+  if (showRead)
+    lines.push(
+      ...withheld.map(
+        (cell) =>
+          `Withheld (${cell.rule}): ${cell.period} ${cell.indicator} ${cell.breakdown} ${cell.category} ${cell.column}`,
+      ),
+    );
+  const rows = new Set(
+    withheld.map(({ period, indicator, breakdown, category }) =>
+      [period, indicator, breakdown, category].join(" "),
+    ),
+  ).size;
   const hidden = `${rows} ${rows === 1 ? "figure" : "figures"} hidden to protect privacy`;
   switch (ending) {
     case "refused": {
       const errors = issues.filter(isError).length;
-      lines.push(`Refused: ${errors} ${errors === 1 ? "problem" : "problems"}. Nothing has been published or changed.`);
+      lines.push(
+        `Refused: ${errors} ${errors === 1 ? "problem" : "problems"}. Nothing has been published or changed.`,
+      );
       break;
     }
     case "checked":
-      lines.push(`${months}: no problem found; ${hidden}; ${files.size} files would change. Nothing has been published.`);
+      lines.push(
+        `${months}: no problem found; ${hidden}; ${files.size} files would change. Nothing has been published.`,
+      );
       break;
     case "unchanged":
       lines.push(`${months}: published already, with these figures. Nothing has changed.`);
       break;
     case "published":
-      lines.push(`Published ${months === "" ? "the reference files" : months} as release ${release?.seq ?? ""}; ${hidden}.`);
+      lines.push(
+        `Published ${months === "" ? "the reference files" : months} as release ${release?.seq ?? ""}; ${hidden}.`,
+      );
       break;
   }
   return lines.join("\n");

@@ -12,7 +12,28 @@ export type Place = {
 };
 
 /** What a file is, told by its first bytes, when it is not a CSV. */
-export type Disguise = "workbook-or-archive" | "old-workbook" | "pdf" | "markup" | "json" | "binary";
+export type Disguise = "workbook" | "old-workbook" | "archive" | "pdf" | "markup" | "json" | "binary";
+
+/** What kind of personal data a cell or a file's name looks like. */
+export type PersonalKind =
+  | "identifier"
+  | "upn"
+  | "nhs-number"
+  | "uln"
+  | "property-number"
+  | "national-insurance"
+  | "name"
+  | "birth"
+  | "date"
+  | "age"
+  | "sex"
+  | "ethnic-code"
+  | "address"
+  | "postcode"
+  | "contact"
+  | "e-mail"
+  | "phone"
+  | "child-level-return";
 
 /** Something unusual that was read exactly all the same. */
 export type Kindness =
@@ -35,6 +56,7 @@ export type Kindness =
   | "short-month";
 
 type FileFault =
+  | { readonly code: "personal-data"; readonly kind: PersonalKind }
   | { readonly code: "not-a-file" }
   | { readonly code: "file-name" }
   | { readonly code: "file-name-other-month" }
@@ -115,6 +137,12 @@ export function severityOf(issue: Issue): Severity {
 
 export function isError(issue: Issue): boolean {
   return severityOf(issue) === "error";
+}
+
+/** Personal data, or a file that may hold it where nobody can see: a workbook has hidden sheets, and is never opened. */
+export function isPersonal(issue: Issue): boolean {
+  if (issue.code === "not-a-csv") return issue.found === "workbook" || issue.found === "old-workbook";
+  return issue.code === "personal-data";
 }
 
 /** The same issues, said of one file. */

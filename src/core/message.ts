@@ -1,4 +1,5 @@
-import type { Disguise, Issue, Kindness } from "./issue.ts";
+import type { Issue } from "./issue.ts";
+import { DISGUISES, KINDNESSES, PERSONAL } from "./nouns.ts";
 import { lastDayOf, dayName, monthName } from "./period.ts";
 
 /** What an issue says to the person who has the spreadsheet open, and what they can do about it. */
@@ -12,7 +13,11 @@ export function wordsOf(issue: Issue): Words {
 
 /** Where an issue is, such as `2026-10.csv, row 7, value`; "" where it is about everything given. */
 export function placeOf({ file, row, column }: Issue): string {
-  const parts = [file, row === undefined ? undefined : `row ${row}`, column && /^[A-Z]+$/.test(column) ? `column ${column}` : column];
+  const parts = [
+    file,
+    row === undefined ? undefined : `row ${row}`,
+    column && /^[A-Z]+$/.test(column) ? `column ${column}` : column,
+  ];
   return parts.filter((part) => part !== undefined).join(", ");
 }
 
@@ -20,99 +25,222 @@ const SAVE_AS_CSV = "In Excel: File → Save As → CSV UTF-8 (Comma delimited),
 const SYMBOLS = "Write a number, or one of the symbols c, x, z, low, u (x: could not be collected).";
 
 function pairOf(issue: Issue): readonly [message: string, remedy: string] {
-  switch (issue.code) { // exhaustive: a new code without words does not compile
-    case "not-a-file": return ["This is not a plain file that can be read.", "Give the path of a CSV file, not of a folder or a link."];
-    case "file-name": return ["The file’s name is not a month.", "Name the file after the month it reports, such as 2026-10.csv."];
-    case "file-name-other-month": return ["The file is named after another month than it reports.", "Check which of the two is right, and change the other."];
-    case "not-a-csv": return [`This is ${disguise(issue.found)}, not a CSV.`, SAVE_AS_CSV];
-    case "encoding": return ["The file holds bytes that are not UTF-8 text.", SAVE_AS_CSV];
-    case "too-large": return ["The file is larger than a monthly return can be (1 MiB).", "Check that it is the monthly summary and not a list."];
-    case "empty": return ["There are no rows.", "Send the header and one row for every indicator that is due."];
-    case "month-given-twice": return ["Two files of this drop report the same month.", "Give each month once."];
+  switch (
+    issue.code // exhaustive: a new code without words does not compile
+  ) {
+    case "personal-data":
+      return [
+        issue.row === undefined
+          ? `The file’s name looks as if it held ${PERSONAL[issue.kind]}.`
+          : `This looks like ${PERSONAL[issue.kind]}.`,
+        "A return has no place for anything about one person: take it out where the file is made. If the file has been sent to anyone, follow “Personal data in a file” in docs/runbook.md.",
+      ];
+    case "not-a-file":
+      return [
+        "This is not a plain file that can be read.",
+        "Give the path of a CSV file, not of a folder or a link.",
+      ];
+    case "file-name":
+      return [
+        "The file’s name is not a month.",
+        "Name the file after the month it reports, such as 2026-10.csv.",
+      ];
+    case "file-name-other-month":
+      return [
+        "The file is named after another month than it reports.",
+        "Check which of the two is right, and change the other.",
+      ];
+    case "not-a-csv":
+      return [`This is ${DISGUISES[issue.found]}, not a CSV.`, SAVE_AS_CSV];
+    case "encoding":
+      return ["The file holds bytes that are not UTF-8 text.", SAVE_AS_CSV];
+    case "too-large":
+      return [
+        "The file is larger than a monthly return can be (1 MiB).",
+        "Check that it is the monthly summary and not a list.",
+      ];
+    case "empty":
+      return ["There are no rows.", "Send the header and one row for every indicator that is due."];
+    case "month-given-twice":
+      return ["Two files of this drop report the same month.", "Give each month once."];
 
-    case "quotes": return ["A quotation mark is opened and not closed, or stands inside a cell.", "Remove the quotation marks from this row."];
-    case "hidden-character": return ["This cell holds a character that cannot be seen.", "Clear the cell and type its content again."];
-    case "column-missing": return [`The column “${issue.column ?? ""}” is missing.`, "Add it to the header, spelt exactly like that."];
-    case "column-unknown": return ["This column is not one of the documented ones.", "Delete the column. Nothing but the documented columns may be sent."];
-    case "column-repeated": return ["This column is there twice.", "Delete one of the two."];
-    case "column-unnamed": return ["A column without a name has something in it.", "Delete the column, or give it its name in the header."];
-    case "breakdown-without-category": return ["Only one of the columns “breakdown” and “category” is there.", "Send both columns, or neither."];
-    case "row-ragged": return ["This row has more or fewer cells than the header.", "Look for a stray comma or a missing cell in this row."];
+    case "quotes":
+      return [
+        "A quotation mark is opened and not closed, or stands inside a cell.",
+        "Remove the quotation marks from this row.",
+      ];
+    case "hidden-character":
+      return [
+        "This cell holds a character that cannot be seen.",
+        "Clear the cell and type its content again.",
+      ];
+    case "column-missing":
+      return [
+        `The column “${issue.column ?? ""}” is missing.`,
+        "Add it to the header, spelt exactly like that.",
+      ];
+    case "column-unknown":
+      return [
+        "This column is not one of the documented ones.",
+        "Delete the column. Nothing but the documented columns may be sent.",
+      ];
+    case "column-repeated":
+      return ["This column is there twice.", "Delete one of the two."];
+    case "column-unnamed":
+      return [
+        "A column without a name has something in it.",
+        "Delete the column, or give it its name in the header.",
+      ];
+    case "breakdown-without-category":
+      return [
+        "Only one of the columns “breakdown” and “category” is there.",
+        "Send both columns, or neither.",
+      ];
+    case "row-ragged":
+      return [
+        "This row has more or fewer cells than the header.",
+        "Look for a stray comma or a missing cell in this row.",
+      ];
 
-    case "cell-blank": return ["This cell is blank.", issue.column === "value" ? SYMBOLS : "Fill it in."];
-    case "not-a-month": return ["This is not a month.", "Write the month as year and month, such as 2026-10."];
-    case "month-differs": return ["This row reports another month than the first row.", "Send one file a month."];
-    case "other-council": return ["This is not this council’s code.", "Check that the file is this council’s; its code is la_code in council.json."];
-    case "indicator-unknown": return ["There is no indicator with this id.", "Use an id from indicators.csv."];
-    case "category-unknown": return ["This indicator has no such category.", "Use ids from breakdowns.csv; leave both cells blank for the headline figure."];
-    case "not-a-number": return ["This is neither a number nor a symbol.", SYMBOLS];
-    case "too-many-decimals": return [`This number has more than ${count(issue.decimals, "decimal")}.`, "Round it as indicators.csv says."];
-    case "below-zero": return ["This indicator cannot be below zero.", "Check the sign."];
+    case "cell-blank":
+      return ["This cell is blank.", issue.column === "value" ? SYMBOLS : "Fill it in."];
+    case "not-a-month":
+      return ["This is not a month.", "Write the month as year and month, such as 2026-10."];
+    case "month-differs":
+      return ["This row reports another month than the first row.", "Send one file a month."];
+    case "other-council":
+      return [
+        "This is not this council’s code.",
+        "Check that the file is this council’s; its code is la_code in council.json.",
+      ];
+    case "indicator-unknown":
+      return ["There is no indicator with this id.", "Use an id from indicators.csv."];
+    case "category-unknown":
+      return [
+        "This indicator has no such category.",
+        "Use ids from breakdowns.csv; leave both cells blank for the headline figure.",
+      ];
+    case "not-a-number":
+      return ["This is neither a number nor a symbol.", SYMBOLS];
+    case "too-many-decimals":
+      return [
+        `This number has more than ${count(issue.decimals, "decimal")}.`,
+        "Round it as indicators.csv says.",
+      ];
+    case "below-zero":
+      return ["This indicator cannot be below zero.", "Check the sign."];
 
-    case "value-does-not-follow": return [`The value is not numerator ÷ denominator to ${count(issue.decimals, "decimal")}.`, "Check all three cells of this row; a value shifted by a row looks like this."];
-    case "part-missing": return ["This cell is blank, but the value follows from it.", "Fill in numerator and denominator, or write a symbol as the value."];
-    case "part-without-value": return ["This is a symbol beside a value that is a number.", "Write the number, or the same symbol as the value."];
-    case "part-of-a-symbol": return ["This is another symbol than the value’s.", "Write the same symbol, a number, or nothing."];
-    case "denominator-not-blank": return ["This indicator has no denominator.", "Leave the cell blank."];
-    case "numerator-differs": return ["The numerator is not the same as the value.", "For a count or an amount they are equal; or leave the numerator blank."];
-    case "numerator-above-denominator": return ["The numerator is above the denominator.", "Check whether the two cells have been swapped."];
-    case "denominator-zero": return ["There is nothing to divide by.", "Where the denominator is 0, the value is z (not applicable)."];
-    case "categories-do-not-add-up": return [`The categories of “${issue.breakdown}” do not add up to this figure.`, "Check the categories and the headline row."];
+    case "value-does-not-follow":
+      return [
+        `The value is not numerator ÷ denominator to ${count(issue.decimals, "decimal")}.`,
+        "Check all three cells of this row; a value shifted by a row looks like this.",
+      ];
+    case "part-missing":
+      return [
+        "This cell is blank, but the value follows from it.",
+        "Fill in numerator and denominator, or write a symbol as the value.",
+      ];
+    case "part-without-value":
+      return [
+        "This is a symbol beside a value that is a number.",
+        "Write the number, or the same symbol as the value.",
+      ];
+    case "part-of-a-symbol":
+      return ["This is another symbol than the value’s.", "Write the same symbol, a number, or nothing."];
+    case "denominator-not-blank":
+      return ["This indicator has no denominator.", "Leave the cell blank."];
+    case "numerator-differs":
+      return [
+        "The numerator is not the same as the value.",
+        "For a count or an amount they are equal; or leave the numerator blank.",
+      ];
+    case "numerator-above-denominator":
+      return ["The numerator is above the denominator.", "Check whether the two cells have been swapped."];
+    case "denominator-zero":
+      return [
+        "There is nothing to divide by.",
+        "Where the denominator is 0, the value is z (not applicable).",
+      ];
+    case "categories-do-not-add-up":
+      return [
+        `The categories of “${issue.breakdown}” do not add up to this figure.`,
+        "Check the categories and the headline row.",
+      ];
 
-    case "row-repeated": return [`The same indicator and category are in row ${issue.first} already.`, "Delete one of the two rows."];
-    case "row-not-due": return ["This indicator is not due in this month.", "Delete the row, or check its months in indicators.csv."];
-    case "row-missing": return [`There is no row for ${line(issue)}.`, "Add the row; write x as the value if the figure could not be collected."];
+    case "row-repeated":
+      return [
+        `The same indicator and category are in row ${issue.first} already.`,
+        "Delete one of the two rows.",
+      ];
+    case "row-not-due":
+      return [
+        "This indicator is not due in this month.",
+        "Delete the row, or check its months in indicators.csv.",
+      ];
+    case "row-missing":
+      return [
+        `There is no row for ${line(issue)}.`,
+        "Add the row; write x as the value if the figure could not be collected.",
+      ];
 
-    case "month-not-over": return [`${monthName(issue.month)} is not over yet.`, `Send it after ${dayName(lastDayOf(issue.month))}.`];
-    case "month-before-first": return [`This month is before the first one published (${monthName(issue.first)}).`, "Check the month; earlier months cannot be added."];
-    case "month-gap": return [`${monthName(issue.expected)} has not been published yet.`, "Publish the months in order, or together."];
-    case "month-already-published": return [`${monthName(issue.month)} is published already, with other figures (${count(issue.cells, "cell")}).`, "Check that this is the right file. Published figures are not changed without a reason."];
-    case "council-not-illustrative": return ["This edition publishes illustrative councils only.", "Secondary disclosure control and the signed log must be in place before a real council’s figures are published."];
+    case "month-not-over":
+      return [
+        `${monthName(issue.month)} is not over yet.`,
+        `Send it after ${dayName(lastDayOf(issue.month))}.`,
+      ];
+    case "month-before-first":
+      return [
+        `This month is before the first one published (${monthName(issue.first)}).`,
+        "Check the month; earlier months cannot be added.",
+      ];
+    case "month-gap":
+      return [
+        `${monthName(issue.expected)} has not been published yet.`,
+        "Publish the months in order, or together.",
+      ];
+    case "month-already-published":
+      return [
+        `${monthName(issue.month)} is published already, with other figures (${count(issue.cells, "cell")}).`,
+        "Check that this is the right file. Published figures are not changed without a reason.",
+      ];
+    case "council-not-illustrative":
+      return [
+        "This edition publishes illustrative councils only.",
+        "Secondary disclosure control and the signed log must be in place before a real council’s figures are published.",
+      ];
 
-    case "reference-missing": return ["This reference file is missing.", "Put it into the council’s folder; see docs/contract.md."];
-    case "reference-not-json": return ["This is not JSON.", "Check for a missing comma, quotation mark or bracket."];
-    case "reference-value": return [`This must be ${issue.expected}.`, "Correct it in the council’s folder."];
-    case "reference-repeated": return ["This id is there already.", "Give each row an id of its own."];
-    case "reference-unknown": return [`This names something that ${issue.among} does not have.`, `Add it to ${issue.among}, or correct the name.`];
-    case "published-unreadable": return ["This published file cannot be read.", "Restore the published folder from its last good copy; nothing has been changed."];
-    case "read-kindly": return [`Read exactly, though ${kindness(issue.what)}.`, "Nothing to do."];
+    case "reference-missing":
+      return ["This reference file is missing.", "Put it into the council’s folder; see docs/contract.md."];
+    case "reference-not-json":
+      return ["This is not JSON.", "Check for a missing comma, quotation mark or bracket."];
+    case "reference-value":
+      return [`This must be ${issue.expected}.`, "Correct it in the council’s folder."];
+    case "reference-repeated":
+      return ["This id is there already.", "Give each row an id of its own."];
+    case "reference-unknown":
+      return [
+        `This names something that ${issue.among} does not have.`,
+        `Add it to ${issue.among}, or correct the name.`,
+      ];
+    case "published-unreadable":
+      return [
+        "This published file cannot be read.",
+        "Restore the published folder from its last good copy; nothing has been changed.",
+      ];
+    case "read-kindly":
+      return [`Read exactly, though ${KINDNESSES[issue.what]}.`, "Nothing to do."];
   }
 }
 
-function disguise(found: Disguise): string {
-  switch (found) {
-    case "workbook-or-archive": return "a workbook or an archive";
-    case "old-workbook": return "an old Excel workbook";
-    case "pdf": return "a PDF";
-    case "markup": return "a web page or XML";
-    case "json": return "JSON";
-    case "binary": return "a binary file";
-  }
-}
-
-function kindness(what: Kindness): string {
-  switch (what) {
-    case "byte-order-mark": return "the file starts with a byte order mark";
-    case "utf-16": return "the file is in UTF-16";
-    case "pound-byte": return "its pound signs are in Windows-1252";
-    case "end-of-file-byte": return "the file ends with a DOS end-of-file byte";
-    case "line-ends": return "its lines end as they do on Windows or old Macs";
-    case "delimiter": return "semicolons or tabs stand between the cells";
-    case "sep-line": return "the first line names the delimiter";
-    case "blank-rows": return "there are blank rows";
-    case "blank-columns": return "there are blank columns";
-    case "header-written-differently": return "the header has capitals or blanks";
-    case "outer-blanks": return "there are blanks around cells";
-    case "thousands": return "numbers have thousands separators";
-    case "pound-sign": return "amounts have a pound sign";
-    case "per-cent-sign": return "percentages have a per cent sign";
-    case "trailing-zeros": return "numbers have more decimals than declared, all of them 0";
-    case "leading-zeros": return "numbers start with a 0";
-    case "short-month": return "the month is written as Excel shows it";
-  }
-}
-
-function line({ indicator, breakdown, category }: { indicator: string; breakdown: string; category: string }): string {
+function line({
+  indicator,
+  breakdown,
+  category,
+}: {
+  indicator: string;
+  breakdown: string;
+  category: string;
+}): string {
   return breakdown === "" ? `“${indicator}”` : `“${indicator}”, ${breakdown} “${category}”`;
 }
 

@@ -5,11 +5,11 @@ export type Decoded = { readonly text: string | undefined; readonly issues: read
 
 /** The first bytes of what people save under a CSV's name. None of these is ever opened. */
 const SIGNATURES: readonly (readonly [Disguise, readonly number[]])[] = [
-  ["workbook-or-archive", [0x50, 0x4b]],
+  ["workbook", [0x50, 0x4b]],
   ["old-workbook", [0xd0, 0xcf, 0x11, 0xe0]],
   ["pdf", [0x25, 0x50, 0x44, 0x46]],
-  ["workbook-or-archive", [0x1f, 0x8b]],
-  ["workbook-or-archive", [0x37, 0x7a, 0xbc, 0xaf]],
+  ["archive", [0x1f, 0x8b]],
+  ["archive", [0x37, 0x7a, 0xbc, 0xaf]],
 ];
 
 const POUND = 0xa3;
@@ -37,6 +37,19 @@ export function decode(bytes: Uint8Array): Decoded {
   if (!text.endsWith(END_OF_FILE)) return { text, issues };
   issues.push({ code: "read-kindly", what: "end-of-file-byte" });
   return { text: text.slice(0, -1), issues };
+}
+
+/**
+ * The text of a file as well as it can be made out, whatever is wrong with it: for screening only, never for figures.
+ * undefined for a workbook or an archive, which is never opened.
+ */
+export function textToScreen(bytes: Uint8Array): string | undefined {
+  if (SIGNATURES.some(([, signature]) => signature.every((byte, index) => bytes[index] === byte)))
+    return undefined;
+  const [a, b] = bytes;
+  const encoding = a === 0xff && b === 0xfe ? "utf-16le" : a === 0xfe && b === 0xff ? "utf-16be" : "utf-8";
+  const text = decodeAs(encoding, bytes) ?? new TextDecoder("windows-1252").decode(bytes);
+  return text.replaceAll("\u0000", "");
 }
 
 function refuse(issue: Issue): Decoded {

@@ -1,22 +1,32 @@
 import { isError, type Issue } from "../core/issue.ts";
 import { RETURN_COLUMNS } from "../core/returns/columns.ts";
 import type { Table } from "../core/table.ts";
-import { decode } from "./decode.ts";
+import { decode, textToScreen } from "./decode.ts";
 import { readCsv, type Delimiter } from "./readCsv.ts";
 
 /** What an officer's file says, or nothing with the reasons. Notes say what was read kindly. */
-export type ReturnRead = { readonly table: Table | undefined; readonly issues: readonly Issue[] };
+export type ReturnRead = {
+  /** For screening; undefined where the file is one that is never opened. */
+  readonly text: string | undefined;
+  readonly table: Table | undefined;
+  readonly issues: readonly Issue[];
+};
 
 /** A year of returns is a few hundred kilobytes; a month over this is not a return. */
 const LARGEST = 1024 * 1024;
 
 /** Bytes of one file to the rows of one return: decodes, finds the delimiter, and refuses what cannot be read exactly. */
 export function readReturn(bytes: Uint8Array): ReturnRead {
+  return { text: textToScreen(bytes), ...readRows(bytes) };
+}
+
+function readRows(bytes: Uint8Array): Pick<ReturnRead, "table" | "issues"> {
   const decoded = decode(bytes);
   if (decoded.text === undefined) return { table: undefined, issues: decoded.issues };
   const issues = [...decoded.issues];
   const { text, delimiter, rowsBefore } = delimited(withoutBlanks(decoded.text), issues);
-  if (text.replace(/[\r\n]+/g, "\n").length > LARGEST) return { table: undefined, issues: [...issues, { code: "too-large" }] };
+  if (text.replace(/[\r\n]+/g, "\n").length > LARGEST)
+    return { table: undefined, issues: [...issues, { code: "too-large" }] };
 
   const { table, brokenRows, blankRows } = readCsv(text, delimiter);
   // Papa Parse takes a byte order mark off, but the first one is gone already: this is a second.

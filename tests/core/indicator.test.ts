@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
 
 import {
+  BASES,
+  DISCLOSURES,
+  FREQUENCIES,
   hasFraction,
   isComparable,
   isDue,
   KINDS,
   periodCovered,
+  POLARITIES,
   previousDue,
 } from "../../src/core/indicator.ts";
 import { codeOf, monthsAfter } from "../../src/core/period.ts";
@@ -68,6 +72,15 @@ describe("what a figure covers", () => {
     expect(codeOf(periodCovered(indicator(changed), month(reported)))).toBe(covered),
   );
 });
+
+it("the words of indicators.csv are those of docs/contract.md", () =>
+  expect([KINDS, POLARITIES, BASES, FREQUENCIES, DISCLOSURES].map((words) => words.join(" "))).toEqual([
+    "stock flow ratio mean money",
+    "higher lower neutral",
+    "month snapshot rolling_12 year_to_date forecast",
+    "monthly quarterly annual",
+    "person service none",
+  ]));
 
 it("ratios and means have a fraction, and only they are compared with other areas", () => {
   const fractions = KINDS.filter((kind) => hasFraction(indicator({ kind })));

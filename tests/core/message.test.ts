@@ -5,7 +5,15 @@ import { placeOf, wordsOf } from "../../src/core/message.ts";
 import { EVERY_ISSUE } from "../support/issues.ts";
 
 const named = EVERY_ISSUE.map((issue): [string, Issue] => [
-  "found" in issue ? `${issue.code}: ${issue.found}` : "what" in issue ? issue.what : issue.code,
+  [
+    issue.code,
+    "found" in issue ? issue.found : "",
+    "what" in issue ? issue.what : "",
+    "kind" in issue ? issue.kind : "",
+    issue.row ?? "",
+  ]
+    .filter((part) => part !== "")
+    .join(" "),
   issue,
 ]);
 
@@ -14,7 +22,7 @@ describe("the words for", () => {
     const { message, remedy } = wordsOf(issue);
     for (const sentence of [message, remedy]) {
       expect(sentence).toMatch(/^[A-Z“].*[^.]\.$/s);
-      expect(sentence).not.toMatch(/undefined|null|NaN|\[object|\$\{|TODO|“”|\s{2}|\n/);
+      expect(sentence).not.toMatch(/undefined|null|NaN|\[object|\$\{|TODO|“”|\s{2}|\n| \./);
     }
     expect(message).not.toBe(remedy);
   });

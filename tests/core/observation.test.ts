@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 
-import { ABSENCES, isAbsence, isNumber, keyOf, numberIn } from "../../src/core/observation.ts";
+import {
+  ABSENCES,
+  FIGURE_COLUMNS,
+  isAbsence,
+  isNumber,
+  keyOf,
+  numberIn,
+} from "../../src/core/observation.ts";
 import { dec, observation } from "../support/build.ts";
 
 describe("a figure", () => {
@@ -31,6 +38,9 @@ describe("a figure", () => {
     "0",
   ])("is not the symbol %j", (text) => expect(isAbsence(text)).toBe(false));
 });
+
+it("the figures of a row stand in this order", () =>
+  expect(FIGURE_COLUMNS).toEqual(["numerator", "denominator", "value"]));
 
 it("a line is its indicator, breakdown and category, whatever the month", () => {
   const line = { breakdown: "home", category: "kin" };

@@ -66,6 +66,10 @@ describe("a month", () => {
   ])("%s ends on %s", (text, last) => expect(lastDayOf(month(text))).toBe(last));
 
   it("has a long and a short name", () => {
+    const year = Array.from({ length: 12 }, (_, index) => monthsAfter(month("2026-01"), index));
+    expect(year.map((each) => monthName(each).replace(" 2026", ""))).toEqual(
+      "January February March April May June July August September October November December".split(" "),
+    );
     expect(monthName(month("2026-10"))).toBe("October 2026");
     expect(shortMonthName(month("2026-09"))).toBe("Sep 2026");
   });
@@ -73,6 +77,7 @@ describe("a month", () => {
   it.each([
     ["Apr-26", "2026-04"],
     ["APR-26", "2026-04"],
+    ["Jan-27", "2027-01"],
     ["dec-00", "2000-12"],
   ])("%s, as spreadsheets show it, is %s", (text, expected) => expect(readShortMonth(text)).toBe(expected));
 

@@ -27,6 +27,11 @@ describe("bytes that are text", () => {
     expect(read(bytes)).toEqual({ text, issues: [{ code: "read-kindly", what }] }),
   );
 
+  it("that only begin like a byte order mark lose nothing", () => {
+    for (const letter of ["\uFEC0", "\uF8BF"])
+      expect(read(utf8(letter))).toEqual({ text: letter, issues: [] });
+  });
+
   it("lose one end-of-file byte only, and only at the end", () => {
     expect(read(utf8("a\u001a\u001a")).text).toBe("a\u001a");
     expect(read(utf8("a\u001ab"))).toEqual({ text: "a\u001ab", issues: [] });
@@ -43,6 +48,8 @@ describe("bytes that are not surely text", () => {
     ["a pound in Windows-1252 after a byte order mark", [0xef, 0xbb, 0xbf, 0xa3]],
     ["half a character", [0x61, 0xc3]],
     ["a character written too long", [0xc0, 0xaf]],
+    ["half a byte order mark of UTF-16", [0xff, 0x61]],
+    ["the other half", [0xfe, 0x61]],
     ["half of a surrogate pair", [0xed, 0xa0, 0x80]],
     ["half a unit of UTF-16", [0xff, 0xfe, 0x61]],
     ["half a pair in UTF-16", [0xff, 0xfe, 0x00, 0xd8]],
@@ -51,11 +58,11 @@ describe("bytes that are not surely text", () => {
   );
 
   it.each([
-    ["a workbook", "workbook-or-archive", utf8("PK\u0003\u0004")],
+    ["a workbook", "workbook", utf8("PK\u0003\u0004")],
     ["a workbook of before 2007", "old-workbook", [0xd0, 0xcf, 0x11, 0xe0, 0xa1]],
     ["a PDF", "pdf", utf8("%PDF-1.7")],
-    ["a gzip", "workbook-or-archive", [0x1f, 0x8b, 0x08]],
-    ["a 7z", "workbook-or-archive", [0x37, 0x7a, 0xbc, 0xaf, 0x27]],
+    ["a gzip", "archive", [0x1f, 0x8b, 0x08]],
+    ["a 7z", "archive", [0x37, 0x7a, 0xbc, 0xaf, 0x27]],
     ["a web page", "markup", utf8("<!doctype html>")],
     ["a web page after blanks", "markup", utf8(" \n\t<html>")],
     ["XML after a byte order mark", "markup", [0xef, 0xbb, 0xbf, ...utf8("<?xml")]],

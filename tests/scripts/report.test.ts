@@ -63,6 +63,24 @@ describe("the report for people", () => {
     ]);
   });
 
+  it("says what would change, and what has not", () => {
+    expect(inWords("checked", good, false)).toBe(
+      "October 2026: no problem found; 1 figure hidden to protect privacy; 15 files would change. Nothing has been published.",
+    );
+    expect(inWords("unchanged", good, false)).toBe(
+      "October 2026: published already, with these figures. Nothing has changed.",
+    );
+    expect(inWords("refused", { ...NOTHING, issues: [{ code: "empty" }] }, false)).toMatch(
+      /\nRefused: 1 problem\. /,
+    );
+  });
+
+  it("counts rows that are hidden, not cells", () => {
+    const [cell] = good.withheld;
+    const two: Outcome = { ...good, withheld: [...good.withheld, { ...cell!, indicator: "contacts" }] };
+    expect(inWords("published", two, false)).toContain("; 2 figures hidden");
+  });
+
   it("says what reference files alone are", () => {
     const alone: Outcome = {
       ...NOTHING,
@@ -99,6 +117,7 @@ describe("the report for programs", () => {
       "revisions",
       "release",
     ]);
+    expect(report("published", good)["personalData"]).toBe(false);
     expect(JSON.stringify(report("published", good))).not.toContain("60.0");
     const { read, withheld } = report("published", good, true) as Record<string, object[]>;
     expect(read).toContainEqual({

@@ -42,9 +42,16 @@ export const FAULTY: { readonly [Code in Exclude<IssueCode, Elsewhere>]: Faulty 
     bytes: bytesOf(GOOD_RETURN),
     issues: [{ code: "file-name-other-month", file: "2026-09.csv", column: "period" }],
   },
+  // The number is invented; its check digit is valid.
+  "personal-data": faulty(withCells("rank", { value: "9434765919" }), {
+    code: "personal-data",
+    kind: "nhs-number",
+    row: rowOf("rank"),
+    column: "H",
+  }),
   "not-a-csv": {
     bytes: new Uint8Array([0x50, 0x4b, 0x03, 0x04]),
-    issues: [{ code: "not-a-csv", found: "workbook-or-archive", file }],
+    issues: [{ code: "not-a-csv", found: "workbook", file }],
   },
   encoding: {
     bytes: new Uint8Array([...bytesOf(GOOD_RETURN), 0xe9]),

@@ -1,8 +1,12 @@
-import type { Disguise, Issue, IssueCode, Kindness } from "../../src/core/issue.ts";
+import type { Disguise, Issue, IssueCode, Kindness, PersonalKind } from "../../src/core/issue.ts";
 import { month } from "./build.ts";
 
 /** One issue of every code. A new code without one does not compile. */
-const ONE: { readonly [Code in Exclude<IssueCode, "not-a-csv" | "read-kindly">]: Issue & { code: Code } } = {
+const ONE: {
+  readonly [Code in Exclude<IssueCode, "not-a-csv" | "personal-data" | "read-kindly">]: Issue & {
+    code: Code;
+  };
+} = {
   "not-a-file": { code: "not-a-file" },
   "file-name": { code: "file-name" },
   "file-name-other-month": { code: "file-name-other-month" },
@@ -58,7 +62,8 @@ const ONE: { readonly [Code in Exclude<IssueCode, "not-a-csv" | "read-kindly">]:
 };
 
 const DISGUISES: Record<Disguise, true> = {
-  "workbook-or-archive": true,
+  workbook: true,
+  archive: true,
   "old-workbook": true,
   pdf: true,
   markup: true,
@@ -86,9 +91,34 @@ const KINDNESSES: Record<Kindness, true> = {
   "short-month": true,
 };
 
-/** An issue of every code, of every disguise and of every kindness. */
+const PERSONAL: Record<PersonalKind, true> = {
+  identifier: true,
+  upn: true,
+  "nhs-number": true,
+  uln: true,
+  "property-number": true,
+  "national-insurance": true,
+  name: true,
+  birth: true,
+  date: true,
+  age: true,
+  sex: true,
+  "ethnic-code": true,
+  address: true,
+  postcode: true,
+  contact: true,
+  "e-mail": true,
+  phone: true,
+  "child-level-return": true,
+};
+
+/** An issue of every code, of every disguise, of every kind of personal data and of every kindness. */
 export const EVERY_ISSUE: readonly Issue[] = [
   ...Object.values(ONE),
   ...(Object.keys(DISGUISES) as Disguise[]).map((found): Issue => ({ code: "not-a-csv", found })),
+  ...(Object.keys(PERSONAL) as PersonalKind[]).flatMap((kind): Issue[] => [
+    { code: "personal-data", kind },
+    { code: "personal-data", kind, row: 4, column: "E" },
+  ]),
   ...(Object.keys(KINDNESSES) as Kindness[]).map((what): Issue => ({ code: "read-kindly", what })),
 ];

@@ -1,13 +1,18 @@
-import { inFile, isError, type Issue } from "../issue.ts";
+import { inFile, isError, isPersonal, type Issue } from "../issue.ts";
+import { ABSENCES } from "../observation.ts";
 import type { Day, Month } from "../period.ts";
 import type { Reference } from "../reference/reference.ts";
+import { RETURN_COLUMNS } from "../returns/columns.ts";
 import { checkHistory } from "../returns/history.ts";
 import { monthInName, validate, type MonthlyReturn } from "../returns/validate.ts";
+import { screenName, screenText } from "../screen/screen.ts";
 import type { Table } from "../table.ts";
 
-/** One file as it was given and read: its name, its rows where it could be read, and what was found on the way. */
+/** One file as it was given and read: its name, its text, its rows where it could be read, and what was found on the way. */
 export type GivenFile = {
   readonly name: string;
+  /** Its text for screening, also where its rows could not be read. */
+  readonly text: string | undefined;
   readonly table: Table | undefined;
   readonly issues: readonly Issue[];
 };
@@ -15,10 +20,25 @@ export type GivenFile = {
 /** All files given at once. With any error among `issues` there are no `returns`: one bad file refuses the drop. */
 export type DropRead = { readonly returns: readonly MonthlyReturn[]; readonly issues: readonly Issue[] };
 
-type Opened = { readonly label: string; readonly monthlyReturn: MonthlyReturn | undefined; readonly issues: readonly Issue[] };
+type Opened = {
+  readonly label: string;
+  readonly monthlyReturn: MonthlyReturn | undefined;
+  readonly issues: readonly Issue[];
+};
 
-/** Files to returns in order of month: each on its own, then as a sequence that follows what is published. */
-export function readDrop(files: readonly GivenFile[], reference: Reference, published: readonly Month[], today: Day): DropRead {
+/**
+ * Files to returns in order of month: all are screened for personal data, which outranks every other fault; then each is
+ * validated on its own, then as a sequence that follows what is published.
+ */
+export function readDrop(
+  files: readonly GivenFile[],
+  reference: Reference,
+  published: readonly Month[],
+  today: Day,
+): DropRead {
+  const personal = screenFiles(files, reference);
+  if (personal.length > 0) return { returns: [], issues: personal };
+
   const opened = files.map((file, index) => open(file, index + 1, reference));
   const issues = opened.flatMap((each) => each.issues);
   if (issues.some(isError)) return { returns: [], issues };
@@ -36,20 +56,46 @@ export function readDrop(files: readonly GivenFile[], reference: Reference, publ
     late.push(...inFile(label, found));
     accepted.push(period);
   }
-  return { returns: late.length > 0 ? [] : inOrder.map(({ monthlyReturn }) => monthlyReturn), issues: [...issues, ...late] };
+  return {
+    returns: late.length > 0 ? [] : inOrder.map(({ monthlyReturn }) => monthlyReturn),
+    issues: [...issues, ...late],
+  };
+}
+
+/** Personal data in any file or in its name, and files that cannot be screened for it. */
+function screenFiles(files: readonly GivenFile[], { council, indicators, categories }: Reference): Issue[] {
+  const vocabulary = new Set(
+    [
+      ...RETURN_COLUMNS,
+      ...ABSENCES,
+      council.laCode,
+      ...indicators.map(({ id }) => id),
+      ...categories.flatMap(({ breakdown, category }) => [breakdown, category]),
+    ].map((word) => word.toLowerCase()),
+  );
+  return files.flatMap(({ name, text, issues }, index) => {
+    const suspicions = [...screenName(name), ...screenText(text ?? "", vocabulary)];
+    const found = suspicions.map((suspicion): Issue => ({ code: "personal-data", ...suspicion }));
+    return inFile(labelOf(name, index + 1), [...found, ...issues.filter(isPersonal)]);
+  });
 }
 
 /** A file is called by its name only where that is a name we ask for: another name may say something about a child. */
+function labelOf(name: string, number: number): string {
+  const month = monthInName(name);
+  return month === undefined ? `file ${number}` : `${month}.csv`;
+}
+
 function open({ name, table, issues }: GivenFile, number: number, reference: Reference): Opened {
   const month = monthInName(name);
+  const label = labelOf(name, number);
   if (month === undefined) {
-    const label = `file ${number}`;
     return { label, monthlyReturn: undefined, issues: inFile(label, [{ code: "file-name" }, ...issues]) };
   }
-  const label = `${month}.csv`;
   if (table === undefined) return { label, monthlyReturn: undefined, issues: inFile(label, issues) };
   const { monthlyReturn, issues: found } = validate(table, reference);
   const all = [...issues, ...found];
-  if (monthlyReturn !== undefined && monthlyReturn.period !== month) all.push({ code: "file-name-other-month", column: "period" });
+  if (monthlyReturn !== undefined && monthlyReturn.period !== month)
+    all.push({ code: "file-name-other-month", column: "period" });
   return { label, monthlyReturn, issues: inFile(label, all) };
 }

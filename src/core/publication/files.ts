@@ -12,7 +12,10 @@ export const LATEST_FILE = "latest.csv";
 export const REFERENCE_FILES = [COUNCIL_FILE, ...REFERENCE_TABLES];
 
 /** Text to rows and rows to text. Core knows rows; how they are written in a file is passed in. */
-export type Csv = { readonly read: (text: string) => TableRead; readonly write: (records: Records) => string };
+export type Csv = {
+  readonly read: (text: string) => TableRead;
+  readonly write: (records: Records) => string;
+};
 
 /** A published file: its path and its text. */
 export type PublishedFile = readonly [path: string, text: string];
@@ -29,16 +32,22 @@ export function dataFiles(
     csv.write(recordsOf(observations, council.laCode, withBreakdowns));
   const all = write(dataset.observations);
   const lineOf = linesIn(all, dataset.observations);
-  const seriesText = (observations: readonly Observation[]) => [write([]).trimEnd(), ...observations.map(lineOf), ""].join("\n");
+  const seriesText = (observations: readonly Observation[]) =>
+    [write([]).trimEnd(), ...observations.map(lineOf), ""].join("\n");
 
-  const touched = new Set(fresh.flatMap(({ observations }) => observations.map(({ indicator }) => indicator)));
+  const touched = new Set(
+    fresh.flatMap(({ observations }) => observations.map(({ indicator }) => indicator)),
+  );
   const recent = indicators.map((indicator) => seriesOf(dataset, indicator, []));
   return [
     ...fresh.map(({ period, withBreakdowns }): PublishedFile => {
       const ofMonth = dataset.observations.filter((each) => each.period === period);
       return [`returns/${period}.csv`, write(ofMonth, withBreakdowns)];
     }),
-    ...[...touched].map((id): PublishedFile => [`series/${id}.csv`, seriesText(dataset.byIndicator.get(id) ?? [])]),
+    ...[...touched].map((id): PublishedFile => [
+      `series/${id}.csv`,
+      seriesText(dataset.byIndicator.get(id) ?? []),
+    ]),
     [OBSERVATIONS_FILE, all],
     [LATEST_FILE, csv.write(latestRecords(recent))],
   ];
@@ -50,7 +59,8 @@ function linesIn(text: string, observations: readonly Observation[]): (observati
   const lineOf = new Map(observations.map((observation, index) => [observation, lines[index]]));
   return (observation) => {
     const line = lineOf.get(observation);
-    if (line === undefined) throw new Error("An observation stands in no line of the text it was written to.");
+    if (line === undefined)
+      throw new Error("An observation stands in no line of the text it was written to.");
     return line;
   };
 }
@@ -66,7 +76,9 @@ export function referenceFiles(texts: ReadonlyMap<string, string>, csv: Csv): Pu
 
 /** The tables among the reference files, by name. */
 export function tablesIn(texts: ReadonlyMap<string, string>, csv: Csv): Map<string, Table> {
-  return new Map([...texts].filter(([file]) => file !== COUNCIL_FILE).map(([file, text]) => [file, csv.read(text).table]));
+  return new Map(
+    [...texts].filter(([file]) => file !== COUNCIL_FILE).map(([file, text]) => [file, csv.read(text).table]),
+  );
 }
 
 /** Reference files of which something would be lost in reading: bytes that are not UTF-8, quotes that do not close. */
@@ -87,5 +99,8 @@ function canonicalJson(text: string): string {
 
 function canonical([header, ...rows]: Table): Records {
   const names = (header?.cells ?? []).map((cell) => cell.trim());
-  return { header: names, rows: rows.map(({ cells }) => names.map((_, index) => (cells[index] ?? "").trim())) };
+  return {
+    header: names,
+    rows: rows.map(({ cells }) => names.map((_, index) => (cells[index] ?? "").trim())),
+  };
 }

@@ -25,7 +25,8 @@ export type PublishedRead = { readonly published: Published | undefined; readonl
 /** Published texts by path to what they say. A folder without them is an empty beginning; a damaged one is a fault. */
 export function readPublishedFiles(texts: ReadonlyMap<string, string>, csv: Csv): PublishedRead {
   const [observationsText, releasesText] = [texts.get(OBSERVATIONS_FILE), texts.get(RELEASES_FILE)];
-  const observations = observationsText === undefined ? [] : readObservations(csv.read(observationsText).table);
+  const observations =
+    observationsText === undefined ? [] : readObservations(csv.read(observationsText).table);
   const releases = releasesText === undefined ? [] : readReleases(csv.read(releasesText).table);
   if (observations === undefined) return unreadable(OBSERVATIONS_FILE);
   if (releases === undefined) return unreadable(RELEASES_FILE);
@@ -33,7 +34,8 @@ export function readPublishedFiles(texts: ReadonlyMap<string, string>, csv: Csv)
     return unreadable(releases.length === 0 ? RELEASES_FILE : OBSERVATIONS_FILE);
   }
   const hashes = readManifest(texts.get(MANIFEST_FILE) ?? "");
-  if (hashes === undefined || (hashes.size === 0) !== (releases.length === 0)) return unreadable(MANIFEST_FILE);
+  if (hashes === undefined || (hashes.size === 0) !== (releases.length === 0))
+    return unreadable(MANIFEST_FILE);
   return { published: { dataset: datasetOf(observations), releases, hashes, texts }, issues: [] };
 }
 

@@ -51,7 +51,8 @@ export async function prepareRelease(request: Request, csv: Csv, sha256: Sha256)
     tables: tablesIn(request.reference, csv),
   });
   if (published === undefined || reference === undefined) return refusal([...inPublished, ...inReference]);
-  if (!reference.council.illustrative) return refusal([{ code: "council-not-illustrative", file: COUNCIL_FILE }]);
+  if (!reference.council.illustrative)
+    return refusal([{ code: "council-not-illustrative", file: COUNCIL_FILE }]);
 
   const months = monthsIn(published.dataset);
   const { returns, issues } = readDrop(request.given, reference, months, dayAt(request.now, request.zone));
@@ -87,19 +88,30 @@ async function inRelease(
   const manifest = manifestOf(hashes);
   const hash = await sha256(manifest);
   const time = `${now.toISOString().slice(0, 19)}Z`;
-  const made = fresh.length > 0 ? fresh.map(({ period }) => ({ period, kind: "return" as const })) : [REFERENCE_ALONE];
+  const made =
+    fresh.length > 0 ? fresh.map(({ period }) => ({ period, kind: "return" as const })) : [REFERENCE_ALONE];
   const releases = [
     ...published.releases,
-    ...made.map((each, index): Release => ({ seq: published.releases.length + index + 1, hash, time, ...each })),
+    ...made.map((each, index): Release => ({
+      seq: published.releases.length + index + 1,
+      hash,
+      time,
+      ...each,
+    })),
   ];
   const list = csv.write(releaseRecords(releases));
-  return { files: new Map([...files, [MANIFEST_FILE, manifest], [RELEASES_FILE, list]]), release: releases.at(-1) };
+  return {
+    files: new Map([...files, [MANIFEST_FILE, manifest], [RELEASES_FILE, list]]),
+    release: releases.at(-1),
+  };
 }
 
 const REFERENCE_ALONE = { period: undefined, kind: "reference" } as const;
 
 function protectEach(returns: readonly MonthlyReturn[], { indicators, council }: Reference) {
-  const shown = returns.map(({ observations }) => protect(observations, indicators, council.disclosure.threshold));
+  const shown = returns.map(({ observations }) =>
+    protect(observations, indicators, council.disclosure.threshold),
+  );
   return {
     observations: shown.flatMap((each) => each.observations),
     withheld: shown.flatMap((each) => each.withheld),

@@ -42,7 +42,7 @@ describe("one file", () => {
 });
 
 function unreadable(name = "2026-10.csv"): GivenFile {
-  return { name, table: undefined, issues: [{ code: "not-a-file" }] };
+  return { name, text: undefined, table: undefined, issues: [{ code: "not-a-file" }] };
 }
 
 describe("a file's name", () => {

@@ -49,6 +49,12 @@ describe("council.json", () => {
     });
   });
 
+  it("takes the least and the most", () => {
+    const { council } = read({ disclosure: { threshold: 1 }, timetable: { day: 1 } });
+    expect([council?.disclosure.threshold, council?.timetable.day]).toEqual([1, 1]);
+    expect(read({ timetable: { day: 31 } }).council?.timetable.day).toBe(31);
+  });
+
   it.each(["", "{", "name: Smallbridge", "{'name': 'x'}", '{"name": "x",}'])("is not read from %j", (json) =>
     expect(readCouncil(json)).toEqual({
       council: undefined,

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readTargets } from "../../../src/core/reference/targets.ts";
 import { dec, table } from "../../support/build.ts";
 
+const NEXT = "before the next row’s from";
 const HEADER = "indicator,from,to,target,tolerance,definition,source";
 const read = (...rows: string[]) => readTargets(table([HEADER, ...rows].join("\n")), new Set(["a", "b"]));
 
@@ -36,15 +37,21 @@ describe("targets.csv", () => {
   });
 
   it.each([
-    ["a month that is none", ["a,2021-13,,80,,,"], 2, "from"],
-    ["a target that is no number", ["a,2021-04,,80%,,,"], 2, "target"],
-    ["an end before its beginning", ["a,2021-04,2021-03,80,,,"], 2, "to"],
-    ["two in force together", ["a,2021-04,2024-04,80,,,", "a,2024-04,,85,,,"], 2, "to"],
-    ["two that begin together", ["a,2024-04,,80,,,", "a,2024-04,,85,,,"], 2, "to"],
-    ["one that never ended", ["a,2024-04,,85,,,", "a,2021-04,,80,,,"], 3, "to"],
-  ])("with %s is refused", (_, rows, row, column) =>
+    ["a month that is none", ["a,2021-13,,80,,,"], 2, "from", "a month such as 2026-10"],
+    [
+      "a target that is no number",
+      ["a,2021-04,,80%,,,"],
+      2,
+      "target",
+      "a number such as 85 or 2.5, or blank",
+    ],
+    ["an end before its beginning", ["a,2021-04,2021-03,80,,,"], 2, "to", "no earlier than from"],
+    ["two in force together", ["a,2021-04,2024-04,80,,,", "a,2024-04,,85,,,"], 2, "to", NEXT],
+    ["two that begin together", ["a,2024-04,,80,,,", "a,2024-04,,85,,,"], 2, "to", NEXT],
+    ["one that never ended", ["a,2024-04,,85,,,", "a,2021-04,,80,,,"], 3, "to", NEXT],
+  ])("with %s is refused", (_, rows, row, column, expected) =>
     expect(read(...rows).issues).toEqual([
-      expect.objectContaining({ code: "reference-value", file: "targets.csv", row, column }),
+      { code: "reference-value", file: "targets.csv", row, column, expected },
     ]),
   );
 

@@ -12,9 +12,13 @@ describe("the list of an edition's files", () => {
           ["series/b.csv", A],
           ["series/__proto__.csv", B],
           ["latest.csv", A],
+          ["council.json", B],
+          ["observations.csv", A],
         ]),
       ),
-    ).toBe(`${A}  latest.csv\n${B}  series/__proto__.csv\n${A}  series/b.csv\n`));
+    ).toBe(
+      `${B}  council.json\n${A}  latest.csv\n${A}  observations.csv\n${B}  series/__proto__.csv\n${A}  series/b.csv\n`,
+    ));
 
   it("reads back as what was written", () => {
     const hashes = new Map([

@@ -16,6 +16,7 @@ describe("a month that is given", () => {
   it("may be the next one", () => {
     expect(check("2026-10", ["2026-08", "2026-09"])).toEqual([]);
     expect(check("2026-10", ["2026-08"], ["2026-09"])).toEqual([]);
+    expect(check("2026-10", ["2026-08", "2026-09"], ["2026-08"])).toEqual([]);
     expect(check("2026-01", ["2025-12"])).toEqual([]);
   });
 

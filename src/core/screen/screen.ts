@@ -1,0 +1,108 @@
+import type { PersonalKind } from "../issue.ts";
+import { columnLetter } from "../table.ts";
+import { rawCells, type RawCell } from "./cells.ts";
+import { dayInDate, standsForMonth } from "./dates.ts";
+import {
+  E_MAIL,
+  groupedDigits,
+  isNhsNumber,
+  isPhone,
+  isUln,
+  NATIONAL_INSURANCE,
+  PHONE,
+  POSTCODE,
+  UPN,
+} from "./identifiers.ts";
+import { isCapitalised, isName } from "./names.ts";
+import { ADDRESS, AGE, ETHNIC_CODES, headingKind, SEX_WORDS } from "./words.ts";
+
+/** Where personal data may be: a line of the text and a column letter; neither where it is in a file's name. */
+export type Suspicion = { readonly kind: PersonalKind; readonly row?: number; readonly column?: string };
+
+/** What is known not to be personal: our column names and ids, the council's code, the symbols; in lower case. */
+export type Vocabulary = ReadonlySet<string>;
+
+/** Enough to see what is wrong; a file with more is a list of people. */
+const MOST = 50;
+
+/** Capitalised words are a title or a note where they stand alone, and a name in a row with this many cells. */
+const NAMED_ROW = 3;
+
+/** `2026-10`, `Oct-26`, and numbers of up to nine digits as returns write them: no person is known by one of these alone. */
+const HARMLESS =
+  /^(?:\d{4}-\d\d|[A-Za-z]{3}-\d\d|[-+]?£?[-+]?\d{1,9}%?|[-+]?£?\d{1,3}(?:,\d{3})+(?:\.\d+)?%?|[-+]?£?\d+\.\d+%?)$/;
+
+/**
+ * Looks for personal data in a text before anything is parsed, so that it is found in a broken file as well. Suspicion is
+ * enough: a return has no place for anything that is not in the vocabulary, so nothing useful is lost.
+ */
+export function screenText(text: string, vocabulary: Vocabulary): Suspicion[] {
+  const found: Suspicion[] = [];
+  const line = { row: 0, cells: 0, capitalised: [] as RawCell[] };
+  let firstRow: number | undefined;
+  let periodColumn: number | undefined;
+  const periodDates = new Map<string, RawCell>();
+  const endLine = () => {
+    if (line.row !== firstRow && line.cells >= NAMED_ROW)
+      found.push(...line.capitalised.map((cell) => at(cell, "name")));
+  };
+  for (const cell of rawCells(text)) {
+    firstRow ??= cell.row;
+    if (cell.row !== line.row) {
+      endLine();
+      Object.assign(line, { row: cell.row, cells: 0, capitalised: [] });
+    }
+    line.cells += 1;
+    const lower = cell.text.toLowerCase();
+    if (lower === "period") periodColumn ??= cell.column;
+    if (vocabulary.has(lower) || HARMLESS.test(cell.text)) continue;
+    const day = dayInDate(cell.text);
+    if (day !== undefined && cell.column === periodColumn && standsForMonth(day)) {
+      periodDates.set(cell.text, cell);
+      continue;
+    }
+    const kind = day === undefined ? kindOf(cell.text) : "date";
+    if (kind !== undefined) found.push(at(cell, kind));
+    else if (line.capitalised.length < MOST && isCapitalised(cell.text)) line.capitalised.push(cell);
+    if (found.length >= MOST) return found;
+  }
+  endLine();
+  // One first of the month on every row is a month that a spreadsheet rewrote; several are birthdays.
+  if (periodDates.size > 1) found.push(...[...periodDates.values()].map((cell) => at(cell, "date")));
+  return found.slice(0, MOST);
+}
+
+/** Looks for personal data in a file's name. A date there may be the day it was saved. */
+export function screenName(name: string): Suspicion[] {
+  const words = name
+    .replace(/\.[a-z0-9]+$/i, "")
+    .replace(/[_+.]+/g, " ")
+    .trim();
+  if (/^\d{4}-\d\d$/.test(words)) return [];
+  const pieces = [words, ...words.split(/ +- +|[ ]+/)];
+  const kinds = pieces.map(kindOf).filter((kind) => kind !== undefined);
+  return kinds.slice(0, 1).map((kind) => ({ kind }));
+}
+
+function kindOf(text: string): PersonalKind | undefined {
+  const digits = groupedDigits(text);
+  if (digits !== undefined) {
+    if (isNhsNumber(digits)) return "nhs-number";
+    if (isPhone(digits)) return "phone";
+    return isUln(digits) ? "uln" : "property-number";
+  }
+  if (E_MAIL.test(text)) return "e-mail";
+  if (UPN.test(text)) return "upn";
+  if (NATIONAL_INSURANCE.test(text)) return "national-insurance";
+  if (POSTCODE.test(text)) return "postcode";
+  if (PHONE.test(text)) return "phone";
+  if (ADDRESS.test(text)) return "address";
+  if (AGE.test(text)) return "age";
+  if (ETHNIC_CODES.has(text)) return "ethnic-code";
+  if (SEX_WORDS.has(text.toLowerCase())) return "sex";
+  return headingKind(text) ?? (isName(text) ? "name" : undefined);
+}
+
+function at({ row, column }: RawCell, kind: PersonalKind): Suspicion {
+  return { kind, row, column: columnLetter(column) };
+}

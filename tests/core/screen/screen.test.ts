@@ -1,0 +1,164 @@
+import { describe, expect, it } from "vitest";
+
+import type { PersonalKind } from "../../../src/core/issue.ts";
+import { screenName, screenText } from "../../../src/core/screen/screen.ts";
+
+// Every name, number and address here is invented; check digits are valid, and no person has them.
+
+const HEADER = "period,la_code,indicator,breakdown,category,numerator,denominator,value";
+const VOCABULARY = new Set([
+  ...HEADER.split(","),
+  "e06009999",
+  "contacts",
+  "social_workers_leaving",
+  "c",
+  "x",
+]);
+const GOOD = "2026-10,E06009999,contacts,,,,,1142";
+
+const screen = (...lines: string[]) => screenText([HEADER, GOOD, ...lines].join("\n"), VOCABULARY);
+const inCell = (cell: string) => screen(`2026-10,E06009999,contacts,,${cell},,,7`);
+
+describe("personal data is suspected", () => {
+  const cells: readonly (readonly [PersonalKind, string])[] = [
+    ["upn", "A123456789012"],
+    ["upn", "H80100000001B"],
+    ["nhs-number", "943 476 5919"],
+    ["nhs-number", "9434765919"],
+    ["uln", "3758633299"],
+    ["property-number", "100335446142"],
+    ["national-insurance", "QQ123456C"],
+    ["national-insurance", "QQ 12 34 56 C"],
+    ["postcode", "ZZ99 3VZ"],
+    ["postcode", "zz993vz"],
+    ["address", "12 High Street"],
+    ["date", "14/03/2015"],
+    ["date", "2015-03-14"],
+    ["date", "14th March 2015"],
+    ["e-mail", "jane@example.org"],
+    ["phone", "01632 960100"],
+    ["phone", "7700900123"],
+    ["phone", "call 01632 960100 today"],
+    ["age", "aged 12"],
+    ["age", "12y 3m"],
+    ["sex", "F"],
+    ["ethnic-code", "WBRI"],
+    ["name", "Jane"],
+    ["name", "J. Smith"],
+    ["name", "J.S."],
+    ["name", "Mrs Patel"],
+    ["name", "Kaleb Osei"],
+    ["name", "Ja\u200bne"],
+    ["name", "\uff2aane"],
+    ["identifier", "mosaic_id"],
+    ["identifier", "LAchildID"],
+    ["birth", "DOB"],
+    ["name", "Allocated worker"],
+  ];
+  it.each(cells)("%s in the cell %s", (kind, cell) => {
+    expect(inCell(cell)).toEqual(expect.arrayContaining([{ kind, row: 3, column: "E" }]));
+  });
+
+  it("in a surname before a given name, quoted", () => {
+    expect(inCell('"Osei, Jane"').map(({ kind }) => kind)).toContain("name");
+  });
+
+  it("in the header, the 60th column and thousands of lines down", () => {
+    const wide = `${HEADER}${",x".repeat(51)},child_id`;
+    expect(screenText(wide, VOCABULARY)).toEqual([{ kind: "identifier", row: 1, column: "BH" }]);
+    const deep = [HEADER, ...Array<string>(5000).fill(GOOD), "2026-10,E06009999,contacts,,,,,9434765919"];
+    expect(screenText(deep.join("\n"), VOCABULARY)).toEqual([{ kind: "nhs-number", row: 5002, column: "H" }]);
+  });
+
+  it("behind a quote that never closes", () => {
+    expect(screen('"2026-10,E06009999,contacts,,Jane,,,7').map(({ kind }) => kind)).toContain("name");
+  });
+
+  it("deep inside one long cell", () => {
+    expect(inCell(`${"x".repeat(5000)} jane@example.org ${"x".repeat(5000)}`)).toHaveLength(1);
+  });
+
+  it("in the layouts of child-level returns", () => {
+    expect(screenText("CHILD,DECOM,RNE,LS\n1,2,3,4", VOCABULARY).map(({ kind }) => kind)).toEqual([
+      "identifier",
+      "child-level-return",
+      "child-level-return",
+    ]);
+  });
+
+  it("in a period column that holds different days, not in one that holds a month as a spreadsheet writes it", () => {
+    const rows = (first: string, second: string) =>
+      screenText(
+        [HEADER, `${first},E06009999,contacts,,,,,7`, `${second},E06009999,contacts,,,,,7`].join("\n"),
+        VOCABULARY,
+      );
+    expect(rows("01/10/2026", "01/10/2026")).toEqual([]);
+    expect(rows("2026-10-31", "2026-10-31")).toEqual([]);
+    expect(rows("01/10/2012", "01/11/2014")).toHaveLength(2);
+    expect(rows("14/10/2012", "14/10/2012")).toHaveLength(2);
+  });
+});
+
+describe("nothing is suspected", () => {
+  const figures = [
+    "42077",
+    "14032015",
+    "2015",
+    "7",
+    "10.30%",
+    '"1,412"',
+    "£42,077",
+    "-250",
+    "123456789",
+    "1412.50",
+  ];
+  const mistakes = [
+    "N/A",
+    "<5",
+    "TBC",
+    "..",
+    "*",
+    "#DIV/0!",
+    "1E+05",
+    "=SUM(A1:A9)",
+    "per cent",
+    "Total",
+    "2026-27",
+    "April 2026",
+    "Q3",
+  ];
+  it.each([...figures, ...mistakes])("in %s", (cell) => {
+    expect(inCell(cell)).toEqual([]);
+  });
+
+  it("in titles and notes that stand alone", () => {
+    expect(screen("Monthly Return", "Source: children’s services", "Nenebridge Council,,,,,,,")).toEqual([]);
+  });
+
+  it("in our own vocabulary, whatever it is called", () => {
+    expect(screen("2026-10,E06009999,social_workers_leaving,,,,,12")).toEqual([]);
+  });
+});
+
+describe("a file’s name", () => {
+  it.each(["Jane Osei.csv", "osei_jane_upn.csv", "ZZ99 3VZ.csv", "9434765919.csv", "J_Smith.csv"])(
+    "%s is suspected",
+    (name) => {
+      expect(screenName(name)).toHaveLength(1);
+    },
+  );
+  it.each([
+    "2026-10.csv",
+    "2026-10.CSV",
+    "2026-10 final.csv",
+    "Copy of 2026-10.csv",
+    "2026-10-22.csv",
+    "return oct 2026.csv",
+  ])("%s is not", (name) => {
+    expect(screenName(name)).toEqual([]);
+  });
+});
+
+it("stops counting at fifty: a list of people is one fault", () => {
+  expect(screen(...Array<string>(500).fill("2026-10,E06009999,contacts,,Jane,,,7"))).toHaveLength(50);
+});
