@@ -40,7 +40,7 @@ export function App({ site, base, path: given }: Props) {
   useEffect(() => {
     document.title = title;
   }, [title]);
-  useNavigation(base, isReady ? path : undefined, isPage);
+  useNavigation(base, path, isReady, isPage);
 
   // Links are relative to their page; the page for unknown addresses may stand anywhere, so its links are not.
   const isAnywhere = route === NOT_FOUND;

@@ -47,7 +47,8 @@ export function unitWords({ unit }: Pick<Indicator, "unit">): string {
 /** `+13` or `−2.1 percentage points`: a difference in the words of its unit. */
 export function formatDifference(difference: Decimal, { unit }: Pick<Indicator, "unit">): string {
   const sign = difference.units > 0n ? "+" : "";
-  if (unit === "%") return `${sign}${formatNumber(difference)} percentage ${isOne(difference) ? "point" : "points"}`;
+  if (unit === "%")
+    return `${sign}${formatNumber(difference)} percentage ${isOne(difference) ? "point" : "points"}`;
   return `${sign}${dress(formatNumber(difference), unit)}`;
 }
 

@@ -22,7 +22,7 @@ export async function readDownloads(read: ReadFile): Promise<Downloads | undefin
   const hashes = hashesIn(files.manifest);
   const sources =
     files.sources.kind === "absent" ? new Map<string, never>() : tableIn(files.sources, readSources);
-  if (hashes === undefined || hashes.size === 0 || sources === undefined) return undefined;
+  if (hashes === undefined || sources === undefined) return undefined;
   return {
     paths: [...hashes.keys()],
     sources,

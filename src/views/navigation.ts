@@ -5,12 +5,13 @@ import { placeRemembered, rememberPlace, rememberPlaces } from "./places.ts";
 
 /**
  * Follows links within the site without fetching a document. Every link is a plain one; whatever `isPage` does not
- * know, new tabs, downloads and links within a page are the browser's. `shown` names the page that is ready to be
- * read: when it changes, its heading takes the focus, and back and forward find the place where the reader was.
+ * know, new tabs, downloads and links within a page are the browser's. Once the page at `path` is ready to be read, its
+ * heading takes the focus, and back and forward find the place where the reader was.
  */
 export function useNavigation(
   base: string,
-  shown: string | undefined,
+  path: string,
+  isReady: boolean,
   isPage: (path: string) => boolean,
 ): void {
   /** The address of the page that can be read now; "" before the first. */
@@ -40,16 +41,19 @@ export function useNavigation(
     };
   }, [base, isPage]);
 
-  // Before the new page is painted: what the reader does next happens on it.
+  // Before anything is painted: a page reached by a link begins at its top, also while it is waited for.
   useLayoutEffect(() => {
-    if (shown === undefined) return;
+    if (isByLink.current) scrollTo({ top: 0, behavior: "instant" });
+  }, [path]);
+  useLayoutEffect(() => {
+    if (!isReady) return;
     const isFirst = address.current === "";
     address.current = location.pathname;
     if (isFirst) return;
     document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
-    scrollTo({ top: isByLink.current ? 0 : placeRemembered(), behavior: "instant" });
+    if (!isByLink.current) scrollTo({ top: placeRemembered(), behavior: "instant" });
     isByLink.current = false;
-  }, [shown]);
+  }, [path, isReady]);
 }
 
 /** The same page with another query: a choice on a page is no step that back would undo. */

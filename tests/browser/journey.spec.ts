@@ -53,7 +53,8 @@ test("back finds the filters and the place, and forward the page again", async (
   const before = await page.evaluate(place);
   expect(before).toBeGreaterThan(300);
   await link.click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Care reviews/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Care reviews on time: /);
+  expect(await page.evaluate(place), "a new page begins at its top").toBe(0);
   await page.evaluate(() => scrollTo({ top: 700, behavior: "instant" }));
   const further = await page.evaluate(place);
 
@@ -66,9 +67,29 @@ test("back finds the filters and the place, and forward the page again", async (
   expect(await page.evaluate(place)).toBe(before);
 
   await page.goForward();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Care reviews/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Care reviews on time: /);
   await expect.poll(() => page.evaluate(place)).toBe(further);
   expect(await isMarked(page), "no new document").toBe(true);
+});
+
+test("back finds the place also where the page must be fetched again, slowly", async ({ page }) => {
+  await page.goto("/");
+  await takenOver(page);
+  await page.evaluate(() => {
+    scrollTo({ top: 1500, behavior: "instant" });
+    document.querySelector<HTMLElement>('[data-indicator="children_in_care"] a')?.click(); // at once
+  });
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Children in care: /);
+  await page.reload();
+  await takenOver(page);
+  await page.route("**/data/latest.csv", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  await page.goBack();
+  await expect(page.getByText("Loading the figures")).toBeVisible();
+  await expect(page.getByRole("article").first()).toBeVisible();
+  await expect.poll(() => page.evaluate(place)).toBe(1500);
 });
 
 test("loading again keeps the place", async ({ page }) => {

@@ -90,7 +90,8 @@ test("figures that are slow to come are waited for, with the page to read meanwh
 test("a page made from an older edition shows the newer one", async ({ page }) => {
   await page.route("**/data/releases/releases.csv", async (route) => {
     const response = await route.fetch();
-    const newer = `${await response.text()}67,-,${"0".repeat(64)},2026-12-01T09:00:00Z,reference\n`;
+    const list = await response.text();
+    const newer = `${list}${list.trimEnd().split("\n").length},-,${"0".repeat(64)},2026-12-01T09:00:00Z,reference\n`;
     await route.fulfill({ response, body: newer });
   });
   await page.route("**/data/latest.csv", async (route) => {

@@ -65,7 +65,7 @@ describe("the report for people", () => {
 
   it("says what would change, and what has not", () => {
     expect(inWords("checked", good, false)).toBe(
-      "October 2026: no problem found; 1 figure hidden to protect privacy; 15 files would change. Nothing has been published.",
+      "October 2026: no problem found; 1 figure hidden to protect privacy; 16 files would change. Nothing has been published.",
     );
     expect(inWords("unchanged", good, false)).toBe(
       "October 2026: published already, with these figures. Nothing has changed.",

@@ -132,6 +132,16 @@ describe("a file that is not what we publish", () => {
     },
   );
 
+  it.each([
+    ["2026-10:71.0", "2026-10:71.1"],
+    ["2026-09:82.5", "2026-09:82;5"],
+    [" 2026-10:71.0", ""],
+  ])("is a list of newest figures that contradicts itself: %s as %s", async (from, to) => {
+    const latest = SMALL_SITE["data/latest.csv"]?.replace(from, to);
+    const state = await loadedFrom(smallSiteWith({ "data/latest.csv": latest }), { page: "overview" });
+    expect(state.overview.state).toBe("unavailable");
+  });
+
   it("is another indicator's series under this one's name", async () => {
     const swapped = smallSiteWith({ "data/series/on_time.csv": SMALL_SITE["data/series/contacts.csv"] });
     const need: Need = { page: "indicator", id: "on_time" };

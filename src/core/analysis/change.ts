@@ -29,7 +29,13 @@ export function changeBetween(series: Series, from: Month, to: Month): Change {
   if (!isNumber(after)) return { kind: "none", from, because: after };
   if (!isNumber(before)) return { kind: "none", from, because: before };
   const difference = subtract(after, before);
-  return { kind: "change", from, base: before, difference, percent: percentOf(difference, before, series.indicator.unit) };
+  return {
+    kind: "change",
+    from,
+    base: before,
+    difference,
+    percent: percentOf(difference, before, series.indicator.unit),
+  };
 }
 
 function percentOf(difference: Decimal, base: Decimal, unit: string): Decimal | undefined {

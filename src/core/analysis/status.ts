@@ -7,7 +7,11 @@ import { targetIn, type Target } from "../target.ts";
 export type Status = "on" | "just-off" | "off";
 
 /** What a value is held against. */
-export type Aim = { readonly target: Decimal; readonly tolerance: Decimal; readonly polarity: Exclude<Polarity, "neutral"> };
+export type Aim = {
+  readonly target: Decimal;
+  readonly tolerance: Decimal;
+  readonly polarity: Exclude<Polarity, "neutral">;
+};
 
 /** Value against target: a shortfall within the tolerance is "just off", beyond it "off". Exact decimals throughout. */
 export function statusOf(value: Decimal, { target, tolerance, polarity }: Aim): Status {

@@ -19,7 +19,10 @@ export type Summary = {
 };
 
 /** undefined for a series without observations, or without one in `month`. */
-export function summarise(series: Series, month: Month | undefined = series.observations.at(-1)?.period): Summary | undefined {
+export function summarise(
+  series: Series,
+  month: Month | undefined = series.observations.at(-1)?.period,
+): Summary | undefined {
   const { indicator, targets } = series;
   const observation = series.observations.find(({ period }) => period === month);
   if (observation === undefined) return undefined;

@@ -10,7 +10,12 @@ import type { Table } from "../table.ts";
 export function readObservations([header, ...rows]: Table): Observation[] | undefined {
   const at = (name: string) => header?.cells.indexOf(name) ?? -1;
   const [period, indicator, value] = [at("period"), at("indicator"), at("value")];
-  const [breakdown, category, numerator, denominator] = [at("breakdown"), at("category"), at("numerator"), at("denominator")];
+  const [breakdown, category, numerator, denominator] = [
+    at("breakdown"),
+    at("category"),
+    at("numerator"),
+    at("denominator"),
+  ];
   if (Math.min(period, indicator, value, numerator, denominator) < 0) return undefined;
 
   const observations: Observation[] = [];

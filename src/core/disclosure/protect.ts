@@ -1,6 +1,13 @@
 import { compare, decimal, subtract, type Decimal } from "../decimal.ts";
 import { hasFraction, type Indicator } from "../indicator.ts";
-import { FIGURE_COLUMNS, isNumber, keyOf, numberIn, type FigureColumn, type Observation } from "../observation.ts";
+import {
+  FIGURE_COLUMNS,
+  isNumber,
+  keyOf,
+  numberIn,
+  type FigureColumn,
+  type Observation,
+} from "../observation.ts";
 
 /**
  * Why a cell is hidden. Primary: the count itself is small. Derived: it would give a hidden cell away.
@@ -17,7 +24,10 @@ export type Withheld = {
   readonly rule: Rule;
 };
 
-export type Protected = { readonly observations: readonly Observation[]; readonly withheld: readonly Withheld[] };
+export type Protected = {
+  readonly observations: readonly Observation[];
+  readonly withheld: readonly Withheld[];
+};
 
 /**
  * Hides every figure about 1 to `threshold` people of one month, and what follows from it (the Department for
@@ -38,7 +48,8 @@ export function protect(
     if (indicator === undefined) return observation;
     const small = smallCells(observation, indicator, threshold);
     const behind = byLine.get(keyOf({ ...observation, indicator: indicator.behind }));
-    const behindSmall = indicator.behind !== "" && isSmallBehind(behind, indicatorOf.get(indicator.behind), threshold);
+    const behindSmall =
+      indicator.behind !== "" && isSmallBehind(behind, indicatorOf.get(indicator.behind), threshold);
     if (small.length === 0 && !behindSmall && observation.value !== "c") return observation;
 
     const { period, breakdown, category } = observation;
@@ -49,7 +60,12 @@ export function protect(
       withheld.push({ period, indicator: indicator.id, breakdown, category, column, rule });
     }
     const hide = (figure: Observation["numerator"]) => (figure === undefined ? undefined : "c");
-    return { ...observation, numerator: hide(observation.numerator), denominator: hide(observation.denominator), value: "c" };
+    return {
+      ...observation,
+      numerator: hide(observation.numerator),
+      denominator: hide(observation.denominator),
+      value: "c",
+    };
   });
   return { observations: shown, withheld };
 }
@@ -72,13 +88,19 @@ function smallCells(observation: Observation, indicator: Indicator, threshold: n
   }
   const small: FigureColumn[] = isSmall(denominator) ? ["denominator"] : [];
   if (indicator.disclosure === "service") return small;
-  const rest = numerator && denominator && indicator.kind === "ratio" ? subtract(denominator, numerator) : undefined;
-  if (isSmall(numerator, indicator.zeroSensitive) || isSmall(rest, indicator.zeroSensitive)) small.push("numerator");
+  const rest =
+    numerator && denominator && indicator.kind === "ratio" ? subtract(denominator, numerator) : undefined;
+  if (isSmall(numerator, indicator.zeroSensitive) || isSmall(rest, indicator.zeroSensitive))
+    small.push("numerator");
   return small;
 }
 
 /** Money is shown only where the count of children behind it is known, is shown itself, and is not small. */
-function isSmallBehind(behind: Observation | undefined, counting: Indicator | undefined, threshold: number): boolean {
+function isSmallBehind(
+  behind: Observation | undefined,
+  counting: Indicator | undefined,
+  threshold: number,
+): boolean {
   if (behind === undefined || counting === undefined || behind.value === "c") return true;
   if (smallCells(behind, counting, threshold).length > 0) return true;
   const count = behind.denominator ?? behind.value;

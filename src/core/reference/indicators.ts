@@ -73,7 +73,10 @@ export function readIndicators(table: Table): IndicatorsRead {
   const ids = new Set(entries.map(({ cells }) => cells.id));
   const repeated = repeatedIds(INDICATORS.file, "id", entries);
   const unknown = unknownIds(INDICATORS.file, "behind", entries, ids);
-  return { indicators: entries.map(({ cells }) => indicatorOf(cells)), issues: [...issues, ...repeated, ...unknown] };
+  return {
+    indicators: entries.map(({ cells }) => indicatorOf(cells)),
+    issues: [...issues, ...repeated, ...unknown],
+  };
 }
 
 export type BreakdownsRead = { readonly categories: readonly Category[]; readonly issues: readonly Issue[] };

@@ -24,7 +24,13 @@ const HEADER = ["seq", "period", "hash", "time", "kind"] as const;
 
 /** Every release in order, oldest first. The signed log of a later edition takes its place. */
 export function releaseRecords(releases: readonly Release[]): Records {
-  const rows = releases.map(({ seq, period, hash, time, kind }) => [String(seq), period ?? "-", hash, time, kind]);
+  const rows = releases.map(({ seq, period, hash, time, kind }) => [
+    String(seq),
+    period ?? "-",
+    hash,
+    time,
+    kind,
+  ]);
   return { header: HEADER, rows };
 }
 
@@ -36,7 +42,12 @@ export function readReleases([header, ...rows]: Table): Release[] | undefined {
     const [seq = "", period = "", hash = "", time = "", kindCell = ""] = cells;
     const kind = RELEASE_KINDS.find((each) => each === kindCell);
     const month = readMonth(period);
-    if (Number(seq) !== releases.length + 1 || kind === undefined || (kind === "return" && month === undefined)) return undefined;
+    if (
+      Number(seq) !== releases.length + 1 ||
+      kind === undefined ||
+      (kind === "return" && month === undefined)
+    )
+      return undefined;
     releases.push({ seq: Number(seq), period: month, hash, time, kind });
   }
   return releases;

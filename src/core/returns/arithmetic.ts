@@ -9,7 +9,10 @@ import type { PlacedObservation } from "./rows.ts";
 type Finding = Fault & { readonly column: FigureColumn };
 
 /** The arithmetic stage: within each row its figures agree, and categories that are declared to add up do. */
-export function checkArithmetic(placed: readonly PlacedObservation[], categories: readonly Category[]): Issue[] {
+export function checkArithmetic(
+  placed: readonly PlacedObservation[],
+  categories: readonly Category[],
+): Issue[] {
   const inRows = placed.flatMap(({ row, observation, indicator }) =>
     findings(observation, indicator).map((finding): Issue => ({ ...finding, row })),
   );
@@ -18,7 +21,9 @@ export function checkArithmetic(placed: readonly PlacedObservation[], categories
 
 function findings(observation: Observation, indicator: Indicator): Finding[] {
   if (!isNumber(observation.value)) return besideSymbol(observation);
-  return hasFraction(indicator) ? inFraction(observation, observation.value, indicator) : inAmount(observation, observation.value);
+  return hasFraction(indicator)
+    ? inFraction(observation, observation.value, indicator)
+    : inAmount(observation, observation.value);
 }
 
 /** Where the value is a symbol, its parts may carry the same symbol, a figure or nothing. */
@@ -34,11 +39,16 @@ function inAmount({ numerator, denominator }: Observation, value: Decimal): Find
   const found: Finding[] = [];
   if (denominator !== undefined) found.push({ code: "denominator-not-blank", column: "denominator" });
   if (typeof numerator === "string") found.push({ code: "part-without-value", column: "numerator" });
-  if (isNumber(numerator) && compare(numerator, value) !== 0) found.push({ code: "numerator-differs", column: "numerator" });
+  if (isNumber(numerator) && compare(numerator, value) !== 0)
+    found.push({ code: "numerator-differs", column: "numerator" });
   return found;
 }
 
-function inFraction({ numerator, denominator }: Observation, value: Decimal, indicator: Indicator): Finding[] {
+function inFraction(
+  { numerator, denominator }: Observation,
+  value: Decimal,
+  indicator: Indicator,
+): Finding[] {
   const found: Finding[] = [];
   if (numerator === undefined) found.push({ code: "part-missing", column: "numerator" });
   if (denominator === undefined) found.push({ code: "part-missing", column: "denominator" });
@@ -60,7 +70,12 @@ function inFraction({ numerator, denominator }: Observation, value: Decimal, ind
  * Whether `value` is scale × numerator ÷ denominator to the declared decimals, whichever way ties were rounded:
  * |value × denominator − scale × numerator| × 2 × 10^decimals ≤ denominator, in whole units throughout.
  */
-function follows(value: Decimal, numerator: Decimal, denominator: Decimal, { scale, decimals }: Indicator): boolean {
+function follows(
+  value: Decimal,
+  numerator: Decimal,
+  denominator: Decimal,
+  { scale, decimals }: Indicator,
+): boolean {
   const gap = absolute(subtract(multiply(value, denominator), multiply(decimal(scale), numerator)));
   return compare(multiply(gap, decimal(2n * 10n ** BigInt(decimals))), denominator) <= 0;
 }
@@ -68,7 +83,11 @@ function follows(value: Decimal, numerator: Decimal, denominator: Decimal, { sca
 /** Categories declared to add up, of counts and money, where every one of them and the headline is there as a number. */
 function checkSums(placed: readonly PlacedObservation[], categories: readonly Category[]): Issue[] {
   const issues: Issue[] = [];
-  const adding = group(categories.filter(({ addsUp }) => addsUp), (each) => each.indicator, (each) => each.breakdown);
+  const adding = group(
+    categories.filter(({ addsUp }) => addsUp),
+    (each) => each.indicator,
+    (each) => each.breakdown,
+  );
   for (const [indicator, breakdowns] of adding) {
     const rows = placed.filter(({ observation }) => observation.indicator === indicator);
     const headline = rows.find(({ observation }) => observation.category === "");

@@ -21,11 +21,16 @@ const OPTIONAL: readonly ReturnColumn[] = ["breakdown", "category"];
 /** One row with its cells by column name; a column that is absent reads as blank. */
 export type NamedRow = { readonly row: number; readonly cells: Readonly<Record<ReturnColumn, string>> };
 
-export type StructureRead = { readonly rows: readonly NamedRow[]; readonly withBreakdowns: boolean; readonly issues: readonly Issue[] };
+export type StructureRead = {
+  readonly rows: readonly NamedRow[];
+  readonly withBreakdowns: boolean;
+  readonly issues: readonly Issue[];
+};
 
 /** Characters that cannot be seen, or that change how what is seen is read: control, zero-width, bidirectional. */
 // eslint-disable-next-line no-control-regex -- control characters are what it looks for
-const HIDDEN = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]/;
+const HIDDEN =
+  /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]/;
 
 /**
  * The structure stage: every column there once, known and named, every row as wide as the header (it may leave out blank
@@ -40,7 +45,10 @@ export function readStructure([header, ...rows]: Table): StructureRead {
 
   const places = RETURN_COLUMNS.map((column) => [column, names.indexOf(column)] as const);
   const named = rows.map(({ row, cells }): NamedRow => {
-    const cellOf = ([column, at]: (typeof places)[number]) => [column, at < 0 ? "" : trimBlanks(cells[at] ?? "")];
+    const cellOf = ([column, at]: (typeof places)[number]) => [
+      column,
+      at < 0 ? "" : trimBlanks(cells[at] ?? ""),
+    ];
     return { row, cells: Object.fromEntries(places.map(cellOf)) as NamedRow["cells"] };
   });
   return { rows: named, withBreakdowns: names.includes("category"), issues: kindnesses(header.cells, rows) };
@@ -51,7 +59,8 @@ function headerFaults(row: number, names: readonly string[], rows: readonly Row[
   names.forEach((name, index) => {
     const column = columnLetter(index);
     if (name === "") {
-      if (rows.some(({ cells }) => trimBlanks(cells[index] ?? "") !== "")) issues.push({ code: "column-unnamed", row, column });
+      if (rows.some(({ cells }) => trimBlanks(cells[index] ?? "") !== ""))
+        issues.push({ code: "column-unnamed", row, column });
     } else if (!(RETURN_COLUMNS as readonly string[]).includes(name)) {
       issues.push({ code: "column-unknown", row, column });
     } else if (names.indexOf(name) < index) {
@@ -59,7 +68,8 @@ function headerFaults(row: number, names: readonly string[], rows: readonly Row[
     }
   });
   for (const column of RETURN_COLUMNS) {
-    if (!names.includes(column) && !OPTIONAL.includes(column)) issues.push({ code: "column-missing", row, column });
+    if (!names.includes(column) && !OPTIONAL.includes(column))
+      issues.push({ code: "column-missing", row, column });
   }
   const [breakdown, category] = OPTIONAL.map((column) => names.includes(column));
   if (breakdown !== category) issues.push({ code: "breakdown-without-category", row });
@@ -84,7 +94,8 @@ function kindnesses(header: readonly string[], rows: readonly Row[]): Issue[] {
   if (header.some((cell) => cell !== lowerCase(cell) || cell !== trimBlanks(cell))) {
     notes.push({ code: "read-kindly", what: "header-written-differently" });
   }
-  if (header.some((cell) => trimBlanks(cell) === "")) notes.push({ code: "read-kindly", what: "blank-columns" });
+  if (header.some((cell) => trimBlanks(cell) === ""))
+    notes.push({ code: "read-kindly", what: "blank-columns" });
   if (rows.some(({ cells }) => cells.some((cell) => cell !== trimBlanks(cell)))) {
     notes.push({ code: "read-kindly", what: "outer-blanks" });
   }
@@ -102,17 +113,23 @@ function trimBlanks(text: string): string {
 }
 
 /** Observations as rows of a return, in canonical columns; what a return, a series and `observations.csv` hold. */
-export function recordsOf(observations: readonly Observation[], laCode: string, withBreakdowns = true): Records {
+export function recordsOf(
+  observations: readonly Observation[],
+  laCode: string,
+  withBreakdowns = true,
+): Records {
   const header = RETURN_COLUMNS.filter((column) => withBreakdowns || !OPTIONAL.includes(column));
-  const rows = observations.map(({ period, indicator, breakdown, category, numerator, denominator, value }) => [
-    period,
-    laCode,
-    indicator,
-    ...(withBreakdowns ? [breakdown, category] : []),
-    cellOf(numerator),
-    cellOf(denominator),
-    cellOf(value),
-  ]);
+  const rows = observations.map(
+    ({ period, indicator, breakdown, category, numerator, denominator, value }) => [
+      period,
+      laCode,
+      indicator,
+      ...(withBreakdowns ? [breakdown, category] : []),
+      cellOf(numerator),
+      cellOf(denominator),
+      cellOf(value),
+    ],
+  );
   return { header, rows };
 }
 

@@ -31,10 +31,13 @@ export function readFigure(cell: string, column: FigureColumn, indicator: Indica
   const fail = (fault: Fault): FigureRead => ({ figure: undefined, fault, kindnesses: [] });
 
   let text = cell;
-  if (isMoney(indicator) && column !== "denominator" && /^-?£/.test(text)) text = take("pound-sign", text.replace("£", ""));
-  if (indicator.unit === "%" && column === "value" && text.endsWith("%")) text = take("per-cent-sign", text.slice(0, -1));
+  if (isMoney(indicator) && column !== "denominator" && /^-?£/.test(text))
+    text = take("pound-sign", text.replace("£", ""));
+  if (indicator.unit === "%" && column === "value" && text.endsWith("%"))
+    text = take("per-cent-sign", text.slice(0, -1));
   const decimals = decimalsOf(indicator, column);
-  if (THOUSANDS.test(text) && !(decimals > 2 && COULD_BE_DECIMAL_COMMA.test(text))) text = take("thousands", text.replaceAll(",", ""));
+  if (THOUSANDS.test(text) && !(decimals > 2 && COULD_BE_DECIMAL_COMMA.test(text)))
+    text = take("thousands", text.replaceAll(",", ""));
   if (/^-?0+[0-9]/.test(text)) text = take("leading-zeros", text.replace(/^(-?)0+(?=[0-9])/, "$1"));
 
   const read = readDecimal(text);

@@ -1,19 +1,33 @@
 import type { Category, Indicator } from "../indicator.ts";
 import { isDue } from "../indicator.ts";
 import type { Fault, Issue, Kindness } from "../issue.ts";
-import { FIGURE_COLUMNS, keyOf, type Figure, type FigureColumn, type Observation, type SeriesKey } from "../observation.ts";
+import {
+  FIGURE_COLUMNS,
+  keyOf,
+  type Figure,
+  type FigureColumn,
+  type Observation,
+  type SeriesKey,
+} from "../observation.ts";
 import { readMonth, readShortMonth, type Month } from "../period.ts";
 import type { Reference } from "../reference/reference.ts";
 import type { NamedRow } from "./columns.ts";
 import { readFigure } from "./figures.ts";
 
 /** An observation and the spreadsheet row it stands in. */
-export type PlacedObservation = { readonly row: number; readonly observation: Observation; readonly indicator: Indicator };
+export type PlacedObservation = {
+  readonly row: number;
+  readonly observation: Observation;
+  readonly indicator: Indicator;
+};
 
 export type RowsRead = { readonly placed: readonly PlacedObservation[]; readonly issues: readonly Issue[] };
 
 /** The cells stage: one month, this council, indicators and categories that exist, and figures in the number grammar. */
-export function readRows(rows: readonly NamedRow[], { council, indicators, categories }: Reference): RowsRead {
+export function readRows(
+  rows: readonly NamedRow[],
+  { council, indicators, categories }: Reference,
+): RowsRead {
   const indicatorOf = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   const known = new Set(categories.map(keyOf));
   const issues: Issue[] = [];
@@ -68,7 +82,11 @@ export function readRows(rows: readonly NamedRow[], { council, indicators, categ
 }
 
 /** The lines a return for `month` must have: every indicator due, as its headline and as each declared category. */
-export function linesDue(month: Month, indicators: readonly Indicator[], categories: readonly Category[]): SeriesKey[] {
+export function linesDue(
+  month: Month,
+  indicators: readonly Indicator[],
+  categories: readonly Category[],
+): SeriesKey[] {
   return indicators
     .filter((indicator) => isDue(indicator, month))
     .flatMap(({ id }) => [
@@ -80,7 +98,11 @@ export function linesDue(month: Month, indicators: readonly Indicator[], categor
 }
 
 /** Exactly one row for every line that is due. */
-export function checkLines(placed: readonly PlacedObservation[], month: Month, reference: Reference): Issue[] {
+export function checkLines(
+  placed: readonly PlacedObservation[],
+  month: Month,
+  reference: Reference,
+): Issue[] {
   const issues: Issue[] = [];
   const due = linesDue(month, reference.indicators, reference.categories);
   const wanted = new Set(due.map(keyOf));

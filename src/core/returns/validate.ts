@@ -16,7 +16,10 @@ export type MonthlyReturn = {
 };
 
 /** The return, or nothing with the errors in its way; notes may come with either. */
-export type Validated = { readonly monthlyReturn: MonthlyReturn | undefined; readonly issues: readonly Issue[] };
+export type Validated = {
+  readonly monthlyReturn: MonthlyReturn | undefined;
+  readonly issues: readonly Issue[];
+};
 
 /** A file name we ask for, `2026-10.csv` in any case; undefined for any other. */
 export function monthInName(name: string): string | undefined {

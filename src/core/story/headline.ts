@@ -2,7 +2,14 @@ import { absolute } from "../decimal.ts";
 import type { Change } from "../analysis/change.ts";
 import type { Aim, Status } from "../analysis/status.ts";
 import type { Summary } from "../analysis/summary.ts";
-import { ABSENCE_WORDS, formatDifference, formatFigure, formatInShort, formatNumber, formatPercent } from "../format.ts";
+import {
+  ABSENCE_WORDS,
+  formatDifference,
+  formatFigure,
+  formatInShort,
+  formatNumber,
+  formatPercent,
+} from "../format.ts";
 import { hasFraction, type Indicator } from "../indicator.ts";
 import { isNumber } from "../observation.ts";
 import { monthName, nameOf } from "../period.ts";
@@ -37,7 +44,9 @@ export function sentence(summary: Summary): string {
       : "";
   const sentences = [`${when} it was ${formatInShort(value, indicator)}${parts}.`];
   if (aim && status) {
-    sentences.push(`The target is ${formatInShort(aim.target, indicator)}, so this is ${STATUS_WORDS[status]}.`);
+    sentences.push(
+      `The target is ${formatInShort(aim.target, indicator)}, so this is ${STATUS_WORDS[status]}.`,
+    );
   }
   sentences.push(sinceSentence(sinceLastYear, indicator));
   return sentences.join(" ");
@@ -49,7 +58,9 @@ export function changeText(change: Change, indicator: Indicator): string {
   const { difference, percent, base } = change;
   const from = `from ${formatFigure(base, indicator)}`;
   const inBrackets = percent === undefined ? from : `${formatPercent(percent)}, ${from}`;
-  return difference.units === 0n ? `no change (${from})` : `${formatDifference(difference, indicator)} (${inBrackets})`;
+  return difference.units === 0n
+    ? `no change (${from})`
+    : `${formatDifference(difference, indicator)} (${inBrackets})`;
 }
 
 function withoutChange(because: Extract<Change, { kind: "none" }>["because"]): string {
@@ -62,7 +73,8 @@ function sinceSentence(change: Change, indicator: Indicator): string {
   const then = monthName(change.from);
   if (change.kind === "none") {
     if (change.because === "missing") return `There is no figure for ${then} to compare with.`;
-    if (change.because === "new-definition") return `It is not compared with ${then}, because the definition has changed since.`;
+    if (change.because === "new-definition")
+      return `It is not compared with ${then}, because the definition has changed since.`;
     return `It cannot be compared with ${then}: a figure is ${ABSENCE_WORDS[change.because]}.`;
   }
   if (change.difference.units === 0n) return `In ${then} it was the same.`;
@@ -71,7 +83,8 @@ function sinceSentence(change: Change, indicator: Indicator): string {
 
 /** "below the 85% target": which side of the target the figure is on, for higher and lower targets alike. */
 function againstTarget(status: Status, { target, polarity }: Aim, indicator: Indicator): string {
-  const goal = `the ${formatInShort(target, indicator)} target`;
+  const words = formatInShort(target, indicator);
+  const goal = /[%£]/.test(words) ? `the ${words} target` : `the target of ${words}`;
   if (status === "on") return `meeting ${goal}`;
   const side = polarity === "higher" ? "below" : "above";
   return status === "just-off" ? `just ${side} ${goal}` : `${side} ${goal}`;
@@ -82,6 +95,8 @@ function besideLastYear({ sinceLastYear, indicator }: Summary): string | undefin
   if (sinceLastYear.kind === "none") return undefined;
   const { difference, from } = sinceLastYear;
   if (difference.units === 0n) return `the same as ${monthName(from)}`;
-  const size = formatDifference(absolute(difference), indicator).replace("+", "").replace(/ percentage (points?)/, " $1");
+  const size = formatDifference(absolute(difference), indicator)
+    .replace("+", "")
+    .replace(/ percentage (points?)/, " $1");
   return `${size} ${difference.units > 0n ? "higher" : "lower"} than ${monthName(from)}`;
 }

@@ -40,7 +40,7 @@ describe("a headline", () => {
 
   it("says above where lower is wanted", () => {
     const late = series(indicator({ id: "a", shortTitle: "Late" }), { "2026-10": "31" }, goal("20", "10"));
-    expect(headline(summaryOf(late))).toBe("Late: 31, above the 20 target");
+    expect(headline(summaryOf(late))).toBe("Late: 31, above the target of 20");
   });
 
   it("says millions in short, target and all", () => {

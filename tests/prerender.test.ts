@@ -1,0 +1,102 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+import { makePages } from "../src/prerender.tsx";
+import { createSite, fingerprintFor } from "../src/store/site.ts";
+import { readFrom, SMALL_SITE, smallSiteWith } from "./support/smallSite.ts";
+
+/** The page as Vite builds it from ours. */
+const template = readFileSync(join(import.meta.dirname, "../index.html"), "utf8").replace(
+  '<script type="module" src="/src/main.tsx"></script>',
+  '<script type="module" crossorigin src="./assets/index-1.js"></script>\n    <link rel="stylesheet" crossorigin href="./assets/index-1.css">',
+);
+const { pages, missing } = await makePages(readFrom(SMALL_SITE), template);
+const page = (file: string) => pages.find((each) => each.file === file)?.html ?? "";
+
+describe("the pages as files", () => {
+  it("are one for every address", () => {
+    expect(missing).toEqual([]);
+    expect(pages.map(({ file }) => file).sort()).toEqual([
+      "404.html",
+      "about/index.html",
+      "data/index.html",
+      "index.html",
+      "indicators/contacts/index.html",
+      "indicators/on_time/index.html",
+      "indicators/plans/index.html",
+      "indicators/visits/index.html",
+    ]);
+  });
+
+  it("have their own title and description, escaped", () => {
+    expect(page("indicators/on_time/index.html")).toContain(
+      "<title>Assessments finished on time – Testford Council</title>",
+    );
+    expect(page("indicators/on_time/index.html")).toMatch(
+      /<meta name="description" content="Assessments finished on time\. In October 2026 it was 71\.0% \(142 of 200\)/,
+    );
+  });
+
+  it("find code and styles from where they stand; the one for unknown addresses from the root", () => {
+    expect(page("index.html")).toContain('src="./assets/index-1.js"');
+    expect(page("about/index.html")).toContain('src="../assets/index-1.js"');
+    expect(page("indicators/plans/index.html")).toContain('href="../../assets/index-1.css"');
+    expect(page("404.html")).toContain('src="/assets/index-1.js"');
+    expect(page("404.html")).not.toMatch(/(src|href)="\.\.?\//);
+  });
+
+  it("carry the release and the fingerprint of the files they were made from", async () => {
+    const site = createSite(readFrom(SMALL_SITE));
+    await site.load({ page: "overview" });
+    const fingerprint = fingerprintFor(site.getState(), { page: "overview" });
+    expect(page("index.html")).toContain(
+      `<html lang="en-GB" data-release="3" data-made-from="${fingerprint}">`,
+    );
+  });
+
+  it("have a policy that allows nothing inline, and nothing inline", () => {
+    for (const { html } of pages) {
+      expect(html).toMatch(
+        /http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'/,
+      );
+      expect(html).not.toContain("frame-ancestors");
+      expect(html).not.toMatch(/ style="|<style|<script>|<script [^>]*>[^<]| on[a-z]+="/);
+    }
+  });
+
+  it("say everything in words: figures, sentences, tables, and where the chart’s figures are", () => {
+    const html = page("indicators/on_time/index.html");
+    expect(html).toContain("On time: 71.0%, below the 85% target");
+    expect(html.match(/<time /g)).toHaveLength(3);
+    expect(html).toContain("The same figures are in the table");
+    expect(page("index.html").match(/<article class="tile/g)).toHaveLength(4);
+  });
+
+  it("write a name in a title as text", async () => {
+    const council = SMALL_SITE["data/council.json"]?.replace(
+      "Testford Council",
+      () => 'A </title><script>x</script> $& \\"B\\"',
+    );
+    const made = await makePages(readFrom(smallSiteWith({ "data/council.json": council })), template);
+    const html = made.pages.find(({ file }) => file === "about/index.html")?.html ?? "";
+    expect(html).toContain("– A &lt;/title>&lt;script>x&lt;/script> $&amp; &quot;B&quot;</title>");
+    expect(html).not.toContain("<script>x");
+  });
+});
+
+describe("pages whose data is not there", () => {
+  it("are named, each by its address (without latest.csv no one knows whether visits has a figure yet)", async () => {
+    const lost = smallSiteWith({ "data/series/plans.csv": undefined, "data/latest.csv": "" });
+    const { missing: without } = await makePages(readFrom(lost), template);
+    expect([...without].sort()).toEqual(["/", "/indicators/plans/", "/indicators/visits/"]);
+  });
+
+  it("are all of them where nothing is published", async () => {
+    expect(await makePages(readFrom({}), template)).toEqual({ pages: [], missing: [""] });
+  });
+
+  it("stop at once where the template is not ours", async () => {
+    await expect(makePages(readFrom(SMALL_SITE), "<html></html>")).rejects.toThrow("index.html has lost its");
+  });
+});
