@@ -28,8 +28,8 @@ export type StructureRead = {
 };
 
 /** Characters that cannot be seen, or that change how what is seen is read: control, zero-width, bidirectional. */
-// eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const HIDDEN =
+  // eslint-disable-next-line no-control-regex -- control characters are what it looks for
   /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]/;
 
 /**
