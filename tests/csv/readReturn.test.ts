@@ -103,18 +103,20 @@ describe("a large file", () => {
   });
 
   it.each([
-    ["a million quotation marks", '"'.repeat(1_000_000)],
-    ["many millions of quotation marks", '"'.repeat(20_000_000)],
-    ["one cell of many megabytes", "x".repeat(20_000_000)],
-    ["a hundred thousand columns", `${header}${",x".repeat(100_000)}\n${rows.join("\n")}`],
-    ["a row broken a hundred thousand times over", `${header}\n${'"a"b"\n'.repeat(170_000)}`],
-    ["half a million ragged rows", `${header}\n${"a\n".repeat(500_000)}`],
-    ["blanks without an end", `${header}\n${" ".repeat(20_000_000)}x`],
+    ["a million quotation marks", '"'.repeat(1_000_000), "column-unknown"],
+    ["many millions of quotation marks", '"'.repeat(20_000_000), "too-large"],
+    ["one cell of many megabytes", "x".repeat(20_000_000), "too-large"],
+    ["a hundred thousand columns", `${header}${",x".repeat(100_000)}\n${rows.join("\n")}`, "column-unknown"],
+    ["a row broken a hundred thousand times over", `${header}\n${'"a"b"\n'.repeat(170_000)}`, "quotes"],
+    ["half a million ragged rows", `${header}\n${"a\n".repeat(500_000)}`, "row-ragged"],
+    ["blanks without an end", `${header}\n${" ".repeat(20_000_000)}x`, "too-large"],
   ])(
     "is refused soon for %s",
-    (_, text) => {
-      const { table } = read(text);
-      if (table !== undefined) expect(validate(table, SMALL).monthlyReturn).toBeUndefined();
+    (_, text, code) => {
+      const { table, issues } = read(text);
+      const validated = table === undefined ? { monthlyReturn: undefined, issues } : validate(table, SMALL);
+      expect(validated.monthlyReturn).toBeUndefined();
+      expect(validated.issues[0]?.code).toBe(code);
     },
     10_000,
   );

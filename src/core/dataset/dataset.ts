@@ -47,26 +47,31 @@ export function monthsIn({ observations }: Dataset): Month[] {
   return [...new Set(observations.map(({ period }) => period))];
 }
 
-/**
- * Takes observations into the dataset: those of new months are added, those of published months replace what stood
- * there. Every cell of a published month that reads differently afterwards is a revision.
- */
+/** Every cell of a published month that would read differently after `revise`; those of new months are no revisions. */
+export function revisionsIn(dataset: Dataset, observations: readonly Observation[]): Revision[] {
+  const published = new Set(monthsIn(dataset));
+  const again = observations.filter(({ period }) => published.has(period));
+  if (again.length === 0) return [];
+  const months = new Set(again.map(({ period }) => period));
+  const before = new Map(
+    dataset.observations.filter(({ period }) => months.has(period)).map((each) => [placeOf(each), each]),
+  );
+  return again.flatMap((observation) => differences(before.get(placeOf(observation)), observation));
+}
+
+/** Takes observations into the dataset: those of new months are added, those of published months replace what stood there. */
 export function revise(
   dataset: Dataset,
   observations: readonly Observation[],
 ): { dataset: Dataset; revisions: Revision[] } {
-  const placeOf = (observation: Observation) => `${observation.period} ${keyOf(observation)}`;
-  const published = new Set(monthsIn(dataset));
-  const given = new Map(observations.map((observation) => [placeOf(observation), observation]));
+  const given = new Set(observations.map(placeOf));
   const months = new Set(observations.map(({ period }) => period));
-  const before = new Map(
-    dataset.observations.filter(({ period }) => months.has(period)).map((each) => [placeOf(each), each]),
-  );
-  const revisions = observations
-    .filter(({ period }) => published.has(period))
-    .flatMap((observation) => differences(before.get(placeOf(observation)), observation));
   const kept = dataset.observations.filter((each) => !months.has(each.period) || !given.has(placeOf(each)));
-  return { dataset: datasetOf([...kept, ...observations]), revisions };
+  return { dataset: datasetOf([...kept, ...observations]), revisions: revisionsIn(dataset, observations) };
+}
+
+function placeOf(observation: Observation): string {
+  return `${observation.period} ${keyOf(observation)}`;
 }
 
 /** The headline series of one indicator, or one category's. */

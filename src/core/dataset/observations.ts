@@ -18,20 +18,21 @@ export function readObservations([header, ...rows]: Table): Observation[] | unde
   ];
   if (Math.min(period, indicator, value, numerator, denominator) < 0) return undefined;
 
+  const figureIn = remembering(readPublished);
   const observations: Observation[] = [];
   for (const { cells } of rows) {
     const month = readMonth(cells[period] ?? "");
-    const figure = readPublished(cells[value] ?? "");
+    const figure = figureIn(cells[value] ?? "");
     if (month === undefined || figure === undefined) return undefined;
     const [above = "", below = ""] = [cells[numerator], cells[denominator]];
-    if ([above, below].some((cell) => cell !== "" && readPublished(cell) === undefined)) return undefined;
+    if ([above, below].some((cell) => cell !== "" && figureIn(cell) === undefined)) return undefined;
     observations.push({
       period: month,
       indicator: cells[indicator] ?? "",
       breakdown: cells[breakdown] ?? "",
       category: cells[category] ?? "",
-      numerator: readPublished(above),
-      denominator: readPublished(below),
+      numerator: figureIn(above),
+      denominator: figureIn(below),
       value: figure,
     });
   }
@@ -41,4 +42,16 @@ export function readObservations([header, ...rows]: Table): Observation[] | unde
 /** A canonical cell: a symbol or digits; undefined where it is blank. */
 export function readPublished(cell: string): Figure | undefined {
   return isAbsence(cell) ? cell : readDecimal(cell);
+}
+
+/** Years of returns say the same few numbers again and again: each is worked out once. */
+function remembering<Value>(work: (cell: string) => Value): (cell: string) => Value {
+  const known = new Map<string, Value>();
+  return (cell) => {
+    const value = known.get(cell);
+    if (value !== undefined) return value;
+    const fresh = work(cell);
+    known.set(cell, fresh);
+    return fresh;
+  };
 }

@@ -1,4 +1,4 @@
-import { monthsIn, revise, type Revision } from "../dataset/dataset.ts";
+import { monthsIn, revise, revisionsIn, type Revision } from "../dataset/dataset.ts";
 import { protect, type Withheld } from "../disclosure/protect.ts";
 import { isError, type Issue } from "../issue.ts";
 import { dayAt } from "../period.ts";
@@ -59,7 +59,7 @@ export async function prepareRelease(request: Request, csv: Csv, sha256: Sha256)
   if (issues.some(isError)) return refusal(issues);
 
   const { observations, withheld } = protectEach(returns, reference);
-  const { revisions } = revise(published.dataset, observations);
+  const revisions = revisionsIn(published.dataset, observations);
   if (revisions.length > 0) return refusal([...issues, ...alreadyPublished(revisions)]);
 
   // A month that is published already stays as it was written: 85 sent again as 85.0 is the same figure.
