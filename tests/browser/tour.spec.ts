@@ -1,8 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { DIST, expect, takenOver, test as base } from "../support/browse.ts";
+import { expect, takenOver, test as base } from "../support/browse.ts";
+import { inClone } from "../support/clone.ts";
 import { ended, ROOT } from "../support/command.ts";
 import { serve } from "../support/serve.ts";
 
@@ -13,19 +13,9 @@ function tour(): string[] {
   return block.trimEnd().split("\n");
 }
 
-/** A folder like a fresh clone after `npm start`: our files, the built site, and the installed packages by a link. */
 const test = base.extend<{ clone: string }>({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
-  clone: async ({}, use) => {
-    const clone = mkdtempSync(join(tmpdir(), "open-return-tour-"));
-    for (const path of ["package.json", "src", "scripts", "council", "examples"]) {
-      cpSync(join(ROOT, path), join(clone, path), { recursive: true });
-    }
-    cpSync(DIST, join(clone, "dist"), { recursive: true });
-    symlinkSync(join(ROOT, "node_modules"), join(clone, "node_modules"));
-    await use(clone);
-    rmSync(clone, { recursive: true });
-  },
+  clone: async ({}, use) => inClone("dist", use),
   baseURL: async ({ clone }, use) => {
     const host = await serve(join(clone, "dist"), "/");
     await use(host.url);
