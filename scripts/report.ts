@@ -54,7 +54,8 @@ export function inJson(ending: Ending, outcome: Outcome, showRead: boolean): str
 /** The same for people: one line an issue, then how it ended. */
 export function inWords(ending: Ending, outcome: Outcome, showRead: boolean): string {
   const { issues, returns, withheld, files, release } = outcome;
-  const months = returns.map(({ period }) => monthName(period)).join(", ");
+  const what =
+    returns.length === 0 ? "The reference files" : returns.map(({ period }) => monthName(period)).join(", ");
   const lines = issues.map(lineOf);
   if (showRead)
     lines.push(
@@ -79,22 +80,21 @@ export function inWords(ending: Ending, outcome: Outcome, showRead: boolean): st
     }
     case "checked":
       lines.push(
-        `${months}: no problem found; ${hidden}; ${files.size} files would change. Nothing has been published.`,
+        `${what}: no problem found; ${hidden}; ${files.size} files would change. Nothing has been published.`,
       );
       break;
     case "unchanged":
-      lines.push(`${months}: published already, with these figures. Nothing has changed.`);
+      lines.push(`${what}: published already, with these figures. Nothing has changed.`);
       break;
     case "published":
-      lines.push(
-        `Published ${months === "" ? "the reference files" : months} as release ${release?.seq ?? ""}; ${hidden}.`,
-      );
+      lines.push(`Published ${what.replace(/^The/, "the")} as release ${release?.seq ?? ""}; ${hidden}.`);
       break;
   }
   return lines.join("\n");
 }
 
-function lineOf(issue: Issue): string {
+/** One line for people: where, what is wrong, what to do. */
+export function lineOf(issue: Issue): string {
   const { message, remedy } = wordsOf(issue);
   const place = placeOf(issue);
   const text = severityOf(issue) === "note" ? message : `${message} ${remedy}`;

@@ -2,22 +2,24 @@ import { readCsv } from "../src/csv/readCsv.ts";
 import { readReturn } from "../src/csv/readReturn.ts";
 import { writeCsv } from "../src/csv/writeCsv.ts";
 import type { GivenFile } from "../src/core/publication/drop.ts";
-import { REFERENCE_FILES } from "../src/core/publication/files.ts";
+import { readReferenceFiles, REFERENCE_FILES } from "../src/core/publication/files.ts";
 import { FILES_TO_READ } from "../src/core/publication/published.ts";
 import { prepareRelease } from "../src/core/publication/release.ts";
-import { readDay } from "../src/core/period.ts";
+import { readDay, readMonth } from "../src/core/period.ts";
 import { COUNCIL_FILE } from "../src/core/reference/reference.ts";
+import { templateOf } from "../src/core/returns/template.ts";
 import * as effects from "./effects.ts";
-import { exitCodeOf, inJson, inWords, outcomeOf } from "./report.ts";
+import { exitCodeOf, inJson, inWords, lineOf, outcomeOf, type Command } from "./report.ts";
 
 const USAGE =
-  "Usage: npm run returns -- check|publish [FILE…] [--data DIR] [--council DIR] [--today YYYY-MM-DD | --now TIME] [--json] [--show-read]";
+  "Usage: npm run returns -- check|publish [FILE… | --reference] [--data DIR] [--council DIR] [--today YYYY-MM-DD | --now TIME] [--json] [--show-read], or template YYYY-MM [--council DIR]";
 
 const OPTIONS = {
   data: "text",
   council: "text",
   today: "text",
   now: "text",
+  reference: "switch",
   json: "switch",
   "show-read": "switch",
   help: "switch",
@@ -25,58 +27,78 @@ const OPTIONS = {
 
 const ZONE = "Europe/London";
 
+const CSV = { read: readCsv, write: writeCsv };
+
 async function main(argv: readonly string[]): Promise<void> {
   const options = effects.readOptions(argv, OPTIONS);
   if (typeof options === "string") {
     effects.fail(options, 2);
     return;
   }
-  const { texts, switches, words } = options;
-  if (switches.has("help")) {
-    effects.print(USAGE);
-    return;
-  }
-  const [command, ...given] = words;
-  if (command !== "check" && command !== "publish") {
-    effects.fail(USAGE, 2);
-    return;
-  }
+  const [command, ...words] = options.words;
+  if (options.switches.has("help")) effects.print(USAGE);
+  else if (command === "check" || command === "publish") await release(command, words, options);
+  else if (command === "template") await template(words, options);
+  else effects.fail(USAGE, 2);
+}
+
+/** `check` and `publish`: the same work, but that only one writes. */
+async function release(command: Command, words: readonly string[], options: effects.Options): Promise<void> {
+  const { texts, switches } = options;
   const now = nowOf(texts.get("today"), texts.get("now"));
   if (typeof now === "string") {
     effects.fail(now, 2);
     return;
   }
-
-  const data = withoutSlash(texts.get("data") ?? "public/data");
-  await effects.recoverFolder(data);
-  const published = await effects.readTexts(data, FILES_TO_READ);
-  const council =
-    texts.get("council") ?? (texts.has("data") && published.has(COUNCIL_FILE) ? data : "council");
-  const files =
-    given.length > 0 ? given : (await effects.listFiles("returns")).map((path) => `returns/${path}`);
-  if (files.length === 0) {
-    effects.fail("There is no file in returns/ and none was named.", 2);
+  const files = switches.has("reference") ? words : words.length > 0 ? words : await inbox();
+  if (switches.has("reference") !== (files.length === 0)) {
+    const wrong = switches.has("reference")
+      ? "--reference takes no FILE."
+      : "There is no file in returns/ and none was named.";
+    effects.fail(wrong, 2);
     return;
   }
-
-  const csv = { read: readCsv, write: writeCsv };
+  const data = withoutSlash(texts.get("data") ?? "public/data");
+  await effects.recoverFolder(data);
   const request = {
-    published,
-    reference: await effects.readTexts(council, REFERENCE_FILES),
+    published: await effects.readTexts(data, FILES_TO_READ),
+    reference: await referenceTexts(options),
     given: await Promise.all(files.map(open)),
     now,
     zone: ZONE,
   };
-  const prepared = await prepareRelease(request, csv, effects.sha256);
+  const prepared = await prepareRelease(request, CSV, effects.sha256);
   const outcome = outcomeOf(command, prepared);
   if (outcome === "published") await effects.switchFolder(data, prepared.files, prepared.gone);
 
-  effects.print(
-    switches.has("json")
-      ? inJson(outcome, prepared, switches.has("show-read"))
-      : inWords(outcome, prepared, switches.has("show-read")),
-  );
+  const inForm = switches.has("json") ? inJson : inWords;
+  effects.print(inForm(outcome, prepared, switches.has("show-read")));
   effects.exitWith(exitCodeOf(outcome));
+}
+
+/** `template`: the month's empty return, on standard output. */
+async function template([period, ...more]: readonly string[], options: effects.Options): Promise<void> {
+  const month = readMonth(period ?? "");
+  if (month === undefined || more.length > 0) {
+    effects.fail("A template is of one month, such as 2026-11.", 2);
+    return;
+  }
+  const { reference, issues } = readReferenceFiles(await referenceTexts(options), CSV);
+  if (reference === undefined) effects.fail(issues.map(lineOf).join("\n"), 1);
+  else effects.print(writeCsv(templateOf(month, reference)).trimEnd());
+}
+
+/** The council's own files: where `--council` says; else those of a `--data` that has some; else `council/`. */
+async function referenceTexts({ texts }: effects.Options): Promise<Map<string, string>> {
+  const [council, data] = [texts.get("council"), texts.get("data")];
+  if (council !== undefined) return effects.readTexts(council, REFERENCE_FILES);
+  const published =
+    data === undefined ? new Map<string, string>() : await effects.readTexts(data, REFERENCE_FILES);
+  return published.has(COUNCIL_FILE) ? published : effects.readTexts("council", REFERENCE_FILES);
+}
+
+async function inbox(): Promise<string[]> {
+  return (await effects.listFiles("returns")).map((path) => `returns/${path}`);
 }
 
 async function open(path: string): Promise<GivenFile> {

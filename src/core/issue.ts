@@ -109,6 +109,7 @@ type HistoryFault =
   | { readonly code: "month-before-first"; readonly first: Month }
   | { readonly code: "month-gap"; readonly expected: Month }
   | { readonly code: "month-already-published"; readonly month: Month; readonly cells: number }
+  | { readonly code: "nothing-published" }
   | { readonly code: "council-not-illustrative" };
 
 type ReferenceFault =

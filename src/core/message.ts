@@ -203,6 +203,11 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
         `${monthName(issue.month)} is published already, with other figures (${count(issue.cells, "cell")}).`,
         "Check that this is the right file. Published figures are not changed without a reason.",
       ];
+    case "nothing-published":
+      return [
+        "Nothing has been published yet.",
+        "Publish a month’s return: the reference files are released with it.",
+      ];
     case "council-not-illustrative":
       return [
         "This edition publishes illustrative councils only.",

@@ -44,7 +44,7 @@ export function DataView() {
 
       <h2>Month by month</h2>
       <p>
-        Each month as it was sent to government, column for column; a figure hidden to protect privacy is{" "}
+        Each month as the council sent it, column for column; a figure hidden to protect privacy is{" "}
         <code>c</code>.
       </p>
       {years.map((year) => (

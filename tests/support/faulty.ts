@@ -16,6 +16,7 @@ type Elsewhere =
   | "month-gap"
   | "month-already-published"
   | "council-not-illustrative"
+  | "nothing-published"
   | "published-unreadable"
   | `reference-${string}`;
 

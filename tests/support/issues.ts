@@ -53,6 +53,7 @@ const ONE: {
   "month-gap": { code: "month-gap", expected: month("2026-09"), column: "period" },
   "month-already-published": { code: "month-already-published", month: month("2026-10"), cells: 1 },
   "council-not-illustrative": { code: "council-not-illustrative", file: "council.json" },
+  "nothing-published": { code: "nothing-published" },
   "reference-missing": { code: "reference-missing", file: "indicators.csv" },
   "reference-not-json": { code: "reference-not-json", file: "council.json" },
   "reference-value": { code: "reference-value", expected: "filled in", file: "indicators.csv", row: 4 },

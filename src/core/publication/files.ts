@@ -1,7 +1,13 @@
 import { seriesOf, type Dataset } from "../dataset/dataset.ts";
 import { latestRecords } from "../dataset/latest.ts";
 import type { Observation } from "../observation.ts";
-import { COUNCIL_FILE, REFERENCE_TABLES, type Reference } from "../reference/reference.ts";
+import {
+  COUNCIL_FILE,
+  readReference,
+  REFERENCE_TABLES,
+  type Reference,
+  type ReferenceRead,
+} from "../reference/reference.ts";
 import { recordsOf } from "../returns/columns.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
 import type { Issue } from "../issue.ts";
@@ -74,19 +80,18 @@ export function referenceFiles(texts: ReadonlyMap<string, string>, csv: Csv): Pu
   });
 }
 
-/** The tables among the reference files, by name. */
-export function tablesIn(texts: ReadonlyMap<string, string>, csv: Csv): Map<string, Table> {
-  return new Map(
-    [...texts].filter(([file]) => file !== COUNCIL_FILE).map(([file, text]) => [file, csv.read(text).table]),
-  );
-}
-
-/** Reference files of which something would be lost in reading: bytes that are not UTF-8, quotes that do not close. */
-export function unreadableIn(texts: ReadonlyMap<string, string>, csv: Csv): Issue[] {
-  return [...texts].flatMap(([file, text]): Issue[] => {
+/** The council's reference files read and checked together, unless something of them would be lost in reading. */
+export function readReferenceFiles(texts: ReadonlyMap<string, string>, csv: Csv): ReferenceRead {
+  const lost = [...texts].flatMap(([file, text]): Issue[] => {
     if (text.includes(REPLACED)) return [{ code: "encoding", file }];
     if (file === COUNCIL_FILE) return [];
     return csv.read(text).brokenRows.map((row) => ({ code: "quotes", file, row }));
+  });
+  if (lost.length > 0) return { reference: undefined, issues: lost };
+  const tables = [...texts].filter(([file]) => file !== COUNCIL_FILE);
+  return readReference({
+    council: texts.get(COUNCIL_FILE),
+    tables: new Map(tables.map(([file, text]) => [file, csv.read(text).table])),
   });
 }
 

@@ -2,12 +2,12 @@ import { monthsIn, revise, revisionsIn, type Revision } from "../dataset/dataset
 import { protect, type Withheld } from "../disclosure/protect.ts";
 import { isError, type Issue } from "../issue.ts";
 import { dayAt } from "../period.ts";
-import { COUNCIL_FILE, readReference, type Reference } from "../reference/reference.ts";
+import { COUNCIL_FILE, type Reference } from "../reference/reference.ts";
 import { releaseRecords, RELEASES_FILE, type Release } from "../releases/list.ts";
 import { manifestOf } from "../releases/manifest.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
 import { readDrop, type GivenFile } from "./drop.ts";
-import { dataFiles, REFERENCE_FILES, referenceFiles, tablesIn, unreadableIn, type Csv } from "./files.ts";
+import { dataFiles, REFERENCE_FILES, readReferenceFiles, referenceFiles, type Csv } from "./files.ts";
 import { MANIFEST_FILE, readPublishedFiles, type Published } from "./published.ts";
 
 /** SHA-256 of a text's UTF-8 bytes, as 64 hexadecimal digits. */
@@ -19,6 +19,7 @@ export type Request = {
   readonly published: ReadonlyMap<string, string>;
   /** The council's own reference files, by name. */
   readonly reference: ReadonlyMap<string, string>;
+  /** None where only changed reference files are to be released. */
   readonly given: readonly GivenFile[];
   readonly now: Date;
   /** The zone whose calendar says whether a month is over. */
@@ -44,15 +45,13 @@ export type Outcome = {
 /** Works out a release from what is published and what is given. Writes nothing, reads no clock. */
 export async function prepareRelease(request: Request, csv: Csv, sha256: Sha256): Promise<Outcome> {
   const { published, issues: inPublished } = readPublishedFiles(request.published, csv);
-  const unreadable = unreadableIn(request.reference, csv);
-  if (unreadable.length > 0) return refusal([...inPublished, ...unreadable]);
-  const { reference, issues: inReference } = readReference({
-    council: request.reference.get(COUNCIL_FILE),
-    tables: tablesIn(request.reference, csv),
-  });
+  const { reference, issues: inReference } = readReferenceFiles(request.reference, csv);
   if (published === undefined || reference === undefined) return refusal([...inPublished, ...inReference]);
   if (!reference.council.illustrative)
     return refusal([{ code: "council-not-illustrative", file: COUNCIL_FILE }]);
+
+  if (request.given.length === 0 && published.releases.length === 0)
+    return refusal([{ code: "nothing-published" }]);
 
   const months = monthsIn(published.dataset);
   const { returns, issues } = readDrop(request.given, reference, months, dayAt(request.now, request.zone));

@@ -16,7 +16,7 @@ export const RETURN_COLUMNS = [
 ] as const;
 export type ReturnColumn = (typeof RETURN_COLUMNS)[number];
 
-const OPTIONAL: readonly ReturnColumn[] = ["breakdown", "category"];
+export const OPTIONAL_COLUMNS: readonly ReturnColumn[] = ["breakdown", "category"];
 
 /** One row with its cells by column name; a column that is absent reads as blank. */
 export type NamedRow = { readonly row: number; readonly cells: Readonly<Record<ReturnColumn, string>> };
@@ -68,10 +68,10 @@ function headerFaults(row: number, names: readonly string[], rows: readonly Row[
     }
   });
   for (const column of RETURN_COLUMNS) {
-    if (!names.includes(column) && !OPTIONAL.includes(column))
+    if (!names.includes(column) && !OPTIONAL_COLUMNS.includes(column))
       issues.push({ code: "column-missing", row, column });
   }
-  const [breakdown, category] = OPTIONAL.map((column) => names.includes(column));
+  const [breakdown, category] = OPTIONAL_COLUMNS.map((column) => names.includes(column));
   if (breakdown !== category) issues.push({ code: "breakdown-without-category", row });
 
   const width = names.findLastIndex((name) => name !== "") + 1;
@@ -118,7 +118,7 @@ export function recordsOf(
   laCode: string,
   withBreakdowns = true,
 ): Records {
-  const header = RETURN_COLUMNS.filter((column) => withBreakdowns || !OPTIONAL.includes(column));
+  const header = RETURN_COLUMNS.filter((column) => withBreakdowns || !OPTIONAL_COLUMNS.includes(column));
   const rows = observations.map(
     ({ period, indicator, breakdown, category, numerator, denominator, value }) => [
       period,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 
-import { referenceFiles, tablesIn, unreadableIn } from "../../../src/core/publication/files.ts";
+import { readReferenceFiles, referenceFiles } from "../../../src/core/publication/files.ts";
 import { csv } from "../../support/publish.ts";
+import { SMALL, SMALL_FILES } from "../../support/small.ts";
 
 const written = (texts: Record<string, string>) =>
   Object.fromEntries(referenceFiles(new Map(Object.entries(texts)), csv));
@@ -27,19 +28,15 @@ describe("a reference file as published", () => {
     expect(written({ "notes.csv": "name\nJo\n", "README.md": "Hello" })).toEqual({}));
 });
 
-it("the tables are read by name", () => {
-  const tables = tablesIn(
-    new Map([
-      ["council.json", "{}"],
-      ["targets.csv", "a,b\n"],
-    ]),
-    csv,
-  );
-  expect([...tables.keys()]).toEqual(["targets.csv"]);
+it("the council's files are read and checked together", () => {
+  expect(readReferenceFiles(SMALL_FILES, csv)).toEqual({ reference: SMALL, issues: [] });
 });
 
 describe("a reference file of which something would be lost", () => {
-  const faults = (file: string, text: string) => unreadableIn(new Map([[file, text]]), csv);
+  const faults = (file: string, text: string) =>
+    readReferenceFiles(new Map([...SMALL_FILES, [file, text]]), csv).issues.filter(({ code }) =>
+      ["encoding", "quotes"].includes(code),
+    );
 
   it("is one with bytes that are not UTF-8", () => {
     expect(faults("targets.csv", "a,\ufffd5\n")).toEqual([{ code: "encoding", file: "targets.csv" }]);

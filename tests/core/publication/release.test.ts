@@ -144,6 +144,11 @@ describe("the next release", () => {
     expect([refused.files.size, refused.returns.length, refused.release]).toEqual([0, 0, undefined]);
   });
 
+  it("of reference files alone needs something published before", async () => {
+    const { issues, files } = await published({ reference: SMALL_FILES, given: {} });
+    expect([issues, files.size]).toEqual([[{ code: "nothing-published" }], 0]);
+  });
+
   it("of changed reference files alone is one of its own kind", async () => {
     const renamed = new Map(SMALL_FILES).set(
       "indicators.csv",
