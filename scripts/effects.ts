@@ -161,10 +161,16 @@ export async function switchFolder(
   await rm(previous, { recursive: true, force: true }).catch(() => undefined);
 }
 
+/** Puts the folder back where a `switchFolder` was killed between its two renamings; touches nothing else beside it. */
+export async function restoreFolder(given: string): Promise<void> {
+  const { folder, previous } = besides(given);
+  if ((await exists(previous)) && !(await exists(folder))) await rename(previous, folder);
+}
+
 /** Finishes or undoes what a killed `switchFolder` left. */
 export async function recoverFolder(given: string): Promise<void> {
-  const { folder, staged, previous } = besides(given);
-  if ((await exists(previous)) && !(await exists(folder))) await rename(previous, folder);
+  await restoreFolder(given);
+  const { staged, previous } = besides(given);
   await rm(previous, { recursive: true, force: true });
   await rm(staged, { recursive: true, force: true });
 }

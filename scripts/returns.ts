@@ -59,7 +59,8 @@ async function release(command: Command, words: readonly string[], options: effe
     return;
   }
   const data = withoutSlash(texts.get("data") ?? "public/data");
-  await effects.recoverFolder(data);
+  // A check leaves alone what a publication under way has staged.
+  await (command === "publish" ? effects.recoverFolder(data) : effects.restoreFolder(data));
   const request = {
     published: await effects.readTexts(data, FILES_TO_READ),
     reference: await referenceTexts(options),

@@ -11,6 +11,7 @@ import {
   readText,
   readTexts,
   recoverFolder,
+  restoreFolder,
   sha256,
   switchFolder,
   writeFiles,
@@ -90,6 +91,13 @@ describe("recovering a folder", () => {
     shows(OLD);
     expect(readdirSync(home)).toEqual(["data"]);
   });
+});
+
+it("restoring a folder leaves alone what a publication under way has staged beside it", async () => {
+  writeTree(home, { ".data.staged/latest.csv": "ne" });
+  await restoreFolder(data);
+  shows(OLD);
+  expect(readdirSync(home)).toEqual([".data.staged", "data"]);
 });
 
 describe("reading", () => {
