@@ -2,6 +2,7 @@ import { divide, decimal, multiply, writeDecimal } from "../../src/core/decimal.
 import { isDue, type Indicator } from "../../src/core/indicator.ts";
 import { monthsAfter, type Month } from "../../src/core/period.ts";
 import type { Reference } from "../../src/core/reference/reference.ts";
+import { RETURN_COLUMNS } from "../../src/core/returns/columns.ts";
 import { writeCsv } from "../../src/csv/writeCsv.ts";
 import { care } from "./care.ts";
 import { careLeavers } from "./careLeavers.ts";
@@ -12,17 +13,6 @@ import { money } from "./money.ts";
 import { protection } from "./protection.ts";
 import { education, quality } from "./quality.ts";
 import { workforce } from "./workforce.ts";
-
-const HEADER = [
-  "period",
-  "la_code",
-  "indicator",
-  "breakdown",
-  "category",
-  "numerator",
-  "denominator",
-  "value",
-];
 
 /** Figures over twelve months need the year before the first return. */
 const WARM_UP = monthCalled("2020-04");
@@ -64,7 +54,7 @@ function returnFor(month: Month, reference: Reference, known: ReadonlyMap<string
       return [month, council.laCode, indicator.id, breakdown, category, ...cellsOf(figure, indicator)];
     });
   });
-  return writeCsv({ header: HEADER, rows });
+  return writeCsv({ header: RETURN_COLUMNS, rows });
 }
 
 /** Numerator, denominator and value as they are sent. A fraction with nothing beneath it is not applicable. */

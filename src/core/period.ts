@@ -11,8 +11,6 @@ export type Period =
   | { readonly kind: "academic-year"; readonly starts: number } // 1 September to 31 August
   | { readonly kind: "snapshot"; readonly day: Day };
 
-export type PeriodKind = Period["kind"];
-
 const MONTHS = [
   "January",
   "February",

@@ -1,5 +1,6 @@
 import { decimal, divide, multiply, writeDecimal } from "../../src/core/decimal.ts";
 import { monthsAfter, type Month } from "../../src/core/period.ts";
+import { RETURN_COLUMNS } from "../../src/core/returns/columns.ts";
 import { writeCsv } from "../../src/csv/writeCsv.ts";
 
 /** How large a council is. The returns end with `LAST_MONTH`, however many there are. */
@@ -127,16 +128,6 @@ function targetsCsv(places: readonly number[]): string {
 }
 
 function returnCsv(month: Month, at: number, places: readonly number[]): string {
-  const header = [
-    "period",
-    "la_code",
-    "indicator",
-    "breakdown",
-    "category",
-    "numerator",
-    "denominator",
-    "value",
-  ];
   const rows = places.flatMap((index) => {
     const line = (category: string, cells: Cells) => [
       month,
@@ -154,7 +145,7 @@ function returnCsv(month: Month, at: number, places: readonly number[]): string 
       ...CATEGORIES.map((category, part) => line(category, amount(parts[part] ?? 0))),
     ];
   });
-  return writeCsv({ header, rows });
+  return writeCsv({ header: RETURN_COLUMNS, rows });
 }
 
 /** Numerator, denominator and value. */

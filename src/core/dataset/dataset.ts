@@ -60,14 +60,11 @@ export function revisionsIn(dataset: Dataset, observations: readonly Observation
 }
 
 /** Takes observations into the dataset: those of new months are added, those of published months replace what stood there. */
-export function revise(
-  dataset: Dataset,
-  observations: readonly Observation[],
-): { dataset: Dataset; revisions: Revision[] } {
+export function revise(dataset: Dataset, observations: readonly Observation[]): Dataset {
   const given = new Set(observations.map(placeOf));
   const months = new Set(observations.map(({ period }) => period));
   const kept = dataset.observations.filter((each) => !months.has(each.period) || !given.has(placeOf(each)));
-  return { dataset: datasetOf([...kept, ...observations]), revisions: revisionsIn(dataset, observations) };
+  return datasetOf([...kept, ...observations]);
 }
 
 function placeOf(observation: Observation): string {

@@ -64,7 +64,7 @@ export async function prepareRelease(request: Request, csv: Csv, sha256: Sha256)
   // A month that is published already stays as it was written: 85 sent again as 85.0 is the same figure.
   const fresh = returns.filter(({ period }) => !months.includes(period));
   const added = observations.filter(({ period }) => !months.includes(period));
-  const { dataset } = revise(published.dataset, added);
+  const dataset = revise(published.dataset, added);
   const built = [...referenceFiles(request.reference, csv), ...dataFiles(fresh, dataset, reference, csv)];
   const files = new Map(built.filter(([path, text]) => published.texts.get(path) !== text));
   const gone = REFERENCE_FILES.filter((file) => published.texts.has(file) && !request.reference.has(file));

@@ -1,11 +1,25 @@
 import { describe, expect, it } from "vitest";
 
-import { datasetOf, monthsIn, observationIn, revise, seriesOf } from "../../../src/core/dataset/dataset.ts";
+import type { Observation } from "../../../src/core/observation.ts";
+import {
+  datasetOf,
+  monthsIn,
+  observationIn,
+  revise,
+  revisionsIn,
+  type Dataset,
+  seriesOf,
+} from "../../../src/core/dataset/dataset.ts";
 import { dec, fraction, indicator, month, observation, series, target } from "../../support/build.ts";
 
 const september = observation("7", { period: "2026-09" });
 const october = observation("9");
 const kin = observation("6", { breakdown: "home", category: "kin" });
+
+const revised = (dataset: Dataset, observations: readonly Observation[]) => ({
+  dataset: revise(dataset, observations),
+  revisions: revisionsIn(dataset, observations),
+});
 
 describe("a dataset", () => {
   it("is in canonical order, however it was given: month, indicator, breakdown, category", () => {
@@ -29,19 +43,19 @@ describe("a dataset", () => {
 
 describe("a revision", () => {
   it("is none where a month is new", () => {
-    const { dataset, revisions } = revise(datasetOf([september]), [october, kin]);
+    const { dataset, revisions } = revised(datasetOf([september]), [october, kin]);
     expect(revisions).toEqual([]);
     expect(dataset.observations).toEqual([september, october, kin]);
   });
 
   it("is none where the figures are the same, however they are written", () => {
     const before = fraction("202/249=85.0");
-    const { revisions } = revise(datasetOf([before]), [fraction("202/249.0=85")]);
+    const { revisions } = revised(datasetOf([before]), [fraction("202/249.0=85")]);
     expect(revisions).toEqual([]);
   });
 
   it("is every cell of a published month that reads differently", () => {
-    const { dataset, revisions } = revise(datasetOf([september, fraction("202/249=81.1")]), [
+    const { dataset, revisions } = revised(datasetOf([september, fraction("202/249=81.1")]), [
       fraction("203/249=81.5"),
     ]);
     const line = { period: "2026-10", indicator: "plans", breakdown: "", category: "" };
@@ -54,7 +68,7 @@ describe("a revision", () => {
 
   it("is a figure that becomes a symbol, blank, or another symbol", () => {
     const cells = (from: string, to: string) =>
-      revise(datasetOf([fraction(from)]), [fraction(to)]).revisions.map(({ column }) => column);
+      revised(datasetOf([fraction(from)]), [fraction(to)]).revisions.map(({ column }) => column);
     expect(cells("2/9=x", "2/9=c")).toEqual(["value"]);
     expect(cells("2/9=c", "c/9=c")).toEqual(["numerator"]);
     expect(cells("2/9=c", "2/=c")).toEqual(["denominator"]);
@@ -62,13 +76,13 @@ describe("a revision", () => {
   });
 
   it("is a line that was not there", () => {
-    const { dataset, revisions } = revise(datasetOf([october]), [october, kin]);
+    const { dataset, revisions } = revised(datasetOf([october]), [october, kin]);
     expect(revisions).toMatchObject([{ category: "kin", column: "value", from: undefined, to: dec("6") }]);
     expect(dataset.observations).toEqual([october, kin]);
   });
 
   it("leaves the other lines of the month as they are", () => {
-    const { dataset } = revise(datasetOf([september, october, kin]), [observation("8")]);
+    const { dataset } = revised(datasetOf([september, october, kin]), [observation("8")]);
     expect(dataset.observations).toEqual([september, observation("8"), kin]);
   });
 });
