@@ -12,6 +12,8 @@ import { dayIn, monthsAfter, readMonth } from "../src/core/period.ts";
 const ROOT = join(import.meta.dirname, "..");
 const DATA = "public/data";
 const RETURNS = "examples/nenebridge/returns";
+/** Months whose figures look like a slip and are none: in May 2025 the backlog of assessments was real. */
+const LOOKED_AT = ["2025-05"];
 
 function run(...args: string[]): void {
   execFileSync(process.execPath, ["--import", "tsx", ...args], { cwd: ROOT, stdio: "inherit" });
@@ -25,5 +27,6 @@ for (const file of readdirSync(join(ROOT, RETURNS)).sort()) {
   const month = readMonth(file.slice(0, 7));
   if (month === undefined) throw new Error(`${RETURNS}/${file} is not named after a month`);
   const published = `${dayIn(monthsAfter(month, 1), 20)}T08:30:00Z`;
-  run("scripts/returns.ts", "publish", join(RETURNS, file), "--now", published);
+  const answer = LOOKED_AT.includes(month) ? ["--confirm", "checked-and-right"] : [];
+  run("scripts/returns.ts", "publish", join(RETURNS, file), "--now", published, ...answer);
 }

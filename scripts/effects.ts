@@ -10,10 +10,11 @@ import {
   readFile,
   rename,
   rm,
+  watch,
   writeFile,
 } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { parseArgs } from "node:util";
+import { parseArgs, styleText } from "node:util";
 
 export const args = process.argv.slice(2);
 
@@ -23,6 +24,13 @@ export function now(): Date {
 
 export function print(text: string): void {
   process.stdout.write(`${text}\n`);
+}
+
+const COLOURS = { bad: "red", doubtful: "yellow", good: "green", quiet: "gray", plain: "reset" } as const;
+
+/** A line in its colour where standard output is a terminal that has colours; NO_COLOR and FORCE_COLOR are heeded. */
+export function paint(text: string, tone: keyof typeof COLOURS): string {
+  return styleText(COLOURS[tone], text, { stream: process.stdout });
 }
 
 /** Ends the command with a sentence where its errors belong. */
@@ -184,4 +192,27 @@ function besides(given: string) {
 /** Some file systems know no hard links. */
 async function linkOrCopy(from: string, to: string): Promise<void> {
   await link(from, to).catch(() => copyFile(from, to));
+}
+
+/** Long enough for a spreadsheet to have finished saving. */
+const SETTLED = 300;
+
+/**
+ * Calls `onFile` with the path of each file that is put, saved or renamed in a folder, once it has stopped changing; one
+ * at a time. Ends when the command is stopped.
+ */
+export async function watchFolder(folder: string, onFile: (path: string) => Promise<void>): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const waiting = new Map<string, NodeJS.Timeout>();
+  let last = Promise.resolve();
+  for await (const { filename } of watch(folder)) {
+    if (filename === null || filename.startsWith(".") || filename.startsWith("~$")) continue;
+    clearTimeout(waiting.get(filename));
+    const path = join(folder, filename);
+    const settled = async () => ((await exists(path)) ? onFile(path) : undefined); // it may be gone again
+    const inTurn = () => {
+      last = last.then(settled);
+    };
+    waiting.set(filename, setTimeout(inTurn, SETTLED));
+  }
 }

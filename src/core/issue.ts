@@ -112,6 +112,14 @@ type HistoryFault =
   | { readonly code: "nothing-published" }
   | { readonly code: "council-not-illustrative" };
 
+/** Figures that may be right but look like a slip: a person must say which. */
+export type Doubt =
+  | { readonly code: "last-month-again"; readonly figures: number }
+  | { readonly code: "rows-shifted"; readonly rows: number }
+  | { readonly code: "pounds-or-thousands" }
+  | { readonly code: "tenfold" }
+  | { readonly code: "far-from-history" };
+
 type ReferenceFault =
   | { readonly code: "reference-missing" }
   | { readonly code: "reference-not-json" }
@@ -126,18 +134,34 @@ export type Fault =
 export type Note = { readonly code: "read-kindly"; readonly what: Kindness };
 
 /** A fault in what was given, or a note on how it was read. Bad data is never thrown. */
-export type Issue = Place & (Fault | Note);
+export type Issue = Place & (Fault | Doubt | Note);
 
 export type IssueCode = Issue["code"];
 
 export type Severity = "error" | "warning" | "note";
 
+/** A warning holds the return until somebody confirms that it is right. */
 export function severityOf(issue: Issue): Severity {
-  return issue.code === "read-kindly" ? "note" : "error";
+  switch (issue.code) {
+    case "read-kindly":
+      return "note";
+    case "last-month-again":
+    case "rows-shifted":
+    case "pounds-or-thousands":
+    case "tenfold":
+    case "far-from-history":
+      return "warning";
+    default:
+      return "error";
+  }
 }
 
 export function isError(issue: Issue): boolean {
   return severityOf(issue) === "error";
+}
+
+export function isWarning(issue: Issue): boolean {
+  return severityOf(issue) === "warning";
 }
 
 /** Personal data, or a file that may hold it where nobody can see: a workbook has hidden sheets, and is never opened. */

@@ -24,6 +24,8 @@ export function placeOf({ file, row, column }: Issue): string {
 const SAVE_AS_CSV = "In Excel: File → Save As → CSV UTF-8 (Comma delimited), and send that file.";
 const SYMBOLS = "Write a number, or one of the symbols c, x, z, low, u (x: could not be collected).";
 
+const IF_RIGHT = "If it is right, publish with --confirm checked-and-right.";
+
 function pairOf(issue: Issue): readonly [message: string, remedy: string] {
   switch (
     issue.code // exhaustive: a new code without words does not compile
@@ -201,7 +203,7 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
     case "month-already-published":
       return [
         `${monthName(issue.month)} is published already, with other figures (${count(issue.cells, "cell")}).`,
-        "Check that this is the right file. Published figures are not changed without a reason.",
+        "Check that this is the right file. To restate what is published, publish with --revise --reason late-recording, or another reason.",
       ];
     case "nothing-published":
       return [
@@ -212,6 +214,32 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
       return [
         "This edition publishes illustrative councils only.",
         "Secondary disclosure control and the signed log must be in place before a real council’s figures are published.",
+      ];
+
+    case "last-month-again":
+      return [
+        `Nearly all figures (${issue.figures}) are exactly those of the month before.`,
+        `Check that this is not last month’s file under a new name. ${IF_RIGHT}`,
+      ];
+    case "rows-shifted":
+      return [
+        `From this row on, ${issue.rows} values look like last month’s of the row above or below.`,
+        `Check that no column has slipped by a row. ${IF_RIGHT}`,
+      ];
+    case "pounds-or-thousands":
+      return [
+        "This is about a thousand times the amount before, or a thousandth of it.",
+        `Amounts are in pounds, not in thousands of pounds. ${IF_RIGHT}`,
+      ];
+    case "tenfold":
+      return [
+        "This is about ten times the figure before, or a tenth of it.",
+        `Look for a digit or a decimal point too many or too few. ${IF_RIGHT}`,
+      ];
+    case "far-from-history":
+      return [
+        "This is far from anything this indicator has shown in two years.",
+        `Check it against where it comes from. ${IF_RIGHT}`,
       ];
 
     case "reference-missing":

@@ -27,7 +27,7 @@ describe.concurrent("publish --reference", () => {
     expect(readFileSync(join(data, "targets.csv"), "utf8")).toContain("on_time,2026-04,85");
     expect(readFileSync(join(data, "observations.csv"), "utf8")).toBe(figures);
     expect(readFileSync(join(data, "releases/releases.csv"), "utf8")).toMatch(
-      /^3,-,[0-9a-f]{64},[^,]+,reference$/m,
+      /^3,-,[0-9a-f]{64},[^,]+,reference,-,-$/m,
     );
   });
 

@@ -51,8 +51,9 @@ describe.concurrent("a command that is not one", () => {
 
   it("--help is none of these", async () => {
     const { exitCode, stdout } = await returns(["--help"]);
-    expect([exitCode, stdout.split("\n").length]).toEqual([0, 2]);
-    expect(stdout).toContain("check|publish");
+    expect(exitCode).toBe(0);
+    for (const word of ["check", "publish", "template", "--revise", "--confirm", "--watch", "--xlsx"])
+      expect(stdout).toContain(`  ${word} `);
   });
 });
 

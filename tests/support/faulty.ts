@@ -1,4 +1,4 @@
-import type { Issue, IssueCode } from "../../src/core/issue.ts";
+import type { Doubt, Issue, IssueCode } from "../../src/core/issue.ts";
 import { bytesOf, GOOD_RETURN, inMonth, rowOf, withCells, withRow } from "./small.ts";
 
 /** One file as sent that is at fault, and the only errors that it may be refused with. */
@@ -18,6 +18,7 @@ type Elsewhere =
   | "council-not-illustrative"
   | "nothing-published"
   | "published-unreadable"
+  | Doubt["code"]
   | `reference-${string}`;
 
 const file = "2026-10.csv";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 
 import type { GivenFile } from "../../src/core/publication/drop.ts";
 import { FILES_TO_READ } from "../../src/core/publication/published.ts";
-import { prepareRelease, type Outcome } from "../../src/core/publication/release.ts";
+import { prepareRelease, type Outcome, type Request } from "../../src/core/publication/release.ts";
 import { readCsv } from "../../src/csv/readCsv.ts";
 import { readReturn } from "../../src/csv/readReturn.ts";
 import { writeCsv } from "../../src/csv/writeCsv.ts";
@@ -18,7 +18,7 @@ type Wish = {
   readonly reference: Site;
   readonly given: Readonly<Record<string, string>>;
   readonly now?: string;
-};
+} & Partial<Pick<Request, "revise" | "reason" | "confirm">>;
 
 /** What publishing would do to a site in memory, and the site afterwards. */
 export async function published({
@@ -26,13 +26,19 @@ export async function published({
   reference,
   given,
   now = "2026-11-22T12:00:00Z",
+  revise = false,
+  reason,
+  confirm,
 }: Wish): Promise<Outcome & { readonly site: Site }> {
   const files = Object.entries(given).map(([name, text]): GivenFile => ({
     name,
     ...readReturn(bytesOf(text)),
   }));
   const read = new Map([...on].filter(([path]) => FILES_TO_READ.includes(path)));
-  const request = { published: read, reference, given: files, now: new Date(now), zone: "Europe/London" };
+  const request: Request = {
+    ...{ published: read, reference, given: files, now: new Date(now), zone: "Europe/London" },
+    ...{ revise, reason, confirm, rest: () => Promise.resolve() },
+  };
   const outcome = await prepareRelease(request, csv, sha256);
   const kept = [...on].filter(([path]) => !outcome.gone.includes(path));
   return { ...outcome, site: new Map([...kept, ...outcome.files]) };

@@ -65,10 +65,15 @@ export function withCells(
   return withRow(rowOf(indicator), rewrite, text);
 }
 
-/** The good return for another month; `rank` is due in October only. */
+/** The good return for another month, with a few figures of that month's own; `rank` is due in October only. */
 export function inMonth(period: string, text = GOOD_RETURN): string {
   const moved = text.replaceAll("2026-10,", `${period},`);
-  return period.endsWith("-10") ? moved : withRow(rowOf("rank"), () => undefined, moved);
+  if (period === "2026-10") return moved;
+  const later = Number(period.slice(0, 4)) * 12 + Number(period.slice(5)) - (2026 * 12 + 10);
+  const own = moved
+    .replace(/,1412$/m, `,${1412 + later}`)
+    .replace(/,-412000$/m, `,${-412000 + 1000 * later}`);
+  return period.endsWith("-10") ? own : withRow(rowOf("rank"), () => undefined, own);
 }
 
 export function bytesOf(text: string): Uint8Array {

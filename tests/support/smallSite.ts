@@ -25,10 +25,10 @@ export const SMALL_SITE: Readonly<Record<string, string>> = {
   "data/targets.csv":
     "indicator,from,to,target,tolerance,definition,source\non_time,2025-01,2026-08,80,5,,\non_time,2026-09,,85,5,,\nplans,2025-01,,10,0,,\n",
   "data/releases/releases.csv":
-    "seq,period,hash,time,kind\n" +
-    `1,2026-09,${"a".repeat(64)},2026-10-20T08:30:00Z,return\n` +
-    `2,2026-10,${"b".repeat(64)},2026-11-24T23:30:00Z,return\n` +
-    `3,-,${"c".repeat(64)},2026-11-30T12:00:00Z,reference\n`,
+    "seq,period,hash,time,kind,reason,confirmed\n" +
+    `1,2026-09,${"a".repeat(64)},2026-10-20T08:30:00Z,return,-,-\n` +
+    `2,2026-10,${"b".repeat(64)},2026-11-24T23:30:00Z,return,-,-\n` +
+    `3,-,${"c".repeat(64)},2026-11-30T12:00:00Z,reference,-,-\n`,
   "data/releases/SHA256SUMS": [
     "council.json",
     "indicators.csv",

@@ -5,7 +5,7 @@ import type { Reference } from "../reference/reference.ts";
 import { RETURN_COLUMNS } from "../returns/columns.ts";
 import { checkHistory } from "../returns/history.ts";
 import { monthInName, validate, type MonthlyReturn } from "../returns/validate.ts";
-import { screenName, screenText } from "../screen/screen.ts";
+import { screening, screenName } from "../screen/screen.ts";
 import type { Table } from "../table.ts";
 
 /** One file as it was given and read: its name, its text, its rows where it could be read, and what was found on the way. */
@@ -16,6 +16,9 @@ export type GivenFile = {
   readonly table: Table | undefined;
   readonly issues: readonly Issue[];
 };
+
+/** Called now and then during long work, with how much of it is done (0 to 1): time to show that, or to stop by rejecting. */
+export type Rest = (done: number) => Promise<void>;
 
 /** All files given at once. With any error among `issues` there are no `returns`: one bad file refuses the drop. */
 export type DropRead = { readonly returns: readonly MonthlyReturn[]; readonly issues: readonly Issue[] };
@@ -30,13 +33,14 @@ type Opened = {
  * Files to returns in order of month: all are screened for personal data, which outranks every other fault; then each is
  * validated on its own, then as a sequence that follows what is published.
  */
-export function readDrop(
+export async function readDrop(
   files: readonly GivenFile[],
   reference: Reference,
   published: readonly Month[],
   today: Day,
-): DropRead {
-  const personal = screenFiles(files, reference);
+  rest: Rest,
+): Promise<DropRead> {
+  const personal = await screenFiles(files, reference, rest);
   if (personal.length > 0) return { returns: [], issues: personal };
 
   const opened = files.map((file, index) => open(file, index + 1, reference));
@@ -63,7 +67,11 @@ export function readDrop(
 }
 
 /** Personal data in any file or in its name, and files that cannot be screened for it. */
-function screenFiles(files: readonly GivenFile[], { council, indicators, categories }: Reference): Issue[] {
+async function screenFiles(
+  files: readonly GivenFile[],
+  { council, indicators, categories }: Reference,
+  rest: Rest,
+): Promise<Issue[]> {
   const vocabulary = new Set(
     [
       ...RETURN_COLUMNS,
@@ -73,12 +81,23 @@ function screenFiles(files: readonly GivenFile[], { council, indicators, categor
       ...categories.flatMap(({ breakdown, category }) => [breakdown, category]),
     ].map((word) => word.toLowerCase()),
   );
-  return files.flatMap(({ name, text, issues }, index) => {
-    const suspicions = [...screenName(name), ...screenText(text ?? "", vocabulary)];
+  const all: Issue[] = [];
+  for (const [index, { name, text = "", issues }] of files.entries()) {
+    const steps = screening(text, vocabulary);
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) {
+      await rest((index + Math.min(1, (step.value * TYPICAL_CELL) / text.length)) / files.length);
+    }
+    await rest((index + 1) / files.length);
+    const suspicions = [...screenName(name), ...step.value];
     const found = suspicions.map((suspicion): Issue => ({ code: "personal-data", ...suspicion }));
-    return inFile(labelOf(name, index + 1), [...found, ...issues.filter(isPersonal)]);
-  });
+    all.push(...inFile(labelOf(name, index + 1), [...found, ...issues.filter(isPersonal)]));
+  }
+  return all;
 }
+
+/** Characters, with the delimiter: good enough to say how far the work is. */
+const TYPICAL_CELL = 8;
 
 /** A file is called by its name only where that is a name we ask for: another name may say something about a child. */
 function labelOf(name: string, number: number): string {

@@ -4,11 +4,18 @@ import type { Issue } from "../issue.ts";
 import { readReleases, RELEASES_FILE, type Release } from "../releases/list.ts";
 import { readManifest } from "../releases/manifest.ts";
 import { OBSERVATIONS_FILE, REFERENCE_FILES, type Csv } from "./files.ts";
+import { REVISIONS_FILE } from "./revisions.ts";
 
 export const MANIFEST_FILE = "releases/SHA256SUMS";
 
 /** The published files that the next release is worked out from: one read of these, whatever the number of months. */
-export const FILES_TO_READ = [...REFERENCE_FILES, OBSERVATIONS_FILE, RELEASES_FILE, MANIFEST_FILE];
+export const FILES_TO_READ = [
+  ...REFERENCE_FILES,
+  OBSERVATIONS_FILE,
+  REVISIONS_FILE,
+  RELEASES_FILE,
+  MANIFEST_FILE,
+];
 
 /** What is public now. */
 export type Published = {

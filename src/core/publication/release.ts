@@ -1,46 +1,49 @@
-import { monthsIn, revise, revisionsIn, type Revision } from "../dataset/dataset.ts";
+import { monthsIn, revise, revisionsIn, type Dataset, type Revision } from "../dataset/dataset.ts";
 import { protect, type Withheld } from "../disclosure/protect.ts";
-import { isError, type Issue } from "../issue.ts";
-import { dayAt } from "../period.ts";
+import { isError, isWarning, type Issue } from "../issue.ts";
+import { dayAt, type Month } from "../period.ts";
+import { doubtsAbout } from "../plausibility/doubts.ts";
 import { COUNCIL_FILE, type Reference } from "../reference/reference.ts";
-import { releaseRecords, RELEASES_FILE, type Release } from "../releases/list.ts";
-import { manifestOf } from "../releases/manifest.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
-import { readDrop, type GivenFile } from "./drop.ts";
+import { readDrop, type GivenFile, type Rest } from "./drop.ts";
+import { inEdition, type Answers, type Edition, type Sha256 } from "./edition.ts";
 import { dataFiles, REFERENCE_FILES, readReferenceFiles, referenceFiles, type Csv } from "./files.ts";
-import { MANIFEST_FILE, readPublishedFiles, type Published } from "./published.ts";
-
-/** SHA-256 of a text's UTF-8 bytes, as 64 hexadecimal digits. */
-export type Sha256 = (text: string) => Promise<string>;
+import { readPublishedFiles, type Published } from "./published.ts";
 
 /** All that a release follows from. The same request gives the same files, wherever and whenever it is worked out. */
-export type Request = {
+export type Request = Answers & {
   /** The texts of what is published, by path; see `FILES_TO_READ`. */
   readonly published: ReadonlyMap<string, string>;
   /** The council's own reference files, by name. */
   readonly reference: ReadonlyMap<string, string>;
   /** None where only changed reference files are to be released. */
   readonly given: readonly GivenFile[];
-  readonly now: Date;
   /** The zone whose calendar says whether a month is over. */
   readonly zone: string;
+  /** Whether published months may be restated. */
+  readonly revise: boolean;
+  readonly rest: Rest;
 };
 
-/** What publishing would do. With any error among `issues`, nothing: `files` is empty. */
-export type Outcome = {
+/** What publishing would do. With any error among `issues`, or a question without an answer, nothing: `files` is empty. */
+export type Outcome = Edition & {
   readonly issues: readonly Issue[];
+  /** Whether a warning among `issues` waits for an answer. */
+  readonly isHeld: boolean;
   /** The returns as understood, before anything is hidden. Never public. */
   readonly returns: readonly MonthlyReturn[];
   /** Never public: it tells which figures are small. */
   readonly withheld: readonly Withheld[];
+  /** Also where they are the reason for a refusal. */
   readonly revisions: readonly Revision[];
-  /** New and changed files by path: empty where nothing would change. */
-  readonly files: ReadonlyMap<string, string>;
+  /** What is public before and after; undefined for what is refused. */
+  readonly editions: { readonly before: PublicEdition; readonly after: PublicEdition } | undefined;
   /** Published reference files that the council has taken away. */
   readonly gone: readonly string[];
-  /** The newest release once these files are in place; undefined where there is none. */
-  readonly release: Release | undefined;
 };
+
+/** Figures, and the reference files by which they are read. */
+export type PublicEdition = { readonly dataset: Dataset; readonly reference: Reference };
 
 /** Works out a release from what is published and what is given. Writes nothing, reads no clock. */
 export async function prepareRelease(request: Request, csv: Csv, sha256: Sha256): Promise<Outcome> {
@@ -49,63 +52,57 @@ export async function prepareRelease(request: Request, csv: Csv, sha256: Sha256)
   if (published === undefined || reference === undefined) return refusal([...inPublished, ...inReference]);
   if (!reference.council.illustrative)
     return refusal([{ code: "council-not-illustrative", file: COUNCIL_FILE }]);
-
   if (request.given.length === 0 && published.releases.length === 0)
     return refusal([{ code: "nothing-published" }]);
 
   const months = monthsIn(published.dataset);
-  const { returns, issues } = readDrop(request.given, reference, months, dayAt(request.now, request.zone));
-  if (issues.some(isError)) return refusal(issues);
+  const today = dayAt(request.now, request.zone);
+  const { returns, issues: inReturns } = await readDrop(
+    request.given,
+    reference,
+    months,
+    today,
+    request.rest,
+  );
+  if (inReturns.some(isError)) return refusal(inReturns);
 
   const { observations, withheld } = protectEach(returns, reference);
   const revisions = revisionsIn(published.dataset, observations);
-  if (revisions.length > 0) return refusal([...issues, ...alreadyPublished(revisions)]);
+  if (revisions.length > 0 && !request.revise)
+    return { ...refusal([...inReturns, ...alreadyPublished(revisions)]), revisions };
 
-  // A month that is published already stays as it was written: 85 sent again as 85.0 is the same figure.
-  const fresh = returns.filter(({ period }) => !months.includes(period));
-  const added = observations.filter(({ period }) => !months.includes(period));
-  const dataset = revise(published.dataset, added);
+  // A published month that says the same stays as it was written: 85 sent again as 85.0 is the same figure.
+  const restated = new Set(revisions.map(({ period }) => period));
+  const isFresh = ({ period }: { readonly period: Month }) =>
+    restated.has(period) || !months.includes(period);
+  const fresh = returns.filter(isFresh);
+  const issues = [...inReturns, ...doubtsAbout(fresh, published.dataset, reference.indicators)];
+  const isHeld = issues.some(isWarning) && request.confirm === undefined;
+  const dataset = revise(published.dataset, observations.filter(isFresh));
+  const editions = {
+    before: {
+      dataset: published.dataset,
+      reference: readReferenceFiles(publishedReference(published), csv).reference ?? reference,
+    },
+    after: { dataset, reference },
+  };
+  const report = { issues, isHeld, returns, withheld, revisions, editions };
+  const unchanged = { ...report, files: NO_FILES, gone: [], release: published.releases.at(-1) };
+  if (isHeld) return unchanged;
+
   const built = [...referenceFiles(request.reference, csv), ...dataFiles(fresh, dataset, reference, csv)];
   const files = new Map(built.filter(([path, text]) => published.texts.get(path) !== text));
   const gone = REFERENCE_FILES.filter((file) => published.texts.has(file) && !request.reference.has(file));
-  const report = { issues, returns, withheld, revisions, gone };
-  if (files.size === 0 && gone.length === 0) return { ...report, files, release: published.releases.at(-1) };
-  return { ...report, ...(await inRelease({ files, gone }, fresh, published, request.now, csv, sha256)) };
+  if (files.size === 0 && gone.length === 0) return unchanged;
+  const made = { files, gone, fresh, revisions, doubts: issues.filter(isWarning) };
+  return { ...report, gone, ...(await inEdition(made, published, request, csv, sha256)) };
 }
 
-/** The files of an edition with its list and its hash, and the release they make. */
-async function inRelease(
-  { files, gone }: Pick<Outcome, "files" | "gone">,
-  fresh: readonly MonthlyReturn[],
-  published: Published,
-  now: Date,
-  csv: Csv,
-  sha256: Sha256,
-): Promise<Pick<Outcome, "files" | "release">> {
-  const hashes = new Map([...published.hashes].filter(([path]) => !gone.includes(path)));
-  for (const [path, text] of files) hashes.set(path, await sha256(text));
-  const manifest = manifestOf(hashes);
-  const hash = await sha256(manifest);
-  const time = `${now.toISOString().slice(0, 19)}Z`;
-  const made =
-    fresh.length > 0 ? fresh.map(({ period }) => ({ period, kind: "return" as const })) : [REFERENCE_ALONE];
-  const releases = [
-    ...published.releases,
-    ...made.map((each, index): Release => ({
-      seq: published.releases.length + index + 1,
-      hash,
-      time,
-      ...each,
-    })),
-  ];
-  const list = csv.write(releaseRecords(releases));
-  return {
-    files: new Map([...files, [MANIFEST_FILE, manifest], [RELEASES_FILE, list]]),
-    release: releases.at(-1),
-  };
-}
+const NO_FILES: ReadonlyMap<string, string> = new Map();
 
-const REFERENCE_ALONE = { period: undefined, kind: "reference" } as const;
+function publishedReference({ texts }: Published): Map<string, string> {
+  return new Map([...texts].filter(([path]) => REFERENCE_FILES.includes(path)));
+}
 
 function protectEach(returns: readonly MonthlyReturn[], { indicators, council }: Reference) {
   const shown = returns.map(({ observations }) =>
@@ -127,5 +124,8 @@ function alreadyPublished(revisions: readonly Revision[]): Issue[] {
 }
 
 function refusal(issues: readonly Issue[]): Outcome {
-  return { issues, returns: [], withheld: [], revisions: [], files: new Map(), gone: [], release: undefined };
+  return {
+    ...{ issues, isHeld: false, returns: [], withheld: [], revisions: [], editions: undefined },
+    ...{ files: NO_FILES, gone: [], release: undefined },
+  };
 }

@@ -12,7 +12,10 @@ export type MonthlyReturn = {
   readonly period: Month;
   /** Whether it has the columns `breakdown` and `category`. */
   readonly withBreakdowns: boolean;
+  /** In the order of the file. */
   readonly observations: readonly Observation[];
+  /** The spreadsheet row of each observation, by its place among them. */
+  readonly rows: readonly number[];
 };
 
 /** The return, or nothing with the errors in its way; notes may come with either. */
@@ -44,7 +47,8 @@ export function validate(table: Table, reference: Reference): Validated {
   if (inSums.length > 0) return refused([...found, ...inSums]);
 
   const observations = placed.map(({ observation }) => observation);
-  return { monthlyReturn: { period, withBreakdowns, observations }, issues: found };
+  const atRows = placed.map(({ row }) => row);
+  return { monthlyReturn: { period, withBreakdowns, observations, rows: atRows }, issues: found };
 }
 
 function refused(issues: readonly Issue[]): Validated {

@@ -5,6 +5,9 @@ export type RawCell = { readonly row: number; readonly column: number; readonly 
 const LONGEST = 400;
 const OVERLAP = 60;
 
+/** So much of a line is folded at a time, and so much of a cell held: a line may be the whole of a file. */
+const STRETCH = 50_000;
+
 /**
  * Every cell that is not blank, found without trusting the file: commas, semicolons and tabs all separate, quotes are
  * respected only within a line, so that a quote that never closes hides nothing. Compatibility forms are folded (NFKC) and
@@ -14,17 +17,19 @@ export function* rawCells(text: string): Generator<RawCell> {
   let row = 0;
   for (const line of linesOf(text)) {
     row += 1;
-    if (line === "") continue;
-    let column = 0;
-    for (const cell of cellsOf(plain(line))) {
+    for (const { column, text: cell } of cellsOf(line)) {
       for (const piece of piecesOf(cell)) yield { row, column, text: piece };
-      column += 1;
     }
   }
 }
 
 /** The cell; its parts too where it holds delimiters, since a stray quote may have swallowed them. */
 function* piecesOf(cell: string): Generator<string> {
+  if (cell.length <= LONGEST && !/[,;\t"]/.test(cell)) {
+    const piece = cell.trim();
+    if (piece !== "") yield piece;
+    return;
+  }
   const parts = /[,;\t]/.test(cell) ? [cell, ...cell.split(/[,;\t]/)] : [cell];
   for (const part of parts) {
     for (let from = 0; from < part.length; from += LONGEST - OVERLAP) {
@@ -40,20 +45,46 @@ function* piecesOf(cell: string): Generator<string> {
 
 const [QUOTE, COMMA, SEMICOLON, TAB] = [34, 44, 59, 9];
 
-function cellsOf(line: string): string[] {
-  const cells: string[] = [];
-  let start = 0;
+/** The cells of a line; one that is longer than a stretch comes again and again, each time with the next of its text. */
+function* cellsOf(line: string): Generator<Omit<RawCell, "row">> {
+  let column = 0;
   let quoted = false;
-  for (let index = 0; index < line.length; index++) {
-    const code = line.charCodeAt(index);
-    if (code === QUOTE) quoted = !quoted;
-    else if (!quoted && (code === COMMA || code === SEMICOLON || code === TAB)) {
-      cells.push(line.slice(start, index));
-      start = index + 1;
+  let held = "";
+  for (const stretch of stretchesOf(line)) {
+    let start = 0;
+    for (let index = 0; index < stretch.length; index++) {
+      const code = stretch.charCodeAt(index);
+      if (code === QUOTE) quoted = !quoted;
+      else if (!quoted && (code === COMMA || code === SEMICOLON || code === TAB)) {
+        if (index > start || held !== "") yield { column, text: held + stretch.slice(start, index) };
+        held = "";
+        start = index + 1;
+        column += 1;
+      }
     }
+    held += stretch.slice(start);
+    if (held.length <= STRETCH) continue;
+    yield { column, text: held };
+    held = held.slice(-OVERLAP);
   }
-  cells.push(line.slice(start));
-  return cells;
+  if (held !== "") yield { column, text: held };
+}
+
+/**
+ * A line folded, a stretch at a time. A stretch ends before a printable ASCII character, where there is one near: folding
+ * joins none of them to what comes before.
+ */
+function* stretchesOf(line: string): Generator<string> {
+  let from = 0;
+  while (line.length - from > STRETCH) {
+    const end = from + STRETCH;
+    let to = end;
+    while (to > end - LONGEST && !/[ -~]/.test(line.charAt(to))) to -= 1;
+    if (to === end - LONGEST) to = end;
+    yield plain(line.slice(from, to));
+    from = to;
+  }
+  if (from < line.length) yield plain(line.slice(from));
 }
 
 function* linesOf(text: string): Generator<string> {
@@ -69,7 +100,11 @@ function* linesOf(text: string): Generator<string> {
 
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
+/** No script needs more accents on one letter (Unicode's stream-safe form), and putting thousands in order takes for ever. */
+const TOO_MANY_MARKS = /(\p{M}{30})\p{M}+/gu;
+
 function plain(line: string): string {
-  // Printable ASCII needs neither step.
-  return /[^ -~\t]/.test(line) ? line.normalize("NFKC").replace(INVISIBLE, "") : line;
+  // Printable ASCII needs no step.
+  if (!/[^ -~\t]/.test(line)) return line;
+  return line.replace(TOO_MANY_MARKS, "$1").normalize("NFKC").replace(INVISIBLE, "");
 }

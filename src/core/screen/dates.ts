@@ -11,6 +11,7 @@ const MONTH_FIRST = new RegExp(`\\b(${MONTH_NAMES})[ .]{0,2}(\\d{1,2})(?:st|nd|r
 
 /** The day of the month of a full date within a text (day, month and year), 1 to 31; undefined where there is none. */
 export function dayInDate(text: string): number | undefined {
+  if (!/\d/.test(text)) return undefined;
   const numeric = NUMERIC.exec(text);
   if (numeric) {
     const [, year, , month, day, dayFirst, , monthSecond] = numeric;

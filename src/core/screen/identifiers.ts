@@ -27,8 +27,9 @@ export const E_MAIL = /[^\s@]@[^\s@]+\.[^\s@]/;
 
 /** Digits as people group them, with blanks, hyphens and brackets: phone, NHS, learner and property numbers have 10 to 13. */
 export function groupedDigits(text: string): string | undefined {
-  const digits = text.replace(/^\+/, "").replace(/[ ()-]/g, "");
-  return /^\d{10,13}$/.test(digits) && /^[+(]?\d[\d ()-]*$/.test(text) ? digits : undefined;
+  if (!/^[+(]?\d[\d ()-]*$/.test(text)) return undefined;
+  const digits = text.replace(/[+ ()-]/g, "");
+  return /^\d{10,13}$/.test(digits) ? digits : undefined;
 }
 
 /** A phone number of the United Kingdom, also where a spreadsheet has eaten its leading 0. */

@@ -32,11 +32,18 @@ const NAMED_ROW = 3;
 const HARMLESS =
   /^(?:\d{4}-\d\d|[A-Za-z]{3}-\d\d|[-+]?£?[-+]?\d{1,9}%?|[-+]?£?\d{1,3}(?:,\d{3})+(?:\.\d+)?%?|[-+]?£?\d+\.\d+%?)$/;
 
+/** So many harmless cells are remembered: what stands in a million rows is looked at once. */
+const REMEMBERED = 10_000;
+
+/** So many cells are looked at between two rests. */
+const STRIDE = 20_000;
+
 /**
  * Looks for personal data in a text before anything is parsed, so that it is found in a broken file as well. Suspicion is
- * enough: a return has no place for anything that is not in the vocabulary, so nothing useful is lost.
+ * enough: a return has no place for anything that is not in the vocabulary, so nothing useful is lost. Rests now and then,
+ * giving how many cells have been looked at, so that who asked can show how far it is, or stop.
  */
-export function screenText(text: string, vocabulary: Vocabulary): Suspicion[] {
+export function* screening(text: string, vocabulary: Vocabulary): Generator<number, Suspicion[]> {
   const found: Suspicion[] = [];
   const line = { row: 0, cells: 0, capitalised: [] as RawCell[] };
   let firstRow: number | undefined;
@@ -46,13 +53,18 @@ export function screenText(text: string, vocabulary: Vocabulary): Suspicion[] {
     if (line.row !== firstRow && line.cells >= NAMED_ROW)
       found.push(...line.capitalised.map((cell) => at(cell, "name")));
   };
+  const harmless = new Set<string>();
+  let looked = 0;
   for (const cell of rawCells(text)) {
+    looked += 1;
+    if (looked % STRIDE === 0) yield looked;
     firstRow ??= cell.row;
     if (cell.row !== line.row) {
       endLine();
       Object.assign(line, { row: cell.row, cells: 0, capitalised: [] });
     }
     line.cells += 1;
+    if (harmless.has(cell.text)) continue;
     const lower = cell.text.toLowerCase();
     if (lower === "period") periodColumn ??= cell.column;
     if (vocabulary.has(lower) || HARMLESS.test(cell.text)) continue;
@@ -63,13 +75,24 @@ export function screenText(text: string, vocabulary: Vocabulary): Suspicion[] {
     }
     const kind = day === undefined ? kindOf(cell.text) : "date";
     if (kind !== undefined) found.push(at(cell, kind));
-    else if (line.capitalised.length < MOST && isCapitalised(cell.text)) line.capitalised.push(cell);
+    else if (isCapitalised(cell.text)) {
+      if (line.capitalised.length < MOST) line.capitalised.push(cell);
+    } else if (harmless.size < REMEMBERED) harmless.add(cell.text);
     if (found.length >= MOST) return found;
   }
   endLine();
   // One first of the month on every row is a month that a spreadsheet rewrote; several are birthdays.
   if (periodDates.size > 1) found.push(...[...periodDates.values()].map((cell) => at(cell, "date")));
   return found.slice(0, MOST);
+}
+
+/** The same without a rest. */
+export function screenText(text: string, vocabulary: Vocabulary): Suspicion[] {
+  const steps = screening(text, vocabulary);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 /** Looks for personal data in a file's name. A date there may be the day it was saved. */
@@ -92,15 +115,20 @@ function kindOf(text: string): PersonalKind | undefined {
     return isUln(digits) ? "uln" : "property-number";
   }
   if (E_MAIL.test(text)) return "e-mail";
+  const numbered = /\d/.test(text) ? kindWithDigits(text) : undefined;
+  if (numbered !== undefined) return numbered;
+  if (ETHNIC_CODES.has(text)) return "ethnic-code";
+  if (SEX_WORDS.has(text.toLowerCase())) return "sex";
+  return headingKind(text) ?? (isName(text) ? "name" : undefined);
+}
+
+function kindWithDigits(text: string): PersonalKind | undefined {
   if (UPN.test(text)) return "upn";
   if (NATIONAL_INSURANCE.test(text)) return "national-insurance";
   if (POSTCODE.test(text)) return "postcode";
   if (PHONE.test(text)) return "phone";
   if (ADDRESS.test(text)) return "address";
-  if (AGE.test(text)) return "age";
-  if (ETHNIC_CODES.has(text)) return "ethnic-code";
-  if (SEX_WORDS.has(text.toLowerCase())) return "sex";
-  return headingKind(text) ?? (isName(text) ? "name" : undefined);
+  return AGE.test(text) ? "age" : undefined;
 }
 
 function at({ row, column }: RawCell, kind: PersonalKind): Suspicion {

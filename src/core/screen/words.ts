@@ -88,6 +88,7 @@ export function headingKind(text: string): PersonalKind | undefined {
 }
 
 function foldHeading(text: string): string {
+  if (/^[a-z]+$/.test(text)) return text;
   return text
     .replace(/([a-z])([A-Z])/g, "$1 $2")
     .replace(/([A-Z])([A-Z][a-z])/g, "$1 $2")

@@ -13,13 +13,13 @@ function given(name: string, text: string | Uint8Array): GivenFile {
   return { name, ...readReturn(typeof text === "string" ? bytesOf(text) : text) };
 }
 const drop = (files: readonly GivenFile[], published: readonly string[] = [], today = TODAY) =>
-  readDrop(files, SMALL, published.map(month), today);
-const errorsIn = (files: readonly GivenFile[], published: readonly string[] = []) =>
-  drop(files, published).issues.filter(isError);
+  readDrop(files, SMALL, published.map(month), today, () => Promise.resolve());
+const errorsIn = async (files: readonly GivenFile[], published: readonly string[] = []) =>
+  (await drop(files, published)).issues.filter(isError);
 
 describe("one file", () => {
-  it("that is good gives one return, and nothing to say", () => {
-    const { returns, issues } = drop([given("2026-10.csv", GOOD_RETURN)]);
+  it("that is good gives one return, and nothing to say", async () => {
+    const { returns, issues } = await drop([given("2026-10.csv", GOOD_RETURN)]);
     expect(issues).toEqual([]);
     expect(returns.map(({ period }) => period)).toEqual(["2026-10"]);
     expect(returns[0]?.observations.length).toBe(10);
@@ -27,16 +27,16 @@ describe("one file", () => {
 
   it.each(Object.entries(FAULTY))(
     "is refused for %s, there and for nothing else",
-    (_, { name, bytes, issues }) => {
+    async (_, { name, bytes, issues }) => {
       const file = bytes === undefined ? unreadable(name) : given(name ?? "2026-10.csv", bytes);
-      const read = drop([file]);
+      const read = await drop([file]);
       expect(read.issues.filter(isError)).toEqual(issues);
       expect(read.returns).toEqual([]);
     },
   );
 
-  it("keeps the notes on how it was read beside its faults", () => {
-    const { issues } = drop([given("2026-10.csv", withCells("rank", { value: " N/A" }))]);
+  it("keeps the notes on how it was read beside its faults", async () => {
+    const { issues } = await drop([given("2026-10.csv", withCells("rank", { value: " N/A" }))]);
     expect(issues.map(({ code }) => code).sort()).toEqual(["not-a-number", "read-kindly"]);
   });
 });
@@ -46,8 +46,8 @@ function unreadable(name = "2026-10.csv"): GivenFile {
 }
 
 describe("a file's name", () => {
-  it.each(["2026-10.csv", "2026-10.CSV", "2026-10.Csv"])("may be %s", (name) =>
-    expect(errorsIn([given(name, GOOD_RETURN)])).toEqual([]),
+  it.each(["2026-10.csv", "2026-10.CSV", "2026-10.Csv"])("may be %s", async (name) =>
+    expect(await errorsIn([given(name, GOOD_RETURN)])).toEqual([]),
   );
 
   it.each([
@@ -60,17 +60,19 @@ describe("a file's name", () => {
     "2026-10.csv\n",
     "October 2026.csv",
     "Jo Smith 2026-10.csv",
-  ])("may not be %j, and is then not repeated", (name) => {
-    const { issues, returns } = drop([given(name, GOOD_RETURN)]);
+  ])("may not be %j, and is then not repeated", async (name) => {
+    const { issues, returns } = await drop([given(name, GOOD_RETURN)]);
     expect(issues).toEqual([{ code: "file-name", file: "file 1" }]);
     expect(returns).toEqual([]);
   });
 
-  it("may not be a month that there is not", () =>
-    expect(errorsIn([given("2026-13.csv", GOOD_RETURN)])).toMatchObject([{ code: "file-name-other-month" }]));
+  it("may not be a month that there is not", async () =>
+    expect(await errorsIn([given("2026-13.csv", GOOD_RETURN)])).toMatchObject([
+      { code: "file-name-other-month" },
+    ]));
 
-  it("that cannot be repeated gives way to the file's number in the drop", () => {
-    const issues = errorsIn([given("2026-10.csv", GOOD_RETURN), given("notes.csv", "a,b\n")]);
+  it("that cannot be repeated gives way to the file's number in the drop", async () => {
+    const issues = await errorsIn([given("2026-10.csv", GOOD_RETURN), given("notes.csv", "a,b\n")]);
     expect(issues).toEqual([{ code: "file-name", file: "file 2" }]);
   });
 });
@@ -79,50 +81,53 @@ describe("several files", () => {
   const september = given("2026-09.csv", inMonth("2026-09"));
   const october = given("2026-10.csv", GOOD_RETURN);
 
-  it("are taken in order of month, in whatever order they are given", () => {
-    const { returns, issues } = drop([october, september], ["2026-08"]);
+  it("are taken in order of month, in whatever order they are given", async () => {
+    const { returns, issues } = await drop([october, september], ["2026-08"]);
     expect(issues).toEqual([]);
     expect(returns.map(({ period }) => period)).toEqual(["2026-09", "2026-10"]);
   });
 
-  it("are all refused for one that is at fault", () => {
-    const { returns, issues } = drop([september, given("2026-10.csv", withCells("rank", { value: "?" }))]);
+  it("are all refused for one that is at fault", async () => {
+    const { returns, issues } = await drop([
+      september,
+      given("2026-10.csv", withCells("rank", { value: "?" })),
+    ]);
     expect(returns).toEqual([]);
     expect(issues.filter(isError)).toMatchObject([{ code: "not-a-number", file: "2026-10.csv" }]);
   });
 
-  it("may not report the same month twice", () => {
-    const { returns, issues } = drop([october, given("2026-10.CSV", GOOD_RETURN)]);
+  it("may not report the same month twice", async () => {
+    const { returns, issues } = await drop([october, given("2026-10.CSV", GOOD_RETURN)]);
     expect(returns).toEqual([]);
     expect(issues).toEqual([{ code: "month-given-twice", file: "2026-10.csv" }]);
   });
 
-  it("may not leave a month out among them", () => {
+  it("may not leave a month out among them", async () => {
     const august = given("2026-08.csv", inMonth("2026-08"));
-    expect(errorsIn([august, october])).toEqual([
+    expect(await errorsIn([august, october])).toEqual([
       { code: "month-gap", expected: "2026-09", column: "period", file: "2026-10.csv" },
     ]);
   });
 
-  it("may repeat a month that is published", () => {
-    const { returns, issues } = drop([october, september], ["2026-08", "2026-09"]);
+  it("may repeat a month that is published", async () => {
+    const { returns, issues } = await drop([october, september], ["2026-08", "2026-09"]);
     expect(issues).toEqual([]);
     expect(returns.length).toBe(2);
   });
 });
 
 describe("a month", () => {
-  it("may not be over tomorrow only", () => {
+  it("may not be over tomorrow only", async () => {
     const october = given("2026-10.csv", GOOD_RETURN);
-    expect(drop([october], [], day("2026-10-31")).issues).toMatchObject([{ code: "month-not-over" }]);
-    expect(drop([october], [], day("2026-11-01")).issues).toEqual([]);
+    expect((await drop([october], [], day("2026-10-31"))).issues).toMatchObject([{ code: "month-not-over" }]);
+    expect((await drop([october], [], day("2026-11-01"))).issues).toEqual([]);
   });
 
   it.each([
     [["2026-11"], "month-before-first"],
     [["2026-07", "2026-08"], "month-gap"],
-  ])("that does not follow what is published (%j) is refused: %s", (published, code) =>
-    expect(errorsIn([given("2026-10.csv", GOOD_RETURN)], published)).toMatchObject([
+  ])("that does not follow what is published (%j) is refused: %s", async (published, code) =>
+    expect(await errorsIn([given("2026-10.csv", GOOD_RETURN)], published)).toMatchObject([
       { code, column: "period", file: "2026-10.csv" },
     ]),
   );

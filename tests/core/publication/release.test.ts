@@ -55,6 +55,8 @@ describe("the first release", () => {
       hash: await sha256(manifest),
       time: "2026-11-22T12:00:00Z",
       kind: "return",
+      reason: undefined,
+      confirmed: undefined,
     });
     const listed = readManifest(manifest)!;
     expect([...listed.keys()].sort()).toEqual(Object.keys(outsideReleases(files)).sort());
@@ -97,7 +99,7 @@ describe("the next release", () => {
     expect(outsideReleases(atOnce)).toEqual(outsideReleases(oneByOne));
     expect(atOnce.get("releases/SHA256SUMS")).toBe(oneByOne.get("releases/SHA256SUMS"));
     expect(release?.seq).toBe(2);
-    expect(atOnce.get("releases/releases.csv")!.match(/,return\n/g)?.length).toBe(2);
+    expect(atOnce.get("releases/releases.csv")!.match(/,return,-,-\n/g)?.length).toBe(2);
   });
 
   it("is none for the same file again", async () => {
@@ -159,6 +161,7 @@ describe("the next release", () => {
       "indicators.csv",
       "releases/SHA256SUMS",
       "releases/releases.csv",
+      "revisions.csv",
     ]);
     expect(release).toMatchObject({ seq: 2, period: undefined, kind: "reference" });
     expect([...(await publish(september, site, renamed)).files]).toEqual([]);
@@ -174,7 +177,10 @@ describe("a reference file that the council has taken away", () => {
     const { gone, site, release } = await publish(september, withTargets);
     expect([gone, release?.kind]).toEqual([["targets.csv"], "reference"]);
     expect(site.has("targets.csv")).toBe(false);
-    expect(site.get("releases/SHA256SUMS")).toBe(before.get("releases/SHA256SUMS"));
+    const listed = readManifest(site.get("releases/SHA256SUMS")!)!;
+    expect([...listed.keys()]).toEqual(
+      [...readManifest(before.get("releases/SHA256SUMS")!)!.keys(), "revisions.csv"].sort(),
+    );
     expect([...(await publish(september, site)).files.keys()]).toEqual([]);
   });
 

@@ -16,48 +16,49 @@ const drop = (files: Readonly<Record<string, Uint8Array>>) =>
     SMALL,
     [],
     TODAY,
+    () => Promise.resolve(),
   );
 
 describe("personal data outranks every other fault", () => {
   const named = withCells("rank", { value: "Jane Osei" });
 
-  it("of the same file, also where it cannot be read", () => {
+  it("of the same file, also where it cannot be read", async () => {
     for (const bytes of [bytesOf(named), bytesOf(`"${named}`), utf16(named), bytesOf(`Title\n${named}`)]) {
-      const { returns, issues } = drop({ "2026-10.csv": bytes });
+      const { returns, issues } = await drop({ "2026-10.csv": bytes });
       expect(returns).toEqual([]);
       expect(issues.map(({ code }) => code)).toEqual(["personal-data"]);
     }
   });
 
-  it("in bytes that are no encoding of text", () => {
+  it("in bytes that are no encoding of text", async () => {
     const bytes = new Uint8Array([...bytesOf(named), 0xe9, 0x00]);
-    expect(drop({ "2026-10.csv": bytes }).issues.every(isPersonal)).toBe(true);
+    expect((await drop({ "2026-10.csv": bytes })).issues.every(isPersonal)).toBe(true);
   });
 
-  it("in a second file, whatever is wrong with the first", () => {
-    const { issues } = drop({ "2026-09.csv": bytesOf("nonsense"), "2026-10.csv": bytesOf(named) });
+  it("in a second file, whatever is wrong with the first", async () => {
+    const { issues } = await drop({ "2026-09.csv": bytesOf("nonsense"), "2026-10.csv": bytesOf(named) });
     expect(issues.map(({ code, file }) => [code, file])).toEqual([["personal-data", "2026-10.csv"]]);
   });
 
-  it("in a file’s name, which is not repeated", () => {
-    const { issues } = drop({ "Jane Osei 2026-10.csv": bytesOf(GOOD_RETURN) });
+  it("in a file’s name, which is not repeated", async () => {
+    const { issues } = await drop({ "Jane Osei 2026-10.csv": bytesOf(GOOD_RETURN) });
     expect(issues).toEqual([{ code: "personal-data", kind: "name", file: "file 1" }]);
   });
 
-  it("and a workbook counts as such, because nobody can see what it hides", () => {
-    const { issues } = drop({
+  it("and a workbook counts as such, because nobody can see what it hides", async () => {
+    const { issues } = await drop({
       "2026-10.csv": new Uint8Array([0x50, 0x4b, 3, 4]),
       "x.csv": bytesOf("nonsense"),
     });
     expect(issues).toEqual([{ code: "not-a-csv", found: "workbook", file: "2026-10.csv" }]);
   });
 
-  it("and nothing of it is in an issue", () => {
-    const said = JSON.stringify(drop({ "2026-10.csv": bytesOf(named) }).issues);
+  it("and nothing of it is in an issue", async () => {
+    const said = JSON.stringify((await drop({ "2026-10.csv": bytesOf(named) })).issues);
     expect(said).not.toMatch(/jane|osei/i);
   });
 });
 
-it("a good return is not suspected", () => {
-  expect(drop({ "2026-10.csv": bytesOf(GOOD_RETURN) }).returns).toHaveLength(1);
+it("a good return is not suspected", async () => {
+  expect((await drop({ "2026-10.csv": bytesOf(GOOD_RETURN) })).returns).toHaveLength(1);
 });

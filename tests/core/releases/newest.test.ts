@@ -10,6 +10,8 @@ const release = (seq: number, period: string | undefined): Release => ({
   hash: "",
   time: `2026-11-0${seq}T09:00:00Z`,
   kind: period === undefined ? "reference" : "return",
+  reason: undefined,
+  confirmed: undefined,
 });
 
 describe("the release of the newest month", () => {

@@ -1,0 +1,33 @@
+import { compare } from "../decimal.ts";
+import { FIGURE_COLUMNS, isNumber, type Observation } from "../observation.ts";
+import { monthsAfter } from "../period.ts";
+import type { Doubt } from "../issue.ts";
+import type { Line } from "./lines.ts";
+
+/** Fewer figures than this may stay the same by chance. */
+const FEWEST = 3;
+
+/**
+ * Last month's figures under this month's name: nine in ten of the rows that can be compared say the same in every cell.
+ * Rows that are 0 in both months say nothing either way.
+ */
+export function lastMonthAgain(lines: readonly Line[]): Doubt[] {
+  const pairs = lines.flatMap(({ now, before }): [Observation, Observation][] =>
+    before !== undefined && before.period === monthsAfter(now.period, -1) && isTelling(now, before)
+      ? [[now, before]]
+      : [],
+  );
+  const same = pairs.filter(([now, before]) => FIGURE_COLUMNS.every((column) => isSame(now, before, column)));
+  return same.length >= FEWEST && same.length * 10 >= pairs.length * 9
+    ? [{ code: "last-month-again", figures: same.length }]
+    : [];
+}
+
+function isTelling({ value: now }: Observation, { value: before }: Observation): boolean {
+  return isNumber(now) && isNumber(before) && (now.units !== 0n || before.units !== 0n);
+}
+
+function isSame(now: Observation, before: Observation, column: (typeof FIGURE_COLUMNS)[number]): boolean {
+  const [a, b] = [now[column], before[column]];
+  return isNumber(a) && isNumber(b) ? compare(a, b) === 0 : a === b;
+}

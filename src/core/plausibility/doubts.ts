@@ -1,0 +1,48 @@
+import type { Dataset } from "../dataset/dataset.ts";
+import type { Indicator } from "../indicator.ts";
+import { inFile, type Issue } from "../issue.ts";
+import type { Month } from "../period.ts";
+import type { MonthlyReturn } from "../returns/validate.ts";
+import { lastMonthAgain } from "./again.ts";
+import { linesOf, remember, type History, type Line } from "./lines.ts";
+import { rowsShifted } from "./shifted.ts";
+import { slipIn } from "./slips.ts";
+
+/**
+ * What in these returns, given in order of month, may be right but looks like a slip beside what is public and beside
+ * the months given with them. Of a published month only what is public is known: a hidden figure is compared with nothing.
+ */
+export function doubtsAbout(
+  returns: readonly MonthlyReturn[],
+  published: Dataset,
+  indicators: readonly Indicator[],
+): Issue[] {
+  const indicatorOf = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+  const history: History = new Map();
+  remember(history, published.observations);
+  return returns.flatMap((monthlyReturn) => {
+    const issues = doubtsIn(linesOf(monthlyReturn, history, indicatorOf));
+    remember(history, monthlyReturn.observations);
+    return inFile(fileOf(monthlyReturn.period), issues);
+  });
+}
+
+/** What the file of a month is called. */
+export function fileOf(month: Month): string {
+  return `${month}.csv`;
+}
+
+function doubtsIn(lines: readonly Line[]): Issue[] {
+  const again = lastMonthAgain(lines);
+  if (again.length > 0) return again;
+  const shifted = rowsShifted(lines);
+  const slips = lines
+    .filter(({ row }) => !shifted?.rows.has(row))
+    .flatMap((line): Issue[] => {
+      const slip = slipIn(line);
+      return slip === undefined ? [] : [{ ...slip.doubt, row: line.row, column: slip.column }];
+    });
+  return shifted === undefined
+    ? slips
+    : [{ ...shifted.doubt, row: Math.min(...shifted.rows), column: "value" }, ...slips];
+}

@@ -1,0 +1,38 @@
+import type { Doubt } from "../issue.ts";
+import { sizeOf, type Line } from "./lines.ts";
+
+/** Two rows may resemble their neighbours by chance; three in a row hardly do. */
+const FEWEST = 3;
+/** Smaller counts resemble each other too easily. */
+const SMALLEST = 10;
+
+/** A run of rows, in the order of the file, whose values look like the month before's of the row above or below. */
+export type Run = { readonly doubt: Doubt; readonly rows: ReadonlySet<number> };
+
+/** Figures that have slipped by a row; undefined where none have. */
+export function rowsShifted(lines: readonly Line[]): Run | undefined {
+  const now = lines.map((line) => sizeOf(line.now, "value"));
+  const before = lines.map((line) => sizeOf(line.before, "value"));
+  for (const step of [-1, 1]) {
+    let run: Line[] = [];
+    for (const [index, line] of [...lines.entries()]) {
+      const looksShifted =
+        isNear(now[index], before[index + step]) && !isNear(now[index], before[index], 0) ? line : undefined;
+      if (looksShifted !== undefined) run.push(line);
+      if (looksShifted !== undefined && index < lines.length - 1) continue;
+      if (run.length >= FEWEST)
+        return {
+          doubt: { code: "rows-shifted", rows: run.length },
+          rows: new Set(run.map(({ row }) => row)),
+        };
+      run = [];
+    }
+  }
+  return undefined;
+}
+
+/** Within a fifth of each other, and neither too small to tell. */
+function isNear(a: number | undefined, b: number | undefined, smallest = SMALLEST): boolean {
+  if (a === undefined || b === undefined || Math.max(Math.abs(a), Math.abs(b)) < smallest) return false;
+  return Math.abs(a - b) <= Math.max(Math.abs(a), Math.abs(b)) / 5;
+}

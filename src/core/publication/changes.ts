@@ -1,0 +1,113 @@
+import type { Status } from "../analysis/status.ts";
+import { summarise, type Summary } from "../analysis/summary.ts";
+import { monthsIn, seriesOf, type Series } from "../dataset/dataset.ts";
+import type { Indicator } from "../indicator.ts";
+import { keyOf, type SeriesKey } from "../observation.ts";
+import type { Month } from "../period.ts";
+import { headline, sentence } from "../story/headline.ts";
+import type { Outcome, PublicEdition } from "./release.ts";
+
+/** What readers of the site will see change, beside the restated cells (`Outcome.revisions`). */
+export type PublicChanges = {
+  /** The months that are new, oldest first. */
+  readonly months: readonly Month[];
+  /** The headline of every indicator in the newest of them. */
+  readonly headlines: readonly Said[];
+  readonly flips: readonly Flip[];
+  /** Lines that have never been hidden before. */
+  readonly firstWithheld: readonly (SeriesKey & { readonly period: Month })[];
+  /** Sentences on the site about a published month that are no longer true. */
+  readonly untrue: readonly Untrue[];
+};
+
+/** A sentence about an indicator. */
+export type Said = { readonly indicator: string; readonly period: Month; readonly text: string };
+/** The newest status of an indicator that is another than the one readers know; undefined where it has none. */
+export type Flip = {
+  readonly indicator: string;
+  readonly title: string;
+  readonly from: Status | undefined;
+  readonly to: Status | undefined;
+};
+export type Untrue = {
+  readonly indicator: string;
+  readonly period: Month;
+  readonly said: string;
+  readonly now: string;
+};
+
+/** undefined for an outcome that is refused. */
+export function publicChangesOf({ editions, revisions }: Outcome): PublicChanges | undefined {
+  if (editions === undefined) return undefined;
+  const { before, after } = editions;
+  const known = monthsIn(before.dataset);
+  const months = monthsIn(after.dataset).filter((month) => !known.includes(month));
+  const newest = months.at(-1);
+  const pairs = after.reference.indicators.map((indicator): Pair => ({
+    indicator,
+    then: headlineSeries(before, indicator.id),
+    now: headlineSeries(after, indicator.id),
+  }));
+  const touched = [...months, ...new Set(revisions.map(({ period }) => period))];
+  return {
+    months,
+    headlines: pairs.flatMap(({ indicator, now }): Said[] => {
+      const summary = newest === undefined ? undefined : summaryOf(now, newest);
+      return summary === undefined || newest === undefined
+        ? []
+        : [{ indicator: indicator.id, period: newest, text: headline(summary) }];
+    }),
+    flips: known.length === 0 ? [] : pairs.flatMap(flipsIn),
+    firstWithheld: known.length === 0 ? [] : firstWithheld(editions, touched),
+    untrue: pairs.flatMap((pair) => untrueIn(pair, earliestOf(pair, revisions) ?? known.at(-1))),
+  };
+}
+
+/** One indicator's headline as it is public now and as it would be. */
+type Pair = {
+  readonly indicator: Indicator;
+  readonly then: Series | undefined;
+  readonly now: Series | undefined;
+};
+
+function headlineSeries({ dataset, reference }: PublicEdition, id: string): Series | undefined {
+  const indicator = reference.indicators.find((each) => each.id === id);
+  return indicator && seriesOf(dataset, indicator, reference.targets);
+}
+
+function summaryOf(series: Series | undefined, month?: Month): Summary | undefined {
+  return series && summarise(series, month);
+}
+
+function flipsIn({ indicator: { id, title }, then, now }: Pair): Flip[] {
+  const [was, is] = [summaryOf(then), summaryOf(now)];
+  if (was === undefined || is === undefined || was.status === is.status) return [];
+  return [{ indicator: id, title, from: was.status, to: is.status }];
+}
+
+function firstWithheld({ before, after }: NonNullable<Outcome["editions"]>, touched: readonly Month[]) {
+  const known = new Set(before.dataset.observations.map(keyOf));
+  const hidden = new Set(before.dataset.observations.filter(({ value }) => value === "c").map(keyOf));
+  return after.dataset.observations
+    .filter(({ period, value }) => value === "c" && touched.includes(period))
+    .filter((each) => known.has(keyOf(each)) && !hidden.has(keyOf(each)))
+    .map(({ period, indicator, breakdown, category }) => ({ period, indicator, breakdown, category }));
+}
+
+function earliestOf({ indicator }: Pair, revisions: Outcome["revisions"]): Month | undefined {
+  const restated = revisions.filter((each) => each.indicator === indicator.id).map(({ period }) => period);
+  return restated.sort()[0];
+}
+
+/** Every sentence about a month from `from` on that the site says, and that would then be another. */
+function untrueIn({ indicator, then, now }: Pair, from: Month | undefined): Untrue[] {
+  if (from === undefined || then === undefined) return [];
+  return then.observations
+    .filter(({ period }) => period >= from)
+    .flatMap(({ period }) => {
+      const [was, is] = [summaryOf(then, period), summaryOf(now, period)];
+      if (was === undefined) return [];
+      const [said, next] = [sentence(was), is === undefined ? "" : sentence(is)];
+      return said === next ? [] : [{ indicator: indicator.id, period, said, now: next }];
+    });
+}
