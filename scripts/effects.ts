@@ -129,6 +129,14 @@ export async function sha256(text: string): Promise<string> {
   return Promise.resolve(createHash("sha256").update(text, "utf8").digest("hex"));
 }
 
+/** Writes a file that is not there yet; false where it is there already or cannot be written. */
+export async function writeNew(path: string, bytes: Uint8Array): Promise<boolean> {
+  return writeFile(path, bytes, { flag: "wx" }).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** Writes files below a folder, one by one: for what a build makes anew. */
 export async function writeFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
   await Promise.all(

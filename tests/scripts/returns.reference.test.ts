@@ -53,6 +53,20 @@ describe.concurrent("template", () => {
     ]);
   });
 
+  it("writes it as a spreadsheet, but never over one that is there", async () => {
+    const path = join(place, "2026-11.xlsx");
+    const words = ["template", "2026-11", "--council", council, "--xlsx", path];
+    const first = await returns(words);
+    expect([first.exitCode, first.stderr]).toEqual([0, ""]);
+    expect(first.stdout).toContain("named 2026-11.csv.");
+    const written = readFileSync(path);
+    expect(written.subarray(0, 2).toString()).toBe("PK");
+    const again = await returns(words);
+    expect([again.exitCode, again.stdout]).toEqual([2, ""]);
+    expect(again.stderr).toMatch(/^--xlsx names a file that is there already/);
+    expect(readFileSync(path).equals(written)).toBe(true);
+  });
+
   it("says what is wrong with the council's files instead", async () => {
     const { exitCode, stdout, stderr } = await returns(["template", "2026-11", "--council", place]);
     expect([exitCode, stdout]).toEqual([1, ""]);

@@ -1,0 +1,52 @@
+import { isAbsence, keyOf } from "../../observation.ts";
+import type { Row, Table } from "../../table.ts";
+import { isCategoryNamed, lineNamed, partNamed, plain, type Names } from "./names.ts";
+
+/** The column that names the most lines, the last of several: a theme or a number stands before a title. */
+export function labelColumn(
+  body: Table,
+  leading: readonly number[],
+  names: Names,
+): { label: number; lines: number } {
+  let best = { label: 0, lines: 0 };
+  for (const label of leading) {
+    const named = body.flatMap((row) => lineNamed(names, cellOf(row, label)) ?? []);
+    const lines = new Set(named.map(keyOf)).size;
+    if (lines >= best.lines) best = { label, lines };
+  }
+  return best;
+}
+
+/** Whether a column tells categories or parts apart; a column of units or targets does not, though it may say `%` or `n`. */
+export function isQualifying(body: Table, index: number, label: number, names: Names): boolean {
+  const elsewhere = new Set(
+    [...names.indicators.values()].flatMap(({ theme, unit }) => [plain(theme), plain(unit)]),
+  );
+  return body.some((row) => {
+    const text = cellOf(row, index);
+    if (text === "" || elsewhere.has(plain(text))) return false; // a theme may be the name of a denominator as well
+    const line = lineNamed(names, cellOf(row, label));
+    const indicator = line && names.indicators.get(line.indicator);
+    const categories = names.categories.filter(
+      (each) => line === undefined || each.indicator === line.indicator,
+    );
+    if (categories.some((category) => isCategoryNamed(category, text))) return true;
+    const any = indicator ? [indicator] : [...names.indicators.values()];
+    return any.some((each) => ["numerator", "denominator"].includes(partNamed(each, text) ?? ""));
+  });
+}
+
+/** `Actual` or `Target` below a month: words, where a figure would be a number or a symbol. */
+export function isHeading(text: string): boolean {
+  return !isAbsence(text) && /\p{L}{3}/u.test(text);
+}
+
+/** The places of a row's cells. */
+export function indexesOf({ cells }: Row): number[] {
+  return [...cells.keys()];
+}
+
+/** What a cell says, without the blanks around it; "" where the row is shorter. */
+export function cellOf({ cells }: Row, index: number): string {
+  return (cells[index] ?? "").trim();
+}

@@ -1,0 +1,93 @@
+import { hasFraction, type Category, type Indicator } from "../../indicator.ts";
+import { keyOf, type FigureColumn, type SeriesKey } from "../../observation.ts";
+import type { Reference } from "../../reference/reference.ts";
+
+/** What a council's indicators and categories may be called in a scorecard. */
+export type Names = {
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly categories: readonly Category[];
+  /** By exact id. */
+  readonly ids: ReadonlyMap<string, readonly SeriesKey[]>;
+  /** By title, in plain letters. */
+  readonly titles: ReadonlyMap<string, readonly SeriesKey[]>;
+};
+
+export function namesOf({ indicators, categories }: Reference): Names {
+  const ids = new Map<string, SeriesKey[]>();
+  const titles = new Map<string, SeriesKey[]>();
+  const add = (to: Map<string, SeriesKey[]>, name: string, line: SeriesKey) => {
+    const lines = to.get(name) ?? [];
+    if (!lines.some((each) => keyOf(each) === keyOf(line))) to.set(name, [...lines, line]);
+  };
+  for (const { id, title, shortTitle } of indicators) {
+    const headline = { indicator: id, breakdown: "", category: "" };
+    add(ids, id, headline);
+    for (const name of [title, shortTitle]) add(titles, plain(name), headline);
+    for (const { breakdown, category, title: kind } of categories.filter(
+      ({ indicator }) => indicator === id,
+    )) {
+      const line = { indicator: id, breakdown, category };
+      add(ids, keyOf(line), line);
+      for (const name of [title, shortTitle])
+        if (plain(name) !== "") add(titles, plain(`${name} ${kind}`), line);
+    }
+  }
+  titles.delete("");
+  return { indicators: new Map(indicators.map((each) => [each.id, each])), categories, ids, titles };
+}
+
+/** The one line that a cell names, by id or title; undefined where it names none, or could name two. */
+export function lineNamed({ ids, titles }: Names, text: string): SeriesKey | undefined {
+  const lines = [...(ids.get(text.trim()) ?? []), ...(titles.get(plain(text)) ?? [])];
+  const [line] = lines;
+  return line !== undefined && lines.every((each) => keyOf(each) === keyOf(line)) ? line : undefined;
+}
+
+export function isCategoryNamed({ category, title }: Category, text: string): boolean {
+  return text.trim() === category || (plain(title) !== "" && plain(text) === plain(title));
+}
+
+/** Which figure of an indicator a cell says its row holds, by the indicator's own label or in the usual words. */
+export function partNamed(indicator: Indicator, text: string): FigureColumn | undefined {
+  const word = text.trim() === "%" ? "%" : plain(text);
+  if (!hasFraction(indicator)) return word === "n" ? "value" : WORDS.get(word);
+  const numerator = plain(indicator.numeratorLabel);
+  const denominator = plain(indicator.denominatorLabel);
+  if (word !== "" && numerator !== denominator && !isTitle(indicator, text)) {
+    if (word === numerator) return "numerator";
+    if (word === denominator) return "denominator";
+  }
+  return WORDS.get(word) ?? FRACTION_WORDS.get(word);
+}
+
+/** A label may be the title but for its capitals: then only the label exactly as it is written means the part. */
+function isTitle({ title, shortTitle, numeratorLabel, denominatorLabel }: Indicator, text: string): boolean {
+  const exact = text.trim();
+  if (exact !== title && (exact === numeratorLabel || exact === denominatorLabel)) return false;
+  return [title, shortTitle].some((name) => plain(name) === plain(text));
+}
+
+const WORDS: ReadonlyMap<string, FigureColumn> = new Map([
+  ["numerator", "numerator"],
+  ["num", "numerator"],
+  ["denominator", "denominator"],
+  ["denom", "denominator"],
+  ["den", "denominator"],
+  ["value", "value"],
+]);
+
+/** Beside a count, `n` means the count itself, and a percentage would be another figure. */
+const FRACTION_WORDS: ReadonlyMap<string, FigureColumn> = new Map([
+  ["n", "numerator"],
+  ["d", "denominator"],
+  ["%", "value"],
+]);
+
+/** A title without its case, punctuation and repeated blanks; nothing else may differ. */
+export function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/['’‘]|(?<=\d),(?=\d{3})/g, "")
+    .replace(/[\p{P}\s]+/gu, " ")
+    .trim();
+}

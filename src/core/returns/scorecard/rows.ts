@@ -1,0 +1,122 @@
+import { hasFraction } from "../../indicator.ts";
+import type { SeriesKey } from "../../observation.ts";
+import type { Month } from "../../period.ts";
+import { cellOf } from "./columns.ts";
+import type { Layout } from "./layout.ts";
+import { lineNamed, partNamed, plain, type Names } from "./names.ts";
+import { isAnother, ownClaim, saidOf, slotOf, type Claim, type Texts } from "./said.ts";
+
+/** A row of a scorecard, and what it holds where that is certain. */
+export type ReadRow = {
+  readonly row: number;
+  readonly claim: Claim | undefined;
+  /** Its cells by month, exactly as they were. */
+  readonly figures: ReadonlyMap<Month, string>;
+};
+
+/** A row by what stands before its months. */
+type Labelled = Omit<ReadRow, "claim"> & Texts & { readonly others: readonly string[] };
+
+/** What a row may be: a line by its own name, or a part of the line that stands above or below it. */
+type Reading = {
+  readonly own: Claim | undefined;
+  readonly ofAbove: Claim | undefined;
+  readonly ofBelow: Claim | undefined;
+};
+
+/** The line that rows directly below may belong to: the index of the row that named it, and the last row that did belong. */
+type Context = { readonly line: SeriesKey; readonly named: number; readonly lastRow: number };
+
+export function readRows(layout: Layout, names: Names): ReadRow[] {
+  const rows = layout.body.map((row): Labelled => {
+    const texts = (columns: readonly number[]) =>
+      columns.map((index) => cellOf(row, index)).filter((text) => text !== "");
+    const figures = new Map(layout.months.map(({ month, index }) => [month, row.cells[index] ?? ""]));
+    const label = cellOf(row, layout.label);
+    return {
+      row: row.row,
+      label,
+      qualifiers: texts(layout.qualifiers),
+      others: texts(layout.others),
+      figures,
+    };
+  });
+  const readings = readingsOf(rows, names);
+  const only = (one: "ofAbove" | "ofBelow", other: "ofAbove" | "ofBelow") =>
+    readings.some((reading) => reading[one] && !reading[other]);
+  // A part between two lines belongs to the one that the parts at the ends of such runs belong to.
+  const above = only("ofAbove", "ofBelow");
+  const below = only("ofBelow", "ofAbove");
+  const between = (ofAbove: Claim, ofBelow: Claim) => {
+    if (slotOf(ofAbove) === slotOf(ofBelow)) return ofAbove;
+    return above === below ? undefined : above ? ofAbove : ofBelow;
+  };
+
+  return rows.map(({ row, figures, others }, index) => {
+    const reading = readings[index];
+    const claim =
+      reading?.ofAbove && reading.ofBelow
+        ? between(reading.ofAbove, reading.ofBelow)
+        : (reading?.ofAbove ?? reading?.ofBelow ?? reading?.own);
+    return {
+      row,
+      figures,
+      claim: claim && others.some((text) => isAnother(names, claim, text)) ? undefined : claim,
+    };
+  });
+}
+
+export function isBlank({ figures }: Pick<ReadRow, "figures">): boolean {
+  return [...figures.values()].every((figure) => figure.trim() === "");
+}
+
+function readingsOf(rows: readonly Labelled[], names: Names): Reading[] {
+  const readings: Reading[] = [];
+  let context: Context | undefined;
+  rows.forEach((row, index) => {
+    const near: Context | undefined = context?.lastRow === row.row - 1 ? context : undefined;
+    const after = near ? index - near.named : 0;
+    const ofAbove =
+      near && after <= 2 ? partOf(near.line, index, after === 1 ? index + 1 : index - 1) : undefined;
+    const own = ofAbove ? undefined : ownClaim(row, near?.line, names);
+    readings.push({ own, ofAbove, ofBelow: undefined });
+    if (own) context = { line: own.line, named: index, lastRow: row.row };
+    else if (ofAbove && near) context = { ...near, lastRow: row.row };
+    else if (near && plain(row.label) === "of which" && isBlank(row)) context = { ...near, lastRow: row.row };
+    else context = undefined;
+  });
+  const ofBelow = new Map<number, Claim>();
+  readings.forEach(({ own }, index) => {
+    if (own?.part !== "value") return;
+    const last = partOf(own.line, index - 1, index - 2);
+    if (last === undefined || last.part === "value" || !isFollowed(index - 1)) return;
+    ofBelow.set(index - 1, last);
+    const first = partOf(own.line, index - 2, index - 1);
+    if (first === undefined || first.part === "value" || first.part === last.part) return;
+    if (isFollowed(index - 2)) ofBelow.set(index - 2, first);
+  });
+  return readings.map((reading, index) => ({ ...reading, ofBelow: ofBelow.get(index) }));
+
+  function isFollowed(index: number): boolean {
+    return rows[index + 1]?.row === (rows[index]?.row ?? 0) + 1;
+  }
+
+  /**
+   * The part of `line` that a row is labelled as. A label that is an indicator's name as well (a denominator is often
+   * another indicator) is a part only where the other part stands beside it, under a label that is no indicator's.
+   */
+  function partOf(line: SeriesKey, index: number, beside: number): Claim | undefined {
+    const row = rows[index];
+    const indicator = names.indicators.get(line.indicator);
+    if (!row || !indicator || !hasFraction(indicator)) return undefined;
+    const texts = [row.label, ...row.qualifiers].filter((text) => text !== "");
+    const { part, category } = saidOf(texts, indicator, names) ?? {};
+    if (part === undefined || category !== undefined) return undefined;
+    if (lineNamed(names, row.label) === undefined) return { line, part };
+
+    const labelled = partNamed(indicator, row.label);
+    const { label: other = "" } = rows[beside] ?? {};
+    const otherPart = lineNamed(names, other) ? undefined : partNamed(indicator, other);
+    return labelled && otherPart && labelled !== otherPart ? { line, part } : undefined;
+  }
+}

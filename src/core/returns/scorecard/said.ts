@@ -1,0 +1,75 @@
+import type { Category, Indicator } from "../../indicator.ts";
+import { keyOf, type FigureColumn, type SeriesKey } from "../../observation.ts";
+import { isCategoryNamed, lineNamed, partNamed, plain, type Names } from "./names.ts";
+
+/** Which figure of which line a row holds. */
+export type Claim = { readonly line: SeriesKey; readonly part: FigureColumn };
+
+export function slotOf({ line, part }: Claim): string {
+  return `${keyOf(line)} ${part}`;
+}
+
+/** What stands before a row's figures: its label, and the cells that say which category or part it is. */
+export type Texts = { readonly label: string; readonly qualifiers: readonly string[] };
+
+/** The line a row names by itself, or as a category of the indicator it stands under. */
+export function ownClaim(
+  { label, qualifiers }: Texts,
+  under: SeriesKey | undefined,
+  names: Names,
+): Claim | undefined {
+  const named = lineNamed(names, label);
+  const above = under && names.indicators.get(under.indicator);
+  if (named === undefined) {
+    const texts = [label, ...qualifiers].filter((text) => text !== "");
+    const said = above && saidOf(texts, above, names);
+    return said?.category && { line: lineOf(said.category), part: said.part ?? "value" };
+  }
+  const indicator = names.indicators.get(named.indicator);
+  if (!indicator || (above && above !== indicator && isCategoryOf(above, label, names))) return undefined;
+  const said = saidOf(qualifiers, indicator, names);
+  if (said === undefined) return undefined;
+  const line = said.category ? lineOf(said.category) : named;
+  if (named.category !== "" && keyOf(line) !== keyOf(named)) return undefined;
+  return { line, part: said.part ?? "value" };
+}
+
+type Said = { readonly part: FigureColumn | undefined; readonly category: Category | undefined };
+
+/** What cells say about a row of an indicator; undefined where one of them says something else, or two contradict. */
+export function saidOf(texts: readonly string[], indicator: Indicator, names: Names): Said | undefined {
+  const all = names.categories.filter((each) => each.indicator === indicator.id);
+  const parts = new Set(texts.flatMap((text) => partNamed(indicator, text) ?? []));
+  const named = all.filter((each) => texts.some((text) => isCategoryNamed(each, text)));
+  const chosen = named.length > 1 ? named.filter(({ breakdown }) => texts.includes(breakdown)) : named;
+  const isUnderstood = (text: string) =>
+    partNamed(indicator, text) !== undefined ||
+    chosen.some((category) => isCategoryNamed(category, text)) ||
+    chosen.some(({ breakdown }) => breakdown === text) ||
+    isOwnWord(indicator, text, names);
+  if (parts.size > 1 || chosen.length > 1 || !texts.every(isUnderstood)) return undefined;
+  return { part: [...parts][0], category: chosen[0] };
+}
+
+function isOwnWord(indicator: Indicator, text: string, names: Names): boolean {
+  const word = plain(text);
+  if (word !== "" && [indicator.unit, indicator.theme].some((own) => plain(own) === word)) return true;
+  const line = lineNamed(names, text);
+  return line?.indicator === indicator.id && line.category === "";
+}
+
+/** Whether a cell beside a row names another line than the row does. */
+export function isAnother(names: Names, { line }: Claim, text: string): boolean {
+  const indicator = names.indicators.get(line.indicator);
+  const named = lineNamed(names, text);
+  if (named === undefined || keyOf(named) === keyOf(line)) return false;
+  return !(indicator && isOwnWord(indicator, text, names));
+}
+
+function isCategoryOf({ id }: Indicator, text: string, { categories }: Names): boolean {
+  return categories.some((each) => each.indicator === id && isCategoryNamed(each, text));
+}
+
+function lineOf({ indicator, breakdown, category }: Category): SeriesKey {
+  return { indicator, breakdown, category };
+}

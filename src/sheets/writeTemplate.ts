@@ -1,0 +1,74 @@
+import { writeXlsx, type CellStyle } from "hucre/xlsx";
+
+import { hasFraction, type Indicator } from "../core/indicator.ts";
+import { FIGURE_COLUMNS } from "../core/observation.ts";
+import type { Records } from "../core/table.ts";
+
+/** A workbook says when it was written; ours says the first moment that a zip can hold, so that a month has one file. */
+const NO_TIME = new Date("1980-01-01T00:00:00Z");
+
+/** Text, in every cell: what is typed is what is saved. Otherwise 2026-11 becomes a date, and 85.0 becomes 85. */
+const AS_TYPED: CellStyle = { numFmt: "@" };
+const LOCKED: CellStyle = { ...AS_TYPED, protection: { locked: true } };
+const OPEN: CellStyle = { ...AS_TYPED, protection: { locked: false }, alignment: { horizontal: "right" } };
+
+const STYLES = {
+  header: { ...LOCKED, font: { name: "Calibri", size: 11, bold: true } },
+  id: LOCKED,
+  "to fill in": { ...OPEN, ...box("FFF2CC") },
+  "may stay blank": { ...OPEN, ...box("FFFFFF") },
+  "stays blank": { ...LOCKED, ...box("D9D9D9") },
+} satisfies Record<string, CellStyle>;
+
+/**
+ * A month's empty return (`templateOf`) as a workbook of one sheet, named after the month. Only figures can be typed;
+ * the sheet is protected without a password, against slips. Saved as CSV, it is the return. The same month gives the
+ * same bytes, as long as the same zlib packs them.
+ */
+export async function writeTemplate(
+  { header, rows }: Records,
+  indicators: readonly Indicator[],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const indicatorOf = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+  const idAt = header.indexOf("indicator");
+  const styled = (text: string, style: CellStyle) => ({ value: text === "" ? null : text, style });
+  const lines = [
+    header.map((name) => styled(name, STYLES.header)),
+    ...rows.map((row) => {
+      const indicator = indicatorOf.get(row[idAt] ?? "");
+      return row.map((text, column) => styled(text, STYLES[useOf(header[column] ?? "", indicator)]));
+    }),
+  ];
+  const [month = "return"] = rows[0] ?? [];
+  const sheet = {
+    name: month,
+    cells: new Map(
+      lines.flatMap((line, row) => line.map((cell, column) => [`${row},${column}`, cell] as const)),
+    ),
+    columns: header.map((_, column) => ({ width: widthOf(lines.map((line) => line[column]?.value ?? "")) })),
+    freezePane: { rows: 1 },
+    protection: { sheet: true, formatColumns: true },
+  };
+  return new Uint8Array(await writeXlsx({ sheets: [sheet], properties: { modified: NO_TIME } }));
+}
+
+/** What a cell below the header is for. A count has no denominator, and its numerator would only repeat its value. */
+function useOf(column: string, indicator: Indicator | undefined): keyof typeof STYLES {
+  if (!FIGURE_COLUMNS.some((figure) => figure === column)) return "id";
+  if (column === "value" || indicator === undefined || hasFraction(indicator)) return "to fill in";
+  return column === "denominator" ? "stays blank" : "may stay blank";
+}
+
+/** In characters, with room beside the longest text and for any figure. */
+function widthOf(texts: readonly string[]): number {
+  return Math.max(12, ...texts.map(({ length }) => length + 3));
+}
+
+/** Filled and bordered, because a fill hides the lines between cells. */
+function box(rgb: string): Pick<CellStyle, "fill" | "border"> {
+  const side = { style: "thin", color: { rgb: "BFBFBF" } } as const;
+  return {
+    fill: { type: "pattern", pattern: "solid", fgColor: { rgb } },
+    border: { top: side, right: side, bottom: side, left: side },
+  };
+}

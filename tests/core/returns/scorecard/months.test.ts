@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+
+import { isDoubtfulMonth, readWrittenMonth } from "../../../../src/core/returns/scorecard/months.ts";
+
+describe("the month at the head of a column", () => {
+  it.each([
+    ["2026-10", "2026-10"],
+    ["Oct-26", "2026-10"],
+    ["oct 26", "2026-10"],
+    ["Oct 2026", "2026-10"],
+    ["Oct-2026", "2026-10"],
+    ["October 2026", "2026-10"],
+    [" OCTOBER\n2026 ", "2026-10"],
+    ["Oct\u00a02026", "2026-10"],
+    ["Sept-26", "2026-09"],
+    ["Sep 26", "2026-09"],
+    ["May-26", "2026-05"],
+    ["Jan-99", "2099-01"],
+    ["Dec 1999", "1999-12"],
+  ])("may be written %j", (text, month) => {
+    expect(readWrittenMonth(text)).toBe(month);
+    expect(isDoubtfulMonth(text)).toBe(false);
+  });
+
+  it.each([
+    ["01/10/2026"],
+    ["10/2026"],
+    ["10-26"],
+    ["2026-13"],
+    ["2026-10-01"],
+    ["2026-10-01 00:00:00"],
+    ["1.10.2026"],
+    ["46296"],
+    ["26-Oct"],
+    ["01-Oct-26"],
+    ["1 October 2026"],
+    ["Oct"],
+    ["October"],
+    ["2026 Oct"],
+    ["Oct '26"],
+    ["Sep-Oct 2026"],
+  ])("is doubtful where it is %j", (text) => {
+    expect(readWrittenMonth(text)).toBeUndefined();
+    expect(isDoubtfulMonth(text)).toBe(true);
+  });
+
+  it.each([
+    [""],
+    ["Indicator"],
+    ["Target"],
+    ["2026-27 YTD"],
+    ["2026-27"],
+    ["2011-12"], // a year in figures from before the month could be meant
+    ["2025/26"],
+    ["2025/2026"],
+    ["2026"],
+    ["Q1"],
+    ["Octopus 26"],
+    ["Mayor 2026"],
+    ["Oct-26 YTD"],
+    ["85"],
+    ["12.5"],
+  ])("is not %j", (text) => {
+    expect(readWrittenMonth(text)).toBeUndefined();
+    expect(isDoubtfulMonth(text)).toBe(false);
+  });
+});

@@ -1,0 +1,29 @@
+import { expect, it } from "vitest";
+
+import { wordsOfQuestion, type ScorecardQuestion } from "../../../../src/core/returns/scorecard/question.ts";
+import { month } from "../../../support/build.ts";
+
+const QUESTIONS: readonly ScorecardQuestion[] = [
+  { code: "month-unreadable", row: 3, column: "B" },
+  { code: "month-repeated", row: 3, column: "D", first: "C", month: month("2026-10") },
+  { code: "column-left-out", column: "F" },
+  { code: "row-not-recognised", row: 7 },
+  { code: "row-repeated", row: 9, first: 4 },
+  { code: "row-not-due", row: 12 },
+  { code: "row-missing", indicator: "in_care", breakdown: "", category: "" },
+];
+
+it.each(QUESTIONS)(
+  "a question has one sentence for what is asked and one for what to do: $code",
+  (question) => {
+    const { message, remedy } = wordsOfQuestion(question);
+    for (const sentence of [message, remedy]) expect(sentence).toMatch(/^[A-Z][^.]*(\.csv[^.]*)?\.$/);
+  },
+);
+
+it("names the month, the first place and the line", () => {
+  const said = QUESTIONS.map((question) => wordsOfQuestion(question).message).join(" ");
+  for (const name of ["October 2026", "column C", "row 4", "“in_care”."]) expect(said).toContain(name);
+  const category = { code: "row-missing", indicator: "in_care", breakdown: "home", category: "kin" } as const;
+  expect(wordsOfQuestion(category).message).toContain("“in_care”, home “kin”");
+});

@@ -1,0 +1,115 @@
+import { openXlsx, saveXlsx, type CellValue } from "hucre/xlsx";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
+
+import { recordsOf } from "../../src/core/returns/columns.ts";
+import { templateOf } from "../../src/core/returns/template.ts";
+import { validate } from "../../src/core/returns/validate.ts";
+import { readReturn } from "../../src/csv/readReturn.ts";
+import { writeCsv } from "../../src/csv/writeCsv.ts";
+import { writeTemplate } from "../../src/sheets/writeTemplate.ts";
+import { month, table } from "../support/build.ts";
+import { csvFilter, savedBy } from "../support/libreoffice.ts";
+import { need } from "../support/programs.ts";
+import { bytesOf, GOOD_RETURN, SMALL } from "../support/small.ts";
+
+let home = "";
+beforeAll(() => {
+  home = mkdtempSync(join(tmpdir(), "open-return-template-"));
+});
+afterAll(() => rmSync(home, { recursive: true }));
+
+const TEMPLATE = templateOf(month("2026-10"), SMALL);
+const GOOD = table(GOOD_RETURN).map(({ cells }) => cells);
+const FIGURES = ["numerator", "denominator", "value"];
+
+/** The workbook with the good return's figures in it, each as `typed` has it. */
+async function filled(typed: (figure: string) => CellValue): Promise<Uint8Array> {
+  const workbook = await openXlsx(await writeTemplate(TEMPLATE, SMALL.indicators));
+  const [header = [], ...rows] = workbook.sheets[0]!.rows;
+  for (const row of rows) {
+    const good = GOOD.find((cells) => [2, 3, 4].every((id) => cells[id] === (row[id] ?? "")))!;
+    header.forEach((name, column) => {
+      if (FIGURES.includes(String(name)) && good[column] !== "") row[column] = typed(good[column]!);
+    });
+  }
+  return saveXlsx(workbook);
+}
+
+/** What LibreOffice makes of a workbook. */
+function saved(context: TestContext, workbook: Uint8Array, to: string): Uint8Array {
+  const soffice = need(context, "soffice", "libreoffice-calc");
+  const file = join(home, "2026-10.xlsx");
+  writeFileSync(file, workbook);
+  return savedBy(soffice, home, { files: [file], to, folder: "saved" }).get("2026-10")!;
+}
+
+const text = (bytes: Uint8Array) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+
+/** What a return says, line by line, as cells; and everything there is to say about it. */
+function understood(bytes: Uint8Array) {
+  const { table: rows = [], issues } = readReturn(bytes);
+  const { monthlyReturn, issues: found } = validate(rows, SMALL);
+  const { rows: lines } = recordsOf(monthlyReturn?.observations ?? [], SMALL.council.laCode);
+  return { lines: lines.map(String).sort(), issues: [...issues, ...found] };
+}
+
+const GOOD_ONE = understood(bytesOf(GOOD_RETURN));
+
+describe("LibreOffice saves the month's workbook as CSV", () => {
+  it.for([true, false])("empty, as the command writes it (cells as shown: %s)", async (asShown, context) => {
+    const bytes = saved(context, await writeTemplate(TEMPLATE, SMALL.indicators), csvFilter({ asShown }));
+    expect(text(bytes)).toBe(writeCsv(TEMPLATE));
+  });
+
+  it.for([true, false])(
+    "filled in, digit for digit as typed (cells as shown: %s)",
+    async (asShown, context) => {
+      const bytes = saved(context, await filled((figure) => figure), csvFilter({ asShown }));
+      expect(text(bytes)).toContain(",392,57610,68.0\n");
+      expect(understood(bytes)).toEqual(GOOD_ONE);
+      expect(GOOD_ONE.lines).toHaveLength(TEMPLATE.rows.length);
+      expect(GOOD_ONE.issues).toEqual([]);
+    },
+  );
+
+  it("with symbols and pounds, which come out as typed", async (context) => {
+    const typed = (figure: string) => (figure === "-412000" ? "-£412,000" : figure === "38" ? "c" : figure);
+    const bytes = saved(context, await filled(typed), csvFilter());
+    expect(text(bytes)).toContain(',"-£412,000"\n');
+    expect(text(bytes)).toContain(",rank,,,,,c\n");
+    const { lines, issues } = understood(bytes);
+    expect(lines).toEqual(GOOD_ONE.lines.map((line) => line.replace(/(?<=,rank,.*,)38$/, "c")));
+    expect(issues.map((issue) => "what" in issue && issue.what)).toEqual(["pound-sign", "thousands"]);
+  });
+
+  it("with numbers pasted from another workbook: the same figures, without the zeros at their end", async (context) => {
+    const bytes = saved(context, await filled(Number), csvFilter());
+    const { lines, issues } = understood(bytes);
+    expect(lines).toEqual(GOOD_ONE.lines.map((line) => line.replace(/\.0$/, "")));
+    expect(issues).toEqual([]);
+  });
+});
+
+it("LibreOffice keeps the ids from being typed over, and the figures open", async (context) => {
+  const flat = text(saved(context, await writeTemplate(TEMPLATE, SMALL.indicators), "fods"));
+  expect(flat).toMatch(/<table:table [^>]*table:name="2026-10" [^>]*table:protected="true"/);
+  expect(flat).not.toContain("table:protection-key=");
+  const open = [
+    ...flat.matchAll(/<style:style style:name="(\w+)" style:family="table-cell".*?<\/style:style>/gs),
+  ]
+    .filter(([style]) => /style:cell-protect="none"/.test(style))
+    .map(([, name]) => name);
+  const [, care = ""] =
+    /<table:table-row[^>]*>((?:(?!<\/table:table-row>).)*care_rate.*?)<\/table:table-row>/s.exec(flat)!;
+  const cells = care.match(/<table:table-cell[^>]*>/g)!.flatMap((cell) => {
+    const [, repeated = "1"] = /number-columns-repeated="(\d+)"/.exec(cell) ?? [];
+    const [, style = ""] = /table:style-name="(\w+)"/.exec(cell) ?? [];
+    return Array.from({ length: Number(repeated) }, () => open.includes(style));
+  });
+  expect(cells.slice(0, TEMPLATE.header.length)).toEqual(
+    TEMPLATE.header.map((name) => FIGURES.includes(name)),
+  );
+});
