@@ -12,7 +12,7 @@ import { PUBLISHED } from "../support/published.ts";
 /** Comma, double quote, UTF-8, from the first line: what its window for opening a CSV proposes. */
 const READ = "CSV:44,34,76,1";
 /** The same out again, with cells as they are shown. */
-const WRITE = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false";
+const WRITE = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false";
 
 let home = "";
 beforeAll(() => {
