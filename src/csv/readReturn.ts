@@ -1,8 +1,8 @@
 import { isError, type Issue } from "../core/issue.ts";
-import { RETURN_COLUMNS } from "../core/returns/columns.ts";
 import type { Table } from "../core/table.ts";
 import { decode, textToScreen } from "./decode.ts";
 import { readCsv, type Delimiter } from "./readCsv.ts";
+import { withoutBlanks } from "./withoutBlanks.ts";
 
 /** What an officer's file says, or nothing with the reasons. Notes say what was read kindly. */
 export type ReturnRead = {
@@ -24,23 +24,22 @@ function readRows(bytes: Uint8Array): Pick<ReturnRead, "table" | "issues"> {
   const decoded = decode(bytes);
   if (decoded.text === undefined) return { table: undefined, issues: decoded.issues };
   const issues = [...decoded.issues];
-  const { text, delimiter, rowsBefore } = delimited(withoutBlanks(decoded.text), issues);
-  if (text.replace(/[\r\n]+/g, "\n").length > LARGEST)
-    return { table: undefined, issues: [...issues, { code: "too-large" }] };
+  const { text, delimiter, rowsBefore } = delimited(decoded.text, issues);
+  const content = withoutBlanks(text, LARGEST);
+  if (content === undefined) return { table: undefined, issues: [...issues, { code: "too-large" }] };
 
-  const { table, brokenRows, blankRows } = readCsv(text, delimiter);
+  const { table, brokenRows, blankRows } = readCsv(content.text, delimiter);
+  const placeOf = (row: number) => content.rowOf(row) + rowsBefore;
   // Papa Parse takes a byte order mark off, but the first one is gone already: this is a second.
-  if (text.startsWith("\ufeff")) issues.push({ code: "hidden-character", row: 1 + rowsBefore, column: "A" });
-  for (const row of brokenRows) issues.push({ code: "quotes", row: row + rowsBefore });
+  if (content.text.startsWith("\ufeff"))
+    issues.push({ code: "hidden-character", row: placeOf(1), column: "A" });
+  for (const row of brokenRows) issues.push({ code: "quotes", row: placeOf(row) });
   if (table.length === 0) issues.push({ code: "empty" });
-  if (blankRows > 0) issues.push({ code: "read-kindly", what: "blank-rows" });
+  if (blankRows + content.blankRows > 0) issues.push({ code: "read-kindly", what: "blank-rows" });
   if (text.includes("\r")) issues.push({ code: "read-kindly", what: "line-ends" });
 
   if (issues.some(isError)) return { table: undefined, issues };
-  return {
-    table: rowsBefore === 0 ? table : table.map(({ row, cells }) => ({ row: row + rowsBefore, cells })),
-    issues,
-  };
+  return { table: table.map(({ row, cells }) => ({ row: placeOf(row), cells })), issues };
 }
 
 /** The delimiter that the file names in a `sep=` line or uses in its first line that is not blank. */
@@ -63,21 +62,4 @@ function delimited(
         : ",";
   if (delimiter !== ",") issues.push({ code: "read-kindly", what: "delimiter" });
   return { text, delimiter, rowsBefore: 0 };
-}
-
-/**
- * A large text without what may be blank in it by the million: rows, and columns at the end. Every row keeps its number,
- * and as many blank cells as a return may end with. A run of quotation marks is not blank, whatever its length.
- */
-function withoutBlanks(text: string): string {
-  if (text.length <= LARGEST) return text;
-  const lines = text.split(/(\r\n?|\n)/); // the captured line ends stand between the lines
-  return lines.map((line, index) => (index % 2 === 0 ? withoutBlankEnd(line) : line)).join("");
-}
-
-function withoutBlankEnd(line: string): string {
-  if (!/[^ \t,;"]/.test(line) && !line.includes('"""')) return "";
-  let end = line.length;
-  while (" \t,;".includes(line.charAt(end - 1)) && end > 0) end--;
-  return line.slice(0, end + RETURN_COLUMNS.length);
 }

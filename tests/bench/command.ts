@@ -15,19 +15,23 @@ export type Run = {
 
 const REPORT_USAGE = join(import.meta.dirname, "reportUsage.ts");
 
-/** Runs Node with tsx, as `npm run returns` does. A command that fails ends the benchmark with what it said. */
-export async function runNode(words: readonly string[]): Promise<Run> {
+/** Runs Node with tsx, as `npm run returns` does. A command that ends otherwise than it may throws what it said. */
+export async function runNode(
+  words: readonly string[],
+  { endings = [0], timeout }: { readonly endings?: readonly number[]; readonly timeout?: number } = {},
+): Promise<Run> {
   const start = performance.now();
   const child = spawn(process.execPath, ["--import", "tsx", "--import", REPORT_USAGE, ...words], {
     cwd: ROOT,
     stdio: ["ignore", "pipe", "pipe", "pipe"],
+    timeout,
   });
   const [stdout, stderr, usage] = [1, 2, 3].map((descriptor) => collected(child.stdio[descriptor]));
   const [code, milliseconds] = await new Promise<[number | null, number]>((resolve, reject) => {
     child.on("error", reject);
     child.on("close", (status) => resolve([status, performance.now() - start]));
   });
-  if (code !== 0)
+  if (code === null || !endings.includes(code))
     throw new Error(
       `${words.slice(0, 2).join(" ")} ended with ${code}:\n${stdout?.() ?? ""}${stderr?.() ?? ""}`,
     );

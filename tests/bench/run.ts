@@ -1,11 +1,14 @@
 /**
- * `npm run bench`: how many bytes each page of the built site needs, and how long one month takes to publish.
- * `npm run bench -- bytes` and `npm run bench -- publish` measure one of the two. Compare only within one run.
+ * `npm run bench`: how many bytes each page of the built site needs, how long one month takes to publish, and what a check
+ * takes of files that mean no good. `npm run bench -- bytes`, `-- publish` and `-- hostile` measure one of the three.
+ * Compare only within one run. Ends with 1 where hostile files are not answered within their limits.
  */
 import { availableParallelism, cpus, type as system } from "node:os";
 
 import { builtSite } from "../support/dist.ts";
 import { bytesByPage } from "./bytes.ts";
+import { check, faultsOf, type Answer } from "./hostile.ts";
+import { HOSTILE_DROPS, largestGoodReturn, paddedGoodReturn } from "./hostileFiles.ts";
 import { timeNothing, timePublishing, type PublishTiming } from "./publish.ts";
 import { kilobytes, medianOf, seconds, table } from "./table.ts";
 import type { Run } from "./command.ts";
@@ -15,12 +18,13 @@ const SIZES = [
   { indicators: 300, months: 240 },
 ];
 
-const [half] = process.argv.slice(2);
+const [part] = process.argv.slice(2);
 console.log(
   `${availableParallelism()} cores (${cpus()[0]?.model ?? "unknown"}), ${system()}, Node ${process.versions.node}`,
 );
-if (half !== "publish") console.log(`\n${await bytesByPage(builtSite())}`);
-if (half !== "bytes") await publishing();
+if (part === undefined || part === "bytes") console.log(`\n${await bytesByPage(builtSite())}`);
+if (part === undefined || part === "publish") await publishing();
+if (part === undefined || part === "hostile") await checking();
 
 async function publishing(): Promise<void> {
   const nothing = await timeNothing();
@@ -46,6 +50,37 @@ async function publishing(): Promise<void> {
   ];
   const least = ["an empty script, for comparison", "", ...figures(nothing), "", ""];
   console.log(`\n${table(header, [least, ...rows])}`);
+}
+
+/** Files that mean no good once each; the largest good ones five times, beside what Node needs by itself. */
+async function checking(): Promise<void> {
+  const nothing = await timeNothing();
+  const good: (readonly Answer[])[] = [];
+  for (const drop of [paddedGoodReturn(), largestGoodReturn()]) good.push(await check(drop, 5));
+  const hostile: Answer[] = [];
+  for (const drop of HOSTILE_DROPS) hostile.push(...(await check(drop)));
+
+  const inSum = good.map((answers) => {
+    const [{ name, bytes, outcome }] = answers as [Answer];
+    const runs = answers.flatMap(({ run }) => run ?? []);
+    return [name, kilobytes(bytes), ...figures(runs), outcome];
+  });
+  const times = ["min s", "median s", "max s", "CPU s", "peak MB"];
+  const least = ["an empty script, for comparison", "", ...figures(nothing), ""];
+  console.log(`\n${table(["Checking 1 MiB (under 1 s)", "kB", ...times, "outcome"], [least, ...inSum])}`);
+
+  const rows = hostile.map(({ name, bytes, run, outcome }) => [
+    name,
+    kilobytes(bytes),
+    ...(run === undefined
+      ? ["", "", ""]
+      : [seconds(run.milliseconds), seconds(run.cpuMilliseconds), (run.peakBytes / 1e6).toFixed(0)]),
+    outcome,
+  ]);
+  console.log(`\n${table(["Checking once", "kB", "s", "CPU s", "peak MB", "outcome"], rows)}`);
+  const faults = [...good.flat(), ...hostile].flatMap(faultsOf);
+  for (const fault of faults) console.error(fault);
+  if (faults.length > 0) process.exitCode = 1;
 }
 
 function figures(runs: readonly Run[]): string[] {

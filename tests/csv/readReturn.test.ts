@@ -102,6 +102,21 @@ describe("a large file", () => {
     expect(monthlyReturn?.observations.length).toBe(10);
   });
 
+  it("keeps the numbers of its rows between a million blank ones, also where it is refused", () => {
+    const spread = [header, "\n".repeat(500_000), ...rows, ",,\r\n".repeat(500_000), ""].join("\n");
+    expect(read(spread).table?.map(({ row }) => row)).toEqual([1, ...rows.map((_, at) => 500_003 + at)]);
+    const broken = `sep=,\n${spread}"a"b\n`;
+    expect(read(broken).issues).toContainEqual({ code: "quotes", row: 1_000_005 + rows.length });
+    const marked = `${"\n".repeat(2_000_000)}\ufeff${GOOD_RETURN}`;
+    expect(read(marked).issues).toContainEqual({ code: "hidden-character", row: 2_000_001, column: "A" });
+  });
+
+  it("does not take a quotation mark alone on its line for a blank row, nor a pair of them for more than one", () => {
+    const padded = (line: string) => read(GOOD_RETURN + `${line}\n`.repeat(600_000));
+    expect(padded(' "').issues.map(({ code }) => code)).toContain("too-large");
+    expect(padded('"" ," "').table?.length).toBe(11);
+  });
+
   it.each([
     ["a million quotation marks", '"'.repeat(1_000_000), "column-unknown"],
     ["many millions of quotation marks", '"'.repeat(20_000_000), "too-large"],

@@ -33,8 +33,8 @@ export type Flourish = (typeof FLOURISHES)[number];
 
 export type Written = { readonly bytes: Uint8Array; readonly kindnesses: ReadonlySet<Kindness> };
 
-/** The good return in one of many hands: its bytes, and exactly the notes that they must be read with. */
-export function written(style: Style): Written {
+/** A plain return in one of many hands: its bytes, and exactly the notes that they must be read with. */
+export function written(style: Style, plain = GOOD_RETURN): Written {
   const { delimiter, blankColumns, encoding, lineEnds, dice } = style;
   const kindnesses = new Set<Kindness>();
   let throws = 0;
@@ -45,7 +45,8 @@ export function written(style: Style): Written {
     return text;
   };
 
-  const [header = [], ...rows] = GOOD_RETURN.trimEnd()
+  const [header = [], ...rows] = plain
+    .trimEnd()
     .split("\n")
     .map((line) => line.split(","));
   const columns = shuffled(header, chance("other-order"), roll);

@@ -43,10 +43,13 @@ export function publicChangesOf({ editions, revisions }: Outcome): PublicChanges
   const known = monthsIn(before.dataset);
   const months = monthsIn(after.dataset).filter((month) => !known.includes(month));
   const newest = months.at(-1);
+  const indicatorThen = new Map(before.reference.indicators.map((each) => [each.id, each]));
+  const earliest = earliestRestated(revisions);
   const pairs = after.reference.indicators.map((indicator): Pair => ({
     indicator,
-    then: headlineSeries(before, indicator.id),
-    now: headlineSeries(after, indicator.id),
+    then: headlineSeries(before, indicatorThen.get(indicator.id)),
+    now: headlineSeries(after, indicator),
+    from: earliest.get(indicator.id) ?? known.at(-1),
   }));
   const touched = [...months, ...new Set(revisions.map(({ period }) => period))];
   return {
@@ -59,7 +62,7 @@ export function publicChangesOf({ editions, revisions }: Outcome): PublicChanges
     }),
     flips: known.length === 0 ? [] : pairs.flatMap(flipsIn),
     firstWithheld: known.length === 0 ? [] : firstWithheld(editions, touched),
-    untrue: pairs.flatMap((pair) => untrueIn(pair, earliestOf(pair, revisions) ?? known.at(-1))),
+    untrue: pairs.flatMap(untrueIn),
   };
 }
 
@@ -68,10 +71,14 @@ type Pair = {
   readonly indicator: Indicator;
   readonly then: Series | undefined;
   readonly now: Series | undefined;
+  /** The first month about which the site may say something else than it did. */
+  readonly from: Month | undefined;
 };
 
-function headlineSeries({ dataset, reference }: PublicEdition, id: string): Series | undefined {
-  const indicator = reference.indicators.find((each) => each.id === id);
+function headlineSeries(
+  { dataset, reference }: PublicEdition,
+  indicator: Indicator | undefined,
+): Series | undefined {
   return indicator && seriesOf(dataset, indicator, reference.targets);
 }
 
@@ -94,13 +101,17 @@ function firstWithheld({ before, after }: NonNullable<Outcome["editions"]>, touc
     .map(({ period, indicator, breakdown, category }) => ({ period, indicator, breakdown, category }));
 }
 
-function earliestOf({ indicator }: Pair, revisions: Outcome["revisions"]): Month | undefined {
-  const restated = revisions.filter((each) => each.indicator === indicator.id).map(({ period }) => period);
-  return restated.sort()[0];
+function earliestRestated(revisions: Outcome["revisions"]): Map<string, Month> {
+  const earliest = new Map<string, Month>();
+  for (const { indicator, period } of revisions) {
+    const known = earliest.get(indicator);
+    if (known === undefined || period < known) earliest.set(indicator, period);
+  }
+  return earliest;
 }
 
 /** Every sentence about a month from `from` on that the site says, and that would then be another. */
-function untrueIn({ indicator, then, now }: Pair, from: Month | undefined): Untrue[] {
+function untrueIn({ indicator, then, now, from }: Pair): Untrue[] {
   if (from === undefined || then === undefined) return [];
   return then.observations
     .filter(({ period }) => period >= from)

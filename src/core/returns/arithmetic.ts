@@ -8,6 +8,9 @@ import type { PlacedObservation } from "./rows.ts";
 
 type Finding = Fault & { readonly column: FigureColumn };
 
+const PARTS = ["numerator", "denominator"] as const;
+type Part = (typeof PARTS)[number];
+
 /** The arithmetic stage: within each row its figures agree, and categories that are declared to add up do. */
 export function checkArithmetic(
   placed: readonly PlacedObservation[],
@@ -35,10 +38,18 @@ function besideSymbol({ numerator, denominator, value }: Observation): Finding[]
   ];
 }
 
+/** Where the value is a number, its parts are numbers or blank. */
+function symbolsBesideNumber(parts: Partial<Pick<Observation, Part>>): Finding[] {
+  return PARTS.filter((column) => typeof parts[column] === "string").map((column) => ({
+    code: "part-without-value",
+    column,
+  }));
+}
+
 function inAmount({ numerator, denominator }: Observation, value: Decimal): Finding[] {
   const found: Finding[] = [];
   if (denominator !== undefined) found.push({ code: "denominator-not-blank", column: "denominator" });
-  if (typeof numerator === "string") found.push({ code: "part-without-value", column: "numerator" });
+  found.push(...symbolsBesideNumber({ numerator }));
   if (isNumber(numerator) && compare(numerator, value) !== 0)
     found.push({ code: "numerator-differs", column: "numerator" });
   return found;
@@ -52,8 +63,7 @@ function inFraction(
   const found: Finding[] = [];
   if (numerator === undefined) found.push({ code: "part-missing", column: "numerator" });
   if (denominator === undefined) found.push({ code: "part-missing", column: "denominator" });
-  if (typeof numerator === "string") found.push({ code: "part-without-value", column: "numerator" });
-  if (typeof denominator === "string") found.push({ code: "part-without-value", column: "denominator" });
+  found.push(...symbolsBesideNumber({ numerator, denominator }));
   if (!isNumber(numerator) || !isNumber(denominator)) return found;
 
   if (denominator.units <= 0n) return [{ code: "denominator-zero", column: "value" }];
@@ -88,8 +98,9 @@ function checkSums(placed: readonly PlacedObservation[], categories: readonly Ca
     (each) => each.indicator,
     (each) => each.breakdown,
   );
+  const rowsOf = group(placed, ({ observation }) => observation.indicator);
   for (const [indicator, breakdowns] of adding) {
-    const rows = placed.filter(({ observation }) => observation.indicator === indicator);
+    const rows = rowsOf.get(indicator) ?? [];
     const headline = rows.find(({ observation }) => observation.category === "");
     const whole = headline?.observation.value;
     if (headline === undefined || !isNumber(whole) || hasFraction(headline.indicator)) continue;

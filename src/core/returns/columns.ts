@@ -2,6 +2,7 @@ import type { Issue } from "../issue.ts";
 import type { Observation } from "../observation.ts";
 import { writeDecimal } from "../decimal.ts";
 import { columnLetter, type Records, type Row, type Table } from "../table.ts";
+import { missingColumns, raggedRows, repeatedColumns, unknownColumns, type Header } from "../tableChecks.ts";
 
 /** The columns of a return, in their canonical order. Both of `breakdown` and `category` may be absent. */
 export const RETURN_COLUMNS = [
@@ -17,6 +18,7 @@ export const RETURN_COLUMNS = [
 export type ReturnColumn = (typeof RETURN_COLUMNS)[number];
 
 export const OPTIONAL_COLUMNS: readonly ReturnColumn[] = ["breakdown", "category"];
+const NEEDED = RETURN_COLUMNS.filter((column) => !OPTIONAL_COLUMNS.includes(column));
 
 /** One row with its cells by column name; a column that is absent reads as blank. */
 export type NamedRow = { readonly row: number; readonly cells: Readonly<Record<ReturnColumn, string>> };
@@ -39,7 +41,7 @@ const HIDDEN =
 export function readStructure([header, ...rows]: Table): StructureRead {
   if (header === undefined) return { rows: [], withBreakdowns: false, issues: [{ code: "empty" }] };
   const names = header.cells.map((cell) => lowerCase(trimBlanks(cell)));
-  const issues = [...hiddenCharacters([header, ...rows]), ...headerFaults(header.row, names, rows)];
+  const issues = [...hiddenCharacters([header, ...rows]), ...headerFaults({ row: header.row, names }, rows)];
   if (rows.length === 0) issues.push({ code: "empty" });
   if (issues.length > 0) return { rows: [], withBreakdowns: false, issues };
 
@@ -54,31 +56,30 @@ export function readStructure([header, ...rows]: Table): StructureRead {
   return { rows: named, withBreakdowns: names.includes("category"), issues: kindnesses(header.cells, rows) };
 }
 
-function headerFaults(row: number, names: readonly string[], rows: readonly Row[]): Issue[] {
-  const issues: Issue[] = [];
-  names.forEach((name, index) => {
-    const column = columnLetter(index);
-    if (name === "") {
-      if (rows.some(({ cells }) => trimBlanks(cells[index] ?? "") !== ""))
-        issues.push({ code: "column-unnamed", row, column });
-    } else if (!(RETURN_COLUMNS as readonly string[]).includes(name)) {
-      issues.push({ code: "column-unknown", row, column });
-    } else if (names.indexOf(name) < index) {
-      issues.push({ code: "column-repeated", row, column: name });
-    }
-  });
-  for (const column of RETURN_COLUMNS) {
-    if (!names.includes(column) && !OPTIONAL_COLUMNS.includes(column))
-      issues.push({ code: "column-missing", row, column });
-  }
-  const [breakdown, category] = OPTIONAL_COLUMNS.map((column) => names.includes(column));
-  if (breakdown !== category) issues.push({ code: "breakdown-without-category", row });
-
+function headerFaults(header: Header, rows: readonly Row[]): Issue[] {
+  const { names } = header;
   const width = names.findLastIndex((name) => name !== "") + 1;
-  for (const { row: at, cells } of rows) {
-    if (cells.length > names.length || cells.length < width) issues.push({ code: "row-ragged", row: at });
-  }
-  return issues;
+  return [
+    ...unnamedColumns(header, rows),
+    ...unknownColumns(header, RETURN_COLUMNS),
+    ...repeatedColumns(header, RETURN_COLUMNS),
+    ...missingColumns(header, NEEDED),
+    ...halfABreakdown(header),
+    ...raggedRows(rows, ({ cells }) => cells.length > names.length || cells.length < width),
+  ];
+}
+
+function unnamedColumns({ row, names }: Header, rows: readonly Row[]): Issue[] {
+  return names.flatMap((name, index): Issue[] =>
+    name === "" && rows.some(({ cells }) => trimBlanks(cells[index] ?? "") !== "")
+      ? [{ code: "column-unnamed", row, column: columnLetter(index) }]
+      : [],
+  );
+}
+
+function halfABreakdown({ row, names }: Header): Issue[] {
+  const [breakdown, category] = OPTIONAL_COLUMNS.map((column) => names.includes(column));
+  return breakdown === category ? [] : [{ code: "breakdown-without-category", row }];
 }
 
 function hiddenCharacters(table: Table): Issue[] {
@@ -109,7 +110,14 @@ function lowerCase(text: string): string {
 
 /** Blanks and tabs only: other white space (a no-break space, a line end) is not something to read past. */
 function trimBlanks(text: string): string {
-  return text.replace(/^[ \t]+|[ \t]+$/g, "");
+  let [start, end] = [0, text.length];
+  while (start < end && isBlank(text.charCodeAt(start))) start += 1;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09;
 }
 
 /** Observations as rows of a return, in canonical columns; what a return, a series and `observations.csv` hold. */

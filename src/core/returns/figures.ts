@@ -14,6 +14,9 @@ const THOUSANDS = /^-?[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]+)?$/;
 /** 1,412 is one thousand four hundred and twelve, but elsewhere in Europe one and 412 thousandths. */
 const COULD_BE_DECIMAL_COMMA = /^-?[0-9]+,[0-9]{3}$/;
 
+/** No council counts or spends what needs more; a longer number is something else. */
+const MOST_CHARACTERS = 24;
+
 /**
  * Reads one cell of `numerator`, `denominator` or `value`. Beyond the number grammar it takes off quoted thousands
  * separators, a pound sign before money, a per cent sign after a percentage, zeros before a whole number and zeros after
@@ -29,6 +32,7 @@ export function readFigure(cell: string, column: FigureColumn, indicator: Indica
     return taken;
   };
   const fail = (fault: Fault): FigureRead => ({ figure: undefined, fault, kindnesses: [] });
+  if (cell.length > MOST_CHARACTERS) return fail({ code: "not-a-number" });
 
   let text = cell;
   if (isMoney(indicator) && column !== "denominator" && /^-?£/.test(text))

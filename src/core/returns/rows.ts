@@ -1,3 +1,5 @@
+import { group } from "d3-array";
+
 import type { Category, Indicator } from "../indicator.ts";
 import { isDue } from "../indicator.ts";
 import type { Fault, Issue, Kindness } from "../issue.ts";
@@ -87,13 +89,16 @@ export function linesDue(
   indicators: readonly Indicator[],
   categories: readonly Category[],
 ): SeriesKey[] {
+  const categoriesOf = group(categories, ({ indicator }) => indicator);
   return indicators
     .filter((indicator) => isDue(indicator, month))
     .flatMap(({ id }) => [
       { indicator: id, breakdown: "", category: "" },
-      ...categories
-        .filter(({ indicator }) => indicator === id)
-        .map(({ breakdown, category }) => ({ indicator: id, breakdown, category })),
+      ...(categoriesOf.get(id) ?? []).map(({ breakdown, category }) => ({
+        indicator: id,
+        breakdown,
+        category,
+      })),
     ]);
 }
 

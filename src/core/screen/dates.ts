@@ -14,7 +14,9 @@ export function dayInDate(text: string): number | undefined {
   if (!/\d/.test(text)) return undefined;
   const numeric = NUMERIC.exec(text);
   if (numeric) {
-    const [, year, , month, day, dayFirst, , monthSecond] = numeric;
+    const [date, year, , month, day, dayFirst, between, monthSecond, yearLast] = numeric;
+    // Three small numbers in a row of figures with blanks between them are no date; a cell of nothing else may be.
+    if (between === " " && yearLast?.length === 2 && date !== text) return undefined;
     const [dayNumber, monthNumber] =
       year === undefined ? [Number(dayFirst), Number(monthSecond)] : [Number(day), Number(month)];
     const either =

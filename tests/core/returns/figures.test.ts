@@ -20,6 +20,11 @@ describe("a figure in the number grammar", () => {
   it("may be below zero where the indicator is signed", () =>
     expect(read("-412000", money).figure).toEqual(dec("-412000")));
 
+  it("has no more characters than any figure of a council needs", () => {
+    expect(read("-£1,234,567,890,123.00", money).figure).toEqual(dec("-1234567890123"));
+    expect(read("1".repeat(25), count).fault).toEqual({ code: "not-a-number" });
+  });
+
   it("has as many decimals as its column is declared to have, or fewer", () => {
     const caseload = indicator({ decimals: 1, numeratorDecimals: 0, denominatorDecimals: 2 });
     const decimals = (column: FigureColumn) => read("1.234", caseload, column).fault;

@@ -35,6 +35,8 @@ describe("personal data is suspected", () => {
     ["date", "14/03/2015"],
     ["date", "2015-03-14"],
     ["date", "14th March 2015"],
+    ["date", "14 3 15"],
+    ["date", "seen 14 3 2015"],
     ["e-mail", "jane@example.org"],
     ["phone", "01632 960100"],
     ["phone", "7700900123"],
@@ -106,6 +108,7 @@ describe("nothing is suspected", () => {
     "2015",
     "7",
     "10.30%",
+    "2026-10 E06009999 first_health_checks   9 15 60",
     '"1,412"',
     "£42,077",
     "-250",
@@ -161,4 +164,11 @@ describe("a file’s name", () => {
 
 it("stops counting at fifty: a list of people is one fault", () => {
   expect(screen(...Array<string>(500).fill("2026-10,E06009999,contacts,,Jane,,,7"))).toHaveLength(50);
+});
+
+it("takes no name for harmless that stood in a long row of capitalised words before", () => {
+  const titles = Array.from({ length: 60 }, (_, index) => `Xo${"ab".repeat(index)} Quz`);
+  const name = titles.at(-1) ?? "";
+  const found = screenText([titles.join(","), `${name},1,2,3`].join("\n"), VOCABULARY);
+  expect(found).toEqual([{ kind: "name", row: 2, column: "A" }]);
 });
