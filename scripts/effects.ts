@@ -22,6 +22,11 @@ export function now(): Date {
   return new Date();
 }
 
+// Who reads only the first lines, as `head` does, closes the pipe: that is no fault.
+process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
+  if (code !== "EPIPE") throw new Error("Standard output cannot be written to.");
+});
+
 export function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }

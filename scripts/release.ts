@@ -2,7 +2,7 @@ import { readCsv } from "../src/csv/readCsv.ts";
 import { readReturn } from "../src/csv/readReturn.ts";
 import { writeCsv } from "../src/csv/writeCsv.ts";
 import { publicChangesOf } from "../src/core/publication/changes.ts";
-import type { GivenFile } from "../src/core/publication/drop.ts";
+import { unreadFile, type GivenFile } from "../src/core/publication/drop.ts";
 import { FILES_TO_READ } from "../src/core/publication/published.ts";
 import { prepareRelease } from "../src/core/publication/release.ts";
 import * as effects from "./effects.ts";
@@ -101,7 +101,5 @@ async function inbox(): Promise<string[]> {
 async function open(path: string): Promise<GivenFile> {
   const name = effects.nameOfFile(path);
   const bytes = await effects.readBytes(path);
-  if (bytes === undefined)
-    return { name, text: undefined, table: undefined, issues: [{ code: "not-a-file" }] };
-  return { name, ...readReturn(bytes) };
+  return bytes === undefined ? unreadFile(name) : { name, ...readReturn(bytes) };
 }

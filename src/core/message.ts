@@ -1,5 +1,6 @@
 import type { Issue } from "./issue.ts";
 import { DISGUISES, KINDNESSES, PERSONAL } from "./nouns.ts";
+import type { SeriesKey } from "./observation.ts";
 import { lastDayOf, dayName, monthName } from "./period.ts";
 
 /** What an issue says to the person who has the spreadsheet open, and what they can do about it. */
@@ -21,7 +22,7 @@ export function placeOf({ file, row, column }: Issue): string {
   return parts.filter((part) => part !== undefined).join(", ");
 }
 
-const SAVE_AS_CSV = "In Excel: File → Save As → CSV UTF-8 (Comma delimited), and send that file.";
+const SAVE_AS_CSV = "In Excel: File → Save As → CSV UTF-8 (Comma delimited); give that file.";
 const SYMBOLS = "Write a number, or one of the symbols c, x, z, low, u (x: could not be collected).";
 
 const IF_RIGHT = "If it is right, publish with --confirm checked-and-right.";
@@ -40,7 +41,7 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
     case "not-a-file":
       return [
         "This is not a plain file that can be read.",
-        "Give the path of a CSV file, not of a folder or a link.",
+        "Give the CSV file itself, not a folder or a link.",
       ];
     case "file-name":
       return [
@@ -50,26 +51,29 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
     case "file-name-other-month":
       return [
         "The file is named after another month than it reports.",
-        "Check which of the two is right, and change the other.",
+        "Check which of the two is right, and correct the other.",
       ];
     case "not-a-csv":
-      return [`This is ${DISGUISES[issue.found]}, not a CSV.`, SAVE_AS_CSV];
+      return [`This is ${DISGUISES[issue.found]}, not a CSV.`, `Open the spreadsheet. ${SAVE_AS_CSV}`];
     case "encoding":
-      return ["The file holds bytes that are not UTF-8 text.", SAVE_AS_CSV];
+      return [
+        "Some characters of the file are not stored as UTF-8, so they cannot be told for certain.",
+        SAVE_AS_CSV,
+      ];
     case "too-large":
       return [
         "The file is larger than a monthly return can be (1 MiB).",
-        "Check that it is the monthly summary and not a list.",
+        "Check that it is the month’s summary and not a list of cases; in Excel, Ctrl+End goes to the last cell.",
       ];
     case "empty":
       return ["There are no rows.", "Send the header and one row for every indicator that is due."];
     case "month-given-twice":
-      return ["Two files of this drop report the same month.", "Give each month once."];
+      return ["Two files of this drop report the same month.", "Take one of the two away."];
 
     case "quotes":
       return [
         "A quotation mark is opened and not closed, or stands inside a cell.",
-        "Remove the quotation marks from this row.",
+        "Remove the quotation marks from this row; in Excel: Home → Find & Select → Replace.",
       ];
     case "hidden-character":
       return [
@@ -79,15 +83,15 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
     case "column-missing":
       return [
         `The column “${issue.column ?? ""}” is missing.`,
-        "Add it to the header, spelt exactly like that.",
+        "Add the column, with its name in the header spelt exactly like that.",
       ];
     case "column-unknown":
       return [
         "This column is not one of the documented ones.",
-        "Delete the column. Nothing but the documented columns may be sent.",
+        "Delete the whole column (right-click its letter → Delete); only documented columns may be there.",
       ];
     case "column-repeated":
-      return ["This column is there twice.", "Delete one of the two."];
+      return ["This column is there twice.", "Delete one of the two (right-click its letter → Delete)."];
     case "column-unnamed":
       return [
         "A column without a name has something in it.",
@@ -96,27 +100,33 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
     case "breakdown-without-category":
       return [
         "Only one of the columns “breakdown” and “category” is there.",
-        "Send both columns, or neither.",
+        "Add the other, blank for headline figures; or delete the one that is there.",
       ];
     case "row-ragged":
       return [
         "This row has more or fewer cells than the header.",
-        "Look for a stray comma or a missing cell in this row.",
+        "Look in this row for a stray comma, a missing cell, or one beyond the last column.",
       ];
 
     case "cell-blank":
       return ["This cell is blank.", issue.column === "value" ? SYMBOLS : "Fill it in."];
     case "not-a-month":
-      return ["This is not a month.", "Write the month as year and month, such as 2026-10."];
+      return [
+        "This is not a month.",
+        "Write year and month, such as 2026-10; where Excel makes Oct-26 of it, that is read as well.",
+      ];
     case "month-differs":
-      return ["This row reports another month than the first row.", "Send one file a month."];
+      return [
+        "This row reports another month than the first row.",
+        "Correct the month, or move the row to its own month’s file.",
+      ];
     case "other-council":
       return [
         "This is not this council’s code.",
         "Check that the file is this council’s; its code is la_code in council.json.",
       ];
     case "indicator-unknown":
-      return ["There is no indicator with this id.", "Use an id from indicators.csv."];
+      return ["There is no indicator with this id.", "Use an id from indicators.csv, spelt as it is there."];
     case "category-unknown":
       return [
         "This indicator has no such category.",
@@ -127,10 +137,13 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
     case "too-many-decimals":
       return [
         `This number has more than ${count(issue.decimals, "decimal")}.`,
-        "Round it as indicators.csv says.",
+        "Round it as indicators.csv says; in Excel: Home → Decrease Decimal, then save again.",
       ];
     case "below-zero":
-      return ["This indicator cannot be below zero.", "Check the sign."];
+      return [
+        "This indicator cannot be below zero.",
+        "Check the sign; only what is “signed” in indicators.csv may be below zero.",
+      ];
 
     case "value-does-not-follow":
       return [
@@ -160,13 +173,13 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
       return ["The numerator is above the denominator.", "Check whether the two cells have been swapped."];
     case "denominator-zero":
       return [
-        "There is nothing to divide by.",
-        "Where the denominator is 0, the value is z (not applicable).",
+        "The denominator is 0, so there is nothing to divide by.",
+        "Write z (not applicable) as the value, or correct the denominator.",
       ];
     case "categories-do-not-add-up":
       return [
         `The categories of “${issue.breakdown}” do not add up to this figure.`,
-        "Check the categories and the headline row.",
+        "Check this row and the rows of its categories.",
       ];
 
     case "row-repeated":
@@ -198,7 +211,7 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
     case "month-gap":
       return [
         `${monthName(issue.expected)} has not been published yet.`,
-        "Publish the months in order, or together.",
+        "Publish the months in order, or give them all at once.",
       ];
     case "month-already-published":
       return [
@@ -245,7 +258,10 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
     case "reference-missing":
       return ["This reference file is missing.", "Put it into the council’s folder; see docs/contract.md."];
     case "reference-not-json":
-      return ["This is not JSON.", "Check for a missing comma, quotation mark or bracket."];
+      return [
+        "This is not JSON, as council.json has to be.",
+        "Open it in Notepad and look for a missing comma, quotation mark or bracket.",
+      ];
     case "reference-value":
       return [`This must be ${issue.expected}.`, "Correct it in the council’s folder."];
     case "reference-repeated":
@@ -265,15 +281,7 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
   }
 }
 
-function line({
-  indicator,
-  breakdown,
-  category,
-}: {
-  indicator: string;
-  breakdown: string;
-  category: string;
-}): string {
+function line({ indicator, breakdown, category }: SeriesKey): string {
   return breakdown === "" ? `“${indicator}”` : `“${indicator}”, ${breakdown} “${category}”`;
 }
 

@@ -1,5 +1,6 @@
 import { isError, type Issue } from "../core/issue.ts";
 import type { Table } from "../core/table.ts";
+import { openQuotes } from "../core/tableChecks.ts";
 import { decode, textToScreen } from "./decode.ts";
 import { readCsv, type Delimiter } from "./readCsv.ts";
 import { withoutBlanks } from "./withoutBlanks.ts";
@@ -33,8 +34,7 @@ function readRows(bytes: Uint8Array): Pick<ReturnRead, "table" | "issues"> {
   // Papa Parse takes a byte order mark off, but the first one is gone already: this is a second.
   if (content.text.startsWith("\ufeff"))
     issues.push({ code: "hidden-character", row: placeOf(1), column: "A" });
-  for (const row of brokenRows) issues.push({ code: "quotes", row: placeOf(row) });
-  if (table.length === 0) issues.push({ code: "empty" });
+  for (const issue of openQuotes(brokenRows.map(placeOf))) issues.push(issue);
   if (blankRows + content.blankRows > 0) issues.push({ code: "read-kindly", what: "blank-rows" });
   if (text.includes("\r")) issues.push({ code: "read-kindly", what: "line-ends" });
 

@@ -62,9 +62,9 @@ describe("the report for people", () => {
     const lines = words("refused", { ...NOTHING, issues: oneEach }).split("\n");
     expect(lines.length).toBe(oneEach.length + 1);
     expect(lines).toContain(
-      "row 4, column C: This cell holds a character that cannot be seen. Clear the cell and type its content again.",
+      "2026-10.csv, row 10, column H: This cell holds a character that cannot be seen. Clear the cell and type its content again.",
     );
-    expect(lines).toContain("Read exactly, though the file is in UTF-16.");
+    expect(lines).toContain("2026-10.csv: Read exactly, though the file is in UTF-16.");
     expect(lines.at(-1)).toMatch(/^Refused: \d\d problems\. Nothing has been published or changed\.$/);
   });
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-import type { GivenFile } from "../../src/core/publication/drop.ts";
+import { unreadFile, type GivenFile } from "../../src/core/publication/drop.ts";
 import { FILES_TO_READ } from "../../src/core/publication/published.ts";
 import { prepareRelease, type Outcome, type Request } from "../../src/core/publication/release.ts";
 import { readCsv } from "../../src/csv/readCsv.ts";
@@ -13,10 +13,19 @@ export type Site = ReadonlyMap<string, string>;
 export const csv = { read: readCsv, write: writeCsv };
 export const sha256 = (text: string) => Promise.resolve(createHash("sha256").update(text).digest("hex"));
 
+/** What is in a file: text, bytes, or undefined where it is a folder or a link. */
+export type Content = string | Uint8Array | undefined;
+
+/** A file as a command opens it. */
+export function opened(name: string, content: Content): GivenFile {
+  if (content === undefined) return unreadFile(name);
+  return { name, ...readReturn(typeof content === "string" ? bytesOf(content) : content) };
+}
+
 type Wish = {
   readonly on?: Site;
   readonly reference: Site;
-  readonly given: Readonly<Record<string, string>>;
+  readonly given: Readonly<Record<string, Content>>;
   readonly now?: string;
 } & Partial<Pick<Request, "revise" | "reason" | "confirm">>;
 
@@ -30,10 +39,7 @@ export async function published({
   reason,
   confirm,
 }: Wish): Promise<Outcome & { readonly site: Site }> {
-  const files = Object.entries(given).map(([name, text]): GivenFile => ({
-    name,
-    ...readReturn(bytesOf(text)),
-  }));
+  const files = Object.entries(given).map(([name, content]) => opened(name, content));
   const read = new Map([...on].filter(([path]) => FILES_TO_READ.includes(path)));
   const request: Request = {
     ...{ published: read, reference, given: files, now: new Date(now), zone: "Europe/London" },

@@ -1,6 +1,6 @@
 import { isNumber, type Figure } from "../observation.ts";
 import { compare } from "../decimal.ts";
-import { readPublished } from "../dataset/observations.ts";
+import { readPublished } from "../dataset/cell.ts";
 import { codeOf, endOf, readPeriod, type Period } from "../period.ts";
 import { cellOf } from "../returns/columns.ts";
 import type { Records, Table } from "../table.ts";

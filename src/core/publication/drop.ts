@@ -5,8 +5,8 @@ import type { Reference } from "../reference/reference.ts";
 import { RETURN_COLUMNS } from "../returns/columns.ts";
 import { checkHistory } from "../returns/history.ts";
 import { monthInName, validate, type MonthlyReturn } from "../returns/validate.ts";
-import { screening, screenName } from "../screen/screen.ts";
 import type { Table } from "../table.ts";
+import { personalData } from "./screened.ts";
 
 /** One file as it was given and read: its name, its text, its rows where it could be read, and what was found on the way. */
 export type GivenFile = {
@@ -16,6 +16,11 @@ export type GivenFile = {
   readonly table: Table | undefined;
   readonly issues: readonly Issue[];
 };
+
+/** A folder, a link, or a file that is gone: there is nothing of it to read. */
+export function unreadFile(name: string): GivenFile {
+  return { name, text: undefined, table: undefined, issues: [{ code: "not-a-file" }] };
+}
 
 /** Called now and then during long work, with how much of it is done (0 to 1): time to show that, or to stop by rejecting. */
 export type Rest = (done: number) => Promise<void>;
@@ -83,21 +88,12 @@ async function screenFiles(
   );
   const all: Issue[] = [];
   for (const [index, { name, text = "", issues }] of files.entries()) {
-    const steps = screening(text, vocabulary);
-    let step = steps.next();
-    for (; step.done !== true; step = steps.next()) {
-      await rest((index + Math.min(1, (step.value * TYPICAL_CELL) / text.length)) / files.length);
-    }
+    const found = await personalData(text, name, vocabulary, (done) => rest((index + done) / files.length));
     await rest((index + 1) / files.length);
-    const suspicions = [...screenName(name), ...step.value];
-    const found = suspicions.map((suspicion): Issue => ({ code: "personal-data", ...suspicion }));
     all.push(...inFile(labelOf(name, index + 1), [...found, ...issues.filter(isPersonal)]));
   }
   return all;
 }
-
-/** Characters, with the delimiter: good enough to say how far the work is. */
-const TYPICAL_CELL = 8;
 
 /** A file is called by its name only where that is a name we ask for: another name may say something about a child. */
 function labelOf(name: string, number: number): string {

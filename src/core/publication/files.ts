@@ -10,8 +10,9 @@ import {
 } from "../reference/reference.ts";
 import { recordsOf } from "../returns/columns.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
-import type { Issue } from "../issue.ts";
+import { inFile, type Issue } from "../issue.ts";
 import type { Records, Table, TableRead } from "../table.ts";
+import { openQuotes } from "../tableChecks.ts";
 
 export const OBSERVATIONS_FILE = "observations.csv";
 export const LATEST_FILE = "latest.csv";
@@ -85,7 +86,7 @@ export function readReferenceFiles(texts: ReadonlyMap<string, string>, csv: Csv)
   const lost = [...texts].flatMap(([file, text]): Issue[] => {
     if (text.includes(REPLACED)) return [{ code: "encoding", file }];
     if (file === COUNCIL_FILE) return [];
-    return csv.read(text).brokenRows.map((row) => ({ code: "quotes", file, row }));
+    return inFile(file, openQuotes(csv.read(text).brokenRows));
   });
   if (lost.length > 0) return { reference: undefined, issues: lost };
   const tables = [...texts].filter(([file]) => file !== COUNCIL_FILE);

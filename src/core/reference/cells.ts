@@ -1,12 +1,17 @@
 import * as v from "valibot";
 
 import { readDecimal, type Decimal } from "../decimal.ts";
+import type { Issue, Place } from "../issue.ts";
 import { readDay, readMonth, type Day, type Month } from "../period.ts";
 
 /**
  * What a cell of a reference file may hold. Every schema takes the cell's text and gives the value;
  * its message finishes the sentence "This must be …".
  */
+
+export function mustBe(expected: string, place: Place): Issue {
+  return { code: "reference-value", expected, ...place };
+}
 
 export const text = v.string();
 

@@ -2,6 +2,7 @@ import * as v from "valibot";
 
 import type { Council } from "../council.ts";
 import type { Issue } from "../issue.ts";
+import { mustBe } from "./cells.ts";
 
 const FILE = "council.json";
 
@@ -88,11 +89,11 @@ export function readCouncil(json: string): CouncilRead {
   }
   const result = v.safeParse(schema, content);
   if (!result.success) {
-    const issues = result.issues.map((issue): Issue => {
+    const issues = result.issues.map((issue) => {
       const column = v.getDotPath(issue);
       const isKeyMissing = issue.type === "object" && issue.expected !== "Object";
       const expected = isKeyMissing ? "filled in" : issue.message;
-      return { code: "reference-value", file: FILE, expected, ...(column === null ? {} : { column }) };
+      return mustBe(expected, { file: FILE, ...(column === null ? {} : { column }) });
     });
     return { council: undefined, issues };
   }

@@ -1,7 +1,9 @@
 import * as v from "valibot";
 
-import type { Issue } from "../issue.ts";
-import { columnLetter, type Table } from "../table.ts";
+import { inFile, type Issue } from "../issue.ts";
+import type { Table } from "../table.ts";
+import { missingColumns, raggedRows, repeatedColumns, repeatedKeys, unknownColumns } from "../tableChecks.ts";
+import { mustBe } from "./cells.ts";
 
 export type CellSchema = v.GenericSchema<string, unknown>;
 
@@ -33,32 +35,30 @@ export function readEntries<Columns extends Record<string, CellSchema>>(
 ): EntriesRead<Columns> {
   const [header, ...rows] = table;
   const names = (header?.cells ?? []).map((cell) => cell.trim());
-  const issues: Issue[] = [];
-  names.forEach((name, index) => {
-    const place = { file, row: header?.row ?? 1, column: columnLetter(index) };
-    if (name !== "" && !Object.hasOwn(columns, name)) issues.push({ code: "column-unknown", ...place });
-    if (name !== "" && names.indexOf(name) < index) issues.push({ code: "column-repeated", ...place });
-  });
-  for (const column of required)
-    if (!names.includes(column)) issues.push({ code: "column-missing", file, column });
-  if (issues.length > 0) return { entries: [], issues };
+  const first = { row: header?.row ?? 1, names };
+  const known = Object.keys(columns);
+  const inHeader = [
+    ...unknownColumns(first, known),
+    ...repeatedColumns(first, known),
+    ...missingColumns(first, required),
+  ];
+  if (inHeader.length > 0) return { entries: [], issues: inFile(file, inHeader) };
 
   const places = Object.entries(columns).map(([column, schema]) => ({
     column,
     schema,
     at: names.indexOf(column),
   }));
+  const isRagged = ({ cells }: Table[number]) =>
+    cells.some((cell, index) => (names[index] ?? "") === "" && cell.trim() !== "");
+  const issues = inFile(file, raggedRows(rows, isRagged));
   const entries: Entry<Columns>[] = [];
-  for (const { row, cells } of rows) {
-    if (cells.some((cell, index) => (names[index] ?? "") === "" && cell.trim() !== "")) {
-      issues.push({ code: "row-ragged", file, row });
-      continue;
-    }
+  for (const { row, cells } of rows.filter((each) => !isRagged(each))) {
     const values = new Map<string, unknown>();
     for (const { column, schema, at } of places) {
       const result = v.safeParse(schema, (cells[at] ?? "").trim(), { abortEarly: true });
       if (result.success) values.set(column, result.output);
-      else issues.push({ code: "reference-value", file, row, column, expected: result.issues[0].message });
+      else issues.push(mustBe(result.issues[0].message, { file, row, column }));
     }
     if (values.size === places.length) {
       entries.push({ row, cells: Object.fromEntries(values) as Entry<Columns>["cells"] });
@@ -73,10 +73,10 @@ export function repeatedIds<Columns extends Record<string, CellSchema>>(
   column: keyof Columns & string,
   entries: readonly Entry<Columns>[],
 ): Issue[] {
-  const ids = entries.map(({ cells }): unknown => cells[column]);
-  return entries
-    .filter((_, index) => ids.indexOf(ids[index]) < index)
-    .map(({ row }) => ({ code: "reference-repeated", file, row, column }));
+  return inFile(
+    file,
+    repeatedKeys(entries, ({ cells }) => String(cells[column]), column),
+  );
 }
 
 /** Rows that name an indicator `indicators.csv` does not have; a cell may name several, separated by blanks. */

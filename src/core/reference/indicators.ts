@@ -7,8 +7,9 @@ import {
   type Category,
   type Indicator,
 } from "../indicator.ts";
-import type { Issue } from "../issue.ts";
+import { inFile, type Issue } from "../issue.ts";
 import type { Table } from "../table.ts";
+import { repeatedKeys } from "../tableChecks.ts";
 import * as cell from "./cells.ts";
 import { indicatorOf } from "./defaults.ts";
 import { readEntries, repeatedIds, unknownIds, type Layout } from "./entries.ts";
@@ -84,14 +85,13 @@ export type BreakdownsRead = { readonly categories: readonly Category[]; readonl
 /** `breakdowns.csv`: one category of one breakdown of one indicator a row. */
 export function readBreakdowns(table: Table, known: ReadonlySet<string>): BreakdownsRead {
   const { entries, issues } = readEntries(BREAKDOWNS, table);
-  const faults = [...issues, ...unknownIds(BREAKDOWNS.file, "indicator", entries, known)];
-  const seen = new Set<string>();
-  for (const { row, cells } of entries) {
-    const key = `${cells.indicator} ${cells.breakdown} ${cells.category}`;
-    if (seen.has(key))
-      faults.push({ code: "reference-repeated", file: BREAKDOWNS.file, row, column: "category" });
-    seen.add(key);
-  }
+  const keyOf = ({ cells }: (typeof entries)[number]) =>
+    `${cells.indicator} ${cells.breakdown} ${cells.category}`;
+  const faults = [
+    ...issues,
+    ...unknownIds(BREAKDOWNS.file, "indicator", entries, known),
+    ...inFile(BREAKDOWNS.file, repeatedKeys(entries, keyOf, "category")),
+  ];
   const categories = entries.map(({ cells }) => ({
     indicator: cells.indicator,
     breakdown: cells.breakdown,

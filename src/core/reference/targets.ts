@@ -32,23 +32,12 @@ export function readTargets(table: Table, known: ReadonlySet<string>): TargetsRe
   );
   sorted.forEach(({ row, cells: { from, to, indicator } }, index) => {
     const next = sorted[index + 1]?.cells;
+    const place = { file: TARGETS.file, row, column: "to" };
     if (to !== undefined && to < from) {
-      faults.push({
-        code: "reference-value",
-        file: TARGETS.file,
-        row,
-        column: "to",
-        expected: "no earlier than from",
-      });
+      faults.push(cell.mustBe("no earlier than from", place));
     }
     if (next?.indicator === indicator && (to === undefined || next.from <= to)) {
-      faults.push({
-        code: "reference-value",
-        file: TARGETS.file,
-        row,
-        column: "to",
-        expected: "before the next row’s from",
-      });
+      faults.push(cell.mustBe("before the next row’s from", place));
     }
   });
   const targets = sorted.map(({ cells }) => ({ ...cells, tolerance: cells.tolerance ?? decimal(0) }));

@@ -82,8 +82,8 @@ export function* screening(text: string, vocabulary: Vocabulary): Generator<numb
   }
   endLine();
   // One first of the month on every row is a month that a spreadsheet rewrote; several are birthdays.
-  if (periodDates.size > 1) found.push(...[...periodDates.values()].map((cell) => at(cell, "date")));
-  return found.slice(0, MOST);
+  const days = periodDates.size > 1 ? [...periodDates.values()].map((cell) => at(cell, "date")) : [];
+  return [...found, ...days].slice(0, MOST);
 }
 
 /** The same without a rest. */

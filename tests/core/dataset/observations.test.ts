@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { readObservations, readPublished } from "../../../src/core/dataset/observations.ts";
+import { readPublished } from "../../../src/core/dataset/cell.ts";
+import { readObservations } from "../../../src/core/dataset/observations.ts";
 import { recordsOf } from "../../../src/core/returns/columns.ts";
 import { writeCsv } from "../../../src/csv/writeCsv.ts";
 import { dec, fraction, observation, table } from "../../support/build.ts";

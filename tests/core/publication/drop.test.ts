@@ -2,16 +2,13 @@ import { describe, expect, it } from "vitest";
 
 import { isError } from "../../../src/core/issue.ts";
 import { readDrop, type GivenFile } from "../../../src/core/publication/drop.ts";
-import { readReturn } from "../../../src/csv/readReturn.ts";
 import { day, month } from "../../support/build.ts";
 import { FAULTY } from "../../support/faulty.ts";
-import { bytesOf, GOOD_RETURN, inMonth, SMALL, withCells } from "../../support/small.ts";
+import { opened } from "../../support/publish.ts";
+import { GOOD_RETURN, inMonth, SMALL, withCells } from "../../support/small.ts";
 
 const TODAY = day("2026-11-22");
 
-function given(name: string, text: string | Uint8Array): GivenFile {
-  return { name, ...readReturn(typeof text === "string" ? bytesOf(text) : text) };
-}
 const drop = (files: readonly GivenFile[], published: readonly string[] = [], today = TODAY) =>
   readDrop(files, SMALL, published.map(month), today, () => Promise.resolve());
 const errorsIn = async (files: readonly GivenFile[], published: readonly string[] = []) =>
@@ -19,35 +16,38 @@ const errorsIn = async (files: readonly GivenFile[], published: readonly string[
 
 describe("one file", () => {
   it("that is good gives one return, and nothing to say", async () => {
-    const { returns, issues } = await drop([given("2026-10.csv", GOOD_RETURN)]);
+    const { returns, issues } = await drop([opened("2026-10.csv", GOOD_RETURN)]);
     expect(issues).toEqual([]);
     expect(returns.map(({ period }) => period)).toEqual(["2026-10"]);
     expect(returns[0]?.observations.length).toBe(10);
   });
 
-  it.each(Object.entries(FAULTY))(
-    "is refused for %s, there and for nothing else",
-    async (_, { name, bytes, issues }) => {
-      const file = bytes === undefined ? unreadable(name) : given(name ?? "2026-10.csv", bytes);
-      const read = await drop([file]);
-      expect(read.issues.filter(isError)).toEqual(issues);
-      expect(read.returns).toEqual([]);
-    },
-  );
+  it.each([
+    "not-a-file",
+    "file-name",
+    "encoding",
+    "quotes",
+    "column-missing",
+    "not-a-number",
+    "row-missing",
+    "value-does-not-follow",
+    "month-not-over",
+  ] as const)("gives no return, at whatever stage it fails: %s", async (code) => {
+    const files = Object.entries(FAULTY[code].given).map(([name, content]) => opened(name, content));
+    const { returns, issues } = await drop(files);
+    expect(returns).toEqual([]);
+    expect(issues).toEqual(FAULTY[code].issues);
+  });
 
   it("keeps the notes on how it was read beside its faults", async () => {
-    const { issues } = await drop([given("2026-10.csv", withCells("rank", { value: " N/A" }))]);
+    const { issues } = await drop([opened("2026-10.csv", withCells("rank", { value: " N/A" }))]);
     expect(issues.map(({ code }) => code).sort()).toEqual(["not-a-number", "read-kindly"]);
   });
 });
 
-function unreadable(name = "2026-10.csv"): GivenFile {
-  return { name, text: undefined, table: undefined, issues: [{ code: "not-a-file" }] };
-}
-
 describe("a file's name", () => {
   it.each(["2026-10.csv", "2026-10.CSV", "2026-10.Csv"])("may be %s", async (name) =>
-    expect(await errorsIn([given(name, GOOD_RETURN)])).toEqual([]),
+    expect(await errorsIn([opened(name, GOOD_RETURN)])).toEqual([]),
   );
 
   it.each([
@@ -61,25 +61,25 @@ describe("a file's name", () => {
     "October 2026.csv",
     "Jo Smith 2026-10.csv",
   ])("may not be %j, and is then not repeated", async (name) => {
-    const { issues, returns } = await drop([given(name, GOOD_RETURN)]);
+    const { issues, returns } = await drop([opened(name, GOOD_RETURN)]);
     expect(issues).toEqual([{ code: "file-name", file: "file 1" }]);
     expect(returns).toEqual([]);
   });
 
   it("may not be a month that there is not", async () =>
-    expect(await errorsIn([given("2026-13.csv", GOOD_RETURN)])).toMatchObject([
+    expect(await errorsIn([opened("2026-13.csv", GOOD_RETURN)])).toMatchObject([
       { code: "file-name-other-month" },
     ]));
 
   it("that cannot be repeated gives way to the file's number in the drop", async () => {
-    const issues = await errorsIn([given("2026-10.csv", GOOD_RETURN), given("notes.csv", "a,b\n")]);
+    const issues = await errorsIn([opened("2026-10.csv", GOOD_RETURN), opened("notes.csv", "a,b\n")]);
     expect(issues).toEqual([{ code: "file-name", file: "file 2" }]);
   });
 });
 
 describe("several files", () => {
-  const september = given("2026-09.csv", inMonth("2026-09"));
-  const october = given("2026-10.csv", GOOD_RETURN);
+  const september = opened("2026-09.csv", inMonth("2026-09"));
+  const october = opened("2026-10.csv", GOOD_RETURN);
 
   it("are taken in order of month, in whatever order they are given", async () => {
     const { returns, issues } = await drop([october, september], ["2026-08"]);
@@ -90,20 +90,20 @@ describe("several files", () => {
   it("are all refused for one that is at fault", async () => {
     const { returns, issues } = await drop([
       september,
-      given("2026-10.csv", withCells("rank", { value: "?" })),
+      opened("2026-10.csv", withCells("rank", { value: "?" })),
     ]);
     expect(returns).toEqual([]);
     expect(issues.filter(isError)).toMatchObject([{ code: "not-a-number", file: "2026-10.csv" }]);
   });
 
   it("may not report the same month twice", async () => {
-    const { returns, issues } = await drop([october, given("2026-10.CSV", GOOD_RETURN)]);
+    const { returns, issues } = await drop([october, opened("2026-10.CSV", GOOD_RETURN)]);
     expect(returns).toEqual([]);
     expect(issues).toEqual([{ code: "month-given-twice", file: "2026-10.csv" }]);
   });
 
   it("may not leave a month out among them", async () => {
-    const august = given("2026-08.csv", inMonth("2026-08"));
+    const august = opened("2026-08.csv", inMonth("2026-08"));
     expect(await errorsIn([august, october])).toEqual([
       { code: "month-gap", expected: "2026-09", column: "period", file: "2026-10.csv" },
     ]);
@@ -118,7 +118,7 @@ describe("several files", () => {
 
 describe("a month", () => {
   it("may not be over tomorrow only", async () => {
-    const october = given("2026-10.csv", GOOD_RETURN);
+    const october = opened("2026-10.csv", GOOD_RETURN);
     expect((await drop([october], [], day("2026-10-31"))).issues).toMatchObject([{ code: "month-not-over" }]);
     expect((await drop([october], [], day("2026-11-01"))).issues).toEqual([]);
   });
@@ -127,7 +127,7 @@ describe("a month", () => {
     [["2026-11"], "month-before-first"],
     [["2026-07", "2026-08"], "month-gap"],
   ])("that does not follow what is published (%j) is refused: %s", async (published, code) =>
-    expect(await errorsIn([given("2026-10.csv", GOOD_RETURN)], published)).toMatchObject([
+    expect(await errorsIn([opened("2026-10.csv", GOOD_RETURN)], published)).toMatchObject([
       { code, column: "period", file: "2026-10.csv" },
     ]),
   );

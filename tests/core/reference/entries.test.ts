@@ -20,12 +20,12 @@ describe("a reference file", () => {
   });
 
   it.each([
-    ["", { code: "column-missing", column: "id" }],
-    ["title\nFirst\n", { code: "column-missing", column: "id" }],
+    ["", { code: "column-missing", row: 1, column: "id" }],
+    ["title\nFirst\n", { code: "column-missing", row: 1, column: "id" }],
     ["id,owner\na,b\n", { code: "column-unknown", row: 1, column: "B" }],
     ["id,__proto__\na,b\n", { code: "column-unknown", row: 1, column: "B" }],
     ["id,toString\na,b\n", { code: "column-unknown", row: 1, column: "B" }],
-    ["id,title,id\na,b,c\n", { code: "column-repeated", row: 1, column: "C" }],
+    ["id,title,id\na,b,c\n", { code: "column-repeated", row: 1, column: "id" }],
     ["ID\na\n", { code: "column-unknown", row: 1, column: "A" }],
   ])("with the header of %j is refused", (csv, issue) => {
     const { entries, issues } = read(csv);

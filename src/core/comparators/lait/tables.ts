@@ -1,5 +1,6 @@
-import type { Issue } from "../../issue.ts";
+import { inFile, type Issue } from "../../issue.ts";
 import type { Row, Table } from "../../table.ts";
+import { missingColumns, raggedRows, repeatedColumns, repeatedKeys } from "../../tableChecks.ts";
 import type { Level } from "../comparator.ts";
 
 /** The files of an extract of the Department's Local Authority Interactive Tool (LAIT). */
@@ -83,10 +84,8 @@ function readColumns<Column extends string>(
   const [header, ...rows] = tables[file];
   const names = header?.cells ?? [];
   const places = columns.map((column) => [column, names.indexOf(column)] as const);
-  for (const [column, at] of places) {
-    if (at < 0) issues.push({ code: "column-missing", file, row: 1, column });
-    else if (names.lastIndexOf(column) > at) issues.push({ code: "column-repeated", file, row: 1, column });
-  }
+  const first = { row: 1, names };
+  issues.push(...inFile(file, [...missingColumns(first, columns), ...repeatedColumns(first, columns)]));
   return rows.map(({ row, cells }) => ({
     row,
     cells: Object.fromEntries(places.map(([column, at]) => [column, cells[at] ?? ""])) as Record<
@@ -105,13 +104,9 @@ function byKey<Column extends string, Entry>(
   entryOf: (cells: Readonly<Record<Column, string>>) => Entry,
   issues: Issue[],
 ): ReadonlyMap<string, Entry> {
-  const entries = new Map<string, Entry>();
-  for (const { row, cells, ragged } of rows) {
-    if (ragged) issues.push({ code: "row-ragged", file, row });
-    if (entries.has(cells[key])) issues.push({ code: "reference-repeated", file, row, column: key });
-    entries.set(cells[key], entryOf(cells));
-  }
-  return entries;
+  const ragged = raggedRows(rows, (each) => each.ragged);
+  issues.push(...inFile(file, [...ragged, ...repeatedKeys(rows, ({ cells }) => cells[key], key)]));
+  return new Map(rows.map(({ cells }) => [cells[key], entryOf(cells)]));
 }
 
 /** Only authorities lie in a region; England is told from the regions by its name. */

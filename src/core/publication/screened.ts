@@ -1,0 +1,19 @@
+import type { Issue } from "../issue.ts";
+import { screening, screenName, type Vocabulary } from "../screen/screen.ts";
+
+/** Personal data in a text and in the name it goes by (none where it was pasted), wherever in either it is. */
+export async function personalData(
+  text: string,
+  name: string,
+  vocabulary: Vocabulary,
+  rest: (done: number) => Promise<void>,
+): Promise<Issue[]> {
+  const steps = screening(text, vocabulary);
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next())
+    await rest(Math.min(1, (step.value * TYPICAL_CELL) / text.length));
+  return [...screenName(name), ...step.value].map((suspicion) => ({ code: "personal-data", ...suspicion }));
+}
+
+/** Characters, with the delimiter: good enough to say how far the work is. */
+const TYPICAL_CELL = 8;

@@ -1,0 +1,107 @@
+import type { Disguise } from "../../../src/core/issue.ts";
+import { bytesOf, GOOD_RETURN, rowOf, withCells, withRow } from "../small.ts";
+import {
+  between,
+  everyRow,
+  faulty,
+  FILE,
+  HEADER,
+  withColumn,
+  type Faulty,
+  type FaultyBy,
+} from "./fixture.ts";
+
+/** A file that cannot be taken for a month's return, whatever its rows say. */
+export const FILES: FaultyBy<
+  | "not-a-file"
+  | "file-name"
+  | "file-name-other-month"
+  | "encoding"
+  | "too-large"
+  | "empty"
+  | "month-given-twice"
+> = {
+  "not-a-file": faulty(undefined, { code: "not-a-file" }, `\`${FILE}\` is a folder, or a link to a file.`),
+  "file-name": {
+    given: { "2026-10 final.csv": GOOD_RETURN },
+    issues: [{ code: "file-name", file: "file 1" }],
+    seen: "The file is called `2026-10 final.csv`.",
+  },
+  "file-name-other-month": {
+    given: { "2026-09.csv": GOOD_RETURN },
+    issues: [{ code: "file-name-other-month", file: "2026-09.csv", column: "period" }],
+    seen: "The file is called `2026-09.csv`, and all its rows say `2026-10`.",
+  },
+  encoding: faulty(
+    between([], GOOD_RETURN, [0xe9]),
+    { code: "encoding" },
+    "One byte is an é as older Windows programs store it.",
+  ),
+  "too-large": faulty(
+    GOOD_RETURN + GOOD_RETURN.replace(`${HEADER}\n`, "").repeat(3000),
+    { code: "too-large" },
+    "The rows of one month stand three thousand times in the file.",
+  ),
+  empty: faulty(`${HEADER}\n`, { code: "empty" }, "There is a header, and no row under it."),
+  "month-given-twice": {
+    given: { [FILE]: GOOD_RETURN, "2026-10.CSV": GOOD_RETURN },
+    issues: [{ code: "month-given-twice", file: FILE }],
+    seen: "Two files, `2026-10.csv` and `2026-10.CSV`, are given together.",
+  },
+};
+
+const signed = (...bytes: number[]) => new Uint8Array(bytes);
+const disguised = (found: Disguise, content: string | Uint8Array, seen: string) =>
+  faulty(content, { code: "not-a-csv", found }, seen);
+
+/** What is saved under a CSV's name and is none, told by its first bytes. */
+export const DISGUISED: Readonly<Record<Disguise, Faulty<"not-a-csv">>> = {
+  workbook: disguised("workbook", signed(0x50, 0x4b, 3, 4), "an Excel workbook (`.xlsx`) renamed"),
+  archive: disguised("archive", signed(0x1f, 0x8b, 8), "a gzip or 7-Zip archive renamed"),
+  "old-workbook": disguised(
+    "old-workbook",
+    signed(0xd0, 0xcf, 0x11, 0xe0),
+    "a workbook of Excel 97–2003 (`.xls`) renamed",
+  ),
+  pdf: disguised("pdf", bytesOf("%PDF-1.7\n"), "a printed report renamed"),
+  markup: disguised("markup", "<table><tr><td>1412</td></tr></table>\n", "a report exported as a web page"),
+  json: disguised("json", '{ "contacts": 1412 }\n', "what a program sends to a program"),
+  binary: disguised("binary", between([], GOOD_RETURN, [0]), "a file with bytes that no text has"),
+};
+
+/** Rows that cannot be taken apart, and a header that is not a return's. */
+export const STRUCTURE: FaultyBy<
+  | "quotes"
+  | "hidden-character"
+  | "column-missing"
+  | "column-unknown"
+  | "column-repeated"
+  | "column-unnamed"
+  | "breakdown-without-category"
+  | "row-ragged"
+> = {
+  quotes: faulty(withCells("rank", { value: '"38' }), { code: "quotes", row: rowOf("rank") }),
+  "hidden-character": faulty(
+    withCells("rank", { value: "38\u200b" }),
+    { code: "hidden-character", row: rowOf("rank"), column: "H" },
+    "A zero-width space, which web pages and chat programs put in, stands after the `38`.",
+  ),
+  "column-missing": faulty(
+    everyRow((line) => line.replace(/,[^,]*$/, "")),
+    { code: "column-missing", row: 1, column: "value" },
+  ),
+  "column-unknown": faulty(withColumn("team", ""), { code: "column-unknown", row: 1, column: "I" }),
+  "column-repeated": faulty(
+    everyRow((line) => `${line},${line.split(",").at(-1) ?? ""}`),
+    { code: "column-repeated", row: 1, column: "value" },
+  ),
+  "column-unnamed": faulty(withColumn("", "checked"), { code: "column-unnamed", row: 1, column: "I" }),
+  "breakdown-without-category": faulty(
+    everyRow((line) => line.split(",").toSpliced(4, 1).join(",")),
+    { code: "breakdown-without-category", row: 1 },
+  ),
+  "row-ragged": faulty(
+    withRow(rowOf("rank"), (line) => `${line},`),
+    { code: "row-ragged", row: rowOf("rank") },
+  ),
+};

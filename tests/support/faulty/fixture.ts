@@ -1,0 +1,67 @@
+import type { Issue, IssueCode } from "../../../src/core/issue.ts";
+import { published, type Content } from "../publish.ts";
+import { bytesOf, GOOD_RETURN, rowOf, SMALL_FILES } from "../small.ts";
+
+/** A drop for Smallbridge with one fault, and everything that may be said of it: the fault, then notes on how it was read. */
+export type Faulty<Code extends IssueCode = IssueCode> = {
+  /** Returns published before, by name. */
+  readonly before?: Readonly<Record<string, string>>;
+  /** Published files that have been damaged since. */
+  readonly damaged?: Readonly<Record<string, string>>;
+  /** Reference files that are others than Smallbridge's; undefined for one that is not there. */
+  readonly reference?: Readonly<Record<string, string | undefined>>;
+  readonly given: Readonly<Record<string, Content>>;
+  readonly issues: readonly [Issue & { readonly code: Code }, ...Issue[]];
+  /** What there is to see, in a sentence, where the row at fault does not show it or may not be shown. */
+  readonly seen?: string;
+};
+
+/** One fixture for each of these codes. */
+export type FaultyBy<Code extends IssueCode> = { readonly [Each in Code]: Faulty<Each> };
+
+export const FILE = "2026-10.csv";
+export const HEADER = GOOD_RETURN.split("\n", 1)[0]!;
+
+/** One file, October's return, with one fault. */
+export function faulty<Code extends IssueCode>(
+  content: Content,
+  issue: Issue & { readonly code: Code },
+  seen?: string,
+): Faulty<Code> {
+  return {
+    given: { [FILE]: content },
+    issues: [{ ...issue, file: FILE }],
+    ...(seen === undefined ? {} : { seen }),
+  };
+}
+
+/** The cell of an indicator's headline row. */
+export function at(indicator: string, column: string) {
+  return { row: rowOf(indicator), column };
+}
+
+/** October's return with a cell added to every row. */
+export function withColumn(name: string, cell: string): string {
+  return everyRow((line) => `${line},${line === HEADER ? name : cell}`);
+}
+
+export function everyRow(rewrite: (line: string) => string): string {
+  return `${GOOD_RETURN.trimEnd().split("\n").map(rewrite).join("\n")}\n`;
+}
+
+/** October's return with bytes before and after it. */
+export function between(first: readonly number[], text: string, last: readonly number[]): Uint8Array {
+  return new Uint8Array([...first, ...bytesOf(text), ...last]);
+}
+
+/** What publishing a faulty drop would do. */
+export async function outcomeOf({ before, damaged = {}, reference = {}, given }: Faulty) {
+  const files = new Map(
+    Object.entries({ ...Object.fromEntries(SMALL_FILES), ...reference }).flatMap(([file, text]) =>
+      text === undefined ? [] : [[file, text] as const],
+    ),
+  );
+  const site = before === undefined ? [] : [...(await published({ reference: files, given: before })).site];
+  const on = new Map([...site, ...Object.entries(damaged)]);
+  return published({ on, reference: files, given });
+}

@@ -1,0 +1,61 @@
+import { GOOD_RETURN, inMonth, SMALL_FILES } from "../small.ts";
+import { FILE, type Faulty, type FaultyBy } from "./fixture.ts";
+
+const INDICATORS = SMALL_FILES.get("indicators.csv")!;
+const RANK = "rank,Place in England,stock,of 151,,0,lower,10,,,none,";
+const rankRow = INDICATORS.split("\n").indexOf(RANK) + 1;
+
+/** A good return beside reference files that have a fault. */
+const beside = (reference: NonNullable<Faulty["reference"]>) => ({
+  reference,
+  given: { [FILE]: GOOD_RETURN },
+});
+
+/** Files of the council's own, and published ones, that cannot be relied on. */
+export const REFERENCE: FaultyBy<
+  | "reference-missing"
+  | "reference-not-json"
+  | "reference-value"
+  | "reference-repeated"
+  | "reference-unknown"
+  | "published-unreadable"
+> = {
+  "reference-missing": {
+    ...beside({ "indicators.csv": undefined }),
+    issues: [{ code: "reference-missing", file: "indicators.csv" }],
+    seen: "There is no `indicators.csv` in the council’s folder.",
+  },
+  "reference-not-json": {
+    ...beside({ "council.json": '{ "name": "Smallbridge", "la_code": "E06009998\n' }),
+    issues: [{ code: "reference-not-json", file: "council.json" }],
+  },
+  "reference-value": {
+    ...beside({ "indicators.csv": INDICATORS.replace(RANK, RANK.replace("lower", "down")) }),
+    issues: [
+      {
+        ...{ code: "reference-value", expected: "one of higher, lower, neutral" },
+        ...{ file: "indicators.csv", row: rankRow, column: "polarity" },
+      },
+    ],
+  },
+  "reference-repeated": {
+    ...beside({ "indicators.csv": INDICATORS.replace(RANK, `${RANK}\n${RANK}`) }),
+    issues: [{ code: "reference-repeated", file: "indicators.csv", row: rankRow + 1, column: "id" }],
+  },
+  "reference-unknown": {
+    ...beside({ "targets.csv": "indicator,from,to,target,tolerance\nranking,2026-04,,30,5\n" }),
+    issues: [
+      {
+        ...{ code: "reference-unknown", among: "indicators.csv" },
+        ...{ file: "targets.csv", row: 2, column: "indicator" },
+      },
+    ],
+  },
+  "published-unreadable": {
+    before: { "2026-09.csv": inMonth("2026-09") },
+    damaged: { "observations.csv": "period,la_code\n" },
+    given: { [FILE]: GOOD_RETURN },
+    issues: [{ code: "published-unreadable", file: "observations.csv" }],
+    seen: "Only the first bytes of `observations.csv` are left of what was published.",
+  },
+};

@@ -1,0 +1,117 @@
+import { exitCodeOf, type Ending } from "../../scripts/report.ts";
+import { lineOf } from "../../scripts/words.ts";
+import { severityOf, type IssueCode, type Severity } from "../../src/core/issue.ts";
+import { wordsOf } from "../../src/core/message.ts";
+import { DOUBTS, HISTORY } from "./faulty/drops.ts";
+import { DISGUISED, FILES, STRUCTURE } from "./faulty/files.ts";
+import type { Faulty } from "./faulty/fixture.ts";
+import { KINDLY_READ } from "./faulty/kindly.ts";
+import { PERSONAL_FILES, PERSONAL_NAME } from "./faulty/personal.ts";
+import { REFERENCE } from "./faulty/reference.ts";
+import { ARITHMETIC, CELLS, ROWS } from "./faulty/rows.ts";
+import { EVERY_FAULTY } from "./faulty.ts";
+
+/** How a command ends for want of anything worse. */
+const ENDING: Readonly<Record<Severity, Ending>> = { error: "refused", warning: "held", note: "checked" };
+const exitFor = (severity: Severity) => exitCodeOf(ENDING[severity]);
+
+/** `docs/messages.md`: every code with the message as the command prints it, what to do, and an example that gives it. */
+export function messagesPage(): string {
+  return `${[
+    INTRODUCTION,
+    indexOf(EVERY_FAULTY.map(([, { issues }]) => issues[0].code)),
+    section("The file", "What a file is, before its rows are looked at.", FILES),
+    ofKinds("not-a-csv", Object.values(DISGUISED), ["it says", "the file is"]),
+    section("Structure", "The header, and whether rows can be taken apart at all.", STRUCTURE),
+    section("Cells", "What a single cell may hold.", CELLS),
+    section("Arithmetic", "Whether the figures of a row, and of a breakdown, agree.", ARITHMETIC),
+    section("Rows", "Exactly one row for every indicator and category that is due.", ROWS),
+    section("History", "Whether a month follows what is published.", HISTORY),
+    section(
+      "Questions",
+      "These figures may be right. They are held until somebody has looked and answers with `--confirm`.",
+      DOUBTS,
+    ),
+    section(
+      "Reference files",
+      "The council’s own files, which are checked with every return; and what is published already.",
+      REFERENCE,
+    ),
+    "## Personal data\n\nThis outranks every other message: where there is one of these, there is no other. A workbook counts as well, because\nnobody can see what it hides. Examples are described here and not shown.",
+    ofKinds(
+      "personal-data",
+      [...Object.values(PERSONAL_FILES), PERSONAL_NAME],
+      ["it says", "for something such as"],
+    ),
+    "## Read kindly\n\nThe file is unusual, and each of its figures can mean one thing only. There is nothing to do.",
+    ofKinds("read-kindly", Object.values(KINDLY_READ), ["it says", "for example"]),
+  ].join("\n\n")}\n`;
+}
+
+const INTRODUCTION = `# Messages
+
+<!-- Written by \`npx vitest run tests/core/messagesPage.test.ts -u\`. Change the code, not this page. -->
+
+Everything that \`npm run returns -- check\` and \`publish\` may say of the files they are given: the message as it is printed,
+what to do about it, and an example that really gives it, for Smallbridge, an invented council. A message names the file, the
+row as the spreadsheet numbers it (the header is row 1) and the column, by its name or its letter. It never repeats what a cell, a
+heading or a file’s name says, so it can be forwarded safely.
+
+| severity | means | the command ends with |
+|---|---|---|
+| \`error\` | everything given is refused | exit ${exitFor("error")}; nothing is published or changed |
+| \`warning\` | everything given is held, with a question for somebody to answer | exit ${exitFor("warning")}; nothing is published or changed |
+| \`note\` | something unusual was read exactly all the same | exit ${exitFor("note")} |
+
+To find a message, search this page for its words. With \`--json\` every message has its code:`;
+
+/** The codes from a to z. */
+function indexOf(codes: readonly IssueCode[]): string {
+  const inOrder = [...new Set(codes)].sort();
+  return inOrder.map((code) => `[${code}](#${code})`).join(" ·\n");
+}
+
+function section(title: string, sentence: string, group: Readonly<Record<string, Faulty>>): string {
+  return [`## ${title}`, sentence, ...Object.values(group).map(entry)].join("\n\n");
+}
+
+function entry(faulty: Faulty): string {
+  const [issue] = faulty.issues;
+  return [`### ${issue.code}`, `${severityLine(faulty)} ${exampleOf(faulty)}`, quoted(faulty)].join("\n\n");
+}
+
+/** A code with many kinds: how one of them is printed, then what each says. */
+function ofKinds(code: IssueCode, kinds: readonly Faulty[], columns: readonly string[]): string {
+  const rows = kinds.map((faulty) => [wordsOf(faulty.issues[0]).message, faulty.seen ?? ""]);
+  const table = [columns, columns.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`);
+  const [first] = kinds;
+  if (first === undefined) throw new Error(`there is no ${code}`);
+  return [`### ${code}`, `${severityLine(first)} For example:`, quoted(first), table.join("\n")].join("\n\n");
+}
+
+function severityLine({ issues: [issue] }: Faulty): string {
+  return `\`${severityOf(issue)}\` ·`;
+}
+
+function quoted({ issues: [issue] }: Faulty): string {
+  return `> ${lineOf(issue)}`;
+}
+
+/** What is at fault, in words; otherwise the row itself under its header, or the whole file where it has no rows. */
+function exampleOf({ issues: [issue], reference, given, seen }: Faulty): string {
+  if (seen !== undefined) return seen;
+  const { file = "", row = 1 } = issue;
+  const text = reference?.[file] ?? given[file];
+  if (typeof text !== "string") throw new Error(`${issue.code} needs a sentence on what there is to see`);
+  const [header = "", ...rows] = text.trimEnd().split("\n");
+  if (file.endsWith(".json")) return fenced(`\`${file}\`:`, [header, ...rows]);
+  if (row === 1)
+    return fenced(`The header of \`${file}\` and the row under it:`, [header, ...rows.slice(0, 1)]);
+  const from = /^(row|reference)-repeated$/.test(issue.code) ? row - 1 : row;
+  const which = from === row ? `Row ${row}` : `Rows ${from} and ${row}`;
+  return fenced(`${which} of \`${file}\`, under the header:`, [header, ...rows.slice(from - 2, row - 1)]);
+}
+
+function fenced(sentence: string, lines: readonly string[]): string {
+  return `${sentence}\n\n\`\`\`text\n${lines.join("\n")}\n\`\`\``;
+}
