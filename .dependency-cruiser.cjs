@@ -48,7 +48,7 @@ const roomRules = Object.entries(rooms).map(([room, may]) => ({
       ...(may.packages.length > 0 ? [inPackages(may.packages)] : []),
       // Looked at by the two rules for scripts below.
       ...(room === "scripts" ? ["^src/prerender\\.tsx$"] : []),
-      // The address of the built worker, not its code.
+      // The address of the built worker: see the rule for it below.
       ...(room === "src/store" ? ["^src/worker/returns\\.ts$"] : []),
     ],
     ...(room === "scripts" ? { dependencyTypesNot: ["core"] } : {}),
@@ -81,6 +81,13 @@ module.exports = {
       to: { couldNotResolve: true, pathNot: "\\.prerender/" },
     },
     ...roomRules,
+    {
+      name: "worker-by-address",
+      comment: "Only src/store/worker.ts knows the worker, and of it only the address.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(?:worker/|store/worker\\.ts$)" },
+      to: { path: "^src/worker/" },
+    },
     {
       name: "node-only-in-effects",
       comment: "Only scripts/effects.ts reads, writes, prints, spawns or tells the time.",

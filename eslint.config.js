@@ -29,7 +29,8 @@ const insteadOfRoom = {
   components: "Only views and the shell place components: return data, and let a view show it.",
   views:
     "Only the shell (src/routes.tsx) imports views: move what you need down to the room that it belongs to.",
-  worker: "Only src/store/worker.ts starts the worker, by its address: the types of its messages live in src/core.",
+  worker:
+    "Only src/store/worker.ts starts the worker, by its address: the types of its messages live in src/core.",
 };
 const insteadOfPackage = {
   "d3-array": "Only src/core works figures out: put the analysis there and take its result.",

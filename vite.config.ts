@@ -62,6 +62,7 @@ export default defineConfig(({ isPreview, isSsrBuild }) => ({
   resolve: { alias: { "use-sync-external-store/shim/index.js": "react" } },
   appType: isPreview ? "mpa" : "spa",
   plugins: [react(), reloadOnRelease, answerAsHost],
+  worker: { format: "es" },
   build: {
     assetsInlineLimit: 0, // the content security policy allows no data: scripts or fonts
     copyPublicDir: !isSsrBuild,

@@ -1,6 +1,7 @@
 import { grouped, type IssueGroup } from "../src/core/grouped.ts";
 import { isError, isWarning, severityOf, type Issue } from "../src/core/issue.ts";
 import { placeOf, wordsOf } from "../src/core/message.ts";
+import { counted } from "../src/core/nouns.ts";
 import { keyOf } from "../src/core/observation.ts";
 import { monthName } from "../src/core/period.ts";
 import type { PublicChanges } from "../src/core/publication/changes.ts";
@@ -42,7 +43,7 @@ function linesOf({ told, untold, last }: IssueGroup): string[] {
   const lines = told.map(lineOf);
   return last === undefined
     ? lines
-    : [...lines, `  and ${number(untold)} more like these, the last in ${placeOf(last)}.`];
+    : [...lines, `  and ${untold.toLocaleString("en-GB")} more like these, the last in ${placeOf(last)}.`];
 }
 
 function withheldLines({ withheld }: Outcome): string[] {
@@ -58,7 +59,7 @@ function restatementLines({ revisions }: Outcome): string[] {
   return months.flatMap((month) => {
     const ofMonth = revisions.filter(({ period }) => period === month);
     return [
-      `${monthName(month)}, restated in ${ofMonth.length} ${ofMonth.length === 1 ? "cell" : "cells"}:`,
+      `${monthName(month)}, restated in ${counted(ofMonth.length, "cell")}:`,
       ...ofMonth.map(
         (cell) => `  ${keyOf(cell).trim()}, ${cell.column}: ${cellOf(cell.from)} → ${cellOf(cell.to)}`,
       ),
@@ -105,12 +106,4 @@ function endLine({ ending, outcome }: Report): string {
     case "published":
       return `Published ${what.replace(/^The/, "the")} as release ${release?.seq ?? ""}; ${hidden}.`;
   }
-}
-
-function counted(count: number, noun: string): string {
-  return `${number(count)} ${count === 1 ? noun : `${noun}s`}`;
-}
-
-function number(count: number): string {
-  return count.toLocaleString("en-GB");
 }

@@ -4,7 +4,7 @@ import { usePathname } from "wouter/use-browser-location";
 import { Footer } from "./components/Footer.tsx";
 import { Masthead } from "./components/Masthead.tsx";
 import { Notice } from "./components/Notice.tsx";
-import { NOT_FOUND, pageAt, ROUTES, tabTitle } from "./routes.tsx";
+import { CHECK, NOT_FOUND, pageAt, ROUTES, tabTitle } from "./routes.tsx";
 import { loadStateOf, useSite, type Site } from "./store/site.ts";
 import { relativeHref } from "./views/href.ts";
 import { useLater } from "./views/later.ts";
@@ -66,10 +66,12 @@ export function App({ site, base, path: given }: Props) {
           <view.value key={path} {...params} />
         )}
       </main>
-      <Footer council={council} links={links} />
+      <Footer council={council} links={[...links, { href: here.href(CHECK.path), label: FOR_OFFICERS }]} />
     </HereContext>
   );
 }
+
+const FOR_OFFICERS = "For officers: check a return";
 
 function isPage(path: string): boolean {
   return pageAt(path, { state: "loading" }).route !== NOT_FOUND;

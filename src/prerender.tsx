@@ -73,7 +73,7 @@ type Contents = Readonly<Record<"path" | "madeFrom" | "release" | "title" | "des
  * frame-ancestors, has no meaning here.
  */
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types returns-worker";
 
 /** A page's contents in the template that Vite built, with the addresses of code and styles from where the page stands. */
 function setInto(template: string, { path, madeFrom, release, title, description, body }: Contents): string {

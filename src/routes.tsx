@@ -69,6 +69,14 @@ const ABOUT: Route = {
   title: () => "About these figures",
 };
 
+/** For officers, so not in the masthead. */
+export const CHECK: Route = {
+  path: "/check/",
+  need: edition,
+  view: later(() => import("./views/Check.tsx").then(({ CheckView }) => CheckView)),
+  title: () => "Check a return",
+};
+
 export const NOT_FOUND: Route = {
   path: "/404",
   need: edition,
@@ -77,7 +85,7 @@ export const NOT_FOUND: Route = {
 };
 
 /** Every page there is. */
-export const ROUTES: readonly Route[] = [OVERVIEW, INDICATOR, DATA, ABOUT];
+export const ROUTES: readonly Route[] = [OVERVIEW, INDICATOR, DATA, ABOUT, CHECK];
 
 /** A page: its route and what its address names. */
 export type Page = { readonly route: Route; readonly params: Params };

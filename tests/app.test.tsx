@@ -61,6 +61,16 @@ describe("the site", () => {
     expect(screen.queryByText("Contacts about a child")).toBeNull();
   });
 
+  it("leads officers to where they check a return from the foot of every page, and not from its top", async () => {
+    openSite("/about/");
+    await heading("About these figures");
+    const foot = within(screen.getByRole("contentinfo")).getByRole("link", {
+      name: "For officers: check a return",
+    });
+    expect(foot.getAttribute("href")).toBe("../check/");
+    expect(within(screen.getByRole("banner")).queryByRole("link", { name: /check/ })).toBeNull();
+  });
+
   it("has links that are relative to the page they stand on, under any base", async () => {
     const { container } = openSite("/indicators/on_time/", SMALL_SITE, "/a/sub/path");
     await heading(/^On time/);

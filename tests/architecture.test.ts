@@ -113,6 +113,8 @@ describe("the rules", () => {
     ["components from store", "src/components/a.ts", "src/store/b.ts", "components-imports-only"],
     ["views from csv", "src/views/a.ts", "src/csv/b.ts", "views-imports-only"],
     ["worker from store", "src/worker/a.ts", "src/store/b.ts", "worker-imports-only"],
+    ["store from a worker", "src/store/worker.ts", "src/worker/b.ts", "store-imports-only"],
+    ["store from the worker", "src/store/a.ts", "src/worker/returns.ts", "worker-by-address"],
     ["scripts from views", "scripts/a.ts", "src/views/b.ts", "scripts-imports-only"],
     ["the shell from csv", "src/main.tsx", "src/csv/b.ts", "shell-imports-only"],
     ["a view from the shell", "src/views/a.ts", "src/routes.tsx", "rooms-do-not-know-the-shell"],

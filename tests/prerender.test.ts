@@ -20,6 +20,7 @@ describe("the pages as files", () => {
     expect(pages.map(({ file }) => file).sort()).toEqual([
       "404.html",
       "about/index.html",
+      "check/index.html",
       "data/index.html",
       "index.html",
       "indicators/contacts/index.html",

@@ -12,7 +12,8 @@ export type Place = {
 };
 
 /** What a file is, told by its first bytes, when it is not a CSV. */
-export type Disguise = "workbook" | "old-workbook" | "archive" | "pdf" | "markup" | "json" | "binary";
+export type Disguise =
+  "workbook" | "old-workbook" | "archive" | "interchange" | "pdf" | "markup" | "json" | "binary";
 
 /** What kind of personal data a cell or a file's name looks like. */
 export type PersonalKind =
@@ -64,11 +65,13 @@ type FileFault =
   | { readonly code: "encoding" }
   | { readonly code: "too-large" }
   | { readonly code: "empty" }
-  | { readonly code: "month-given-twice" };
+  | { readonly code: "month-given-twice" }
+  | { readonly code: "more-problems"; readonly count: number };
 
 type StructureFault =
   | { readonly code: "quotes" }
   | { readonly code: "hidden-character" }
+  | { readonly code: "one-column" }
   | { readonly code: "column-missing" }
   | { readonly code: "column-unknown" }
   | { readonly code: "column-repeated" }
@@ -104,7 +107,7 @@ type RowFault =
   | { readonly code: "row-not-due" }
   | ({ readonly code: "row-missing" } & Line);
 
-type HistoryFault =
+export type HistoryFault =
   | { readonly code: "month-not-over"; readonly month: Month }
   | { readonly code: "month-before-first"; readonly first: Month }
   | { readonly code: "month-gap"; readonly expected: Month }
@@ -120,7 +123,7 @@ export type Doubt =
   | { readonly code: "tenfold" }
   | { readonly code: "far-from-history" };
 
-type ReferenceFault =
+export type ReferenceFault =
   | { readonly code: "reference-missing" }
   | { readonly code: "reference-not-json" }
   | { readonly code: "reference-value"; readonly expected: string }

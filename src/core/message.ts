@@ -1,7 +1,7 @@
 import type { Issue } from "./issue.ts";
-import { DISGUISES, KINDNESSES, PERSONAL } from "./nouns.ts";
+import { wordsOfHistory } from "./messageOfHistory.ts";
+import { counted, DISGUISES, KINDNESSES, PERSONAL } from "./nouns.ts";
 import type { SeriesKey } from "./observation.ts";
-import { lastDayOf, dayName, monthName } from "./period.ts";
 
 /** What an issue says to the person who has the spreadsheet open, and what they can do about it. */
 export type Words = { readonly message: string; readonly remedy: string };
@@ -24,8 +24,6 @@ export function placeOf({ file, row, column }: Issue): string {
 
 const SAVE_AS_CSV = "In Excel: File → Save As → CSV UTF-8 (Comma delimited); give that file.";
 const SYMBOLS = "Write a number, or one of the symbols c, x, z, low, u (x: could not be collected).";
-
-const IF_RIGHT = "If it is right, publish with --confirm checked-and-right.";
 
 function pairOf(issue: Issue): readonly [message: string, remedy: string] {
   switch (
@@ -67,6 +65,11 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
       ];
     case "empty":
       return ["There are no rows.", "Send the header and one row for every indicator that is due."];
+    case "more-problems":
+      return [
+        `There are ${counted(issue.count, "problem")} more in this file than are listed.`,
+        "Correct those that are listed first: one cause often gives many.",
+      ];
     case "month-given-twice":
       return ["Two files of this drop report the same month.", "Take one of the two away."];
 
@@ -79,6 +82,11 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
       return [
         "This cell holds a character that cannot be seen.",
         "Clear the cell and type its content again.",
+      ];
+    case "one-column":
+      return [
+        "Only one column was found: the cells are not separated by commas, semicolons or tabs.",
+        SAVE_AS_CSV,
       ];
     case "column-missing":
       return [
@@ -136,7 +144,7 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
       return ["This is neither a number nor a symbol.", SYMBOLS];
     case "too-many-decimals":
       return [
-        `This number has more than ${count(issue.decimals, "decimal")}.`,
+        `This number has more than ${counted(issue.decimals, "decimal")}.`,
         "Round it as indicators.csv says; in Excel: Home → Decrease Decimal, then save again.",
       ];
     case "below-zero":
@@ -147,7 +155,7 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
 
     case "value-does-not-follow":
       return [
-        `The value is not numerator ÷ denominator to ${count(issue.decimals, "decimal")}.`,
+        `The value is not numerator ÷ denominator to ${counted(issue.decimals, "decimal")}.`,
         "Check all three cells of this row; a value shifted by a row looks like this.",
       ];
     case "part-missing":
@@ -198,93 +206,13 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
         "Add the row; write x as the value if the figure could not be collected.",
       ];
 
-    case "month-not-over":
-      return [
-        `${monthName(issue.month)} is not over yet.`,
-        `Send it after ${dayName(lastDayOf(issue.month))}.`,
-      ];
-    case "month-before-first":
-      return [
-        `This month is before the first one published (${monthName(issue.first)}).`,
-        "Check the month; earlier months cannot be added.",
-      ];
-    case "month-gap":
-      return [
-        `${monthName(issue.expected)} has not been published yet.`,
-        "Publish the months in order, or give them all at once.",
-      ];
-    case "month-already-published":
-      return [
-        `${monthName(issue.month)} is published already, with other figures (${count(issue.cells, "cell")}).`,
-        "Check that this is the right file. To restate what is published, publish with --revise --reason late-recording, or another reason.",
-      ];
-    case "nothing-published":
-      return [
-        "Nothing has been published yet.",
-        "Publish a month’s return: the reference files are released with it.",
-      ];
-    case "council-not-illustrative":
-      return [
-        "This edition publishes illustrative councils only.",
-        "Secondary disclosure control and the signed log must be in place before a real council’s figures are published.",
-      ];
-
-    case "last-month-again":
-      return [
-        `Nearly all figures (${issue.figures}) are exactly those of the month before.`,
-        `Check that this is not last month’s file under a new name. ${IF_RIGHT}`,
-      ];
-    case "rows-shifted":
-      return [
-        `From this row on, ${issue.rows} values look like last month’s of the row above or below.`,
-        `Check that no column has slipped by a row. ${IF_RIGHT}`,
-      ];
-    case "pounds-or-thousands":
-      return [
-        "This is about a thousand times the amount before, or a thousandth of it.",
-        `Amounts are in pounds, not in thousands of pounds. ${IF_RIGHT}`,
-      ];
-    case "tenfold":
-      return [
-        "This is about ten times the figure before, or a tenth of it.",
-        `Look for a digit or a decimal point too many or too few. ${IF_RIGHT}`,
-      ];
-    case "far-from-history":
-      return [
-        "This is far from anything this indicator has shown in two years.",
-        `Check it against where it comes from. ${IF_RIGHT}`,
-      ];
-
-    case "reference-missing":
-      return ["This reference file is missing.", "Put it into the council’s folder; see docs/contract.md."];
-    case "reference-not-json":
-      return [
-        "This is not JSON, as council.json has to be.",
-        "Open it in Notepad and look for a missing comma, quotation mark or bracket.",
-      ];
-    case "reference-value":
-      return [`This must be ${issue.expected}.`, "Correct it in the council’s folder."];
-    case "reference-repeated":
-      return ["This id is there already.", "Give each row an id of its own."];
-    case "reference-unknown":
-      return [
-        `This names something that ${issue.among} does not have.`,
-        `Add it to ${issue.among}, or correct the name.`,
-      ];
-    case "published-unreadable":
-      return [
-        "This published file cannot be read.",
-        "Restore the published folder from its last good copy; nothing has been changed.",
-      ];
     case "read-kindly":
       return [`Read exactly, though ${KINDNESSES[issue.what]}.`, "Nothing to do."];
+    default:
+      return wordsOfHistory(issue);
   }
 }
 
 function line({ indicator, breakdown, category }: SeriesKey): string {
   return breakdown === "" ? `“${indicator}”` : `“${indicator}”, ${breakdown} “${category}”`;
-}
-
-function count(number: number, thing: string): string {
-  return `${number} ${thing}${number === 1 ? "" : "s"}`;
 }

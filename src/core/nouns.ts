@@ -2,11 +2,17 @@ import type { Disguise, Kindness, PersonalKind } from "./issue.ts";
 
 /** The parts of messages that name a kind. */
 
+/** `1 cell`, `1,204 cells`. */
+export function counted(count: number, noun: string): string {
+  return `${count.toLocaleString("en-GB")} ${noun}${count === 1 ? "" : "s"}`;
+}
+
 /** "This is …, not a CSV." */
 export const DISGUISES: Readonly<Record<Disguise, string>> = {
   workbook: "a workbook or a zip archive",
   archive: "a compressed archive",
   "old-workbook": "an old Excel workbook",
+  interchange: "an old exchange file of spreadsheets (DIF or SYLK)",
   pdf: "a PDF",
   markup: "a web page or XML",
   json: "JSON",

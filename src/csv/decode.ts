@@ -12,6 +12,10 @@ const SIGNATURES: readonly (readonly [Disguise, readonly number[]])[] = [
   ["archive", [0x37, 0x7a, 0xbc, 0xaf]],
 ];
 
+/** Encodings that write other letters in ASCII: the escapes of ISO 2022, and an underscore in UTF-7. */
+// eslint-disable-next-line no-control-regex -- an escape is what it looks for
+const SEVEN_BIT = /\u001b[$(]|\+AF8-/;
+
 const POUND = 0xa3;
 const END_OF_FILE = "\u001a";
 
@@ -30,6 +34,8 @@ export function decode(bytes: Uint8Array): Decoded {
   if (text === undefined) return refuse({ code: "encoding" });
   if (text.includes("\u0000")) return refuse({ code: "not-a-csv", found: "binary" });
 
+  if (SEVEN_BIT.test(text)) return refuse({ code: "encoding" });
+  if (/^(?:ID;P|TABLE\r?\n0,1)/.test(text)) return refuse({ code: "not-a-csv", found: "interchange" });
   const [first] = text.trimStart();
   if (first === "<") return refuse({ code: "not-a-csv", found: "markup" });
   if (first === "{" || first === "[") return refuse({ code: "not-a-csv", found: "json" });

@@ -1,6 +1,6 @@
 import { readSources, type ComparatorSource } from "../core/comparators/source.ts";
 import { readManifest } from "../core/releases/manifest.ts";
-import { readAll, type FileRead, type ReadFile } from "./files.ts";
+import type { FileRead } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { tableIn } from "./tables.ts";
 
@@ -13,12 +13,10 @@ export type Downloads = {
   readonly fingerprint: string;
 };
 
-/** undefined where the edition's list of files cannot be fetched or is not one. */
-export async function readDownloads(read: ReadFile): Promise<Downloads | undefined> {
-  const files = await readAll(read, {
-    manifest: "data/releases/SHA256SUMS",
-    sources: "data/comparators/sources.csv",
-  });
+/** From the edition's list of files and the list of sources; undefined where either cannot be fetched or is not one. */
+export function readDownloads(
+  files: Readonly<Record<"manifest" | "sources", FileRead>>,
+): Downloads | undefined {
   const hashes = hashesIn(files.manifest);
   const sources =
     files.sources.kind === "absent" ? new Map<string, never>() : tableIn(files.sources, readSources);

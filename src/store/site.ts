@@ -1,7 +1,7 @@
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
 
-import { readDownloads, type Downloads } from "./downloads.ts";
+import type { Downloads } from "./downloads.ts";
 import { readEdition, type Edition } from "./edition.ts";
 import { readAll, type ReadFile } from "./files.ts";
 import type { IndicatorData } from "./indicator.ts";
@@ -26,6 +26,8 @@ export type SiteState = {
 export type Site = StoreApi<SiteState> & {
   /** Loads what is not loaded yet; what was unavailable is asked for again. Never rejects. */
   readonly load: (need: Need) => Promise<void>;
+  /** Files that are no page's: who asks for them keeps them. */
+  readonly read: ReadFile;
 };
 
 /** The site's data, read with `read` as pages ask for it. */
@@ -54,7 +56,12 @@ export function createSite(read: ReadFile): Site {
   const downloads = once(async () => {
     if (getState().downloads.state === "loaded") return;
     setState({ downloads: LOADING });
-    setState({ downloads: loaded(await readDownloads(read)) });
+    const code = import("./downloads.ts").catch(() => undefined);
+    const files = readAll(read, {
+      manifest: "data/releases/SHA256SUMS",
+      sources: "data/comparators/sources.csv",
+    });
+    setState({ downloads: loaded((await code)?.readDownloads(await files)) });
   });
   const indicator = once(async (id) => {
     if (getState().indicators.get(id)?.state === "loaded") return;
@@ -68,6 +75,7 @@ export function createSite(read: ReadFile): Site {
 
   return {
     ...store,
+    read,
     // What is loaded before the first render is what that render shows, on the server and while it hydrates.
     getInitialState: getState,
     load: async (need) => {

@@ -91,7 +91,7 @@ test("a page made from an older edition shows the newer one", async ({ page }) =
   await page.route("**/data/releases/releases.csv", async (route) => {
     const response = await route.fetch();
     const list = await response.text();
-    const newer = `${list}${list.trimEnd().split("\n").length},-,${"0".repeat(64)},2026-12-01T09:00:00Z,reference\n`;
+    const newer = `${list}${list.trimEnd().split("\n").length},-,${"0".repeat(64)},2026-12-01T09:00:00Z,reference,-,-\n`;
     await route.fulfill({ response, body: newer });
   });
   await page.route("**/data/latest.csv", async (route) => {

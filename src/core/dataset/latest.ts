@@ -4,8 +4,8 @@ import { monthsBetween, readMonth } from "../period.ts";
 import { cellOf } from "../returns/columns.ts";
 import type { Records, Table } from "../table.ts";
 import type { Target } from "../target.ts";
+import { readPublished } from "./cell.ts";
 import type { Series } from "./dataset.ts";
-import { readPublished } from "./observations.ts";
 
 /** Two years and a month: enough for the same month last year and for a line that shows the seasons. */
 const RECENT_MONTHS = 24;

@@ -1,7 +1,7 @@
-import { readDecimal } from "../decimal.ts";
-import { isAbsence, type Figure, type Observation } from "../observation.ts";
+import type { Observation } from "../observation.ts";
 import { readMonth } from "../period.ts";
 import type { Table } from "../table.ts";
+import { readPublished } from "./cell.ts";
 
 /**
  * Rows that we published ourselves (a return, a series, `observations.csv`) back to observations; undefined where the
@@ -37,11 +37,6 @@ export function readObservations([header, ...rows]: Table): Observation[] | unde
     });
   }
   return observations;
-}
-
-/** A canonical cell: a symbol or digits; undefined where it is blank. */
-export function readPublished(cell: string): Figure | undefined {
-  return isAbsence(cell) ? cell : readDecimal(cell);
 }
 
 /** Years of returns say the same few numbers again and again: each is worked out once. */

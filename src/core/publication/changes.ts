@@ -1,3 +1,5 @@
+import { group } from "d3-array";
+
 import type { Status } from "../analysis/status.ts";
 import { summarise, type Summary } from "../analysis/summary.ts";
 import { monthsIn, seriesOf, type Series } from "../dataset/dataset.ts";
@@ -43,12 +45,12 @@ export function publicChangesOf({ editions, revisions }: Outcome): PublicChanges
   const known = monthsIn(before.dataset);
   const months = monthsIn(after.dataset).filter((month) => !known.includes(month));
   const newest = months.at(-1);
-  const indicatorThen = new Map(before.reference.indicators.map((each) => [each.id, each]));
+  const [seriesThen, seriesNow] = [headlinesIn(before), headlinesIn(after)];
   const earliest = earliestRestated(revisions);
   const pairs = after.reference.indicators.map((indicator): Pair => ({
     indicator,
-    then: headlineSeries(before, indicatorThen.get(indicator.id)),
-    now: headlineSeries(after, indicator),
+    then: seriesThen(indicator.id),
+    now: seriesNow(indicator.id),
     from: earliest.get(indicator.id) ?? known.at(-1),
   }));
   const touched = [...months, ...new Set(revisions.map(({ period }) => period))];
@@ -75,11 +77,14 @@ type Pair = {
   readonly from: Month | undefined;
 };
 
-function headlineSeries(
-  { dataset, reference }: PublicEdition,
-  indicator: Indicator | undefined,
-): Series | undefined {
-  return indicator && seriesOf(dataset, indicator, reference.targets);
+/** The headline series of an indicator by its id, undefined where the edition does not have it. */
+function headlinesIn({ dataset, reference }: PublicEdition): (id: string) => Series | undefined {
+  const targetsOf = group(reference.targets, ({ indicator }) => indicator);
+  const indicatorOf = new Map(reference.indicators.map((indicator) => [indicator.id, indicator]));
+  return (id) => {
+    const indicator = indicatorOf.get(id);
+    return indicator && seriesOf(dataset, indicator, targetsOf.get(id) ?? []);
+  };
 }
 
 function summaryOf(series: Series | undefined, month?: Month): Summary | undefined {

@@ -104,13 +104,21 @@ function labelOf(name: string, number: number): string {
 function open({ name, table, issues }: GivenFile, number: number, reference: Reference): Opened {
   const month = monthInName(name);
   const label = labelOf(name, number);
-  if (month === undefined) {
-    return { label, monthlyReturn: undefined, issues: inFile(label, [{ code: "file-name" }, ...issues]) };
-  }
-  if (table === undefined) return { label, monthlyReturn: undefined, issues: inFile(label, issues) };
+  const said = (all: readonly Issue[]) => inFile(label, withoutFlood(all));
+  if (month === undefined)
+    return { label, monthlyReturn: undefined, issues: said([{ code: "file-name" }, ...issues]) };
+  if (table === undefined) return { label, monthlyReturn: undefined, issues: said(issues) };
   const { monthlyReturn, issues: found } = validate(table, reference);
   const all = [...issues, ...found];
   if (monthlyReturn !== undefined && monthlyReturn.period !== month)
     all.push({ code: "file-name-other-month", column: "period" });
-  return { label, monthlyReturn, issues: inFile(label, all) };
+  return { label, monthlyReturn, issues: said(all) };
+}
+
+/** Nobody reads more of one file, and a million of them fill a machine. */
+const MOST = 1000;
+
+function withoutFlood(issues: readonly Issue[]): readonly Issue[] {
+  if (issues.length <= MOST) return issues;
+  return [...issues.slice(0, MOST), { code: "more-problems", count: issues.length - MOST }];
 }

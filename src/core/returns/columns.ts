@@ -41,7 +41,11 @@ const HIDDEN =
 export function readStructure([header, ...rows]: Table): StructureRead {
   if (header === undefined) return { rows: [], withBreakdowns: false, issues: [{ code: "empty" }] };
   const names = header.cells.map((cell) => lowerCase(trimBlanks(cell)));
-  const issues = [...hiddenCharacters([header, ...rows]), ...headerFaults({ row: header.row, names }, rows)];
+  const isOneColumn = names.filter((name) => name !== "").length < 2;
+  const inHeader: Issue[] = isOneColumn
+    ? [{ code: "one-column", row: header.row }]
+    : headerFaults({ row: header.row, names }, rows);
+  const issues = [...hiddenCharacters([header, ...rows]), ...inHeader];
   if (rows.length === 0) issues.push({ code: "empty" });
   if (issues.length > 0) return { rows: [], withBreakdowns: false, issues };
 

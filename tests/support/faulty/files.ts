@@ -20,6 +20,7 @@ export const FILES: FaultyBy<
   | "too-large"
   | "empty"
   | "month-given-twice"
+  | "more-problems"
 > = {
   "not-a-file": faulty(undefined, { code: "not-a-file" }, `\`${FILE}\` is a folder, or a link to a file.`),
   "file-name": {
@@ -48,6 +49,17 @@ export const FILES: FaultyBy<
     issues: [{ code: "month-given-twice", file: FILE }],
     seen: "Two files, `2026-10.csv` and `2026-10.CSV`, are given together.",
   },
+  "more-problems": {
+    given: { [FILE]: HEADER + "\n2026-10,,,,".repeat(1200) },
+    issues: [
+      { code: "more-problems", count: 200, file: FILE },
+      ...Array.from({ length: 1000 }, (_, index) => ({
+        ...({ code: "row-ragged", file: FILE } as const),
+        row: index + 2,
+      })),
+    ],
+    seen: "Twelve hundred rows have too few cells: the first thousand problems come before this.",
+  },
 };
 
 const signed = (...bytes: number[]) => new Uint8Array(bytes);
@@ -63,6 +75,7 @@ export const DISGUISED: Readonly<Record<Disguise, Faulty<"not-a-csv">>> = {
     signed(0xd0, 0xcf, 0x11, 0xe0),
     "a workbook of Excel 97–2003 (`.xls`) renamed",
   ),
+  interchange: disguised("interchange", "ID;PWXL;N;E\n", "a file saved as SYLK (`.slk`) or DIF"),
   pdf: disguised("pdf", bytesOf("%PDF-1.7\n"), "a printed report renamed"),
   markup: disguised("markup", "<table><tr><td>1412</td></tr></table>\n", "a report exported as a web page"),
   json: disguised("json", '{ "contacts": 1412 }\n', "what a program sends to a program"),
@@ -73,6 +86,7 @@ export const DISGUISED: Readonly<Record<Disguise, Faulty<"not-a-csv">>> = {
 export const STRUCTURE: FaultyBy<
   | "quotes"
   | "hidden-character"
+  | "one-column"
   | "column-missing"
   | "column-unknown"
   | "column-repeated"
@@ -85,6 +99,11 @@ export const STRUCTURE: FaultyBy<
     withCells("rank", { value: "38\u200b" }),
     { code: "hidden-character", row: rowOf("rank"), column: "H" },
     "A zero-width space, which web pages and chat programs put in, stands after the `38`.",
+  ),
+  "one-column": faulty(
+    GOOD_RETURN.replaceAll(",", "|"),
+    { code: "one-column", row: 1 },
+    "Bars stand between the cells in place of commas.",
   ),
   "column-missing": faulty(
     everyRow((line) => line.replace(/,[^,]*$/, "")),

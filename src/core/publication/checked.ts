@@ -1,0 +1,148 @@
+import { grouped } from "../grouped.ts";
+import { isError, isPersonal, isWarning, severityOf, type Issue, type Severity } from "../issue.ts";
+import { keyOf, type FigureColumn, type SeriesKey } from "../observation.ts";
+import type { Month } from "../period.ts";
+import type { Reason } from "../releases/reason.ts";
+import type { Found } from "../returns/shown.ts";
+import { monthInName } from "../returns/validate.ts";
+import { publicChangesOf, type PublicChanges } from "./changes.ts";
+import type { GivenFile } from "./drop.ts";
+import type { Outcome } from "./release.ts";
+
+/** What an officer says beside the files. */
+export type Answers = {
+  readonly revise: boolean;
+  readonly reason: Reason | undefined;
+  readonly confirm: Reason | undefined;
+};
+
+export const NO_ANSWERS: Answers = { revise: false, reason: undefined, confirm: undefined };
+
+/** Issues of one file with one cause, under one number. */
+export type NumberedGroup = {
+  /** From 1, in the order in which they are told. */
+  readonly number: number;
+  readonly severity: Severity;
+  readonly told: readonly Issue[];
+  /** The next of them: as many as anyone would look through. */
+  readonly rest: readonly Issue[];
+  /** How many there are beside those told. */
+  readonly untold: number;
+};
+
+/** The row of a return that the public will not see as it is. Never public: it tells which figures are small. */
+export type WithheldRow = SeriesKey & {
+  readonly period: Month;
+  readonly row: number | undefined;
+  readonly columns: readonly FigureColumn[];
+};
+
+/** What a check found, in the form in which it can be shown to somebody: of personal data nothing but kind and place. */
+export type Checked = {
+  readonly ending: "refused" | "held" | "unchanged" | "checked";
+  readonly isPersonal: boolean;
+  readonly groups: readonly NumberedGroup[];
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** What the files are called; empty with personal data. */
+  readonly files: readonly string[];
+  readonly withheld: readonly WithheldRow[];
+  readonly revisions: Outcome["revisions"];
+  readonly changes: PublicChanges | undefined;
+  readonly answers: Answers;
+};
+
+/** More than this is not told one by one. */
+const MOST_LISTED = 200;
+
+export function checkedOf(outcome: Outcome, given: readonly GivenFile[], answers: Answers): Checked {
+  const { issues, isHeld, files, revisions } = outcome;
+  const personal = issues.some(isPersonal);
+  const count = (severity: Severity) => issues.filter((issue) => severityOf(issue) === severity).length;
+  return {
+    ending: issues.some(isError) ? "refused" : isHeld ? "held" : files.size === 0 ? "unchanged" : "checked",
+    isPersonal: personal,
+    groups: numbered(personal ? nameless(issues, given) : issues),
+    counts: { error: count("error"), warning: count("warning"), note: count("note") },
+    files: personal ? [] : labelsOf(given),
+    withheld: personal ? [] : withheldRows(outcome),
+    revisions,
+    changes: publicChangesOf(outcome),
+    answers,
+  };
+}
+
+/** What was given and may not be looked at any further. */
+export function refusedOf(issues: readonly Issue[], given: readonly GivenFile[]): Checked {
+  const nothing = { isHeld: false, returns: [], withheld: [], revisions: [], editions: undefined };
+  const outcome = { ...nothing, issues, files: new Map<string, string>(), gone: [], release: undefined };
+  return checkedOf(outcome, given, NO_ANSWERS);
+}
+
+/** As issues call the files: by their names only where these are months. */
+export function labelsOf(given: readonly Pick<GivenFile, "name">[]): string[] {
+  return given.map(({ name }, index) => {
+    const month = monthInName(name);
+    return month === undefined ? `file ${index + 1}` : `${month}.csv`;
+  });
+}
+
+/** What was found in one file, by row: for its table. */
+export function foundIn(label: string, issues: readonly Issue[]): Found[] {
+  const numberOf = new Map(
+    numbered(issues).flatMap(({ told, number }) => told.slice(0, 1).map((issue) => [causeOf(issue), number])),
+  );
+  return issues.flatMap((issue): Found[] => {
+    const number = numberOf.get(causeOf(issue));
+    if (issue.file !== label || issue.row === undefined || number === undefined) return [];
+    return [{ row: issue.row, column: issue.column, number }];
+  });
+}
+
+/** Errors, then questions, then notes; the groups of each in the order in which they are met. */
+function numbered(issues: readonly Issue[]): NumberedGroup[] {
+  const byCause = new Map<string, Issue[]>();
+  for (const issue of issues) {
+    const same = byCause.get(causeOf(issue));
+    if (same === undefined) byCause.set(causeOf(issue), [issue]);
+    else same.push(issue);
+  }
+  const inOrder = [
+    ...issues.filter(isError),
+    ...issues.filter(isWarning),
+    ...issues.filter((issue) => severityOf(issue) === "note"),
+  ];
+  return grouped(inOrder).flatMap(({ told, untold }, index): NumberedGroup[] => {
+    const [first] = told;
+    if (first === undefined) return [];
+    const rest = (byCause.get(causeOf(first)) ?? []).slice(told.length, told.length + MOST_LISTED);
+    return [{ number: index + 1, severity: severityOf(first), told, rest, untold }];
+  });
+}
+
+function causeOf(issue: Issue): string {
+  return `${issue.file ?? ""} ${issue.code} ${issue.code === "read-kindly" ? issue.what : ""}`;
+}
+
+/** The same issues with files called by their numbers. Of files that share a name, any may be meant. */
+function nameless(issues: readonly Issue[], given: readonly GivenFile[]): Issue[] {
+  const labels = labelsOf(given);
+  return issues.map((issue) => {
+    const numbers = labels.flatMap((label, index) => (label === issue.file ? [index + 1] : []));
+    return numbers.length === 0 ? issue : { ...issue, file: `file ${numbers.join(" or ")}` };
+  });
+}
+
+function withheldRows({ withheld, returns }: Outcome): WithheldRow[] {
+  const rowOf = new Map<string, number | undefined>(
+    returns.flatMap(({ observations, rows }) =>
+      observations.map((each, index) => [`${each.period} ${keyOf(each)}`, rows[index]] as const),
+    ),
+  );
+  const byRow = new Map<string, WithheldRow>();
+  for (const { period, indicator, breakdown, category, column } of withheld) {
+    const key = `${period} ${keyOf({ indicator, breakdown, category })}`;
+    const columns = [...(byRow.get(key)?.columns ?? []), column];
+    byRow.set(key, { period, indicator, breakdown, category, row: rowOf.get(key), columns });
+  }
+  return [...byRow.values()];
+}

@@ -1,0 +1,59 @@
+import type { Issue } from "../issue.ts";
+import { placeOf } from "../message.ts";
+import type { Checked } from "./checked.ts";
+
+/** How a check ended, in a line: `2026-10.csv: 3 problems`. */
+export function headingOf(checked: Checked): string {
+  const { isPersonal, files, counts, ending } = checked;
+  if (isPersonal) return personalHeading(checked);
+  const [file] = files;
+  const start = files.length === 1 && file !== undefined ? `${file}: ` : `${counted(files.length, "file")}: `;
+  switch (ending) {
+    case "refused":
+      return start + counted(counts.error, "problem");
+    case "held":
+      return `${start}${counted(counts.warning, "question")} to answer first`;
+    case "unchanged":
+      return `${start}published already, with these figures`;
+    case "checked":
+      return `${start}no problem found`;
+  }
+}
+
+/** A workbook is refused for what it can hide, whatever is in it. */
+function personalHeading({ groups }: Checked): string {
+  const isUnopened = groups.every(({ told }) => told.every(({ code }) => code === "not-a-csv"));
+  return isUnopened
+    ? "Not opened: a workbook can hold personal data out of sight"
+    : "This looks like personal data";
+}
+
+/** What a screen reader says once a check has ended: how many problems there are, and where the first is. */
+export function announcementOf(checked: Checked): string {
+  const first = checked.groups.find(({ severity }) => severity !== "note")?.told[0];
+  const place = first === undefined ? "" : placeOf(first);
+  const end = place === "" ? "" : ` The first is in ${place}.`;
+  return `${headingOf(checked)}.${end}`;
+}
+
+/** Where an issue is, to somebody who has its file in view. */
+export function placeWithin(issue: Issue): string {
+  const place = placeOf(issue);
+  return issue.file === undefined ? place : place.slice(`${issue.file}, `.length);
+}
+
+/** `1 problem`, `1,412 problems`. */
+export function counted(count: number, noun: string): string {
+  return `${count.toLocaleString("en-GB")} ${count === 1 ? noun : `${noun}s`}`;
+}
+
+/** The command that publishes what was checked, with what was said to it. */
+export function publishCommand({ files, answers, ending }: Checked): string {
+  const { revise, reason, confirm } = answers;
+  return [
+    "npm run returns -- publish",
+    ...files,
+    ...(revise && reason !== undefined && ending !== "unchanged" ? [`--revise --reason ${reason}`] : []),
+    ...(confirm === undefined ? [] : [`--confirm ${confirm}`]),
+  ].join(" ");
+}

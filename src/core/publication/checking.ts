@@ -1,0 +1,56 @@
+import type { Month } from "../period.ts";
+import type { ScorecardQuestion } from "../returns/scorecard/question.ts";
+import type { ShownPage } from "../returns/shown.ts";
+import type { Answers, Checked } from "./checked.ts";
+
+/** A file as a browser gives it: its name, and its bytes once they are asked for. */
+export type Given = { readonly name: string; readonly arrayBuffer: () => Promise<ArrayBuffer> };
+
+export type TemplateFormat = "csv" | "xlsx";
+
+/** What the page asks of whoever checks. `job` names a piece of work, so that an answer that comes too late is known. */
+export type ToChecker =
+  /** First of all: the texts of what is published, by path. */
+  | { readonly kind: "open"; readonly published: ReadonlyMap<string, string> }
+  | { readonly kind: "check"; readonly job: number; readonly files: readonly Given[] }
+  | { readonly kind: "paste"; readonly job: number; readonly text: string }
+  /** The month of the scorecard that was pasted. */
+  | { readonly kind: "pick"; readonly job: number; readonly month: Month }
+  /** The same files again, with what the officer says to them. */
+  | { readonly kind: "answer"; readonly job: number; readonly answers: Answers }
+  | { readonly kind: "cancel"; readonly job: number }
+  | { readonly kind: "rows"; readonly file: number; readonly at: Place }
+  | { readonly kind: "template"; readonly month: Month; readonly format: TemplateFormat }
+  | { readonly kind: "forget" };
+
+/** A page of a file, from 0; or the one with a spreadsheet row, or with the first thing that was found. */
+export type Place = { readonly page: number } | { readonly row: number } | { readonly first: "found" };
+
+export type FromChecker =
+  /** First of all: the published files that it works from, by path. */
+  | { readonly kind: "wants"; readonly files: readonly string[] }
+  /** `months`: those whose return can be made next. */
+  | { readonly kind: "ready"; readonly months: readonly Month[] }
+  /** What is published cannot be read. */
+  | { readonly kind: "unreadable" }
+  | { readonly kind: "progress"; readonly job: number; readonly done: number }
+  | { readonly kind: "checked"; readonly job: number; readonly checked: Checked; readonly made?: MadeReturn }
+  | {
+      readonly kind: "scorecard";
+      readonly job: number;
+      readonly months: readonly Month[];
+      readonly questions: readonly ScorecardQuestion[];
+    }
+  | { readonly kind: "rows"; readonly file: number; readonly page: ShownPage | undefined }
+  | { readonly kind: "file"; readonly file: MadeFile }
+  | { readonly kind: "failed"; readonly job: number | undefined };
+
+/** A return made from a scorecard, and what to look at in it. */
+export type MadeReturn = { readonly file: MadeFile; readonly questions: readonly ScorecardQuestion[] };
+
+/** A file to be saved. */
+export type MadeFile = {
+  readonly name: string;
+  readonly type: string;
+  readonly content: string | Uint8Array<ArrayBuffer>;
+};

@@ -1,0 +1,56 @@
+import { inFile, type Issue } from "../issue.ts";
+import { ABSENCES } from "../observation.ts";
+import { monthsAfter, readMonth, readShortMonth, type Month } from "../period.ts";
+import type { Reference } from "../reference/reference.ts";
+import { RETURN_COLUMNS } from "../returns/columns.ts";
+import { recogniseScorecard, type Scorecard } from "../returns/scorecard.ts";
+import type { Vocabulary } from "../screen/screen.ts";
+import type { Table } from "../table.ts";
+import type { Rest } from "./drop.ts";
+import { personalData } from "./screened.ts";
+
+/** What a text from the clipboard is: nothing that may be looked at, a block of several months, or one month's return. */
+export type Pasted =
+  | { readonly kind: "personal"; readonly issues: readonly Issue[] }
+  | { readonly kind: "scorecard"; readonly scorecard: Scorecard }
+  | { readonly kind: "return"; readonly name: string };
+
+/** The text's only file is number 1. */
+const LABEL = "file 1";
+
+/** Screens a pasted text before it looks at what it is. `newest` is the newest month published. */
+export async function pastedOf(
+  text: string,
+  table: Table,
+  reference: Reference,
+  newest: Month,
+  rest: Rest,
+): Promise<Pasted> {
+  const personal = await personalData(text, "", vocabularyOf(reference), rest);
+  if (personal.length > 0) return { kind: "personal", issues: inFile(LABEL, personal) };
+  const scorecard = recogniseScorecard(table, reference);
+  if (scorecard !== undefined) return { kind: "scorecard", scorecard };
+  return { kind: "return", name: `${periodIn(table) ?? monthsAfter(newest, 1)}.csv` };
+}
+
+/** The month in the first row of a return; without one, its rows will be refused whatever they are called. */
+function periodIn([header, first]: Table): Month | undefined {
+  const at = header?.cells.findIndex((cell) => cell.trim().toLowerCase() === "period") ?? -1;
+  const cell = (first?.cells[at] ?? "").trim();
+  return readMonth(cell) ?? readShortMonth(cell);
+}
+
+/** Beside what a return may say, what a scorecard calls its rows: titles, themes, units and parts, in the council's words. */
+function vocabularyOf({ council, indicators, categories }: Reference): Vocabulary {
+  return new Set(
+    [
+      ...RETURN_COLUMNS,
+      ...ABSENCES,
+      council.laCode,
+      ...indicators.flatMap(({ id, title, shortTitle, theme, unit, numeratorLabel, denominatorLabel }) => [
+        ...[id, title, shortTitle, theme, unit, numeratorLabel, denominatorLabel],
+      ]),
+      ...categories.flatMap(({ breakdown, category, title }) => [breakdown, category, title]),
+    ].map((word) => word.toLowerCase()),
+  );
+}

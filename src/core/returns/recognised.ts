@@ -1,0 +1,32 @@
+import { ABSENCES } from "../observation.ts";
+import { readMonth, readShortMonth } from "../period.ts";
+import type { Reference } from "../reference/reference.ts";
+import { RETURN_COLUMNS } from "./columns.ts";
+
+/** A number as the grammar or one of its kind forms has it. Nobody is known by nine digits or fewer. */
+const FIGURE = /^-?£?-?(?:\d{1,9}|[1-9]\d{0,2}(?:,\d{3}){1,2})(?:\.\d{1,6})?%?$/;
+
+/**
+ * Whether a cell says nothing but what a return may say: a column's name, an id, a month, the council's code, a figure, a
+ * symbol, or nothing. Any other cell may say something about a child, and is not shown to anyone.
+ */
+export function recogniserOf({ council, indicators, categories }: Reference): (cell: string) => boolean {
+  const columns = new Set<string>(RETURN_COLUMNS);
+  const words = new Set<string>([
+    "",
+    ...ABSENCES,
+    council.laCode,
+    ...indicators.map(({ id }) => id),
+    ...categories.flatMap(({ breakdown, category }) => [breakdown, category]),
+  ]);
+  return (cell) => {
+    const text = cell.replace(/^[ \t]+|[ \t]+$/g, "");
+    return (
+      words.has(text) ||
+      columns.has(text.toLowerCase()) ||
+      FIGURE.test(text) ||
+      readMonth(text) !== undefined ||
+      readShortMonth(text) !== undefined
+    );
+  };
+}

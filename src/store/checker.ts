@@ -1,0 +1,193 @@
+import { useStore } from "zustand";
+import { createStore, type StoreApi } from "zustand/vanilla";
+
+import type { Month } from "../core/period.ts";
+import type { Answers, Checked } from "../core/publication/checked.ts";
+import type {
+  FromChecker,
+  Given,
+  MadeFile,
+  MadeReturn,
+  Place,
+  TemplateFormat,
+  ToChecker,
+} from "../core/publication/checking.ts";
+import { readManifest } from "../core/releases/manifest.ts";
+import type { ScorecardQuestion } from "../core/returns/scorecard/question.ts";
+import type { ShownPage } from "../core/returns/shown.ts";
+import { readAll, type ReadFile } from "./files.ts";
+
+/** What is being checked, or what came of it. */
+export type Work =
+  | { readonly state: "idle" }
+  /** `done` from 0 to 1. */
+  | { readonly state: "working"; readonly job: number; readonly done: number }
+  | {
+      readonly state: "scorecard";
+      readonly months: readonly Month[];
+      readonly questions: readonly ScorecardQuestion[];
+    }
+  | { readonly state: "done"; readonly checked: Checked; readonly made: MadeReturn | undefined }
+  | { readonly state: "failed" };
+
+export type CheckerState = {
+  /** Once ready, nothing is fetched any more. */
+  readonly readiness: "starting" | "ready" | "unavailable";
+  /** The months whose empty return can be made. */
+  readonly months: readonly Month[];
+  readonly work: Work;
+  /** The rows of each file that are looked at, by the file's place in the drop. */
+  readonly pages: ReadonlyMap<number, ShownPage | undefined>;
+};
+
+/** Whoever checks: in a browser a worker. */
+export type Connection = { readonly post: (message: ToChecker) => void; readonly close: () => void };
+export type Connect = (receive: (message: FromChecker) => void, fail: () => void) => Connection;
+
+/** A visit to the page on which returns are checked. Nothing of it outlives `close`. */
+export type Checker = StoreApi<CheckerState> & {
+  /** Fetches all that will be needed. */
+  readonly open: () => void;
+  readonly check: (files: readonly Given[]) => void;
+  readonly paste: (text: string) => void;
+  readonly pick: (month: Month) => void;
+  readonly answer: (answers: Answers) => void;
+  readonly cancel: () => void;
+  readonly forget: () => void;
+  readonly show: (file: number, at: Place) => void;
+  readonly template: (month: Month, format: TemplateFormat) => void;
+  readonly close: () => void;
+};
+
+const NOTHING: CheckerState = {
+  readiness: "starting",
+  months: [],
+  work: { state: "idle" },
+  pages: new Map<number, ShownPage | undefined>(),
+};
+
+/** `save` is given the files that the officer asked for. */
+export function createChecker(read: ReadFile, connect: Connect, save: (file: MadeFile) => void): Checker {
+  const store = createStore<CheckerState>(() => NOTHING);
+  const { getState, setState } = store;
+  let connection: Connection | undefined;
+  let newest = 0;
+
+  const post = (message: ToChecker) => connection?.post(message);
+  const work = (next: Work) => setState({ work: next, pages: NOTHING.pages });
+  const begin = (message: (job: number) => ToChecker) => {
+    if (getState().readiness !== "ready") return;
+    cancel();
+    newest += 1;
+    work({ state: "working", job: newest, done: 0 });
+    post(message(newest));
+  };
+  const cancel = () => {
+    const now = getState().work;
+    if (now.state !== "working") return;
+    post({ kind: "cancel", job: now.job });
+    work({ state: "idle" });
+  };
+  const isAwaited = (job: number | undefined) => {
+    const now = getState().work;
+    return now.state === "working" && now.job === job;
+  };
+
+  /** What the checker works from is fetched once it says that it is there. */
+  async function supply(wanted: readonly string[]): Promise<void> {
+    const asked = connection;
+    const published = await readPublished(read, wanted);
+    if (connection !== asked) return;
+    if (published === undefined) fail();
+    else post({ kind: "open", published });
+  }
+
+  function receive(message: FromChecker): void {
+    if ("job" in message && message.job !== undefined && !isAwaited(message.job)) return;
+    switch (message.kind) {
+      case "wants":
+        void supply(message.files);
+        break;
+      case "ready":
+        setState({ readiness: "ready", months: message.months });
+        break;
+      case "unreadable":
+        setState({ readiness: "unavailable" });
+        break;
+      case "progress":
+        setState({ work: { state: "working", job: message.job, done: message.done } });
+        break;
+      case "checked":
+        work({ state: "done", checked: message.checked, made: message.made });
+        break;
+      case "scorecard":
+        work({ state: "scorecard", months: message.months, questions: message.questions });
+        break;
+      case "rows":
+        setState(({ pages }) => ({ pages: new Map(pages).set(message.file, message.page) }));
+        break;
+      case "file":
+        save(message.file);
+        break;
+      case "failed":
+        work({ state: "failed" });
+    }
+  }
+
+  /** A worker that cannot be started, or that fails where nothing may: what it was doing is lost. */
+  function fail(): void {
+    if (getState().readiness === "starting") setState({ readiness: "unavailable" });
+    else work({ state: "failed" });
+  }
+
+  return {
+    ...store,
+    open: () => {
+      setState(NOTHING, true);
+      connection = connect(receive, fail);
+    },
+    check: (files) => {
+      if (files.length > 0) begin((job) => ({ kind: "check", job, files }));
+    },
+    paste: (text) => {
+      if (text.trim() !== "") begin((job) => ({ kind: "paste", job, text }));
+    },
+    pick: (month) => begin((job) => ({ kind: "pick", job, month })),
+    answer: (answers) => begin((job) => ({ kind: "answer", job, answers })),
+    cancel,
+    forget: () => {
+      cancel();
+      work({ state: "idle" });
+      post({ kind: "forget" });
+    },
+    show: (file, at) => post({ kind: "rows", file, at }),
+    template: (month, format) => post({ kind: "template", month, format }),
+    close: () => {
+      connection?.close();
+      connection = undefined;
+      setState(NOTHING, true);
+    },
+  };
+}
+
+/**
+ * The texts of those wanted files that are published, by path; undefined where one cannot be fetched. Only what the newest
+ * edition lists is asked for, beside the two files that list it.
+ */
+async function readPublished(
+  read: ReadFile,
+  wanted: readonly string[],
+): Promise<ReadonlyMap<string, string> | undefined> {
+  const manifest = await read("data/releases/SHA256SUMS");
+  const listed = manifest.kind === "text" ? readManifest(manifest.text) : undefined;
+  if (listed === undefined) return undefined;
+  const paths = wanted.filter((path) => listed.has(path) || path.startsWith("releases/"));
+  const files = await readAll(read, Object.fromEntries(paths.map((path) => [path, `data/${path}`])));
+  const texts = new Map<string, string>();
+  for (const [path, file] of Object.entries(files)) if (file.kind === "text") texts.set(path, file.text);
+  return texts.size === paths.length ? texts : undefined;
+}
+
+export function useChecker<Value>(checker: Checker, selector: (state: CheckerState) => Value): Value {
+  return useStore(checker, selector);
+}

@@ -1,0 +1,34 @@
+import type { FromChecker } from "../core/publication/checking.ts";
+import address from "../worker/returns.ts?worker&url";
+import type { Connect } from "./checker.ts";
+
+/** Trusted types as far as we use them: where a browser has them, the page's policy lets no script in without. */
+type Policy = { readonly createScriptURL: (url: string) => string };
+type TrustedTypes = { readonly createPolicy: (name: string, rules: Policy) => Policy };
+
+let trusted: string | undefined;
+
+/** Starts the one script that a page may run beside itself: the page's policy names `returns-worker`, which allows no other. */
+export const startWorker: Connect = (receive, fail) => {
+  trusted ??= trust(address);
+  const worker = new Worker(trusted, { type: "module" });
+  worker.addEventListener("message", ({ data }: MessageEvent<FromChecker>) => receive(data));
+  worker.addEventListener("error", fail);
+  worker.addEventListener("messageerror", fail);
+  return {
+    post: (message) => worker.postMessage(message),
+    close: () => worker.terminate(),
+  };
+};
+
+function trust(url: string): string {
+  const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
+  if (trustedTypes === undefined) return url;
+  const policy = trustedTypes.createPolicy("returns-worker", {
+    createScriptURL: (asked) => {
+      if (asked !== address) throw new Error("Only the worker that checks returns may be started.");
+      return asked;
+    },
+  });
+  return policy.createScriptURL(url);
+}

@@ -1,0 +1,75 @@
+import { useId, useState } from "react";
+
+import type { Checked } from "../../core/publication/checked.ts";
+import { publishCommand } from "../../core/publication/checkedWords.ts";
+import { readReason, REASONS, type Reason } from "../../core/releases/reason.ts";
+import type { Checker } from "../../store/checker.ts";
+
+type Props = { readonly checker: Checker; readonly checked: Checked };
+
+/** What an officer can say to what was found, and the command that publishes it. The page itself never does. */
+export function AnswerForm({ checker, checked }: Props) {
+  const errors = checked.groups.filter(({ severity }) => severity === "error");
+  const isPublished = errors.every(({ told }) =>
+    told.every(({ code }) => code === "month-already-published"),
+  );
+  if (checked.ending === "refused") {
+    return isPublished ? <ReviseForm checker={checker} checked={checked} /> : null;
+  }
+  if (checked.ending === "held") {
+    const confirm = () => checker.answer({ ...checked.answers, confirm: "checked-and-right" });
+    return (
+      <p>
+        <button type="button" onClick={confirm}>
+          These figures have been checked and are right
+        </button>
+      </p>
+    );
+  }
+  if (checked.ending === "unchanged") return null;
+  return (
+    <div className="check__command">
+      <p>To publish, run this where the files are. This page publishes nothing.</p>
+      <pre tabIndex={0}>
+        <code>{publishCommand(checked)}</code>
+      </pre>
+    </div>
+  );
+}
+
+const REASON_WORDS: Readonly<Record<Reason, string>> = {
+  "late-recording": "Recorded late",
+  correction: "Corrected",
+  "definition-change": "The definition has changed",
+  "source-error": "The source was wrong",
+  "checked-and-right": "Checked and right",
+  "personal-data": "Personal data",
+  legal: "Legal",
+};
+
+function ReviseForm({ checker, checked }: Props) {
+  const id = useId();
+  const [reason, setReason] = useState<Reason>("late-recording");
+  return (
+    <div className="check__revise">
+      <p>If these months are to be restated, say why. Every figure that would change is listed below.</p>
+      <p className="give__ways">
+        <label htmlFor={id}>Reason</label>{" "}
+        <select
+          id={id}
+          value={reason}
+          onChange={({ target }) => setReason(readReason(target.value) ?? reason)}
+        >
+          {REASONS.map((each) => (
+            <option key={each} value={each}>
+              {REASON_WORDS[each]}
+            </option>
+          ))}
+        </select>
+        <button type="button" onClick={() => checker.answer({ ...checked.answers, revise: true, reason })}>
+          Check as a revision
+        </button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import type { MouseEvent } from "react";
+
+import type { Issue, Severity } from "../../core/issue.ts";
+import { placeOf, wordsOf } from "../../core/message.ts";
+import type { Checked, NumberedGroup } from "../../core/publication/checked.ts";
+import { placeWithin } from "../../core/publication/checkedWords.ts";
+import type { Checker } from "../../store/checker.ts";
+import { alike } from "./alike.ts";
+import { aimAt, cellId, type Aim } from "./aim.ts";
+import { Folded } from "./Folded.tsx";
+import { Mark } from "./Mark.tsx";
+
+type Props = { readonly checker: Checker; readonly checked: Checked };
+
+const TITLES: Readonly<Record<Severity, string>> = {
+  error: "What is wrong",
+  warning: "What has to be answered",
+  note: "How it was read",
+};
+
+/** Everything that was found: errors, then questions, then notes. */
+export function Faults({ checker, checked }: Props) {
+  const severities = (["error", "warning", "note"] as const).filter((each) => checked.counts[each] > 0);
+  return severities.map((severity) => (
+    <section key={severity} aria-labelledby={`faults-${severity}`}>
+      <h3 id={`faults-${severity}`}>{TITLES[severity]}</h3>
+      <ul className="faults">
+        {checked.groups
+          .filter((group) => group.severity === severity)
+          .map((group) => (
+            <Fault key={group.number} checker={checker} checked={checked} group={group} />
+          ))}
+      </ul>
+    </section>
+  ));
+}
+
+function Fault({ checker, checked, group }: Props & { readonly group: NumberedGroup }) {
+  const { number, severity, told, rest, untold } = group;
+  const places = (issues: readonly Issue[]) =>
+    issues.map((issue, index) => <PlaceLink key={index} checker={checker} checked={checked} issue={issue} />);
+  return (
+    <li id={`fault-${number}`} tabIndex={-1} className={`fault fault--${severity}`}>
+      {alike(told.map((issue) => ({ issue, ...wordsOf(issue) }))).map(({ message, remedy, of }, index) => (
+        <div key={message}>
+          <p className="fault__message">
+            {index === 0 ? <Mark number={number} severity={severity} /> : null} {message}
+          </p>
+          <ul className="fault__places">{places(of.map(({ issue }) => issue))}</ul>
+          {severity === "note" ? null : <p className="fault__remedy">{remedy}</p>}
+        </div>
+      ))}
+      {untold === 0 ? null : (
+        <Folded summary={`and ${untold.toLocaleString("en-GB")} more like these`}>
+          <ul className="fault__places">
+            {places(rest)}
+            {rest.length < untold ? <li>and more</li> : null}
+          </ul>
+        </Folded>
+      )}
+    </li>
+  );
+}
+
+/** Where an issue is: a way to its cell, where the file can be shown. */
+function PlaceLink({ checker, checked, issue }: Props & { readonly issue: Issue }) {
+  const { file = "", row } = issue;
+  const index = checked.files.indexOf(file);
+  const words = checked.files.length === 1 ? placeWithin(issue) : placeOf(issue);
+  if (words === "") return null;
+  if (row === undefined || index < 0) return <li>{words}</li>;
+  const aim: Aim = { file: index, row, column: issue.column };
+  const follow = (event: MouseEvent) => {
+    event.preventDefault(); // the address stays as it is
+    aimAt(checker, aim);
+  };
+  return (
+    <li>
+      <a href={`#${cellId(aim)}`} onClick={follow}>
+        {words}
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,126 @@
+import type { MouseEvent } from "react";
+
+import type { Severity } from "../../core/issue.ts";
+import { FIGURE_COLUMNS } from "../../core/observation.ts";
+import type { Checked } from "../../core/publication/checked.ts";
+import type { ShownCell, ShownPage, ShownRow } from "../../core/returns/shown.ts";
+import type { Checker } from "../../store/checker.ts";
+import { cellId } from "./aim.ts";
+import { Mark } from "./Mark.tsx";
+import { Pages } from "./Pages.tsx";
+
+type Props = {
+  readonly checker: Checker;
+  readonly checked: Checked;
+  readonly index: number;
+  readonly page: ShownPage;
+};
+
+/** A part of a file as its spreadsheet shows it, with what was found at the cells. */
+export function FileTable({ checker, checked, index, page: shown }: Props) {
+  const { header, rows, page, pages, letters, width } = shown;
+  const name = checked.files[index] ?? "";
+  const [from, to] = [rows[0]?.row, rows.at(-1)?.row];
+  const caption = from === undefined ? name : `${name}, rows ${from} to ${to ?? from}`;
+  const severityOf = new Map(checked.groups.map(({ number, severity }) => [number, severity]));
+  const columns = (header?.cells ?? []).map(({ text }, at) => text?.toLowerCase() || letters[at] || "");
+  const rowProps = { file: index, columns, severityOf };
+  const isNotShown = [header, ...rows].some((row) => row?.cells.some(({ text }) => text === undefined));
+  return (
+    <>
+      {pages > 1 ? (
+        <Pages page={page} pages={pages} show={(next) => checker.show(index, { page: next })} />
+      ) : null}
+      <section className="table file__table" tabIndex={0} aria-label={`${caption} (table)`}>
+        <table>
+          <caption>{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">Row</th>
+              {letters.map((letter) => (
+                <th key={letter} scope="col">
+                  {letter}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {header === undefined ? null : <OneRow {...rowProps} row={header} />}
+            {rows.map((row) => (
+              <OneRow key={row.row} {...rowProps} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {isNotShown ? (
+        <p className="meta">
+          “Not shown”: what is there is none of a return’s words or figures, so it is not repeated.
+        </p>
+      ) : null}
+      {width > letters.length ? (
+        <p className="meta">Only the first {letters.length} columns are shown.</p>
+      ) : null}
+    </>
+  );
+}
+
+type RowProps = {
+  readonly file: number;
+  readonly columns: readonly string[];
+  readonly severityOf: ReadonlyMap<number, Severity>;
+  readonly row: ShownRow;
+};
+
+function OneRow({ file, columns, severityOf, row: { row, cells, marks } }: RowProps) {
+  return (
+    <tr>
+      <th scope="row" id={cellId({ file, row, column: undefined })} tabIndex={-1}>
+        {row} <Marks numbers={marks} severityOf={severityOf} />
+      </th>
+      {cells.map((cell, at) => (
+        <Cell
+          key={at}
+          id={cellId({ file, row, column: columns[at] })}
+          isFigure={FIGURE_COLUMNS.some((column) => column === columns[at])}
+          cell={cell}
+          severityOf={severityOf}
+        />
+      ))}
+    </tr>
+  );
+}
+
+type CellProps = Pick<RowProps, "severityOf"> & {
+  readonly id: string;
+  readonly isFigure: boolean;
+  readonly cell: ShownCell;
+};
+
+function Cell({ id, isFigure, cell: { text, marks }, severityOf }: CellProps) {
+  const content = text ?? <span className="file__hidden">not shown</span>;
+  const alignment = isFigure ? "numeric" : "";
+  if (marks.length === 0) return <td className={alignment}>{content}</td>;
+  return (
+    <td id={id} tabIndex={-1} className={`file__marked ${alignment}`}>
+      {content} <Marks numbers={marks} severityOf={severityOf} />
+    </td>
+  );
+}
+
+/** Each leads back to what is said under its number. */
+function Marks({
+  numbers,
+  severityOf,
+}: Pick<RowProps, "severityOf"> & { readonly numbers: readonly number[] }) {
+  return numbers.map((number) => {
+    const follow = (event: MouseEvent) => {
+      event.preventDefault();
+      document.getElementById(`fault-${number}`)?.focus();
+    };
+    return (
+      <a key={number} className="file__mark" href={`#fault-${number}`} onClick={follow}>
+        <Mark number={number} severity={severityOf.get(number) ?? "error"} />
+      </a>
+    );
+  });
+}

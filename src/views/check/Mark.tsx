@@ -1,0 +1,14 @@
+import type { Severity } from "../../core/issue.ts";
+
+const SHAPES: Readonly<Record<Severity, string>> = { error: "▲", warning: "◆", note: "●" };
+const WORDS: Readonly<Record<Severity, string>> = { error: "Problem", warning: "Question", note: "Note" };
+
+/** The number under which something is told, with its shape: in the list and at the cell. */
+export function Mark({ number, severity }: { readonly number: number; readonly severity: Severity }) {
+  return (
+    <span className={`mark mark--${severity}`}>
+      <span aria-hidden="true">{SHAPES[severity]}</span>
+      <span className="visually-hidden">{WORDS[severity]}</span> {number}
+    </span>
+  );
+}

@@ -1,0 +1,50 @@
+import { DataTable } from "../../components/DataTable.tsx";
+import { monthName } from "../../core/period.ts";
+import type { Checked } from "../../core/publication/checked.ts";
+import { counted } from "../../core/publication/checkedWords.ts";
+import { cellOf } from "../../core/returns/columns.ts";
+import { useTitles } from "./Changes.tsx";
+import { Folded } from "./Folded.tsx";
+
+type Revisions = Checked["revisions"];
+
+/** Published figures that would be others, month by month. */
+export function Restated({ revisions }: { readonly revisions: Revisions }) {
+  const months = [...new Set(revisions.map(({ period }) => period))].sort();
+  if (months.length === 0) return null;
+  return (
+    <section aria-labelledby="restated">
+      <h3 id="restated">Published figures that would change</h3>
+      {months.map((month) => (
+        <Month
+          key={month}
+          name={monthName(month)}
+          isOnly={months.length === 1}
+          revisions={revisions.filter(({ period }) => period === month)}
+        />
+      ))}
+    </section>
+  );
+}
+
+type MonthProps = { readonly name: string; readonly isOnly: boolean; readonly revisions: Revisions };
+
+const COLUMNS = [
+  { key: "figure", label: "Figure" },
+  { key: "column", label: "Column" },
+  { key: "from", label: "Published", numeric: true },
+  { key: "to", label: "Would be", numeric: true },
+];
+
+function Month({ name, isOnly, revisions }: MonthProps) {
+  const titleOf = useTitles();
+  const rows = revisions.map((revision, index) => ({
+    key: String(index),
+    cells: [titleOf(revision), revision.column, cellOf(revision.from), cellOf(revision.to)],
+  }));
+  return (
+    <Folded summary={`${name}: ${counted(revisions.length, "cell")}`} startsOpen={isOnly}>
+      <DataTable caption={`Restated, ${name}`} columns={COLUMNS} rows={rows} />
+    </Folded>
+  );
+}

@@ -1,0 +1,75 @@
+import { useEffect, useRef } from "react";
+
+import type { Checked } from "../../core/publication/checked.ts";
+import type { MadeReturn } from "../../core/publication/checking.ts";
+import { headingOf } from "../../core/publication/checkedWords.ts";
+import type { Checker } from "../../store/checker.ts";
+import { AnswerForm } from "./AnswerForm.tsx";
+import { Changes } from "./Changes.tsx";
+import { Faults } from "./Faults.tsx";
+import { FileTables } from "./FileTables.tsx";
+import { Questions } from "./Questions.tsx";
+import { Restated } from "./Restated.tsx";
+import { save } from "./save.ts";
+import { startAgain } from "./startAgain.ts";
+import { WithheldRows } from "./WithheldRows.tsx";
+
+type Props = {
+  readonly checker: Checker;
+  readonly checked: Checked;
+  readonly made: MadeReturn | undefined;
+};
+
+/** What came of a check. The first problem takes the focus, or the heading where there is none. */
+export function Result({ checker, checked, made }: Props) {
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const first = place.current?.querySelector<HTMLElement>(".fault--error, .fault--warning");
+    (first ?? place.current?.querySelector<HTMLElement>("h2"))?.focus();
+  }, [checked]);
+  return (
+    <section ref={place} className={`result result--${checked.ending}`} aria-labelledby="result">
+      <h2 id="result" tabIndex={-1}>
+        {headingOf(checked)}
+      </h2>
+      {checked.isPersonal ? <Personal /> : null}
+      <Faults checker={checker} checked={checked} />
+      {made === undefined ? null : <Made made={made} />}
+      <AnswerForm checker={checker} checked={checked} />
+      {checked.isPersonal ? null : <FileTables checker={checker} checked={checked} />}
+      {checked.changes === undefined ? null : <Changes changes={checked.changes} />}
+      <Restated revisions={checked.revisions} />
+      <WithheldRows withheld={checked.withheld} />
+      {checked.isPersonal ? null : (
+        <p>
+          <button type="button" onClick={() => startAgain(checker)}>
+            Forget these files
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Personal() {
+  return (
+    <p>
+      So nothing of what was given is shown here: only what it looks like, and where. Nothing has been sent,
+      and nothing has been kept.
+    </p>
+  );
+}
+
+function Made({ made: { file, questions } }: { readonly made: MadeReturn }) {
+  return (
+    <>
+      <Questions title="Not taken from the scorecard, or not in it" questions={questions} />
+      <p>
+        <button type="button" onClick={() => save(file)}>
+          Download {file.name}
+        </button>{" "}
+        The return as it was made. Look through it before you use it.
+      </p>
+    </>
+  );
+}

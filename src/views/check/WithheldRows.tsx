@@ -1,0 +1,35 @@
+import { DataTable } from "../../components/DataTable.tsx";
+import { monthName } from "../../core/period.ts";
+import type { Checked } from "../../core/publication/checked.ts";
+import { counted } from "../../core/publication/checkedWords.ts";
+import { useTitles } from "./Changes.tsx";
+import { Folded } from "./Folded.tsx";
+
+const COLUMNS = [
+  { key: "figure", label: "Figure" },
+  { key: "month", label: "Month" },
+  { key: "row", label: "Row", numeric: true },
+  { key: "columns", label: "Hidden" },
+];
+
+/** What the public will not see. For the officer alone. */
+export function WithheldRows({ withheld }: Pick<Checked, "withheld">) {
+  const titleOf = useTitles();
+  if (withheld.length === 0) return null;
+  const rows = withheld.map((line, index) => ({
+    key: String(index),
+    cells: [titleOf(line), monthName(line.period), line.row, line.columns.join(", ")],
+  }));
+  return (
+    <section aria-labelledby="withheld">
+      <h3 id="withheld">{counted(withheld.length, "figure")} hidden to protect privacy</h3>
+      <p>
+        These are published as <code>c</code>. This list is not public: it tells which figures are small. Do
+        not show it on a shared screen.
+      </p>
+      <Folded summary="Which rows">
+        <DataTable caption="Hidden rows: not public" columns={COLUMNS} rows={rows} />
+      </Folded>
+    </section>
+  );
+}

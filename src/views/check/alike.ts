@@ -1,0 +1,13 @@
+import type { Words } from "../../core/message.ts";
+
+/** Things of which the same is said, in the order in which each is first met. */
+export function alike<Thing extends Words>(things: readonly Thing[]): (Words & { readonly of: Thing[] })[] {
+  const kinds = new Map<string, Words & { readonly of: Thing[] }>();
+  for (const thing of things) {
+    const { message, remedy } = thing;
+    const kind = kinds.get(message + remedy);
+    if (kind === undefined) kinds.set(message + remedy, { message, remedy, of: [thing] });
+    else kind.of.push(thing);
+  }
+  return [...kinds.values()];
+}

@@ -1,0 +1,14 @@
+import type { MadeFile } from "../../core/publication/checking.ts";
+
+/** Long enough for a browser to have taken the file. */
+const TAKEN = 60_000;
+
+/** Saves a file that was made on this page, without a request. */
+export function save({ name, type, content }: MadeFile): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), TAKEN);
+}

@@ -1,0 +1,12 @@
+import type { ToChecker } from "../core/publication/checking.ts";
+import { createSession } from "./session.ts";
+
+/** The worker itself: checks away from the page, so that no file can freeze it. It has no code to fetch later. */
+const receive = createSession({
+  post: (message) => postMessage(message),
+  now: () => new Date(),
+  clock: () => performance.now(),
+  pause: () => new Promise((done) => setTimeout(done)),
+});
+
+addEventListener("message", ({ data }: MessageEvent<ToChecker>) => void receive(data));

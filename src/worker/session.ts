@@ -1,0 +1,206 @@
+import type { Issue } from "../core/issue.ts";
+import type { Month } from "../core/period.ts";
+import {
+  checkedOf,
+  foundIn,
+  labelsOf,
+  NO_ANSWERS,
+  refusedOf,
+  type Answers,
+} from "../core/publication/checked.ts";
+import type {
+  FromChecker,
+  Given,
+  MadeFile,
+  MadeReturn,
+  Place,
+  ToChecker,
+} from "../core/publication/checking.ts";
+import type { GivenFile, Rest } from "../core/publication/drop.ts";
+import { REFERENCE_FILES } from "../core/publication/files.ts";
+import { pastedOf } from "../core/publication/pasted.ts";
+import { FILES_TO_READ } from "../core/publication/published.ts";
+import { prepareRelease } from "../core/publication/release.ts";
+import { recogniserOf } from "../core/returns/recognised.ts";
+import { returnFrom, type Scorecard } from "../core/returns/scorecard.ts";
+import { pageOf, pageWith } from "../core/returns/shown.ts";
+import { readCsv } from "../csv/readCsv.ts";
+import { readReturn } from "../csv/readReturn.ts";
+import { writeCsv } from "../csv/writeCsv.ts";
+import { CSV, CSV_TYPE, monthsNext, readSite, templateFile, ZONE, type Site } from "./site.ts";
+
+/** What a session cannot have of itself. */
+export type Surroundings = {
+  readonly post: (message: FromChecker) => void;
+  readonly now: () => Date;
+  /** Milliseconds, from anywhere. */
+  readonly clock: () => number;
+  /** Lets messages arrive that are waiting. */
+  readonly pause: () => Promise<void>;
+};
+
+/** Milliseconds between two looks at whether the work is still wanted. */
+const PATIENCE = 50;
+
+/** A check writes nothing, so nothing reads these hashes; WebCrypto is missing where a page comes over plain HTTP. */
+const unhashed = () => Promise.resolve("0".repeat(64));
+
+const NO_LONGER_WANTED = new Error("The work was cancelled.");
+
+/** What was given last, until something else is or it is to be forgotten. */
+type Desk = {
+  given: readonly GivenFile[];
+  issues: readonly Issue[];
+  scorecard: Scorecard | undefined;
+  made: MadeReturn | undefined;
+};
+
+const empty = (): Desk => ({ given: [], issues: [], scorecard: undefined, made: undefined });
+
+/** Checks what it is asked to check, one thing after the other, and posts what it finds. Nothing is kept but what was given last. */
+export function createSession({
+  post,
+  now,
+  clock,
+  pause,
+}: Surroundings): (message: ToChecker) => Promise<void> {
+  let site: Site | undefined;
+  let desk = empty();
+  let last = Promise.resolve();
+  const cancelled = new Set<number>();
+
+  function opened(): Site {
+    if (site === undefined) throw new Error("A session must be opened first.");
+    return site;
+  }
+
+  function restFor(job: number): Rest {
+    let rested = clock();
+    return async (done) => {
+      if (clock() - rested < PATIENCE) return;
+      post({ kind: "progress", job, done });
+      await pause();
+      rested = clock();
+      if (cancelled.has(job)) throw NO_LONGER_WANTED;
+    };
+  }
+
+  async function check(job: number, answers: Answers, rest = restFor(job)): Promise<void> {
+    const { texts } = opened();
+    const { given, made } = desk;
+    const reference = new Map([...texts].filter(([path]) => REFERENCE_FILES.includes(path)));
+    const request = { published: texts, reference, given, now: now(), zone: ZONE, ...answers, rest };
+    const outcome = await prepareRelease(request, CSV, unhashed);
+    const checked = checkedOf(outcome, given, answers);
+    desk = checked.isPersonal ? empty() : { ...desk, issues: outcome.issues };
+    post({ kind: "checked", job, checked, ...(made && !checked.isPersonal ? { made } : {}) });
+  }
+
+  async function checkFiles(job: number, files: readonly Given[]): Promise<void> {
+    const rest = restFor(job);
+    const given: GivenFile[] = [];
+    for (const file of files) {
+      given.push(await open(file));
+      await rest(0);
+    }
+    desk = { ...empty(), given };
+    await check(job, NO_ANSWERS, rest);
+  }
+
+  async function paste(job: number, text: string): Promise<void> {
+    const { reference, newest } = opened();
+    const rest = restFor(job);
+    desk = empty();
+    const { table } = readCsv(text, text.includes("\t") ? "\t" : ",");
+    const pasted = await pastedOf(text, table, reference, newest, rest);
+    if (pasted.kind === "scorecard") {
+      const { months, questions } = pasted.scorecard;
+      desk.scorecard = pasted.scorecard;
+      post({ kind: "scorecard", job, months, questions });
+      return;
+    }
+    if (pasted.kind === "personal") {
+      post({ kind: "checked", job, checked: refusedOf(pasted.issues, []) });
+      return;
+    }
+    desk.given = [{ name: pasted.name, ...readReturn(new TextEncoder().encode(text)) }];
+    await check(job, NO_ANSWERS, rest);
+  }
+
+  async function pick(job: number, month: Month): Promise<void> {
+    const { scorecard } = desk;
+    if (scorecard === undefined) throw new Error("There is no scorecard to pick a month from.");
+    const { records, questions } = returnFrom(scorecard, month, opened().reference);
+    const file: MadeFile = { name: `${month}.csv`, type: CSV_TYPE, content: writeCsv(records) };
+    const read = readReturn(new TextEncoder().encode(writeCsv(records)));
+    desk = { ...empty(), scorecard, given: [{ name: file.name, ...read }], made: { file, questions } };
+    await check(job, NO_ANSWERS);
+  }
+
+  function rows(file: number, at: Place): void {
+    const { given, issues } = desk;
+    const table = given[file]?.table;
+    const label = labelsOf(given)[file];
+    if (table === undefined || label === undefined) {
+      post({ kind: "rows", file, page: undefined });
+      return;
+    }
+    const found = foundIn(label, issues);
+    const page = "page" in at ? at.page : pageWith("row" in at ? at.row : (found[0]?.row ?? 1), table);
+    post({ kind: "rows", file, page: pageOf(table, page, found, recogniserOf(opened().reference)) });
+  }
+
+  async function perform(message: Exclude<ToChecker, { kind: "cancel" }>): Promise<void> {
+    switch (message.kind) {
+      case "open":
+        site = readSite(message.published);
+        post(
+          site === undefined
+            ? { kind: "unreadable" }
+            : { kind: "ready", months: monthsNext(site.newest, now()) },
+        );
+        return;
+      case "check":
+        return checkFiles(message.job, message.files);
+      case "paste":
+        return paste(message.job, message.text);
+      case "pick":
+        return pick(message.job, message.month);
+      case "answer":
+        return check(message.job, message.answers);
+      case "rows":
+        rows(message.file, message.at);
+        return;
+      case "template":
+        post({ kind: "file", file: await templateFile(message.month, message.format, opened().reference) });
+        return;
+      case "forget":
+        desk = empty();
+    }
+  }
+
+  post({ kind: "wants", files: FILES_TO_READ });
+  return (message) => {
+    if (message.kind === "cancel") {
+      cancelled.add(message.job);
+      return Promise.resolve();
+    }
+    const job = "job" in message ? message.job : undefined;
+    last = last
+      .then(() => (job !== undefined && cancelled.has(job) ? undefined : perform(message)))
+      .catch((reason: unknown) => {
+        desk = empty();
+        if (reason !== NO_LONGER_WANTED) post({ kind: "failed", job });
+      });
+    return last;
+  };
+}
+
+/** A folder among files, or one that is gone, cannot be read. */
+async function open(file: Given): Promise<GivenFile> {
+  const { name } = file;
+  const buffer = await file.arrayBuffer().catch(() => undefined);
+  if (buffer === undefined)
+    return { name, text: undefined, table: undefined, issues: [{ code: "not-a-file" }] };
+  return { name, ...readReturn(new Uint8Array(buffer)) };
+}

@@ -1,0 +1,53 @@
+import { dayAt, monthOf, monthsAfter, type Month } from "../core/period.ts";
+import type { MadeFile, TemplateFormat } from "../core/publication/checking.ts";
+import { readReferenceFiles, REFERENCE_FILES } from "../core/publication/files.ts";
+import { readPublishedFiles } from "../core/publication/published.ts";
+import type { Reference } from "../core/reference/reference.ts";
+import { newestReturn } from "../core/releases/newest.ts";
+import { templateOf } from "../core/returns/template.ts";
+import { readCsv } from "../csv/readCsv.ts";
+import { writeCsv } from "../csv/writeCsv.ts";
+import { writeTemplate } from "../sheets/writeTemplate.ts";
+
+export const ZONE = "Europe/London";
+export const CSV = { read: readCsv, write: writeCsv };
+export const CSV_TYPE = "text/csv;charset=utf-8";
+const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** What is published, read once. */
+export type Site = {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly reference: Reference;
+  /** The newest month published. */
+  readonly newest: Month;
+};
+
+/** undefined where what is published cannot be read. */
+export function readSite(texts: ReadonlyMap<string, string>): Site | undefined {
+  const { published } = readPublishedFiles(texts, CSV);
+  const files = new Map([...texts].filter(([path]) => REFERENCE_FILES.includes(path)));
+  const { reference } = readReferenceFiles(files, CSV);
+  const newest = published && newestReturn(published.releases)?.period;
+  return reference && newest && { texts, reference, newest };
+}
+
+/** The month after the newest, and those after it that have begun. */
+export function monthsNext(newest: Month, instant: Date): Month[] {
+  const current = monthOf(dayAt(instant, ZONE));
+  const months = [monthsAfter(newest, 1)];
+  for (let month = monthsAfter(newest, 2); month <= current; month = monthsAfter(month, 1))
+    months.push(month);
+  return months;
+}
+
+/** The month's empty return, to be saved. */
+export async function templateFile(
+  month: Month,
+  format: TemplateFormat,
+  reference: Reference,
+): Promise<MadeFile> {
+  const records = templateOf(month, reference);
+  return format === "csv"
+    ? { name: `${month}.csv`, type: CSV_TYPE, content: writeCsv(records) }
+    : { name: `${month}.xlsx`, type: XLSX_TYPE, content: await writeTemplate(records, reference.indicators) };
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it, vi } from "vitest";
+
+import type { FromChecker } from "../../src/core/publication/checking.ts";
+import { createChecker, type Checker, type Connect } from "../../src/store/checker.ts";
+import { checkerHere, connectHere, givenOf, OCTOBER } from "../support/checker.ts";
+import { withCells } from "../support/small.ts";
+import { readFrom } from "../support/smallSite.ts";
+
+async function ready(): Promise<ReturnType<typeof checkerHere>> {
+  const here = checkerHere();
+  here.checker.open();
+  await vi.waitFor(() => expect(here.checker.getState().readiness).toBe("ready"));
+  return here;
+}
+
+const settled = (checker: Checker) => vi.waitFor(() => expect(checker.getState().work.state).toBe("done"));
+
+describe("the checker of a page", () => {
+  it("is ready once all is fetched that it needs, and fetches nothing afterwards", async () => {
+    const { checker } = await ready();
+    expect(checker.getState().months).toEqual(["2026-10", "2026-11"]);
+  });
+
+  it("is unavailable where a published file cannot be fetched", async () => {
+    const checker = createChecker(readFrom({}), connectHere, () => undefined);
+    checker.open();
+    await vi.waitFor(() => expect(checker.getState().readiness).toBe("unavailable"));
+  });
+
+  it("does nothing before it is ready", () => {
+    const { checker } = checkerHere();
+    checker.check([givenOf(OCTOBER)]);
+    expect(checker.getState().work).toEqual({ state: "idle" });
+  });
+
+  it("checks files, and shows their rows when they are asked for", async () => {
+    const { checker } = await ready();
+    checker.check([givenOf(OCTOBER)]);
+    expect(checker.getState().work).toMatchObject({ state: "working" });
+    await settled(checker);
+    expect(checker.getState().work).toMatchObject({ checked: { ending: "checked" }, made: undefined });
+    checker.show(0, { page: 0 });
+    await vi.waitFor(() => expect(checker.getState().pages.get(0)?.rows).toHaveLength(10));
+  });
+
+  it("is idle at once when work is cancelled, and takes no notice of what comes of it", async () => {
+    const { checker } = await ready();
+    checker.check([givenOf(OCTOBER)]);
+    checker.cancel();
+    expect(checker.getState().work).toEqual({ state: "idle" });
+    await new Promise((done) => setTimeout(done, 100));
+    expect(checker.getState().work).toEqual({ state: "idle" });
+  });
+
+  it("takes no notice of an answer that was under way when the work was cancelled", () => {
+    let answer: (message: FromChecker) => void = () => undefined;
+    const connect: Connect = (receive) => {
+      answer = receive;
+      return { post: () => undefined, close: () => undefined };
+    };
+    const checker = createChecker(readFrom({}), connect, () => undefined);
+    checker.open();
+    answer({ kind: "ready", months: [] });
+    checker.check([givenOf(OCTOBER)]);
+    checker.cancel();
+    answer({ kind: "progress", job: 1, done: 0.5 });
+    answer({ kind: "failed", job: 1 });
+    expect(checker.getState().work).toEqual({ state: "idle" });
+  });
+
+  it("lets what is given last stand, not what is found last", async () => {
+    const { checker } = await ready();
+    checker.check([givenOf(withCells("rank", { value: "thirty" }))]);
+    checker.check([givenOf(OCTOBER)]);
+    await settled(checker);
+    expect(checker.getState().work).toMatchObject({ checked: { ending: "checked" } });
+  });
+
+  it("gives the files that were asked for to be saved", async () => {
+    const { checker, saved } = await ready();
+    const [month] = checker.getState().months;
+    checker.template(month!, "csv");
+    await vi.waitFor(() => expect(saved.map(({ name }) => name)).toEqual(["2026-10.csv"]));
+  });
+
+  it("is as new once it is closed", async () => {
+    const { checker } = await ready();
+    checker.check([givenOf(OCTOBER)]);
+    await settled(checker);
+    checker.close();
+    expect(checker.getState()).toMatchObject({ readiness: "starting", work: { state: "idle" }, months: [] });
+    expect(checker.getState().pages.size).toBe(0);
+  });
+
+  it("says that the check has failed where whoever checks falls over", async () => {
+    const { checker } = await ready();
+    checker.answer({ revise: false, reason: undefined, confirm: undefined }); // to nothing
+    await vi.waitFor(() => expect(checker.getState().work.state).not.toBe("working"));
+  });
+});

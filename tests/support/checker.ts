@@ -1,0 +1,57 @@
+import type { FromChecker, Given } from "../../src/core/publication/checking.ts";
+import { FILES_TO_READ } from "../../src/core/publication/published.ts";
+import { createChecker, type Checker, type Connect } from "../../src/store/checker.ts";
+import type { MadeFile } from "../../src/core/publication/checking.ts";
+import { createSession } from "../../src/worker/session.ts";
+import { published } from "./publish.ts";
+import { bytesOf, GOOD_RETURN, inMonth, SMALL_FILES } from "./small.ts";
+import { readFrom } from "./smallSite.ts";
+
+/** Smallbridge with September 2026 published: what a page fetches, by path from `data/`. */
+const { site } = await published({
+  reference: SMALL_FILES,
+  given: { "2026-09.csv": inMonth("2026-09") },
+  now: "2026-10-20T12:00:00Z",
+});
+export const PUBLISHED_TEXTS = new Map([...site].filter(([path]) => FILES_TO_READ.includes(path)));
+
+export const SEPTEMBER = inMonth("2026-09");
+export const OCTOBER = GOOD_RETURN;
+
+/** The session that a worker runs, with a clock that moves a second at every look: it rests whenever it may. */
+export function sessionTo(post: (message: FromChecker) => void) {
+  let seconds = 0;
+  return createSession({
+    post,
+    now: () => new Date("2026-11-22T12:00:00Z"),
+    clock: () => (seconds += 1) * 1000,
+    pause: () => new Promise((done) => setTimeout(done)),
+  });
+}
+
+/** The same session without a worker between. What passes is copied, as it is on the way to a worker and back. */
+export const connectHere: Connect = (receive) => {
+  let isOpen = true;
+  const session = sessionTo((message) => {
+    const copy = structuredClone(message);
+    queueMicrotask(() => {
+      if (isOpen) receive(copy);
+    });
+  });
+  return {
+    post: (message) => void session(message),
+    close: () => (isOpen = false),
+  };
+};
+
+/** A checker as the page has it, with the files that it saves. */
+export function checkerHere(): { readonly checker: Checker; readonly saved: MadeFile[] } {
+  const saved: MadeFile[] = [];
+  const files = Object.fromEntries([...PUBLISHED_TEXTS].map(([path, text]) => [`data/${path}`, text]));
+  return { checker: createChecker(readFrom(files), connectHere, (file) => saved.push(file)), saved };
+}
+
+export function givenOf(text: string, name = "2026-10.csv"): Given {
+  const { buffer } = bytesOf(text);
+  return { name, arrayBuffer: () => Promise.resolve(buffer as ArrayBuffer) };
+}

@@ -1,0 +1,151 @@
+import { describe, expect, it } from "vitest";
+
+import type { Month } from "../../src/core/period.ts";
+import type { FromChecker, ToChecker } from "../../src/core/publication/checking.ts";
+import { givenOf, OCTOBER, PUBLISHED_TEXTS, SEPTEMBER, sessionTo } from "../support/checker.ts";
+import { withCells } from "../support/small.ts";
+
+/** A session that has been opened, what it has posted since, and what it posts of one kind. */
+async function opened() {
+  const posted: FromChecker[] = [];
+  const send = sessionTo((message) => posted.push(message));
+  await send({ kind: "open", published: PUBLISHED_TEXTS });
+  const last = <Kind extends FromChecker["kind"]>(kind: Kind) =>
+    posted.findLast((message): message is Extract<FromChecker, { kind: Kind }> => message.kind === kind);
+  return { send, posted, last };
+}
+
+const check = (text: string, name?: string, job = 1): ToChecker => ({
+  kind: "check",
+  job,
+  files: [givenOf(text, name)],
+});
+
+describe("a session", () => {
+  it("says first which published files it works from, then which months come next", async () => {
+    const { posted } = await opened();
+    expect(posted[0]).toMatchObject({ kind: "wants" });
+    expect(posted[1]).toEqual({ kind: "ready", months: ["2026-10", "2026-11"] });
+  });
+
+  it("says so where what is published cannot be read", async () => {
+    const posted: FromChecker[] = [];
+    await sessionTo((message) => posted.push(message))({ kind: "open", published: new Map() });
+    expect(posted.at(-1)).toEqual({ kind: "unreadable" });
+  });
+
+  it("checks a good file, and tells what would change", async () => {
+    const { send, last } = await opened();
+    await send(check(OCTOBER));
+    expect(last("checked")).toMatchObject({ job: 1, checked: { ending: "checked", files: ["2026-10.csv"] } });
+    expect(last("checked")?.checked.changes?.months).toEqual(["2026-10"]);
+  });
+
+  it("tells how far it is", async () => {
+    const { send, posted } = await opened();
+    await send(check(OCTOBER));
+    const done = posted.flatMap((message) => (message.kind === "progress" ? [message.done] : []));
+    expect(done.length).toBeGreaterThan(0);
+    expect(done).toEqual([...done].sort((a, b) => a - b));
+  });
+
+  it("checks the same files again with what the officer says to them", async () => {
+    const { send, last } = await opened();
+    await send(check(SEPTEMBER.replace(/,\d+$/m, ",1400"), "2026-09.csv"));
+    expect(last("checked")?.checked).toMatchObject({ ending: "refused", revisions: [{ column: "value" }] });
+    const answers = { revise: true, reason: "late-recording", confirm: undefined } as const;
+    await send({ kind: "answer", job: 2, answers });
+    expect(last("checked")).toMatchObject({ job: 2, checked: { ending: "checked", answers } });
+  });
+
+  it("shows rows with what was found in them, and of what it does not recognise only that it is there", async () => {
+    const { send, last } = await opened();
+    await send(check(withCells("rank", { value: "thirty" })));
+    await send({ kind: "rows", file: 0, at: { first: "found" } });
+    const row = last("rows")?.page?.rows.find(({ cells }) => cells[2]?.text === "rank");
+    expect(row?.cells.at(-1)).toEqual({ text: undefined, marks: [1] });
+    await send({ kind: "rows", file: 7, at: { page: 0 } });
+    expect(last("rows")).toEqual({ kind: "rows", file: 7, page: undefined });
+  });
+
+  it("keeps nothing of files with personal data: no rows, no second check", async () => {
+    const { send, last } = await opened();
+    await send(check(withCells("rank", { value: "Jane Osei" })));
+    expect(last("checked")?.checked).toMatchObject({ isPersonal: true, files: [] });
+    await send({ kind: "rows", file: 0, at: { page: 0 } });
+    expect(last("rows")?.page).toBeUndefined();
+  });
+
+  it("stops work that is cancelled while it is under way, without a word, and does the next", async () => {
+    const posted: FromChecker[] = [];
+    const send = sessionTo((message) => {
+      posted.push(message);
+      if (message.kind === "progress" && message.job === 1) void send({ kind: "cancel", job: 1 });
+    });
+    await send({ kind: "open", published: PUBLISHED_TEXTS });
+    await send(check(OCTOBER));
+    const about = (job: number) =>
+      posted.flatMap((message) => ("job" in message && message.job === job ? [message.kind] : []));
+    expect(about(1)).toEqual(["progress"]);
+    await send(check(OCTOBER, "2026-10.csv", 2));
+    expect(about(2).at(-1)).toBe("checked");
+  });
+
+  it("does not begin work that is cancelled before its turn", async () => {
+    const { send, posted } = await opened();
+    const working = send(check(OCTOBER));
+    void send({ kind: "cancel", job: 1 });
+    await working;
+    expect(posted.some((message) => "job" in message)).toBe(false);
+  });
+
+  it("takes a folder among the files for what it is", async () => {
+    const { send, last } = await opened();
+    const folder = { name: "returns", arrayBuffer: () => Promise.reject(new Error("not a file")) };
+    await send({ kind: "check", job: 1, files: [folder] });
+    expect(last("checked")?.checked.groups[0]?.told[0]).toMatchObject({ code: "file-name" });
+  });
+
+  it("checks a pasted return under the month of its first row", async () => {
+    const { send, last } = await opened();
+    await send({ kind: "paste", job: 1, text: OCTOBER.replaceAll(",", "\t") });
+    expect(last("checked")?.checked).toMatchObject({ ending: "checked", files: ["2026-10.csv"] });
+  });
+
+  it("asks for the month of a pasted scorecard, then makes its return and checks that", async () => {
+    const { send, last, posted } = await opened();
+    const text = "Indicator\tSep-26\tOct-26\ncontacts\t1411\t1412\nrank\t\t38\nnobody knows\t1\t2\n";
+    await send({ kind: "paste", job: 1, text });
+    expect(last("scorecard")).toMatchObject({ months: ["2026-09", "2026-10"] });
+    expect(posted.some(({ kind }) => kind === "checked")).toBe(false);
+    await send({ kind: "pick", job: 2, month: "2026-10" as Month });
+    const made = last("checked");
+    expect(made?.made?.file).toMatchObject({ name: "2026-10.csv" });
+    expect(made?.made?.file.content).toContain("2026-10,E06009998,contacts,,,,,1412\n");
+    expect(made?.made?.questions.map(({ code }) => code)).toContain("row-missing");
+  });
+
+  it("refuses a pasted block with personal data before it looks at what it is", async () => {
+    const { send, last } = await opened();
+    await send({ kind: "paste", job: 1, text: "Child\tSep-26\tOct-26\nJane Osei\t1\t2\n" });
+    expect(last("scorecard")).toBeUndefined();
+    expect(last("checked")?.checked).toMatchObject({ isPersonal: true, files: [], counts: { error: 2 } });
+  });
+
+  it("makes a month's empty return as CSV and as a workbook", async () => {
+    const { send, last } = await opened();
+    await send({ kind: "template", month: "2026-10" as Month, format: "csv" });
+    expect(last("file")?.file).toMatchObject({ name: "2026-10.csv" });
+    expect(last("file")?.file.content).toContain("2026-10,E06009998,contacts,,,,,\n");
+    await send({ kind: "template", month: "2026-10" as Month, format: "xlsx" });
+    expect(last("file")?.file.name).toBe("2026-10.xlsx");
+  });
+
+  it("forgets what was given when it is told to", async () => {
+    const { send, last } = await opened();
+    await send(check(OCTOBER));
+    await send({ kind: "forget" });
+    await send({ kind: "rows", file: 0, at: { page: 0 } });
+    expect(last("rows")?.page).toBeUndefined();
+  });
+});
