@@ -170,6 +170,21 @@ module.exports = {
       to: { path: inCore(["plausibility"]) },
     },
     {
+      name: "core-checking-on-top",
+      comment: "checking shows what a release would be: nothing else in core knows that it is shown.",
+      severity: "error",
+      from: { path: "^src/core/", pathNot: inCore(["checking"]) },
+      to: { path: inCore(["checking"]) },
+    },
+    {
+      name: "core-scorecard-over-returns",
+      comment:
+        "A scorecard becomes a return, which is then checked like any other: it knows nothing of that.",
+      severity: "error",
+      from: { path: inCore(["scorecard"]) },
+      to: { path: inCore(upper.filter((room) => room !== "returns")) },
+    },
+    {
       name: "core-releases-apart",
       comment: "releases know only paths, bytes, and the month a release is for …",
       severity: "error",

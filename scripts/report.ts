@@ -1,7 +1,7 @@
-import { isError, isPersonal, severityOf } from "../src/core/issue.ts";
+import { isPersonal, severityOf } from "../src/core/issue.ts";
 import { wordsOf } from "../src/core/message.ts";
 import type { PublicChanges } from "../src/core/publication/changes.ts";
-import type { Outcome } from "../src/core/publication/release.ts";
+import { verdictOn, type Outcome } from "../src/core/publication/release.ts";
 import { cellOf } from "../src/core/returns/columns.ts";
 
 export type Command = "check" | "publish";
@@ -19,11 +19,11 @@ export type Report = {
   readonly showRead: boolean;
 };
 
-export function endingOf(command: Command, { issues, isHeld, files }: Outcome): Ending {
-  if (issues.some(isError)) return "refused";
-  if (isHeld) return "held";
+export function endingOf(command: Command, outcome: Outcome): Ending {
+  const verdict = verdictOn(outcome);
+  if (verdict === "refused" || verdict === "held") return verdict;
   if (command === "check") return "checked";
-  return files.size === 0 ? "unchanged" : "published";
+  return verdict === "changed" ? "published" : "unchanged";
 }
 
 export function exitCodeOf(ending: Ending): 0 | 1 | 3 {

@@ -1,16 +1,14 @@
 import { readDay } from "../src/core/period.ts";
+import type { Answers } from "../src/core/publication/edition.ts";
 import { REFERENCE_FILES } from "../src/core/publication/files.ts";
 import { COUNCIL_FILE } from "../src/core/reference/reference.ts";
-import { readReason, REASONS, type Reason } from "../src/core/releases/reason.ts";
+import { readReason, REASONS } from "../src/core/releases/reason.ts";
 import { readTexts, type Options } from "./effects.ts";
 
 /** What an officer says beside the files. */
-export type Settings = {
+export type Settings = Answers & {
   /** undefined for the clock's. */
   readonly instant: Date | undefined;
-  readonly revise: boolean;
-  readonly reason: Reason | undefined;
-  readonly confirm: Reason | undefined;
 };
 
 /** A sentence where an option has a value that it cannot have, or needs another. */

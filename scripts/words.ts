@@ -20,7 +20,7 @@ export function inWords(report: Report, paint: Paint): string {
   const tones = { error: "bad", warning: "doubtful", note: "quiet" } as const;
   return [
     ...grouped(outcome.issues).flatMap((group) =>
-      linesOf(group).map((line) => paint(line, tones[severityOf(group.told[0] ?? NOTHING)])),
+      linesOf(group).map((line) => paint(line, tones[severityOf(group.told[0])])),
     ),
     ...(showRead ? withheldLines(outcome) : []),
     ...restatementLines(outcome),
@@ -28,8 +28,6 @@ export function inWords(report: Report, paint: Paint): string {
     paint(endLine(report), ending === "refused" ? "bad" : ending === "held" ? "doubtful" : "good"),
   ].join("\n");
 }
-
-const NOTHING: Issue = { code: "empty" };
 
 /** One line for people: where, what is wrong, what to do. */
 export function lineOf(issue: Issue): string {
@@ -39,11 +37,14 @@ export function lineOf(issue: Issue): string {
   return place === "" ? text : `${place}: ${text}`;
 }
 
-function linesOf({ told, untold, last }: IssueGroup): string[] {
+function linesOf({ told, rest }: IssueGroup): string[] {
+  const last = rest.at(-1);
   const lines = told.map(lineOf);
-  return last === undefined
-    ? lines
-    : [...lines, `  and ${untold.toLocaleString("en-GB")} more like these, the last in ${placeOf(last)}.`];
+  if (last === undefined) return lines;
+  return [
+    ...lines,
+    `  and ${rest.length.toLocaleString("en-GB")} more like these, the last in ${placeOf(last)}.`,
+  ];
 }
 
 function withheldLines({ withheld }: Outcome): string[] {

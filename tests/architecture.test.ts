@@ -133,6 +133,30 @@ describe("the rules", () => {
       "src/core/analysis/b.ts",
       "core-disclosure-over-dataset",
     ],
+    [
+      "plausibility from an analysis",
+      "src/core/plausibility/a.ts",
+      "src/core/analysis/b.ts",
+      "core-plausibility-over-dataset",
+    ],
+    [
+      "an analysis from plausibility",
+      "src/core/analysis/a.ts",
+      "src/core/plausibility/b.ts",
+      "core-below-plausibility",
+    ],
+    [
+      "publication from checking",
+      "src/core/publication/a.ts",
+      "src/core/checking/b.ts",
+      "core-checking-on-top",
+    ],
+    [
+      "a scorecard from a dataset",
+      "src/core/scorecard/a.ts",
+      "src/core/dataset/b.ts",
+      "core-scorecard-over-returns",
+    ],
     ["an issue from the returns", "src/core/issue.ts", "src/core/returns/b.ts", "core-shared-stays-low"],
     ["releases from a dataset", "src/core/releases/a.ts", "src/core/dataset/b.ts", "core-releases-apart"],
     [

@@ -2,7 +2,7 @@ import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
 
 import type { Month } from "../core/period.ts";
-import type { Answers, Checked } from "../core/publication/checked.ts";
+import type { Checked } from "../core/checking/checked.ts";
 import type {
   FromChecker,
   Given,
@@ -11,10 +11,11 @@ import type {
   Place,
   TemplateFormat,
   ToChecker,
-} from "../core/publication/checking.ts";
+} from "../core/checking/messages.ts";
+import type { Answers } from "../core/publication/edition.ts";
 import { readManifest } from "../core/releases/manifest.ts";
-import type { ScorecardQuestion } from "../core/returns/scorecard/question.ts";
-import type { ShownPage } from "../core/returns/shown.ts";
+import type { ScorecardQuestion } from "../core/scorecard/question.ts";
+import type { ShownPage } from "../core/checking/shown.ts";
 import { readAll, type ReadFile } from "./files.ts";
 
 /** What is being checked, or what came of it. */

@@ -1,4 +1,4 @@
-import type { FromChecker } from "../core/publication/checking.ts";
+import type { FromChecker } from "../core/checking/messages.ts";
 import address from "../worker/returns.ts?worker&url";
 import type { Connect } from "./checker.ts";
 

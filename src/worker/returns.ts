@@ -1,4 +1,4 @@
-import type { ToChecker } from "../core/publication/checking.ts";
+import type { ToChecker } from "../core/checking/messages.ts";
 import { createSession } from "./session.ts";
 
 /** The worker itself: checks away from the page, so that no file can freeze it. It has no code to fetch later. */

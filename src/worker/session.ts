@@ -1,13 +1,6 @@
 import type { Issue } from "../core/issue.ts";
 import type { Month } from "../core/period.ts";
-import {
-  checkedOf,
-  foundIn,
-  labelsOf,
-  NO_ANSWERS,
-  refusedOf,
-  type Answers,
-} from "../core/publication/checked.ts";
+import { checkedOf, foundIn, labelsOf, NO_ANSWERS, refusedOf } from "../core/checking/checked.ts";
 import type {
   FromChecker,
   Given,
@@ -15,15 +8,16 @@ import type {
   MadeReturn,
   Place,
   ToChecker,
-} from "../core/publication/checking.ts";
-import type { GivenFile, Rest } from "../core/publication/drop.ts";
+} from "../core/checking/messages.ts";
+import { unreadFile, type GivenFile, type Rest } from "../core/publication/drop.ts";
+import type { Answers } from "../core/publication/edition.ts";
 import { REFERENCE_FILES } from "../core/publication/files.ts";
-import { pastedOf } from "../core/publication/pasted.ts";
+import { pastedOf } from "../core/checking/pasted.ts";
 import { FILES_TO_READ } from "../core/publication/published.ts";
 import { prepareRelease } from "../core/publication/release.ts";
-import { recogniserOf } from "../core/returns/recognised.ts";
-import { returnFrom, type Scorecard } from "../core/returns/scorecard.ts";
-import { pageOf, pageWith } from "../core/returns/shown.ts";
+import { recogniserOf } from "../core/checking/recognised.ts";
+import { returnFrom, type Scorecard } from "../core/scorecard/scorecard.ts";
+import { pageOf, pageWith } from "../core/checking/shown.ts";
 import { readCsv } from "../csv/readCsv.ts";
 import { readReturn } from "../csv/readReturn.ts";
 import { writeCsv } from "../csv/writeCsv.ts";
@@ -200,7 +194,5 @@ export function createSession({
 async function open(file: Given): Promise<GivenFile> {
   const { name } = file;
   const buffer = await file.arrayBuffer().catch(() => undefined);
-  if (buffer === undefined)
-    return { name, text: undefined, table: undefined, issues: [{ code: "not-a-file" }] };
-  return { name, ...readReturn(new Uint8Array(buffer)) };
+  return buffer === undefined ? unreadFile(name) : { name, ...readReturn(new Uint8Array(buffer)) };
 }

@@ -1,5 +1,5 @@
 import { dayAt, monthOf, monthsAfter, type Month } from "../core/period.ts";
-import type { MadeFile, TemplateFormat } from "../core/publication/checking.ts";
+import type { MadeFile, TemplateFormat } from "../core/checking/messages.ts";
 import { readReferenceFiles, REFERENCE_FILES } from "../core/publication/files.ts";
 import { readPublishedFiles } from "../core/publication/published.ts";
 import type { Reference } from "../core/reference/reference.ts";

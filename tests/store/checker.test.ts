@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 
-import type { FromChecker } from "../../src/core/publication/checking.ts";
+import type { FromChecker } from "../../src/core/checking/messages.ts";
 import { createChecker, type Checker, type Connect } from "../../src/store/checker.ts";
 import { checkerHere, connectHere, givenOf, OCTOBER } from "../support/checker.ts";
 import { withCells } from "../support/small.ts";
@@ -38,7 +38,7 @@ describe("the checker of a page", () => {
     checker.check([givenOf(OCTOBER)]);
     expect(checker.getState().work).toMatchObject({ state: "working" });
     await settled(checker);
-    expect(checker.getState().work).toMatchObject({ checked: { ending: "checked" }, made: undefined });
+    expect(checker.getState().work).toMatchObject({ checked: { verdict: "changed" }, made: undefined });
     checker.show(0, { page: 0 });
     await vi.waitFor(() => expect(checker.getState().pages.get(0)?.rows).toHaveLength(10));
   });
@@ -73,7 +73,7 @@ describe("the checker of a page", () => {
     checker.check([givenOf(withCells("rank", { value: "thirty" }))]);
     checker.check([givenOf(OCTOBER)]);
     await settled(checker);
-    expect(checker.getState().work).toMatchObject({ checked: { ending: "checked" } });
+    expect(checker.getState().work).toMatchObject({ checked: { verdict: "changed" } });
   });
 
   it("gives the files that were asked for to be saved", async () => {

@@ -1,7 +1,7 @@
-import type { FromChecker, Given } from "../../src/core/publication/checking.ts";
+import type { FromChecker, Given } from "../../src/core/checking/messages.ts";
 import { FILES_TO_READ } from "../../src/core/publication/published.ts";
 import { createChecker, type Checker, type Connect } from "../../src/store/checker.ts";
-import type { MadeFile } from "../../src/core/publication/checking.ts";
+import type { MadeFile } from "../../src/core/checking/messages.ts";
 import { createSession } from "../../src/worker/session.ts";
 import { published } from "./publish.ts";
 import { bytesOf, GOOD_RETURN, inMonth, SMALL_FILES } from "./small.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { Month } from "../../src/core/period.ts";
-import type { FromChecker, ToChecker } from "../../src/core/publication/checking.ts";
+import type { FromChecker, ToChecker } from "../../src/core/checking/messages.ts";
 import { givenOf, OCTOBER, PUBLISHED_TEXTS, SEPTEMBER, sessionTo } from "../support/checker.ts";
 import { withCells } from "../support/small.ts";
 
@@ -37,7 +37,10 @@ describe("a session", () => {
   it("checks a good file, and tells what would change", async () => {
     const { send, last } = await opened();
     await send(check(OCTOBER));
-    expect(last("checked")).toMatchObject({ job: 1, checked: { ending: "checked", files: ["2026-10.csv"] } });
+    expect(last("checked")).toMatchObject({
+      job: 1,
+      checked: { verdict: "changed", files: ["2026-10.csv"] },
+    });
     expect(last("checked")?.checked.changes?.months).toEqual(["2026-10"]);
   });
 
@@ -52,10 +55,10 @@ describe("a session", () => {
   it("checks the same files again with what the officer says to them", async () => {
     const { send, last } = await opened();
     await send(check(SEPTEMBER.replace(/,\d+$/m, ",1400"), "2026-09.csv"));
-    expect(last("checked")?.checked).toMatchObject({ ending: "refused", revisions: [{ column: "value" }] });
+    expect(last("checked")?.checked).toMatchObject({ verdict: "refused", revisions: [{ column: "value" }] });
     const answers = { revise: true, reason: "late-recording", confirm: undefined } as const;
     await send({ kind: "answer", job: 2, answers });
-    expect(last("checked")).toMatchObject({ job: 2, checked: { ending: "checked", answers } });
+    expect(last("checked")).toMatchObject({ job: 2, checked: { verdict: "changed", answers } });
   });
 
   it("shows rows with what was found in them, and of what it does not recognise only that it is there", async () => {
@@ -109,7 +112,7 @@ describe("a session", () => {
   it("checks a pasted return under the month of its first row", async () => {
     const { send, last } = await opened();
     await send({ kind: "paste", job: 1, text: OCTOBER.replaceAll(",", "\t") });
-    expect(last("checked")?.checked).toMatchObject({ ending: "checked", files: ["2026-10.csv"] });
+    expect(last("checked")?.checked).toMatchObject({ verdict: "changed", files: ["2026-10.csv"] });
   });
 
   it("asks for the month of a pasted scorecard, then makes its return and checks that", async () => {

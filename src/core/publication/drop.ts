@@ -1,12 +1,10 @@
 import { inFile, isError, isPersonal, type Issue } from "../issue.ts";
-import { ABSENCES } from "../observation.ts";
 import type { Day, Month } from "../period.ts";
 import type { Reference } from "../reference/reference.ts";
-import { RETURN_COLUMNS } from "../returns/columns.ts";
 import { checkHistory } from "../returns/history.ts";
 import { monthInName, validate, type MonthlyReturn } from "../returns/validate.ts";
 import type { Table } from "../table.ts";
-import { personalData } from "./screened.ts";
+import { personalData, vocabularyOf } from "./screened.ts";
 
 /** One file as it was given and read: its name, its text, its rows where it could be read, and what was found on the way. */
 export type GivenFile = {
@@ -72,23 +70,12 @@ export async function readDrop(
 }
 
 /** Personal data in any file or in its name, and files that cannot be screened for it. */
-async function screenFiles(
-  files: readonly GivenFile[],
-  { council, indicators, categories }: Reference,
-  rest: Rest,
-): Promise<Issue[]> {
-  const vocabulary = new Set(
-    [
-      ...RETURN_COLUMNS,
-      ...ABSENCES,
-      council.laCode,
-      ...indicators.map(({ id }) => id),
-      ...categories.flatMap(({ breakdown, category }) => [breakdown, category]),
-    ].map((word) => word.toLowerCase()),
-  );
+async function screenFiles(files: readonly GivenFile[], reference: Reference, rest: Rest): Promise<Issue[]> {
   const all: Issue[] = [];
   for (const [index, { name, text = "", issues }] of files.entries()) {
-    const found = await personalData(text, name, vocabulary, (done) => rest((index + done) / files.length));
+    const found = await personalData(text, name, vocabularyOf(reference), (done) =>
+      rest((index + done) / files.length),
+    );
     await rest((index + 1) / files.length);
     all.push(...inFile(labelOf(name, index + 1), [...found, ...issues.filter(isPersonal)]));
   }
@@ -96,7 +83,7 @@ async function screenFiles(
 }
 
 /** A file is called by its name only where that is a name we ask for: another name may say something about a child. */
-function labelOf(name: string, number: number): string {
+export function labelOf(name: string, number: number): string {
   const month = monthInName(name);
   return month === undefined ? `file ${number}` : `${month}.csv`;
 }

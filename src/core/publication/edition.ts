@@ -19,9 +19,10 @@ import {
 /** SHA-256 of a text's UTF-8 bytes, as 64 hexadecimal digits. */
 export type Sha256 = (text: string) => Promise<string>;
 
-/** What an officer says beside the files, and when. */
+/** What an officer says beside the files. */
 export type Answers = {
-  readonly now: Date;
+  /** Whether published months may be restated. */
+  readonly revise: boolean;
   /** Why something published is to be changed. */
   readonly reason: Reason | undefined;
   /** An answer to figures that look like a slip; without it, they hold the release. */
@@ -52,7 +53,7 @@ export type Made = {
 export async function inEdition(
   made: Made,
   published: Published,
-  answers: Answers,
+  answers: Answers & { readonly now: Date },
   csv: Csv,
   sha256: Sha256,
 ): Promise<Edition> {
@@ -74,7 +75,7 @@ export async function inEdition(
 function releasesMade(
   { fresh, revisions, doubts }: Made,
   seqBefore: number,
-  { now, reason, confirm }: Answers,
+  { now, reason, confirm }: Answers & { readonly now: Date },
 ): Unhashed[] {
   const restated = [...new Set(revisions.map(({ period }) => period))].sort();
   const newMonths = fresh.map(({ period }) => period).filter((period) => !restated.includes(period));

@@ -18,10 +18,9 @@ export type Request = Answers & {
   readonly reference: ReadonlyMap<string, string>;
   /** None where only changed reference files are to be released. */
   readonly given: readonly GivenFile[];
+  readonly now: Date;
   /** The zone whose calendar says whether a month is over. */
   readonly zone: string;
-  /** Whether published months may be restated. */
-  readonly revise: boolean;
   readonly rest: Rest;
 };
 
@@ -41,6 +40,14 @@ export type Outcome = Edition & {
   /** Published reference files that the council has taken away. */
   readonly gone: readonly string[];
 };
+
+/** What becomes of a request. */
+export type Verdict = "refused" | "held" | "unchanged" | "changed";
+
+export function verdictOn({ issues, isHeld, files }: Pick<Outcome, "issues" | "isHeld" | "files">): Verdict {
+  if (issues.some(isError)) return "refused";
+  return isHeld ? "held" : files.size === 0 ? "unchanged" : "changed";
+}
 
 /** Figures, and the reference files by which they are read. */
 export type PublicEdition = { readonly dataset: Dataset; readonly reference: Reference };

@@ -1,4 +1,7 @@
 import type { Issue } from "../issue.ts";
+import { ABSENCES } from "../observation.ts";
+import type { Reference } from "../reference/reference.ts";
+import { RETURN_COLUMNS } from "../returns/columns.ts";
 import { screening, screenName, type Vocabulary } from "../screen/screen.ts";
 
 /** Personal data in a text and in the name it goes by (none where it was pasted), wherever in either it is. */
@@ -17,3 +20,19 @@ export async function personalData(
 
 /** Characters, with the delimiter: good enough to say how far the work is. */
 const TYPICAL_CELL = 8;
+
+/** What a return may say and `more`, none of which is personal. */
+export function vocabularyOf(
+  { council, indicators, categories }: Reference,
+  more: readonly string[] = [],
+): Vocabulary {
+  const words = [
+    ...RETURN_COLUMNS,
+    ...ABSENCES,
+    council.laCode,
+    ...indicators.map(({ id }) => id),
+    ...categories.flatMap(({ breakdown, category }) => [breakdown, category]),
+    ...more,
+  ];
+  return new Set(words.map((word) => word.toLowerCase()));
+}

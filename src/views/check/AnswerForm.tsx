@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 
-import type { Checked } from "../../core/publication/checked.ts";
-import { publishCommand } from "../../core/publication/checkedWords.ts";
+import type { Checked } from "../../core/checking/checked.ts";
+import { publishCommand } from "../../core/checking/words.ts";
 import { readReason, REASONS, type Reason } from "../../core/releases/reason.ts";
 import type { Checker } from "../../store/checker.ts";
 
@@ -13,10 +13,10 @@ export function AnswerForm({ checker, checked }: Props) {
   const isPublished = errors.every(({ told }) =>
     told.every(({ code }) => code === "month-already-published"),
   );
-  if (checked.ending === "refused") {
+  if (checked.verdict === "refused") {
     return isPublished ? <ReviseForm checker={checker} checked={checked} /> : null;
   }
-  if (checked.ending === "held") {
+  if (checked.verdict === "held") {
     const confirm = () => checker.answer({ ...checked.answers, confirm: "checked-and-right" });
     return (
       <p>
@@ -26,7 +26,7 @@ export function AnswerForm({ checker, checked }: Props) {
       </p>
     );
   }
-  if (checked.ending === "unchanged") return null;
+  if (checked.verdict === "unchanged") return null;
   return (
     <div className="check__command">
       <p>To publish, run this where the files are. This page publishes nothing.</p>

@@ -1,4 +1,4 @@
-import { announcementOf } from "../../core/publication/checkedWords.ts";
+import { announcementOf } from "../../core/checking/words.ts";
 import { useChecker, type Checker, type CheckerState } from "../../store/checker.ts";
 import { BlankReturn } from "./BlankReturn.tsx";
 import { Give } from "./Give.tsx";

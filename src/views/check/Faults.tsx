@@ -2,8 +2,8 @@ import type { MouseEvent } from "react";
 
 import type { Issue, Severity } from "../../core/issue.ts";
 import { placeOf, wordsOf } from "../../core/message.ts";
-import type { Checked, NumberedGroup } from "../../core/publication/checked.ts";
-import { placeWithin } from "../../core/publication/checkedWords.ts";
+import type { Checked, NumberedGroup } from "../../core/checking/checked.ts";
+import { placeWithin } from "../../core/checking/words.ts";
 import type { Checker } from "../../store/checker.ts";
 import { alike } from "./alike.ts";
 import { aimAt, cellId, type Aim } from "./aim.ts";

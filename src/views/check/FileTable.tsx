@@ -2,8 +2,8 @@ import type { MouseEvent } from "react";
 
 import type { Severity } from "../../core/issue.ts";
 import { FIGURE_COLUMNS } from "../../core/observation.ts";
-import type { Checked } from "../../core/publication/checked.ts";
-import type { ShownCell, ShownPage, ShownRow } from "../../core/returns/shown.ts";
+import type { Checked } from "../../core/checking/checked.ts";
+import type { ShownCell, ShownPage, ShownRow } from "../../core/checking/shown.ts";
 import type { Checker } from "../../store/checker.ts";
 import { cellId } from "./aim.ts";
 import { Mark } from "./Mark.tsx";

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 
-import type { Checked } from "../../core/publication/checked.ts";
+import type { Checked } from "../../core/checking/checked.ts";
 import { useChecker, type Checker } from "../../store/checker.ts";
 import { tableId } from "./aim.ts";
 import { FileTable } from "./FileTable.tsx";

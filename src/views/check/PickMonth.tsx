@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 
 import { monthName, type Month } from "../../core/period.ts";
-import type { ScorecardQuestion } from "../../core/returns/scorecard/question.ts";
+import type { ScorecardQuestion } from "../../core/scorecard/question.ts";
 import type { Checker } from "../../store/checker.ts";
 import { Questions } from "./Questions.tsx";
 import { startAgain } from "./startAgain.ts";

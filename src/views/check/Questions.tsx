@@ -1,4 +1,4 @@
-import { wordsOfQuestion, type ScorecardQuestion } from "../../core/returns/scorecard/question.ts";
+import { wordsOfQuestion, type ScorecardQuestion } from "../../core/scorecard/question.ts";
 import { alike } from "./alike.ts";
 import { Folded } from "./Folded.tsx";
 

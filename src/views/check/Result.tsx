@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
 
-import type { Checked } from "../../core/publication/checked.ts";
-import type { MadeReturn } from "../../core/publication/checking.ts";
-import { headingOf } from "../../core/publication/checkedWords.ts";
+import type { Checked } from "../../core/checking/checked.ts";
+import type { MadeReturn } from "../../core/checking/messages.ts";
+import { headingOf } from "../../core/checking/words.ts";
 import type { Checker } from "../../store/checker.ts";
 import { AnswerForm } from "./AnswerForm.tsx";
 import { Changes } from "./Changes.tsx";
@@ -28,7 +28,7 @@ export function Result({ checker, checked, made }: Props) {
     (first ?? place.current?.querySelector<HTMLElement>("h2"))?.focus();
   }, [checked]);
   return (
-    <section ref={place} className={`result result--${checked.ending}`} aria-labelledby="result">
+    <section ref={place} className="result" aria-labelledby="result">
       <h2 id="result" tabIndex={-1}>
         {headingOf(checked)}
       </h2>

@@ -1,6 +1,6 @@
-import type { Words } from "../../message.ts";
-import type { SeriesKey } from "../../observation.ts";
-import { monthName, type Month } from "../../period.ts";
+import type { Words } from "../message.ts";
+import type { SeriesKey } from "../observation.ts";
+import { monthName, type Month } from "../period.ts";
 
 type AtRow = { readonly row: number };
 type AtColumn = { readonly column: string };

@@ -1,6 +1,6 @@
-import { hasFraction, type Category, type Indicator } from "../../indicator.ts";
-import { keyOf, type FigureColumn, type SeriesKey } from "../../observation.ts";
-import type { Reference } from "../../reference/reference.ts";
+import { hasFraction, type Category, type Indicator } from "../indicator.ts";
+import { keyOf, type FigureColumn, type SeriesKey } from "../observation.ts";
+import type { Reference } from "../reference/reference.ts";
 
 /** What a council's indicators and categories may be called in a scorecard. */
 export type Names = {

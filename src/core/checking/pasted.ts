@@ -1,13 +1,10 @@
 import { inFile, type Issue } from "../issue.ts";
-import { ABSENCES } from "../observation.ts";
 import { monthsAfter, readMonth, readShortMonth, type Month } from "../period.ts";
 import type { Reference } from "../reference/reference.ts";
-import { RETURN_COLUMNS } from "../returns/columns.ts";
-import { recogniseScorecard, type Scorecard } from "../returns/scorecard.ts";
-import type { Vocabulary } from "../screen/screen.ts";
+import { recogniseScorecard, type Scorecard } from "../scorecard/scorecard.ts";
 import type { Table } from "../table.ts";
-import type { Rest } from "./drop.ts";
-import { personalData } from "./screened.ts";
+import type { Rest } from "../publication/drop.ts";
+import { personalData, vocabularyOf } from "../publication/screened.ts";
 
 /** What a text from the clipboard is: nothing that may be looked at, a block of several months, or one month's return. */
 export type Pasted =
@@ -26,7 +23,7 @@ export async function pastedOf(
   newest: Month,
   rest: Rest,
 ): Promise<Pasted> {
-  const personal = await personalData(text, "", vocabularyOf(reference), rest);
+  const personal = await personalData(text, "", vocabularyOf(reference, titlesIn(reference)), rest);
   if (personal.length > 0) return { kind: "personal", issues: inFile(LABEL, personal) };
   const scorecard = recogniseScorecard(table, reference);
   if (scorecard !== undefined) return { kind: "scorecard", scorecard };
@@ -40,17 +37,12 @@ function periodIn([header, first]: Table): Month | undefined {
   return readMonth(cell) ?? readShortMonth(cell);
 }
 
-/** Beside what a return may say, what a scorecard calls its rows: titles, themes, units and parts, in the council's words. */
-function vocabularyOf({ council, indicators, categories }: Reference): Vocabulary {
-  return new Set(
-    [
-      ...RETURN_COLUMNS,
-      ...ABSENCES,
-      council.laCode,
-      ...indicators.flatMap(({ id, title, shortTitle, theme, unit, numeratorLabel, denominatorLabel }) => [
-        ...[id, title, shortTitle, theme, unit, numeratorLabel, denominatorLabel],
-      ]),
-      ...categories.flatMap(({ breakdown, category, title }) => [breakdown, category, title]),
-    ].map((word) => word.toLowerCase()),
-  );
+/** What a scorecard calls its rows, in the council's own words: titles, themes, units and parts. */
+function titlesIn({ indicators, categories }: Reference): string[] {
+  return [
+    ...indicators.flatMap(({ title, shortTitle, theme, unit, numeratorLabel, denominatorLabel }) => [
+      ...[title, shortTitle, theme, unit, numeratorLabel, denominatorLabel],
+    ]),
+    ...categories.map(({ title }) => title),
+  ];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { pastedOf } from "../../../src/core/publication/pasted.ts";
+import { pastedOf } from "../../../src/core/checking/pasted.ts";
 import { readCsv } from "../../../src/csv/readCsv.ts";
 import { month } from "../../support/build.ts";
 import { GOOD_RETURN, SMALL } from "../../support/small.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { recogniseScorecard, returnFrom } from "../../../src/core/returns/scorecard.ts";
+import { recogniseScorecard, returnFrom } from "../../../src/core/scorecard/scorecard.ts";
 import { templateOf } from "../../../src/core/returns/template.ts";
 import { validate } from "../../../src/core/returns/validate.ts";
 import { month, table } from "../../support/build.ts";

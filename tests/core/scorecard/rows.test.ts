@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 
-import type { Reference } from "../../../../src/core/reference/reference.ts";
-import { recogniseScorecard } from "../../../../src/core/returns/scorecard.ts";
-import { slotOf } from "../../../../src/core/returns/scorecard/said.ts";
-import { SMALL } from "../../../support/small.ts";
-import { pasted } from "../../../support/scorecard.ts";
+import type { Reference } from "../../../src/core/reference/reference.ts";
+import { recogniseScorecard } from "../../../src/core/scorecard/scorecard.ts";
+import { slotOf } from "../../../src/core/scorecard/said.ts";
+import { SMALL } from "../../support/small.ts";
+import { pasted } from "../../support/scorecard.ts";
 
 /** Smallbridge, with labels for the parts of two of its fractions; a denominator is an indicator as well. */
 const COUNCIL: Reference = {

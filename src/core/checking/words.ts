@@ -1,21 +1,22 @@
 import type { Issue } from "../issue.ts";
 import { placeOf } from "../message.ts";
+import { counted } from "../nouns.ts";
 import type { Checked } from "./checked.ts";
 
 /** How a check ended, in a line: `2026-10.csv: 3 problems`. */
 export function headingOf(checked: Checked): string {
-  const { isPersonal, files, counts, ending } = checked;
+  const { isPersonal, files, counts, verdict } = checked;
   if (isPersonal) return personalHeading(checked);
   const [file] = files;
   const start = files.length === 1 && file !== undefined ? `${file}: ` : `${counted(files.length, "file")}: `;
-  switch (ending) {
+  switch (verdict) {
     case "refused":
       return start + counted(counts.error, "problem");
     case "held":
       return `${start}${counted(counts.warning, "question")} to answer first`;
     case "unchanged":
       return `${start}published already, with these figures`;
-    case "checked":
+    case "changed":
       return `${start}no problem found`;
   }
 }
@@ -42,18 +43,13 @@ export function placeWithin(issue: Issue): string {
   return issue.file === undefined ? place : place.slice(`${issue.file}, `.length);
 }
 
-/** `1 problem`, `1,412 problems`. */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString("en-GB")} ${count === 1 ? noun : `${noun}s`}`;
-}
-
 /** The command that publishes what was checked, with what was said to it. */
-export function publishCommand({ files, answers, ending }: Checked): string {
+export function publishCommand({ files, answers, verdict }: Checked): string {
   const { revise, reason, confirm } = answers;
   return [
     "npm run returns -- publish",
     ...files,
-    ...(revise && reason !== undefined && ending !== "unchanged" ? [`--revise --reason ${reason}`] : []),
+    ...(revise && reason !== undefined && verdict !== "unchanged" ? [`--revise --reason ${reason}`] : []),
     ...(confirm === undefined ? [] : [`--confirm ${confirm}`]),
   ].join(" ");
 }

@@ -1,4 +1,4 @@
-import { monthIn, monthName, readMonth, type Month } from "../../period.ts";
+import { monthIn, monthName, readMonth, type Month } from "../period.ts";
 
 /** Full names in lower case, January first. */
 const NAMES = Array.from({ length: 12 }, (_, index) =>

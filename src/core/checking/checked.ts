@@ -1,20 +1,12 @@
-import { grouped } from "../grouped.ts";
-import { isError, isPersonal, isWarning, severityOf, type Issue, type Severity } from "../issue.ts";
+import { causeOf, grouped } from "../grouped.ts";
+import { isPersonal, severityOf, type Issue, type Severity } from "../issue.ts";
 import { keyOf, type FigureColumn, type SeriesKey } from "../observation.ts";
 import type { Month } from "../period.ts";
-import type { Reason } from "../releases/reason.ts";
-import type { Found } from "../returns/shown.ts";
-import { monthInName } from "../returns/validate.ts";
-import { publicChangesOf, type PublicChanges } from "./changes.ts";
-import type { GivenFile } from "./drop.ts";
-import type { Outcome } from "./release.ts";
-
-/** What an officer says beside the files. */
-export type Answers = {
-  readonly revise: boolean;
-  readonly reason: Reason | undefined;
-  readonly confirm: Reason | undefined;
-};
+import type { Found } from "./shown.ts";
+import { publicChangesOf, type PublicChanges } from "../publication/changes.ts";
+import { labelOf, type GivenFile } from "../publication/drop.ts";
+import type { Answers } from "../publication/edition.ts";
+import { verdictOn, type Outcome, type Verdict } from "../publication/release.ts";
 
 export const NO_ANSWERS: Answers = { revise: false, reason: undefined, confirm: undefined };
 
@@ -39,7 +31,7 @@ export type WithheldRow = SeriesKey & {
 
 /** What a check found, in the form in which it can be shown to somebody: of personal data nothing but kind and place. */
 export type Checked = {
-  readonly ending: "refused" | "held" | "unchanged" | "checked";
+  readonly verdict: Verdict;
   readonly isPersonal: boolean;
   readonly groups: readonly NumberedGroup[];
   readonly counts: Readonly<Record<Severity, number>>;
@@ -55,11 +47,11 @@ export type Checked = {
 const MOST_LISTED = 200;
 
 export function checkedOf(outcome: Outcome, given: readonly GivenFile[], answers: Answers): Checked {
-  const { issues, isHeld, files, revisions } = outcome;
+  const { issues, revisions } = outcome;
   const personal = issues.some(isPersonal);
   const count = (severity: Severity) => issues.filter((issue) => severityOf(issue) === severity).length;
   return {
-    ending: issues.some(isError) ? "refused" : isHeld ? "held" : files.size === 0 ? "unchanged" : "checked",
+    verdict: verdictOn(outcome),
     isPersonal: personal,
     groups: numbered(personal ? nameless(issues, given) : issues),
     counts: { error: count("error"), warning: count("warning"), note: count("note") },
@@ -80,10 +72,7 @@ export function refusedOf(issues: readonly Issue[], given: readonly GivenFile[])
 
 /** As issues call the files: by their names only where these are months. */
 export function labelsOf(given: readonly Pick<GivenFile, "name">[]): string[] {
-  return given.map(({ name }, index) => {
-    const month = monthInName(name);
-    return month === undefined ? `file ${index + 1}` : `${month}.csv`;
-  });
+  return given.map(({ name }, index) => labelOf(name, index + 1));
 }
 
 /** What was found in one file, by row: for its table. */
@@ -100,28 +89,14 @@ export function foundIn(label: string, issues: readonly Issue[]): Found[] {
 
 /** Errors, then questions, then notes; the groups of each in the order in which they are met. */
 function numbered(issues: readonly Issue[]): NumberedGroup[] {
-  const byCause = new Map<string, Issue[]>();
-  for (const issue of issues) {
-    const same = byCause.get(causeOf(issue));
-    if (same === undefined) byCause.set(causeOf(issue), [issue]);
-    else same.push(issue);
-  }
-  const inOrder = [
-    ...issues.filter(isError),
-    ...issues.filter(isWarning),
-    ...issues.filter((issue) => severityOf(issue) === "note"),
-  ];
-  return grouped(inOrder).flatMap(({ told, untold }, index): NumberedGroup[] => {
-    const [first] = told;
-    if (first === undefined) return [];
-    const rest = (byCause.get(causeOf(first)) ?? []).slice(told.length, told.length + MOST_LISTED);
-    return [{ number: index + 1, severity: severityOf(first), told, rest, untold }];
-  });
+  const inOrder = SEVERITIES.flatMap((severity) => issues.filter((issue) => severityOf(issue) === severity));
+  return grouped(inOrder).map(({ told, rest }, index) => ({
+    ...{ number: index + 1, severity: severityOf(told[0]) },
+    ...{ told, rest: rest.slice(0, MOST_LISTED), untold: rest.length },
+  }));
 }
 
-function causeOf(issue: Issue): string {
-  return `${issue.file ?? ""} ${issue.code} ${issue.code === "read-kindly" ? issue.what : ""}`;
-}
+const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
 
 /** The same issues with files called by their numbers. Of files that share a name, any may be meant. */
 function nameless(issues: readonly Issue[], given: readonly GivenFile[]): Issue[] {

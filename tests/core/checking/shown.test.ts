@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { recogniserOf } from "../../../src/core/returns/recognised.ts";
-import { pageOf, pageWith, ROWS_A_PAGE, type Found } from "../../../src/core/returns/shown.ts";
+import { recogniserOf } from "../../../src/core/checking/recognised.ts";
+import { pageOf, pageWith, ROWS_A_PAGE, type Found } from "../../../src/core/checking/shown.ts";
 import { table } from "../../support/build.ts";
 import { GOOD_RETURN, rowOf, SMALL, withCells } from "../../support/small.ts";
 

@@ -4,13 +4,13 @@ import { FIGURE_COLUMNS, keyOf } from "../observation.ts";
 import type { Month } from "../period.ts";
 import type { Reference } from "../reference/reference.ts";
 import type { Records, Table } from "../table.ts";
-import { linesDue } from "./rows.ts";
-import { layoutOf } from "./scorecard/layout.ts";
-import { namesOf } from "./scorecard/names.ts";
-import type { ScorecardQuestion } from "./scorecard/question.ts";
-import { isBlank, readRows, type ReadRow } from "./scorecard/rows.ts";
-import { slotOf, type Claim } from "./scorecard/said.ts";
-import { templateOf } from "./template.ts";
+import { linesDue } from "../returns/rows.ts";
+import { layoutOf } from "./layout.ts";
+import { namesOf } from "./names.ts";
+import type { ScorecardQuestion } from "./question.ts";
+import { isBlank, readRows, type ReadRow } from "./rows.ts";
+import { slotOf, type Claim } from "./said.ts";
+import { templateOf } from "../returns/template.ts";
 
 /** A row of figures about one part of one line, by month, as text exactly as it stood there. */
 export type ScorecardRow = Claim & Pick<ReadRow, "row" | "figures">;

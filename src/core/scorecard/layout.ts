@@ -1,6 +1,6 @@
-import type { Month } from "../../period.ts";
-import { columnLetter, type Row, type Table } from "../../table.ts";
-import type { ReturnColumn } from "../columns.ts";
+import type { Month } from "../period.ts";
+import { columnLetter, type Row, type Table } from "../table.ts";
+import type { ReturnColumn } from "../returns/columns.ts";
 import { cellOf, indexesOf, isHeading, isQualifying, labelColumn } from "./columns.ts";
 import { isDoubtfulMonth, readWrittenMonth } from "./months.ts";
 import { lineNamed, type Names } from "./names.ts";

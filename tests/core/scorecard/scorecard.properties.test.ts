@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import { readNenebridge } from "../../../examples/nenebridge/council.ts";
 import { keyOf, type Observation } from "../../../src/core/observation.ts";
-import { recogniseScorecard, returnFrom } from "../../../src/core/returns/scorecard.ts";
+import { recogniseScorecard, returnFrom } from "../../../src/core/scorecard/scorecard.ts";
 import { validate } from "../../../src/core/returns/validate.ts";
 import { table } from "../../support/build.ts";
 import { NENEBRIDGE_RETURNS } from "../../support/nenebridge.ts";

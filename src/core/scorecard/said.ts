@@ -1,5 +1,5 @@
-import type { Category, Indicator } from "../../indicator.ts";
-import { keyOf, type FigureColumn, type SeriesKey } from "../../observation.ts";
+import type { Category, Indicator } from "../indicator.ts";
+import { keyOf, type FigureColumn, type SeriesKey } from "../observation.ts";
 import { isCategoryNamed, lineNamed, partNamed, plain, type Names } from "./names.ts";
 
 /** Which figure of which line a row holds. */

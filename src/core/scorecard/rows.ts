@@ -1,6 +1,6 @@
-import { hasFraction } from "../../indicator.ts";
-import type { SeriesKey } from "../../observation.ts";
-import type { Month } from "../../period.ts";
+import { hasFraction } from "../indicator.ts";
+import type { SeriesKey } from "../observation.ts";
+import type { Month } from "../period.ts";
 import { cellOf } from "./columns.ts";
 import type { Layout } from "./layout.ts";
 import { lineNamed, partNamed, plain, type Names } from "./names.ts";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
-import { wordsOfQuestion, type ScorecardQuestion } from "../../../../src/core/returns/scorecard/question.ts";
-import { month } from "../../../support/build.ts";
+import { wordsOfQuestion, type ScorecardQuestion } from "../../../src/core/scorecard/question.ts";
+import { month } from "../../support/build.ts";
 
 const QUESTIONS: readonly ScorecardQuestion[] = [
   { code: "month-unreadable", row: 3, column: "B" },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { isDoubtfulMonth, readWrittenMonth } from "../../../../src/core/returns/scorecard/months.ts";
+import { isDoubtfulMonth, readWrittenMonth } from "../../../src/core/scorecard/months.ts";
 
 describe("the month at the head of a column", () => {
   it.each([

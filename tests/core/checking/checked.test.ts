@@ -1,13 +1,8 @@
 import { describe, expect, it } from "vitest";
 
 import type { Issue } from "../../../src/core/issue.ts";
-import { checkedOf, foundIn, NO_ANSWERS } from "../../../src/core/publication/checked.ts";
-import {
-  announcementOf,
-  headingOf,
-  placeWithin,
-  publishCommand,
-} from "../../../src/core/publication/checkedWords.ts";
+import { checkedOf, foundIn, NO_ANSWERS } from "../../../src/core/checking/checked.ts";
+import { announcementOf, headingOf, placeWithin, publishCommand } from "../../../src/core/checking/words.ts";
 import { opened, published, type Content } from "../../support/publish.ts";
 import { GOOD_RETURN, inMonth, rowOf, SMALL_FILES, withCells } from "../../support/small.ts";
 
@@ -26,7 +21,7 @@ const place = (row: number, code: "not-a-number" | "not-a-month" = "not-a-number
 describe("what a check found", () => {
   it("of a good file is what would change", async () => {
     const result = await checked({ "2026-10.csv": GOOD_RETURN });
-    expect(result).toMatchObject({ ending: "checked", counts: { error: 0, warning: 0 } });
+    expect(result).toMatchObject({ verdict: "changed", counts: { error: 0, warning: 0 } });
     expect(result.changes?.headlines.length).toBeGreaterThan(5);
     expect(headingOf(result)).toBe("2026-10.csv: no problem found");
     expect(publishCommand(result)).toBe("npm run returns -- publish 2026-10.csv");
@@ -43,7 +38,7 @@ describe("what a check found", () => {
 
   it("of a published month is every figure that differs, and with a reason the command for it", async () => {
     const given = { "2026-09.csv": inMonth("2026-09").replace(",1411", ",1400") };
-    expect(await checked(given)).toMatchObject({ ending: "refused", revisions: [{ period: "2026-09" }] });
+    expect(await checked(given)).toMatchObject({ verdict: "refused", revisions: [{ period: "2026-09" }] });
     const result = await checked(given, { revise: true, reason: "late-recording", confirm: undefined });
     expect(publishCommand(result)).toBe(
       "npm run returns -- publish 2026-09.csv --revise --reason late-recording",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { recogniserOf } from "../../../src/core/returns/recognised.ts";
+import { recogniserOf } from "../../../src/core/checking/recognised.ts";
 import { table } from "../../support/build.ts";
 import { GOOD_RETURN, SMALL } from "../../support/small.ts";
 
