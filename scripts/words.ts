@@ -1,5 +1,5 @@
 import { grouped, type IssueGroup } from "../src/core/grouped.ts";
-import { isError, isWarning, severityOf, type Issue } from "../src/core/issue.ts";
+import { countOf, severityOf, type Issue } from "../src/core/issue.ts";
 import { placeOf, wordsOf } from "../src/core/message.ts";
 import { counted } from "../src/core/nouns.ts";
 import { keyOf } from "../src/core/observation.ts";
@@ -97,9 +97,9 @@ function endLine({ ending, outcome }: Report): string {
   const hidden = `${counted(new Set(withheld.map((cell) => `${cell.period} ${keyOf(cell)}`)).size, "figure")} hidden to protect privacy`;
   switch (ending) {
     case "refused":
-      return `Refused: ${counted(issues.filter(isError).length, "problem")}. Nothing has been published or changed.`;
+      return `Refused: ${counted(countOf("error", issues), "problem")}. Nothing has been published or changed.`;
     case "held":
-      return `Held: ${counted(issues.filter(isWarning).length, "question")} to answer first. Nothing has been published or changed.`;
+      return `Held: ${counted(countOf("warning", issues), "question")} to answer first. Nothing has been published or changed.`;
     case "checked":
       return `${what}: no problem found; ${hidden}; ${counted(files.size, "file")} would change. Nothing has been published.`;
     case "unchanged":

@@ -167,6 +167,13 @@ export function isWarning(issue: Issue): boolean {
   return severityOf(issue) === "warning";
 }
 
+/** How many of a severity there are, those left out of a long list among them. */
+export function countOf(severity: Severity, issues: readonly Issue[]): number {
+  return issues
+    .filter((issue) => severityOf(issue) === severity)
+    .reduce((sum, issue) => sum + (issue.code === "more-problems" ? issue.count : 1), 0);
+}
+
 /** Personal data, or a file that may hold it where nobody can see: a workbook has hidden sheets, and is never opened. */
 export function isPersonal(issue: Issue): boolean {
   if (issue.code === "not-a-csv") return issue.found === "workbook" || issue.found === "old-workbook";

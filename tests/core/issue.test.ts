@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { inFile, isError, isWarning, severityOf } from "../../src/core/issue.ts";
+import { countOf, inFile, isError, isWarning, severityOf, type Issue } from "../../src/core/issue.ts";
 import { EVERY_ISSUE } from "../support/issues.ts";
 
 it("what was read kindly is a note, what looks like a slip a warning, everything else an error", () => {
@@ -17,6 +17,13 @@ it("what was read kindly is a note, what looks like a slip a warning, everything
   ]);
   expect(EVERY_ISSUE.filter(isError).length).toBe(EVERY_ISSUE.length - 17 - 5);
   expect(EVERY_ISSUE.filter(isWarning).length).toBe(5);
+});
+
+it("problems left out of a long list count as well", () => {
+  const issues: Issue[] = [{ code: "empty" }, { code: "more-problems", count: 200 }, { code: "tenfold" }];
+  expect([countOf("error", issues), countOf("warning", issues), countOf("note", issues)]).toEqual([
+    201, 1, 0,
+  ]);
 });
 
 it("issues said of a file keep their own place in it", () => {

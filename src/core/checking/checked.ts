@@ -1,5 +1,5 @@
 import { causeOf, grouped } from "../grouped.ts";
-import { isPersonal, severityOf, type Issue, type Severity } from "../issue.ts";
+import { countOf, isPersonal, severityOf, type Issue, type Severity } from "../issue.ts";
 import { keyOf, type FigureColumn, type SeriesKey } from "../observation.ts";
 import type { Month } from "../period.ts";
 import type { Found } from "./shown.ts";
@@ -49,12 +49,15 @@ const MOST_LISTED = 200;
 export function checkedOf(outcome: Outcome, given: readonly GivenFile[], answers: Answers): Checked {
   const { issues, revisions } = outcome;
   const personal = issues.some(isPersonal);
-  const count = (severity: Severity) => issues.filter((issue) => severityOf(issue) === severity).length;
   return {
     verdict: verdictOn(outcome),
     isPersonal: personal,
     groups: numbered(personal ? nameless(issues, given) : issues),
-    counts: { error: count("error"), warning: count("warning"), note: count("note") },
+    counts: {
+      error: countOf("error", issues),
+      warning: countOf("warning", issues),
+      note: countOf("note", issues),
+    },
     files: personal ? [] : labelsOf(given),
     withheld: personal ? [] : withheldRows(outcome),
     revisions,
