@@ -9,31 +9,29 @@ export type Smoothness = {
   readonly total: number;
 };
 
+/** Counts frames, in the page. As text: the compiler of scripts would put names of its own into a function. */
+const WATCH = `
+  globalThis.seen = { largestFrame: 0, longestTask: 0, start: performance.now(), isWatched: true };
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) seen.longestTask = Math.max(seen.longestTask, duration);
+  }).observe({ type: "longtask" });
+  let last = Infinity;
+  const look = (now) => {
+    seen.largestFrame = Math.max(seen.largestFrame, now - last);
+    last = now;
+    if (seen.isWatched) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+`;
+const END = `seen.isWatched = false; ({ largestFrame: seen.largestFrame, longestTask: seen.longestTask, total: performance.now() - seen.start })`;
+
 /** Counts frames while `work` runs in a page that is open and at rest. */
 export async function smoothnessOf(page: Page, work: () => Promise<void>): Promise<Smoothness> {
-  await page.evaluate(() => {
-    const seen = { largestFrame: 0, longestTask: 0, start: performance.now(), isWatched: true };
-    Object.assign(globalThis, { seen });
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) seen.longestTask = Math.max(seen.longestTask, duration);
-    }).observe({ type: "longtask" });
-    let last: number | undefined;
-    const look = (now: number) => {
-      if (last !== undefined) seen.largestFrame = Math.max(seen.largestFrame, now - last);
-      last = now;
-      if (seen.isWatched) requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-  });
+  await page.evaluate(WATCH);
   await page.waitForTimeout(200);
   await work();
   await page.waitForTimeout(200); // what is drawn last
-  return page.evaluate(() => {
-    const { seen } = globalThis as unknown as { seen: Smoothness & { start: number; isWatched: boolean } };
-    const { largestFrame, longestTask, start } = seen;
-    Object.assign(seen, { isWatched: false });
-    return { largestFrame, longestTask, total: performance.now() - start };
-  });
+  return page.evaluate<Smoothness>(END);
 }
 
 const LARGEST = 1024 * 1024;

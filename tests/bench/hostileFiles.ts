@@ -107,11 +107,11 @@ const inNumber: readonly HostileDrop[] = [
     })(),
   },
   {
-    name: "200 files of 100 kB that are no returns",
+    name: "20 files of 100 kB that are no returns",
     reference: SMALL_FILES,
     files: () => {
       const bytes = bytesOf(`${HEADER}\n${"a,b,c\n".repeat(16_000)}`);
-      const months = Array.from({ length: 200 }, (_, at) => monthsAfter(LAST_MONTH, -at));
+      const months = Array.from({ length: 20 }, (_, at) => monthsAfter(LAST_MONTH, -at));
       return new Map(months.map((month) => [`${month}.csv`, bytes]));
     },
   },
@@ -127,13 +127,24 @@ export const HOSTILE_DROPS: readonly HostileDrop[] = [
 
 const LARGEST = 1024 * 1024;
 
-/** Just under 1 MiB of figures: a council that reports some twenty thousand a month. */
+/** Just under 1 MiB of figures: 300 indicators, each as a headline and for as many wards as fit. */
 export function largestGoodReturn(): HostileDrop {
-  const sizeOf = (indicators: number) => returnOf(indicators).text.length;
-  let indicators = 10 * Math.floor((100 * LARGEST) / sizeOf(1000));
-  while (sizeOf(indicators) > LARGEST) indicators -= 10;
-  const { reference, text } = returnOf(indicators);
-  return { ...oneFile(`a good return of ${indicators} indicators`, () => text), reference };
+  const { reference, text } = returnOf(300);
+  const [header = "", ...all] = text.trimEnd().split("\n");
+  const headlines = all.filter((line) => line.split(",")[3] === "");
+  const wards = Math.floor((LARGEST - text.length) / (headlines.join("\n").length + 9 * headlines.length));
+  const names = Array.from({ length: wards }, (_, ward) => `w${ward + 10}`);
+  const rows = headlines.flatMap((line) => [
+    line,
+    ...names.map((ward) => line.replace(",,", `,ward,${ward}`)),
+  ]);
+  const ids = headlines.map((line) => line.split(",")[2] ?? "");
+  const categories = ids.flatMap((id) => names.map((ward) => `${id},ward,${ward},Ward ${ward},no`));
+  const breakdowns = lines(["indicator,breakdown,category,title,adds_up", ...categories]);
+  return {
+    ...oneFile(`a good return of 300 indicators in ${wards} wards`, () => lines([header, ...rows])),
+    reference: new Map(reference).set("breakdowns.csv", breakdowns),
+  };
 }
 
 /** Just under 1 MiB of 300 indicators, as many as a council may have: its cells are padded with blanks. */

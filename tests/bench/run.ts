@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how many bytes each page of the built site needs, how long one month takes to publish, and what a check
- * takes of files that mean no good. `npm run bench -- bytes`, `-- publish` and `-- hostile` measure one of the three.
- * Compare only within one run. Ends with 1 where hostile files are not answered within their limits.
+ * takes of files that mean no good, at the command and on the page. `npm run bench -- bytes`, `-- publish`, `-- hostile` and
+ * `-- page` measure one of the four. Compare only within one run. Ends with 1 where a check is not within its limits.
  */
 import { availableParallelism, cpus, type as system } from "node:os";
 
@@ -9,6 +9,7 @@ import { builtSite } from "../support/dist.ts";
 import { bytesByPage } from "./bytes.ts";
 import { check, faultsOf, type Answer } from "./hostile.ts";
 import { HOSTILE_DROPS, largestGoodReturn, paddedGoodReturn } from "./hostileFiles.ts";
+import { LONGEST_FRAME, timePage } from "./page.ts";
 import { timeNothing, timePublishing, type PublishTiming } from "./publish.ts";
 import { kilobytes, medianOf, seconds, table } from "./table.ts";
 import type { Run } from "./command.ts";
@@ -25,6 +26,7 @@ console.log(
 if (part === undefined || part === "bytes") console.log(`\n${await bytesByPage(builtSite())}`);
 if (part === undefined || part === "publish") await publishing();
 if (part === undefined || part === "hostile") await checking();
+if (part === undefined || part === "page") await checkingOnPage();
 
 async function publishing(): Promise<void> {
   const nothing = await timeNothing();
@@ -81,6 +83,29 @@ async function checking(): Promise<void> {
   const faults = [...good.flat(), ...hostile].flatMap(faultsOf);
   for (const fault of faults) console.error(fault);
   if (faults.length > 0) process.exitCode = 1;
+}
+
+/** Frames of the page while it checks: the good file within the limit. */
+async function checkingOnPage(): Promise<void> {
+  const timings = await timePage(builtSite());
+  if (timings === undefined) {
+    console.log("\nThere is no Chromium to check files in.");
+    return;
+  }
+  const whole = (times: readonly number[]) =>
+    [Math.min(...times), medianOf(times), Math.max(...times)].map((time) => time.toFixed(0));
+  const rows = timings.map(({ name, visits }) => [
+    name,
+    ...whole(visits.map(({ largestFrame }) => largestFrame)),
+    ...whole(visits.map(({ total }) => total)).slice(1, 2),
+  ]);
+  const header = ["Checking on the page (longest frame)", "min ms", "median ms", "max ms", "in all ms"];
+  console.log(`\n${table(header, rows)}`);
+  const [good] = timings;
+  if (good === undefined || medianOf(good.visits.map(({ largestFrame }) => largestFrame)) > LONGEST_FRAME) {
+    console.error(`A good file held a frame for longer than ${LONGEST_FRAME} ms.`);
+    process.exitCode = 1;
+  }
 }
 
 function figures(runs: readonly Run[]): string[] {

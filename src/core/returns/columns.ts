@@ -51,11 +51,9 @@ export function readStructure([header, ...rows]: Table): StructureRead {
 
   const places = RETURN_COLUMNS.map((column) => [column, names.indexOf(column)] as const);
   const named = rows.map(({ row, cells }): NamedRow => {
-    const cellOf = ([column, at]: (typeof places)[number]) => [
-      column,
-      at < 0 ? "" : trimBlanks(cells[at] ?? ""),
-    ];
-    return { row, cells: Object.fromEntries(places.map(cellOf)) as NamedRow["cells"] };
+    const byName = {} as Record<ReturnColumn, string>;
+    for (const [column, at] of places) byName[column] = at < 0 ? "" : trimBlanks(cells[at] ?? "");
+    return { row, cells: byName };
   });
   return { rows: named, withBreakdowns: names.includes("category"), issues: kindnesses(header.cells, rows) };
 }
@@ -87,11 +85,13 @@ function halfABreakdown({ row, names }: Header): Issue[] {
 }
 
 function hiddenCharacters(table: Table): Issue[] {
-  return table.flatMap(({ row, cells }) =>
-    cells.flatMap((cell, index): Issue[] =>
-      HIDDEN.test(cell) ? [{ code: "hidden-character", row, column: columnLetter(index) }] : [],
-    ),
-  );
+  const issues: Issue[] = [];
+  for (const { row, cells } of table) {
+    cells.forEach((cell, index) => {
+      if (HIDDEN.test(cell)) issues.push({ code: "hidden-character", row, column: columnLetter(index) });
+    });
+  }
+  return issues;
 }
 
 function kindnesses(header: readonly string[], rows: readonly Row[]): Issue[] {
