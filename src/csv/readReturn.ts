@@ -34,7 +34,8 @@ function readRows(bytes: Uint8Array): Pick<ReturnRead, "table" | "issues"> {
   // Papa Parse takes a byte order mark off, but the first one is gone already: this is a second.
   if (content.text.startsWith("\ufeff"))
     issues.push({ code: "hidden-character", row: placeOf(1), column: "A" });
-  for (const issue of openQuotes(brokenRows.map(placeOf))) issues.push(issue);
+  // Where the first line has no delimiter of ours, its quotation marks may only look open: that there is one column says more.
+  if (delimiter !== undefined) for (const issue of openQuotes(brokenRows.map(placeOf))) issues.push(issue);
   if (blankRows + content.blankRows > 0) issues.push({ code: "read-kindly", what: "blank-rows" });
   if (text.includes("\r")) issues.push({ code: "read-kindly", what: "line-ends" });
 
@@ -42,11 +43,11 @@ function readRows(bytes: Uint8Array): Pick<ReturnRead, "table" | "issues"> {
   return { table: table.map(({ row, cells }) => ({ row: placeOf(row), cells })), issues };
 }
 
-/** The delimiter that the file names in a `sep=` line or uses in its first line that is not blank. */
+/** The delimiter that the file names in a `sep=` line or uses in its first line that is not blank; undefined for neither. */
 function delimited(
   text: string,
   issues: Issue[],
-): { text: string; delimiter: Delimiter; rowsBefore: number } {
+): { text: string; delimiter: Delimiter | undefined; rowsBefore: number } {
   const named = /^"?sep=([,;\t])"?[,;\t]*(?:\r\n?|\n)/i.exec(text);
   if (named) {
     issues.push({ code: "read-kindly", what: "sep-line", row: 1 });
@@ -59,7 +60,7 @@ function delimited(
       ? ";"
       : firstLine.includes("\t")
         ? "\t"
-        : ",";
-  if (delimiter !== ",") issues.push({ code: "read-kindly", what: "delimiter" });
+        : undefined;
+  if (delimiter === ";" || delimiter === "\t") issues.push({ code: "read-kindly", what: "delimiter" });
   return { text, delimiter, rowsBefore: 0 };
 }

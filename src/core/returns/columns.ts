@@ -42,10 +42,9 @@ export function readStructure([header, ...rows]: Table): StructureRead {
   if (header === undefined) return { rows: [], withBreakdowns: false, issues: [{ code: "empty" }] };
   const names = header.cells.map((cell) => lowerCase(trimBlanks(cell)));
   const isOneColumn = names.filter((name) => name !== "").length < 2;
-  const inHeader: Issue[] = isOneColumn
+  const issues: Issue[] = isOneColumn
     ? [{ code: "one-column", row: header.row }]
-    : headerFaults({ row: header.row, names }, rows);
-  const issues = [...hiddenCharacters([header, ...rows]), ...inHeader];
+    : [...hiddenCharacters([header, ...rows]), ...headerFaults({ row: header.row, names }, rows)];
   if (rows.length === 0) issues.push({ code: "empty" });
   if (issues.length > 0) return { rows: [], withBreakdowns: false, issues };
 

@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 
 import type { Checked } from "../../core/checking/checked.ts";
 import { publishCommand } from "../../core/checking/words.ts";
@@ -48,15 +48,14 @@ const REASON_WORDS: Readonly<Record<Reason, string>> = {
 };
 
 function ReviseForm({ checker, checked }: Props) {
-  const id = useId();
   const [reason, setReason] = useState<Reason>("late-recording");
   return (
     <div className="check__revise">
       <p>If these months are to be restated, say why. Every figure that would change is listed below.</p>
       <p className="give__ways">
-        <label htmlFor={id}>Reason</label>{" "}
+        <label htmlFor="reason">Reason</label>{" "}
         <select
-          id={id}
+          id="reason"
           value={reason}
           onChange={({ target }) => setReason(readReason(target.value) ?? reason)}
         >

@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 
 import { monthName } from "../../core/period.ts";
 import { useChecker, type Checker } from "../../store/checker.ts";
@@ -9,7 +9,6 @@ type Props = { readonly checker: Checker; readonly isReady: boolean };
 export function BlankReturn({ checker, isReady }: Props) {
   const months = useChecker(checker, (state) => state.months);
   const [picked, setPicked] = useState("");
-  const id = useId();
   const month = months.find((each) => each === picked) ?? months[0];
   const save = (format: "csv" | "xlsx") => {
     if (month !== undefined) checker.template(month, format);
@@ -19,9 +18,9 @@ export function BlankReturn({ checker, isReady }: Props) {
       <h2 id="blank">Start with an empty return</h2>
       <p>Every row that is due in the month is there; only the figures are to be filled in.</p>
       <p className="give__ways">
-        <label htmlFor={id}>Month</label>{" "}
+        <label htmlFor="month">Month</label>{" "}
         <select
-          id={id}
+          id="month"
           value={month ?? ""}
           disabled={!isReady}
           onChange={({ target }) => setPicked(target.value)}

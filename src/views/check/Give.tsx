@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 import type { Checker } from "../../store/checker.ts";
 import { CHOOSE_FILES } from "./startAgain.ts";
@@ -34,14 +34,13 @@ export function Give({ checker, isReady }: Props) {
           Paste into a box
         </button>
       </p>
-      <input ref={input} type="file" multiple hidden onChange={choose} />
+      <input ref={input} className="give__input" type="file" multiple onChange={choose} />
       {isPasting ? <PasteBox checker={checker} close={() => setPasting(false)} /> : null}
     </section>
   );
 }
 
 function PasteBox({ checker, close }: { readonly checker: Checker; readonly close: () => void }) {
-  const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
   const check = () => {
     checker.paste(box.current?.value ?? "");
@@ -49,8 +48,8 @@ function PasteBox({ checker, close }: { readonly checker: Checker; readonly clos
   };
   return (
     <div className="give__paste">
-      <label htmlFor={id}>Rows of a return, or a scorecard with months across the top</label>
-      <textarea id={id} ref={box} rows={8} spellCheck={false} autoComplete="off" />
+      <label htmlFor="pasted">Rows of a return, or a scorecard with months across the top</label>
+      <textarea id="pasted" ref={box} rows={8} spellCheck={false} autoComplete="off" />
       <button type="button" onClick={check}>
         Check what is pasted
       </button>
