@@ -5,12 +5,14 @@ import { coverWords } from "../components/coverWords.ts";
 import { Definition } from "../components/Definition.tsx";
 import { Notice } from "../components/Notice.tsx";
 import { SymbolKey } from "../components/SymbolKey.tsx";
+import { baselinesOf } from "../core/analysis/baselines.ts";
 import { summarise, type Summary } from "../core/analysis/summary.ts";
 import { besideOf } from "../core/comparators/beside.ts";
 import type { Council } from "../core/council.ts";
 import { seriesOf, type Series } from "../core/dataset/dataset.ts";
 import type { Indicator } from "../core/indicator.ts";
 import { nameOf } from "../core/period.ts";
+import { offTargetSentence, oneMoreSentence } from "../core/story/baselines.ts";
 import { headline, sentence } from "../core/story/headline.ts";
 import type { IndicatorData } from "../store/indicator.ts";
 import { Breakdowns } from "./Breakdowns.tsx";
@@ -60,6 +62,10 @@ type FiguresProps = {
 function Figures({ summary, series, data, council }: FiguresProps) {
   const { indicator, covered } = summary;
   const covers = coverWords(indicator, covered);
+  const baselines = useMemo(() => baselinesOf(series, summary.observation.period), [series, summary]);
+  const more = [offTargetSentence(baselines), oneMoreSentence(baselines, summary)].filter(
+    (each) => each !== undefined,
+  );
   const beside = useMemo(() => besideOf(data.comparators, council.region), [data, council]);
   return (
     <>
@@ -69,7 +75,8 @@ function Figures({ summary, series, data, council }: FiguresProps) {
       <p className="indicator__sentence">{sentence(summary)}</p>
       {covers === nameOf(covered) ? null : <p className="meta">{covers}</p>}
       <WhyNone summary={summary} council={council} />
-      <ChangeStrip summary={summary} />
+      <ChangeStrip summary={summary} baselines={baselines} />
+      {more.length === 0 ? null : <p className="indicator__more">{more.join(" ")}</p>}
       <TrendFigure series={series} comparators={beside} />
       <Breakdowns data={data} series={series} month={summary.observation.period} />
       <Definition indicator={indicator} />

@@ -3,15 +3,18 @@ import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 
 import { ChangeStrip } from "../../src/components/ChangeStrip.tsx";
+import { baselinesOf } from "../../src/core/analysis/baselines.ts";
 import { summarise } from "../../src/core/analysis/summary.ts";
 import type { Series } from "../../src/core/dataset/dataset.ts";
-import { dec, indicator, percentage, series, target } from "../support/build.ts";
+import { monthsAfter } from "../../src/core/period.ts";
+import { dec, indicator, month, percentage, series, target } from "../support/build.ts";
 
 afterEach(cleanup);
 
 /** The terms with their definitions, as they are read. */
 function entries(of: Series): (string | null)[][] {
-  render(<ChangeStrip summary={summarise(of)!} />);
+  const summary = summarise(of)!;
+  render(<ChangeStrip summary={summary} baselines={baselinesOf(of, summary.observation.period)} />);
   const definitions = screen.getAllByRole("definition");
   return screen
     .getAllByRole("term")
@@ -25,6 +28,7 @@ it("sets a figure against last month, the same month last year and its target", 
   expect(entries(of)).toEqual([
     ["Compared with last month (September 2026)", "No change (from 74.0%)"],
     ["Compared with the same month last year (October 2025)", "−6.1 percentage points (from 80.1%)"],
+    ["Average of the twelve months before", "A month is missing"],
     ["Target", "85% off target"],
   ]);
 });
@@ -33,7 +37,19 @@ it("says why a change cannot be stated, and that there is no target", () => {
   expect(entries(series(indicator(), { "2025-10": "c", "2026-10": "8" }))).toEqual([
     ["Compared with last month (September 2026)", "No figure to compare with"],
     ["Compared with the same month last year (October 2025)", "[c] hidden to protect privacy"],
+    ["Average of the twelve months before", "A month is missing"],
     ["Target", "No target is set"],
+  ]);
+});
+
+it("sets a figure against a year's average and the ends of five years", () => {
+  const months = Array.from({ length: 13 }, (_, at) => [monthsAfter(month("2025-10"), at), String(20 + at)]);
+  expect(
+    entries(series(indicator(), Object.fromEntries(months) as Record<string, string>)).slice(2, 5),
+  ).toEqual([
+    ["Average of the twelve months before", "25.5"],
+    ["Worst in five years", "32, October 2026"],
+    ["Best in five years", "20, October 2025"],
   ]);
 });
 

@@ -1,0 +1,108 @@
+import { add, compare, decimal, divide, multiply, type Decimal } from "../decimal.ts";
+import { observationIn, type Series } from "../dataset/dataset.ts";
+import { hasFraction, type Indicator } from "../indicator.ts";
+import { isNumber, type Absence, type Observation } from "../observation.ts";
+import { monthsAfter, type Month } from "../period.ts";
+import { breaksIn } from "../target.ts";
+import { monthsOf } from "./months.ts";
+
+/** The twelve months before a figure in one, or why there is no such number. */
+export type Average =
+  | { readonly kind: "average"; readonly value: Decimal; readonly from: Month; readonly to: Month }
+  | { readonly kind: "none"; readonly because: Absence | "missing" | "new-definition" };
+
+/** A figure that stands out among those of five years, and the newest month that had it. */
+export type Extreme = { readonly value: Decimal; readonly period: Month };
+
+/** What a figure is set beside, apart from last month, last year and the target. */
+export type Baselines = {
+  /** undefined where twelve months have no average: what covers more than its month, or is not monthly. */
+  readonly average: Average | undefined;
+  /** Of five years or of the present definition, the figure itself among them; undefined before there are twelve. */
+  readonly highest: Extreme | undefined;
+  readonly lowest: Extreme | undefined;
+  /** In how many of the last twelve months it was off target, of those that can be judged; undefined where none can. */
+  readonly offTarget: { readonly off: number; readonly judged: number } | undefined;
+  /** By how much one more in the numerator would move it; undefined where it is no share of a whole. */
+  readonly oneMore: Decimal | undefined;
+};
+
+const YEAR = 12;
+const FIVE_YEARS = 60;
+
+export function baselinesOf(series: Series, month: Month): Baselines {
+  const known = inDefinition(series, month).filter(({ period }) => monthsAfter(month, -FIVE_YEARS) < period);
+  return {
+    average: averageBefore(series, month),
+    highest: extremeIn(known, 1),
+    lowest: extremeIn(known, -1),
+    offTarget: offTargetInYear(series, month),
+    oneMore: oneMore(series.indicator, observationIn(series, month)),
+  };
+}
+
+/**
+ * Shares and means are averaged over all their cases (sum of numerators ÷ sum of denominators), because the mean of twelve
+ * percentages is no percentage of anything; a count, as a count a month; a stock is averaged and never added up.
+ */
+function averageBefore(series: Series, month: Month): Average | undefined {
+  const { indicator } = series;
+  if (indicator.frequency !== "monthly" || !["month", "snapshot"].includes(indicator.basis)) return undefined;
+  const [from, to] = [monthsAfter(month, -YEAR), monthsAfter(month, -1)];
+  const months = Array.from({ length: YEAR }, (_, index) => monthsAfter(from, index));
+  const year = months.flatMap((each) => observationIn(series, each) ?? []);
+  if (year.length < YEAR) return { kind: "none", because: "missing" };
+  if (breaksIn(series.targets).some((each) => from < each && each <= month))
+    return { kind: "none", because: "new-definition" };
+  const absent = year.map(({ value }) => value).find((value) => !isNumber(value));
+  if (absent !== undefined && !isNumber(absent)) return { kind: "none", because: absent };
+
+  const parts = hasFraction(indicator)
+    ? { tops: figures(year, "numerator"), bottoms: figures(year, "denominator") }
+    : { tops: figures(year, "value"), bottoms: year.map(() => decimal(1)) };
+  if (parts.tops.length < YEAR || parts.bottoms.length < YEAR) return { kind: "none", because: "missing" };
+  const bottom = sum(parts.bottoms);
+  if (bottom.units === 0n) return { kind: "none", because: "z" };
+  const top = multiply(sum(parts.tops), decimal(hasFraction(indicator) ? indicator.scale : 1));
+  return { kind: "average", value: divide(top, bottom, Math.max(1, indicator.decimals)), from, to };
+}
+
+function figures(year: readonly Observation[], column: "numerator" | "denominator" | "value"): Decimal[] {
+  return year.map((each) => each[column]).filter(isNumber);
+}
+
+function sum(all: readonly Decimal[]): Decimal {
+  return all.reduce(add, decimal(0));
+}
+
+/** Fewer figures have no range to speak of. */
+const FEWEST = 12;
+
+function extremeIn(known: readonly Observation[], sign: 1 | -1): Extreme | undefined {
+  const numbers = known.flatMap(({ period, value }) => (isNumber(value) ? [{ period, value }] : []));
+  if (numbers.length < FEWEST) return undefined;
+  return numbers.reduce((best, each) => (sign * compare(each.value, best.value) >= 0 ? each : best));
+}
+
+/** The observations up to `month` that were counted as they are now. */
+function inDefinition({ observations, targets }: Series, month: Month): Observation[] {
+  const since = breaksIn(targets).findLast((each) => each <= month);
+  return observations.filter(({ period }) => period <= month && (since === undefined || period >= since));
+}
+
+function offTargetInYear(series: Series, month: Month): Baselines["offTarget"] {
+  const judged = monthsOf(series)
+    .filter(({ observation: { period } }) => monthsAfter(month, -YEAR) < period && period <= month)
+    .flatMap(({ status }) => status ?? []);
+  return judged.length === 0
+    ? undefined
+    : { off: judged.filter((status) => status === "off").length, judged: judged.length };
+}
+
+/** Scale ÷ denominator: what one child, or one assessment, is worth. */
+function oneMore(indicator: Indicator, observation: Observation | undefined): Decimal | undefined {
+  const denominator = observation?.denominator;
+  if (indicator.kind !== "ratio" || !isNumber(denominator) || denominator.units === 0n) return undefined;
+  if (!isNumber(observation?.value)) return undefined;
+  return divide(decimal(indicator.scale), denominator, indicator.decimals + 1);
+}

@@ -1,0 +1,48 @@
+import type { Average, Baselines, Extreme } from "../analysis/baselines.ts";
+import { compare, absolute } from "../decimal.ts";
+import type { Summary } from "../analysis/summary.ts";
+import { ABSENCE_WORDS, formatDifference, formatFigure } from "../format.ts";
+import type { Indicator } from "../indicator.ts";
+import { monthName } from "../period.ts";
+
+/** `82.4%`, or in words why twelve months have no average. */
+export function averageText(average: Average, indicator: Indicator): string {
+  if (average.kind === "average") return formatFigure(average.value, indicator);
+  if (average.because === "missing") return "a month is missing";
+  if (average.because === "new-definition") return "not averaged: the definition has changed";
+  return `a month is ${ABSENCE_WORDS[average.because]}`;
+}
+
+/** What the two ends of five years are called: best and worst only where a direction is good. */
+export function extremeTerms({ polarity }: Indicator): { readonly highest: string; readonly lowest: string } {
+  if (polarity === "neutral") return { highest: "Highest in five years", lowest: "Lowest in five years" };
+  const [best, worst] = ["Best in five years", "Worst in five years"];
+  return polarity === "higher" ? { highest: best, lowest: worst } : { highest: worst, lowest: best };
+}
+
+/** `91.2%, March 2023`. */
+export function extremeText({ value, period }: Extreme, indicator: Indicator): string {
+  return `${formatFigure(value, indicator)}, ${monthName(period)}`;
+}
+
+/** "Off target in 9 of the last 12 months." undefined where it was not, or where no month can be judged. */
+export function offTargetSentence({ offTarget }: Baselines): string | undefined {
+  if (offTarget === undefined || offTarget.off === 0) return undefined;
+  const { off, judged } = offTarget;
+  const months =
+    judged === 12 ? "the last 12 months" : `the ${judged} months of the last 12 that can be judged`;
+  return judged === 1
+    ? "Off target in the one month of the last 12 that can be judged."
+    : `Off target in ${off} of ${months}.`;
+}
+
+/** What one case is worth, where the last change is no more than that. */
+export function oneMoreSentence(
+  { oneMore }: Baselines,
+  { indicator, sinceLast: change }: Summary,
+): string | undefined {
+  if (oneMore === undefined || change?.kind !== "change" || change.difference.units === 0n) return undefined;
+  if (compare(absolute(change.difference), oneMore) > 0) return undefined;
+  const size = formatDifference(oneMore, indicator).replace("+", "");
+  return `One case more or less moves this figure by ${size}: the change since the figure before is no larger than that.`;
+}

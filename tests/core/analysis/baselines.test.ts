@@ -1,0 +1,149 @@
+import { describe, expect, it } from "vitest";
+
+import { baselinesOf } from "../../../src/core/analysis/baselines.ts";
+import { datasetOf, seriesOf } from "../../../src/core/dataset/dataset.ts";
+import { monthsAfter } from "../../../src/core/period.ts";
+import {
+  dec,
+  fraction,
+  indicator,
+  month,
+  observation,
+  percentage,
+  series,
+  target,
+} from "../../support/build.ts";
+
+const NOW = month("2026-10");
+/** The last of these values is October 2026's. */
+const ending = (values: readonly string[], of = indicator(), targets: Parameters<typeof series>[2] = []) =>
+  series(
+    of,
+    Object.fromEntries(values.map((value, at) => [monthsAfter(NOW, at + 1 - values.length), value])),
+    targets,
+  );
+const twelve = ["260", "262", "258", "261", "263", "259", "264", "266", "268", "270", "271", "274"];
+const averageOf = (...wish: Parameters<typeof ending>) => baselinesOf(ending(...wish), NOW).average;
+
+describe("the average of the twelve months before", () => {
+  it("of a count is that of its months, the month itself not among them", () => {
+    // 260 + 262 + … + 274 = 3,176; ÷ 12 = 264.67
+    expect(averageOf([...twelve, "900"])).toEqual({
+      ...{ kind: "average", value: dec("264.7") },
+      ...{ from: "2025-10", to: "2026-09" },
+    });
+  });
+
+  it("of a share is that of all its cases, which the mean of the percentages is not", () => {
+    const percent = percentage({ id: "plans" });
+    const months = [
+      fraction("1/2=50.0", { period: "2025-10" }),
+      ...Array.from({ length: 11 }, (_, at) =>
+        fraction("90/100=90.0", { period: monthsAfter(month("2025-11"), at) }),
+      ),
+      fraction("80/100=80.0"),
+    ];
+    const { average } = baselinesOf(seriesOf(datasetOf(months), percent, []), NOW);
+    expect(average).toMatchObject({ value: dec("89.9") }); // 991 of 1,102, where the mean of twelve is 86.7
+  });
+
+  it.each([
+    ["a month is missing", twelve.slice(1), "missing"],
+    ["a month is hidden", ["c", ...twelve.slice(1), "9"], "c"],
+    ["a month is not available", [...twelve.slice(0, 11), "x", "9"], "x"],
+  ])("is none where %s, and says why", (_, values, because) =>
+    expect(averageOf(values)).toEqual({ kind: "none", because }),
+  );
+
+  it("is none across a new definition", () => {
+    const targets = [target("2021-04", { definition: "Old." }), target("2026-01", { definition: "New." })];
+    expect(averageOf([...twelve, "9"], indicator(), targets)).toEqual({
+      kind: "none",
+      because: "new-definition",
+    });
+    const before = [target("2021-04", { definition: "Old." }), target("2025-10", { definition: "New." })];
+    expect(averageOf([...twelve, "9"], indicator(), before)).toMatchObject({ kind: "average" });
+  });
+
+  it.each([
+    { basis: "rolling_12" },
+    { basis: "year_to_date" },
+    { basis: "forecast" },
+    { frequency: "quarterly" },
+  ] as const)("is not asked for of what covers more than its month: %j", (changed) =>
+    expect(averageOf([...twelve, "9"], indicator(changed))).toBeUndefined(),
+  );
+
+  it("of nothing divided by nothing does not apply", () => {
+    const none = Array.from({ length: 13 }, (_, at) =>
+      fraction("0/0=0", { period: monthsAfter(NOW, -at), indicator: "plans" }),
+    );
+    expect(baselinesOf(seriesOf(datasetOf(none), percentage({ id: "plans" }), []), NOW).average).toEqual({
+      ...{ kind: "none", because: "z" },
+    });
+  });
+});
+
+describe("the highest and the lowest of five years", () => {
+  it("are the newest months that had them, the figure itself among them", () => {
+    const { highest, lowest } = baselinesOf(ending([...twelve, "258", "274"]), NOW);
+    expect([highest, lowest]).toEqual([
+      { value: dec("274"), period: "2026-10" },
+      { value: dec("258"), period: "2026-09" },
+    ]);
+  });
+
+  it("look back sixty months and no further, past what is hidden", () => {
+    const long = ["999", "c", ...Array<string>(59).fill("20")];
+    expect(baselinesOf(ending(long), NOW).highest?.value).toEqual(dec("20"));
+    expect(baselinesOf(ending(long.slice(1)), NOW).highest?.value).toEqual(dec("20"));
+    expect(baselinesOf(ending(["999", ...Array<string>(59).fill("20")]), NOW).highest?.value).toEqual(
+      dec("999"),
+    );
+  });
+
+  it("are those of the present definition", () => {
+    const targets = [target("2020-01", { definition: "Old." }), target("2025-11", { definition: "New." })];
+    const values = ["999", ...twelve];
+    expect(baselinesOf(ending(values, indicator(), targets), NOW).highest?.value).toEqual(dec("274"));
+  });
+
+  it("are not told of fewer than twelve", () =>
+    expect(baselinesOf(ending(twelve.slice(1)), NOW).highest).toBeUndefined());
+});
+
+describe("how often it was off target", () => {
+  const targets = [target("2021-04", { target: dec("265"), tolerance: dec("5") })];
+
+  it("is a count of the last twelve months, this one among them, of those that can be judged", () => {
+    expect(baselinesOf(ending(["999", ...twelve], indicator(), targets), NOW).offTarget).toEqual({
+      ...{ off: 2, judged: 12 }, // 271 and 274; 266 to 270 are within the tolerance
+    });
+    const hidden = [...twelve.slice(0, 10), "c", "274"];
+    expect(baselinesOf(ending(hidden, indicator(), targets), NOW).offTarget).toEqual({ off: 1, judged: 11 });
+  });
+
+  it("is not told without a target or a direction", () => {
+    expect(baselinesOf(ending(twelve), NOW).offTarget).toBeUndefined();
+    const neutral = indicator({ polarity: "neutral" });
+    expect(baselinesOf(ending(twelve, neutral, targets), NOW).offTarget).toBeUndefined();
+  });
+});
+
+describe("what one case is worth", () => {
+  const worth = (text: string, of = percentage({ id: "plans" })) =>
+    baselinesOf(seriesOf(datasetOf([fraction(text)]), of, []), NOW).oneMore;
+
+  it("is the scale divided by the denominator", () => {
+    expect(worth("40/50=80.0")).toEqual(dec("2.00"));
+    expect(worth("202/249=81.1")).toEqual(dec("0.40"));
+  });
+
+  it("is not told of a mean, a count, or what is hidden", () => {
+    expect(worth("40/50=0.8", indicator({ kind: "mean" }))).toBeUndefined();
+    expect(worth("c/c=c")).toBeUndefined();
+    expect(
+      baselinesOf(seriesOf(datasetOf([observation("9")]), indicator(), []), NOW).oneMore,
+    ).toBeUndefined();
+  });
+});

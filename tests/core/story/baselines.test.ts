@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+
+import type { Baselines } from "../../../src/core/analysis/baselines.ts";
+import { summarise } from "../../../src/core/analysis/summary.ts";
+import {
+  averageText,
+  extremeTerms,
+  extremeText,
+  offTargetSentence,
+  oneMoreSentence,
+} from "../../../src/core/story/baselines.ts";
+import { dec, indicator, month, percentage, series } from "../../support/build.ts";
+
+const NONE: Baselines = {
+  ...{ average: undefined, highest: undefined, lowest: undefined, offTarget: undefined, oneMore: undefined },
+};
+const percent = percentage();
+
+describe("the average in words", () => {
+  it("is a figure like any other", () => {
+    const average = {
+      kind: "average",
+      value: dec("84.7"),
+      from: month("2025-10"),
+      to: month("2026-09"),
+    } as const;
+    expect(averageText(average, percent)).toBe("84.7%");
+  });
+
+  it.each([
+    ["missing", "a month is missing"],
+    ["new-definition", "not averaged: the definition has changed"],
+    ["c", "a month is hidden to protect privacy"],
+  ] as const)("says why there is none: %s", (because, words) =>
+    expect(averageText({ kind: "none", because }, percent)).toBe(words),
+  );
+});
+
+describe("the ends of five years", () => {
+  it("are best and worst only where a direction is good", () => {
+    expect(extremeTerms(indicator({ polarity: "neutral" }))).toEqual({
+      ...{ highest: "Highest in five years", lowest: "Lowest in five years" },
+    });
+    expect(extremeTerms(indicator({ polarity: "lower" })).lowest).toBe("Best in five years");
+    expect(extremeTerms(indicator({ polarity: "higher" })).lowest).toBe("Worst in five years");
+  });
+
+  it("come with their month", () =>
+    expect(extremeText({ value: dec("91.2"), period: month("2023-03") }, percent)).toBe("91.2%, March 2023"));
+});
+
+describe("off target again", () => {
+  it.each([
+    [{ off: 9, judged: 12 }, "Off target in 9 of the last 12 months."],
+    [{ off: 3, judged: 11 }, "Off target in 3 of the 11 months of the last 12 that can be judged."],
+    [{ off: 1, judged: 1 }, "Off target in the one month of the last 12 that can be judged."],
+    [{ off: 0, judged: 12 }, undefined],
+    [undefined, undefined],
+  ])("%j is said as: %s", (offTarget, words) =>
+    expect(offTargetSentence({ ...NONE, offTarget })).toBe(words),
+  );
+});
+
+describe("what one case is worth", () => {
+  const changed = (from: string, to: string) =>
+    summarise(series(percent, { "2026-09": from, "2026-10": to }))!;
+  const said = (from: string, to: string) =>
+    oneMoreSentence({ ...NONE, oneMore: dec("2.00") }, changed(from, to));
+
+  it("is said where the change is no larger", () => {
+    expect(said("80.0", "82.0")).toBe(
+      "One case more or less moves this figure by 2.00 percentage points: the change since the figure before is no larger than that.",
+    );
+    expect(said("82.0", "80.5")).toContain("2.00 percentage points");
+  });
+
+  it("is not said of a larger change, of none, or of one that is not known", () => {
+    expect([said("80.0", "82.1"), said("80.0", "80.0"), said("c", "80.0")]).toEqual([
+      ...[undefined, undefined, undefined],
+    ]);
+    expect(oneMoreSentence(NONE, changed("80.0", "82.0"))).toBeUndefined();
+  });
+});
