@@ -61,6 +61,10 @@ describe("the average of the twelve months before", () => {
       kind: "none",
       because: "new-definition",
     });
+    const now = [target("2021-04", { definition: "Old." }), target("2026-10", { definition: "New." })];
+    expect(baselinesOf(ending([...twelve, "9"], indicator(), now), NOW)).toMatchObject({
+      ...{ average: { kind: "none", because: "new-definition" }, highest: undefined },
+    });
     const before = [target("2021-04", { definition: "Old." }), target("2025-10", { definition: "New." })];
     expect(averageOf([...twelve, "9"], indicator(), before)).toMatchObject({ kind: "average" });
   });
@@ -73,6 +77,16 @@ describe("the average of the twelve months before", () => {
   ] as const)("is not asked for of what covers more than its month: %j", (changed) =>
     expect(averageOf([...twelve, "9"], indicator(changed))).toBeUndefined(),
   );
+
+  it("of a share is none where a part of one month is hidden", () => {
+    const parts = (at: number) => (at === 3 ? "x/100=90.0" : "90/100=90.0");
+    const months = Array.from({ length: 13 }, (_, at) =>
+      fraction(parts(at), { period: monthsAfter(NOW, -at) }),
+    );
+    expect(baselinesOf(seriesOf(datasetOf(months), percentage({ id: "plans" }), []), NOW).average).toEqual({
+      ...{ kind: "none", because: "missing" },
+    });
+  });
 
   it("of nothing divided by nothing does not apply", () => {
     const none = Array.from({ length: 13 }, (_, at) =>
