@@ -3,7 +3,8 @@ import { readSources, type ComparatorSource } from "../core/comparators/source.t
 import { datasetOf, type Dataset } from "../core/dataset/dataset.ts";
 import { readObservations } from "../core/dataset/observations.ts";
 import { isComparable, type Category, type Indicator } from "../core/indicator.ts";
-import { readPublishedBreakdowns } from "../core/reference/published.ts";
+import type { Note } from "../core/note.ts";
+import { readPublishedBreakdowns, readPublishedCommentary } from "../core/reference/publishedForPages.ts";
 import type { Edition } from "./edition.ts";
 import { readAll, type FileRead, type ReadFile } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
@@ -17,6 +18,8 @@ export type IndicatorData = {
   /** Other areas' figures, in canonical order; none for counts. */
   readonly comparators: readonly Comparator[];
   readonly source: ComparatorSource | undefined;
+  /** What the service says of its figures, oldest first. */
+  readonly notes: readonly Note[];
   readonly fingerprint: string;
 };
 
@@ -33,7 +36,7 @@ export function hasComparators(indicator: Indicator): boolean {
  */
 export async function readIndicator(
   read: ReadFile,
-  { series, breakdowns }: Readonly<Record<"series" | "breakdowns", FileRead>>,
+  { series, breakdowns, commentary }: Readonly<Record<"series" | "breakdowns" | "commentary", FileRead>>,
   edition: Edition | undefined,
   id: string,
 ): Promise<IndicatorData | undefined> {
@@ -46,15 +49,18 @@ export async function readIndicator(
   const observations =
     series.kind === "absent" && (await isUnpublished(read, id)) ? [] : tableIn(series, readObservations);
   const categories = optionalIn(breakdowns, readPublishedBreakdowns);
+  const notes = optionalIn(commentary, readPublishedCommentary);
   const comparators = optionalIn(figures, (table) => readComparators(id, table));
-  if (observations === undefined || categories === undefined || comparators === undefined) return undefined;
+  if (observations === undefined || categories === undefined) return undefined;
+  if (comparators === undefined || notes === undefined) return undefined;
   if (observations.some((each) => each.indicator !== id)) return undefined;
   return {
     dataset: datasetOf(observations),
     categories: categories.filter((each) => each.indicator === id),
     comparators,
     source: tableIn(sources, readSources)?.get(id),
-    fingerprint: fingerprintOf([series, breakdowns, figures, sources]),
+    notes: notes.filter((each) => each.indicator === id),
+    fingerprint: fingerprintOf([series, breakdowns, figures, sources, commentary]),
   };
 }
 

@@ -69,7 +69,11 @@ export function createSite(read: ReadFile): Site {
       setState(({ indicators }) => ({ indicators: new Map(indicators).set(id, load) }));
     set(LOADING);
     const code = import("./indicator.ts").catch(() => undefined);
-    const own = readAll(read, { series: `data/series/${id}.csv`, breakdowns: "data/breakdowns.csv" });
+    const own = readAll(read, {
+      series: `data/series/${id}.csv`,
+      breakdowns: "data/breakdowns.csv",
+      commentary: "data/commentary.csv",
+    });
     set(loaded(await (await code)?.readIndicator(read, await own, await edition(""), id)));
   });
 

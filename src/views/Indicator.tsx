@@ -3,8 +3,10 @@ import { useMemo } from "react";
 import { ChangeStrip } from "../components/ChangeStrip.tsx";
 import { coverWords } from "../components/coverWords.ts";
 import { Definition } from "../components/Definition.tsx";
+import { Notes } from "../components/Notes.tsx";
 import { Notice } from "../components/Notice.tsx";
 import { SymbolKey } from "../components/SymbolKey.tsx";
+import { explanationOf } from "../core/analysis/notes.ts";
 import { baselinesOf } from "../core/analysis/baselines.ts";
 import { summarise, type Summary } from "../core/analysis/summary.ts";
 import { besideOf } from "../core/comparators/beside.ts";
@@ -63,6 +65,10 @@ function Figures({ summary, series, data, council }: FiguresProps) {
   const { indicator, covered } = summary;
   const covers = coverWords(indicator, covered);
   const baselines = useMemo(() => baselinesOf(series, summary.observation.period), [series, summary]);
+  const explanation = useMemo(
+    () => explanationOf(series, data.notes, summary.observation.period),
+    [series, data, summary],
+  );
   const more = [offTargetSentence(baselines), oneMoreSentence(baselines, summary)].filter(
     (each) => each !== undefined,
   );
@@ -77,6 +83,7 @@ function Figures({ summary, series, data, council }: FiguresProps) {
       <WhyNone summary={summary} council={council} />
       <ChangeStrip summary={summary} baselines={baselines} />
       {more.length === 0 ? null : <p className="indicator__more">{more.join(" ")}</p>}
+      <Notes explanation={explanation} month={summary.observation.period} />
       <TrendFigure series={series} comparators={beside} />
       <Breakdowns data={data} series={series} month={summary.observation.period} />
       <Definition indicator={indicator} />

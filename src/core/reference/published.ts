@@ -1,13 +1,5 @@
 import { decimal, readDecimal } from "../decimal.ts";
-import {
-  BASES,
-  DISCLOSURES,
-  FREQUENCIES,
-  KINDS,
-  POLARITIES,
-  type Category,
-  type Indicator,
-} from "../indicator.ts";
+import { BASES, DISCLOSURES, FREQUENCIES, KINDS, POLARITIES, type Indicator } from "../indicator.ts";
 import { readMonth } from "../period.ts";
 import type { Table } from "../table.ts";
 import type { Target } from "../target.ts";
@@ -83,19 +75,8 @@ export function readPublishedTargets(table: Table): Target[] | undefined {
   return targets?.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
 }
 
-/** `breakdowns.csv`. */
-export function readPublishedBreakdowns(table: Table): Category[] | undefined {
-  return readRows(table, ["indicator", "breakdown", "category"], (cell) => ({
-    indicator: cell("indicator"),
-    breakdown: cell("breakdown"),
-    category: cell("category"),
-    title: cell("title") || cell("category"),
-    addsUp: cell("adds_up") === "yes",
-  }));
-}
-
 /** Each row by `read`, which asks for cells by column; an absent column is blank. */
-function readRows<Item>(
+export function readRows<Item>(
   [header, ...rows]: Table,
   required: readonly string[],
   read: (cell: (column: string) => string) => Item | undefined,

@@ -4,12 +4,9 @@ import { describe, expect, it } from "vitest";
 
 import { readCouncil } from "../../../src/core/reference/council.ts";
 import { readBreakdowns, readIndicators } from "../../../src/core/reference/indicators.ts";
-import {
-  readPublishedBreakdowns,
-  readPublishedIndicators,
-  readPublishedTargets,
-} from "../../../src/core/reference/published.ts";
+import { readPublishedIndicators, readPublishedTargets } from "../../../src/core/reference/published.ts";
 import { readPublishedCouncil } from "../../../src/core/reference/publishedCouncil.ts";
+import { readPublishedBreakdowns } from "../../../src/core/reference/publishedForPages.ts";
 import { readTargets } from "../../../src/core/reference/targets.ts";
 import { readCsv } from "../../../src/csv/readCsv.ts";
 

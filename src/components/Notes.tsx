@@ -1,0 +1,39 @@
+import { isOverdue, isStale, type Explanation } from "../core/analysis/notes.ts";
+import type { Note } from "../core/note.ts";
+import { monthName, type Month } from "../core/period.ts";
+
+type Props = { readonly explanation: Explanation; readonly month: Month };
+
+/** What the service itself says: why a figure is off target, with when it is to be back; or that it has not said. */
+export function Notes({ explanation: { exception, note, offFor }, month }: Props) {
+  const isOwed = offFor >= 2 && exception === undefined;
+  if (exception === undefined && note === undefined && !isOwed) return null;
+  return (
+    <section className="notes" aria-labelledby="notes">
+      <h2 id="notes">What the service says</h2>
+      {isOwed ? <p>{`Off target ${offFor} times running. No explanation published.`}</p> : null}
+      {exception === undefined ? null : <Said note={exception} month={month} />}
+      {note === undefined ? null : <Said note={note} month={month} />}
+    </section>
+  );
+}
+
+function Said({ note, month }: { readonly note: Note; readonly month: Month }) {
+  const { text, role, period, isException, backOnTrackBy } = note;
+  return (
+    <figure className="notes__said">
+      <blockquote>{text}</blockquote>
+      <figcaption className="meta">
+        {role}, <time dateTime={period}>{monthName(period)}</time>
+        {isStale(note, month) ? ". Written more than two months before this figure" : null}
+        {isException && backOnTrackBy !== undefined ? (
+          <>
+            . Back on track by <time dateTime={backOnTrackBy}>{monthName(backOnTrackBy)}</time>
+            {isOverdue(note, month) ? ", which has passed" : null}
+          </>
+        ) : null}
+        .
+      </figcaption>
+    </figure>
+  );
+}

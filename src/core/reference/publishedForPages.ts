@@ -1,0 +1,36 @@
+import { readMonth } from "../period.ts";
+import type { Category } from "../indicator.ts";
+import type { Note } from "../note.ts";
+import type { Table } from "../table.ts";
+import { readRows } from "./published.ts";
+
+/** Published reference files that only an indicator's page reads: not every page waits for their code. */
+
+/** `breakdowns.csv`. */
+export function readPublishedBreakdowns(table: Table): Category[] | undefined {
+  return readRows(table, ["indicator", "breakdown", "category"], (cell) => ({
+    indicator: cell("indicator"),
+    breakdown: cell("breakdown"),
+    category: cell("category"),
+    title: cell("title") || cell("category"),
+    addsUp: cell("adds_up") === "yes",
+  }));
+}
+
+/** `commentary.csv`, oldest first. */
+export function readPublishedCommentary(table: Table): Note[] | undefined {
+  const notes = readRows(table, ["period", "indicator", "text"], (cell) => {
+    const period = readMonth(cell("period"));
+    return (
+      period && {
+        period,
+        indicator: cell("indicator"),
+        role: cell("role"),
+        isException: cell("kind") === "exception",
+        text: cell("text"),
+        backOnTrackBy: readMonth(cell("back_on_track_by")),
+      }
+    );
+  });
+  return notes?.sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0));
+}

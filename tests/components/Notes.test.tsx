@@ -1,0 +1,52 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from "@testing-library/react";
+import { afterEach, expect, it } from "vitest";
+
+import { Notes } from "../../src/components/Notes.tsx";
+import type { Explanation } from "../../src/core/analysis/notes.ts";
+import type { Note } from "../../src/core/note.ts";
+import { month } from "../support/build.ts";
+
+afterEach(cleanup);
+
+const SAID: Note = {
+  ...{ period: month("2026-06"), indicator: "plans", role: "Head of care" },
+  ...{ isException: true, text: "Cause: two posts are empty.", backOnTrackBy: month("2026-12") },
+};
+const NOTHING: Explanation = { exception: undefined, note: undefined, offFor: 0 };
+const shown = (explanation: Partial<Explanation>) => {
+  const { container } = render(
+    <Notes explanation={{ ...NOTHING, ...explanation }} month={month("2026-10")} />,
+  );
+  return container.textContent;
+};
+
+it("gives the service's own words with who said them, when, and when it is to be back", () => {
+  expect(shown({ exception: { ...SAID, period: month("2026-09") }, offFor: 3 })).toBe(
+    "What the service saysCause: two posts are empty.Head of care, September 2026. Back on track by December 2026.",
+  );
+  expect(screen.getByRole("blockquote").textContent).toBe("Cause: two posts are empty.");
+});
+
+it("says that a note is old, and that its month has passed", () => {
+  expect(shown({ exception: { ...SAID, backOnTrackBy: month("2026-09") }, offFor: 5 })).toContain(
+    "June 2026. Written more than two months before this figure. Back on track by September 2026, which has passed.",
+  );
+});
+
+it("says that nothing was said of a figure that is off target twice running", () => {
+  expect(shown({ offFor: 2 })).toBe(
+    "What the service saysOff target 2 times running. No explanation published.",
+  );
+  cleanup();
+  expect(shown({ offFor: 1 })).toBe("");
+});
+
+it("shows another note beside the owed explanation", () => {
+  const text = shown({ offFor: 4, note: { ...SAID, isException: false } });
+  expect(text).toContain("No explanation published.");
+  expect(text).toContain("Cause: two posts are empty.");
+  expect(text).not.toContain("Back on track");
+});
+
+it("is not there where there is nothing to say", () => expect(shown({})).toBe(""));

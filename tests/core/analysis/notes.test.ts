@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+
+import { explanationOf, isOverdue, isStale } from "../../../src/core/analysis/notes.ts";
+import type { Note } from "../../../src/core/note.ts";
+import { dec, indicator, month, series, target } from "../../support/build.ts";
+
+const NOW = month("2026-10");
+const note = (period: string, changed: Partial<Note> = {}): Note => ({
+  ...{ period: month(period), indicator: "plans", role: "Head of care", text: `Said in ${period}.` },
+  ...{ isException: true, backOnTrackBy: undefined, ...changed },
+});
+/** On target at 10 or fewer. */
+const plans = (values: Readonly<Record<string, string>>) =>
+  series(indicator(), values, [target("2021-04", { target: dec("10") })]);
+const offSinceAugust = plans({ "2026-07": "9", "2026-08": "12", "2026-09": "13", "2026-10": "12" });
+
+describe("an explanation", () => {
+  it("is the newest exception since the figure went off target", () => {
+    const notes = [note("2026-06"), note("2026-08"), note("2026-09")];
+    const { exception, offFor } = explanationOf(offSinceAugust, notes, NOW);
+    expect([exception?.period, offFor]).toEqual(["2026-09", 3]);
+    expect(explanationOf(offSinceAugust, notes.slice(0, 2), NOW).exception?.period).toBe("2026-08");
+    expect(explanationOf(offSinceAugust, [...notes, note("2026-10")], NOW).exception?.period).toBe("2026-10");
+  });
+
+  it("of an earlier miss explains nothing now", () => {
+    const { exception, offFor } = explanationOf(offSinceAugust, [note("2026-07")], NOW);
+    expect([exception, offFor]).toEqual([undefined, 3]);
+  });
+
+  it("is not wanted of a figure that is on target, or that is hidden", () => {
+    const notes = [note("2026-09")];
+    const back = plans({ "2026-09": "13", "2026-10": "9" });
+    expect(explanationOf(back, notes, NOW)).toMatchObject({ exception: undefined, offFor: 0 });
+    const hidden = plans({ "2026-09": "13", "2026-10": "c" });
+    expect(explanationOf(hidden, notes, NOW)).toMatchObject({ exception: undefined, offFor: 0 });
+  });
+
+  it("counts figures running, to the beginning where it was never on target", () => {
+    expect(explanationOf(plans({ "2026-09": "13", "2026-10": "12" }), [], NOW).offFor).toBe(2);
+    const broken = plans({ "2026-07": "13", "2026-08": "c", "2026-09": "13", "2026-10": "12" });
+    expect(explanationOf(broken, [], NOW).offFor).toBe(2);
+  });
+
+  it("comes with the newest other note of a year, and with no one else's", () => {
+    const notes = [
+      note("2025-10", { isException: false }),
+      note("2025-11", { isException: false }),
+      note("2026-09", { isException: false, indicator: "visits" }),
+      note("2026-11", { isException: false }),
+    ];
+    expect(explanationOf(offSinceAugust, notes, NOW).note?.period).toBe("2025-11");
+    expect(explanationOf(offSinceAugust, notes.slice(0, 1), NOW).note).toBeUndefined();
+  });
+});
+
+describe("a note", () => {
+  it("is stale once two newer months are out, and a third comes", () => {
+    expect(["2026-10", "2026-08", "2026-07"].map((period) => isStale(note(period), NOW))).toEqual([
+      ...[false, false, true],
+    ]);
+  });
+
+  it("is overdue from the month by which the figure was to be back", () => {
+    const by = (backOnTrackBy: string) =>
+      isOverdue(note("2026-06", { backOnTrackBy: month(backOnTrackBy) }), NOW);
+    expect([by("2026-09"), by("2026-10"), by("2026-11")]).toEqual([true, true, false]);
+    expect(isOverdue(note("2026-06"), NOW)).toBe(false);
+  });
+});
