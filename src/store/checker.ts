@@ -73,11 +73,15 @@ export function createChecker(read: ReadFile, connect: Connect, save: (file: Mad
   const { getState, setState } = store;
   let connection: Connection | undefined;
   let newest = 0;
+  /** What was given before anything can be checked: it waits. */
+  let early: (() => void) | undefined;
 
   const post = (message: ToChecker) => connection?.post(message);
   const work = (next: Work) => setState({ work: next, pages: NOTHING.pages });
   const begin = (message: (job: number) => ToChecker) => {
-    if (getState().readiness !== "ready") return;
+    const { readiness } = getState();
+    if (readiness === "starting") early = () => begin(message);
+    if (readiness !== "ready") return;
     cancel();
     newest += 1;
     work({ state: "working", job: newest, done: 0 });
@@ -111,6 +115,8 @@ export function createChecker(read: ReadFile, connect: Connect, save: (file: Mad
         break;
       case "ready":
         setState({ readiness: "ready", months: message.months });
+        early?.();
+        early = undefined;
         break;
       case "unreadable":
         setState({ readiness: "unavailable" });
@@ -166,6 +172,7 @@ export function createChecker(read: ReadFile, connect: Connect, save: (file: Mad
     close: () => {
       connection?.close();
       connection = undefined;
+      early = undefined;
       setState(NOTHING, true);
     },
   };

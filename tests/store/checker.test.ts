@@ -27,9 +27,18 @@ describe("the checker of a page", () => {
     await vi.waitFor(() => expect(checker.getState().readiness).toBe("unavailable"));
   });
 
-  it("does nothing before it is ready", () => {
+  it("lets what is given early wait until it is ready, and forgets it with the page", async () => {
     const { checker } = checkerHere();
+    checker.open();
     checker.check([givenOf(OCTOBER)]);
+    expect(checker.getState().work).toEqual({ state: "idle" });
+    await settled(checker);
+    checker.close();
+    checker.open();
+    checker.check([givenOf(OCTOBER)]);
+    checker.close();
+    checker.open();
+    await vi.waitFor(() => expect(checker.getState().readiness).toBe("ready"));
     expect(checker.getState().work).toEqual({ state: "idle" });
   });
 
