@@ -1,0 +1,10 @@
+import { add, compare, decimal, divide, type Decimal } from "../../decimal.ts";
+
+/** The middle figure, or half way between the two in the middle; the line of a run chart. undefined for none. */
+export function medianOf(values: readonly Decimal[]): Decimal | undefined {
+  const sorted = [...values].sort(compare);
+  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  if (low === undefined || high === undefined) return undefined;
+  const places = Math.max(low.places, high.places);
+  return low === high ? low : divide(add(low, high), decimal(2), places + 1);
+}

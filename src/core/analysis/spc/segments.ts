@@ -1,0 +1,48 @@
+import type { Series } from "../../dataset/dataset.ts";
+import type { Observation } from "../../observation.ts";
+import type { Month } from "../../period.ts";
+import { breaksIn } from "../../target.ts";
+
+/** A decision to work out limits anew from a month on, because the service itself has changed. */
+export type Rebaseline = { readonly from: Month; readonly reason: string; readonly source: string };
+
+/** Why a segment starts where it does. */
+export type Start =
+  | { readonly kind: "first" }
+  | { readonly kind: "new-definition" }
+  | { readonly kind: "rebaseline"; readonly reason: string; readonly source: string };
+
+/** Months that limits, medians and signals may look at together; they never look across. */
+export type Segment = {
+  readonly start: Start;
+  /** At least one, in order of month. */
+  readonly observations: readonly Observation[];
+};
+
+/**
+ * A series cut at each change of definition and each re-baseline. Never by the figures themselves: “the reasons for the
+ * change should be fairly well understood” (NHSRplotthedots, issue 142). A re-baseline without reason or source is none.
+ */
+export function segmentsOf(series: Series, rebaselines: readonly Rebaseline[]): Segment[] {
+  const starts = new Map<Month, Start>();
+  for (const { from, reason, source } of rebaselines)
+    if (reason !== "" && source !== "") starts.set(from, { kind: "rebaseline", reason, source });
+  for (const from of breaksIn(series.targets)) starts.set(from, { kind: "new-definition" });
+
+  const first = series.observations[0]?.period;
+  const cuts = [...starts].filter(([from]) => first !== undefined && from > first).sort(byMonth);
+  const all: [Month | undefined, Start][] = [[undefined, { kind: "first" }], ...cuts];
+  return all
+    .map(([from, start], index) => {
+      const next = all[index + 1]?.[0];
+      const observations = series.observations.filter(
+        ({ period }) => (from === undefined || from <= period) && (next === undefined || period < next),
+      );
+      return { start, observations };
+    })
+    .filter(({ observations }) => observations.length > 0);
+}
+
+function byMonth([a]: [Month, Start], [b]: [Month, Start]): number {
+  return a < b ? -1 : 1;
+}

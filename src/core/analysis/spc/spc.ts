@@ -1,0 +1,107 @@
+import type { Decimal } from "../../decimal.ts";
+import type { Series } from "../../dataset/dataset.ts";
+import { isNumber } from "../../observation.ts";
+import type { Month } from "../../period.ts";
+import { interruption, unfitness, type Broken, type Unfit } from "./eligible.ts";
+import { limitsOf, possible, type Limits, type Point } from "./limits.ts";
+import { medianOf } from "./median.ts";
+import { SPC } from "./parameters.ts";
+import { seasonsIn, type Seasons } from "./seasons.ts";
+import { segmentsOf, type Rebaseline, type Segment, type Start } from "./segments.ts";
+import { signalsOf, type Signal } from "./signals.ts";
+import { assuranceOf, variationIn, type Assurance, type Variation } from "./variation.ts";
+
+/** Why a segment has no limits. */
+export type NoLimits = Unfit | Broken | "seasons-unchecked" | "seasonal" | "too-few" | "no-variation";
+
+type Span = { readonly from: Month; readonly to: Month; readonly start: Start };
+
+/** A segment with limits: what is signal in it, and what is noise. */
+export type Limited = Span & {
+  readonly kind: "limits";
+  readonly limits: Limits;
+  /** The months that the limits rest on, the first of the segment. */
+  readonly baseline: { readonly from: Month; readonly to: Month; readonly points: number };
+  /** Fewer than twelve points: the limits move with each further month. */
+  readonly trial: boolean;
+  readonly signals: readonly Signal[];
+  /** In the newest month of the segment. */
+  readonly variation: Variation;
+  readonly assurance: Assurance;
+};
+
+/** A segment without limits gets a plain run chart: its line and the median of the figures shown. */
+export type Unlimited = Span & {
+  readonly kind: "none";
+  readonly because: NoLimits;
+  readonly median: Decimal | undefined;
+};
+
+export type Spc = {
+  /** The segment of the newest month. */
+  readonly now: Limited | Unlimited;
+  /** The segments before it, in order. */
+  readonly earlier: readonly (Limited | Unlimited)[];
+};
+
+/**
+ * Signal or noise: an individuals chart (XmR) for each segment that may have one, and the reason where it may not.
+ * Re-baselines must be those of this indicator. undefined for a series without observations.
+ */
+export function spcOf(series: Series, rebaselines: readonly Rebaseline[] = []): Spc | undefined {
+  const segments = segmentsOf(series, rebaselines);
+  const unfit = unfitness(series.indicator);
+  const seasons = unfit === undefined ? seasonsIn(segments) : undefined;
+  const worked = segments.flatMap((segment) => {
+    const [span] = spanOf(segment);
+    return span === undefined
+      ? []
+      : [unfit ? without(segment, span, unfit) : judge(series, segment, span, seasons)];
+  });
+  const now = worked.at(-1);
+  return now && { now, earlier: worked.slice(0, -1) };
+}
+
+function judge(
+  series: Series,
+  segment: Segment,
+  span: Span,
+  seasons: Seasons | undefined,
+): Limited | Unlimited {
+  const broken = interruption(segment);
+  if (broken !== undefined) return without(segment, span, broken);
+  if (seasons === undefined) return without(segment, span, "seasons-unchecked");
+  if (seasons.found) return without(segment, span, "seasonal");
+  const points = pointsOf(segment);
+  if (points.length < SPC.fewest) return without(segment, span, "too-few");
+  const baseline = points.slice(0, SPC.baseline);
+  const limits = limitsOf(baseline, possible(series.indicator));
+  if (limits === undefined) return without(segment, span, "no-variation");
+
+  const signals = signalsOf(points, limits);
+  const variation = variationIn(span.to, signals, series.indicator);
+  const months = points.map(({ month }) => month);
+  return {
+    ...span,
+    kind: "limits",
+    limits,
+    baseline: { from: span.from, to: baseline.at(-1)?.month ?? span.to, points: baseline.length },
+    trial: points.length < SPC.established,
+    signals,
+    variation,
+    assurance: assuranceOf(series, months, limits, variation),
+  };
+}
+
+function without(segment: Segment, span: Span, because: NoLimits): Unlimited {
+  return { ...span, kind: "none", because, median: medianOf(pointsOf(segment).map(({ value }) => value)) };
+}
+
+function pointsOf({ observations }: Segment): Point[] {
+  return observations.flatMap(({ period, value }) => (isNumber(value) ? [{ month: period, value }] : []));
+}
+
+function spanOf({ start, observations }: Segment): Span[] {
+  const [first, last] = [observations[0], observations.at(-1)];
+  return first && last ? [{ from: first.period, to: last.period, start }] : [];
+}

@@ -1,0 +1,229 @@
+import { describe, expect, it } from "vitest";
+
+import type { Limited, NoLimits, Unlimited } from "../../../src/core/analysis/spc/spc.ts";
+import { spcOf } from "../../../src/core/analysis/spc/spc.ts";
+import type { Assurance, Variation } from "../../../src/core/analysis/spc/variation.ts";
+import {
+  assuranceSentence,
+  ASSURANCE_WORDS,
+  limitsSentence,
+  noLimitsSentence,
+  signalSentence,
+  variationSentence,
+  variationWords,
+} from "../../../src/core/story/variation.ts";
+import type { Signal } from "../../../src/core/analysis/spc/signals.ts";
+import { dec, percentage } from "../../support/build.ts";
+import { at, FIFTY } from "../../support/months.ts";
+import { nenebridgeSeries } from "../../support/nenebridge.ts";
+
+const onTime = percentage();
+const signal = (rule: Signal["rule"], direction: Signal["direction"], ...months: number[]): Signal => ({
+  rule,
+  direction,
+  months: [at(months[0] ?? 0), ...months.slice(1).map(at)],
+});
+const from = (first: number, count: number) => Array.from({ length: count }, (_, index) => first + index);
+/** April 2021 to October 2023, 31 months. */
+const chart = (changed: Partial<Limited> = {}): Limited => ({
+  kind: "limits",
+  from: at(0),
+  to: at(30),
+  start: { kind: "first" },
+  limits: FIFTY,
+  baseline: { from: at(0), to: at(23), points: 24 },
+  trial: false,
+  signals: [],
+  variation: { kind: "common-cause" },
+  assurance: { kind: "none", because: "no-target" },
+  ...changed,
+});
+const special = (
+  reading: "improving" | "concerning" | "neutral" | "mixed",
+  direction: "higher" | "lower" | "both",
+) => ({ kind: "special-cause", reading, direction, signals: [] }) satisfies Variation;
+
+describe("variation in words", () => {
+  it.each([
+    [{ kind: "common-cause" }, "common cause variation"],
+    [special("improving", "lower"), "special cause variation, improving"],
+    [special("concerning", "higher"), "special cause variation, concerning"],
+    [special("neutral", "higher"), "special cause variation, higher"],
+    [special("neutral", "lower"), "special cause variation, lower"],
+    [special("mixed", "both"), "special cause variation, in both directions"],
+    [special("neutral", "both"), "special cause variation, in both directions"],
+  ] as const)("%o", (variation, words) => expect(variationWords(variation)).toBe(words));
+});
+
+describe("a signal in a sentence", () => {
+  it.each([
+    [
+      signal("one-side", "higher", ...from(24, 7)),
+      "The last 7 months are all above the average of 50%: more than chance would usually give.",
+    ],
+    [
+      signal("one-side", "lower", ...from(0, 9)),
+      "All 9 months from April 2021 to December 2021 are below the average of 50%: more than chance would usually give.",
+    ],
+    [
+      signal("outside", "higher", 30),
+      "October 2023 is above the upper limit of 80%: more than chance would usually give.",
+    ],
+    [
+      signal("outside", "lower", 29, 30),
+      "The last 2 months are all below the lower limit of 20%: more than chance would usually give.",
+    ],
+    [
+      signal("outside", "lower", 0, 1, 2),
+      "All 3 months from April 2021 to June 2021 are below the lower limit of 20%: more than chance would usually give.",
+    ],
+    [
+      signal("trend", "higher", ...from(24, 7)),
+      "From April 2023 to October 2023 the figure rose and never fell: more than chance would usually give.",
+    ],
+    [
+      signal("trend", "lower", ...from(0, 8)),
+      "From April 2021 to November 2021 the figure fell and never rose: more than chance would usually give.",
+    ],
+    [
+      signal("two-of-three", "higher", 28, 30),
+      "August 2023 and October 2023 are above 70%, two thirds of the way from the average to the limit: more than chance would usually give.",
+    ],
+    [
+      signal("two-of-three", "lower", 28, 29, 30),
+      "August 2023, September 2023 and October 2023 are below 30%, two thirds of the way from the average to the limit: more than chance would usually give.",
+    ],
+    [
+      signal("two-of-three", "higher", 20, 21, 23, 24),
+      "4 months from December 2022 to April 2023 are above 70%, two thirds of the way from the average to the limit: more than chance would usually give.",
+    ],
+  ])("%#: %s", (given, words) => expect(signalSentence(given, chart(), onTime)).toBe(words));
+
+  it("gives lines with one more place than the figures have", () => {
+    const limits = { ...FIFTY, mean: dec("84.571428571"), upper: dec("100") };
+    const exact = chart({ limits });
+    expect(signalSentence(signal("one-side", "higher", ...from(24, 7)), exact, onTime)).toContain(
+      "average of 84.57%",
+    );
+    expect(signalSentence(signal("outside", "higher", 30), exact, onTime)).toContain("limit of 100%");
+  });
+});
+
+describe("the newest month in a sentence", () => {
+  it("without a signal lies within the usual ups and downs", () =>
+    expect(variationSentence(chart(), onTime)).toBe(
+      "October 2023 lies within the usual ups and downs, between 20% and 80%.",
+    ));
+
+  it("with signals says each that marks it", () => {
+    const signals = [signal("outside", "higher", 30), signal("one-side", "higher", ...from(24, 7))];
+    const variation: Variation = { ...special("improving", "higher"), signals };
+    expect(variationSentence(chart({ variation, signals }), onTime)).toBe(
+      "October 2023 is above the upper limit of 80%: more than chance would usually give. The last 7 months are all above the average of 50%: more than chance would usually give.",
+    );
+  });
+});
+
+describe("limits in a sentence", () => {
+  it("say what they rest on", () =>
+    expect(limitsSentence(chart(), onTime)).toBe(
+      "While nothing changes, nearly every month should be between 20% and 80%, worked out from the 24 months April 2021 to March 2023.",
+    ));
+
+  it("on trial say so", () =>
+    expect(limitsSentence(chart({ trial: true }), onTime)).toMatch(
+      / These are trial limits: they rest on few months, and move with each further one\.$/,
+    ));
+});
+
+describe("assurance in a sentence", () => {
+  const aim = { target: dec("85"), tolerance: dec("5"), polarity: "higher" } as const;
+  const said = (assurance: Assurance) => assuranceSentence(chart({ assurance }), onTime);
+
+  it.each([
+    ["consistently-met", "it is met every month."],
+    ["consistently-missed", "it is missed every month."],
+  ] as const)("%s", (kind, end) =>
+    expect(said({ kind, aim })).toBe(
+      `The target of 85% lies outside the usual range, between 20% and 80%: while nothing changes, ${end}`,
+    ),
+  );
+
+  it("hit and miss", () =>
+    expect(said({ kind: "hit-and-miss", aim })).toBe(
+      "The target of 85% lies inside the usual range, between 20% and 80%: some months meet it and some miss it by chance alone.",
+    ));
+
+  it("or why there is none", () => {
+    expect(said({ kind: "none", because: "no-target" })).toBeUndefined();
+    expect(said({ kind: "none", because: "target-changed" })).toBe(
+      "The target has changed in this time, so nothing is said about meeting it.",
+    );
+    expect(said({ kind: "none", because: "special-cause" })).toBe(
+      "The newest month shows a special cause, so the limits do not tell whether the target will be met.",
+    );
+  });
+
+  it("has words of its own", () => expect(ASSURANCE_WORDS["hit-and-miss"]).toBe("target hit and missed"));
+});
+
+describe("a sentence on why there are no limits", () => {
+  const none = (because: NoLimits, median = "") =>
+    noLimitsSentence(
+      {
+        kind: "none",
+        from: at(0),
+        to: at(30),
+        start: { kind: "first" },
+        because,
+        median: median === "" ? undefined : dec(median),
+      } satisfies Unlimited,
+      onTime,
+    );
+
+  it.each([
+    ["snapshot", "this is counted on one day, so neighbouring months are tied"],
+    ["stock", "this is how many there are at a time, so neighbouring months are tied"],
+    ["rolling_12", "each figure covers twelve months, so neighbouring months are tied"],
+    ["year_to_date", "each figure adds up the months since April"],
+    ["forecast", "this is a forecast"],
+    ["money", "amounts of money follow prices and plans"],
+    ["quarterly", "they need a figure for every month"],
+    ["annual", "they need a figure for every month"],
+    ["c", "a month in this time is hidden to protect privacy"],
+    ["x", "a month in this time is not available"],
+    ["z", "a month in this time is not applicable"],
+    ["low", "a month in this time rounds to zero but is not zero"],
+    ["u", "a month in this time is too unreliable to show"],
+    ["missing", "there is no figure for a month in this time"],
+    ["seasons-unchecked", "there are not yet two years of figures"],
+    ["seasonal", "the figure goes up and down with the seasons"],
+    ["too-few", "fewer than six months"],
+    ["no-variation", "the figure has been the same"],
+  ] as const)("%s", (because, words) => expect(none(because)).toContain(`No limits are drawn: ${words}`));
+
+  it("gives the median of the figures shown", () =>
+    expect(none("seasonal", "84.65")).toMatch(/ The median of the figures shown is 84\.65%\.$/));
+});
+
+it("no sentence about Nenebridge names a cause or calls anything better or worse", () => {
+  const said = nenebridgeSeries().flatMap((series) => {
+    const { indicator } = series;
+    const { now, earlier } = spcOf(series)!;
+    return [...earlier, now].flatMap((each) =>
+      each.kind === "none"
+        ? [noLimitsSentence(each, indicator)]
+        : [
+            variationSentence(each, indicator),
+            limitsSentence(each, indicator),
+            assuranceSentence(each, indicator) ?? "",
+            ...each.signals.map((one) => signalSentence(one, each, indicator)),
+          ],
+    );
+  });
+  expect(said.length).toBeGreaterThan(40);
+  for (const sentence of said)
+    expect(sentence).not.toMatch(
+      /\b(because|due to|thanks|better|worse|improve|deteriorat|trend|undefined|NaN)/,
+    );
+});

@@ -1,0 +1,30 @@
+import type { Point } from "../../src/core/analysis/spc/limits.ts";
+import type { Limits } from "../../src/core/analysis/spc/limits.ts";
+import { monthsAfter, type Month } from "../../src/core/period.ts";
+import { dec, month } from "./build.ts";
+
+/** Figures month after month, the first in April 2021 unless told otherwise: `"10 14 12"`. */
+export function monthly(values: string, from = "2021-04"): Record<string, string> {
+  return Object.fromEntries(
+    values.split(" ").map((value, index) => [monthsAfter(month(from), index), value]),
+  );
+}
+
+export function points(values: string): Point[] {
+  return values.split(" ").map((value, index) => ({ month: at(index), value: dec(value) }));
+}
+
+/** The month so many after April 2021. */
+export function at(index: number): Month {
+  return monthsAfter(month("2021-04"), index);
+}
+
+/** A mean of 50, limits at 20 and 80, two thirds of the way at 30 and 70. */
+export const FIFTY: Limits = {
+  mean: dec("50"),
+  lower: dec("20"),
+  upper: dec("80"),
+  nearLower: dec("30"),
+  nearUpper: dec("70"),
+  clipped: { lower: false, upper: false },
+};
