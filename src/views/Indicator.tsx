@@ -5,9 +5,11 @@ import { coverWords } from "../components/coverWords.ts";
 import { Definition } from "../components/Definition.tsx";
 import { Notes } from "../components/Notes.tsx";
 import { Notice } from "../components/Notice.tsx";
+import { Variation } from "../components/Variation.tsx";
 import { SymbolKey } from "../components/SymbolKey.tsx";
 import { explanationOf } from "../core/analysis/notes.ts";
 import { baselinesOf } from "../core/analysis/baselines.ts";
+import { spcOf } from "../core/analysis/spc/spc.ts";
 import { summarise, type Summary } from "../core/analysis/summary.ts";
 import { besideOf } from "../core/comparators/beside.ts";
 import type { Council } from "../core/council.ts";
@@ -65,6 +67,7 @@ function Figures({ summary, series, data, council }: FiguresProps) {
   const { indicator, covered } = summary;
   const covers = coverWords(indicator, covered);
   const baselines = useMemo(() => baselinesOf(series, summary.observation.period), [series, summary]);
+  const spc = useMemo(() => spcOf(series), [series]);
   const explanation = useMemo(
     () => explanationOf(series, data.notes, summary.observation.period),
     [series, data, summary],
@@ -85,6 +88,7 @@ function Figures({ summary, series, data, council }: FiguresProps) {
       {more.length === 0 ? null : <p className="indicator__more">{more.join(" ")}</p>}
       <Notes explanation={explanation} month={summary.observation.period} />
       <TrendFigure series={series} comparators={beside} />
+      {spc === undefined ? null : <Variation spc={spc} indicator={indicator} />}
       <Breakdowns data={data} series={series} month={summary.observation.period} />
       <Definition indicator={indicator} />
       <ComparatorTable indicator={indicator} data={data} region={council.region} />

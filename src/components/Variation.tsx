@@ -1,0 +1,33 @@
+import type { Spc } from "../core/analysis/spc/spc.ts";
+import type { Indicator } from "../core/indicator.ts";
+import {
+  assuranceSentence,
+  limitsSentence,
+  noLimitsSentence,
+  signalSentence,
+  variationSentence,
+} from "../core/story/variation.ts";
+
+type Props = { readonly spc: Spc; readonly indicator: Indicator };
+
+/** Whether the newest figure is more than the usual ups and downs, and by what rule; or why that cannot be said. */
+export function Variation({ spc: { now }, indicator }: Props) {
+  if (now.kind === "none") return <p className="meta variation">{noLimitsSentence(now, indicator)}</p>;
+  const { variation } = now;
+  const found =
+    variation.kind === "common-cause"
+      ? [variationSentence(now, indicator)]
+      : variation.signals.map((signal) => signalSentence(signal, now, indicator));
+  const assurance = assuranceSentence(now, indicator);
+  return (
+    <section className="variation" aria-labelledby="variation">
+      <h2 id="variation">Signal or noise?</h2>
+      <ul className="variation__found">
+        {found.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      <p>{[limitsSentence(now, indicator), assurance].filter((each) => each !== undefined).join(" ")}</p>
+    </section>
+  );
+}
