@@ -26,11 +26,12 @@ const floors = [
   ["returns"],
   ["dataset"],
   ["analysis"],
+  ["claims"],
   ["story"],
 ];
 /** What any floor may use (an issue, a format …) may itself use no floor above observations. */
 const shared = ["action", "council", "decimal", "event", "format", "issue", "reference", "table"];
-const upper = ["returns", "dataset", "plausibility", "disclosure", "releases", "analysis", "story"];
+const upper = ["returns", "dataset", "plausibility", "disclosure", "releases", "analysis", "claims", "story"];
 
 const anyOf = (names) => `(?:${names.map((name) => name.replaceAll(".", "\\.")).join("|")})`;
 const inRooms = (names) => `^${anyOf(names)}/`;

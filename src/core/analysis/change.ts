@@ -17,7 +17,7 @@ export type Change =
   | { readonly kind: "none"; readonly from: Month; readonly because: Absence | "missing" | "new-definition" };
 
 /** A per cent of a smaller base says more about the base than about the change. */
-const SMALLEST_BASE = decimal(20);
+export const SMALLEST_BASE = decimal(20);
 
 /** The change in a series from month `from` to month `to`. Never across a change of definition. */
 export function changeBetween(series: Series, from: Month, to: Month): Change {

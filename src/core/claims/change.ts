@@ -1,0 +1,74 @@
+import { changeBetween, type Change } from "../analysis/change.ts";
+import type { Series } from "../dataset/dataset.ts";
+import { observationIn } from "../dataset/dataset.ts";
+import { add, type Decimal } from "../decimal.ts";
+import type { Indicator } from "../indicator.ts";
+import type { Figure } from "../observation.ts";
+import { basesOf, type Bases } from "./bases.ts";
+import { besideFigure, besideRatio, notCompared, percentOf, whyNoPercent, type Beside } from "./beside.ts";
+import type { ChangeClaim } from "./kinds.ts";
+import type { Said } from "./said.ts";
+
+/** A change as it was said, beside the change between the same two months. */
+export type ChangeFinding = {
+  readonly kind: "change";
+  readonly claim: ChangeClaim;
+  readonly indicator: Indicator;
+  readonly before: Figure | undefined;
+  readonly now: Figure | undefined;
+  readonly figures: Change;
+  /** The later figure in per cent of the earlier, one decimal: what a multiple is set beside; undefined where `percent` is not compared. */
+  readonly multiple: Decimal | undefined;
+  /** undefined where none was said. */
+  readonly difference: Beside | undefined;
+  readonly percent: Beside | undefined;
+  /** undefined unless a difference and a per cent of increase were said. */
+  readonly bases: Bases | undefined;
+};
+
+/** METHOD, "Change". Neither part is compared across a change of definition, nor with a figure that is not there. */
+export function changeFinding(claim: ChangeClaim, series: Series): ChangeFinding {
+  const { indicator } = series;
+  const { from, to, difference, percent } = claim;
+  const figures = changeBetween(series, from, to);
+  const multiple =
+    figures.kind === "change" && whyNoPercent(figures.base, indicator.unit) === undefined
+      ? percentOf(add(figures.base, figures.difference), figures.base, 1)
+      : undefined;
+  return {
+    kind: "change",
+    claim,
+    indicator,
+    before: observationIn(series, from)?.value,
+    now: observationIn(series, to)?.value,
+    figures,
+    multiple,
+    difference: difference && differenceBeside(difference, figures),
+    percent: percent && percentBeside(percent, claim, figures, indicator),
+    bases: basesSaid(claim, indicator),
+  };
+}
+
+function differenceBeside(said: Said, figures: Change): Beside {
+  return figures.kind === "none" ? notCompared(figures.because) : besideFigure(said, figures.difference);
+}
+
+function percentBeside(
+  percent: Decimal,
+  { as }: ChangeClaim,
+  figures: Change,
+  { unit }: Pick<Indicator, "unit">,
+): Beside {
+  if (figures.kind === "none") return notCompared(figures.because);
+  const { base, difference } = figures;
+  const part = as === "multiple" ? add(base, difference) : difference;
+  return whyNoPercent(base, unit) ?? besideRatio(percent, part, base);
+}
+
+/** Only a difference said in ones, as finely as the figures are, is exact enough to reckon a base from. */
+function basesSaid({ difference, percent, as }: ChangeClaim, indicator: Indicator): Bases | undefined {
+  if (difference === undefined || percent === undefined || as !== "increase") return undefined;
+  if (indicator.unit === "%" || difference.scale !== "one") return undefined;
+  if (difference.number.places < indicator.decimals) return undefined;
+  return basesOf(difference.number, percent, indicator);
+}

@@ -1,0 +1,49 @@
+import { compare, readDecimal, writeDecimal, type Decimal } from "../decimal.ts";
+import { inFull, type Said, type Scale } from "./said.ts";
+
+/** The values of an address, each read by an allow-list of its own; whatever else stands there is undefined. */
+
+const ID = /^[a-z][a-z0-9_]{0,59}$/;
+/** Twelve digits before the point and four behind it: more than any figure here has. */
+const NUMBER = /^-?(?:0|[1-9]\d{0,11})(?:\.\d{1,4})?$/;
+const PLACE = /^[1-9]\d{0,3}$/;
+const SCALES: Readonly<Record<Scale, string>> = { one: "", thousand: "k", million: "m" };
+
+export function readId(text: string): string | undefined {
+  return ID.test(text) ? text : undefined;
+}
+
+export function readNumber(text: string): Decimal | undefined {
+  return NUMBER.test(text) ? readDecimal(text) : undefined;
+}
+
+/** 1 to 9999. */
+export function readPlace(text: string): Decimal | undefined {
+  return PLACE.test(text) ? readDecimal(text) : undefined;
+}
+
+/** `273`, `5.9k`, `6.1m`. */
+export function readSaid(text: string): Said | undefined {
+  const suffix = /[km]$/.exec(text)?.[0];
+  const scale = suffix === "k" ? "thousand" : suffix === "m" ? "million" : "one";
+  const number = readNumber(suffix === undefined ? text : text.slice(0, -1));
+  return number && { number, scale };
+}
+
+/** The number in the first two ways, or the word as it is: what the readers above read back. */
+export function writeValue(value: string | Decimal | Said): string {
+  if (typeof value === "string") return value;
+  return "units" in value ? writeDecimal(value) : `${writeDecimal(value.number)}${SCALES[value.scale]}`;
+}
+
+export function oneOf<const Option extends string>(
+  options: readonly Option[],
+  text: string,
+): Option | undefined {
+  return options.find((option) => option === text);
+}
+
+/** Whether the two numbers, in full, are in this order or equal. */
+export function notAbove(low: Said, high: Said): boolean {
+  return compare(inFull(low), inFull(high)) <= 0;
+}

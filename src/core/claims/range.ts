@@ -1,0 +1,70 @@
+import { changeBetween, type Change } from "../analysis/change.ts";
+import { observationIn, type Series } from "../dataset/dataset.ts";
+import { compare, subtract, type Decimal } from "../decimal.ts";
+import type { Indicator } from "../indicator.ts";
+import { isNumber, type Figure } from "../observation.ts";
+import {
+  besideFigure,
+  notCompared,
+  percentOf,
+  whyNoPercent,
+  type Beside,
+  type NotCompared,
+} from "./beside.ts";
+import type { RangeClaim } from "./kinds.ts";
+import { inFull, roundedAs, type Said } from "./said.ts";
+
+/** From a range to a figure: lower or higher than both ends, or within them and so neither. */
+export type Direction = "lower" | "higher" | "within";
+
+/** What the numbers said come to by themselves. */
+export type RangeChange = {
+  readonly direction: Direction;
+  /** From each end in whole per cent, or why there is none. METHOD: from 25–30 to 17 is 32% to 43% lower. */
+  readonly fromLow: Decimal | NotCompared;
+  readonly fromHigh: Decimal | NotCompared;
+};
+
+/** Whether the earlier figure, rounded as each end was said, lies in the range; its ends belong to it. */
+export type Inside =
+  { readonly kind: "compared"; readonly figure: Decimal; readonly agrees: boolean } | NotCompared;
+
+export type RangeFinding = {
+  readonly kind: "range";
+  readonly claim: RangeClaim;
+  readonly indicator: Indicator;
+  readonly statement: RangeChange;
+  readonly before: Inside;
+  readonly now: Beside;
+  /** The change between the figures themselves: none across a change of definition. */
+  readonly figures: Change;
+};
+
+export function rangeFinding(claim: RangeClaim, series: Series): RangeFinding {
+  const { low, high, now, from, to } = claim;
+  const { indicator } = series;
+  const later = observationIn(series, to)?.value;
+  return {
+    kind: "range",
+    claim,
+    indicator,
+    statement: rangeChange(inFull(low), inFull(high), inFull(now), indicator.unit),
+    before: insideOf(low, high, observationIn(series, from)?.value),
+    now: isNumber(later) ? besideFigure(now, later) : notCompared(later ?? "missing"),
+    figures: changeBetween(series, from, to),
+  };
+}
+
+/** `low` is not above `high`. A percentage has no per cents: its ends are compared, not divided. */
+export function rangeChange(low: Decimal, high: Decimal, now: Decimal, unit = ""): RangeChange {
+  const direction = compare(now, low) < 0 ? "lower" : compare(now, high) > 0 ? "higher" : "within";
+  const from = (end: Decimal) => whyNoPercent(end, unit) ?? percentOf(subtract(now, end), end, 0);
+  return { direction, fromLow: from(low), fromHigh: from(high) };
+}
+
+function insideOf(low: Said, high: Said, figure: Figure | undefined): Inside {
+  if (!isNumber(figure)) return notCompared(figure ?? "missing");
+  const [atLow, atHigh] = [inFull(roundedAs(low, figure)), inFull(roundedAs(high, figure))];
+  const agrees = compare(atLow, inFull(low)) >= 0 && compare(atHigh, inFull(high)) <= 0;
+  return { kind: "compared", figure, agrees };
+}

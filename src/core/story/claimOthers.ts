@@ -1,0 +1,188 @@
+import type { AcrossFinding } from "../claims/across.ts";
+import type { Beside } from "../claims/beside.ts";
+import type { ShareClaim } from "../claims/kinds.ts";
+import type { RankFinding } from "../claims/rank.ts";
+import type { Ranking, Standing } from "../claims/ranking.ts";
+import type { Fraction, ShareFinding } from "../claims/share.ts";
+import { absolute, compare, decimal, trimTo, type Decimal } from "../decimal.ts";
+import { formatDifference, formatFigure, formatNumber } from "../format.ts";
+import { isNumber } from "../observation.ts";
+import { nameOf } from "../period.ts";
+import {
+  figureText,
+  outcomeText,
+  percentRounding,
+  percentText,
+  reasonText,
+  saidText,
+  whenText,
+  type ClaimResult,
+  type ClaimWords,
+} from "./claimWords.ts";
+
+/** Shares, ranks and other areas in words. */
+
+export function shareWords(finding: ShareFinding): ClaimWords {
+  const { claim, indicator, figures, statement, percent, part, of } = finding;
+  // The parts of a fraction are plain numbers; two indicators carry their own unit.
+  const dressed =
+    claim.whole === undefined ? { unit: "", signed: false } : { unit: indicator.unit, signed: false };
+  const text = ({ part, whole, percent }: Fraction) =>
+    `${formatFigure(part, dressed)} of ${formatFigure(whole, dressed)} (${percentText(percent)})`;
+  const results: ClaimResult[] = [];
+  if (claim.percent && percent) results.push(percentResult(claim, claim.percent, percent, figures, text));
+  for (const [said, beside] of [
+    [claim.part, part],
+    [claim.of, of],
+  ] as const) {
+    if (said && beside)
+      results.push({
+        said: saidText(said, dressed),
+        outcome: outcomeText(beside, (given) => saidText(given, dressed)),
+      });
+  }
+  const start = `${indicator.title}, ${whenText(indicator, claim.month)}${claim.which === "rest" ? ", the rest" : ""}`;
+  return {
+    figures: `${start}: ${figures.kind === "fraction" ? text(figures) : reasonText(figures)}.`,
+    results,
+    notes: statement
+      ? [
+          `The numbers said, by themselves: ${statement.kind === "fraction" ? percentText(statement.percent) : reasonText(statement)}.`,
+        ]
+      : [],
+  };
+}
+
+function percentResult(
+  { bound }: ShareClaim,
+  percent: Decimal,
+  beside: Beside,
+  figures: ShareFinding["figures"],
+  text: (fraction: Fraction) => string,
+): ClaimResult {
+  const amount = bound !== "is" && compare(percent, decimal(50)) === 0 ? "half" : percentText(percent);
+  const said = bound === "is" ? amount : `${bound === "more-than" ? "more" : "less"} than ${amount}`;
+  const rounding = bound === "is" && beside.kind === "compared" ? `, ${percentRounding(percent)}` : "";
+  const outcome = outcomeText(beside, ({ number }) =>
+    bound === "is" || figures.kind !== "fraction" ? percentText(number) : text(figures),
+  );
+  return { said, outcome: `${outcome}${rounding}` };
+}
+
+export function rankWords(finding: RankFinding): ClaimWords {
+  const { claim, indicator, statement, standing, now, earlier, move, saidMove } = finding;
+  const give = ({ number }: { readonly number: Decimal }) => formatNumber(number);
+  const place = ({ number }: { readonly number: Decimal }) => ordinal(number);
+  const results = [
+    { said: ordinal(claim.place), outcome: outcomeText(finding.place, place) },
+    { said: `of ${formatNumber(claim.of)}`, outcome: outcomeText(finding.of, give) },
+  ];
+  if (claim.before && finding.before)
+    results.push({ said: `from ${ordinal(claim.before)}`, outcome: outcomeText(finding.before, place) });
+  if (claim.beforeOf && finding.beforeOf) {
+    results.push({
+      said: `of ${formatNumber(claim.beforeOf)} then`,
+      outcome: outcomeText(finding.beforeOf, give),
+    });
+  }
+  const published = [now, ...(earlier ? [earlier] : [])].map((each) =>
+    each.kind === "ranking" ? rankingText(each) : reasonText(each),
+  );
+  const when = [claim.to, ...(claim.from ? [claim.from] : [])].map((month) => whenText(indicator, month));
+  const moved = move?.kind === "move" ? moveText(move.up) : move && reasonText(move);
+  return {
+    figures: `${indicator.title}: ${published.map((text, index) => `${text} (${when[index] ?? ""})`).join(", ")}${moved === undefined ? "" : `; ${moved}`}.`,
+    results,
+    notes: [
+      ...(saidMove ? [`The numbers said, by themselves: ${moveText(saidMove.up)}.`] : []),
+      statement.kind === "not-compared"
+        ? `The numbers said, by themselves: ${reasonText(statement)}.`
+        : `The numbers said, by themselves: ${standingText(statement)}.`,
+      ...(standing && !sameStanding(standing, statement) ? [`The figures: ${standingText(standing)}.`] : []),
+      ...numbersNote(saidMove, "said"),
+      ...numbersNote(move?.kind === "move" ? move : undefined, "published"),
+    ],
+  };
+}
+
+/** `38th of 151`, `38th to 41st of 151`, `12th of 151, shared`. */
+function rankingText({ place, last, of, tied }: Ranking): string {
+  const places = compare(place, last) === 0 ? ordinal(place) : `${ordinal(place)} to ${ordinal(last)}`;
+  return `${places}${of === undefined ? "" : ` of ${formatNumber(of)}`}${tied ? ", shared" : ""}`;
+}
+
+/** `38 of 151 is 25.2%; a quarter of 151 is 37.75, so 38th is in the second quarter, not the top one`. */
+function standingText({ place, of, share, cut, quarter }: Standing): string {
+  const inQuarter = quarter === 1 ? "top" : quarter === 2 ? "second" : quarter === 3 ? "third" : "last";
+  const notTop = quarter === 1 ? "" : ", not the top one";
+  return `${formatNumber(place)} of ${formatNumber(of)} is ${percentText(share)}; a quarter of ${formatNumber(of)} is ${formatNumber(trimmed(cut))}, so ${ordinal(place)} is in the ${inQuarter} quarter${notTop}`;
+}
+
+function moveText(up: Decimal): string {
+  if (up.units === 0n) return "the same place";
+  const one = compare(absolute(up), decimal(1)) === 0;
+  return `${up.units > 0n ? "up" : "down"} ${formatNumber(absolute(up))} ${one ? "place" : "places"}`;
+}
+
+function numbersNote(move: RankFinding["saidMove"], which: "said" | "published"): string[] {
+  if (move === undefined || move.numbers === "same") return [];
+  return move.numbers === "different"
+    ? [`The two places ${which} are of different numbers, so a move between them is not like for like.`]
+    : [`Of how many the two places ${which} are is not known for both.`];
+}
+
+function sameStanding(a: Standing, b: RankFinding["statement"]): boolean {
+  return !("because" in b) && compare(a.place, b.place) === 0 && compare(a.of, b.of) === 0;
+}
+
+function trimmed(value: Decimal): Decimal {
+  return trimTo(value, 0) ?? trimTo(value, 1) ?? value;
+}
+
+/** `1st`, `2nd`, `38th`, `111th`. */
+export function ordinal(place: Decimal): string {
+  const text = formatNumber(place);
+  if (/1[123]$/.test(text)) return `${text}th`;
+  return `${text}${text.endsWith("1") ? "st" : text.endsWith("2") ? "nd" : text.endsWith("3") ? "rd" : "th"}`;
+}
+
+const AREA_WORDS = { country: "England", region: "the region" } as const;
+
+export function acrossWords(finding: AcrossFinding): ClaimWords {
+  const { claim, indicator, figure, official, theirs, ours, apart, atTheirRate } = finding;
+  const say = (said: typeof claim.theirs) => saidText(said, indicator);
+  const area = official?.area ?? AREA_WORDS[claim.area];
+  const own = `${indicator.title}, ${whenText(indicator, claim.month)}: ${figureText(figure, indicator)}`;
+  const beside =
+    official === undefined
+      ? ""
+      : `; ${area}, ${nameOf(official.period)}: ${figureText(official.value, indicator)}`;
+  return {
+    figures: `${own}${beside}.`,
+    results: [
+      { said: `${say(claim.theirs)} (${area})`, outcome: outcomeText(theirs, say) },
+      ...(claim.ours && ours ? [{ said: say(claim.ours), outcome: outcomeText(ours, say) }] : []),
+    ],
+    notes: [
+      ...("units" in apart ? [apartText(apart, area, indicator)] : []),
+      ...(atTheirRate === undefined ? [] : [rateText(atTheirRate, area)]),
+    ],
+  };
+}
+
+/** Higher or lower, never better or worse; two clocks, so the periods stand beside the figures. */
+function apartText(apart: Decimal, area: string, indicator: AcrossFinding["indicator"]): string {
+  if (apart.units === 0n) return `Ours is the same as that of ${area}; each has its own period.`;
+  const size = formatDifference(absolute(apart), indicator).replace("+", "");
+  return `Ours is ${size} ${apart.units > 0n ? "higher" : "lower"} than that of ${area}; each has its own period.`;
+}
+
+function rateText(rate: NonNullable<AcrossFinding["atTheirRate"]>, area: string): string {
+  if (rate.kind === "not-compared")
+    return `What it would be here at the rate of ${area} ${reasonText(rate)}.`;
+  const { count, ours, theirs } = rate;
+  const rates = isNumber(theirs.value)
+    ? ` (${formatNumber(theirs.value)}, ours is ${formatNumber(ours)})`
+    : "";
+  return `At the rate of ${area}, ${nameOf(theirs.period)}${rates}, we would have ${formatNumber(count)}.`;
+}

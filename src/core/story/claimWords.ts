@@ -1,0 +1,95 @@
+import type { Beside, NotCompared, Reason } from "../claims/beside.ts";
+import type { Said, Scale } from "../claims/said.ts";
+import { absolute, compare, decimal, type Decimal } from "../decimal.ts";
+import { ABSENCE_WORDS, formatFigure, formatNumber } from "../format.ts";
+import { periodCovered, type Indicator } from "../indicator.ts";
+import { isNumber, type Figure } from "../observation.ts";
+import { nameOf, type Month } from "../period.ts";
+
+/** A statement beside the figures, in words about the figures only: nothing is said of who said it. */
+export type ClaimWords = {
+  /** What is published, in a sentence. */
+  readonly figures: string;
+  /** Each part of the statement, with what the figures give. */
+  readonly results: readonly ClaimResult[];
+  /** What else can be worked out, and the rules that were used. */
+  readonly notes: readonly string[];
+};
+export type ClaimResult = { readonly said: string; readonly outcome: string };
+
+const REASON_WORDS: Readonly<Record<Reason, string>> = {
+  c: `a figure is ${ABSENCE_WORDS.c}`,
+  x: `a figure is ${ABSENCE_WORDS.x}`,
+  z: `a figure is ${ABSENCE_WORDS.z}`,
+  low: `a figure ${ABSENCE_WORDS.low}`,
+  u: `a figure is ${ABSENCE_WORDS.u}`,
+  missing: "there is no figure for it",
+  "new-definition": "the definition has changed between the two",
+  "small-base": "no per cent is given of a base under 20",
+  "zero-base": "there is no per cent of a base of 0",
+  "negative-base": "there is no per cent of a base below 0",
+  percentage: "a percentage changes in percentage points, not in per cent",
+  "not-part": "the one is not published as a part of the other",
+  "part-above-whole": "the part is larger than the whole",
+  "negative-part": "there is no share of a figure below 0",
+  "place-above-number": "the place is higher than the number of places",
+  "place-open": "figures of others that are not available leave the place open",
+  count: "they are counts and amounts of areas of different size",
+  "no-comparator": "there is no official figure to compare with",
+};
+
+export function reasonText({ because }: NotCompared): string {
+  return `cannot be compared: ${REASON_WORDS[because]}`;
+}
+
+/** `give` puts the figures' own number into words, at the rounding in which it was said. */
+export function outcomeText(beside: Beside, give: (figures: Said) => string): string {
+  if (beside.kind === "not-compared") return reasonText(beside);
+  return beside.agrees
+    ? "agrees with the figures"
+    : `does not agree: the figures give ${give(beside.figures)}`;
+}
+
+const SCALE_WORDS: Readonly<Record<Scale, string>> = { one: "", thousand: " thousand", million: " million" };
+
+/** `416`, `£6.1 million`, `84.7%`; with its plus sign where the indicator may be below zero. */
+export function saidText({ number, scale }: Said, indicator: Pick<Indicator, "unit" | "signed">): string {
+  const sign = indicator.signed && number.units > 0n ? "+" : "";
+  return `${sign}${formatFigure(number, indicator)}${SCALE_WORDS[scale]}`;
+}
+
+/** `+13`, `−£2.1 million`, `+1.9 percentage points`. */
+export function saidDifference({ number, scale }: Said, { unit }: Pick<Indicator, "unit">): string {
+  const sign = number.units > 0n ? "+" : "";
+  if (unit === "%") {
+    const one = compare(absolute(number), decimal(1)) === 0;
+    return `${sign}${formatNumber(number)} percentage ${one ? "point" : "points"}`;
+  }
+  return `${sign}${saidText({ number, scale }, { unit, signed: false })}`;
+}
+
+/** `5%`, `55.2%`: with the decimals it was said in. */
+export function percentText(percent: Decimal): string {
+  return `${formatNumber(percent)}%`;
+}
+
+export function signedPercent(percent: Decimal): string {
+  return `${percent.units > 0n ? "+" : ""}${percentText(percent)}`;
+}
+
+/** What a rounding is called: `rounded to whole per cent`, `rounded to 1 decimal`. */
+export function percentRounding({ places }: Decimal): string {
+  if (places === 0) return "rounded to whole per cent";
+  return `rounded to ${places} ${places === 1 ? "decimal" : "decimals"}`;
+}
+
+/** `260`, `[c] hidden to protect privacy`, `no figure`. */
+export function figureText(figure: Figure | undefined, indicator: Indicator): string {
+  if (figure === undefined) return "no figure";
+  return isNumber(figure) ? formatFigure(figure, indicator) : `[${figure}] ${ABSENCE_WORDS[figure]}`;
+}
+
+/** `31 July 2011`, `July 2011`, `2022/23`: what the month's figure covers. */
+export function whenText(indicator: Indicator, month: Month): string {
+  return nameOf(periodCovered(indicator, month));
+}
