@@ -126,6 +126,11 @@ export async function listFiles(folder: string): Promise<string[]> {
     .sort();
 }
 
+/** What a system or a spreadsheet that is open leaves beside files: `.DS_Store`, `~$2026-10.csv`. Nobody has put it there. */
+export function isOfTheSystem(path: string): boolean {
+  return /^(\.|~\$)/.test(basename(path));
+}
+
 export function nameOfFile(path: string): string {
   return basename(path);
 }
@@ -219,7 +224,7 @@ export async function watchFolder(folder: string, onFile: (path: string) => Prom
   const waiting = new Map<string, NodeJS.Timeout>();
   let last = Promise.resolve();
   for await (const { filename } of watch(folder)) {
-    if (filename === null || filename.startsWith(".") || filename.startsWith("~$")) continue;
+    if (filename === null || isOfTheSystem(filename)) continue;
     clearTimeout(waiting.get(filename));
     const path = join(folder, filename);
     const settled = async () => ((await exists(path)) ? onFile(path) : undefined); // it may be gone again

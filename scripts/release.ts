@@ -30,7 +30,8 @@ export async function watch(words: readonly string[], options: effects.Options):
     effects.fail(`--watch takes no FILE: it checks what is dropped in ${INBOX}/.`, 2);
     return;
   }
-  effects.print(`Drop a file into ${INBOX}/ to have it checked. Ctrl+C ends.`);
+  if (!options.switches.has("json"))
+    effects.print(`Drop a file into ${INBOX}/ to have it checked. Ctrl+C ends.`);
   await effects.watchFolder(INBOX, async (path) => {
     const report = await prepare("check", [path], options, settings);
     say(report, options);
@@ -95,7 +96,8 @@ function say(report: Report, { switches }: effects.Options): void {
 }
 
 async function inbox(): Promise<string[]> {
-  return (await effects.listFiles(INBOX)).map((path) => `${INBOX}/${path}`);
+  const files = await effects.listFiles(INBOX);
+  return files.filter((path) => !effects.isOfTheSystem(path)).map((path) => `${INBOX}/${path}`);
 }
 
 async function open(path: string): Promise<GivenFile> {

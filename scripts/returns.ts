@@ -39,12 +39,24 @@ async function main(argv: readonly string[]): Promise<void> {
     return;
   }
   const [command, ...words] = options.words;
+  const misplaced = misplacedIn(command, options);
   if (options.switches.has("help")) effects.print(USAGE);
+  else if (misplaced !== undefined) effects.fail(misplaced, 2);
   else if (command === "check" && options.switches.has("watch")) await watch(words, options);
   else if (command === "check") await check(words, options);
   else if (command === "publish") await publish(words, options);
   else if (command === "template") await template(words, options);
   else effects.fail("The commands are check, publish and template; --help says more of each.", 2);
+}
+
+/** Options that only one command understands: given to another, it would do something else than was asked for. */
+const ONLY = { watch: "check", xlsx: "template" } as const;
+
+function misplacedIn(command: string | undefined, { switches, texts }: effects.Options): string | undefined {
+  const wrong = Object.entries(ONLY).find(
+    ([option, owner]) => command !== owner && (switches.has(option) || texts.has(option)),
+  );
+  return wrong && `--${wrong[0]} is an option of ${wrong[1]} alone.`;
 }
 
 await main(effects.args);

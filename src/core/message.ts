@@ -85,8 +85,8 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
       ];
     case "one-column":
       return [
-        "Only one column was found: the cells are not separated by commas, semicolons or tabs.",
-        SAVE_AS_CSV,
+        "The first row has only one column, so it is no header; or other signs than commas, semicolons or tabs stand between the cells.",
+        `Delete a title above the header. ${SAVE_AS_CSV}`,
       ];
     case "column-missing":
       return [

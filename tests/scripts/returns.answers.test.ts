@@ -88,6 +88,8 @@ describe.concurrent("answers that cannot be", () => {
     [["--revise"], /^--revise needs its --reason, such as late-recording: one of [a-z, -]+\.\n$/],
     [["--revise", "--reason", "sorry"], /^--reason takes one of late-recording, correction, [a-z, -]+\.\n$/],
     [["--confirm", "yes"], /^--confirm takes one of [a-z, -]+\.\n$/],
+    [["--watch"], /^--watch is an option of check alone\.\n$/],
+    [["--xlsx", "x.xlsx"], /^--xlsx is an option of template alone\.\n$/],
     [["--confirm"], /^An option is not known or lacks its value/],
   ])("%j are usage, and end with 2", async (words, sentence) => {
     const { data, command } = home(place, { "2026-10.csv": GOOD_RETURN });

@@ -102,6 +102,7 @@ describe.concurrent("where things are", () => {
   it("without a file, every file in returns/ is taken", async () => {
     const home = join(place, "inbox");
     writeTree(home, { "returns/2026-09.csv": inMonth("2026-09"), "returns/2026-10.csv": GOOD_RETURN });
+    writeTree(home, { "returns/.DS_Store": "\u0000", "returns/~$2026-10.csv": "\u0006" }); // nobody put these there
     writeTree(join(home, "council"), SMALL_FILES);
     const { exitCode, stdout } = await publish(home);
     expect([exitCode, stdout]).toEqual([

@@ -65,7 +65,12 @@ function fraction({ scale, decimals, denominatorDecimals, partOfWhole }: Fractio
     denominator: fc.constant(denominatorCell(0)),
     value: fc.constant("z"),
   });
-  const beside = besideSymbol(whole, fc.nat(9_999_999).map(denominatorCell));
+  const isPossible = ({ numerator, denominator, value }: Cells) => {
+    if (!/^\d/.test(denominator)) return true;
+    if (Number(denominator) === 0 && value !== "z") return false;
+    return !partOfWhole || !/^\d/.test(numerator) || Number(numerator) <= Number(denominator);
+  };
+  const beside = besideSymbol(whole, fc.nat(9_999_999).map(denominatorCell)).filter(isPossible);
   return fc.oneof({ arbitrary: given, weight: 4 }, ofNothing, beside);
 }
 

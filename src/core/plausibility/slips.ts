@@ -42,7 +42,8 @@ function slipOf(now: number, before: number, line: Line, column: FigureColumn): 
 }
 
 /**
- * A step more than three times as large as any of the last two years'. Chance alone moves a count by about its square
+ * A step more than three times as large as any of the last two years', or to less than a third of their lowest figure or
+ * more than three times their highest. Chance alone moves a count by about its square
  * root (Poisson), so that much is always allowed, and a twentieth of an amount of money, which may stand still for a year.
  */
 function isFar(now: number, before: number, line: Line, column: FigureColumn): boolean {
@@ -53,6 +54,10 @@ function isFar(now: number, before: number, line: Line, column: FigureColumn): b
     return to === undefined || from === undefined ? [] : [Math.abs(to - from)];
   });
   if (steps.length < FEWEST_STEPS) return false;
+  const past = [...sizes.values()].filter((size) => size !== undefined);
+  const [lowest, highest] = [Math.min(...past), Math.max(...past)];
+  if (lowest >= SMALLEST && now < lowest / 3) return true;
+  if (highest > 0 && now >= SMALLEST && now > 3 * highest) return true;
   const byChance = Math.max(1, Math.sqrt(Math.abs(before)));
   const byPlan = line.indicator.kind === "money" ? Math.abs(before) / 20 : 0;
   return Math.abs(now - before) > 3 * Math.max(...steps, byChance, byPlan);

@@ -23,7 +23,10 @@ export function checkArithmetic(
 }
 
 function findings(observation: Observation, indicator: Indicator): Finding[] {
-  if (!isNumber(observation.value)) return besideSymbol(observation);
+  if (!isNumber(observation.value)) {
+    const inSymbols = besideSymbol(observation);
+    return inSymbols.length > 0 ? inSymbols : inParts(observation, indicator);
+  }
   return hasFraction(indicator)
     ? inFraction(observation, observation.value, indicator)
     : inAmount(observation, observation.value);
@@ -36,6 +39,15 @@ function besideSymbol({ numerator, denominator, value }: Observation): Finding[]
     ...(other(numerator) ? [{ code: "part-of-a-symbol", column: "numerator" } as const] : []),
     ...(other(denominator) ? [{ code: "part-of-a-symbol", column: "denominator" } as const] : []),
   ];
+}
+
+/** What two parts cannot be, whatever stands as the value: a part above its whole, or nothing to divide by without a z. */
+function inParts({ numerator, denominator, value }: Observation, indicator: Indicator): Finding[] {
+  if (!hasFraction(indicator) || !isNumber(numerator) || !isNumber(denominator)) return [];
+  if (denominator.units <= 0n && value !== "z") return [{ code: "denominator-zero", column: "value" }];
+  return indicator.kind === "ratio" && compare(numerator, denominator) > 0
+    ? [{ code: "numerator-above-denominator", column: "numerator" }]
+    : [];
 }
 
 /** Where the value is a number, its parts are numbers or blank. */
@@ -55,21 +67,16 @@ function inAmount({ numerator, denominator }: Observation, value: Decimal): Find
   return found;
 }
 
-function inFraction(
-  { numerator, denominator }: Observation,
-  value: Decimal,
-  indicator: Indicator,
-): Finding[] {
+function inFraction(observation: Observation, value: Decimal, indicator: Indicator): Finding[] {
+  const { numerator, denominator } = observation;
   const found: Finding[] = [];
   if (numerator === undefined) found.push({ code: "part-missing", column: "numerator" });
   if (denominator === undefined) found.push({ code: "part-missing", column: "denominator" });
   found.push(...symbolsBesideNumber({ numerator, denominator }));
   if (!isNumber(numerator) || !isNumber(denominator)) return found;
 
-  if (denominator.units <= 0n) return [{ code: "denominator-zero", column: "value" }];
-  if (indicator.kind === "ratio" && compare(numerator, denominator) > 0) {
-    return [{ code: "numerator-above-denominator", column: "numerator" }];
-  }
+  const impossible = inParts(observation, indicator);
+  if (impossible.length > 0) return impossible;
   if (!follows(value, numerator, denominator, indicator)) {
     return [{ code: "value-does-not-follow", column: "value", decimals: indicator.decimals }];
   }

@@ -1,6 +1,6 @@
 import { isError, type Issue } from "../issue.ts";
 import type { Observation } from "../observation.ts";
-import type { Month } from "../period.ts";
+import { readMonth, type Month } from "../period.ts";
 import type { Reference } from "../reference/reference.ts";
 import type { Table } from "../table.ts";
 import { checkArithmetic } from "./arithmetic.ts";
@@ -25,8 +25,8 @@ export type Validated = {
 };
 
 /** A file name we ask for, `2026-10.csv` in any case; undefined for any other. */
-export function monthInName(name: string): string | undefined {
-  return /^(\d{4}-\d\d)\.csv$/i.exec(name)?.[1];
+export function monthInName(name: string): Month | undefined {
+  return readMonth(/^(\d{4}-\d\d)\.csv$/i.exec(name)?.[1] ?? "");
 }
 
 /**

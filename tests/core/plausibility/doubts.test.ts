@@ -149,6 +149,16 @@ describe("a step far beyond two years of steps", () => {
     expect(plans(Array<string>(24).fill("0"), "4")).toEqual(["far-from-history"]);
   });
 
+  it("is asked about below a third of the lowest and above three times the highest, however large the steps", () => {
+    const seasonal = Array.from({ length: 24 }, (_, index) => (index % 2 === 0 ? "1100" : "700"));
+    expect(plans(seasonal, "230")).toEqual(["far-from-history"]);
+    expect(plans(seasonal, "240")).toEqual([]);
+    expect(plans(seasonal, "0")).toEqual(["far-from-history"]);
+    expect(plans(seasonal, "3400")).toEqual(["far-from-history"]);
+    const few = Array.from({ length: 24 }, (_, index) => (index % 2 === 0 ? "12" : "9"));
+    expect(plans(few, "2")).toEqual([]);
+  });
+
   it("is not, before there are twelve steps", () => {
     expect(plans(steady.slice(-12), "516")).toEqual([]);
     expect(plans(steady.slice(-13), "516")).toEqual(["far-from-history"]);

@@ -67,8 +67,8 @@ describe("a file's name", () => {
   });
 
   it("may not be a month that there is not", async () =>
-    expect(await errorsIn([opened("2026-13.csv", GOOD_RETURN)])).toMatchObject([
-      { code: "file-name-other-month" },
+    expect(await errorsIn([opened("2026-13.csv", GOOD_RETURN)])).toEqual([
+      { code: "file-name", file: "file 1" },
     ]));
 
   it("that cannot be repeated gives way to the file's number in the drop", async () => {

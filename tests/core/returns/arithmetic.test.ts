@@ -134,6 +134,14 @@ describe("a symbol as value", () => {
       "part-of-a-symbol numerator",
       "part-of-a-symbol denominator",
     ]));
+
+  it("has beside it no part above its whole, and nothing to divide by only as z", () => {
+    expect(faultsOf(percent, fraction("250/249=x"))).toEqual(["numerator-above-denominator numerator"]);
+    expect(faultsOf(percent, fraction("3/0=z"))).toEqual(["numerator-above-denominator numerator"]);
+    expect(faultsOf(percent, fraction("0/0=x"))).toEqual(["denominator-zero value"]);
+    expect(faultsOf(mean, fraction("250/249=x"))).toEqual([]);
+    expect(faultsOf(count, fraction("5/0=x"))).toEqual([]);
+  });
 });
 
 describe("categories that add up", () => {
