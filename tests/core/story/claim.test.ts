@@ -1,0 +1,254 @@
+import { describe, expect, it } from "vitest";
+
+import { findingOf, type Sources } from "../../../src/core/claims/finding.ts";
+import { QUALIFIERS } from "../../../src/core/claims/kinds.ts";
+import { claimFromQuery } from "../../../src/core/claims/query.ts";
+import type { Comparator } from "../../../src/core/comparators/comparator.ts";
+import { datasetOf, seriesOf, type Series } from "../../../src/core/dataset/dataset.ts";
+import { claimWords, QUALIFIER_RULES } from "../../../src/core/story/claim.ts";
+import { day, dec, fraction, indicator, percentage, series, target } from "../../support/build.ts";
+
+/** The five articles' own figures: ../shared/design/requirements.md. */
+const care = indicator({ id: "care", title: "Children in care", basis: "snapshot", polarity: "neutral" });
+const july = (before: string, now: string) => series(care, { "2010-07": before, "2011-07": now });
+const ONE: readonly Comparator[] = [
+  {
+    indicator: "rate",
+    level: "country",
+    areaCode: "970",
+    area: "England",
+    period: { kind: "snapshot", day: day("2025-03-31") },
+    value: dec("67"),
+    source: "ssda903",
+  },
+];
+
+function words(query: string, all: readonly Series[], more: Partial<Sources> = {}) {
+  const sources = {
+    series: new Map(all.map((each) => [each.indicator.id, each])),
+    subsets: [],
+    comparators: [],
+  };
+  return claimWords(findingOf(claimFromQuery(query)!, { ...sources, ...more })!);
+}
+const RISE = "?kind=change&as=increase&difference=13&from=2010-07&indicator=care&percent=5&to=2011-07";
+
+describe("a change in words", () => {
+  it("R5: 13 more than last July, five per cent", () =>
+    expect(words(RISE, [july("260", "273")])).toEqual({
+      figures: "Children in care: 260 (31 July 2010), 273 (31 July 2011); +13 (+5.0%, from 260).",
+      results: [
+        { said: "+13", outcome: "agrees with the figures" },
+        { said: "+5%", outcome: "agrees with the figures, rounded to whole per cent" },
+      ],
+      notes: [
+        "Both +13 and +5%, rounded to whole per cent, follow from a base of 237 to 288. The published base is 260.",
+      ],
+    }));
+
+  it("R5: from a hidden or missing July there is no per cent, and it says why", () => {
+    const hidden = words(RISE, [july("c", "273")]);
+    expect(hidden.figures).toBe(
+      "Children in care: [c] hidden to protect privacy (31 July 2010), 273 (31 July 2011); [c] hidden to protect privacy.",
+    );
+    expect(hidden.results).toEqual([
+      { said: "+13", outcome: "cannot be compared: a figure is hidden to protect privacy" },
+      { said: "+5%", outcome: "cannot be compared: a figure is hidden to protect privacy" },
+    ]);
+    const missing = words(RISE, [series(care, { "2011-07": "273" })]);
+    expect(missing.figures).toContain("no figure (31 July 2010)");
+    expect(missing.results[1]!.outcome).toBe("cannot be compared: there is no figure for it");
+    expect(missing.notes.join()).not.toContain("published");
+  });
+
+  it("R21: an increase of 2,100 to 5,901 is +55.2%, not 2100%", () => {
+    const of = indicator({
+      id: "a",
+      title: "Applications",
+      kind: "flow",
+      frequency: "annual",
+      yearEnds: "08-31",
+    });
+    const query = "?kind=change&as=increase&difference=2100&from=2022-09&indicator=a&percent=2100&to=2023-09";
+    expect(words(query, [series(of, { "2022-09": "3801", "2023-09": "5901" })])).toEqual({
+      figures: "Applications: 3,801 (2021/22), 5,901 (2022/23); +2,100 (+55.2%, from 3,801).",
+      results: [
+        { said: "+2,100", outcome: "agrees with the figures" },
+        { said: "+2,100%", outcome: "does not agree: the figures give +55%, rounded to whole per cent" },
+      ],
+      notes: [
+        "The later figure is 155.2% of the earlier one.",
+        "Both +2,100 and +2,100%, rounded to whole per cent, follow from a base of 100. The published base is 3,801.",
+      ],
+    });
+  });
+
+  it("a multiple, a base without a limit, none, and a difference in points", () => {
+    const multiple = RISE.replace("increase", "multiple").replace("percent=5", "percent=105.0");
+    expect(words(multiple, [july("260", "273")]).results[1]).toEqual({
+      said: "105.0% of the earlier figure",
+      outcome: "agrees with the figures, rounded to 1 decimal",
+    });
+    const flat = words(RISE.replace("percent=5", "percent=0"), [july("260", "273")]);
+    expect(flat.notes.join()).toContain("any base of 2,601 or more");
+    const none = words(RISE.replace("percent=5", "percent=-5"), [july("260", "273")]);
+    expect(none.notes.at(-1)).toBe(
+      "No base gives both +13 and −5%, rounded to whole per cent. The published base is 260.",
+    );
+    const points = series(percentage({ id: "care" }), { "2010-07": "49.1", "2011-07": "51.0" });
+    expect(words(RISE.replace("=13", "=1"), [points]).results).toEqual([
+      { said: "+1 percentage point", outcome: "does not agree: the figures give +2 percentage points" },
+      {
+        said: "+5%",
+        outcome: "cannot be compared: a percentage changes in percentage points, not in per cent",
+      },
+    ]);
+  });
+
+  it("R9: across a change of definition", () => {
+    const broken = series(care, { "2010-07": "260", "2011-07": "273" }, [
+      target("2009-04", { indicator: "care", definition: "A." }),
+      target("2011-04", { indicator: "care", definition: "B." }),
+    ]);
+    const told = words(RISE, [broken]);
+    expect(told.figures).toContain("not compared: the definition has changed");
+    expect(told.results[0]!.outcome).toBe("cannot be compared: the definition has changed between the two");
+  });
+});
+
+describe("a range in words", () => {
+  const load = (before: string, now: string) =>
+    series(indicator({ id: "a", title: "Cases per worker", kind: "mean", decimals: 1 }), {
+      "2010-06": before,
+      "2013-01": now,
+    });
+  const query = "?kind=range&from=2010-06&high=30&indicator=a&low=25&now=17&to=2013-01";
+
+  it("R14: from 25–30 to 17 is 32% to 43% lower", () =>
+    expect(words(query, [load("27.5", "17.0")])).toEqual({
+      figures: "Cases per worker, from June 2010 to January 2013: −10.5 (−38.2%, from 27.5).",
+      results: [
+        { said: "25 to 30", outcome: "agrees with the figures" },
+        { said: "17", outcome: "agrees with the figures" },
+      ],
+      notes: ["The numbers said, by themselves: 32% to 43% lower."],
+    }));
+
+  it("does not agree, or cannot be compared", () => {
+    expect(words(query, [load("31.0", "18.2")]).results.map(({ outcome }) => outcome)).toEqual([
+      "does not agree: the figures give 31.0",
+      "does not agree: the figures give 18",
+    ]);
+    expect(words(query, [load("c", "18.2")]).results[0]!.outcome).toContain("cannot be compared");
+  });
+
+  it.each([
+    ["low=25", "now=26", "within the range of the earlier, neither lower nor higher"],
+    ["low=30", "now=36", "20% higher."],
+    [
+      "low=10",
+      "now=36",
+      "higher than both ends of the range; a per cent cannot be compared: no per cent is given of a base under 20",
+    ],
+  ])("with %s and %s: %s", (low, now, text) =>
+    expect(words(query.replace("low=25", low).replace("now=17", now), [load("27", "17")]).notes[0]).toContain(
+      text,
+    ),
+  );
+});
+
+describe("a level in words", () => {
+  const level = (qualifier: string, number: string, figure = "416") =>
+    words(`?kind=level&indicator=care&month=2023-03&number=${number}&qualifier=${qualifier}`, [
+      series(care, { "2023-03": figure }),
+    ]);
+
+  it("over 400 beside 416", () =>
+    expect(level("over", "400")).toEqual({
+      figures: "Children in care, 31 March 2023: 416.",
+      results: [{ said: "over 400", outcome: "agrees with the figures" }],
+      notes: [QUALIFIER_RULES.over, "The figure is 16 above the number said."],
+    }));
+
+  it("nearly 400 beside 416 does not agree; 420 does not either, exactly", () => {
+    expect(level("nearly", "400").results).toEqual([
+      { said: "nearly 400", outcome: "does not agree: the figures give 416" },
+    ]);
+    expect(level("exactly", "420").notes).toEqual([
+      QUALIFIER_RULES.exactly,
+      "The figure is 4 below the number said.",
+    ]);
+    expect(level("exactly", "416").notes).toEqual([QUALIFIER_RULES.exactly]);
+  });
+
+  it("R20: a figure that may be below zero shows its plus sign", () => {
+    const score = series(percentage({ id: "care", unit: "points", signed: true }), { "2023-03": "0.12" });
+    const query = "?kind=level&indicator=care&month=2023-03&number=0.1&qualifier=exactly";
+    expect(words(query, [score]).results[0]!.said).toBe("+0.1");
+    expect(words(query.replace("0.1", "0"), [score]).results[0]!.said).toBe("0");
+  });
+
+  it("says millions as they were said", () => {
+    const money = series(indicator({ id: "care", kind: "money", unit: "£" }), { "2023-03": "6123456" });
+    const query = "?kind=level&indicator=care&month=2023-03&number=6.2m&qualifier=exactly";
+    expect(words(query, [money]).results).toEqual([
+      { said: "£6.2 million", outcome: "does not agree: the figures give £6.1 million" },
+    ]);
+  });
+});
+
+describe("no finding judges", () => {
+  const rank = indicator({ id: "a", title: "Rank", unit: "of 151 councils" });
+  const share = (cells: string) =>
+    seriesOf(
+      datasetOf([fraction(cells, { period: "2011-06", indicator: "a" })]),
+      percentage({ id: "a" }),
+      [],
+    );
+  const rate = seriesOf(
+    datasetOf([fraction("416/58120=71.6", { period: "2025-06", indicator: "rate" })]),
+    percentage({ id: "rate", unit: "per 10,000 children", scale: 10_000 }),
+    [],
+  );
+  const told = [
+    ...["260", "100", "c", "0", "19"].map((base) => words(RISE, [july(base, "273")])),
+    ...["49/100=49.0", "50/100=50.0", "c/c=c"].map((cells) =>
+      words("?kind=share&bound=more-than&indicator=a&month=2011-06&percent=50&which=rest", [share(cells)]),
+    ),
+    ...["38", "40", "x"].map((place) =>
+      words("?kind=rank&before=107&from=2022-10&indicator=a&of=151&place=38&to=2023-10", [
+        series(rank, { "2022-10": "107", "2023-10": place }),
+      ]),
+    ),
+    ...QUALIFIERS.map((qualifier) =>
+      words(`?kind=level&indicator=care&month=2011-07&number=400&qualifier=${qualifier}`, [july("1", "273")]),
+    ),
+    words(
+      "?kind=across&area=country&indicator=care&month=2025-06&ours=416&rate=rate&theirs=81770",
+      [series(care, { "2025-06": "416" }), rate],
+      { comparators: ONE },
+    ),
+  ];
+  const texts = told.flatMap(({ figures, results, notes }) => [
+    figures,
+    ...notes,
+    ...results.flatMap(({ said, outcome }) => [said, outcome]),
+  ]);
+
+  it("R6: none says better or worse, true or false, nor anything of who said it", () => {
+    expect(texts.length).toBeGreaterThan(60);
+    for (const text of texts) {
+      expect(text).not.toMatch(
+        /\b(true|false|wrong|right|correct|mislead\w*|lie[sd]?|lying|honest\w*|claim\w*|better|worse\w*|improv\w*|good|bad|error|mistak\w*)\b/i,
+      );
+    }
+  });
+
+  it("every outcome begins with one of three phrases, and no text has a gap where a value should be", () => {
+    for (const { outcome } of told.flatMap(({ results }) => results))
+      expect(outcome).toMatch(
+        /^(agrees with the figures|does not agree: the figures give |cannot be compared: )/,
+      );
+    for (const text of texts) expect(text).not.toMatch(/undefined|NaN|\[object| [ .,;]/);
+  });
+});
