@@ -28,6 +28,13 @@ const here = (view: ComponentType<Params>): Later<ComponentType<Params>> => ({
   now: () => view,
   load: () => Promise.resolve(view),
 });
+/** A view whose code comes with its first page. */
+function fetched<Name extends string>(
+  code: () => Promise<Readonly<Record<Name, ComponentType<Params>>>>,
+  name: Name,
+): Later<ComponentType<Params>> {
+  return later(() => code().then((views) => views[name]));
+}
 const edition = (): Need => ({ page: "edition" });
 
 const OVERVIEW: Route = {
@@ -46,10 +53,10 @@ const OVERVIEW: Route = {
 const INDICATOR: Route = {
   path: "/indicators/:id/",
   need: ({ id }) => ({ page: "indicator", id }),
-  view: later(() => {
+  view: fetched(() => {
     trendIsNear();
-    return import("./views/Indicator.tsx").then(({ IndicatorView }) => IndicatorView);
-  }),
+    return import("./views/Indicator.tsx");
+  }, "IndicatorView"),
   title: ({ indicators }, { id }) => indicators.find((each) => each.id === id)?.title ?? "",
 };
 
@@ -57,7 +64,7 @@ const DATA: Route = {
   path: "/data/",
   label: "Data",
   need: () => ({ page: "downloads" }),
-  view: later(() => import("./views/Data.tsx").then(({ DataView }) => DataView)),
+  view: fetched(() => import("./views/Data.tsx"), "DataView"),
   title: () => "Data to download",
 };
 
@@ -65,7 +72,7 @@ const ABOUT: Route = {
   path: "/about/",
   label: "About",
   need: edition,
-  view: later(() => import("./views/About.tsx").then(({ AboutView }) => AboutView)),
+  view: fetched(() => import("./views/About.tsx"), "AboutView"),
   title: () => "About these figures",
 };
 
@@ -73,19 +80,27 @@ const ABOUT: Route = {
 export const CHECK: Route = {
   path: "/check/",
   need: edition,
-  view: later(() => import("./views/Check.tsx").then(({ CheckView }) => CheckView)),
+  view: fetched(() => import("./views/Check.tsx"), "CheckView"),
   title: () => "Check a return",
+};
+
+/** Reached from the pages of the figures, so not in the masthead. */
+const FIGURES: Route = {
+  path: "/figures/",
+  need: edition,
+  view: fetched(() => import("./views/Figures.tsx"), "FiguresView"),
+  title: () => "Put a figure in context",
 };
 
 export const NOT_FOUND: Route = {
   path: "/404",
   need: edition,
-  view: later(() => import("./views/NotFound.tsx").then(({ NotFound }) => NotFound)),
+  view: fetched(() => import("./views/NotFound.tsx"), "NotFound"),
   title: () => "Page not found",
 };
 
 /** Every page there is. */
-export const ROUTES: readonly Route[] = [OVERVIEW, INDICATOR, DATA, ABOUT, CHECK];
+export const ROUTES: readonly Route[] = [OVERVIEW, INDICATOR, DATA, ABOUT, FIGURES, CHECK];
 
 /** A page: its route and what its address names. */
 export type Page = { readonly route: Route; readonly params: Params };

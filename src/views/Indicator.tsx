@@ -11,7 +11,7 @@ import { explanationOf } from "../core/analysis/notes.ts";
 import { baselinesOf } from "../core/analysis/baselines.ts";
 import { spcOf } from "../core/analysis/spc/spc.ts";
 import { summarise, type Summary } from "../core/analysis/summary.ts";
-import { besideOf } from "../core/comparators/beside.ts";
+import { besideOf } from "../core/comparators/latest.ts";
 import type { Council } from "../core/council.ts";
 import { seriesOf, type Series } from "../core/dataset/dataset.ts";
 import type { Indicator } from "../core/indicator.ts";
@@ -86,6 +86,7 @@ function Figures({ summary, series, data, council }: FiguresProps) {
       <WhyNone summary={summary} council={council} />
       <ChangeStrip summary={summary} baselines={baselines} />
       {more.length === 0 ? null : <p className="indicator__more">{more.join(" ")}</p>}
+      <InContext indicator={summary.indicator} />
       <Notes explanation={explanation} month={summary.observation.period} />
       <TrendFigure series={series} comparators={beside} />
       {spc === undefined ? null : <Variation spc={spc} indicator={indicator} />}
@@ -99,6 +100,15 @@ function Figures({ summary, series, data, council }: FiguresProps) {
       </section>
       <Downloads indicator={indicator} withComparators={data.comparators.length > 0} />
     </>
+  );
+}
+
+function InContext({ indicator: { id } }: { readonly indicator: Indicator }) {
+  const href = useHref();
+  return (
+    <p className="indicator__context">
+      <a href={`${href("/figures/")}?indicator=${id}`}>Put a statement about this figure in context</a>
+    </p>
   );
 }
 

@@ -54,7 +54,7 @@ export function OverviewView() {
 }
 
 /** Few ask for the table: its code comes when they do. */
-const table = later(() => import("./OverviewTable.tsx").then(({ OverviewTable }) => OverviewTable));
+const table = later(() => import("./OverviewTable.tsx").then((code) => code.OverviewTable));
 
 function AsTable(props: { readonly tiles: readonly TileData[]; readonly region: string }) {
   const load = useLater(table);

@@ -34,6 +34,7 @@ export const KINDS_OF_PAGE = [
   "/indicators/placements/",
   "/data/",
   "/about/",
+  "/figures/",
   "/check/",
   "/no/such/page/",
 ];

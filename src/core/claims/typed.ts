@@ -19,5 +19,5 @@ export function typedNumber(text: string): string {
 
 /** A place as people write it: `107th` → `107`. */
 export function typedPlace(text: string): string {
-  return typedNumber(text).replace(/(?<=\d)(?:st|nd|rd|th)$/, "");
+  return typedNumber(text.trim().replace(/(?<=\d)(?:st|nd|rd|th)$/i, ""));
 }

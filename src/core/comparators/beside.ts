@@ -1,13 +1,6 @@
 import { codeOf, endOf, type Period } from "../period.ts";
 import type { Comparator } from "./comparator.ts";
-import { sameName } from "./latest.ts";
-
-/** The country's figures and those of one region, by its name in any case: what stands beside a council's own. */
-export function besideOf(comparators: readonly Comparator[], region: string): Comparator[] {
-  return comparators.filter(
-    ({ level, area }) => level === "country" || (level === "region" && sameName(area, region)),
-  );
-}
+import { besideOf } from "./latest.ts";
 
 /** The country and the region in one period; undefined where the source has no row. */
 export type BesidePeriod = {

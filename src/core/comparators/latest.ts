@@ -12,9 +12,17 @@ export function latestComparators(
   region: string,
 ): Comparator[] {
   if (!isComparable(indicator)) return [];
-  const country = comparators.findLast(({ level }) => level === "country");
-  const ownRegion = comparators.findLast(({ level, area }) => level === "region" && sameName(area, region));
-  return [country, ownRegion].filter((each) => each !== undefined);
+  const beside = besideOf(comparators, region);
+  return (["country", "region"] as const).flatMap(
+    (wanted) => beside.findLast(({ level }) => level === wanted) ?? [],
+  );
+}
+
+/** The country's figures and those of one region, by its name in any case: what stands beside a council's own. */
+export function besideOf(comparators: readonly Comparator[], region: string): Comparator[] {
+  return comparators.filter(
+    ({ level, area }) => level === "country" || (level === "region" && sameName(area, region)),
+  );
 }
 
 /** The Department writes both "Yorkshire and The Humber" and "Yorkshire and the Humber". */

@@ -4,7 +4,7 @@ import type { ShareClaim } from "../claims/kinds.ts";
 import type { RankFinding } from "../claims/rank.ts";
 import type { Ranking, Standing } from "../claims/ranking.ts";
 import type { Fraction, ShareFinding } from "../claims/share.ts";
-import { absolute, compare, decimal, trimTo, type Decimal } from "../decimal.ts";
+import { absolute, compare, decimal, round, type Decimal } from "../decimal.ts";
 import { formatDifference, formatFigure, formatNumber } from "../format.ts";
 import { isNumber } from "../observation.ts";
 import { nameOf } from "../period.ts";
@@ -136,7 +136,7 @@ function sameStanding(a: Standing, b: RankFinding["statement"]): boolean {
 }
 
 function trimmed(value: Decimal): Decimal {
-  return trimTo(value, 0) ?? trimTo(value, 1) ?? value;
+  return [0, 1].map((places) => round(value, places)).find((each) => compare(each, value) === 0) ?? value;
 }
 
 /** `1st`, `2nd`, `38th`, `111th`. */

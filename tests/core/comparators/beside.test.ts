@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { besideByPeriod, besideOf } from "../../../src/core/comparators/beside.ts";
+import { besideByPeriod } from "../../../src/core/comparators/beside.ts";
+import { besideOf } from "../../../src/core/comparators/latest.ts";
 import type { Comparator, Level } from "../../../src/core/comparators/comparator.ts";
 import { nameOf, type Day } from "../../../src/core/period.ts";
 import { dec } from "../../support/build.ts";

@@ -1,0 +1,19 @@
+import type { Table } from "../table.ts";
+import { readRows } from "./published.ts";
+
+/** One indicator that counts a part of what another counts. */
+export type Subset = { readonly whole: string; readonly part: string };
+
+/** The subsets of `relations.csv` as published, a part a line; the other relations are for checking returns. */
+export function readPublishedSubsets(table: Table): Subset[] | undefined {
+  const relations = readRows(table, ["relation", "indicator", "parts"], (cell) => ({
+    isSubset: cell("relation") === "subset",
+    whole: cell("indicator"),
+    parts: cell("parts")
+      .split(/[ ,;|]+/)
+      .filter((part) => part !== ""),
+  }));
+  return relations?.flatMap(({ isSubset, whole, parts }) =>
+    isSubset ? parts.map((part) => ({ whole, part })) : [],
+  );
+}

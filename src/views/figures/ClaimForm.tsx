@@ -1,0 +1,83 @@
+import { useRef, useState, type FormEvent } from "react";
+
+import { useEdition } from "../site.ts";
+import { FieldRow, idOf } from "./FieldRow.tsx";
+import { FIELDS, KIND_WORDS, KINDS, type Kind } from "./fields.ts";
+import { readForm, type Answers, type Faults } from "./formQuery.ts";
+import { answersFor, type Start } from "./options.ts";
+
+type Props = {
+  /** What the address says: another address is another form. */
+  readonly start: Start;
+  /** Takes the address of a statement; undefined where the answers make none. */
+  readonly ask: (query: string | undefined) => void;
+};
+
+const NO_FAULTS: Faults = new Map();
+
+/** Which statement: its kind, and the questions of that kind. */
+export function ClaimForm({ start, ask }: Props) {
+  const edition = useEdition();
+  const [kind, setKind] = useState(start.kind);
+  const [answers, setAnswers] = useState<Answers>(() => answersFor(start.kind, start.answers, edition));
+  const [faults, setFaults] = useState(NO_FAULTS);
+  const form = useRef<HTMLFormElement>(null);
+
+  const choose = (next: Kind) => {
+    const kept = FIELDS[next].filter(({ empty }) => empty === undefined).map(({ name }) => name);
+    const known = Object.fromEntries(kept.map((name) => [name, answers[name] ?? ""]));
+    setKind(next);
+    setAnswers(answersFor(next, known, edition));
+    setFaults(NO_FAULTS);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const read = readForm(kind, answers);
+    setFaults("faults" in read ? read.faults : NO_FAULTS);
+    ask("query" in read ? read.query : undefined);
+    if ("faults" in read) focusFirst(form.current, read.faults);
+  };
+  const wrong = FIELDS[kind].filter(({ name }) => faults.has(name)).map(({ label }) => label);
+  return (
+    <form className="figures__form" ref={form} method="get" noValidate onSubmit={submit}>
+      <div className="question question--wide">
+        <label htmlFor={idOf("kind")}>What was said</label>
+        <select
+          id={idOf("kind")}
+          name="kind"
+          value={kind}
+          onChange={({ target }) => choose(KINDS.find((each) => each === target.value) ?? kind)}
+        >
+          {KINDS.map((each) => (
+            <option key={each} value={each}>
+              {KIND_WORDS[each]}
+            </option>
+          ))}
+        </select>
+      </div>
+      {FIELDS[kind].map((field) => (
+        <FieldRow
+          key={`${kind}-${field.name}`}
+          field={field}
+          value={answers[field.name] ?? ""}
+          fault={faults.get(field.name)}
+          change={(value) => setAnswers({ ...answers, [field.name]: value })}
+        />
+      ))}
+      <p className="question--wide">
+        <button type="submit">Set it beside the figures</button>
+      </p>
+      <p className="figures__wrong question--wide" role="status">
+        {faults.size === 0
+          ? ""
+          : `${faults.get("kind") ?? "These answers cannot be read yet:"} ${wrong.join(", ")}`}
+      </p>
+    </form>
+  );
+}
+
+/** The first question that is answered wrongly takes the focus; its words are read with it. */
+function focusFirst(form: HTMLFormElement | null, faults: Faults): void {
+  const controls = [...(form?.querySelectorAll<HTMLElement>("input, select") ?? [])];
+  controls.find(({ id }) => [...faults.keys()].some((name) => id === idOf(name)))?.focus();
+}

@@ -1,0 +1,109 @@
+import { notAbove, readId, readNumber, readPlace, readSaid } from "../../core/claims/fields.ts";
+import { claimFromQuery, queryOf } from "../../core/claims/query.ts";
+import { typedNumber, typedPlace } from "../../core/claims/typed.ts";
+import { readMonth } from "../../core/period.ts";
+import { FIELDS, type Field, type Kind } from "./fields.ts";
+
+/** What the form's fields say, by name; "" where nothing is said. */
+export type Answers = Readonly<Record<string, string>>;
+/** What is wrong with a field, by name. */
+export type Faults = ReadonlyMap<string, string>;
+export type FormRead = { readonly query: string } | { readonly faults: Faults };
+
+/** The address of the statement that the form makes, or what keeps it from being one. */
+export function readForm(kind: Kind, typed: Answers): FormRead {
+  const faults = new Map<string, string>();
+  const values = new Map<string, string>();
+  for (const field of FIELDS[kind]) {
+    if (field.with !== undefined && !typed[field.with]?.trim()) continue;
+    const value = valueOf(field, typed[field.name] ?? "");
+    if (value !== "") values.set(field.name, value);
+    if (value === "" ? field.empty === undefined : !isRead(field, value))
+      faults.set(field.name, ASKS[field.type]);
+  }
+  for (const [name, fault] of faultsBetween(kind, (name) => values.get(name) ?? "")) {
+    if (!faults.has(name)) faults.set(name, fault);
+  }
+  if (faults.size > 0) return { faults };
+  const claim = claimFromQuery(
+    `?kind=${kind}&${[...values].map(([name, value]) => `${name}=${value}`).join("&")}`,
+  );
+  return claim === undefined ? { faults: new Map([["kind", UNREAD]]) } : { query: queryOf(claim) };
+}
+
+const UNREAD = "These answers do not make a statement of this kind.";
+const ASKS: Readonly<Record<Field["type"], string>> = {
+  indicator: "Choose a figure.",
+  month: "Choose a month.",
+  number: "Write a number in figures, such as 5,901 or 4.2 million.",
+  percent: "Write a per cent in figures, such as 5 or 12.5.",
+  place: "Write a whole number in figures, such as 38.",
+  choice: "Choose one.",
+};
+
+function valueOf({ type }: Field, typed: string): string {
+  if (type === "number" || type === "percent") return typedNumber(typed);
+  return type === "place" ? typedPlace(typed) : typed;
+}
+
+function isRead({ type }: Field, value: string): boolean {
+  switch (type) {
+    case "indicator":
+      return readId(value) !== undefined;
+    case "month":
+      return readMonth(value) !== undefined;
+    case "number":
+      return readSaid(value) !== undefined;
+    case "percent":
+      return readNumber(value) !== undefined;
+    case "place":
+      return readPlace(value) !== undefined;
+    case "choice":
+      return true;
+  }
+}
+
+/** What is wrong between the fields: the reader of the address refuses the same, without words. */
+function faultsBetween(kind: Kind, value: (name: string) => string): (readonly [string, string])[] {
+  const has = (name: string) => value(name) !== "";
+  const found: (readonly [string, string])[] = [];
+  const need = (isRight: boolean, name: string, words: string) => {
+    if (!isRight) found.push([name, words]);
+  };
+  if (has("from") && has("to"))
+    need(value("from") < value("to"), "from", "Choose a month before the other one.");
+  if (kind === "change") {
+    need(has("difference") || has("percent"), "difference", "Give a number, a per cent, or both.");
+  }
+  if (kind === "share") {
+    need(
+      !has("whole") || value("whole") !== value("indicator"),
+      "whole",
+      "Choose another figure than the first.",
+    );
+    need(has("part") || !has("of"), "part", "Say how many as well, or leave both empty.");
+    need(has("of") || !has("part"), "of", "Say out of how many as well, or leave both empty.");
+    const isEnough = has("percent") || (value("bound") === "is" && (has("part") || has("of")));
+    const words =
+      value("bound") === "is"
+        ? "Give a per cent, or how many of how many."
+        : "Give the per cent; a half is 50.";
+    need(isEnough, "percent", words);
+  }
+  if (kind === "range") {
+    const [low, high] = [readSaid(value("low")), readSaid(value("high"))];
+    need(!low || !high || notAbove(low, high), "high", "This is lower than the lower number.");
+  }
+  if (kind === "rank") {
+    need(!has("before") || has("from"), "from", "Choose the month of the earlier place.");
+    need(has("before") || !(has("from") || has("beforeOf")), "before", "Give the earlier place as well.");
+  }
+  if (kind === "across") {
+    need(
+      !has("rate") || value("rate") !== value("indicator"),
+      "rate",
+      "Choose another figure than the first.",
+    );
+  }
+  return found;
+}

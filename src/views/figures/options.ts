@@ -1,0 +1,69 @@
+import { claimFromQuery } from "../../core/claims/query.ts";
+import type { Indicator } from "../../core/indicator.ts";
+import { monthName, monthsAfter, monthsBetween, readMonth, type Month } from "../../core/period.ts";
+import type { Edition } from "../../store/edition.ts";
+import { FIELDS, type Field, type Kind } from "./fields.ts";
+import type { Answers } from "./formQuery.ts";
+
+export type Option = readonly [value: string, words: string];
+
+/** Every month there may be a figure of, newest first: those of the returns, and a year before the newest at least. */
+export function monthsOf({ releases }: Edition): Month[] {
+  const months = releases.flatMap(({ period }) => period ?? []).toSorted();
+  const [first, newest] = [months[0], months.at(-1)];
+  if (first === undefined || newest === undefined) return [];
+  const back = Math.max(12, monthsBetween(first, newest));
+  return Array.from({ length: back + 1 }, (_, each) => monthsAfter(newest, -each));
+}
+
+export function monthOptions(edition: Edition, chosen: string): Option[] {
+  const months = monthsOf(edition);
+  const other = readMonth(chosen);
+  const all = other === undefined || months.includes(other) ? months : [...months, other];
+  return all.toSorted((a, b) => (a < b ? 1 : -1)).map((month) => [month, monthName(month)]);
+}
+
+/** The figures by theme, in the order of `indicators.csv`. */
+export function themedOptions(indicators: readonly Indicator[]): (readonly [string, readonly Option[]])[] {
+  const themes = new Map<string, Option[]>();
+  for (const { theme, id, title } of indicators)
+    themes.set(theme, [...(themes.get(theme) ?? []), [id, title]]);
+  return [...themes];
+}
+
+export function choicesOf(field: Field, { council }: Edition): readonly Option[] {
+  if (field.name !== "area") return field.options ?? [];
+  return [
+    ["country", "England"],
+    ["region", council.region],
+  ];
+}
+
+/** What an address says of the form: a whole statement, or only which figure it is about. */
+export type Start = { readonly kind: Kind; readonly answers: Answers };
+
+export function startOf(query: string, edition: Edition): Start {
+  const claim = claimFromQuery(query);
+  if (claim !== undefined) {
+    return { kind: claim.kind, answers: Object.fromEntries(new URLSearchParams(query)) };
+  }
+  const preset = presetIn(query, edition);
+  return { kind: "change", answers: preset === undefined ? {} : { indicator: preset } };
+}
+
+/** The figure of `?indicator=<id>`, which is no statement yet. */
+export function presetIn(query: string, { indicators }: Edition): string | undefined {
+  return indicators.find(({ id }) => query === `?indicator=${id}`)?.id;
+}
+
+/** Every field of a kind with what it says at first: what was answered so far, or the likeliest answer. */
+export function answersFor(kind: Kind, known: Answers, edition: Edition): Answers {
+  const [newest = "", ...earlier] = monthsOf(edition);
+  const likely = (field: Field): string => {
+    if (field.empty !== undefined) return "";
+    if (field.type === "indicator") return edition.indicators[0]?.id ?? "";
+    if (field.type === "month") return field.name === "from" ? (earlier[11] ?? "") : newest;
+    return choicesOf(field, edition)[0]?.[0] ?? "";
+  };
+  return Object.fromEntries(FIELDS[kind].map((field) => [field.name, known[field.name] || likely(field)]));
+}

@@ -1,0 +1,14 @@
+import { expect, it } from "vitest";
+
+import { readPublishedSubsets } from "../../../src/core/reference/publishedRelations.ts";
+import { table } from "../../support/build.ts";
+
+it("which figures count a part of another, as published", () => {
+  const text = "relation,indicator,parts\nsum,a,b\nsubset,a,b\nsubset,c,d e\n";
+  expect(readPublishedSubsets(table(text))).toEqual([
+    { whole: "a", part: "b" },
+    { whole: "c", part: "d" },
+    { whole: "c", part: "e" },
+  ]);
+  expect(readPublishedSubsets(table("relation,parts\nsubset,b\n"))).toBeUndefined();
+});
