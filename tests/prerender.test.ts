@@ -21,6 +21,7 @@ describe("the pages as files", () => {
       "404.html",
       "about/index.html",
       "check/index.html",
+      "figures/index.html",
       "data/index.html",
       "index.html",
       "indicators/contacts/index.html",

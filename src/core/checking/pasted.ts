@@ -23,7 +23,7 @@ export async function pastedOf(
   newest: Month,
   rest: Rest,
 ): Promise<Pasted> {
-  const personal = await personalData(text, "", vocabularyOf(reference, titlesIn(reference)), rest);
+  const personal = await personalData(text, "", vocabularyOf(reference), rest);
   if (personal.length > 0) return { kind: "personal", issues: inFile(LABEL, personal) };
   const scorecard = recogniseScorecard(table, reference);
   if (scorecard !== undefined) return { kind: "scorecard", scorecard };
@@ -35,14 +35,4 @@ function periodIn([header, first]: Table): Month | undefined {
   const at = header?.cells.findIndex((cell) => cell.trim().toLowerCase() === "period") ?? -1;
   const cell = (first?.cells[at] ?? "").trim();
   return readMonth(cell) ?? readShortMonth(cell);
-}
-
-/** What a scorecard calls its rows, in the council's own words: titles, themes, units and parts. */
-function titlesIn({ indicators, categories }: Reference): string[] {
-  return [
-    ...indicators.flatMap(({ title, shortTitle, theme, unit, numeratorLabel, denominatorLabel }) => [
-      ...[title, shortTitle, theme, unit, numeratorLabel, denominatorLabel],
-    ]),
-    ...categories.map(({ title }) => title),
-  ];
 }

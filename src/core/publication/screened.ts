@@ -21,18 +21,16 @@ export async function personalData(
 /** Characters, with the delimiter: good enough to say how far the work is. */
 const TYPICAL_CELL = 8;
 
-/** What a return may say and `more`, none of which is personal. */
-export function vocabularyOf(
-  { council, indicators, categories }: Reference,
-  more: readonly string[] = [],
-): Vocabulary {
+/** What a return may say, and the council's own published words for it: none of that is personal. */
+export function vocabularyOf({ council, indicators, categories }: Reference): Vocabulary {
   const words = [
     ...RETURN_COLUMNS,
     ...ABSENCES,
-    council.laCode,
-    ...indicators.map(({ id }) => id),
-    ...categories.flatMap(({ breakdown, category }) => [breakdown, category]),
-    ...more,
+    ...[council.laCode, council.name, council.region],
+    ...indicators.flatMap(({ id, title, shortTitle, theme, unit, numeratorLabel, denominatorLabel }) => [
+      ...[id, title, shortTitle, theme, unit, numeratorLabel, denominatorLabel],
+    ]),
+    ...categories.flatMap(({ breakdown, category, title }) => [breakdown, category, title]),
   ];
   return new Set(words.map((word) => word.toLowerCase()));
 }

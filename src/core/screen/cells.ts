@@ -15,8 +15,9 @@ const STRETCH = 50_000;
  */
 export function* rawCells(text: string): Generator<RawCell> {
   let row = 0;
-  for (const line of linesOf(text)) {
+  for (const written of linesOf(text)) {
     row += 1;
+    const line = written.includes("&#") ? withoutEntities(written) : written;
     for (const { column, text: cell } of cellsOf(line)) {
       for (const piece of piecesOf(cell)) yield { row, column, text: piece };
     }
@@ -96,6 +97,14 @@ function* linesOf(text: string): Generator<string> {
     if (code === 13 && text.charCodeAt(index + 1) === 10) index += 1;
     start = index + 1;
   }
+}
+
+/** A web page's `&#57;` is the 9 that it shows. */
+function withoutEntities(line: string): string {
+  return line.replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));?/gi, (entity, hex?: string, decimal?: string) => {
+    const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
+    return code >= 32 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : entity;
+  });
 }
 
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;

@@ -1,35 +1,60 @@
+const MONTHS = "jan,feb,mar,apr,may,jun,jul,aug,sep,oct,nov,dec".split(",");
 const MONTH_NAMES =
   "jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december";
 
 const NUMERIC =
   /(?<![\d.])(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{1,2})([-/. ])(\d{1,2})\6(\d{4}|\d{2}))(?![\d])/;
 const DAY_FIRST = new RegExp(
-  `\\b(\\d{1,2})(?:st|nd|rd|th)?[ -/]?(?:of )?(${MONTH_NAMES})[ -/,.]{0,2}(?:\\d{4}|\\d{2})\\b`,
+  `\\b(\\d{1,2})(?:st|nd|rd|th)?[ -/]?(?:of )?(${MONTH_NAMES})[ -/,.]{0,2}(\\d{4}|\\d{2})\\b`,
   "i",
 );
-const MONTH_FIRST = new RegExp(`\\b(${MONTH_NAMES})[ .]{0,2}(\\d{1,2})(?:st|nd|rd|th)?,? ?\\d{4}\\b`, "i");
+const MONTH_FIRST = new RegExp(`\\b(${MONTH_NAMES})[ .]{0,2}(\\d{1,2})(?:st|nd|rd|th)?,? ?(\\d{4})\\b`, "i");
 
-/** The day of the month of a full date within a text (day, month and year), 1 to 31; undefined where there is none. */
-export function dayInDate(text: string): number | undefined {
+/** A day, a month and a year as a text writes them; the month may exceed 12 where the day stands second. */
+export type FullDate = { readonly day: number; readonly month: number; readonly year: number };
+
+/** A full date within a text: day, month and year; undefined where there is none. */
+export function dateIn(text: string): FullDate | undefined {
   if (!/\d/.test(text)) return undefined;
-  const numeric = NUMERIC.exec(text);
+  const plain = withPlainSeparators(text);
+  const numeric = NUMERIC.exec(plain);
   if (numeric) {
     const [date, year, , month, day, dayFirst, between, monthSecond, yearLast] = numeric;
     // Three small numbers in a row of figures with blanks between them are no date; a cell of nothing else may be.
-    if (between === " " && yearLast?.length === 2 && date !== text) return undefined;
+    if (between === " " && yearLast?.length === 2 && date !== plain) return undefined;
     const [dayNumber, monthNumber] =
       year === undefined ? [Number(dayFirst), Number(monthSecond)] : [Number(day), Number(month)];
     const either =
       Math.min(dayNumber, monthNumber) >= 1 &&
       Math.min(dayNumber, monthNumber) <= 12 &&
       Math.max(dayNumber, monthNumber) <= 31;
-    return either ? dayNumber : undefined;
+    return either ? { day: dayNumber, month: monthNumber, year: Number(year ?? yearLast) } : undefined;
   }
-  const worded = DAY_FIRST.exec(text)?.[1] ?? MONTH_FIRST.exec(text)?.[2];
-  return worded !== undefined && Number(worded) >= 1 && Number(worded) <= 31 ? Number(worded) : undefined;
+  if (!/[a-z]/i.test(plain)) return undefined;
+  const dayFirst = DAY_FIRST.exec(plain);
+  const monthFirst = dayFirst ? null : MONTH_FIRST.exec(plain);
+  const day = Number(dayFirst?.[1] ?? monthFirst?.[2] ?? 0);
+  const name = (dayFirst?.[2] ?? monthFirst?.[1] ?? "").slice(0, 3).toLowerCase();
+  const year = Number(dayFirst?.[3] ?? monthFirst?.[3]);
+  return day >= 1 && day <= 31 ? { day, month: MONTHS.indexOf(name) + 1, year } : undefined;
 }
 
-/** The first or last day of a month: how a spreadsheet shows a month. */
-export function standsForMonth(day: number): boolean {
-  return day === 1 || day >= 28;
+/** `14 / 03 / 2015`, `14\03\2015`, `14_03_2015` and dashes of every length are read as `/` and `-`. */
+function withPlainSeparators(text: string): string {
+  if (!/[\\_\u2010-\u2015\u2044\u2212\u2215]|\d +[-/.]|[-/.] +\d/.test(text)) return text;
+  return text
+    .replace(/[_\u2010-\u2015\u2212]/g, "-")
+    .replace(/[\\\u2044\u2215]/g, "/")
+    .replace(/(\d) {0,3}([-/.]) {0,3}(?=\d)/g, "$1$2");
+}
+
+/** The first or last day of its month: how a spreadsheet shows a month. */
+export function standsForMonth({ day, month, year }: FullDate): boolean {
+  return month <= 12 && (day === 1 || day === lastDay(month, year));
+}
+
+/** The year may have two digits: those of this century. */
+function lastDay(month: number, year: number): number {
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0 || year === 0) ? 29 : 28;
 }

@@ -1,11 +1,13 @@
+import { COUNCIL, isAbbreviation, isOrdinaryWord } from "./ordinary.ts";
+
 /**
  * Given names common in England (all ages; children's and social workers'), for telling that a cell holds a person's name.
  * A list cannot be complete: the shape of names is looked at as well. Words with another everyday meaning in a
- * return (May, Grace, Mark, Will, Rose, Hope, Faith, Art) are left out.
+ * return (Amber, May, Grace, Mark, Will, Rose, Hope, Faith, Art) are left out.
  */
 const GIVEN_NAMES: ReadonlySet<string> = new Set(
   (
-    "aaliyah aaron abbie abdul abigail abu adam adele ahmed aiden aisha alan albert alexander alexandra alfie alice alison amanda amber " +
+    "aaliyah aaron abbie abdul abigail abu adam adele ahmed aiden aisha alan albert alexander alexandra alfie alice alison amanda " +
     "amelia amina amir amy andrea andrew angela anna anne anthony anya archie arthur ava ayesha barbara beatrice ben benjamin bethany brian " +
     "callum cameron carol caroline catherine charlie charlotte chloe christine christopher claire connor craig daisy daniel darren david " +
     "dawn deborah declan denise derek diane dominic donna dylan edward eleanor elizabeth ella ellie elliot emily emma ethan eva evelyn evie " +
@@ -21,21 +23,75 @@ const GIVEN_NAMES: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|cllr|sw)\.? +[a-z][a-z'-]+/i;
-const INITIALS = /^[A-Z]\.[ ]?(?:[A-Z]\.[ ]?)*[A-Z]?\.?$/;
-const INITIAL_AND_SURNAME = /^(?:[A-Z]\.? +){1,2}[A-Z][a-z'-]{2,}$|^[A-Z][A-Za-z'-]{2,}, ?[A-Z]\.?$/;
-const SURNAME_FIRST = /^[A-Z][A-Za-z'-]+, ?[A-Z][a-z'-]+(?: [A-Z][a-z'-]+)?$/;
+const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|cllr|sw)\.? +\p{L}[\p{L}'-]+/iu;
+const TITLE_WITHIN = /(?<!\p{L})(?:Mrs?|Ms|Miss|Mx|Dr|Cllr)\.? +\p{Lu}[\p{L}'-]/u;
+const WORKER = /(?<![\p{L}_])(?:sw|ssw|iro|worker|carer|guardian|allocated to) ?[:–-] ?\p{Lu}\.?[\p{L} ]/iu;
+/** Upper-case letters alone, in brackets, apart or with full stops; lower-case ones with full stops. */
+const INITIALS = /^[([]?(?:\p{Lu}{2,3}|\p{Lu}(?: \p{Lu}){1,2}|(?:\p{L}\. ?){1,3}\p{L}?\.?)[)\]]?$/u;
+const INITIAL_AND_SURNAME =
+  /^(?:\p{Lu}\.? +){1,2}\p{Lu}[\p{L}'-]*\p{Ll}(?= ?[([,;:/–]|$)|^\p{Lu}[\p{L}'-]{2,}, ?\p{Lu}\.?$/u;
+const DOTTED_WITHIN = /(?<![\p{L}.])\p{Lu}\. ?\p{Lu}[\p{L}'-]*\p{Ll}{2}/u;
+const SURNAME_FIRST = /^\p{Lu}[\p{L}'-]+, ?\p{Lu}[\p{Ll}'-]+(?: \p{Lu}[\p{Ll}'-]+)?$/u;
 
-/** Whether a cell reads as one person's name or initials. */
+/** Words for a relative, by which a child is known as well as by a name. */
+const RELATIVES: ReadonlySet<string> = new Set(
+  (
+    "mother mothers mum mums mummy father fathers dad dads daddy brother brothers sister sisters sibling siblings son sons daughter daughters twin twins triplet triplets " +
+    "aunt aunts auntie aunty uncle uncles cousin cousins niece nieces nephew nephews gran grans granny nan nans nanny grandma grandpa grandad granddad grandson granddaughter " +
+    "grandmother grandmothers grandfather grandfathers grandparent grandparents grandchild grandchildren godmother godfather " +
+    "stepmother stepfather stepmum stepdad stepbrother stepsister stepsibling stepsiblings stepson stepdaughter stepparent stepparents stepchild stepchildren stepfamily"
+  ).split(" "),
+);
+
+/** Whether a cell reads as one person's name or initials, or as someone's relative. */
 export function isName(text: string): boolean {
-  if (TITLE.test(text) || INITIALS.test(text) || INITIAL_AND_SURNAME.test(text) || SURNAME_FIRST.test(text))
-    return true;
-  return text.split(/[^A-Za-z'-]+/).some((word) => GIVEN_NAMES.has(word.toLowerCase()));
+  const plain = withPlainApostrophes(text);
+  if (plain.length <= LONGEST_INITIALS && INITIALS.test(plain)) {
+    const letters = plain.replace(/\P{L}/gu, "");
+    if (!isAbbreviation(letters)) return true;
+  }
+  if (/[^a-z0-9 ]/.test(plain) && /\p{Lu}/u.test(plain) && hasCapitalisedName(plain)) return true;
+  if (/[. ]/.test(plain) && TITLE.test(plain)) return true;
+  // In an id the parts of a word are joined: `reports_to_mothers` is no one's mother.
+  const isId = plain.includes("_");
+  return plainLetters(plain)
+    .split(/[^A-Za-z]+/)
+    .some((word) => {
+      const lower = word.toLowerCase();
+      return GIVEN_NAMES.has(lower) || (!isId && RELATIVES.has(lower));
+    });
 }
 
-/** Two to four capitalised words: a name in a row of data, a title anywhere else. */
-export function isCapitalised(text: string): boolean {
-  return /^[A-Z][a-z'-]+(?: (?:[A-Z]\.?|de|van|von|al|bin|ibn|O'[A-Z][a-z]+|[A-Z][A-Za-z'-]+)){1,3}$/.test(
-    text,
+const LONGEST_INITIALS = 10;
+
+function hasCapitalisedName(text: string): boolean {
+  return (
+    INITIAL_AND_SURNAME.test(text) ||
+    SURNAME_FIRST.test(text) ||
+    TITLE_WITHIN.test(text) ||
+    DOTTED_WITHIN.test(text) ||
+    WORKER.test(text)
   );
+}
+
+function withPlainApostrophes(text: string): string {
+  return /[’‘ʼ`´]/.test(text) ? text.replace(/[’‘ʼ`´]/g, "'") : text;
+}
+
+function plainLetters(text: string): string {
+  return /[^ -~]/.test(text) ? text.normalize("NFD").replace(/\p{M}/gu, "") : text;
+}
+
+const NAME_WORDS =
+  /^\p{Lu}[\p{L}'-]*[\p{Ll}'](?: (?:\p{Lu}\.?|de|van|von|al|bin|ibn|[dl]'\p{Lu}\p{L}+|\p{Lu}[\p{L}'-]+)){1,3}$/u;
+const ONE_WORD = /^\p{Lu}[\p{L}'-]*\p{Ll}$/u;
+/** Letters of a script without capitals. */
+const NO_CAPITALS = /^\p{Lo}{2,}(?: \p{Lo}+)*$/u;
+
+/** One to four capitalised words: a name in a row of data, a title anywhere else. */
+export function isCapitalised(text: string): boolean {
+  if (/^[ -@a-z]/.test(text)) return false;
+  const plain = withPlainApostrophes(text);
+  if (ONE_WORD.test(plain)) return plain.length > 2 && !isOrdinaryWord(plain);
+  return (NAME_WORDS.test(plain) && !COUNCIL.test(plain)) || NO_CAPITALS.test(plain);
 }

@@ -1,10 +1,13 @@
 import type { PersonalKind } from "../issue.ts";
 import { columnLetter } from "../table.ts";
 import { rawCells, type RawCell } from "./cells.ts";
-import { dayInDate, standsForMonth } from "./dates.ts";
+import { dateIn, standsForMonth } from "./dates.ts";
 import {
+  checkedNumberIn,
   E_MAIL,
   groupedDigits,
+  hasGroupedUpn,
+  isIdentified,
   isNhsNumber,
   isPhone,
   isUln,
@@ -13,8 +16,10 @@ import {
   POSTCODE,
   UPN,
 } from "./identifiers.ts";
+import { completesList, mayBeListed } from "./list.ts";
 import { isCapitalised, isName } from "./names.ts";
-import { ADDRESS, AGE, ETHNIC_CODES, headingKind, SEX_WORDS } from "./words.ts";
+import { isSpreadsheetError } from "./ordinary.ts";
+import { ADDRESS, AGE, headingKind, isEthnic, SEX_WORDS } from "./words.ts";
 
 /** Where personal data may be: a line of the text and a column letter; neither where it is in a file's name. */
 export type Suspicion = { readonly kind: PersonalKind; readonly row?: number; readonly column?: string };
@@ -32,6 +37,9 @@ const NAMED_ROW = 3;
 const HARMLESS =
   /^(?:\d{4}-\d\d|[A-Za-z]{3}-\d\d|[-+]?£?[-+]?\d{1,9}%?|[-+]?£?\d{1,3}(?:,\d{3})+(?:\.\d+)?%?|[-+]?£?\d+\.\d+%?)$/;
 
+/** How a spreadsheet saved as SYLK begins, which is no column of ids; its figures are `K1412`. */
+const INTERCHANGE = /^ID;P[A-Z]/;
+
 /** So many harmless cells are remembered: what stands in a million rows is looked at once. */
 const REMEMBERED = 10_000;
 
@@ -45,14 +53,18 @@ const STRIDE = 20_000;
  */
 export function* screening(text: string, vocabulary: Vocabulary): Generator<number, Suspicion[]> {
   const found: Suspicion[] = [];
-  const line = { row: 0, cells: 0, capitalised: [] as RawCell[] };
+  const line = { row: 0, cells: 0, capitalised: [] as RawCell[], listed: undefined as RawCell | undefined };
+  const listed = new Set<string>();
   let firstRow: number | undefined;
   let periodColumn: number | undefined;
   const periodDates = new Map<string, RawCell>();
   const endLine = () => {
     if (line.row !== firstRow && line.cells >= NAMED_ROW)
       found.push(...line.capitalised.map((cell) => at(cell, "name")));
+    if (line.listed !== undefined && completesList(listed, line.listed))
+      found.push(at(line.listed, "child-level-return"));
   };
+  const isInterchange = INTERCHANGE.test(text);
   const harmless = new Set<string>();
   let looked = 0;
   for (const cell of rawCells(text)) {
@@ -61,19 +73,29 @@ export function* screening(text: string, vocabulary: Vocabulary): Generator<numb
     firstRow ??= cell.row;
     if (cell.row !== line.row) {
       endLine();
-      Object.assign(line, { row: cell.row, cells: 0, capitalised: [] });
+      Object.assign(line, {
+        row: cell.row,
+        cells: 0,
+        capitalised: [],
+        listed: mayBeListed(cell) ? cell : undefined,
+      });
     }
     line.cells += 1;
     if (harmless.has(cell.text)) continue;
     const lower = cell.text.toLowerCase();
     if (lower === "period") periodColumn ??= cell.column;
-    if (vocabulary.has(lower) || HARMLESS.test(cell.text)) continue;
-    const day = dayInDate(cell.text);
-    if (day !== undefined && cell.column === periodColumn && standsForMonth(day)) {
+    if (vocabulary.has(lower)) {
+      line.listed = undefined;
+      continue;
+    }
+    if (HARMLESS.test(cell.text)) continue;
+    const date = dateIn(cell.text);
+    if (date !== undefined && cell.column === periodColumn && standsForMonth(date)) {
       periodDates.set(cell.text, cell);
       continue;
     }
-    const kind = day === undefined ? kindOf(cell.text) : "date";
+    if (isInterchange && /^(?:ID|K[-\d.]+)$/.test(cell.text)) continue;
+    const kind = date === undefined ? kindOf(cell.text) : "date";
     if (kind !== undefined) found.push(at(cell, kind));
     else if (isCapitalised(cell.text)) {
       if (line.capitalised.length < MOST) line.capitalised.push(cell);
@@ -97,12 +119,15 @@ export function screenText(text: string, vocabulary: Vocabulary): Suspicion[] {
 
 /** Looks for personal data in a file's name. A date there may be the day it was saved. */
 export function screenName(name: string): Suspicion[] {
-  const words = name
-    .replace(/\.[a-z0-9]+$/i, "")
-    .replace(/[_+.]+/g, " ")
-    .trim();
+  const given = name.replace(/\.[a-z0-9]+$/i, "");
+  const words = given.replace(/[_+.]+/g, " ").trim();
   if (/^\d{4}-\d\d$/.test(words)) return [];
-  const pieces = [words, ...words.split(/ +- +|[ ]+/)];
+  const undated = given
+    .replace(/(?<!\d)\d{4}-\d\d(?:-\d\d)?(?!\d)/g, " ")
+    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
+    .replace(/[-_+]+/g, " ")
+    .trim();
+  const pieces = [words, ...words.split(/ +- +|[ ]+/), undated, ...undated.split(/ +/)];
   const kinds = pieces.map(kindOf).filter((kind) => kind !== undefined);
   return kinds.slice(0, 1).map((kind) => ({ kind }));
 }
@@ -117,13 +142,19 @@ function kindOf(text: string): PersonalKind | undefined {
   if (E_MAIL.test(text)) return "e-mail";
   const numbered = /\d/.test(text) ? kindWithDigits(text) : undefined;
   if (numbered !== undefined) return numbered;
-  if (ETHNIC_CODES.has(text)) return "ethnic-code";
+  if (isSpreadsheetError(text)) return undefined;
+  if (isEthnic(text)) return "ethnic-code";
   if (SEX_WORDS.has(text.toLowerCase())) return "sex";
-  return headingKind(text) ?? (isName(text) ? "name" : undefined);
+  const kind = headingKind(text);
+  if (kind !== undefined) return kind;
+  if (isIdentified(text)) return "identifier";
+  return isName(text) ? "name" : undefined;
 }
 
 function kindWithDigits(text: string): PersonalKind | undefined {
-  if (UPN.test(text)) return "upn";
+  const checked = checkedNumberIn(text);
+  if (checked !== undefined) return checked;
+  if (UPN.test(text) || hasGroupedUpn(text)) return "upn";
   if (NATIONAL_INSURANCE.test(text)) return "national-insurance";
   if (POSTCODE.test(text)) return "postcode";
   if (PHONE.test(text)) return "phone";

@@ -9,26 +9,46 @@ import type { PersonalKind } from "../issue.ts";
 const WITHIN: readonly (readonly [PersonalKind, RegExp])[] = [
   [
     "identifier",
-    /\b(upn|uln|uprn|nino|unique (pupil|learner|property|child|person)|nhs (no|num|number|id)|national insurance|ni (no|number)|(child|childs|person|pupil|client|case|cla|lac|cin|mosaic|lcs|liquidlogic|protocol|carefirst|eclipse|record|family|unique) (id|ids|ref|reference|no|num|number|identifier|code))\b/,
+    /\b(upn|uln|uprn|nino|unique (pupil|learner|property|child|person)|nhs (no|num|number|id)|national insurance|ni (no|number)|(child|childs|person|pupil|client|case|cla|lac|cin|mosaic|lcs|liquidlogic|protocol|carefirst|eclipse|swift|azeus|paris|su|swe|service user|record|family|unique) (id|ids|ref|reference|no|num|number|identifier|code))\b/,
   ],
   [
     "name",
-    /\b(surname|forename|given name|(first|last|family|middle|full|preferred|known|child|childs|childrens|pupil|person|client|worker|carer|manager|mother|father|parent|young persons?) names?|names? of (child|pupil|person|young)|initials)\b/,
+    /\b(surname|forename|given name|(first|last|family|middle|full|preferred|known|child|childs|childrens|pupil|person|client|worker|carer|manager|mother|father|parent|young persons?) names?|names? of (child|pupil|person|young)|initials|known as|also known as|alias)\b/,
   ],
-  ["birth", /\b(dob|d o b|date of birth|birth ?date|birthday|born|edd|due date of birth)\b/],
+  [
+    "birth",
+    /\b(dob|d o b|date of birth|birth ?date|birthday|(year|month|day) of birth|birth year|born|edd|due date of birth)\b/,
+  ],
   ["address", /\b(post ?codes?|home address|address( line)? \d?|house (no|name|number)|street name)\b/],
   [
     "contact",
     /\b(e ?mail( address)?|(tele)?phone (no|num|number)?|mobile (no|num|number|phone)|tel (no|num|number))\b/,
   ],
   ["ethnic-code", /\b(ethnic (code|origin|group)|ethnicity|religion|first language|nationality)\b/],
-  ["name", /\b(social|key|allocated|case|support) ?worker$/],
+  ["name", /(?<!\bper )\b(social|key|allocated|case|support) ?worker$/],
 ];
 
 /** These do only as the whole of a heading. */
 const WHOLE: ReadonlyMap<string, PersonalKind> = new Map([
   ...(
-    ["child", "pupil", "client", "case id", "mosaic", "lcs", "liquidlogic", "nhs", "ni", "id no"] as const
+    [
+      "child",
+      "pupil",
+      "client",
+      "case id",
+      "mosaic",
+      "lcs",
+      "liquidlogic",
+      "carefirst",
+      "care first",
+      "swift",
+      "nhs",
+      "ni",
+      "id no",
+      "id",
+      "ids",
+      "ref no",
+    ] as const
   ).map((word) => [word, "identifier"] as const),
   ...(
     [
@@ -70,11 +90,21 @@ const WHOLE: ReadonlyMap<string, PersonalKind> = new Map([
   ["ethnic", "ethnic-code"],
 ]);
 
-/** Column names that occur only in child-level returns: SSDA903, children in need census, Ofsted's Annex A. */
+/** Column names that occur only in child-level returns, run together, since `CINreferralDate` does not tell its words apart. */
 const CHILD_LEVEL = new Set(
-  "decom,rne,place provider,home post,pl post,reason place change,mc dob,sw id,sw decom,date int,date match,foster care,nb adoptr,sex adoptr,date placed,la perm,date perm,lachildid,la child id,former upn,upnunknown,person birth date,expected person birth date,gender current,person death date,cinreferral date,cin referral date,cppstart date,cpp start date,child unique id,date of birth,gender of child,legal status start".split(
-    ",",
-  ),
+  // SSDA903
+  (
+    "ls,lsadoptr,uasc,duc,decom,rne,placeprovider,homepost,plpost,reasonplacechange,mcdob,swid,swdecom,swdec,swreason,dateint,datematch,fostercare,nbadoptr,sexadoptr," +
+    "dateplaced,dateplacedceased,reasonplacedceased,prevperm,laperm,dateperm,misstart,misend,dolostart,doloend,reviewcode,sdqscore,sdqreason,healthcheck,healthassessment," +
+    "teethcheck,substancemisuse,interventionreceived,interventionoffered,intouch," +
+    // Children in need census
+    "formerupn,upnunknown,personbirthdate,expectedpersonbirthdate,gendercurrent,persondeathdate,cinreferraldate,referralsource,primaryneedcode,cinclosuredate," +
+    "reasonforclosure,dateofinitialcpc,initialcpctarget,icpcnotrequired,assessmentactualstartdate,assessmentinternalreviewdate,assessmentauthorisationdate," +
+    "factorsidentifiedatassessment,cinplanstartdate,cinplanenddate,s47actualstartdate,cppstartdate,cppenddate,cppreviewdate,initialcategoryofabuse,latestcategoryofabuse,numberofpreviouscpp," +
+    // The workforce census, Section 251, Annex A
+    "sweno,rolestartdate,roleenddate,absat30sept,categoryofneed,placementstartdate,placementenddate,homepostcode,placementpostcode," +
+    "childuniqueid,dateofbirth,genderofchild,legalstatus,legalstatusstart,disability,disabilities"
+  ).split(","),
 );
 
 /** Where capitals do not tell the words apart: `LAchildID`, `childid`. */
@@ -82,8 +112,10 @@ const RUN_TOGETHER = /^(?:la|former)?(?:child|pupil|person|client)(?:unique)?(?:
 
 export function headingKind(text: string): PersonalKind | undefined {
   const words = foldHeading(text);
-  if (CHILD_LEVEL.has(words)) return "child-level-return";
-  if (RUN_TOGETHER.test(words.replaceAll(" ", ""))) return "identifier";
+  const together = words.replaceAll(" ", "");
+  if (CHILD_LEVEL.has(together)) return "child-level-return";
+  // `REF` is what is left of a broken formula.
+  if (RUN_TOGETHER.test(together) || (together === "ref" && text !== "REF")) return "identifier";
   return WHOLE.get(words) ?? WITHIN.find(([, pattern]) => pattern.test(words))?.[0];
 }
 
@@ -98,19 +130,32 @@ function foldHeading(text: string): string {
     .trim();
 }
 
-/** The Department for Education's ethnic codes. */
-export const ETHNIC_CODES: ReadonlySet<string> = new Set(
-  "WBRI,WIRI,WIRT,WOTH,WROM,MWBC,MWBA,MWAS,MOTH,AIND,APKN,ABAN,AOTH,BCRB,BAFR,BOTH,CHNE,OOTH,REFU,NOBT".split(
-    ",",
-  ),
+/** The Department for Education's ethnic codes, main and extended. */
+const ETHNIC_CODES: ReadonlySet<string> = new Set(
+  (
+    "WBRI,WIRI,WIRT,WOTH,WROM,MWBC,MWBA,MWAS,MOTH,AIND,APKN,ABAN,AOTH,BCRB,BAFR,BOTH,CHNE,OOTH,REFU,NOBT," +
+    "WENG,WSCO,WWEL,WCOR,WOWB,WEUR,WEEU,WWEU,WOTW,WALB,WBOS,WCRO,WGRE,WGRK,WGRC,WITA,WKOS,WPOR,WSER,WTUR,WTUK,WTUC,MWAP,MWAI,MABL,MACH,MBOE,MCOE,MWOE,MWCH,MOTM," +
+    "AMPK,AKPA,AOPK,AAFR,AKAO,ANEP,ASNL,ASLT,ASRO,AOTA,BANN,BCON,BGHA,BNGN,BSLN,BSOM,BSUD,BAOF,BEUR,BNAM,BOTB,CHKC,CMAL,CSNG,CTWN,COCH," +
+    "OAFG,OARA,OEGY,OFIL,OIRN,OIRQ,OJPN,OKOR,OKRD,OLAM,OLEB,OLIB,OMAL,OMRC,OPOL,OSAM,OTHA,OVIE,OYEM,OOEG"
+  ).split(","),
 );
 
+const ETHNIC_WORDS =
+  /^(?:white|black|mixed|mixed race)$|(?<![\w:-])(?:asian|pakistani|bangladeshi|indian|chinese|african|caribbean|gypsy|roma|romany|irish|traveller|(?:white|black) (?:british|english|other)|mixed (?:white|black|ethnic|background))\b/i;
+
+/** `both` is a word as well as a code. */
+export function isEthnic(text: string): boolean {
+  if (text.length === 4 && text.toLowerCase() !== "both")
+    return ETHNIC_CODES.has(text.toUpperCase()) || ETHNIC_WORDS.test(text);
+  return text === "BOTH" || ETHNIC_WORDS.test(text);
+}
+
 export const SEX_WORDS: ReadonlySet<string> = new Set(
-  "m,f,male,female,boy,girl,man,woman,non-binary".split(","),
+  "m,f,male,female,boy,girl,man,woman,males,females,boys,girls,men,women,non-binary".split(","),
 );
 
 export const AGE =
-  /\b(?:aged?\s*:?\s*\d{1,2}|\d{1,2}\s*(?:years?|yrs?|y\/?o|months?|mths?|weeks?|days?)\s*(?:old|of age)|\d{1,2}\s*y(?:ears?|rs?)?\s*\d{1,2}\s*m(?:onths?|ths?)?)\b/i;
+  /\b(?:aged?\s{0,3}:?\s{0,3}\d{1,2}|\d{1,2}[ -]{0,3}(?:years?|yrs?|y\/?o|months?|mths?|weeks?|days?)[ -]{0,3}(?:old|of age)|\d{1,2} ?y\/?o|\d{1,2} ?y(?:ears?|rs?)? ?\d{1,2} ?m(?:onths?|ths?)?)\b|^\d{1,2} ?(?:years?|yrs?)$/i;
 
 export const ADDRESS =
   /\b\d+[a-z]?,? +(?:[a-z'-]+ +){1,3}(?:street|st|road|rd|avenue|ave|lane|ln|close|drive|way|court|crescent|gardens|grove|terrace|square|hill|row|walk|mews)\b/i;

@@ -61,6 +61,56 @@ describe("personal data is suspected", () => {
     expect(inCell(cell)).toEqual(expect.arrayContaining([{ kind, row: 3, column: "E" }]));
   });
 
+  // Cells of one kind, told apart by bars.
+  const more: readonly (readonly [PersonalKind, string])[] = [
+    ["identifier", "Mosaic 1234567|LCS 7654321|LCS7654321|M1234567|case 55321|person 225242|Pupil 4411"],
+    ["identifier", "SWE no SW12345|Child 1|child b|Child A|Return about Child A and others|YP1"],
+    [
+      "name",
+      "brother of A|mum of two|sibling group|Mother's name|Mother’s name|aunt|step-father|her nan|twins",
+    ],
+    ["name", "Mrs O’Neill|Siân O'Connor|foster carer Mrs Bell|SW: J Brown|J. Brown (SW)|Jean-Luc Picard"],
+    ["name", "Nguyễn Thị Lan|Иван Петров|Smith|Tariq|&#74;&#97;&#110;&#101;"],
+    ["name", "JB|OS|(JB)|J B|j.b.|AKM"],
+    ["nhs-number", "# 9434765919|'9434765919'|“9434765919”|<b>9434765919</b>|=\"9434765919\""],
+    [
+      "nhs-number",
+      "&#57;&#52;&#51;&#52;&#55;&#54;&#53;&#57;&#49;&#57;|&#x39;434765919|see 943 476 5919 (old)",
+    ],
+    ["property-number", "392 9434765919"],
+    ["uln", "learner 3758633299"],
+    ["upn", "R874 201400123|no R874201400123"],
+    ["date", "14–03–2015|14 / 03 / 2015|14\\03\\2015|14_03_2015|14⁄03⁄2015"],
+    ["postcode", "PE1  1HG|PE1-1HG"],
+    ["phone", "0800 1111|07700.900.123"],
+    ["age", "15 yo|7yrs|15-year-old"],
+    ["sex", "Boys|Girls"],
+    ["ethnic-code", "wbri|WENG|Asian|Pakistani|White British"],
+    ["birth", "Year of birth"],
+    ["identifier", "SU number|Swift ID|CareFirst|ID|Ref"],
+    ["name", "Known as"],
+    ["child-level-return", "Legal status|UASC|Disability|SWENo|CINreferralDate|S47ActualStartDate"],
+    ["child-level-return", "SDQ_SCORE|MIS_START|DUC"],
+  ];
+  it.each(more.flatMap(([kind, texts]) => texts.split("|").map((cell) => [kind, cell] as const)))(
+    "%s in %s",
+    (kind, cell) => {
+      expect(inCell(cell).map((suspicion) => suspicion.kind)).toContain(kind);
+    },
+  );
+
+  it("in five rows without a word of ours that begin with different numbers, years apart", () => {
+    const list = (rows: number, first: number, second: string) =>
+      screenText(
+        [HEADER, ...Array.from({ length: rows }, (_, row) => `${first + row},${second},3`)].join("\n"),
+        VOCABULARY,
+      );
+    expect(list(9, 225242, "CP")).toEqual([{ kind: "child-level-return", row: 6, column: "A" }]);
+    expect(list(4, 225242, "CP")).toEqual([]);
+    expect(list(9, 225242, "contacts")).toEqual([]);
+    expect(list(9, 2015, "14")).toEqual([]);
+  });
+
   it("in a surname before a given name, quoted", () => {
     expect(inCell('"Osei, Jane"').map(({ kind }) => kind)).toContain("name");
   });
@@ -85,6 +135,7 @@ describe("personal data is suspected", () => {
       "identifier",
       "child-level-return",
       "child-level-return",
+      "child-level-return",
     ]);
   });
 
@@ -98,6 +149,11 @@ describe("personal data is suspected", () => {
     expect(rows("2026-10-31", "2026-10-31")).toEqual([]);
     expect(rows("01/10/2012", "01/11/2014")).toHaveLength(2);
     expect(rows("14/10/2012", "14/10/2012")).toHaveLength(2);
+    expect(rows("30/06/2015", "30/06/2015")).toEqual([]);
+    expect(rows("31 October 2026", "31 October 2026")).toEqual([]);
+    expect(rows("28/02/2026", "28/02/2026")).toEqual([]);
+    expect(rows("28/02/2024", "28/02/2024")).toHaveLength(2);
+    expect(rows("29/07/2009", "29/07/2009")).toHaveLength(2);
   });
 });
 
@@ -130,8 +186,19 @@ describe("nothing is suspected", () => {
     "April 2026",
     "Q3",
   ];
-  it.each([...figures, ...mistakes])("in %s", (cell) => {
+  const ordinary = [
+    "14032015|2015|10.30|£1,412|2026-10|Oct 2026|Oct26|FY202627|1/2|5-10|12 months|Cost per child 12.50",
+    "#NAME?|#REF!|#N/A|n/a|nil|NaN|c|x|both|None|with_parents|reports_to_parents|per child a week",
+    "Notes|Source: children’s services|Monthly return|Q2 2026|Apr-2026|High|Low|Green|Amber|Red|Actual|Target",
+    "E06000031|E0600003|Nenebridge Council|Oct|October 2026|Jul|Cases per social worker",
+    "NA|TBA|TBD|NIL|NK|YTD|RAG|OK|REF|SUM|FTE|KPI|LA|DFE|CP|CIN|CLA|LAC|UK|AVG|MIN|MAX|ALL|NO|YES|ON|OFF|Q1|JAN|GBP|INC",
+  ].flatMap((texts) => texts.split("|"));
+  it.each([...figures, ...mistakes, ...ordinary])("in %s", (cell) => {
     expect(inCell(cell)).toEqual([]);
+  });
+
+  it("in how a spreadsheet saved as SYLK begins", () => {
+    expect(screenText("ID;PWXL;N;E\n", VOCABULARY)).toEqual([]);
   });
 
   it("in titles and notes that stand alone", () => {
@@ -144,7 +211,13 @@ describe("nothing is suspected", () => {
 });
 
 describe("a file’s name", () => {
-  it.each(["Jane Osei.csv", "osei_jane_upn.csv", "ZZ99 3VZ.csv", "9434765919.csv", "J_Smith.csv"])(
+  const CODED = [
+    "2026-10 JB.csv",
+    "2026-10 OliverSmith.csv",
+    "2026-10-oliver-smith.csv",
+    "J Brown 2026-10.csv",
+  ];
+  it.each(["Jane Osei.csv", "osei_jane_upn.csv", "ZZ99 3VZ.csv", "9434765919.csv", "J_Smith.csv", ...CODED])(
     "%s is suspected",
     (name) => {
       expect(screenName(name)).toHaveLength(1);
@@ -157,6 +230,10 @@ describe("a file’s name", () => {
     "Copy of 2026-10.csv",
     "2026-10-22.csv",
     "return oct 2026.csv",
+    "2026-10 FINAL.csv",
+    "2026-10_final_v2.csv",
+    "ReturnOct2026.csv",
+    "Nenebridge return 2026-10 (1).csv",
   ])("%s is not", (name) => {
     expect(screenName(name)).toEqual([]);
   });
