@@ -23,6 +23,7 @@ import { Breakdowns } from "./Breakdowns.tsx";
 import { ComparatorTable } from "./ComparatorTable.tsx";
 import { Downloads } from "./Downloads.tsx";
 import { MonthsTable } from "./MonthsTable.tsx";
+import { RunningTotal } from "./RunningTotal.tsx";
 import { useEdition, useHref, useIndicatorData } from "./site.ts";
 import { TrendFigure } from "./TrendFigure.tsx";
 
@@ -94,6 +95,11 @@ function Figures({ summary, series, data, council }: FiguresProps) {
       <Definition indicator={indicator} />
       <ComparatorTable indicator={indicator} data={data} region={council.region} />
       <MonthsTable series={series} />
+      <RunningTotal
+        series={series}
+        month={summary.observation.period}
+        threshold={council.disclosure.threshold}
+      />
       <section aria-labelledby="symbols">
         <h2 id="symbols">Where there is no number</h2>
         <SymbolKey />

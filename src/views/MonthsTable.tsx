@@ -59,11 +59,11 @@ function coversOtherTime({ frequency, yearEnds }: Indicator): boolean {
   return frequency === "annual" && yearEnds !== "";
 }
 
-function valueLabel({ unit }: Indicator): string {
+export function valueLabel({ unit }: Indicator): string {
   return unit === "%" ? "Per cent" : unit === "£" ? "Pounds" : capitalised(unit);
 }
 
-function fractionColumns({ numeratorLabel, denominatorLabel }: Indicator): Column[] {
+export function fractionColumns({ numeratorLabel, denominatorLabel }: Indicator): Column[] {
   return [
     { key: "numerator", label: capitalised(numeratorLabel === "" ? "part" : numeratorLabel), numeric: true },
     {

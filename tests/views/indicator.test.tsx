@@ -114,4 +114,44 @@ describe("an indicator’s page", () => {
     await open("plans");
     expect(screen.getByText("[c]", { selector: "dt" })).toBeDefined();
   });
+
+  describe("has a running total", () => {
+    const MONTHS = ["2025-04", "2025-05", "2026-04", "2026-05"];
+    const rows = (cells: readonly string[], id: string) =>
+      ["period,la_code,indicator,breakdown,category,numerator,denominator,value"]
+        .concat(
+          cells.map((cell, at) => `${MONTHS[at] ?? ""},E06000001,${id},,,${cell}`),
+          "",
+        )
+        .join("\n");
+    const withMonths = (id: string, ...cells: readonly string[]) =>
+      smallSiteWith({ [`data/series/${id}.csv`]: rows(cells, id) });
+
+    const closedTable = () => cellsOf(screen.getByRole("table", { name: /running total/, hidden: true }));
+
+    it("as an alternative that is closed, labelled with its start, beside last year’s", async () => {
+      await open("contacts", withMonths("contacts", ",,1000", ",,1010", ",,1020", ",,1100"));
+      const summary = screen.getByText("Running total since April");
+      expect(summary.closest("details")?.open).toBe(false);
+      expect(closedTable()).toEqual([
+        ["From and to", "Contacts"],
+        ["1 April 2026 to 31 May 2026", "2,120"],
+        ["1 April 2025 to 31 May 2025", "2,010"],
+      ]);
+    });
+
+    it("of a share with the cases it follows from", async () => {
+      await open("on_time", withMonths("on_time", "x,x,x", "1,20,5.0", "90,100,90.0", "30,50,60.0"));
+      expect(closedTable().slice(1)).toEqual([
+        ["1 April 2026 to 31 May 2026", "80.0%", "120", "150"],
+        ["1 April 2025 to 31 May 2025", "–", "", ""],
+      ]);
+    });
+
+    it("only of what can be added up, and says why not", async () => {
+      await open("plans");
+      expect(screen.getByText(/each is counted on one day/)).toBeDefined();
+      expect(screen.queryByRole("table", { name: /running total/, hidden: true })).toBeNull();
+    });
+  });
 });

@@ -118,7 +118,7 @@ const WITHOUT: Readonly<Record<NoLimits, string>> = {
   snapshot: `No limits are drawn: this is counted on one day, ${TIED}`,
   stock: `No limits are drawn: this is how many there are at a time, ${TIED}`,
   rolling_12: `No limits are drawn: each figure covers twelve months, ${TIED}`,
-  year_to_date: `No limits are drawn: each figure adds up the months since April, ${TIED}`,
+  year_to_date: `No limits are drawn: each figure adds up the months of its year so far, ${TIED}`,
   forecast: `No limits are drawn: this is a forecast, ${TIED}`,
   money: "No limits are drawn: amounts of money follow prices and plans, not chance.",
   quarterly: "No limits are drawn: they need a figure for every month.",

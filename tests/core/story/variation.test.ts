@@ -185,7 +185,7 @@ describe("a sentence on why there are no limits", () => {
     ["snapshot", "this is counted on one day, so neighbouring months are tied"],
     ["stock", "this is how many there are at a time, so neighbouring months are tied"],
     ["rolling_12", "each figure covers twelve months, so neighbouring months are tied"],
-    ["year_to_date", "each figure adds up the months since April"],
+    ["year_to_date", "each figure adds up the months of its year so far"],
     ["forecast", "this is a forecast"],
     ["money", "amounts of money follow prices and plans"],
     ["quarterly", "they need a figure for every month"],
