@@ -5,12 +5,18 @@ import type { Series } from "../core/dataset/dataset.ts";
 import { formatFigure, formatNumber } from "../core/format.ts";
 import { hasFraction, periodCovered, type Indicator } from "../core/indicator.ts";
 import { isNumber, type Figure } from "../core/observation.ts";
-import { monthName, nameOf } from "../core/period.ts";
+import { monthName, nameOf, type Month } from "../core/period.ts";
 
 export const MONTHS_ID = "months";
 
+type Props = {
+  readonly series: Series;
+  /** "[p] provisional", "[r] revised": of the months that are marked. */
+  readonly marks: ReadonlyMap<Month, string>;
+};
+
 /** Every month, newest first: the chart's figures in full, with the fraction each follows from. */
-export function MonthsTable({ series }: { readonly series: Series }) {
+export function MonthsTable({ series, marks }: Props) {
   const { indicator } = series;
   const months = monthsOf(series);
   const withTarget = months.some(({ aim }) => aim !== undefined);
@@ -18,6 +24,7 @@ export function MonthsTable({ series }: { readonly series: Series }) {
     { key: "month", label: indicator.frequency === "annual" ? "Reported in" : "Month" },
     ...(coversOtherTime(indicator) ? [{ key: "covers", label: "Covers" }] : []),
     { key: "value", label: valueLabel(indicator), numeric: true },
+    ...(marks.size > 0 ? [{ key: "mark", label: "Mark" }] : []),
     ...(hasFraction(indicator) ? fractionColumns(indicator) : []),
     ...(withTarget
       ? [
@@ -36,6 +43,7 @@ export function MonthsTable({ series }: { readonly series: Series }) {
         </time>,
         ...(coversOtherTime(indicator) ? [nameOf(periodCovered(indicator, period))] : []),
         formatFigure(value, indicator),
+        ...(marks.size > 0 ? [marks.get(period) ?? ""] : []),
         ...(hasFraction(indicator) ? [partWords(numerator), partWords(denominator)] : []),
         ...(withTarget
           ? [

@@ -11,9 +11,11 @@ import { MANIFEST_FILE, type Published } from "./published.ts";
 import {
   changedFigures,
   changedReference,
+  figureRevisionRecords,
   REVISED_REFERENCE_FILES,
   revisionRecords,
   REVISIONS_FILE,
+  revisionsFileOf,
 } from "./revisions.ts";
 
 /** SHA-256 of a text's UTF-8 bytes, as 64 hexadecimal digits. */
@@ -102,10 +104,13 @@ function releasesMade(
   }));
 }
 
-/** `revisions.csv`, where anything that was public is another now. */
+/**
+ * `revisions.csv`, where anything that was public is another now, and its figures by indicator. Once a figure has been
+ * restated there is a file for every indicator, so that none has to be asked for that is not there.
+ */
 function revisionFiles(
   { files, gone, revisions }: Made,
-  { texts, releases: before }: Published,
+  { texts, hashes, releases: before }: Published,
   unhashed: readonly Unhashed[],
   csv: Csv,
 ): PublishedFile[] {
@@ -120,5 +125,17 @@ function revisionFiles(
   ];
   if (changes.length === 0) return [];
   const records = revisionRecords(tableOf(texts.get(REVISIONS_FILE)), changes, cause);
-  return [[REVISIONS_FILE, csv.write(records)]];
+  const restated = new Set(revisions.map(({ indicator }) => indicator));
+  const ids = restated.size === 0 ? [] : indicatorsIn([...hashes.keys(), ...files.keys()]);
+  return [
+    [REVISIONS_FILE, csv.write(records)],
+    ...ids
+      .filter((id) => restated.has(id) || !hashes.has(revisionsFileOf(id)))
+      .map((id): PublishedFile => [revisionsFileOf(id), csv.write(figureRevisionRecords(records, id))]),
+  ];
+}
+
+/** The indicators that have a series among these paths. */
+function indicatorsIn(paths: readonly string[]): string[] {
+  return [...new Set(paths.flatMap((path) => /^series\/(.+)\.csv$/.exec(path)?.[1] ?? []))];
 }
