@@ -35,12 +35,27 @@ export function writeFilters({ theme, status, view }: Filters): string {
   return written(query);
 }
 
-export function readRange(search: string): Range {
-  return oneOf(RANGES, new URLSearchParams(search).get("range")) ?? "5y";
+/** What is drawn beside the line: other areas' figures, or the levels by which signal is told from noise. */
+export const BESIDES = ["areas", "levels"] as const;
+
+/** How the chart of an indicator is drawn. */
+export type ChartChoice = { readonly range: Range; readonly beside: (typeof BESIDES)[number] };
+
+/** Whatever we did not write ourselves reads as five years beside other areas. */
+export function readChart(search: string): ChartChoice {
+  const query = new URLSearchParams(search);
+  return {
+    range: oneOf(RANGES, query.get("range")) ?? "5y",
+    beside: oneOf(BESIDES, query.get("beside")) ?? "areas",
+  };
 }
 
-export function writeRange(range: Range): string {
-  return range === "5y" ? "" : `?range=${range}`;
+/** `?range=all&beside=levels`. */
+export function writeChart({ range, beside }: ChartChoice): string {
+  const query = new URLSearchParams();
+  if (range !== "5y") query.set("range", range);
+  if (beside !== "areas") query.set("beside", beside);
+  return written(query);
 }
 
 function oneOf<const Option extends string>(

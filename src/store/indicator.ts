@@ -4,8 +4,13 @@ import { datasetOf, type Dataset } from "../core/dataset/dataset.ts";
 import { readObservations } from "../core/dataset/observations.ts";
 import { readRestatements, type Restatement } from "../core/dataset/restatements.ts";
 import { isComparable, type Category, type Indicator } from "../core/indicator.ts";
+import { flagsOf, type Flag } from "../core/event.ts";
 import type { Note } from "../core/note.ts";
-import { readPublishedBreakdowns, readPublishedCommentary } from "../core/reference/publishedForPages.ts";
+import {
+  readPublishedBreakdowns,
+  readPublishedCommentary,
+  readPublishedEvents,
+} from "../core/reference/publishedForPages.ts";
 import type { Edition } from "./edition.ts";
 import { readAll, type FileRead, type ReadFile } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
@@ -23,8 +28,13 @@ export type IndicatorData = {
   readonly notes: readonly Note[];
   /** What its figures were before they were restated, oldest first. */
   readonly restatements: readonly Restatement[];
+  /** What happened that may bear on it, oldest first. */
+  readonly flags: readonly Flag[];
   readonly fingerprint: string;
 };
+
+/** The files that are read whatever the indicator. */
+type OwnFiles = Readonly<Record<"series" | "breakdowns" | "commentary" | "events", FileRead>>;
 
 const NONE: FileRead = { kind: "absent" };
 
@@ -39,7 +49,7 @@ export function hasComparators(indicator: Indicator): boolean {
  */
 export async function readIndicator(
   read: ReadFile,
-  { series, breakdowns, commentary }: Readonly<Record<"series" | "breakdowns" | "commentary", FileRead>>,
+  { series, breakdowns, commentary, events }: OwnFiles,
   edition: Edition | undefined,
   id: string,
 ): Promise<IndicatorData | undefined> {
@@ -57,9 +67,10 @@ export async function readIndicator(
   const categories = optionalIn(breakdowns, readPublishedBreakdowns);
   const notes = optionalIn(commentary, readPublishedCommentary);
   const restatements = optionalIn(revisions, readRestatements);
+  const happened = optionalIn(events, readPublishedEvents);
   const comparators = optionalIn(figures, (table) => readComparators(id, table));
-  if (observations === undefined || categories === undefined) return undefined;
-  if (comparators === undefined || notes === undefined || restatements === undefined) return undefined;
+  if (observations === undefined || categories === undefined || restatements === undefined) return undefined;
+  if (comparators === undefined || notes === undefined || happened === undefined) return undefined;
   if ([...observations, ...restatements].some((each) => each.indicator !== id)) return undefined;
   return {
     dataset: datasetOf(observations),
@@ -68,7 +79,8 @@ export async function readIndicator(
     source: tableIn(sources, readSources)?.get(id),
     notes: notes.filter((each) => each.indicator === id),
     restatements,
-    fingerprint: fingerprintOf([series, breakdowns, figures, sources, commentary, revisions]),
+    flags: flagsOf(happened, id),
+    fingerprint: fingerprintOf([series, breakdowns, figures, sources, commentary, events, revisions]),
   };
 }
 

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 
 import { ChangeStrip } from "../components/ChangeStrip.tsx";
 import { coverWords } from "../components/coverWords.ts";
+import { Events } from "../components/Events.tsx";
 import { Definition } from "../components/Definition.tsx";
 import { Notes } from "../components/Notes.tsx";
 import { Notice } from "../components/Notice.tsx";
@@ -10,6 +11,7 @@ import { SymbolKey } from "../components/SymbolKey.tsx";
 import { explanationOf } from "../core/analysis/notes.ts";
 import { baselinesOf } from "../core/analysis/baselines.ts";
 import { isProvisional } from "../core/analysis/provisional.ts";
+import { rebaselinesOf } from "../core/analysis/spc/segments.ts";
 import { spcOf } from "../core/analysis/spc/spc.ts";
 import { triangleOf } from "../core/analysis/triangle.ts";
 import { summarise, type Summary } from "../core/analysis/summary.ts";
@@ -75,7 +77,10 @@ function Figures({ summary, series, data, council, releases }: FiguresProps) {
   const { indicator, covered } = summary;
   const covers = coverWords(indicator, covered);
   const baselines = useMemo(() => baselinesOf(series, summary.observation.period), [series, summary]);
-  const spc = useMemo(() => spcOf(series), [series]);
+  const spc = useMemo(() => {
+    const events = data.flags.map(({ event }) => event);
+    return spcOf(series, rebaselinesOf(events, series.indicator.id));
+  }, [series, data]);
   const explanation = useMemo(
     () => explanationOf(series, data.notes, summary.observation.period),
     [series, data, summary],
@@ -110,12 +115,13 @@ function Figures({ summary, series, data, council, releases }: FiguresProps) {
       {more.length === 0 ? null : <p className="indicator__more">{more.join(" ")}</p>}
       <InContext indicator={summary.indicator} />
       <Notes explanation={explanation} month={summary.observation.period} />
-      <TrendFigure series={series} comparators={beside} />
+      <TrendFigure series={series} comparators={beside} flags={data.flags} spc={spc} />
       {spc === undefined ? null : <Variation spc={spc} indicator={indicator} />}
+      <Events flags={data.flags} />
       <Breakdowns data={data} series={series} month={summary.observation.period} />
       <Definition indicator={indicator} />
       <ComparatorTable indicator={indicator} data={data} region={council.region} />
-      <MonthsTable series={series} marks={marks} />
+      <MonthsTable series={series} marks={marks} flags={data.flags} spc={spc} />
       <RunningTotal
         series={series}
         month={summary.observation.period}

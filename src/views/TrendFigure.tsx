@@ -1,9 +1,13 @@
+import { useMemo } from "react";
+
 import { Loading } from "../components/Loading.tsx";
 import { Notice } from "../components/Notice.tsx";
+import type { Spc } from "../core/analysis/spc/spc.ts";
 import type { Comparator } from "../core/comparators/comparator.ts";
 import type { Series } from "../core/dataset/dataset.ts";
 import { hasNumbers } from "../core/dataset/latest.ts";
-import { RANGES, readRange, writeRange, type Range } from "../store/filters.ts";
+import type { Flag } from "../core/event.ts";
+import { BESIDES, RANGES, readChart, writeChart, type ChartChoice, type Range } from "../store/filters.ts";
 import { Choices } from "./FilterBar.tsx";
 import { useLater } from "./later.ts";
 import { MONTHS_ID } from "./MonthsTable.tsx";
@@ -16,11 +20,16 @@ const RANGE_WORDS: Readonly<Record<Range, string>> = {
   all: "All years",
 };
 
-type Props = { readonly series: Series; readonly comparators: readonly Comparator[] };
+type Props = {
+  readonly series: Series;
+  readonly comparators: readonly Comparator[];
+  readonly flags: readonly Flag[];
+  readonly spc: Spc | undefined;
+};
 
-/** The chart with its range. Its place is reserved; until it is drawn, words say where the same figures are. */
-export function TrendFigure({ series, comparators }: Props) {
-  const range = readRange(useQuery());
+/** The chart with what may be chosen of it. Its place is reserved; until it is drawn, words say where the same figures are. */
+export function TrendFigure({ series, comparators, flags, spc }: Props) {
+  const choice = readChart(useQuery());
   const isHydrated = useHydrated();
   if (!hasNumbers(series)) {
     return (
@@ -29,20 +38,32 @@ export function TrendFigure({ series, comparators }: Props) {
       </Notice>
     );
   }
+  const besideWords: Readonly<Record<ChartChoice["beside"], string>> = {
+    areas: comparators.length > 0 ? "Other areas" : "Nothing",
+    levels: spc?.now.kind === "limits" ? "Usual range" : "Median",
+  };
   return (
     <>
       <figure className="chart">
         <figcaption>{series.indicator.title}</figcaption>
-        <Chart series={series} comparators={comparators} range={range} />
+        <Chart series={series} comparators={comparators} flags={flags} spc={spc} choice={choice} />
       </figure>
       <div className="chart__below">
         <div className={isHydrated ? "needs-script" : "needs-script is-waiting"}>
           <Choices
             label="Range"
-            options={RANGES.map((each) => ({
-              label: RANGE_WORDS[each],
-              query: writeRange(each),
-              isChosen: each === range,
+            options={RANGES.map((range) => ({
+              label: RANGE_WORDS[range],
+              query: writeChart({ ...choice, range }),
+              isChosen: range === choice.range,
+            }))}
+          />
+          <Choices
+            label="Beside it"
+            options={BESIDES.map((beside) => ({
+              label: besideWords[beside],
+              query: writeChart({ ...choice, beside }),
+              isChosen: beside === choice.beside,
             }))}
           />
         </div>
@@ -54,8 +75,10 @@ export function TrendFigure({ series, comparators }: Props) {
   );
 }
 
+type ChartProps = Props & { readonly choice: ChartChoice };
+
 /** Nothing is drawn on the server: the first render in its place must be the same. */
-function Chart(props: Props & { readonly range: Range }) {
+function Chart(props: ChartProps) {
   return useHydrated() ? (
     <ChartNow {...props} />
   ) : (
@@ -63,11 +86,15 @@ function Chart(props: Props & { readonly range: Range }) {
   );
 }
 
-function ChartNow({ series, comparators, range }: Props & { readonly range: Range }) {
+function ChartNow({ series, comparators, flags, spc, choice: { range, beside } }: ChartProps) {
   const load = useLater(trend);
+  const drawn = useMemo(
+    () => (beside === "areas" ? { comparators, flags } : { spc, flags }),
+    [comparators, flags, spc, beside],
+  );
   switch (load.state) {
     case "loaded":
-      return <load.value series={series} comparators={comparators} range={range} />;
+      return <load.value series={series} beside={drawn} range={range} />;
     case "loading":
       return <Loading what="the chart" />;
     case "unavailable":

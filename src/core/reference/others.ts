@@ -1,3 +1,4 @@
+import { REBASELINE } from "../event.ts";
 import type { Issue } from "../issue.ts";
 import type { Table } from "../table.ts";
 import * as cell from "./cells.ts";
@@ -83,5 +84,17 @@ export function checkOthers(tables: ReadonlyMap<string, Table>, known: ReadonlyS
   check(EVENTS, "indicators");
   check(ACTIONS, "indicators");
   check(COMMENTARY, "indicator");
-  return issues;
+  return [...issues, ...unexplainedRebaselines(tables.get(EVENTS.file))];
+}
+
+/** Limits start anew only for a stated reason, by a decision that can be looked up, and for the indicators it names. */
+function unexplainedRebaselines(table: Table | undefined): Issue[] {
+  if (table === undefined) return [];
+  return readEntries(EVENTS, table)
+    .entries.filter(({ cells }) => cells.kind === REBASELINE)
+    .flatMap(({ row, cells }) =>
+      (["detail", "indicators", "source"] as const)
+        .filter((column) => cells[column] === "")
+        .map((column): Issue => ({ code: "rebaseline-unexplained", file: EVENTS.file, row, column })),
+    );
 }

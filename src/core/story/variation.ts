@@ -70,6 +70,21 @@ export function signalSentence(
   }
 }
 
+/** A signal as a month that it marks bears it: "above the upper limit", "one of 9 in a row above the average". */
+export function signalWords({ rule, direction, months }: Signal): string {
+  const high = direction === "higher";
+  switch (rule) {
+    case "outside":
+      return high ? "above the upper limit" : "below the lower limit";
+    case "one-side":
+      return `one of ${months.length} in a row ${high ? "above" : "below"} the average`;
+    case "trend":
+      return `one of ${months.length} in a row that ${high ? "rise" : "fall"}`;
+    case "two-of-three":
+      return `one of ${months.length} near the ${high ? "upper" : "lower"} limit`;
+  }
+}
+
 /** Where most months are to be expected, and what that rests on. */
 export function limitsSentence({ limits, baseline, trial }: Limited, indicator: Indicator): string {
   const rests = `worked out from the ${baseline.points} months ${monthName(baseline.from)} to ${monthName(baseline.to)}`;
@@ -77,6 +92,18 @@ export function limitsSentence({ limits, baseline, trial }: Limited, indicator: 
   return trial
     ? `${sentence} These are trial limits: they rest on few months, and move with each further one.`
     : sentence;
+}
+
+/** Since when months are looked at together, and why not longer; undefined where that is since the first. */
+export function startSentence({ start, from }: Limited | Unlimited): string | undefined {
+  switch (start.kind) {
+    case "first":
+      return undefined;
+    case "new-definition":
+      return `Only months since ${monthName(from)} are looked at, when the definition changed.`;
+    case "rebaseline":
+      return `Only months since ${monthName(from)} are looked at, by a decision to start anew: “${start.reason}” (${start.source})`;
+  }
 }
 
 /** Whether the target will be met while nothing changes, or why that is not said; undefined where there is no target. */
@@ -142,6 +169,7 @@ function between(lower: Decimal, upper: Decimal, indicator: Indicator): string {
   return `between ${lineText(lower, indicator)} and ${lineText(upper, indicator)}`;
 }
 
-function lineText(line: Decimal, indicator: Indicator): string {
+/** A limit, an average or a median as it is said. */
+export function lineText(line: Decimal, indicator: Indicator): string {
   return formatFigure(round(line, indicator.decimals + 1), indicator);
 }
