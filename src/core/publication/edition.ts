@@ -60,9 +60,13 @@ export async function inEdition(
   sha256: Sha256,
 ): Promise<Edition> {
   const unhashed = releasesMade(made, published.releases.length, answers);
-  const files = new Map([...made.files, ...revisionFiles(made, published, unhashed, csv)]);
   const hashes = new Map([...published.hashes].filter(([path]) => !made.gone.includes(path)));
-  for (const [path, text] of files) hashes.set(path, await sha256(text));
+  const files = new Map<string, string>();
+  for (const [path, text] of [...made.files, ...revisionFiles(made, published, unhashed, csv)]) {
+    const hash = await sha256(text);
+    if (hashes.get(path) !== hash) files.set(path, text); // what follows from a change may well be as it was
+    hashes.set(path, hash);
+  }
   const manifest = manifestOf(hashes);
   const hash = await sha256(manifest);
   const releases = [...published.releases, ...unhashed.map((each): Release => ({ ...each, hash }))];
