@@ -121,3 +121,31 @@ it("a stock has an average, though it has no total", () => {
     ...{ from: "2011-04", to: "2011-07" },
   });
 });
+
+describe("R14 (“average case load from around 25-30 to 17”): cases a worker", () => {
+  const caseload = indicator({ id: "caseload", kind: "mean", unit: "cases", decimals: 1, basis: "snapshot" });
+
+  it("over several months are all cases ÷ all full-time posts, not the mean of the means", () => {
+    // 275 + 170 cases ÷ 10 + 20 posts = 14.8; the mean of 27.5 and 8.5 is 18.0
+    const of = shares(caseload, "275/10.0=27.5", "170/20.0=8.5");
+    expect(averageOf(of, APRIL, month("2011-05"))).toMatchObject({ value: dec("14.8") });
+  });
+
+  it("counted on the last day of each month are never added up", () =>
+    expect(additive(shares(caseload, "275/10.0=27.5"))).toBe("snapshot"));
+
+  it("of no posts at all are not applicable", () =>
+    expect(averageOf(shares(caseload, "275/0=0", "170/0=0"), APRIL, month("2011-05"))).toEqual({
+      kind: "none",
+      because: "z",
+    }));
+});
+
+describe("R18 (“£6.1 million with £4.2 million … Children’s Services”): a pressure on the budget", () => {
+  it("is a forecast of the whole year: twelve of them are not twelve times as much", () => {
+    const pressure = indicator({ kind: "money", unit: "£", basis: "forecast", signed: true });
+    const of = series(pressure, monthly("6100000 6100000 6100000 6100000", "2011-04"));
+    expect(additive(of)).toBe("forecast");
+    expect(NOT_ADDITIVE.forecast).toContain("a forecast of the whole year");
+  });
+});
