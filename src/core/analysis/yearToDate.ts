@@ -35,8 +35,8 @@ export function yearToDate(series: AdditiveSeries, month: Month, threshold: numb
 
 /**
  * Whether a figure of the last two years is hidden, or about no more than twice as many people or cases as are hidden, none
- * at all among them. Such an indicator has no running total in any month: its next hidden month would lie between two totals,
- * wherever they are kept. Asked of public figures alone, so the answer gives away nothing that they do not.
+ * at all among them. Such an indicator has no running total in any month: one that is printed elsewhere after a hidden month,
+ * less ours of the month before, would be that month. Asked of public figures alone, so the answer gives away nothing else.
  */
 function hasSmallCounts({ indicator, observations }: AdditiveSeries, threshold: number): boolean {
   const newest = observations.at(-1)?.period;
