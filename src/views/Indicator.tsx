@@ -132,7 +132,11 @@ function Figures({ summary, series, data, council, releases }: FiguresProps) {
         <h2 id="symbols">Where there is no number</h2>
         <SymbolKey />
       </section>
-      <Downloads indicator={indicator} withComparators={data.comparators.length > 0} />
+      <Downloads
+        indicator={indicator}
+        withComparators={data.comparators.length > 0}
+        withRevisions={data.restatements.length > 0}
+      />
     </>
   );
 }

@@ -39,7 +39,9 @@ it("R10: says from when limits are worked out anew, and by whose decision", () =
   const decided = { from: month("2022-10"), reason: "A desk decides the same day.", source: "Board, 2023" };
   show(ofNenebridge("contacts_decided_in_time"), [decided]);
   expect(
-    screen.getByText(/^Only months since October 2022 .*“A desk decides the same day.” \(Board, 2023\)/),
+    screen.getByText(
+      /^Only months since October 2022 .*“A desk decides the same day.” Source: Board, 2023\.$/,
+    ),
   ).toBeDefined();
   cleanup();
   show(ofNenebridge("audits_good"));

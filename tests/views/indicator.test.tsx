@@ -215,7 +215,7 @@ describe("revisions", () => {
       "id,date,kind,title,detail,indicators,source\nanew,2026-09-01,rebaseline,Anew,Teams joined.,on_time,Board\n";
     await open("on_time", smallSiteWith({ "data/events.csv": events }));
     expect(
-      screen.getByText(/Only months since September 2026 are looked at.*“Teams joined.” \(Board\)/),
+      screen.getByText(/Only months since September 2026 are looked at.*“Teams joined.” Source: Board\./),
     ).toBeDefined();
   });
 });

@@ -102,7 +102,7 @@ export function startSentence({ start, from }: Limited | Unlimited): string | un
     case "new-definition":
       return `Only months since ${monthName(from)} are looked at, when the definition changed.`;
     case "rebaseline":
-      return `Only months since ${monthName(from)} are looked at, by a decision to start anew: “${start.reason}” (${start.source})`;
+      return `Only months since ${monthName(from)} are looked at, by a decision to start anew: “${start.reason}” Source: ${start.source}.`;
   }
 }
 

@@ -240,7 +240,7 @@ describe("R10: where limits start anew", () => {
       source: "Board, June 2023",
     } as const;
     expect(startSentence(chart({ from: at(18), start }))).toBe(
-      "Only months since October 2022 are looked at, by a decision to start anew: “Two teams became one.” (Board, June 2023)",
+      "Only months since October 2022 are looked at, by a decision to start anew: “Two teams became one.” Source: Board, June 2023.",
     );
   });
 
