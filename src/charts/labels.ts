@@ -79,7 +79,8 @@ function shortName(period: Period): string {
   }
 }
 
-function wrapped(text: string, width: number): string[] {
+/** Words in lines of at most `width` letters, where words allow it. */
+export function wrapped(text: string, width: number): string[] {
   const [first = "", ...others] = text.split(" ");
   return others.reduce(
     (lines, word) => {

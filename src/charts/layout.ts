@@ -46,7 +46,7 @@ export function layoutOf(chart: ChartPoints, width: number): Layout {
   const ticks = tickLabels(chart.domain, chart.indicator);
   const axisWidth = Math.max(...ticks.map(({ length }) => length)) * LETTER + 12;
 
-  const [first, newest] = [chart.points[0]?.x ?? 0, chart.points.at(-1)?.x ?? 0];
+  const [first, newest] = chart.span;
   const span = first === newest ? ([first - 1, first + 1] as const) : ([first, newest] as const);
   const plotWidth = Math.max(1, width - axisWidth - right);
   return {

@@ -67,6 +67,8 @@ export type ChartFlag = Flag & { readonly x: number };
 export type ChartPoints = {
   readonly indicator: Indicator;
   readonly points: readonly ChartPoint[];
+  /** The months at the two ends of the axis. */
+  readonly span: readonly [number, number];
   readonly segments: number;
   readonly breaks: readonly Break[];
   readonly areas: readonly Area[];
@@ -104,6 +106,7 @@ export function pointsOf(
   return {
     indicator: series.indicator,
     points,
+    span: [first.x, newest.x],
     segments: newest.segment + 1,
     breaks: points.flatMap((point, position) => breakBefore(point, points[position - 1])),
     areas,
