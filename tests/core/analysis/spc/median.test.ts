@@ -10,6 +10,7 @@ it.each([
   ["1 2", "1.5"],
   ["84.6 84.7", "84.65"],
   ["10 9 100", "10"],
+  ["3 7 7 9", "7"],
 ])("the median of %s is %s", (values, expected) =>
   expect(medianOf(values.split(" ").map(dec))).toEqual(dec(expected)),
 );
