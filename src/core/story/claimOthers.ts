@@ -25,8 +25,7 @@ import {
 export function shareWords(finding: ShareFinding): ClaimWords {
   const { claim, indicator, figures, statement, percent, part, of } = finding;
   // The parts of a fraction are plain numbers; two indicators carry their own unit.
-  const dressed =
-    claim.whole === undefined ? { unit: "", signed: false } : { unit: indicator.unit, signed: false };
+  const dressed = claim.whole === undefined ? { unit: "" } : { unit: indicator.unit };
   const text = ({ part, whole, percent }: Fraction) =>
     `${formatFigure(part, dressed)} of ${formatFigure(whole, dressed)} (${percentText(percent)})`;
   const results: ClaimResult[] = [];
