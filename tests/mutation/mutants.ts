@@ -131,13 +131,21 @@ const decimals: Mutator = (node) => {
       return instead(node, first, second ?? "");
     case "compare":
     case "subtract":
-      return instead(node, `${node.expression.text}(${second ?? ""}, ${first})`);
+      return isSymmetric(node.parent)
+        ? []
+        : instead(node, `${node.expression.text}(${second ?? ""}, ${first})`);
     case "divide":
       return instead(node, first);
     default:
       return [];
   }
 };
+
+/** Whether two are equal, or how far apart they are: in either order the same. */
+function isSymmetric(parent: ts.Node): boolean {
+  if (ts.isCallExpression(parent)) return parent.expression.getText() === "absolute";
+  return ts.isBinaryExpression(parent) && ["===", "!=="].includes(parent.operatorToken.getText());
+}
 
 const chains: Mutator = (node) =>
   ts.isPropertyAccessExpression(node) && node.questionDotToken ? instead(node.questionDotToken, ".") : [];

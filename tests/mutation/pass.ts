@@ -3,6 +3,7 @@ import { startVitest } from "vitest/node";
 
 import { facade } from "./facade.ts";
 import type { Mutant } from "./mutants.ts";
+import type { Killed } from "./runner.ts";
 
 const RUNNER = `${import.meta.dirname}/runner.ts`;
 
@@ -38,6 +39,6 @@ export async function survivorsOf(
   return mutants.filter((_, index) => !killed.has(index + 1));
 }
 
-function killedBy(task: RunnerTask): number[] {
-  return task.type === "suite" ? task.tasks.flatMap(killedBy) : (task.meta.killed ?? []);
+function killedBy(task: RunnerTask): readonly number[] {
+  return task.type === "suite" ? task.tasks.flatMap(killedBy) : ((task.meta as Killed).killed ?? []);
 }

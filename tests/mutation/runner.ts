@@ -1,28 +1,17 @@
 import { setMaxListeners } from "node:events";
+import { TestRunner, type RunnerTestCase } from "vitest";
 
-import { TestRunner, type RunnerTestCase, type TestRunnerConfig } from "vitest";
-
-import type { Versions } from "./facade.ts";
-
-declare module "vitest" {
-  interface TaskMeta {
-    /** The versions on which this test fails. */
-    killed?: number[];
-  }
-}
+/** What a test leaves in its `meta`: the versions of the source on which it fails. */
+export type Killed = { killed?: readonly number[] };
 
 /** Tries each test on the source as it is, where it must pass, and then on every mutant that no test before it has killed. */
 export default class MutationRunner extends TestRunner {
   readonly #killed = new Set<number>();
 
-  constructor(config: TestRunnerConfig) {
-    super(config);
-  }
-
   async runTask(test: RunnerTestCase): Promise<void> {
     const run = TestRunner.getTestFn(test);
     setMaxListeners(0, test.context.signal); // each call listens anew
-    const versions: Versions | undefined = globalThis.versionsUnderTest;
+    const versions = globalThis.versionsUnderTest;
     versions?.use(0);
     await run();
     if (versions === undefined) return;
@@ -34,7 +23,7 @@ export default class MutationRunner extends TestRunner {
       killed.push(version);
     }
     versions.use(0);
-    test.meta.killed = killed;
+    Object.assign(test.meta, { killed } satisfies Killed);
   }
 }
 

@@ -46,7 +46,11 @@ describe("R5 “a rise of 13 children in care compared to last July, an increase
 
   it("last July hidden: its symbol, and no per cent", () => {
     expect(change("3", "16")).toBe("[c] hidden to protect privacy");
-    expect(beside(SAID, CITY, julys("3", "16")).results.map(({ outcome }) => outcome)).toEqual([
+    const { figures, results } = beside(SAID, CITY, julys("3", "16"));
+    expect(figures).toBe(
+      "Children in care: [c] hidden to protect privacy (31 July 2010), 16 (31 July 2011); [c] hidden to protect privacy.",
+    );
+    expect(results.map(({ outcome }) => outcome)).toEqual([
       "cannot be compared: a figure is hidden to protect privacy",
       "cannot be compared: a figure is hidden to protect privacy",
     ]);
@@ -55,8 +59,9 @@ describe("R5 “a rise of 13 children in care compared to last July, an increase
   it("last July not available, or without a figure: said so, and no per cent", () => {
     expect(change("x", "273")).toBe("[x] not available");
     expect(change(undefined, "273")).toBe("no figure to compare with");
-    expect(beside(SAID, CITY, julys(undefined, "273")).results[1]!.outcome).toBe(
-      "cannot be compared: there is no figure for it",
-    );
+    const missing = beside(SAID, CITY, julys(undefined, "273"));
+    expect(missing.figures).toContain("no figure (31 July 2010)");
+    expect(missing.results[1]!.outcome).toBe("cannot be compared: there is no figure for it");
+    expect(missing.notes.join()).not.toContain("published");
   });
 });

@@ -41,8 +41,10 @@ describe("R8 “more than half of all initial assessments were not completed wit
     const none = seriesIn(CITY, june("0/0=z"));
     expect(headline(summarise(none)!)).toBe("In time: not applicable");
     expect(pointsOf(none, [], "all")!.points[0]).toMatchObject({ figure: "z", value: undefined });
-    expect(beside(LATE, CITY, june("0/0=z")).results[0]!.outcome).toBe(
-      "cannot be compared: a figure is not applicable",
-    );
+    expect(beside(LATE, CITY, june("0/0=z"))).toMatchObject({
+      figures:
+        "Initial assessments in time, June 2011, the rest: cannot be compared: a figure is not applicable.",
+      results: [{ outcome: "cannot be compared: a figure is not applicable" }],
+    });
   });
 });

@@ -29,24 +29,6 @@ describe("a share in words", () => {
     );
   const LATE = "?kind=share&bound=more-than&indicator=a&month=2011-06&percent=50&which=rest";
 
-  it("R8: more than half were late, with 49 of 100 in time", () =>
-    expect(words(LATE, [inTime("49/100=49.0")])).toEqual({
-      figures: "Assessments in time, June 2011, the rest: 51 of 100 (51.0%).",
-      results: [{ said: "more than half", outcome: "agrees with the figures" }],
-      notes: [],
-    }));
-
-  it("R8: and with 50 of 100", () =>
-    expect(words(LATE, [inTime("50/100=50.0")]).results).toEqual([
-      { said: "more than half", outcome: "does not agree: the figures give 50 of 100 (50.0%)" },
-    ]));
-
-  it("R8: of none at all", () =>
-    expect(words(LATE, [inTime("0/0=z")])).toMatchObject({
-      figures: "Assessments in time, June 2011, the rest: cannot be compared: a figure is not applicable.",
-      results: [{ outcome: "cannot be compared: a figure is not applicable" }],
-    }));
-
   it("R17: 27% with its rounding, and less than 40%", () => {
     const is = LATE.replace("more-than", "is").replace("rest", "part").replace("=50", "=27");
     expect(words(is, [inTime("27/100=27.0")]).results).toEqual([
