@@ -46,6 +46,7 @@ process.exitCode = unargued.length > 0 || all - survivors.length < LEAST_KILLED 
 async function rowOf(file: string): Promise<Row> {
   const path = join(ROOT, file);
   const text = readFileSync(path, "utf8");
+  if (!compiles(path, text)) throw new Error(`${file} does not compile`);
   const mutants = mutantsOf(path, text).filter((mutant) => compiles(path, mutated(text, mutant)));
   const mirror = file.replace(/^src/, "tests").replace(/\.ts$/, ".test.ts");
   const others = ["tests/requirements", ...ROOMS.map((room) => `tests/${room}`)]

@@ -118,9 +118,11 @@ function standingText({ place, of, share, cut, quarter }: Standing): string {
 }
 
 function moveText(up: Decimal): string {
-  if (up.units === 0n) return "the same place";
+  const way = up.units > 0n ? "up" : up.units < 0n ? "down" : undefined;
   const one = compare(absolute(up), decimal(1)) === 0;
-  return `${up.units > 0n ? "up" : "down"} ${formatNumber(absolute(up))} ${one ? "place" : "places"}`;
+  return way === undefined
+    ? "the same place"
+    : `${way} ${formatNumber(absolute(up))} ${one ? "place" : "places"}`;
 }
 
 function numbersNote(move: RankFinding["saidMove"], which: "said" | "published"): string[] {
@@ -171,9 +173,10 @@ export function acrossWords(finding: AcrossFinding): ClaimWords {
 
 /** Higher or lower, never better or worse; two clocks, so the periods stand beside the figures. */
 function apartText(apart: Decimal, area: string, indicator: AcrossFinding["indicator"]): string {
-  if (apart.units === 0n) return `Ours is the same as that of ${area}; each has its own period.`;
+  const way = apart.units > 0n ? "higher" : apart.units < 0n ? "lower" : undefined;
   const size = formatDifference(absolute(apart), indicator).replace("+", "");
-  return `Ours is ${size} ${apart.units > 0n ? "higher" : "lower"} than that of ${area}; each has its own period.`;
+  const beside = way === undefined ? "the same as" : `${size} ${way} than`;
+  return `Ours is ${beside} that of ${area}; each has its own period.`;
 }
 
 function rateText(rate: NonNullable<AcrossFinding["atTheirRate"]>, area: string): string {
