@@ -1,4 +1,5 @@
 import type { Month } from "../../src/core/period.ts";
+import { caseloads } from "./caseloads.ts";
 import { chanceOf, type Chance } from "./chance.ts";
 import { drifting, lastTwelve, through } from "./course.ts";
 import { fraction, type Entry } from "./entry.ts";
@@ -56,7 +57,7 @@ export function workforce(months: readonly Month[]): Entry[] {
     const cases = Math.round((holders / 10) * caseload(month));
     const left = postsOf(chance, chance.arrivals(((employed / 10) * leavingRate(month)) / 12));
     return [
-      fraction(month, "caseload", cases, holders),
+      ...caseloads(month, cases, holders),
       fraction(month, "agency_social_workers", agency, employed + agency),
       fraction(month, "social_worker_vacancies", vacant, employed + vacant),
       fraction(month, "social_workers_leaving", leftInYear(left), employed),

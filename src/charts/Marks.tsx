@@ -1,10 +1,12 @@
 import { DefaultZIndexes, usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from "recharts";
 
 import { monthName } from "../core/period.ts";
+import { Flags } from "./Flags.tsx";
 import { Labels } from "./Labels.tsx";
 import type { Layout } from "./layout.ts";
+import { Levels } from "./Levels.tsx";
 import type { Break, ChartPoint, ChartPoints } from "./points.ts";
-import { diamond, type Plot, type Scales } from "./shapes.ts";
+import { diamond, square, triangle, type Plot, type Scales } from "./shapes.ts";
 
 type Props = {
   readonly chart: ChartPoints;
@@ -15,18 +17,20 @@ type Props = {
 /** A dot for each month where months are at least this far apart. */
 const ROOM_FOR_DOTS = 18;
 
-/** What stands on and beside the lines: breaks, dots, other areas, the last value, direct labels, the point being read. */
+/** What stands on and beside the lines: levels, events, breaks, other areas, points, direct labels, the point being read. */
 export function Marks({ chart, layout, active }: Props) {
   const plot = usePlotArea();
   const [xScale, yScale] = [useXAxisScale(), useYAxisScale()];
   if (plot === undefined || xScale === undefined || yScale === undefined) return null;
   const scales: Scales = { xOf: (x) => xScale(x) ?? 0, yOf: (value) => yScale(value) ?? 0 };
 
-  const { points, breaks, areas, last } = chart;
+  const { points, breaks, areas, flags, stretches } = chart;
   const isRoomy = plot.width / Math.max(1, points.length - 1) >= ROOM_FOR_DOTS;
   return (
     <ZIndexLayer zIndex={DefaultZIndexes.scatter}>
       <g className="marks">
+        <Levels stretches={stretches} plot={plot} scales={scales} />
+        <Flags flags={flags} plot={plot} scales={scales} />
         {breaks.map((each) => (
           <BreakMark key={each.month} at={each} plot={plot} scales={scales} />
         ))}
@@ -39,20 +43,16 @@ export function Marks({ chart, layout, active }: Props) {
             />
           )),
         )}
-        {points.map(({ month, x, value }, place) =>
-          value !== undefined && (isRoomy || isAlone(points, place)) ? (
-            <circle
-              key={month}
-              className="mark mark--dot"
-              cx={scales.xOf(x)}
-              cy={scales.yOf(value)}
-              r={2.5}
-            />
-          ) : null,
-        )}
-        {last === undefined ? null : (
-          <circle className="mark mark--last" cx={scales.xOf(last.x)} cy={scales.yOf(last.value)} r={4.5} />
-        )}
+        {points.map((point, place) => (
+          <PointMark
+            key={point.month}
+            point={point}
+            isLast={point.month === chart.last?.month}
+            isRoomy={isRoomy}
+            isAlone={standsAlone(points, place)}
+            scales={scales}
+          />
+        ))}
         {active === undefined ? null : <Cursor point={active} plot={plot} scales={scales} />}
         <Labels labels={layout.labels} plot={plot} scales={scales} />
       </g>
@@ -60,8 +60,34 @@ export function Marks({ chart, layout, active }: Props) {
   );
 }
 
+type PointProps = {
+  readonly point: ChartPoint;
+  readonly isLast: boolean;
+  readonly isRoomy: boolean;
+  readonly isAlone: boolean;
+  readonly scales: Scales;
+};
+
+/** A signal by its shape, a provisional figure hollow, the last one large; others only where there is room for dots. */
+function PointMark({ point, isLast, isRoomy, isAlone, scales }: PointProps) {
+  const { x, value, signals, isProvisional } = point;
+  if (value === undefined) return null;
+  const [cx, cy] = [scales.xOf(x), scales.yOf(value)];
+  const hollow = isProvisional ? " mark--provisional" : "";
+  const [first] = signals;
+  if (first !== undefined) {
+    const isOneWay = signals.every(({ direction }) => direction === first.direction);
+    const size = isRoomy ? 6.5 : 4.5;
+    const shape = isOneWay ? triangle(cx, cy, first.direction, size) : square(cx, cy, size);
+    return <path className={`mark mark--signal${hollow}`} d={shape} />;
+  }
+  if (isLast) return <circle className={`mark mark--last${hollow}`} cx={cx} cy={cy} r={4.5} />;
+  if (isProvisional) return <circle className="mark mark--dot mark--provisional" cx={cx} cy={cy} r={3.5} />;
+  return isRoomy || isAlone ? <circle className="mark mark--dot" cx={cx} cy={cy} r={2.5} /> : null;
+}
+
 /** No line shows a number without a neighbour in its own segment. */
-function isAlone(points: readonly ChartPoint[], place: number): boolean {
+function standsAlone(points: readonly ChartPoint[], place: number): boolean {
   const { segment } = points[place] ?? {};
   const joins = (other: ChartPoint | undefined) => other?.value !== undefined && other.segment === segment;
   return !joins(points[place - 1]) && !joins(points[place + 1]);

@@ -1,22 +1,21 @@
 import { useMemo } from "react";
 
-import type { Comparator } from "../core/comparators/comparator.ts";
 import type { Series } from "../core/dataset/dataset.ts";
 import { scaleWords } from "./axis.ts";
 import { Frame } from "./Frame.tsx";
-import { pointsOf, type Range } from "./points.ts";
+import { pointsOf, type Beside, type Range } from "./points.ts";
 import { TrendChart } from "./TrendChart.tsx";
 import { notesOf } from "./words.ts";
 
 type Props = {
   readonly series: Series;
-  readonly comparators: readonly Comparator[];
+  readonly beside: Beside;
   readonly range: Range;
 };
 
 /** The chart of one indicator with what has to be said around it: what is measured, and where the line is broken and why. */
-export function Trend({ series, comparators, range }: Props) {
-  const chart = useMemo(() => pointsOf(series, comparators, range), [series, comparators, range]);
+export function Trend({ series, beside, range }: Props) {
+  const chart = useMemo(() => pointsOf(series, beside, range), [series, beside, range]);
   if (chart?.last === undefined) return <p className="trend__none">There are no figures to draw.</p>;
   const notes = notesOf(chart);
   return (

@@ -1,14 +1,18 @@
+import type { Decimal } from "../core/decimal.ts";
 import { formatInShort } from "../core/format.ts";
+import type { Indicator } from "../core/indicator.ts";
 import { codeOf, monthOf, shortMonthName, type Period } from "../core/period.ts";
+import { lineText } from "../core/story/variation.ts";
 import type { ChartPoints } from "./points.ts";
+import type { Stretch } from "./stretches.ts";
 
-/** What a label at the right-hand edge belongs to: the last value, the target, or an area by its place in the list. */
-export type LabelKind = "last" | "target" | "area";
+/** What a label at the right-hand edge belongs to: the last value, the target, a level, or an area by its place in the list. */
+export type LabelKind = "last" | "target" | "level" | "area";
 
 /** A label as it is drawn: `value` is the height it speaks of, its first lines say what it is, its last may say when. */
 export type ChartLabel = {
   readonly kind: LabelKind;
-  /** Which area, counted from 0; 0 for the others. */
+  /** Which area or level, counted from 0; 0 for the others. */
   readonly place: number;
   readonly value: number;
   readonly lines: readonly string[];
@@ -16,7 +20,10 @@ export type ChartLabel = {
 };
 
 /** Direct labels instead of a legend. No line is longer than `width` letters where words allow it. */
-export function labelsOf({ indicator, last, points, areas }: ChartPoints, width: number): ChartLabel[] {
+export function labelsOf(
+  { indicator, last, points, areas, stretches }: ChartPoints,
+  width: number,
+): ChartLabel[] {
   const target = points.findLast((point) => point.target !== undefined);
   const labels: ChartLabel[] = [];
   if (last !== undefined) {
@@ -32,6 +39,8 @@ export function labelsOf({ indicator, last, points, areas }: ChartPoints, width:
     const text = `Target ${formatInShort(target.aim, indicator)}`;
     labels.push({ kind: "target", place: 0, value: target.target, lines: wrapped(text, width), when: "" });
   }
+  for (const [place, { name: level, value, text }] of levelsOf(stretches, indicator).entries())
+    labels.push({ kind: "level", place, value, lines: wrapped(`${level} ${text}`, width), when: "" });
   for (const [place, { name, points: own }] of areas.entries()) {
     const latest = own.at(-1);
     if (latest === undefined) continue;
@@ -40,6 +49,22 @@ export function labelsOf({ indicator, last, points, areas }: ChartPoints, width:
     labels.push({ kind: "area", place, value: latest.value, lines: wrapped(text, width), when });
   }
   return labels;
+}
+
+/** The level lines of the newest stretch: the edge is no place to name an earlier one's. */
+function levelsOf(stretches: readonly Stretch[], indicator: Indicator) {
+  const newest = stretches.at(-1);
+  if (newest === undefined) return [];
+  const { of, middle, lower, upper } = newest;
+  const text = (value: Decimal) => lineText(value, indicator);
+  if (of.kind === "none")
+    return of.median === undefined ? [] : [{ name: "Median", value: middle, text: text(of.median) }];
+  const { limits } = of;
+  return [
+    { name: "Average", value: middle, text: text(limits.mean) },
+    { name: "Upper limit", value: upper ?? middle, text: text(limits.upper) },
+    { name: "Lower limit", value: lower ?? middle, text: text(limits.lower) },
+  ];
 }
 
 /** `Oct 2026`, `31 Oct 2026`, `2024-25`. */
@@ -54,7 +79,8 @@ function shortName(period: Period): string {
   }
 }
 
-function wrapped(text: string, width: number): string[] {
+/** Words in lines of at most `width` letters, where words allow it. */
+export function wrapped(text: string, width: number): string[] {
   const [first = "", ...others] = text.split(" ");
   return others.reduce(
     (lines, word) => {

@@ -29,6 +29,9 @@ const SMALL_LETTER = 7;
 /** How far labels stand from the plot, and the words of an area from their diamond. */
 export const LABEL_GAP = 12;
 export const AREA_INDENT = 12;
+/** How large the sign of an event is, and what signs need above the plot. */
+export const FLAG_RADIUS = 10;
+const FLAGS_HEIGHT = 2 * FLAG_RADIUS + 8;
 /** What a month's label needs, with some air. */
 const MONTH_WIDTH = 64;
 
@@ -43,11 +46,11 @@ export function layoutOf(chart: ChartPoints, width: number): Layout {
   const ticks = tickLabels(chart.domain, chart.indicator);
   const axisWidth = Math.max(...ticks.map(({ length }) => length)) * LETTER + 12;
 
-  const [first, newest] = [chart.points[0]?.x ?? 0, chart.points.at(-1)?.x ?? 0];
+  const [first, newest] = chart.span;
   const span = first === newest ? ([first - 1, first + 1] as const) : ([first, newest] as const);
   const plotWidth = Math.max(1, width - axisWidth - right);
   return {
-    margin: { top: 12, right, bottom: 0, left: 0 },
+    margin: { top: chart.flags.length > 0 ? 12 + FLAGS_HEIGHT : 12, right, bottom: 0, left: 0 },
     axes: { width: axisWidth, height: 32 },
     plot: { left: axisWidth, width: plotWidth },
     span,

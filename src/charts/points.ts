@@ -1,7 +1,10 @@
+import type { Signal } from "../core/analysis/spc/signals.ts";
+import { signalsIn, type Spc } from "../core/analysis/spc/spc.ts";
 import { aimIn, statusOfFigure, type Status } from "../core/analysis/status.ts";
 import type { Comparator } from "../core/comparators/comparator.ts";
 import type { Series } from "../core/dataset/dataset.ts";
 import { toNumber, type Decimal } from "../core/decimal.ts";
+import type { Flag } from "../core/event.ts";
 import { isDue, periodCovered, type Indicator } from "../core/indicator.ts";
 import { isNumber, type Figure, type Observation } from "../core/observation.ts";
 import {
@@ -14,10 +17,22 @@ import {
   type Period,
 } from "../core/period.ts";
 import { breaksIn } from "../core/target.ts";
+import { areasOf, type Area } from "./areas.ts";
 import { domainOf, type Domain } from "./domain.ts";
+import { stretchesOf, type Stretch } from "./stretches.ts";
 
 /** How far back a chart looks: the newest 24 months, the newest 60, or everything. */
 export type Range = "2y" | "5y" | "all";
+
+/** What is drawn beside a series; whatever is left out is not. */
+export type Beside = {
+  readonly comparators?: readonly Comparator[];
+  readonly flags?: readonly Flag[];
+  /** Draws averages and limits, or medians, and marks the signals. */
+  readonly spc?: Spc | undefined;
+  /** The first month whose figure may still be restated as a matter of course. */
+  readonly provisionalFrom?: Month | undefined;
+};
 
 /**
  * One month in which a figure was due. `x` counts months (see `indexOf`), and a figure about a year or a day stands at
@@ -37,32 +52,29 @@ export type ChartPoint = {
   readonly status: Status | undefined;
   /** Counts up where a new definition starts: no line joins two segments. */
   readonly segment: number;
+  readonly isProvisional: boolean;
+  /** The signals that mark it, where they are drawn. */
+  readonly signals: readonly Signal[];
 };
 
 /** Where a new definition starts: half-way between the last month of the old one and the first of the new. */
 export type Break = { readonly x: number; readonly month: Month };
 
-/** Another area's figures, each at the end of its own period, oldest first. */
-export type Area = {
-  readonly code: string;
-  readonly name: string;
-  readonly points: readonly AreaPoint[];
-};
-
-export type AreaPoint = {
-  readonly x: number;
-  readonly value: number;
-  readonly figure: Decimal;
-  readonly period: Period;
-};
+/** An event at its own month, by its number. */
+export type ChartFlag = Flag & { readonly x: number };
 
 /** Everything a chart of one indicator draws, without a layout. */
 export type ChartPoints = {
   readonly indicator: Indicator;
   readonly points: readonly ChartPoint[];
+  /** The months at the two ends of the axis. */
+  readonly span: readonly [number, number];
   readonly segments: number;
   readonly breaks: readonly Break[];
   readonly areas: readonly Area[];
+  readonly flags: readonly ChartFlag[];
+  /** Averages with their limits, and medians, each over its own months. */
+  readonly stretches: readonly Stretch[];
   /** The newest point that is a number: undefined where none is, and then there is nothing to draw. */
   readonly last: (ChartPoint & { readonly figure: Decimal; readonly value: number }) | undefined;
   readonly domain: Domain;
@@ -70,32 +82,38 @@ export type ChartPoints = {
 
 const MONTHS: Readonly<Record<Range, number>> = { "2y": 24, "5y": 60, all: Infinity };
 
-/** With the council's own line, no more than four series. */
-const MOST_AREAS = 3;
-
 /** undefined for a series without observations. */
 export function pointsOf(
   series: Series,
-  comparators: readonly Comparator[],
+  { comparators = [], flags = [], spc, provisionalFrom }: Beside,
   range: Range,
 ): ChartPoints | undefined {
   const points = monthsOf(series, range).reduce<ChartPoint[]>((before, month) => {
-    return [...before, pointIn(series, month, before.at(-1))];
+    const signals = spc === undefined ? [] : signalsIn(spc, month);
+    const isProvisional = provisionalFrom !== undefined && provisionalFrom <= month;
+    return [...before, { ...pointIn(series, month, before.at(-1)), isProvisional, signals }];
   }, []);
   const [first, newest] = [points[0], points.at(-1)];
   if (first === undefined || newest === undefined) return undefined;
 
   const areas = areasOf(comparators, first.x, newest.x);
+  const stretches = spc === undefined ? [] : stretchesOf(spc, first.x, newest.x);
   const drawn = [
     ...points.flatMap(({ value, target }) => [value, target]),
     ...areas.flatMap((area) => area.points.map(({ value }) => value)),
+    ...stretches.flatMap(({ middle, lower, upper }) => [middle, lower, upper]),
   ].filter((value) => value !== undefined);
   return {
     indicator: series.indicator,
     points,
+    span: [first.x, newest.x],
     segments: newest.segment + 1,
     breaks: points.flatMap((point, position) => breakBefore(point, points[position - 1])),
     areas,
+    flags: flags
+      .map((flag) => ({ ...flag, x: indexOf(monthOf(flag.event.date)) }))
+      .filter(({ x }) => first.x <= x && x <= newest.x),
+    stretches,
     last: points.findLast(hasNumber),
     domain: domainOf(series.indicator, drawn),
   };
@@ -116,7 +134,7 @@ function pointIn(
   { indicator, observations, targets }: Series,
   month: Month,
   before: ChartPoint | undefined,
-): ChartPoint {
+): Omit<ChartPoint, "isProvisional" | "signals"> {
   const covered = periodCovered(indicator, month);
   const figure = observations.find(({ period }: Observation) => period === month)?.value;
   const aim = aimIn(indicator, targets, month);
@@ -138,21 +156,6 @@ function pointIn(
 function breakBefore(point: ChartPoint, before: ChartPoint | undefined): Break[] {
   if (before === undefined || before.segment === point.segment) return [];
   return [{ x: (before.x + point.x) / 2, month: point.month }];
-}
-
-/** The first areas given, with what they have between two months; one without a number there is left out. */
-function areasOf(comparators: readonly Comparator[], from: number, to: number): Area[] {
-  const drawable = comparators.flatMap(({ areaCode, area, period, value }) => {
-    const x = indexOf(monthOf(endOf(period)));
-    return isNumber(value) && from <= x && x <= to
-      ? [{ areaCode, area, x, value: toNumber(value), figure: value, period }]
-      : [];
-  });
-  const codes = [...new Set(drawable.map(({ areaCode }) => areaCode))].slice(0, MOST_AREAS);
-  return codes.map((code) => {
-    const points = drawable.filter(({ areaCode }) => areaCode === code).sort((a, b) => a.x - b.x);
-    return { code, name: points.at(-1)?.area ?? code, points };
-  });
 }
 
 function hasNumber(point: ChartPoint): point is ChartPoint & { figure: Decimal; value: number } {

@@ -11,6 +11,18 @@ export type Plot = {
 
 const DIAMOND = 6;
 
+/** Path data of a triangle around a point, standing or hanging: a signal towards higher or lower figures. */
+export function triangle(x: number, y: number, direction: "higher" | "lower", size: number): string {
+  const up = direction === "higher" ? -1 : 1;
+  return `M${x} ${y + up * size}L${x + size} ${y - up * size * 0.7}H${x - size}Z`;
+}
+
+/** Path data of a square around a point: signals that point both ways. */
+export function square(x: number, y: number, size: number): string {
+  const half = size * 0.8;
+  return `M${x - half} ${y - half}H${x + half}V${y + half}H${x - half}Z`;
+}
+
 /** Path data of a diamond around a point: how other areas are marked. */
 export function diamond(x: number, y: number): string {
   return `M${x} ${y - DIAMOND}L${x + DIAMOND} ${y}L${x} ${y + DIAMOND}L${x - DIAMOND} ${y}Z`;

@@ -1,15 +1,27 @@
 import { compare } from "../core/decimal.ts";
 import { ABSENCE_WORDS, formatInShort, unitWords } from "../core/format.ts";
 import { isNumber, type Absence, type Figure } from "../core/observation.ts";
-import { monthName, nameOf } from "../core/period.ts";
+import type { Indicator } from "../core/indicator.ts";
+import { monthName, monthOf, nameOf } from "../core/period.ts";
 import { STATUS_WORDS } from "../core/story/headline.ts";
+import { lineText, signalSentence, signalWords } from "../core/story/variation.ts";
 import type { ChartPoint, ChartPoints } from "./points.ts";
+import type { Stretch } from "./stretches.ts";
 
-/** One point as it is announced: "September 2026: 74.0%, off target (the target is 85%)". */
-export function pointWords({ covered, figure, aim, status }: ChartPoint, { indicator }: ChartPoints): string {
-  const start = `${nameOf(covered)}: ${figureWords(figure, indicator)}`;
-  if (aim === undefined || status === undefined) return start;
-  return `${start}, ${STATUS_WORDS[status]} (the target is ${formatInShort(aim, indicator)})`;
+/** One point as it is announced: "September 2026: 74.0%, off target (the target is 85%)", then its signals and events. */
+export function pointWords(point: ChartPoint, { indicator, flags }: ChartPoints): string {
+  const { covered, figure, aim, status, isProvisional, signals } = point;
+  const provisional = isProvisional && isNumber(figure) ? ", provisional" : "";
+  const judged =
+    aim === undefined || status === undefined
+      ? ""
+      : `, ${STATUS_WORDS[status]} (the target is ${formatInShort(aim, indicator)})`;
+  const said = [
+    `${nameOf(covered)}: ${figureWords(figure, indicator)}${provisional}${judged}`,
+    ...(signals.length === 0 ? [] : [`Signal: ${signals.map(signalWords).join("; ")}`]),
+    ...flags.filter(({ x }) => x === point.x).map(({ number, event }) => `Event ${number}: ${event.title}`),
+  ];
+  return said.join(". ");
 }
 
 /** What the chart is, for those who do not see it. */
@@ -21,7 +33,7 @@ export function chartName({ indicator, points }: ChartPoints): string {
 
 /** What the chart shows: its ends, its extremes, the target, the areas beside it and what is missing. Never why. */
 export function chartDescription(chart: ChartPoints): string {
-  const { indicator, points, last, areas } = chart;
+  const { indicator, points, last, areas, flags, stretches } = chart;
   const numbers = points.flatMap(({ figure, covered }) => (isNumber(figure) ? [{ figure, covered }] : []));
   const [first, ...others] = numbers;
   if (first === undefined || last === undefined) return "There are no figures to draw.";
@@ -38,19 +50,45 @@ export function chartDescription(chart: ChartPoints): string {
       const latest = own.at(-1);
       return latest ? [`${name} ${figureWords(latest.figure, indicator)} (${nameOf(latest.period)}).`] : [];
     }),
+    ...stretches.flatMap((stretch) => stretchWords(stretch, indicator)),
+    flags.length === 0
+      ? ""
+      : `Events: ${flags.map(({ event }) => `${monthName(monthOf(event.date))}, ${event.title}`).join("; ")}.`,
     ...notesOf(chart),
   ]
     .filter((words) => words !== "")
     .join(" ");
 }
 
-/** What has to be said beneath a chart: where its line is broken, and why. */
-export function notesOf({ points, breaks }: ChartPoints): string[] {
+/** A stretch's levels, and every signal in it. */
+function stretchWords({ of }: Stretch, indicator: Indicator): string[] {
+  const span = `From ${monthName(of.from)} to ${monthName(of.to)}`;
+  if (of.kind === "none")
+    return of.median === undefined ? [] : [`${span} the median is ${lineText(of.median, indicator)}.`];
+  const { mean, lower, upper } = of.limits;
+  return [
+    `${span} the average is ${lineText(mean, indicator)}, the limits are ${lineText(lower, indicator)} and ${lineText(upper, indicator)}.`,
+    ...of.signals.map((signal) => signalSentence(signal, of, indicator)),
+  ];
+}
+
+/** What has to be said beneath a chart: where its line is broken, why, and what its marks mean. */
+export function notesOf({ points, breaks, stretches }: ChartPoints): string[] {
   const changes = breaks.map(
     ({ month }) => `The definition changed in ${monthName(month)}: do not compare figures before and after.`,
   );
   const reasons = [...new Set(points.flatMap(({ figure }) => (isNumber(figure) ? [] : [figure])))];
-  return [...changes, ...reasons.map((reason) => gapWords(reason, points))];
+  const provisional = points.some(({ isProvisional, value }) => isProvisional && value !== undefined);
+  const marked = points.some(({ signals }) => signals.length > 0);
+  return [
+    ...changes,
+    ...reasons.map((reason) => gapWords(reason, points)),
+    ...(provisional ? ["Hollow points are provisional: later figures may still change them."] : []),
+    ...(marked ? ["Triangles mark signals: figures that chance alone would seldom give."] : []),
+    ...(stretches.some(({ of }) => of.kind === "limits" && of.trial)
+      ? ["These are trial limits: they rest on few months."]
+      : []),
+  ];
 }
 
 /** More gaps than this are counted, not named. */

@@ -1,29 +1,45 @@
-import { summarise, type Summary } from "../core/analysis/summary.ts";
+import { definitionsIn, partOf } from "../core/dataset/parts.ts";
 import { seriesOf, type Series } from "../core/dataset/dataset.ts";
 import type { Category } from "../core/indicator.ts";
-import type { Month } from "../core/period.ts";
 import type { IndicatorData } from "./indicator.ts";
 
-/** One way in which an indicator is broken down, each category as it was in one month. */
+/** One way in which an indicator is broken down. */
 export type Breakdown = {
   readonly id: string;
-  readonly lines: readonly { readonly category: Category; readonly summary: Summary | undefined }[];
+  /** Whether its categories add up to the headline: counts to the count, the parts of fractions to its parts. */
+  readonly addsUp: boolean;
+  readonly lines: readonly BreakdownLine[];
 };
+
+export type BreakdownLine = { readonly category: Category; readonly series: Series };
 
 /** In the order of `breakdowns.csv`. Targets are the headline's: a category takes only its definitions from them. */
 export function breakdownsOf(
   { dataset, categories }: IndicatorData,
   { indicator, targets }: Series,
-  month: Month,
 ): Breakdown[] {
   const ids = [...new Set(categories.map(({ breakdown }) => breakdown))];
-  return ids.map((id) => ({
-    id,
-    lines: categories
-      .filter(({ breakdown }) => breakdown === id)
-      .map((category) => ({
+  return ids.map((id) => {
+    const own = categories.filter(({ breakdown }) => breakdown === id);
+    return {
+      id,
+      addsUp: own.every(({ addsUp }) => addsUp),
+      lines: own.map((category) => ({
         category,
-        summary: summarise(seriesOf(dataset, indicator, targets, category), month),
+        series: seriesOf(dataset, indicator, definitionsIn(targets), category),
       })),
-  }));
+    };
+  });
+}
+
+/**
+ * The distribution that a mean hides: how many of what it is a mean of lie in each band, such as social workers by the number
+ * of cases they hold. undefined for other kinds, and for bands that do not add up.
+ */
+export function distributionIn({ addsUp, lines }: Breakdown): readonly BreakdownLine[] | undefined {
+  const parts = lines.flatMap(({ category, series }) => {
+    const counted = series.indicator.kind === "mean" ? partOf(series, "denominator") : undefined;
+    return counted === undefined ? [] : [{ category, series: counted }];
+  });
+  return addsUp && parts.length === lines.length ? parts : undefined;
 }

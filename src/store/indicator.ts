@@ -3,8 +3,13 @@ import { readSources, type ComparatorSource } from "../core/comparators/source.t
 import { datasetOf, type Dataset } from "../core/dataset/dataset.ts";
 import { readObservations } from "../core/dataset/observations.ts";
 import { isComparable, type Category, type Indicator } from "../core/indicator.ts";
+import { flagsOf, type Flag } from "../core/event.ts";
 import type { Note } from "../core/note.ts";
-import { readPublishedBreakdowns, readPublishedCommentary } from "../core/reference/publishedForPages.ts";
+import {
+  readPublishedBreakdowns,
+  readPublishedCommentary,
+  readPublishedEvents,
+} from "../core/reference/publishedForPages.ts";
 import type { Edition } from "./edition.ts";
 import { readAll, type FileRead, type ReadFile } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
@@ -20,8 +25,13 @@ export type IndicatorData = {
   readonly source: ComparatorSource | undefined;
   /** What the service says of its figures, oldest first. */
   readonly notes: readonly Note[];
+  /** What happened that may bear on it, oldest first. */
+  readonly flags: readonly Flag[];
   readonly fingerprint: string;
 };
+
+/** The files that are read whatever the indicator. */
+type OwnFiles = Readonly<Record<"series" | "breakdowns" | "commentary" | "events", FileRead>>;
 
 const NONE: FileRead = { kind: "absent" };
 
@@ -36,7 +46,7 @@ export function hasComparators(indicator: Indicator): boolean {
  */
 export async function readIndicator(
   read: ReadFile,
-  { series, breakdowns, commentary }: Readonly<Record<"series" | "breakdowns" | "commentary", FileRead>>,
+  { series, breakdowns, commentary, events }: OwnFiles,
   edition: Edition | undefined,
   id: string,
 ): Promise<IndicatorData | undefined> {
@@ -50,9 +60,10 @@ export async function readIndicator(
     series.kind === "absent" && (await isUnpublished(read, id)) ? [] : tableIn(series, readObservations);
   const categories = optionalIn(breakdowns, readPublishedBreakdowns);
   const notes = optionalIn(commentary, readPublishedCommentary);
+  const happened = optionalIn(events, readPublishedEvents);
   const comparators = optionalIn(figures, (table) => readComparators(id, table));
   if (observations === undefined || categories === undefined) return undefined;
-  if (comparators === undefined || notes === undefined) return undefined;
+  if (comparators === undefined || notes === undefined || happened === undefined) return undefined;
   if (observations.some((each) => each.indicator !== id)) return undefined;
   return {
     dataset: datasetOf(observations),
@@ -60,7 +71,8 @@ export async function readIndicator(
     comparators,
     source: tableIn(sources, readSources)?.get(id),
     notes: notes.filter((each) => each.indicator === id),
-    fingerprint: fingerprintOf([series, breakdowns, figures, sources, commentary]),
+    flags: flagsOf(happened, id),
+    fingerprint: fingerprintOf([series, breakdowns, figures, sources, commentary, events]),
   };
 }
 

@@ -73,6 +73,7 @@ export function createSite(read: ReadFile): Site {
       series: `data/series/${id}.csv`,
       breakdowns: "data/breakdowns.csv",
       commentary: "data/commentary.csv",
+      events: "data/events.csv",
     });
     set(loaded(await (await code)?.readIndicator(read, await own, await edition(""), id)));
   });

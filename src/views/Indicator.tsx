@@ -2,6 +2,7 @@ import { useMemo } from "react";
 
 import { ChangeStrip } from "../components/ChangeStrip.tsx";
 import { coverWords } from "../components/coverWords.ts";
+import { Events } from "../components/Events.tsx";
 import { Definition } from "../components/Definition.tsx";
 import { Notes } from "../components/Notes.tsx";
 import { Notice } from "../components/Notice.tsx";
@@ -88,12 +89,13 @@ function Figures({ summary, series, data, council }: FiguresProps) {
       {more.length === 0 ? null : <p className="indicator__more">{more.join(" ")}</p>}
       <InContext indicator={summary.indicator} />
       <Notes explanation={explanation} month={summary.observation.period} />
-      <TrendFigure series={series} comparators={beside} />
+      <TrendFigure series={series} comparators={beside} flags={data.flags} spc={spc} />
       {spc === undefined ? null : <Variation spc={spc} indicator={indicator} />}
+      <Events flags={data.flags} />
       <Breakdowns data={data} series={series} month={summary.observation.period} />
       <Definition indicator={indicator} />
       <ComparatorTable indicator={indicator} data={data} region={council.region} />
-      <MonthsTable series={series} />
+      <MonthsTable series={series} flags={data.flags} spc={spc} />
       <section aria-labelledby="symbols">
         <h2 id="symbols">Where there is no number</h2>
         <SymbolKey />

@@ -1,19 +1,31 @@
 import { DataTable, type Column } from "../components/DataTable.tsx";
 import { StatusTag } from "../components/StatusTag.tsx";
 import { monthsOf } from "../core/analysis/months.ts";
+import { signalsIn, type Spc } from "../core/analysis/spc/spc.ts";
 import type { Series } from "../core/dataset/dataset.ts";
+import type { Flag } from "../core/event.ts";
 import { formatFigure, formatNumber } from "../core/format.ts";
 import { hasFraction, periodCovered, type Indicator } from "../core/indicator.ts";
 import { isNumber, type Figure } from "../core/observation.ts";
-import { monthName, nameOf } from "../core/period.ts";
+import { monthName, monthOf, nameOf, type Month } from "../core/period.ts";
+import { signalWords } from "../core/story/variation.ts";
 
 export const MONTHS_ID = "months";
 
-/** Every month, newest first: the chart's figures in full, with the fraction each follows from. */
-export function MonthsTable({ series }: { readonly series: Series }) {
+type Props = { readonly series: Series; readonly flags: readonly Flag[]; readonly spc: Spc | undefined };
+
+/** Every month, newest first: the chart's figures in full, with the fraction each follows from, its signals and events. */
+export function MonthsTable({ series, flags, spc }: Props) {
   const { indicator } = series;
   const months = monthsOf(series);
   const withTarget = months.some(({ aim }) => aim !== undefined);
+  const remarksOf = (month: Month) => [
+    ...(spc === undefined ? [] : signalsIn(spc, month).map(signalWords)),
+    ...flags
+      .filter(({ event }) => monthOf(event.date) === month)
+      .map(({ number, event }) => `event ${number}: ${event.title}`),
+  ];
+  const withRemarks = months.some(({ observation }) => remarksOf(observation.period).length > 0);
   const columns: Column[] = [
     { key: "month", label: indicator.frequency === "annual" ? "Reported in" : "Month" },
     ...(coversOtherTime(indicator) ? [{ key: "covers", label: "Covers" }] : []),
@@ -25,6 +37,7 @@ export function MonthsTable({ series }: { readonly series: Series }) {
           { key: "status", label: "Status" },
         ]
       : []),
+    ...(withRemarks ? [{ key: "remarks", label: "Signals and events" }] : []),
   ];
   const rows = months.map(({ observation, aim, status }) => {
     const { period, numerator, denominator, value } = observation;
@@ -43,6 +56,7 @@ export function MonthsTable({ series }: { readonly series: Series }) {
               status === undefined ? "" : <StatusTag key="status" status={status} />,
             ]
           : []),
+        ...(withRemarks ? [remarksOf(period).map(capitalised).join(". ")] : []),
       ],
     };
   });

@@ -1,14 +1,27 @@
-import { Loading } from "../components/Loading.tsx";
+import { useMemo } from "react";
+
 import { Notice } from "../components/Notice.tsx";
+import type { Spc } from "../core/analysis/spc/spc.ts";
 import type { Comparator } from "../core/comparators/comparator.ts";
 import type { Series } from "../core/dataset/dataset.ts";
 import { hasNumbers } from "../core/dataset/latest.ts";
-import { RANGES, readRange, writeRange, type Range } from "../store/filters.ts";
+import { partOf } from "../core/dataset/parts.ts";
+import type { Flag } from "../core/event.ts";
+import { hasFraction } from "../core/indicator.ts";
+import {
+  BESIDES,
+  RANGES,
+  readChart,
+  SHOWN,
+  writeChart,
+  type ChartChoice,
+  type Range,
+} from "../store/filters.ts";
+import { Drawn } from "./Drawn.tsx";
 import { Choices } from "./FilterBar.tsx";
-import { useLater } from "./later.ts";
 import { MONTHS_ID } from "./MonthsTable.tsx";
 import { useHydrated, useQuery } from "./site.ts";
-import { trend } from "./trend.ts";
+import { panels, trend } from "./trend.ts";
 
 const RANGE_WORDS: Readonly<Record<Range, string>> = {
   "2y": "Two years",
@@ -16,12 +29,17 @@ const RANGE_WORDS: Readonly<Record<Range, string>> = {
   all: "All years",
 };
 
-type Props = { readonly series: Series; readonly comparators: readonly Comparator[] };
+type Props = {
+  readonly series: Series;
+  readonly comparators: readonly Comparator[];
+  readonly flags: readonly Flag[];
+  readonly spc: Spc | undefined;
+};
 
-/** The chart with its range. Its place is reserved; until it is drawn, words say where the same figures are. */
-export function TrendFigure({ series, comparators }: Props) {
-  const range = readRange(useQuery());
-  const isHydrated = useHydrated();
+/** The chart with what may be chosen of it. Its place is reserved; until it is drawn, words say where the same figures are. */
+export function TrendFigure(props: Props) {
+  const { series } = props;
+  const choice = readChart(useQuery());
   if (!hasNumbers(series)) {
     return (
       <Notice kind="empty" title="There is nothing to draw yet">
@@ -29,23 +47,20 @@ export function TrendFigure({ series, comparators }: Props) {
       </Notice>
     );
   }
+  const hasParts = hasFraction(series.indicator);
+  const showsParts = hasParts && choice.shown === "parts";
   return (
     <>
       <figure className="chart">
         <figcaption>{series.indicator.title}</figcaption>
-        <Chart series={series} comparators={comparators} range={range} />
+        {showsParts ? (
+          <PartsChart series={series} range={choice.range} />
+        ) : (
+          <TrendChart {...props} choice={choice} />
+        )}
       </figure>
       <div className="chart__below">
-        <div className={isHydrated ? "needs-script" : "needs-script is-waiting"}>
-          <Choices
-            label="Range"
-            options={RANGES.map((each) => ({
-              label: RANGE_WORDS[each],
-              query: writeRange(each),
-              isChosen: each === range,
-            }))}
-          />
-        </div>
+        <ChartChoices {...props} choice={choice} hasParts={hasParts} showsParts={showsParts} />
         <p>
           <a href={`#${MONTHS_ID}`}>The same figures in a table</a>
         </p>
@@ -54,27 +69,74 @@ export function TrendFigure({ series, comparators }: Props) {
   );
 }
 
-/** Nothing is drawn on the server: the first render in its place must be the same. */
-function Chart(props: Props & { readonly range: Range }) {
-  return useHydrated() ? (
-    <ChartNow {...props} />
-  ) : (
-    <InTheTable>This chart is drawn by JavaScript.</InTheTable>
+type ChoiceProps = Props & {
+  readonly choice: ChartChoice;
+  readonly hasParts: boolean;
+  readonly showsParts: boolean;
+};
+
+/** What stands beside the line is a choice only where the line is drawn. */
+function ChartChoices({ comparators, spc, choice, hasParts, showsParts }: ChoiceProps) {
+  const isHydrated = useHydrated();
+  const besideWords: Readonly<Record<ChartChoice["beside"], string>> = {
+    areas: comparators.length > 0 ? "Other areas" : "Nothing",
+    levels: spc?.now.kind === "limits" ? "Usual range" : "Median",
+  };
+  const shownWords: Readonly<Record<ChartChoice["shown"], string>> = {
+    figure: "The figure",
+    parts: "The numbers behind it",
+  };
+  return (
+    <div className={isHydrated ? "needs-script" : "needs-script is-waiting"}>
+      <Choices
+        label="Range"
+        options={RANGES.map((range) => ({
+          label: RANGE_WORDS[range],
+          query: writeChart({ ...choice, range }),
+          isChosen: range === choice.range,
+        }))}
+      />
+      {showsParts ? null : (
+        <Choices
+          label="Beside it"
+          options={BESIDES.map((beside) => ({
+            label: besideWords[beside],
+            query: writeChart({ ...choice, beside }),
+            isChosen: beside === choice.beside,
+          }))}
+        />
+      )}
+      {hasParts ? (
+        <Choices
+          label="Show"
+          options={SHOWN.map((shown) => ({
+            label: shownWords[shown],
+            query: writeChart({ ...choice, shown }),
+            isChosen: shown === choice.shown,
+          }))}
+        />
+      ) : null}
+    </div>
   );
 }
 
-function ChartNow({ series, comparators, range }: Props & { readonly range: Range }) {
-  const load = useLater(trend);
-  switch (load.state) {
-    case "loaded":
-      return <load.value series={series} comparators={comparators} range={range} />;
-    case "loading":
-      return <Loading what="the chart" />;
-    case "unavailable":
-      return <InTheTable>The chart cannot be loaded now.</InTheTable>;
-  }
+function TrendChart({ series, comparators, flags, spc, choice }: Props & { readonly choice: ChartChoice }) {
+  const { range, beside } = choice;
+  const props = useMemo(
+    () => ({ series, range, beside: beside === "areas" ? { comparators, flags } : { spc, flags } }),
+    [series, comparators, flags, spc, range, beside],
+  );
+  return <Drawn chart={trend} props={props} />;
 }
 
-function InTheTable({ children }: { readonly children: string }) {
-  return <p className="loading">{children} The same figures are in the table of all months, below.</p>;
+/** A share's two numbers are of one kind and stand on one scale; cases and workers are not. */
+function PartsChart({ series, range }: { readonly series: Series; readonly range: Range }) {
+  const props = useMemo(() => {
+    const lines = (["numerator", "denominator"] as const).flatMap((part) => {
+      const own = partOf(series, part);
+      return own === undefined ? [] : [{ key: part, title: own.indicator.title, series: own }];
+    });
+    return { lines, range, isOneScale: series.indicator.kind === "ratio" };
+  }, [series, range]);
+  return <Drawn chart={panels} props={props} />;
 }

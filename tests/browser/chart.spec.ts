@@ -70,3 +70,73 @@ test("the chart’s place is kept while it comes", async ({ page }) => {
   await expect(page.getByRole("application")).toBeVisible();
   expect((await below.boundingBox())?.y).toBeCloseTo(before?.y ?? -1, 0);
 });
+
+test("limits, signals and events are drawn on request, and read out with their months", async ({ page }) => {
+  await page.goto("/indicators/assessments_on_time/");
+  await takenOver(page);
+  const chart = page.getByRole("application");
+  await expect(chart).toBeVisible();
+  await expect(page.locator(".flag")).toHaveCount(3);
+  await expect(page.locator(".mark--signal")).toHaveCount(0);
+
+  await page.getByRole("link", { name: "Usual range" }).click();
+  await expect(page.locator(".level--middle")).toHaveCount(1);
+  await expect(page.locator(".label--level")).toHaveCount(3);
+  const marked = await page.locator(".mark--signal").count();
+  const inTable = await page
+    .locator("#months tbody tr")
+    .evaluateAll((rows) => rows.slice(0, 60).filter((row) => /limit|in a row/.test(row.textContent)).length);
+  expect(marked).toBeGreaterThan(0);
+  expect(inTable).toBe(marked);
+
+  await chart.focus();
+  const said = page.locator("figure").first().getByRole("status");
+  await page.keyboard.press("Home");
+  for (let month = 0; month < 60 && !(await said.textContent())?.includes("Event 2"); month++)
+    await page.keyboard.press("ArrowRight");
+  await expect(said).toContainText("May 2025");
+  await expect(said).toContainText("Signal: ");
+  await expect(said).toContainText("Event 2: Two assessment teams become one");
+});
+
+test("the numbers behind a share stand on one scale, by its address", async ({ page }) => {
+  await page.goto("/indicators/assessments_on_time/?show=parts");
+  await takenOver(page);
+  const scales = page.locator("figure .panel");
+  await expect(scales).toHaveCount(2);
+  const ticks = await scales.evaluateAll((all) =>
+    all.map((panel) =>
+      [...panel.querySelectorAll(".recharts-yAxis .tick")].map((tick) => tick.textContent).join(),
+    ),
+  );
+  expect(ticks[0]).not.toBe("");
+  expect(ticks[1]).toBe(ticks[0]);
+  await page.getByRole("link", { name: "The figure" }).click();
+  await expect(page.locator("figure .panel")).toHaveCount(0);
+});
+
+test("categories stand side by side on one scale, with a table that says when they do not add up", async ({
+  page,
+}) => {
+  await page.goto("/indicators/placements/");
+  await takenOver(page);
+  const breakdown = page.locator(".breakdown");
+  await expect(breakdown.locator(".panel .line--own").first()).toBeVisible();
+  await expect(breakdown.locator(".panel")).toHaveCount(6);
+  await expect(breakdown).toContainText("All on one scale");
+  await expect(breakdown).toContainText("do not add up to the figure above");
+  await breakdown.getByText("month by month").first().click();
+  await expect(breakdown.locator("details tbody tr")).toHaveCount(rowsOf("series/placements.csv").length / 7);
+});
+
+test("a mean has its distribution beside it, each bar with its number", async ({ page }) => {
+  await page.goto("/indicators/caseload/");
+  await takenOver(page);
+  const picture = page.getByRole("img", { name: /by cases held, .* bar chart/ });
+  await expect(picture).toBeVisible();
+  const newest = rowsOf("series/caseload.csv")
+    .filter(({ category }) => category !== "")
+    .slice(-4);
+  const labels = await picture.locator(".bar__label").allTextContents();
+  expect(labels.toSorted()).toEqual(newest.map(({ denominator = "" }) => denominator).toSorted());
+});

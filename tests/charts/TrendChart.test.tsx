@@ -6,7 +6,11 @@ import { afterEach, describe, expect, it } from "vitest";
 import { pointsOf } from "../../src/charts/points.ts";
 import { TrendChart } from "../../src/charts/TrendChart.tsx";
 import type { Comparator } from "../../src/core/comparators/comparator.ts";
-import { day, dec, month, percentage, series, target } from "../support/build.ts";
+import { FLAG_RADIUS } from "../../src/charts/layout.ts";
+import { spcOf } from "../../src/core/analysis/spc/spc.ts";
+import { flagsOf } from "../../src/core/event.ts";
+import { day, dec, event, month, percentage, series, target } from "../support/build.ts";
+import { monthly } from "../support/months.ts";
 
 afterEach(cleanup);
 
@@ -39,10 +43,11 @@ const england = (text: string, value: string): Comparator => ({
   value: dec(value),
   source: "dfe",
 });
-const chart = pointsOf(own, [england("2026-03-31", "83.0"), england("2026-06-30", "85.7")], "all")!;
+const comparators = [england("2026-03-31", "83.0"), england("2026-06-30", "85.7")];
+const chart = pointsOf(own, { comparators }, "all")!;
 
-function draw() {
-  return render(<TrendChart points={chart} width={800} height={360} />).container;
+function draw(points = chart) {
+  return render(<TrendChart points={points} width={800} height={360} />).container;
 }
 
 describe("the chart of one indicator", () => {
@@ -64,7 +69,7 @@ describe("the chart of one indicator", () => {
   it("marks the last number, every month that has one, each figure of another area and the new definition", () => {
     const drawn = draw();
     expect(drawn.querySelectorAll(".mark--last")).toHaveLength(1);
-    expect(drawn.querySelectorAll(".mark--dot")).toHaveLength(7);
+    expect(drawn.querySelectorAll(".mark--dot")).toHaveLength(6); // the seventh number is the last, which has its own
     expect(drawn.querySelectorAll(".marks > .mark--area")).toHaveLength(2);
     expect(drawn.querySelectorAll(".break")).toHaveLength(1);
   });
@@ -94,6 +99,49 @@ describe("the chart of one indicator", () => {
     const description = document.getElementById(plot.getAttribute("aria-describedby") ?? "");
     expect(description?.textContent).toContain("The target is 85%.");
     expect(drawn.querySelector("svg")?.closest("[aria-hidden=true]")).not.toBeNull();
+  });
+});
+
+describe("beside the line", () => {
+  const noisy = series(
+    percentage({ kind: "flow" }),
+    // 24 months of a mean of 50.3 with limits at 27.7 and 73.0 (see spc.test.ts), then one above them.
+    monthly(`${"48 58 52 44 56 42 50 ".repeat(4).trim().split(" ").slice(0, 24).join(" ")} 90`),
+  );
+  const spc = spcOf(noisy);
+
+  it("stand the average and both limits over their months, in a band, and a triangle at each signal", () => {
+    const drawn = draw(pointsOf(noisy, { spc }, "all"));
+    expect(drawn.querySelectorAll(".level--middle")).toHaveLength(1);
+    expect(drawn.querySelectorAll(".level__range")).toHaveLength(1);
+    const signals = [...drawn.querySelectorAll(".mark--signal")];
+    expect(signals).toHaveLength(1);
+    expect(drawn.querySelector(".labels")?.textContent).toContain("Upper limit 73.00%");
+  });
+
+  it("stands none of them unless it is asked for", () => {
+    const drawn = draw(pointsOf(noisy, {}, "all"));
+    expect(drawn.querySelectorAll(".level, .mark--signal")).toHaveLength(0);
+  });
+
+  it("stands the median alone where limits may not be", () => {
+    const drawn = draw(pointsOf(own, { spc: spcOf(own) }, "all"));
+    expect(drawn.querySelectorAll(".level--middle")).toHaveLength(2); // before the new definition and after it
+    expect(drawn.querySelectorAll(".level--limit")).toHaveLength(0);
+  });
+
+  it("stand events by their numbers at their months, beside each other where months are close", () => {
+    const events = [event("a", "2026-04-03"), event("b", "2026-04-20"), event("c", "2019-01-01")];
+    const drawn = draw(pointsOf(own, { flags: flagsOf(events, "plans") }, "all"));
+    const numbers = [...drawn.querySelectorAll(".flag__number")];
+    expect(numbers.map(({ textContent }) => textContent)).toEqual(["2", "3"]); // 1 is out of range
+    const [first, second] = numbers.map((each) => Number(each.getAttribute("x")));
+    expect(second! - first!).toBeGreaterThanOrEqual(2 * FLAG_RADIUS);
+  });
+
+  it("are provisional figures hollow", () => {
+    const drawn = draw(pointsOf(own, { provisionalFrom: month("2026-07") }, "all"));
+    expect(drawn.querySelectorAll(".mark--provisional")).toHaveLength(2); // July and September; the others are hidden
   });
 });
 

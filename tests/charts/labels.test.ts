@@ -19,7 +19,7 @@ const ENGLAND: Comparator = {
 
 describe("direct labels", () => {
   const own = series(percentage(), { "2025-01": "80.0", "2026-09": "83.0", "2026-10": "c" }, [TARGET]);
-  const chart = pointsOf(own, [ENGLAND], "all")!;
+  const chart = pointsOf(own, { comparators: [ENGLAND] }, "all")!;
 
   it("give the last number with its month, the target, and every area with its own date", () => {
     expect(labelsOf(chart, 40).map(({ kind, lines, when }) => [kind, ...lines, when])).toEqual([
@@ -38,8 +38,8 @@ describe("direct labels", () => {
       target("2021-04", { to: month("2026-09"), target: dec("80") }),
       target("2026-10", { target: dec("85") }),
     ]);
-    expect(labelsOf(pointsOf(stepped, [], "all")!, 40)[1]?.lines).toEqual(["Target 85%"]);
-    expect(labelsOf(pointsOf(series(indicator(), { "2026-10": "7" }), [], "all")!, 40)).toHaveLength(1);
+    expect(labelsOf(pointsOf(stepped, {}, "all")!, 40)[1]?.lines).toEqual(["Target 85%"]);
+    expect(labelsOf(pointsOf(series(indicator(), { "2026-10": "7" }), {}, "all")!, 40)).toHaveLength(1);
   });
 });
 

@@ -4,7 +4,7 @@ import { layoutOf, nearestTo } from "../../src/charts/layout.ts";
 import { pointsOf } from "../../src/charts/points.ts";
 import { indicator, series } from "../support/build.ts";
 
-const chart = pointsOf(series(indicator(), { "2026-01": "7", "2026-03": "8", "2026-10": "9" }), [], "all")!;
+const chart = pointsOf(series(indicator(), { "2026-01": "7", "2026-03": "8", "2026-10": "9" }), {}, "all")!;
 const xs = chart.points.map(({ x }) => x);
 
 describe("a layout", () => {
@@ -16,7 +16,7 @@ describe("a layout", () => {
   });
 
   it("gives a single month a width", () => {
-    const one = pointsOf(series(indicator(), { "2026-01": "7" }), [], "all")!;
+    const one = pointsOf(series(indicator(), { "2026-01": "7" }), {}, "all")!;
     const { span } = layoutOf(one, 360);
     expect(span[1]).toBeGreaterThan(span[0]);
   });

@@ -4,10 +4,13 @@ import { pointsOf, type ChartPoints, type Range } from "../../src/charts/points.
 import type { Comparator } from "../../src/core/comparators/comparator.ts";
 import type { Series } from "../../src/core/dataset/dataset.ts";
 import { indexOf, monthsAfter, type Period } from "../../src/core/period.ts";
-import { day, dec, figure, indicator, month, percentage, series, target } from "../support/build.ts";
+import { spcOf } from "../../src/core/analysis/spc/spc.ts";
+import { flagsOf } from "../../src/core/event.ts";
+import { day, dec, event, figure, indicator, month, percentage, series, target } from "../support/build.ts";
+import { monthly } from "../support/months.ts";
 
 function chartOf(of: Series, comparators: readonly Comparator[] = [], range: Range = "all"): ChartPoints {
-  const chart = pointsOf(of, comparators, range);
+  const chart = pointsOf(of, { comparators }, range);
   if (chart === undefined) throw new Error("there is a chart");
   return chart;
 }
@@ -16,7 +19,7 @@ const at = (text: string) => indexOf(month(text));
 
 describe("points, one for every month", () => {
   it("are none for a series without observations", () => {
-    expect(pointsOf(series(indicator(), {}), [], "all")).toBeUndefined();
+    expect(pointsOf(series(indicator(), {}), {}, "all")).toBeUndefined();
   });
 
   it("stand one step a month apart on the axis", () => {
@@ -194,5 +197,42 @@ describe("other areas", () => {
   it("are within the scale", () => {
     const { domain } = chartOf(own, [comparator("970", "England", snapshot("2025-03-31"), "31.0")]);
     expect(domain.low).toBeLessThanOrEqual(31);
+  });
+});
+
+describe("what stands beside the line", () => {
+  const own = series(indicator(), { "2026-01": "7", "2026-02": "9", "2026-03": "8" });
+
+  it("are the events of its months, at the month each happened in", () => {
+    const flags = flagsOf([event("before", "2025-12-31"), event("in", "2026-02-28")], "plans");
+    const { flags: drawn } = pointsOf(own, { flags }, "all")!;
+    expect(drawn.map(({ number, x }) => [number, x - at("2026-01")])).toEqual([[2, 1]]);
+  });
+
+  it("are medians or averages with limits, clipped to its months, and the scale has room for them", () => {
+    const flow = indicator({ kind: "flow" });
+    const long = series(flow, monthly(`${"48 58 52 44 56 42 50 ".repeat(4)}48`, "2022-01"));
+    const spc = spcOf(long)!;
+    const { stretches, domain, points } = pointsOf(long, { spc }, "2y")!;
+    expect(stretches.map(({ from, to }) => [from, to])).toEqual([[points[0]!.x, points.at(-1)!.x]]);
+    expect(stretches[0]!.upper).toBeGreaterThan(58);
+    expect(domain.high).toBeGreaterThanOrEqual(stretches[0]!.upper!);
+  });
+
+  it("are nothing of a stretch that ended before its months, or that has no number", () => {
+    const redefined = [target("2021-04", { definition: "Old." }), target("2026-03", { definition: "New." })];
+    const broken = series(indicator(), { "2023-01": "7", "2026-03": "c" }, redefined);
+    expect(pointsOf(broken, { spc: spcOf(broken) }, "2y")!.stretches).toEqual([]);
+    expect(pointsOf(broken, { spc: spcOf(broken) }, "all")!.stretches).toHaveLength(1);
+  });
+
+  it("is no mark unless it is asked for", () => {
+    expect(pointsOf(own, {}, "all")).toMatchObject({ flags: [], stretches: [], areas: [] });
+    expect(chartOf(own).points.map(({ isProvisional }) => isProvisional)).toEqual([false, false, false]);
+  });
+
+  it("are figures marked as provisional from a month on", () => {
+    const { points } = pointsOf(own, { provisionalFrom: month("2026-02") }, "all")!;
+    expect(points.map(({ isProvisional }) => isProvisional)).toEqual([false, true, true]);
   });
 });

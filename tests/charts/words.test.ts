@@ -3,10 +3,16 @@ import { describe, expect, it } from "vitest";
 import { pointsOf, type ChartPoints } from "../../src/charts/points.ts";
 import { chartDescription, chartName, notesOf, pointWords } from "../../src/charts/words.ts";
 import type { Series } from "../../src/core/dataset/dataset.ts";
-import { day, dec, indicator, percentage, series, target } from "../support/build.ts";
+import { spcOf } from "../../src/core/analysis/spc/spc.ts";
+import { flagsOf } from "../../src/core/event.ts";
+import { day, dec, event, indicator, percentage, series, target } from "../support/build.ts";
+import { at, monthly } from "../support/months.ts";
+
+/** Two years with a mean of 50.3 and limits at 27.7 and 73.0 (see spc.test.ts). */
+const NOISE = "48 58 52 44 56 42 50 48 58 52 44 56 42 50 48 58 52 44 56 42 50 48 58 52";
 
 function chartOf(of: Series): ChartPoints {
-  return pointsOf(of, [], "all")!;
+  return pointsOf(of, {}, "all")!;
 }
 
 const saidIn = (chart: ChartPoints, place: number) => pointWords(chart.points[place]!, chart);
@@ -22,6 +28,16 @@ describe("a point in words", () => {
   it("names the day of a snapshot and the unit of a count", () => {
     const chart = chartOf(series(indicator({ basis: "snapshot" }), { "2026-10": "1412" }));
     expect(saidIn(chart, 0)).toBe("31 October 2026: 1,412 children");
+  });
+
+  it("says that it is provisional, what signals mark it and what happened in it", () => {
+    const rising = series(indicator({ kind: "flow" }), monthly(`${NOISE} 90`));
+    const flags = flagsOf([event("Teams join", at(24) + "-06")], "plans");
+    const chart = pointsOf(rising, { spc: spcOf(rising), flags, provisionalFrom: at(23) }, "all")!;
+    expect(saidIn(chart, 24)).toBe(
+      "April 2023: 90 children, provisional. Signal: above the upper limit. Event 1: Teams join",
+    );
+    expect(saidIn(chart, 22)).toBe("February 2023: 58 children");
   });
 
   it("says why there is no figure, and then has no status", () => {
@@ -52,23 +68,43 @@ describe("a chart in words", () => {
       series(percentage(), { "2026-08": "83.0", "2026-09": "x", "2026-10": "84.0" }, [
         target("2021-04", { target: dec("85") }),
       ]),
-      [
-        {
-          indicator: "plans",
-          level: "country",
-          areaCode: "970",
-          area: "England",
-          period: { kind: "snapshot", day: day("2026-09-30") },
-          value: dec("67.1"),
-          source: "dfe",
-        },
-      ],
+      {
+        comparators: [
+          {
+            indicator: "plans",
+            level: "country",
+            areaCode: "970",
+            area: "England",
+            period: { kind: "snapshot", day: day("2026-09-30") },
+            value: dec("67.1"),
+            source: "dfe",
+          },
+        ],
+      },
       "all",
     )!;
     const words = chartDescription(withAll);
     expect(words).toContain("The target is 85%.");
     expect(words).toContain("England 67.1% (30 September 2026).");
     expect(words).toContain("Not shown: September 2026 (not available).");
+  });
+
+  it("has its levels with every signal, and its events by month", () => {
+    const rising = series(indicator({ kind: "flow" }), monthly(`${NOISE} 90`));
+    const flags = flagsOf([event("Teams join", "2022-06-06"), event("Teams part", "2022-09-06")], "plans");
+    const words = chartDescription(pointsOf(rising, { spc: spcOf(rising), flags }, "all")!);
+    expect(words).toContain(
+      "From April 2021 to April 2023 the average is 50.3, the limits are 27.7 and 73.0. April 2023 is above the upper limit of 73.0",
+    );
+    expect(words).toContain("Events: June 2022, Teams join; September 2022, Teams part.");
+    expect(words).toContain("Triangles mark signals");
+  });
+
+  it("has the median where limits may not be", () => {
+    const stock = series(indicator({ kind: "stock" }), monthly("7 9 8"));
+    expect(chartDescription(pointsOf(stock, { spc: spcOf(stock) }, "all")!)).toContain(
+      "From April 2021 to June 2021 the median is 8.",
+    );
   });
 
   it("says that there is nothing to draw", () => {

@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 
-import { RANGES, readFilters, readRange, writeFilters, writeRange } from "../../src/store/filters.ts";
+import {
+  BESIDES,
+  SHOWN,
+  RANGES,
+  readChart,
+  readFilters,
+  writeChart,
+  writeFilters,
+} from "../../src/store/filters.ts";
 
 const themes = ["Front door", "Children in care", "Money & more"];
 const all = { theme: undefined, status: undefined, view: "tiles" } as const;
@@ -44,11 +52,20 @@ describe("filters in an address", () => {
   });
 });
 
-describe("a range in an address", () => {
-  it("is five years unless it says otherwise, in words of ours", () => {
-    expect(readRange("")).toBe("5y");
-    expect(readRange("?range=2y")).toBe("2y");
-    expect(readRange("?range=99y")).toBe("5y");
-    for (const range of RANGES) expect(readRange(writeRange(range))).toBe(range);
+describe("a chart in an address", () => {
+  it("is five years beside other areas unless it says otherwise, in words of ours", () => {
+    expect(readChart("")).toEqual({ range: "5y", beside: "areas", shown: "figure" });
+    expect(readChart("?range=2y&beside=levels&show=parts")).toEqual({
+      ...{ range: "2y", beside: "levels", shown: "parts" },
+    });
+    expect(readChart("?range=99y&beside=everything&show=all")).toEqual(readChart(""));
+  });
+
+  it("reads back as it was written, and is no query where nothing was chosen", () => {
+    expect(writeChart({ range: "5y", beside: "areas", shown: "figure" })).toBe("");
+    for (const range of RANGES)
+      for (const beside of BESIDES)
+        for (const shown of SHOWN)
+          expect(readChart(writeChart({ range, beside, shown }))).toEqual({ range, beside, shown });
   });
 });

@@ -1,5 +1,6 @@
 import { readDecimal, type Decimal } from "../../src/core/decimal.ts";
 import { datasetOf, seriesOf, type Series } from "../../src/core/dataset/dataset.ts";
+import type { DatedEvent } from "../../src/core/event.ts";
 import type { Indicator } from "../../src/core/indicator.ts";
 import { isAbsence, type Figure, type Observation } from "../../src/core/observation.ts";
 import { readDay, readMonth, type Day, type Month } from "../../src/core/period.ts";
@@ -104,6 +105,22 @@ export function target(from: string, changed: Partial<Target> = {}): Target {
     tolerance: dec("0"),
     definition: "",
     source: "",
+    ...changed,
+  };
+}
+
+/** A change of practice that bears on `plans`, with its id as its title. */
+export function event(id: string, date: string, changed: Partial<DatedEvent> = {}): DatedEvent {
+  return {
+    id,
+    date: day(date),
+    publishedOn: undefined,
+    kind: "practice",
+    title: id,
+    detail: "",
+    indicators: ["plans"],
+    source: "",
+    url: "",
     ...changed,
   };
 }

@@ -9,7 +9,7 @@ afterEach(cleanup);
 
 async function open(id: string, files = SMALL_SITE) {
   const opened = openSite(`/indicators/${id}/`, files);
-  await screen.findByRole("article");
+  await screen.findByRole("article", {}, { timeout: 10_000 });
   const heading = screen.getByRole("heading", { level: 1 });
   return { ...opened, heading };
 }
@@ -113,5 +113,22 @@ describe("an indicator’s page", () => {
   it("explains the symbols that its tables use", async () => {
     await open("plans");
     expect(screen.getByText("[c]", { selector: "dt" })).toBeDefined();
+  });
+});
+
+describe("what happened", () => {
+  const EVENTS =
+    "id,date,published_on,kind,title,detail,indicators,source,url\n" +
+    "joined,2026-10-06,,practice,Two teams become one,They moved.,on_time,A report,https://example.org/r\n" +
+    "else,2026-09-01,,practice,Something else,,contacts,A report,\n";
+
+  it("is beneath the chart and in the table, for the figures that an event names and no others", async () => {
+    await open("on_time", smallSiteWith({ "data/events.csv": EVENTS }));
+    expect(screen.getByRole("heading", { name: "What happened" })).toBeDefined();
+    expect(screen.queryByText(/Something else/)).toBeNull();
+    const [header, newest, before] = tableOf(/every month/);
+    expect(header?.at(-1)).toBe("Signals and events");
+    expect(newest?.at(-1)).toBe("Event 1: Two teams become one");
+    expect(before?.at(-1)).toBe("");
   });
 });

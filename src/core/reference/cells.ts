@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { readDecimal, type Decimal } from "../decimal.ts";
 import type { Issue, Place } from "../issue.ts";
 import { readDay, readMonth, type Day, type Month } from "../period.ts";
+import { listIn } from "./published.ts";
 
 /**
  * What a cell of a reference file may hold. Every schema takes the cell's text and gives the value;
@@ -59,7 +60,7 @@ export const optionalWholeNumber = v.pipe(
 /** Months of the year, 1 to 12, separated by blanks, commas or semicolons. */
 export const monthsOfYear = v.pipe(
   v.string(),
-  v.transform((cell) => cell.split(/[ ,;|]+/).filter((part) => part !== "")),
+  v.transform(listIn),
   v.array(
     v.pipe(
       v.string(),

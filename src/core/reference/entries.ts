@@ -4,6 +4,7 @@ import { inFile, type Issue } from "../issue.ts";
 import type { Table } from "../table.ts";
 import { missingColumns, raggedRows, repeatedColumns, repeatedKeys, unknownColumns } from "../tableChecks.ts";
 import { mustBe } from "./cells.ts";
+import { listIn } from "./published.ts";
 
 export type CellSchema = v.GenericSchema<string, unknown>;
 
@@ -89,7 +90,7 @@ export function unknownIds<Columns extends Record<string, CellSchema>>(
   return entries
     .filter(({ cells }) => {
       const cell: unknown = cells[column];
-      return typeof cell === "string" && cell.split(/[ ,;|]+/).some((id) => id !== "" && !known.has(id));
+      return typeof cell === "string" && listIn(cell).some((id) => !known.has(id));
     })
     .map(({ row }) => ({ code: "reference-unknown", file, row, column, among: "indicators.csv" }));
 }

@@ -30,10 +30,7 @@ export function readPublishedIndicators(table: Table): Indicator[] | undefined {
       polarity,
       basis,
       frequency,
-      due_months: cell("due_months")
-        .split(/[ ,;|]+/)
-        .filter((part) => part !== "")
-        .map(Number),
+      due_months: listIn(cell("due_months")).map(Number),
       year_ends: cell("year_ends"),
       first_period: readMonth(cell("first_period")),
       last_period: readMonth(cell("last_period")),
@@ -86,6 +83,11 @@ export function readRows<Item>(
   const items = rows.map(({ cells }) => read((column) => cells[names.indexOf(column)] ?? ""));
   const known = items.filter((item) => item !== undefined);
   return known.length === items.length ? known : undefined;
+}
+
+/** What a cell holds several of: ids or months, separated by blanks, commas or semicolons. */
+export function listIn(cell: string): string[] {
+  return cell.split(/[ ,;|]+/).filter((part) => part !== "");
 }
 
 function wholeNumber(cell: string): number | undefined {

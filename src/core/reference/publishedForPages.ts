@@ -1,8 +1,9 @@
-import { readMonth } from "../period.ts";
+import type { DatedEvent } from "../event.ts";
+import { readDay, readMonth } from "../period.ts";
 import type { Category } from "../indicator.ts";
 import type { Note } from "../note.ts";
 import type { Table } from "../table.ts";
-import { readRows } from "./published.ts";
+import { listIn, readRows } from "./published.ts";
 
 /** Published reference files that only an indicator's page reads: not every page waits for their code. */
 
@@ -33,4 +34,24 @@ export function readPublishedCommentary(table: Table): Note[] | undefined {
     );
   });
   return notes?.sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0));
+}
+
+/** `events.csv`. */
+export function readPublishedEvents(table: Table): DatedEvent[] | undefined {
+  return readRows(table, ["id", "date", "kind", "title"], (cell) => {
+    const date = readDay(cell("date"));
+    return (
+      date && {
+        id: cell("id"),
+        date,
+        publishedOn: readDay(cell("published_on")),
+        kind: cell("kind"),
+        title: cell("title"),
+        detail: cell("detail"),
+        indicators: listIn(cell("indicators")),
+        source: cell("source"),
+        url: cell("url"),
+      }
+    );
+  });
 }

@@ -1,5 +1,5 @@
 import type { Table } from "../table.ts";
-import { readRows } from "./published.ts";
+import { listIn, readRows } from "./published.ts";
 
 /** One indicator that counts a part of what another counts. */
 export type Subset = { readonly whole: string; readonly part: string };
@@ -9,9 +9,7 @@ export function readPublishedSubsets(table: Table): Subset[] | undefined {
   const relations = readRows(table, ["relation", "indicator", "parts"], (cell) => ({
     isSubset: cell("relation") === "subset",
     whole: cell("indicator"),
-    parts: cell("parts")
-      .split(/[ ,;|]+/)
-      .filter((part) => part !== ""),
+    parts: listIn(cell("parts")),
   }));
   return relations?.flatMap(({ isSubset, whole, parts }) =>
     isSubset ? parts.map((part) => ({ whole, part })) : [],

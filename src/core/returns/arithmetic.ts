@@ -97,7 +97,7 @@ function follows(
   return compare(multiply(gap, decimal(2n * 10n ** BigInt(decimals))), denominator) <= 0;
 }
 
-/** Categories declared to add up, of counts and money, where every one of them and the headline is there as a number. */
+/** Categories declared to add up, where every one of them and the headline is there as a number. */
 function checkSums(placed: readonly PlacedObservation[], categories: readonly Category[]): Issue[] {
   const issues: Issue[] = [];
   const adding = group(
@@ -109,18 +109,25 @@ function checkSums(placed: readonly PlacedObservation[], categories: readonly Ca
   for (const [indicator, breakdowns] of adding) {
     const rows = rowsOf.get(indicator) ?? [];
     const headline = rows.find(({ observation }) => observation.category === "");
-    const whole = headline?.observation.value;
-    if (headline === undefined || !isNumber(whole) || hasFraction(headline.indicator)) continue;
+    if (headline === undefined) continue;
     for (const [breakdown, lines] of breakdowns) {
       const keys = new Set(lines.map(keyOf));
       const parts = rows.map(({ observation }) => observation).filter((each) => keys.has(keyOf(each)));
-      const values = parts.map(({ value }) => value);
-      // A row that is missing or repeated is said already.
-      if (values.length !== keys.size || !values.every(isNumber)) continue;
-      if (compare(values.reduce(add, decimal(0)), whole) !== 0) {
-        issues.push({ code: "categories-do-not-add-up", row: headline.row, column: "value", breakdown });
+      if (parts.length !== keys.size) continue; // a row that is missing or repeated is said already
+      for (const column of addingColumns(headline.indicator)) {
+        const whole = headline.observation[column];
+        const figures = parts.map((part) => part[column]);
+        if (!isNumber(whole) || !figures.every(isNumber)) continue;
+        if (compare(figures.reduce(add, decimal(0)), whole) !== 0)
+          issues.push({ code: "categories-do-not-add-up", row: headline.row, column, breakdown });
       }
     }
   }
   return issues;
+}
+
+/** What adds up: counts and amounts; of a mean, the cases and those who hold them, band by band; of a share, nothing. */
+function addingColumns(indicator: Indicator): readonly FigureColumn[] {
+  if (!hasFraction(indicator)) return ["value"];
+  return indicator.kind === "mean" ? PARTS : [];
 }

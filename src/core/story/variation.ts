@@ -70,6 +70,21 @@ export function signalSentence(
   }
 }
 
+/** A signal as a month that it marks bears it: "above the upper limit", "one of 9 in a row above the average". */
+export function signalWords({ rule, direction, months }: Signal): string {
+  const high = direction === "higher";
+  switch (rule) {
+    case "outside":
+      return high ? "above the upper limit" : "below the lower limit";
+    case "one-side":
+      return `one of ${months.length} in a row ${high ? "above" : "below"} the average`;
+    case "trend":
+      return `one of ${months.length} in a row that ${high ? "rise" : "fall"}`;
+    case "two-of-three":
+      return `one of ${months.length} near the ${high ? "upper" : "lower"} limit`;
+  }
+}
+
 /** Where most months are to be expected, and what that rests on. */
 export function limitsSentence({ limits, baseline, trial }: Limited, indicator: Indicator): string {
   const rests = `worked out from the ${baseline.points} months ${monthName(baseline.from)} to ${monthName(baseline.to)}`;
@@ -142,6 +157,7 @@ function between(lower: Decimal, upper: Decimal, indicator: Indicator): string {
   return `between ${lineText(lower, indicator)} and ${lineText(upper, indicator)}`;
 }
 
-function lineText(line: Decimal, indicator: Indicator): string {
+/** A limit, an average or a median as it is said. */
+export function lineText(line: Decimal, indicator: Indicator): string {
   return formatFigure(round(line, indicator.decimals + 1), indicator);
 }

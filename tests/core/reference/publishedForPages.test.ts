@@ -2,7 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
-import { readPublishedCommentary } from "../../../src/core/reference/publishedForPages.ts";
+import {
+  readPublishedCommentary,
+  readPublishedEvents,
+} from "../../../src/core/reference/publishedForPages.ts";
 import { table } from "../../support/build.ts";
 
 const HEADER = "period,indicator,role,kind,text,back_on_track_by\n";
@@ -34,5 +37,32 @@ describe("commentary.csv as published", () => {
   it("of the illustrative council has every note", () => {
     const text = readFileSync(join(import.meta.dirname, "../../../public/data/commentary.csv"), "utf8");
     expect(readPublishedCommentary(table(text))?.length).toBe(19);
+  });
+});
+
+describe("events.csv as published", () => {
+  const EVENTS = "id,date,published_on,kind,title,detail,indicators,source,url\n";
+
+  it("is read with the indicators that each may bear on, none for some", () => {
+    const events = readPublishedEvents(
+      table(
+        `${EVENTS}joined,2025-05-06,2025-06-11,practice,Teams join,Two became one.,plans visits,A report,https://example.org/\nbegun,2021-04-01,,plan,Figures begin,,,,\n`,
+      ),
+    );
+    expect(events).toEqual([
+      {
+        ...{ id: "joined", date: "2025-05-06", publishedOn: "2025-06-11", kind: "practice" },
+        ...{ title: "Teams join", detail: "Two became one.", indicators: ["plans", "visits"] },
+        ...{ source: "A report", url: "https://example.org/" },
+      },
+      {
+        ...{ id: "begun", date: "2021-04-01", publishedOn: undefined, kind: "plan" },
+        ...{ title: "Figures begin", detail: "", indicators: [], source: "", url: "" },
+      },
+    ]);
+  });
+
+  it("is not read with a row that has no day", () => {
+    expect(readPublishedEvents(table(`${EVENTS}x,2025-05,,plan,Title,,,,\n`))).toBeUndefined();
   });
 });

@@ -184,7 +184,26 @@ describe("categories that add up", () => {
   it("are not checked where one is missing or repeated: that is another fault", () =>
     expect(faultsIn(count, "9", { under_5: "4" })).toEqual([]));
 
-  it("are not checked for fractions, which do not add up", () => {
+  it("of a mean are the bands of its distribution: cases add up to cases, and those who hold them to all of them", () => {
+    const of = indicator({ kind: "mean", decimals: 1 });
+    const inBand = (figures: string, id = "") => ({
+      row: id === "" ? 2 : 3,
+      indicator: of,
+      observation: fraction(figures, id === "" ? {} : { breakdown: "age", category: id }),
+    });
+    const whole = inBand("170/10=17.0");
+    expect(
+      checkArithmetic([whole, inBand("60/6=10.0", "under_5"), inBand("110/4=27.5", "over_5")], AGES),
+    ).toEqual([]);
+    expect(
+      checkArithmetic([whole, inBand("50/5=10.0", "under_5"), inBand("110/4=27.5", "over_5")], AGES),
+    ).toEqual([
+      { code: "categories-do-not-add-up", breakdown: "age", row: 2, column: "numerator" },
+      { code: "categories-do-not-add-up", breakdown: "age", row: 2, column: "denominator" },
+    ]);
+  });
+
+  it("are not checked for shares, which do not add up", () => {
     const of = percentage();
     const share = (value: string, id = "") => ({
       row: 2,

@@ -62,6 +62,13 @@ export function spcOf(series: Series, rebaselines: readonly Rebaseline[] = []): 
   return now && { now, earlier: worked.slice(0, -1) };
 }
 
+/** The signals that mark a month. */
+export function signalsIn({ earlier, now }: Spc, month: Month): Signal[] {
+  return [...earlier, now]
+    .flatMap((segment) => (segment.kind === "limits" ? segment.signals : []))
+    .filter(({ months }) => months.includes(month));
+}
+
 function judge(
   series: Series,
   segment: Segment,

@@ -1,0 +1,71 @@
+import { Bar, BarChart, LabelList, XAxis, YAxis } from "recharts";
+import type { XAxisTickContentProps } from "recharts";
+
+import { toNumber, type Decimal } from "../core/decimal.ts";
+import { formatNumber } from "../core/format.ts";
+import { Frame } from "./Frame.tsx";
+import { wrapped } from "./labels.ts";
+
+/** How many there are in one band; undefined where that is not shown. */
+export type Band = { readonly title: string; readonly count: Decimal | undefined };
+
+type Props = {
+  /** What is counted, in which month: the name of the picture. */
+  readonly name: string;
+  readonly bands: readonly Band[];
+};
+
+/** How many in each band, in the order of the bands, from zero. Every bar says its number; the table beside it says the same. */
+export function Distribution({ name, bands }: Props) {
+  const words = bands.map(({ title, count }) => `${title}: ${countWords(count)}`).join("; ");
+  return (
+    <Frame>
+      {(width, height) => (
+        <div className="trend__picture" role="img" aria-label={`${name}: bar chart. ${words}.`}>
+          <Bars bands={bands} width={width} height={height} />
+        </div>
+      )}
+    </Frame>
+  );
+}
+
+type BarsProps = { readonly bands: readonly Band[]; readonly width: number; readonly height: number };
+
+function Bars({ bands, width, height }: BarsProps) {
+  const data = bands.map(({ title, count }) => ({
+    title,
+    height: count === undefined ? 0 : toNumber(count),
+    label: countWords(count),
+  }));
+  const tick = ({ x, y, payload }: XAxisTickContentProps) => (
+    <text className="tick" x={x} y={y} dy={14} textAnchor="middle">
+      {wrapped(String(payload.value), Math.floor(width / bands.length / LETTER)).map((line, index) => (
+        <tspan key={line} x={x} dy={index === 0 ? undefined : 17}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  );
+  return (
+    <BarChart
+      data={data}
+      width={width}
+      height={height}
+      margin={{ top: 24, right: 0, bottom: 0, left: 0 }}
+      accessibilityLayer={false}
+    >
+      <XAxis dataKey="title" interval={0} height={48} tickLine={false} tick={tick} />
+      <YAxis hide domain={[0, "dataMax"]} />
+      <Bar className="bar" dataKey="height" isAnimationActive={false} activeBar={false}>
+        <LabelList className="bar__label" dataKey="label" position="top" />
+      </Bar>
+    </BarChart>
+  );
+}
+
+function countWords(count: Decimal | undefined): string {
+  return count === undefined ? "not shown" : formatNumber(count);
+}
+
+/** About the width of a letter. */
+const LETTER = 8;

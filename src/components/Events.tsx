@@ -1,0 +1,30 @@
+import type { Flag } from "../core/event.ts";
+import { dayName } from "../core/period.ts";
+
+/** What happened that may bear on a figure, by the numbers on the chart; nothing where nothing is known. Never that it did. */
+export function Events({ flags }: { readonly flags: readonly Flag[] }) {
+  if (flags.length === 0) return null;
+  return (
+    <section className="events" aria-labelledby="events">
+      <h2 id="events">What happened</h2>
+      <ol className="events__list">
+        {flags.map(({ number, event: { id, date, publishedOn, title, detail, source, url } }) => (
+          <li key={id} value={number}>
+            <p className="events__title">
+              <time dateTime={date}>{dayName(date)}</time>: {title}
+            </p>
+            {detail === "" ? null : <p>{detail}</p>}
+            {source === "" ? null : (
+              <p className="meta">
+                {url.startsWith("https://") ? <a href={url}>{source}</a> : source}
+                {publishedOn === undefined || publishedOn === date
+                  ? null
+                  : `, published ${dayName(publishedOn)}`}
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,22 @@
+import { add, decimal, divide, multiply, type Decimal } from "../decimal.ts";
+import { isNumber, type Figure } from "../observation.ts";
+
+export type Shares = {
+  /** Each part in per cent of the whole, one decimal, half up; undefined where the part or the whole is no number. */
+  readonly shares: readonly (Decimal | undefined)[];
+  /** What the rounded shares add up to; undefined unless all are there. */
+  readonly total: Decimal | undefined;
+};
+
+/** Parts of a whole, such as the placements of all children in care. The whole is the published one, not their sum. */
+export function sharesOf(parts: readonly (Figure | undefined)[], whole: Figure | undefined): Shares {
+  const isWhole = isNumber(whole) && whole.units !== 0n;
+  const shares = parts.map((part) =>
+    isWhole && isNumber(part) ? divide(multiply(part, decimal(100)), whole, 1) : undefined,
+  );
+  const known = shares.filter((share) => share !== undefined);
+  return {
+    shares,
+    total: known.length === shares.length && known.length > 0 ? known.reduce(add) : undefined,
+  };
+}

@@ -1,0 +1,56 @@
+import { hasFraction, type Indicator } from "../indicator.ts";
+import { isNumber, type Observation } from "../observation.ts";
+import type { Target } from "../target.ts";
+import type { Series } from "./dataset.ts";
+
+/** One of the two numbers that a fraction follows from. */
+export type Part = "numerator" | "denominator";
+
+/**
+ * The numerator or denominator of a ratio or mean as a series of its own: a count, or pounds where its label begins with £,
+ * with no target and no direction that is good. It is broken where the fraction's definition is. undefined for other kinds.
+ */
+export function partOf(series: Series, part: Part): Series | undefined {
+  const { indicator, observations, targets } = series;
+  if (!hasFraction(indicator)) return undefined;
+  return {
+    indicator: indicatorOf(indicator, part),
+    observations: observations.map((each) => ({
+      ...each,
+      numerator: undefined,
+      denominator: undefined,
+      value: figureOf(each, part),
+    })),
+    targets: definitionsIn(targets),
+  };
+}
+
+/** What stands under a symbol without parts of its own is absent for the symbol's reason. */
+function figureOf(observation: Observation, part: Part): Observation["value"] {
+  return observation[part] ?? (isNumber(observation.value) ? "x" : observation.value);
+}
+
+function indicatorOf(indicator: Indicator, part: Part): Indicator {
+  const label = part === "numerator" ? indicator.numeratorLabel : indicator.denominatorLabel;
+  const title = label === "" ? (part === "numerator" ? "Part" : "Whole") : capitalised(label);
+  return {
+    ...indicator,
+    title,
+    shortTitle: title,
+    kind: "stock",
+    unit: label.startsWith("£") ? "£" : "",
+    scale: 1,
+    decimals: part === "numerator" ? indicator.numeratorDecimals : indicator.denominatorDecimals,
+    polarity: "neutral",
+    comparator: "",
+  };
+}
+
+/** Targets are a headline's; its categories and parts take only the definitions from them. */
+export function definitionsIn(targets: readonly Target[]): Target[] {
+  return targets.map((each) => ({ ...each, target: undefined }));
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

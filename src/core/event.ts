@@ -1,0 +1,28 @@
+import type { Day } from "./period.ts";
+
+/** One row of `events.csv`: something that happened, with where it is written. */
+export type DatedEvent = {
+  readonly id: string;
+  readonly date: Day;
+  /** undefined where it says no other day than its own. */
+  readonly publishedOn: Day | undefined;
+  /** `practice`, `inspection`, `target` and so on: the council’s own word. */
+  readonly kind: string;
+  readonly title: string;
+  readonly detail: string;
+  /** The indicators it may bear on; none for one that concerns no figure more than another. */
+  readonly indicators: readonly string[];
+  readonly source: string;
+  readonly url: string;
+};
+
+/** An event by the number it has on an indicator’s page: the same on the chart, beneath it and in the table. */
+export type Flag = { readonly number: number; readonly event: DatedEvent };
+
+/** The events that name an indicator, oldest first, numbered from 1. */
+export function flagsOf(events: readonly DatedEvent[], indicator: string): Flag[] {
+  return events
+    .filter(({ indicators }) => indicators.includes(indicator))
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+    .map((event, index) => ({ number: index + 1, event }));
+}
