@@ -84,13 +84,17 @@ export function rankWords(finding: RankFinding): ClaimWords {
       outcome: outcomeText(finding.beforeOf, give),
     });
   }
-  const published = [now, ...(earlier ? [earlier] : [])].map((each) =>
-    each.kind === "ranking" ? rankingText(each) : reasonText(each),
+  const given = [
+    [now, claim.to] as const,
+    ...(earlier && claim.from ? [[earlier, claim.from] as const] : []),
+  ];
+  const published = given.map(
+    ([each, month]) =>
+      `${each.kind === "ranking" ? rankingText(each) : reasonText(each)} (${whenText(indicator, month)})`,
   );
-  const when = [claim.to, ...(claim.from ? [claim.from] : [])].map((month) => whenText(indicator, month));
   const moved = move?.kind === "move" ? moveText(move.up) : move && reasonText(move);
   return {
-    figures: `${indicator.title}: ${published.map((text, index) => `${text} (${when[index] ?? ""})`).join(", ")}${moved === undefined ? "" : `; ${moved}`}.`,
+    figures: `${indicator.title}: ${published.join(", ")}${moved === undefined ? "" : `; ${moved}`}.`,
     results,
     notes: [
       ...(saidMove ? [`The numbers said, by themselves: ${moveText(saidMove.up)}.`] : []),
