@@ -1,13 +1,26 @@
 import type { Issue } from "../issue.ts";
 import { ABSENCES } from "../observation.ts";
+import type { Day } from "../period.ts";
 import type { Reference } from "../reference/reference.ts";
 import { RETURN_COLUMNS } from "../returns/columns.ts";
-import { screening, screenName, type Vocabulary } from "../screen/screen.ts";
+import { screening, screenName, type Suspicion, type Vocabulary } from "../screen/screen.ts";
 
-/** Personal data in a text and in the name it goes by (none where it was pasted), wherever in either it is. */
+/** Personal data in a file: in its name, then in its text. */
+export async function personalDataIn(
+  { name, text }: { readonly name: string; readonly text: string },
+  vocabulary: Vocabulary,
+  today: Day,
+  rest: (done: number) => Promise<void>,
+): Promise<Issue[]> {
+  return [
+    ...screenName(name, vocabulary, today).map(issueOf),
+    ...(await personalData(text, vocabulary, rest)),
+  ];
+}
+
+/** Personal data in a text, wherever in it it is. */
 export async function personalData(
   text: string,
-  name: string,
   vocabulary: Vocabulary,
   rest: (done: number) => Promise<void>,
 ): Promise<Issue[]> {
@@ -15,7 +28,11 @@ export async function personalData(
   let step = steps.next();
   for (; step.done !== true; step = steps.next())
     await rest(Math.min(1, (step.value * TYPICAL_CELL) / text.length));
-  return [...screenName(name), ...step.value].map((suspicion) => ({ code: "personal-data", ...suspicion }));
+  return step.value.map(issueOf);
+}
+
+function issueOf(suspicion: Suspicion): Issue {
+  return { code: "personal-data", ...suspicion };
 }
 
 /** Characters, with the delimiter: good enough to say how far the work is. */

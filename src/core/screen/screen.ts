@@ -1,7 +1,8 @@
 import type { PersonalKind } from "../issue.ts";
+import type { Day } from "../period.ts";
 import { columnLetter } from "../table.ts";
 import { rawCells, type RawCell } from "./cells.ts";
-import { dateIn, standsForMonth } from "./dates.ts";
+import { dateIn, isLongBefore, standsForMonth } from "./dates.ts";
 import {
   checkedNumberIn,
   E_MAIL,
@@ -17,9 +18,9 @@ import {
   UPN,
 } from "./identifiers.ts";
 import { completesList, mayBeListed } from "./list.ts";
-import { isCapitalised, isName } from "./names.ts";
+import { holdsName, isCapitalised, isName } from "./names.ts";
 import { isSpreadsheetError } from "./ordinary.ts";
-import { ADDRESS, AGE, headingKind, isEthnic, SEX_WORDS } from "./words.ts";
+import { ADDRESS, AGE, headingKind, isEthnic, SEX_WORDS, STREET } from "./words.ts";
 
 /** Where personal data may be: a line of the text and a column letter; neither where it is in a file's name. */
 export type Suspicion = { readonly kind: PersonalKind; readonly row?: number; readonly column?: string };
@@ -39,6 +40,14 @@ const HARMLESS =
 
 /** How a spreadsheet saved as SYLK begins, which is no column of ids; its figures are `K1412`. */
 const INTERCHANGE = /^ID;P[A-Z]/;
+
+/** What stands around a cell's content where it was quoted, commented on or made a formula of. */
+const WRAPPING = "[\\s'‘’‚“”„«»`=#*()[\\]{}<>]+";
+const WRAPPED = new RegExp(`^${WRAPPING}|${WRAPPING}$`, "g");
+
+function unwrapped(text: string): string {
+  return text.replace(WRAPPED, "");
+}
 
 /** So many harmless cells are remembered: what stands in a million rows is looked at once. */
 const REMEMBERED = 10_000;
@@ -82,22 +91,23 @@ export function* screening(text: string, vocabulary: Vocabulary): Generator<numb
     }
     line.cells += 1;
     if (harmless.has(cell.text)) continue;
-    const lower = cell.text.toLowerCase();
+    const text = unwrapped(cell.text);
+    const lower = text.toLowerCase();
     if (lower === "period") periodColumn ??= cell.column;
     if (vocabulary.has(lower)) {
       line.listed = undefined;
       continue;
     }
-    if (HARMLESS.test(cell.text)) continue;
-    const date = dateIn(cell.text);
+    if (HARMLESS.test(text) || isSpreadsheetError(cell.text)) continue;
+    const date = dateIn(text);
     if (date !== undefined && cell.column === periodColumn && standsForMonth(date)) {
       periodDates.set(cell.text, cell);
       continue;
     }
-    if (isInterchange && /^(?:ID|K[-\d.]+)$/.test(cell.text)) continue;
-    const kind = date === undefined ? kindOf(cell.text) : "date";
+    if (isInterchange && /^(?:ID|K[-\d.]+)$/.test(text)) continue;
+    const kind = date === undefined ? kindOf(text) : "date";
     if (kind !== undefined) found.push(at(cell, kind));
-    else if (isCapitalised(cell.text)) {
+    else if (isCapitalised(text)) {
       if (line.capitalised.length < MOST) line.capitalised.push(cell);
     } else if (harmless.size < REMEMBERED) harmless.add(cell.text);
     if (found.length >= MOST) return found;
@@ -117,9 +127,9 @@ export function screenText(text: string, vocabulary: Vocabulary): Suspicion[] {
   }
 }
 
-/** Looks for personal data in a file's name. A date there may be the day it was saved. */
-export function screenName(name: string): Suspicion[] {
-  const given = name.replace(/\.[a-z0-9]+$/i, "");
+/** Looks for personal data in a file's name. A date that is no more than a year before `today` may be the day it was saved. */
+export function screenName(name: string, vocabulary: Vocabulary, today: Day): Suspicion[] {
+  const given = name.normalize("NFKC").replace(/\.[a-z0-9]+$/i, "");
   const words = given.replace(/[_+.]+/g, " ").trim();
   if (/^\d{4}-\d\d$/.test(words)) return [];
   const undated = given
@@ -128,8 +138,11 @@ export function screenName(name: string): Suspicion[] {
     .replace(/[-_+]+/g, " ")
     .trim();
   const pieces = [words, ...words.split(/ +- +|[ ]+/), undated, ...undated.split(/ +/)];
+  const isOld = pieces.map(dateIn).some((date) => date !== undefined && isLongBefore(date, today));
   const kinds = pieces.map(kindOf).filter((kind) => kind !== undefined);
-  return kinds.slice(0, 1).map((kind) => ({ kind }));
+  const isOurs = (pair: string) => [...vocabulary].some((words) => words.includes(pair.toLowerCase()));
+  const found = isOld ? "date" : (kinds[0] ?? (holdsName(undated, isOurs) ? "name" : undefined));
+  return found === undefined ? [] : [{ kind: found }];
 }
 
 function kindOf(text: string): PersonalKind | undefined {
@@ -142,12 +155,12 @@ function kindOf(text: string): PersonalKind | undefined {
   if (E_MAIL.test(text)) return "e-mail";
   const numbered = /\d/.test(text) ? kindWithDigits(text) : undefined;
   if (numbered !== undefined) return numbered;
-  if (isSpreadsheetError(text)) return undefined;
   if (isEthnic(text)) return "ethnic-code";
   if (SEX_WORDS.has(text.toLowerCase())) return "sex";
   const kind = headingKind(text);
   if (kind !== undefined) return kind;
   if (isIdentified(text)) return "identifier";
+  if (STREET.test(text)) return "address";
   return isName(text) ? "name" : undefined;
 }
 
