@@ -3,7 +3,8 @@ import { ABSENCES } from "../observation.ts";
 import type { Day } from "../period.ts";
 import type { Reference } from "../reference/reference.ts";
 import { RETURN_COLUMNS } from "../returns/columns.ts";
-import { screening, screenName, type Suspicion, type Vocabulary } from "../screen/screen.ts";
+import { kindInName } from "../screen/fileName.ts";
+import { screening, type Vocabulary } from "../screen/screen.ts";
 
 /** Personal data in a file: in its name, then in its text. */
 export async function personalDataIn(
@@ -12,10 +13,9 @@ export async function personalDataIn(
   today: Day,
   rest: (done: number) => Promise<void>,
 ): Promise<Issue[]> {
-  return [
-    ...screenName(name, vocabulary, today).map(issueOf),
-    ...(await personalData(text, vocabulary, rest)),
-  ];
+  const kind = kindInName(name, vocabulary, today);
+  const inText = await personalData(text, vocabulary, rest);
+  return kind === undefined ? inText : [{ code: "personal-data", kind }, ...inText];
 }
 
 /** Personal data in a text, wherever in it it is. */
@@ -28,11 +28,7 @@ export async function personalData(
   let step = steps.next();
   for (; step.done !== true; step = steps.next())
     await rest(Math.min(1, (step.value * TYPICAL_CELL) / text.length));
-  return step.value.map(issueOf);
-}
-
-function issueOf(suspicion: Suspicion): Issue {
-  return { code: "personal-data", ...suspicion };
+  return step.value.map((suspicion) => ({ code: "personal-data", ...suspicion }));
 }
 
 /** Characters, with the delimiter: good enough to say how far the work is. */

@@ -1,3 +1,4 @@
+import { partedAtCapitals } from "./capitals.ts";
 import { COUNCIL, isAbbreviation, isOrdinaryWord } from "./ordinary.ts";
 
 /**
@@ -57,8 +58,8 @@ export function isName(text: string): boolean {
   if (/[. ]/.test(plain) && TITLE.test(plain)) return true;
   // In an id the parts of a word are joined: `reports_to_mothers` is no one's mother.
   const isId = plain.includes("_");
-  return plainLetters(plain)
-    .split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/)
+  return plainLetters(partedAtCapitals(plain))
+    .split(/[^A-Za-z]+/)
     .some((word) => {
       const lower = word.toLowerCase();
       return GIVEN_NAMES.has(lower) || (!isId && RELATIVES.has(lower));

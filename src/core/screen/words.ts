@@ -1,4 +1,5 @@
 import type { PersonalKind } from "../issue.ts";
+import { partedAtCapitals } from "./capitals.ts";
 
 /**
  * Words that say a column or a cell is about one person. They are matched on a heading folded to lower-case words:
@@ -129,9 +130,7 @@ export function headingKind(text: string): PersonalKind | undefined {
 
 function foldHeading(text: string): string {
   if (/^[a-z]+$/.test(text)) return text;
-  return text
-    .replace(/([a-z])([A-Z])/g, "$1 $2")
-    .replace(/([A-Z])([A-Z][a-z])/g, "$1 $2")
+  return partedAtCapitals(text)
     .toLowerCase()
     .replace(/['’]/g, "")
     .replace(/[^a-z0-9]+/g, " ")
