@@ -4,7 +4,7 @@ import type { Day } from "../period.ts";
 import type { Reference } from "../reference/reference.ts";
 import { RETURN_COLUMNS } from "../returns/columns.ts";
 import { kindInName } from "../screen/fileName.ts";
-import { screening, type Vocabulary } from "../screen/screen.ts";
+import { screening, type Suspicion, type Vocabulary } from "../screen/screen.ts";
 
 /** Personal data in a file: in its name, then in its text. */
 export async function personalDataIn(
@@ -15,7 +15,7 @@ export async function personalDataIn(
 ): Promise<Issue[]> {
   const kind = kindInName(name, vocabulary, today);
   const inText = await personalData(text, vocabulary, rest);
-  return kind === undefined ? inText : [{ code: "personal-data", kind }, ...inText];
+  return kind === undefined ? inText : [issueOf({ kind }), ...inText];
 }
 
 /** Personal data in a text, wherever in it it is. */
@@ -28,7 +28,12 @@ export async function personalData(
   let step = steps.next();
   for (; step.done !== true; step = steps.next())
     await rest(Math.min(1, (step.value * TYPICAL_CELL) / text.length));
-  return step.value.map((suspicion) => ({ code: "personal-data", ...suspicion }));
+  return step.value.map(issueOf);
+}
+
+/** Of a file's name there is no place to tell. */
+function issueOf(found: Suspicion | Pick<Suspicion, "kind">): Issue {
+  return { code: "personal-data", ...found };
 }
 
 /** Characters, with the delimiter: good enough to say how far the work is. */
