@@ -7,7 +7,7 @@ import { monthName } from "../src/core/period.ts";
 import type { PublicChanges } from "../src/core/publication/changes.ts";
 import type { Outcome } from "../src/core/publication/release.ts";
 import { cellOf } from "../src/core/returns/columns.ts";
-import { STATUS_WORDS } from "../src/core/story/headline.ts";
+import { STATUS_WORDS } from "../src/core/story/status.ts";
 import type { Report } from "./report.ts";
 
 /** How a line is meant: a terminal may colour it, and its words say the same. */

@@ -2,7 +2,7 @@ import { compare } from "../core/decimal.ts";
 import { ABSENCE_WORDS, formatInShort, unitWords } from "../core/format.ts";
 import { isNumber, type Absence, type Figure } from "../core/observation.ts";
 import { monthName, nameOf } from "../core/period.ts";
-import { STATUS_WORDS } from "../core/story/headline.ts";
+import { STATUS_WORDS } from "../core/story/status.ts";
 import type { ChartPoint, ChartPoints } from "./points.ts";
 
 /** One point as it is announced: "September 2026: 74.0%, off target (the target is 85%)". */

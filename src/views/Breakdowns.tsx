@@ -2,7 +2,7 @@ import { DataTable } from "../components/DataTable.tsx";
 import type { Series } from "../core/dataset/dataset.ts";
 import { formatFigure, unitWords } from "../core/format.ts";
 import { monthName, monthsAfter, type Month } from "../core/period.ts";
-import { changeText } from "../core/story/headline.ts";
+import { changeText } from "../core/story/change.ts";
 import { breakdownsOf } from "../store/breakdowns.ts";
 import type { IndicatorData } from "../store/indicator.ts";
 

@@ -2,24 +2,11 @@ import { absolute } from "../decimal.ts";
 import type { Change } from "../analysis/change.ts";
 import type { Aim, Status } from "../analysis/status.ts";
 import type { Summary } from "../analysis/summary.ts";
-import {
-  ABSENCE_WORDS,
-  formatDifference,
-  formatFigure,
-  formatInShort,
-  formatNumber,
-  formatPercent,
-} from "../format.ts";
+import { ABSENCE_WORDS, formatDifference, formatInShort, formatNumber } from "../format.ts";
 import { hasFraction, type Indicator } from "../indicator.ts";
 import { isNumber } from "../observation.ts";
 import { monthName, nameOf } from "../period.ts";
-
-/** The status in words; the shape and the colour only repeat it. */
-export const STATUS_WORDS: Readonly<Record<Status, string>> = {
-  on: "on target",
-  "just-off": "just off target",
-  off: "off target",
-};
+import { STATUS_WORDS } from "./status.ts";
 
 /** One line of ten words or fewer for a short title of five: the figure, and its target or last year's figure. */
 export function headline(summary: Summary): string {
@@ -50,23 +37,6 @@ export function sentence(summary: Summary): string {
   }
   sentences.push(sinceSentence(sinceLastYear, indicator));
   return sentences.join(" ");
-}
-
-/** `+13 (+5.0%, from 260)`; where a change cannot be stated, why. */
-export function changeText(change: Change, indicator: Indicator): string {
-  if (change.kind === "none") return withoutChange(change.because);
-  const { difference, percent, base } = change;
-  const from = `from ${formatFigure(base, indicator)}`;
-  const inBrackets = percent === undefined ? from : `${formatPercent(percent)}, ${from}`;
-  return difference.units === 0n
-    ? `no change (${from})`
-    : `${formatDifference(difference, indicator)} (${inBrackets})`;
-}
-
-function withoutChange(because: Extract<Change, { kind: "none" }>["because"]): string {
-  if (because === "missing") return "no figure to compare with";
-  if (because === "new-definition") return "not compared: the definition has changed";
-  return `[${because}] ${ABSENCE_WORDS[because]}`;
 }
 
 function sinceSentence(change: Change, indicator: Indicator): string {

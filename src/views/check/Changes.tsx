@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { keyOf, type SeriesKey } from "../../core/observation.ts";
 import { monthName } from "../../core/period.ts";
 import type { PublicChanges } from "../../core/publication/changes.ts";
-import { STATUS_WORDS } from "../../core/story/headline.ts";
+import { STATUS_WORDS } from "../../core/story/status.ts";
 import { useEdition } from "../site.ts";
 
 type Props = { readonly changes: PublicChanges };
