@@ -1,4 +1,4 @@
-import { absolute } from "../decimal.ts";
+import { absolute, type Decimal } from "../decimal.ts";
 import type { Change } from "../analysis/change.ts";
 import type { Aim, Status } from "../analysis/status.ts";
 import type { Summary } from "../analysis/summary.ts";
@@ -53,15 +53,20 @@ function sinceSentence(change: Change, indicator: Indicator): string {
 
 /** "below the 85% target": which side of the target the figure is on, for higher and lower targets alike. */
 function againstTarget(status: Status, { target, polarity }: Aim, indicator: Indicator): string {
-  const words = formatInShort(target, indicator);
-  const goal = /[%£]/.test(words) ? `the ${words} target` : `the target of ${words}`;
+  const goal = targetWords(target, indicator);
   if (status === "on") return `meeting ${goal}`;
   const side = polarity === "higher" ? "below" : "above";
   return status === "just-off" ? `just ${side} ${goal}` : `${side} ${goal}`;
 }
 
+/** "the 85% target", "the target of 20". */
+export function targetWords(target: Decimal, indicator: Indicator): string {
+  const words = formatInShort(target, indicator);
+  return /[%£]/.test(words) ? `the ${words} target` : `the target of ${words}`;
+}
+
 /** "12 higher than September 2025"; undefined where there is nothing to compare with. Never better or worse. */
-function besideLastYear({ sinceLastYear, indicator }: Summary): string | undefined {
+export function besideLastYear({ sinceLastYear, indicator }: Summary): string | undefined {
   if (sinceLastYear.kind === "none") return undefined;
   const { difference, from } = sinceLastYear;
   if (difference.units === 0n) return `the same as ${monthName(from)}`;
