@@ -33,7 +33,7 @@ export function inWords(report: Report, paint: Paint): string {
 export function lineOf(issue: Issue): string {
   const { message, remedy } = wordsOf(issue);
   const place = placeOf(issue);
-  const text = severityOf(issue) === "note" ? message : `${message} ${remedy}`;
+  const text = issue.code === "read-kindly" ? message : `${message} ${remedy}`;
   return place === "" ? text : `${place}: ${text}`;
 }
 

@@ -11,10 +11,12 @@ import { explanationOf } from "../core/analysis/notes.ts";
 import { baselinesOf } from "../core/analysis/baselines.ts";
 import { spcOf } from "../core/analysis/spc/spc.ts";
 import { summarise, type Summary } from "../core/analysis/summary.ts";
+import { unpublishedQuotes } from "../core/claims/quoted.ts";
 import { besideOf } from "../core/comparators/latest.ts";
 import type { Council } from "../core/council.ts";
 import { seriesOf, type Series } from "../core/dataset/dataset.ts";
 import type { Indicator } from "../core/indicator.ts";
+import type { Note } from "../core/note.ts";
 import { nameOf } from "../core/period.ts";
 import { offTargetSentence, oneMoreSentence } from "../core/story/baselines.ts";
 import { headline, sentence } from "../core/story/headline.ts";
@@ -72,6 +74,9 @@ function Figures({ summary, series, data, council }: FiguresProps) {
     () => explanationOf(series, data.notes, summary.observation.period),
     [series, data, summary],
   );
+  const { targets } = series;
+  const { observations } = data.dataset;
+  const isDoubtful = (note: Note) => unpublishedQuotes(note, { indicator, observations, targets }).length > 0;
   const more = [offTargetSentence(baselines), oneMoreSentence(baselines, summary)].filter(
     (each) => each !== undefined,
   );
@@ -87,7 +92,7 @@ function Figures({ summary, series, data, council }: FiguresProps) {
       <ChangeStrip summary={summary} baselines={baselines} />
       {more.length === 0 ? null : <p className="indicator__more">{more.join(" ")}</p>}
       <InContext indicator={summary.indicator} />
-      <Notes explanation={explanation} month={summary.observation.period} />
+      <Notes explanation={explanation} month={summary.observation.period} isDoubtful={isDoubtful} />
       <TrendFigure series={series} comparators={beside} />
       {spc === undefined ? null : <Variation spc={spc} indicator={indicator} />}
       <Breakdowns data={data} series={series} month={summary.observation.period} />

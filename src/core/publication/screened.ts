@@ -2,7 +2,7 @@ import type { Issue } from "../issue.ts";
 import { ABSENCES } from "../observation.ts";
 import type { Reference } from "../reference/reference.ts";
 import { RETURN_COLUMNS } from "../returns/columns.ts";
-import { screening, screenName, type Vocabulary } from "../screen/screen.ts";
+import { screening, screenName, type Suspicion, type Vocabulary } from "../screen/screen.ts";
 
 /** Personal data in a text and in the name it goes by (none where it was pasted), wherever in either it is. */
 export async function personalData(
@@ -15,7 +15,11 @@ export async function personalData(
   let step = steps.next();
   for (; step.done !== true; step = steps.next())
     await rest(Math.min(1, (step.value * TYPICAL_CELL) / text.length));
-  return [...screenName(name), ...step.value].map((suspicion) => ({ code: "personal-data", ...suspicion }));
+  return [...screenName(name), ...step.value].map(suspected);
+}
+
+export function suspected(suspicion: Suspicion): Issue {
+  return { code: "personal-data", ...suspicion };
 }
 
 /** Characters, with the delimiter: good enough to say how far the work is. */

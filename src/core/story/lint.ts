@@ -1,16 +1,6 @@
 import type { Polarity } from "../indicator.ts";
+import type { Wording } from "../issue.ts";
 import { tellsSmallCount } from "./smallCounts.ts";
-
-/** What a sentence may not say, given what is known of its figure. */
-export type Fault =
-  | "judgement" // better or worse, where no direction is good
-  | "against-direction" // better of a figure that got worse, or the other way round
-  | "cause"
-  | "of-hidden" // a status, a per cent or a change that a hidden figure cannot have
-  | "across-break"
-  | "trend" // more than the figures show
-  | "small-count" // so few people that one might be known
-  | "too-long"; // a headline of more than ten words
 
 export type Direction = "higher" | "lower";
 
@@ -34,15 +24,15 @@ export type Subject = {
   readonly threshold: number;
 };
 
-/** Every fault of a text, in the order in which they are declared above. A text without one may still be wrong: it is read by rules. */
-export function lint(text: string, subject: Subject): Fault[] {
+/** Every fault of a text, in the order of `Wording`. A text without one may still be wrong: it is read by rules. */
+export function lint(text: string, subject: Subject): Wording[] {
   const words = withoutNames(text, subject.names);
   return RULES.filter(([, isBroken]) => isBroken(words, subject, text)).map(([fault]) => fault);
 }
 
 type Rule = (words: string, subject: Subject, text: string) => boolean;
 
-const RULES: readonly (readonly [Fault, Rule])[] = [
+const RULES: readonly (readonly [Wording, Rule])[] = [
   ["judgement", (words, { polarity }) => polarity === "neutral" && (GOOD.test(words) || BAD.test(words))],
   ["against-direction", contradictsDirection],
   ["cause", (words, { form, isBroken }) => form !== "note" && CAUSE.test(withoutReasons(words, isBroken))],

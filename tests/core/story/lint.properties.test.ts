@@ -21,7 +21,8 @@ import {
 import { changeText } from "../../../src/core/story/change.ts";
 import { findingSentence } from "../../../src/core/story/findings.ts";
 import { headline, sentence } from "../../../src/core/story/headline.ts";
-import { lint, type Fault, type Subject } from "../../../src/core/story/lint.ts";
+import type { Wording } from "../../../src/core/issue.ts";
+import { lint, type Subject } from "../../../src/core/story/lint.ts";
 import {
   assuranceSentence,
   limitsSentence,
@@ -190,29 +191,30 @@ function upTo(series: Series, last: Month): Series {
 
 describe("the lint finds every sentence that was made dishonest", () => {
   /** What a careless hand would do to an honest sentence, and what is known when it is a fault. */
-  const MUTATIONS: readonly (readonly [Fault, (subject: Subject) => boolean, (words: string) => string])[] = [
-    ["cause", () => true, (words) => words.replace(/\.?$/, " because of the new team.")],
-    ["trend", ({ trends }) => trends.length === 0, (words) => `A rising trend: ${words}`],
-    ["small-count", () => true, (words) => `${words} This is about two children.`],
+  const MUTATIONS: readonly (readonly [Wording, (subject: Subject) => boolean, (words: string) => string])[] =
     [
-      "judgement",
-      ({ polarity }) => polarity === "neutral",
-      (words) => words.replace("In ", "Improved in ").replace(/higher|lower/, "better"),
-    ],
-    [
-      "against-direction",
-      ({ direction, polarity }) =>
-        polarity !== "neutral" && direction !== undefined && direction !== polarity,
-      (words) => `Improved: ${words}`,
-    ],
-    ["of-hidden", ({ hasFigure }) => !hasFigure, (words) => `${words} That is off target.`],
-    [
-      "of-hidden",
-      ({ hasFigure, hasBase }) => hasFigure && !hasBase,
-      (words) => `${words} That is 5% more than last year.`,
-    ],
-    ["across-break", ({ isBroken }) => isBroken, (words) => `${words} That is 13 higher than last year.`],
-  ];
+      ["cause", () => true, (words) => words.replace(/\.?$/, " because of the new team.")],
+      ["trend", ({ trends }) => trends.length === 0, (words) => `A rising trend: ${words}`],
+      ["small-count", () => true, (words) => `${words} This is about two children.`],
+      [
+        "judgement",
+        ({ polarity }) => polarity === "neutral",
+        (words) => words.replace("In ", "Improved in ").replace(/higher|lower/, "better"),
+      ],
+      [
+        "against-direction",
+        ({ direction, polarity }) =>
+          polarity !== "neutral" && direction !== undefined && direction !== polarity,
+        (words) => `Improved: ${words}`,
+      ],
+      ["of-hidden", ({ hasFigure }) => !hasFigure, (words) => `${words} That is off target.`],
+      [
+        "of-hidden",
+        ({ hasFigure, hasBase }) => hasFigure && !hasBase,
+        (words) => `${words} That is 5% more than last year.`,
+      ],
+      ["across-break", ({ isBroken }) => isBroken, (words) => `${words} That is 13 higher than last year.`],
+    ];
 
   it.each(MUTATIONS)("%s", (fault, applies, mutate) => {
     let seen = 0;

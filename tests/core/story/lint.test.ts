@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { lint, type Fault, type Subject } from "../../../src/core/story/lint.ts";
+import type { Wording } from "../../../src/core/issue.ts";
+import { lint, type Subject } from "../../../src/core/story/lint.ts";
 
 const SUBJECT: Subject = {
   form: "sentence",
@@ -16,7 +17,7 @@ const SUBJECT: Subject = {
 const faults = (text: string, changed: Partial<Subject> = {}) => lint(text, { ...SUBJECT, ...changed });
 
 describe("a sentence that the lint stops", () => {
-  it.each<[Fault, string, Partial<Subject>]>([
+  it.each<[Wording, string, Partial<Subject>]>([
     ["judgement", "Children in care improved by 13.", { polarity: "neutral" }],
     ["judgement", "In care: 273, the best in five years.", { polarity: "neutral" }],
     ["judgement", "Numbers deteriorated.", { polarity: "neutral" }],
