@@ -14,7 +14,7 @@ const SAID: Note = {
   ...{ isException: true, text: "Cause: two posts are empty.", backOnTrackBy: month("2026-12") },
 };
 const NOTHING: Explanation = { exception: undefined, note: undefined, offFor: 0 };
-const shown = (explanation: Partial<Explanation>, isDoubtful = (_: Note) => false) => {
+const shown = (explanation: Partial<Explanation>, isDoubtful: (note: Note) => boolean = () => false) => {
   const all = { ...NOTHING, ...explanation };
   const { container } = render(<Notes explanation={all} month={month("2026-10")} isDoubtful={isDoubtful} />);
   return container.textContent;
