@@ -23,20 +23,22 @@ export function formatNumber(value: Decimal): string {
   return `${value.units < 0n ? MINUS : ""}${grouped}${fraction === undefined ? "" : `.${fraction}`}`;
 }
 
+/** How an indicator’s figures are dressed. Only figures that may be below zero show that they are above it. */
+export type Dress = Pick<Indicator, "unit"> & Partial<Pick<Indicator, "signed">>;
+
 /** A figure as a table prints it: exact, with its sign for money or per cent; the symbol in brackets where there is none. */
-export function formatFigure(figure: Figure | undefined, { unit }: Pick<Indicator, "unit">): string {
+export function formatFigure(figure: Figure | undefined, { unit, signed }: Dress): string {
   if (figure === undefined) return "";
   if (!isNumber(figure)) return `[${figure}]`;
-  return dress(formatNumber(figure), unit);
+  return plus(figure, signed === true) + dress(formatNumber(figure), unit);
 }
 
 /** A figure as a tile or a sentence gives it: millions of pounds as `£6.1m`, and in words why there is none. */
-export function formatInShort(figure: Figure, { unit }: Pick<Indicator, "unit">): string {
+export function formatInShort(figure: Figure, of: Dress): string {
   if (!isNumber(figure)) return ABSENCE_WORDS[figure];
-  if (unit.startsWith("£") && compare(absolute(figure), MILLION) >= 0) {
-    return `${dress(formatNumber(divide(figure, MILLION, 1)), unit)}m`;
-  }
-  return dress(formatNumber(figure), unit);
+  if (of.unit.startsWith("£") && compare(absolute(figure), MILLION) >= 0)
+    return `${formatFigure(divide(figure, MILLION, 1), of)}m`;
+  return formatFigure(figure, of);
 }
 
 /** What stands after the number, such as `children` or `per week`: the unit less its sign. */
@@ -46,15 +48,18 @@ export function unitWords({ unit }: Pick<Indicator, "unit">): string {
 
 /** `+13` or `−2.1 percentage points`: a difference in the words of its unit. */
 export function formatDifference(difference: Decimal, { unit }: Pick<Indicator, "unit">): string {
-  const sign = difference.units > 0n ? "+" : "";
   if (unit === "%")
-    return `${sign}${formatNumber(difference)} percentage ${isOne(difference) ? "point" : "points"}`;
-  return `${sign}${dress(formatNumber(difference), unit)}`;
+    return `${plus(difference)}${formatNumber(difference)} percentage ${isOne(difference) ? "point" : "points"}`;
+  return formatFigure(difference, { unit, signed: true });
 }
 
 /** `+5.0%`. */
 export function formatPercent(percent: Decimal): string {
-  return `${percent.units > 0n ? "+" : ""}${formatNumber(round(percent, 1))}%`;
+  return `${plus(percent)}${formatNumber(round(percent, 1))}%`;
+}
+
+function plus({ units }: Decimal, signed = true): string {
+  return signed && units > 0n ? "+" : "";
 }
 
 /** Puts the pound sign after a minus and before the digits, and a per cent sign behind them. */

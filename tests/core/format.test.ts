@@ -42,6 +42,16 @@ describe("a figure in a table", () => {
   ])("%s in %s is %s", (text, unit, printed) => expect(formatFigure(figure(text), { unit })).toBe(printed));
 
   it("is nothing where the cell was blank", () => expect(formatFigure(undefined, { unit: "%" })).toBe(""));
+
+  it.each([
+    ["0.12", "points", "+0.12"],
+    ["412000", "£", "+£412,000"],
+    ["-412000", "£", "−£412,000"],
+    ["0", "£", "£0"],
+    ["c", "£", "[c]"],
+  ])("shows its sign where it may be below zero: %s in %s is %s", (text, unit, printed) => {
+    expect(formatFigure(figure(text), { unit, signed: true })).toBe(printed);
+  });
 });
 
 describe("a figure in a tile or a sentence", () => {
@@ -57,6 +67,13 @@ describe("a figure in a tile or a sentence", () => {
     ["1500000", "children", "1,500,000"],
     ["84.7", "%", "84.7%"],
   ])("%s in %s is %s", (text, unit, printed) => expect(formatInShort(figure(text)!, { unit })).toBe(printed));
+
+  it("shows its sign where it may be below zero, in millions too", () => {
+    const printed = ["6100000", "-6100000", "999999", "0"].map((text) =>
+      formatInShort(dec(text), { unit: "£", signed: true }),
+    );
+    expect(printed).toEqual(["+£6.1m", "−£6.1m", "+£999,999", "£0"]);
+  });
 
   it("says in words why there is none", () => {
     const words = ABSENCES.map((absence) => formatInShort(absence, { unit: "%" }));

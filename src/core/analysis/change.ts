@@ -1,4 +1,4 @@
-import { absolute, compare, decimal, divide, multiply, subtract, type Decimal } from "../decimal.ts";
+import { compare, decimal, divide, multiply, subtract, type Decimal } from "../decimal.ts";
 import { observationIn, type Series } from "../dataset/dataset.ts";
 import { isNumber, type Absence } from "../observation.ts";
 import type { Month } from "../period.ts";
@@ -39,6 +39,6 @@ export function changeBetween(series: Series, from: Month, to: Month): Change {
 }
 
 function percentOf(difference: Decimal, base: Decimal, unit: string): Decimal | undefined {
-  if (unit === "%" || compare(absolute(base), SMALLEST_BASE) < 0 || base.units < 0n) return undefined;
+  if (unit === "%" || compare(base, SMALLEST_BASE) < 0) return undefined;
   return divide(multiply(difference, decimal(100)), base, 1);
 }

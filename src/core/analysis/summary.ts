@@ -1,4 +1,4 @@
-import type { Series } from "../dataset/dataset.ts";
+import { observationIn, type Series } from "../dataset/dataset.ts";
 import { periodCovered, previousDue, type Indicator } from "../indicator.ts";
 import type { Observation } from "../observation.ts";
 import { monthsAfter, type Month, type Period } from "../period.ts";
@@ -24,7 +24,7 @@ export function summarise(
   month: Month | undefined = series.observations.at(-1)?.period,
 ): Summary | undefined {
   const { indicator, targets } = series;
-  const observation = series.observations.find(({ period }) => period === month);
+  const observation = month && observationIn(series, month);
   if (observation === undefined) return undefined;
   const { period, value } = observation;
   const aim = aimIn(indicator, targets, period);

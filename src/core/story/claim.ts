@@ -4,8 +4,8 @@ import type { Finding } from "../claims/finding.ts";
 import type { Qualifier } from "../claims/kinds.ts";
 import type { LevelFinding } from "../claims/level.ts";
 import type { RangeChange, RangeFinding } from "../claims/range.ts";
-import { absolute, compare } from "../decimal.ts";
-import { formatDifference, formatFigure, formatNumber } from "../format.ts";
+import { absolute, compare, type Decimal } from "../decimal.ts";
+import { formatDifference, formatFigure } from "../format.ts";
 import { acrossWords, rankWords, shareWords } from "./claimOthers.ts";
 import {
   figureText,
@@ -120,9 +120,11 @@ export function rangeText({ direction, fromLow, fromHigh }: RangeChange): string
     return `${direction} than both ends of the range; a per cent ${reasonText(fromLow)}`;
   if (!("units" in fromHigh))
     return `${direction} than both ends of the range; a per cent ${reasonText(fromHigh)}`;
-  const sizes = [absolute(fromLow), absolute(fromHigh)].sort(compare).map(formatNumber);
-  const [small = "", large = ""] = sizes;
-  return small === large ? `${small}% ${direction}` : `${small}% to ${large}% ${direction}`;
+  const [small, large] = direction === "lower" ? [fromLow, fromHigh] : [fromHigh, fromLow];
+  const size = (percent: Decimal) => percentText(absolute(percent));
+  return compare(small, large) === 0
+    ? `${size(small)} ${direction}`
+    : `${size(small)} to ${size(large)} ${direction}`;
 }
 
 const QUALIFIER_WORDS: Readonly<Record<Qualifier, string>> = {
@@ -150,8 +152,6 @@ function levelWords({ claim, indicator, figure, number, apart }: LevelFinding): 
   const { qualifier, month } = claim;
   const exact = figureText(figure, indicator);
   const give = (said: typeof claim.number) => (qualifier === "exactly" ? saidText(said, indicator) : exact);
-  const side = apart && apart.units < 0n ? "below" : "above";
-  const size = apart && formatDifference(absolute(apart), indicator).replace("+", "");
   return {
     figures: `${indicator.title}, ${whenText(indicator, month)}: ${exact}.`,
     results: [
@@ -160,9 +160,13 @@ function levelWords({ claim, indicator, figure, number, apart }: LevelFinding): 
         outcome: outcomeText(number, give),
       },
     ],
-    notes: [
-      QUALIFIER_RULES[qualifier],
-      ...(apart && size && apart.units !== 0n ? [`The figure is ${size} ${side} the number said.`] : []),
-    ],
+    notes: [QUALIFIER_RULES[qualifier], ...apartNote(apart, indicator)],
   };
+}
+
+function apartNote(apart: LevelFinding["apart"], indicator: LevelFinding["indicator"]): string[] {
+  if (apart === undefined) return [];
+  const side = apart.units > 0n ? "above" : apart.units < 0n ? "below" : undefined;
+  const size = formatDifference(absolute(apart), indicator).replace("+", "");
+  return side === undefined ? [] : [`The figure is ${size} ${side} the number said.`];
 }

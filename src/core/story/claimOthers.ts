@@ -25,8 +25,7 @@ import {
 export function shareWords(finding: ShareFinding): ClaimWords {
   const { claim, indicator, figures, statement, percent, part, of } = finding;
   // The parts of a fraction are plain numbers; two indicators carry their own unit.
-  const dressed =
-    claim.whole === undefined ? { unit: "", signed: false } : { unit: indicator.unit, signed: false };
+  const dressed = claim.whole === undefined ? { unit: "" } : { unit: indicator.unit };
   const text = ({ part, whole, percent }: Fraction) =>
     `${formatFigure(part, dressed)} of ${formatFigure(whole, dressed)} (${percentText(percent)})`;
   const results: ClaimResult[] = [];
@@ -85,13 +84,17 @@ export function rankWords(finding: RankFinding): ClaimWords {
       outcome: outcomeText(finding.beforeOf, give),
     });
   }
-  const published = [now, ...(earlier ? [earlier] : [])].map((each) =>
-    each.kind === "ranking" ? rankingText(each) : reasonText(each),
+  const given = [
+    [now, claim.to] as const,
+    ...(earlier && claim.from ? [[earlier, claim.from] as const] : []),
+  ];
+  const published = given.map(
+    ([each, month]) =>
+      `${each.kind === "ranking" ? rankingText(each) : reasonText(each)} (${whenText(indicator, month)})`,
   );
-  const when = [claim.to, ...(claim.from ? [claim.from] : [])].map((month) => whenText(indicator, month));
   const moved = move?.kind === "move" ? moveText(move.up) : move && reasonText(move);
   return {
-    figures: `${indicator.title}: ${published.map((text, index) => `${text} (${when[index] ?? ""})`).join(", ")}${moved === undefined ? "" : `; ${moved}`}.`,
+    figures: `${indicator.title}: ${published.join(", ")}${moved === undefined ? "" : `; ${moved}`}.`,
     results,
     notes: [
       ...(saidMove ? [`The numbers said, by themselves: ${moveText(saidMove.up)}.`] : []),
@@ -119,9 +122,11 @@ function standingText({ place, of, share, cut, quarter }: Standing): string {
 }
 
 function moveText(up: Decimal): string {
-  if (up.units === 0n) return "the same place";
+  const way = up.units > 0n ? "up" : up.units < 0n ? "down" : undefined;
   const one = compare(absolute(up), decimal(1)) === 0;
-  return `${up.units > 0n ? "up" : "down"} ${formatNumber(absolute(up))} ${one ? "place" : "places"}`;
+  return way === undefined
+    ? "the same place"
+    : `${way} ${formatNumber(absolute(up))} ${one ? "place" : "places"}`;
 }
 
 function numbersNote(move: RankFinding["saidMove"], which: "said" | "published"): string[] {
@@ -172,9 +177,10 @@ export function acrossWords(finding: AcrossFinding): ClaimWords {
 
 /** Higher or lower, never better or worse; two clocks, so the periods stand beside the figures. */
 function apartText(apart: Decimal, area: string, indicator: AcrossFinding["indicator"]): string {
-  if (apart.units === 0n) return `Ours is the same as that of ${area}; each has its own period.`;
+  const way = apart.units > 0n ? "higher" : apart.units < 0n ? "lower" : undefined;
   const size = formatDifference(absolute(apart), indicator).replace("+", "");
-  return `Ours is ${size} ${apart.units > 0n ? "higher" : "lower"} than that of ${area}; each has its own period.`;
+  const beside = way === undefined ? "the same as" : `${size} ${way} than`;
+  return `Ours is ${beside} that of ${area}; each has its own period.`;
 }
 
 function rateText(rate: NonNullable<AcrossFinding["atTheirRate"]>, area: string): string {

@@ -1,7 +1,7 @@
 import type { Beside, NotCompared, Reason } from "../claims/beside.ts";
 import type { Said, Scale } from "../claims/said.ts";
-import { absolute, compare, decimal, type Decimal } from "../decimal.ts";
-import { ABSENCE_WORDS, formatFigure, formatNumber } from "../format.ts";
+import type { Decimal } from "../decimal.ts";
+import { ABSENCE_WORDS, formatDifference, formatFigure, formatNumber, type Dress } from "../format.ts";
 import { periodCovered, type Indicator } from "../indicator.ts";
 import { isNumber, type Figure } from "../observation.ts";
 import { nameOf, type Month } from "../period.ts";
@@ -53,19 +53,15 @@ export function outcomeText(beside: Beside, give: (figures: Said) => string): st
 const SCALE_WORDS: Readonly<Record<Scale, string>> = { one: "", thousand: " thousand", million: " million" };
 
 /** `416`, `£6.1 million`, `84.7%`; with its plus sign where the indicator may be below zero. */
-export function saidText({ number, scale }: Said, indicator: Pick<Indicator, "unit" | "signed">): string {
-  const sign = indicator.signed && number.units > 0n ? "+" : "";
-  return `${sign}${formatFigure(number, indicator)}${SCALE_WORDS[scale]}`;
+export function saidText({ number, scale }: Said, indicator: Dress): string {
+  return `${formatFigure(number, indicator)}${SCALE_WORDS[scale]}`;
 }
 
 /** `+13`, `−£2.1 million`, `+1.9 percentage points`. */
 export function saidDifference({ number, scale }: Said, { unit }: Pick<Indicator, "unit">): string {
-  const sign = number.units > 0n ? "+" : "";
-  if (unit === "%") {
-    const one = compare(absolute(number), decimal(1)) === 0;
-    return `${sign}${formatNumber(number)} percentage ${one ? "point" : "points"}`;
-  }
-  return `${sign}${saidText({ number, scale }, { unit, signed: false })}`;
+  return unit === "%"
+    ? formatDifference(number, { unit })
+    : saidText({ number, scale }, { unit, signed: true });
 }
 
 /** `5%`, `55.2%`: with the decimals it was said in. */

@@ -10,7 +10,7 @@ import type { Assurance, Variation } from "../analysis/spc/variation.ts";
 export function variationWords(variation: Variation): string {
   if (variation.kind === "common-cause") return "common cause variation";
   const { reading, direction } = variation;
-  if (reading === "mixed" || direction === "both") return "special cause variation, in both directions";
+  if (direction === "both") return "special cause variation, in both directions";
   return `special cause variation, ${reading === "neutral" ? direction : reading}`;
 }
 

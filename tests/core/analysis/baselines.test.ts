@@ -51,6 +51,7 @@ describe("the average of the twelve months before", () => {
     ["a month is missing", twelve.slice(1), "missing"],
     ["a month is hidden", ["c", ...twelve.slice(1), "9"], "c"],
     ["a month is not available", [...twelve.slice(0, 11), "x", "9"], "x"],
+    ["two months have no number, the first of which says why,", ["c", ...twelve.slice(2), "x", "9"], "c"],
   ])("is none where %s, and says why", (_, values, because) =>
     expect(averageOf(values)).toEqual({ kind: "none", because }),
   );
@@ -65,6 +66,8 @@ describe("the average of the twelve months before", () => {
     expect(baselinesOf(ending([...twelve, "9"], indicator(), now), NOW)).toMatchObject({
       ...{ average: { kind: "none", because: "new-definition" }, highest: undefined },
     });
+    const after = [target("2021-04", { definition: "Old." }), target("2026-11", { definition: "New." })];
+    expect(averageOf([...twelve, "9"], indicator(), after)).toMatchObject({ kind: "average" });
     const before = [target("2021-04", { definition: "Old." }), target("2025-10", { definition: "New." })];
     expect(averageOf([...twelve, "9"], indicator(), before)).toMatchObject({ kind: "average" });
   });
@@ -78,15 +81,23 @@ describe("the average of the twelve months before", () => {
     expect(averageOf([...twelve, "9"], indicator(changed))).toBeUndefined(),
   );
 
-  it("of a share is none where a part of one month is hidden", () => {
-    const parts = (at: number) => (at === 3 ? "x/100=90.0" : "90/100=90.0");
-    const months = Array.from({ length: 13 }, (_, at) =>
-      fraction(parts(at), { period: monthsAfter(NOW, -at) }),
-    );
-    expect(baselinesOf(seriesOf(datasetOf(months), percentage({ id: "plans" }), []), NOW).average).toEqual({
-      ...{ kind: "none", because: "missing" },
-    });
+  it("of a stock is that of its month-ends, and of a count no multiple, whatever its scale", () => {
+    for (const changed of [{ basis: "snapshot" }, { scale: 100 }] as const)
+      expect(averageOf([...twelve, "9"], indicator(changed))).toMatchObject({ value: dec("264.7") });
   });
+
+  it.each(["x/100=90.0", "90/x=90.0"])(
+    "of a share is none where a part of one month is hidden: %s",
+    (one) => {
+      const parts = (at: number) => (at === 3 ? one : "90/100=90.0");
+      const months = Array.from({ length: 13 }, (_, at) =>
+        fraction(parts(at), { period: monthsAfter(NOW, -at) }),
+      );
+      expect(baselinesOf(seriesOf(datasetOf(months), percentage({ id: "plans" }), []), NOW).average).toEqual({
+        ...{ kind: "none", because: "missing" },
+      });
+    },
+  );
 
   it("of nothing divided by nothing does not apply", () => {
     const none = Array.from({ length: 13 }, (_, at) =>
@@ -122,6 +133,23 @@ describe("the highest and the lowest of five years", () => {
     expect(baselinesOf(ending(values, indicator(), targets), NOW).highest?.value).toEqual(dec("274"));
   });
 
+  it("are those of the newest definition up to the month, where there were several", () => {
+    const targets = [
+      target("2020-01", { definition: "First." }),
+      target("2025-10", { definition: "Second." }),
+      target("2025-11", { definition: "Third." }),
+      target("2026-11", { definition: "Still to come." }),
+    ];
+    expect(baselinesOf(ending(["999", ...twelve], indicator(), targets), NOW).highest?.value).toEqual(
+      dec("274"),
+    );
+  });
+
+  it("of an earlier month know nothing of later ones", () => {
+    const [earlier, of] = [monthsAfter(NOW, -1), ending([...twelve, "999"])];
+    expect(baselinesOf(of, earlier).highest?.value).toEqual(dec("274"));
+  });
+
   it("are not told of fewer than twelve", () =>
     expect(baselinesOf(ending(twelve.slice(1)), NOW).highest).toBeUndefined());
 });
@@ -136,6 +164,13 @@ describe("how often it was off target", () => {
     const hidden = [...twelve.slice(0, 10), "c", "274"];
     expect(baselinesOf(ending(hidden, indicator(), targets), NOW).offTarget).toEqual({ off: 1, judged: 11 });
   });
+
+  it("of an earlier month counts no later one", () =>
+    expect(
+      baselinesOf(ending([...twelve, "999"], indicator(), targets), monthsAfter(NOW, -1)).offTarget,
+    ).toEqual({
+      ...{ off: 2, judged: 12 },
+    }));
 
   it("is not told without a target or a direction", () => {
     expect(baselinesOf(ending(twelve), NOW).offTarget).toBeUndefined();
@@ -156,6 +191,7 @@ describe("what one case is worth", () => {
   it("is not told of a mean, a count, or what is hidden", () => {
     expect(worth("40/50=0.8", indicator({ kind: "mean" }))).toBeUndefined();
     expect(worth("c/c=c")).toBeUndefined();
+    expect(worth("40/50=u")).toBeUndefined();
     expect(
       baselinesOf(seriesOf(datasetOf([observation("9")]), indicator(), []), NOW).oneMore,
     ).toBeUndefined();

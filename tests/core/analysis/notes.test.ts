@@ -40,6 +40,27 @@ describe("an explanation", () => {
     expect(explanationOf(plans({ "2026-09": "13", "2026-10": "12" }), [], NOW).offFor).toBe(2);
     const broken = plans({ "2026-07": "13", "2026-08": "c", "2026-09": "13", "2026-10": "12" });
     expect(explanationOf(broken, [], NOW).offFor).toBe(2);
+    const often = plans({
+      "2026-06": "9",
+      "2026-07": "13",
+      "2026-08": "9",
+      "2026-09": "13",
+      "2026-10": "12",
+    });
+    expect(explanationOf(often, [], NOW).offFor).toBe(2);
+  });
+
+  it("of an earlier month knows nothing of later ones", () => {
+    const earlier = explanationOf(offSinceAugust, [note("2026-10")], month("2026-09"));
+    expect(earlier).toMatchObject({ exception: undefined, offFor: 2 });
+    const backInOctober = plans({ "2026-08": "12", "2026-09": "13", "2026-10": "9" });
+    expect(explanationOf(backInOctober, [], month("2026-09")).offFor).toBe(2);
+  });
+
+  it("of a miss is an exception, and no other note; another note is no exception", () => {
+    const plain = note("2026-09", { isException: false });
+    expect(explanationOf(offSinceAugust, [plain], NOW)).toMatchObject({ exception: undefined, note: plain });
+    expect(explanationOf(offSinceAugust, [note("2026-09")], NOW).note).toBeUndefined();
   });
 
   it("comes with the newest other note of a year, and with no one else's", () => {
@@ -50,6 +71,8 @@ describe("an explanation", () => {
       note("2026-11", { isException: false }),
     ];
     expect(explanationOf(offSinceAugust, notes, NOW).note?.period).toBe("2025-11");
+    const newer = note("2026-08", { isException: false });
+    expect(explanationOf(offSinceAugust, [...notes, newer], NOW).note).toBe(newer);
     expect(explanationOf(offSinceAugust, notes.slice(0, 1), NOW).note).toBeUndefined();
   });
 });

@@ -75,8 +75,9 @@ describe("what one case is worth", () => {
   });
 
   it("is not said of a larger change, of none, or of one that is not known", () => {
-    expect([said("80.0", "82.1"), said("80.0", "80.0"), said("c", "80.0")]).toEqual([
-      ...[undefined, undefined, undefined],
+    const larger = [said("80.0", "82.1"), said("82.1", "80.0")];
+    expect([...larger, said("80.0", "80.0"), said("c", "80.0")]).toEqual([
+      ...[undefined, undefined, undefined, undefined],
     ]);
     expect(oneMoreSentence(NONE, changed("80.0", "82.0"))).toBeUndefined();
   });

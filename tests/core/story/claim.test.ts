@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
 
+import { notCompared } from "../../../src/core/claims/beside.ts";
 import { findingOf, type Sources } from "../../../src/core/claims/finding.ts";
 import { QUALIFIERS } from "../../../src/core/claims/kinds.ts";
 import { claimFromQuery } from "../../../src/core/claims/query.ts";
 import type { Comparator } from "../../../src/core/comparators/comparator.ts";
 import { datasetOf, seriesOf, type Series } from "../../../src/core/dataset/dataset.ts";
-import { claimWords, QUALIFIER_RULES } from "../../../src/core/story/claim.ts";
+import { claimWords, QUALIFIER_RULES, rangeText } from "../../../src/core/story/claim.ts";
 import { day, dec, fraction, indicator, percentage, series, target } from "../../support/build.ts";
 
-/** The five articles' own figures: ../shared/design/requirements.md. */
+/** What the five articles say, through returns to words: tests/requirements. */
 const care = indicator({ id: "care", title: "Children in care", basis: "snapshot", polarity: "neutral" });
 const july = (before: string, now: string) => series(care, { "2010-07": before, "2011-07": now });
 const ONE: readonly Comparator[] = [
@@ -34,33 +35,6 @@ function words(query: string, all: readonly Series[], more: Partial<Sources> = {
 const RISE = "?kind=change&as=increase&difference=13&from=2010-07&indicator=care&percent=5&to=2011-07";
 
 describe("a change in words", () => {
-  it("R5: 13 more than last July, five per cent", () =>
-    expect(words(RISE, [july("260", "273")])).toEqual({
-      figures: "Children in care: 260 (31 July 2010), 273 (31 July 2011); +13 (+5.0%, from 260).",
-      results: [
-        { said: "+13", outcome: "agrees with the figures" },
-        { said: "+5%", outcome: "agrees with the figures, rounded to whole per cent" },
-      ],
-      notes: [
-        "Both +13 and +5%, rounded to whole per cent, follow from a base of 237 to 288. The published base is 260.",
-      ],
-    }));
-
-  it("R5: from a hidden or missing July there is no per cent, and it says why", () => {
-    const hidden = words(RISE, [july("c", "273")]);
-    expect(hidden.figures).toBe(
-      "Children in care: [c] hidden to protect privacy (31 July 2010), 273 (31 July 2011); [c] hidden to protect privacy.",
-    );
-    expect(hidden.results).toEqual([
-      { said: "+13", outcome: "cannot be compared: a figure is hidden to protect privacy" },
-      { said: "+5%", outcome: "cannot be compared: a figure is hidden to protect privacy" },
-    ]);
-    const missing = words(RISE, [series(care, { "2011-07": "273" })]);
-    expect(missing.figures).toContain("no figure (31 July 2010)");
-    expect(missing.results[1]!.outcome).toBe("cannot be compared: there is no figure for it");
-    expect(missing.notes.join()).not.toContain("published");
-  });
-
   it("R21: an increase of 2,100 to 5,901 is +55.2%, not 2100%", () => {
     const of = indicator({
       id: "a",
@@ -89,6 +63,9 @@ describe("a change in words", () => {
       said: "105.0% of the earlier figure",
       outcome: "agrees with the figures, rounded to 1 decimal",
     });
+    expect(words(multiple, [july("260", "273")]).notes).toEqual([
+      "The later figure is 105.0% of the earlier one.",
+    ]);
     const flat = words(RISE.replace("percent=5", "percent=0"), [july("260", "273")]);
     expect(flat.notes.join()).toContain("any base of 2,601 or more");
     const none = words(RISE.replace("percent=5", "percent=-5"), [july("260", "273")]);
@@ -124,16 +101,6 @@ describe("a range in words", () => {
     });
   const query = "?kind=range&from=2010-06&high=30&indicator=a&low=25&now=17&to=2013-01";
 
-  it("R14: from 25–30 to 17 is 32% to 43% lower", () =>
-    expect(words(query, [load("27.5", "17.0")])).toEqual({
-      figures: "Cases per worker, from June 2010 to January 2013: −10.5 (−38.2%, from 27.5).",
-      results: [
-        { said: "25 to 30", outcome: "agrees with the figures" },
-        { said: "17", outcome: "agrees with the figures" },
-      ],
-      notes: ["The numbers said, by themselves: 32% to 43% lower."],
-    }));
-
   it("does not agree, or cannot be compared", () => {
     expect(words(query, [load("31.0", "18.2")]).results.map(({ outcome }) => outcome)).toEqual([
       "does not agree: the figures give 31.0",
@@ -143,18 +110,24 @@ describe("a range in words", () => {
   });
 
   it.each([
-    ["low=25", "now=26", "within the range of the earlier, neither lower nor higher"],
-    ["low=30", "now=36", "20% higher."],
+    ["low=25", "now=26", "the later number is within the range of the earlier, neither lower nor higher"],
+    ["low=25", "now=36", "20% to 44% higher"],
+    ["low=30", "now=36", "20% higher"],
     [
       "low=10",
       "now=36",
       "higher than both ends of the range; a per cent cannot be compared: no per cent is given of a base under 20",
     ],
   ])("with %s and %s: %s", (low, now, text) =>
-    expect(words(query.replace("low=25", low).replace("now=17", now), [load("27", "17")]).notes[0]).toContain(
-      text,
-    ),
+    expect(words(query.replace("low=25", low).replace("now=17", now), [load("27", "17")]).notes).toEqual([
+      `The numbers said, by themselves: ${text}.`,
+    ]),
   );
+
+  it("has no per cent where either of its ends has none", () =>
+    expect(rangeText({ direction: "lower", fromLow: dec("-32"), fromHigh: notCompared("percentage") })).toBe(
+      "lower than both ends of the range; a per cent cannot be compared: a percentage changes in percentage points, not in per cent",
+    ));
 });
 
 describe("a level in words", () => {
@@ -163,12 +136,29 @@ describe("a level in words", () => {
       series(care, { "2023-03": figure }),
     ]);
 
-  it("over 400 beside 416", () =>
-    expect(level("over", "400")).toEqual({
-      figures: "Children in care, 31 March 2023: 416.",
-      results: [{ said: "over 400", outcome: "agrees with the figures" }],
-      notes: [QUALIFIER_RULES.over, "The figure is 16 above the number said."],
-    }));
+  it.each([
+    ["exactly", "416", "416", "A number is set beside the figure rounded, half up, as the number was said."],
+    ["about", "416", "about 416", "“About” means within 5% of the number said, on either side."],
+    ["nearly", "417", "nearly 417", "“Nearly” means short of the number said by 5% of it at most."],
+    ["over", "400", "over 400", "“Over” means more than the number said."],
+    ["under", "417", "under 417", "“Under” means less than the number said."],
+    ["at-least", "416", "at least 416", "“At least” means the number said or more."],
+    ["at-most", "416", "at most 416", "“At most” means the number said or less."],
+  ])("%s %s beside 416 agrees, and gives its rule", (qualifier, number, said, rule) => {
+    const { figures, results, notes } = level(qualifier, number);
+    expect(figures).toBe("Children in care, 31 March 2023: 416.");
+    expect(results).toEqual([{ said, outcome: "agrees with the figures" }]);
+    expect(notes[0]).toBe(rule);
+  });
+
+  it("says how far the figure is from the number, and on which side", () => {
+    const apart = (number: string) => level("over", number).notes.slice(1);
+    expect(apart("400")).toEqual(["The figure is 16 above the number said."]);
+    expect(apart("415")).toEqual(["The figure is 1 above the number said."]);
+    expect(apart("416")).toEqual([]);
+    expect(apart("417")).toEqual(["The figure is 1 below the number said."]);
+    expect(level("over", "400", "c").notes).toHaveLength(1);
+  });
 
   it("nearly 400 beside 416 does not agree; 420 does not either, exactly", () => {
     expect(level("nearly", "400").results).toEqual([
@@ -193,6 +183,9 @@ describe("a level in words", () => {
     const query = "?kind=level&indicator=care&month=2023-03&number=6.2m&qualifier=exactly";
     expect(words(query, [money]).results).toEqual([
       { said: "£6.2 million", outcome: "does not agree: the figures give £6.1 million" },
+    ]);
+    expect(words(query.replace("exactly", "over"), [money]).results).toEqual([
+      { said: "over £6.2 million", outcome: "does not agree: the figures give £6,123,456" },
     ]);
   });
 });

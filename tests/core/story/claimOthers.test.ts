@@ -29,29 +29,12 @@ describe("a share in words", () => {
     );
   const LATE = "?kind=share&bound=more-than&indicator=a&month=2011-06&percent=50&which=rest";
 
-  it("R8: more than half were late, with 49 of 100 in time", () =>
-    expect(words(LATE, [inTime("49/100=49.0")])).toEqual({
-      figures: "Assessments in time, June 2011, the rest: 51 of 100 (51.0%).",
-      results: [{ said: "more than half", outcome: "agrees with the figures" }],
-      notes: [],
-    }));
-
-  it("R8: and with 50 of 100", () =>
-    expect(words(LATE, [inTime("50/100=50.0")]).results).toEqual([
-      { said: "more than half", outcome: "does not agree: the figures give 50 of 100 (50.0%)" },
-    ]));
-
-  it("R8: of none at all", () =>
-    expect(words(LATE, [inTime("0/0=z")])).toMatchObject({
-      figures: "Assessments in time, June 2011, the rest: cannot be compared: a figure is not applicable.",
-      results: [{ outcome: "cannot be compared: a figure is not applicable" }],
-    }));
-
   it("R17: 27% with its rounding, and less than 40%", () => {
     const is = LATE.replace("more-than", "is").replace("rest", "part").replace("=50", "=27");
     expect(words(is, [inTime("27/100=27.0")]).results).toEqual([
       { said: "27%", outcome: "agrees with the figures, rounded to whole per cent" },
     ]);
+    expect(words(is.replace("=27", "=50"), [inTime("50/100=50.0")]).results[0]!.said).toBe("50%");
     expect(words(is, [inTime("30/100=30.0")]).results[0]!.outcome).toBe(
       "does not agree: the figures give 30%, rounded to whole per cent",
     );
@@ -136,6 +119,7 @@ describe("a rank in words", () => {
     const moved = (then: string, now: string) =>
       words(RANK, [series(rank, { "2022-10": then, "2023-10": now })]).figures;
     expect(moved("37", "38")).toContain("; down 1 place.");
+    expect(moved("38", "37")).toContain("; up 1 place.");
     expect(moved("38", "38")).toContain("; the same place.");
     expect(moved("x", "38")).toBe(
       "Progress 8 rank: 38th of 151 (2022/23), cannot be compared: a figure is not available (2021/22); cannot be compared: a figure is not available.",
@@ -157,6 +141,23 @@ describe("a rank in words", () => {
   ])("R20: place %s of 151 is in the %s", (place, quarter) => {
     const query = `?kind=rank&indicator=a&of=151&place=${place}&to=2023-10`;
     expect(words(query, [series(rank, { "2023-10": place })]).notes[0]).toContain(`is in the ${quarter}`);
+  });
+
+  it("beside another place, or of another number, says where the published one stands", () => {
+    const notes = (said: string) => words(said, [series(rank, { "2022-10": "107", "2023-10": "38" })]).notes;
+    const standing =
+      "The figures: 38 of 151 is 25.2%; a quarter of 151 is 37.75, so 38th is in the second quarter, not the top one.";
+    expect(notes(RANK.replace("=38", "=40"))).toContain(standing);
+    expect(notes(RANK.replace("=151", "=150"))).toContain(standing);
+    expect(notes(RANK.replace("=151", "=150")).join()).toContain("a quarter of 150 is 37.5, so");
+    expect(notes(RANK)).not.toContain(standing);
+  });
+
+  it("of a number that nobody gives is a place alone", () => {
+    const alone = series(indicator({ id: "a", title: "Rank", unit: "place" }), { "2023-10": "38" });
+    expect(words("?kind=rank&indicator=a&of=151&place=38&to=2023-10", [alone]).figures).toBe(
+      "Rank: 38th (October 2023).",
+    );
   });
 
   it("shared, and open where others are withheld", () => {
@@ -228,6 +229,7 @@ describe("another area in words", () => {
       notes: ["Ours is 4.6 higher than that of England; each has its own period."],
     });
     expect(notes("72").notes[0]).toContain("Ours is 0.4 lower than");
+    expect(notes("71.5").notes[0]).toContain("Ours is 0.1 higher than");
     expect(notes("71.6").notes).toEqual(["Ours is the same as that of England; each has its own period."]);
     expect(words(query, [rate]).results[0]!.outcome).toBe(
       "cannot be compared: there is no official figure to compare with",

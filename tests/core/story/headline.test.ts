@@ -52,6 +52,7 @@ describe("a headline", () => {
   it.each([
     ["273", "260", "In care: 273, 13 higher than October 2025"],
     ["247", "260", "In care: 247, 13 lower than October 2025"],
+    ["261", "260", "In care: 261, 1 higher than October 2025"],
     ["260", "260", "In care: 260, the same as October 2025"],
     ["273", undefined, "In care: 273"],
     ["273", "c", "In care: 273"],
@@ -67,6 +68,14 @@ describe("a headline", () => {
 });
 
 describe("a sentence", () => {
+  it("has no “17.0 of”: a mean is no part of its denominator", () => {
+    const of = indicator({ id: "a", kind: "mean", decimals: 1 });
+    const figures = [fraction("1870/110.0=17.0", { indicator: "a" })];
+    expect(sentence(summaryOf(seriesOf(datasetOf(figures), of, [])))).toMatch(
+      /^In October 2026 it was 17\.0\. /,
+    );
+  });
+
   it("gives the fraction, the target and last year", () => {
     const of = percentage({ id: "a" });
     const figures = [

@@ -165,7 +165,15 @@ describe("assurance in a sentence", () => {
     );
   });
 
-  it("has words of its own", () => expect(ASSURANCE_WORDS["hit-and-miss"]).toBe("target hit and missed"));
+  it("has words of its own, and so has what stands in its place", () =>
+    expect(ASSURANCE_WORDS).toEqual({
+      "consistently-met": "target consistently met",
+      "consistently-missed": "target consistently missed",
+      "hit-and-miss": "target hit and missed",
+      "no-target": "no target to hold this against",
+      "target-changed": "no assurance: the target has changed in this time",
+      "special-cause": "no assurance: the newest month shows a special cause",
+    }));
 });
 
 describe("a sentence on why there are no limits", () => {
@@ -202,6 +210,11 @@ describe("a sentence on why there are no limits", () => {
     ["too-few", "fewer than six months"],
     ["no-variation", "the figure has been the same"],
   ] as const)("%s", (because, words) => expect(none(because)).toContain(`No limits are drawn: ${words}`));
+
+  it("is all that is said where no figure is shown either", () =>
+    expect(none("c")).toBe(
+      "No limits are drawn: a month in this time is hidden to protect privacy, and limits without it would be wrong.",
+    ));
 
   it("gives the median of the figures shown", () =>
     expect(none("seasonal", "84.65")).toMatch(/ The median of the figures shown is 84\.65%\.$/));

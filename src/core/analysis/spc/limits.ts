@@ -51,7 +51,7 @@ export function limitsOf(baseline: readonly Point[], { least, most }: Possible):
   const below = least !== undefined && compare(lower, least) < 0;
   const above = most !== undefined && compare(upper, most) > 0;
   return {
-    mean: line(0, 1),
+    mean: divide(total, count, places),
     lower: below ? least : lower,
     upper: above ? most : upper,
     nearLower: line(-SPC.nearTop, SPC.nearBottom),

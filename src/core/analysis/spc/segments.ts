@@ -1,4 +1,4 @@
-import type { Series } from "../../dataset/dataset.ts";
+import { order, type Series } from "../../dataset/dataset.ts";
 import type { Observation } from "../../observation.ts";
 import { REBASELINE, type DatedEvent } from "../../event.ts";
 import { monthOf, type Month } from "../../period.ts";
@@ -38,7 +38,9 @@ export function segmentsOf(series: Series, rebaselines: readonly Rebaseline[]): 
   for (const from of breaksIn(series.targets)) starts.set(from, { kind: "new-definition" });
 
   const first = series.observations[0]?.period;
-  const cuts = [...starts].filter(([from]) => first !== undefined && from > first).sort(byMonth);
+  const cuts = [...starts]
+    .filter(([from]) => first !== undefined && from > first)
+    .sort(([a], [b]) => order(a, b));
   const all: [Month | undefined, Start][] = [[undefined, { kind: "first" }], ...cuts];
   return all
     .map(([from, start], index) => {
@@ -49,8 +51,4 @@ export function segmentsOf(series: Series, rebaselines: readonly Rebaseline[]): 
       return { start, observations };
     })
     .filter(({ observations }) => observations.length > 0);
-}
-
-function byMonth([a]: [Month, Start], [b]: [Month, Start]): number {
-  return a < b ? -1 : 1;
 }

@@ -1,3 +1,4 @@
+import { order } from "../../dataset/dataset.ts";
 import { compare, type Decimal } from "../../decimal.ts";
 import type { Month } from "../../period.ts";
 import type { Limits, Point } from "./limits.ts";
@@ -22,17 +23,17 @@ export function signalsOf(points: readonly Point[], limits: Limits): Signal[] {
     ...oneSide(points, limits.mean),
     ...trends(points),
     ...twoOfThree(points, limits),
-  ].sort((a, b) => (a.months[0] < b.months[0] ? -1 : a.months[0] > b.months[0] ? 1 : 0));
+  ].sort((a, b) => order(a.months[0], b.months[0]));
 }
 
 /** Beyond a limit. A point on it is inside. Points outside in a row are one signal. */
 function outside(points: readonly Point[], { lower, upper }: Limits): Signal[] {
-  return rows("outside", points, (point) => beyond(point.value, lower, upper), 1);
+  return rows("outside", points, ({ value }) => beyond(value, lower, upper), 1);
 }
 
 /** Seven or more in a row above the mean, or below it. A point on the mean is on neither side, and ends the row. */
 function oneSide(points: readonly Point[], mean: Decimal): Signal[] {
-  return rows("one-side", points, (point) => sideOf(point, mean), SPC.oneSide);
+  return rows("one-side", points, ({ value }) => sideOf(value, mean), SPC.oneSide);
 }
 
 /** Each row of `least` or more points that lie on the same side. */
@@ -52,20 +53,19 @@ function rows(rule: Rule, points: readonly Point[], side: (point: Point) => numb
  */
 function trends(points: readonly Point[]): Signal[] {
   const found: Signal[] = [];
-  let [start, end, counted, way] = [0, 0, 1, 0];
+  let open: { way: number; start: number; end: number; counted: number } | undefined;
   const close = () => {
-    if (counted >= SPC.trend) found.push(...signal("trend", way, points.slice(start, end + 1)));
+    if (open === undefined || open.counted < SPC.trend) return;
+    found.push(...signal("trend", open.way, points.slice(open.start, open.end + 1)));
   };
   points.forEach(({ value }, index) => {
-    const before = points[index - 1]?.value ?? value;
-    const step = Math.sign(compare(value, before));
-    if (step === 0) return;
-    if (step === way) counted++;
+    const way = sideOf(value, points[index - 1]?.value ?? value);
+    if (way === 0) return;
+    if (way === open?.way) open = { ...open, end: index, counted: open.counted + 1 };
     else {
       close();
-      [start, counted, way] = [index - 1, 2, step];
+      open = { way, start: index - 1, end: index, counted: 2 };
     }
-    end = index;
   });
   close();
   return found;
@@ -86,19 +86,21 @@ function twoOfThree(points: readonly Point[], { mean, nearLower, nearUpper }: Li
     const far = points.filter((_, index) => from <= index && index < to && reach[index] === side);
     found.push(...signal("two-of-three", side, far));
   };
-  for (let from = 0; from + SPC.nearOf <= points.length; from++) {
+  points.forEach(({ value }, from) => {
+    const side = sideOf(value, mean);
+    const three = points.slice(from, from + SPC.nearOf);
+    const together =
+      three.length === SPC.nearOf && three.every((point) => sideOf(point.value, mean) === side);
+    const far = reach.slice(from, from + SPC.nearOf).filter((each) => each === side).length;
+    if (!together || far < SPC.near) return;
     const to = from + SPC.nearOf;
-    const side = sideOf(points[from], mean);
-    const together = points.slice(from, to).every((point) => sideOf(point, mean) === side);
-    const far = reach.slice(from, to).filter((each) => each === side).length;
-    if (side === 0 || !together || far < SPC.near) continue;
     if (open !== undefined && from < open.to)
-      open.to = to; // they share a point, so they are on the same side
+      open = { ...open, to }; // they share a point, so they are on the same side
     else {
       close();
       open = { side, from, to };
     }
-  }
+  });
   close();
   return found;
 }
@@ -108,12 +110,14 @@ function beyond(value: Decimal, lower: Decimal, upper: Decimal): number {
   return compare(value, upper) > 0 ? 1 : compare(value, lower) < 0 ? -1 : 0;
 }
 
-function sideOf(point: Point | undefined, mean: Decimal): number {
-  return point === undefined ? 0 : Math.sign(compare(point.value, mean));
+/** 1 above the line, −1 below it, 0 on it. */
+function sideOf(value: Decimal, line: Decimal): number {
+  return Math.sign(compare(value, line));
 }
 
 function signal(rule: Rule, side: number, points: readonly Point[]): Signal[] {
+  const direction = side > 0 ? "higher" : side < 0 ? "lower" : undefined;
   const [first, ...others] = points.map(({ month }) => month);
-  if (side === 0 || first === undefined) return [];
-  return [{ rule, direction: side > 0 ? "higher" : "lower", months: [first, ...others] }];
+  if (direction === undefined || first === undefined) return [];
+  return [{ rule, direction, months: [first, ...others] }];
 }

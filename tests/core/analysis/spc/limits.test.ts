@@ -59,6 +59,19 @@ describe("limits", () => {
     expect(touching?.clipped.lower).toBe(false);
   });
 
+  // mean 50, every move 2, 2.66 × 2 = 5.32. And mean 98.67, a move of 0.5, 2.66 × 0.5 = 1.33: 100 to the point.
+  it("of a percentage are not moved where they are possible, nor where they just are", () => {
+    const inside = limitsOf(points("49.0 51.0 49.0 51.0"), possible(percentage()));
+    expect(shown(inside)).toEqual(["44.68", "46.45", "50.00", "53.55", "55.32"]);
+    expect(inside?.clipped).toEqual({ lower: false, upper: false });
+    const touching = limitsOf(points("98.92 98.42"), possible(percentage()));
+    expect(shown(touching)?.[4]).toBe("100.00");
+    expect(touching?.clipped.upper).toBe(false);
+  });
+
+  it("have six more places than the figure that has most", () =>
+    expect(limitsOf(points("12 12.5"), free)?.mean).toEqual(dec("12.2500000")));
+
   it("of a signed figure may be negative", () => {
     expect(possible(indicator({ signed: true }))).toEqual(free);
     expect(possible(percentage({ signed: true }))).toEqual(free);

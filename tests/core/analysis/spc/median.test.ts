@@ -11,6 +11,8 @@ it.each([
   ["84.6 84.7", "84.65"],
   ["10 9 100", "10"],
   ["3 7 7 9", "7"],
+  ["1 2.5", "1.75"],
+  ["2.5 1", "1.75"],
 ])("the median of %s is %s", (values, expected) =>
   expect(medianOf(values.split(" ").map(dec))).toEqual(dec(expected)),
 );

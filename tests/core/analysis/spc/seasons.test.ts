@@ -56,6 +56,33 @@ describe("seasons", () => {
     ).toBe(false);
   });
 
+  it("weigh every month alike, in segments of any length: beside the same sums in floating point", () => {
+    const short = months(12, (i) => 3 * wave(i) + 2 * i);
+    const long = months(36, (i) => 500 + 20 * noise(i) - 7 * i);
+    const residuals = [short, long].flatMap((values) => {
+      const [meanTime, mean] = [(values.length - 1) / 2, values.reduce((a, b) => a + b, 0) / values.length];
+      const shared = values.reduce((sum, value, i) => sum + (i - meanTime) * (value - mean), 0);
+      const spread = values.reduce((sum, _, i) => sum + (i - meanTime) ** 2, 0);
+      return values.map((value, i) => ({
+        month: i % 12,
+        left: value - mean - (shared / spread) * (i - meanTime),
+      }));
+    });
+    const all = residuals.reduce((sum, { left }) => sum + left ** 2, 0);
+    const between = months(12, (month) => {
+      const own = residuals.filter((each) => each.month === month).map(({ left }) => left);
+      return own.reduce((a, b) => a + b, 0) ** 2 / own.length;
+    }).reduce((a, b) => a + b, 0);
+    expect(look(short, long)?.share).toEqual(dec((between / all).toFixed(3)));
+  });
+
+  it("are the same whatever the figures are counted in", () => {
+    const values = months(24, (i) => 100 + wave(i) + noise(i));
+    const billionths = monthly(values.map((value) => (value / 1e9).toFixed(9)).join(" "));
+    const { observations } = series(indicator({ signed: true }), billionths);
+    expect(seasonsIn([{ start: { kind: "first" }, observations }])).toEqual(look(values));
+  });
+
   it("cannot be looked for in less than two years of numbers, nor in a segment of less than one", () => {
     expect(look(months(23, wave))).toBeUndefined();
     expect(look(months(12, wave), months(11, wave))).toBeUndefined();

@@ -116,6 +116,12 @@ describe("a new segment", () => {
     expect(after(23)).toMatchObject({ baseline: { points: 23 } });
   });
 
+  it("keeps every segment before the newest, in order", () => {
+    const found = of(`${noise(12)} ${noise(12)} ${noise(12)}`, [], [anew(12), anew(24)]);
+    expect(found?.earlier.map(({ from }) => from)).toEqual([at(0), at(12)]);
+    expect(found?.now.from).toBe(at(24));
+  });
+
   it("makes a fresh start after a hidden month", () => {
     const found = of(`${noise(12)} c ${noise(24)}`, [], [anew(13)]);
     expect(found?.earlier).toMatchObject([{ kind: "none", because: "c" }]);

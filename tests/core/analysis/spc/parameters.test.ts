@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+
+import { SPC } from "../../../../src/core/analysis/spc/parameters.ts";
+import { toNumber } from "../../../../src/core/decimal.ts";
+import { dec } from "../../../support/build.ts";
+
+describe("the parameters", () => {
+  it("are those of METHOD and of Making Data Count", () =>
+    expect(SPC).toMatchObject({
+      ...{ limitFactor: dec("2.66"), nearTop: 2, nearBottom: 3 },
+      ...{ oneSide: 7, trend: 7, near: 2, nearOf: 3 },
+      ...{ fewest: 6, established: 12, baseline: 24, seasonPoints: 24, seasonSegment: 12 },
+    }));
+
+  it("set limits at three standard deviations: 3 ÷ d₂, where d₂ is 2 ÷ √π for ranges of two", () =>
+    expect((3 / (2 / Math.sqrt(Math.PI))).toFixed(2)).toBe("2.66"));
+
+  it("look for seasons at the 95th percentile of F with 11 and so many degrees of freedom, to three decimals", () => {
+    expect(SPC.seasonCritical.map(([freedom]) => freedom)).toEqual([12, 18, 24, 36, 48, 60, 120]);
+    for (const [freedom, critical] of SPC.seasonCritical) {
+      expect(critical.places).toBe(3);
+      const value = toNumber(critical);
+      expect(belowF(value - 0.0005, 11, freedom), `F(11, ${freedom})`).toBeLessThanOrEqual(0.95);
+      expect(belowF(value + 0.0005, 11, freedom), `F(11, ${freedom})`).toBeGreaterThanOrEqual(0.95);
+    }
+  });
+});
+
+/** How likely F with `a` and `b` degrees of freedom is below `value`: the regularised incomplete beta function, by Simpson’s rule. */
+function belowF(value: number, a: number, b: number): number {
+  const density = (t: number) => t ** (a / 2 - 1) * (1 - t) ** (b / 2 - 1);
+  const area = (to: number) => {
+    const [steps, step] = [4000, to / 4000];
+    let sum = density(0) + density(to);
+    for (let index = 1; index < steps; index++) sum += (index % 2 === 0 ? 2 : 4) * density(index * step);
+    return (sum * step) / 3;
+  };
+  return area((a * value) / (a * value + b)) / area(1);
+}

@@ -1,0 +1,44 @@
+import type { RunnerTask } from "vitest";
+import { startVitest } from "vitest/node";
+
+import { facade } from "./facade.ts";
+import type { Mutant } from "./mutants.ts";
+import type { Killed } from "./runner.ts";
+
+const RUNNER = `${import.meta.dirname}/runner.ts`;
+
+/** Which of the mutants of `file` these tests do not notice. Throws where they fail on the source as it is. */
+export async function survivorsOf(
+  file: string,
+  text: string,
+  mutants: readonly Mutant[],
+  tests: readonly string[],
+): Promise<Mutant[]> {
+  if (mutants.length === 0 || tests.length === 0) return [...mutants];
+  const vitest = await startVitest(
+    "test",
+    [...tests],
+    {
+      ...{
+        config: false,
+        watch: false,
+        runner: RUNNER,
+        reporters: [{}],
+        maxWorkers: 1,
+        testTimeout: 600_000,
+      },
+      ...{ env: { FC_SEED: "2026" }, silent: true },
+    },
+    { plugins: [facade(file, text, mutants)] },
+  );
+  const found = vitest.state.getFiles();
+  await vitest.close();
+  const failed = found.find(({ result }) => result?.state !== "pass");
+  if (failed !== undefined) throw new Error(`${failed.filepath} fails on the source as it is`);
+  const killed = new Set(found.flatMap(({ tasks }) => tasks).flatMap(killedBy));
+  return mutants.filter((_, index) => !killed.has(index + 1));
+}
+
+function killedBy(task: RunnerTask): readonly number[] {
+  return task.type === "suite" ? task.tasks.flatMap(killedBy) : ((task.meta as Killed).killed ?? []);
+}

@@ -1,0 +1,43 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { createElement } from "react";
+import { describe, expect, it } from "vitest";
+
+import { readNenebridge } from "../../examples/nenebridge/council.ts";
+import { Definition } from "../../src/components/Definition.tsx";
+import { themesOf } from "../../src/store/tiles.ts";
+import { councilOf } from "../support/articles.ts";
+
+/**
+ * S4, 2011. That an empty note warns the officer is not built: `indicators.csv` may leave these columns blank, and the page
+ * then leaves out the heading (tests/components/Definition.test.tsx).
+ */
+const CITY = councilOf(`
+  id,title,kind,unit,decimals,polarity,definition,why_it_matters,limits_of_this_indicator
+  in_time,Initial assessments in time,ratio,%,1,higher,Completed within seven days.,A child is waiting for a decision.,Timescales are not the be all and end all.`);
+const [inTime] = CITY.reference.indicators;
+
+describe("R12 “timescales are not the be all and end all”", () => {
+  it("an indicator’s page says what it counts, why it matters and what it cannot tell", () => {
+    const page = renderToStaticMarkup(createElement(Definition, { indicator: inTime! }));
+    const entries = [...page.matchAll(/<dt>(.*?)<\/dt><dd>(.*?)<\/dd>/g)].map(([, term, words]) => [
+      term,
+      words,
+    ]);
+    expect(entries).toEqual([
+      ["What it counts", "Completed within seven days."],
+      ["Why it matters", "A child is waiting for a decision."],
+      ["What it cannot tell you", "Timescales are not the be all and end all."],
+      ["Which way is better", "Higher is better."],
+    ]);
+  });
+
+  it("every indicator of the council shown has all three, and stands in a theme", () => {
+    const { indicators } = readNenebridge();
+    const blank = indicators.filter(({ definition, whyItMatters, limits }) =>
+      [definition, whyItMatters, limits].includes(""),
+    );
+    expect(indicators.length).toBeGreaterThan(30);
+    expect(blank.map(({ id }) => id)).toEqual([]);
+    expect(themesOf(indicators)).not.toContain("Other");
+  });
+});
