@@ -35,7 +35,7 @@ const series = seriesIn(CITY, months);
 
 describe("R9 the rule changed from seven days to ten working days", () => {
   it("is two segments of a line, with a note at the break", () => {
-    const chart = pointsOf(series, [], "all")!;
+    const chart = pointsOf(series, {}, "all")!;
     expect(chart.segments).toBe(2);
     expect(chart.points.map(({ segment }) => segment)).toEqual([
       ...Array<number>(6).fill(0),
@@ -77,7 +77,7 @@ describe("R9 the rule changed from seven days to ten working days", () => {
 
   it("but a new target under the same definition only steps", () => {
     const stepping = seriesIn(CITY, { "2011-03": row(74), "2011-04": row(74) });
-    const chart = pointsOf(stepping, [], "all")!;
+    const chart = pointsOf(stepping, {}, "all")!;
     expect(chart.segments).toBe(1);
     expect(chart.points.map(({ target, status }) => `${target ?? ""} ${status ?? ""}`)).toEqual([
       "75 just-off",
