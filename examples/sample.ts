@@ -12,6 +12,10 @@ import { dayIn, monthsAfter, readMonth } from "../src/core/period.ts";
 const ROOT = join(import.meta.dirname, "..");
 const DATA = "public/data";
 const RETURNS = "examples/nenebridge/returns";
+const RESTATED = "examples/nenebridge/restated";
+/** The first of the quarterly revisions that `council.json` announces: once June is out, April to June are sent once more. */
+const REVISED_AFTER = "2026-06";
+const REVISED_AT = "2026-08-12T08:30:00Z";
 /** Months whose figures look like a slip and are none: in May 2025 the backlog of assessments was real. */
 const LOOKED_AT = ["2025-05"];
 
@@ -29,4 +33,9 @@ for (const file of readdirSync(join(ROOT, RETURNS)).sort()) {
   const published = `${dayIn(monthsAfter(month, 1), 20)}T08:30:00Z`;
   const answer = LOOKED_AT.includes(month) ? ["--confirm", "checked-and-right"] : [];
   run("scripts/returns.ts", "publish", join(RETURNS, file), "--now", published, ...answer);
+  if (month === REVISED_AFTER) {
+    const files = readdirSync(join(ROOT, RESTATED)).map((name) => join(RESTATED, name));
+    const reason = ["--revise", "--reason", "late-recording"];
+    run("scripts/returns.ts", "publish", ...files, "--now", REVISED_AT, ...reason);
+  }
 }

@@ -1,14 +1,9 @@
-/** `npm run build`, its last step: every page of the built site as a file that needs no script to be read. */
+/** `npm run build`: every page of the built site as a file that needs no script to be read. */
 import type * as Prerender from "../src/prerender.tsx";
+import { DIST, readBuilt } from "./built.ts";
 import { fail, print, readText, writeFiles } from "./effects.ts";
 
-const DIST = "dist";
 const TEMPLATE = `${DIST}/index.html`;
-
-const read: Parameters<typeof Prerender.makePages>[0] = async (path) => {
-  const text = await readText(`${DIST}/${path}`);
-  return text === undefined ? { kind: "absent" } : { kind: "text", text };
-};
 
 async function prerender(): Promise<void> {
   const built = new URL("../.prerender/prerender.js", import.meta.url).href;
@@ -18,7 +13,7 @@ async function prerender(): Promise<void> {
     fail(`There is no ${TEMPLATE}: run npm run build, which makes it.`, 2);
     return;
   }
-  const { pages, missing } = await makePages(read, template);
+  const { pages, missing } = await makePages(readBuilt, template);
   if (missing.length > 0) {
     const what = missing.includes("") ? "the site: there is none, or it cannot be read" : missing.join(", ");
     fail(`There is not all the data that is needed for ${what}. Publish with npm run returns -- publish.`, 1);

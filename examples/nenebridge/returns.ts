@@ -7,6 +7,7 @@ import { writeCsv } from "../../src/csv/writeCsv.ts";
 import { care } from "./care.ts";
 import { careLeavers } from "./careLeavers.ts";
 import { monthCalled } from "./course.ts";
+import { RECORDED_LATE } from "./late.ts";
 import type { Entry, Known } from "./entry.ts";
 import { frontDoor } from "./frontDoor.ts";
 import { money } from "./money.ts";
@@ -23,6 +24,23 @@ const LAST = monthsAfter(LAST_SENT, 1);
 
 /** Every monthly return of Nenebridge as CSV text, by month: the same reference gives the same bytes. */
 export function returnsOf(reference: Reference): ReadonlyMap<Month, string> {
+  const known = everythingKnown();
+  return new Map(monthsFrom(FIRST, LAST).map((month) => [month, returnFor(month, reference, known)]));
+}
+
+/** The returns of the months that were sent once more, with the work that was recorded late. */
+export function restatedOf(reference: Reference): ReadonlyMap<Month, string> {
+  const known = everythingKnown();
+  for (const entry of RECORDED_LATE) {
+    const place = placeOf(entry);
+    known.set(place, together(known.get(place), entry.known));
+  }
+  const months = [...new Set(RECORDED_LATE.map(({ period }) => period))];
+  return new Map(months.map((month) => [month, returnFor(month, reference, known)]));
+}
+
+/** What the council knows when a month is over, by line and month. */
+function everythingKnown(): Map<string, Known> {
   const months = monthsFrom(WARM_UP, LAST);
   const { entries: inCare, mixes } = care(months);
   const known = new Map<string, Known>();
@@ -38,7 +56,14 @@ export function returnsOf(reference: Reference): ReadonlyMap<Month, string> {
   ]) {
     known.set(placeOf(entry), entry.known);
   }
-  return new Map(monthsFrom(FIRST, LAST).map((month) => [month, returnFor(month, reference, known)]));
+  return known;
+}
+
+function together(a: Known | undefined, b: Known): Known {
+  if (a !== undefined && "count" in a && "count" in b) return { count: a.count + b.count };
+  if (a !== undefined && "part" in a && "part" in b)
+    return { part: a.part + b.part, whole: a.whole + b.whole };
+  throw new Error("What is recorded late is added to a figure of its own kind.");
 }
 
 /** The rows that `indicators.csv` and `breakdowns.csv` ask for in `month`, in their order. */

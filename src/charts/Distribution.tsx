@@ -29,9 +29,10 @@ export function Distribution({ name, bands }: Props) {
   );
 }
 
-type BarsProps = { readonly bands: readonly Band[]; readonly width: number; readonly height: number };
+export type BarsProps = { readonly bands: readonly Band[]; readonly width: number; readonly height: number };
 
-function Bars({ bands, width, height }: BarsProps) {
+/** The bars alone, on the page and in the file that stands in its place until then. */
+export function Bars({ bands, width, height }: BarsProps) {
   const data = bands.map(({ title, count }) => ({
     title,
     height: count === undefined ? 0 : toNumber(count),
@@ -63,7 +64,8 @@ function Bars({ bands, width, height }: BarsProps) {
   );
 }
 
-function countWords(count: Decimal | undefined): string {
+/** A bar’s number. */
+export function countWords(count: Decimal | undefined): string {
   return count === undefined ? "not shown" : formatNumber(count);
 }
 

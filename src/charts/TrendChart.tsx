@@ -43,22 +43,24 @@ export function TrendChart({ points: chart, width, height }: Props) {
           {chartDescription(chart)} Left and right arrow keys read the figures one by one.
         </p>
         <div className="trend__picture" aria-hidden="true">
-          <Picture chart={chart} layout={layout} width={width} height={height} active={active} />
+          <TrendPicture chart={chart} layout={layout} width={width} height={height} active={active} />
         </div>
       </div>
     </div>
   );
 }
 
-type PictureProps = {
+export type PictureProps = {
   readonly chart: ChartPoints;
   readonly layout: Layout;
   readonly width: number;
   readonly height: number;
-  readonly active: ChartPoint | undefined;
+  /** The point being read. */
+  readonly active?: ChartPoint | undefined;
 };
 
-function Picture({ chart, layout, width, height, active }: PictureProps) {
+/** What is drawn, on the page and in the file that stands in its place until then. */
+export function TrendPicture({ chart, layout, width, height, active }: PictureProps) {
   const { domain, segments } = chart;
   const { margin, axes, span, months } = layout;
   return (

@@ -5,6 +5,7 @@ import {
   limitsSentence,
   noLimitsSentence,
   signalSentence,
+  startSentence,
   variationSentence,
 } from "../core/story/variation.ts";
 
@@ -12,7 +13,11 @@ type Props = { readonly spc: Spc; readonly indicator: Indicator };
 
 /** Whether the newest figure is more than the usual ups and downs, and by what rule; or why that cannot be said. */
 export function Variation({ spc: { now }, indicator }: Props) {
-  if (now.kind === "none") return <p className="meta variation">{noLimitsSentence(now, indicator)}</p>;
+  const start = startSentence(now);
+  if (now.kind === "none") {
+    const sentences = [noLimitsSentence(now, indicator), start].filter((each) => each !== undefined);
+    return <p className="meta variation">{sentences.join(" ")}</p>;
+  }
   const { variation } = now;
   const found =
     variation.kind === "common-cause"
@@ -28,6 +33,7 @@ export function Variation({ spc: { now }, indicator }: Props) {
         ))}
       </ul>
       <p>{[limitsSentence(now, indicator), assurance].filter((each) => each !== undefined).join(" ")}</p>
+      {start === undefined ? null : <p className="meta">{start}</p>}
     </section>
   );
 }

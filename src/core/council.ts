@@ -22,6 +22,8 @@ export type Council = {
   readonly disclosure: { readonly threshold: number; readonly reason: string; readonly approvedBy: string };
   /** A month's figures are published by this day of the following month. */
   readonly timetable: { readonly day: number; readonly note: string };
+  /** Figures of the newest `months` months are provisional: they may still be restated. */
+  readonly revisions: { readonly months: number; readonly note: string };
 };
 
 /** The day by which the figures for `month` are to be published. */

@@ -16,6 +16,9 @@ export type DatedEvent = {
   readonly url: string;
 };
 
+/** The one kind that does something: limits are worked out anew from the month of such an event. */
+export const REBASELINE = "rebaseline";
+
 /** An event by the number it has on an indicator’s page: the same on the chart, beneath it and in the table. */
 export type Flag = { readonly number: number; readonly event: DatedEvent };
 

@@ -1,4 +1,13 @@
-import { monthOfYear, monthsAfter, yearOf, type Day, type Month, type Period, lastDayOf } from "./period.ts";
+import {
+  dayAfter,
+  lastDayOf,
+  monthOfYear,
+  monthsAfter,
+  yearOf,
+  type Day,
+  type Month,
+  type Period,
+} from "./period.ts";
 
 /** Stock: how many on a day. Flow: how many in a month. Ratio and mean follow from a fraction. Money: an amount in pounds. */
 export const KINDS = ["stock", "flow", "ratio", "mean", "money"] as const;
@@ -31,7 +40,7 @@ export type Indicator = {
   readonly frequency: Frequency;
   /** The months of the year (1–12) in which it is reported. */
   readonly dueMonths: readonly number[];
-  /** For annual figures, the day their year ends, `08-31`; "" where they do not say. */
+  /** The day its year ends, `08-31`: of annual figures, "" where they do not say; of `year_to_date`, which start the day after. */
   readonly yearEnds: string;
   readonly firstPeriod: Month | undefined;
   readonly lastPeriod: Month | undefined;
@@ -96,6 +105,13 @@ function yearEnded(yearEnds: string, month: Month): Period {
   if (yearEnds === "08-31") return { kind: "academic-year", starts: endYear - 1 };
   if (yearEnds === "03-31") return { kind: "financial-year", starts: endYear - 1 };
   return { kind: "snapshot", day: `${endYear}-${yearEnds}` as Day };
+}
+
+/** The day on which the adding up of a `year_to_date` figure for `month` began: the one after its year last ended. */
+export function yearBegan({ yearEnds }: Pick<Indicator, "yearEnds">, month: Month): Day {
+  const year = yearOf(month);
+  const end = `${`${year}-${yearEnds}` < month ? year : year - 1}-${yearEnds}` as Day;
+  return dayAfter(end);
 }
 
 /** The month before `month` in which the indicator was due, or undefined where it is never due. */

@@ -129,6 +129,7 @@ export type ReferenceFault =
   | { readonly code: "reference-value"; readonly expected: string }
   | { readonly code: "reference-repeated" }
   | { readonly code: "reference-unknown"; readonly among: string }
+  | { readonly code: "rebaseline-unexplained" }
   | { readonly code: "published-unreadable" };
 
 export type Fault =

@@ -84,6 +84,11 @@ export function wordsOfHistory(issue: Later): readonly [message: string, remedy:
         `This names something that ${issue.among} does not have.`,
         `Add it to ${issue.among}, or correct the name.`,
       ];
+    case "rebaseline-unexplained":
+      return [
+        "This event starts limits anew (its kind is rebaseline), and this cell is blank.",
+        "Write the reason as detail, where it was decided as source, and the indicators it concerns; or give the event another kind.",
+      ];
     case "published-unreadable":
       return [
         "This published file cannot be read.",

@@ -63,6 +63,11 @@ export function monthsBetween(from: Month, to: Month): number {
   return indexOf(to) - indexOf(from);
 }
 
+/** The April in which the financial year of a month began. */
+export function financialYearStart(month: Month): Month {
+  return monthIn(monthOfYear(month) >= 4 ? yearOf(month) : yearOf(month) - 1, 4);
+}
+
 /** A place for the month on a number line, one step a month. */
 export function indexOf(month: Month): number {
   return yearOf(month) * 12 + monthOfYear(month) - 1;
@@ -76,8 +81,18 @@ export function dayIn(month: Month, day: number): Day {
   return `${month}-${String(day).padStart(2, "0")}` as Day;
 }
 
+export function dayAfter(day: Day): Day {
+  const month = monthOf(day);
+  return day === lastDayOf(month) ? dayIn(monthsAfter(month, 1), 1) : dayIn(month, Number(day.slice(8)) + 1);
+}
+
 export function lastDayOf(month: Month): Day {
   return dayIn(month, daysIn(month));
+}
+
+/** A stretch of whole months by its days: `1 April 2011 to 31 July 2011`. */
+export function spanName(from: Month, to: Month): string {
+  return `${dayName(dayIn(from, 1))} to ${dayName(lastDayOf(to))}`;
 }
 
 function daysIn(month: Month): number {

@@ -10,12 +10,17 @@ const SIGNATURES: readonly (readonly [Disguise, readonly number[]])[] = [
   ["pdf", [0x25, 0x50, 0x44, 0x46]],
   ["archive", [0x1f, 0x8b]],
   ["archive", [0x37, 0x7a, 0xbc, 0xaf]],
+  ["archive", [0x52, 0x61, 0x72, 0x21, 0x1a]],
+  ["archive", [0x42, 0x5a, 0x68]],
+  ["archive", [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
 ];
 
 /** Encodings that write other letters in ASCII: the escapes of ISO 2022, and an underscore in UTF-7. */
 // eslint-disable-next-line no-control-regex -- an escape is what it looks for
 const SEVEN_BIT = /\u001b[$(]|\+AF8-/;
 
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+const LINE_FEED = 0x0a;
 const POUND = 0xa3;
 const END_OF_FILE = "\u001a";
 
@@ -24,10 +29,8 @@ const END_OF_FILE = "\u001a";
  * Any other encoding is refused, because guessing one can change a figure or hide a character.
  */
 export function decode(bytes: Uint8Array): Decoded {
-  const disguise = SIGNATURES.find(([, signature]) =>
-    signature.every((byte, index) => bytes[index] === byte),
-  );
-  if (disguise) return refuse({ code: "not-a-csv", found: disguise[0] });
+  const disguise = disguiseOf(bytes);
+  if (disguise !== undefined) return refuse({ code: "not-a-csv", found: disguise });
 
   const issues: Issue[] = [];
   const text = decodeText(bytes, issues);
@@ -50,12 +53,44 @@ export function decode(bytes: Uint8Array): Decoded {
  * undefined for a workbook or an archive, which is never opened.
  */
 export function textToScreen(bytes: Uint8Array): string | undefined {
-  if (SIGNATURES.some(([, signature]) => signature.every((byte, index) => bytes[index] === byte)))
-    return undefined;
-  const [a, b] = bytes;
-  const encoding = a === 0xff && b === 0xfe ? "utf-16le" : a === 0xfe && b === 0xff ? "utf-16be" : "utf-8";
-  const text = decodeAs(encoding, bytes) ?? new TextDecoder("windows-1252").decode(bytes);
+  if (disguiseOf(bytes) !== undefined) return undefined;
+  const wide = bytes.includes(0) ? wideEncodingOf(bytes) : undefined;
+  const text = wide === undefined ? (decodeAs("utf-8", bytes) ?? lineByLine(bytes)) : lossy(wide, bytes);
   return text.replaceAll("\u0000", "");
+}
+
+/** UTF-16 by its mark, or without one by where its zero bytes stand: beside each ASCII character. */
+function wideEncodingOf(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+  const [a, b] = bytes;
+  if (a === 0xff && b === 0xfe) return "utf-16le";
+  if (a === 0xfe && b === 0xff) return "utf-16be";
+  const zeros = [0, 0] as [even: number, odd: number];
+  bytes.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2 === 0 ? 0 : 1] += 1;
+  });
+  const [even, odd] = zeros;
+  if (Math.max(even, odd) * 4 < bytes.length) return undefined;
+  return odd > even ? "utf-16le" : "utf-16be";
+}
+
+/** Each line in UTF-8 or else in Windows-1252: one wrong byte hides no other line. */
+function lineByLine(bytes: Uint8Array): string {
+  const lines: string[] = [];
+  for (let start = 0; start < bytes.length;) {
+    const end = bytes.indexOf(LINE_FEED, start);
+    const line = bytes.subarray(start, end < 0 ? bytes.length : end);
+    lines.push(decodeAs("utf-8", line) ?? lossy("windows-1252", line));
+    start += line.length + 1;
+  }
+  return lines.join("\n");
+}
+
+/** What a file says it is by its first bytes; a byte order mark and blanks that something put before them are set aside. */
+function disguiseOf(bytes: Uint8Array): Disguise | undefined {
+  const first = bytes.findIndex((byte) => ![...BYTE_ORDER_MARK, 0x20, 0x09, 0x0d, LINE_FEED].includes(byte));
+  return SIGNATURES.find(([, signature]) =>
+    signature.every((byte, index) => bytes[first + index] === byte),
+  )?.[0];
 }
 
 function refuse(issue: Issue): Decoded {
@@ -74,10 +109,15 @@ function decodeText(bytes: Uint8Array, issues: Issue[]): string | undefined {
   if (text !== undefined) return text;
   if (!bytes.every((byte) => byte < 0x80 || byte === POUND)) return undefined;
   issues.push({ code: "read-kindly", what: "pound-byte" });
-  return decodeAs("windows-1252", bytes);
+  return lossy("windows-1252", bytes);
 }
 
-/** Decoders take off the byte order mark, and here refuse bytes that are not of the encoding. */
+/** Decoders take off the byte order mark. */
+function lossy(encoding: string, bytes: Uint8Array): string {
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+/** The same, but undefined where bytes are not of the encoding. */
 function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);

@@ -1,6 +1,8 @@
+import type { Decimal } from "../core/decimal.ts";
+import { observationIn, seriesOf, type Series } from "../core/dataset/dataset.ts";
 import { definitionsIn, partOf } from "../core/dataset/parts.ts";
-import { seriesOf, type Series } from "../core/dataset/dataset.ts";
-import type { Category } from "../core/indicator.ts";
+import { numberIn } from "../core/observation.ts";
+import type { Month } from "../core/period.ts";
 import type { IndicatorData } from "./indicator.ts";
 
 /** One way in which an indicator is broken down. */
@@ -11,7 +13,8 @@ export type Breakdown = {
   readonly lines: readonly BreakdownLine[];
 };
 
-export type BreakdownLine = { readonly category: Category; readonly series: Series };
+/** One category: its id, its name, and its figures. */
+export type BreakdownLine = { readonly key: string; readonly title: string; readonly series: Series };
 
 /** In the order of `breakdowns.csv`. Targets are the headline's: a category takes only its definitions from them. */
 export function breakdownsOf(
@@ -25,21 +28,36 @@ export function breakdownsOf(
       id,
       addsUp: own.every(({ addsUp }) => addsUp),
       lines: own.map((category) => ({
-        category,
+        key: category.category,
+        title: category.title,
         series: seriesOf(dataset, indicator, definitionsIn(targets), category),
       })),
     };
   });
 }
 
-/**
- * The distribution that a mean hides: how many of what it is a mean of lie in each band, such as social workers by the number
- * of cases they hold. undefined for other kinds, and for bands that do not add up.
- */
-export function distributionIn({ addsUp, lines }: Breakdown): readonly BreakdownLine[] | undefined {
-  const parts = lines.flatMap(({ category, series }) => {
-    const counted = series.indicator.kind === "mean" ? partOf(series, "denominator") : undefined;
-    return counted === undefined ? [] : [{ category, series: counted }];
+/** The distribution that a mean hides: how many of what it is a mean of lie in each band. */
+export type Distribution = {
+  /** All of them. */
+  readonly whole: Series;
+  readonly bands: readonly BreakdownLine[];
+};
+
+/** Such as social workers by the number of cases they hold; undefined for other kinds, and for bands that do not add up. */
+export function distributionOf({ addsUp, lines }: Breakdown, series: Series): Distribution | undefined {
+  const whole = series.indicator.kind === "mean" && addsUp ? partOf(series, "denominator") : undefined;
+  if (whole === undefined) return undefined;
+  const bands = lines.flatMap((line) => {
+    const counted = partOf(line.series, "denominator");
+    return counted === undefined ? [] : [{ ...line, series: counted }];
   });
-  return addsUp && parts.length === lines.length ? parts : undefined;
+  return { whole, bands };
+}
+
+/** How many there are in each band in one month; undefined where that is not shown. */
+export function bandsIn(
+  { bands }: Distribution,
+  month: Month,
+): { readonly title: string; readonly count: Decimal | undefined }[] {
+  return bands.map(({ title, series }) => ({ title, count: numberIn(observationIn(series, month)?.value) }));
 }

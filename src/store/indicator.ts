@@ -2,6 +2,7 @@ import { readComparators, type Comparator } from "../core/comparators/comparator
 import { readSources, type ComparatorSource } from "../core/comparators/source.ts";
 import { datasetOf, type Dataset } from "../core/dataset/dataset.ts";
 import { readObservations } from "../core/dataset/observations.ts";
+import { readRestatements, type Restatement } from "../core/dataset/restatements.ts";
 import { isComparable, type Category, type Indicator } from "../core/indicator.ts";
 import { flagsOf, type Flag } from "../core/event.ts";
 import type { Note } from "../core/note.ts";
@@ -25,6 +26,8 @@ export type IndicatorData = {
   readonly source: ComparatorSource | undefined;
   /** What the service says of its figures, oldest first. */
   readonly notes: readonly Note[];
+  /** What its figures were before they were restated, oldest first. */
+  readonly restatements: readonly Restatement[];
   /** What happened that may bear on it, oldest first. */
   readonly flags: readonly Flag[];
   readonly fingerprint: string;
@@ -52,28 +55,38 @@ export async function readIndicator(
 ): Promise<IndicatorData | undefined> {
   const indicator = edition?.indicators.find((each) => each.id === id);
   if (indicator === undefined) return undefined;
-  const { figures, sources } = hasComparators(indicator)
-    ? await readAll(read, { figures: `data/comparators/${id}.csv`, sources: "data/comparators/sources.csv" })
-    : { figures: NONE, sources: NONE };
+  const [{ figures, sources }, revisions] = await Promise.all([
+    hasComparators(indicator)
+      ? readAll(read, { figures: `data/comparators/${id}.csv`, sources: "data/comparators/sources.csv" })
+      : { figures: NONE, sources: NONE },
+    isAnyRestated(edition) ? read(`data/revisions/${id}.csv`) : NONE,
+  ]);
 
   const observations =
     series.kind === "absent" && (await isUnpublished(read, id)) ? [] : tableIn(series, readObservations);
   const categories = optionalIn(breakdowns, readPublishedBreakdowns);
   const notes = optionalIn(commentary, readPublishedCommentary);
+  const restatements = optionalIn(revisions, readRestatements);
   const happened = optionalIn(events, readPublishedEvents);
   const comparators = optionalIn(figures, (table) => readComparators(id, table));
-  if (observations === undefined || categories === undefined) return undefined;
+  if (observations === undefined || categories === undefined || restatements === undefined) return undefined;
   if (comparators === undefined || notes === undefined || happened === undefined) return undefined;
-  if (observations.some((each) => each.indicator !== id)) return undefined;
+  if ([...observations, ...restatements].some((each) => each.indicator !== id)) return undefined;
   return {
     dataset: datasetOf(observations),
     categories: categories.filter((each) => each.indicator === id),
     comparators,
     source: tableIn(sources, readSources)?.get(id),
     notes: notes.filter((each) => each.indicator === id),
+    restatements,
     flags: flagsOf(happened, id),
-    fingerprint: fingerprintOf([series, breakdowns, figures, sources, commentary, events]),
+    fingerprint: fingerprintOf([series, breakdowns, figures, sources, commentary, events, revisions]),
   };
+}
+
+/** Until a release has restated a figure, there are no revisions to ask for. */
+function isAnyRestated(edition: Edition | undefined): boolean {
+  return edition?.releases.some(({ kind }) => kind === "revision") === true;
 }
 
 /** A new indicator has no series until its first month: then the newest figures do not know it either. */

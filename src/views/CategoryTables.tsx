@@ -8,7 +8,7 @@ import { isNumber } from "../core/observation.ts";
 import { monthName, monthsAfter, type Month } from "../core/period.ts";
 import { changeText } from "../core/story/headline.ts";
 import { roundingNote } from "../core/story/shares.ts";
-import type { Breakdown, BreakdownLine } from "../store/breakdowns.ts";
+import type { Breakdown, BreakdownLine, Distribution } from "../store/breakdowns.ts";
 
 type TableProps = {
   /** What is broken down, and how. */
@@ -30,12 +30,12 @@ export function CategoryTable({ name, breakdown: { addsUp, lines }, series, mont
     ...(isWhole ? [{ key: "share", label: "Share", numeric: true }] : []),
     { key: "change", label: `Compared with ${monthName(monthsAfter(month, -12))}` },
   ];
-  const rows = lines.map(({ category, series: own }, index) => {
+  const rows = lines.map(({ key, title, series: own }, index) => {
     const share = shares.shares[index];
     return {
-      key: category.category,
+      key,
       cells: [
-        category.title,
+        title,
         formatFigure(figures[index], indicator),
         ...(isWhole ? [share === undefined ? "" : shareText(share)] : []),
         changeText(changeBetween(own, monthsAfter(month, -12), month), indicator),
@@ -55,16 +55,14 @@ export function CategoryTable({ name, breakdown: { addsUp, lines }, series, mont
 }
 
 type BandProps = {
-  readonly bands: readonly BreakdownLine[];
-  /** The same bands as means. */
-  readonly lines: readonly BreakdownLine[];
+  readonly distribution: Distribution;
+  readonly breakdown: Breakdown;
   readonly series: Series;
-  readonly whole: Series;
   readonly month: Month;
 };
 
 /** The distribution behind a mean in the newest month: how many in each band, their share, and the mean within the band. */
-export function BandTable({ bands, lines, series, whole, month }: BandProps) {
+export function BandTable({ distribution: { whole, bands }, breakdown, series, month }: BandProps) {
   const counts = bands.map((band) => observationIn(band.series, month)?.value);
   const shares = sharesOf(counts, observationIn(whole, month)?.value);
   return (
@@ -72,21 +70,20 @@ export function BandTable({ bands, lines, series, whole, month }: BandProps) {
       <DataTable
         caption={`${whole.indicator.title}, ${monthName(month)}`}
         columns={[
-          { key: "band", label: capitalised(bands[0]?.category.breakdown.replaceAll("_", " ") ?? "") },
+          { key: "band", label: capitalised(breakdown.id.replaceAll("_", " ")) },
           { key: "count", label: whole.indicator.title, numeric: true },
           { key: "share", label: "Share", numeric: true },
           { key: "mean", label: series.indicator.title, numeric: true },
         ]}
-        rows={bands.map(({ category }, index) => {
+        rows={breakdown.lines.map(({ key, title, series: own }, index) => {
           const share = shares.shares[index];
-          const own = lines[index];
           return {
-            key: category.category,
+            key,
             cells: [
-              category.title,
+              title,
               formatFigure(counts[index], whole.indicator),
               share === undefined ? "" : shareText(share),
-              formatFigure(own && observationIn(own.series, month)?.value, series.indicator),
+              formatFigure(observationIn(own, month)?.value, series.indicator),
             ],
           };
         })}
@@ -110,11 +107,7 @@ export function CategoryMonths({
   const months = [
     ...new Set(lines.flatMap(({ series }) => series.observations.map(({ period }) => period))),
   ].sort((a, b) => (a < b ? 1 : -1));
-  const columns = lines.map(({ category }) => ({
-    key: category.category,
-    label: category.title,
-    numeric: true,
-  }));
+  const columns = lines.map(({ key, title }) => ({ key, label: title, numeric: true }));
   return (
     <details className="breakdown__months">
       <summary>{`${name}, month by month`}</summary>

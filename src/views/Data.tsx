@@ -25,6 +25,7 @@ export function DataView() {
   const years = [...new Set(months.map(yearOf))].reverse();
   const series = indicators.filter(({ id }) => paths.includes(`series/${id}.csv`));
   const beside = indicators.filter(({ id }) => sources.has(id));
+  const restated = indicators.filter(({ id }) => paths.includes(`revisions/${id}.csv`));
   const [source] = sources.values();
   return (
     <div className="prose">
@@ -41,6 +42,18 @@ export function DataView() {
           The newest figure of every indicator with its last two years: this site’s overview.
         </File>
       </Files>
+
+      {paths.includes("limits.csv") ? (
+        <>
+          <h2>Signal or noise</h2>
+          <Files>
+            <File path="limits.csv">
+              Between which limits each figure usually lies, what they rest on, or why there are none.
+            </File>
+            <File path="signals.csv">Every month that is more than chance would usually give.</File>
+          </Files>
+        </>
+      ) : null}
 
       <h2>Month by month</h2>
       <p>
@@ -68,6 +81,24 @@ export function DataView() {
             ))}
         </Files>
       ))}
+
+      {paths.includes("revisions.csv") ? (
+        <>
+          <h2>Revisions</h2>
+          <Files>
+            <File path="revisions.csv">
+              Every figure, target and definition that is another now: what it was, when it changed and why.
+            </File>
+          </Files>
+          {restated.length === 0 ? null : (
+            <Files label="By figure">
+              {restated.map(({ id, title }) => (
+                <File key={id} path={`revisions/${id}.csv`} label={title} />
+              ))}
+            </Files>
+          )}
+        </>
+      ) : null}
 
       {source === undefined ? null : (
         <>

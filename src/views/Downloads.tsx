@@ -2,10 +2,14 @@ import type { Indicator } from "../core/indicator.ts";
 import { hasComparators } from "../store/indicator.ts";
 import { useHref } from "./site.ts";
 
-type Props = { readonly indicator: Indicator; readonly withComparators: boolean };
+type Props = {
+  readonly indicator: Indicator;
+  readonly withComparators: boolean;
+  readonly withRevisions: boolean;
+};
 
 /** The very files that this page was made from. */
-export function Downloads({ indicator, withComparators }: Props) {
+export function Downloads({ indicator, withComparators, withRevisions }: Props) {
   const href = useHref();
   const { id, title } = indicator;
   return (
@@ -22,6 +26,14 @@ export function Downloads({ indicator, withComparators }: Props) {
           <li>
             <a href={href(`/data/comparators/${id}.csv`)} download={`${id}-elsewhere.csv`}>
               The same in England, its regions and councils
+            </a>{" "}
+            <span className="meta">CSV</span>
+          </li>
+        ) : null}
+        {withRevisions ? (
+          <li>
+            <a href={href(`/data/revisions/${id}.csv`)} download={`${id}-revisions.csv`}>
+              What was restated, and what it was before
             </a>{" "}
             <span className="meta">CSV</span>
           </li>

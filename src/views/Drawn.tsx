@@ -1,32 +1,29 @@
-import type { ComponentType } from "react";
+import type { ComponentType, ReactNode } from "react";
 
-import { Loading } from "../components/Loading.tsx";
 import { useLater, type Later } from "./later.ts";
 import { useHydrated } from "./site.ts";
 
-type Props<ChartProps> = { readonly chart: Later<ComponentType<ChartProps>>; readonly props: ChartProps };
+type Props<ChartProps> = {
+  readonly chart: Later<ComponentType<ChartProps>>;
+  readonly props: ChartProps;
+  /** What stands in its place until its code is there. */
+  readonly picture: ReactNode;
+};
 
-/** A chart once its code is there. Nothing is drawn on the server: the first render in its place must be the same. */
+/** A chart to be read point by point; until its code is there, and where it cannot be had, its picture, as on the server. */
 export function Drawn<ChartProps extends object>(drawn: Props<ChartProps>) {
-  return useHydrated() ? (
-    <DrawnNow {...drawn} />
-  ) : (
-    <InTheTable>This chart is drawn by JavaScript.</InTheTable>
-  );
+  return useHydrated() ? <DrawnNow {...drawn} /> : drawn.picture;
 }
 
-function DrawnNow<ChartProps extends object>({ chart, props }: Props<ChartProps>) {
+function DrawnNow<ChartProps extends object>({ chart, props, picture }: Props<ChartProps>) {
   const load = useLater(chart);
-  switch (load.state) {
-    case "loaded":
-      return <load.value {...props} />;
-    case "loading":
-      return <Loading what="the chart" />;
-    case "unavailable":
-      return <InTheTable>The chart cannot be loaded now.</InTheTable>;
-  }
-}
-
-function InTheTable({ children }: { readonly children: string }) {
-  return <p className="loading">{children} The same figures are in a table below.</p>;
+  if (load.state === "loaded") return <load.value {...props} />;
+  return (
+    <>
+      {picture}
+      {load.state === "unavailable" ? (
+        <p className="meta">The chart cannot be loaded now. This is a picture of it.</p>
+      ) : null}
+    </>
+  );
 }

@@ -10,26 +10,34 @@ import { Variation } from "../components/Variation.tsx";
 import { SymbolKey } from "../components/SymbolKey.tsx";
 import { explanationOf } from "../core/analysis/notes.ts";
 import { baselinesOf } from "../core/analysis/baselines.ts";
+import { isProvisional } from "../core/analysis/provisional.ts";
+import { rebaselinesOf } from "../core/analysis/spc/segments.ts";
 import { spcOf } from "../core/analysis/spc/spc.ts";
+import { triangleOf } from "../core/analysis/triangle.ts";
 import { summarise, type Summary } from "../core/analysis/summary.ts";
 import { besideOf } from "../core/comparators/latest.ts";
 import type { Council } from "../core/council.ts";
 import { seriesOf, type Series } from "../core/dataset/dataset.ts";
 import type { Indicator } from "../core/indicator.ts";
 import { nameOf } from "../core/period.ts";
+import type { Release } from "../core/releases/list.ts";
+import { newestReturn } from "../core/releases/newest.ts";
 import { offTargetSentence, oneMoreSentence } from "../core/story/baselines.ts";
 import { headline, sentence } from "../core/story/headline.ts";
+import { marksIn } from "../core/story/revisions.ts";
 import type { IndicatorData } from "../store/indicator.ts";
 import { Breakdowns } from "./Breakdowns.tsx";
 import { ComparatorTable } from "./ComparatorTable.tsx";
 import { Downloads } from "./Downloads.tsx";
 import { MonthsTable } from "./MonthsTable.tsx";
+import { Revisions } from "./Revisions.tsx";
+import { RunningTotal } from "./RunningTotal.tsx";
 import { useEdition, useHref, useIndicatorData } from "./site.ts";
 import { TrendFigure } from "./TrendFigure.tsx";
 
 /** What is this figure, is it good enough, and is it changing? */
 export function IndicatorView({ id }: { readonly id: string }) {
-  const { council, indicators, targets } = useEdition();
+  const { council, indicators, targets, releases } = useEdition();
   const data = useIndicatorData(id);
   const indicator = indicators.find((each) => each.id === id);
   if (indicator === undefined) throw new Error("The shell shows only indicators that there are.");
@@ -41,7 +49,7 @@ export function IndicatorView({ id }: { readonly id: string }) {
       {summary === undefined ? (
         <WithoutFigures indicator={indicator} />
       ) : (
-        <Figures summary={summary} series={series} data={data} council={council} />
+        <Figures summary={summary} series={series} data={data} council={council} releases={releases} />
       )}
     </article>
   );
@@ -62,19 +70,32 @@ type FiguresProps = {
   readonly series: Series;
   readonly data: IndicatorData;
   readonly council: Council;
+  readonly releases: readonly Release[];
 };
 
-function Figures({ summary, series, data, council }: FiguresProps) {
+function Figures({ summary, series, data, council, releases }: FiguresProps) {
   const { indicator, covered } = summary;
   const covers = coverWords(indicator, covered);
   const baselines = useMemo(() => baselinesOf(series, summary.observation.period), [series, summary]);
-  const spc = useMemo(() => spcOf(series), [series]);
+  const spc = useMemo(() => {
+    const events = data.flags.map(({ event }) => event);
+    return spcOf(series, rebaselinesOf(events, series.indicator.id));
+  }, [series, data]);
   const explanation = useMemo(
     () => explanationOf(series, data.notes, summary.observation.period),
     [series, data, summary],
   );
   const more = [offTargetSentence(baselines), oneMoreSentence(baselines, summary)].filter(
     (each) => each !== undefined,
+  );
+  const newest = newestReturn(releases)?.period ?? summary.observation.period;
+  const triangle = useMemo(
+    () => triangleOf(series, data.restatements, newest, council.revisions.months),
+    [series, data, newest, council],
+  );
+  const marks = useMemo(
+    () => marksIn(series, triangle, newest, council.revisions.months),
+    [series, triangle, newest, council],
   );
   const beside = useMemo(() => besideOf(data.comparators, council.region), [data, council]);
   return (
@@ -84,6 +105,11 @@ function Figures({ summary, series, data, council }: FiguresProps) {
       </h1>
       <p className="indicator__sentence">{sentence(summary)}</p>
       {covers === nameOf(covered) ? null : <p className="meta">{covers}</p>}
+      {isProvisional(summary.observation.period, newest, council.revisions.months) ? (
+        <p className="meta">
+          Provisional: this figure may still be changed. <a href="#revisions">How much figures change</a>
+        </p>
+      ) : null}
       <WhyNone summary={summary} council={council} />
       <ChangeStrip summary={summary} baselines={baselines} />
       {more.length === 0 ? null : <p className="indicator__more">{more.join(" ")}</p>}
@@ -95,12 +121,22 @@ function Figures({ summary, series, data, council }: FiguresProps) {
       <Breakdowns data={data} series={series} month={summary.observation.period} />
       <Definition indicator={indicator} />
       <ComparatorTable indicator={indicator} data={data} region={council.region} />
-      <MonthsTable series={series} flags={data.flags} spc={spc} />
+      <MonthsTable series={series} marks={marks} flags={data.flags} spc={spc} />
+      <RunningTotal
+        series={series}
+        month={summary.observation.period}
+        threshold={council.disclosure.threshold}
+      />
+      <Revisions series={series} triangle={triangle} revisions={council.revisions} />
       <section aria-labelledby="symbols">
         <h2 id="symbols">Where there is no number</h2>
         <SymbolKey />
       </section>
-      <Downloads indicator={indicator} withComparators={data.comparators.length > 0} />
+      <Downloads
+        indicator={indicator}
+        withComparators={data.comparators.length > 0}
+        withRevisions={data.restatements.length > 0}
+      />
     </>
   );
 }

@@ -12,10 +12,16 @@ import { signalWords } from "../core/story/variation.ts";
 
 export const MONTHS_ID = "months";
 
-type Props = { readonly series: Series; readonly flags: readonly Flag[]; readonly spc: Spc | undefined };
+type Props = {
+  readonly series: Series;
+  /** "[p] provisional", "[r] revised": of the months that are marked. */
+  readonly marks: ReadonlyMap<Month, string>;
+  readonly flags: readonly Flag[];
+  readonly spc: Spc | undefined;
+};
 
 /** Every month, newest first: the chart's figures in full, with the fraction each follows from, its signals and events. */
-export function MonthsTable({ series, flags, spc }: Props) {
+export function MonthsTable({ series, marks, flags, spc }: Props) {
   const { indicator } = series;
   const months = monthsOf(series);
   const withTarget = months.some(({ aim }) => aim !== undefined);
@@ -30,6 +36,7 @@ export function MonthsTable({ series, flags, spc }: Props) {
     { key: "month", label: indicator.frequency === "annual" ? "Reported in" : "Month" },
     ...(coversOtherTime(indicator) ? [{ key: "covers", label: "Covers" }] : []),
     { key: "value", label: valueLabel(indicator), numeric: true },
+    ...(marks.size > 0 ? [{ key: "mark", label: "Mark" }] : []),
     ...(hasFraction(indicator) ? fractionColumns(indicator) : []),
     ...(withTarget
       ? [
@@ -49,6 +56,7 @@ export function MonthsTable({ series, flags, spc }: Props) {
         </time>,
         ...(coversOtherTime(indicator) ? [nameOf(periodCovered(indicator, period))] : []),
         formatFigure(value, indicator),
+        ...(marks.size > 0 ? [marks.get(period) ?? ""] : []),
         ...(hasFraction(indicator) ? [partWords(numerator), partWords(denominator)] : []),
         ...(withTarget
           ? [
@@ -73,11 +81,11 @@ function coversOtherTime({ frequency, yearEnds }: Indicator): boolean {
   return frequency === "annual" && yearEnds !== "";
 }
 
-function valueLabel({ unit }: Indicator): string {
+export function valueLabel({ unit }: Indicator): string {
   return unit === "%" ? "Per cent" : unit === "£" ? "Pounds" : capitalised(unit);
 }
 
-function fractionColumns({ numeratorLabel, denominatorLabel }: Indicator): Column[] {
+export function fractionColumns({ numeratorLabel, denominatorLabel }: Indicator): Column[] {
   return [
     { key: "numerator", label: capitalised(numeratorLabel === "" ? "part" : numeratorLabel), numeric: true },
     {

@@ -1,6 +1,8 @@
 import { useMemo } from "react";
 
+import { ChartPicture } from "../components/ChartPicture.tsx";
 import { Notice } from "../components/Notice.tsx";
+import { summarise } from "../core/analysis/summary.ts";
 import type { Spc } from "../core/analysis/spc/spc.ts";
 import type { Comparator } from "../core/comparators/comparator.ts";
 import type { Series } from "../core/dataset/dataset.ts";
@@ -8,6 +10,7 @@ import { hasNumbers } from "../core/dataset/latest.ts";
 import { partOf } from "../core/dataset/parts.ts";
 import type { Flag } from "../core/event.ts";
 import { hasFraction } from "../core/indicator.ts";
+import { sentence } from "../core/story/headline.ts";
 import {
   BESIDES,
   RANGES,
@@ -20,7 +23,8 @@ import {
 import { Drawn } from "./Drawn.tsx";
 import { Choices } from "./FilterBar.tsx";
 import { MONTHS_ID } from "./MonthsTable.tsx";
-import { useHydrated, useQuery } from "./site.ts";
+import { TREND_SIZES, trendPicture } from "./pictures.ts";
+import { useHref, useHydrated, useQuery } from "./site.ts";
 import { panels, trend } from "./trend.ts";
 
 const RANGE_WORDS: Readonly<Record<Range, string>> = {
@@ -126,7 +130,7 @@ function TrendChart({ series, comparators, flags, spc, choice }: Props & { reado
     () => ({ series, range, beside: beside === "areas" ? { comparators, flags } : { spc, flags } }),
     [series, comparators, flags, spc, range, beside],
   );
-  return <Drawn chart={trend} props={props} />;
+  return <Drawn chart={trend} props={props} picture={<TrendPicture series={series} />} />;
 }
 
 /** A share's two numbers are of one kind and stand on one scale; cases and workers are not. */
@@ -138,5 +142,21 @@ function PartsChart({ series, range }: { readonly series: Series; readonly range
     });
     return { lines, range, isOneScale: series.indicator.kind === "ratio" };
   }, [series, range]);
-  return <Drawn chart={panels} props={props} />;
+  return <Drawn chart={panels} props={props} picture={<TrendPicture series={series} />} />;
+}
+
+/** As it is drawn before anything is chosen. */
+function TrendPicture({ series }: { readonly series: Series }) {
+  const href = useHref();
+  const { id, title } = series.indicator;
+  const summary = summarise(series);
+  const said = summary === undefined ? "" : ` ${sentence(summary)}`;
+  return (
+    <ChartPicture
+      src={href(trendPicture(id, "wide"))}
+      narrow={href(trendPicture(id, "narrow"))}
+      {...TREND_SIZES.wide}
+      alt={`${title}: line chart.${said} The table of all figures has every month.`}
+    />
+  );
 }

@@ -49,6 +49,20 @@ test("a wrong cell is told with its place, takes the focus and is marked in the 
   expect(new URL(page.url()).hash).toBe("");
 });
 
+test("on a narrow screen the file begins at the first wrong cell, its row's number beside it", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await choose(page, fileOf(withValue("referrals", "many")));
+  const wrong = page.locator("td.file__marked");
+  await expect(wrong).toHaveCount(1);
+  for (const cell of [wrong, page.getByRole("rowheader", { name: /^4\b/ })]) {
+    const { x, width } = (await cell.boundingBox())!;
+    expect(x).toBeGreaterThanOrEqual(0);
+    expect(x + width).toBeLessThanOrEqual(360);
+  }
+});
+
 test("personal data: kind, place and remedy, and nothing else of any file", async ({ page }) => {
   // An invented NHS number: 999 is never issued, and its check digit is right.
   const named = fileOf(withValue("contacts", "9990000018"), "2026-10 Jane Roe.csv");

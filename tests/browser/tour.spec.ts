@@ -39,7 +39,7 @@ test("README’s five minutes: October is checked and published, and the page sh
   expect(published.exitCode).toBe(0);
   expect(JSON.parse(published.stdout)).toMatchObject({
     outcome: "published",
-    release: { seq: 67, period: "2026-10" },
+    release: { seq: 68, period: "2026-10" },
   });
 
   await page.reload();

@@ -135,3 +135,21 @@ for (const path of KINDS_OF_PAGE) {
     complaints.splice(0, path.startsWith("/no/") ? 1 : 0); // the browser says that the page is not there
   });
 }
+
+test("every chart is there as a picture, in its own place, and says what it shows", async ({ page }) => {
+  test.setTimeout(120_000);
+  for (const indicator of INDICATORS) {
+    await page.goto(`/indicators/${indicator}/`);
+    const pictures = page.locator("figure.chart img");
+    expect(await pictures.count(), indicator).toBeGreaterThan(0);
+    for (const picture of await pictures.all()) {
+      await picture.scrollIntoViewIfNeeded();
+      const [drawn, alt] = [
+        await picture.evaluate((each: HTMLImageElement) => each.decode().then(() => each.naturalWidth)),
+        await picture.getAttribute("alt"),
+      ];
+      expect(drawn, indicator).toBeGreaterThan(300);
+      expect(alt, indicator).toMatch(/chart\./);
+    }
+  }
+});

@@ -5,14 +5,15 @@ import { afterEach, expect, it } from "vitest";
 import { Variation } from "../../src/components/Variation.tsx";
 import { spcOf } from "../../src/core/analysis/spc/spc.ts";
 import type { Series } from "../../src/core/dataset/dataset.ts";
+import { month } from "../support/build.ts";
 import { nenebridgeSeries } from "../support/nenebridge.ts";
 
 afterEach(cleanup);
 
 const all = nenebridgeSeries();
 const ofNenebridge = (id: string) => all.find(({ indicator }) => indicator.id === id)!;
-function show(of: Series): void {
-  render(<Variation spc={spcOf(of)!} indicator={of.indicator} />);
+function show(of: Series, rebaselines: Parameters<typeof spcOf>[1] = []): void {
+  render(<Variation spc={spcOf(of, rebaselines)!} indicator={of.indicator} />);
 }
 
 it("says each signal of the newest month on its own, then where most months are to be expected", () => {
@@ -32,4 +33,17 @@ it("says why there are no limits, without a heading of its own", () => {
   expect(screen.getByRole("paragraph").textContent).toContain(
     "No limits are drawn: this is counted on one day",
   );
+});
+
+it("R10: says from when limits are worked out anew, and by whose decision", () => {
+  const decided = { from: month("2022-10"), reason: "A desk decides the same day.", source: "Board, 2023" };
+  show(ofNenebridge("contacts_decided_in_time"), [decided]);
+  expect(
+    screen.getByText(
+      /^Only months since October 2022 .*“A desk decides the same day.” Source: Board, 2023\.$/,
+    ),
+  ).toBeDefined();
+  cleanup();
+  show(ofNenebridge("audits_good"));
+  expect(screen.getByText(/^Only months since April 2024 are looked at, when the definition/)).toBeDefined();
 });

@@ -9,6 +9,7 @@ import {
   isDue,
   KINDS,
   periodCovered,
+  yearBegan,
   POLARITIES,
   previousDue,
 } from "../../src/core/indicator.ts";
@@ -72,6 +73,17 @@ describe("what a figure covers", () => {
     expect(codeOf(periodCovered(indicator(changed), month(reported)))).toBe(covered),
   );
 });
+
+it.each([
+  ["03-31", "2026-10", "2026-04-01"],
+  ["03-31", "2027-03", "2026-04-01"],
+  ["03-31", "2027-04", "2027-04-01"],
+  ["08-31", "2026-10", "2026-09-01"],
+  ["12-31", "2026-10", "2026-01-01"],
+  ["04-05", "2026-10", "2026-04-06"],
+])("a running total whose year ends on %s began, for %s, on %s", (yearEnds, period, began) =>
+  expect(yearBegan({ yearEnds }, month(period))).toBe(began),
+);
 
 it("the words of indicators.csv are those of docs/contract.md", () =>
   expect([KINDS, POLARITIES, BASES, FREQUENCIES, DISCLOSURES].map((words) => words.join(" "))).toEqual([

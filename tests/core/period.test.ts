@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 
 import {
+  dayAfter,
+  financialYearStart,
+  spanName,
   codeOf,
   dayAt,
   dayName,
@@ -87,7 +90,27 @@ describe("a month", () => {
   );
 });
 
+describe("a financial year", () => {
+  it.each([
+    ["2026-04", "2026-04"],
+    ["2026-12", "2026-04"],
+    ["2027-01", "2026-04"],
+    ["2027-03", "2026-04"],
+    ["2027-04", "2027-04"],
+  ])("of %s began in %s", (period, began) => expect(financialYearStart(month(period))).toBe(began));
+});
+
+it("a stretch of months is named by its days", () =>
+  expect(spanName(month("2011-11"), month("2012-02"))).toBe("1 November 2011 to 29 February 2012"));
+
 describe("a day", () => {
+  it.each([
+    ["2026-10-30", "2026-10-31"],
+    ["2026-10-31", "2026-11-01"],
+    ["2026-12-31", "2027-01-01"],
+    ["2028-02-28", "2028-02-29"],
+  ])("%s is followed by %s", (before, after) => expect(dayAfter(day(before))).toBe(after));
+
   it("is one that exists", () => {
     expect(readDay("2024-02-29")).toBe("2024-02-29");
     for (const none of ["2026-02-29", "2026-04-31", "2026-04-00", "2026-04-1", "2026-13-01", "2026-04", ""])

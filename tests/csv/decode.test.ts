@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { decode } from "../../src/csv/decode.ts";
+import { decode, textToScreen } from "../../src/csv/decode.ts";
 
 const utf8 = (text: string) => [...new TextEncoder().encode(text)];
 const units = (text: string) => Array.from(text, (character) => character.charCodeAt(0));
@@ -62,6 +62,11 @@ describe("bytes that are not surely text", () => {
     ["a workbook of before 2007", "old-workbook", [0xd0, 0xcf, 0x11, 0xe0, 0xa1]],
     ["a PDF", "pdf", utf8("%PDF-1.7")],
     ["a gzip", "archive", [0x1f, 0x8b, 0x08]],
+    ["a workbook after a byte order mark", "workbook", [0xef, 0xbb, 0xbf, ...utf8("PK\u0003\u0004")]],
+    ["a workbook after a line end", "workbook", utf8("\r\nPK\u0003\u0004")],
+    ["a RAR", "archive", utf8("Rar!\u001a\u0007")],
+    ["a bzip2", "archive", utf8("BZh91AY")],
+    ["an xz", "archive", [0xfd, ...utf8("7zXZ\u0000")]],
     ["a 7z", "archive", [0x37, 0x7a, 0xbc, 0xaf, 0x27]],
     ["a web page", "markup", utf8("<!doctype html>")],
     ["a web page after blanks", "markup", utf8(" \n\t<html>")],
@@ -73,4 +78,25 @@ describe("bytes that are not surely text", () => {
   ])("%s is told by its first bytes, and not opened", (_, found, bytes) =>
     expect(read(bytes)).toEqual({ text: undefined, issues: [{ code: "not-a-csv", found }] }),
   );
+});
+
+describe("a text for screening, of whatever is wrong with it", () => {
+  const seen = (bytes: readonly number[]) => textToScreen(new Uint8Array(bytes));
+  const name = "Зоя\nZoë";
+
+  it("is read line by line where a byte is wrong: in UTF-8, or else in Windows-1252", () => {
+    expect(seen([...utf8(name), 0x0a, 0xe9, 0x0a, ...utf8("é")])).toBe(`${name}\né\né`);
+  });
+  it("is UTF-16 also without its mark, or with half a character at its end", () => {
+    expect(seen(littleEndian(`1,2\n${name}`).slice(2))).toBe(`1,2\n${name}`);
+    expect(seen(bigEndian(`1,2\n${name}`).slice(2))).toBe(`1,2\n${name}`);
+    expect(seen([...littleEndian(`1,2\n${name}`), 0x61])).toContain(name);
+  });
+  it("is without its zero bytes, which alone make no UTF-16", () => {
+    expect(seen(utf8("J\u0000ane,Zoë,9434765919"))).toBe("Jane,Zoë,9434765919");
+  });
+  it("is none of a workbook or an archive", () => {
+    expect(seen(utf8("PK\u0003\u0004Jane"))).toBeUndefined();
+    expect(seen([0xef, 0xbb, 0xbf, ...utf8("\nPK\u0003\u0004Jane")])).toBeUndefined();
+  });
 });

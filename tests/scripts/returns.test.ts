@@ -193,14 +193,14 @@ describe.concurrent("check", () => {
 });
 
 describe.concurrent("Nenebridge", () => {
-  it("publishes October 2026 as release 67, as anyone would", async () => {
+  it("publishes October 2026 as release 68, as anyone would", async () => {
     const data = copyOf(join(ROOT, "public/data"), join(place, "nenebridge"));
     const words = ["publish", "examples/nenebridge/next/2026-10.csv", "--data", data, ...TODAY, "--json"];
     const { exitCode, stdout } = await ended("npm", ["run", "-s", "returns", "--", ...words]);
     expect(exitCode).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
       outcome: "published",
-      release: { seq: 67, period: "2026-10" },
+      release: { seq: 68, period: "2026-10" },
     });
     const sums = await ended("sha256sum", ["--check", "--quiet", "--strict", "releases/SHA256SUMS"], {
       cwd: data,

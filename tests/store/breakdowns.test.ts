@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 
 import { datasetOf, seriesOf } from "../../src/core/dataset/dataset.ts";
 import type { Category, Indicator } from "../../src/core/indicator.ts";
-import { breakdownsOf, distributionIn } from "../../src/store/breakdowns.ts";
+import { bandsIn, breakdownsOf, distributionOf } from "../../src/store/breakdowns.ts";
 import type { IndicatorData } from "../../src/store/indicator.ts";
-import { dec, fraction, indicator, target } from "../support/build.ts";
+import { dec, fraction, indicator, month, target } from "../support/build.ts";
 
 const category = (id: string, addsUp = true): Category => ({
   ...{ indicator: "plans", breakdown: "held", category: id, title: id, addsUp },
@@ -28,22 +28,26 @@ describe("a breakdown", () => {
   it("has its categories in the order of the file, each a series without the headline's target", () => {
     const [held] = breakdownsOf(BANDS, own(MEAN, BANDS));
     expect(held).toMatchObject({ id: "held", addsUp: true });
-    expect(held?.lines.map(({ category: { category: id } }) => id)).toEqual(["few", "many"]);
+    expect(held?.lines.map(({ key }) => key)).toEqual(["few", "many"]);
     expect(held?.lines[0]?.series.observations.map(({ value }) => value)).toEqual([dec("10.0")]);
     expect(held?.lines[0]?.series.targets[0]?.target).toBeUndefined();
   });
 
   it("of a mean that adds up is its distribution: how many there are in each band", () => {
     const [held] = breakdownsOf(BANDS, own(MEAN, BANDS));
-    const bands = distributionIn(held!);
-    expect(bands?.map(({ series }) => series.observations[0]?.value)).toEqual([dec("6"), dec("4")]);
-    expect(bands?.[0]?.series.indicator.title).toBe("Workers");
+    const distribution = distributionOf(held!, own(MEAN, BANDS))!;
+    expect(bandsIn(distribution, month("2026-10"))).toEqual([
+      { title: "few", count: dec("6") },
+      { title: "many", count: dec("4") },
+    ]);
+    expect(distribution.whole.indicator.title).toBe("Workers");
+    expect(bandsIn(distribution, month("2026-09"))[0]?.count).toBeUndefined();
   });
 
   it("is no distribution where its means do not add up, nor of anything but a mean", () => {
     const apart = data([category("few", false), category("many", false)]);
-    expect(distributionIn(breakdownsOf(apart, own(MEAN, apart))[0]!)).toBeUndefined();
+    expect(distributionOf(breakdownsOf(apart, own(MEAN, apart))[0]!, own(MEAN, apart))).toBeUndefined();
     const ratio = indicator({ kind: "ratio" });
-    expect(distributionIn(breakdownsOf(BANDS, own(ratio, BANDS))[0]!)).toBeUndefined();
+    expect(distributionOf(breakdownsOf(BANDS, own(ratio, BANDS))[0]!, own(ratio, BANDS))).toBeUndefined();
   });
 });

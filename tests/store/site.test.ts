@@ -4,7 +4,7 @@ import { writeDecimal } from "../../src/core/decimal.ts";
 import { isNumber } from "../../src/core/observation.ts";
 import type { ReadFile } from "../../src/store/files.ts";
 import { createSite, fingerprintFor, loadStateOf, type Need } from "../../src/store/site.ts";
-import { readFrom, SMALL_SITE, smallSiteWith } from "../support/smallSite.ts";
+import { readFrom, SMALL_SITE, smallSiteRestated, smallSiteWith } from "../support/smallSite.ts";
 
 const NEEDS: readonly Need[] = [
   { page: "edition" },
@@ -142,6 +142,17 @@ describe("a file that is not what we publish", () => {
     expect(state.overview.state).toBe("unavailable");
   });
 
+  it.each([HTML, "x,y\n1,2\n", "failed", ""])("is a broken list of its revisions: %j", async (text) => {
+    const need: Need = { page: "indicator", id: "on_time" };
+    const good = smallSiteRestated();
+    expect(loadStateOf(await loadedFrom(good, need), need)).toBe("loaded");
+    const broken = { ...good, "data/revisions/on_time.csv": text };
+    expect(loadStateOf(await loadedFrom(broken, need), need)).toBe("unavailable");
+    const swapped = { ...good, "data/revisions/contacts.csv": good["data/revisions/on_time.csv"] ?? "" };
+    const contacts: Need = { page: "indicator", id: "contacts" };
+    expect(loadStateOf(await loadedFrom(swapped, contacts), contacts)).toBe("unavailable");
+  });
+
   it("is another indicator's series under this one's name", async () => {
     const swapped = smallSiteWith({ "data/series/on_time.csv": SMALL_SITE["data/series/contacts.csv"] });
     const need: Need = { page: "indicator", id: "on_time" };
@@ -165,6 +176,20 @@ describe("loading", () => {
     await site.load({ page: "overview" });
     expect(asked.sort()).toEqual([...new Set(asked)].sort());
     expect(asked).toContain("data/latest.csv");
+  });
+
+  it("asks for revisions only once a release has restated something", async () => {
+    const asked = async (files: Readonly<Record<string, string>>) => {
+      const paths: string[] = [];
+      const site = createSite((path) => {
+        paths.push(path);
+        return readFrom(files)(path);
+      });
+      await site.load({ page: "indicator", id: "contacts" });
+      return paths.filter((path) => path.includes("revisions"));
+    };
+    expect(await asked(SMALL_SITE)).toEqual([]);
+    expect(await asked(smallSiteRestated())).toEqual(["data/revisions/contacts.csv"]);
   });
 
   it("fetches the files of a page side by side, not one after the other", async () => {

@@ -20,6 +20,13 @@ export const NENEBRIDGE_RETURNS: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+/** April to June 2026 as sent once more, with work that was recorded late. */
+export const NENEBRIDGE_RESTATED: ReadonlyMap<string, string> = new Map(
+  readdirSync(join(EXAMPLE, "restated")).map(
+    (name) => [name, readFileSync(join(EXAMPLE, "restated", name), "utf8")] as const,
+  ),
+);
+
 export const NENEBRIDGE_FILES: ReadonlyMap<string, string> = new Map(
   readdirSync(COUNCIL).map((file) => [file, readFileSync(join(COUNCIL, file), "utf8")]),
 );

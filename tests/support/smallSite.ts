@@ -97,3 +97,22 @@ function seriesOf(indicator: string, ...rows: readonly string[]): string {
   });
   return ["period,la_code,indicator,breakdown,category,numerator,denominator,value", ...lines, ""].join("\n");
 }
+
+/** The small site after on_time’s September was restated twice, with a council whose newest month is provisional. */
+export function smallSiteRestated(): Record<string, string> {
+  const council = JSON.parse(SMALL_SITE["data/council.json"] ?? "") as object;
+  const line = (release: number, time: string, reason: string, from: string, to: string) =>
+    `${release},${time},${reason},returns/2026-09.csv,2026-09,on_time,,,value,${from},${to}\n`;
+  const header = "release,time,reason,file,period,indicator,breakdown,category,column,from,to\n";
+  return smallSiteWith({
+    "data/council.json": JSON.stringify({ ...council, revisions: { months: 1, note: "Once a quarter." } }),
+    "data/releases/releases.csv":
+      SMALL_SITE["data/releases/releases.csv"] +
+      `4,2026-09,${"d".repeat(64)},2026-12-01T12:00:00Z,revision,late-recording,-\n`,
+    "data/revisions/on_time.csv":
+      header +
+      line(4, "2026-12-01T12:00:00Z", "late-recording", "83.0", "82.0") +
+      line(5, "2026-12-09T23:30:00Z", "correction", "82.0", "82.5"),
+    "data/revisions/contacts.csv": header,
+  });
+}

@@ -38,6 +38,14 @@ describe("the data page", () => {
     );
   });
 
+  it("links limits, signals and revisions once there are some", async () => {
+    const added = ["limits.csv", "signals.csv", "revisions.csv", "revisions/on_time.csv"];
+    const sums = added.map((path) => `${"0".repeat(64)}  ${path}\n`).join("");
+    const manifest = `${SMALL_SITE["data/releases/SHA256SUMS"] ?? ""}${sums}`;
+    const links = await linksAt("/data/", smallSiteWith({ "data/releases/SHA256SUMS": manifest }));
+    for (const path of added) expect(links).toContain(`../data/${path}`);
+  });
+
   it("says the licence, and what each column holds", async () => {
     await linksAt("/data/");
     expect(screen.getByText(/Every figure on this site/).textContent).toContain(

@@ -2,7 +2,7 @@
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 
-import { SMALL_SITE, smallSiteWith } from "../support/smallSite.ts";
+import { SMALL_SITE, smallSiteRestated, smallSiteWith } from "../support/smallSite.ts";
 import { cellsOf, openSite, wordsOf } from "../support/openSite.tsx";
 
 afterEach(cleanup);
@@ -76,7 +76,7 @@ describe("an indicator’s page", () => {
     const months = tableOf(/every month/);
     expect(months[1]).toEqual(["October 2026", "[c]", "10", ""]);
     expect(
-      tableOf(/by type/)
+      tableOf(/by type .*, October 2026/)
         .slice(1)
         .map((row) => row.slice(0, 2)),
     ).toEqual([
@@ -114,6 +114,46 @@ describe("an indicator’s page", () => {
     await open("plans");
     expect(screen.getByText("[c]", { selector: "dt" })).toBeDefined();
   });
+
+  describe("has a running total", () => {
+    const MONTHS = ["2025-04", "2025-05", "2026-04", "2026-05"];
+    const rows = (cells: readonly string[], id: string) =>
+      ["period,la_code,indicator,breakdown,category,numerator,denominator,value"]
+        .concat(
+          cells.map((cell, at) => `${MONTHS[at] ?? ""},E06000001,${id},,,${cell}`),
+          "",
+        )
+        .join("\n");
+    const withMonths = (id: string, ...cells: readonly string[]) =>
+      smallSiteWith({ [`data/series/${id}.csv`]: rows(cells, id) });
+
+    const closedTable = () => cellsOf(screen.getByRole("table", { name: /running total/, hidden: true }));
+
+    it("as an alternative that is closed, labelled with its start, beside last year’s", async () => {
+      await open("contacts", withMonths("contacts", ",,1000", ",,1010", ",,1020", ",,1100"));
+      const summary = screen.getByText("Running total since April");
+      expect(summary.closest("details")?.open).toBe(false);
+      expect(closedTable()).toEqual([
+        ["From and to", "Contacts"],
+        ["1 April 2026 to 31 May 2026", "2,120"],
+        ["1 April 2025 to 31 May 2025", "2,010"],
+      ]);
+    });
+
+    it("of a share with the cases it follows from", async () => {
+      await open("on_time", withMonths("on_time", "x,x,x", "1,20,5.0", "90,100,90.0", "30,50,60.0"));
+      expect(closedTable().slice(1)).toEqual([
+        ["1 April 2026 to 31 May 2026", "80.0%", "120", "150"],
+        ["1 April 2025 to 31 May 2025", "–", "", ""],
+      ]);
+    });
+
+    it("only of what can be added up, and says why not", async () => {
+      await open("plans");
+      expect(screen.getByText(/each is counted on one day/)).toBeDefined();
+      expect(screen.queryByRole("table", { name: /running total/, hidden: true })).toBeNull();
+    });
+  });
 });
 
 describe("what happened", () => {
@@ -130,5 +170,52 @@ describe("what happened", () => {
     expect(header?.at(-1)).toBe("Signals and events");
     expect(newest?.at(-1)).toBe("Event 1: Two teams become one");
     expect(before?.at(-1)).toBe("");
+  });
+});
+
+describe("revisions", () => {
+  it("are in a table of their own: first, second, now, by how much, when and why", async () => {
+    await open("on_time", smallSiteRestated());
+    expect(tableOf(/restated months/)).toEqual([
+      ["Month", "First published", "Second", "Now", "Difference", "Changed on", "Why"],
+      [
+        ...["September 2026", "83.0%", "82.0%", "82.5%", "−0.5 percentage points"],
+        ...["9 December 2026", "Corrected"],
+      ],
+    ]);
+    expect(
+      screen.getByText(
+        "The newest month is provisional: its figure may still be changed. Of the 2 earlier months, 1 was changed after coming out, by 0.5 percentage points. The usual change, half being larger, is 0.25 percentage points. Once a quarter.",
+      ),
+    ).toBeDefined();
+  });
+
+  it("are marked in words in the table of months, and the newest figure as provisional", async () => {
+    await open("on_time", smallSiteRestated());
+    expect(tableOf(/every month/).map((row) => row.slice(0, 3))).toEqual([
+      ["Month", "Per cent", "Mark"],
+      ["October 2026", "71.0%", "[p] provisional"],
+      ["September 2026", "82.5%", "[r] revised"],
+      ["October 2025", "84.0%", ""],
+    ]);
+    expect(screen.getByRole("link", { name: "How much figures change" }).getAttribute("href")).toBe(
+      "#revisions",
+    );
+  });
+
+  it("are said to be none where nothing was restated", async () => {
+    await open("on_time");
+    expect(screen.getByText("None of the 3 months has been changed since it came out.")).toBeDefined();
+    expect(screen.queryByRole("table", { name: /restated/ })).toBeNull();
+    expect(screen.queryByText(/Provisional/)).toBeNull();
+  });
+
+  it("R10: an event that starts limits anew does so on the page", async () => {
+    const events =
+      "id,date,kind,title,detail,indicators,source\nanew,2026-09-01,rebaseline,Anew,Teams joined.,on_time,Board\n";
+    await open("on_time", smallSiteWith({ "data/events.csv": events }));
+    expect(
+      screen.getByText(/Only months since September 2026 are looked at.*“Teams joined.” Source: Board\./),
+    ).toBeDefined();
   });
 });

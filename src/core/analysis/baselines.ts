@@ -1,15 +1,11 @@
-import { add, compare, decimal, divide, multiply, type Decimal } from "../decimal.ts";
+import { compare, decimal, divide, type Decimal } from "../decimal.ts";
 import { observationIn, type Series } from "../dataset/dataset.ts";
-import { hasFraction, type Indicator } from "../indicator.ts";
-import { isNumber, type Absence, type Observation } from "../observation.ts";
+import type { Indicator } from "../indicator.ts";
+import { isNumber, type Observation } from "../observation.ts";
 import { monthsAfter, type Month } from "../period.ts";
 import { breaksIn } from "../target.ts";
 import { monthsOf } from "./months.ts";
-
-/** The twelve months before a figure in one, or why there is no such number. */
-export type Average =
-  | { readonly kind: "average"; readonly value: Decimal; readonly from: Month; readonly to: Month }
-  | { readonly kind: "none"; readonly because: Absence | "missing" | "new-definition" };
+import { averageOf, type Average } from "./total.ts";
 
 /** A figure that stands out among those of five years, and the newest month that had it. */
 export type Extreme = { readonly value: Decimal; readonly period: Month };
@@ -41,38 +37,13 @@ export function baselinesOf(series: Series, month: Month): Baselines {
   };
 }
 
-/**
- * Shares and means are averaged over all their cases (sum of numerators ÷ sum of denominators), because the mean of twelve
- * percentages is no percentage of anything; a count, as a count a month; a stock is averaged and never added up.
- */
+/** Not of what covers more than its month; a stock is averaged and never added up. */
 function averageBefore(series: Series, month: Month): Average | undefined {
   const { indicator } = series;
   if (indicator.frequency !== "monthly" || !["month", "snapshot"].includes(indicator.basis)) return undefined;
-  const [from, to] = [monthsAfter(month, -YEAR), monthsAfter(month, -1)];
-  const months = Array.from({ length: YEAR }, (_, index) => monthsAfter(from, index));
-  const year = months.flatMap((each) => observationIn(series, each) ?? []);
-  if (year.length < YEAR) return { kind: "none", because: "missing" };
-  if (breaksIn(series.targets).some((each) => from < each && each <= month))
-    return { kind: "none", because: "new-definition" };
-  const absent = year.map(({ value }) => value).find((value) => !isNumber(value));
-  if (absent !== undefined && !isNumber(absent)) return { kind: "none", because: absent };
-
-  const parts = hasFraction(indicator)
-    ? { tops: figures(year, "numerator"), bottoms: figures(year, "denominator") }
-    : { tops: figures(year, "value"), bottoms: year.map(() => decimal(1)) };
-  if (parts.tops.length < YEAR || parts.bottoms.length < YEAR) return { kind: "none", because: "missing" };
-  const bottom = sum(parts.bottoms);
-  if (bottom.units === 0n) return { kind: "none", because: "z" };
-  const top = multiply(sum(parts.tops), decimal(hasFraction(indicator) ? indicator.scale : 1));
-  return { kind: "average", value: divide(top, bottom, Math.max(1, indicator.decimals)), from, to };
-}
-
-function figures(year: readonly Observation[], column: "numerator" | "denominator" | "value"): Decimal[] {
-  return year.map((each) => each[column]).filter(isNumber);
-}
-
-function sum(all: readonly Decimal[]): Decimal {
-  return all.reduce(add, decimal(0));
+  const year = averageOf(series, monthsAfter(month, -YEAR), monthsAfter(month, -1));
+  const isRedefined = year.kind === "average" && breaksIn(series.targets).includes(month);
+  return isRedefined ? { kind: "none", because: "new-definition" } : year;
 }
 
 /** Fewer figures have no range to speak of. */

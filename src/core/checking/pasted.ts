@@ -23,7 +23,7 @@ export async function pastedOf(
   newest: Month,
   rest: Rest,
 ): Promise<Pasted> {
-  const personal = await personalData(text, "", vocabularyOf(reference), rest);
+  const personal = await personalData(text, vocabularyOf(reference), rest);
   if (personal.length > 0) return { kind: "personal", issues: inFile(LABEL, personal) };
   const scorecard = recogniseScorecard(table, reference);
   if (scorecard !== undefined) return { kind: "scorecard", scorecard };

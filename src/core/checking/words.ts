@@ -33,8 +33,9 @@ function personalHeading({ groups }: Checked): string {
 export function announcementOf(checked: Checked): string {
   const first = checked.groups.find(({ severity }) => severity !== "note")?.told[0];
   const place = first === undefined ? "" : placeOf(first);
+  const count = checked.isPersonal ? ` ${counted(checked.counts.error, "problem")}.` : "";
   const end = place === "" ? "" : ` The first is in ${place}.`;
-  return `${headingOf(checked)}.${end}`;
+  return `${headingOf(checked)}.${count}${end}`;
 }
 
 /** Where an issue is, to somebody who has its file in view. */

@@ -4,7 +4,7 @@ import type { Reference } from "../reference/reference.ts";
 import { checkHistory } from "../returns/history.ts";
 import { monthInName, validate, type MonthlyReturn } from "../returns/validate.ts";
 import type { Table } from "../table.ts";
-import { personalData, vocabularyOf } from "./screened.ts";
+import { personalDataIn, vocabularyOf } from "./screened.ts";
 
 /** One file as it was given and read: its name, its text, its rows where it could be read, and what was found on the way. */
 export type GivenFile = {
@@ -43,7 +43,7 @@ export async function readDrop(
   today: Day,
   rest: Rest,
 ): Promise<DropRead> {
-  const personal = await screenFiles(files, reference, rest);
+  const personal = await screenFiles(files, reference, today, rest);
   if (personal.length > 0) return { returns: [], issues: personal };
 
   const opened = files.map((file, index) => open(file, index + 1, reference));
@@ -70,10 +70,15 @@ export async function readDrop(
 }
 
 /** Personal data in any file or in its name, and files that cannot be screened for it. */
-async function screenFiles(files: readonly GivenFile[], reference: Reference, rest: Rest): Promise<Issue[]> {
+async function screenFiles(
+  files: readonly GivenFile[],
+  reference: Reference,
+  today: Day,
+  rest: Rest,
+): Promise<Issue[]> {
   const all: Issue[] = [];
   for (const [index, { name, text = "", issues }] of files.entries()) {
-    const found = await personalData(text, name, vocabularyOf(reference), (done) =>
+    const found = await personalDataIn({ name, text }, vocabularyOf(reference), today, (done) =>
       rest((index + done) / files.length),
     );
     await rest((index + 1) / files.length);

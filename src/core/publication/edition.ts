@@ -11,9 +11,11 @@ import { MANIFEST_FILE, type Published } from "./published.ts";
 import {
   changedFigures,
   changedReference,
+  figureRevisionRecords,
   REVISED_REFERENCE_FILES,
   revisionRecords,
   REVISIONS_FILE,
+  revisionsFileOf,
 } from "./revisions.ts";
 
 /** SHA-256 of a text's UTF-8 bytes, as 64 hexadecimal digits. */
@@ -58,9 +60,13 @@ export async function inEdition(
   sha256: Sha256,
 ): Promise<Edition> {
   const unhashed = releasesMade(made, published.releases.length, answers);
-  const files = new Map([...made.files, ...revisionFiles(made, published, unhashed, csv)]);
   const hashes = new Map([...published.hashes].filter(([path]) => !made.gone.includes(path)));
-  for (const [path, text] of files) hashes.set(path, await sha256(text));
+  const files = new Map<string, string>();
+  for (const [path, text] of [...made.files, ...revisionFiles(made, published, unhashed, csv)]) {
+    const hash = await sha256(text);
+    if (hashes.get(path) !== hash) files.set(path, text); // what follows from a change may well be as it was
+    hashes.set(path, hash);
+  }
   const manifest = manifestOf(hashes);
   const hash = await sha256(manifest);
   const releases = [...published.releases, ...unhashed.map((each): Release => ({ ...each, hash }))];
@@ -102,10 +108,13 @@ function releasesMade(
   }));
 }
 
-/** `revisions.csv`, where anything that was public is another now. */
+/**
+ * `revisions.csv`, where anything that was public is another now, and its figures by indicator. Once a figure has been
+ * restated there is a file for every indicator, so that none has to be asked for that is not there.
+ */
 function revisionFiles(
   { files, gone, revisions }: Made,
-  { texts, releases: before }: Published,
+  { texts, hashes, releases: before }: Published,
   unhashed: readonly Unhashed[],
   csv: Csv,
 ): PublishedFile[] {
@@ -120,5 +129,17 @@ function revisionFiles(
   ];
   if (changes.length === 0) return [];
   const records = revisionRecords(tableOf(texts.get(REVISIONS_FILE)), changes, cause);
-  return [[REVISIONS_FILE, csv.write(records)]];
+  const restated = new Set(revisions.map(({ indicator }) => indicator));
+  const ids = restated.size === 0 ? [] : indicatorsIn([...hashes.keys(), ...files.keys()]);
+  return [
+    [REVISIONS_FILE, csv.write(records)],
+    ...ids
+      .filter((id) => restated.has(id) || !hashes.has(revisionsFileOf(id)))
+      .map((id): PublishedFile => [revisionsFileOf(id), csv.write(figureRevisionRecords(records, id))]),
+  ];
+}
+
+/** The indicators that have a series among these paths. */
+function indicatorsIn(paths: readonly string[]): string[] {
+  return [...new Set(paths.flatMap((path) => /^series\/(.+)\.csv$/.exec(path)?.[1] ?? []))];
 }

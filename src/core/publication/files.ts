@@ -83,16 +83,18 @@ export function referenceFiles(texts: ReadonlyMap<string, string>, csv: Csv): Pu
 
 /** The council's reference files read and checked together, unless something of them would be lost in reading. */
 export function readReferenceFiles(texts: ReadonlyMap<string, string>, csv: Csv): ReferenceRead {
-  const lost = [...texts].flatMap(([file, text]): Issue[] => {
-    if (text.includes(REPLACED)) return [{ code: "encoding", file }];
-    if (file === COUNCIL_FILE) return [];
-    return inFile(file, openQuotes(csv.read(text).brokenRows));
-  });
+  const read = new Map(
+    [...texts].flatMap(([file, text]) => (file === COUNCIL_FILE ? [] : [[file, csv.read(text)] as const])),
+  );
+  const lost = [...texts].flatMap(([file, text]): Issue[] =>
+    text.includes(REPLACED)
+      ? [{ code: "encoding", file }]
+      : inFile(file, openQuotes(read.get(file)?.brokenRows ?? [])),
+  );
   if (lost.length > 0) return { reference: undefined, issues: lost };
-  const tables = [...texts].filter(([file]) => file !== COUNCIL_FILE);
   return readReference({
     council: texts.get(COUNCIL_FILE),
-    tables: new Map(tables.map(([file, text]) => [file, csv.read(text).table])),
+    tables: new Map([...read].map(([file, { table }]) => [file, table])),
   });
 }
 

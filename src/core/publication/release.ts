@@ -9,6 +9,7 @@ import { readDrop, type GivenFile, type Rest } from "./drop.ts";
 import { inEdition, type Answers, type Edition, type Sha256 } from "./edition.ts";
 import { dataFiles, REFERENCE_FILES, readReferenceFiles, referenceFiles, type Csv } from "./files.ts";
 import { readPublishedFiles, type Published } from "./published.ts";
+import { signalFiles } from "./signals.ts";
 
 /** All that a release follows from. The same request gives the same files, wherever and whenever it is worked out. */
 export type Request = Answers & {
@@ -101,6 +102,7 @@ export async function prepareRelease(request: Request, csv: Csv, sha256: Sha256)
   const files = new Map(built.filter(([path, text]) => published.texts.get(path) !== text));
   const gone = REFERENCE_FILES.filter((file) => published.texts.has(file) && !request.reference.has(file));
   if (files.size === 0 && gone.length === 0) return unchanged;
+  for (const [path, text] of signalFiles(editions.after, csv)) files.set(path, text);
   const made = { files, gone, fresh, revisions, doubts: issues.filter(isWarning) };
   return { ...report, gone, ...(await inEdition(made, published, request, csv, sha256)) };
 }

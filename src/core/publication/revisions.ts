@@ -41,6 +41,22 @@ export function revisionRecords(
   return { header: HEADER, rows: [...rows.map(({ cells }) => cells), ...added] };
 }
 
+/** The lines of `revisions.csv` about one indicator’s figures: an indicator’s page need not load those of all. */
+export function figureRevisionRecords({ header, rows }: Records, indicator: string): Records {
+  return {
+    header,
+    rows: rows.filter(
+      (row) =>
+        row[HEADER.indexOf("indicator")] === indicator &&
+        row[HEADER.indexOf("file")]?.startsWith("returns/") === true,
+    ),
+  };
+}
+
+export function revisionsFileOf(indicator: string): string {
+  return `revisions/${indicator}.csv`;
+}
+
 /** Changed figures as lines of `revisions.csv`; "" where there was no row. */
 export function changedFigures(revisions: readonly Revision[]): ChangedCell[] {
   return revisions.map((revision) => ({

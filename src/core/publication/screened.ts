@@ -1,13 +1,26 @@
 import type { Issue } from "../issue.ts";
 import { ABSENCES } from "../observation.ts";
+import type { Day } from "../period.ts";
 import type { Reference } from "../reference/reference.ts";
 import { RETURN_COLUMNS } from "../returns/columns.ts";
-import { screening, screenName, type Vocabulary } from "../screen/screen.ts";
+import { kindInName } from "../screen/fileName.ts";
+import { screening, type Suspicion, type Vocabulary } from "../screen/screen.ts";
 
-/** Personal data in a text and in the name it goes by (none where it was pasted), wherever in either it is. */
+/** Personal data in a file: in its name, then in its text. */
+export async function personalDataIn(
+  { name, text }: { readonly name: string; readonly text: string },
+  vocabulary: Vocabulary,
+  today: Day,
+  rest: (done: number) => Promise<void>,
+): Promise<Issue[]> {
+  const kind = kindInName(name, vocabulary, today);
+  const inText = await personalData(text, vocabulary, rest);
+  return kind === undefined ? inText : [issueOf({ kind }), ...inText];
+}
+
+/** Personal data in a text, wherever in it it is. */
 export async function personalData(
   text: string,
-  name: string,
   vocabulary: Vocabulary,
   rest: (done: number) => Promise<void>,
 ): Promise<Issue[]> {
@@ -15,7 +28,12 @@ export async function personalData(
   let step = steps.next();
   for (; step.done !== true; step = steps.next())
     await rest(Math.min(1, (step.value * TYPICAL_CELL) / text.length));
-  return [...screenName(name), ...step.value].map((suspicion) => ({ code: "personal-data", ...suspicion }));
+  return step.value.map(issueOf);
+}
+
+/** Of a file's name there is no place to tell. */
+function issueOf(found: Suspicion | Pick<Suspicion, "kind">): Issue {
+  return { code: "personal-data", ...found };
 }
 
 /** Characters, with the delimiter: good enough to say how far the work is. */

@@ -73,6 +73,23 @@ const schema = v.object(
       ),
       {},
     ),
+    revisions: v.optional(
+      v.object(
+        {
+          months: v.optional(
+            v.pipe(
+              v.number("a whole number from 0"),
+              v.integer("a whole number from 0"),
+              v.minValue(0, "a whole number from 0"),
+            ),
+            0,
+          ),
+          note: v.optional(v.string("a text"), ""),
+        },
+        "an object",
+      ),
+      {},
+    ),
   },
   "an object",
 );
@@ -107,6 +124,7 @@ export function readCouncil(json: string): CouncilRead {
     illustrative,
     disclosure,
     timetable,
+    revisions,
   } = result.output;
   return {
     council: {
@@ -123,6 +141,7 @@ export function readCouncil(json: string): CouncilRead {
         approvedBy: disclosure.approved_by,
       },
       timetable,
+      revisions,
     },
     issues: [],
   };

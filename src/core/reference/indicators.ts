@@ -12,7 +12,7 @@ import type { Table } from "../table.ts";
 import { repeatedKeys } from "../tableChecks.ts";
 import * as cell from "./cells.ts";
 import { indicatorOf } from "./defaults.ts";
-import { readEntries, repeatedIds, unknownIds, type Layout } from "./entries.ts";
+import { readEntries, repeatedIds, unknownIds, type Entry, type Layout } from "./entries.ts";
 
 const COLUMNS = {
   id: cell.id,
@@ -76,8 +76,19 @@ export function readIndicators(table: Table): IndicatorsRead {
   const unknown = unknownIds(INDICATORS.file, "behind", entries, ids);
   return {
     indicators: entries.map(({ cells }) => indicatorOf(cells)),
-    issues: [...issues, ...repeated, ...unknown],
+    issues: [...issues, ...repeated, ...unknown, ...withoutStart(entries)],
   };
+}
+
+/** A figure that adds up the months of a year says nothing while nobody knows when that year began. */
+function withoutStart(entries: readonly Entry<typeof COLUMNS>[]): Issue[] {
+  return entries
+    .filter(({ cells }) => cells.basis === "year_to_date" && cells.year_ends === "")
+    .map(({ row }) =>
+      cell.mustBe("filled in where the basis is year_to_date, such as 03-31: it says when the year began", {
+        ...{ file: INDICATORS.file, row, column: "year_ends" },
+      }),
+    );
 }
 
 export type BreakdownsRead = { readonly categories: readonly Category[]; readonly issues: readonly Issue[] };

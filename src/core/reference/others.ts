@@ -1,9 +1,11 @@
+import { REBASELINE, type DatedEvent } from "../event.ts";
 import type { Issue } from "../issue.ts";
 import type { Table } from "../table.ts";
 import * as cell from "./cells.ts";
-import { readEntries, repeatedIds, unknownIds, type CellSchema, type Layout } from "./entries.ts";
+import { readEntries, repeatedIds, unknownIds, type CellSchema, type Entry, type Layout } from "./entries.ts";
+import { listIn } from "./published.ts";
 
-/** Reference files that are checked and released with every edition, and not read further yet. */
+/** Reference files that are checked and released with every edition; only events bear on figures that are worked out. */
 
 const RELATION_COLUMNS = {
   relation: cell.choice(["sum", "stock", "subset", "rolling_12", "year_to_date"]),
@@ -83,5 +85,29 @@ export function checkOthers(tables: ReadonlyMap<string, Table>, known: ReadonlyS
   check(EVENTS, "indicators");
   check(ACTIONS, "indicators");
   check(COMMENTARY, "indicator");
-  return issues;
+  return [...issues, ...unexplainedRebaselines(tables.get(EVENTS.file))];
+}
+
+/** Limits start anew only for a stated reason, by a decision that can be looked up, and for the indicators it names. */
+function unexplainedRebaselines(table: Table | undefined): Issue[] {
+  return eventEntries(table)
+    .filter(({ cells }) => cells.kind === REBASELINE)
+    .flatMap(({ row, cells }) =>
+      (["detail", "indicators", "source"] as const)
+        .filter((column) => cells[column] === "")
+        .map((column): Issue => ({ code: "rebaseline-unexplained", file: EVENTS.file, row, column })),
+    );
+}
+
+/** The events of `events.csv`, which has been checked. */
+export function readEvents(table: Table | undefined): DatedEvent[] {
+  return eventEntries(table).map(({ cells: { published_on: publishedOn, indicators, ...cells } }) => ({
+    ...cells,
+    publishedOn,
+    indicators: listIn(indicators),
+  }));
+}
+
+function eventEntries(table: Table | undefined): readonly Entry<typeof EVENT_COLUMNS>[] {
+  return table === undefined ? [] : readEntries(EVENTS, table).entries;
 }

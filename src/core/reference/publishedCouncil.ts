@@ -8,7 +8,7 @@ export function readPublishedCouncil(json: string): Council | undefined {
   const file = parsed(json);
   if (file?.schema !== 1 || typeof file.name !== "string" || typeof file.la_code !== "string")
     return undefined;
-  const { contacts, disclosure, timetable } = file;
+  const { contacts, disclosure, timetable, revisions } = file;
   return {
     name: file.name,
     laCode: file.la_code,
@@ -23,6 +23,7 @@ export function readPublishedCouncil(json: string): Council | undefined {
       approvedBy: disclosure?.approved_by ?? "",
     },
     timetable: { day: timetable?.day ?? 28, note: timetable?.note ?? "" },
+    revisions: { months: revisions?.months ?? 0, note: revisions?.note ?? "" },
   };
 }
 
@@ -37,6 +38,7 @@ type PublishedCouncil = Partial<{
   illustrative: boolean;
   disclosure: Partial<{ threshold: number; reason: string; approved_by: string }>;
   timetable: Partial<{ day: number; note: string }>;
+  revisions: Partial<{ months: number; note: string }>;
 }>;
 
 function parsed(json: string): PublishedCouncil | undefined {

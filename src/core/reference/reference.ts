@@ -1,11 +1,12 @@
 import type { Council } from "../council.ts";
+import type { DatedEvent } from "../event.ts";
 import type { Category, Indicator } from "../indicator.ts";
 import type { Issue } from "../issue.ts";
 import type { Table } from "../table.ts";
 import type { Target } from "../target.ts";
 import { readCouncil } from "./council.ts";
 import { BREAKDOWNS, INDICATORS, readBreakdowns, readIndicators } from "./indicators.ts";
-import { ACTIONS, checkOthers, COMMENTARY, EVENTS, RELATIONS } from "./others.ts";
+import { ACTIONS, checkOthers, COMMENTARY, EVENTS, readEvents, RELATIONS } from "./others.ts";
 import { readTargets, TARGETS } from "./targets.ts";
 
 export const COUNCIL_FILE = "council.json";
@@ -26,6 +27,7 @@ export type Reference = {
   readonly indicators: readonly Indicator[];
   readonly categories: readonly Category[];
   readonly targets: readonly Target[];
+  readonly events: readonly DatedEvent[];
 };
 
 /** The reference, or the faults that stand in its way: never both. */
@@ -51,7 +53,8 @@ export function readReference({ council: json, tables }: ReferenceFiles): Refere
 
   const issues = [...inCouncil, ...inBreakdowns, ...inTargets, ...checkOthers(tables, known)];
   if (council === undefined || issues.length > 0) return { reference: undefined, issues };
-  return { reference: { council, indicators, categories, targets }, issues };
+  const events = readEvents(tables.get(EVENTS.file));
+  return { reference: { council, indicators, categories, targets, events }, issues };
 }
 
 const NO_CATEGORIES = { categories: [], issues: [] };

@@ -1,3 +1,4 @@
+import { INVISIBLE } from "../invisible.ts";
 import type { Issue } from "../issue.ts";
 import type { Observation } from "../observation.ts";
 import { writeDecimal } from "../decimal.ts";
@@ -28,11 +29,6 @@ export type StructureRead = {
   readonly withBreakdowns: boolean;
   readonly issues: readonly Issue[];
 };
-
-/** Characters that cannot be seen, or that change how what is seen is read: control, zero-width, bidirectional. */
-const HIDDEN =
-  // eslint-disable-next-line no-control-regex -- control characters are what it looks for
-  /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]/;
 
 /**
  * The structure stage: every column there once, known and named, every row as wide as the header (it may leave out blank
@@ -87,7 +83,7 @@ function hiddenCharacters(table: Table): Issue[] {
   const issues: Issue[] = [];
   for (const { row, cells } of table) {
     cells.forEach((cell, index) => {
-      if (HIDDEN.test(cell)) issues.push({ code: "hidden-character", row, column: columnLetter(index) });
+      if (INVISIBLE.test(cell)) issues.push({ code: "hidden-character", row, column: columnLetter(index) });
     });
   }
   return issues;

@@ -17,40 +17,59 @@ const COULD_BE_DECIMAL_COMMA = /^-?[0-9]+,[0-9]{3}$/;
 /** No council counts or spends what needs more; a longer number is something else. */
 const MOST_CHARACTERS = 24;
 
-/**
- * Reads one cell of `numerator`, `denominator` or `value`. Beyond the number grammar it takes off quoted thousands
- * separators, a pound sign before money, a per cent sign after a percentage, zeros before a whole number and zeros after
- * its declared decimals; each leaves exactly one number that the cell can mean.
- */
+const BLANK: FigureRead = { figure: undefined, fault: undefined, kindnesses: [] };
+
+/** Reads one cell of `numerator`, `denominator` or `value`. */
 export function readFigure(cell: string, column: FigureColumn, indicator: Indicator): FigureRead {
-  if (cell === "") return { figure: undefined, fault: undefined, kindnesses: [] };
+  if (cell === "") return BLANK;
   if (isAbsence(cell)) return { figure: cell, fault: undefined, kindnesses: [] };
+  if (cell.length > MOST_CHARACTERS) return failed({ code: "not-a-number" });
 
-  const kindnesses: Kindness[] = [];
-  const take = (what: Kindness, taken: string): string => {
-    kindnesses.push(what);
-    return taken;
-  };
-  const fail = (fault: Fault): FigureRead => ({ figure: undefined, fault, kindnesses: [] });
-  if (cell.length > MOST_CHARACTERS) return fail({ code: "not-a-number" });
-
-  let text = cell;
-  if (isMoney(indicator) && column !== "denominator" && /^-?£/.test(text))
-    text = take("pound-sign", text.replace("£", ""));
-  if (indicator.unit === "%" && column === "value" && text.endsWith("%"))
-    text = take("per-cent-sign", text.slice(0, -1));
   const decimals = decimalsOf(indicator, column);
-  if (THOUSANDS.test(text) && !(decimals > 2 && COULD_BE_DECIMAL_COMMA.test(text)))
-    text = take("thousands", text.replaceAll(",", ""));
-  if (/^-?0+[0-9]/.test(text)) text = take("leading-zeros", text.replace(/^(-?)0+(?=[0-9])/, "$1"));
-
+  const kindnesses: Kindness[] = [];
+  const text = bareNumber(cell, column, indicator, decimals, kindnesses);
   const read = readDecimal(text);
-  if (read === undefined || /^-0(\.0*)?$/.test(text)) return fail({ code: "not-a-number" });
-  if (read.units < 0n && !indicator.signed) return fail({ code: "below-zero" });
+  if (read === undefined || /^-0(\.0*)?$/.test(text)) return failed({ code: "not-a-number" });
+  if (read.units < 0n && !indicator.signed) return failed({ code: "below-zero" });
   const figure = trimTo(read, decimals);
-  if (figure === undefined) return fail({ code: "too-many-decimals", decimals });
+  if (figure === undefined) return failed({ code: "too-many-decimals", decimals });
   if (figure.places < read.places) kindnesses.push("trailing-zeros");
   return { figure, fault: undefined, kindnesses };
+}
+
+function failed(fault: Fault): FigureRead {
+  return { figure: undefined, fault, kindnesses: [] };
+}
+
+/**
+ * Beyond the number grammar a cell may have quoted thousands separators, a pound sign before money, a per cent sign after a
+ * percentage and zeros before a whole number: each leaves exactly one number that the cell can mean.
+ */
+function bareNumber(
+  cell: string,
+  column: FigureColumn,
+  indicator: Indicator,
+  decimals: number,
+  kindnesses: Kindness[],
+): string {
+  let text = cell;
+  if (isMoney(indicator) && column !== "denominator" && /^-?£/.test(text)) {
+    text = text.replace("£", "");
+    kindnesses.push("pound-sign");
+  }
+  if (indicator.unit === "%" && column === "value" && text.endsWith("%")) {
+    text = text.slice(0, -1);
+    kindnesses.push("per-cent-sign");
+  }
+  if (THOUSANDS.test(text) && !(decimals > 2 && COULD_BE_DECIMAL_COMMA.test(text))) {
+    text = text.replaceAll(",", "");
+    kindnesses.push("thousands");
+  }
+  if (/^-?0+[0-9]/.test(text)) {
+    text = text.replace(/^(-?)0+(?=[0-9])/, "$1");
+    kindnesses.push("leading-zeros");
+  }
+  return text;
 }
 
 /** How many decimals a column of this indicator may have. */

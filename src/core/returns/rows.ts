@@ -37,35 +37,36 @@ export function readRows(
   const placed: PlacedObservation[] = [];
   let month: Month | undefined;
 
-  for (const { row, cells } of rows) {
-    const report = (column: string, fault: Fault) => issues.push({ ...fault, row, column });
+  const report = (row: number, column: string, fault: Fault) => issues.push({ ...fault, row, column });
 
+  for (const { row, cells } of rows) {
     const period = readMonth(cells.period) ?? readShortMonth(cells.period);
-    if (period === undefined) report("period", { code: cells.period === "" ? "cell-blank" : "not-a-month" });
+    if (period === undefined)
+      report(row, "period", { code: cells.period === "" ? "cell-blank" : "not-a-month" });
     else if (period !== cells.period) kindnesses.add("short-month");
     month ??= period;
-    if (period !== undefined && period !== month) report("period", { code: "month-differs" });
+    if (period !== undefined && period !== month) report(row, "period", { code: "month-differs" });
 
-    if (cells.la_code === "") report("la_code", { code: "cell-blank" });
-    else if (cells.la_code !== council.laCode) report("la_code", { code: "other-council" });
+    if (cells.la_code === "") report(row, "la_code", { code: "cell-blank" });
+    else if (cells.la_code !== council.laCode) report(row, "la_code", { code: "other-council" });
 
     const indicator = indicatorOf.get(cells.indicator);
     if (indicator === undefined) {
-      report("indicator", { code: cells.indicator === "" ? "cell-blank" : "indicator-unknown" });
+      report(row, "indicator", { code: cells.indicator === "" ? "cell-blank" : "indicator-unknown" });
       continue;
     }
     const headline = cells.breakdown === "" && cells.category === "";
-    if (!headline && !known.has(keyOf(cells))) report("category", { code: "category-unknown" });
+    if (!headline && !known.has(keyOf(cells))) report(row, "category", { code: "category-unknown" });
 
     const figures = new Map<FigureColumn, Figure>();
     for (const column of FIGURE_COLUMNS) {
       const read = readFigure(cells[column], column, indicator);
-      if (read.fault) report(column, read.fault);
+      if (read.fault) report(row, column, read.fault);
       if (read.figure !== undefined) figures.set(column, read.figure);
-      read.kindnesses.forEach((kindness) => kindnesses.add(kindness));
+      for (const kindness of read.kindnesses) kindnesses.add(kindness);
     }
     const value = figures.get("value");
-    if (cells.value === "") report("value", { code: "cell-blank" });
+    if (cells.value === "") report(row, "value", { code: "cell-blank" });
     if (period === undefined || value === undefined) continue;
     const { breakdown, category } = cells;
     const observation = {

@@ -1,3 +1,5 @@
+import { INVISIBLE } from "../invisible.ts";
+
 /** One cell of a text as it stands, before anything is parsed. `row` counts lines from 1, `column` cells from 0. */
 export type RawCell = { readonly row: number; readonly column: number; readonly text: string };
 
@@ -9,9 +11,10 @@ const OVERLAP = 60;
 const STRETCH = 50_000;
 
 /**
- * Every cell that is not blank, found without trusting the file: commas, semicolons and tabs all separate, quotes are
- * respected only within a line, so that a quote that never closes hides nothing. Compatibility forms are folded (NFKC) and
- * invisible characters dropped, because `Ｊａｎｅ` and `Ja\u200bne` are Jane.
+ * Every cell that is not blank, found without trusting the file: commas, semicolons and tabs all separate (and bars, in a
+ * line that has none of these), quotes are respected only within a line, so that a quote that never closes hides nothing.
+ * Compatibility forms are folded (NFKC), invisible characters dropped and digits of every script read, because `Ｊａｎｅ` and
+ * `Ja\u200bne` are Jane.
  */
 export function* rawCells(text: string): Generator<RawCell> {
   let row = 0;
@@ -24,14 +27,17 @@ export function* rawCells(text: string): Generator<RawCell> {
   }
 }
 
-/** The cell; its parts too where it holds delimiters, since a stray quote may have swallowed them. */
+/** What is between parts of a cell: delimiters that a stray quote may have swallowed, bars, and a web page's tags. */
+const BETWEEN_PARTS = /[,;\t|]|<[^<>]*>/;
+
+/** The cell; its parts too where it has some. */
 function* piecesOf(cell: string): Generator<string> {
-  if (cell.length <= LONGEST && !/[,;\t"]/.test(cell)) {
+  if (cell.length <= LONGEST && !/[,;\t"|<]/.test(cell)) {
     const piece = cell.trim();
     if (piece !== "") yield piece;
     return;
   }
-  const parts = /[,;\t]/.test(cell) ? [cell, ...cell.split(/[,;\t]/)] : [cell];
+  const parts = BETWEEN_PARTS.test(cell) ? [cell, ...cell.split(BETWEEN_PARTS)] : [cell];
   for (const part of parts) {
     for (let from = 0; from < part.length; from += LONGEST - OVERLAP) {
       const piece = part
@@ -44,10 +50,11 @@ function* piecesOf(cell: string): Generator<string> {
   }
 }
 
-const [QUOTE, COMMA, SEMICOLON, TAB] = [34, 44, 59, 9];
+const [QUOTE, COMMA, SEMICOLON, TAB, BAR] = [34, 44, 59, 9, 124];
 
 /** The cells of a line; one that is longer than a stretch comes again and again, each time with the next of its text. */
 function* cellsOf(line: string): Generator<Omit<RawCell, "row">> {
+  const bars = !/[,;\t]/.test(line);
   let column = 0;
   let quoted = false;
   let held = "";
@@ -56,7 +63,7 @@ function* cellsOf(line: string): Generator<Omit<RawCell, "row">> {
     for (let index = 0; index < stretch.length; index++) {
       const code = stretch.charCodeAt(index);
       if (code === QUOTE) quoted = !quoted;
-      else if (!quoted && (code === COMMA || code === SEMICOLON || code === TAB)) {
+      else if (!quoted && (code === COMMA || code === SEMICOLON || code === TAB || (bars && code === BAR))) {
         if (index > start || held !== "") yield { column, text: held + stretch.slice(start, index) };
         held = "";
         start = index + 1;
@@ -107,7 +114,9 @@ function withoutEntities(line: string): string {
   });
 }
 
-const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/** Ends of lines within a cell part words. */
+const LINE_ENDS = /[\v\f\u0085\u2028\u2029]/g;
+const INVISIBLES = new RegExp(INVISIBLE, "gu");
 
 /** No script needs more accents on one letter (Unicode's stream-safe form), and putting thousands in order takes for ever. */
 const TOO_MANY_MARKS = /(\p{M}{30})\p{M}+/gu;
@@ -115,5 +124,18 @@ const TOO_MANY_MARKS = /(\p{M}{30})\p{M}+/gu;
 function plain(line: string): string {
   // Printable ASCII needs no step.
   if (!/[^ -~\t]/.test(line)) return line;
-  return line.replace(TOO_MANY_MARKS, "$1").normalize("NFKC").replace(INVISIBLE, "");
+  return line
+    .replace(TOO_MANY_MARKS, "$1")
+    .normalize("NFKC")
+    .replace(LINE_ENDS, " ")
+    .replace(INVISIBLES, "")
+    .replace(/[^\P{Nd}0-9]/gu, asciiDigit);
+}
+
+/** The digits of a script stand in order, so as many before this one are its value. */
+function asciiDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+  return String(value);
 }

@@ -1,3 +1,5 @@
+import { dayIn, monthIn, yearOf, type Day } from "../period.ts";
+
 const MONTHS = "jan,feb,mar,apr,may,jun,jul,aug,sep,oct,nov,dec".split(",");
 const MONTH_NAMES =
   "jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december";
@@ -51,6 +53,14 @@ function withPlainSeparators(text: string): string {
 /** The first or last day of its month: how a spreadsheet shows a month. */
 export function standsForMonth({ day, month, year }: FullDate): boolean {
   return month <= 12 && (day === 1 || day === lastDay(month, year));
+}
+
+/** Whether it is more than a year before a day; two digits of a year are of this century or, where that is to come, the last. */
+export function isLongBefore({ day, month, year }: FullDate, today: Day): boolean {
+  const thisYear = yearOf(today);
+  const full = year >= 100 ? year : 2000 + year > thisYear + 1 ? 1900 + year : 2000 + year;
+  const [monthNumber, dayNumber] = month <= 12 ? [month, day] : [day, month];
+  return dayIn(monthIn(full + 1, monthNumber), dayNumber) < today;
 }
 
 /** The year may have two digits: those of this century. */

@@ -1,3 +1,4 @@
+import { partedAtCapitals } from "./capitals.ts";
 import { COUNCIL, isAbbreviation, isOrdinaryWord } from "./ordinary.ts";
 
 /**
@@ -33,6 +34,9 @@ const INITIAL_AND_SURNAME =
 const DOTTED_WITHIN = /(?<![\p{L}.])\p{Lu}\. ?\p{Lu}[\p{L}'-]*\p{Ll}{2}/u;
 const SURNAME_FIRST = /^\p{Lu}[\p{L}'-]+, ?\p{Lu}[\p{Ll}'-]+(?: \p{Lu}[\p{Ll}'-]+)?$/u;
 
+/** Beginnings that surnames alone have. */
+const SURNAME = /(?<!\p{L})(?:O'|Mc|Fitz)\p{Lu}\p{L}/u;
+
 /** Words for a relative, by which a child is known as well as by a name. */
 const RELATIVES: ReadonlySet<string> = new Set(
   (
@@ -54,7 +58,7 @@ export function isName(text: string): boolean {
   if (/[. ]/.test(plain) && TITLE.test(plain)) return true;
   // In an id the parts of a word are joined: `reports_to_mothers` is no one's mother.
   const isId = plain.includes("_");
-  return plainLetters(plain)
+  return plainLetters(partedAtCapitals(plain))
     .split(/[^A-Za-z]+/)
     .some((word) => {
       const lower = word.toLowerCase();
@@ -70,7 +74,8 @@ function hasCapitalisedName(text: string): boolean {
     SURNAME_FIRST.test(text) ||
     TITLE_WITHIN.test(text) ||
     DOTTED_WITHIN.test(text) ||
-    WORKER.test(text)
+    WORKER.test(text) ||
+    SURNAME.test(text)
   );
 }
 
@@ -83,15 +88,28 @@ function plainLetters(text: string): string {
 }
 
 const NAME_WORDS =
-  /^\p{Lu}[\p{L}'-]*[\p{Ll}'](?: (?:\p{Lu}\.?|de|van|von|al|bin|ibn|[dl]'\p{Lu}\p{L}+|\p{Lu}[\p{L}'-]+)){1,3}$/u;
-const ONE_WORD = /^\p{Lu}[\p{L}'-]*\p{Ll}$/u;
+  /^\p{Lu}[\p{L}'-]*[\p{L}']{2}(?: (?:\p{Lu}\.?|de|van|von|al|bin|ibn|[dl]'\p{Lu}\p{L}+|\p{Lu}[\p{L}'-]+)){1,3}$/u;
+const ONE_WORD = /^(?:\p{Lu}[\p{L}'-]*\p{Ll}|\p{Lu}[\p{Lu}'-]{4,})$/u;
 /** Letters of a script without capitals. */
 const NO_CAPITALS = /^\p{Lo}{2,}(?: \p{Lo}+)*$/u;
 
-/** One to four capitalised words: a name in a row of data, a title anywhere else. */
+/** One to four capitalised words, not all of them ordinary: a name in a row of data, a title anywhere else. */
 export function isCapitalised(text: string): boolean {
   if (/^[ -@a-z]/.test(text)) return false;
   const plain = withPlainApostrophes(text);
-  if (ONE_WORD.test(plain)) return plain.length > 2 && !isOrdinaryWord(plain);
+  if (plain.split(/[ -]/).every(isOrdinaryWord)) return false;
+  if (ONE_WORD.test(plain)) return plain.length > 2;
   return (NAME_WORDS.test(plain) && !COUNCIL.test(plain)) || NO_CAPITALS.test(plain);
+}
+
+const TWO_WORDS = /(?<![\p{L}'])(\p{Lu}[\p{L}'-]+) (\p{Lu}[\p{L}'-]+)(?![\p{L}'])/gu;
+
+/** Whether words, such as those of a file's name, hold two capitalised ones side by side, neither ordinary nor known together. */
+export function holdsName(words: string, isKnown: (pair: string) => boolean): boolean {
+  const plain = withPlainApostrophes(words);
+  const pairs = [...plain.matchAll(TWO_WORDS)].map(([pair]) => pair);
+  return (
+    pairs.some((pair) => !pair.split(" ").some(isOrdinaryWord) && !COUNCIL.test(pair) && !isKnown(pair)) ||
+    plain.split(" ").some((word) => NO_CAPITALS.test(word))
+  );
 }

@@ -12,7 +12,7 @@ export function isSpreadsheetError(text: string): boolean {
 const ABBREVIATIONS = wordsOf(
   "na tbc tba tbd nil nk nr nya yes no on off ok ref id sum avg min max all any end row col new old yr mth wk qtr am pm eg ie pa pcm bot eod " +
     "ytd fy rag fte kpi pi rate pct num gbp usd eur inc exc vat vs nb ps pdf csv xls txt url " +
-    "la las dfe cp cpp cin cla lac ehc ehe sen sgo sg csc cyp nfa cse plo iro ifa nhs ons gss lea lsc urn ssd spc sw ssw asy cs ed uk eu gb gbr eng " +
+    "la las dfe cp cpp cin cla lac ehc ehe sen sgo sg csc cyp nfa cse plo iro ifa nhs ons gss lea lsc urn ssd spc sw ssw asy cs ed ilacs uasc camhs mash lado neet send ehcp sgos uk eu gb gbr eng " +
     "ii iii iv vi vii ix xi xii xx xxx jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun " +
     "and or of to in at by the for not per sex age dob upn uln yp m f u male boy top low mid out up red in",
 );
@@ -33,10 +33,13 @@ const SINGLE_WORDS = wordsOf(
     "notes note comment comments commentary narrative explanation reason reasons source sources footnote key legend title heading " +
     "month months monthly quarter quarters quarterly year years yearly annual annually week weeks weekly day days daily date dates period periods current previous prior last next latest now today " +
     "indicator indicators measure measures metric metrics description definition theme themes domain area areas service services team teams unit units type types kind category categories breakdown group groups other others unknown " +
-    "none nil zero blank empty missing pending unavailable applicable suppressed withheld confidential error true false yes no maybe done open closed overdue late complete completed incomplete outstanding " +
-    "children child families people workers posts homes placements placement contacts referrals assessments enquiries conferences reviews visits checks complaints audits caseload caseloads vacancies workforce money finance health education care leavers protection safeguarding performance quality demand overview outcomes schools staff staffing turnover agency residential fostering adoption supported relatives " +
+    "none nil zero blank empty missing pending available unavailable applicable suppressed withheld confidential error true false yes no maybe done open closed overdue late complete completed incomplete outstanding " +
+    "children childrens child families people workers posts homes placements placement contacts referrals assessments enquiries conferences reviews visits checks complaints audits caseload caseloads vacancies workforce money finance health education care leavers protection safeguarding performance quality demand overview outcomes schools staff staffing turnover agency residential fostering adoption supported relatives " +
     "council authority borough county city region regional national local statistical neighbours neighbour england english wales scotland ireland london europe ofsted department government " +
     "report reports return returns scorecard dashboard summary sheet page table data row rows column columns file version part section appendix cost costs cash pounds sterling net gross " +
+    "snapshot cumulative exceptional volatile seasonal rolling north south east west central front door early help contact referral assessment review check complaint audit " +
+    "awaiting collected reported recorded supplied provided received submitted validated follow due grand redacted restricted official sensitive corporate parenting " +
+    "scorecard tracker monitor monitoring extract export import download copy template book workbook final data csv excel board improvement scrutiny committee cabinet " +
     "the all any each every per and not see also new old both either neither first second third approved checked agreed ok",
 );
 
@@ -45,7 +48,7 @@ const ABSTRACT = /(?:tions?|ments?|ities|ity|ances?|ences?|ness|ships?)$/;
 
 /** A capitalised word that may stand in a cell of figures: `Target`, `Amber`, `Oct`. */
 export function isOrdinaryWord(word: string): boolean {
-  const lower = word.toLowerCase();
+  const lower = word.toLowerCase().replace("'", "");
   return SINGLE_WORDS.has(lower) || ABBREVIATIONS.has(lower) || ABSTRACT.test(lower);
 }
 

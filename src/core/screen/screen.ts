@@ -1,28 +1,14 @@
 import type { PersonalKind } from "../issue.ts";
 import { columnLetter } from "../table.ts";
 import { rawCells, type RawCell } from "./cells.ts";
-import { dateIn, standsForMonth } from "./dates.ts";
-import {
-  checkedNumberIn,
-  E_MAIL,
-  groupedDigits,
-  hasGroupedUpn,
-  isIdentified,
-  isNhsNumber,
-  isPhone,
-  isUln,
-  NATIONAL_INSURANCE,
-  PHONE,
-  POSTCODE,
-  UPN,
-} from "./identifiers.ts";
+import { dateIn, standsForMonth, type FullDate } from "./dates.ts";
+import { kindOf } from "./kinds.ts";
 import { completesList, mayBeListed } from "./list.ts";
-import { isCapitalised, isName } from "./names.ts";
+import { isCapitalised } from "./names.ts";
 import { isSpreadsheetError } from "./ordinary.ts";
-import { ADDRESS, AGE, headingKind, isEthnic, SEX_WORDS } from "./words.ts";
 
-/** Where personal data may be: a line of the text and a column letter; neither where it is in a file's name. */
-export type Suspicion = { readonly kind: PersonalKind; readonly row?: number; readonly column?: string };
+/** Where in a text personal data may be: a line and a column letter. */
+export type Suspicion = { readonly kind: PersonalKind; readonly row: number; readonly column: string };
 
 /** What is known not to be personal: our column names and ids, the council's code, the symbols; in lower case. */
 export type Vocabulary = ReadonlySet<string>;
@@ -32,16 +18,6 @@ const MOST = 50;
 
 /** Capitalised words are a title or a note where they stand alone, and a name in a row with this many cells. */
 const NAMED_ROW = 3;
-
-/** `2026-10`, `Oct-26`, and numbers of up to nine digits as returns write them: no person is known by one of these alone. */
-const HARMLESS =
-  /^(?:\d{4}-\d\d|[A-Za-z]{3}-\d\d|[-+]?£?[-+]?\d{1,9}%?|[-+]?£?\d{1,3}(?:,\d{3})+(?:\.\d+)?%?|[-+]?£?\d+\.\d+%?)$/;
-
-/** How a spreadsheet saved as SYLK begins, which is no column of ids; its figures are `K1412`. */
-const INTERCHANGE = /^ID;P[A-Z]/;
-
-/** So many harmless cells are remembered: what stands in a million rows is looked at once. */
-const REMEMBERED = 10_000;
 
 /** So many cells are looked at between two rests. */
 const STRIDE = 20_000;
@@ -53,6 +29,7 @@ const STRIDE = 20_000;
  */
 export function* screening(text: string, vocabulary: Vocabulary): Generator<number, Suspicion[]> {
   const found: Suspicion[] = [];
+  const readingOf = remembering(readingIn(text, vocabulary));
   const line = { row: 0, cells: 0, capitalised: [] as RawCell[], listed: undefined as RawCell | undefined };
   const listed = new Set<string>();
   let firstRow: number | undefined;
@@ -64,8 +41,6 @@ export function* screening(text: string, vocabulary: Vocabulary): Generator<numb
     if (line.listed !== undefined && completesList(listed, line.listed))
       found.push(at(line.listed, "child-level-return"));
   };
-  const isInterchange = INTERCHANGE.test(text);
-  const harmless = new Set<string>();
   let looked = 0;
   for (const cell of rawCells(text)) {
     looked += 1;
@@ -73,33 +48,20 @@ export function* screening(text: string, vocabulary: Vocabulary): Generator<numb
     firstRow ??= cell.row;
     if (cell.row !== line.row) {
       endLine();
-      Object.assign(line, {
-        row: cell.row,
-        cells: 0,
-        capitalised: [],
-        listed: mayBeListed(cell) ? cell : undefined,
-      });
+      const first = mayBeListed(cell) ? cell : undefined;
+      Object.assign(line, { row: cell.row, cells: 0, capitalised: [], listed: first });
     }
     line.cells += 1;
-    if (harmless.has(cell.text)) continue;
-    const lower = cell.text.toLowerCase();
-    if (lower === "period") periodColumn ??= cell.column;
-    if (vocabulary.has(lower)) {
+    const reading = readingOf(cell.text);
+    if (reading === "ours") {
       line.listed = undefined;
-      continue;
-    }
-    if (HARMLESS.test(cell.text)) continue;
-    const date = dateIn(cell.text);
-    if (date !== undefined && cell.column === periodColumn && standsForMonth(date)) {
-      periodDates.set(cell.text, cell);
-      continue;
-    }
-    if (isInterchange && /^(?:ID|K[-\d.]+)$/.test(cell.text)) continue;
-    const kind = date === undefined ? kindOf(cell.text) : "date";
-    if (kind !== undefined) found.push(at(cell, kind));
-    else if (isCapitalised(cell.text)) {
+      if (/^period$/i.test(cell.text)) periodColumn ??= cell.column;
+    } else if (reading === "capitalised") {
       if (line.capitalised.length < MOST) line.capitalised.push(cell);
-    } else if (harmless.size < REMEMBERED) harmless.add(cell.text);
+    } else if (typeof reading === "object") {
+      if (cell.column === periodColumn && standsForMonth(reading)) periodDates.set(cell.text, cell);
+      else found.push(at(cell, "date"));
+    } else if (reading !== "harmless") found.push(at(cell, reading));
     if (found.length >= MOST) return found;
   }
   endLine();
@@ -117,49 +79,50 @@ export function screenText(text: string, vocabulary: Vocabulary): Suspicion[] {
   }
 }
 
-/** Looks for personal data in a file's name. A date there may be the day it was saved. */
-export function screenName(name: string): Suspicion[] {
-  const given = name.replace(/\.[a-z0-9]+$/i, "");
-  const words = given.replace(/[_+.]+/g, " ").trim();
-  if (/^\d{4}-\d\d$/.test(words)) return [];
-  const undated = given
-    .replace(/(?<!\d)\d{4}-\d\d(?:-\d\d)?(?!\d)/g, " ")
-    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
-    .replace(/[-_+]+/g, " ")
-    .trim();
-  const pieces = [words, ...words.split(/ +- +|[ ]+/), undated, ...undated.split(/ +/)];
-  const kinds = pieces.map(kindOf).filter((kind) => kind !== undefined);
-  return kinds.slice(0, 1).map((kind) => ({ kind }));
+/** What a cell says by itself; where it stands may say more. */
+type Reading = PersonalKind | FullDate | "ours" | "harmless" | "capitalised";
+
+/** `2026-10`, `Oct-26`, and numbers of up to nine digits as returns write them: no person is known by one of these alone. */
+const HARMLESS =
+  /^(?:\d{4}-\d\d|[A-Za-z]{3}-\d\d|[-+]?£?[-+]?\d{1,9}%?|[-+]?£?\d{1,3}(?:,\d{3})+(?:\.\d+)?%?|[-+]?£?\d+\.\d+%?)$/;
+
+/** What stands around a cell's content where it was quoted, commented on or made a formula of. */
+const WRAPPING = " '‘’‚“”„«»`=#*()[]{}<>";
+
+function unwrapped(cell: string): string {
+  let [start, end] = [0, cell.length];
+  while (start < end && WRAPPING.includes(cell.charAt(start))) start += 1;
+  while (end > start && WRAPPING.includes(cell.charAt(end - 1))) end -= 1;
+  return cell.slice(start, end);
 }
 
-function kindOf(text: string): PersonalKind | undefined {
-  const digits = groupedDigits(text);
-  if (digits !== undefined) {
-    if (isNhsNumber(digits)) return "nhs-number";
-    if (isPhone(digits)) return "phone";
-    return isUln(digits) ? "uln" : "property-number";
-  }
-  if (E_MAIL.test(text)) return "e-mail";
-  const numbered = /\d/.test(text) ? kindWithDigits(text) : undefined;
-  if (numbered !== undefined) return numbered;
-  if (isSpreadsheetError(text)) return undefined;
-  if (isEthnic(text)) return "ethnic-code";
-  if (SEX_WORDS.has(text.toLowerCase())) return "sex";
-  const kind = headingKind(text);
-  if (kind !== undefined) return kind;
-  if (isIdentified(text)) return "identifier";
-  return isName(text) ? "name" : undefined;
+/** How a spreadsheet saved as SYLK begins, whose `ID` is no column of ids; its figures are `K1412`. */
+const INTERCHANGE = /^ID;P[A-Z]/;
+const OF_INTERCHANGE = /^(?:ID|K[-\d.]+)$/;
+
+function readingIn(whole: string, vocabulary: Vocabulary): (cell: string) => Reading {
+  const isInterchange = INTERCHANGE.test(whole);
+  return (cell) => {
+    if (isInterchange && OF_INTERCHANGE.test(cell)) return "harmless";
+    const text = unwrapped(cell);
+    if (vocabulary.has(text.toLowerCase())) return "ours";
+    if (HARMLESS.test(text) || isSpreadsheetError(cell)) return "harmless";
+    return dateIn(text) ?? kindOf(text) ?? (isCapitalised(text) ? "capitalised" : "harmless");
+  };
 }
 
-function kindWithDigits(text: string): PersonalKind | undefined {
-  const checked = checkedNumberIn(text);
-  if (checked !== undefined) return checked;
-  if (UPN.test(text) || hasGroupedUpn(text)) return "upn";
-  if (NATIONAL_INSURANCE.test(text)) return "national-insurance";
-  if (POSTCODE.test(text)) return "postcode";
-  if (PHONE.test(text)) return "phone";
-  if (ADDRESS.test(text)) return "address";
-  return AGE.test(text) ? "age" : undefined;
+/** So many cells are remembered: what stands in a million rows is looked at once. */
+const REMEMBERED = 10_000;
+
+function remembering(readingOf: (cell: string) => Reading): (cell: string) => Reading {
+  const known = new Map<string, Reading>();
+  return (cell) => {
+    const before = known.get(cell);
+    if (before !== undefined) return before;
+    const reading = readingOf(cell);
+    if (known.size < REMEMBERED) known.set(cell, reading);
+    return reading;
+  };
 }
 
 function at({ row, column }: RawCell, kind: PersonalKind): Suspicion {

@@ -1,4 +1,5 @@
 import type { PersonalKind } from "../issue.ts";
+import { partedAtCapitals } from "./capitals.ts";
 
 /**
  * Words that say a column or a cell is about one person. They are matched on a heading folded to lower-case words:
@@ -9,11 +10,11 @@ import type { PersonalKind } from "../issue.ts";
 const WITHIN: readonly (readonly [PersonalKind, RegExp])[] = [
   [
     "identifier",
-    /\b(upn|uln|uprn|nino|unique (pupil|learner|property|child|person)|nhs (no|num|number|id)|national insurance|ni (no|number)|(child|childs|person|pupil|client|case|cla|lac|cin|mosaic|lcs|liquidlogic|protocol|carefirst|eclipse|swift|azeus|paris|su|swe|service user|record|family|unique) (id|ids|ref|reference|no|num|number|identifier|code))\b/,
+    /\b(upn|uln|uprn|nino|unique (pupil|learner|property|child|person)|nhs (no|num|number|id)|national insurance|ni (no|number)|(child|childs|person|pupil|client|worker|staff|employee|carer|household|case|cla|lac|cin|mosaic|lcs|liquidlogic|protocol|carefirst|eclipse|swift|azeus|paris|su|swe|service user|record|family|unique) (id|ids|ref|reference|no|num|number|identifier|code))\b/,
   ],
   [
     "name",
-    /\b(surname|forename|given name|(first|last|family|middle|full|preferred|known|child|childs|childrens|pupil|person|client|worker|carer|manager|mother|father|parent|young persons?) names?|names? of (child|pupil|person|young)|initials|known as|also known as|alias)\b/,
+    /\b(surname|forename|given name|(first|last|family|middle|full|preferred|known|child|childs|childrens|pupil|person|client|worker|staff|carer|manager|mother|father|parent|young persons?) names?|names? of (child|pupil|person|young)|initials|known as|also known as|alias)\b/,
   ],
   [
     "birth",
@@ -22,7 +23,7 @@ const WITHIN: readonly (readonly [PersonalKind, RegExp])[] = [
   ["address", /\b(post ?codes?|home address|address( line)? \d?|house (no|name|number)|street name)\b/],
   [
     "contact",
-    /\b(e ?mail( address)?|(tele)?phone (no|num|number)?|mobile (no|num|number|phone)|tel (no|num|number))\b/,
+    /\b(e ?mail( address)?|(tele)?phone (no|num|number)?|mobile (no|num|number|phone)|tel (no|num|number)|contact details)\b/,
   ],
   ["ethnic-code", /\b(ethnic (code|origin|group)|ethnicity|religion|first language|nationality)\b/],
   ["name", /(?<!\bper )\b(social|key|allocated|case|support) ?worker$/],
@@ -67,6 +68,14 @@ const WHOLE: ReadonlyMap<string, PersonalKind> = new Map([
       "brother",
       "sister",
       "carer",
+      "foster carer",
+      "foster carers",
+      "manager",
+      "team manager",
+      "practitioner",
+      "iro",
+      "reviewing officer",
+      "independent reviewing officer",
       "guardian",
       "grandparent",
       "relative",
@@ -121,9 +130,7 @@ export function headingKind(text: string): PersonalKind | undefined {
 
 function foldHeading(text: string): string {
   if (/^[a-z]+$/.test(text)) return text;
-  return text
-    .replace(/([a-z])([A-Z])/g, "$1 $2")
-    .replace(/([A-Z])([A-Z][a-z])/g, "$1 $2")
+  return partedAtCapitals(text)
     .toLowerCase()
     .replace(/['’]/g, "")
     .replace(/[^a-z0-9]+/g, " ")
@@ -155,7 +162,11 @@ export const SEX_WORDS: ReadonlySet<string> = new Set(
 );
 
 export const AGE =
-  /\b(?:aged?\s{0,3}:?\s{0,3}\d{1,2}|\d{1,2}[ -]{0,3}(?:years?|yrs?|y\/?o|months?|mths?|weeks?|days?)[ -]{0,3}(?:old|of age)|\d{1,2} ?y\/?o|\d{1,2} ?y(?:ears?|rs?)? ?\d{1,2} ?m(?:onths?|ths?)?)\b|^\d{1,2} ?(?:years?|yrs?)$/i;
+  /\b(?:aged?\s{0,3}:?\s{0,3}\d{1,2}|\d{1,2}[ -]{0,3}(?:years?|yrs?|y\/?o|months?|mths?|weeks?|days?)[ -]{0,3}(?:old|of age)|\d{1,2} ?y\/?o|\d{1,2} ?y(?:ears?|rs?)? ?\d{1,2} ?m(?:onths?|ths?)?|b\. ?(?:19|20)\d\d)\b|^\d{1,2} ?(?:years?|yrs?)$/i;
+
+/** A street's name without a house's number. */
+export const STREET =
+  /(?<!\p{L})\p{Lu}[\p{L}'’-]+ (?:Street|Road|Avenue|Lane|Crescent|Gardens|Grove|Terrace|Mews)\b/u;
 
 export const ADDRESS =
   /\b\d+[a-z]?,? +(?:[a-z'-]+ +){1,3}(?:street|st|road|rd|avenue|ave|lane|ln|close|drive|way|court|crescent|gardens|grove|terrace|square|hill|row|walk|mews)\b/i;

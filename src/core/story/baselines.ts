@@ -1,6 +1,7 @@
-import type { Average, Baselines, Extreme } from "../analysis/baselines.ts";
+import type { Baselines, Extreme } from "../analysis/baselines.ts";
 import { compare, absolute } from "../decimal.ts";
 import type { Summary } from "../analysis/summary.ts";
+import type { Average } from "../analysis/total.ts";
 import { ABSENCE_WORDS, formatDifference, formatFigure } from "../format.ts";
 import type { Indicator } from "../indicator.ts";
 import { monthName } from "../period.ts";

@@ -94,6 +94,18 @@ export function limitsSentence({ limits, baseline, trial }: Limited, indicator: 
     : sentence;
 }
 
+/** Since when months are looked at together, and why not longer; undefined where that is since the first. */
+export function startSentence({ start, from }: Limited | Unlimited): string | undefined {
+  switch (start.kind) {
+    case "first":
+      return undefined;
+    case "new-definition":
+      return `Only months since ${monthName(from)} are looked at, when the definition changed.`;
+    case "rebaseline":
+      return `Only months since ${monthName(from)} are looked at, by a decision to start anew: “${start.reason}” Source: ${start.source}.`;
+  }
+}
+
 /** Whether the target will be met while nothing changes, or why that is not said; undefined where there is no target. */
 export function assuranceSentence({ assurance, limits }: Limited, indicator: Indicator): string | undefined {
   if (assurance.kind === "none") {
@@ -133,7 +145,7 @@ const WITHOUT: Readonly<Record<NoLimits, string>> = {
   snapshot: `No limits are drawn: this is counted on one day, ${TIED}`,
   stock: `No limits are drawn: this is how many there are at a time, ${TIED}`,
   rolling_12: `No limits are drawn: each figure covers twelve months, ${TIED}`,
-  year_to_date: `No limits are drawn: each figure adds up the months since April, ${TIED}`,
+  year_to_date: `No limits are drawn: each figure adds up the months of its year so far, ${TIED}`,
   forecast: `No limits are drawn: this is a forecast, ${TIED}`,
   money: "No limits are drawn: amounts of money follow prices and plans, not chance.",
   quarterly: "No limits are drawn: they need a figure for every month.",

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Checked } from "../../core/checking/checked.ts";
 import { publishCommand } from "../../core/checking/words.ts";
 import { readReason, REASONS, type Reason } from "../../core/releases/reason.ts";
+import { REASON_WORDS } from "../../core/releases/reasonWords.ts";
 import type { Checker } from "../../store/checker.ts";
 
 type Props = { readonly checker: Checker; readonly checked: Checked };
@@ -36,16 +37,6 @@ export function AnswerForm({ checker, checked }: Props) {
     </div>
   );
 }
-
-const REASON_WORDS: Readonly<Record<Reason, string>> = {
-  "late-recording": "Recorded late",
-  correction: "Corrected",
-  "definition-change": "The definition has changed",
-  "source-error": "The source was wrong",
-  "checked-and-right": "Checked and right",
-  "personal-data": "Personal data",
-  legal: "Legal",
-};
 
 function ReviseForm({ checker, checked }: Props) {
   const [reason, setReason] = useState<Reason>("late-recording");

@@ -39,15 +39,17 @@ function Fault({ checker, checked, group }: Props & { readonly group: NumberedGr
   const { number, severity, told, rest, untold } = group;
   const places = (issues: readonly Issue[]) =>
     issues.map((issue, index) => <PlaceLink key={index} checker={checker} checked={checked} issue={issue} />);
+  const kinds = alike(told.map((issue) => ({ issue, ...wordsOf(issue) })));
+  const isLastOf = (remedy: string, index: number) => kinds[index + 1]?.remedy !== remedy;
   return (
     <li id={`fault-${number}`} tabIndex={-1} className={`fault fault--${severity}`}>
-      {alike(told.map((issue) => ({ issue, ...wordsOf(issue) }))).map(({ message, remedy, of }, index) => (
+      {kinds.map(({ message, remedy, of }, index) => (
         <div key={message}>
           <p className="fault__message">
             {index === 0 ? <Mark number={number} severity={severity} /> : null} {message}
           </p>
           <ul className="fault__places">{places(of.map(({ issue }) => issue))}</ul>
-          {severity === "note" ? null : <p className="fault__remedy">{remedy}</p>}
+          {severity !== "note" && isLastOf(remedy, index) ? <p className="fault__remedy">{remedy}</p> : null}
         </div>
       ))}
       {untold === 0 ? null : (

@@ -1,4 +1,4 @@
-import type { MouseEvent } from "react";
+import { useEffect, useRef, type MouseEvent } from "react";
 
 import type { Severity } from "../../core/issue.ts";
 import { FIGURE_COLUMNS } from "../../core/observation.ts";
@@ -19,6 +19,8 @@ type Props = {
 /** A part of a file as its spreadsheet shows it, with what was found at the cells. */
 export function FileTable({ checker, checked, index, page: shown }: Props) {
   const { header, rows, page, pages, letters, width } = shown;
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => bringIntoView(box.current), [shown]);
   const name = checked.files[index] ?? "";
   const [from, to] = [rows[0]?.row, rows.at(-1)?.row];
   const caption = from === undefined ? name : `${name}, rows ${from} to ${to ?? from}`;
@@ -31,7 +33,7 @@ export function FileTable({ checker, checked, index, page: shown }: Props) {
       {pages > 1 ? (
         <Pages page={page} pages={pages} show={(next) => checker.show(index, { page: next })} />
       ) : null}
-      <section className="table file__table" tabIndex={0} aria-label={`${caption} (table)`}>
+      <section ref={box} className="table file__table" tabIndex={0} aria-label={`${caption} (table)`}>
         <table>
           <caption>{caption}</caption>
           <thead>
@@ -62,6 +64,12 @@ export function FileTable({ checker, checked, index, page: shown }: Props) {
       ) : null}
     </>
   );
+}
+
+/** Scrolls a table that is wider than the screen to the first cell at which something was found. */
+function bringIntoView(box: HTMLElement | null): void {
+  const cell = box?.querySelector<HTMLElement>("td.file__marked");
+  if (box && cell) box.scrollLeft = Math.max(0, cell.offsetLeft + cell.offsetWidth - box.clientWidth);
 }
 
 type RowProps = {

@@ -41,6 +41,13 @@ describe("the status of a value", () => {
     expect(statusOf(dec("1"), aim("lower", "0", "0"))).toBe("off");
   });
 
+  it("R18: “£6.1 million” over budget is off target, and an underspend, below zero, is on it", () => {
+    const budget = aim("lower", "0", "500000");
+    expect(["6100000", "500000", "0", "-6100000"].map((value) => statusOf(dec(value), budget))).toEqual([
+      ...["off", "just-off", "on", "on"],
+    ]);
+  });
+
   it("is exact: three tenths are not a float's three tenths", () =>
     expect(statusOf(dec("0.3"), aim("higher", "0.4", "0.1"))).toBe("just-off"));
 

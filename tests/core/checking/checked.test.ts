@@ -67,6 +67,9 @@ describe("what a check found", () => {
     expect(result).toMatchObject({ isPersonal: true, files: [], withheld: [], revisions: [] });
     expect(result.groups[0]?.told[0]).toMatchObject({ file: "file 1", row: rowOf("rank"), column: "H" });
     expect(headingOf(result)).toBe("This looks like personal data");
+    expect(announcementOf(result)).toBe(
+      `This looks like personal data. 1 problem. The first is in file 1, row ${rowOf("rank")}, column H.`,
+    );
     expect(JSON.stringify(result)).not.toMatch(/2026|Jane|Osei/);
   });
 });

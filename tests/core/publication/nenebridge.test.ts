@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 import { readNenebridge } from "../../../examples/nenebridge/council.ts";
-import { NENEBRIDGE_FILES, NENEBRIDGE_RETURNS } from "../../support/nenebridge.ts";
+import { NENEBRIDGE_FILES, NENEBRIDGE_RESTATED, NENEBRIDGE_RETURNS } from "../../support/nenebridge.ts";
 import { published, type Site } from "../../support/publish.ts";
 
 const DATA = join(import.meta.dirname, "../../../public/data");
@@ -73,14 +73,18 @@ describe("everything published of Nenebridge", () => {
     expect(site.size).toBe(atOnce.size);
   });
 
-  it("is in the public folder as the returns give it, up to September 2026", async () => {
+  it("is in the public folder as the returns give it, up to September 2026, with what was restated in August", async () => {
     const shipped = (path: string) => readFileSync(join(DATA, path), "utf8");
     const reference = new Map([...NENEBRIDGE_FILES.keys()].map((file) => [file, shipped(file)]));
-    const { site } = await published({
-      reference,
-      given: Object.fromEntries(sent.slice(0, -1)),
-      confirm: "checked-and-right",
+    const upTo = (last: string) => Object.fromEntries(sent.filter(([name]) => name <= last));
+    const before = await published({ reference, given: upTo("2026-06.csv"), confirm: "checked-and-right" });
+    const restated = await published({
+      ...{ on: before.site, reference, given: Object.fromEntries(NENEBRIDGE_RESTATED) },
+      ...{ now: "2026-08-12T08:30:00Z", revise: true, reason: "late-recording" },
     });
+    const later = sent.filter(([name]) => "2026-06.csv" < name && name <= "2026-09.csv");
+    const { site } = await published({ on: restated.site, reference, given: Object.fromEntries(later) });
+    expect(restated.revisions.length).toBe(14);
     expect(site.size).toBeGreaterThan(100);
     for (const [path, text] of site)
       if (path !== "releases/releases.csv") expect(shipped(path) === text, path).toBe(true);

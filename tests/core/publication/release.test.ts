@@ -27,6 +27,7 @@ describe("the first release", () => {
       "council.json",
       "indicators.csv",
       "latest.csv",
+      "limits.csv",
       "observations.csv",
       "releases/SHA256SUMS",
       "releases/releases.csv",
@@ -34,6 +35,7 @@ describe("the first release", () => {
       ...["care_rate", "caseload", "contacts", "forecast", "home_cost", "in_care", "on_time", "rank"].map(
         (id) => `series/${id}.csv`,
       ),
+      "signals.csv",
     ]);
   });
 
@@ -86,6 +88,7 @@ describe("the next release", () => {
       "council.json",
       "indicators.csv",
       "returns/2026-09.csv",
+      "signals.csv",
     ]);
     expect(release?.seq).toBe(2);
     const listed = readManifest(site.get("releases/SHA256SUMS")!)!;

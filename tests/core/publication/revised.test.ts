@@ -70,6 +70,35 @@ describe("restated months", () => {
     ]);
   });
 
+  it("are listed by indicator as well, for every one, so that none is asked for that is not there", async () => {
+    expect([...before.keys()].filter((path) => path.startsWith("revisions"))).toEqual([]);
+    const { files, site } = await published({ on: before, reference, given: late, ...answers });
+    const series = [...before.keys()].filter((path) => path.startsWith("series/"));
+    expect([...files.keys()].filter((path) => path.startsWith("revisions/")).sort()).toEqual(
+      series.map((path) => path.replace("series", "revisions")).sort(),
+    );
+    expect(site.get("revisions/contacts.csv")).toBe(site.get("revisions.csv"));
+    expect(site.get("revisions/on_time.csv")).toBe(HEADER);
+    expect(site.get("releases/SHA256SUMS")).toContain("  revisions/on_time.csv\n");
+
+    const again = { "2026-09.csv": late["2026-09.csv"].replace("202,249,81.1", "203,249,81.5") };
+    const { files: touched, site: twice } = await published({
+      on: site,
+      reference,
+      given: again,
+      ...answers,
+    });
+    expect([...touched.keys()].filter((path) => path.startsWith("revisions/"))).toEqual([
+      "revisions/on_time.csv",
+    ]);
+    expect(twice.get("revisions/on_time.csv")?.split("\n").length).toBe(4);
+  });
+
+  it("leave the files of what was not restated as they are", async () => {
+    const { files } = await published({ on: before, reference, given: late, ...answers });
+    expect([...files.keys()].filter((path) => path.startsWith("series/"))).toEqual(["series/contacts.csv"]);
+  });
+
   it("with the same figures are no revision, whatever was asked for", async () => {
     const given = { "2026-09.csv": SEPTEMBER };
     const { files, release } = await published({ on: before, reference, given, ...answers });
@@ -87,6 +116,17 @@ describe("restated months", () => {
     });
     expect(site.get("revisions.csv")).toContain(",contacts,,,value,1411,c\n");
     expect([...site.values()].join("\n")).not.toContain("contacts,,,,,3\n");
+    expect(site.get("revisions/contacts.csv")).toMatch(/,contacts,,,value,1411,c\n$/);
+  });
+
+  it("say nothing of one hidden figure that becomes another, and c of one that is shown later", async () => {
+    const few = (value: string) => ({ "2026-09.csv": withCells("contacts", { value }, SEPTEMBER) });
+    const { site: hidden } = await published({ reference, given: few("3") });
+    const on = { on: hidden, reference, ...answers, confirm: "checked-and-right" } as const;
+    const { files, revisions } = await published({ ...on, given: few("4") });
+    expect([files.size, revisions]).toEqual([0, []]);
+    const { site: shown } = await published({ ...on, given: few("7") });
+    expect(shown.get("revisions/contacts.csv")).toMatch(/,contacts,,,value,c,7\n$/);
   });
 });
 
@@ -115,6 +155,7 @@ describe("changed reference files", () => {
       "",
     ]);
     expect(after.get("releases/releases.csv")).toMatch(/^5,-,.*,reference,definition-change,-$/m);
+    expect([...after.keys()].filter((path) => path.startsWith("revisions/"))).toEqual([]);
   });
 
   it("are listed where an indicator is called something else, not where it is new", async () => {

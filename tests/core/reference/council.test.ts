@@ -19,6 +19,7 @@ describe("council.json", () => {
         illustrative: false,
         disclosure: { threshold: 5, reason: "", approvedBy: "" },
         timetable: { day: 28, note: "" },
+        revisions: { months: 0, note: "" },
       },
       issues: [],
     });
@@ -34,6 +35,7 @@ describe("council.json", () => {
       illustrative: true,
       disclosure: { threshold: 10, reason: "Small numbers.", approved_by: "Data protection officer" },
       timetable: { day: 25, note: "By the 25th." },
+      revisions: { months: 3, note: "Once a quarter." },
       something_of_our_own: ["kept, not read"],
     });
     expect(issues).toEqual([]);
@@ -46,6 +48,7 @@ describe("council.json", () => {
       illustrative: true,
       disclosure: { threshold: 10, reason: "Small numbers.", approvedBy: "Data protection officer" },
       timetable: { day: 25, note: "By the 25th." },
+      revisions: { months: 3, note: "Once a quarter." },
     });
   });
 
@@ -99,6 +102,11 @@ describe("council.json", () => {
     ],
     ["the 32nd", { timetable: { day: 32 } }, "timetable.day", "a day from 1 to 31"],
     ["the 0th", { timetable: { day: 0 } }, "timetable.day", "a day from 1 to 31"],
+    ["a window that is none", { revisions: { months: -1 } }, "revisions.months", "a whole number from 0"],
+    ["half a month", { revisions: { months: 1.5 } }, "revisions.months", "a whole number from 0"],
+    ["a window in words", { revisions: { months: "3" } }, "revisions.months", "a whole number from 0"],
+    ["a note that is none", { revisions: { note: 3 } }, "revisions.note", "a text"],
+    ["a window alone", { revisions: 3 }, "revisions", "an object"],
     ["a day and a half", { timetable: { day: 1.5 } }, "timetable.day", "a day from 1 to 31"],
   ])("with %s says where and what it must be", (_, changed, column, expected) => {
     const { council, issues } = read(changed);

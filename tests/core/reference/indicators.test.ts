@@ -155,6 +155,23 @@ describe("a fault in indicators.csv", () => {
     ]));
 });
 
+describe("R1 (a cumulative figure without its start date fails)", () => {
+  const added = (basis: string, ends: string) =>
+    read(`${REQUIRED},basis,year_ends\nspent,Spent,money,£,0,lower,${basis},${ends}\n`).issues;
+
+  it("a running total must say when its year ends, and so when it began", () => {
+    expect(added("year_to_date", "03-31")).toEqual([]);
+    expect(added("year_to_date", "")).toEqual([
+      {
+        ...{ code: "reference-value", file: "indicators.csv", row: 2, column: "year_ends" },
+        expected: "filled in where the basis is year_to_date, such as 03-31: it says when the year began",
+      },
+    ]);
+  });
+
+  it("no other figure has to", () => expect(added("month", "")).toEqual([]));
+});
+
 describe("breakdowns.csv", () => {
   const breakdowns = (csv: string) => readBreakdowns(table(csv), new Set(["plans"]));
 

@@ -72,6 +72,24 @@ describe("the other reference files", () => {
     ]);
   });
 
+  describe("R10 (“would impact on performance until the process is settled”): a re-baseline", () => {
+    const HEADER = "id,date,kind,title,detail,indicators,source\n";
+    const anew = (cells: string) => check({ "events.csv": `${HEADER}anew,2022-10-03,${cells}\n` });
+
+    it.each([
+      ["detail", "rebaseline,Limits start anew,,care,Board"],
+      ["indicators", "rebaseline,Limits start anew,Why.,,Board"],
+      ["source", "rebaseline,Limits start anew,Why.,care,"],
+    ])("without its %s is refused", (column, cells) =>
+      expect(anew(cells)).toEqual([{ code: "rebaseline-unexplained", file: "events.csv", row: 2, column }]),
+    );
+
+    it("with all three is not, nor is any other event without them", () => {
+      expect(anew("rebaseline,Limits start anew,Why.,care,Board")).toEqual([]);
+      expect(anew("practice,Teams join,,,")).toEqual([]);
+    });
+  });
+
   it("may say several things of one indicator in one month", () => {
     const [header = "", row = ""] = GOOD["commentary.csv"].split("\n");
     expect(check({ "commentary.csv": `${header}\n${row}\n${row}\n` })).toEqual([]);

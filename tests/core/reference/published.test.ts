@@ -6,7 +6,11 @@ import { readCouncil } from "../../../src/core/reference/council.ts";
 import { readBreakdowns, readIndicators } from "../../../src/core/reference/indicators.ts";
 import { readPublishedIndicators, readPublishedTargets } from "../../../src/core/reference/published.ts";
 import { readPublishedCouncil } from "../../../src/core/reference/publishedCouncil.ts";
-import { readPublishedBreakdowns } from "../../../src/core/reference/publishedForPages.ts";
+import { checkOthers, readEvents } from "../../../src/core/reference/others.ts";
+import {
+  readPublishedBreakdowns,
+  readPublishedEvents,
+} from "../../../src/core/reference/publishedForPages.ts";
 import { readTargets } from "../../../src/core/reference/targets.ts";
 import { readCsv } from "../../../src/csv/readCsv.ts";
 
@@ -17,6 +21,9 @@ const tables = (file: string) =>
     (folder) => readCsv(readFileSync(join(ROOT, folder, file), "utf8")).table,
   );
 const table = (csv: string) => readCsv(csv).table;
+const ids = new Set(
+  tables("indicators.csv").flatMap((each) => readIndicators(each).indicators.map(({ id }) => id)),
+);
 
 /** Every default there is: only what must be there, for each kind. */
 const BARE =
@@ -53,6 +60,15 @@ describe("reference files as published read as the ones that were checked", () =
       expect(issues).toEqual([]);
       expect(readPublishedBreakdowns(each)).toEqual(categories);
     }
+  });
+
+  it("events.csv", () => {
+    const bare = table("id,date,kind,title\nbegun,2021-04-01,plan,Figures begin\n");
+    for (const each of [...tables("events.csv"), bare]) {
+      expect(checkOthers(new Map([["events.csv", each]]), ids)).toEqual([]);
+      expect(readPublishedEvents(each)).toEqual(readEvents(each));
+    }
+    expect(readEvents(undefined)).toEqual([]);
   });
 
   it("council.json", () => {

@@ -133,6 +133,11 @@ describe("a character that cannot be seen", () => {
     ["a byte order mark", "\ufeff"],
     ["an interlinear anchor", "\ufff9"],
     ["a replaced byte", "\ufffd"],
+    ["a grapheme joiner", "\u034f"],
+    ["a filler", "\u3164"],
+    ["a variation selector", "\ufe0f"],
+    ["a blank in Braille", "\u2800"],
+    ["a tag", "\u{e0041}"],
   ];
 
   it.each(named)("such as %s refuses the cell it stands in", (_, character) => {

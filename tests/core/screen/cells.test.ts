@@ -18,6 +18,12 @@ describe("cells as they stand", () => {
     ]);
   });
 
+  it("are parted by bars where these are all that a line has, and into what stands between tags", () => {
+    expect(
+      cellsIn("a||b\n1,c|d,<td>e</td>").map(({ row, column, text }) => `${row} ${column} ${text}`),
+    ).toEqual([...["1 0 a", "1 2 b"], ...["2 0 1", "2 1 c|d", "2 1 c", "2 1 d", "2 2 <td>e</td>", "2 2 e"]]);
+  });
+
   it("keep their columns in a line as long as a file", () => {
     const line = `${",".repeat(LONG)}a${" ,".repeat(LONG)}b`;
     expect(cellsIn(line)).toEqual([
@@ -41,6 +47,7 @@ describe("cells as they stand", () => {
 
   it("are read as what they look like: forms folded, what cannot be seen left out", () => {
     expect(cellsIn("Ｊａｎｅ，Ja\u200bne").map(({ text }) => text)).toEqual(["Jane", "Jane"]);
+    expect(cellsIn("٣۹५\u034f\ufe0f7\u0007,a\vb").map(({ text }) => text)).toEqual(["3957", "a b"]);
   });
 
   it("with millions of accents on a letter are read soon", () => {

@@ -9,6 +9,7 @@ import {
   limitsSentence,
   noLimitsSentence,
   signalSentence,
+  startSentence,
   variationSentence,
   variationWords,
 } from "../../../src/core/story/variation.ts";
@@ -193,7 +194,7 @@ describe("a sentence on why there are no limits", () => {
     ["snapshot", "this is counted on one day, so neighbouring months are tied"],
     ["stock", "this is how many there are at a time, so neighbouring months are tied"],
     ["rolling_12", "each figure covers twelve months, so neighbouring months are tied"],
-    ["year_to_date", "each figure adds up the months since April"],
+    ["year_to_date", "each figure adds up the months of its year so far"],
     ["forecast", "this is a forecast"],
     ["money", "amounts of money follow prices and plans"],
     ["quarterly", "they need a figure for every month"],
@@ -239,4 +240,22 @@ it("no sentence about Nenebridge names a cause or calls anything better or worse
     expect(sentence).not.toMatch(
       /\b(because|due to|thanks|better|worse|improve|deteriorat|trend|undefined|NaN)/,
     );
+});
+
+describe("R10: where limits start anew", () => {
+  it("it is said from which month, and why", () => {
+    expect(startSentence(chart({ from: at(18), start: { kind: "new-definition" } }))).toBe(
+      "Only months since October 2022 are looked at, when the definition changed.",
+    );
+    const start = {
+      kind: "rebaseline",
+      reason: "Two teams became one.",
+      source: "Board, June 2023",
+    } as const;
+    expect(startSentence(chart({ from: at(18), start }))).toBe(
+      "Only months since October 2022 are looked at, by a decision to start anew: “Two teams became one.” Source: Board, June 2023.",
+    );
+  });
+
+  it("it is not where they never have", () => expect(startSentence(chart())).toBeUndefined());
 });

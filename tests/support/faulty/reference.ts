@@ -18,6 +18,7 @@ export const REFERENCE: FaultyBy<
   | "reference-value"
   | "reference-repeated"
   | "reference-unknown"
+  | "rebaseline-unexplained"
   | "published-unreadable"
 > = {
   "reference-missing": {
@@ -50,6 +51,13 @@ export const REFERENCE: FaultyBy<
         ...{ file: "targets.csv", row: 2, column: "indicator" },
       },
     ],
+  },
+  "rebaseline-unexplained": {
+    ...beside({
+      "events.csv":
+        "id,date,kind,title,detail,indicators,source\nanew,2026-04-01,rebaseline,Limits start anew,,on_time,Board\n",
+    }),
+    issues: [{ code: "rebaseline-unexplained", file: "events.csv", row: 2, column: "detail" }],
   },
   "published-unreadable": {
     before: { "2026-09.csv": inMonth("2026-09") },

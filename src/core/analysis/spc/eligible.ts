@@ -1,23 +1,21 @@
-import type { Basis, Frequency, Indicator, Kind } from "../../indicator.ts";
+import type { Indicator } from "../../indicator.ts";
 import { isNumber, type Absence, type Observation } from "../../observation.ts";
 import { monthsBetween } from "../../period.ts";
+import { whyNotAdditive, type NotAdditive } from "../total.ts";
 import type { Segment } from "./segments.ts";
 
 /** Why an indicator never has limits: its neighbouring months are tied, or it is not monthly. */
-export type Unfit =
-  Exclude<Basis, "month"> | Extract<Kind, "stock" | "money"> | Exclude<Frequency, "monthly">;
+export type Unfit = NotAdditive | "money";
 
 /** Why a segment has none: a month without a number in it, or no row at all. */
 export type Broken = Absence | "missing";
 
 /**
- * Limits need months that do not hang together: a month's own flow, ratio or mean. What is counted on a day, over twelve
- * months or since April carries most of the month before along, and would signal without end.
+ * Limits need months that do not hang together, which are those that can be added up: a month's own flow, ratio or mean. What
+ * is counted on a day, over twelve months or since April carries most of the month before along, and would signal without end.
  */
-export function unfitness({ kind, basis, frequency }: Indicator): Unfit | undefined {
-  if (frequency !== "monthly") return frequency;
-  if (basis !== "month") return basis;
-  return kind === "stock" || kind === "money" ? kind : undefined;
+export function unfitness(indicator: Indicator): Unfit | undefined {
+  return whyNotAdditive(indicator) ?? (indicator.kind === "money" ? "money" : undefined);
 }
 
 /** The first thing that interrupts a segment. Leaving a month out would bias limits: low figures are the hidden ones. */

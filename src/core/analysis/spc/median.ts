@@ -6,5 +6,5 @@ export function medianOf(values: readonly Decimal[]): Decimal | undefined {
   const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
   if (low === undefined || high === undefined) return undefined;
   const places = Math.max(low.places, high.places);
-  return low === high ? low : divide(add(low, high), decimal(2), places + 1);
+  return compare(low, high) === 0 ? low : divide(add(low, high), decimal(2), places + 1);
 }

@@ -1,10 +1,18 @@
 import { order, type Series } from "../../dataset/dataset.ts";
 import type { Observation } from "../../observation.ts";
-import type { Month } from "../../period.ts";
+import { REBASELINE, type DatedEvent } from "../../event.ts";
+import { monthOf, type Month } from "../../period.ts";
 import { breaksIn } from "../../target.ts";
 
 /** A decision to work out limits anew from a month on, because the service itself has changed. */
 export type Rebaseline = { readonly from: Month; readonly reason: string; readonly source: string };
+
+/** The re-baselines of an indicator among the events that name it: each from the month of its date, by its detail and source. */
+export function rebaselinesOf(events: readonly DatedEvent[], indicator: string): Rebaseline[] {
+  return events
+    .filter(({ kind, indicators }) => kind === REBASELINE && indicators.includes(indicator))
+    .map(({ date, detail, source }) => ({ from: monthOf(date), reason: detail, source }));
+}
 
 /** Why a segment starts where it does. */
 export type Start =

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 
-import { segmentsOf, type Rebaseline } from "../../../../src/core/analysis/spc/segments.ts";
+import { rebaselinesOf, segmentsOf, type Rebaseline } from "../../../../src/core/analysis/spc/segments.ts";
 import type { Target } from "../../../../src/core/target.ts";
-import { dec, indicator, month, series, target } from "../../../support/build.ts";
+import { dec, event, indicator, month, series, target } from "../../../support/build.ts";
 import { monthly } from "../../../support/months.ts";
 
 const redefined = (from: string) => [
@@ -60,4 +60,16 @@ describe("a series", () => {
 
   it("is not cut before its first month, at it, or after its last", () =>
     expect(cut([], [anew("2021-01"), anew("2021-04"), anew("2022-01")])).toEqual(["first 2021-04 6"]));
+});
+
+it("re-baselines are the events of that kind that name the indicator, each from its month on", () => {
+  const decided = { kind: "rebaseline", detail: "Teams joined.", source: "Board" };
+  const events = [
+    event("anew", "2022-10-03", { ...decided, indicators: ["visits", "plans"] }),
+    event("of another", "2022-11-03", { ...decided, indicators: ["visits"] }),
+    event("practice", "2022-12-03", { indicators: ["plans"] }),
+  ];
+  expect(rebaselinesOf(events, "plans")).toEqual([
+    { from: "2022-10", reason: "Teams joined.", source: "Board" },
+  ]);
 });

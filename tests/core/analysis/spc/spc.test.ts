@@ -143,14 +143,14 @@ describe("there are no limits, but a median of the figures shown,", () => {
       to: at(23),
       start: { kind: "first" },
       because: reason,
-      median: dec("50.0"),
+      median: dec("50"),
     }),
   );
 
   it("where a month is hidden or absent, in the baseline or after it", () => {
     expect(because(`c ${noise(30)}`)).toBe("c");
     expect(because(`${noise(30)} x`)).toBe("x");
-    expect(of(`${noise(30)} c`)?.now).toMatchObject({ median: dec("50.0") });
+    expect(of(`${noise(30)} c`)?.now).toMatchObject({ median: dec("50") });
     const gap: Record<string, string> = monthly(noise(30));
     delete gap["2022-06"];
     expect(spcOf(series(flow(), gap))?.now).toMatchObject({ kind: "none", because: "missing" });

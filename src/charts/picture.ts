@@ -1,0 +1,71 @@
+import type { ReactElement } from "react";
+import { flushSync } from "react-dom";
+import { createRoot } from "react-dom/client";
+
+/** A picture as a file: the chart itself, with what a reader needs who meets it alone. */
+export type PictureText = {
+  /** What it shows, in a line and in full. */
+  readonly title: string;
+  readonly description: string;
+  /** What its scale measures and where it starts, printed above; "" for none. */
+  readonly scale: string;
+  /** Whose figures they are and of when, printed beneath. */
+  readonly stamp: string;
+};
+
+type Size = { readonly width: number; readonly height: number };
+
+/** What the words above and beneath the chart take, in pixels. */
+const SCALE_HEIGHT = 24;
+const STAMP_HEIGHT = 26;
+
+/**
+ * Draws a chart in `document` and gives its SVG as the text of a file, with `styles` inside: as an image it sees no other.
+ * Recharts draws after its effects have run, so the drawing is waited for until it is the same twice. Rejects where nothing
+ * is drawn: every chart that is asked for has a figure.
+ */
+export async function pictureOf(
+  chart: ReactElement,
+  { width, height }: Size,
+  { title, description, scale, stamp }: PictureText,
+  styles: string,
+  document: Document,
+): Promise<string> {
+  const place = document.createElement("div");
+  document.body.append(place);
+  const root = createRoot(place);
+  flushSync(() => root.render(chart));
+  const drawing = await settled(() => place.querySelector("svg")?.innerHTML ?? "");
+  root.unmount();
+  place.remove();
+  if (drawing === "") throw new Error(`Nothing was drawn for ${title}`);
+  const top = scale === "" ? 0 : SCALE_HEIGHT;
+  const whole = top + height + STAMP_HEIGHT;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" class="trend__picture" width="${width}" height="${whole}" viewBox="0 0 ${width} ${whole}" role="img">`,
+    `<title>${escaped(title)}</title><desc>${escaped(description)}</desc>`,
+    `<style>${styles}</style>`,
+    ...(scale === "" ? [] : [`<text class="words" x="0" y="15">${escaped(scale)}</text>`]),
+    // Whatever the policy of a page forbids inside it is not in its pictures either.
+    `<g transform="translate(0 ${top})">${drawing.replace(/ style="[^"]*"/g, "")}</g>`,
+    `<text class="words" x="0" y="${whole - 8}">${escaped(stamp)}</text></svg>\n`,
+  ].join("\n");
+}
+
+const MOST_WAITS = 50;
+
+/** What `read` gives once it gives the same twice running. */
+async function settled(read: () => string): Promise<string> {
+  let before = "";
+  for (let wait = 0; wait < MOST_WAITS; wait++) {
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    const now = read();
+    if (now !== "" && now === before) return now;
+    before = now;
+  }
+  return before;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}

@@ -1,0 +1,120 @@
+import { absolute, compare, decimal, subtract, type Decimal } from "../decimal.ts";
+import { observationIn, type Series } from "../dataset/dataset.ts";
+import type { Restatement } from "../dataset/restatements.ts";
+import { isNumber, type Figure } from "../observation.ts";
+import type { Month } from "../period.ts";
+import { isProvisional } from "./provisional.ts";
+import { medianOf } from "./spc/median.ts";
+
+/** A figure as it stood from one release to the next. */
+export type Vintage = {
+  readonly value: Figure;
+  /** What made it so; undefined for the first. */
+  readonly change: Pick<Restatement, "time" | "reason"> | undefined;
+};
+
+/** A month whose figure has been restated: its first value, its second, … and the one that stands. */
+export type RestatedMonth = {
+  readonly period: Month;
+  readonly first: Vintage;
+  /** At least one, in order. */
+  readonly later: readonly [Vintage, ...Vintage[]];
+  readonly latest: Vintage;
+  /** Latest less first; undefined where either is no number, or where they are counted in different ways. */
+  readonly difference: Decimal | undefined;
+};
+
+/** How far figures have moved from their first value, once they could be expected to stay. */
+export type LaterChanges = {
+  /** How many months outside the window have both a first and a latest number, restated or not. */
+  readonly months: number;
+  /** How many of them differ. */
+  readonly changed: number;
+  /** The middle one of all differences without their signs, those of 0 among them; undefined for no months. */
+  readonly median: Decimal | undefined;
+  /** undefined where none differs. */
+  readonly largest: Decimal | undefined;
+};
+
+export type Triangle = {
+  /** Newest first. */
+  readonly restated: readonly RestatedMonth[];
+  readonly laterChanges: LaterChanges;
+};
+
+/**
+ * The revision triangle of a headline series: every vintage of every month, as the Office for National Statistics keeps one
+ * for its own (OECD and Eurostat, “Guidelines on Revisions Policy and Analysis”). `restatements` are what was public before
+ * and after, so a figure that was or is hidden stands here as hidden. `newest` and `window` say which months are provisional.
+ */
+export function triangleOf(
+  series: Series,
+  restatements: readonly Restatement[],
+  newest: Month,
+  window: number,
+): Triangle {
+  const own = restatements.filter(({ breakdown }) => breakdown === "");
+  const months = [...new Set(own.map(({ period }) => period))].sort().reverse();
+  const restated = months.flatMap((period) => {
+    const now = observationIn(series, period)?.value;
+    const changes = own.filter((each) => each.period === period);
+    return now === undefined ? [] : (restatedMonth(period, changes, now) ?? []);
+  });
+  return { restated, laterChanges: laterChanges(series, restated, newest, window) };
+}
+
+/** undefined where the first release to list this month only brought it: a row that is new restates nothing. */
+function restatedMonth(
+  period: Month,
+  changes: readonly Restatement[],
+  now: Figure,
+): RestatedMonth | undefined {
+  const values = changes.filter(({ column }) => column === "value");
+  const brought = values.find(({ from }) => from === undefined)?.release ?? 0;
+  const since = changes.filter(({ release }) => release > brought);
+  const first: Vintage = {
+    value: values.find(({ release }) => release > brought)?.from ?? now,
+    change: undefined,
+  };
+  const later: Vintage[] = [];
+  for (const release of [...new Set(since.map((each) => each.release))]) {
+    const [cause] = since.filter((each) => each.release === release);
+    const before = later.at(-1) ?? first;
+    const value = values.find((each) => each.release === release)?.to ?? before.value;
+    if (cause !== undefined) later.push({ value, change: { time: cause.time, reason: cause.reason } });
+  }
+  const [second, ...others] = later;
+  if (second === undefined) return undefined;
+  const latest = others.at(-1) ?? second;
+  const isRedefined = later.some(({ change }) => change?.reason === "definition-change");
+  const difference =
+    isNumber(first.value) && isNumber(latest.value) && !isRedefined
+      ? subtract(latest.value, first.value)
+      : undefined;
+  return { period, first, later: [second, ...others], latest, difference };
+}
+
+function laterChanges(
+  series: Series,
+  restated: readonly RestatedMonth[],
+  newest: Month,
+  window: number,
+): LaterChanges {
+  const known = new Map(restated.map(({ period, difference }) => [period, difference]));
+  const sizes = series.observations
+    .filter(({ period, value }) => isNumber(value) && !isProvisional(period, newest, window))
+    .flatMap(({ period }): Decimal[] => {
+      const difference = known.has(period) ? known.get(period) : decimal(0);
+      return difference === undefined ? [] : [absolute(difference)];
+    });
+  const changed = sizes.filter(({ units }) => units !== 0n);
+  return {
+    months: sizes.length,
+    changed: changed.length,
+    median: medianOf(sizes),
+    largest: changed.reduce<Decimal | undefined>(
+      (largest, size) => (largest === undefined || compare(size, largest) > 0 ? size : largest),
+      undefined,
+    ),
+  };
+}

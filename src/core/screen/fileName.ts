@@ -1,0 +1,27 @@
+import type { PersonalKind } from "../issue.ts";
+import type { Day } from "../period.ts";
+import { partedAtCapitals } from "./capitals.ts";
+import { dateIn, isLongBefore } from "./dates.ts";
+import { kindOf } from "./kinds.ts";
+import { holdsName } from "./names.ts";
+import type { Vocabulary } from "./screen.ts";
+
+/**
+ * What kind of personal data a file's name looks like; undefined for none. A date that is no more than a year before
+ * `today` may be the day it was saved.
+ */
+export function kindInName(name: string, vocabulary: Vocabulary, today: Day): PersonalKind | undefined {
+  const given = name.normalize("NFKC").replace(/\.[a-z0-9]+$/i, "");
+  const words = given.replace(/[_+.]+/g, " ").trim();
+  if (/^\d{4}-\d\d$/.test(words)) return undefined;
+  const undated = partedAtCapitals(given)
+    .replace(/(?<!\d)\d{4}-\d\d(?:-\d\d)?(?!\d)/g, " ")
+    .replace(/[-_+]+/g, " ")
+    .trim();
+  const pieces = [words, ...words.split(/ +- +|[ ]+/), undated, ...undated.split(/ +/)];
+  if (pieces.map(dateIn).some((date) => date !== undefined && isLongBefore(date, today))) return "date";
+  const kind = pieces.map(kindOf).find((each) => each !== undefined);
+  if (kind !== undefined) return kind;
+  const isOurs = (pair: string) => [...vocabulary].some((ours) => ours.includes(pair.toLowerCase()));
+  return holdsName(undated, isOurs) ? "name" : undefined;
+}

@@ -1,0 +1,48 @@
+import type { PersonalKind } from "../issue.ts";
+import {
+  checkedNumberIn,
+  E_MAIL,
+  groupedDigits,
+  hasGroupedUpn,
+  isIdentified,
+  isNhsNumber,
+  isPhone,
+  isUln,
+  NATIONAL_INSURANCE,
+  PHONE,
+  POSTCODE,
+  UPN,
+} from "./identifiers.ts";
+import { isName } from "./names.ts";
+import { ADDRESS, AGE, headingKind, isEthnic, SEX_WORDS, STREET } from "./words.ts";
+
+/** What kind of personal data a text looks like by itself, dates apart; undefined for none. */
+export function kindOf(text: string): PersonalKind | undefined {
+  const digits = groupedDigits(text);
+  if (digits !== undefined) {
+    if (isNhsNumber(digits)) return "nhs-number";
+    if (isPhone(digits)) return "phone";
+    return isUln(digits) ? "uln" : "property-number";
+  }
+  if (E_MAIL.test(text)) return "e-mail";
+  const numbered = /\d/.test(text) ? kindWithDigits(text) : undefined;
+  if (numbered !== undefined) return numbered;
+  if (isEthnic(text)) return "ethnic-code";
+  if (SEX_WORDS.has(text.toLowerCase())) return "sex";
+  const kind = headingKind(text);
+  if (kind !== undefined) return kind;
+  if (isIdentified(text)) return "identifier";
+  if (STREET.test(text)) return "address";
+  return isName(text) ? "name" : undefined;
+}
+
+function kindWithDigits(text: string): PersonalKind | undefined {
+  const checked = checkedNumberIn(text);
+  if (checked !== undefined) return checked;
+  if (UPN.test(text) || hasGroupedUpn(text)) return "upn";
+  if (NATIONAL_INSURANCE.test(text)) return "national-insurance";
+  if (POSTCODE.test(text)) return "postcode";
+  if (PHONE.test(text)) return "phone";
+  if (ADDRESS.test(text)) return "address";
+  return AGE.test(text) ? "age" : undefined;
+}

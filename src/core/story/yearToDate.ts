@@ -1,0 +1,34 @@
+import type { NotAdditive, Total } from "../analysis/total.ts";
+import type { YearToDate } from "../analysis/yearToDate.ts";
+import { ABSENCE_WORDS } from "../format.ts";
+
+type Without = Extract<YearToDate | Total, { kind: "none" }>["because"];
+
+/** Why months are not added up at all. */
+export const NOT_ADDITIVE: Readonly<Record<NotAdditive, string>> = {
+  stock:
+    "These figures are not added up: each is how many there were at a time, and a sum would count the same ones again every month.",
+  snapshot:
+    "These figures are not added up: each is counted on one day, and a sum would count the same ones again every month.",
+  rolling_12: "These figures are not added up: each covers twelve months already.",
+  year_to_date: "These figures are not added up: each is a running total already.",
+  forecast: "These figures are not added up: each is a forecast of the whole year.",
+  quarterly: "These figures are not added up: there is not one for every month.",
+  annual: "These figures are not added up: there is not one for every month.",
+};
+
+/** Why months that could be added up have no total. */
+export function withoutTotal(because: Without): string {
+  switch (because) {
+    case "small-counts":
+      return "No running total is published: some months of the last two years are hidden or count few, and totals could help to work a hidden month out.";
+    case "missing":
+      return "There is no running total: a month is missing.";
+    case "new-definition":
+      return "There is no running total: the definition has changed.";
+    case "z":
+      return "There is no running total: there is nothing to add up.";
+    default:
+      return `There is no running total: a month is ${ABSENCE_WORDS[because]}.`;
+  }
+}

@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+
+import { triangleOf } from "../../../src/core/analysis/triangle.ts";
+import { writeDecimal } from "../../../src/core/decimal.ts";
+import type { Restatement } from "../../../src/core/dataset/restatements.ts";
+import { isNumber } from "../../../src/core/observation.ts";
+import { figure, month, percentage, series } from "../../support/build.ts";
+import { monthly } from "../../support/months.ts";
+
+/** April 2021 to September 2021, as they stand. */
+const NOW = "80.0 81.0 82.0 83.0 84.0 85.0";
+const NEWEST = month("2021-09");
+const of = (values = NOW) => series(percentage(), monthly(values));
+
+/** A change of a value: `2021-05 81.4 81.0` in release 7, by late recording, unless told otherwise. */
+function change(text: string, changed: Partial<Restatement> = {}): Restatement {
+  const [period = "", from = "", to = ""] = text.split(" ");
+  return {
+    ...{ release: 7, time: "2021-08-12T08:30:00Z", reason: "late-recording" },
+    ...{ period: month(period), indicator: "plans", breakdown: "", category: "", column: "value" },
+    ...{ from: from === "-" ? undefined : figure(from), to: figure(to) },
+    ...changed,
+  };
+}
+const triangle = (restatements: readonly Restatement[], window = 2, values = NOW) =>
+  triangleOf(of(values), restatements, NEWEST, window);
+const text = (value: Parameters<typeof isNumber>[0]) =>
+  isNumber(value) ? writeDecimal(value) : (value ?? "");
+/** `2021-05: 81.4 → 81.0 (-0.4)`: every vintage, and latest less first. */
+const rows = (...given: Parameters<typeof triangle>) =>
+  triangle(...given).restated.map(({ period, first, later, latest, difference }) => {
+    expect(latest).toBe(later.at(-1));
+    const vintages = [first, ...later].map(({ value }) => text(value)).join(" → ");
+    return `${period}: ${vintages} (${text(difference)})`;
+  });
+
+describe("a month that was restated", () => {
+  it("has its first figure and the one that stands, and why and when it changed", () => {
+    const { restated } = triangle([change("2021-05 81.4 81.0")]);
+    expect(restated).toMatchObject([
+      {
+        period: "2021-05",
+        first: { change: undefined },
+        latest: { change: { time: "2021-08-12T08:30:00Z", reason: "late-recording" } },
+      },
+    ]);
+    expect(rows([change("2021-05 81.4 81.0")])).toEqual(["2021-05: 81.4 → 81.0 (-0.4)"]);
+  });
+
+  it("twice has a second figure between them", () => {
+    const again = change("2021-05 81.6 81.0", { release: 9, reason: "correction" });
+    expect(rows([change("2021-05 81.4 81.6"), again])).toEqual(["2021-05: 81.4 → 81.6 → 81.0 (-0.4)"]);
+    expect(triangle([change("2021-05 81.4 81.6"), again]).restated[0]?.latest.change?.reason).toBe(
+      "correction",
+    );
+  });
+
+  it("stands newest first", () =>
+    expect(rows([change("2021-05 81.4 81.0"), change("2021-07 83.5 83.0")])).toEqual([
+      "2021-07: 83.5 → 83.0 (-0.5)",
+      "2021-05: 81.4 → 81.0 (-0.4)",
+    ]));
+
+  it("in its parts alone is there with the same figure twice", () =>
+    expect(rows([change("2021-05 142 284", { column: "numerator" })])).toEqual([
+      "2021-05: 81.0 → 81.0 (0.0)",
+    ]));
+
+  it("in its parts, then in its value, has three figures", () => {
+    const parts = change("2021-05 142 284", { column: "numerator" });
+    expect(rows([parts, change("2021-05 81.4 81.0", { release: 9 })])).toEqual([
+      "2021-05: 81.4 → 81.4 → 81.0 (-0.4)",
+    ]);
+  });
+
+  it("in a category alone is none", () =>
+    expect(rows([change("2021-05 9 8", { breakdown: "type", category: "first" })])).toEqual([]));
+
+  it("is none where its row was only brought later, and has the figure brought as its first", () => {
+    expect(rows([change("2021-05 - 81.0")])).toEqual([]);
+    expect(rows([change("2021-05 - 81.4"), change("2021-05 81.4 81.0", { release: 9 })])).toEqual([
+      "2021-05: 81.4 → 81.0 (-0.4)",
+    ]);
+  });
+
+  it("by another definition has no difference: the two are not compared", () =>
+    expect(rows([change("2021-05 71.4 81.0", { reason: "definition-change" })])).toEqual([
+      "2021-05: 71.4 → 81.0 ()",
+    ]));
+});
+
+describe("a hidden figure in a triangle", () => {
+  it("that was shown and is hidden now, or the reverse, has no difference and no number", () => {
+    expect(rows([change("2021-05 81.4 c")], 2, NOW.replace("81.0", "c"))).toEqual(["2021-05: 81.4 → c ()"]);
+    expect(rows([change("2021-05 c 81.0")])).toEqual(["2021-05: c → 81.0 ()"]);
+  });
+
+  it("counts for nothing in how far figures have moved", () => {
+    const { laterChanges } = triangle([change("2021-05 c 81.0")]);
+    expect(laterChanges).toMatchObject({ months: 3, changed: 0, largest: undefined });
+    expect(triangle([], 2, NOW.replace("81.0", "c")).laterChanges.months).toBe(3);
+  });
+});
+
+describe("how far figures have moved", () => {
+  const moved = (...given: Parameters<typeof triangle>) => {
+    const { months, changed, median, largest } = triangle(...given).laterChanges;
+    return [months, changed, text(median), text(largest)];
+  };
+
+  it("is told of the months outside the window, restated or not", () => {
+    expect(moved([])).toEqual([4, 0, "0", ""]);
+    expect(moved([change("2021-05 81.4 81.0"), change("2021-08 80.0 84.0")])).toEqual([4, 1, "0", "0.4"]);
+    expect(moved([change("2021-05 81.4 81.0"), change("2021-08 80.0 84.0")], 0)).toEqual([6, 2, "0", "4.0"]);
+  });
+
+  it("has the middle one of all, without their signs", () =>
+    expect(
+      moved([change("2021-04 79.0 80.0"), change("2021-05 81.4 81.0"), change("2021-06 82.2 82.0")]),
+    ).toEqual([4, 3, "0.30", "1.0"])); // 0, 0.2, 0.4, 1.0
+
+  it("does not count one that came back to where it was as changed", () => {
+    const back = [change("2021-05 81.0 81.4"), change("2021-05 81.4 81.0", { release: 9 })];
+    expect(moved(back)).toEqual([4, 0, "0.0", ""]);
+  });
+
+  it("is nothing while every month is in the window", () => expect(moved([], 6)).toEqual([0, 0, "", ""]));
+});
