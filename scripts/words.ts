@@ -7,7 +7,7 @@ import { monthName } from "../src/core/period.ts";
 import type { PublicChanges } from "../src/core/publication/changes.ts";
 import type { Outcome } from "../src/core/publication/release.ts";
 import { cellOf } from "../src/core/returns/columns.ts";
-import { STATUS_WORDS } from "../src/core/story/headline.ts";
+import { STATUS_WORDS } from "../src/core/story/status.ts";
 import type { Report } from "./report.ts";
 
 /** How a line is meant: a terminal may colour it, and its words say the same. */
@@ -33,7 +33,7 @@ export function inWords(report: Report, paint: Paint): string {
 export function lineOf(issue: Issue): string {
   const { message, remedy } = wordsOf(issue);
   const place = placeOf(issue);
-  const text = severityOf(issue) === "note" ? message : `${message} ${remedy}`;
+  const text = issue.code === "read-kindly" ? message : `${message} ${remedy}`;
   return place === "" ? text : `${place}: ${text}`;
 }
 
@@ -69,10 +69,11 @@ function restatementLines({ revisions }: Outcome): string[] {
 }
 
 /** What readers of the site would see change. */
-function changeLines({ headlines, flips, firstWithheld, untrue }: PublicChanges): string[] {
+function changeLines({ headlines, findings, flips, firstWithheld, untrue }: PublicChanges): string[] {
   const status = (of: (typeof flips)[number]["to"]) => (of === undefined ? "no status" : STATUS_WORDS[of]);
   const parts: readonly (readonly [title: string, lines: readonly string[]])[] = [
     ["New headlines:", headlines.map(({ text }) => text)],
+    ["On the overview, what changed:", findings.map(({ text }) => text)],
     ["Another status:", flips.map(({ title, from, to }) => `${title}: ${status(from)} → ${status(to)}`)],
     [
       "Hidden for the first time:",

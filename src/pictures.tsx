@@ -11,6 +11,7 @@ import { chartDescription, chartName } from "./charts/words.ts";
 import { besideOf } from "./core/comparators/latest.ts";
 import { seriesOf, type Series } from "./core/dataset/dataset.ts";
 import { dayAt, dayName } from "./core/period.ts";
+import { newestReturn } from "./core/releases/newest.ts";
 import { bandsIn, breakdownsOf, distributionOf } from "./store/breakdowns.ts";
 import type { Edition } from "./store/edition.ts";
 import type { ReadFile } from "./store/files.ts";
@@ -62,11 +63,20 @@ export async function makePictures(read: ReadFile, document: Document): Promise<
   return made;
 }
 
-function wantedOf(id: string, data: IndicatorData, { council, indicators, targets }: Edition): Wanted[] {
+function wantedOf(
+  id: string,
+  data: IndicatorData,
+  { council, indicators, targets, releases }: Edition,
+): Wanted[] {
   const indicator = indicators.find((each) => each.id === id);
   if (indicator === undefined) return [];
   const series = seriesOf(data.dataset, indicator, targets);
-  const beside = { comparators: besideOf(data.comparators, council.region), flags: data.flags };
+  const newest = newestReturn(releases)?.period;
+  const beside = {
+    comparators: besideOf(data.comparators, council.region),
+    flags: data.flags,
+    provisional: newest && { newest, window: council.revisions.months },
+  };
   const trend = pointsOf(series, beside, "5y");
   return [
     ...(["wide", "narrow"] as const).flatMap((size) =>

@@ -1,3 +1,4 @@
+import { isProvisional } from "../core/analysis/provisional.ts";
 import type { Signal } from "../core/analysis/spc/signals.ts";
 import { signalsIn, type Spc } from "../core/analysis/spc/spc.ts";
 import { aimIn, statusOfFigure, type Status } from "../core/analysis/status.ts";
@@ -30,8 +31,8 @@ export type Beside = {
   readonly flags?: readonly Flag[];
   /** Draws averages and limits, or medians, and marks the signals. */
   readonly spc?: Spc | undefined;
-  /** The first month whose figure may still be restated as a matter of course. */
-  readonly provisionalFrom?: Month | undefined;
+  /** The newest month published, and how many months up to it may still be restated as a matter of course. */
+  readonly provisional?: { readonly newest: Month; readonly window: number } | undefined;
 };
 
 /**
@@ -85,13 +86,13 @@ const MONTHS: Readonly<Record<Range, number>> = { "2y": 24, "5y": 60, all: Infin
 /** undefined for a series without observations. */
 export function pointsOf(
   series: Series,
-  { comparators = [], flags = [], spc, provisionalFrom }: Beside,
+  { comparators = [], flags = [], spc, provisional }: Beside,
   range: Range,
 ): ChartPoints | undefined {
   const points = monthsOf(series, range).reduce<ChartPoint[]>((before, month) => {
     const signals = spc === undefined ? [] : signalsIn(spc, month);
-    const isProvisional = provisionalFrom !== undefined && provisionalFrom <= month;
-    return [...before, { ...pointIn(series, month, before.at(-1)), isProvisional, signals }];
+    const isOpen = provisional !== undefined && isProvisional(month, provisional.newest, provisional.window);
+    return [...before, { ...pointIn(series, month, before.at(-1)), isProvisional: isOpen, signals }];
   }, []);
   const [first, newest] = [points[0], points.at(-1)];
   if (first === undefined || newest === undefined) return undefined;

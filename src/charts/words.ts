@@ -3,7 +3,7 @@ import { ABSENCE_WORDS, formatInShort, unitWords } from "../core/format.ts";
 import { isNumber, type Absence, type Figure } from "../core/observation.ts";
 import type { Indicator } from "../core/indicator.ts";
 import { monthName, monthOf, nameOf } from "../core/period.ts";
-import { STATUS_WORDS } from "../core/story/headline.ts";
+import { STATUS_WORDS } from "../core/story/status.ts";
 import { lineText, signalSentence, signalWords } from "../core/story/variation.ts";
 import type { ChartPoint, ChartPoints } from "./points.ts";
 import type { Stretch } from "./stretches.ts";

@@ -7,7 +7,7 @@ import { formatInShort } from "../core/format.ts";
 import type { Indicator } from "../core/indicator.ts";
 import { monthName } from "../core/period.ts";
 import { averageText, extremeTerms, extremeText } from "../core/story/baselines.ts";
-import { changeText } from "../core/story/headline.ts";
+import { changeText } from "../core/story/change.ts";
 import { StatusTag } from "./StatusTag.tsx";
 
 type Props = { readonly summary: Summary; readonly baselines: Baselines };

@@ -2,23 +2,32 @@ import { isOverdue, isStale, type Explanation } from "../core/analysis/notes.ts"
 import type { Note } from "../core/note.ts";
 import { monthName, type Month } from "../core/period.ts";
 
-type Props = { readonly explanation: Explanation; readonly month: Month };
+type Props = {
+  readonly explanation: Explanation;
+  readonly month: Month;
+  /** Whether a note gives a number that is not among the published figures. */
+  readonly isDoubtful: (note: Note) => boolean;
+};
 
 /** What the service itself says: why a figure is off target, with when it is to be back; or that it has not said. */
-export function Notes({ explanation: { exception, note, offFor }, month }: Props) {
+export function Notes({ explanation: { exception, note, offFor }, month, isDoubtful }: Props) {
   const isOwed = offFor >= 2 && exception === undefined;
   if (exception === undefined && note === undefined && !isOwed) return null;
   return (
     <section className="notes" aria-labelledby="notes">
       <h2 id="notes">What the service says</h2>
       {isOwed ? <p>{`Off target ${offFor} times running. No explanation published.`}</p> : null}
-      {exception === undefined ? null : <Said note={exception} month={month} />}
-      {note === undefined ? null : <Said note={note} month={month} />}
+      {exception === undefined ? null : (
+        <Said note={exception} month={month} isDoubtful={isDoubtful(exception)} />
+      )}
+      {note === undefined ? null : <Said note={note} month={month} isDoubtful={isDoubtful(note)} />}
     </section>
   );
 }
 
-function Said({ note, month }: { readonly note: Note; readonly month: Month }) {
+type SaidProps = { readonly note: Note; readonly month: Month; readonly isDoubtful: boolean };
+
+function Said({ note, month, isDoubtful }: SaidProps) {
   const { text, role, period, isException, backOnTrackBy } = note;
   return (
     <figure className="notes__said">
@@ -32,7 +41,7 @@ function Said({ note, month }: { readonly note: Note; readonly month: Month }) {
             {isOverdue(note, month) ? ", which has passed" : null}
           </>
         ) : null}
-        .
+        .{isDoubtful ? " A figure in this note is not among those published." : null}
       </figcaption>
     </figure>
   );

@@ -1,5 +1,5 @@
 import type { Status } from "../core/analysis/status.ts";
-import { STATUS_WORDS } from "../core/story/headline.ts";
+import { STATUS_WORDS } from "../core/story/status.ts";
 
 /** The status by shape and by word; its colour only repeats them. */
 export function StatusTag({ status }: { readonly status: Status }) {

@@ -3,7 +3,7 @@ import type { Series } from "../core/dataset/dataset.ts";
 import { formatInShort, unitWords } from "../core/format.ts";
 import { isNumber } from "../core/observation.ts";
 import { monthName } from "../core/period.ts";
-import { changeText } from "../core/story/headline.ts";
+import { changeText } from "../core/story/change.ts";
 import { coverWords } from "./coverWords.ts";
 import { Sparkline } from "./Sparkline.tsx";
 import { StatusTag } from "./StatusTag.tsx";

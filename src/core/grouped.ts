@@ -27,5 +27,6 @@ export function grouped(issues: readonly Issue[]): IssueGroup[] {
 
 /** The same for issues of one group. */
 export function causeOf(issue: Issue): string {
-  return `${issue.file ?? ""} ${issue.code} ${issue.code === "read-kindly" ? issue.what : ""}`;
+  const kind = issue.code === "read-kindly" ? issue.what : issue.code === "wording" ? issue.fault : "";
+  return `${issue.file ?? ""} ${issue.code} ${kind}`;
 }

@@ -132,10 +132,35 @@ export type ReferenceFault =
   | { readonly code: "rebaseline-unexplained" }
   | { readonly code: "published-unreadable" };
 
-export type Fault =
-  FileFault | StructureFault | CellFault | ArithmeticFault | RowFault | HistoryFault | ReferenceFault;
+/** The council's own words. */
+export type ProseFault = { readonly code: "small-count-told" };
 
-export type Note = { readonly code: "read-kindly"; readonly what: Kindness };
+export type Fault =
+  | FileFault
+  | StructureFault
+  | CellFault
+  | ArithmeticFault
+  | RowFault
+  | HistoryFault
+  | ReferenceFault
+  | ProseFault;
+
+/** What a sentence may not say, given what is known of its figure: `story/lint.ts`. */
+export type Wording =
+  | "judgement" // better or worse, where no direction is good
+  | "against-direction" // better of a figure that got worse, or the other way round
+  | "cause"
+  | "of-hidden" // a status, a per cent or a change that a hidden figure cannot have
+  | "across-break"
+  | "trend" // more than the figures show
+  | "small-count" // so few people that one might be known
+  | "too-long"; // a headline of more than ten words
+
+/** Something an officer may want to look at again. It holds nothing. */
+export type ProseNote =
+  { readonly code: "wording"; readonly fault: Wording } | { readonly code: "quote-not-published" };
+
+export type Note = { readonly code: "read-kindly"; readonly what: Kindness } | ProseNote;
 
 /** A fault in what was given, or a note on how it was read. Bad data is never thrown. */
 export type Issue = Place & (Fault | Doubt | Note);
@@ -148,6 +173,8 @@ export type Severity = "error" | "warning" | "note";
 export function severityOf(issue: Issue): Severity {
   switch (issue.code) {
     case "read-kindly":
+    case "wording":
+    case "quote-not-published":
       return "note";
     case "last-month-again":
     case "rows-shifted":

@@ -1,5 +1,6 @@
 import type { Issue } from "./issue.ts";
 import { wordsOfHistory } from "./messageOfHistory.ts";
+import { wordsOfProse } from "./messageOfProse.ts";
 import { counted, DISGUISES, KINDNESSES, PERSONAL } from "./nouns.ts";
 import type { SeriesKey } from "./observation.ts";
 
@@ -208,6 +209,10 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
 
     case "read-kindly":
       return [`Read exactly, though ${KINDNESSES[issue.what]}.`, "Nothing to do."];
+    case "small-count-told":
+    case "quote-not-published":
+    case "wording":
+      return wordsOfProse(issue);
     default:
       return wordsOfHistory(issue);
   }

@@ -6,7 +6,7 @@ import { formatFigure, formatPercent, unitWords } from "../core/format.ts";
 import { hasFraction } from "../core/indicator.ts";
 import { isNumber } from "../core/observation.ts";
 import { monthName, monthsAfter, type Month } from "../core/period.ts";
-import { changeText } from "../core/story/headline.ts";
+import { changeText } from "../core/story/change.ts";
 import { roundingNote } from "../core/story/shares.ts";
 import type { Breakdown, BreakdownLine, Distribution } from "../store/breakdowns.ts";
 

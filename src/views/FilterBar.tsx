@@ -1,4 +1,4 @@
-import { STATUS_WORDS } from "../core/story/headline.ts";
+import { STATUS_WORDS } from "../core/story/status.ts";
 import { STATUSES, VIEWS, writeFilters, type Filters, type View } from "../store/filters.ts";
 import { filterTiles, type TileData } from "../store/tiles.ts";
 import { showQuery } from "./navigation.ts";

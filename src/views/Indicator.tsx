@@ -15,10 +15,12 @@ import { rebaselinesOf } from "../core/analysis/spc/segments.ts";
 import { spcOf } from "../core/analysis/spc/spc.ts";
 import { triangleOf } from "../core/analysis/triangle.ts";
 import { summarise, type Summary } from "../core/analysis/summary.ts";
+import { unpublishedQuotes } from "../core/claims/quoted.ts";
 import { besideOf } from "../core/comparators/latest.ts";
 import type { Council } from "../core/council.ts";
 import { seriesOf, type Series } from "../core/dataset/dataset.ts";
 import type { Indicator } from "../core/indicator.ts";
+import type { Note } from "../core/note.ts";
 import { nameOf } from "../core/period.ts";
 import type { Release } from "../core/releases/list.ts";
 import { newestReturn } from "../core/releases/newest.ts";
@@ -85,10 +87,14 @@ function Figures({ summary, series, data, council, releases }: FiguresProps) {
     () => explanationOf(series, data.notes, summary.observation.period),
     [series, data, summary],
   );
+  const { targets } = series;
+  const { observations } = data.dataset;
+  const isDoubtful = (note: Note) => unpublishedQuotes(note, { indicator, observations, targets }).length > 0;
   const more = [offTargetSentence(baselines), oneMoreSentence(baselines, summary)].filter(
     (each) => each !== undefined,
   );
   const newest = newestReturn(releases)?.period ?? summary.observation.period;
+  const provisional = useMemo(() => ({ newest, window: council.revisions.months }), [newest, council]);
   const triangle = useMemo(
     () => triangleOf(series, data.restatements, newest, council.revisions.months),
     [series, data, newest, council],
@@ -114,8 +120,14 @@ function Figures({ summary, series, data, council, releases }: FiguresProps) {
       <ChangeStrip summary={summary} baselines={baselines} />
       {more.length === 0 ? null : <p className="indicator__more">{more.join(" ")}</p>}
       <InContext indicator={summary.indicator} />
-      <Notes explanation={explanation} month={summary.observation.period} />
-      <TrendFigure series={series} comparators={beside} flags={data.flags} spc={spc} />
+      <Notes explanation={explanation} month={summary.observation.period} isDoubtful={isDoubtful} />
+      <TrendFigure
+        series={series}
+        comparators={beside}
+        flags={data.flags}
+        spc={spc}
+        provisional={provisional}
+      />
       {spc === undefined ? null : <Variation spc={spc} indicator={indicator} />}
       <Events flags={data.flags} />
       <Breakdowns data={data} series={series} month={summary.observation.period} />

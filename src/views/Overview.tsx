@@ -4,16 +4,18 @@ import { Loading } from "../components/Loading.tsx";
 import { Notice } from "../components/Notice.tsx";
 import { dueDate } from "../core/council.ts";
 import { tallyOf } from "../core/analysis/tally.ts";
-import { dayAt, dayName, monthName, monthsAfter } from "../core/period.ts";
+import { dayAt, dayName, monthName, monthsAfter, type Month } from "../core/period.ts";
 import { newestReturn } from "../core/releases/newest.ts";
 import { overviewHeadline, overviewSentence } from "../core/story/overview.ts";
 import type { Edition } from "../store/edition.ts";
+import type { Overview } from "../store/overview.ts";
 import { readFilters, writeFilters } from "../store/filters.ts";
 import { filterTiles, statusesOf, themesOf, tilesOf, type TileData } from "../store/tiles.ts";
 import { FilterBar } from "./FilterBar.tsx";
+import { indicatorPath } from "./href.ts";
 import { later, useLater } from "./later.ts";
 import { ThemeTiles } from "./ThemeTiles.tsx";
-import { useEdition, useOverview, useQuery } from "./site.ts";
+import { useEdition, useHref, useOverview, useQuery } from "./site.ts";
 
 /** How are we doing this month? */
 export function OverviewView() {
@@ -32,6 +34,7 @@ export function OverviewView() {
         <p className="lead">{overviewSentence(tally)}</p>
         <p className="meta">{publicationWords(edition)}</p>
       </header>
+      {month === undefined ? null : <Changed {...edition} findings={overview.findings} month={month} />}
       <FilterBar filters={filters} themes={themes} tiles={tiles} />
       {shown.length === 0 ? (
         <Notice kind="empty" title="No figure matches">
@@ -65,6 +68,34 @@ function AsTable(props: { readonly tiles: readonly TileData[]; readonly region: 
     <Notice kind="unavailable" title="The table cannot be loaded now">
       <p>Check your connection and try again. The tiles show the same figures.</p>
     </Notice>
+  );
+}
+
+type ChangedProps = Pick<Overview, "findings"> & Pick<Edition, "indicators"> & { readonly month: Month };
+
+/** What stands out in the newest month. Each sentence starts with what the figure is called, which leads to it. */
+function Changed({ findings, indicators, month }: ChangedProps) {
+  const href = useHref();
+  if (findings === undefined) return null;
+  return (
+    <section className="changed">
+      <h2>What changed in {monthName(month)}</h2>
+      {findings.length === 0 ? (
+        <p>Nothing stands out beside the month before or the same month last year.</p>
+      ) : (
+        <ul role="list">
+          {findings.map(({ indicator, text }) => {
+            const { length } = indicators.find(({ id }) => id === indicator)?.shortTitle ?? "";
+            return (
+              <li key={indicator}>
+                <a href={href(indicatorPath(indicator))}>{text.slice(0, length)}</a>
+                {text.slice(length)}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </section>
   );
 }
 

@@ -6,7 +6,7 @@ import { formatFigure, formatInShort, unitWords } from "../core/format.ts";
 import type { Indicator } from "../core/indicator.ts";
 import { isNumber } from "../core/observation.ts";
 import { nameOf } from "../core/period.ts";
-import { changeText } from "../core/story/headline.ts";
+import { changeText } from "../core/story/change.ts";
 import type { TileData } from "../store/tiles.ts";
 import { indicatorPath } from "./href.ts";
 import { useHref } from "./site.ts";

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 
+import type { Beside } from "../charts/points.ts";
 import { ChartPicture } from "../components/ChartPicture.tsx";
 import { Notice } from "../components/Notice.tsx";
 import { summarise } from "../core/analysis/summary.ts";
@@ -38,6 +39,7 @@ type Props = {
   readonly comparators: readonly Comparator[];
   readonly flags: readonly Flag[];
   readonly spc: Spc | undefined;
+  readonly provisional: Beside["provisional"];
 };
 
 /** The chart with what may be chosen of it. Its place is reserved; until it is drawn, words say where the same figures are. */
@@ -124,12 +126,19 @@ function ChartChoices({ comparators, spc, choice, hasParts, showsParts }: Choice
   );
 }
 
-function TrendChart({ series, comparators, flags, spc, choice }: Props & { readonly choice: ChartChoice }) {
+function TrendChart({
+  series,
+  comparators,
+  flags,
+  spc,
+  provisional,
+  choice,
+}: Props & { readonly choice: ChartChoice }) {
   const { range, beside } = choice;
-  const props = useMemo(
-    () => ({ series, range, beside: beside === "areas" ? { comparators, flags } : { spc, flags } }),
-    [series, comparators, flags, spc, range, beside],
-  );
+  const props = useMemo(() => {
+    const always = { flags, provisional };
+    return { series, range, beside: beside === "areas" ? { ...always, comparators } : { ...always, spc } };
+  }, [series, comparators, flags, spc, provisional, range, beside]);
   return <Drawn chart={trend} props={props} picture={<TrendPicture series={series} />} />;
 }
 

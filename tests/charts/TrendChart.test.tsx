@@ -140,7 +140,7 @@ describe("beside the line", () => {
   });
 
   it("are provisional figures hollow", () => {
-    const drawn = draw(pointsOf(own, { provisionalFrom: month("2026-07") }, "all"));
+    const drawn = draw(pointsOf(own, { provisional: { newest: month("2026-10"), window: 4 } }, "all"));
     expect(drawn.querySelectorAll(".mark--provisional")).toHaveLength(2); // July and September; the others are hidden
   });
 });

@@ -232,7 +232,7 @@ describe("what stands beside the line", () => {
   });
 
   it("are figures marked as provisional from a month on", () => {
-    const { points } = pointsOf(own, { provisionalFrom: month("2026-02") }, "all")!;
+    const { points } = pointsOf(own, { provisional: { newest: month("2026-03"), window: 2 } }, "all")!;
     expect(points.map(({ isProvisional }) => isProvisional)).toEqual([false, true, true]);
   });
 });

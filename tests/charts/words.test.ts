@@ -33,7 +33,11 @@ describe("a point in words", () => {
   it("says that it is provisional, what signals mark it and what happened in it", () => {
     const rising = series(indicator({ kind: "flow" }), monthly(`${NOISE} 90`));
     const flags = flagsOf([event("Teams join", at(24) + "-06")], "plans");
-    const chart = pointsOf(rising, { spc: spcOf(rising), flags, provisionalFrom: at(23) }, "all")!;
+    const chart = pointsOf(
+      rising,
+      { spc: spcOf(rising), flags, provisional: { newest: at(24), window: 2 } },
+      "all",
+    )!;
     expect(saidIn(chart, 24)).toBe(
       "April 2023: 90 children, provisional. Signal: above the upper limit. Event 1: Teams join",
     );

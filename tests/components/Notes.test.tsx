@@ -14,10 +14,9 @@ const SAID: Note = {
   ...{ isException: true, text: "Cause: two posts are empty.", backOnTrackBy: month("2026-12") },
 };
 const NOTHING: Explanation = { exception: undefined, note: undefined, offFor: 0 };
-const shown = (explanation: Partial<Explanation>) => {
-  const { container } = render(
-    <Notes explanation={{ ...NOTHING, ...explanation }} month={month("2026-10")} />,
-  );
+const shown = (explanation: Partial<Explanation>, isDoubtful: (note: Note) => boolean = () => false) => {
+  const all = { ...NOTHING, ...explanation };
+  const { container } = render(<Notes explanation={all} month={month("2026-10")} isDoubtful={isDoubtful} />);
   return container.textContent;
 };
 
@@ -47,6 +46,15 @@ it("shows another note beside the owed explanation", () => {
   expect(text).toContain("No explanation published.");
   expect(text).toContain("Cause: two posts are empty.");
   expect(text).not.toContain("Back on track");
+});
+
+it("says beside a note that a number in it is not published, and beside no other", () => {
+  const note = { ...SAID, period: month("2026-09"), isException: false, text: "It was 99%." };
+  const text = shown({ exception: SAID, note, offFor: 2 }, (each) => each === note);
+  expect(text).toMatch(
+    /Head of care, September 2026\. A figure in this note is not among those published\.$/,
+  );
+  expect(text.match(/not among those published/g)).toHaveLength(1);
 });
 
 it("is not there where there is nothing to say", () => expect(shown({})).toBe(""));

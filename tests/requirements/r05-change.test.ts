@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { summarise } from "../../src/core/analysis/summary.ts";
-import { changeText } from "../../src/core/story/headline.ts";
+import { changeText } from "../../src/core/story/change.ts";
 import { beside, councilOf, seriesIn } from "../support/articles.ts";
 
 /** S4, July 2011. That claims read their links, and every other base: tests/core/claims. */

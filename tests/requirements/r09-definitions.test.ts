@@ -6,7 +6,8 @@ import { baselinesOf } from "../../src/core/analysis/baselines.ts";
 import { spcOf } from "../../src/core/analysis/spc/spc.ts";
 import { summarise } from "../../src/core/analysis/summary.ts";
 import { monthsAfter } from "../../src/core/period.ts";
-import { changeText, headline, sentence } from "../../src/core/story/headline.ts";
+import { changeText } from "../../src/core/story/change.ts";
+import { headline, sentence } from "../../src/core/story/headline.ts";
 import { beside, councilOf, seriesIn } from "../support/articles.ts";
 import { month } from "../support/build.ts";
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 
 import { summarise } from "../../src/core/analysis/summary.ts";
-import { changeText, headline } from "../../src/core/story/headline.ts";
+import { changeText } from "../../src/core/story/change.ts";
+import { headline } from "../../src/core/story/headline.ts";
 import { beside, councilOf, seriesIn } from "../support/articles.ts";
 
 /** S0, October 2023. What is over budget is above zero, and lower is better. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 
 import { summarise } from "../../src/core/analysis/summary.ts";
-import { changeText, sentence } from "../../src/core/story/headline.ts";
+import { changeText } from "../../src/core/story/change.ts";
+import { sentence } from "../../src/core/story/headline.ts";
 import { beside, councilOf, faultsIn, seriesIn } from "../support/articles.ts";
 
 /** S0, 2022-23: 2,100 more is an increase from 3,801. */

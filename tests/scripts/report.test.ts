@@ -83,7 +83,7 @@ describe("the report for people", () => {
 
   it("says what would change, and what has not", () => {
     expect(words("checked", good, false)).toBe(
-      "October 2026: no problem found; 1 figure hidden to protect privacy; 18 files would change. Nothing has been published.",
+      "October 2026: no problem found; 1 figure hidden to protect privacy; 19 files would change. Nothing has been published.",
     );
     expect(words("unchanged", good, false)).toBe(
       "October 2026: published already, with these figures. Nothing has changed.",

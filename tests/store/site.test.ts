@@ -200,7 +200,7 @@ describe("loading", () => {
     });
     void site.load({ page: "overview" });
     await new Promise((resolve) => setTimeout(resolve, 0));
-    expect(asked).toHaveLength(6);
+    expect(asked).toHaveLength(7);
   });
 
   it("asks again for what was unavailable, and keeps what is there", async () => {

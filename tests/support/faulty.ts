@@ -4,6 +4,7 @@ import { DISGUISED, FILES, STRUCTURE } from "./faulty/files.ts";
 import type { Faulty, FaultyBy } from "./faulty/fixture.ts";
 import { KINDLY_READ } from "./faulty/kindly.ts";
 import { PERSONAL_FILES, PERSONAL_NAME } from "./faulty/personal.ts";
+import { PROSE } from "./faulty/prose.ts";
 import { REFERENCE } from "./faulty/reference.ts";
 import { ARITHMETIC, CELLS, ROWS } from "./faulty/rows.ts";
 
@@ -17,6 +18,7 @@ export const FAULTY: FaultyBy<Exclude<IssueCode, "not-a-csv" | "personal-data" |
   ...HISTORY,
   ...DOUBTS,
   ...REFERENCE,
+  ...PROSE,
 };
 
 const named = (code: IssueCode, kinds: Readonly<Record<string, Faulty>>): [string, Faulty][] =>

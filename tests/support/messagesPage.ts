@@ -7,6 +7,7 @@ import { DISGUISED, FILES, STRUCTURE } from "./faulty/files.ts";
 import type { Faulty } from "./faulty/fixture.ts";
 import { KINDLY_READ } from "./faulty/kindly.ts";
 import { PERSONAL_FILES, PERSONAL_NAME } from "./faulty/personal.ts";
+import { PROSE } from "./faulty/prose.ts";
 import { REFERENCE } from "./faulty/reference.ts";
 import { ARITHMETIC, CELLS, ROWS } from "./faulty/rows.ts";
 import { EVERY_FAULTY } from "./faulty.ts";
@@ -37,6 +38,11 @@ export function messagesPage(): string {
       "The council’s own files, which are checked with every return; and what is published already.",
       REFERENCE,
     ),
+    section(
+      "The council’s own words",
+      "Sentences in `commentary.csv`, `events.csv`, `actions.csv` and `targets.csv`. Only what could tell who someone is is refused; a\nnote is for the officer to look at, and holds nothing.",
+      PROSE,
+    ),
     "## Personal data\n\nThis outranks every other message: where there is one of these, there is no other. A workbook counts as well, because\nnobody can see what it hides. Examples are described here and not shown.",
     ofKinds(
       "personal-data",
@@ -61,7 +67,7 @@ heading or a file’s name says, so it can be forwarded safely.
 |---|---|---|
 | \`error\` | everything given is refused | exit ${exitFor("error")}; nothing is published or changed |
 | \`warning\` | everything given is held, with a question for somebody to answer | exit ${exitFor("warning")}; nothing is published or changed |
-| \`note\` | something unusual was read exactly all the same | exit ${exitFor("note")} |
+| \`note\` | nothing is held: something unusual was read exactly, or is worth another look | exit ${exitFor("note")} |
 
 To find a message, search this page for its words. With \`--json\` every message has its code:`;
 

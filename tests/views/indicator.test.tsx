@@ -25,6 +25,20 @@ describe("an indicator’s page", () => {
     );
   });
 
+  it("says beside the service’s own words where a figure in them is not published", async () => {
+    const said = (text: string) =>
+      smallSiteWith({
+        "data/commentary.csv": `period,indicator,role,kind,text\n2026-10,on_time,Head of care,note,${text}\n`,
+      });
+    const { container } = await open("on_time", said("It was 72.0% of assessments."));
+    expect(wordsOf(container.querySelector(".notes"))).toContain("not among those published");
+    cleanup();
+    const { container: right } = await open("on_time", said("It was 71% of assessments."));
+    expect(wordsOf(right.querySelector(".notes"))).toMatch(
+      /It was 71% of assessments\. ?Head of care, October 2026\.$/,
+    );
+  });
+
   it("has every month in a table, newest first, each with its fraction and the target of its time", async () => {
     await open("on_time");
     expect(tableOf(/every month/)).toEqual([

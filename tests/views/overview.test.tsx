@@ -127,4 +127,38 @@ describe("the overview", () => {
     expect(await titles()).toContain("<img src=x onerror=alert(1)>");
     expect(container.querySelector("img")).toBeNull();
   });
+
+  const FINDINGS =
+    "rank,kind,indicator,period,text\n" +
+    '1,status,on_time,2026-10,"On time: 71.0%, now off the 85% target; in September 2026 it was just off."\n' +
+    '2,size,contacts,2026-10,"Contacts: 1,100, 100 higher than October 2025, when it was 1,000 (+10.0%)."\n';
+  const changed = () =>
+    screen.queryByRole("heading", { name: "What changed in October 2026" })?.parentElement;
+
+  it("says what changed this month, as published, each with the way to its figure", async () => {
+    openSite("/", smallSiteWith({ "data/findings.csv": FINDINGS }));
+    await tiles();
+    const items = within(changed()!).getAllByRole("listitem");
+    expect(items.map(wordsOf)).toEqual([
+      "On time: 71.0%, now off the 85% target; in September 2026 it was just off.",
+      "Contacts: 1,100, 100 higher than October 2025, when it was 1,000 (+10.0%).",
+    ]);
+    expect(items.map((item) => item.querySelector("a")!.textContent)).toEqual(["On time", "Contacts"]);
+    expect(items[0]!.querySelector("a")!.getAttribute("href")).toBe("./indicators/on_time/");
+  });
+
+  it("says so where nothing stands out, and nothing where no release has looked", async () => {
+    openSite("/", smallSiteWith({ "data/findings.csv": FINDINGS.slice(0, FINDINGS.indexOf("\n") + 1) }));
+    await tiles();
+    expect(wordsOf(changed()!)).toContain("Nothing stands out");
+    cleanup();
+    openSite("/");
+    await tiles();
+    expect(changed()).toBeUndefined();
+  });
+
+  it("is not shown with findings that are none of ours", async () => {
+    openSite("/", smallSiteWith({ "data/findings.csv": "<!doctype html>" }));
+    expect(await screen.findByRole("button", { name: "Try again" })).toBeDefined();
+  });
 });

@@ -24,7 +24,7 @@ export type Baselines = {
 };
 
 const YEAR = 12;
-const FIVE_YEARS = 60;
+export const FIVE_YEARS = 60;
 
 export function baselinesOf(series: Series, month: Month): Baselines {
   const known = inDefinition(series, month).filter(({ period }) => monthsAfter(month, -FIVE_YEARS) < period);
@@ -47,7 +47,7 @@ function averageBefore(series: Series, month: Month): Average | undefined {
 }
 
 /** Fewer figures have no range to speak of. */
-const FEWEST = 12;
+export const FEWEST = 12;
 
 function extremeIn(known: readonly Observation[], sign: 1 | -1): Extreme | undefined {
   const numbers = known.flatMap(({ period, value }) => (isNumber(value) ? [{ period, value }] : []));
@@ -56,7 +56,7 @@ function extremeIn(known: readonly Observation[], sign: 1 | -1): Extreme | undef
 }
 
 /** The observations up to `month` that were counted as they are now. */
-function inDefinition({ observations, targets }: Series, month: Month): Observation[] {
+export function inDefinition({ observations, targets }: Series, month: Month): Observation[] {
   const since = breaksIn(targets).findLast((each) => each <= month);
   return observations.filter(({ period }) => period <= month && (since === undefined || period >= since));
 }

@@ -30,7 +30,7 @@ export function explanationOf(series: Series, notes: readonly Note[], month: Mon
   };
 }
 
-/** Two newer months have been published since: the note may speak of other figures than these. */
+/** More than two newer months have been published since: the note may speak of other figures than these. */
 export function isStale({ period }: Note, month: Month): boolean {
   return monthsBetween(period, month) > 2;
 }

@@ -7,6 +7,7 @@ import type { Indicator } from "../indicator.ts";
 import { keyOf, type SeriesKey } from "../observation.ts";
 import type { Month } from "../period.ts";
 import { headline, sentence } from "../story/headline.ts";
+import { MOST_FINDINGS, saidFindings, type SaidFinding } from "./findings.ts";
 import type { Outcome, PublicEdition } from "./release.ts";
 
 /** What readers of the site will see change, beside the restated cells (`Outcome.revisions`). */
@@ -15,6 +16,8 @@ export type PublicChanges = {
   readonly months: readonly Month[];
   /** The headline of every indicator in the newest of them. */
   readonly headlines: readonly Said[];
+  /** What the overview will say has changed, where that is about a new month. */
+  readonly findings: readonly Said[];
   readonly flips: readonly Flip[];
   /** Lines that have never been hidden before. */
   readonly firstWithheld: readonly (SeriesKey & { readonly period: Month })[];
@@ -62,9 +65,10 @@ export function publicChangesOf({ editions, revisions }: Outcome): PublicChanges
         ? []
         : [{ indicator: indicator.id, period: newest, text: headline(summary) }];
     }),
+    findings: newest === undefined ? [] : saidFindings(after).slice(0, MOST_FINDINGS).map(saidOf),
     flips: known.length === 0 ? [] : pairs.flatMap(flipsIn),
     firstWithheld: known.length === 0 ? [] : firstWithheld(editions, touched),
-    untrue: pairs.flatMap(untrueIn),
+    untrue: [...pairs.flatMap(untrueIn), ...(newest === undefined ? untrueFindings(before, after) : [])],
   };
 }
 
@@ -95,6 +99,22 @@ function flipsIn({ indicator: { id, title }, then, now }: Pair): Flip[] {
   const [was, is] = [summaryOf(then), summaryOf(now)];
   if (was === undefined || is === undefined || was.status === is.status) return [];
   return [{ indicator: id, title, from: was.status, to: is.status }];
+}
+
+/** What the overview says of its newest month, and would not say any more. A newer month's findings take their place instead. */
+function untrueFindings(before: PublicEdition, after: PublicEdition): Untrue[] {
+  const next = saidFindings(after);
+  return saidFindings(before)
+    .slice(0, MOST_FINDINGS)
+    .filter(({ text }) => next.every((each) => each.text !== text))
+    .map(({ indicator, period, text }) => ({
+      ...{ indicator, period, said: text },
+      now: next.find((each) => each.indicator === indicator)?.text ?? "",
+    }));
+}
+
+function saidOf({ indicator, period, text }: SaidFinding): Said {
+  return { indicator, period, text };
 }
 
 function firstWithheld({ before, after }: NonNullable<Outcome["editions"]>, touched: readonly Month[]) {

@@ -5,9 +5,12 @@ import { dayAt, type Month } from "../period.ts";
 import { doubtsAbout } from "../plausibility/doubts.ts";
 import { COUNCIL_FILE, type Reference } from "../reference/reference.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
+import { commentaryNotes } from "./commentary.ts";
 import { readDrop, type GivenFile, type Rest } from "./drop.ts";
 import { inEdition, type Answers, type Edition, type Sha256 } from "./edition.ts";
 import { dataFiles, REFERENCE_FILES, readReferenceFiles, referenceFiles, type Csv } from "./files.ts";
+import { findingsFile } from "./findings.ts";
+import { proseFaults } from "./prose.ts";
 import { readPublishedFiles, type Published } from "./published.ts";
 import { signalFiles } from "./signals.ts";
 
@@ -57,7 +60,9 @@ export type PublicEdition = { readonly dataset: Dataset; readonly reference: Ref
 export async function prepareRelease(request: Request, csv: Csv, sha256: Sha256): Promise<Outcome> {
   const { published, issues: inPublished } = readPublishedFiles(request.published, csv);
   const { reference, issues: inReference } = readReferenceFiles(request.reference, csv);
-  if (published === undefined || reference === undefined) return refusal([...inPublished, ...inReference]);
+  const inProse = proseFaults(request.reference, reference?.council.disclosure.threshold ?? 0, csv);
+  if (published === undefined || reference === undefined || inProse.length > 0)
+    return refusal([...inProse, ...inPublished, ...inReference]);
   if (!reference.council.illustrative)
     return refusal([{ code: "council-not-illustrative", file: COUNCIL_FILE }]);
   if (request.given.length === 0 && published.releases.length === 0)
@@ -84,9 +89,13 @@ export async function prepareRelease(request: Request, csv: Csv, sha256: Sha256)
   const isFresh = ({ period }: { readonly period: Month }) =>
     restated.has(period) || !months.includes(period);
   const fresh = returns.filter(isFresh);
-  const issues = [...inReturns, ...doubtsAbout(fresh, published.dataset, reference.indicators)];
-  const isHeld = issues.some(isWarning) && request.confirm === undefined;
   const dataset = revise(published.dataset, observations.filter(isFresh));
+  const issues = [
+    ...inReturns,
+    ...doubtsAbout(fresh, published.dataset, reference.indicators),
+    ...commentaryNotes(request.reference, { dataset, reference }, csv),
+  ];
+  const isHeld = issues.some(isWarning) && request.confirm === undefined;
   const editions = {
     before: {
       dataset: published.dataset,
@@ -103,6 +112,8 @@ export async function prepareRelease(request: Request, csv: Csv, sha256: Sha256)
   const gone = REFERENCE_FILES.filter((file) => published.texts.has(file) && !request.reference.has(file));
   if (files.size === 0 && gone.length === 0) return unchanged;
   for (const [path, text] of signalFiles(editions.after, csv)) files.set(path, text);
+  const [findings, said] = findingsFile(editions.after, csv);
+  if (published.texts.get(findings) !== said) files.set(findings, said);
   const made = { files, gone, fresh, revisions, doubts: issues.filter(isWarning) };
   return { ...report, gone, ...(await inEdition(made, published, request, csv, sha256)) };
 }

@@ -15,7 +15,7 @@ export async function personalDataIn(
 ): Promise<Issue[]> {
   const kind = kindInName(name, vocabulary, today);
   const inText = await personalData(text, vocabulary, rest);
-  return kind === undefined ? inText : [issueOf({ kind }), ...inText];
+  return kind === undefined ? inText : [suspected({ kind }), ...inText];
 }
 
 /** Personal data in a text, wherever in it it is. */
@@ -28,11 +28,11 @@ export async function personalData(
   let step = steps.next();
   for (; step.done !== true; step = steps.next())
     await rest(Math.min(1, (step.value * TYPICAL_CELL) / text.length));
-  return step.value.map(issueOf);
+  return step.value.map(suspected);
 }
 
 /** Of a file's name there is no place to tell. */
-function issueOf(found: Suspicion | Pick<Suspicion, "kind">): Issue {
+export function suspected(found: Suspicion | Pick<Suspicion, "kind">): Issue {
   return { code: "personal-data", ...found };
 }
 

@@ -113,3 +113,19 @@ export function holdsName(words: string, isKnown: (pair: string) => boolean): bo
     plain.split(" ").some((word) => NO_CAPITALS.test(word))
   );
 }
+
+/** A given name that names a street or a house is no person's. */
+const PLACES =
+  "Street|Road|Avenue|Lane|Close|House|Lodge|Court|Centre|Ward|Hospital|School|Academy|College|Park|Hall|Trust|Clinic|Surgery|Place|Square";
+const NAMED_IN_PROSE = new RegExp(`\\b(\\p{Lu}\\p{Ll}+)(?=\\b(?!\\s+(?:${PLACES})\\b))`, "gu");
+const ONE_RELATIVE =
+  /\b(?:mother|mum|father|dad|brother|sister|son|daughter|twin|aunt|uncle|niece|nephew|nan|grandma|grandad|grandmother|grandfather|stepmother|stepfather)\b(?! and baby| or baby|-)/i;
+
+/** Whether running text names a person. Relatives in the plural ("brothers and sisters live together") are nobody's. */
+export function namesInProse(text: string): boolean {
+  const plain = withPlainApostrophes(text);
+  if (TITLE_WITHIN.test(plain) || DOTTED_WITHIN.test(plain) || ONE_RELATIVE.test(plain)) return true;
+  return [...plainLetters(plain).matchAll(NAMED_IN_PROSE)].some(([name]) =>
+    GIVEN_NAMES.has(name.toLowerCase()),
+  );
+}

@@ -20,7 +20,7 @@ import {
   type ClaimResult,
   type ClaimWords,
 } from "./claimWords.ts";
-import { changeText } from "./headline.ts";
+import { changeText } from "./change.ts";
 
 /** A finding in words: "agrees with the figures", "does not agree: the figures give …", "cannot be compared: …". */
 export function claimWords(finding: Finding): ClaimWords {

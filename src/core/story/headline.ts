@@ -1,25 +1,12 @@
-import { absolute } from "../decimal.ts";
+import { absolute, type Decimal } from "../decimal.ts";
 import type { Change } from "../analysis/change.ts";
 import type { Aim, Status } from "../analysis/status.ts";
 import type { Summary } from "../analysis/summary.ts";
-import {
-  ABSENCE_WORDS,
-  formatDifference,
-  formatFigure,
-  formatInShort,
-  formatNumber,
-  formatPercent,
-} from "../format.ts";
+import { ABSENCE_WORDS, formatDifference, formatInShort, formatNumber } from "../format.ts";
 import { hasFraction, type Indicator } from "../indicator.ts";
 import { isNumber } from "../observation.ts";
 import { monthName, nameOf } from "../period.ts";
-
-/** The status in words; the shape and the colour only repeat it. */
-export const STATUS_WORDS: Readonly<Record<Status, string>> = {
-  on: "on target",
-  "just-off": "just off target",
-  off: "off target",
-};
+import { STATUS_WORDS } from "./status.ts";
 
 /** One line of ten words or fewer for a short title of five: the figure, and its target or last year's figure. */
 export function headline(summary: Summary): string {
@@ -52,23 +39,6 @@ export function sentence(summary: Summary): string {
   return sentences.join(" ");
 }
 
-/** `+13 (+5.0%, from 260)`; where a change cannot be stated, why. */
-export function changeText(change: Change, indicator: Indicator): string {
-  if (change.kind === "none") return withoutChange(change.because);
-  const { difference, percent, base } = change;
-  const from = `from ${formatFigure(base, indicator)}`;
-  const inBrackets = percent === undefined ? from : `${formatPercent(percent)}, ${from}`;
-  return difference.units === 0n
-    ? `no change (${from})`
-    : `${formatDifference(difference, indicator)} (${inBrackets})`;
-}
-
-function withoutChange(because: Extract<Change, { kind: "none" }>["because"]): string {
-  if (because === "missing") return "no figure to compare with";
-  if (because === "new-definition") return "not compared: the definition has changed";
-  return `[${because}] ${ABSENCE_WORDS[because]}`;
-}
-
 function sinceSentence(change: Change, indicator: Indicator): string {
   const then = monthName(change.from);
   if (change.kind === "none") {
@@ -83,15 +53,20 @@ function sinceSentence(change: Change, indicator: Indicator): string {
 
 /** "below the 85% target": which side of the target the figure is on, for higher and lower targets alike. */
 function againstTarget(status: Status, { target, polarity }: Aim, indicator: Indicator): string {
-  const words = formatInShort(target, indicator);
-  const goal = /[%£]/.test(words) ? `the ${words} target` : `the target of ${words}`;
+  const goal = targetWords(target, indicator);
   if (status === "on") return `meeting ${goal}`;
   const side = polarity === "higher" ? "below" : "above";
   return status === "just-off" ? `just ${side} ${goal}` : `${side} ${goal}`;
 }
 
+/** "the 85% target", "the target of 20". */
+export function targetWords(target: Decimal, indicator: Indicator): string {
+  const words = formatInShort(target, indicator);
+  return /[%£]/.test(words) ? `the ${words} target` : `the target of ${words}`;
+}
+
 /** "12 higher than September 2025"; undefined where there is nothing to compare with. Never better or worse. */
-function besideLastYear({ sinceLastYear, indicator }: Summary): string | undefined {
+export function besideLastYear({ sinceLastYear, indicator }: Summary): string | undefined {
   if (sinceLastYear.kind === "none") return undefined;
   const { difference, from } = sinceLastYear;
   if (difference.units === 0n) return `the same as ${monthName(from)}`;

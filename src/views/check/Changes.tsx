@@ -3,19 +3,22 @@ import type { ReactNode } from "react";
 import { keyOf, type SeriesKey } from "../../core/observation.ts";
 import { monthName } from "../../core/period.ts";
 import type { PublicChanges } from "../../core/publication/changes.ts";
-import { STATUS_WORDS } from "../../core/story/headline.ts";
+import { STATUS_WORDS } from "../../core/story/status.ts";
 import { useEdition } from "../site.ts";
 
 type Props = { readonly changes: PublicChanges };
 
 /** What readers of the site will see change. */
-export function Changes({ changes: { months, headlines, flips, firstWithheld, untrue } }: Props) {
+export function Changes({ changes: { months, headlines, findings, flips, firstWithheld, untrue } }: Props) {
   const titleOf = useTitles();
   const status = (of: (typeof flips)[number]["to"]) => (of === undefined ? "no status" : STATUS_WORDS[of]);
-  if ([headlines, flips, firstWithheld, untrue].every(({ length }) => length === 0)) return null;
+  if ([headlines, findings, flips, firstWithheld, untrue].every(({ length }) => length === 0)) return null;
   return (
     <section className="changes" aria-labelledby="changes">
       <h3 id="changes">What the public will see change</h3>
+      <List title="On the overview, what changed" of={findings}>
+        {({ text }) => text}
+      </List>
       <List title="Another status" of={flips}>
         {({ title, from, to }) => (
           <>

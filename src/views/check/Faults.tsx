@@ -15,7 +15,7 @@ type Props = { readonly checker: Checker; readonly checked: Checked };
 const TITLES: Readonly<Record<Severity, string>> = {
   error: "What is wrong",
   warning: "What has to be answered",
-  note: "How it was read",
+  note: "What else was noticed",
 };
 
 /** Everything that was found: errors, then questions, then notes. */
@@ -49,7 +49,9 @@ function Fault({ checker, checked, group }: Props & { readonly group: NumberedGr
             {index === 0 ? <Mark number={number} severity={severity} /> : null} {message}
           </p>
           <ul className="fault__places">{places(of.map(({ issue }) => issue))}</ul>
-          {severity !== "note" && isLastOf(remedy, index) ? <p className="fault__remedy">{remedy}</p> : null}
+          {told[0]?.code !== "read-kindly" && isLastOf(remedy, index) ? (
+            <p className="fault__remedy">{remedy}</p>
+          ) : null}
         </div>
       ))}
       {untold === 0 ? null : (

@@ -78,7 +78,7 @@ describe("an explanation", () => {
 });
 
 describe("a note", () => {
-  it("is stale once two newer months are out, and a third comes", () => {
+  it("R32: is stale once it is older than two releases", () => {
     expect(["2026-10", "2026-08", "2026-07"].map((period) => isStale(note(period), NOW))).toEqual([
       ...[false, false, true],
     ]);

@@ -25,6 +25,7 @@ describe("the first release", () => {
     expect([...files.keys()].sort()).toEqual([
       "breakdowns.csv",
       "council.json",
+      "findings.csv",
       "indicators.csv",
       "latest.csv",
       "limits.csv",
@@ -86,6 +87,7 @@ describe("the next release", () => {
     expect(untouched.sort()).toEqual([
       "breakdowns.csv",
       "council.json",
+      "findings.csv", // none in either month
       "indicators.csv",
       "returns/2026-09.csv",
       "signals.csv",

@@ -271,6 +271,35 @@ describe("what the public will see change", () => {
     expect(untrue).toMatchObject([{ indicator: "on_time", period: "2026-10" }]);
   });
 
+  it("is what the overview will say has changed in a new month, and nothing about an old one", async () => {
+    const worse = november.replace("202,249,81.1", "180,249,72.3");
+    const wish = { on, reference: withTargets, now, given: { "2026-11.csv": worse } };
+    const text = "Assessments on time: 72.3%, now off the 80% target; in October 2026 it was on target.";
+    const { findings } = await changes(wish);
+    expect(findings).toEqual([{ indicator: "on_time", period: "2026-11", text }]);
+    const restated = await changes({ on, reference: withTargets, given: late, ...answers });
+    expect(restated.findings).toEqual([]);
+  });
+
+  it("is a finding on the overview that a restatement makes untrue", async () => {
+    const worse = november.replace("202,249,81.1", "180,249,72.3");
+    const { site } = await published({ on, reference: withTargets, now, given: { "2026-11.csv": worse } });
+    const less = { "2026-11.csv": november.replace("202,249,81.1", "190,249,76.3") };
+    const { untrue, findings } = await changes({
+      on: site,
+      reference: withTargets,
+      now,
+      given: less,
+      ...answers,
+    });
+    expect(findings).toEqual([]);
+    expect(untrue).toContainEqual({
+      ...{ indicator: "on_time", period: "2026-11" },
+      said: "Assessments on time: 72.3%, now off the 80% target; in October 2026 it was on target.",
+      now: "Assessments on time: 76.3%, now just off the 80% target; in October 2026 it was on target.",
+    });
+  });
+
   it("of a first release is its headlines alone", async () => {
     const first = await changes({ reference: withTargets, given: { "2026-10.csv": GOOD_RETURN } });
     expect([first.headlines.length, first.flips, first.firstWithheld, first.untrue]).toEqual([8, [], [], []]);

@@ -1,0 +1,125 @@
+import { absolute, compare, type Decimal } from "../decimal.ts";
+import { observationIn, type Series } from "../dataset/dataset.ts";
+import { isDue, previousDue } from "../indicator.ts";
+import { isNumber } from "../observation.ts";
+import type { Month } from "../period.ts";
+import { breaksIn } from "../target.ts";
+import type { Change } from "./change.ts";
+import { firstZeroIn, recordIn, type FirstZero, type NewRecord } from "./records.ts";
+import type { Signal } from "./spc/signals.ts";
+import { spcOf, type Limited } from "./spc/spc.ts";
+import { aimIn, statusOfFigure, type Aim, type Status } from "./status.ts";
+import { summarise, type Summary } from "./summary.ts";
+
+/** The target is the same as in the month before, and the status is another. */
+export type StatusChange = {
+  readonly kind: "status";
+  readonly from: Status;
+  readonly to: Status;
+  readonly since: Month;
+  readonly aim: Aim;
+};
+/** It marks the newest month, and there was none of its kind a month ago. */
+export type NewSignal = { readonly kind: "signal"; readonly signal: Signal; readonly limited: Limited };
+/** On the same month last year, in per cent of it or in percentage points. */
+export type Size = { readonly kind: "size"; readonly change: Extract<Change, { kind: "change" }> };
+
+export type What = StatusChange | NewSignal | NewRecord | FirstZero | Size;
+
+/** What stands out in an indicator's newest figure. */
+export type Finding = { readonly summary: Summary; readonly what: What };
+
+/** From the weightiest to the lightest. */
+export const FINDING_KINDS = [
+  "status",
+  "signal",
+  "record",
+  "first-zero",
+  "size",
+] as const satisfies readonly What["kind"][];
+
+const STATUSES: readonly Status[] = ["off", "just-off", "on"];
+
+/**
+ * What changed in `month`, the newest that is published, for the council as a whole: of every indicator due in it the
+ * weightiest finding, if there is one. First a status change (to off target before all), then a signal, a record, a first zero;
+ * then the size of changes. Ties stay in the order given. A hidden or missing figure yields nothing.
+ */
+export function findingsOf(all: readonly Series[], month: Month): Finding[] {
+  return all
+    .filter(({ indicator }) => isDue(indicator, month))
+    .flatMap((series) => findingIn(series, month) ?? [])
+    .sort((a, b) => weightOf(a.what) - weightOf(b.what) || bySize(a.what, b.what));
+}
+
+function findingIn(series: Series, month: Month): Finding | undefined {
+  const summary = summarise(series, month);
+  if (summary === undefined || !isNumber(summary.observation.value)) return undefined;
+  const what =
+    statusChange(series, summary) ??
+    newSignal(series, month) ??
+    recordIn(series, month) ??
+    firstZeroIn(series, month) ??
+    sizeOf(summary);
+  return what && { summary, what };
+}
+
+function statusChange(
+  series: Series,
+  { observation: { period }, aim, status }: Summary,
+): StatusChange | undefined {
+  const { indicator, targets } = series;
+  const since = previousDue(indicator, period);
+  if (since === undefined || aim === undefined || status === undefined) return undefined;
+  const aimThen = aimIn(indicator, targets, since);
+  const from = statusOfFigure(observationIn(series, since)?.value ?? "x", aimThen);
+  if (from === undefined || from === status || !isSame(aim, aimThen)) return undefined;
+  if (breaksIn(targets).some((each) => since < each && each <= period)) return undefined;
+  return { kind: "status", from, to: status, since, aim };
+}
+
+function isSame(a: Aim, b: Aim | undefined): boolean {
+  return b !== undefined && compare(a.target, b.target) === 0 && compare(a.tolerance, b.tolerance) === 0;
+}
+
+/** Where there were no limits a month ago, a signal is news of the limits and not of the figure. */
+function newSignal(series: Series, month: Month): NewSignal | undefined {
+  const now = limitedIn(series, month);
+  if (now === undefined || now.variation.kind === "common-cause") return undefined;
+  const before = previousDue(series.indicator, month);
+  const then = before && limitedIn(series, before);
+  if (then === undefined) return undefined;
+  const known = then.variation.kind === "common-cause" ? [] : then.variation.signals;
+  const signal = now.variation.signals.find(({ rule, direction }) =>
+    known.every((each) => each.rule !== rule || each.direction !== direction),
+  );
+  return signal && { kind: "signal", signal, limited: now };
+}
+
+/** The limits as they were once `month` was published. */
+function limitedIn(series: Series, month: Month): Limited | undefined {
+  const observations = series.observations.filter(({ period }) => period <= month);
+  const now = spcOf({ ...series, observations })?.now;
+  return now?.kind === "limits" && now.to === month ? now : undefined;
+}
+
+/** Neither across a definition nor from a base under 20: then there is no per cent. Nothing for no change. */
+function sizeOf({ indicator, sinceLastYear: change }: Summary): Size | undefined {
+  if (change.kind === "none" || change.difference.units === 0n) return undefined;
+  if (change.percent === undefined && indicator.unit !== "%") return undefined;
+  return { kind: "size", change };
+}
+
+function weightOf(what: What): number {
+  const kind = FINDING_KINDS.indexOf(what.kind) * STATUSES.length;
+  return what.kind === "status" ? kind + STATUSES.indexOf(what.to) : kind;
+}
+
+/** Per cent and percentage points on one scale: both say how far a figure is from what it was, of a hundred. */
+function bySize(a: What, b: What): number {
+  return a.kind === "size" && b.kind === "size" ? compare(amountOf(b), amountOf(a)) : 0;
+}
+
+function amountOf({ change: { percent, difference } }: Size): Decimal {
+  return absolute(percent ?? difference);
+}

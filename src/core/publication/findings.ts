@@ -1,0 +1,45 @@
+import { group } from "d3-array";
+
+import { findingsOf } from "../analysis/findings.ts";
+import { monthsIn, seriesOf } from "../dataset/dataset.ts";
+import type { Month } from "../period.ts";
+import { findingSentence } from "../story/findings.ts";
+import type { Csv, PublishedFile } from "./files.ts";
+import type { PublicEdition } from "./release.ts";
+
+export const FINDINGS_FILE = "findings.csv";
+
+const HEADER = ["rank", "kind", "indicator", "period", "text"] as const;
+
+/** So many stand on the overview, and in the file. */
+export const MOST_FINDINGS = 5;
+
+/** What stands out in one month, in a sentence. */
+export type SaidFinding = {
+  readonly kind: string;
+  readonly indicator: string;
+  readonly period: Month;
+  readonly text: string;
+};
+
+/** Every finding of an edition's newest month, the weightiest first. */
+export function saidFindings({ dataset, reference }: PublicEdition): SaidFinding[] {
+  const newest = monthsIn(dataset).at(-1);
+  if (newest === undefined) return [];
+  const targetsOf = group(reference.targets, ({ indicator }) => indicator);
+  const all = reference.indicators.map((each) => seriesOf(dataset, each, targetsOf.get(each.id) ?? []));
+  return findingsOf(all, newest).map((finding) => ({
+    kind: finding.what.kind,
+    indicator: finding.summary.indicator.id,
+    period: newest,
+    text: findingSentence(finding),
+  }));
+}
+
+/** `findings.csv`: the few that the overview says. It follows from all that is published, so that every release writes it anew. */
+export function findingsFile(edition: PublicEdition, csv: Csv): PublishedFile {
+  const rows = saidFindings(edition)
+    .slice(0, MOST_FINDINGS)
+    .map(({ kind, indicator, period, text }, index) => [String(index + 1), kind, indicator, period, text]);
+  return [FINDINGS_FILE, csv.write({ header: HEADER, rows })];
+}

@@ -1,0 +1,20 @@
+import type { Change } from "../analysis/change.ts";
+import { ABSENCE_WORDS, formatDifference, formatFigure, formatPercent } from "../format.ts";
+import type { Indicator } from "../indicator.ts";
+
+/** `+13 (+5.0%, from 260)`; where a change cannot be stated, why. */
+export function changeText(change: Change, indicator: Indicator): string {
+  if (change.kind === "none") return withoutChange(change.because);
+  const { difference, percent, base } = change;
+  const from = `from ${formatFigure(base, indicator)}`;
+  const inBrackets = percent === undefined ? from : `${formatPercent(percent)}, ${from}`;
+  return difference.units === 0n
+    ? `no change (${from})`
+    : `${formatDifference(difference, indicator)} (${inBrackets})`;
+}
+
+function withoutChange(because: Extract<Change, { kind: "none" }>["because"]): string {
+  if (because === "missing") return "no figure to compare with";
+  if (because === "new-definition") return "not compared: the definition has changed";
+  return `[${because}] ${ABSENCE_WORDS[because]}`;
+}

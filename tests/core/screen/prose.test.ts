@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+
+import type { PersonalKind } from "../../../src/core/issue.ts";
+import { personalInProse, type Prose } from "../../../src/core/screen/prose.ts";
+
+// Every name, number and address here is invented; check digits are valid, and no person has them.
+
+describe("personal data in the council’s own words", () => {
+  it.each<[PersonalKind, string, Prose]>([
+    ["name", "Cause: Priya was on leave.", "text"],
+    ["name", "The case was given to Mrs Okafor.", "text"],
+    ["name", "Dr K. Okafor has left.", "text"],
+    ["name", "J. Okafor leads the team.", "dated-text"],
+    ["name", "The mother asked for help.", "text"],
+    ["name", "His brother moved too.", "text"],
+    ["name", "Priya Okafor", "role"],
+    ["name", "Kaleb Osei", "role"],
+    ["name", "Head of care (Priya Okafor)", "role"],
+    ["name", "Osei", "role"],
+    ["name", "J Osei", "role"],
+    ["age", "A girl aged 12 waited.", "text"],
+    ["age", "The boy is 9 years old.", "text"],
+    ["birth", "The date of birth was wrong.", "text"],
+    ["date", "Seen on 14 March 2015.", "text"],
+    ["phone", "Call 01632 960100.", "dated-text"],
+    ["e-mail", "Write to a.b@example.org", "dated-text"],
+    ["postcode", "The home at ZZ99 3VZ closed.", "dated-text"],
+    ["address", "The home at 12 High Street closed.", "dated-text"],
+    ["nhs-number", "Record 943 476 5919", "text"],
+    ["upn", "Pupil A123456789012", "text"],
+    ["identifier", "Child A waited nine weeks.", "text"],
+    ["identifier", "Mosaic 1234567", "text"],
+    ["national-insurance", "QQ123456C", "text"],
+  ])("is %s in “%s” (%s)", (kind, text, as) => expect(personalInProse(text, as)).toBe(kind));
+
+  it.each<[string, Prose]>([
+    ["Brothers and sisters are placed together; parents and siblings were asked.", "text"],
+    ["Mother and baby placements cost more.", "text"],
+    ["Children aged 16 and 17 and care leavers aged 18 to 21 were asked.", "text"],
+    ["Letter of 14 March 2026", "dated-text"],
+    ["A clinic opened at Victoria Hospital, in George Street.", "text"],
+    ["Gypsy, Roma and Traveller families were visited.", "text"],
+    ["Cause: the NHS and two of four clinics. Action: every case is looked at on day 25.", "text"],
+    ["From May, and in April 2026, Ofsted and the council met.", "text"],
+    ["NHS designated nurse for children in care", "role"],
+    ["Director of Children’s Services", "role"],
+    ["Finance Director", "role"],
+    ["Nenebridge City Council", "role"],
+    ["Police", "role"],
+  ])("is not in “%s” (%s)", (text, as) => expect(personalInProse(text, as)).toBeUndefined());
+});

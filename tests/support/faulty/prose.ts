@@ -1,0 +1,29 @@
+import { GOOD_RETURN } from "../small.ts";
+import { FILE, type FaultyBy } from "./fixture.ts";
+
+const COMMENTARY = "period,indicator,role,kind,text\n";
+const at = { file: "commentary.csv", row: 2, column: "text" } as const;
+
+/** A good return beside a note of the council's own, under its header. */
+const beside = (note: string) => ({
+  reference: { "commentary.csv": `${COMMENTARY}${note}\n` },
+  given: { [FILE]: GOOD_RETURN },
+});
+
+/** The council's own words, where they tell more than they may. */
+export const PROSE: FaultyBy<"small-count-told" | "wording" | "quote-not-published"> = {
+  "small-count-told": {
+    ...beside(
+      "2026-10,home_cost,Head of care,note,The cost is mainly that of the placements of two children.",
+    ),
+    issues: [{ code: "small-count-told", ...at }],
+  },
+  wording: {
+    ...beside("2026-10,in_care,Head of care,note,The number of children in care has improved."),
+    issues: [{ code: "wording", fault: "judgement", ...at }],
+  },
+  "quote-not-published": {
+    ...beside("2026-10,on_time,Head of assessment,note,In October 84.1% were on time."),
+    issues: [{ code: "quote-not-published", ...at }],
+  },
+};
