@@ -6,6 +6,7 @@ import type { Month } from "../period.ts";
 import { breaksIn } from "../target.ts";
 import type { Change } from "./change.ts";
 import { firstZeroIn, recordIn, type FirstZero, type NewRecord } from "./records.ts";
+import { unfitness } from "./spc/eligible.ts";
 import type { Signal } from "./spc/signals.ts";
 import { spcOf, type Limited } from "./spc/spc.ts";
 import { aimIn, statusOfFigure, type Aim, type Status } from "./status.ts";
@@ -84,6 +85,7 @@ function isSame(a: Aim, b: Aim | undefined): boolean {
 
 /** Where there were no limits a month ago, a signal is news of the limits and not of the figure. */
 function newSignal(series: Series, month: Month): NewSignal | undefined {
+  if (unfitness(series.indicator) !== undefined) return undefined;
   const now = limitedIn(series, month);
   if (now === undefined || now.variation.kind === "common-cause") return undefined;
   const before = previousDue(series.indicator, month);

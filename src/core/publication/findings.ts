@@ -4,8 +4,7 @@ import { findingsOf } from "../analysis/findings.ts";
 import { monthsIn, seriesOf } from "../dataset/dataset.ts";
 import type { Month } from "../period.ts";
 import { findingSentence } from "../story/findings.ts";
-import type { Csv, PublishedFile } from "./files.ts";
-import type { PublicEdition } from "./release.ts";
+import type { Csv, PublicEdition, PublishedFile } from "./files.ts";
 
 export const FINDINGS_FILE = "findings.csv";
 
