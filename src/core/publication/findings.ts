@@ -27,7 +27,7 @@ export function saidFindings({ dataset, reference }: PublicEdition): SaidFinding
   if (newest === undefined) return [];
   const targetsOf = group(reference.targets, ({ indicator }) => indicator);
   const all = reference.indicators.map((each) => seriesOf(dataset, each, targetsOf.get(each.id) ?? []));
-  return findingsOf(all, newest).map((finding) => ({
+  return findingsOf(all, newest, reference.events).map((finding) => ({
     kind: finding.what.kind,
     indicator: finding.summary.indicator.id,
     period: newest,
