@@ -6,6 +6,13 @@ import { expect, KINDS_OF_PAGE, takenOver, test } from "../support/browse.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+/** What readers choose on those pages. */
+const CHOSEN = [
+  "/?status=off&theme=Front+door",
+  "/indicators/assessments_on_time/?beside=levels",
+  "/indicators/caseload/?show=parts",
+];
+
 async function open(page: Page, path: string, complaints: string[]): Promise<void> {
   await page.goto(path, { waitUntil: "networkidle" });
   await takenOver(page);
@@ -45,7 +52,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`in the ${colorScheme}`, () => {
     // The page's own policy lets no one else's code in: for axe it is set aside.
     test.use({ colorScheme, bypassCSP: true });
-    for (const path of [...KINDS_OF_PAGE, "/?status=off&theme=Front+door"]) {
+    for (const path of [...KINDS_OF_PAGE, ...CHOSEN]) {
       test(`${path} has no fault that axe can find`, async ({ page, complaints }) => {
         await open(page, path, complaints);
         await page.evaluate(axe);
