@@ -12,7 +12,7 @@ import {
   type Breakdown,
   type Distribution,
 } from "../store/breakdowns.ts";
-import { readChart } from "../store/filters.ts";
+import { readChart } from "../store/chartChoice.ts";
 import type { IndicatorData } from "../store/indicator.ts";
 import { BandTable, CategoryMonths, CategoryTable } from "./CategoryTables.tsx";
 import { Drawn } from "./Drawn.tsx";

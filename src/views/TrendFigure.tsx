@@ -20,7 +20,7 @@ import {
   writeChart,
   type ChartChoice,
   type Range,
-} from "../store/filters.ts";
+} from "../store/chartChoice.ts";
 import { Drawn } from "./Drawn.tsx";
 import { Choices } from "./FilterBar.tsx";
 import { MONTHS_ID } from "./MonthsTable.tsx";

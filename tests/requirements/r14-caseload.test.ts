@@ -4,7 +4,7 @@ import { summarise } from "../../src/core/analysis/summary.ts";
 import { headline } from "../../src/core/story/headline.ts";
 import { beside, councilOf, faultsIn, seriesIn } from "../support/articles.ts";
 
-/** S2, early 2013. A distribution that reconciles with the average is the caseload chart’s, and not built yet. */
+/** S2, early 2013. */
 const CITY = councilOf(`
   id,title,short_title,kind,unit,decimals,denominator_decimals,polarity,basis,disclosure
   caseload,Cases for each social worker,Caseload,mean,cases,1,1,lower,snapshot,none
@@ -52,5 +52,26 @@ describe("R14 “average case load from around 25–30 to 17”", () => {
       ],
       ["c", "c", "c"],
     ]);
+  });
+
+  it("reconciles with its distribution: the bands add up to its cases and its workers, or the return is refused", () => {
+    const banded = councilOf(
+      `id,title,kind,unit,decimals,denominator_decimals,polarity,basis,disclosure
+       caseload,Cases for each social worker,mean,cases,1,1,lower,snapshot,none`,
+      {
+        breakdowns: `indicator,breakdown,category,adds_up
+          caseload,cases_held,up_to_20,yes
+          caseload,cases_held,more,yes`,
+      },
+    );
+    const faults = (low: string, high: string) =>
+      faultsIn(banded, {
+        caseload: "1870/110.0=17.0",
+        "caseload cases_held up_to_20": low,
+        "caseload cases_held more": high,
+      });
+    expect(faults("1370/90.0=15.2", "500/20.0=25.0")).toEqual([]);
+    expect(faults("1370/90.0=15.2", "501/20.0=25.1")).toEqual(["categories-do-not-add-up numerator"]);
+    expect(faults("1370/90.0=15.2", "500/19.5=25.6")).toEqual(["categories-do-not-add-up denominator"]);
   });
 });

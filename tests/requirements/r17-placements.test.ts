@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 
+import { sharesOf } from "../../src/core/analysis/shares.ts";
+import { roundingNote } from "../../src/core/story/shares.ts";
 import { beside, councilOf, faultsIn, observationsIn } from "../support/articles.ts";
+import { dec } from "../support/build.ts";
 
 /**
  * S0, 2023. Hiding the partner of a small category, so that the total does not give it away, is secondary disclosure control:
- * later work, and until then only illustrative councils are published. Shares of a stock are not printed yet, only its counts.
+ * later work, and until then only illustrative councils are published.
  */
 const CITY = councilOf(
   `id,title,kind,unit,decimals,polarity,basis
@@ -45,9 +48,30 @@ describe("R17 “27% are in Residential Care”", () => {
     expect(faultsIn(CITY, rows("27/100=27.0", "60", "27", "12"))).toEqual(["categories-do-not-add-up value"]);
   });
 
-  it("a place of two children is hidden", () => {
+  it("each is a share of the published total; where rounding shows, a note says what they add up to", () => {
+    const sharesIn = (fostering: string, homes: string, other: string) => {
+      const [, whole, ...places] = observationsIn(CITY, {
+        "2023-10": { ...rows("27/100=27.0", fostering, homes, other), placements: "99" },
+      });
+      return sharesOf(
+        places.map(({ value }) => value),
+        whole!.value,
+      );
+    };
+    const uneven = sharesIn("60", "26", "13");
+    expect(uneven.shares).toEqual([dec("60.6"), dec("26.3"), dec("13.1")]);
+    expect(roundingNote(uneven)).toBeUndefined();
+    expect(roundingNote(sharesIn("33", "33", "33"))).toBe("The shares are rounded: they add up to 99.9%.");
+  });
+
+  it("a place of two children is hidden, and has no share", () => {
     const shown = observationsIn(CITY, { "2023-10": rows("27/100=27.0", "71", "27", "2") });
-    expect(shown.find(({ category }) => category === "other")!.value).toBe("c");
+    const [, whole, ...places] = shown.map(({ value }) => value);
+    expect(places.at(-1)).toBe("c");
+    expect(sharesOf(places, whole)).toEqual({
+      shares: [dec("71.0"), dec("27.0"), undefined],
+      total: undefined,
+    });
   });
 
   it("a share of two children, or of all but two, is hidden with its parts", () => {

@@ -1,14 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import {
-  BESIDES,
-  SHOWN,
-  RANGES,
-  readChart,
-  readFilters,
-  writeChart,
-  writeFilters,
-} from "../../src/store/filters.ts";
+import { readFilters, writeFilters } from "../../src/store/filters.ts";
 
 const themes = ["Front door", "Children in care", "Money & more"];
 const all = { theme: undefined, status: undefined, view: "tiles" } as const;
@@ -49,23 +41,5 @@ describe("filters in an address", () => {
         }
       }
     }
-  });
-});
-
-describe("a chart in an address", () => {
-  it("is five years beside other areas unless it says otherwise, in words of ours", () => {
-    expect(readChart("")).toEqual({ range: "5y", beside: "areas", shown: "figure" });
-    expect(readChart("?range=2y&beside=levels&show=parts")).toEqual({
-      ...{ range: "2y", beside: "levels", shown: "parts" },
-    });
-    expect(readChart("?range=99y&beside=everything&show=all")).toEqual(readChart(""));
-  });
-
-  it("reads back as it was written, and is no query where nothing was chosen", () => {
-    expect(writeChart({ range: "5y", beside: "areas", shown: "figure" })).toBe("");
-    for (const range of RANGES)
-      for (const beside of BESIDES)
-        for (const shown of SHOWN)
-          expect(readChart(writeChart({ range, beside, shown }))).toEqual({ range, beside, shown });
   });
 });

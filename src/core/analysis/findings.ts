@@ -1,11 +1,14 @@
 import { absolute, compare, type Decimal } from "../decimal.ts";
 import { observationIn, type Series } from "../dataset/dataset.ts";
+import type { DatedEvent } from "../event.ts";
 import { isDue, previousDue } from "../indicator.ts";
 import { isNumber } from "../observation.ts";
 import type { Month } from "../period.ts";
 import { breaksIn } from "../target.ts";
 import type { Change } from "./change.ts";
 import { firstZeroIn, recordIn, type FirstZero, type NewRecord } from "./records.ts";
+import { rebaselinesOf, type Rebaseline } from "./spc/segments.ts";
+import { unfitness } from "./spc/eligible.ts";
 import type { Signal } from "./spc/signals.ts";
 import { spcOf, type Limited } from "./spc/spc.ts";
 import { aimIn, statusOfFigure, type Aim, type Status } from "./status.ts";
@@ -45,19 +48,23 @@ const STATUSES: readonly Status[] = ["off", "just-off", "on"];
  * weightiest finding, if there is one. First a status change (to off target before all), then a signal, a record, a first zero;
  * then the size of changes. Ties stay in the order given. A hidden or missing figure yields nothing.
  */
-export function findingsOf(all: readonly Series[], month: Month): Finding[] {
+export function findingsOf(
+  all: readonly Series[],
+  month: Month,
+  events: readonly DatedEvent[],
+): Finding[] {
   return all
     .filter(({ indicator }) => isDue(indicator, month))
-    .flatMap((series) => findingIn(series, month) ?? [])
+    .flatMap((series) => findingIn(series, month, rebaselinesOf(events, series.indicator.id)) ?? [])
     .sort((a, b) => weightOf(a.what) - weightOf(b.what) || bySize(a.what, b.what));
 }
 
-function findingIn(series: Series, month: Month): Finding | undefined {
+function findingIn(series: Series, month: Month, rebaselines: readonly Rebaseline[]): Finding | undefined {
   const summary = summarise(series, month);
   if (summary === undefined || !isNumber(summary.observation.value)) return undefined;
   const what =
     statusChange(series, summary) ??
-    newSignal(series, month) ??
+    newSignal(series, month, rebaselines) ??
     recordIn(series, month) ??
     firstZeroIn(series, month) ??
     sizeOf(summary);
@@ -83,11 +90,12 @@ function isSame(a: Aim, b: Aim | undefined): boolean {
 }
 
 /** Where there were no limits a month ago, a signal is news of the limits and not of the figure. */
-function newSignal(series: Series, month: Month): NewSignal | undefined {
-  const now = limitedIn(series, month);
+function newSignal(series: Series, month: Month, rebaselines: readonly Rebaseline[]): NewSignal | undefined {
+  if (unfitness(series.indicator) !== undefined) return undefined;
+  const now = limitedIn(series, month, rebaselines);
   if (now === undefined || now.variation.kind === "common-cause") return undefined;
   const before = previousDue(series.indicator, month);
-  const then = before && limitedIn(series, before);
+  const then = before && limitedIn(series, before, rebaselines);
   if (then === undefined) return undefined;
   const known = then.variation.kind === "common-cause" ? [] : then.variation.signals;
   const signal = now.variation.signals.find(({ rule, direction }) =>
@@ -97,9 +105,9 @@ function newSignal(series: Series, month: Month): NewSignal | undefined {
 }
 
 /** The limits as they were once `month` was published. */
-function limitedIn(series: Series, month: Month): Limited | undefined {
+function limitedIn(series: Series, month: Month, rebaselines: readonly Rebaseline[]): Limited | undefined {
   const observations = series.observations.filter(({ period }) => period <= month);
-  const now = spcOf({ ...series, observations })?.now;
+  const now = spcOf({ ...series, observations }, rebaselines)?.now;
   return now?.kind === "limits" && now.to === month ? now : undefined;
 }
 

@@ -7,8 +7,9 @@ import type { Indicator } from "../indicator.ts";
 import { keyOf, type SeriesKey } from "../observation.ts";
 import type { Month } from "../period.ts";
 import { headline, sentence } from "../story/headline.ts";
+import type { PublicEdition } from "./files.ts";
 import { MOST_FINDINGS, saidFindings, type SaidFinding } from "./findings.ts";
-import type { Outcome, PublicEdition } from "./release.ts";
+import type { Outcome } from "./release.ts";
 
 /** What readers of the site will see change, beside the restated cells (`Outcome.revisions`). */
 export type PublicChanges = {

@@ -12,8 +12,7 @@ import { COMMENTARY, EVENTS } from "../reference/others.ts";
 import type { Table } from "../table.ts";
 import { lint, type Direction, type Subject } from "../story/lint.ts";
 import { breaksIn } from "../target.ts";
-import type { Csv } from "./files.ts";
-import type { PublicEdition } from "./release.ts";
+import type { Csv, PublicEdition } from "./files.ts";
 
 /**
  * What an officer should look at again in the council's own words: sentences that say more than the figures, and numbers that are

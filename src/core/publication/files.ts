@@ -27,6 +27,9 @@ export type Csv = {
 /** A published file: its path and its text. */
 export type PublishedFile = readonly [path: string, text: string];
 
+/** Figures, and the reference files by which they are read. */
+export type PublicEdition = { readonly dataset: Dataset; readonly reference: Reference };
+
 /** The files that follow from the observations and that fresh months touch. */
 export function dataFiles(
   fresh: readonly MonthlyReturn[],

@@ -4,8 +4,7 @@ import { findingsOf } from "../analysis/findings.ts";
 import { monthsIn, seriesOf } from "../dataset/dataset.ts";
 import type { Month } from "../period.ts";
 import { findingSentence } from "../story/findings.ts";
-import type { Csv, PublishedFile } from "./files.ts";
-import type { PublicEdition } from "./release.ts";
+import type { Csv, PublicEdition, PublishedFile } from "./files.ts";
 
 export const FINDINGS_FILE = "findings.csv";
 
@@ -28,7 +27,7 @@ export function saidFindings({ dataset, reference }: PublicEdition): SaidFinding
   if (newest === undefined) return [];
   const targetsOf = group(reference.targets, ({ indicator }) => indicator);
   const all = reference.indicators.map((each) => seriesOf(dataset, each, targetsOf.get(each.id) ?? []));
-  return findingsOf(all, newest).map((finding) => ({
+  return findingsOf(all, newest, reference.events).map((finding) => ({
     kind: finding.what.kind,
     indicator: finding.summary.indicator.id,
     period: newest,

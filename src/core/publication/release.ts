@@ -1,4 +1,4 @@
-import { monthsIn, revise, revisionsIn, type Dataset, type Revision } from "../dataset/dataset.ts";
+import { monthsIn, revise, revisionsIn, type Revision } from "../dataset/dataset.ts";
 import { protect, type Withheld } from "../disclosure/protect.ts";
 import { isError, isWarning, type Issue } from "../issue.ts";
 import { dayAt, type Month } from "../period.ts";
@@ -8,7 +8,14 @@ import type { MonthlyReturn } from "../returns/validate.ts";
 import { commentaryNotes } from "./commentary.ts";
 import { readDrop, type GivenFile, type Rest } from "./drop.ts";
 import { inEdition, type Answers, type Edition, type Sha256 } from "./edition.ts";
-import { dataFiles, REFERENCE_FILES, readReferenceFiles, referenceFiles, type Csv } from "./files.ts";
+import {
+  dataFiles,
+  REFERENCE_FILES,
+  readReferenceFiles,
+  referenceFiles,
+  type Csv,
+  type PublicEdition,
+} from "./files.ts";
 import { findingsFile } from "./findings.ts";
 import { proseFaults } from "./prose.ts";
 import { readPublishedFiles, type Published } from "./published.ts";
@@ -52,9 +59,6 @@ export function verdictOn({ issues, isHeld, files }: Pick<Outcome, "issues" | "i
   if (issues.some(isError)) return "refused";
   return isHeld ? "held" : files.size === 0 ? "unchanged" : "changed";
 }
-
-/** Figures, and the reference files by which they are read. */
-export type PublicEdition = { readonly dataset: Dataset; readonly reference: Reference };
 
 /** Works out a release from what is published and what is given. Writes nothing, reads no clock. */
 export async function prepareRelease(request: Request, csv: Csv, sha256: Sha256): Promise<Outcome> {

@@ -2,8 +2,7 @@ import { limitsRecords, signalsRecords } from "../analysis/spc/records.ts";
 import { rebaselinesOf } from "../analysis/spc/segments.ts";
 import { spcOf } from "../analysis/spc/spc.ts";
 import { seriesOf } from "../dataset/dataset.ts";
-import type { Csv, PublishedFile } from "./files.ts";
-import type { PublicEdition } from "./release.ts";
+import type { Csv, PublicEdition, PublishedFile } from "./files.ts";
 
 export const LIMITS_FILE = "limits.csv";
 export const SIGNALS_FILE = "signals.csv";

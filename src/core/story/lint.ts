@@ -69,9 +69,9 @@ function withoutReasons(words: string, isBroken: boolean): string {
 
 const STATUS = /\b(?:on|off|meet(?:s|ing)|miss(?:es|ing|ed)?|below|above) (?:the )?(?:[^ ]+ )?target\b/i;
 const PER_CENT = /\d ?%|\bper cent\b|\bpercentage points?\b/i;
-/** How a change is told. */
+/** How a change is told. After these words a sign is that of a figure itself, such as money over budget. */
 const CHANGED =
-  /\b(?:a change of|no change|(?:higher|lower|more|fewer|less|better|worse) than (?!chance)|the same as|it was the same|(?:rose|fell|went up|went down|increased|decreased|up|down) (?:from|by|since)|doubled|halved)\b|[+\u2212]\d/i;
+  /\b(?:a change of|no change|(?:higher|lower|more|fewer|less|better|worse) than (?!chance)|the same as|it was the same|(?:rose|fell|went up|went down|increased|decreased|up|down) (?:from|by|since)|doubled|halved)\b|(?<!(?::|was|is|of|the) )[+\u2212]\d/i;
 
 function saysHidden(words: string, { hasFigure, hasBase }: Subject): boolean {
   if (!hasFigure) return STATUS.test(words) || PER_CENT.test(words) || CHANGED.test(words);

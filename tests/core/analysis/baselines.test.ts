@@ -63,6 +63,10 @@ describe("the average of the twelve months before", () => {
       because: "new-definition",
     });
     const now = [target("2021-04", { definition: "Old." }), target("2026-10", { definition: "New." })];
+    expect(averageOf(["c", ...twelve.slice(1), "9"], indicator(), now)).toEqual({
+      kind: "none",
+      because: "c",
+    });
     expect(baselinesOf(ending([...twelve, "9"], indicator(), now), NOW)).toMatchObject({
       ...{ average: { kind: "none", because: "new-definition" }, highest: undefined },
     });

@@ -4,7 +4,7 @@ import { findingsOf, type What } from "../../../src/core/analysis/findings.ts";
 import type { Series } from "../../../src/core/dataset/dataset.ts";
 import type { Indicator } from "../../../src/core/indicator.ts";
 import { monthsAfter } from "../../../src/core/period.ts";
-import { dec, indicator, month, percentage, series, target } from "../../support/build.ts";
+import { dec, event, indicator, month, percentage, series, target } from "../../support/build.ts";
 
 const NOW = month("2026-10");
 
@@ -15,7 +15,7 @@ const upToNow = (...values: readonly string[]) =>
 const share = (changed: Partial<Indicator>, ...values: readonly string[]) =>
   series(percentage({ id: "a", ...changed }), upToNow(...values), goal());
 const goal = () => [target("2021-04", { indicator: "a", target: dec("85"), tolerance: dec("5") })];
-const findings = (...all: readonly Series[]) => findingsOf(all, NOW);
+const findings = (...all: readonly Series[]) => findingsOf(all, NOW, []);
 const whatOf = (of: Series): What | undefined => findings(of)[0]?.what;
 
 describe("a status change", () => {
@@ -88,6 +88,16 @@ describe("a signal", () => {
     expect(whatOf(settled(...high))?.kind).not.toBe("signal");
     expect(whatOf(settled(...high, "51"))).toMatchObject({ signal: { rule: "one-side" } });
     expect(whatOf(settled(...high, "51", "51"))?.kind).not.toBe("signal");
+  });
+
+  it("is looked for from a re-baseline on, as on the indicator's own page", () => {
+    const of = settled("60");
+    const anew = event("anew", "2026-09-01", {
+      ...{ kind: "rebaseline", indicators: ["a"], detail: "Teams joined.", source: "Board" },
+    });
+    expect(findingsOf([of], NOW, [])[0]?.what.kind).toBe("signal");
+    expect(findingsOf([of], NOW, [anew])[0]?.what.kind).not.toBe("signal");
+    expect(findingsOf([of], NOW, [{ ...anew, indicators: ["b"] }])[0]?.what.kind).toBe("signal");
   });
 
   it("is none where there were no limits a month ago", () => {

@@ -19,6 +19,7 @@ describe("shares", () => {
   it("are per cent of the whole, one decimal, half up", () => {
     expect(written("27 73", "100")).toEqual({ shares: ["27.0", "73.0"], total: "100.0" });
     expect(written("1 1 1", "3")).toEqual({ shares: ["33.3", "33.3", "33.3"], total: "99.9" });
+    expect(written("5", "5")).toEqual({ shares: ["100.0"], total: "100.0" });
     expect(written("1 15", "16").shares).toEqual(["6.3", "93.8"]); // 6.25 and 93.75
   });
 

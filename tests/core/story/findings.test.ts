@@ -11,7 +11,7 @@ const NOW = month("2026-10");
 const upToNow = (...values: readonly string[]) =>
   Object.fromEntries(values.map((value, index) => [monthsAfter(NOW, index + 1 - values.length), value]));
 const goal = (text: string) => [target("2021-04", { target: dec(text), tolerance: dec("5") })];
-const said = (of: Series) => findingsOf([of], NOW).map(findingSentence)[0];
+const said = (of: Series) => findingsOf([of], NOW, []).map(findingSentence)[0];
 const flat = (count: number) => Array.from({ length: count }, () => "50");
 
 describe("a finding in a sentence", () => {

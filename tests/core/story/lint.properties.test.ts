@@ -61,7 +61,7 @@ function everySentence(series: Series): Text[] {
     [sentence(summary), lastYear],
     [changeText(sinceLastYear, of), lastYear],
     ...(sinceLast ? [[changeText(sinceLast, of), last] as const] : []),
-    ...findingsOf([series], now).map((finding): Text => {
+    ...findingsOf([series], now, []).map((finding): Text => {
       const subject = { status: last, size: lastYear, signal: alone, record: alone, "first-zero": alone };
       return [findingSentence(finding), subject[finding.what.kind]];
     }),
@@ -168,7 +168,7 @@ describe("the lint finds no fault", () => {
     const kinds = new Set<string>();
     fc.assert(
       fc.property(seriesOfAnyKind, (series) => {
-        for (const { what } of findingsOf([series], newestIn(series))) kinds.add(what.kind);
+        for (const { what } of findingsOf([series], newestIn(series), [])) kinds.add(what.kind);
         expect(faultsIn(everySentence(series))).toEqual([]);
       }),
       RUNS,

@@ -1,0 +1,37 @@
+import { oneOf, written } from "./filters.ts";
+
+/** The part of a series that the chart shows, the newest first in length. */
+export const RANGES = ["2y", "5y", "all"] as const;
+export type Range = (typeof RANGES)[number];
+
+/** What is drawn beside the line: other areas' figures, or the levels by which signal is told from noise. */
+export const BESIDES = ["areas", "levels"] as const;
+
+/** The figure itself, or the two numbers that it follows from. */
+export const SHOWN = ["figure", "parts"] as const;
+
+/** How the chart of an indicator is drawn. */
+export type ChartChoice = {
+  readonly range: Range;
+  readonly beside: (typeof BESIDES)[number];
+  readonly shown: (typeof SHOWN)[number];
+};
+
+/** Whatever we did not write ourselves reads as five years of the figure beside other areas. */
+export function readChart(search: string): ChartChoice {
+  const query = new URLSearchParams(search);
+  return {
+    range: oneOf(RANGES, query.get("range")) ?? "5y",
+    beside: oneOf(BESIDES, query.get("beside")) ?? "areas",
+    shown: oneOf(SHOWN, query.get("show")) ?? "figure",
+  };
+}
+
+/** `?range=all&beside=levels&show=parts`. */
+export function writeChart({ range, beside, shown }: ChartChoice): string {
+  const query = new URLSearchParams();
+  if (range !== "5y") query.set("range", range);
+  if (beside !== "areas") query.set("beside", beside);
+  if (shown !== "figure") query.set("show", shown);
+  return written(query);
+}
