@@ -70,12 +70,10 @@ function restatedMonth(
   now: Figure,
 ): RestatedMonth | undefined {
   const values = changes.filter(({ column }) => column === "value");
-  const brought = values.find(({ from }) => from === undefined)?.release ?? 0;
-  const since = changes.filter(({ release }) => release > brought);
-  const first: Vintage = {
-    value: values.find(({ release }) => release > brought)?.from ?? now,
-    change: undefined,
-  };
+  const brought = values.find(({ from }) => from === undefined)?.release;
+  const isSince = ({ release }: Restatement) => brought === undefined || release > brought;
+  const since = changes.filter(isSince);
+  const first: Vintage = { value: values.find(isSince)?.from ?? now, change: undefined };
   const later: Vintage[] = [];
   for (const release of [...new Set(since.map((each) => each.release))]) {
     const [cause] = since.filter((each) => each.release === release);

@@ -23,7 +23,7 @@ export function yearToDate(series: AdditiveSeries, month: Month, threshold: numb
   const total = totalOf(series, from, month);
   if (total.kind === "none") return total;
   const [fromBefore, toBefore] = [monthsAfter(from, -YEAR), monthsAfter(month, -YEAR)];
-  const isRedefined = breaksIn(series.targets).some((each) => fromBefore < each && each <= month);
+  const isRedefined = breaksIn(series.targets).some((each) => fromBefore < each && each <= from);
   return {
     kind: "year-to-date",
     total,

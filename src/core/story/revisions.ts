@@ -1,7 +1,7 @@
 import { isProvisional } from "../analysis/provisional.ts";
 import type { LaterChanges, RestatedMonth, Triangle } from "../analysis/triangle.ts";
 import type { Series } from "../dataset/dataset.ts";
-import { absolute, type Decimal } from "../decimal.ts";
+import type { Decimal } from "../decimal.ts";
 import { formatDifference } from "../format.ts";
 import type { Indicator } from "../indicator.ts";
 import type { Month } from "../period.ts";
@@ -42,7 +42,7 @@ export function laterChangesSentence(
 ): string | undefined {
   if (months === 0) return undefined;
   const all = window === 0 ? `${months} months` : `${months} earlier months`;
-  if (changed === 0 || largest === undefined || median === undefined)
+  if (largest === undefined || median === undefined)
     return `None of the ${all} has been changed since it came out.`;
   const were = changed === 1 ? "1 was" : `${changed} were`;
   const by = changed === 1 ? sizeText(largest, indicator) : `${sizeText(largest, indicator)} at most`;
@@ -58,5 +58,5 @@ export function revisionText({ difference }: RestatedMonth, indicator: Indicator
 }
 
 function sizeText(size: Decimal, indicator: Indicator): string {
-  return formatDifference(absolute(size), indicator).replace("+", "");
+  return formatDifference(size, indicator).replace("+", "");
 }

@@ -28,6 +28,8 @@ export function withoutTotal(because: Without): string {
       return "There is no running total: the definition has changed.";
     case "z":
       return "There is no running total: there is nothing to add up.";
+    case "low":
+      return `There is no running total: a month ${ABSENCE_WORDS.low}.`;
     default:
       return `There is no running total: a month is ${ABSENCE_WORDS[because]}.`;
   }

@@ -55,8 +55,22 @@ describe("a month that was restated", () => {
     );
   });
 
-  it("stands newest first", () =>
-    expect(rows([change("2021-05 81.4 81.0"), change("2021-07 83.5 83.0")])).toEqual([
+  it("three times and more has all of them in order, and the last as the one that stands", () => {
+    const parts = change("2021-05 142 284", { column: "numerator", release: 8 });
+    const [ninth, tenth] = [
+      change("2021-05 81.6 81.2", { release: 9 }),
+      change("2021-05 81.2 81.0", { release: 10 }),
+    ];
+    expect(rows([change("2021-05 81.4 81.6"), parts, ninth, tenth])).toEqual([
+      "2021-05: 81.4 → 81.6 → 81.6 → 81.2 → 81.0 (-0.4)",
+    ]);
+    expect(rows([change("2021-05 81.4 81.6"), ninth, { ...parts, release: 11 }])).toEqual([
+      "2021-05: 81.4 → 81.6 → 81.2 → 81.2 (-0.2)",
+    ]);
+  });
+
+  it("stands newest first, in whatever order months were restated", () =>
+    expect(rows([change("2021-07 83.5 83.0"), change("2021-05 81.4 81.0", { release: 9 })])).toEqual([
       "2021-07: 83.5 → 83.0 (-0.5)",
       "2021-05: 81.4 → 81.0 (-0.4)",
     ]));
@@ -87,6 +101,14 @@ describe("a month that was restated", () => {
     expect(rows([change("2021-05 71.4 81.0", { reason: "definition-change" })])).toEqual([
       "2021-05: 71.4 → 81.0 ()",
     ]));
+
+  it("once by another definition and once for another reason has none either", () =>
+    expect(
+      rows([
+        change("2021-05 71.4 80.0", { reason: "definition-change" }),
+        change("2021-05 80.0 81.0", { release: 9 }),
+      ]),
+    ).toEqual(["2021-05: 71.4 → 80.0 → 81.0 ()"]));
 });
 
 describe("a hidden figure in a triangle", () => {

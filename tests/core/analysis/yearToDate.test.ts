@@ -72,6 +72,17 @@ describe("there is no running total", () => {
       total: { months: 4 },
       yearBefore: { kind: "none", because: "new-definition" },
     });
+    const from = (start: string) => [
+      target("2009-04", { definition: "Old." }),
+      target(start, { definition: "New." }),
+    ];
+    const yearBefore = (start: string) => {
+      const found = since(referrals(TWO_YEARS, flow(), from(start)), JULY);
+      return found.kind === "none" ? found.because : found.yearBefore.kind;
+    };
+    expect(["2010-04", "2010-05", "2010-09", "2011-04", "2011-05", "2011-08"].map(yearBefore)).toEqual([
+      ...["total", "none", "none", "none", "new-definition", "total"],
+    ]);
     expect(since(series(flow(), monthly("120 130 140 150", "2011-04")), JULY)).toMatchObject({
       yearBefore: { kind: "none", because: "missing" },
     });
@@ -162,5 +173,17 @@ it("Nenebridge has running totals where they say something and give nothing away
     "care_reviews_on_time: 96.6",
     "complaints_on_time: small-counts",
     "audits_good: 74.4",
+  ]);
+});
+
+it("where there is no total, it is said why in a sentence", () => {
+  const reasons = ["small-counts", "missing", "new-definition", "z", "c", "low"] as const;
+  expect(reasons.map(withoutTotal)).toEqual([
+    "No running total is published: some months of the last two years are hidden or count few, and totals could help to work a hidden month out.",
+    "There is no running total: a month is missing.",
+    "There is no running total: the definition has changed.",
+    "There is no running total: there is nothing to add up.",
+    "There is no running total: a month is hidden to protect privacy.",
+    "There is no running total: a month rounds to zero but is not zero.",
   ]);
 });

@@ -31,6 +31,9 @@ describe("limits.csv", () => {
   it("says of a segment without limits why, and its median", () =>
     expect(lines(`${noise(24)} c`)).toEqual(["plans,2021-04,2023-04,first,c,,,,,,,50"]));
 
+  it("has no median where nothing is shown", () =>
+    expect(lines("c c c")).toEqual(["plans,2021-04,2021-06,first,c,,,,,,,"]));
+
   it("says where limits start anew, and which are trial limits", () => {
     const redefined = [target("2021-04", { definition: "Old." }), target(at(24), { definition: "New." })];
     expect(lines(noise(30), redefined).map((line) => line.replace(/,[\d.]+(?=,)/g, ","))).toEqual([
