@@ -50,6 +50,18 @@ describe("a status change", () => {
     expect(whatOf(sameAim)).toMatchObject({ kind: "status", to: "off" });
   });
 
+  it("is one all the same where another definition is older, or still to come", () => {
+    const since = (from: string) => {
+      const targets = goal().flatMap((each) => [
+        { ...each, to: monthsAfter(month(from), -1), definition: "One." },
+        { ...each, from: month(from), definition: "Two." },
+      ]);
+      return whatOf(series(percentage({ id: "a" }), upToNow("84.0", "70.0"), targets));
+    };
+    for (const from of ["2026-08", "2026-09", "2026-11"])
+      expect(since(from), from).toMatchObject({ kind: "status", to: "off" });
+  });
+
   it("is looked for in the month in which the figure was due before", () => {
     const quarterly = share({ dueMonths: [1, 4, 7, 10] }, "90.0", "x", "x", "70.0");
     expect(whatOf(quarterly)).toMatchObject({ kind: "status", since: "2026-07" });
@@ -88,6 +100,12 @@ describe("a signal", () => {
     expect(whatOf(settled(...high))?.kind).not.toBe("signal");
     expect(whatOf(settled(...high, "51"))).toMatchObject({ signal: { rule: "one-side" } });
     expect(whatOf(settled(...high, "51", "51"))?.kind).not.toBe("signal");
+  });
+
+  it("is the one that began first, where two are new, and new beside one of another kind a month ago", () => {
+    const [five, six] = [5, 6].map((length) => Array.from({ length }, () => "51"));
+    expect(whatOf(settled(...six!, "60"))).toMatchObject({ signal: { rule: "one-side" } });
+    expect(whatOf(settled(...five!, "60", "51"))).toMatchObject({ signal: { rule: "one-side" } });
   });
 
   it("is looked for from a re-baseline on, as on the indicator's own page", () => {
@@ -159,6 +177,9 @@ describe("findings", () => {
       ),
     ).toEqual(["off", "off-too", "just", "on", "record", "zero", "large", "small"]);
   });
+
+  it("of size are ranked by how far, whichever way", () =>
+    expect(ids(count("rise", "100", "140"), count("fall", "100", "50"))).toEqual(["fall", "rise"]));
 
   it("are at most one an indicator, and only of those due", () => {
     expect(findings(share({}, ...Array.from({ length: 12 }, () => "90.0"), "70.0"))).toHaveLength(1);
