@@ -3,8 +3,9 @@
  * `npm run mutation -- change spc/` does so for the sources whose path has one of these words, and writes nothing.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { format } from "prettier";
+import ts from "typescript";
 
 import { ARGUED } from "./argued.ts";
 import { compilerIn } from "./compiler.ts";
@@ -14,6 +15,9 @@ import { isArgued, pageOf, survivorIn, tableOf, type Row } from "./report.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const ROOMS = ["core/analysis", "core/story"];
+const TESTS = ["tests/requirements", ...ROOMS.map((room) => `tests/${room}`)]
+  .flatMap(filesIn)
+  .filter((file) => /\.test\.tsx?$/.test(file));
 const LEAST_KILLED = 0.95;
 
 const wanted = process.argv.slice(2);
@@ -42,26 +46,34 @@ if (wanted.length === 0)
   );
 process.exitCode = unargued.length > 0 || all - survivors.length < LEAST_KILLED * all ? 1 : 0;
 
-/** The mirror of a source first, for it kills most; what is left is shown to every test of the two rooms. */
+/** The mirror of a source first, for it kills most; what is left is shown to every hand-worked test that reaches the source. */
 async function rowOf(file: string): Promise<Row> {
   const path = join(ROOT, file);
   const text = readFileSync(path, "utf8");
   if (!compiles(path, text)) throw new Error(`${file} does not compile`);
   const mutants = mutantsOf(path, text).filter((mutant) => compiles(path, mutated(text, mutant)));
-  const mirror = file.replace(/^src/, "tests").replace(/\.ts$/, ".test.ts");
-  const others = ["tests/requirements", ...ROOMS.map((room) => `tests/${room}`)]
-    .flatMap(filesIn)
-    .filter((each) => each.endsWith(".test.ts") && each !== mirror);
-  let left = mutants;
-  if (existsSync(join(ROOT, mirror))) left = await survivorsOf(path, text, left, [mirror]);
-  left = await survivorsOf(path, text, left, others);
+  const name = file.replace(/^src/, "tests").replace(/\.ts$/, "");
+  const mirrors = TESTS.filter((test) => [`${name}.test.ts`, `${name}.properties.test.ts`].includes(test));
+  const others = TESTS.filter(
+    (test) => !mirrors.includes(test) && !test.includes(".properties.") && reachedFrom(test).has(file),
+  );
+  const left = await survivorsOf(path, text, await survivorsOf(path, text, mutants, mirrors), others);
   return { file, mutants: mutants.length, survivors: left.map((each) => survivorIn(file, text, each)) };
+}
+
+/** Every file that a file imports, and what those import. */
+function reachedFrom(file: string, reached = new Set<string>()): ReadonlySet<string> {
+  if (reached.has(file) || !existsSync(join(ROOT, file))) return reached;
+  reached.add(file);
+  for (const { fileName } of ts.preProcessFile(readFileSync(join(ROOT, file), "utf8")).importedFiles)
+    if (fileName.startsWith(".")) reachedFrom(join(dirname(file), fileName), reached);
+  return reached;
 }
 
 function filesIn(folder: string): string[] {
   if (!existsSync(join(ROOT, folder))) return [];
   return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)))
     .sort();
 }

@@ -72,8 +72,15 @@ describe("a first zero", () => {
     expect(zero(20, "0")).toEqual({ kind: "first-zero", since: "2025-02" });
     expect(zero(20, "1")).toBeUndefined();
     expect(zero(20, "0", { "2025-03": "0" })).toBeUndefined();
+    expect(zero(20, "0", { "2025-02": "0" })).toBeUndefined(); // the first
+    expect(zero(20, "0", { "2026-09": "0" })).toBeUndefined(); // the month before
     expect(zero(11, "0")).toBeDefined();
     expect(zero(10, "0")).toBeUndefined();
+  });
+
+  it("of an earlier month knows nothing of later ones", () => {
+    const of = after(20, "0", { "2026-09": "0" });
+    expect(firstZeroIn(of, month("2026-09"))).toEqual({ kind: "first-zero", since: "2025-02" });
   });
 
   it("R11: stands also beside hidden counts, which are never zero, and never for a hidden one", () => {
@@ -93,6 +100,7 @@ describe("a first zero", () => {
     };
     expect(share("0/20=0.0")).toBeDefined();
     expect(share("1/9000=0.0")).toBeUndefined();
+    expect(share("0/0=z")).toBeUndefined();
     expect(share("0/20=0.0", "c/c=c")).toBeUndefined();
   });
 });
