@@ -40,7 +40,8 @@ describe("the site", () => {
     const { user } = openSite("/");
     const link = await screen.findByRole("link", { name: "Assessments finished on time" });
     await user.click(link);
-    expect(document.activeElement).toBe(await heading(/^On time/));
+    const shown = await heading(/^On time/);
+    await waitFor(() => expect(document.activeElement).toBe(shown));
     expect(location.pathname).toBe("/indicators/on_time/");
     expect(document.title).toContain("Assessments finished on time");
   });

@@ -67,11 +67,12 @@ describe("the pages as files", () => {
     }
   });
 
-  it("say everything in words: figures, sentences, tables, and where the chart’s figures are", () => {
+  it("say everything in words: figures, sentences, tables, and a picture of the chart", () => {
     const html = page("indicators/on_time/index.html");
     expect(html).toContain("On time: 71.0%, below the 85% target");
     expect(html.match(/<time /g)).toHaveLength(3);
-    expect(html).toContain("The same figures are in the table");
+    expect(html).toContain('src="../../pictures/on_time.wide.svg"');
+    expect(html).toMatch(/alt="Assessments finished on time: line chart\. In October 2026 it was 71\.0%/);
     expect(page("index.html").match(/<article class="tile/g)).toHaveLength(4);
   });
 

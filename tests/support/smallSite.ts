@@ -107,7 +107,7 @@ export function smallSiteRestated(): Record<string, string> {
   return smallSiteWith({
     "data/council.json": JSON.stringify({ ...council, revisions: { months: 1, note: "Once a quarter." } }),
     "data/releases/releases.csv":
-      SMALL_SITE["data/releases/releases.csv"] +
+      (SMALL_SITE["data/releases/releases.csv"] ?? "") +
       `4,2026-09,${"d".repeat(64)},2026-12-01T12:00:00Z,revision,late-recording,-\n`,
     "data/revisions/on_time.csv":
       header +

@@ -9,7 +9,7 @@ afterEach(cleanup);
 
 async function open(id: string, files = SMALL_SITE) {
   const opened = openSite(`/indicators/${id}/`, files);
-  await screen.findByRole("article", {}, { timeout: 10_000 });
+  await screen.findByRole("article");
   const heading = screen.getByRole("heading", { level: 1 });
   return { ...opened, heading };
 }
