@@ -1,5 +1,5 @@
 import { decimal, divide, readDecimal, type Decimal } from "../core/decimal.ts";
-import { formatFigure } from "../core/format.ts";
+import { capitalised, formatFigure } from "../core/format.ts";
 import type { Indicator } from "../core/indicator.ts";
 import { monthIn, shortMonthName } from "../core/period.ts";
 import type { Domain } from "./domain.ts";
@@ -26,7 +26,7 @@ export function scaleWords({ low }: Domain, { unit }: Pick<Indicator, "unit">): 
 
 function unitName(unit: string): string {
   const words = unit === "%" ? "per cent" : unit.replace(/^£/, "pounds");
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  return capitalised(words);
 }
 
 /** Steps between labelled months; all but the first three start their count in January. */

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Baselines } from "../core/analysis/baselines.ts";
 import type { Change } from "../core/analysis/change.ts";
 import type { Summary } from "../core/analysis/summary.ts";
-import { formatInShort } from "../core/format.ts";
+import { capitalised, formatInShort } from "../core/format.ts";
 import type { Indicator } from "../core/indicator.ts";
 import { monthName } from "../core/period.ts";
 import { averageText, extremeTerms, extremeText } from "../core/story/baselines.ts";
@@ -72,8 +72,4 @@ function Entry({ term, when, children }: EntryProps) {
 /** "No change (from 69.4)"; a symbol keeps its small letter. */
 function changeIn(change: Change, indicator: Indicator): string {
   return capitalised(changeText(change, indicator));
-}
-
-function capitalised(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

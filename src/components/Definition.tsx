@@ -1,3 +1,4 @@
+import { capitalised } from "../core/format.ts";
 import { hasFraction, type Indicator } from "../core/indicator.ts";
 
 /** What a figure counts, why it matters and what it cannot tell: the council's own words from `indicators.csv`. */
@@ -45,5 +46,5 @@ function fractionOf(indicator: Indicator): string {
   const { numeratorLabel, denominatorLabel, scale } = indicator;
   if (!hasFraction(indicator) || numeratorLabel === "" || denominatorLabel === "") return "";
   const times = scale === 1 ? "" : ` × ${scale === 10_000 ? "10,000" : scale}`;
-  return `${numeratorLabel.charAt(0).toUpperCase()}${numeratorLabel.slice(1)} ÷ ${denominatorLabel}${times}`;
+  return `${capitalised(numeratorLabel)} ÷ ${denominatorLabel}${times}`;
 }

@@ -62,6 +62,11 @@ function plus({ units }: Decimal, signed = true): string {
   return signed && units > 0n ? "+" : "";
 }
 
+/** With a capital first, as at the start of a sentence or a column. */
+export function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** Puts the pound sign after a minus and before the digits, and a per cent sign behind them. */
 function dress(number: string, unit: string): string {
   if (unit === "%") return `${number}%`;

@@ -2,7 +2,7 @@ import { DataTable, type Column } from "../components/DataTable.tsx";
 import { changeBetween } from "../core/analysis/change.ts";
 import { sharesOf } from "../core/analysis/shares.ts";
 import { observationIn, type Series } from "../core/dataset/dataset.ts";
-import { formatFigure, formatPercent, unitWords } from "../core/format.ts";
+import { capitalised, formatFigure, formatPercent, unitWords } from "../core/format.ts";
 import { hasFraction } from "../core/indicator.ts";
 import { isNumber } from "../core/observation.ts";
 import { monthName, monthsAfter, type Month } from "../core/period.ts";
@@ -157,8 +157,4 @@ function captionOf(name: string, { indicator }: Series): string {
 /** A share has no sign. */
 function shareText(share: Parameters<typeof formatPercent>[0]): string {
   return formatPercent(share).replace("+", "");
-}
-
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,3 +1,4 @@
+import { capitalised } from "../core/format.ts";
 import { STATUS_WORDS } from "../core/story/status.ts";
 import { STATUSES, VIEWS, writeFilters, type Filters, type View } from "../store/filters.ts";
 import { filterTiles, type TileData } from "../store/tiles.ts";
@@ -75,8 +76,4 @@ export function Choices({ label, options }: { readonly label: string; readonly o
       ))}
     </div>
   );
-}
-
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -4,7 +4,7 @@ import { monthsOf } from "../core/analysis/months.ts";
 import { signalsIn, type Spc } from "../core/analysis/spc/spc.ts";
 import type { Series } from "../core/dataset/dataset.ts";
 import type { Flag } from "../core/event.ts";
-import { formatFigure, formatNumber } from "../core/format.ts";
+import { capitalised, formatFigure, formatNumber } from "../core/format.ts";
 import { hasFraction, periodCovered, type Indicator } from "../core/indicator.ts";
 import { isNumber, type Figure } from "../core/observation.ts";
 import { monthName, monthOf, nameOf, type Month } from "../core/period.ts";
@@ -99,8 +99,4 @@ export function fractionColumns({ numeratorLabel, denominatorLabel }: Indicator)
 /** A count as it stands in the file, or its symbol. */
 function partWords(part: Figure | undefined): string {
   return part === undefined ? "" : isNumber(part) ? formatNumber(part) : `[${part}]`;
-}
-
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

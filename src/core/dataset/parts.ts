@@ -1,3 +1,4 @@
+import { capitalised } from "../format.ts";
 import { hasFraction, type Indicator } from "../indicator.ts";
 import { isNumber, type Observation } from "../observation.ts";
 import type { Target } from "../target.ts";
@@ -49,8 +50,4 @@ function indicatorOf(indicator: Indicator, part: Part): Indicator {
 /** Targets are a headline's; its categories and parts take only the definitions from them. */
 export function definitionsIn(targets: readonly Target[]): Target[] {
   return targets.map((each) => ({ ...each, target: undefined }));
-}
-
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

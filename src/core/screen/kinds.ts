@@ -37,12 +37,16 @@ export function kindOf(text: string): PersonalKind | undefined {
 }
 
 function kindWithDigits(text: string): PersonalKind | undefined {
+  return kindOfNumber(text) ?? (AGE.test(text) ? "age" : undefined);
+}
+
+/** A number that names a person, or where one lives or can be reached, in a cell or in running text. */
+export function kindOfNumber(text: string): PersonalKind | undefined {
   const checked = checkedNumberIn(text);
   if (checked !== undefined) return checked;
   if (UPN.test(text) || hasGroupedUpn(text)) return "upn";
   if (NATIONAL_INSURANCE.test(text)) return "national-insurance";
   if (POSTCODE.test(text)) return "postcode";
   if (PHONE.test(text)) return "phone";
-  if (ADDRESS.test(text)) return "address";
-  return AGE.test(text) ? "age" : undefined;
+  return ADDRESS.test(text) ? "address" : undefined;
 }

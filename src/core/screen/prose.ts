@@ -1,17 +1,9 @@
 import type { PersonalKind } from "../issue.ts";
 import { dateIn } from "./dates.ts";
-import {
-  checkedNumberIn,
-  E_MAIL,
-  hasGroupedUpn,
-  isIdentified,
-  NATIONAL_INSURANCE,
-  PHONE,
-  POSTCODE,
-  UPN,
-} from "./identifiers.ts";
+import { E_MAIL, isIdentified } from "./identifiers.ts";
+import { kindOfNumber } from "./kinds.ts";
 import { isCapitalised, isName, namesInProse } from "./names.ts";
-import { ADDRESS, AGE } from "./words.ts";
+import { AGE } from "./words.ts";
 
 /** What a cell of the council's own words is for. */
 export type Prose =
@@ -28,13 +20,8 @@ export type Prose =
  */
 export function personalInProse(text: string, as: Prose): PersonalKind | undefined {
   if (E_MAIL.test(text)) return "e-mail";
-  const checked = checkedNumberIn(text);
-  if (checked !== undefined) return checked;
-  if (UPN.test(text) || hasGroupedUpn(text)) return "upn";
-  if (NATIONAL_INSURANCE.test(text)) return "national-insurance";
-  if (POSTCODE.test(text)) return "postcode";
-  if (PHONE.test(text)) return "phone";
-  if (ADDRESS.test(text)) return "address";
+  const numbered = kindOfNumber(text);
+  if (numbered !== undefined) return numbered;
   if (isIdentified(text)) return "identifier";
   if (BIRTH.test(text)) return "birth";
   if (as !== "dated-text" && dateIn(text) !== undefined) return "date";
