@@ -16,6 +16,8 @@ type Props = {
 
 /** A dot for each month where months are at least this far apart. */
 const ROOM_FOR_DOTS = 18;
+/** Signals are large where months are at least this far apart, and small where large ones would cover each other. */
+const ROOM_FOR_SIGNALS = 10;
 
 /** What stands on and beside the lines: levels, events, breaks, other areas, points, direct labels, the point being read. */
 export function Marks({ chart, layout, active }: Props) {
@@ -25,7 +27,7 @@ export function Marks({ chart, layout, active }: Props) {
   const scales: Scales = { xOf: (x) => xScale(x) ?? 0, yOf: (value) => yScale(value) ?? 0 };
 
   const { points, breaks, areas, flags, stretches } = chart;
-  const isRoomy = plot.width / Math.max(1, points.length - 1) >= ROOM_FOR_DOTS;
+  const apart = plot.width / Math.max(1, points.length - 1);
   return (
     <ZIndexLayer zIndex={DefaultZIndexes.scatter}>
       <g className="marks">
@@ -48,8 +50,8 @@ export function Marks({ chart, layout, active }: Props) {
             key={point.month}
             point={point}
             isLast={point.month === chart.last?.month}
-            isRoomy={isRoomy}
-            isAlone={standsAlone(points, place)}
+            isDotted={apart >= ROOM_FOR_DOTS || standsAlone(points, place)}
+            signalSize={apart >= ROOM_FOR_SIGNALS ? 6.5 : 4.5}
             scales={scales}
           />
         ))}
@@ -63,13 +65,13 @@ export function Marks({ chart, layout, active }: Props) {
 type PointProps = {
   readonly point: ChartPoint;
   readonly isLast: boolean;
-  readonly isRoomy: boolean;
-  readonly isAlone: boolean;
+  readonly isDotted: boolean;
+  readonly signalSize: number;
   readonly scales: Scales;
 };
 
 /** A signal by its shape, a provisional figure hollow, the last one large; others only where there is room for dots. */
-function PointMark({ point, isLast, isRoomy, isAlone, scales }: PointProps) {
+function PointMark({ point, isLast, isDotted, signalSize, scales }: PointProps) {
   const { x, value, signals, isProvisional } = point;
   if (value === undefined) return null;
   const [cx, cy] = [scales.xOf(x), scales.yOf(value)];
@@ -77,13 +79,12 @@ function PointMark({ point, isLast, isRoomy, isAlone, scales }: PointProps) {
   const [first] = signals;
   if (first !== undefined) {
     const isOneWay = signals.every(({ direction }) => direction === first.direction);
-    const size = isRoomy ? 6.5 : 4.5;
-    const shape = isOneWay ? triangle(cx, cy, first.direction, size) : square(cx, cy, size);
+    const shape = isOneWay ? triangle(cx, cy, first.direction, signalSize) : square(cx, cy, signalSize);
     return <path className={`mark mark--signal${hollow}`} d={shape} />;
   }
   if (isLast) return <circle className={`mark mark--last${hollow}`} cx={cx} cy={cy} r={4.5} />;
   if (isProvisional) return <circle className="mark mark--dot mark--provisional" cx={cx} cy={cy} r={3.5} />;
-  return isRoomy || isAlone ? <circle className="mark mark--dot" cx={cx} cy={cy} r={2.5} /> : null;
+  return isDotted ? <circle className="mark mark--dot" cx={cx} cy={cy} r={2.5} /> : null;
 }
 
 /** No line shows a number without a neighbour in its own segment. */

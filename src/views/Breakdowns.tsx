@@ -140,7 +140,7 @@ function ByBand({
           />
         </figure>
       ) : null}
-      <BandTable distribution={distributed} breakdown={breakdown} series={series} month={month} />
+      <BandTable name={name} distribution={distributed} breakdown={breakdown} series={series} month={month} />
       <CategoryMonths name={name} lines={distributed.bands} whole={whole} />
     </>
   );

@@ -55,6 +55,7 @@ export function CategoryTable({ name, breakdown: { addsUp, lines }, series, mont
 }
 
 type BandProps = {
+  readonly name: string;
   readonly distribution: Distribution;
   readonly breakdown: Breakdown;
   readonly series: Series;
@@ -62,13 +63,13 @@ type BandProps = {
 };
 
 /** The distribution behind a mean in the newest month: how many in each band, their share, and the mean within the band. */
-export function BandTable({ distribution: { whole, bands }, breakdown, series, month }: BandProps) {
+export function BandTable({ name, distribution: { whole, bands }, breakdown, series, month }: BandProps) {
   const counts = bands.map((band) => observationIn(band.series, month)?.value);
   const shares = sharesOf(counts, observationIn(whole, month)?.value);
   return (
     <>
       <DataTable
-        caption={`${whole.indicator.title}, ${monthName(month)}`}
+        caption={`${name}, ${monthName(month)}`}
         columns={[
           { key: "band", label: capitalised(breakdown.id.replaceAll("_", " ")) },
           { key: "count", label: whole.indicator.title, numeric: true },

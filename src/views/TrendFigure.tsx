@@ -93,7 +93,7 @@ function ChartChoices({ comparators, spc, choice, hasParts, showsParts }: Choice
     parts: "The numbers behind it",
   };
   return (
-    <div className={isHydrated ? "needs-script" : "needs-script is-waiting"}>
+    <div className={isHydrated ? "filters" : "filters is-waiting"}>
       <Choices
         label="Range"
         options={RANGES.map((range) => ({

@@ -104,9 +104,10 @@ test("the numbers behind a share stand on one scale, by its address", async ({ p
   await takenOver(page);
   const scales = page.locator("figure .panel");
   await expect(scales).toHaveCount(2);
+  await expect(page.locator("figure .panel .tick").first()).toBeVisible();
   const ticks = await scales.evaluateAll((all) =>
     all.map((panel) =>
-      [...panel.querySelectorAll(".recharts-yAxis .tick")].map((tick) => tick.textContent).join(),
+      [...panel.querySelectorAll(".recharts-yAxis-tick-labels .tick")].map((tick) => tick.textContent).join(),
     ),
   );
   expect(ticks[0]).not.toBe("");

@@ -48,11 +48,7 @@ const STATUSES: readonly Status[] = ["off", "just-off", "on"];
  * weightiest finding, if there is one. First a status change (to off target before all), then a signal, a record, a first zero;
  * then the size of changes. Ties stay in the order given. A hidden or missing figure yields nothing.
  */
-export function findingsOf(
-  all: readonly Series[],
-  month: Month,
-  events: readonly DatedEvent[],
-): Finding[] {
+export function findingsOf(all: readonly Series[], month: Month, events: readonly DatedEvent[]): Finding[] {
   return all
     .filter(({ indicator }) => isDue(indicator, month))
     .flatMap((series) => findingIn(series, month, rebaselinesOf(events, series.indicator.id)) ?? [])
