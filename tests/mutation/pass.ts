@@ -5,7 +5,7 @@ import { facade } from "./facade.ts";
 import type { Mutant } from "./mutants.ts";
 import type { Killed } from "./runner.ts";
 
-const RUNNER = `${import.meta.dirname}/runner.ts`;
+const fileBeside = (name: string) => `${import.meta.dirname}/${name}`;
 
 /** Which of the mutants of `file` these tests do not notice. Throws where they fail on the source as it is. */
 export async function survivorsOf(
@@ -19,15 +19,8 @@ export async function survivorsOf(
     "test",
     [...tests],
     {
-      ...{
-        config: false,
-        watch: false,
-        runner: RUNNER,
-        reporters: [{}],
-        maxWorkers: 1,
-        testTimeout: 600_000,
-      },
-      ...{ env: { FC_SEED: "2026" }, silent: true },
+      ...{ config: false, watch: false, reporters: [{}], silent: true, maxWorkers: 1, testTimeout: 600_000 },
+      ...{ runner: fileBeside("runner.ts"), setupFiles: fileBeside("setup.ts"), env: { FC_SEED: "2026" } },
     },
     { plugins: [facade(file, text, mutants)] },
   );

@@ -3,16 +3,15 @@ import type { Change } from "../analysis/change.ts";
 import type { Aim, Status } from "../analysis/status.ts";
 import type { Summary } from "../analysis/summary.ts";
 import { ABSENCE_WORDS, formatDifference, formatInShort, formatNumber } from "../format.ts";
-import { hasFraction, type Indicator } from "../indicator.ts";
+import type { Indicator } from "../indicator.ts";
 import { isNumber } from "../observation.ts";
 import { monthName, nameOf } from "../period.ts";
 import { STATUS_WORDS } from "./status.ts";
 
-/** One line of ten words or fewer for a short title of five: the figure, and its target or last year's figure. */
+/** One line of ten words or fewer for a short title of five: the figure, and its target or last year's. A hidden one has neither. */
 export function headline(summary: Summary): string {
   const { indicator, observation, aim, status } = summary;
   const start = `${indicator.shortTitle}: ${formatInShort(observation.value, indicator)}`;
-  if (!isNumber(observation.value)) return start;
   if (aim && status) return `${start}, ${againstTarget(status, aim, indicator)}`;
   const beside = besideLastYear(summary);
   return beside === undefined ? start : `${start}, ${beside}`;
@@ -26,7 +25,7 @@ export function sentence(summary: Summary): string {
   if (!isNumber(value)) return `${when} this figure is ${ABSENCE_WORDS[value]}.`;
 
   const parts =
-    hasFraction(indicator) && isNumber(numerator) && isNumber(denominator) && indicator.kind === "ratio"
+    indicator.kind === "ratio" && isNumber(numerator) && isNumber(denominator)
       ? ` (${formatNumber(numerator)} of ${formatNumber(denominator)})`
       : "";
   const sentences = [`${when} it was ${formatInShort(value, indicator)}${parts}.`];
@@ -69,9 +68,9 @@ export function targetWords(target: Decimal, indicator: Indicator): string {
 export function besideLastYear({ sinceLastYear, indicator }: Summary): string | undefined {
   if (sinceLastYear.kind === "none") return undefined;
   const { difference, from } = sinceLastYear;
-  if (difference.units === 0n) return `the same as ${monthName(from)}`;
+  const way = difference.units > 0n ? "higher" : difference.units < 0n ? "lower" : undefined;
   const size = formatDifference(absolute(difference), indicator)
     .replace("+", "")
     .replace(/ percentage (points?)/, " $1");
-  return `${size} ${difference.units > 0n ? "higher" : "lower"} than ${monthName(from)}`;
+  return way === undefined ? `the same as ${monthName(from)}` : `${size} ${way} than ${monthName(from)}`;
 }

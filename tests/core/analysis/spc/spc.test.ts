@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { spcOf, type Limited } from "../../../../src/core/analysis/spc/spc.ts";
+import { signalsIn, spcOf, type Limited } from "../../../../src/core/analysis/spc/spc.ts";
 import type { Rebaseline } from "../../../../src/core/analysis/spc/segments.ts";
 import { round, writeDecimal } from "../../../../src/core/decimal.ts";
 import type { Indicator } from "../../../../src/core/indicator.ts";
@@ -97,6 +97,13 @@ describe("a new segment", () => {
     expect(found?.earlier).toMatchObject([{ kind: "limits", from: at(0), to: at(23), signals: [] }]);
     expect(found?.now).toMatchObject({ kind: "limits", from: at(24), to: at(35), trial: false, signals: [] });
     expect(limited(`${low} ${high}`).signals).not.toEqual([]);
+  });
+
+  it("tells of any month which signals mark it", () => {
+    const spc = of(`${noise(24)} 90 50 ${noise(24)}`, [], [anew(26)])!;
+    expect(signalsIn(spc, at(24)).map(({ rule }) => rule)).toEqual(["outside"]);
+    expect(signalsIn(spc, at(25))).toEqual([]);
+    expect(signalsIn(spc, at(40))).toEqual([]);
   });
 
   it("does not carry a row on", () => {
