@@ -151,4 +151,42 @@ export const ARGUED: readonly Argued[] = [
       'return `${besideLastYear(summary) ?? "mutant"}, when it was ${formatInShort(base, summary.indicator)}${size}`;',
     because: "For the compiler: a size is a change on last year, which has words.",
   },
+  {
+    file: "src/core/story/lint.ts",
+    line: 'const said = words.replace(/\\bthe (?:best|worst)(?: before| in)\\b/g, "");',
+    mutant: 'const said = words.replace(/\\bthe (?:best|worst)(?: before| in)\\b/g, "mutant");',
+    because: "What stands in their place says nothing that a rule looks for.",
+  },
+  {
+    file: "src/core/story/lint.ts",
+    line: '? words.replace(/\\bnot compared with [^.,]+, because the definition has changed\\b/g, "")',
+    mutant:
+      '? words.replace(/\\bnot compared with [^.,]+, because the definition has changed\\b/g, "mutant")',
+    because: "What stands in their place says nothing that a rule looks for.",
+  },
+  {
+    file: "src/core/story/lint.ts",
+    line: 'return words.replace(/\\b(?:not|cannot be|never) compared with\\b/gi, "");',
+    mutant: 'return words.replace(/\\b(?:not|cannot be|never) compared with\\b/gi, "mutant");',
+    because: "What stands in their place says nothing that a rule looks for.",
+  },
+  {
+    file: "src/core/story/lint.ts",
+    line: 'return names.filter((name) => name !== "").reduce((rest, name) => rest.replaceAll(name, "it"), text);',
+    mutant:
+      'return names.filter((name) => name !== "").reduce((rest, name) => rest.replaceAll(name, ""), text);',
+    because: "A name stands between blanks, so what is on either side of it makes no other word.",
+  },
+  {
+    file: "src/core/story/smallCounts.ts",
+    line: 'const count = numberIn(groups?.["count"] ?? "");',
+    mutant: 'const count = numberIn(groups?.["count"] ?? "mutant");',
+    because: "For the compiler: the expression always has this group.",
+  },
+  {
+    file: "src/core/story/smallCounts.ts",
+    line: 'const between = (groups?.["between"] ?? "").trim().split(" ");',
+    mutant: 'const between = (groups?.["between"] ?? "mutant").trim().split(" ");',
+    because: "For the compiler: the expression always has this group.",
+  },
 ];

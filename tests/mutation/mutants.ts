@@ -91,7 +91,8 @@ const words: Mutator = (node) => {
 };
 
 const returns: Mutator = (node) => {
-  if (ts.isReturnStatement(node)) return node.expression ? instead(node.expression, "undefined") : [];
+  if (ts.isReturnStatement(node) && node.expression)
+    return node.expression.kind === ts.SyntaxKind.FalseKeyword ? [] : instead(node.expression, "undefined");
   if (ts.isArrowFunction(node) && !ts.isBlock(node.body)) return instead(node.body, "undefined");
   if (ts.isBlock(node) && ts.isFunctionLike(node.parent) && node.statements.length > 1)
     return instead(node, "{}");

@@ -6,11 +6,11 @@
 export function tellsSmallCount(text: string, threshold: number): boolean {
   return [...text.matchAll(PEOPLE)].some(({ index, groups }) => {
     const count = numberIn(groups?.["count"] ?? "");
-    const between = (groups?.["between"] ?? "").trim().split(" ");
+    const between = (groups?.["between"] ?? "").split(" ");
     if (count < 1 || count > threshold || between.some((word) => NO_ADJECTIVE.has(word.toLowerCase())))
       return false;
     const isOne = count === 1;
-    if (groups?.["one"] !== undefined && !isOne && groups["of"] === undefined) return false; // "two family hubs"
+    if (groups?.["one"] !== undefined && !isOne && groups["of"] === "") return false; // "two child places"
     const before = text.slice(0, index);
     return !SHARE.test(before) && !(isOne && NOT_ONE.test(before));
   });

@@ -46,6 +46,9 @@ describe("a sentence that the lint stops", () => {
     ["trend", "It continues to be high.", {}],
     ["trend", "It keeps on climbing.", { trends: ["lower"] }],
     ["small-count", "This is about two children.", {}],
+    ["too-long", "1 2 3 4 5 6 7 8 9 10 11", { form: "headline" }],
+    ["of-hidden", "In care: 13 higher than October 2025.", { hasFigure: false }],
+    ["judgement", "It got better.", { polarity: "neutral", names: [""] }],
     ["too-long", "On time: 74.0%, which is below the 85% target that was set", { form: "headline" }],
   ])("for %s: “%s”", (fault, text, changed) => expect(faults(text, changed)).toContain(fault));
 });
@@ -78,6 +81,8 @@ describe("a sentence that it lets pass", () => {
     ["From April 2026 to October 2026 the figure rose and never fell.", { trends: ["higher"] }],
     ["Cause: sickness was high, because of flu. Action: overtime.", { form: "note" }],
     ["Good case checks: 74.1%, meeting the 70% target", { polarity: "neutral" }],
+    ["Case checks graded good or better: 74.1%", { polarity: "neutral" }],
+    ["Numbers are rising, a trend of seven months.", { trends: ["higher"] }],
     ["The improvement plan was agreed: services require improvement to be good.", { polarity: "neutral" }],
     ["1 2 3 4 5 6 7 8 9 10", { form: "headline" }],
     ["1 2 3 4 5 6 7 8 9 10 11", {}],

@@ -21,6 +21,9 @@ describe("R19: a small count of people", () => {
     "It was 2 girls.",
     "two more families, both from the north",
     "the three brothers",
+    "two of one family",
+    "more than two children",
+    "any two children",
   ])("is in “%s”", (text) => expect(tells(text)).toBe(true));
 
   it.each([
@@ -31,7 +34,9 @@ describe("R19: a small count of people", () => {
     "12 children",
     "one in five children",
     "3 in every 4 young people",
+    "One in every five children",
     "two family hubs opened",
+    "two child places",
     "two child protection plans",
     "one child protection plan",
     "three children’s homes and two children's homes",
@@ -54,5 +59,7 @@ describe("R19: a small count of people", () => {
     expect(tellsSmallCount("nine children", 10)).toBe(true);
     expect(tellsSmallCount("nine children", 5)).toBe(false);
     expect(tellsSmallCount("0 children", 5)).toBe(false);
+    expect([1, 2].map((threshold) => tellsSmallCount("both children", threshold))).toEqual([false, true]);
+    expect([0, 1].map((threshold) => tellsSmallCount("a single child", threshold))).toEqual([false, true]);
   });
 });

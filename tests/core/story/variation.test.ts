@@ -9,6 +9,7 @@ import {
   limitsSentence,
   noLimitsSentence,
   signalSentence,
+  signalWords,
   startSentence,
   variationSentence,
   variationWords,
@@ -108,6 +109,19 @@ describe("a signal in a sentence", () => {
     );
     expect(signalSentence(signal("outside", "higher", 30), exact, onTime)).toContain("limit of 100%");
   });
+});
+
+describe("a signal as a month bears it", () => {
+  it.each([
+    [signal("outside", "higher", 30), "above the upper limit"],
+    [signal("outside", "lower", 30), "below the lower limit"],
+    [signal("one-side", "higher", ...from(22, 9)), "one of 9 in a row above the average"],
+    [signal("one-side", "lower", ...from(24, 7)), "one of 7 in a row below the average"],
+    [signal("trend", "higher", ...from(24, 7)), "one of 7 in a row that rise"],
+    [signal("trend", "lower", ...from(23, 8)), "one of 8 in a row that fall"],
+    [signal("two-of-three", "higher", 28, 30), "one of 2 near the upper limit"],
+    [signal("two-of-three", "lower", 28, 29, 30), "one of 3 near the lower limit"],
+  ])("%#: %s", (given, words) => expect(signalWords(given)).toBe(words));
 });
 
 describe("the newest month in a sentence", () => {
