@@ -18,7 +18,7 @@ import { BandTable, CategoryMonths, CategoryTable } from "./CategoryTables.tsx";
 import { Drawn } from "./Drawn.tsx";
 import { BANDS_SIZE, bandsPicture, PANEL_SIZE, panelPicture } from "./pictures.ts";
 import { useHref, useQuery } from "./site.ts";
-import { distribution, panels } from "./trend.ts";
+import { distribution, panels } from "./smallCharts.ts";
 
 type Props = { readonly data: IndicatorData; readonly series: Series; readonly month: Month };
 

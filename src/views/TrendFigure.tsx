@@ -26,7 +26,8 @@ import { Choices } from "./FilterBar.tsx";
 import { MONTHS_ID } from "./MonthsTable.tsx";
 import { TREND_SIZES, trendPicture } from "./pictures.ts";
 import { useHref, useHydrated, useQuery } from "./site.ts";
-import { panels, trend } from "./trend.ts";
+import { panels } from "./smallCharts.ts";
+import { trend } from "./trend.ts";
 
 const RANGE_WORDS: Readonly<Record<Range, string>> = {
   "2y": "Two years",
