@@ -9,7 +9,7 @@ import ts from "typescript";
 
 import { ARGUED } from "./argued.ts";
 import { compilerIn } from "./compiler.ts";
-import { mutantsOf, mutated } from "./mutants.ts";
+import { mutantsOf, mutated, type Mutant } from "./mutants.ts";
 import { survivorsOf } from "./pass.ts";
 import { isArgued, pageOf, survivorIn, tableOf, type Row } from "./report.ts";
 
@@ -53,11 +53,13 @@ async function rowOf(file: string): Promise<Row> {
   if (!compiles(path, text)) throw new Error(`${file} does not compile`);
   const mutants = mutantsOf(path, text).filter((mutant) => compiles(path, mutated(text, mutant)));
   const name = file.replace(/^src/, "tests").replace(/\.ts$/, "");
-  const mirrors = TESTS.filter((test) => [`${name}.test.ts`, `${name}.properties.test.ts`].includes(test));
+  const mirrors = [`${name}.test.ts`, `${name}.properties.test.ts`];
   const others = TESTS.filter(
     (test) => !mirrors.includes(test) && !test.includes(".properties.") && reachedFrom(test).has(file),
   );
-  const left = await survivorsOf(path, text, await survivorsOf(path, text, mutants, mirrors), others);
+  let left: readonly Mutant[] = mutants;
+  for (const tests of [...mirrors.filter((test) => TESTS.includes(test)).map((test) => [test]), others])
+    left = await survivorsOf(path, text, left, tests);
   return { file, mutants: mutants.length, survivors: left.map((each) => survivorIn(file, text, each)) };
 }
 
