@@ -22,8 +22,8 @@ export function survivorIn(file: string, text: string, mutant: Mutant): Survivor
   return { file, line: oneLine(line), mutant: oneLine(mutated(line, inLine)) };
 }
 
-export function isArgued(survivor: Survivor, argued: readonly Argued[]): boolean {
-  return argued.some(({ file, mutant }) => file === survivor.file && mutant === survivor.mutant);
+export function isAmong(one: Survivor, all: readonly Survivor[]): boolean {
+  return all.some(({ file, mutant }) => file === one.file && mutant === one.mutant);
 }
 
 /** The table of all sources, with their sum. */
@@ -33,7 +33,7 @@ export function tableOf(rows: readonly Row[], argued: readonly Argued[]): string
     const survivors = some.flatMap((row) => row.survivors);
     const killed = all - survivors.length;
     const share = all === 0 ? "–" : `${(Math.floor((1000 * killed) / all) / 10).toFixed(1)}%`;
-    return `| ${[name, all, killed, share, survivors.length, survivors.filter((each) => isArgued(each, argued)).length].join(" | ")} |`;
+    return `| ${[name, all, killed, share, survivors.length, survivors.filter((each) => isAmong(each, argued)).length].join(" | ")} |`;
   };
   return [
     "| source | mutants | killed | share | survived | argued |",
@@ -46,12 +46,7 @@ export function tableOf(rows: readonly Row[], argued: readonly Argued[]): string
 /** `docs/mutation.md`: the table, and each survivor with its argument. */
 export function pageOf(rows: readonly Row[], argued: readonly Argued[]): string {
   const survivors = rows.flatMap((row) => row.survivors);
-  const listed = argued.filter((each) =>
-    isArgued(
-      each,
-      survivors.map((one) => ({ ...one, because: "" })),
-    ),
-  );
+  const listed = argued.filter((each) => isAmong(each, survivors));
   const files = [...new Set(listed.map(({ file }) => file))];
   const shown = (file: string) => [
     `### \`${file}\``,
