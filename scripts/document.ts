@@ -21,8 +21,10 @@ const NEEDED = [
 /** A document without a browser, for charts that are drawn while the site is built. Once it is open, this process has one. */
 export function openDocument(): Document {
   const window = new Window();
+  // happy-dom's window has all of them, but its type declares only some as properties.
   const parts = window as unknown as Readonly<Record<(typeof NEEDED)[number], unknown>>;
   for (const name of NEEDED)
     Object.defineProperty(globalThis, name, { value: parts[name], configurable: true, writable: true });
+  // happy-dom's document does what React and Recharts ask of the browser's; their types were written apart.
   return window.document as unknown as Document;
 }
