@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 
 import { scaleWords } from "./charts/axis.ts";
-import { Bars, countWords } from "./charts/Distribution.tsx";
+import { Bars, bandsWords } from "./charts/Distribution.tsx";
 import { layoutOf } from "./charts/layout.ts";
 import { panelsOf } from "./charts/panels.ts";
 import { pictureOf, type PictureText } from "./charts/picture.ts";
@@ -120,7 +120,7 @@ function bandsWanted(
       path: bandsPicture(id, breakdown),
       size: BANDS_SIZE,
       title: distribution.whole.indicator.title,
-      description: bands.map(({ title, count }) => `${title}: ${countWords(count)}`).join("; "),
+      description: bandsWords(bands),
       scale: "",
       chart: <Bars bands={bands} width={width} height={height} />,
     },

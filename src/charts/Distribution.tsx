@@ -17,11 +17,10 @@ type Props = {
 
 /** How many in each band, in the order of the bands, from zero. Every bar says its number; the table beside it says the same. */
 export function Distribution({ name, bands }: Props) {
-  const words = bands.map(({ title, count }) => `${title}: ${countWords(count)}`).join("; ");
   return (
     <Frame>
       {(width, height) => (
-        <div className="trend__picture" role="img" aria-label={`${name}: bar chart. ${words}.`}>
+        <div className="trend__picture" role="img" aria-label={`${name}: bar chart. ${bandsWords(bands)}.`}>
           <Bars bands={bands} width={width} height={height} />
         </div>
       )}
@@ -64,8 +63,12 @@ export function Bars({ bands, width, height }: BarsProps) {
   );
 }
 
-/** A bar’s number. */
-export function countWords(count: Decimal | undefined): string {
+/** Every band with its number, for those who do not see the bars. */
+export function bandsWords(bands: readonly Band[]): string {
+  return bands.map(({ title, count }) => `${title}: ${countWords(count)}`).join("; ");
+}
+
+function countWords(count: Decimal | undefined): string {
   return count === undefined ? "not shown" : formatNumber(count);
 }
 
