@@ -9,6 +9,7 @@ import { isNumber } from "../observation.ts";
 import { monthsAfter, type Month } from "../period.ts";
 import { readEntries, type CellSchema, type Layout } from "../reference/entries.ts";
 import { COMMENTARY, EVENTS } from "../reference/others.ts";
+import { listIn } from "../reference/published.ts";
 import type { Table } from "../table.ts";
 import { lint, type Direction, type Subject } from "../story/lint.ts";
 import { breaksIn } from "../target.ts";
@@ -50,7 +51,7 @@ function notesOnCommentary(table: Table, { dataset, reference }: PublicEdition):
 /** An event is about many figures, and gives no cause of any: it says what happened. */
 function notesOnEvents(table: Table, { reference: { indicators, council } }: PublicEdition): Issue[] {
   return entriesOf(EVENTS, table).flatMap(({ row, cells }) => {
-    const named = cells.indicators.split(/[ ,;|]+/);
+    const named = listIn(cells.indicators);
     const about = indicators.filter(({ id }) => named.includes(id));
     const polarities = new Set(about.map(({ polarity }) => polarity));
     const [polarity = "neutral"] = polarities.size === 1 ? polarities : [];

@@ -4,7 +4,6 @@ import type { Issue } from "../issue.ts";
 import { readReleases, RELEASES_FILE, type Release } from "../releases/list.ts";
 import { readManifest } from "../releases/manifest.ts";
 import { OBSERVATIONS_FILE, REFERENCE_FILES, type Csv } from "./files.ts";
-import { FINDINGS_FILE } from "./findings.ts";
 import { REVISIONS_FILE } from "./revisions.ts";
 
 export const MANIFEST_FILE = "releases/SHA256SUMS";
@@ -14,7 +13,6 @@ export const FILES_TO_READ = [
   ...REFERENCE_FILES,
   OBSERVATIONS_FILE,
   REVISIONS_FILE,
-  FINDINGS_FILE,
   RELEASES_FILE,
   MANIFEST_FILE,
 ];

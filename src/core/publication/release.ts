@@ -115,9 +115,8 @@ export async function prepareRelease(request: Request, csv: Csv, sha256: Sha256)
   const files = new Map(built.filter(([path, text]) => published.texts.get(path) !== text));
   const gone = REFERENCE_FILES.filter((file) => published.texts.has(file) && !request.reference.has(file));
   if (files.size === 0 && gone.length === 0) return unchanged;
-  for (const [path, text] of signalFiles(editions.after, csv)) files.set(path, text);
-  const [findings, said] = findingsFile(editions.after, csv);
-  if (published.texts.get(findings) !== said) files.set(findings, said);
+  for (const [path, text] of [...signalFiles(editions.after, csv), findingsFile(editions.after, csv)])
+    files.set(path, text);
   const made = { files, gone, fresh, revisions, doubts: issues.filter(isWarning) };
   return { ...report, gone, ...(await inEdition(made, published, request, csv, sha256)) };
 }
