@@ -99,7 +99,9 @@ type ArithmeticFault =
   | { readonly code: "numerator-differs" }
   | { readonly code: "numerator-above-denominator" }
   | { readonly code: "denominator-zero" }
-  | { readonly code: "categories-do-not-add-up"; readonly breakdown: string };
+  | { readonly code: "categories-do-not-add-up"; readonly breakdown: string }
+  | { readonly code: "above-its-whole"; readonly whole: string }
+  | { readonly code: "not-the-sum"; readonly parts: readonly string[] };
 
 type Line = { readonly indicator: string; readonly breakdown: string; readonly category: string };
 type RowFault =
@@ -158,7 +160,9 @@ export type Wording =
 
 /** Something an officer may want to look at again. It holds nothing. */
 export type ProseNote =
-  { readonly code: "wording"; readonly fault: Wording } | { readonly code: "quote-not-published" };
+  | { readonly code: "wording"; readonly fault: Wording }
+  | { readonly code: "quote-not-published" }
+  | { readonly code: "indicator-unexplained" };
 
 export type Note = { readonly code: "read-kindly"; readonly what: Kindness } | ProseNote;
 
@@ -175,6 +179,7 @@ export function severityOf(issue: Issue): Severity {
     case "read-kindly":
     case "wording":
     case "quote-not-published":
+    case "indicator-unexplained":
       return "note";
     case "last-month-again":
     case "rows-shifted":

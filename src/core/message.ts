@@ -190,6 +190,16 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
         `The categories of “${issue.breakdown}” do not add up to this figure.`,
         "Check this row and the rows of its categories.",
       ];
+    case "above-its-whole":
+      return [
+        `This is more than “${issue.whole}”, of which it is a part.`,
+        "Check both rows; which indicators are parts of others is in relations.csv.",
+      ];
+    case "not-the-sum":
+      return [
+        `This is not what relations.csv says it is the sum of: ${issue.parts.join(" ")}.`,
+        "Check this row and the rows of those indicators.",
+      ];
 
     case "row-repeated":
       return [
@@ -211,6 +221,7 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
       return [`Read exactly, though ${KINDNESSES[issue.what]}.`, "Nothing to do."];
     case "small-count-told":
     case "quote-not-published":
+    case "indicator-unexplained":
     case "wording":
       return wordsOfProse(issue);
     default:

@@ -15,6 +15,11 @@ export function wordsOfProse(issue: OfProse): readonly [message: string, remedy:
         "A number in this note is not among the published figures, and the page will say so.",
         "Check it against the indicator’s figures and targets of this month and the year before, or name the month it is of, such as August 2025.",
       ];
+    case "indicator-unexplained":
+      return [
+        "The indicator’s page leaves this out, because the cell is blank.",
+        "Say in a sentence or two what the indicator counts, why it matters and what it cannot tell.",
+      ];
     case "wording":
       return WORDINGS[issue.fault];
   }

@@ -10,7 +10,7 @@ const REFERENCE: Readonly<Record<string, string>> = {
   "indicators.csv": "Every figure’s title, unit, definition, why it matters and what it cannot tell.",
   "breakdowns.csv": "The categories into which some figures are split.",
   "targets.csv": "Every target, how far off still counts as just off, and from when to when it holds.",
-  "relations.csv": "Which figures must add up to others; each return is checked by it.",
+  "relations.csv": "Which figures are parts of others or must add up to them; each return is checked by it.",
   "events.csv": "Inspections, notices and changes of practice, each with its date and source.",
   "actions.csv": "The improvement plan: what was agreed, by when, and how far it is.",
   "commentary.csv": "The service’s own notes on single months.",

@@ -6,14 +6,14 @@ import { readNenebridge } from "../../examples/nenebridge/council.ts";
 import { Definition } from "../../src/components/Definition.tsx";
 import { themesOf } from "../../src/store/tiles.ts";
 import { councilOf } from "../support/articles.ts";
+import { outcomeOf } from "../support/faulty/fixture.ts";
 
-/**
- * S4, 2011. That an empty note warns the officer is not built: `indicators.csv` may leave these columns blank, and the page
- * then leaves out the heading (tests/components/Definition.test.tsx).
- */
+/** S4, 2011. */
 const CITY = councilOf(`
   id,title,kind,unit,decimals,polarity,definition,why_it_matters,limits_of_this_indicator
   in_time,Initial assessments in time,ratio,%,1,higher,Completed within seven days.,A child is waiting for a decision.,Timescales are not the be all and end all.`);
+const FIGURES = "2026-10,E06009998,in_time,50.0,1,2";
+const UNEXPLAINED = { code: "indicator-unexplained", file: "indicators.csv", row: 2 };
 const [inTime] = CITY.reference.indicators;
 
 describe("R12 “timescales are not the be all and end all”", () => {
@@ -28,6 +28,24 @@ describe("R12 “timescales are not the be all and end all”", () => {
       ["Why it matters", "A child is waiting for a decision."],
       ["What it cannot tell you", "Timescales are not the be all and end all."],
       ["Which way is better", "Higher is better."],
+    ]);
+  });
+
+  it("an explanation left blank is noted for the officer, where it is missing, and holds nothing back", async () => {
+    const header =
+      "id,title,kind,unit,decimals,polarity,definition,why_it_matters,limits_of_this_indicator\n";
+    const notesOn = async (row: string) => {
+      const files = { "indicators.csv": `${header}${row}\n`, "breakdowns.csv": undefined };
+      const given = { "2026-10.csv": `period,la_code,indicator,value,numerator,denominator\n${FIGURES}\n` };
+      return (await outcomeOf({ reference: files, given })).issues;
+    };
+    const named = "in_time,Initial assessments in time,ratio,%,1,higher";
+    expect(
+      await notesOn(`${named},Completed within seven days.,A child is waiting.,Not the end all.`),
+    ).toEqual([]);
+    expect(await notesOn(`${named},Completed within seven days.,,`)).toEqual([
+      { ...UNEXPLAINED, column: "why_it_matters" },
+      { ...UNEXPLAINED, column: "limits_of_this_indicator" },
     ]);
   });
 

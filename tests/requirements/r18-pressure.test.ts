@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { summarise } from "../../src/core/analysis/summary.ts";
 import { changeText } from "../../src/core/story/change.ts";
 import { headline } from "../../src/core/story/headline.ts";
-import { beside, councilOf, seriesIn } from "../support/articles.ts";
+import { beside, councilOf, faultsIn, seriesIn } from "../support/articles.ts";
 
 /** S0, October 2023. What is over budget is above zero, and lower is better. */
 const CITY = councilOf(
@@ -44,6 +44,18 @@ describe("R18 “a pressure of £6.1 million with £4.2 million in Children’s 
     expect(new Set(outcomes("4200000", "6100000"))).toEqual(
       new Set(["cannot be compared: the part is larger than the whole"]),
     ));
+
+  it("a return in which a part is above its whole is refused, unless the amounts may be below zero and cancel out", () => {
+    const counted = councilOf(
+      `id,title,kind,unit,decimals,polarity
+       contacts,Contacts,flow,contacts,0,neutral
+       referrals,Referrals,flow,referrals,0,neutral`,
+      { relations: "relation,indicator,parts\nsubset,contacts,referrals" },
+    );
+    expect(faultsIn(counted, { contacts: "400", referrals: "400" })).toEqual([]);
+    expect(faultsIn(counted, { contacts: "400", referrals: "401" })).toEqual(["above-its-whole value"]);
+    expect(faultsIn(CITY, months("4200000", "6100000")["2023-10"])).toEqual([]);
+  });
 
   it("millions of pounds say so, and which side of zero they are on: never 6.1, never by colour alone", () => {
     const shown = (value: string) => headline(summarise(seriesIn(CITY, months(value, "0")))!);

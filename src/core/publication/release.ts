@@ -5,7 +5,6 @@ import { dayAt, type Month } from "../period.ts";
 import { doubtsAbout } from "../plausibility/doubts.ts";
 import { COUNCIL_FILE, type Reference } from "../reference/reference.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
-import { commentaryNotes } from "./commentary.ts";
 import { readDrop, type GivenFile, type Rest } from "./drop.ts";
 import { inEdition, type Answers, type Edition, type Sha256 } from "./edition.ts";
 import {
@@ -18,6 +17,7 @@ import {
 } from "./files.ts";
 import { findingsFile } from "./findings.ts";
 import { proseFaults } from "./prose.ts";
+import { proseNotes } from "./proseNotes.ts";
 import { readPublishedFiles, type Published } from "./published.ts";
 import { signalFiles } from "./signals.ts";
 
@@ -97,7 +97,7 @@ export async function prepareRelease(request: Request, csv: Csv, sha256: Sha256)
   const issues = [
     ...inReturns,
     ...doubtsAbout(fresh, published.dataset, reference.indicators),
-    ...commentaryNotes(request.reference, { dataset, reference }, csv),
+    ...proseNotes(request.reference, { dataset, reference }, csv),
   ];
   const isHeld = issues.some(isWarning) && request.confirm === undefined;
   const editions = {

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 
 import { inFile, type Issue } from "../issue.ts";
+import { idOfPart } from "../relation.ts";
 import type { Table } from "../table.ts";
 import { missingColumns, raggedRows, repeatedColumns, repeatedKeys, unknownColumns } from "../tableChecks.ts";
 import { mustBe } from "./cells.ts";
@@ -90,7 +91,7 @@ export function unknownIds<Columns extends Record<string, CellSchema>>(
   return entries
     .filter(({ cells }) => {
       const cell: unknown = cells[column];
-      return typeof cell === "string" && listIn(cell).some((id) => !known.has(id));
+      return typeof cell === "string" && listIn(cell).some((part) => !known.has(idOfPart(part)));
     })
     .map(({ row }) => ({ code: "reference-unknown", file, row, column, among: "indicators.csv" }));
 }

@@ -1,14 +1,15 @@
 import { REBASELINE, type DatedEvent } from "../event.ts";
 import type { Issue } from "../issue.ts";
+import { RELATIONS as KINDS, type Relation } from "../relation.ts";
 import type { Table } from "../table.ts";
 import * as cell from "./cells.ts";
 import { readEntries, repeatedIds, unknownIds, type CellSchema, type Entry, type Layout } from "./entries.ts";
 import { listIn } from "./published.ts";
 
-/** Reference files that are checked and released with every edition; only events bear on figures that are worked out. */
+/** Reference files that are checked and released with every edition; events bear on figures that are worked out, relations on returns. */
 
 const RELATION_COLUMNS = {
-  relation: cell.choice(["sum", "stock", "subset", "rolling_12", "year_to_date"]),
+  relation: cell.choice(KINDS),
   indicator: cell.id,
   parts: cell.filled,
 };
@@ -73,15 +74,16 @@ export function checkOthers(tables: ReadonlyMap<string, Table>, known: ReadonlyS
   const issues: Issue[] = [];
   const check = <Columns extends Record<string, CellSchema>>(
     layout: Layout<Columns>,
-    column: keyof Columns & string,
+    ...naming: readonly (keyof Columns & string)[]
   ): void => {
     const table = tables.get(layout.file);
     if (table === undefined) return;
     const { entries, issues: found } = readEntries(layout, table);
     const repeated = "id" in layout.columns ? repeatedIds(layout.file, "id", entries) : [];
-    issues.push(...found, ...repeated, ...unknownIds(layout.file, column, entries, known));
+    const unknown = naming.flatMap((column) => unknownIds(layout.file, column, entries, known));
+    issues.push(...found, ...repeated, ...unknown);
   };
-  check(RELATIONS, "indicator");
+  check(RELATIONS, "indicator", "parts");
   check(EVENTS, "indicators");
   check(ACTIONS, "indicators");
   check(COMMENTARY, "indicator");
@@ -105,6 +107,16 @@ export function readEvents(table: Table | undefined): DatedEvent[] {
     ...cells,
     publishedOn,
     indicators: listIn(indicators),
+  }));
+}
+
+/** The relations of `relations.csv`, which has been checked. */
+export function readRelations(table: Table | undefined): Relation[] {
+  const entries = table === undefined ? [] : readEntries(RELATIONS, table).entries;
+  return entries.map(({ cells: { relation, indicator: whole, parts } }) => ({
+    relation,
+    whole,
+    parts: listIn(parts),
   }));
 }
 

@@ -2,11 +2,12 @@ import type { Council } from "../council.ts";
 import type { DatedEvent } from "../event.ts";
 import type { Category, Indicator } from "../indicator.ts";
 import type { Issue } from "../issue.ts";
+import type { Relation } from "../relation.ts";
 import type { Table } from "../table.ts";
 import type { Target } from "../target.ts";
 import { readCouncil } from "./council.ts";
 import { BREAKDOWNS, INDICATORS, readBreakdowns, readIndicators } from "./indicators.ts";
-import { ACTIONS, checkOthers, COMMENTARY, EVENTS, readEvents, RELATIONS } from "./others.ts";
+import { ACTIONS, checkOthers, COMMENTARY, EVENTS, readEvents, readRelations, RELATIONS } from "./others.ts";
 import { readTargets, TARGETS } from "./targets.ts";
 
 export const COUNCIL_FILE = "council.json";
@@ -28,6 +29,7 @@ export type Reference = {
   readonly categories: readonly Category[];
   readonly targets: readonly Target[];
   readonly events: readonly DatedEvent[];
+  readonly relations: readonly Relation[];
 };
 
 /** The reference, or the faults that stand in its way: never both. */
@@ -54,7 +56,8 @@ export function readReference({ council: json, tables }: ReferenceFiles): Refere
   const issues = [...inCouncil, ...inBreakdowns, ...inTargets, ...checkOthers(tables, known)];
   if (council === undefined || issues.length > 0) return { reference: undefined, issues };
   const events = readEvents(tables.get(EVENTS.file));
-  return { reference: { council, indicators, categories, targets, events }, issues };
+  const relations = readRelations(tables.get(RELATIONS.file));
+  return { reference: { council, indicators, categories, targets, events, relations }, issues };
 }
 
 const NO_CATEGORIES = { categories: [], issues: [] };

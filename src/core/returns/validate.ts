@@ -5,6 +5,7 @@ import type { Reference } from "../reference/reference.ts";
 import type { Table } from "../table.ts";
 import { checkArithmetic } from "./arithmetic.ts";
 import { readStructure } from "./columns.ts";
+import { checkRelations } from "./relations.ts";
 import { checkLines, readRows } from "./rows.ts";
 
 /** One month's figures as a council sent them, before anything is hidden. */
@@ -43,7 +44,11 @@ export function validate(table: Table, reference: Reference): Validated {
   if (first === undefined || inCells.some(isError)) return refused(found);
 
   const { period } = first.observation;
-  const inSums = [...checkLines(placed, period, reference), ...checkArithmetic(placed, reference.categories)];
+  const inSums = [
+    ...checkLines(placed, period, reference),
+    ...checkArithmetic(placed, reference.categories),
+    ...checkRelations(placed, reference.relations),
+  ];
   if (inSums.length > 0) return refused([...found, ...inSums]);
 
   const observations = placed.map(({ observation }) => observation);

@@ -54,13 +54,14 @@ describe("the other reference files", () => {
     ]);
   });
 
-  it.each<[File, string]>([
-    ["relations.csv", "indicator"],
-    ["events.csv", "indicators"],
-    ["actions.csv", "indicators"],
-    ["commentary.csv", "indicator"],
-  ])("%s may name no indicator that there is not", (file, column) =>
-    expect(check({ [file]: GOOD[file].replaceAll(",care", ",caer") })).toEqual([
+  it.each<[File, string, string]>([
+    ["relations.csv", "indicator", ",care"],
+    ["relations.csv", "parts", "-left"],
+    ["events.csv", "indicators", ",care"],
+    ["actions.csv", "indicators", ",care"],
+    ["commentary.csv", "indicator", ",care"],
+  ])("%s may name no indicator that there is not (%s)", (file, column, named) =>
+    expect(check({ [file]: GOOD[file].replace(named, `${named}r`) })).toEqual([
       { code: "reference-unknown", file, row: 2, column, among: "indicators.csv" },
     ]),
   );

@@ -46,7 +46,7 @@ describe("the reference files", () => {
     const faulty: [string, string][] = [
       ["breakdowns.csv", "indicator,breakdown,category\ncases,age,teens\n"],
       ["targets.csv", "indicator,from\ncases,2026-10\n"],
-      ["relations.csv", "relation,indicator,parts\nsum,cases,age\n"],
+      ["relations.csv", "relation,indicator,parts\nsum,cases,plans\n"],
       ["events.csv", "id,date,kind,title,indicators\nvisit,2022-06-14,inspection,Visit,cases\n"],
       ["actions.csv", "id,title,owner,indicators\nA1,Check,Head,cases\n"],
       ["commentary.csv", "period,indicator,role,kind,text\n2026-10,cases,Head,note,Why.\n"],

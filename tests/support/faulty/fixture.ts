@@ -55,7 +55,7 @@ export function between(first: readonly number[], text: string, last: readonly n
 }
 
 /** What publishing a faulty drop would do. */
-export async function outcomeOf({ before, damaged = {}, reference = {}, given }: Faulty) {
+export async function outcomeOf({ before, damaged = {}, reference = {}, given }: Omit<Faulty, "issues">) {
   const files = new Map(
     Object.entries({ ...Object.fromEntries(SMALL_FILES), ...reference }).flatMap(([file, text]) =>
       text === undefined ? [] : [[file, text] as const],

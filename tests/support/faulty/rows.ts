@@ -1,5 +1,5 @@
 import { GOOD_RETURN, rowOf, withCells, withRow } from "../small.ts";
-import { at, faulty, type FaultyBy } from "./fixture.ts";
+import { at, FILE, faulty, type FaultyBy } from "./fixture.ts";
 
 /** A cell that cannot mean what its column holds. */
 export const CELLS: FaultyBy<
@@ -46,6 +46,12 @@ export const CELLS: FaultyBy<
   "below-zero": faulty(withCells("rank", { value: "-38" }), { code: "below-zero", ...at("rank", "value") }),
 };
 
+/** A return beside one line of `relations.csv`; what it relates is made up. */
+const related = (relation: string, content: string) => ({
+  reference: { "relations.csv": `relation,indicator,parts\n${relation}\n` },
+  given: { [FILE]: content },
+});
+
 /** Figures that do not agree with each other. */
 export const ARITHMETIC: FaultyBy<
   | "value-does-not-follow"
@@ -57,6 +63,8 @@ export const ARITHMETIC: FaultyBy<
   | "numerator-above-denominator"
   | "denominator-zero"
   | "categories-do-not-add-up"
+  | "above-its-whole"
+  | "not-the-sum"
 > = {
   "value-does-not-follow": faulty(withCells("on_time", { value: "81.2" }), {
     code: "value-does-not-follow",
@@ -96,6 +104,16 @@ export const ARITHMETIC: FaultyBy<
     { code: "categories-do-not-add-up", breakdown: "home", ...at("in_care", "value") },
     "`in_care` is 393; its categories `foster` and `kin` are 266 and 126.",
   ),
+  "above-its-whole": {
+    ...related("subset,contacts,in_care", withCells("contacts", { value: "391" })),
+    issues: [{ code: "above-its-whole", whole: "contacts", file: FILE, ...at("in_care", "value") }],
+    seen: "`in_care` is 392 and `contacts` 391; `relations.csv` has `subset,contacts,in_care`.",
+  },
+  "not-the-sum": {
+    ...related("sum,contacts,+in_care -rank", withCells("contacts", { value: "355" })),
+    issues: [{ code: "not-the-sum", parts: ["+in_care", "-rank"], file: FILE, ...at("contacts", "value") }],
+    seen: "`contacts` is 355; `in_care` less `rank` is 354, and `relations.csv` has `sum,contacts,+in_care -rank`.",
+  },
 };
 
 /** Rows that are too many or too few. */

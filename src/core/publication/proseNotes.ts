@@ -8,6 +8,7 @@ import { inFile, type Issue } from "../issue.ts";
 import { isNumber } from "../observation.ts";
 import { monthsAfter, type Month } from "../period.ts";
 import { readEntries, type CellSchema, type Layout } from "../reference/entries.ts";
+import { INDICATORS } from "../reference/indicators.ts";
 import { COMMENTARY, EVENTS } from "../reference/others.ts";
 import { listIn } from "../reference/published.ts";
 import type { Table } from "../table.ts";
@@ -16,18 +17,15 @@ import { breaksIn } from "../target.ts";
 import type { Csv, PublicEdition } from "./files.ts";
 
 /**
- * What an officer should look at again in the council's own words: sentences that say more than the figures, and numbers that are
- * not among them. Nothing of it holds a release: the words are the council's.
+ * What an officer should look at again in the council's own words: sentences that say more than the figures, numbers that are
+ * not among them, and indicators that nobody has explained. Nothing of it holds a release: the words are the council's.
  */
-export function commentaryNotes(
-  texts: ReadonlyMap<string, string>,
-  edition: PublicEdition,
-  csv: Csv,
-): Issue[] {
+export function proseNotes(texts: ReadonlyMap<string, string>, edition: PublicEdition, csv: Csv): Issue[] {
   const tableOf = (file: string) => csv.read(texts.get(file) ?? "").table;
   return [
     ...inFile(COMMENTARY.file, notesOnCommentary(tableOf(COMMENTARY.file), edition)),
     ...inFile(EVENTS.file, notesOnEvents(tableOf(EVENTS.file), edition)),
+    ...inFile(INDICATORS.file, notesOnIndicators(tableOf(INDICATORS.file))),
   ];
 }
 
@@ -68,6 +66,17 @@ function notesOnEvents(table: Table, { reference: { indicators, council } }: Pub
       ...wording(cells.detail, subject, { row, column: "detail" }),
     ];
   });
+}
+
+const EXPLANATIONS = ["definition", "why_it_matters", "limits_of_this_indicator"] as const;
+
+/** Each indicator's page should say what it counts, why that matters and what it cannot tell. */
+function notesOnIndicators(table: Table): Issue[] {
+  return entriesOf(INDICATORS, table).flatMap(({ row, cells }) =>
+    EXPLANATIONS.filter((column) => cells[column] === "").map((column) => ({
+      ...{ code: "indicator-unexplained", row, column },
+    })),
+  );
 }
 
 function wording(

@@ -1,0 +1,15 @@
+/** How indicators hang together by definition, as `relations.csv` declares it. */
+export const RELATIONS = ["sum", "stock", "subset", "rolling_12", "year_to_date"] as const;
+
+export type Relation = {
+  readonly relation: (typeof RELATIONS)[number];
+  /** The indicator that the parts make up, or that they are a part of. */
+  readonly whole: string;
+  /** Ids; what is taken away has a minus before it, what is added may have a plus. */
+  readonly parts: readonly string[];
+};
+
+/** The id of a part, which may have its sign before it. */
+export function idOfPart(part: string): string {
+  return part.replace(/^[+-]/, "");
+}
