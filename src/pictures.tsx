@@ -72,11 +72,8 @@ function wantedOf(
   if (indicator === undefined) return [];
   const series = seriesOf(data.dataset, indicator, targets);
   const newest = newestReturn(releases)?.period;
-  const beside = {
-    comparators: besideOf(data.comparators, council.region),
-    flags: data.flags,
-    provisional: newest && { newest, window: council.revisions.months },
-  };
+  const provisional = newest && { newest, window: council.revisions.months };
+  const beside = { comparators: besideOf(data.comparators, council.region), flags: data.flags, provisional };
   const trend = pointsOf(series, beside, "5y");
   return [
     ...(["wide", "narrow"] as const).flatMap((size) =>
@@ -85,8 +82,8 @@ function wantedOf(
     ...breakdownsOf(data, series).flatMap((breakdown) => {
       const distribution = distributionOf(breakdown, series);
       if (distribution !== undefined) return bandsWanted(id, breakdown.id, distribution, series);
-      return panelsOf(breakdown.lines, "5y", true).flatMap(({ key, chart }) =>
-        trendWanted(chart, panelPicture(id, breakdown.id, key), PANEL_SIZE, false),
+      return panelsOf({ lines: breakdown.lines, range: "5y", isOneScale: true, provisional }).flatMap(
+        ({ key, chart }) => trendWanted(chart, panelPicture(id, breakdown.id, key), PANEL_SIZE, false),
       );
     }),
   ];

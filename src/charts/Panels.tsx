@@ -2,28 +2,24 @@ import { useMemo } from "react";
 
 import { scaleWords } from "./axis.ts";
 import { Frame } from "./Frame.tsx";
-import { panelsOf, type Line } from "./panels.ts";
-import type { Range } from "./points.ts";
+import { panelsOf, sharedNotes, type PanelsOf } from "./panels.ts";
 import { TrendChart } from "./TrendChart.tsx";
 import { notesOf } from "./words.ts";
 
-export type PanelsProps = {
-  readonly lines: readonly Line[];
-  readonly range: Range;
-  readonly isOneScale: boolean;
-};
-
 /** Small multiples: the same months side by side, each line under its own name, so that none needs a colour or a legend. */
-export function Panels({ lines, range, isOneScale }: PanelsProps) {
-  const panels = useMemo(() => panelsOf(lines, range, isOneScale), [lines, range, isOneScale]);
+export function Panels({ lines, range, isOneScale, provisional }: PanelsOf) {
+  const panels = useMemo(
+    () => panelsOf({ lines, range, isOneScale, provisional }),
+    [lines, range, isOneScale, provisional],
+  );
   const [first] = panels;
   if (first === undefined) return <p className="trend__none">There are no figures to draw.</p>;
-  const scale = scaleWords(first.chart.domain, first.chart.indicator);
+  const shared = sharedNotes(panels);
   return (
     <>
       <p className="trend__scale">
         {isOneScale
-          ? `${scale === "" ? "" : `${scale.replace(/\.$/, "")}. `}All on one scale.`
+          ? `All on one scale. ${scaleWords(first.chart.domain, first.chart.indicator)}`
           : "Each on a scale of its own."}
       </p>
       <ul className="panels">
@@ -35,14 +31,21 @@ export function Panels({ lines, range, isOneScale }: PanelsProps) {
             ) : (
               <Frame>{(width, height) => <TrendChart points={chart} width={width} height={height} />}</Frame>
             )}
-            {notesOf(chart).map((note) => (
-              <p key={note} className="panel__note">
-                {note}
-              </p>
-            ))}
+            {notesOf(chart)
+              .filter((note) => !shared.includes(note))
+              .map((note) => (
+                <p key={note} className="panel__note">
+                  {note}
+                </p>
+              ))}
           </li>
         ))}
       </ul>
+      <div className="trend__notes">
+        {shared.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+      </div>
     </>
   );
 }

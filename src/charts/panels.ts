@@ -1,19 +1,25 @@
 import type { Series } from "../core/dataset/dataset.ts";
 import { domainOf, type Domain } from "./domain.ts";
-import { pointsOf, type ChartPoints, type Range } from "./points.ts";
+import { pointsOf, type Beside, type ChartPoints, type Range } from "./points.ts";
+import { notesOf } from "./words.ts";
 
 /** One line of several that are drawn side by side. */
 export type Line = { readonly key: string; readonly title: string; readonly series: Series };
 
 export type Panel = { readonly key: string; readonly title: string; readonly chart: ChartPoints };
 
-/**
- * Small charts of the same months, on one scale where the lines can be compared by their height. A line without a number
- * keeps its place: its panel says so.
- */
-export function panelsOf(lines: readonly Line[], range: Range, isOneScale: boolean): Panel[] {
+export type PanelsOf = {
+  readonly lines: readonly Line[];
+  readonly range: Range;
+  /** Whether the lines can be compared by their height. */
+  readonly isOneScale: boolean;
+  readonly provisional: Beside["provisional"];
+};
+
+/** Small charts of the same months. A line without a number keeps its place: its panel says so. */
+export function panelsOf({ lines, range, isOneScale, provisional }: PanelsOf): Panel[] {
   const charts = lines.flatMap(({ key, title, series }) => {
-    const chart = pointsOf(series, {}, range);
+    const chart = pointsOf(series, { provisional }, range);
     return chart === undefined ? [] : [{ key, title, chart }];
   });
   const spans = charts.map(({ chart }) => chart.span);
@@ -26,6 +32,12 @@ export function panelsOf(lines: readonly Line[], range: Range, isOneScale: boole
     ...panel,
     chart: { ...chart, span, domain: shared ?? chart.domain },
   }));
+}
+
+/** What has to be said beneath every one of them, and so is said once. */
+export function sharedNotes(panels: readonly Panel[]): string[] {
+  const [first, ...others] = panels.map(({ chart }) => notesOf(chart));
+  return first?.filter((note) => others.every((notes) => notes.includes(note))) ?? [];
 }
 
 function sharedDomain(charts: readonly ChartPoints[]): Domain | undefined {

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 
 import { ChartPicture } from "../components/ChartPicture.tsx";
+import type { PanelsOf } from "../charts/panels.ts";
 import type { Series } from "../core/dataset/dataset.ts";
 import { hasNumbers } from "../core/dataset/latest.ts";
 import { hasFraction, periodCovered } from "../core/indicator.ts";
@@ -20,10 +21,15 @@ import { BANDS_SIZE, bandsPicture, PANEL_SIZE, panelPicture } from "./pictures.t
 import { useHref, useQuery } from "./site.ts";
 import { distribution, panels } from "./smallCharts.ts";
 
-type Props = { readonly data: IndicatorData; readonly series: Series; readonly month: Month };
+type Props = {
+  readonly data: IndicatorData;
+  readonly series: Series;
+  readonly month: Month;
+  readonly provisional: PanelsOf["provisional"];
+};
 
 /** What the figure is made of: a picture and two tables for each way it is broken down; nothing for most indicators. */
-export function Breakdowns({ data, series, month }: Props) {
+export function Breakdowns({ data, series, month, provisional }: Props) {
   const breakdowns = useMemo(
     () =>
       breakdownsOf(data, series).map((breakdown) => ({
@@ -39,7 +45,7 @@ export function Breakdowns({ data, series, month }: Props) {
       {breakdowns.map(({ breakdown, bands }) => (
         <div key={breakdown.id} className="breakdown">
           {bands === undefined ? (
-            <ByCategory breakdown={breakdown} series={series} month={month} />
+            <ByCategory breakdown={breakdown} series={series} month={month} provisional={provisional} />
           ) : (
             <ByBand bands={bands} breakdown={breakdown} series={series} month={month} />
           )}
@@ -52,12 +58,12 @@ export function Breakdowns({ data, series, month }: Props) {
 type ByProps = { readonly breakdown: Breakdown; readonly series: Series; readonly month: Month };
 
 /** Every category on one scale, month by month. */
-function ByCategory({ breakdown, series, month }: ByProps) {
+function ByCategory({ breakdown, series, month, provisional }: ByProps & Pick<Props, "provisional">) {
   const { range } = readChart(useQuery());
   const { id, addsUp, lines } = breakdown;
   const { indicator } = series;
   const name = `${indicator.title} by ${id.replaceAll("_", " ")}`;
-  const props = useMemo(() => ({ lines, range, isOneScale: true }), [lines, range]);
+  const props = useMemo(() => ({ lines, range, isOneScale: true, provisional }), [lines, range, provisional]);
   return (
     <>
       {lines.some((line) => hasNumbers(line.series)) ? (

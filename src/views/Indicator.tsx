@@ -130,7 +130,7 @@ function Figures({ summary, series, data, council, releases }: FiguresProps) {
       />
       {spc === undefined ? null : <Variation spc={spc} indicator={indicator} />}
       <Events flags={data.flags} />
-      <Breakdowns data={data} series={series} month={summary.observation.period} />
+      <Breakdowns data={data} series={series} month={summary.observation.period} provisional={provisional} />
       <Definition indicator={indicator} />
       <ComparatorTable indicator={indicator} data={data} region={council.region} />
       <MonthsTable series={series} marks={marks} flags={data.flags} spc={spc} />

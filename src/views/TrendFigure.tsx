@@ -61,7 +61,7 @@ export function TrendFigure(props: Props) {
       <figure className="chart">
         <figcaption>{series.indicator.title}</figcaption>
         {showsParts ? (
-          <PartsChart series={series} range={choice.range} />
+          <PartsChart series={series} range={choice.range} provisional={props.provisional} />
         ) : (
           <TrendChart {...props} choice={choice} />
         )}
@@ -144,14 +144,18 @@ function TrendChart({
 }
 
 /** A share's two numbers are of one kind and stand on one scale; cases and workers are not. */
-function PartsChart({ series, range }: { readonly series: Series; readonly range: Range }) {
+function PartsChart({
+  series,
+  range,
+  provisional,
+}: Pick<Props, "series" | "provisional"> & { readonly range: Range }) {
   const props = useMemo(() => {
     const lines = (["numerator", "denominator"] as const).flatMap((part) => {
       const own = partOf(series, part);
       return own === undefined ? [] : [{ key: part, title: own.indicator.title, series: own }];
     });
-    return { lines, range, isOneScale: series.indicator.kind === "ratio" };
-  }, [series, range]);
+    return { lines, range, isOneScale: series.indicator.kind === "ratio", provisional };
+  }, [series, range, provisional]);
   return <Drawn chart={panels} props={props} picture={<TrendPicture series={series} />} />;
 }
 
