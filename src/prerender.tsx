@@ -5,7 +5,8 @@ import { summarise } from "./core/analysis/summary.ts";
 import { seriesOf } from "./core/dataset/dataset.ts";
 import { sentence } from "./core/story/headline.ts";
 import { NOT_FOUND, pageAt, pathsOf, tabTitle } from "./routes.tsx";
-import type { ReadFile } from "./store/files.ts";
+import { RELEASES, type ReadFile } from "./store/files.ts";
+import { fingerprintOf } from "./store/fingerprint.ts";
 import { createSite, fingerprintFor, type Need, type Site, type SiteState } from "./store/site.ts";
 
 /** One page as a file. */
@@ -21,13 +22,14 @@ export type Made = { readonly pages: readonly MadePage[]; readonly missing: read
 /** Every page of the site, made from the files that `read` gives and set into the built `template`. */
 export async function makePages(read: ReadFile, template: string): Promise<Made> {
   const site = createSite(read);
+  const releases = fingerprintOf([await read(RELEASES)]);
   await site.load({ page: "edition" });
   const { edition } = site.getState();
   if (edition.state !== "loaded") return { pages: [], missing: [""] };
   const pages: MadePage[] = [];
   const missing: string[] = [];
   for (const path of [...pathsOf(edition.value), NOT_FOUND.path]) {
-    const html = await makePage(site, path, template);
+    const html = await makePage(site, path, template, releases);
     if (html === undefined) missing.push(path);
     else pages.push({ file: path === NOT_FOUND.path ? "404.html" : `${path.slice(1)}index.html`, html });
   }
@@ -35,7 +37,12 @@ export async function makePages(read: ReadFile, template: string): Promise<Made>
 }
 
 /** undefined where the page's data is not there. */
-async function makePage(site: Site, path: string, template: string): Promise<string | undefined> {
+async function makePage(
+  site: Site,
+  path: string,
+  template: string,
+  releases: string,
+): Promise<string | undefined> {
   const { route, params } = pageAt(path, site.getState().edition);
   const need = route.need(params);
   await Promise.all([site.load(need), route.view.load()]);
@@ -46,6 +53,8 @@ async function makePage(site: Site, path: string, template: string): Promise<str
     path,
     madeFrom,
     release: String(state.edition.value.releases.length),
+    releases,
+    starts: route.startsAtOnce === true ? "at-once" : undefined,
     title: tabTitle({ route, params }, state.edition),
     description: descriptionOf(state, need),
     body: renderToString(<App site={site} base="" path={path} />),
@@ -66,7 +75,9 @@ function descriptionOf({ edition, indicators }: SiteState, need: Need): string {
   return summary === undefined ? indicator.title : `${indicator.title}. ${sentence(summary)}`;
 }
 
-type Contents = Readonly<Record<"path" | "madeFrom" | "release" | "title" | "description" | "body", string>>;
+type Contents = Readonly<
+  Record<"path" | "madeFrom" | "release" | "releases" | "title" | "description" | "body", string>
+> & { readonly starts: string | undefined };
 
 /**
  * No script, style, image or connection from anywhere else, and none inside the page. What a header could say as well,
@@ -76,10 +87,13 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types returns-worker";
 
 /** A page's contents in the template that Vite built, with the addresses of code and styles from where the page stands. */
-function setInto(template: string, { path, madeFrom, release, title, description, body }: Contents): string {
+function setInto(template: string, contents: Contents): string {
+  const { path, madeFrom, release, releases, starts, title, description, body } = contents;
+  const about = `data-release="${release}" data-releases="${releases}" data-made-from="${madeFrom}"`;
+  const when = starts === undefined ? "" : ` data-starts="${starts}"`;
   const toRoot = path === NOT_FOUND.path ? "/" : "../".repeat(path.split("/").length - 2) || "./";
   const parts: readonly (readonly [string, string])[] = [
-    ['<html lang="en-GB">', `<html lang="en-GB" data-release="${release}" data-made-from="${madeFrom}">`],
+    ['<html lang="en-GB">', `<html lang="en-GB" ${about}${when}>`],
     [
       '<meta charset="utf-8" />',
       `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${POLICY}" />`,
