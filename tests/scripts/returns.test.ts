@@ -164,7 +164,7 @@ describe.concurrent("check", () => {
     expect(stdout).toContain("New headlines:\n  Contacts about a child: hidden to protect privacy\n");
     expect(stdout).toContain("Hidden for the first time:\n  October 2026, contacts\n");
     expect(stdout.split("\n").slice(-2).join("\n")).toBe(
-      "October 2026: no problem found; 1 figure hidden to protect privacy; 14 files would change. Nothing has been published.\n",
+      "October 2026: no problem found; 1 figure hidden to protect privacy; it would be release 2. Nothing has been published.\n",
     );
   });
 

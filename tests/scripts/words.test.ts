@@ -12,7 +12,7 @@ import { workshop } from "../support/tree.ts";
 const good = await published({ reference: SMALL_FILES, given: { "2026-10.csv": GOOD_RETURN } });
 const plain = (text: string) => text;
 const report = (outcome: Outcome) =>
-  ({ ending: "refused", outcome, changes: undefined, showRead: false }) as const;
+  ({ ending: "refused", outcome, release: undefined, changes: undefined, showRead: false }) as const;
 
 describe("a report in words", () => {
   it("tells a hundred thousand like issues in five lines", () => {
@@ -37,7 +37,13 @@ describe("a report in words", () => {
 
   it("lists the headlines that the public would read", () => {
     const lines = inWords(
-      { ending: "checked", outcome: good, changes: publicChangesOf(good), showRead: false },
+      {
+        ending: "checked",
+        outcome: good,
+        release: undefined,
+        changes: publicChangesOf(good),
+        showRead: false,
+      },
       plain,
     ).split("\n");
     expect(lines[0]).toBe("New headlines:");

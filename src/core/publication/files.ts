@@ -33,8 +33,7 @@ export type PublicEdition = { readonly dataset: Dataset; readonly reference: Ref
 /** The files that follow from the observations and that fresh months touch. */
 export function dataFiles(
   fresh: readonly MonthlyReturn[],
-  dataset: Dataset,
-  { council, indicators }: Reference,
+  { dataset, reference: { council, indicators } }: PublicEdition,
   csv: Csv,
 ): PublishedFile[] {
   if (fresh.length === 0) return [];
@@ -82,6 +81,15 @@ export function referenceFiles(texts: ReadonlyMap<string, string>, csv: Csv): Pu
     if (text === undefined) return [];
     return [[file, file === COUNCIL_FILE ? canonicalJson(text) : csv.write(canonical(csv.read(text).table))]];
   });
+}
+
+/** Those of them that are not published as they are. */
+export function changedReferenceFiles(
+  texts: ReadonlyMap<string, string>,
+  published: ReadonlyMap<string, string>,
+  csv: Csv,
+): PublishedFile[] {
+  return referenceFiles(texts, csv).filter(([path, text]) => published.get(path) !== text);
 }
 
 /** The council's reference files read and checked together, unless something of them would be lost in reading. */
