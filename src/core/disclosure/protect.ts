@@ -42,14 +42,18 @@ export function protect(
 ): Protected {
   const indicatorOf = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   const byLine = new Map(observations.map((observation) => [keyOf(observation), observation]));
+  const isBehindSmall = (observation: Observation, behind: string) =>
+    isSmallBehind(
+      byLine.get(keyOf({ ...observation, indicator: behind })),
+      indicatorOf.get(behind),
+      threshold,
+    );
   const withheld: Withheld[] = [];
   const shown = observations.map((observation): Observation => {
     const indicator = indicatorOf.get(observation.indicator);
     if (indicator === undefined) return observation;
     const small = smallCells(observation, indicator, threshold);
-    const behind = byLine.get(keyOf({ ...observation, indicator: indicator.behind }));
-    const behindSmall =
-      indicator.behind !== "" && isSmallBehind(behind, indicatorOf.get(indicator.behind), threshold);
+    const behindSmall = indicator.behind !== "" && isBehindSmall(observation, indicator.behind);
     if (small.length === 0 && !behindSmall && observation.value !== "c") return observation;
 
     const { period, breakdown, category } = observation;

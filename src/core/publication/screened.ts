@@ -50,5 +50,5 @@ export function vocabularyOf({ council, indicators, categories }: Reference): Vo
     ]),
     ...categories.flatMap(({ breakdown, category, title }) => [breakdown, category, title]),
   ];
-  return new Set(words.map((word) => word.toLowerCase()));
+  return new Set([...new Set(words)].map((word) => word.toLowerCase()));
 }

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 
 import { inFile, type Issue } from "../issue.ts";
+import { remembering } from "../remembering.ts";
 import type { Table } from "../table.ts";
 import { missingColumns, raggedRows, repeatedColumns, repeatedKeys, unknownColumns } from "../tableChecks.ts";
 import { mustBe } from "./cells.ts";
@@ -47,7 +48,7 @@ export function readEntries<Columns extends Record<string, CellSchema>>(
 
   const places = Object.entries(columns).map(([column, schema]) => ({
     column,
-    schema,
+    readCell: remembering((cell) => v.safeParse(schema, cell, { abortEarly: true })),
     at: names.indexOf(column),
   }));
   const isRagged = ({ cells }: Table[number]) =>
@@ -56,8 +57,8 @@ export function readEntries<Columns extends Record<string, CellSchema>>(
   const entries: Entry<Columns>[] = [];
   for (const { row, cells } of rows.filter((each) => !isRagged(each))) {
     const values = new Map<string, unknown>();
-    for (const { column, schema, at } of places) {
-      const result = v.safeParse(schema, (cells[at] ?? "").trim(), { abortEarly: true });
+    for (const { column, readCell, at } of places) {
+      const result = readCell((cells[at] ?? "").trim());
       if (result.success) values.set(column, result.output);
       else issues.push(mustBe(result.issues[0].message, { file, row, column }));
     }
