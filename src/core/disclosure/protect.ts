@@ -41,7 +41,9 @@ export function protect(
   threshold: number,
 ): Protected {
   const indicatorOf = new Map(indicators.map((indicator) => [indicator.id, indicator]));
-  const byLine = new Map(observations.map((observation) => [keyOf(observation), observation]));
+  const behind = new Set(indicators.map((indicator) => indicator.behind));
+  const counted = observations.filter(({ indicator }) => behind.has(indicator));
+  const byLine = new Map(counted.map((observation) => [keyOf(observation), observation]));
   const isBehindSmall = (observation: Observation, behind: string) =>
     isSmallBehind(
       byLine.get(keyOf({ ...observation, indicator: behind })),

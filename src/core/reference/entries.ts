@@ -56,15 +56,17 @@ export function readEntries<Columns extends Record<string, CellSchema>>(
   const issues = inFile(file, raggedRows(rows, isRagged));
   const entries: Entry<Columns>[] = [];
   for (const { row, cells } of rows.filter((each) => !isRagged(each))) {
-    const values = new Map<string, unknown>();
+    const values: Record<string, unknown> = {};
+    let isRead = true;
     for (const { column, readCell, at } of places) {
       const result = readCell((cells[at] ?? "").trim());
-      if (result.success) values.set(column, result.output);
-      else issues.push(mustBe(result.issues[0].message, { file, row, column }));
+      if (result.success) values[column] = result.output;
+      else {
+        issues.push(mustBe(result.issues[0].message, { file, row, column }));
+        isRead = false;
+      }
     }
-    if (values.size === places.length) {
-      entries.push({ row, cells: Object.fromEntries(values) as Entry<Columns>["cells"] });
-    }
+    if (isRead) entries.push({ row, cells: values as Entry<Columns>["cells"] });
   }
   return { entries, issues };
 }

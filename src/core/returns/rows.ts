@@ -70,8 +70,13 @@ export function readRows(
     if (period === undefined || value === undefined) continue;
     const { breakdown, category } = cells;
     const observation = {
-      ...{ period, indicator: indicator.id, breakdown, category },
-      ...{ numerator, denominator, value },
+      period,
+      indicator: indicator.id,
+      breakdown,
+      category,
+      numerator,
+      denominator,
+      value,
     };
     placed.push({ row, indicator, observation });
   }
