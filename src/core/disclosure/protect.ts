@@ -82,23 +82,28 @@ export function protect(
  */
 function smallCells(observation: Observation, indicator: Indicator, threshold: number): FigureColumn[] {
   if (indicator.disclosure === "none") return [];
-  const limit = decimal(threshold);
-  const isSmall = (count: Decimal | undefined, sensitiveZero = false) =>
-    count !== undefined && count.units >= (sensitiveZero ? 0n : 1n) && compare(count, limit) <= 0;
-
+  const { zeroSensitive } = indicator;
   const numerator = numberIn(observation.numerator);
   const denominator = numberIn(observation.denominator);
   if (!hasFraction(indicator)) {
     if (indicator.disclosure === "service") return [];
-    return FIGURE_COLUMNS.filter((column) => isSmall(numberIn(observation[column]), indicator.zeroSensitive));
+    return FIGURE_COLUMNS.filter((column) =>
+      isSmall(numberIn(observation[column]), threshold, zeroSensitive),
+    );
   }
-  const small: FigureColumn[] = isSmall(denominator) ? ["denominator"] : [];
+  const small: FigureColumn[] = isSmall(denominator, threshold) ? ["denominator"] : [];
   if (indicator.disclosure === "service") return small;
   const rest =
     numerator && denominator && indicator.kind === "ratio" ? subtract(denominator, numerator) : undefined;
-  if (isSmall(numerator, indicator.zeroSensitive) || isSmall(rest, indicator.zeroSensitive))
+  if (isSmall(numerator, threshold, zeroSensitive) || isSmall(rest, threshold, zeroSensitive))
     small.push("numerator");
   return small;
+}
+
+function isSmall(count: Decimal | undefined, threshold: number, zeroSensitive = false): boolean {
+  return (
+    count !== undefined && count.units >= (zeroSensitive ? 0n : 1n) && compare(count, decimal(threshold)) <= 0
+  );
 }
 
 /** Money is shown only where the count of children behind it is known, is shown itself, and is not small. */
