@@ -79,10 +79,12 @@ export function seriesOf(
   targets: readonly Target[],
   line: { readonly breakdown: string; readonly category: string } = HEADLINE,
 ): Series {
-  const key = keyOf({ indicator: indicator.id, ...line });
+  const { breakdown, category } = line;
   return {
     indicator,
-    observations: (byIndicator.get(indicator.id) ?? []).filter((each) => keyOf(each) === key),
+    observations: (byIndicator.get(indicator.id) ?? []).filter(
+      (each) => each.category === category && each.breakdown === breakdown,
+    ),
     targets: targets.filter((target) => target.indicator === indicator.id),
   };
 }

@@ -100,11 +100,11 @@ export async function prepareRelease(request: Request, csv: Csv): Promise<Outcom
     ...commentaryNotes(request.reference, { dataset, reference }, csv),
   ];
   const isHeld = issues.some(isWarning) && request.confirm === undefined;
+  const referenceBefore = isPublishedAsItIs(request.reference, published)
+    ? reference
+    : readReferenceFiles(publishedReference(published), csv).reference;
   const editions = {
-    before: {
-      dataset: published.dataset,
-      reference: readReferenceFiles(publishedReference(published), csv).reference ?? reference,
-    },
+    before: { dataset: published.dataset, reference: referenceBefore ?? reference },
     after: { dataset, reference },
   };
   const report = { issues, isHeld, returns, withheld, revisions, editions };
@@ -125,6 +125,10 @@ export async function prepareRelease(request: Request, csv: Csv): Promise<Outcom
 
 function publishedReference({ texts }: Published): Map<string, string> {
   return new Map([...texts].filter(([path]) => REFERENCE_FILES.includes(path)));
+}
+
+function isPublishedAsItIs(reference: ReadonlyMap<string, string>, { texts }: Published): boolean {
+  return REFERENCE_FILES.every((file) => reference.get(file) === texts.get(file));
 }
 
 function protectEach(returns: readonly MonthlyReturn[], { indicators, council }: Reference) {

@@ -93,7 +93,7 @@ export function unknownIds<Columns extends Record<string, CellSchema>>(
   return entries
     .filter(({ cells }) => {
       const cell: unknown = cells[column];
-      return typeof cell === "string" && listIn(cell).some((id) => !known.has(id));
+      return typeof cell === "string" && !known.has(cell) && listIn(cell).some((id) => !known.has(id));
     })
     .map(({ row }) => ({ code: "reference-unknown", file, row, column, among: "indicators.csv" }));
 }
