@@ -3,8 +3,9 @@ import { join } from "node:path";
 
 import { describe, expect, it } from "vitest";
 
-import { ended, returns, ROOT } from "../support/command.ts";
+import { ended, ROOT } from "../support/command.ts";
 import { AFTER, BEFORE, home, TODAY } from "../support/home.ts";
+import { returns } from "../support/returns.ts";
 import { GOOD_RETURN, inMonth, rowOf, SMALL_FILES, withCells } from "../support/small.ts";
 import { contentOf, copyOf, stateOf, workshop, writeTree } from "../support/tree.ts";
 
