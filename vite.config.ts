@@ -28,7 +28,7 @@ const answerAsHost: Plugin = {
   name: "answer-as-host",
   configurePreviewServer({ config, middlewares }) {
     const dist = join(config.root, config.build.outDir);
-    const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+    const isFile = (path: string) => existsSync(path) && statSync(path).isFile();
     middlewares.use((request, response, next) => {
       const { pathname, search } = new URL(request.url ?? "/", "http://localhost");
       const path = join(dist, decoded(pathname));

@@ -3,8 +3,10 @@ import { readReturn } from "../src/csv/readReturn.ts";
 import { writeCsv } from "../src/csv/writeCsv.ts";
 import { publicChangesOf } from "../src/core/publication/changes.ts";
 import { unreadFile, type GivenFile } from "../src/core/publication/drop.ts";
+import { buildEdition } from "../src/core/publication/edition.ts";
 import { FILES_TO_READ } from "../src/core/publication/published.ts";
-import { prepareRelease } from "../src/core/publication/release.ts";
+import { prepareRelease, type Outcome } from "../src/core/publication/release.ts";
+import type { Release } from "../src/core/releases/list.ts";
 import * as effects from "./effects.ts";
 import { endingOf, exitCodeOf, inJson, type Command, type Report } from "./report.ts";
 import { dataFolder, readSettings, referenceTexts, timeOf, type Settings } from "./settings.ts";
@@ -52,8 +54,6 @@ async function release(command: Command, words: readonly string[], options: effe
     return;
   }
   const report = await prepare(command, files, options, settings);
-  if (report.ending === "published")
-    await effects.switchFolder(dataFolder(options), report.outcome.files, report.outcome.gone);
   say(report, options);
   effects.exitWith(exitCodeOf(report.ending));
 }
@@ -82,13 +82,22 @@ async function prepare(
     rest: () => Promise.resolve(),
     ...settings,
   };
-  const outcome = await prepareRelease(request, CSV, effects.sha256);
+  const outcome = await prepareRelease(request, CSV);
+  const ending = endingOf(command, outcome);
+  const release = ending === "published" ? await write(outcome, data) : outcome.release;
   return {
-    ending: endingOf(command, outcome),
-    outcome,
+    ...{ ending, outcome, release },
     changes: command === "check" ? publicChangesOf(outcome) : undefined,
     showRead: options.switches.has("show-read"),
   };
+}
+
+/** Puts the files of the next edition in the place of those of the last, and says which release it is. */
+async function write({ prepared }: Outcome, data: string): Promise<Release | undefined> {
+  if (prepared === undefined) return undefined;
+  const { files, gone, release } = await buildEdition(prepared, CSV, effects.sha256);
+  await effects.switchFolder(data, files, gone);
+  return release;
 }
 
 function say(report: Report, { switches }: effects.Options): void {

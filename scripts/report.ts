@@ -2,6 +2,7 @@ import { isPersonal, severityOf } from "../src/core/issue.ts";
 import { wordsOf } from "../src/core/message.ts";
 import type { PublicChanges } from "../src/core/publication/changes.ts";
 import { verdictOn, type Outcome } from "../src/core/publication/release.ts";
+import type { Release } from "../src/core/releases/list.ts";
 import { cellOf } from "../src/core/returns/columns.ts";
 
 export type Command = "check" | "publish";
@@ -13,6 +14,8 @@ export type Ending = "published" | "unchanged" | "checked" | "refused" | "held";
 export type Report = {
   readonly ending: Ending;
   readonly outcome: Outcome;
+  /** The newest release, once the command has ended; undefined where there is none. */
+  readonly release: Release | undefined;
   /** What the public will see change; for a check alone. */
   readonly changes: PublicChanges | undefined;
   /** Whether to tell what the public may not see. */
@@ -31,8 +34,8 @@ export function exitCodeOf(ending: Ending): 0 | 1 | 3 {
 }
 
 /** One object for programs. `read` and `withheld` hold what the public may not see: only with `--show-read`. */
-export function inJson({ ending, outcome, changes, showRead }: Report): string {
-  const { issues, returns, withheld, revisions, release } = outcome;
+export function inJson({ ending, outcome, release, changes, showRead }: Report): string {
+  const { issues, returns, withheld, revisions } = outcome;
   const report = {
     outcome: ending,
     personalData: issues.some(isPersonal),

@@ -1,5 +1,5 @@
 import { readDay } from "../src/core/period.ts";
-import type { Answers } from "../src/core/publication/edition.ts";
+import type { Answers } from "../src/core/publication/prepared.ts";
 import { REFERENCE_FILES } from "../src/core/publication/files.ts";
 import { COUNCIL_FILE } from "../src/core/reference/reference.ts";
 import { readReason, REASONS } from "../src/core/releases/reason.ts";

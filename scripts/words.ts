@@ -91,18 +91,20 @@ function changeLines({ headlines, findings, flips, firstWithheld, untrue }: Publ
   );
 }
 
-function endLine({ ending, outcome }: Report): string {
-  const { issues, returns, withheld, files, release } = outcome;
+function endLine({ ending, outcome, release }: Report): string {
+  const { issues, returns, withheld, prepared } = outcome;
   const months = returns.map(({ period }) => monthName(period)).join(", ");
   const what = months === "" ? "The reference files" : months;
   const hidden = `${counted(new Set(withheld.map((cell) => `${cell.period} ${keyOf(cell)}`)).size, "figure")} hidden to protect privacy`;
+  const seq = prepared?.releases.at(-1)?.seq;
+  const next = seq === undefined ? "nothing would change" : `it would be release ${seq}`;
   switch (ending) {
     case "refused":
       return `Refused: ${counted(countOf("error", issues), "problem")}. Nothing has been published or changed.`;
     case "held":
       return `Held: ${counted(countOf("warning", issues), "question")} to answer first. Nothing has been published or changed.`;
     case "checked":
-      return `${what}: no problem found; ${hidden}; ${counted(files.size, "file")} would change. Nothing has been published.`;
+      return `${what}: no problem found; ${hidden}; ${next}. Nothing has been published.`;
     case "unchanged":
       return `${what}: published already, with these figures. Nothing has changed.`;
     case "published":

@@ -81,7 +81,7 @@ export function trimTo(value: Decimal, places: number): Decimal | undefined {
 }
 
 function unitsAt({ units, places }: Decimal, wanted: number): bigint {
-  return units * 10n ** BigInt(wanted - places);
+  return wanted === places ? units : units * 10n ** BigInt(wanted - places);
 }
 
 function divideHalfUp(top: bigint, bottom: bigint): bigint {

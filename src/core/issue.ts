@@ -13,7 +13,15 @@ export type Place = {
 
 /** What a file is, told by its first bytes, when it is not a CSV. */
 export type Disguise =
-  "workbook" | "old-workbook" | "archive" | "interchange" | "pdf" | "markup" | "json" | "binary";
+  | "workbook"
+  | "old-workbook"
+  | "archive"
+  | "interchange"
+  | "pdf"
+  | "markup"
+  | "rich-text"
+  | "json"
+  | "binary";
 
 /** What kind of personal data a cell or a file's name looks like. */
 export type PersonalKind =

@@ -145,7 +145,9 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
       return ["This is neither a number nor a symbol.", SYMBOLS];
     case "too-many-decimals":
       return [
-        `This number has more than ${counted(issue.decimals, "decimal")}.`,
+        issue.decimals === 0
+          ? "This is not a whole number."
+          : `This number has more than ${counted(issue.decimals, "decimal")}.`,
         "Round it as indicators.csv says; in Excel: Home → Decrease Decimal, then save again.",
       ];
     case "below-zero":

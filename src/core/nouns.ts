@@ -15,6 +15,7 @@ export const DISGUISES: Readonly<Record<Disguise, string>> = {
   interchange: "an old exchange file of spreadsheets (DIF or SYLK)",
   pdf: "a PDF",
   markup: "a web page or XML",
+  "rich-text": "a rich text document (RTF)",
   json: "JSON",
   binary: "a binary file",
 };

@@ -39,7 +39,9 @@ export function decode(bytes: Uint8Array): Decoded {
 
   if (SEVEN_BIT.test(text)) return refuse({ code: "encoding" });
   if (/^(?:ID;P|TABLE\r?\n0,1)/.test(text)) return refuse({ code: "not-a-csv", found: "interchange" });
-  const [first] = text.trimStart();
+  const content = text.trimStart();
+  if (content.startsWith("{\\rtf")) return refuse({ code: "not-a-csv", found: "rich-text" });
+  const [first] = content;
   if (first === "<") return refuse({ code: "not-a-csv", found: "markup" });
   if (first === "{" || first === "[") return refuse({ code: "not-a-csv", found: "json" });
 

@@ -12,7 +12,7 @@ import type {
   TemplateFormat,
   ToChecker,
 } from "../core/checking/messages.ts";
-import type { Answers } from "../core/publication/edition.ts";
+import type { Answers } from "../core/publication/prepared.ts";
 import { readManifest } from "../core/releases/manifest.ts";
 import type { ScorecardQuestion } from "../core/scorecard/question.ts";
 import type { ShownPage } from "../core/checking/shown.ts";

@@ -10,7 +10,7 @@ import type {
   ToChecker,
 } from "../core/checking/messages.ts";
 import { unreadFile, type GivenFile, type Rest } from "../core/publication/drop.ts";
-import type { Answers } from "../core/publication/edition.ts";
+import type { Answers } from "../core/publication/prepared.ts";
 import { REFERENCE_FILES } from "../core/publication/files.ts";
 import { pastedOf } from "../core/checking/pasted.ts";
 import { FILES_TO_READ } from "../core/publication/published.ts";
@@ -35,9 +35,6 @@ export type Surroundings = {
 
 /** Milliseconds between two looks at whether the work is still wanted. */
 const PATIENCE = 50;
-
-/** A check writes nothing, so nothing reads these hashes; WebCrypto is missing where a page comes over plain HTTP. */
-const unhashed = () => Promise.resolve("0".repeat(64));
 
 const NO_LONGER_WANTED = new Error("The work was cancelled.");
 
@@ -84,7 +81,7 @@ export function createSession({
     const { given, made } = desk;
     const reference = new Map([...texts].filter(([path]) => REFERENCE_FILES.includes(path)));
     const request = { published: texts, reference, given, now: now(), zone: ZONE, ...answers, rest };
-    const outcome = await prepareRelease(request, CSV, unhashed);
+    const outcome = await prepareRelease(request, CSV);
     const checked = checkedOf(outcome, given, answers);
     desk = checked.isPersonal ? empty() : { ...desk, issues: outcome.issues };
     post({ kind: "checked", job, checked, ...(made && !checked.isPersonal ? { made } : {}) });

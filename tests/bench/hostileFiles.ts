@@ -41,6 +41,8 @@ const REPEATED: readonly (readonly [name: string, unit: string, end?: string])[]
   ["accents out of order", "e\u0301\u0323\u0327"],
   ["one letter, accents without end", "\u0301\u0323"],
   ["U+FDFA, 18 letters each", "\ufdfa"],
+  ["U+FDFB, 8 letters each", "\ufdfb"],
+  ["U+3316, 6 letters each", "\u3316"],
   ["zero-width blanks", "\u200b"],
 ];
 

@@ -152,7 +152,6 @@ test("every page is reached from the masthead, and the way past it leads to the 
   expect(await isMarked(page), "no new document").toBe(true);
 
   await page.reload();
-  await takenOver(page);
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await expect(page.locator("#main")).toBeFocused();

@@ -35,7 +35,7 @@ describe("the words for", () => {
   it("one thing and several things are told apart", () => {
     const decimals = (count: number) => wordsOf({ code: "too-many-decimals", decimals: count }).message;
     expect([decimals(0), decimals(1), decimals(2)]).toEqual([
-      "This number has more than 0 decimals.",
+      "This is not a whole number.",
       "This number has more than 1 decimal.",
       "This number has more than 2 decimals.",
     ]);

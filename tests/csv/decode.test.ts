@@ -72,6 +72,8 @@ describe("bytes that are not surely text", () => {
     ["a web page after blanks", "markup", utf8(" \n\t<html>")],
     ["XML after a byte order mark", "markup", [0xef, 0xbb, 0xbf, ...utf8("<?xml")]],
     ["a web page in UTF-16", "markup", littleEndian("<html>")],
+    ["a rich text", "rich-text", utf8("{\\rtf1\\ansi 2026-10,E06009998\\par}")],
+    ["a rich text after a byte order mark", "rich-text", [0xef, 0xbb, 0xbf, ...utf8("\n{\\rtf1}")]],
     ["an object in JSON", "json", utf8('\n{"period": "2026-10"}')],
     ["a list in JSON", "json", utf8("[[1]]")],
     ["UTF-16 without its mark", "binary", utf8("p\u0000e\u0000")],

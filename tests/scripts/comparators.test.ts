@@ -10,10 +10,11 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 
-const root = resolve(import.meta.dirname, "../..");
+import { built } from "../support/returns.ts";
+
 const place = mkdtempSync(join(tmpdir(), "open-return-comparators-"));
 const [lait, council, data] = ["lait", "council", "data"].map((name) => join(place, name)) as [
   string,
@@ -62,11 +63,10 @@ function useIndicator(id: string, comparator = "LAC"): void {
 const DATED = ["--released", "2027-04-09", "--retrieved", "2027-05-01"];
 
 function run(...words: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(root, "node_modules/tsx/dist/cli.mjs"), join(root, "scripts/comparators.ts"), ...words],
-    { cwd: place, encoding: "utf8" },
-  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, [built("comparators"), ...words], {
+    cwd: place,
+    encoding: "utf8",
+  });
   return { status, stdout, stderr };
 }
 

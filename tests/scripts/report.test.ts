@@ -16,8 +16,7 @@ const NOTHING: Outcome = {
   returns: [],
   withheld: [],
   revisions: [],
-  files: new Map(),
-  gone: [],
+  prepared: undefined,
   release: undefined,
 };
 const good = await published({
@@ -26,7 +25,7 @@ const good = await published({
 });
 
 const reportOf = (ending: Ending, outcome: Outcome, showRead = false): Report => ({
-  ...{ ending, outcome, showRead, changes: undefined },
+  ...{ ending, outcome, showRead, release: outcome.release, changes: undefined },
 });
 const words = (ending: Ending, outcome: Outcome, showRead = false) =>
   inWords(reportOf(ending, outcome, showRead), (text) => text);
@@ -83,7 +82,7 @@ describe("the report for people", () => {
 
   it("says what would change, and what has not", () => {
     expect(words("checked", good, false)).toBe(
-      "October 2026: no problem found; 1 figure hidden to protect privacy; 19 files would change. Nothing has been published.",
+      "October 2026: no problem found; 1 figure hidden to protect privacy; it would be release 1. Nothing has been published.",
     );
     expect(words("unchanged", good, false)).toBe(
       "October 2026: published already, with these figures. Nothing has changed.",
@@ -102,7 +101,6 @@ describe("the report for people", () => {
   it("says what reference files alone are", () => {
     const alone: Outcome = {
       ...NOTHING,
-      files: new Map([["targets.csv", ""]]),
       release: { ...good.release!, seq: 68 },
     };
     expect(words("published", alone, false)).toBe(

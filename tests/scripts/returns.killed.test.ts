@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 import { recoverFolder } from "../../scripts/effects.ts";
-import { returns, ROOT } from "../support/command.ts";
 import { published } from "../support/publish.ts";
+import { built, returns } from "../support/returns.ts";
 import { GOOD_RETURN, inMonth, SMALL_FILES } from "../support/small.ts";
 import { contentOf, workshop, writeTree } from "../support/tree.ts";
 
@@ -40,7 +40,7 @@ async function publish(at: number, how: "killed" | "half-way" | "refused") {
   const { exitCode, stderr, stdout } = await returns(
     ["publish", file, "--data", data, "--now", NOW, "--json"],
     {
-      first: [join(ROOT, "tests/support/killAt.ts")],
+      first: [built("killAt")],
       env: { KILL_AT: String(at), KILL_HOW: how },
     },
   );

@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import { describe, expect, it } from "vitest";
 
-import { returns } from "../support/command.ts";
+import { returns } from "../support/returns.ts";
 import { AFTER, home } from "../support/home.ts";
 import { SMALL_FILES } from "../support/small.ts";
 import { stateOf, workshop, writeTree } from "../support/tree.ts";

@@ -3,8 +3,9 @@ import { join } from "node:path";
 
 import { describe, expect, it } from "vitest";
 
-import { ended, returns, ROOT } from "../support/command.ts";
+import { ended, ROOT } from "../support/command.ts";
 import { AFTER, BEFORE, home, TODAY } from "../support/home.ts";
+import { returns } from "../support/returns.ts";
 import { GOOD_RETURN, inMonth, rowOf, SMALL_FILES, withCells } from "../support/small.ts";
 import { contentOf, copyOf, stateOf, workshop, writeTree } from "../support/tree.ts";
 
@@ -164,7 +165,7 @@ describe.concurrent("check", () => {
     expect(stdout).toContain("New headlines:\n  Contacts about a child: hidden to protect privacy\n");
     expect(stdout).toContain("Hidden for the first time:\n  October 2026, contacts\n");
     expect(stdout.split("\n").slice(-2).join("\n")).toBe(
-      "October 2026: no problem found; 1 figure hidden to protect privacy; 14 files would change. Nothing has been published.\n",
+      "October 2026: no problem found; 1 figure hidden to protect privacy; it would be release 2. Nothing has been published.\n",
     );
   });
 

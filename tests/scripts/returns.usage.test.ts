@@ -2,7 +2,7 @@ import { join } from "node:path";
 
 import { describe, expect, it } from "vitest";
 
-import { returns } from "../support/command.ts";
+import { returns } from "../support/returns.ts";
 import { published } from "../support/publish.ts";
 import { GOOD_RETURN, inMonth, SMALL_FILES } from "../support/small.ts";
 import { contentOf, stateOf, workshop, writeTree } from "../support/tree.ts";

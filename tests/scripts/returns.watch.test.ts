@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import { expect, it } from "vitest";
 
-import { ROOT } from "../support/command.ts";
+import { built, returns } from "../support/returns.ts";
 import { GOOD_RETURN, SMALL_FILES, withCells } from "../support/small.ts";
 import { stateOf, workshop, writeTree } from "../support/tree.ts";
 
@@ -14,13 +14,7 @@ it("check --watch checks each file as it is dropped, also one that is saved agai
   const home = join(place, "desk");
   writeTree(join(home, "council"), SMALL_FILES);
   mkdirSync(join(home, "returns"));
-  const words = [
-    "--import",
-    import.meta.resolve("tsx"),
-    join(ROOT, "scripts/returns.ts"),
-    "check",
-    "--watch",
-  ];
+  const words = [built("returns"), "check", "--watch"];
   const child = spawn(process.execPath, [...words, "--today", "2026-11-22"], { cwd: home });
   try {
     let said = "";
@@ -45,7 +39,6 @@ it.each([
   [["--watch", "2026-10.csv"], "--watch takes no FILE: it checks what is dropped in returns/.\n"],
   [["--watch", "--reason", "x"], /^--reason takes one of/],
 ])("check %j is usage", async (words, sentence) => {
-  const { returns } = await import("../support/command.ts");
   const { exitCode, stderr } = await returns(["check", ...words], { cwd: place });
   expect(exitCode).toBe(2);
   expect(stderr).toMatch(sentence);

@@ -4,15 +4,15 @@ import { inWords, type Tone } from "../../scripts/words.ts";
 import type { Issue } from "../../src/core/issue.ts";
 import { publicChangesOf } from "../../src/core/publication/changes.ts";
 import type { Outcome } from "../../src/core/publication/release.ts";
-import { run } from "../support/command.ts";
 import { published } from "../support/publish.ts";
+import { returns } from "../support/returns.ts";
 import { GOOD_RETURN, SMALL_FILES } from "../support/small.ts";
 import { workshop } from "../support/tree.ts";
 
 const good = await published({ reference: SMALL_FILES, given: { "2026-10.csv": GOOD_RETURN } });
 const plain = (text: string) => text;
 const report = (outcome: Outcome) =>
-  ({ ending: "refused", outcome, changes: undefined, showRead: false }) as const;
+  ({ ending: "refused", outcome, release: undefined, changes: undefined, showRead: false }) as const;
 
 describe("a report in words", () => {
   it("tells a hundred thousand like issues in five lines", () => {
@@ -37,7 +37,13 @@ describe("a report in words", () => {
 
   it("lists the headlines that the public would read", () => {
     const lines = inWords(
-      { ending: "checked", outcome: good, changes: publicChangesOf(good), showRead: false },
+      {
+        ending: "checked",
+        outcome: good,
+        release: undefined,
+        changes: publicChangesOf(good),
+        showRead: false,
+      },
       plain,
     ).split("\n");
     expect(lines[0]).toBe("New headlines:");
@@ -49,9 +55,7 @@ describe("a report in words", () => {
 describe("colour", () => {
   const place = workshop("colour");
   const check = (env: Readonly<Record<string, string>>) =>
-    run("scripts/returns.ts", ["check", "none.csv", "--council", "tests/fixtures/small", "--data", place], {
-      env,
-    });
+    returns(["check", "none.csv", "--council", "tests/fixtures/small", "--data", place], { env });
 
   it("is there where the terminal has it, and not where it is not wanted or not a terminal", async () => {
     const [forced, piped] = [await check({ FORCE_COLOR: "1", NO_COLOR: "" }), await check({ NO_COLOR: "1" })];

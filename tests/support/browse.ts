@@ -22,7 +22,7 @@ export function rowsOf(path: string): Record<string, string>[] {
 }
 
 /** The ids of all indicators that have a page, from the pages that were built. */
-export const INDICATORS = filesIn(join(DIST, "indicators"), "index.html").map(
+export const INDICATORS = filesIn(join(DIST, "indicators"), "/index.html").map(
   (file) => file.split("/")[0] ?? "",
 );
 

@@ -11,28 +11,12 @@ export type Ended = {
   readonly stderr: string;
 };
 
-type Surroundings = {
+export type Surroundings = {
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
-  readonly first?: readonly string[];
 };
 
-/** Runs a TypeScript file of ours as a real process, as `npm run` would; `first` are modules loaded before it. */
-export async function run(
-  script: string,
-  words: readonly string[],
-  around: Surroundings = {},
-): Promise<Ended> {
-  const before = (around.first ?? []).flatMap((module) => ["--import", module]);
-  const tsx = import.meta.resolve("tsx");
-  return ended(process.execPath, ["--import", tsx, ...before, join(ROOT, script), ...words], around);
-}
-
-/** `npm run returns -- …` without npm. */
-export async function returns(words: readonly string[], around: Surroundings = {}): Promise<Ended> {
-  return run("scripts/returns.ts", words, around);
-}
-
+/** Runs a program as a real process, and waits for its end. */
 export async function ended(
   program: string,
   words: readonly string[],

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 
-import { returns } from "./command.ts";
+import { returns } from "./returns.ts";
 import { published } from "./publish.ts";
 import { GOOD_RETURN, inMonth, SMALL_FILES } from "./small.ts";
 import { writeTree } from "./tree.ts";

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 
 import { unreadFile, type GivenFile } from "../../src/core/publication/drop.ts";
 import { FILES_TO_READ } from "../../src/core/publication/published.ts";
+import { buildEdition, type Edition } from "../../src/core/publication/edition.ts";
 import { prepareRelease, type Outcome, type Request } from "../../src/core/publication/release.ts";
 import { readCsv } from "../../src/csv/readCsv.ts";
 import { readReturn } from "../../src/csv/readReturn.ts";
@@ -29,6 +30,8 @@ type Wish = {
   readonly now?: string;
 } & Partial<Pick<Request, "revise" | "reason" | "confirm">>;
 
+const NO_FILES = { files: new Map<string, string>(), gone: [] };
+
 /** What publishing would do to a site in memory, and the site afterwards. */
 export async function published({
   on = new Map(),
@@ -38,14 +41,21 @@ export async function published({
   revise = false,
   reason,
   confirm,
-}: Wish): Promise<Outcome & { readonly site: Site }> {
-  const files = Object.entries(given).map(([name, content]) => opened(name, content));
+}: Wish): Promise<Outcome & Edition & { readonly site: Site }> {
   const read = new Map([...on].filter(([path]) => FILES_TO_READ.includes(path)));
   const request: Request = {
-    ...{ published: read, reference, given: files, now: new Date(now), zone: "Europe/London" },
+    ...{
+      published: read,
+      reference,
+      given: Object.entries(given).map(([name, content]) => opened(name, content)),
+      now: new Date(now),
+      zone: "Europe/London",
+    },
     ...{ revise, reason, confirm, rest: () => Promise.resolve() },
   };
-  const outcome = await prepareRelease(request, csv, sha256);
-  const kept = [...on].filter(([path]) => !outcome.gone.includes(path));
-  return { ...outcome, site: new Map([...kept, ...outcome.files]) };
+  const outcome = await prepareRelease(request, csv);
+  const edition = outcome.prepared && (await buildEdition(outcome.prepared, csv, sha256));
+  const { files, gone, release } = edition ?? { ...NO_FILES, release: outcome.release };
+  const kept = [...on].filter(([path]) => !gone.includes(path));
+  return { ...outcome, ...{ files, gone, release, site: new Map([...kept, ...files]) } };
 }

@@ -5,8 +5,8 @@ import type { Month } from "../period.ts";
 import type { Found } from "./shown.ts";
 import { publicChangesOf, type PublicChanges } from "../publication/changes.ts";
 import { labelOf, type GivenFile } from "../publication/drop.ts";
-import type { Answers } from "../publication/edition.ts";
-import { verdictOn, type Outcome, type Verdict } from "../publication/release.ts";
+import type { Answers } from "../publication/prepared.ts";
+import { refusal, verdictOn, type Outcome, type Verdict } from "../publication/release.ts";
 
 export const NO_ANSWERS: Answers = { revise: false, reason: undefined, confirm: undefined };
 
@@ -68,9 +68,7 @@ export function checkedOf(outcome: Outcome, given: readonly GivenFile[], answers
 
 /** What was given and may not be looked at any further. */
 export function refusedOf(issues: readonly Issue[], given: readonly GivenFile[]): Checked {
-  const nothing = { isHeld: false, returns: [], withheld: [], revisions: [], editions: undefined };
-  const outcome = { ...nothing, issues, files: new Map<string, string>(), gone: [], release: undefined };
-  return checkedOf(outcome, given, NO_ANSWERS);
+  return checkedOf(refusal(issues), given, NO_ANSWERS);
 }
 
 /** As issues call the files: by their names only where these are months. */

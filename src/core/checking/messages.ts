@@ -1,7 +1,7 @@
 import type { Month } from "../period.ts";
 import type { ScorecardQuestion } from "../scorecard/question.ts";
 import type { ShownPage } from "./shown.ts";
-import type { Answers } from "../publication/edition.ts";
+import type { Answers } from "../publication/prepared.ts";
 import type { Checked } from "./checked.ts";
 
 /** A file as a browser gives it: its name, and its bytes once they are asked for. */

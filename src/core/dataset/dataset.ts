@@ -61,9 +61,10 @@ export function revisionsIn(dataset: Dataset, observations: readonly Observation
 
 /** Takes observations into the dataset: those of new months are added, those of published months replace what stood there. */
 export function revise(dataset: Dataset, observations: readonly Observation[]): Dataset {
-  const given = new Set(observations.map(placeOf));
   const months = new Set(observations.map(({ period }) => period));
-  const kept = dataset.observations.filter((each) => !months.has(each.period) || !given.has(placeOf(each)));
+  const known = new Set(monthsIn(dataset));
+  const again = new Set(observations.filter(({ period }) => known.has(period)).map(placeOf));
+  const kept = dataset.observations.filter((each) => !months.has(each.period) || !again.has(placeOf(each)));
   return datasetOf([...kept, ...observations]);
 }
 
@@ -78,10 +79,12 @@ export function seriesOf(
   targets: readonly Target[],
   line: { readonly breakdown: string; readonly category: string } = HEADLINE,
 ): Series {
-  const key = keyOf({ indicator: indicator.id, ...line });
+  const { breakdown, category } = line;
   return {
     indicator,
-    observations: (byIndicator.get(indicator.id) ?? []).filter((each) => keyOf(each) === key),
+    observations: (byIndicator.get(indicator.id) ?? []).filter(
+      (each) => each.category === category && each.breakdown === breakdown,
+    ),
     targets: targets.filter((target) => target.indicator === indicator.id),
   };
 }

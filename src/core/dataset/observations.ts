@@ -1,5 +1,6 @@
 import type { Observation } from "../observation.ts";
 import { readMonth } from "../period.ts";
+import { remembering } from "../remembering.ts";
 import type { Table } from "../table.ts";
 import { readPublished } from "./cell.ts";
 
@@ -37,16 +38,4 @@ export function readObservations([header, ...rows]: Table): Observation[] | unde
     });
   }
   return observations;
-}
-
-/** Years of returns say the same few numbers again and again: each is worked out once. */
-function remembering<Value>(work: (cell: string) => Value): (cell: string) => Value {
-  const known = new Map<string, Value>();
-  return (cell) => {
-    const value = known.get(cell);
-    if (value !== undefined) return value;
-    const fresh = work(cell);
-    known.set(cell, fresh);
-    return fresh;
-  };
 }

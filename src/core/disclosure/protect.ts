@@ -41,15 +41,21 @@ export function protect(
   threshold: number,
 ): Protected {
   const indicatorOf = new Map(indicators.map((indicator) => [indicator.id, indicator]));
-  const byLine = new Map(observations.map((observation) => [keyOf(observation), observation]));
+  const behind = new Set(indicators.map((indicator) => indicator.behind));
+  const counted = observations.filter(({ indicator }) => behind.has(indicator));
+  const byLine = new Map(counted.map((observation) => [keyOf(observation), observation]));
+  const isBehindSmall = (observation: Observation, behind: string) =>
+    isSmallBehind(
+      byLine.get(keyOf({ ...observation, indicator: behind })),
+      indicatorOf.get(behind),
+      threshold,
+    );
   const withheld: Withheld[] = [];
   const shown = observations.map((observation): Observation => {
     const indicator = indicatorOf.get(observation.indicator);
     if (indicator === undefined) return observation;
     const small = smallCells(observation, indicator, threshold);
-    const behind = byLine.get(keyOf({ ...observation, indicator: indicator.behind }));
-    const behindSmall =
-      indicator.behind !== "" && isSmallBehind(behind, indicatorOf.get(indicator.behind), threshold);
+    const behindSmall = indicator.behind !== "" && isBehindSmall(observation, indicator.behind);
     if (small.length === 0 && !behindSmall && observation.value !== "c") return observation;
 
     const { period, breakdown, category } = observation;
@@ -76,23 +82,28 @@ export function protect(
  */
 function smallCells(observation: Observation, indicator: Indicator, threshold: number): FigureColumn[] {
   if (indicator.disclosure === "none") return [];
-  const limit = decimal(threshold);
-  const isSmall = (count: Decimal | undefined, sensitiveZero = false) =>
-    count !== undefined && count.units >= (sensitiveZero ? 0n : 1n) && compare(count, limit) <= 0;
-
+  const { zeroSensitive } = indicator;
   const numerator = numberIn(observation.numerator);
   const denominator = numberIn(observation.denominator);
   if (!hasFraction(indicator)) {
     if (indicator.disclosure === "service") return [];
-    return FIGURE_COLUMNS.filter((column) => isSmall(numberIn(observation[column]), indicator.zeroSensitive));
+    return FIGURE_COLUMNS.filter((column) =>
+      isSmall(numberIn(observation[column]), threshold, zeroSensitive),
+    );
   }
-  const small: FigureColumn[] = isSmall(denominator) ? ["denominator"] : [];
+  const small: FigureColumn[] = isSmall(denominator, threshold) ? ["denominator"] : [];
   if (indicator.disclosure === "service") return small;
   const rest =
     numerator && denominator && indicator.kind === "ratio" ? subtract(denominator, numerator) : undefined;
-  if (isSmall(numerator, indicator.zeroSensitive) || isSmall(rest, indicator.zeroSensitive))
+  if (isSmall(numerator, threshold, zeroSensitive) || isSmall(rest, threshold, zeroSensitive))
     small.push("numerator");
   return small;
+}
+
+function isSmall(count: Decimal | undefined, threshold: number, zeroSensitive = false): boolean {
+  return (
+    count !== undefined && count.units >= (zeroSensitive ? 0n : 1n) && compare(count, decimal(threshold)) <= 0
+  );
 }
 
 /** Money is shown only where the count of children behind it is known, is shown itself, and is not small. */

@@ -20,9 +20,9 @@ export function doubtsAbout(
   const indicatorOf = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   const history: History = new Map();
   remember(history, published.observations);
-  return returns.flatMap((monthlyReturn) => {
+  return returns.flatMap((monthlyReturn, index) => {
+    remember(history, returns[index - 1]?.observations ?? []);
     const issues = doubtsIn(linesOf(monthlyReturn, history, indicatorOf));
-    remember(history, monthlyReturn.observations);
     return inFile(fileOf(monthlyReturn.period), issues);
   });
 }

@@ -21,27 +21,28 @@ export type Line = {
 /** Takes observations into a history; those of a month that is there replace what stood there. */
 export function remember(history: History, observations: readonly Observation[]): void {
   for (const observation of observations) {
-    const line = history.get(keyOf(observation)) ?? [];
+    const key = keyOf(observation);
+    const line = history.get(key) ?? [];
     const at = line.findLastIndex(({ period }) => period <= observation.period);
     line.splice(at + 1, 0, observation);
     if (line[at]?.period === observation.period) line.splice(at, 1);
-    history.set(keyOf(observation), line);
+    history.set(key, line);
   }
 }
 
 /** The rows of a return in the order of the file, each with its past. */
 export function linesOf(
-  { observations, rows }: MonthlyReturn,
+  { period: month, observations, rows }: MonthlyReturn,
   history: History,
   indicatorOf: ReadonlyMap<string, Indicator>,
 ): Line[] {
+  const from = monthsAfter(month, -24);
   return observations.flatMap((now, index) => {
     const indicator = indicatorOf.get(now.indicator);
     if (indicator === undefined) return [];
     const line = history.get(keyOf(now)) ?? [];
-    const from = monthsAfter(now.period, -24);
-    const past = line.filter(({ period }) => from <= period && period < now.period);
-    const earlier = earlierDue(indicator, now.period);
+    const past = line.filter(({ period }) => from <= period && period < month);
+    const earlier = past.length > 0 ? earlierDue(indicator, month) : undefined;
     const before = past.find(({ period }) => period === earlier);
     return [{ row: rows[index] ?? 0, indicator, now, before, past }];
   });

@@ -1,14 +1,13 @@
-import { group } from "d3-array";
-
 import type { Status } from "../analysis/status.ts";
 import { summarise, type Summary } from "../analysis/summary.ts";
-import { monthsIn, seriesOf, type Series } from "../dataset/dataset.ts";
+import { monthsIn, type Series } from "../dataset/dataset.ts";
 import type { Indicator } from "../indicator.ts";
 import { keyOf, type SeriesKey } from "../observation.ts";
 import type { Month } from "../period.ts";
 import { headline, sentence } from "../story/headline.ts";
 import type { PublicEdition } from "./files.ts";
 import { MOST_FINDINGS, saidFindings, type SaidFinding } from "./findings.ts";
+import { headlinesOf } from "./headlines.ts";
 import type { Outcome } from "./release.ts";
 
 /** What readers of the site will see change, beside the restated cells (`Outcome.revisions`). */
@@ -49,13 +48,13 @@ export function publicChangesOf({ editions, revisions }: Outcome): PublicChanges
   const known = monthsIn(before.dataset);
   const months = monthsIn(after.dataset).filter((month) => !known.includes(month));
   const newest = months.at(-1);
-  const [seriesThen, seriesNow] = [headlinesIn(before), headlinesIn(after)];
+  const then = new Map(headlinesOf(before).map((series) => [series.indicator.id, series]));
   const earliest = earliestRestated(revisions);
-  const pairs = after.reference.indicators.map((indicator): Pair => ({
-    indicator,
-    then: seriesThen(indicator.id),
-    now: seriesNow(indicator.id),
-    from: earliest.get(indicator.id) ?? known.at(-1),
+  const pairs = headlinesOf(after).map((now): Pair => ({
+    indicator: now.indicator,
+    then: then.get(now.indicator.id),
+    now,
+    from: earliest.get(now.indicator.id) ?? known.at(-1),
   }));
   const touched = [...months, ...new Set(revisions.map(({ period }) => period))];
   return {
@@ -77,20 +76,10 @@ export function publicChangesOf({ editions, revisions }: Outcome): PublicChanges
 type Pair = {
   readonly indicator: Indicator;
   readonly then: Series | undefined;
-  readonly now: Series | undefined;
+  readonly now: Series;
   /** The first month about which the site may say something else than it did. */
   readonly from: Month | undefined;
 };
-
-/** The headline series of an indicator by its id, undefined where the edition does not have it. */
-function headlinesIn({ dataset, reference }: PublicEdition): (id: string) => Series | undefined {
-  const targetsOf = group(reference.targets, ({ indicator }) => indicator);
-  const indicatorOf = new Map(reference.indicators.map((indicator) => [indicator.id, indicator]));
-  return (id) => {
-    const indicator = indicatorOf.get(id);
-    return indicator && seriesOf(dataset, indicator, targetsOf.get(id) ?? []);
-  };
-}
 
 function summaryOf(series: Series | undefined, month?: Month): Summary | undefined {
   return series && summarise(series, month);

@@ -76,9 +76,10 @@ async function screenFiles(
   today: Day,
   rest: Rest,
 ): Promise<Issue[]> {
+  const vocabulary = vocabularyOf(reference);
   const all: Issue[] = [];
   for (const [index, { name, text = "", issues }] of files.entries()) {
-    const found = await personalDataIn({ name, text }, vocabularyOf(reference), today, (done) =>
+    const found = await personalDataIn({ name, text }, vocabulary, today, (done) =>
       rest((index + done) / files.length),
     );
     await rest((index + 1) / files.length);

@@ -1,4 +1,4 @@
-import { seriesOf, type Dataset } from "../dataset/dataset.ts";
+import type { Dataset } from "../dataset/dataset.ts";
 import { latestRecords } from "../dataset/latest.ts";
 import type { Observation } from "../observation.ts";
 import {
@@ -10,6 +10,7 @@ import {
 } from "../reference/reference.ts";
 import { recordsOf } from "../returns/columns.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
+import { headlinesOf } from "./headlines.ts";
 import { inFile, type Issue } from "../issue.ts";
 import type { Records, Table, TableRead } from "../table.ts";
 import { openQuotes } from "../tableChecks.ts";
@@ -33,13 +34,13 @@ export type PublicEdition = { readonly dataset: Dataset; readonly reference: Ref
 /** The files that follow from the observations and that fresh months touch. */
 export function dataFiles(
   fresh: readonly MonthlyReturn[],
-  dataset: Dataset,
-  { council, indicators }: Reference,
+  edition: PublicEdition,
   csv: Csv,
 ): PublishedFile[] {
+  const { dataset, reference } = edition;
   if (fresh.length === 0) return [];
   const write = (observations: readonly Observation[], withBreakdowns = true) =>
-    csv.write(recordsOf(observations, council.laCode, withBreakdowns));
+    csv.write(recordsOf(observations, reference.council.laCode, withBreakdowns));
   const all = write(dataset.observations);
   const lineOf = linesIn(all, dataset.observations);
   const seriesText = (observations: readonly Observation[]) =>
@@ -48,7 +49,6 @@ export function dataFiles(
   const touched = new Set(
     fresh.flatMap(({ observations }) => observations.map(({ indicator }) => indicator)),
   );
-  const recent = indicators.map((indicator) => seriesOf(dataset, indicator, []));
   return [
     ...fresh.map(({ period, withBreakdowns }): PublishedFile => {
       const ofMonth = dataset.observations.filter((each) => each.period === period);
@@ -59,7 +59,7 @@ export function dataFiles(
       seriesText(dataset.byIndicator.get(id) ?? []),
     ]),
     [OBSERVATIONS_FILE, all],
-    [LATEST_FILE, csv.write(latestRecords(recent))],
+    [LATEST_FILE, csv.write(latestRecords(headlinesOf(edition)))],
   ];
 }
 
@@ -82,6 +82,15 @@ export function referenceFiles(texts: ReadonlyMap<string, string>, csv: Csv): Pu
     if (text === undefined) return [];
     return [[file, file === COUNCIL_FILE ? canonicalJson(text) : csv.write(canonical(csv.read(text).table))]];
   });
+}
+
+/** Those of them that are not published as they are. */
+export function changedReferenceFiles(
+  texts: ReadonlyMap<string, string>,
+  published: ReadonlyMap<string, string>,
+  csv: Csv,
+): PublishedFile[] {
+  return referenceFiles(texts, csv).filter(([path, text]) => published.get(path) !== text);
 }
 
 /** The council's reference files read and checked together, unless something of them would be lost in reading. */

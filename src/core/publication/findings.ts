@@ -1,10 +1,9 @@
-import { group } from "d3-array";
-
 import { findingsOf } from "../analysis/findings.ts";
-import { monthsIn, seriesOf } from "../dataset/dataset.ts";
+import { monthsIn } from "../dataset/dataset.ts";
 import type { Month } from "../period.ts";
 import { findingSentence } from "../story/findings.ts";
 import type { Csv, PublicEdition, PublishedFile } from "./files.ts";
+import { headlinesOf } from "./headlines.ts";
 
 export const FINDINGS_FILE = "findings.csv";
 
@@ -22,12 +21,10 @@ export type SaidFinding = {
 };
 
 /** Every finding of an edition's newest month, the weightiest first. */
-export function saidFindings({ dataset, reference }: PublicEdition): SaidFinding[] {
-  const newest = monthsIn(dataset).at(-1);
+export function saidFindings(edition: PublicEdition): SaidFinding[] {
+  const newest = monthsIn(edition.dataset).at(-1);
   if (newest === undefined) return [];
-  const targetsOf = group(reference.targets, ({ indicator }) => indicator);
-  const all = reference.indicators.map((each) => seriesOf(dataset, each, targetsOf.get(each.id) ?? []));
-  return findingsOf(all, newest, reference.events).map((finding) => ({
+  return findingsOf(headlinesOf(edition), newest, edition.reference.events).map((finding) => ({
     kind: finding.what.kind,
     indicator: finding.summary.indicator.id,
     period: newest,

@@ -1,4 +1,5 @@
 import { inFile, type Issue } from "../issue.ts";
+import { remembering } from "../remembering.ts";
 import { personalInProse, type Prose } from "../screen/prose.ts";
 import { tellsSmallCount } from "../story/smallCounts.ts";
 import type { Csv } from "./files.ts";
@@ -28,13 +29,14 @@ export function proseFaults(texts: ReadonlyMap<string, string>, threshold: numbe
     if (text === undefined) return [];
     const [header, ...rows] = csv.read(text).table;
     const names = (header?.cells ?? []).map((cell) => cell.trim());
+    const places = Object.entries(columns).map(([column, as]) => ({
+      column,
+      at: names.indexOf(column),
+      inCell: remembering((cell) => faultsIn(cell, as, threshold)),
+    }));
     const found = rows.flatMap(({ row, cells }) =>
-      Object.entries(columns).flatMap(([column, as]) =>
-        faultsIn(cells[names.indexOf(column)] ?? "", as, threshold).map((issue) => ({
-          ...issue,
-          row,
-          column,
-        })),
+      places.flatMap(({ column, at, inCell }) =>
+        inCell(cells[at] ?? "").map((issue) => ({ ...issue, row, column })),
       ),
     );
     return inFile(file, found);

@@ -3,25 +3,23 @@ import { protect, type Withheld } from "../disclosure/protect.ts";
 import { isError, isWarning, type Issue } from "../issue.ts";
 import { dayAt, type Month } from "../period.ts";
 import { doubtsAbout } from "../plausibility/doubts.ts";
+import type { Release } from "../releases/list.ts";
 import { COUNCIL_FILE, type Reference } from "../reference/reference.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
 import { readDrop, type GivenFile, type Rest } from "./drop.ts";
-import { inEdition, type Answers, type Edition, type Sha256 } from "./edition.ts";
 import {
-  dataFiles,
+  changedReferenceFiles,
   REFERENCE_FILES,
   readReferenceFiles,
-  referenceFiles,
   type Csv,
   type PublicEdition,
 } from "./files.ts";
-import { findingsFile } from "./findings.ts";
+import { releasesMade, type Answers, type Prepared } from "./prepared.ts";
 import { proseFaults } from "./prose.ts";
 import { proseNotes } from "./proseNotes.ts";
 import { readPublishedFiles, type Published } from "./published.ts";
-import { signalFiles } from "./signals.ts";
 
-/** All that a release follows from. The same request gives the same files, wherever and whenever it is worked out. */
+/** All that a release follows from. The same request gives the same outcome, wherever and whenever it is worked out. */
 export type Request = Answers & {
   /** The texts of what is published, by path; see `FILES_TO_READ`. */
   readonly published: ReadonlyMap<string, string>;
@@ -35,8 +33,12 @@ export type Request = Answers & {
   readonly rest: Rest;
 };
 
-/** What publishing would do. With any error among `issues`, or a question without an answer, nothing: `files` is empty. */
-export type Outcome = Edition & {
+/** What publishing would do. With any error among `issues`, or a question without an answer, nothing. */
+export type Outcome = {
+  /** What there is to publish: undefined where nothing would change. */
+  readonly prepared: Prepared | undefined;
+  /** The newest release that is published; undefined where there is none. */
+  readonly release: Release | undefined;
   readonly issues: readonly Issue[];
   /** Whether a warning among `issues` waits for an answer. */
   readonly isHeld: boolean;
@@ -48,20 +50,18 @@ export type Outcome = Edition & {
   readonly revisions: readonly Revision[];
   /** What is public before and after; undefined for what is refused. */
   readonly editions: { readonly before: PublicEdition; readonly after: PublicEdition } | undefined;
-  /** Published reference files that the council has taken away. */
-  readonly gone: readonly string[];
 };
 
 /** What becomes of a request. */
 export type Verdict = "refused" | "held" | "unchanged" | "changed";
 
-export function verdictOn({ issues, isHeld, files }: Pick<Outcome, "issues" | "isHeld" | "files">): Verdict {
+export function verdictOn({ issues, isHeld, prepared }: Outcome): Verdict {
   if (issues.some(isError)) return "refused";
-  return isHeld ? "held" : files.size === 0 ? "unchanged" : "changed";
+  return isHeld ? "held" : prepared === undefined ? "unchanged" : "changed";
 }
 
-/** Works out a release from what is published and what is given. Writes nothing, reads no clock. */
-export async function prepareRelease(request: Request, csv: Csv, sha256: Sha256): Promise<Outcome> {
+/** Works out a release from what is published and what is given, but for its files. Writes nothing, reads no clock. */
+export async function prepareRelease(request: Request, csv: Csv): Promise<Outcome> {
   const { published, issues: inPublished } = readPublishedFiles(request.published, csv);
   const { reference, issues: inReference } = readReferenceFiles(request.reference, csv);
   const inProse = proseFaults(request.reference, reference?.council.disclosure.threshold ?? 0, csv);
@@ -100,31 +100,35 @@ export async function prepareRelease(request: Request, csv: Csv, sha256: Sha256)
     ...proseNotes(request.reference, { dataset, reference }, csv),
   ];
   const isHeld = issues.some(isWarning) && request.confirm === undefined;
+  const referenceBefore = isPublishedAsItIs(request.reference, published)
+    ? reference
+    : readReferenceFiles(publishedReference(published), csv).reference;
   const editions = {
-    before: {
-      dataset: published.dataset,
-      reference: readReferenceFiles(publishedReference(published), csv).reference ?? reference,
-    },
+    before: { dataset: published.dataset, reference: referenceBefore ?? reference },
     after: { dataset, reference },
   };
   const report = { issues, isHeld, returns, withheld, revisions, editions };
-  const unchanged = { ...report, files: NO_FILES, gone: [], release: published.releases.at(-1) };
-  if (isHeld) return unchanged;
-
-  const built = [...referenceFiles(request.reference, csv), ...dataFiles(fresh, dataset, reference, csv)];
-  const files = new Map(built.filter(([path, text]) => published.texts.get(path) !== text));
+  const unchanged = { ...report, prepared: undefined, release: published.releases.at(-1) };
   const gone = REFERENCE_FILES.filter((file) => published.texts.has(file) && !request.reference.has(file));
-  if (files.size === 0 && gone.length === 0) return unchanged;
-  for (const [path, text] of [...signalFiles(editions.after, csv), findingsFile(editions.after, csv)])
-    files.set(path, text);
-  const made = { files, gone, fresh, revisions, doubts: issues.filter(isWarning) };
-  return { ...report, gone, ...(await inEdition(made, published, request, csv, sha256)) };
-}
+  const isChanged =
+    fresh.length > 0 ||
+    gone.length > 0 ||
+    changedReferenceFiles(request.reference, published.texts, csv).length > 0;
+  if (isHeld || !isChanged) return unchanged;
 
-const NO_FILES: ReadonlyMap<string, string> = new Map();
+  const made = { fresh, revisions, doubts: issues.filter(isWarning) };
+  const releases = releasesMade(made, published.releases.length, request);
+  const after = editions.after;
+  const prepared = { published, reference: request.reference, after, fresh, revisions, gone, releases };
+  return { ...unchanged, prepared };
+}
 
 function publishedReference({ texts }: Published): Map<string, string> {
   return new Map([...texts].filter(([path]) => REFERENCE_FILES.includes(path)));
+}
+
+function isPublishedAsItIs(reference: ReadonlyMap<string, string>, { texts }: Published): boolean {
+  return REFERENCE_FILES.every((file) => reference.get(file) === texts.get(file));
 }
 
 function protectEach(returns: readonly MonthlyReturn[], { indicators, council }: Reference) {
@@ -146,9 +150,10 @@ function alreadyPublished(revisions: readonly Revision[]): Issue[] {
   });
 }
 
-function refusal(issues: readonly Issue[]): Outcome {
+/** What is at fault, and nothing else. */
+export function refusal(issues: readonly Issue[]): Outcome {
   return {
     ...{ issues, isHeld: false, returns: [], withheld: [], revisions: [], editions: undefined },
-    ...{ files: NO_FILES, gone: [], release: undefined },
+    ...{ prepared: undefined, release: undefined },
   };
 }

@@ -41,14 +41,14 @@ const TYPICAL_CELL = 8;
 
 /** What a return may say, and the council's own published words for it: none of that is personal. */
 export function vocabularyOf({ council, indicators, categories }: Reference): Vocabulary {
-  const words = [
+  const words = new Set<string>([
     ...RETURN_COLUMNS,
     ...ABSENCES,
     ...[council.laCode, council.name, council.region],
     ...indicators.flatMap(({ id, title, shortTitle, theme, unit, numeratorLabel, denominatorLabel }) => [
       ...[id, title, shortTitle, theme, unit, numeratorLabel, denominatorLabel],
     ]),
-    ...categories.flatMap(({ breakdown, category, title }) => [breakdown, category, title]),
-  ];
-  return new Set(words.map((word) => word.toLowerCase()));
+  ]);
+  for (const { breakdown, category, title } of categories) words.add(breakdown).add(category).add(title);
+  return new Set([...words].map((word) => word.toLowerCase()));
 }

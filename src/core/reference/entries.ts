@@ -2,6 +2,7 @@ import * as v from "valibot";
 
 import { inFile, type Issue } from "../issue.ts";
 import { idOfPart } from "../relation.ts";
+import { remembering } from "../remembering.ts";
 import type { Table } from "../table.ts";
 import { missingColumns, raggedRows, repeatedColumns, repeatedKeys, unknownColumns } from "../tableChecks.ts";
 import { mustBe } from "./cells.ts";
@@ -48,7 +49,7 @@ export function readEntries<Columns extends Record<string, CellSchema>>(
 
   const places = Object.entries(columns).map(([column, schema]) => ({
     column,
-    schema,
+    readCell: remembering((cell) => v.safeParse(schema, cell, { abortEarly: true })),
     at: names.indexOf(column),
   }));
   const isRagged = ({ cells }: Table[number]) =>
@@ -56,15 +57,17 @@ export function readEntries<Columns extends Record<string, CellSchema>>(
   const issues = inFile(file, raggedRows(rows, isRagged));
   const entries: Entry<Columns>[] = [];
   for (const { row, cells } of rows.filter((each) => !isRagged(each))) {
-    const values = new Map<string, unknown>();
-    for (const { column, schema, at } of places) {
-      const result = v.safeParse(schema, (cells[at] ?? "").trim(), { abortEarly: true });
-      if (result.success) values.set(column, result.output);
-      else issues.push(mustBe(result.issues[0].message, { file, row, column }));
+    const values: Record<string, unknown> = {};
+    let isRead = true;
+    for (const { column, readCell, at } of places) {
+      const result = readCell((cells[at] ?? "").trim());
+      if (result.success) values[column] = result.output;
+      else {
+        issues.push(mustBe(result.issues[0].message, { file, row, column }));
+        isRead = false;
+      }
     }
-    if (values.size === places.length) {
-      entries.push({ row, cells: Object.fromEntries(values) as Entry<Columns>["cells"] });
-    }
+    if (isRead) entries.push({ row, cells: values as Entry<Columns>["cells"] });
   }
   return { entries, issues };
 }
@@ -91,7 +94,8 @@ export function unknownIds<Columns extends Record<string, CellSchema>>(
   return entries
     .filter(({ cells }) => {
       const cell: unknown = cells[column];
-      return typeof cell === "string" && listIn(cell).some((part) => !known.has(idOfPart(part)));
+      const isNamed = (part: string) => known.has(idOfPart(part));
+      return typeof cell === "string" && !known.has(cell) && !listIn(cell).every(isNamed);
     })
     .map(({ row }) => ({ code: "reference-unknown", file, row, column, among: "indicators.csv" }));
 }

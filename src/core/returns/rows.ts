@@ -3,14 +3,7 @@ import { group } from "d3-array";
 import type { Category, Indicator } from "../indicator.ts";
 import { isDue } from "../indicator.ts";
 import type { Fault, Issue, Kindness } from "../issue.ts";
-import {
-  FIGURE_COLUMNS,
-  keyOf,
-  type Figure,
-  type FigureColumn,
-  type Observation,
-  type SeriesKey,
-} from "../observation.ts";
+import { keyOf, type Figure, type FigureColumn, type Observation, type SeriesKey } from "../observation.ts";
 import { readMonth, readShortMonth, type Month } from "../period.ts";
 import type { Reference } from "../reference/reference.ts";
 import type { NamedRow } from "./columns.ts";
@@ -39,6 +32,18 @@ export function readRows(
 
   const report = (row: number, column: string, fault: Fault) => issues.push({ ...fault, row, column });
 
+  const figureIn = (
+    column: FigureColumn,
+    row: number,
+    cells: NamedRow["cells"],
+    indicator: Indicator,
+  ): Figure | undefined => {
+    const { figure, fault, kindnesses: kindly } = readFigure(cells[column], column, indicator);
+    if (fault) report(row, column, fault);
+    for (const kindness of kindly) kindnesses.add(kindness);
+    return figure;
+  };
+
   for (const { row, cells } of rows) {
     const period = readMonth(cells.period) ?? readShortMonth(cells.period);
     if (period === undefined)
@@ -58,14 +63,9 @@ export function readRows(
     const headline = cells.breakdown === "" && cells.category === "";
     if (!headline && !known.has(keyOf(cells))) report(row, "category", { code: "category-unknown" });
 
-    const figures = new Map<FigureColumn, Figure>();
-    for (const column of FIGURE_COLUMNS) {
-      const read = readFigure(cells[column], column, indicator);
-      if (read.fault) report(row, column, read.fault);
-      if (read.figure !== undefined) figures.set(column, read.figure);
-      for (const kindness of read.kindnesses) kindnesses.add(kindness);
-    }
-    const value = figures.get("value");
+    const numerator = figureIn("numerator", row, cells, indicator);
+    const denominator = figureIn("denominator", row, cells, indicator);
+    const value = figureIn("value", row, cells, indicator);
     if (cells.value === "") report(row, "value", { code: "cell-blank" });
     if (period === undefined || value === undefined) continue;
     const { breakdown, category } = cells;
@@ -74,8 +74,8 @@ export function readRows(
       indicator: indicator.id,
       breakdown,
       category,
-      numerator: figures.get("numerator"),
-      denominator: figures.get("denominator"),
+      numerator,
+      denominator,
       value,
     };
     placed.push({ row, indicator, observation });
@@ -111,7 +111,7 @@ export function checkLines(
 ): Issue[] {
   const issues: Issue[] = [];
   const due = linesDue(month, reference.indicators, reference.categories);
-  const wanted = new Set(due.map(keyOf));
+  const wanted = new Map(due.map((line) => [keyOf(line), line]));
   const first = new Map<string, number>();
   for (const { row, observation } of placed) {
     const key = keyOf(observation);
@@ -120,6 +120,6 @@ export function checkLines(
     else if (!wanted.has(key)) issues.push({ code: "row-not-due", row, column: "indicator" });
     first.set(key, earlier ?? row);
   }
-  for (const line of due) if (!first.has(keyOf(line))) issues.push({ code: "row-missing", ...line });
+  for (const [key, line] of wanted) if (!first.has(key)) issues.push({ code: "row-missing", ...line });
   return issues;
 }

@@ -31,12 +31,13 @@ export function* rawCells(text: string): Generator<RawCell> {
 const BETWEEN_PARTS = /[,;\t|]|<[^<>]*>/;
 
 /** The cell; its parts too where it has some. */
-function* piecesOf(cell: string): Generator<string> {
-  if (cell.length <= LONGEST && !/[,;\t"|<]/.test(cell)) {
-    const piece = cell.trim();
-    if (piece !== "") yield piece;
-    return;
-  }
+function piecesOf(cell: string): Iterable<string> {
+  if (cell.length > LONGEST || /[,;\t"|<]/.test(cell)) return partsOf(cell);
+  const piece = cell.trim();
+  return piece === "" ? [] : [piece];
+}
+
+function* partsOf(cell: string): Generator<string> {
   const parts = BETWEEN_PARTS.test(cell) ? [cell, ...cell.split(BETWEEN_PARTS)] : [cell];
   for (const part of parts) {
     for (let from = 0; from < part.length; from += LONGEST - OVERLAP) {
@@ -82,7 +83,11 @@ function* cellsOf(line: string): Generator<Omit<RawCell, "row">> {
  * A line folded, a stretch at a time. A stretch ends before a printable ASCII character, where there is one near: folding
  * joins none of them to what comes before.
  */
-function* stretchesOf(line: string): Generator<string> {
+function stretchesOf(line: string): Iterable<string> {
+  return line.length <= STRETCH ? [plain(line)] : stretchesOfLong(line);
+}
+
+function* stretchesOfLong(line: string): Generator<string> {
   let from = 0;
   while (line.length - from > STRETCH) {
     const end = from + STRETCH;
@@ -121,10 +126,14 @@ const INVISIBLES = new RegExp(INVISIBLE, "gu");
 /** No script needs more accents on one letter (Unicode's stream-safe form), and putting thousands in order takes for ever. */
 const TOO_MANY_MARKS = /(\p{M}{30})\p{M}+/gu;
 
+/** A blessing of four words in one sign, which folds to 18 letters (any other sign to 8 or fewer): its first word says as much. */
+const BLESSING = /\ufdfa/g;
+
 function plain(line: string): string {
   // Printable ASCII needs no step.
   if (!/[^ -~\t]/.test(line)) return line;
   return line
+    .replace(BLESSING, "\u0635\u0644\u0649")
     .replace(TOO_MANY_MARKS, "$1")
     .normalize("NFKC")
     .replace(LINE_ENDS, " ")

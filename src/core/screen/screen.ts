@@ -1,4 +1,5 @@
 import type { PersonalKind } from "../issue.ts";
+import { remembering } from "../remembering.ts";
 import { columnLetter } from "../table.ts";
 import { rawCells, type RawCell } from "./cells.ts";
 import { dateIn, standsForMonth, type FullDate } from "./dates.ts";
@@ -19,6 +20,9 @@ const MOST = 50;
 /** Capitalised words are a title or a note where they stand alone, and a name in a row with this many cells. */
 const NAMED_ROW = 3;
 
+/** So many cells are remembered: what stands in a million rows is looked at once. */
+const REMEMBERED = 10_000;
+
 /** So many cells are looked at between two rests. */
 const STRIDE = 20_000;
 
@@ -29,7 +33,7 @@ const STRIDE = 20_000;
  */
 export function* screening(text: string, vocabulary: Vocabulary): Generator<number, Suspicion[]> {
   const found: Suspicion[] = [];
-  const readingOf = remembering(readingIn(text, vocabulary));
+  const readingOf = remembering(readingIn(text, vocabulary), REMEMBERED);
   const line = { row: 0, cells: 0, capitalised: [] as RawCell[], listed: undefined as RawCell | undefined };
   const listed = new Set<string>();
   let firstRow: number | undefined;
@@ -108,20 +112,6 @@ function readingIn(whole: string, vocabulary: Vocabulary): (cell: string) => Rea
     if (vocabulary.has(text.toLowerCase())) return "ours";
     if (HARMLESS.test(text) || isSpreadsheetError(cell)) return "harmless";
     return dateIn(text) ?? kindOf(text) ?? (isCapitalised(text) ? "capitalised" : "harmless");
-  };
-}
-
-/** So many cells are remembered: what stands in a million rows is looked at once. */
-const REMEMBERED = 10_000;
-
-function remembering(readingOf: (cell: string) => Reading): (cell: string) => Reading {
-  const known = new Map<string, Reading>();
-  return (cell) => {
-    const before = known.get(cell);
-    if (before !== undefined) return before;
-    const reading = readingOf(cell);
-    if (known.size < REMEMBERED) known.set(cell, reading);
-    return reading;
   };
 }
 

@@ -39,8 +39,8 @@ export function FileTable({ checker, checked, index, page: shown }: Props) {
           <thead>
             <tr>
               <th scope="col">Row</th>
-              {letters.map((letter) => (
-                <th key={letter} scope="col">
+              {letters.map((letter, at) => (
+                <th key={letter} scope="col" className={looksOf(columns[at])}>
                   {letter}
                 </th>
               ))}
@@ -89,7 +89,7 @@ function OneRow({ file, columns, severityOf, row: { row, cells, marks } }: RowPr
         <Cell
           key={at}
           id={cellId({ file, row, column: columns[at] })}
-          isFigure={FIGURE_COLUMNS.some((column) => column === columns[at])}
+          column={columns[at]}
           cell={cell}
           severityOf={severityOf}
         />
@@ -100,19 +100,25 @@ function OneRow({ file, columns, severityOf, row: { row, cells, marks } }: RowPr
 
 type CellProps = Pick<RowProps, "severityOf"> & {
   readonly id: string;
-  readonly isFigure: boolean;
+  readonly column: string | undefined;
   readonly cell: ShownCell;
 };
 
-function Cell({ id, isFigure, cell: { text, marks }, severityOf }: CellProps) {
+function Cell({ id, column, cell: { text, marks }, severityOf }: CellProps) {
   const content = text ?? <span className="file__hidden">not shown</span>;
-  const alignment = isFigure ? "numeric" : "";
-  if (marks.length === 0) return <td className={alignment}>{content}</td>;
+  const looks = looksOf(column);
+  if (marks.length === 0) return <td className={looks}>{content}</td>;
   return (
-    <td id={id} tabIndex={-1} className={`file__marked ${alignment}`}>
+    <td id={id} tabIndex={-1} className={`file__marked ${looks ?? ""}`}>
       {content} <Marks numbers={marks} severityOf={severityOf} />
     </td>
   );
+}
+
+/** Figures stand at the end of their cells; the indicator stays in view. */
+function looksOf(column: string | undefined): string | undefined {
+  if (FIGURE_COLUMNS.some((each) => each === column)) return "numeric";
+  return column === "indicator" ? "file__indicator" : undefined;
 }
 
 /** Each leads back to what is said under its number. */

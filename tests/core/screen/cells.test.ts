@@ -34,7 +34,8 @@ describe("cells as they stand", () => {
 
   it.each([
     ["ASCII", "x"],
-    ["letters that fold to several", "\ufdfa"],
+    ["letters that fold to several", "\ufdfb"],
+    ["a blessing that would fold to eighteen", "\ufdfa"],
     ["delimiters in quotation marks", ","],
   ])("that are as long as a file come in pieces, between two of which nothing falls: %s", (_, filling) => {
     const needle = "Jane.Doe@example.org";
@@ -49,6 +50,12 @@ describe("cells as they stand", () => {
     expect(cellsIn("Ｊａｎｅ，Ja\u200bne").map(({ text }) => text)).toEqual(["Jane", "Jane"]);
     expect(cellsIn("٣۹५\u034f\ufe0f7\u0007,a\vb").map(({ text }) => text)).toEqual(["3957", "a b"]);
   });
+
+  it("have one word for a sign that says a whole blessing, beside whatever else they say", () =>
+    expect(cellsIn("Jane \ufdfa Doe,\ufdfa").map(({ text }) => text)).toEqual([
+      "Jane \u0635\u0644\u0649 Doe",
+      "\u0635\u0644\u0649",
+    ]));
 
   it("with millions of accents on a letter are read soon", () => {
     expect(cellsIn(`Zoe${"\u0301\u0323".repeat(20 * LONG)}`)[0]?.text).toMatch(/^Zo/);

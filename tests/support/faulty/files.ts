@@ -78,6 +78,11 @@ export const DISGUISED: Readonly<Record<Disguise, Faulty<"not-a-csv">>> = {
   interchange: disguised("interchange", "ID;PWXL;N;E\n", "a file saved as SYLK (`.slk`) or DIF"),
   pdf: disguised("pdf", bytesOf("%PDF-1.7\n"), "a printed report renamed"),
   markup: disguised("markup", "<table><tr><td>1412</td></tr></table>\n", "a report exported as a web page"),
+  "rich-text": disguised(
+    "rich-text",
+    "{\\rtf1\\ansi 1412\\par}\n",
+    "a text saved by a word processor as rich text (`.rtf`)",
+  ),
   json: disguised("json", '{ "contacts": 1412 }\n', "what a program sends to a program"),
   binary: disguised("binary", between([], GOOD_RETURN, [0]), "a file with bytes that no text has"),
 };

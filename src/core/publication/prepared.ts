@@ -1,0 +1,71 @@
+import type { Revision } from "../dataset/dataset.ts";
+import type { Issue } from "../issue.ts";
+import type { Month } from "../period.ts";
+import { fileOf } from "../plausibility/doubts.ts";
+import type { Release } from "../releases/list.ts";
+import type { Reason } from "../releases/reason.ts";
+import type { MonthlyReturn } from "../returns/validate.ts";
+import type { PublicEdition } from "./files.ts";
+import type { Published } from "./published.ts";
+
+/** What an officer says beside the files. */
+export type Answers = {
+  /** Whether published months may be restated. */
+  readonly revise: boolean;
+  /** Why something published is to be changed. */
+  readonly reason: Reason | undefined;
+  /** An answer to figures that look like a slip; without it, they hold the release. */
+  readonly confirm: Reason | undefined;
+};
+
+/** A release before its list of files is hashed. */
+export type Unhashed = Omit<Release, "hash">;
+
+/** All that the files of the next edition follow from. A check needs none of them, so they are built only to be published. */
+export type Prepared = {
+  readonly published: Published;
+  /** The texts of the council's own reference files, by name. */
+  readonly reference: ReadonlyMap<string, string>;
+  readonly after: PublicEdition;
+  /** The returns that bring new or restated figures. */
+  readonly fresh: readonly MonthlyReturn[];
+  readonly revisions: readonly Revision[];
+  /** Published reference files that the council has taken away. */
+  readonly gone: readonly string[];
+  /** In order; never none. */
+  readonly releases: readonly Unhashed[];
+};
+
+/** What a request does to the figures that are published, and the questions about it that were answered. */
+type Made = Pick<Prepared, "fresh" | "revisions"> & { readonly doubts: readonly Issue[] };
+
+/** One release for each new month, one for all that is restated; one of its own kind for reference files alone. */
+export function releasesMade(
+  { fresh, revisions, doubts }: Made,
+  seqBefore: number,
+  { now, reason, confirm }: Answers & { readonly now: Date },
+): Unhashed[] {
+  const restated = [...new Set(revisions.map(({ period }) => period))].sort();
+  const newMonths = fresh.map(({ period }) => period).filter((period) => !restated.includes(period));
+  const newest = restated.at(-1);
+  const confirmedIn = (months: readonly Month[]) =>
+    doubts.some(({ file }) => months.some((month) => file === fileOf(month))) ? confirm : undefined;
+  const time = `${now.toISOString().slice(0, 19)}Z`;
+  const kinds: Omit<Unhashed, "seq" | "time">[] = [
+    ...newMonths.map((period) => ({
+      period,
+      kind: "return" as const,
+      reason: newest === undefined ? reason : undefined,
+      confirmed: confirmedIn([period]),
+    })),
+    ...(newest === undefined
+      ? []
+      : [{ period: newest, kind: "revision" as const, reason, confirmed: confirmedIn(restated) }]),
+  ];
+  const alone = { period: undefined, kind: "reference" as const, reason, confirmed: undefined };
+  return (kinds.length > 0 ? kinds : [alone]).map((each, index) => ({
+    ...each,
+    seq: seqBefore + index + 1,
+    time,
+  }));
+}
