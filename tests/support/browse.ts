@@ -22,8 +22,8 @@ export function rowsOf(path: string): Record<string, string>[] {
 }
 
 /** The ids of all indicators that have a page, from the pages that were built. */
-export const INDICATORS = filesIn(join(DIST, "indicators"), "/index.html").map(
-  (file) => file.split("/")[0] ?? "",
+export const INDICATORS = filesIn(join(DIST, "indicators"), "index.html").flatMap((file) =>
+  file.includes("/") ? [file.split("/")[0] ?? ""] : [],
 );
 
 /** One page of each kind. */
