@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
+import { monthsAfter, type Month } from "../src/core/period.ts";
 import { makePages } from "../src/prerender.tsx";
 import { fingerprintOf } from "../src/store/fingerprint.ts";
 import { createSite, fingerprintFor } from "../src/store/site.ts";
@@ -91,6 +92,52 @@ describe("the pages as files", () => {
     expect(html).toContain("– A &lt;/title>&lt;script>x&lt;/script> $&amp; &quot;B&quot;</title>");
     expect(html).not.toContain("<script>x");
   });
+});
+
+describe("a page’s length", () => {
+  const lengthOf = async (file: string, changed: Readonly<Record<string, string>>) => {
+    const made = await makePages(readFrom(smallSiteWith(changed)), template);
+    return made.pages.find((each) => each.file === file)!.html.length;
+  };
+
+  it("of the front page hardly grows with ten times the indicators", async () => {
+    const councilOf = (count: number) => {
+      const ids = Array.from({ length: count }, (_, index) => `figure_${index}`);
+      const [indicators = ""] = SMALL_SITE["data/indicators.csv"]!.split("\n");
+      const themes = ["Front door", "Assessment", "Protection", "Money"];
+      const row = (id: string, index: number) =>
+        `${id},Figure number ${index},Number ${index},${themes[index % 4]},flow,contacts,0,higher,month,none,,,Every contact.,`;
+      const [latest = ""] = SMALL_SITE["data/latest.csv"]!.split("\n");
+      return {
+        "data/indicators.csv": [indicators, ...ids.map(row), ""].join("\n"),
+        "data/latest.csv": [
+          latest,
+          ...ids.map((id) => `${id},2026-10,,,1100,2025-10:1000 2026-10:1100`),
+          "",
+        ].join("\n"),
+        "data/targets.csv": `indicator,from,to,target,tolerance,definition,source\n${ids.map((id) => `${id},2025-01,,2000,5,,\n`).join("")}`,
+      };
+    };
+    const [few, many] = [
+      await lengthOf("index.html", councilOf(40)),
+      await lengthOf("index.html", councilOf(400)),
+    ];
+    expect(many).toBeLessThan(1.1 * few);
+  }, 60_000);
+
+  it("of an indicator’s page hardly grows with ten times the months", async () => {
+    const seriesOf = (months: number) => {
+      const rows = Array.from({ length: months }, (_, index) => {
+        const period = monthsAfter("2026-10" as Month, index - months + 1);
+        return `${period},E06000001,contacts,,,,,${1000 + index}`;
+      });
+      const [header = ""] = SMALL_SITE["data/series/contacts.csv"]!.split("\n");
+      return { "data/series/contacts.csv": [header, ...rows, ""].join("\n") };
+    };
+    const page = "indicators/contacts/index.html";
+    const [five, fifty] = [await lengthOf(page, seriesOf(60)), await lengthOf(page, seriesOf(600))];
+    expect(fifty).toBeLessThan(1.1 * five);
+  }, 60_000);
 });
 
 describe("pages whose data is not there", () => {

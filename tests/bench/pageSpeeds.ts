@@ -1,0 +1,146 @@
+/**
+ * `npm run bench:pages`: how soon the built pages can be read and used on a slow phone, beside a bare page with the overview's
+ * words, which is the floor. Medians of five visits; compare only within one run.
+ */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { availableParallelism, cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { chromiumPath } from "../support/chromium.ts";
+import { builtSite } from "../support/dist.ts";
+import { parse } from "./pages.ts";
+import { phone, slowPage, visitTwice, type Visited } from "./speed.ts";
+import { kilobytes, medianOf, table } from "./table.ts";
+import { serveOverTls, type TlsHost } from "./tls.ts";
+
+const RUNS = 5;
+const INDICATOR = "/indicators/assessments_on_time/";
+const PICTURE = "figure.chart img";
+const HEADER = ["page", "kB", "requests", "first paint", "largest", "seen", "blocking", "shift", "heap MB"];
+
+const executablePath = chromiumPath();
+if (executablePath === undefined) {
+  console.error("There is no Chromium to measure pages in: apt-get install chromium.");
+  process.exitCode = 1;
+} else await measure(executablePath);
+
+async function measure(executablePath: string): Promise<void> {
+  const dist = builtSite();
+  const home = mkdtempSync(join(tmpdir(), "open-return-speeds-"));
+  const floor = bare(readFileSync(join(dist, "index.html"), "utf8"));
+  const host = await serveOverTls(dist, home, new Map([["/bare.html", floor]]));
+  const processor = cpus()[0]?.model ?? "unknown";
+  console.log(`${availableParallelism()} cores (${processor}), Node ${process.versions.node}\n`);
+  try {
+    const rows: string[][] = [];
+    for (const [name, path, sees] of [
+      ["the floor: the overview’s words alone", "/bare.html", "h1"],
+      ["overview", "/", ".tile svg"],
+      ["all figures", "/indicators/", ".tile svg"],
+      ["one indicator", INDICATOR, PICTURE],
+      ["data", "/data/", "h1"],
+    ] as const) {
+      const visits = [];
+      for (let run = 0; run < RUNS; run++)
+        visits.push(await visitTwice({ executablePath, key: host.key, url: host.url + path, sees }));
+      rows.push(
+        rowOf(
+          name,
+          visits.map(({ cold }) => cold),
+        ),
+      );
+      rows.push(
+        rowOf(
+          `${name}, again`,
+          visits.map(({ warm }) => warm),
+        ),
+      );
+    }
+    console.log(table(HEADER, rows));
+    console.log(`\n${await journeys(executablePath, host)}`);
+  } finally {
+    host.close();
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+function rowOf(name: string, visits: readonly Visited[]): string[] {
+  const median = (of: (visit: Visited) => number) => medianOf(visits.map(of));
+  return [
+    name,
+    kilobytes(median(({ bytes }) => bytes)),
+    String(median(({ requests }) => requests)),
+    ...[
+      median(({ firstPaint }) => firstPaint),
+      median(({ largestPaint }) => largestPaint),
+      median(({ seen }) => seen),
+      median(({ blocking }) => blocking),
+    ].map((time) => time.toFixed(0)),
+    median(({ shift }) => shift).toFixed(3),
+    (median(({ heap }) => heap) / 1e6).toFixed(1),
+  ];
+}
+
+/** From the overview to an indicator’s chart; from the first touch of the chart to one that answers; and each choice after. */
+async function journeys(executablePath: string, host: TlsHost): Promise<string> {
+  const times = new Map<string, number[]>();
+  const note = (name: string, time: number) => times.set(name, [...(times.get(name) ?? []), time]);
+  for (let run = 0; run < RUNS; run++) {
+    const profile = mkdtempSync(join(tmpdir(), "open-return-journey-"));
+    const context = await phone(executablePath, host.key, profile);
+    const { page, taken } = await slowPage(context);
+    await page.goto(`${host.url}/`, { waitUntil: "networkidle" });
+    const link = page.getByRole("link", { name: "Assessments finished on time" }).first();
+    await link.scrollIntoViewIfNeeded();
+    let from = Date.now();
+    await link.click();
+    await page.waitForFunction(
+      (picture) => {
+        const found = document.querySelector<HTMLImageElement>(picture);
+        return found !== null && found.complete && found.naturalWidth > 0;
+      },
+      PICTURE,
+      { polling: "raf" },
+    );
+    note("overview to an indicator’s chart (ms)", Date.now() - from);
+    await page.waitForLoadState("networkidle");
+    from = Date.now();
+    await page.locator("figure.chart").first().hover();
+    await page.getByRole("application").waitFor();
+    note("first touch to a chart that answers (ms)", Date.now() - from);
+    await page.waitForLoadState("networkidle");
+    note("all bytes by then (kB)", taken().bytes / 1000);
+    await page.evaluate(() => {
+      Object.assign(globalThis, { slowest: 0 });
+      new PerformanceObserver((list) => {
+        const slowest = Math.max(...list.getEntries().map(({ duration }) => duration));
+        const known = (globalThis as unknown as { slowest: number }).slowest;
+        Object.assign(globalThis, { slowest: Math.max(known, slowest) });
+      }).observe({ type: "event", durationThreshold: 16 } as PerformanceObserverInit);
+    });
+    for (const choice of ["All years", "Usual range", "Two years", "The numbers behind it"]) {
+      await page.getByRole("link", { name: choice }).click();
+      await page.waitForTimeout(600);
+    }
+    note(
+      "slowest answer to a choice (ms)",
+      await page.evaluate(() => (globalThis as unknown as { slowest: number }).slowest),
+    );
+    await context.close();
+    rmSync(profile, { recursive: true, force: true });
+  }
+  const rows = [...times].map(([name, all]) => [name, medianOf(all).toFixed(0)]);
+  return table(["on the way", "median"], rows);
+}
+
+/** The words of a page and nothing else: headings, paragraphs, lists and links. */
+function bare(html: string): string {
+  const { body, title } = parse(html);
+  const words = [...body.querySelectorAll("h1, h2, h3, p, li")]
+    .filter((each) => each.querySelector("h1, h2, h3, p, li") === null)
+    .map((each) => `<p>${each.textContent.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</p>`)
+    .join("\n");
+  const head =
+    '<!doctype html><html lang="en-GB"><meta charset="utf-8"><meta name="viewport" content="width=device-width">';
+  return `${head}<title>${title}</title><h1>Words</h1>\n${words}\n`;
+}

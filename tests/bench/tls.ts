@@ -1,0 +1,81 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createSecureServer } from "node:http2";
+import type { AddressInfo } from "node:net";
+import { extname, join } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+
+import { filesIn } from "../support/dist.ts";
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".csv": "text/csv; charset=utf-8",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
+};
+
+export type TlsHost = {
+  readonly url: string;
+  /** The certificate's key as Chromium's `--ignore-certificate-errors-spki-list` takes it: its cache works as with a real one. */
+  readonly key: string;
+  readonly close: () => void;
+};
+
+/**
+ * The built site as a content network sends it: HTTP/2 over TLS, compressed beforehand (brotli 11), hashed files kept for good
+ * and others asked about again. `extra` are further files by path. `home` is a folder for the certificate, made by openssl.
+ */
+export async function serveOverTls(
+  dist: string,
+  home: string,
+  extra: ReadonlyMap<string, string>,
+): Promise<TlsHost> {
+  const [key, cert] = [join(home, "key.pem"), join(home, "cert.pem")];
+  const subject = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"];
+  const made = ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"];
+  execFileSync("openssl", [...made, "-days", "2", "-keyout", key, "-out", cert, ...subject], {
+    stdio: "ignore",
+  });
+  const files = new Map<string, Buffer>();
+  for (const file of filesIn(dist, ...Object.keys(TYPES)))
+    files.set(`/${file}`, readFileSync(join(dist, file)));
+  for (const [path, text] of extra) files.set(path, Buffer.from(text));
+  const sent = new Map([...files].map(([path, bytes]) => [path, compressed(path, bytes)]));
+
+  const server = createSecureServer({ key: readFileSync(key), cert: readFileSync(cert) });
+  server.on("request", (request, response) => {
+    const { pathname } = new URL(request.url, "https://localhost");
+    const path = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
+    const body = sent.get(path);
+    if (body === undefined) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, {
+      "content-type": TYPES[extname(path)] ?? "application/octet-stream",
+      "cache-control": path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache",
+      ...(path.endsWith(".woff2") ? {} : { "content-encoding": "br" }),
+    });
+    response.end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const spki = execFileSync("sh", [
+    "-c",
+    `openssl x509 -in "${cert}" -pubkey -noout | openssl pkey -pubin -outform der | openssl dgst -sha256 -binary | base64`,
+  ]);
+  return {
+    url: `https://localhost:${port}`,
+    key: spki.toString().trim(),
+    close: () => void server.close(),
+  };
+}
+
+function compressed(path: string, bytes: Buffer): Buffer {
+  return path.endsWith(".woff2")
+    ? bytes
+    : brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+}
