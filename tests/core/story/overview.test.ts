@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { tallyOf } from "../../../src/core/analysis/tally.ts";
 import type { Status } from "../../../src/core/analysis/status.ts";
-import { overviewHeadline, overviewSentence } from "../../../src/core/story/overview.ts";
+import { overviewHeadline, overviewSentence, tallyWords } from "../../../src/core/story/overview.ts";
 
 const tally = (off: number, justOff: number, on: number, without = 0) =>
   tallyOf([
@@ -40,4 +40,16 @@ describe("the overview's sentence", () => {
       "None of the newest figures can be set against a target.",
     );
   });
+});
+
+describe("a theme's tally", () => {
+  it.each([
+    [tally(2, 1, 6, 3), "12 figures: 2 off target, 1 just off, 6 on target"],
+    [tally(0, 0, 4), "4 figures: 4 on target"],
+    [tally(0, 1, 0, 1), "2 figures: 1 just off"],
+    [tally(1, 0, 0), "1 figure: 1 off target"],
+    [tally(0, 0, 0, 5), "5 figures, none with a target"],
+  ])("counts the misses first, and nothing that is none", (given, words) =>
+    expect(tallyWords(given)).toBe(words),
+  );
 });
