@@ -11,6 +11,8 @@ export const POLICY =
 export type Said = {
   /** From the site's root. */
   readonly path: string;
+  /** The site's root as addresses on the page have it, with a slash at its end: `../../`. */
+  readonly root: string;
   /** Where the site stands, with a slash at its end; "" where nobody has said. */
   readonly site: string;
   readonly council: string;
@@ -24,8 +26,7 @@ export type Contents = Said & Readonly<Record<"madeFrom" | "release" | "body", s
 
 /** A page's contents in the template that Vite built, with the addresses of code and styles from where the page stands. */
 export function setInto(template: string, contents: Contents): string {
-  const { path, madeFrom, release, title, description, body } = contents;
-  const toRoot = path === NOT_FOUND.path ? "/" : "../".repeat(path.split("/").length - 2) || "./";
+  const { root, madeFrom, release, title, description, body } = contents;
   const parts: readonly (readonly [string, string])[] = [
     ['<html lang="en-GB">', `<html lang="en-GB" data-release="${release}" data-made-from="${madeFrom}">`],
     [
@@ -37,7 +38,12 @@ export function setInto(template: string, contents: Contents): string {
       '<meta name="description" content="" />',
       `<meta name="description" content="${escaped(description)}" />`,
     ],
-    ["</head>", `${[...linesOf(contents, toRoot)].map((line) => `  ${line}\n  `).join("")}</head>`],
+    [
+      "</head>",
+      `${linesOf(contents)
+        .map((line) => `  ${line}\n  `)
+        .join("")}</head>`,
+    ],
     ['<div id="root"></div>', `<div id="root">${body}</div>`],
   ];
   return parts.reduce(
@@ -45,17 +51,17 @@ export function setInto(template: string, contents: Contents): string {
       if (!html.includes(from)) throw new Error(`index.html has lost its ${from}`);
       return html.replace(from, () => to);
     },
-    template.replaceAll('="./', `="${toRoot}`),
+    template.replaceAll('="./', `="${root}`),
   );
 }
 
-function linesOf({ path, site, council, title, description, data }: Said, toRoot: string): string[] {
+function linesOf({ path, root, site, council, title, description, data }: Said): string[] {
   const address = site === "" || path === NOT_FOUND.path ? undefined : escaped(site + path.slice(1));
   const property = (name: string, content: string) =>
     `<meta property="og:${name}" content="${escaped(content)}" />`;
   return [
     ...(address === undefined ? [] : [`<link rel="canonical" href="${address}" />`]),
-    `<link rel="alternate" type="application/atom+xml" title="What was published, and when" href="${toRoot}feed.xml" />`,
+    `<link rel="alternate" type="application/atom+xml" title="What was published, and when" href="${root}feed.xml" />`,
     property("type", path.startsWith("/indicators/") ? "article" : "website"),
     property("site_name", council),
     property("locale", "en_GB"),

@@ -3,6 +3,7 @@ import { renderToString } from "react-dom/server";
 import { App } from "./app.tsx";
 import { catalogueOf } from "./catalogue.ts";
 import { summarise } from "./core/analysis/summary.ts";
+import type { Council } from "./core/council.ts";
 import { seriesOf } from "./core/dataset/dataset.ts";
 import { sentence } from "./core/story/headline.ts";
 import { feedOf } from "./feed.ts";
@@ -65,8 +66,11 @@ async function makePage(site: Site, path: string, template: string): Promise<str
   const { edition, downloads } = state;
   const { council, releases } = edition.value;
   const isCatalogue = need.page === "downloads" && downloads.state === "loaded";
+  // The page for unknown addresses may be shown at any depth: it alone must know where the site stands on its host.
+  const base = path === NOT_FOUND.path ? baseOf(council) : "";
   return setInto(template, {
     path,
+    root: path === NOT_FOUND.path ? `${base}/` : "../".repeat(path.split("/").length - 2) || "./",
     site: council.site,
     council: council.name,
     madeFrom,
@@ -74,8 +78,13 @@ async function makePage(site: Site, path: string, template: string): Promise<str
     title: tabTitle({ route, params }, edition),
     description: descriptionOf(state, need),
     data: isCatalogue ? catalogueOf(edition.value, downloads.value) : undefined,
-    body: renderToString(<App site={site} base="" path={path} />),
+    body: renderToString(<App site={site} base={base} path={base + path} />),
   });
+}
+
+/** Where the site stands on its host, without a slash at the end: "" or `/children`. */
+function baseOf({ site }: Council): string {
+  return site === "" ? "" : new URL(site).pathname.slice(0, -1);
 }
 
 /** A sentence or two for search engines and for links that are shared. */

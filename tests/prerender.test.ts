@@ -124,6 +124,13 @@ describe("pages of a council that says where the site stands", async () => {
     expect(htmlOf("404.html")).not.toMatch(/canonical|og:url/);
   });
 
+  it("find code and links from that address where the page may stand anywhere", () => {
+    expect(htmlOf("404.html")).toContain('src="/children/assets/index-1.js"');
+    expect(htmlOf("404.html")).toContain('href="/children/data/"');
+    expect(htmlOf("404.html")).not.toMatch(/(src|href)="\/(?!children\/)/);
+    expect(htmlOf("about/index.html")).toContain('src="../assets/index-1.js"');
+  });
+
   it("are in its map, but for what is for officers", () => {
     const found = [...(made.beside.get("sitemap.xml") ?? "").matchAll(/<loc>(.*)<\/loc>/g)].map(
       ([, at]) => at,
