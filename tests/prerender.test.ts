@@ -7,10 +7,12 @@ import { createSite, fingerprintFor } from "../src/store/site.ts";
 import { readFrom, SMALL_SITE, smallSiteWith } from "./support/smallSite.ts";
 
 /** The page as Vite builds it from ours. */
-const template = readFileSync(join(import.meta.dirname, "../index.html"), "utf8").replace(
-  '<script type="module" src="/src/main.tsx"></script>',
-  '<script type="module" crossorigin src="./assets/index-1.js"></script>\n    <link rel="stylesheet" crossorigin href="./assets/index-1.css">',
-);
+const template = readFileSync(join(import.meta.dirname, "../index.html"), "utf8")
+  .replace('href="/icon.svg"', 'href="./icon.svg"')
+  .replace(
+    '<script type="module" src="/src/main.tsx"></script>',
+    '<script type="module" crossorigin src="./assets/index-1.js"></script>\n    <link rel="stylesheet" crossorigin href="./assets/index-1.css">',
+  );
 const { pages, missing, beside } = await makePages(readFrom(SMALL_SITE), template);
 const page = (file: string) => pages.find((each) => each.file === file)?.html ?? "";
 
