@@ -69,7 +69,7 @@ export default defineConfig(({ isPreview, isSsrBuild }) => ({
     modulePreload: { polyfill: false },
     // All that every page needs in one file: it compresses better than in pieces, and there is one request.
     ...(isSsrBuild
-      ? { rolldownOptions: { input: ["src/prerender.tsx", "src/pictures.tsx"] } }
+      ? { rolldownOptions: { input: ["src/prerender.tsx", "src/pictures.tsx", "src/oneFile.tsx"] } }
       : {
           rolldownOptions: { output: { codeSplitting: { groups: [{ name: "index", tags: ["$initial"] }] } } },
         }),
