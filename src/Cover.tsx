@@ -56,11 +56,11 @@ export function Cover({ edition: { council, releases }, groups, file }: Props) {
       </p>
       <nav aria-labelledby="contents">
         <h2 id="contents">Contents</h2>
-        <ul className="cover__contents">
+        <ul className="cover__contents" role="list">
           {groups.map(({ title, sheets }) => (
             <li key={title}>
               {title}
-              <ul>
+              <ul role="list">
                 {sheets.map((sheet) => (
                   <li key={sheet.id}>
                     <a href={`#${sheet.id}`}>{sheet.title}</a>

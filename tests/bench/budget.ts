@@ -8,13 +8,16 @@ import { builtSite, filesIn } from "../support/dist.ts";
 import { withImports } from "./chunks.ts";
 import { elsewhereIn, faultsOf } from "./faults.ts";
 import { packagesByScript } from "./packages.ts";
-import { pagesIn, scriptsOf, type Page } from "./pages.ts";
+import { ONE_FILE, pagesIn, scriptsOf, type Page } from "./pages.ts";
 import { sizesOf, sumOf } from "./sizes.ts";
 import { kilobytes, table } from "./table.ts";
 import { visit, type Visit } from "./visit.ts";
 
 /** Scripts that the overview runs without a click, in bytes after gzip -9. */
 const OVERVIEW_SCRIPTS = 80_000;
+
+/** The edition as one file, in bytes as it is: it goes by e-mail, where 10 MB is the usual limit and a third is added. */
+const ONE_FILE_SIZE = 5_000_000;
 
 /** Only an indicator's page has a chart. */
 const HAS_CHART = /^\/indicators\/[^/]+\/$/;
@@ -42,6 +45,7 @@ const faults = [
   ...inVisits(),
   ...plain.flatMap(inScripts),
   ...inOverview(),
+  ...inOneFile(),
 ];
 for (const fault of faults) console.error(fault);
 process.exitCode = faults.length > 0 ? 1 : 0;
@@ -79,6 +83,12 @@ function inOverview(): string[] {
   return [
     `The overview runs ${kilobytes(gzip)} kB of scripts (gzip); it may run ${kilobytes(OVERVIEW_SCRIPTS)} kB.`,
   ];
+}
+
+function inOneFile(): string[] {
+  const { raw } = sizesOf(dist, ONE_FILE);
+  if (raw <= ONE_FILE_SIZE) return [];
+  return [`${ONE_FILE} has ${kilobytes(raw)} kB; it may have ${kilobytes(ONE_FILE_SIZE)} kB.`];
 }
 
 function inScripts(page: Page): string[] {
