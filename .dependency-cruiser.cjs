@@ -1,6 +1,6 @@
 /**
  * The rooms of the house and who may import whom; kept by tests/architecture.test.ts.
- * `src/` itself is the shell: main, app, routes, prerender, pictures and oneFile put the rooms together.
+ * `src/` itself is the shell: main, takeOver, app, routes, prerender, pictures and oneFile put the rooms together.
  */
 const react = ["react", "react-dom"];
 const rooms = {
@@ -11,9 +11,10 @@ const rooms = {
   "src/charts": { rooms: ["src/core"], packages: [...react, "recharts"] },
   "src/components": { rooms: ["src/core"], packages: react },
   "src/views": {
-    rooms: ["src/core", "src/store", "src/charts", "src/components"],
+    rooms: ["src/core", "src/store", "src/charts", "src/components", "src/search"],
     packages: [...react, "wouter"],
   },
+  "src/search": { rooms: ["src/core"], packages: ["minisearch"] },
   "src/worker": { rooms: ["src/core", "src/csv", "src/sheets"], packages: [] },
   scripts: { rooms: ["src/core", "src/csv", "src/sheets", ".prerender"], packages: ["happy-dom"] },
 };

@@ -12,7 +12,8 @@ const rooms = {
   store: { rooms: ["core", "csv"], packages: ["zustand"] },
   charts: { rooms: ["core"], packages: [...react, "recharts"] },
   components: { rooms: ["core"], packages: react },
-  views: { rooms: ["core", "store", "charts", "components"], packages: [...react, "wouter"] },
+  views: { rooms: ["core", "store", "charts", "components", "search"], packages: [...react, "wouter"] },
+  search: { rooms: ["core"], packages: ["minisearch"] },
   worker: { rooms: ["core", "csv", "sheets"], packages: [] },
 };
 const shell = {
@@ -29,6 +30,7 @@ const insteadOfRoom = {
   components: "Only views and the shell place components: return data, and let a view show it.",
   views:
     "Only the shell (src/routes.tsx) imports views: move what you need down to the room that it belongs to.",
+  search: "Only views ask: take the ids that were found as an argument.",
   worker:
     "Only src/store/worker.ts starts the worker, by its address: the types of its messages live in src/core.",
 };
@@ -37,6 +39,7 @@ const insteadOfPackage = {
   valibot: "Only src/core checks shapes: call the reader that it exports.",
   papaparse: "Use readCsv and writeCsv from src/csv.",
   hucre: "Use writeTemplate from src/sheets.",
+  minisearch: "Use searchOf from src/search.",
   zustand: "Use the hooks and selectors of src/store.",
   recharts: "Use a chart from src/charts; it takes points, a width and a height.",
   react: "This room draws nothing: return data, and let a component show it.",
@@ -70,7 +73,7 @@ function restrictedImports(name, may, { node = false } = {}) {
       ? []
       : [
           {
-            regex: "^(?:\\.\\./)+(?:src/)?(?:main|app|routes|prerender|pictures|oneFile)\\.tsx?$",
+            regex: "^(?:\\.\\./)+(?:src/)?(?:main|takeOver|app|routes|prerender|pictures|oneFile)\\.tsx?$",
             message: "Nothing imports the shell; scripts run the built prerender and may import its types.",
             allowTypeImports: name === "scripts",
           },

@@ -67,11 +67,21 @@ export default defineConfig(({ isPreview, isSsrBuild }) => ({
     assetsInlineLimit: 0, // the content security policy allows no data: scripts or fonts
     copyPublicDir: !isSsrBuild,
     modulePreload: { polyfill: false },
-    // All that every page needs in one file: it compresses better than in pieces, and there is one request.
+    // What every page runs is one small file, and all that taking over needs is one more: each compresses better than in
+    // pieces, and there is one request.
     ...(isSsrBuild
       ? { rolldownOptions: { input: ["src/prerender.tsx", "src/pictures.tsx", "src/oneFile.tsx"] } }
       : {
-          rolldownOptions: { output: { codeSplitting: { groups: [{ name: "index", tags: ["$initial"] }] } } },
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                groups: [
+                  { name: "index", tags: ["$initial"], priority: 1 },
+                  { name: "takeOver", test: /\/src\/takeOver\.tsx$/ },
+                ],
+              },
+            },
+          },
         }),
   },
   server: {

@@ -22,13 +22,18 @@ export type Said = {
   readonly data?: object | undefined;
 };
 
-export type Contents = Said & Readonly<Record<"madeFrom" | "release" | "body", string>>;
+export type Contents = Said &
+  Readonly<Record<"madeFrom" | "release" | "releases" | "body", string>> & {
+    readonly starts: string | undefined;
+  };
 
 /** A page's contents in the template that Vite built, with the addresses of code and styles from where the page stands. */
 export function setInto(template: string, contents: Contents): string {
-  const { root, madeFrom, release, title, description, body } = contents;
+  const { root, madeFrom, release, releases, starts, title, description, body } = contents;
+  const about = `data-release="${release}" data-releases="${releases}" data-made-from="${madeFrom}"`;
+  const when = starts === undefined ? "" : ` data-starts="${starts}"`;
   const parts: readonly (readonly [string, string])[] = [
-    ['<html lang="en-GB">', `<html lang="en-GB" data-release="${release}" data-made-from="${madeFrom}">`],
+    ['<html lang="en-GB">', `<html lang="en-GB" ${about}${when}>`],
     [
       '<meta charset="utf-8" />',
       `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${POLICY}" />`,

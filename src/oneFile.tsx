@@ -9,9 +9,9 @@ import type { Edition } from "./store/edition.ts";
 import type { ReadFile } from "./store/files.ts";
 import type { Load } from "./store/load.ts";
 import { createSite } from "./store/site.ts";
-import { themesOf } from "./store/tiles.ts";
+import { themesOf } from "./store/themes.ts";
 import own from "./styles/oneFile.css?raw";
-import { indicatorPath } from "./views/href.ts";
+import { indicatorPath, themePath } from "./views/href.ts";
 
 export const ONE_FILE = "open-return.html";
 
@@ -85,22 +85,21 @@ function sheetOf(path: string, html: string, edition: Load<Edition>): Sheet {
   return { path, id, title: route.label ?? title, html };
 }
 
-/** The order of the file: the overview, the figures by theme, and what is left. */
+/** The order of the file: all figures together, then each theme with its figures, and what is left. */
 function groupsOf(
   sheets: readonly Sheet[],
   { indicators }: Edition,
 ): (Group & { readonly sheets: readonly Sheet[] })[] {
   const at = (paths: readonly string[]) => sheets.filter(({ path }) => paths.includes(path));
-  const themes = themesOf(indicators).map((theme) => ({
-    title: theme,
-    sheets: at(indicators.filter((each) => each.theme === theme).map(({ id }) => indicatorPath(id))),
-  }));
-  const placed = [...at(["/"]), ...themes.flatMap((theme) => theme.sheets)];
-  return [
-    { title: "At a glance", sheets: at(["/"]) },
-    ...themes,
-    { title: "Behind the figures", sheets: sheets.filter((sheet) => !placed.includes(sheet)) },
-  ];
+  const all = at(["/", "/indicators/"]);
+  const themes = themesOf(indicators).map(({ name, slug }) => {
+    const own = indicators.filter(({ theme }) => theme === name).map(({ id }) => indicatorPath(id));
+    const together = at([themePath(slug)]).map((sheet) => ({ ...sheet, title: "At a glance" }));
+    return { title: name, sheets: [...together, ...at(own)] };
+  });
+  const placed = new Set([...all, ...themes.flatMap((theme) => theme.sheets)].map(({ id }) => id));
+  const rest = sheets.filter(({ id }) => !placed.has(id));
+  return [{ title: "All figures", sheets: all }, ...themes, { title: "Behind the figures", sheets: rest }];
 }
 
 async function picturesIn(sheets: readonly Sheet[], read: ReadFile): Promise<Map<string, string>> {

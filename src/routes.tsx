@@ -5,21 +5,25 @@ import { newestReturn } from "./core/releases/newest.ts";
 import type { Edition } from "./store/edition.ts";
 import type { Load } from "./store/load.ts";
 import type { Need } from "./store/site.ts";
-import { indicatorPath } from "./views/href.ts";
+import { themesOf } from "./store/themes.ts";
 import { later, type Later } from "./views/later.ts";
 import { OverviewView } from "./views/Overview.tsx";
 import { trendIsNear } from "./views/trend.ts";
 
-/** What an address names; "" where a route has no such part. */
+/** What an address names: an indicator, or a theme by its slug; "" where a route names neither. */
 export type Params = { readonly id: string };
 
 export type Route = {
-  /** From the site's root; `:id` stands for an indicator. */
+  /** From the site's root; `:id` stands for what an address names. */
   readonly path: string;
   /** How the masthead calls it; undefined for what is not in it. */
   readonly label?: string;
   readonly need: (params: Params) => Need;
   readonly view: Later<ComponentType<Params>>;
+  /** Whether it is of no use before the script is there, so that the script is fetched at once. */
+  readonly startsAtOnce?: true;
+  /** The ids it has a page for, where its path names one. */
+  readonly ids?: (edition: Edition) => readonly string[];
   /** What the page is called, without the council's name. */
   readonly title: (edition: Edition, params: Params) => string;
 };
@@ -57,7 +61,24 @@ const INDICATOR: Route = {
     trendIsNear();
     return import("./views/Indicator.tsx");
   }, "IndicatorView"),
+  ids: ({ indicators }) => indicators.map(({ id }) => id),
   title: ({ indicators }, { id }) => indicators.find((each) => each.id === id)?.title ?? "",
+};
+
+const ALL_FIGURES: Route = {
+  path: "/indicators/",
+  label: "All figures",
+  need: () => ({ page: "overview" }),
+  view: fetched(() => import("./views/AllFigures.tsx"), "AllFiguresView"),
+  title: () => "All figures",
+};
+
+const THEME: Route = {
+  path: "/themes/:id/",
+  need: () => ({ page: "overview" }),
+  view: fetched(() => import("./views/Theme.tsx"), "ThemeView"),
+  ids: ({ indicators }) => themesOf(indicators).map(({ slug }) => slug),
+  title: ({ indicators }, { id }) => themesOf(indicators).find(({ slug }) => slug === id)?.name ?? "",
 };
 
 const DATA: Route = {
@@ -80,6 +101,7 @@ const ABOUT: Route = {
 export const CHECK: Route = {
   path: "/check/",
   need: edition,
+  startsAtOnce: true,
   view: fetched(() => import("./views/Check.tsx"), "CheckView"),
   title: () => "Check a return",
 };
@@ -88,6 +110,7 @@ export const CHECK: Route = {
 const FIGURES: Route = {
   path: "/figures/",
   need: edition,
+  startsAtOnce: true,
   view: fetched(() => import("./views/Figures.tsx"), "FiguresView"),
   title: () => "Put a figure in context",
 };
@@ -100,7 +123,16 @@ export const NOT_FOUND: Route = {
 };
 
 /** Every page there is. */
-export const ROUTES: readonly Route[] = [OVERVIEW, INDICATOR, DATA, ABOUT, FIGURES, CHECK];
+export const ROUTES: readonly Route[] = [
+  OVERVIEW,
+  ALL_FIGURES,
+  INDICATOR,
+  THEME,
+  DATA,
+  ABOUT,
+  FIGURES,
+  CHECK,
+];
 
 /** A page: its route and what its address names. */
 export type Page = { readonly route: Route; readonly params: Params };
@@ -113,25 +145,22 @@ const PATTERNS = ROUTES.map((route) => ({
   ),
 }));
 
-/** The page at an address. Once the edition is known, an indicator it does not have is not found. */
+/** The page at an address. Once the edition is known, an indicator or a theme it does not have is not found. */
 export function pageAt(path: string, edition: Load<Edition>): Page {
   for (const { route, pattern } of PATTERNS) {
     const match = pattern.exec(path.endsWith("/") || path.endsWith(".html") ? path : `${path}/`);
     if (match === null) continue;
     const id = match.groups?.["id"] ?? "";
-    const isMissing =
-      route === INDICATOR &&
-      edition.state === "loaded" &&
-      edition.value.indicators.every((indicator) => indicator.id !== id);
+    const isMissing = edition.state === "loaded" && route.ids?.(edition.value).includes(id) === false;
     return isMissing ? { route: NOT_FOUND, params: NO_PARAMS } : { route, params: { id } };
   }
   return { route: NOT_FOUND, params: NO_PARAMS };
 }
 
 /** The addresses of all pages that an edition has. */
-export function pathsOf({ indicators }: Edition): string[] {
-  return [...indicators.map(({ id }) => indicatorPath(id)), ...ROUTES.map(({ path }) => path)].filter(
-    (path) => !path.includes(":"),
+export function pathsOf(edition: Edition): string[] {
+  return ROUTES.flatMap(({ path, ids }) =>
+    ids === undefined ? [path] : ids(edition).map((id) => path.replace(":id", id)),
   );
 }
 

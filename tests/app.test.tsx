@@ -37,7 +37,7 @@ describe("the site", () => {
   });
 
   it("follows a link without a new document: the heading takes the focus, the tab its name", async () => {
-    const { user } = openSite("/");
+    const { user } = openSite("/indicators/");
     const link = await screen.findByRole("link", { name: "Assessments finished on time" });
     await user.click(link);
     const shown = await heading(/^On time/);
@@ -53,12 +53,12 @@ describe("the site", () => {
   });
 
   it("goes back to the page before, with its filters", async () => {
-    const { user } = openSite("/?theme=Assessment");
+    const { user } = openSite("/indicators/?theme=assessment");
     await user.click(await screen.findByRole("link", { name: "Children on a plan" }));
     await heading(/^Plans/);
     history.back();
-    await heading(/off target/);
-    expect(location.search).toBe("?theme=Assessment");
+    await heading("All figures");
+    expect(location.search).toBe("?theme=assessment");
     expect(screen.queryByText("Contacts about a child")).toBeNull();
   });
 
@@ -104,7 +104,7 @@ describe("the site", () => {
 describe("figures that cannot be loaded", () => {
   it("are said to be so, and asked for again", async () => {
     const files = smallSiteWith({ "data/series/on_time.csv": "failed" });
-    const { user } = openSite("/", files);
+    const { user } = openSite("/indicators/", files);
     await user.click(await screen.findByRole("link", { name: "Assessments finished on time" }));
     expect(document.activeElement).toBe(await heading("Assessments finished on time"));
     expect(screen.getByText("The figures cannot be shown now")).toBeDefined();

@@ -112,6 +112,7 @@ describe("the rules", () => {
     ["charts from store", "src/charts/a.ts", "src/store/b.ts", "charts-imports-only"],
     ["components from store", "src/components/a.ts", "src/store/b.ts", "components-imports-only"],
     ["views from csv", "src/views/a.ts", "src/csv/b.ts", "views-imports-only"],
+    ["search from store", "src/search/a.ts", "src/store/b.ts", "search-imports-only"],
     ["worker from store", "src/worker/a.ts", "src/store/b.ts", "worker-imports-only"],
     ["store from a worker", "src/store/worker.ts", "src/worker/b.ts", "store-imports-only"],
     ["store from the worker", "src/store/a.ts", "src/worker/returns.ts", "worker-by-address"],

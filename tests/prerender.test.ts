@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 import { makePages } from "../src/prerender.tsx";
+import { fingerprintOf } from "../src/store/fingerprint.ts";
 import { createSite, fingerprintFor } from "../src/store/site.ts";
 import { readFrom, SMALL_SITE, smallSiteWith } from "./support/smallSite.ts";
 
@@ -10,7 +11,7 @@ import { readFrom, SMALL_SITE, smallSiteWith } from "./support/smallSite.ts";
 const template = readFileSync(join(import.meta.dirname, "../index.html"), "utf8")
   .replace('href="/icon.svg"', 'href="./icon.svg"')
   .replace(
-    '<script type="module" src="/src/main.tsx"></script>',
+    '<script type="module" src="/src/main.ts"></script>',
     '<script type="module" crossorigin src="./assets/index-1.js"></script>\n    <link rel="stylesheet" crossorigin href="./assets/index-1.css">',
   );
 const { pages, missing, beside } = await makePages(readFrom(SMALL_SITE), template);
@@ -27,9 +28,12 @@ describe("the pages as files", () => {
       "figures/index.html",
       "index.html",
       "indicators/contacts/index.html",
+      "indicators/index.html",
       "indicators/on_time/index.html",
       "indicators/plans/index.html",
       "indicators/visits/index.html",
+      "themes/assessment/index.html",
+      "themes/front-door/index.html",
     ]);
   });
 
@@ -54,8 +58,9 @@ describe("the pages as files", () => {
     const site = createSite(readFrom(SMALL_SITE));
     await site.load({ page: "overview" });
     const fingerprint = fingerprintFor(site.getState(), { page: "overview" });
+    const releases = fingerprintOf([await readFrom(SMALL_SITE)("data/releases/releases.csv")]);
     expect(page("index.html")).toContain(
-      `<html lang="en-GB" data-release="3" data-made-from="${fingerprint}">`,
+      `<html lang="en-GB" data-release="3" data-releases="${releases}" data-made-from="${fingerprint}">`,
     );
   });
 
@@ -143,10 +148,13 @@ describe("pages of a council that says where the site stands", async () => {
         "about/",
         "data/",
         "figures/",
+        "indicators/",
         "indicators/contacts/",
         "indicators/on_time/",
         "indicators/plans/",
         "indicators/visits/",
+        "themes/assessment/",
+        "themes/front-door/",
       ].map((path) => `https://example.org/children/${path}`),
     );
     expect(made.beside.get("sitemap.xml")).toContain("<lastmod>2026-11-30</lastmod>");
@@ -197,7 +205,14 @@ describe("pages whose data is not there", () => {
   it("are named, each by its address (without latest.csv no one knows whether visits has a figure yet)", async () => {
     const lost = smallSiteWith({ "data/series/plans.csv": undefined, "data/latest.csv": "" });
     const { missing: without } = await makePages(readFrom(lost), template);
-    expect([...without].sort()).toEqual(["/", "/indicators/plans/", "/indicators/visits/"]);
+    expect([...without].sort()).toEqual([
+      "/",
+      "/indicators/",
+      "/indicators/plans/",
+      "/indicators/visits/",
+      "/themes/assessment/",
+      "/themes/front-door/",
+    ]);
   });
 
   it("are all of them where nothing is published", async () => {

@@ -16,7 +16,9 @@ describe("an address", () => {
     ["/index.html", "/", ""],
     ["/data/", "/data/", ""],
     ["/data", "/data/", ""],
+    ["/indicators/", "/indicators/", ""],
     ["/indicators/on_time/", "/indicators/:id/", "on_time"],
+    ["/themes/front-door/", "/themes/:id/", "front-door"],
     ["/indicators/on_time/index.html", "/indicators/:id/", "on_time"],
   ])("%s is a page", (path, route, id) => {
     const page = pageAt(path, edition);
@@ -25,7 +27,8 @@ describe("an address", () => {
 
   it.each([
     "/nowhere/",
-    "/indicators/",
+    "/themes/",
+    "/themes/nonsense/",
     "/indicators/nonsense/",
     "/indicators/constructor/",
     "/indicators/on_time/more/",
@@ -42,7 +45,9 @@ describe("an address", () => {
 
   it("is listed for every page there is, and each listed one is a page", () => {
     const paths = pathsOf(edition.value);
-    expect(paths).toHaveLength(edition.value.indicators.length + ROUTES.length - 1);
+    // Four indicators in two themes.
+    expect(paths).toHaveLength(4 + 2 + ROUTES.length - 2);
+    expect(new Set(paths).size).toBe(paths.length);
     for (const path of paths) expect(pageAt(path, edition).route).not.toBe(NOT_FOUND);
   });
 });

@@ -15,18 +15,19 @@ type Props = {
   readonly summary: Summary;
   readonly series: Series;
   readonly href: string;
+  readonly heading: "h2" | "h3";
   readonly comparators: readonly Beside[];
 };
 
 /** One indicator at a glance. All of it leads to the indicator's page. */
-export function Tile({ summary, series, href, comparators }: Props) {
+export function Tile({ summary, series, href, heading: Heading, comparators }: Props) {
   const { indicator, observation, covered, status, sinceLastYear } = summary;
   const hasNumber = isNumber(observation.value);
   return (
     <article className={hasNumber ? "tile" : "tile tile--without"}>
-      <h3 className="tile__title">
+      <Heading className="tile__title">
         <a href={href}>{indicator.title}</a>
-      </h3>
+      </Heading>
       <p className="tile__figure">
         <span className={hasNumber ? "tile__value" : "tile__absence"}>
           {formatInShort(observation.value, indicator)}

@@ -4,7 +4,7 @@ import { readPublishedIndicators, readPublishedTargets } from "../core/reference
 import { readPublishedCouncil } from "../core/reference/publishedCouncil.ts";
 import { readReleases, type Release } from "../core/releases/list.ts";
 import type { Target } from "../core/target.ts";
-import { readAll, type ReadFile } from "./files.ts";
+import { readAll, RELEASES, type ReadFile } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { optionalIn, tableIn } from "./tables.ts";
 
@@ -25,7 +25,7 @@ export async function readEdition(read: ReadFile): Promise<Edition | undefined> 
     council: "data/council.json",
     indicators: "data/indicators.csv",
     targets: "data/targets.csv",
-    releases: "data/releases/releases.csv",
+    releases: RELEASES,
   });
   const council = files.council.kind === "text" ? readPublishedCouncil(files.council.text) : undefined;
   const indicators = tableIn(files.indicators, readPublishedIndicators);

@@ -7,6 +7,9 @@ export type FileRead =
 /** Reads a file by its path from the site's root, such as `data/latest.csv`. Never rejects. */
 export type ReadFile = (path: string) => Promise<FileRead>;
 
+/** The list of releases. It grows with each, so it tells whether another edition is out. */
+export const RELEASES = "data/releases/releases.csv";
+
 type Fetch = (address: string) => Promise<Response>;
 
 /**

@@ -1,8 +1,9 @@
 import type { Status } from "../core/analysis/status.ts";
+import type { Theme } from "./themes.ts";
 
-/** How the overview is narrowed and shown. It lives in the address, so that what one reader sees can be sent to another. */
+/** How the list of all figures is narrowed and shown. It lives in the address, so that what one reader sees can be sent to another. */
 export type Filters = {
-  /** A theme as `indicators.csv` writes it; undefined for all. */
+  /** A theme’s slug; undefined for all. */
   readonly theme: string | undefined;
   readonly status: Status | undefined;
   readonly view: View;
@@ -13,16 +14,19 @@ export const VIEWS = ["tiles", "table"] as const;
 export type View = (typeof VIEWS)[number];
 
 /** The filters in an address. Whatever we did not write ourselves reads as no filter. */
-export function readFilters(search: string, themes: readonly string[]): Filters {
+export function readFilters(search: string, themes: readonly Theme[]): Filters {
   const query = new URLSearchParams(search);
   return {
-    theme: oneOf(themes, query.get("theme")),
+    theme: oneOf(
+      themes.map(({ slug }) => slug),
+      query.get("theme"),
+    ),
     status: oneOf(STATUSES, query.get("status")),
     view: oneOf(VIEWS, query.get("view")) ?? "tiles",
   };
 }
 
-/** `?theme=Money&status=off&view=table`; "" for everything as tiles. */
+/** `?theme=money&status=off&view=table`; "" for everything as tiles. */
 export function writeFilters({ theme, status, view }: Filters): string {
   const query = new URLSearchParams();
   if (theme !== undefined) query.set("theme", theme);

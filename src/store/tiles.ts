@@ -7,6 +7,7 @@ import type { Indicator } from "../core/indicator.ts";
 import type { Edition } from "./edition.ts";
 import type { Filters } from "./filters.ts";
 import type { Overview } from "./overview.ts";
+import { slugOf } from "./themes.ts";
 
 /** One indicator on the overview. */
 export type TileData = {
@@ -32,11 +33,6 @@ export function tilesOf({ council, indicators }: Edition, overview: Overview): T
   });
 }
 
-/** The themes in the order in which they first appear. */
-export function themesOf(indicators: readonly Indicator[]): string[] {
-  return [...new Set(indicators.map(({ theme }) => theme))];
-}
-
 export function statusesOf(tiles: readonly TileData[]): (Status | undefined)[] {
   return tiles.map(({ summary }) => summary?.status);
 }
@@ -48,7 +44,7 @@ export function filterTiles(
 ): TileData[] {
   return tiles.filter(
     ({ indicator, summary }) =>
-      (theme === undefined || indicator.theme === theme) &&
+      (theme === undefined || slugOf(indicator.theme) === theme) &&
       (status === undefined || summary?.status === status),
   );
 }

@@ -67,7 +67,7 @@ function ByCategory({ breakdown, series, month, provisional }: ByProps & Pick<Pr
   return (
     <>
       {lines.some((line) => hasNumbers(line.series)) ? (
-        <figure className="chart chart--panels">
+        <figure className="chart chart--panels" data-wakes>
           <figcaption>{name}</figcaption>
           <Drawn
             chart={panels}
@@ -131,7 +131,7 @@ function ByBand({
   return (
     <>
       {props.bands.some(({ count }) => count !== undefined) ? (
-        <figure className="chart chart--bands">
+        <figure className="chart chart--bands" data-wakes>
           <figcaption>{props.name}</figcaption>
           <Drawn
             chart={distribution}

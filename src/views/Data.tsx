@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 import { dayName, monthName, readMonth, yearOf } from "../core/period.ts";
-import { themesOf } from "../store/tiles.ts";
+import { slugOf, themesOf } from "../store/themes.ts";
 import { FileFormat } from "./FileFormat.tsx";
 import { useDownloads, useEdition, useHref } from "./site.ts";
 
@@ -72,10 +72,10 @@ export function DataView() {
 
       <h2>Figure by figure</h2>
       <p>One file for each, with every month and, where it is split, every category.</p>
-      {themesOf(series).map((theme) => (
-        <Files key={theme} label={theme}>
+      {themesOf(series).map(({ name, slug }) => (
+        <Files key={slug} label={name}>
           {series
-            .filter((indicator) => indicator.theme === theme)
+            .filter(({ theme }) => slugOf(theme) === slug)
             .map(({ id, title }) => (
               <File key={id} path={`series/${id}.csv`} label={title} />
             ))}

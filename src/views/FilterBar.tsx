@@ -1,26 +1,22 @@
 import { capitalised } from "../core/format.ts";
 import { STATUS_WORDS } from "../core/story/status.ts";
 import { STATUSES, VIEWS, writeFilters, type Filters, type View } from "../store/filters.ts";
+import type { Theme } from "../store/themes.ts";
 import { filterTiles, type TileData } from "../store/tiles.ts";
-import { showQuery } from "./navigation.ts";
-import { useHydrated } from "./site.ts";
 
 type Props = {
   readonly filters: Filters;
-  readonly themes: readonly string[];
+  readonly themes: readonly Theme[];
   readonly tiles: readonly TileData[];
 };
 
 const VIEW_WORDS: Readonly<Record<View, string>> = { tiles: "Tiles", table: "Table" };
 
-/**
- * Which figures are shown, and how: every choice has an address. Its place is kept, but it is not offered before the
- * page is taken over: without the script nothing would follow it, and the page shows everything.
- */
+/** Which figures are shown, and how: every choice is a link to its own address. Without a script the page shows everything. */
 export function FilterBar({ filters, themes, tiles }: Props) {
   const count = (change: Partial<Filters>) => filterTiles(tiles, { ...filters, ...change }).length;
   return (
-    <nav className={useHydrated() ? "filters" : "filters is-waiting"} aria-label="Which figures to show">
+    <nav className="filters" aria-label="Which figures to show" data-wakes>
       <Choices
         label="Status"
         options={[undefined, ...STATUSES].map((status) => ({
@@ -29,24 +25,14 @@ export function FilterBar({ filters, themes, tiles }: Props) {
           isChosen: filters.status === status,
         }))}
       />
-      <div className="controls">
-        <label className="controls__label" htmlFor="choose-theme">
-          Theme
-        </label>
-        <select
-          id="choose-theme"
-          value={filters.theme ?? ""}
-          onChange={({ target }) => {
-            showQuery(writeFilters({ ...filters, theme: themes.find((theme) => theme === target.value) }));
-          }}
-        >
-          {[undefined, ...themes].map((theme) => (
-            <option key={theme ?? ""} value={theme ?? ""}>
-              {`${theme ?? "All"} (${count({ theme })})`}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Choices
+        label="Theme"
+        options={[undefined, ...themes].map((theme) => ({
+          label: `${theme?.name ?? "All"} (${count({ theme: theme?.slug })})`,
+          query: writeFilters({ ...filters, theme: theme?.slug }),
+          isChosen: filters.theme === theme?.slug,
+        }))}
+      />
       <Choices
         label="Show as"
         options={VIEWS.map((view) => ({

@@ -27,14 +27,17 @@ import { newestReturn } from "../core/releases/newest.ts";
 import { offTargetSentence, oneMoreSentence } from "../core/story/baselines.ts";
 import { headline, sentence } from "../core/story/headline.ts";
 import { marksIn } from "../core/story/revisions.ts";
+import { readChart } from "../store/chartChoice.ts";
 import type { IndicatorData } from "../store/indicator.ts";
+import { slugOf } from "../store/themes.ts";
 import { Breakdowns } from "./Breakdowns.tsx";
 import { ComparatorTable } from "./ComparatorTable.tsx";
 import { Downloads } from "./Downloads.tsx";
+import { themePath } from "./href.ts";
 import { MonthsTable } from "./MonthsTable.tsx";
 import { Revisions } from "./Revisions.tsx";
 import { RunningTotal } from "./RunningTotal.tsx";
-import { useEdition, useHref, useIndicatorData } from "./site.ts";
+import { useEdition, useHref, useIndicatorData, useQuery } from "./site.ts";
 import { TrendFigure } from "./TrendFigure.tsx";
 
 /** What is this figure, is it good enough, and is it changing? */
@@ -62,7 +65,7 @@ function Kicker({ indicator: { theme, title } }: { readonly indicator: Indicator
   const href = useHref();
   return (
     <p className="kicker">
-      <a href={`${href("/")}?${new URLSearchParams({ theme }).toString()}`}>{theme}</a>: {title}
+      <a href={href(themePath(slugOf(theme)))}>{theme}</a>: {title}
     </p>
   );
 }
@@ -103,6 +106,7 @@ function Figures({ summary, series, data, council, releases }: FiguresProps) {
     () => marksIn(series, triangle, newest, council.revisions.months),
     [series, triangle, newest, council],
   );
+  const isWhole = readChart(useQuery()).range === "all";
   const beside = useMemo(() => besideOf(data.comparators, council.region), [data, council]);
   return (
     <>
@@ -133,7 +137,7 @@ function Figures({ summary, series, data, council, releases }: FiguresProps) {
       <Breakdowns data={data} series={series} month={summary.observation.period} provisional={provisional} />
       <Definition indicator={indicator} />
       <ComparatorTable indicator={indicator} data={data} region={council.region} />
-      <MonthsTable series={series} marks={marks} flags={data.flags} spc={spc} />
+      <MonthsTable series={series} marks={marks} flags={data.flags} spc={spc} isWhole={isWhole} />
       <RunningTotal
         series={series}
         month={summary.observation.period}

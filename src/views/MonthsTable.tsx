@@ -9,8 +9,12 @@ import { hasFraction, periodCovered, type Indicator } from "../core/indicator.ts
 import { isNumber, type Figure } from "../core/observation.ts";
 import { monthName, monthOf, nameOf, type Month } from "../core/period.ts";
 import { signalWords } from "../core/story/variation.ts";
+import { readChart, writeChart } from "../store/chartChoice.ts";
 
 export const MONTHS_ID = "months";
+
+/** Five years; the rest comes where all years are asked for, so that a page does not grow with the record. */
+const MOST = 60;
 
 type Props = {
   readonly series: Series;
@@ -18,12 +22,16 @@ type Props = {
   readonly marks: ReadonlyMap<Month, string>;
   readonly flags: readonly Flag[];
   readonly spc: Spc | undefined;
+  /** Whether all years are asked for. */
+  readonly isWhole: boolean;
 };
 
-/** Every month, newest first: the chart's figures in full, with the fraction each follows from, its signals and events. */
-export function MonthsTable({ series, marks, flags, spc }: Props) {
+/** Month by month, newest first: the chart's figures in full, with the fraction each follows from, its signals and events. */
+export function MonthsTable({ series, marks, flags, spc, isWhole }: Props) {
   const { indicator } = series;
-  const months = monthsOf(series);
+  const all = monthsOf(series);
+  const months = isWhole ? all : all.slice(0, MOST);
+  const isCut = months.length < all.length;
   const withTarget = months.some(({ aim }) => aim !== undefined);
   const remarksOf = (month: Month) => [
     ...(spc === undefined ? [] : signalsIn(spc, month).map(signalWords)),
@@ -71,7 +79,19 @@ export function MonthsTable({ series, marks, flags, spc }: Props) {
   return (
     <section aria-labelledby="all-months">
       <h2 id="all-months">All figures</h2>
-      <DataTable id={MONTHS_ID} caption={`${indicator.title}: every month`} columns={columns} rows={rows} />
+      <DataTable
+        id={MONTHS_ID}
+        caption={`${indicator.title}: ${isCut ? `the newest ${MOST} figures` : "every month"}`}
+        columns={columns}
+        rows={rows}
+      />
+      {isCut ? (
+        <p className="table__more">
+          <a href={`./${writeChart({ ...readChart(""), range: "all" })}#${MONTHS_ID}`}>
+            All {all.length} figures
+          </a>
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -1,29 +1,30 @@
 import { useMemo } from "react";
 
-import { Loading } from "../components/Loading.tsx";
-import { Notice } from "../components/Notice.tsx";
-import { dueDate } from "../core/council.ts";
+import { missesIn } from "../core/analysis/misses.ts";
 import { tallyOf } from "../core/analysis/tally.ts";
+import { dueDate } from "../core/council.ts";
 import { dayAt, dayName, monthName, monthsAfter, type Month } from "../core/period.ts";
 import { newestReturn } from "../core/releases/newest.ts";
-import { overviewHeadline, overviewSentence } from "../core/story/overview.ts";
+import { overviewHeadline, overviewSentence, tallyWords } from "../core/story/overview.ts";
 import type { Edition } from "../store/edition.ts";
 import type { Overview } from "../store/overview.ts";
-import { readFilters, writeFilters } from "../store/filters.ts";
-import { filterTiles, statusesOf, themesOf, tilesOf, type TileData } from "../store/tiles.ts";
-import { FilterBar } from "./FilterBar.tsx";
-import { indicatorPath } from "./href.ts";
-import { later, useLater } from "./later.ts";
-import { ThemeTiles } from "./ThemeTiles.tsx";
-import { useEdition, useHref, useOverview, useQuery } from "./site.ts";
+import { themesOf } from "../store/themes.ts";
+import { filterTiles, statusesOf, tilesOf } from "../store/tiles.ts";
+import { indicatorPath, themePath } from "./href.ts";
+import { Misses } from "./Misses.tsx";
+import { useEdition, useHref, useOverview } from "./site.ts";
+import { TileGrid } from "./ThemeTiles.tsx";
 
-/** How are we doing this month? */
+/** So many figures of a theme stand on the front page, the council's first; the rest is one link away. */
+const OF_A_THEME = 3;
+
+/** How are we doing this month? The front page: as long with four hundred figures as with forty. */
 export function OverviewView() {
   const [edition, overview] = [useEdition(), useOverview()];
+  const href = useHref();
   const tiles = useMemo(() => tilesOf(edition, overview), [edition, overview]);
   const themes = useMemo(() => themesOf(edition.indicators), [edition]);
-  const filters = readFilters(useQuery(), themes);
-  const shown = filterTiles(tiles, filters);
+  const misses = useMemo(() => missesIn(tiles.flatMap(withFigures)), [tiles]);
   const tally = tallyOf(statusesOf(tiles));
   const month = newestReturn(edition.releases)?.period;
   return (
@@ -33,42 +34,37 @@ export function OverviewView() {
         <h1 tabIndex={-1}>{overviewHeadline(tally)}</h1>
         <p className="lead">{overviewSentence(tally)}</p>
         <p className="meta">{publicationWords(edition)}</p>
+        <p className="overview__ways">
+          <a href={href("/indicators/")}>Find a figure among all {tiles.length}</a>
+        </p>
       </header>
       {month === undefined ? null : <Changed {...edition} findings={overview.findings} month={month} />}
-      <FilterBar filters={filters} themes={themes} tiles={tiles} />
-      {shown.length === 0 ? (
-        <Notice kind="empty" title="No figure matches">
-          <p>
-            None of the {tiles.length} figures is both in this theme and at this status.{" "}
-            <a href={`./${writeFilters({ ...filters, theme: undefined, status: undefined })}`}>
-              Show all figures
-            </a>
-          </p>
-        </Notice>
-      ) : filters.view === "table" ? (
-        <AsTable tiles={shown} region={edition.council.region} />
-      ) : (
-        themes.map((theme) => (
-          <ThemeTiles key={theme} theme={theme} tiles={filterTiles(shown, { theme, status: undefined })} />
-        ))
-      )}
+      <Misses misses={misses} />
+      {themes.map(({ name, slug }) => {
+        const own = filterTiles(tiles, { theme: slug, status: undefined });
+        return (
+          <section key={slug} className="theme">
+            <h2>
+              <a href={href(themePath(slug))}>{name}</a>
+            </h2>
+            <p className="theme__tally">{tallyWords(tallyOf(statusesOf(own)))}</p>
+            <TileGrid tiles={own.slice(0, OF_A_THEME)} heading="h3" />
+            {own.length <= OF_A_THEME ? null : (
+              <p className="theme__more">
+                <a href={href(themePath(slug))}>
+                  All {own.length} figures<span className="visually-hidden">: {name}</span>
+                </a>
+              </p>
+            )}
+          </section>
+        );
+      })}
     </div>
   );
 }
 
-/** Few ask for the table: its code comes when they do. */
-const table = later(() => import("./OverviewTable.tsx").then((code) => code.OverviewTable));
-
-function AsTable(props: { readonly tiles: readonly TileData[]; readonly region: string }) {
-  const load = useLater(table);
-  if (load.state === "loaded") return <load.value {...props} />;
-  return load.state === "loading" ? (
-    <Loading what="the table" />
-  ) : (
-    <Notice kind="unavailable" title="The table cannot be loaded now">
-      <p>Check your connection and try again. The tiles show the same figures.</p>
-    </Notice>
-  );
+function withFigures({ series, summary }: ReturnType<typeof tilesOf>[number]) {
+  return series === undefined || summary === undefined ? [] : [{ series, summary }];
 }
 
 type ChangedProps = Pick<Overview, "findings"> & Pick<Edition, "indicators"> & { readonly month: Month };

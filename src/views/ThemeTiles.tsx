@@ -11,37 +11,55 @@ type Props = { readonly theme: string; readonly tiles: readonly TileData[] };
 
 /** One theme's indicators; nothing where the filters leave none. */
 export function ThemeTiles({ theme, tiles }: Props) {
-  const href = useHref();
   if (tiles.length === 0) return null;
   return (
     <section className="theme">
       <h2>{theme}</h2>
-      <ul className="tiles" role="list">
-        {tiles.map(({ indicator, series, summary, comparators }) => (
-          <li key={indicator.id} data-indicator={indicator.id}>
-            {series === undefined || summary === undefined ? (
-              <TileWithoutFigures indicator={indicator} href={href(indicatorPath(indicator.id))} />
-            ) : (
-              <Tile
-                summary={summary}
-                series={series}
-                href={href(indicatorPath(indicator.id))}
-                comparators={comparators.map((each) => besideOf(each, indicator))}
-              />
-            )}
-          </li>
-        ))}
-      </ul>
+      <TileGrid tiles={tiles} heading="h3" />
     </section>
   );
 }
 
-function TileWithoutFigures({ indicator, href }: { readonly indicator: Indicator; readonly href: string }) {
+type GridProps = Pick<Props, "tiles"> & {
+  /** One level below the heading that they stand under. */
+  readonly heading: "h2" | "h3";
+};
+
+export function TileGrid({ tiles, heading }: GridProps) {
+  const href = useHref();
+  return (
+    <ul className="tiles" role="list">
+      {tiles.map(({ indicator, series, summary, comparators }) => (
+        <li key={indicator.id} data-indicator={indicator.id}>
+          {series === undefined || summary === undefined ? (
+            <TileWithoutFigures
+              indicator={indicator}
+              href={href(indicatorPath(indicator.id))}
+              heading={heading}
+            />
+          ) : (
+            <Tile
+              summary={summary}
+              series={series}
+              href={href(indicatorPath(indicator.id))}
+              heading={heading}
+              comparators={comparators.map((each) => besideOf(each, indicator))}
+            />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type WithoutProps = Pick<GridProps, "heading"> & { readonly indicator: Indicator; readonly href: string };
+
+function TileWithoutFigures({ indicator, href, heading: Heading }: WithoutProps) {
   return (
     <article className="tile tile--without">
-      <h3 className="tile__title">
+      <Heading className="tile__title">
         <a href={href}>{indicator.title}</a>
-      </h3>
+      </Heading>
       <p className="tile__figure">
         <span className="tile__absence">no figure published yet</span>
       </p>

@@ -25,7 +25,7 @@ import { Drawn } from "./Drawn.tsx";
 import { Choices } from "./FilterBar.tsx";
 import { MONTHS_ID } from "./MonthsTable.tsx";
 import { TREND_SIZES, trendPicture } from "./pictures.ts";
-import { useHref, useHydrated, useQuery } from "./site.ts";
+import { useHref, useQuery } from "./site.ts";
 import { panels } from "./smallCharts.ts";
 import { trend } from "./trend.ts";
 
@@ -58,7 +58,7 @@ export function TrendFigure(props: Props) {
   const showsParts = hasParts && choice.shown === "parts";
   return (
     <>
-      <figure className="chart">
+      <figure className="chart" data-wakes>
         <figcaption>{series.indicator.title}</figcaption>
         {showsParts ? (
           <PartsChart series={series} range={choice.range} provisional={props.provisional} />
@@ -66,7 +66,7 @@ export function TrendFigure(props: Props) {
           <TrendChart {...props} choice={choice} />
         )}
       </figure>
-      <div className="chart__below">
+      <div className="chart__below" data-wakes>
         <ChartChoices {...props} choice={choice} hasParts={hasParts} showsParts={showsParts} />
         <p>
           <a href={`#${MONTHS_ID}`}>The same figures in a table</a>
@@ -84,7 +84,6 @@ type ChoiceProps = Props & {
 
 /** What stands beside the line is a choice only where the line is drawn. */
 function ChartChoices({ comparators, spc, choice, hasParts, showsParts }: ChoiceProps) {
-  const isHydrated = useHydrated();
   const besideWords: Readonly<Record<ChartChoice["beside"], string>> = {
     areas: comparators.length > 0 ? "Other areas" : "Nothing",
     levels: spc?.now.kind === "limits" ? "Usual range" : "Median",
@@ -94,7 +93,7 @@ function ChartChoices({ comparators, spc, choice, hasParts, showsParts }: Choice
     parts: "The numbers behind it",
   };
   return (
-    <div className={isHydrated ? "filters" : "filters is-waiting"}>
+    <div className="filters">
       <Choices
         label="Range"
         options={RANGES.map((range) => ({

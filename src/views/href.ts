@@ -8,6 +8,11 @@ export function relativeHref(from: string, to: string): string {
   return depth === 0 ? `./${rest}` : "../".repeat(depth) + rest;
 }
 
+/** A theme by its slug. */
+export function themePath(slug: string): string {
+  return `/themes/${slug}/`;
+}
+
 export function indicatorPath(id: string): string {
   return `/indicators/${id}/`;
 }

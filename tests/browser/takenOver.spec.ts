@@ -1,16 +1,25 @@
-import { expect, INDICATORS, takenOver, test } from "../support/browse.ts";
+import type { Page } from "@playwright/test";
+
+import { expect, INDICATORS, takenOver, takenOverAt, test } from "../support/browse.ts";
 
 /** The fixture fails a test on any message; React writes one where the first render is not what the server wrote. */
 test("every page is taken over as it was written, element for element", async ({ page }) => {
   test.setTimeout(120_000);
-  const paths = ["/", "/data/", "/about/", ...INDICATORS.map((id) => `/indicators/${id}/`)];
+  const paths = [
+    "/",
+    "/indicators/",
+    "/themes/money/",
+    "/data/",
+    "/about/",
+    ...INDICATORS.map((id) => `/indicators/${id}/`),
+  ];
   await page.addInitScript(() => {
     document.addEventListener("DOMContentLoaded", () => {
       Object.assign(globalThis, { written: document.querySelector("main h1") });
     });
   });
   for (const path of paths) {
-    await page.goto(path);
+    await page.goto(takenOverAt(path));
     await takenOver(page);
     const isSame = await page.evaluate(
       () => (globalThis as unknown as { written: Element }).written === document.querySelector("main h1"),
@@ -24,4 +33,68 @@ test("a page says which release it was made from", async ({ page }) => {
   const release = await page.locator("html").getAttribute("data-release");
   const releases = await page.request.get("/data/releases/releases.csv");
   expect(Number(release)).toBe((await releases.text()).trimEnd().split("\n").length - 1);
+});
+
+test("a page to be read fetches neither the code that takes it over nor its figures", async ({ page }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  for (const path of ["/", "/indicators/", "/indicators/children_in_care/", "/data/", "/about/"])
+    await page.goto(path, { waitUntil: "networkidle" });
+  expect(asked.filter((path) => path.startsWith("/data/") && path.endsWith(".csv"))).toEqual(
+    Array<string>(5).fill("/data/releases/releases.csv"),
+  );
+  expect(asked.filter((path) => path.includes("takeOver"))).toEqual([]);
+});
+
+for (const [how, reach] of [
+  ["pointed at", (page: Page) => page.locator("figure.chart").first().hover()],
+  ["come to by keyboard", (page: Page) => page.getByRole("link", { name: "Two years" }).focus()],
+] as const) {
+  test(`a chart is alive once it is ${how}, without a shift`, async ({ page }) => {
+    await page.goto("/indicators/children_in_care/");
+    const place = await page.getByRole("group", { name: "Range" }).boundingBox();
+    await reach(page);
+    await expect(page.getByRole("application")).toBeVisible();
+    expect((await page.getByRole("group", { name: "Range" }).boundingBox())?.y).toBeCloseTo(
+      place?.y ?? -1,
+      0,
+    );
+  });
+}
+
+test("a choice made before the page is taken over is followed all the same", async ({ page }) => {
+  await page.route("**/assets/takeOver-*.js", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await route.continue();
+  });
+  await page.goto("/indicators/children_in_care/");
+  await page.getByRole("link", { name: "Two years" }).click();
+  await expect(page).toHaveURL(/\?range=2y$/);
+  await expect(page.getByRole("link", { name: "Two years" })).toHaveAttribute("aria-current", "true");
+  await expect(page.getByRole("application")).toBeVisible();
+});
+
+test("what is typed before the page is taken over is asked", async ({ page }) => {
+  await page.route("**/assets/takeOver-*.js", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await route.continue();
+  });
+  await page.goto("/indicators/");
+  await page.getByRole("searchbox").fill("complaints");
+  await expect(page.getByRole("article")).toHaveCount(1);
+  await expect(page.getByRole("article")).toContainText("Complaints answered in time");
+  await expect(page).toHaveURL("/indicators/");
+});
+
+test("newer figures are noticed when the reader comes back to the page", async ({ page }) => {
+  await page.goto("/");
+  const releases = await (await page.request.get("/data/releases/releases.csv")).text();
+  await page.route("**/data/releases/releases.csv", (route) =>
+    route.fulfill({
+      contentType: "text/csv",
+      body: `${releases}99,-,${"0".repeat(64)},2026-12-01T09:00:00Z,reference,-,-\n`,
+    }),
+  );
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await takenOver(page);
 });

@@ -11,7 +11,13 @@ afterEach(cleanup);
 
 function show(of: Series, comparators: readonly Beside[] = []) {
   const { container } = render(
-    <Tile summary={summarise(of)!} series={of} href="indicators/plans/" comparators={comparators} />,
+    <Tile
+      summary={summarise(of)!}
+      series={of}
+      href="indicators/plans/"
+      heading="h3"
+      comparators={comparators}
+    />,
   );
   return container.querySelector("article")!;
 }

@@ -29,7 +29,9 @@ export const INDICATORS = filesIn(join(DIST, "indicators"), "index.html").map(
 /** One page of each kind. */
 export const KINDS_OF_PAGE = [
   "/",
-  "/?view=table",
+  "/indicators/",
+  "/indicators/?view=table",
+  "/themes/children-in-care/",
   "/indicators/assessments_on_time/",
   "/indicators/placements/",
   "/data/",
@@ -64,8 +66,29 @@ function watch(page: Page, baseURL: string, complaints: string[]): void {
   });
 }
 
-/** Waits until React has taken the page over: links are followed without a new document from then on. */
+/** An address at which any page is taken over, as soon as it is there. */
+export function takenOverAt(path: string): string {
+  return `${path}?taken=over`;
+}
+
+/** Whether anything on the page needs that it is taken over. */
+export async function hasUse(page: Page): Promise<boolean> {
+  return page.evaluate(
+    () =>
+      location.search !== "" ||
+      document.documentElement.dataset["starts"] !== undefined ||
+      document.querySelector("[data-wakes]") !== null,
+  );
+}
+
+/**
+ * Reaches for the first thing that needs it, and waits until React has taken the page over: links are followed without a new
+ * document from then on.
+ */
 export async function takenOver(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    document.querySelector("[data-wakes]")?.dispatchEvent(new PointerEvent("pointerover", { bubbles: true })),
+  );
   await page.waitForFunction(() => {
     const keys = Object.keys(document.querySelector("#root > header") ?? {});
     return keys.some((key) => key.startsWith("__react"));

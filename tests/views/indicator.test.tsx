@@ -21,7 +21,7 @@ describe("an indicator’s page", () => {
     expect(wordsOf(heading)).toBe("On time: 71.0%, below the 85% target");
     expect(wordsOf(container.querySelector(".indicator__sentence"))).toContain("71.0% (142 of 200)");
     expect(screen.getByRole("link", { name: "Assessment" }).getAttribute("href")).toBe(
-      "../../?theme=Assessment",
+      "../../themes/assessment/",
     );
   });
 

@@ -3,20 +3,14 @@ import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 
 import { SMALL_SITE, smallSiteWith } from "../support/smallSite.ts";
-import { cellsOf, openSite, wordsOf } from "../support/openSite.tsx";
+import { openSite, wordsOf } from "../support/openSite.tsx";
 
 afterEach(cleanup);
 
 const tiles = () => screen.findAllByRole("article");
 const titles = async () => (await tiles()).map((tile) => wordsOf(tile.querySelector("h3")));
-const ALL = [
-  "Contacts about a child",
-  "Assessments finished on time",
-  "Children on a plan",
-  "Visits made in time",
-];
 
-describe("the overview", () => {
+describe("the front page", () => {
   it("says which month it is, when that came out in London, and when the next is due", async () => {
     openSite("/");
     await tiles();
@@ -27,92 +21,43 @@ describe("the overview", () => {
     );
   });
 
-  it("shows every figure under its theme, also those without a number", async () => {
+  it("has first what misses its target, with the target and how often it was missed", async () => {
     openSite("/");
-    expect(await titles()).toEqual(ALL);
-    const themes = screen.getAllByRole("heading", { level: 2 }).map(wordsOf);
-    expect(themes.slice(0, 2)).toEqual(["Front door", "Assessment"]);
-    expect((await tiles()).map((tile) => wordsOf(tile.querySelector(".tile__figure")))).toEqual([
-      "1,100 contacts",
-      "71.0%",
-      "hidden to protect privacy",
-      "no figure published yet",
-    ]);
-  });
-
-  it("says the status in words, the change on last year, and other areas with their own dates", async () => {
-    openSite("/");
-    const [contacts, onTime, plans] = await tiles();
-    expect(wordsOf(onTime!)).toContain("off target");
-    expect(wordsOf(onTime!)).toContain("−13.0 percentage points (from 84.0%)");
-    expect(wordsOf(onTime!)).toContain("England 85.7% (2024-25)");
-    expect(wordsOf(onTime!)).toContain("East of England not available (2024-25)");
-    expect(wordsOf(contacts!)).toContain("+100 (+10.0%, from 1,000)");
-    expect(wordsOf(plans!)).not.toMatch(/target|from 12/);
-  });
-
-  it("is filtered by status and theme, and its address with it", async () => {
-    const { user } = openSite("/");
     await tiles();
-    await user.click(screen.getByRole("link", { name: "Off target (1)" }));
-    expect(await titles()).toEqual(["Assessments finished on time"]);
-    expect(location.search).toBe("?status=off");
-    expect(screen.getByRole("link", { name: "Off target (1)" }).getAttribute("aria-current")).toBe("true");
-
-    await user.click(screen.getByRole("link", { name: "Any (4)" }));
-    await user.selectOptions(screen.getByRole("combobox", { name: "Theme" }), "Front door");
-    expect(await titles()).toEqual(["Contacts about a child"]);
-    expect(location.search).toBe("?theme=Front+door");
+    const misses = screen.getByRole("heading", { name: "Off target, or just off it" }).parentElement!;
+    expect(within(misses).getAllByRole("listitem").map(wordsOf)).toEqual([
+      "Assessments finished on time 71.0% off target October 2026. The target is 85%. Off target in 1 of the 2 months of the last 12 that can be judged.",
+    ]);
+    expect(within(misses).getByRole("link").getAttribute("href")).toBe("./indicators/on_time/");
   });
 
-  it("says so where the filters leave nothing, and leads back", async () => {
-    const { user } = openSite("/?theme=Front+door&status=off");
-    expect(await screen.findByText("No figure matches")).toBeDefined();
-    expect(screen.queryByRole("article")).toBeNull();
-    await user.click(screen.getByRole("link", { name: "Show all figures" }));
-    expect(await titles()).toEqual(ALL);
-    expect(location.search).toBe("");
-  });
-
-  it("reads an address that is none of ours as everything", async () => {
-    openSite("/?theme=%3Cscript%3E&status=toString&view=__proto__");
-    expect(await titles()).toEqual(ALL);
-  });
-
-  it("is a table where asked, with the same figures", async () => {
-    openSite("/?view=table");
-    const [header, contacts, onTime, plans, visits] = cellsOf(await screen.findByRole("table"));
-    expect(header?.slice(0, 4)).toEqual(["Figure", "Theme", "Value", "When"]);
-    expect(header?.at(-1)).toBe("East of England");
-    expect(contacts?.slice(0, 6)).toEqual([
+  it("has every theme with its tally, and no more than three of its figures", async () => {
+    const more = ["a", "b", "c"].map(
+      (id) => `${id},Figure ${id},${id},Assessment,flow,contacts,0,neutral,,,,,,`,
+    );
+    const indicators = `${SMALL_SITE["data/indicators.csv"]}${more.join("\n")}\n`;
+    openSite("/", smallSiteWith({ "data/indicators.csv": indicators }));
+    expect(await titles()).toEqual([
       "Contacts about a child",
-      "Front door",
-      "1,100 contacts",
-      "October 2026",
-      "–",
-      "none",
-    ]);
-    expect(onTime?.slice(2, 6)).toEqual(["71.0%", "October 2026", "off target", "85%"]);
-    expect(onTime?.slice(7)).toEqual(["85.7% (2024-25)", "not available (2024-25)"]);
-    expect(plans?.slice(2, 5)).toEqual(["[c] hidden to protect privacy", "31 October 2026", "–"]);
-    expect(visits?.[2]).toBe("no figure published yet");
-  });
-
-  it("keeps the filters in the table, and the table in the filters", async () => {
-    const { user } = openSite("/?status=off");
-    await tiles();
-    await user.click(screen.getByRole("link", { name: "Table" }));
-    expect(cellsOf(await screen.findByRole("table")).map(([first]) => first)).toEqual([
-      "Figure",
       "Assessments finished on time",
+      "Children on a plan",
+      "Visits made in time",
     ]);
-    expect(location.search).toBe("?status=off&view=table");
+    const [front, assessment] = [...document.querySelectorAll(".theme")];
+    expect(wordsOf(front!.querySelector("h2"))).toBe("Front door");
+    expect(wordsOf(front!.querySelector(".theme__tally"))).toBe("1 figure, none with a target");
+    expect(wordsOf(assessment!.querySelector(".theme__tally"))).toBe("6 figures: 1 off target");
+    const link = within(assessment as HTMLElement).getByRole("link", {
+      name: /^All 6 figures\s?: Assessment$/,
+    });
+    expect(link.getAttribute("href")).toBe("./themes/assessment/");
+    expect(front!.textContent).not.toContain("All");
   });
 
-  it("does without other areas and targets where there are none", async () => {
-    openSite("/", smallSiteWith({ "data/comparators/latest.csv": undefined, "data/targets.csv": undefined }));
-    const [, onTime] = await tiles();
-    expect(wordsOf(onTime!)).not.toMatch(/England|target/);
+  it("says nothing of misses where there are none", async () => {
+    openSite("/", smallSiteWith({ "data/targets.csv": undefined }));
+    await tiles();
+    expect(screen.queryByText("Off target, or just off it")).toBeNull();
     expect(within(screen.getByRole("main")).getByRole("heading", { level: 1 }).textContent).toBe(
       "No figure has a target yet",
     );

@@ -27,7 +27,7 @@ export function extremeText({ value, period }: Extreme, indicator: Indicator): s
 }
 
 /** "Off target in 9 of the last 12 months." undefined where it was not, or where no month can be judged. */
-export function offTargetSentence({ offTarget }: Baselines): string | undefined {
+export function offTargetSentence({ offTarget }: Pick<Baselines, "offTarget">): string | undefined {
   if (offTarget === undefined || offTarget.off === 0) return undefined;
   const { off, judged } = offTarget;
   const months =

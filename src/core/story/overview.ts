@@ -20,6 +20,19 @@ export function overviewSentence({ byStatus, judged, unjudged }: Tally): string 
   return `${counted} ${others} no target, or no number to set against it.`;
 }
 
+/** `12 figures: 2 off target, 1 just off, 6 on target`: of one theme, beside its name. */
+export function tallyWords({ byStatus, judged, unjudged }: Tally): string {
+  const { on, off, "just-off": justOff } = byStatus;
+  const all = judged + unjudged;
+  const parts = [
+    ...(off > 0 ? [`${off} off target`] : []),
+    ...(justOff > 0 ? [`${justOff} just off`] : []),
+    ...(on > 0 ? [`${on} on target`] : []),
+  ];
+  const figures = all === 1 ? "1 figure" : `${all} figures`;
+  return parts.length === 0 ? `${figures}, none with a target` : `${figures}: ${parts.join(", ")}`;
+}
+
 function are(count: number): string {
   return count === 1 ? "is" : "are";
 }

@@ -4,21 +4,19 @@ import { App } from "./app.tsx";
 import { Notice } from "./components/Notice.tsx";
 import { pageAt } from "./routes.tsx";
 import { overHttp } from "./store/files.ts";
-import { createSite, fingerprintFor } from "./store/site.ts";
-import "./styles/index.css";
+import { createSite, fingerprintFor, type Site } from "./store/site.ts";
 
-/** The site's root, whatever path it is served under: built code lies one folder below it. */
-const root = new URL(import.meta.env.DEV ? "/" : "../", import.meta.url);
-const base = root.pathname.replace(/\/$/, "");
-const site = createSite(overHttp((address) => fetch(address), root.href));
-
-void start();
+/** Takes the page over, of the site at `root`. Never rejects for want of a file. */
+export async function takeOver(root: URL): Promise<void> {
+  const site = createSite(overHttp((address) => fetch(address), root.href));
+  await start(site, root.pathname.replace(/\/$/, ""));
+}
 
 /**
  * Loads what the page was made from, then takes the page over. A page made from the very same files is hydrated; one
  * made from others (a newer edition is out) is rendered afresh; one whose files cannot be had now stays as it is.
  */
-async function start(): Promise<void> {
+async function start(site: Site, base: string): Promise<void> {
   const path = location.pathname.slice(base.length) || "/";
   const first = pageAt(path, site.getState().edition);
   const underWay = first.route.view.load().catch(() => undefined); // beside the data, not after it
@@ -33,14 +31,14 @@ async function start(): Promise<void> {
   const app = <App site={site} base={base} />;
   if (madeFrom === undefined || (isReady && madeFrom !== fingerprint)) createRoot(place("root")).render(app);
   else if (isReady) hydrateRoot(place("root"), app);
-  else sayUnchecked();
+  else sayUnchecked(() => void start(site, base));
 }
 
-function sayUnchecked(): void {
+function sayUnchecked(again: () => void): void {
   const notice: Root = createRoot(place("notice"));
   const retry = () => {
     notice.unmount();
-    void start();
+    again();
   };
   notice.render(
     <Notice kind="unavailable" title="The newest figures could not be checked">

@@ -1,0 +1,24 @@
+import type { Series } from "../dataset/dataset.ts";
+import { baselinesOf, type Baselines } from "./baselines.ts";
+import type { Summary } from "./summary.ts";
+
+/** A figure that misses its target, and in how many of the last twelve months it did. */
+export type Miss = {
+  readonly summary: Summary;
+  readonly offTarget: Baselines["offTarget"];
+};
+
+/**
+ * Of the newest figures those that miss their target: off before just off, then the most months off in the last twelve,
+ * then the council's own order.
+ */
+export function missesIn(all: readonly { readonly series: Series; readonly summary: Summary }[]): Miss[] {
+  const rank = ({ summary, offTarget }: Miss) => (summary.status === "off" ? 0 : 100) - (offTarget?.off ?? 0);
+  return all
+    .filter(({ summary: { status } }) => status === "off" || status === "just-off")
+    .map(({ series, summary }) => ({
+      summary,
+      offTarget: baselinesOf(series, summary.observation.period).offTarget,
+    }))
+    .sort((a, b) => rank(a) - rank(b));
+}

@@ -1,0 +1,45 @@
+import { overHttp, RELEASES } from "./store/files.ts";
+import { fingerprintOf } from "./store/fingerprint.ts";
+import "./styles/index.css";
+
+/*
+ * A page can be read as it was made. It is taken over, which takes far more code than to read it, where somebody reaches
+ * for what needs that, where its address asks for something, and where another edition than the page's own is out.
+ */
+
+/** The site's root, whatever path it is served under: built code lies one folder below it. */
+const root = new URL(import.meta.env.DEV ? "/" : "../", import.meta.url);
+const { madeFrom, releases, starts } = document.documentElement.dataset;
+
+let underWay: Promise<void> | undefined;
+
+/** Once; again only where the code could not be fetched. */
+function takeOver(): void {
+  underWay ??= import("./takeOver.tsx").then(
+    (code) => code.takeOver(root),
+    () => {
+      underWay = undefined; // the page stays as it is, and can be read
+    },
+  );
+}
+
+/** Points at, touches or moves the focus to what is marked as needing it. */
+function whenReached({ target }: Event): void {
+  if (target instanceof Element && target.closest("[data-wakes]") !== null) takeOver();
+}
+
+/** Also where it cannot be told: who takes over says what is wrong. */
+async function whenOthersAreOut(): Promise<void> {
+  const read = overHttp((address) => fetch(address), root.href);
+  if (fingerprintOf([await read(RELEASES)]) !== releases) takeOver();
+}
+
+if (madeFrom === undefined || starts === "at-once" || location.search !== "") takeOver();
+else {
+  for (const reach of ["pointerover", "pointerdown", "focusin"])
+    document.addEventListener(reach, whenReached, { passive: true });
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") void whenOthersAreOut();
+  });
+  void whenOthersAreOut();
+}

@@ -1,0 +1,50 @@
+import MiniSearch from "minisearch";
+
+import type { Indicator } from "../core/indicator.ts";
+
+/** The ids of the indicators that a question is about, the likeliest first; none where it says nothing that can be found. */
+export type Search = (question: string) => string[];
+
+/** Words of questions that say nothing of what is asked about. */
+const ASKING = new Set(
+  "a about all and any are as at be by can do does for from get has have how i in is it its long many much my of on or our so take takes than that the there they this to was we well were what when where which who why will with you your".split(
+    " ",
+  ),
+);
+
+/** What people call things, and what indicators call them. */
+const MEANING: Readonly<Record<string, string>> = {
+  ...{ kids: "child", looked: "care", lac: "care", cla: "care", adoption: "adopted", foster: "foster" },
+  ...{ delay: "overdue", delayed: "overdue", late: "time", waiting: "overdue", wait: "overdue" },
+  ...{ staff: "worker", workload: "caseload", turnover: "leaving", overspend: "budget", spending: "budget" },
+  ...{ money: "budget", price: "cost", expensive: "cost", school: "school", exam: "progress" },
+};
+
+/** Finds indicators by plain words ("how long do assessments take?"): their beginnings, and with a slip of the pen. */
+export function searchOf(indicators: readonly Indicator[]): Search {
+  const index = new MiniSearch<Indicator>({
+    fields: ["title", "shortTitle", "theme", "definition", "whyItMatters", "limits"],
+    processTerm,
+    searchOptions: {
+      boost: { title: 4, shortTitle: 4, theme: 2, definition: 2 },
+      prefix: (term) => term.length > 2,
+      fuzzy: (term) => (term.length > 4 ? 0.2 : false),
+    },
+  });
+  index.addAll(indicators);
+  return (question) => {
+    const all = index.search(question, { combineWith: "AND" });
+    const found = all.length > 0 ? all : index.search(question, { combineWith: "OR" });
+    return found.map(({ id }) => id as string);
+  };
+}
+
+/** A word as it is compared: in small letters, its plural as its singular; null for one that only asks. */
+function processTerm(written: string): string | null {
+  const word = written.toLowerCase().replaceAll(/[’']s?$/g, "");
+  if (ASKING.has(word) || word === "") return null;
+  if (Object.hasOwn(MEANING, word)) return MEANING[word] ?? word;
+  if (word === "children") return "child";
+  if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
+  return word.endsWith("s") && !word.endsWith("ss") && word.length > 3 ? word.slice(0, -1) : word;
+}
