@@ -25,8 +25,8 @@ export function Cover({ edition: { council, releases }, groups, file }: Props) {
       <p className="kicker">{council.name}</p>
       <h1>Children’s services figures{month === undefined ? "" : `, ${monthName(month)}`}</h1>
       <p className="lead">
-        The whole edition in one file: every figure, sentence, table and picture, as at {asAt}. It needs no
-        network and runs no program.
+        The edition in one file, as at {asAt}: the figures, sentences, tables and pictures of its pages. It
+        needs no network and runs no program. Months more than five years back are in the data.
       </p>
       <p>
         Management information, not official statistics.

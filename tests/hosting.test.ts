@@ -32,7 +32,7 @@ const HOSTS: Readonly<Record<string, (path: string) => Headers>> = {
       .flatMap(([, , lines = ""]) => [...lines.matchAll(/^ {2}([^:]+): (.*)$/gm)]);
     const names = said.map(([, name]) => name);
     expect(new Set(names).size, `${path} has no header twice`).toBe(names.length);
-    return Object.fromEntries(said.map(([, name, value]) => [name, value]));
+    return Object.fromEntries(said.map(([, name = "", value = ""]) => [name, value]));
   },
 };
 
