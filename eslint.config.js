@@ -73,7 +73,7 @@ function restrictedImports(name, may, { node = false } = {}) {
       ? []
       : [
           {
-            regex: "^(?:\\.\\./)+(?:src/)?(?:main|takeOver|app|routes|prerender|pictures)\\.tsx?$",
+            regex: "^(?:\\.\\./)+(?:src/)?(?:main|takeOver|app|routes|prerender|pictures|oneFile)\\.tsx?$",
             message: "Nothing imports the shell; scripts run the built prerender and may import its types.",
             allowTypeImports: name === "scripts",
           },

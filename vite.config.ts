@@ -70,7 +70,7 @@ export default defineConfig(({ isPreview, isSsrBuild }) => ({
     // What every page runs is one small file, and all that taking over needs is one more: each compresses better than in
     // pieces, and there is one request.
     ...(isSsrBuild
-      ? { rolldownOptions: { input: ["src/prerender.tsx", "src/pictures.tsx"] } }
+      ? { rolldownOptions: { input: ["src/prerender.tsx", "src/pictures.tsx", "src/oneFile.tsx"] } }
       : {
           rolldownOptions: {
             output: {

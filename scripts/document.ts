@@ -18,6 +18,11 @@ const NEEDED = [
   "cancelAnimationFrame",
 ] as const;
 
+/** A document to take pages apart in. This process has none: what renders pages in it finds no browser. */
+export function newDocument(): Document {
+  return new Window().document as unknown as Document;
+}
+
 /** A document without a browser, for charts that are drawn while the site is built. Once it is open, this process has one. */
 export function openDocument(): Document {
   const window = new Window();

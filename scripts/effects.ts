@@ -14,7 +14,8 @@ import {
   writeFile,
 } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { parseArgs, styleText } from "node:util";
+import { parseArgs, promisify, styleText } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
 
 export const args = process.argv.slice(2);
 
@@ -139,6 +140,22 @@ export async function sha256(text: string): Promise<string> {
   return Promise.resolve(createHash("sha256").update(text, "utf8").digest("hex"));
 }
 
+/** The endings of a file's compressed copies, which hosts send in its place. */
+export const COMPRESSED = [".br", ".gz"] as const;
+
+/** As small as it gets, and the same bytes on every machine: a gzip header would name the system. */
+export async function compress(bytes: Uint8Array, ending: (typeof COMPRESSED)[number]): Promise<Uint8Array> {
+  if (ending === ".br") {
+    const { BROTLI_PARAM_QUALITY, BROTLI_MAX_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
+    const params = { [BROTLI_PARAM_QUALITY]: BROTLI_MAX_QUALITY, [BROTLI_PARAM_SIZE_HINT]: bytes.length };
+    return promisify(brotliCompress)(bytes, { params });
+  }
+  const zipped = await promisify(gzip)(bytes, { level: 9 });
+  zipped.fill(0, 4, 8); // no time
+  zipped[9] = 255; // no system
+  return zipped;
+}
+
 /** Writes a file that is not there yet; false where it is there already or cannot be written. */
 export async function writeNew(path: string, bytes: Uint8Array): Promise<boolean> {
   return writeFile(path, bytes, { flag: "wx" }).then(
@@ -148,19 +165,22 @@ export async function writeNew(path: string, bytes: Uint8Array): Promise<boolean
 }
 
 /** Writes files below a folder, one by one: for what a build makes anew. */
-export async function writeFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+export async function writeFiles(
+  folder: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+): Promise<void> {
   await Promise.all(
     [...new Set([...files.keys()].map((path) => dirname(join(folder, path))))].map((each) =>
       mkdir(each, { recursive: true }),
     ),
   );
-  for (const [path, text] of files) await writeFile(join(folder, path), text);
+  for (const [path, content] of files) await writeFile(join(folder, path), content);
 }
 
 /**
  * Puts files into a folder all at once: a whole copy is staged beside it (what does not change is linked, not copied),
  * then takes its place by renaming, without the paths in `gone`. Killed at any step, the folder is the old one or the new
- * one; `recoverFolder` clears up.
+ * one; `recoverFolder` clears up. A file's compressed copies are its old self: they go when it changes.
  */
 export async function switchFolder(
   given: string,
@@ -170,7 +190,8 @@ export async function switchFolder(
   const { folder, staged, previous } = besides(given);
   await rm(staged, { recursive: true, force: true });
   await mkdir(staged, { recursive: true });
-  const kept = (await listFiles(folder)).filter((path) => !files.has(path) && !gone.includes(path));
+  const isNew = (path: string) => files.has(path) || gone.includes(path);
+  const kept = (await listFiles(folder)).filter((path) => !isNew(path) && !isNew(withoutCompression(path)));
   const folders = new Set([...kept, ...files.keys()].map((path) => dirname(join(staged, path))));
   for (const each of folders) await mkdir(each, { recursive: true });
   await Promise.all(kept.map((path) => linkOrCopy(join(folder, path), join(staged, path))));
@@ -205,6 +226,11 @@ function besides(given: string) {
   const folder = resolve(given); // "." has no name of its own
   const beside = (role: string) => join(dirname(folder), `.${basename(folder)}.${role}`);
   return { folder, staged: beside("staged"), previous: beside("previous") };
+}
+
+function withoutCompression(path: string): string {
+  const ending = COMPRESSED.find((each) => path.endsWith(each)) ?? "";
+  return path.slice(0, path.length - ending.length);
 }
 
 /** Some file systems know no hard links. */

@@ -13,13 +13,13 @@ async function prerender(): Promise<void> {
     fail(`There is no ${TEMPLATE}: run npm run build, which makes it.`, 2);
     return;
   }
-  const { pages, missing } = await makePages(readBuilt, template);
+  const { pages, missing, beside } = await makePages(readBuilt, template);
   if (missing.length > 0) {
     const what = missing.includes("") ? "the site: there is none, or it cannot be read" : missing.join(", ");
     fail(`There is not all the data that is needed for ${what}. Publish with npm run returns -- publish.`, 1);
     return;
   }
-  await writeFiles(DIST, new Map(pages.map(({ file, html }) => [file, html])));
+  await writeFiles(DIST, new Map([...beside, ...pages.map(({ file, html }) => [file, html] as const)]));
   print(`${pages.length} pages made.`);
 }
 

@@ -1,10 +1,16 @@
 import { renderToString } from "react-dom/server";
 
 import { App } from "./app.tsx";
+import { catalogueOf } from "./catalogue.ts";
 import { summarise } from "./core/analysis/summary.ts";
+import type { Council } from "./core/council.ts";
 import { seriesOf } from "./core/dataset/dataset.ts";
 import { sentence } from "./core/story/headline.ts";
+import { feedOf } from "./feed.ts";
+import { setInto } from "./head.ts";
 import { NOT_FOUND, pageAt, pathsOf, tabTitle } from "./routes.tsx";
+import { robotsOf, sitemapOf } from "./sitemap.ts";
+import type { Edition } from "./store/edition.ts";
 import { RELEASES, type ReadFile } from "./store/files.ts";
 import { fingerprintOf } from "./store/fingerprint.ts";
 import { createSite, fingerprintFor, type Need, type Site, type SiteState } from "./store/site.ts";
@@ -17,7 +23,12 @@ export type MadePage = {
 };
 
 /** The pages, and the addresses of those whose data is not there; "" stands for all. */
-export type Made = { readonly pages: readonly MadePage[]; readonly missing: readonly string[] };
+export type Made = {
+  readonly pages: readonly MadePage[];
+  readonly missing: readonly string[];
+  /** What machines read beside the pages, by path from the site's root. */
+  readonly beside: ReadonlyMap<string, string>;
+};
 
 /** Every page of the site, made from the files that `read` gives and set into the built `template`. */
 export async function makePages(read: ReadFile, template: string): Promise<Made> {
@@ -25,7 +36,7 @@ export async function makePages(read: ReadFile, template: string): Promise<Made>
   const releases = fingerprintOf([await read(RELEASES)]);
   await site.load({ page: "edition" });
   const { edition } = site.getState();
-  if (edition.state !== "loaded") return { pages: [], missing: [""] };
+  if (edition.state !== "loaded") return { pages: [], missing: [""], beside: new Map() };
   const pages: MadePage[] = [];
   const missing: string[] = [];
   for (const path of [...pathsOf(edition.value), NOT_FOUND.path]) {
@@ -33,7 +44,17 @@ export async function makePages(read: ReadFile, template: string): Promise<Made>
     if (html === undefined) missing.push(path);
     else pages.push({ file: path === NOT_FOUND.path ? "404.html" : `${path.slice(1)}index.html`, html });
   }
-  return { pages, missing };
+  return { pages, missing, beside: besideOf(edition.value) };
+}
+
+/** The feed, the rules for robots and, where the site's address is known, its map. */
+function besideOf(edition: Edition): Map<string, string> {
+  const sitemap = sitemapOf(edition);
+  return new Map([
+    ["feed.xml", feedOf(edition)],
+    ["robots.txt", robotsOf(edition)],
+    ...(sitemap === undefined ? [] : [["sitemap.xml", sitemap] as const]),
+  ]);
 }
 
 /** undefined where the page's data is not there. */
@@ -49,16 +70,30 @@ async function makePage(
   const state = site.getState();
   const madeFrom = fingerprintFor(state, need);
   if (state.edition.state !== "loaded" || madeFrom === undefined) return undefined;
+  const { edition, downloads } = state;
+  const { council } = edition.value;
+  const isCatalogue = need.page === "downloads" && downloads.state === "loaded";
+  // The page for unknown addresses may be shown at any depth: it alone must know where the site stands on its host.
+  const base = path === NOT_FOUND.path ? baseOf(council) : "";
   return setInto(template, {
     path,
+    root: path === NOT_FOUND.path ? `${base}/` : "../".repeat(path.split("/").length - 2) || "./",
+    site: council.site,
+    council: council.name,
     madeFrom,
-    release: String(state.edition.value.releases.length),
+    release: String(edition.value.releases.length),
     releases,
     starts: route.startsAtOnce === true ? "at-once" : undefined,
-    title: tabTitle({ route, params }, state.edition),
+    title: tabTitle({ route, params }, edition),
     description: descriptionOf(state, need),
-    body: renderToString(<App site={site} base="" path={path} />),
+    data: isCatalogue ? catalogueOf(edition.value, downloads.value) : undefined,
+    body: renderToString(<App site={site} base={base} path={base + path} />),
   });
+}
+
+/** Where the site stands on its host, without a slash at the end: "" or `/children`. */
+function baseOf({ site }: Council): string {
+  return site === "" ? "" : new URL(site).pathname.slice(0, -1);
 }
 
 /** A sentence or two for search engines and for links that are shared. */
@@ -73,47 +108,4 @@ function descriptionOf({ edition, indicators }: SiteState, need: Need): string {
   if (indicator === undefined || data?.state !== "loaded") return "";
   const summary = summarise(seriesOf(data.value.dataset, indicator, targets));
   return summary === undefined ? indicator.title : `${indicator.title}. ${sentence(summary)}`;
-}
-
-type Contents = Readonly<
-  Record<"path" | "madeFrom" | "release" | "releases" | "title" | "description" | "body", string>
-> & { readonly starts: string | undefined };
-
-/**
- * No script, style, image or connection from anywhere else, and none inside the page. What a header could say as well,
- * frame-ancestors, has no meaning here.
- */
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types returns-worker";
-
-/** A page's contents in the template that Vite built, with the addresses of code and styles from where the page stands. */
-function setInto(template: string, contents: Contents): string {
-  const { path, madeFrom, release, releases, starts, title, description, body } = contents;
-  const about = `data-release="${release}" data-releases="${releases}" data-made-from="${madeFrom}"`;
-  const when = starts === undefined ? "" : ` data-starts="${starts}"`;
-  const toRoot = path === NOT_FOUND.path ? "/" : "../".repeat(path.split("/").length - 2) || "./";
-  const parts: readonly (readonly [string, string])[] = [
-    ['<html lang="en-GB">', `<html lang="en-GB" ${about}${when}>`],
-    [
-      '<meta charset="utf-8" />',
-      `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${POLICY}" />`,
-    ],
-    ["<title>Open Return</title>", `<title>${escaped(title)}</title>`],
-    [
-      '<meta name="description" content="" />',
-      `<meta name="description" content="${escaped(description)}" />`,
-    ],
-    ['<div id="root"></div>', `<div id="root">${body}</div>`],
-  ];
-  return parts.reduce(
-    (html, [from, to]) => {
-      if (!html.includes(from)) throw new Error(`index.html has lost its ${from}`);
-      return html.replace(from, () => to);
-    },
-    template.replaceAll('="./', `="${toRoot}`),
-  );
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }

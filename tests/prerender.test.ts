@@ -9,11 +9,13 @@ import { createSite, fingerprintFor } from "../src/store/site.ts";
 import { readFrom, SMALL_SITE, smallSiteWith } from "./support/smallSite.ts";
 
 /** The page as Vite builds it from ours. */
-const template = readFileSync(join(import.meta.dirname, "../index.html"), "utf8").replace(
-  '<script type="module" src="/src/main.ts"></script>',
-  '<script type="module" crossorigin src="./assets/index-1.js"></script>\n    <link rel="stylesheet" crossorigin href="./assets/index-1.css">',
-);
-const { pages, missing } = await makePages(readFrom(SMALL_SITE), template);
+const template = readFileSync(join(import.meta.dirname, "../index.html"), "utf8")
+  .replace('href="/icon.svg"', 'href="./icon.svg"')
+  .replace(
+    '<script type="module" src="/src/main.ts"></script>',
+    '<script type="module" crossorigin src="./assets/index-1.js"></script>\n    <link rel="stylesheet" crossorigin href="./assets/index-1.css">',
+  );
+const { pages, missing, beside } = await makePages(readFrom(SMALL_SITE), template);
 const page = (file: string) => pages.find((each) => each.file === file)?.html ?? "";
 
 describe("the pages as files", () => {
@@ -69,7 +71,9 @@ describe("the pages as files", () => {
         /http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'/,
       );
       expect(html).not.toContain("frame-ancestors");
-      expect(html).not.toMatch(/ style="|<style|<script>|<script [^>]*>[^<]| on[a-z]+="/);
+      expect(html).not.toMatch(
+        / style="|<style|<script>|<script (?!type="application\/ld\+json")[^>]*>[^<]| on[a-z]+="/,
+      );
     }
   });
 
@@ -89,8 +93,29 @@ describe("the pages as files", () => {
     );
     const made = await makePages(readFrom(smallSiteWith({ "data/council.json": council })), template);
     const html = made.pages.find(({ file }) => file === "about/index.html")?.html ?? "";
-    expect(html).toContain("– A &lt;/title>&lt;script>x&lt;/script> $&amp; &quot;B&quot;</title>");
-    expect(html).not.toContain("<script>x");
+    expect(html).toContain("– A &lt;/title&gt;&lt;script&gt;x&lt;/script&gt; $&amp; &quot;B&quot;</title>");
+    expect(made.pages.filter((each) => each.html.includes("<script>x"))).toEqual([]);
+    expect(made.beside.get("feed.xml")).toContain(
+      "<name>A &lt;/title&gt;&lt;script&gt;x&lt;/script&gt; $&amp; ",
+    );
+  });
+
+  it("say to whoever shares a link what the page is called and what it says", () => {
+    const html = page("indicators/on_time/index.html");
+    expect(html).toContain(
+      '<meta property="og:title" content="Assessments finished on time – Testford Council" />',
+    );
+    expect(html).toMatch(
+      /<meta property="og:description" content="Assessments finished on time\. In October 2026/,
+    );
+    expect(html).toContain('<meta property="og:type" content="article" />');
+    expect(page("index.html")).toContain('<meta property="og:type" content="website" />');
+  });
+
+  it("lead to the feed of releases from where they stand", () => {
+    expect(page("index.html")).toContain('href="./feed.xml"');
+    expect(page("indicators/plans/index.html")).toContain('href="../../feed.xml"');
+    expect(page("404.html")).toContain('href="/feed.xml"');
   });
 });
 
@@ -140,6 +165,89 @@ describe("a page’s length", () => {
   }, 60_000);
 });
 
+describe("pages of a council that says where the site stands", async () => {
+  const council = SMALL_SITE["data/council.json"]?.replace("{", '{"site":"https://example.org/children/",');
+  const made = await makePages(readFrom(smallSiteWith({ "data/council.json": council })), template);
+  const htmlOf = (file: string) => made.pages.find((each) => each.file === file)?.html ?? "";
+
+  it("name their one address, with its slash; the page for unknown addresses has none", () => {
+    expect(htmlOf("index.html")).toContain('<link rel="canonical" href="https://example.org/children/" />');
+    const address = "https://example.org/children/indicators/on_time/";
+    expect(htmlOf("indicators/on_time/index.html")).toContain(`<link rel="canonical" href="${address}" />`);
+    expect(htmlOf("indicators/on_time/index.html")).toContain(`property="og:url" content="${address}"`);
+    expect(htmlOf("404.html")).not.toMatch(/canonical|og:url/);
+  });
+
+  it("find code and links from that address where the page may stand anywhere", () => {
+    expect(htmlOf("404.html")).toContain('src="/children/assets/index-1.js"');
+    expect(htmlOf("404.html")).toContain('href="/children/data/"');
+    expect(htmlOf("404.html")).not.toMatch(/(src|href)="\/(?!children\/)/);
+    expect(htmlOf("about/index.html")).toContain('src="../assets/index-1.js"');
+  });
+
+  it("are in its map, but for what is for officers", () => {
+    const found = [...(made.beside.get("sitemap.xml") ?? "").matchAll(/<loc>(.*)<\/loc>/g)].map(
+      ([, at]) => at,
+    );
+    expect(found).toEqual(
+      [
+        "",
+        "about/",
+        "data/",
+        "figures/",
+        "indicators/",
+        "indicators/contacts/",
+        "indicators/on_time/",
+        "indicators/plans/",
+        "indicators/visits/",
+        "themes/assessment/",
+        "themes/front-door/",
+      ].map((path) => `https://example.org/children/${path}`),
+    );
+    expect(made.beside.get("sitemap.xml")).toContain("<lastmod>2026-11-30</lastmod>");
+    expect(made.beside.get("robots.txt")).toContain("Sitemap: https://example.org/children/sitemap.xml\n");
+  });
+
+  it("describe the data for catalogues, by whole addresses", () => {
+    expect(catalogueIn(htmlOf("data/index.html")).distribution).toContainEqual({
+      "@type": "DataDownload",
+      encodingFormat: "text/csv",
+      contentUrl: "https://example.org/children/data/observations.csv",
+    });
+  });
+});
+
+describe("pages of a council that does not", () => {
+  it("name no address, and have no map", () => {
+    expect(pages.map(({ html }) => html).join("")).not.toMatch(/canonical|og:url/);
+    expect([...beside.keys()].sort()).toEqual(["feed.xml", "robots.txt"]);
+    expect(beside.get("robots.txt")).toBe("User-agent: *\nAllow: /\n");
+  });
+
+  it("describe the data for catalogues, on the page of the data alone", () => {
+    expect(pages.filter(({ html }) => html.includes("ld+json")).map(({ file }) => file)).toEqual([
+      "data/index.html",
+    ]);
+    expect(catalogueIn(page("data/index.html"))).toMatchObject({
+      "@type": "Dataset",
+      license: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+      temporalCoverage: "2026-09/2026-10",
+      dateModified: "2026-11-30T12:00:00Z",
+      description: expect.stringContaining("illustrative") as string,
+      distribution: [
+        { contentUrl: "./indicators.csv" },
+        { contentUrl: "./latest.csv" },
+        { contentUrl: "./observations.csv" },
+      ],
+    });
+  });
+});
+
+function catalogueIn(html: string): { readonly distribution?: unknown } {
+  const block = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)?.[1];
+  return JSON.parse(block ?? "{}") as { readonly distribution?: unknown };
+}
+
 describe("pages whose data is not there", () => {
   it("are named, each by its address (without latest.csv no one knows whether visits has a figure yet)", async () => {
     const lost = smallSiteWith({ "data/series/plans.csv": undefined, "data/latest.csv": "" });
@@ -155,7 +263,11 @@ describe("pages whose data is not there", () => {
   });
 
   it("are all of them where nothing is published", async () => {
-    expect(await makePages(readFrom({}), template)).toEqual({ pages: [], missing: [""] });
+    expect(await makePages(readFrom({}), template)).toEqual({
+      pages: [],
+      missing: [""],
+      beside: new Map(),
+    });
   });
 
   it("stop at once where the template is not ours", async () => {

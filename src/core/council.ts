@@ -12,6 +12,8 @@ export type Contact = {
 export type Council = {
   readonly name: string;
   readonly laCode: string;
+  /** Where the site stands: `https://…/`; "" where nobody has said. */
+  readonly site: string;
   readonly region: string;
   readonly neighbours: readonly string[];
   readonly contacts: { readonly help: readonly Contact[]; readonly data: readonly Contact[] };

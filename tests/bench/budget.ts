@@ -8,7 +8,7 @@ import { builtSite, filesIn } from "../support/dist.ts";
 import { withImports } from "./chunks.ts";
 import { elsewhereIn, faultsOf } from "./faults.ts";
 import { packagesByScript } from "./packages.ts";
-import { pagesIn, scriptsOf, type Page } from "./pages.ts";
+import { ONE_FILE, pagesIn, scriptsOf, type Page } from "./pages.ts";
 import { sizesOf, sumOf } from "./sizes.ts";
 import { kilobytes, table } from "./table.ts";
 import { visit, type Visit } from "./visit.ts";
@@ -16,6 +16,9 @@ import { visit, type Visit } from "./visit.ts";
 /** Scripts that a page to be read runs before anybody touches it, and what then takes it over; bytes after gzip -9. */
 const READING = 4_000;
 const TAKING_OVER = 82_000;
+
+/** The edition as one file, in bytes as it is: it goes by e-mail, where 10 MB is the usual limit and a third is added. */
+const ONE_FILE_SIZE = 5_000_000;
 
 /** Only an indicator's page has a chart. */
 const HAS_CHART = /^\/indicators\/[^/]+\/$/;
@@ -44,6 +47,7 @@ const faults = [
   ...plain.flatMap(inScripts),
   ...opened.flatMap(inReading),
   ...inTakingOver(),
+  ...inOneFile(),
 ];
 for (const fault of faults) console.error(fault);
 process.exitCode = faults.length > 0 ? 1 : 0;
@@ -91,6 +95,12 @@ function inTakingOver(): string[] {
   return gzip <= TAKING_OVER
     ? []
     : [`Pages are taken over by ${kilobytes(gzip)} kB (gzip); it may be ${kilobytes(TAKING_OVER)} kB.`];
+}
+
+function inOneFile(): string[] {
+  const { raw } = sizesOf(dist, ONE_FILE);
+  if (raw <= ONE_FILE_SIZE) return [];
+  return [`${ONE_FILE} has ${kilobytes(raw)} kB; it may have ${kilobytes(ONE_FILE_SIZE)} kB.`];
 }
 
 function inScripts(page: Page): string[] {

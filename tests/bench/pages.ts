@@ -10,8 +10,12 @@ export type Page = { readonly file: string; readonly path: string; readonly docu
 /** Where the checks pretend that the site is. A secure origin, and no machine's name. */
 export const ORIGIN = "https://site.test";
 
+/** The whole edition as one file: no page of the site, and never loaded by one. */
+export const ONE_FILE = "open-return.html";
+
 export function pagesIn(dist: string): Page[] {
-  return filesIn(dist, ".html").map((file) => readPage(dist, file));
+  const pages = filesIn(dist, ".html").filter((file) => file !== ONE_FILE);
+  return pages.map((file) => readPage(dist, file));
 }
 
 export function readPage(dist: string, file: string): Page {

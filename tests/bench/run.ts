@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how many bytes each page of the built site needs, how long one month takes to publish, and what a check
- * takes of files that mean no good, at the command and on the page. `npm run bench -- bytes`, `-- publish`, `-- hostile` and
- * `-- page` measure one of the four. Compare only within one run. Ends with 1 where a check is not within its limits.
+ * takes of files that mean no good, at the command and on the page, and what a host of the site bears. `npm run bench --
+ * bytes`, `-- publish`, `-- hostile`, `-- page` and `-- load` measure one of the five. Compare only within one run. Ends with 1 where a check is not within its limits.
  */
 import { availableParallelism, cpus, type as system } from "node:os";
 
@@ -9,6 +9,7 @@ import { builtSite } from "../support/dist.ts";
 import { bytesByPage } from "./bytes.ts";
 import { check, faultsOf, type Answer } from "./hostile.ts";
 import { HOSTILE_DROPS, largestGoodReturn, paddedGoodReturn } from "./hostileFiles.ts";
+import { CONNECTIONS, missingForLoad, SECONDS, timeLoad } from "./load.ts";
 import { LONGEST_FRAME, timePage } from "./page.ts";
 import { timeNothing, timePublishing, type PublishTiming } from "./publish.ts";
 import { kilobytes, medianOf, seconds, table } from "./table.ts";
@@ -27,6 +28,7 @@ if (part === undefined || part === "bytes") console.log(`\n${await bytesByPage(b
 if (part === undefined || part === "publish") await publishing();
 if (part === undefined || part === "hostile") await checking();
 if (part === undefined || part === "page") await checkingOnPage();
+if (part === undefined || part === "load") await serving();
 
 async function publishing(): Promise<void> {
   const nothing = await timeNothing();
@@ -106,6 +108,28 @@ async function checkingOnPage(): Promise<void> {
     console.error(`A good file held a frame for longer than ${LONGEST_FRAME} ms.`);
     process.exitCode = 1;
   }
+}
+
+/** Many readers at once, of nginx as hosting/ has it. */
+async function serving(): Promise<void> {
+  const missing = missingForLoad();
+  if (missing.length > 0) {
+    console.log(`\nNothing is served: there is no ${missing.join(" and no ")}.`);
+    return;
+  }
+  const { requestsPerSecond, median, p99, transferred, faults } = await timeLoad(builtSite());
+  const header = [
+    `Serving (${CONNECTIONS} connections, ${SECONDS} s)`,
+    "requests/s",
+    "median",
+    "p99",
+    "sent/s",
+    "faults",
+  ];
+  const row = ["every file in turn", requestsPerSecond, median, p99, transferred, String(faults.length)];
+  console.log(`\n${table(header, [row])}`);
+  for (const fault of faults) console.error(fault);
+  if (faults.length > 0) process.exitCode = 1;
 }
 
 function figures(runs: readonly Run[]): string[] {

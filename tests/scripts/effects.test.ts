@@ -1,9 +1,11 @@
 import { mkdirSync, readdirSync, renameSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 
 import { beforeEach, describe, expect, it } from "vitest";
 
 import {
+  compress,
   listFiles,
   nameOfFile,
   readBytes,
@@ -48,6 +50,13 @@ describe("switching a folder", () => {
     await switchFolder(data, new Map(), ["series/deep/b.csv"]);
     shows({ "latest.csv": "old\n", "series/a.csv": "a\n" });
     expect(readdirSync(join(data, "series"))).toEqual(["a.csv"]);
+  });
+
+  it("takes a file's compressed copies away with its old self, and no others", async () => {
+    const copies = ["latest.csv.br", "latest.csv.gz", "series/a.csv.gz", "series/deep/b.csv.br"];
+    writeTree(data, Object.fromEntries(copies.map((path) => [path, "smaller"])));
+    await switchFolder(data, CHANGED, ["series/deep/b.csv"]);
+    expect(await listFiles(data)).toEqual(["latest.csv", "returns/c.csv", "series/a.csv", "series/a.csv.gz"]);
   });
 
   it("makes a folder where there was none", async () => {
@@ -98,6 +107,27 @@ it("restoring a folder leaves alone what a publication under way has staged besi
   await restoreFolder(data);
   shows(OLD);
   expect(readdirSync(home)).toEqual([".data.staged", "data"]);
+});
+
+describe("compressing", () => {
+  const bytes = Buffer.from("period,la_code,indicator\n".repeat(100));
+
+  it("gives bytes that are the same again, and the file when they are opened", async () => {
+    for (const [ending, open] of [
+      [".br", brotliDecompressSync],
+      [".gz", gunzipSync],
+    ] as const) {
+      const copy = await compress(bytes, ending);
+      expect(open(copy).equals(bytes)).toBe(true);
+      expect(copy.length).toBeLessThan(bytes.length / 10);
+      expect(await compress(bytes, ending)).toEqual(copy);
+    }
+  });
+
+  it("says in gzip's header neither when nor on what system", async () => {
+    const header = Buffer.from(await compress(bytes, ".gz")).subarray(0, 10);
+    expect(header.toString("hex")).toBe("1f8b08000000000002ff");
+  });
 });
 
 describe("reading", () => {

@@ -32,6 +32,13 @@ const schema = v.object(
       v.string("an ONS code such as E06000031"),
       v.regex(/^[A-Z]\d{8}$/, "an ONS code such as E06000031"),
     ),
+    site: v.optional(
+      v.pipe(
+        v.string("a text"),
+        v.regex(/^(https:\/\/[^\s?#"<>]+\/)?$/, "an address that starts with https:// and ends with a slash"),
+      ),
+      "",
+    ),
     region: v.optional(v.string("a text"), ""),
     neighbours: v.optional(v.array(v.string("a text"), "a list"), []),
     contacts: v.optional(v.object({ help: contacts, data: contacts }, "an object"), {}),
@@ -117,6 +124,7 @@ export function readCouncil(json: string): CouncilRead {
   const {
     name,
     la_code,
+    site,
     region,
     neighbours,
     contacts: people,
@@ -130,6 +138,7 @@ export function readCouncil(json: string): CouncilRead {
     council: {
       name,
       laCode: la_code,
+      site,
       region,
       neighbours,
       contacts: people,

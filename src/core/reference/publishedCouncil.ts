@@ -12,6 +12,7 @@ export function readPublishedCouncil(json: string): Council | undefined {
   return {
     name: file.name,
     laCode: file.la_code,
+    site: file.site ?? "",
     region: file.region ?? "",
     neighbours: file.neighbours ?? [],
     contacts: { help: contactsIn(contacts?.help), data: contactsIn(contacts?.data) },
@@ -31,6 +32,7 @@ type PublishedCouncil = Partial<{
   schema: number;
   name: string;
   la_code: string;
+  site: string;
   region: string;
   neighbours: readonly string[];
   contacts: Partial<Record<"help" | "data", readonly Partial<Contact>[]>>;

@@ -12,6 +12,7 @@ describe("council.json", () => {
       council: {
         name: "Smallbridge",
         laCode: "E06009998",
+        site: "",
         region: "",
         neighbours: [],
         contacts: { help: [], data: [] },
@@ -28,6 +29,7 @@ describe("council.json", () => {
   it("is read with everything that may be in it", () => {
     const { council, issues } = read({
       schema: 1,
+      site: "https://example.org/children/",
       region: "East of England",
       neighbours: ["E06000031"],
       contacts: { help: [{ label: "A child is in danger now", phone: "999" }] },
@@ -41,6 +43,7 @@ describe("council.json", () => {
     expect(issues).toEqual([]);
     expect(council).toEqual({
       ...SMALLEST_READ,
+      site: "https://example.org/children/",
       region: "East of England",
       neighbours: ["E06000031"],
       contacts: { help: [{ label: "A child is in danger now", phone: "999", email: "", url: "" }], data: [] },
@@ -91,6 +94,17 @@ describe("council.json", () => {
       "contacts.data.0.url",
       "an address that starts with https://",
     ],
+    ...[
+      "http://example.org/",
+      "https://example.org",
+      "https://example.org/?a/",
+      'https://example.org/">/',
+    ].map((site): [string, object, string, string] => [
+      `a site at ${site}`,
+      { site },
+      "site",
+      "an address that starts with https:// and ends with a slash",
+    ]),
     ["a word for yes", { illustrative: "yes" }, "illustrative", "true or false"],
     ["a threshold of 0", { disclosure: { threshold: 0 } }, "disclosure.threshold", "a whole number from 1"],
     ["half a person", { disclosure: { threshold: 5.5 } }, "disclosure.threshold", "a whole number from 1"],

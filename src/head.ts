@@ -1,0 +1,92 @@
+import { NOT_FOUND } from "./routes.tsx";
+
+/**
+ * No script, style, image or connection from anywhere else, and none inside the page. What only a header can say,
+ * frame-ancestors, is in the files of hosting/, which a test holds to this.
+ */
+export const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types returns-worker";
+
+/** What a page says of itself, to browsers, search engines and whoever shares its link. */
+export type Said = {
+  /** From the site's root. */
+  readonly path: string;
+  /** The site's root as addresses on the page have it, with a slash at its end: `../../`. */
+  readonly root: string;
+  /** Where the site stands, with a slash at its end; "" where nobody has said. */
+  readonly site: string;
+  readonly council: string;
+  readonly title: string;
+  readonly description: string;
+  /** Data about the page, as JSON-LD. */
+  readonly data?: object | undefined;
+};
+
+export type Contents = Said &
+  Readonly<Record<"madeFrom" | "release" | "releases" | "body", string>> & {
+    readonly starts: string | undefined;
+  };
+
+/** A page's contents in the template that Vite built, with the addresses of code and styles from where the page stands. */
+export function setInto(template: string, contents: Contents): string {
+  const { root, madeFrom, release, releases, starts, title, description, body } = contents;
+  const about = `data-release="${release}" data-releases="${releases}" data-made-from="${madeFrom}"`;
+  const when = starts === undefined ? "" : ` data-starts="${starts}"`;
+  const parts: readonly (readonly [string, string])[] = [
+    ['<html lang="en-GB">', `<html lang="en-GB" ${about}${when}>`],
+    [
+      '<meta charset="utf-8" />',
+      `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${POLICY}" />`,
+    ],
+    ["<title>Open Return</title>", `<title>${escaped(title)}</title>`],
+    [
+      '<meta name="description" content="" />',
+      `<meta name="description" content="${escaped(description)}" />`,
+    ],
+    [
+      "</head>",
+      `${linesOf(contents)
+        .map((line) => `  ${line}\n  `)
+        .join("")}</head>`,
+    ],
+    ['<div id="root"></div>', `<div id="root">${body}</div>`],
+  ];
+  return parts.reduce(
+    (html, [from, to]) => {
+      if (!html.includes(from)) throw new Error(`index.html has lost its ${from}`);
+      return html.replace(from, () => to);
+    },
+    template.replaceAll('="./', `="${root}`),
+  );
+}
+
+function linesOf({ path, root, site, council, title, description, data }: Said): string[] {
+  const address = site === "" || path === NOT_FOUND.path ? undefined : escaped(site + path.slice(1));
+  const property = (name: string, content: string) =>
+    `<meta property="og:${name}" content="${escaped(content)}" />`;
+  return [
+    ...(address === undefined ? [] : [`<link rel="canonical" href="${address}" />`]),
+    `<link rel="alternate" type="application/atom+xml" title="What was published, and when" href="${root}feed.xml" />`,
+    property("type", path.startsWith("/indicators/") ? "article" : "website"),
+    property("site_name", council),
+    property("locale", "en_GB"),
+    property("title", title),
+    property("description", description),
+    ...(address === undefined ? [] : [`<meta property="og:url" content="${address}" />`]),
+    ...(data === undefined ? [] : [`<script type="application/ld+json">${inScript(data)}</script>`]),
+  ];
+}
+
+/** A block of data, which no browser runs; nothing in it ends the block. */
+function inScript(data: object): string {
+  return JSON.stringify(data).replaceAll("<", "\\u003c");
+}
+
+/** Text as it is written in HTML and XML. */
+export function escaped(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
