@@ -1,0 +1,40 @@
+import { wrapped } from "./charts/labels.ts";
+import type { ComparatorSource } from "./core/comparators/source.ts";
+import { dayAt, dayName } from "./core/period.ts";
+import type { Edition } from "./store/edition.ts";
+
+/** "Nenebridge Council, illustrative figures, 20 October 2026": whose, and when they were published. */
+export function stampOf({ council, releases }: Edition): string {
+  const when = asAt(releases);
+  return [
+    council.name,
+    ...(council.illustrative ? ["illustrative figures"] : []),
+    ...(when === undefined ? [] : [when]),
+  ].join(", ");
+}
+
+/** The stamp of a picture that is taken away: whose, as at when, from what, under what licence; in lines of at most `letters`. */
+export function fullStampOf(
+  { council, releases }: Edition,
+  source: ComparatorSource | undefined,
+  letters: number,
+): string[] {
+  const { name, illustrative, licence } = council;
+  const when = asAt(releases);
+  const whose = [
+    when === undefined ? `${name}.` : `${name}, as at ${when}.`,
+    ...(illustrative ? [`Illustrative figures: ${name} is invented.`] : []),
+  ];
+  const from = [
+    `Source: ${name}, monthly return; management information, not official statistics.`,
+    ...(source === undefined ? [] : [`Other areas: ${source.release}.`]),
+    ...(licence === "" ? [] : [`Licence: ${licence}.`]),
+  ];
+  return [whose, from].flatMap((sentences) => wrapped(sentences.join(" "), letters));
+}
+
+/** The day of the newest edition: a figure may be restated in a later one. */
+function asAt(releases: Edition["releases"]): string | undefined {
+  const newest = releases.at(-1);
+  return newest && dayName(dayAt(new Date(newest.time), "Europe/London"));
+}
