@@ -157,6 +157,11 @@ export async function writeFiles(folder: string, files: ReadonlyMap<string, stri
   for (const [path, text] of files) await writeFile(join(folder, path), text);
 }
 
+/** Removes files of a folder; those that are not there are no fault. */
+export async function removeFiles(folder: string, paths: readonly string[]): Promise<void> {
+  for (const path of paths) await rm(join(folder, path), { force: true });
+}
+
 /**
  * Puts files into a folder all at once: a whole copy is staged beside it (what does not change is linked, not copied),
  * then takes its place by renaming, without the paths in `gone`. Killed at any step, the folder is the old one or the new

@@ -76,7 +76,10 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types returns-worker";
 
 /** A page's contents in the template that Vite built, with the addresses of code and styles from where the page stands. */
-function setInto(template: string, { path, madeFrom, release, title, description, body }: Contents): string {
+export function setInto(
+  template: string,
+  { path, madeFrom, release, title, description, body }: Contents,
+): string {
   const toRoot = path === NOT_FOUND.path ? "/" : "../".repeat(path.split("/").length - 2) || "./";
   const parts: readonly (readonly [string, string])[] = [
     ['<html lang="en-GB">', `<html lang="en-GB" data-release="${release}" data-made-from="${madeFrom}">`],

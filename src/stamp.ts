@@ -1,6 +1,7 @@
 import { wrapped } from "./charts/labels.ts";
 import type { ComparatorSource } from "./core/comparators/source.ts";
-import { dayAt, dayName } from "./core/period.ts";
+import { dayName } from "./core/period.ts";
+import { asAt } from "./core/releases/newest.ts";
 import type { Edition } from "./store/edition.ts";
 
 /** "Nenebridge Council, illustrative figures, 20 October 2026": whose, and when they were published. */
@@ -9,7 +10,7 @@ export function stampOf({ council, releases }: Edition): string {
   return [
     council.name,
     ...(council.illustrative ? ["illustrative figures"] : []),
-    ...(when === undefined ? [] : [when]),
+    ...(when === undefined ? [] : [dayName(when)]),
   ].join(", ");
 }
 
@@ -22,7 +23,7 @@ export function fullStampOf(
   const { name, illustrative, licence } = council;
   const when = asAt(releases);
   const whose = [
-    when === undefined ? `${name}.` : `${name}, as at ${when}.`,
+    when === undefined ? `${name}.` : `${name}, as at ${dayName(when)}.`,
     ...(illustrative ? [`Illustrative figures: ${name} is invented.`] : []),
   ];
   const from = [
@@ -31,10 +32,4 @@ export function fullStampOf(
     ...(licence === "" ? [] : [`Licence: ${licence}.`]),
   ];
   return [whose, from].flatMap((sentences) => wrapped(sentences.join(" "), letters));
-}
-
-/** The day of the newest edition: a figure may be restated in a later one. */
-function asAt(releases: Edition["releases"]): string | undefined {
-  const newest = releases.at(-1);
-  return newest && dayName(dayAt(new Date(newest.time), "Europe/London"));
 }

@@ -11,3 +11,11 @@ export function relativeHref(from: string, to: string): string {
 export function indicatorPath(id: string): string {
   return `/indicators/${id}/`;
 }
+
+/** The slides. */
+export const PRESENT_PATH = "/present/";
+
+/** What other sites put in a frame. */
+export function embedPath(id: string): string {
+  return `/embed/${id}/`;
+}

@@ -1,0 +1,88 @@
+import { renderToStaticMarkup } from "react-dom/server";
+
+import { summarise } from "./core/analysis/summary.ts";
+import { hasNumbers } from "./core/dataset/latest.ts";
+import { seriesOf, type Series } from "./core/dataset/dataset.ts";
+import { sentence } from "./core/story/headline.ts";
+import { setInto, type MadePage } from "./prerender.tsx";
+import type { Edition } from "./store/edition.ts";
+import type { ReadFile } from "./store/files.ts";
+import { createSite } from "./store/site.ts";
+import { Embed } from "./views/embed/Embed.tsx";
+import { embedPath, PRESENT_PATH, relativeHref } from "./views/href.ts";
+import { Present } from "./views/present/Present.tsx";
+
+/** The built documents that the pages are set into, by kind. */
+export type AloneTemplates = Readonly<Record<"present" | "embed", string>>;
+
+/**
+ * The pages that stand alone, in somebody's frame or on a wall: each is finished as it is written, and a small script of
+ * its own does the rest. None has the app. undefined where data is missing.
+ */
+export async function makeAlone(
+  read: ReadFile,
+  templates: AloneTemplates,
+): Promise<readonly MadePage[] | undefined> {
+  const site = createSite(read);
+  await site.load({ page: "overview" });
+  const { edition, overview } = site.getState();
+  if (edition.state !== "loaded" || overview.state !== "loaded") return undefined;
+  const all: Series[] = [];
+  for (const indicator of edition.value.indicators) {
+    await site.load({ page: "indicator", id: indicator.id });
+    const data = site.getState().indicators.get(indicator.id);
+    if (data?.state !== "loaded") return undefined;
+    all.push(seriesOf(data.value.dataset, indicator, edition.value.targets));
+  }
+  return [
+    presentPage(edition.value, all, overview.value.findings, templates.present),
+    ...all.map((series) => embedPage(edition.value, series, templates.embed)),
+  ];
+}
+
+function presentPage(
+  edition: Edition,
+  all: readonly Series[],
+  findings: Parameters<typeof Present>[0]["findings"],
+  template: string,
+): MadePage {
+  const figures = all.map((series) => ({
+    indicator: series.indicator,
+    summary: summarise(series),
+    hasPicture: hasNumbers(series),
+  }));
+  const href = (to: string) => relativeHref(PRESENT_PATH, to);
+  return set(edition, template, {
+    path: PRESENT_PATH,
+    title: "For the committee",
+    description: `The figures of ${edition.council.name} as slides, one for each.`,
+    body: renderToStaticMarkup(
+      <Present edition={edition} findings={findings} figures={figures} href={href} />,
+    ),
+  });
+}
+
+function embedPage(edition: Edition, series: Series, template: string): MadePage {
+  const path = embedPath(series.indicator.id);
+  const summary = summarise(series);
+  const { title } = series.indicator;
+  const href = (to: string) => relativeHref(path, to);
+  return set(edition, template, {
+    path,
+    title,
+    description: summary === undefined ? title : `${title}. ${sentence(summary)}`,
+    body: renderToStaticMarkup(<Embed edition={edition} series={series} href={href} />),
+  });
+}
+
+type Own = Readonly<Record<"path" | "title" | "description" | "body", string>>;
+
+function set({ council, releases, fingerprint }: Edition, template: string, own: Own): MadePage {
+  const html = setInto(template, {
+    ...own,
+    title: `${own.title} – ${council.name}`,
+    release: String(releases.length),
+    madeFrom: fingerprint,
+  });
+  return { file: `${own.path.slice(1)}index.html`, html };
+}

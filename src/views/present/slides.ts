@@ -1,0 +1,24 @@
+import type { Indicator } from "../../core/indicator.ts";
+import type { Summary } from "../../core/analysis/summary.ts";
+
+/** One indicator as a slide. */
+export type FigureOnSlide = {
+  readonly indicator: Indicator;
+  /** undefined while no figure has been published. */
+  readonly summary: Summary | undefined;
+  /** Whether its trend has been drawn. */
+  readonly hasPicture: boolean;
+};
+
+/** The slides that are no indicator's, first in the deck. */
+export const FRONT = ["month", "changed"] as const;
+
+/** The slide's place in the address, the same in every edition: a link that is sent on still leads to this indicator. */
+export function slideId({ id }: Pick<Indicator, "id">): string {
+  return `figure-${id}`;
+}
+
+/** Theme by theme, in the order in which the themes first appear. */
+export function byTheme(figures: readonly FigureOnSlide[], themes: readonly string[]): FigureOnSlide[] {
+  return themes.flatMap((theme) => figures.filter(({ indicator }) => indicator.theme === theme));
+}
