@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { summarise } from "./core/analysis/summary.ts";
 import { hasNumbers } from "./core/dataset/latest.ts";
 import { seriesOf, type Series } from "./core/dataset/dataset.ts";
+import type { Flag } from "./core/event.ts";
 import { sentence } from "./core/story/headline.ts";
 import { setInto, type MadePage } from "./prerender.tsx";
 import type { Edition } from "./store/edition.ts";
@@ -10,6 +11,7 @@ import type { ReadFile } from "./store/files.ts";
 import { createSite } from "./store/site.ts";
 import { Embed } from "./views/embed/Embed.tsx";
 import { embedPath, PRESENT_PATH, relativeHref } from "./views/href.ts";
+import { isProvisionalIn } from "./views/provisional.ts";
 import { Present } from "./views/present/Present.tsx";
 
 /** The built documents that the pages are set into, by kind. */
@@ -27,30 +29,33 @@ export async function makeAlone(
   await site.load({ page: "overview" });
   const { edition, overview } = site.getState();
   if (edition.state !== "loaded" || overview.state !== "loaded") return undefined;
-  const all: Series[] = [];
+  const all: Shown[] = [];
   for (const indicator of edition.value.indicators) {
     await site.load({ page: "indicator", id: indicator.id });
     const data = site.getState().indicators.get(indicator.id);
     if (data?.state !== "loaded") return undefined;
-    all.push(seriesOf(data.value.dataset, indicator, edition.value.targets));
+    const series = seriesOf(data.value.dataset, indicator, edition.value.targets);
+    all.push({ series, flags: data.value.flags });
   }
   return [
     presentPage(edition.value, all, overview.value.findings, templates.present),
-    ...all.map((series) => embedPage(edition.value, series, templates.embed)),
+    ...all.map((shown) => embedPage(edition.value, shown, templates.embed)),
   ];
 }
 
+type Shown = { readonly series: Series; readonly flags: readonly Flag[] };
+
 function presentPage(
   edition: Edition,
-  all: readonly Series[],
+  all: readonly Shown[],
   findings: Parameters<typeof Present>[0]["findings"],
   template: string,
 ): MadePage {
-  const figures = all.map((series) => ({
-    indicator: series.indicator,
-    summary: summarise(series),
-    hasPicture: hasNumbers(series),
-  }));
+  const figures = all.map(({ series }) => {
+    const summary = summarise(series);
+    const isProvisional = summary !== undefined && isProvisionalIn(edition, summary);
+    return { indicator: series.indicator, summary, hasPicture: hasNumbers(series), isProvisional };
+  });
   const href = (to: string) => relativeHref(PRESENT_PATH, to);
   return set(edition, template, {
     path: PRESENT_PATH,
@@ -62,7 +67,7 @@ function presentPage(
   });
 }
 
-function embedPage(edition: Edition, series: Series, template: string): MadePage {
+function embedPage(edition: Edition, { series, flags }: Shown, template: string): MadePage {
   const path = embedPath(series.indicator.id);
   const summary = summarise(series);
   const { title } = series.indicator;
@@ -71,7 +76,7 @@ function embedPage(edition: Edition, series: Series, template: string): MadePage
     path,
     title,
     description: summary === undefined ? title : `${title}. ${sentence(summary)}`,
-    body: renderToStaticMarkup(<Embed edition={edition} series={series} href={href} />),
+    body: renderToStaticMarkup(<Embed edition={edition} series={series} flags={flags} href={href} />),
   });
 }
 

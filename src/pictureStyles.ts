@@ -16,8 +16,8 @@ const PAPER =
 /** In a page: as light or dark as the page is. */
 export const IN_PAGE = `${STYLES} ${PAPER}`;
 
-/** On a slide: it is shown larger than it was drawn, so nothing on it may be smaller than the rest. */
-export const ON_SLIDE = `${IN_PAGE} .trend__picture :is(.words, .label .label__when) { font-size: 15px; }`;
+/** On a slide: it is read from afar, so nothing on it is small. */
+export const ON_SLIDE = `${IN_PAGE} .trend__picture .words { font-size: 15px; } .trend__picture .label .label__when { font-size: 14px; }`;
 
 /** Taken away, into somebody's document: light, whoever opens it. */
 export const TAKEN_AWAY = `${withoutOtherColours(IN_PAGE)} :root { color-scheme: light; }`;

@@ -84,7 +84,7 @@ function wantedOf(id: string, data: IndicatorData, edition: Edition): Wanted[] {
   const stamp = [stampOf(edition)];
   const scale = trend === undefined ? "" : scaleWords(trend.domain, indicator);
   const inPage = (path: string): WantedFile => ({ path, heading: "", scale, stamp, styles: IN_PAGE });
-  const { wide, narrow, slide } = TREND_SIZES;
+  const { wide, narrow, frame, slide } = TREND_SIZES;
   const taken: WantedFile = {
     path: takenPicture(id),
     heading: indicator.title,
@@ -92,12 +92,14 @@ function wantedOf(id: string, data: IndicatorData, edition: Edition): Wanted[] {
     stamp: fullStampOf(edition, data.source, Math.floor(wide.width / STAMP_LETTER)),
     styles: TAKEN_AWAY,
   };
-  // The slide says itself whose figures they are and of when; what its flags stand for is on the indicator's page.
+  // The slide says itself whose figures they are and of when. Other areas and events need words that are no larger than the
+  // chart here: they are on the indicator's page.
   const onSlide: WantedFile = { ...inPage(trendPicture(id, "slide")), stamp: [], styles: ON_SLIDE };
   return [
     ...trendWanted(trend, wide, [inPage(trendPicture(id, "wide")), taken]),
     ...trendWanted(trend, narrow, [inPage(trendPicture(id, "narrow"))]),
-    ...trendWanted(pointsOf(series, { ...beside, flags: [] }, "5y"), slide, [onSlide]),
+    ...trendWanted(trend, frame, [inPage(trendPicture(id, "frame"))]),
+    ...trendWanted(pointsOf(series, { comparators: [], flags: [], provisional }, "5y"), slide, [onSlide]),
     ...breakdownsOf(data, series).flatMap((breakdown) => {
       const alone = (path: string): WantedFile => ({ ...inPage(path), scale: "" });
       const distribution = distributionOf(breakdown, series);

@@ -9,19 +9,22 @@ const svgOf = (file: string) => made.find((each) => each.file === file)?.svg ?? 
 const text = (svg: string) => new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
 
 describe("the pictures of charts", () => {
-  it("are one for every chart that has a number, for wide and narrow screens, a slide and to take away, and one for every category", () => {
+  it("are one for every chart that has a number, for wide and narrow screens, a frame, a slide and to take away, and one for every category", () => {
     expect(made.map(({ file }) => file)).toEqual([
       "pictures/contacts.wide.svg",
       "pictures/contacts.chart.svg",
       "pictures/contacts.narrow.svg",
+      "pictures/contacts.frame.svg",
       "pictures/contacts.slide.svg",
       "pictures/on_time.wide.svg",
       "pictures/on_time.chart.svg",
       "pictures/on_time.narrow.svg",
+      "pictures/on_time.frame.svg",
       "pictures/on_time.slide.svg",
       "pictures/plans.wide.svg",
       "pictures/plans.chart.svg",
       "pictures/plans.narrow.svg",
+      "pictures/plans.frame.svg",
       "pictures/plans.slide.svg",
       "pictures/plans.type.first.svg",
       "pictures/plans.type.again.svg",

@@ -19,6 +19,7 @@ import { unpublishedQuotes } from "../core/claims/quoted.ts";
 import { besideOf } from "../core/comparators/latest.ts";
 import type { Council } from "../core/council.ts";
 import { seriesOf, type Series } from "../core/dataset/dataset.ts";
+import { hasNumbers } from "../core/dataset/latest.ts";
 import type { Indicator } from "../core/indicator.ts";
 import type { Note } from "../core/note.ts";
 import { nameOf } from "../core/period.ts";
@@ -32,6 +33,7 @@ import { Breakdowns } from "./Breakdowns.tsx";
 import { ComparatorTable } from "./ComparatorTable.tsx";
 import { Downloads } from "./Downloads.tsx";
 import { MonthsTable } from "./MonthsTable.tsx";
+import { PutOnYourPage } from "./PutOnYourPage.tsx";
 import { Revisions } from "./Revisions.tsx";
 import { RunningTotal } from "./RunningTotal.tsx";
 import { useEdition, useHref, useIndicatorData } from "./site.ts";
@@ -148,7 +150,9 @@ function Figures({ summary, series, data, council, releases }: FiguresProps) {
         indicator={indicator}
         withComparators={data.comparators.length > 0}
         withRevisions={data.restatements.length > 0}
+        withChart={hasNumbers(series)}
       />
+      <PutOnYourPage indicator={indicator} council={council.name} />
     </>
   );
 }

@@ -2,11 +2,15 @@
 
 export type PictureSize = { readonly width: number; readonly height: number };
 
-/** The largest place that a chart has on a page, that of a phone, and that of a slide, which shows it about twice as large. */
+/**
+ * The largest place that a chart has on a page; that of a phone; that of a frame in somebody's column; and that of a slide,
+ * which shows it about twice as large.
+ */
 export const TREND_SIZES = {
   wide: { width: 1120, height: 360 },
   narrow: { width: 340, height: 280 },
-  slide: { width: 400, height: 200 },
+  frame: { width: 640, height: 300 },
+  slide: { width: 360, height: 150 },
 } as const satisfies Record<string, PictureSize>;
 export const PANEL_SIZE: PictureSize = { width: 340, height: 170 };
 export const BANDS_SIZE: PictureSize = { width: 480, height: 260 };

@@ -1,10 +1,10 @@
-import { ChartPicture } from "../../components/ChartPicture.tsx";
 import { coverWords } from "../../components/coverWords.ts";
 import { StatusTag } from "../../components/StatusTag.tsx";
 import { summarise, type Summary } from "../../core/analysis/summary.ts";
 import { dueDate } from "../../core/council.ts";
 import { hasNumbers } from "../../core/dataset/latest.ts";
 import type { Series } from "../../core/dataset/dataset.ts";
+import type { Flag } from "../../core/event.ts";
 import { capitalised, formatInShort, unitWords } from "../../core/format.ts";
 import { isNumber } from "../../core/observation.ts";
 import { dayName, monthName, monthsAfter } from "../../core/period.ts";
@@ -14,17 +14,19 @@ import { headline, sentence } from "../../core/story/headline.ts";
 import type { Edition } from "../../store/edition.ts";
 import { indicatorPath } from "../href.ts";
 import { Newer } from "../Newer.tsx";
+import { isProvisionalIn } from "../provisional.ts";
 import { TREND_SIZES, trendPicture } from "../pictures.ts";
 import { LastMonths } from "./LastMonths.tsx";
 
 type Props = {
   readonly edition: Edition;
   readonly series: Series;
+  readonly flags: readonly Flag[];
   readonly href: (to: string) => string;
 };
 
 /** One indicator in somebody else's page: the tile, its picture and its last year, how old it is, and the way to the rest. */
-export function Embed({ edition, series, href }: Props) {
+export function Embed({ edition, series, flags, href }: Props) {
   const { council } = edition;
   const { id, title } = series.indicator;
   const summary = summarise(series);
@@ -35,15 +37,13 @@ export function Embed({ edition, series, href }: Props) {
         {council.illustrative ? <span className="embed__mark">Illustrative figures</span> : null}
       </p>
       <h1>{summary === undefined ? title : headline(summary)}</h1>
-      {summary === undefined ? <p>No figure has been published yet.</p> : <Figure summary={summary} />}
-      {summary !== undefined && hasNumbers(series) ? (
-        <ChartPicture
-          src={href(trendPicture(id, "wide"))}
-          narrow={href(trendPicture(id, "narrow"))}
-          {...TREND_SIZES.wide}
-          alt={`${title}: line chart. ${sentence(summary)} The table beneath has the last twelve figures.`}
-        />
-      ) : null}
+      {summary === undefined ? (
+        <p>No figure has been published yet.</p>
+      ) : (
+        <Figure summary={summary} isProvisional={isProvisionalIn(edition, summary)} />
+      )}
+      {summary !== undefined && hasNumbers(series) ? <Picture summary={summary} href={href} /> : null}
+      <Happened flags={flags} />
       {summary === undefined ? null : <LastMonths series={series} />}
       <p className="embed__age">{ageWords(edition)}</p>
       <Newer edition={edition} />
@@ -60,7 +60,41 @@ export function Embed({ edition, series, href }: Props) {
   );
 }
 
-function Figure({ summary }: { readonly summary: Summary }) {
+function Picture({ summary, href }: { readonly summary: Summary; readonly href: (to: string) => string }) {
+  const { id, title } = summary.indicator;
+  return (
+    <picture>
+      <source media="(max-width: 479px)" srcSet={href(trendPicture(id, "narrow"))} />
+      <img
+        className="embed__picture"
+        src={href(trendPicture(id, "frame"))}
+        alt={`${title}: line chart. ${sentence(summary)} The table beneath has the last figures.`}
+        {...TREND_SIZES.frame}
+      />
+    </picture>
+  );
+}
+
+/** What the numbered flags of the picture stand for. */
+function Happened({ flags }: { readonly flags: readonly Flag[] }) {
+  if (flags.length === 0) return null;
+  return (
+    <details className="embed__details">
+      <summary>What happened</summary>
+      <ol role="list">
+        {flags.map(({ number, event }) => (
+          <li key={event.id}>
+            {number}: {event.title}, {dayName(event.date)}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+type FigureProps = { readonly summary: Summary; readonly isProvisional: boolean };
+
+function Figure({ summary, isProvisional }: FigureProps) {
   const { indicator, observation, covered, aim, status, sinceLastYear } = summary;
   const hasNumber = isNumber(observation.value);
   const unit = hasNumber ? unitWords(indicator) : "";
@@ -76,7 +110,10 @@ function Figure({ summary }: { readonly summary: Summary }) {
       <dl className="embed__facts">
         <div>
           <dt>Covers</dt>
-          <dd>{coverWords(indicator, covered)}</dd>
+          <dd>
+            {coverWords(indicator, covered)}
+            {isProvisional ? ", provisional" : ""}
+          </dd>
         </div>
         <div>
           <dt>Target</dt>

@@ -37,7 +37,7 @@ export function LastMonths({ series }: { readonly series: Series }) {
     ],
   }));
   return (
-    <details className="embed__months">
+    <details className="embed__details">
       <summary>{months.length === 12 ? "The last twelve figures" : "All figures"} in a table</summary>
       <DataTable caption={indicator.title} columns={columns} rows={rows} />
     </details>

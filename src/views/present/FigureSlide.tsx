@@ -2,11 +2,10 @@ import { coverWords } from "../../components/coverWords.ts";
 import { StatusTag } from "../../components/StatusTag.tsx";
 import type { Summary } from "../../core/analysis/summary.ts";
 import { capitalised, formatInShort, unitWords } from "../../core/format.ts";
-import type { Indicator } from "../../core/indicator.ts";
 import { isNumber } from "../../core/observation.ts";
 import { monthName } from "../../core/period.ts";
 import { changeText } from "../../core/story/change.ts";
-import { headline, sentence } from "../../core/story/headline.ts";
+import { besideLastYear, headline, sentence } from "../../core/story/headline.ts";
 import { indicatorPath } from "../href.ts";
 import { TREND_SIZES, trendPicture } from "../pictures.ts";
 import { Slide, type Marks } from "./Slide.tsx";
@@ -20,12 +19,13 @@ type Props = {
 };
 
 /** One indicator: what it is, its line, and whether that is good enough. */
-export function FigureSlide({ figure: { indicator, summary, hasPicture }, code, marks, href }: Props) {
+export function FigureSlide({ figure, code, marks, href }: Props) {
+  const { indicator, summary, hasPicture, isProvisional } = figure;
   return (
     <Slide
       id={slideId(indicator)}
       code={code}
-      kicker={indicator.theme}
+      kicker={`${indicator.theme}: ${indicator.title}`}
       heading={summary === undefined ? indicator.title : headline(summary)}
       marks={marks}
       more={{ href: href(indicatorPath(indicator.id)), label: "All about this figure" }}
@@ -35,46 +35,52 @@ export function FigureSlide({ figure: { indicator, summary, hasPicture }, code, 
       ) : (
         <>
           {hasPicture ? (
-            <img
-              className="slide__picture"
-              src={href(trendPicture(indicator.id, "slide"))}
-              alt={`${indicator.title}: line chart. ${sentence(summary)}`}
-              {...TREND_SIZES.slide}
-              loading="lazy"
-            />
+            <p className="slide__picture">
+              <img
+                src={href(trendPicture(indicator.id, "slide"))}
+                alt={`${indicator.title}: line chart. ${sentence(summary)}`}
+                {...TREND_SIZES.slide}
+                loading="lazy"
+              />
+            </p>
           ) : null}
-          <Facts indicator={indicator} summary={summary} />
+          <Facts summary={summary} isProvisional={isProvisional} />
         </>
       )}
     </Slide>
   );
 }
 
-function Facts({ indicator, summary }: { readonly indicator: Indicator; readonly summary: Summary }) {
-  const { observation, covered, aim, status, sinceLastYear } = summary;
+type FactsProps = { readonly summary: Summary; readonly isProvisional: boolean };
+
+function Facts({ summary, isProvisional }: FactsProps) {
+  const { indicator, observation, covered, aim, status } = summary;
   const hasNumber = isNumber(observation.value);
   const unit = hasNumber ? unitWords(indicator) : "";
   return (
     <div className="slide__facts">
-      <p className="slide__title">{indicator.title}</p>
       <p>
         <span className={hasNumber ? "slide__value" : "slide__absence"}>
           {capitalised(formatInShort(observation.value, indicator))}
         </span>
         {unit === "" ? null : ` ${unit}`}
       </p>
-      <p className="slide__covers">{coverWords(indicator, covered)}</p>
+      <p className="slide__covers">
+        {coverWords(indicator, covered)}
+        {isProvisional ? ", provisional" : ""}
+      </p>
       {status === undefined ? null : (
         <p className="slide__status">
           <StatusTag status={status} />
         </p>
       )}
-      <dl>
-        <dt>Target</dt>
-        <dd>{aim === undefined ? "None is set" : formatInShort(aim.target, indicator)}</dd>
-        <dt>Since {monthName(sinceLastYear.from)}</dt>
-        <dd>{capitalised(changeText(sinceLastYear, indicator))}</dd>
-      </dl>
+      <p>{aim === undefined ? "No target is set" : `Target ${formatInShort(aim.target, indicator)}`}</p>
+      <p>{capitalised(besideLastYear(summary) ?? againstLastYear(summary))}</p>
     </div>
   );
+}
+
+/** Why there is nothing to say beside the same month last year. */
+function againstLastYear({ sinceLastYear, indicator }: Summary): string {
+  return `${monthName(sinceLastYear.from)}: ${changeText(sinceLastYear, indicator)}`;
 }

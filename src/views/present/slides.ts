@@ -8,6 +8,8 @@ export type FigureOnSlide = {
   readonly summary: Summary | undefined;
   /** Whether its trend has been drawn. */
   readonly hasPicture: boolean;
+  /** Whether the newest figure may still be restated. */
+  readonly isProvisional: boolean;
 };
 
 /** The slides that are no indicator's, first in the deck. */
