@@ -11,6 +11,7 @@ import type { ReadFile } from "./store/files.ts";
 import { createSite } from "./store/site.ts";
 import { Embed } from "./views/embed/Embed.tsx";
 import { embedPath, PRESENT_PATH, relativeHref } from "./views/href.ts";
+import { TREND_SIZES, trendPicture } from "./views/pictures.ts";
 import { isProvisionalIn } from "./views/provisional.ts";
 import { Present } from "./views/present/Present.tsx";
 
@@ -51,12 +52,19 @@ function presentPage(
   findings: Parameters<typeof Present>[0]["findings"],
   template: string,
 ): MadePage {
-  const figures = all.map(({ series }) => {
-    const summary = summarise(series);
-    const isProvisional = summary !== undefined && isProvisionalIn(edition, summary);
-    return { indicator: series.indicator, summary, hasPicture: hasNumbers(series), isProvisional };
-  });
   const href = (to: string) => relativeHref(PRESENT_PATH, to);
+  const figures = all.map(({ series }) => {
+    const { indicator } = series;
+    const summary = summarise(series);
+    return {
+      indicator,
+      summary,
+      picture: hasNumbers(series)
+        ? { src: href(trendPicture(indicator.id, "slide")), ...TREND_SIZES.slide }
+        : undefined,
+      isProvisional: summary !== undefined && isProvisionalIn(edition, summary),
+    };
+  });
   return set(edition, template, {
     path: PRESENT_PATH,
     title: "For the committee",
@@ -70,13 +78,22 @@ function presentPage(
 function embedPage(edition: Edition, { series, flags }: Shown, template: string): MadePage {
   const path = embedPath(series.indicator.id);
   const summary = summarise(series);
-  const { title } = series.indicator;
+  const { id, title } = series.indicator;
   const href = (to: string) => relativeHref(path, to);
+  const picture = hasNumbers(series)
+    ? {
+        src: href(trendPicture(id, "frame")),
+        narrow: href(trendPicture(id, "narrow")),
+        ...TREND_SIZES.frame,
+      }
+    : undefined;
   return set(edition, template, {
     path,
     title,
     description: summary === undefined ? title : `${title}. ${sentence(summary)}`,
-    body: renderToStaticMarkup(<Embed edition={edition} series={series} flags={flags} href={href} />),
+    body: renderToStaticMarkup(
+      <Embed edition={edition} series={series} flags={flags} picture={picture} href={href} />,
+    ),
   });
 }
 

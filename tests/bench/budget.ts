@@ -16,24 +16,34 @@ import { visit, type Visit } from "./visit.ts";
 /** Scripts that the overview runs without a click, in bytes after gzip -9. */
 const OVERVIEW_SCRIPTS = 80_000;
 
+/** Scripts of a page in somebody's frame, and all that it fetches, in bytes after gzip -9. */
+const FRAME_SCRIPTS = 2_000;
+const FRAME = 20_000;
+const IS_FRAME = /^\/embed\//;
+
 /** Only an indicator's page has a chart. */
 const HAS_CHART = /^\/indicators\/[^/]+\/$/;
 
 const dist = builtSite();
 const pages = pagesIn(dist);
-const plain = pages.filter(({ path }) => !HAS_CHART.test(path));
+const plain = pages.filter(({ path }) => !HAS_CHART.test(path) && !IS_FRAME.test(path));
 const charted = pages.filter(({ path }) => HAS_CHART.test(path));
-const opened = [...plain, ...charted.slice(0, 1)];
+const framed = pages.filter(({ path }) => IS_FRAME.test(path));
+const opened = [...plain, ...charted.slice(0, 1), ...framed.slice(0, 1)];
 const visits = await visit(
   dist,
   opened.map(({ path }) => path),
 );
-const packages = await packagesByScript({ root: join(dist, "..") });
+const root = join(dist, "..");
+const packages = new Map([
+  ...(await packagesByScript({ root })),
+  ...(await packagesByScript({ root, mode: "alone" })),
+]);
 if (visits === undefined)
   console.log("There is no Chromium: scripts that a page fetches by itself are not counted.");
 
 console.log(
-  `${tableOf(opened)}\n\n${pages.length} pages; indicator pages are shown by the first of ${charted.length}.`,
+  `${tableOf(opened)}\n\n${pages.length} pages; indicator pages are shown by the first of ${charted.length}, frames by the first of ${framed.length}.`,
 );
 const faults = [
   ...inBuild(),
@@ -42,6 +52,7 @@ const faults = [
   ...inVisits(),
   ...plain.flatMap(inScripts),
   ...inOverview(),
+  ...framed.slice(0, 1).flatMap(inFrame),
 ];
 for (const fault of faults) console.error(fault);
 process.exitCode = faults.length > 0 ? 1 : 0;
@@ -78,6 +89,20 @@ function inOverview(): string[] {
   if (gzip <= OVERVIEW_SCRIPTS) return [];
   return [
     `The overview runs ${kilobytes(gzip)} kB of scripts (gzip); it may run ${kilobytes(OVERVIEW_SCRIPTS)} kB.`,
+  ];
+}
+
+/** It stands in a page that has enough to fetch of its own. */
+function inFrame(page: Page): string[] {
+  const { gzip } = sumOf(dist, scriptsRunBy(page));
+  const all = sumOf(dist, visits?.get(page.path)?.files.filter((file) => !file.startsWith("data/")) ?? []);
+  return [
+    ...(gzip <= FRAME_SCRIPTS
+      ? []
+      : [`${page.path} runs ${kilobytes(gzip)} kB of scripts (gzip); it may run ${kilobytes(FRAME_SCRIPTS)} kB.`]),
+    ...(all.gzip <= FRAME
+      ? []
+      : [`${page.path} fetches ${kilobytes(all.gzip)} kB (gzip); it may fetch ${kilobytes(FRAME)} kB.`]),
   ];
 }
 

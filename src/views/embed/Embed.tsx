@@ -2,7 +2,6 @@ import { coverWords } from "../../components/coverWords.ts";
 import { StatusTag } from "../../components/StatusTag.tsx";
 import { summarise, type Summary } from "../../core/analysis/summary.ts";
 import { dueDate } from "../../core/council.ts";
-import { hasNumbers } from "../../core/dataset/latest.ts";
 import type { Series } from "../../core/dataset/dataset.ts";
 import type { Flag } from "../../core/event.ts";
 import { capitalised, formatInShort, unitWords } from "../../core/format.ts";
@@ -15,18 +14,27 @@ import type { Edition } from "../../store/edition.ts";
 import { indicatorPath } from "../href.ts";
 import { Newer } from "../Newer.tsx";
 import { isProvisionalIn } from "../provisional.ts";
-import { TREND_SIZES, trendPicture } from "../pictures.ts";
 import { LastMonths } from "./LastMonths.tsx";
+
+/** The trend in a frame, and as narrow as a phone. */
+export type FramedPicture = {
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
+  readonly narrow: string;
+};
 
 type Props = {
   readonly edition: Edition;
   readonly series: Series;
   readonly flags: readonly Flag[];
+  /** undefined where there is nothing to draw. */
+  readonly picture: FramedPicture | undefined;
   readonly href: (to: string) => string;
 };
 
 /** One indicator in somebody else's page: the tile, its picture and its last year, how old it is, and the way to the rest. */
-export function Embed({ edition, series, flags, href }: Props) {
+export function Embed({ edition, series, flags, picture, href }: Props) {
   const { council } = edition;
   const { id, title } = series.indicator;
   const summary = summarise(series);
@@ -42,7 +50,9 @@ export function Embed({ edition, series, flags, href }: Props) {
       ) : (
         <Figure summary={summary} isProvisional={isProvisionalIn(edition, summary)} />
       )}
-      {summary !== undefined && hasNumbers(series) ? <Picture summary={summary} href={href} /> : null}
+      {summary === undefined || picture === undefined ? null : (
+        <Picture summary={summary} picture={picture} />
+      )}
       <Happened flags={flags} />
       {summary === undefined ? null : <LastMonths series={series} />}
       <p className="embed__age">{ageWords(edition)}</p>
@@ -60,16 +70,15 @@ export function Embed({ edition, series, flags, href }: Props) {
   );
 }
 
-function Picture({ summary, href }: { readonly summary: Summary; readonly href: (to: string) => string }) {
-  const { id, title } = summary.indicator;
+function Picture({ summary, picture }: { readonly summary: Summary; readonly picture: FramedPicture }) {
+  const { narrow, ...wide } = picture;
   return (
     <picture>
-      <source media="(max-width: 479px)" srcSet={href(trendPicture(id, "narrow"))} />
+      <source media="(max-width: 479px)" srcSet={narrow} />
       <img
         className="embed__picture"
-        src={href(trendPicture(id, "frame"))}
-        alt={`${title}: line chart. ${sentence(summary)} The table beneath has the last figures.`}
-        {...TREND_SIZES.frame}
+        {...wide}
+        alt={`${summary.indicator.title}: line chart. ${sentence(summary)} The table beneath has the last figures.`}
       />
     </picture>
   );

@@ -22,7 +22,7 @@ export function DeckBar({ figures, home }: Props) {
       </button>
       <label className="deck__list" data-deck="list" hidden>
         <span>Slide</span>{" "}
-        <select data-deck="slides" autoComplete="off">
+        <select autoComplete="off">
           {FRONT.map((id, index) => (
             <option key={id} value={id}>
               {`${index + 1} of ${total}: ${FRONT_WORDS[id]}`}

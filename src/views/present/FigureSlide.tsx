@@ -7,7 +7,6 @@ import { monthName } from "../../core/period.ts";
 import { changeText } from "../../core/story/change.ts";
 import { besideLastYear, headline, sentence } from "../../core/story/headline.ts";
 import { indicatorPath } from "../href.ts";
-import { TREND_SIZES, trendPicture } from "../pictures.ts";
 import { Slide, type Marks } from "./Slide.tsx";
 import { slideId, type FigureOnSlide } from "./slides.ts";
 
@@ -20,7 +19,7 @@ type Props = {
 
 /** One indicator: what it is, its line, and whether that is good enough. */
 export function FigureSlide({ figure, code, marks, href }: Props) {
-  const { indicator, summary, hasPicture, isProvisional } = figure;
+  const { indicator, summary, picture, isProvisional } = figure;
   return (
     <Slide
       id={slideId(indicator)}
@@ -34,16 +33,11 @@ export function FigureSlide({ figure, code, marks, href }: Props) {
         <p>No figure has been published yet.</p>
       ) : (
         <>
-          {hasPicture ? (
+          {picture === undefined ? null : (
             <p className="slide__picture">
-              <img
-                src={href(trendPicture(indicator.id, "slide"))}
-                alt={`${indicator.title}: line chart. ${sentence(summary)}`}
-                {...TREND_SIZES.slide}
-                loading="lazy"
-              />
+              <img {...picture} alt={`${indicator.title}: line chart. ${sentence(summary)}`} loading="lazy" />
             </p>
-          ) : null}
+          )}
           <Facts summary={summary} isProvisional={isProvisional} />
         </>
       )}

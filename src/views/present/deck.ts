@@ -6,13 +6,14 @@ import { moveOf, swipeOf } from "./keys.ts";
  */
 export function startDeck(page: Document): void {
   const slides = [...page.querySelectorAll<HTMLElement>(".slide")];
-  const part = <Part extends HTMLElement>(name: string) => {
-    const found = page.querySelector<Part>(`[data-deck="${name}"]`);
+  const part = (name: string) => {
+    const found = page.querySelector<HTMLElement>(`[data-deck="${name}"]`);
     if (found === null) throw new Error(`The deck has no ${name}.`);
     return found;
   };
   const [previous, next, full, out] = [part("previous"), part("next"), part("full"), part("out")];
-  const [said, list, select] = [part("said"), part("list"), part<HTMLSelectElement>("slides")];
+  const [said, list] = [part("said"), part("list")];
+  const select = list.querySelector("select");
   const title = page.title;
   let place = -1;
 
@@ -30,7 +31,7 @@ export function startDeck(page: Document): void {
     slides.forEach((each) => each.classList.toggle("is-shown", each === slide));
     previous.setAttribute("aria-disabled", String(place === 0));
     next.setAttribute("aria-disabled", String(place === slides.length - 1));
-    select.value = slide.id;
+    if (select) select.value = slide.id;
     scrollTo({ top: 0, behavior: "instant" });
     const heading = slide.querySelector<HTMLElement>("h2");
     const words = `Slide ${place + 1} of ${slides.length}: ${heading?.textContent ?? ""}`;
@@ -50,7 +51,7 @@ export function startDeck(page: Document): void {
   for (const each of [previous, next, list]) each.hidden = false;
   previous.addEventListener("click", () => go(place - 1));
   next.addEventListener("click", () => go(place + 1));
-  select.addEventListener("change", () => go(slides.findIndex(({ id }) => id === select.value)));
+  select?.addEventListener("change", () => go(slides.findIndex(({ id }) => id === select.value)));
   addEventListener("hashchange", show);
   addEventListener("keydown", (event) => {
     const move = isOurs(event) ? moveOf(event.key, event.shiftKey) : undefined;

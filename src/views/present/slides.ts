@@ -1,13 +1,16 @@
 import type { Indicator } from "../../core/indicator.ts";
 import type { Summary } from "../../core/analysis/summary.ts";
 
+/** A picture as the page has it. */
+export type ShownPicture = { readonly src: string; readonly width: number; readonly height: number };
+
 /** One indicator as a slide. */
 export type FigureOnSlide = {
   readonly indicator: Indicator;
   /** undefined while no figure has been published. */
   readonly summary: Summary | undefined;
-  /** Whether its trend has been drawn. */
-  readonly hasPicture: boolean;
+  /** Its trend; undefined where there is nothing to draw. */
+  readonly picture: ShownPicture | undefined;
   /** Whether the newest figure may still be restated. */
   readonly isProvisional: boolean;
 };
