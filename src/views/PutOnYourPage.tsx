@@ -7,7 +7,7 @@ import { useHref, useHydrated } from "./site.ts";
 type Props = { readonly indicator: Indicator; readonly council: string };
 
 /** High enough for a column of 640 pixels with everything closed; on a phone the frame scrolls. */
-const FRAME_HEIGHT = 760;
+const FRAME_HEIGHT = 860;
 
 /** What another site needs to show this figure: a snippet with the whole address, which only a browser knows. */
 export function PutOnYourPage({ indicator: { id, title }, council }: Props) {

@@ -99,7 +99,9 @@ function inFrame(page: Page): string[] {
   return [
     ...(gzip <= FRAME_SCRIPTS
       ? []
-      : [`${page.path} runs ${kilobytes(gzip)} kB of scripts (gzip); it may run ${kilobytes(FRAME_SCRIPTS)} kB.`]),
+      : [
+          `${page.path} runs ${kilobytes(gzip)} kB of scripts (gzip); it may run ${kilobytes(FRAME_SCRIPTS)} kB.`,
+        ]),
     ...(all.gzip <= FRAME
       ? []
       : [`${page.path} fetches ${kilobytes(all.gzip)} kB (gzip); it may fetch ${kilobytes(FRAME)} kB.`]),

@@ -1,8 +1,8 @@
 import { moveOf, swipeOf } from "./keys.ts";
 
 /**
- * Makes a deck of the slides that stand one below the other: one at a time, the address says which. Every move is a
- * change of the address, so that links, back and forward do the same.
+ * Makes a deck of the slides that stand one below the other: one at a time, the address says which. Every move is an
+ * entry in the browser's history, so that links, back and forward do the same.
  */
 export function startDeck(page: Document): void {
   const slides = [...page.querySelectorAll<HTMLElement>(".slide")];
@@ -22,12 +22,15 @@ export function startDeck(page: Document): void {
     const named = slides.findIndex(({ id }) => `#${id}` === location.hash);
     return named === -1 ? Math.max(0, place) : named;
   };
-  const show = () => {
+  const show = (isFollowed: boolean) => {
     const before = place;
     place = placeInAddress();
     const slide = slides[place];
     if (slide === undefined || place === before) return;
-    const lost = slides[before]?.contains(page.activeElement) === true;
+    // A link within the page takes the focus from wherever it was, and a slide that goes takes it along.
+    const isLost = isFollowed
+      ? page.activeElement === page.body
+      : slides[before]?.contains(page.activeElement) === true;
     slides.forEach((each) => each.classList.toggle("is-shown", each === slide));
     previous.setAttribute("aria-disabled", String(place === 0));
     next.setAttribute("aria-disabled", String(place === slides.length - 1));
@@ -38,13 +41,13 @@ export function startDeck(page: Document): void {
     page.title = `${place + 1} of ${slides.length} – ${title}`;
     if (before === -1) return; // what is there when the page opens is read as it stands
     said.textContent = words;
-    if (lost) heading?.focus({ preventScroll: true });
+    if (isLost) heading?.focus({ preventScroll: true });
   };
   const go = (to: number) => {
     const slide = slides[Math.max(0, Math.min(slides.length - 1, to))];
     if (slide === undefined || slide === slides[place]) return;
-    location.hash = slide.id;
-    show();
+    history.pushState(null, "", `#${slide.id}`); // a new hash would take the focus from the button that was pressed
+    show(false);
   };
 
   page.documentElement.classList.add("is-deck");
@@ -52,7 +55,7 @@ export function startDeck(page: Document): void {
   previous.addEventListener("click", () => go(place - 1));
   next.addEventListener("click", () => go(place + 1));
   select?.addEventListener("change", () => go(slides.findIndex(({ id }) => id === select.value)));
-  addEventListener("hashchange", show);
+  addEventListener("hashchange", () => show(true));
   addEventListener("keydown", (event) => {
     const move = isOurs(event) ? moveOf(event.key, event.shiftKey) : undefined;
     if (move === undefined || (move.kind === "step" && move.scrolls && canScroll(page, move.by))) return;
@@ -63,7 +66,7 @@ export function startDeck(page: Document): void {
   });
   followFingers(page, (by) => go(place + by));
   offerFullScreen(page, full);
-  show();
+  show(false);
 }
 
 /** Not what a browser or a control on the page makes of a key itself. */
