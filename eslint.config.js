@@ -70,7 +70,7 @@ function restrictedImports(name, may, { node = false } = {}) {
       ? []
       : [
           {
-            regex: "^(?:\\.\\./)+(?:src/)?(?:main|app|routes|prerender|pictures)\\.tsx?$",
+            regex: "^(?:\\.\\./)+(?:src/)?(?:main|app|routes|prerender|alone|pictures)\\.tsx?$",
             message: "Nothing imports the shell; scripts run the built prerender and may import its types.",
             allowTypeImports: name === "scripts",
           },

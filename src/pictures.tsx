@@ -85,11 +85,12 @@ function wantedOf(id: string, data: IndicatorData, edition: Edition): Wanted[] {
   const scale = trend === undefined ? "" : scaleWords(trend.domain, indicator);
   const inPage = (path: string): WantedFile => ({ path, heading: "", scale, stamp, styles: IN_PAGE });
   const { wide, narrow, frame, slide } = TREND_SIZES;
+  const shown = { source: data.source, flags: trend?.flags ?? [] };
   const taken: WantedFile = {
     path: takenPicture(id),
     heading: indicator.title,
     scale,
-    stamp: fullStampOf(edition, data.source, Math.floor(wide.width / STAMP_LETTER)),
+    stamp: fullStampOf(edition, shown, Math.floor(wide.width / STAMP_LETTER)),
     styles: TAKEN_AWAY,
   };
   // The slide says itself whose figures they are and of when. Other areas and events need words that are no larger than the

@@ -1,5 +1,6 @@
 import { wrapped } from "./charts/labels.ts";
 import type { ComparatorSource } from "./core/comparators/source.ts";
+import type { Flag } from "./core/event.ts";
 import { dayName } from "./core/period.ts";
 import { asAt } from "./core/releases/newest.ts";
 import type { Edition } from "./store/edition.ts";
@@ -14,10 +15,16 @@ export function stampOf({ council, releases }: Edition): string {
   ].join(", ");
 }
 
-/** The stamp of a picture that is taken away: whose, as at when, from what, under what licence; in lines of at most `letters`. */
+/** What a picture shows beside the council's own line. */
+type Beside = { readonly source: ComparatorSource | undefined; readonly flags: readonly Flag[] };
+
+/**
+ * The stamp of a picture that is taken away: whose, as at when, what its numbered flags stand for, from what, under what
+ * licence; in lines of at most `letters`.
+ */
 export function fullStampOf(
   { council, releases }: Edition,
-  source: ComparatorSource | undefined,
+  { source, flags }: Beside,
   letters: number,
 ): string[] {
   const { name, illustrative, licence } = council;
@@ -31,5 +38,8 @@ export function fullStampOf(
     ...(source === undefined ? [] : [`Other areas: ${source.release}.`]),
     ...(licence === "" ? [] : [`Licence: ${licence}.`]),
   ];
-  return [whose, from].flatMap((sentences) => wrapped(sentences.join(" "), letters));
+  const happened = flags.map(({ number, event }) => `${number}: ${event.title}, ${dayName(event.date)}.`);
+  return [whose, happened, from]
+    .filter(({ length }) => length > 0)
+    .flatMap((sentences) => wrapped(sentences.join(" "), letters));
 }

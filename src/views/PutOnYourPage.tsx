@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from "react";
+import { useRef, useState } from "react";
 
 import type { Indicator } from "../core/indicator.ts";
 import { embedPath } from "./href.ts";
@@ -14,7 +14,6 @@ export function PutOnYourPage({ indicator: { id, title }, council }: Props) {
   const href = useHref();
   const isHydrated = useHydrated();
   const field = useRef<HTMLTextAreaElement>(null);
-  const label = useId();
   const [said, setSaid] = useState("");
   const page = href(embedPath(id));
   const snippet = isHydrated ? snippetOf(new URL(page, location.href).href, `${title} – ${council}`) : "";
@@ -35,10 +34,10 @@ export function PutOnYourPage({ indicator: { id, title }, council }: Props) {
         published. Anyone may show it.
       </p>
       <div className={isHydrated ? "needs-script" : "needs-script is-waiting"}>
-        <label htmlFor={label}>Copy this into your page</label>
+        <label htmlFor="snippet">Copy this into your page</label>
         <textarea
           ref={field}
-          id={label}
+          id="snippet"
           className="embedding__field"
           rows={5}
           readOnly

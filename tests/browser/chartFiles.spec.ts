@@ -21,6 +21,7 @@ test("the chart is saved as the SVG that was built, with its stamp", async ({ pa
     "Assessments finished on time",
     expect.stringMatching(/^Per cent\. The scale starts at \d+%, not at zero\.$/),
     "Nenebridge Council, as at 20 October 2026. Illustrative figures: Nenebridge Council is invented.",
+    expect.stringMatching(/^1: .+, \d+ [A-Z][a-z]+ 20\d\d\. 2: .+ 3: /),
     expect.stringContaining(
       "Source: Nenebridge Council, monthly return; management information, not official statistics.",
     ),
@@ -95,5 +96,7 @@ test.describe("without a script", () => {
     await expect(page.getByRole("link", { name: "This figure in a frame" })).toBeVisible();
     await expect(page.getByRole("button", { name: /PNG|Copy/ })).toHaveCount(0);
     await expect(page.getByRole("textbox")).toHaveCount(0);
+    for (const each of await page.locator(".needs-script").all())
+      await expect(each).toHaveCSS("display", "none");
   });
 });

@@ -14,13 +14,13 @@ export function DeckBar({ figures, home }: Props) {
   return (
     <nav className="deck" aria-label="Slides">
       <p className="visually-hidden" role="status" data-deck="said" />
-      <button type="button" className="deck__step" data-deck="previous" hidden>
+      <button type="button" className="deck__tool deck__step" data-deck="previous">
         <span aria-hidden="true">←</span> Previous
       </button>
-      <button type="button" className="deck__step" data-deck="next" hidden>
+      <button type="button" className="deck__tool deck__step" data-deck="next">
         Next <span aria-hidden="true">→</span>
       </button>
-      <label className="deck__list" data-deck="list" hidden>
+      <label className="deck__tool deck__list" data-deck="list">
         <span>Slide</span>{" "}
         <select autoComplete="off">
           {FRONT.map((id, index) => (
@@ -41,7 +41,7 @@ export function DeckBar({ figures, home }: Props) {
           ))}
         </select>
       </label>
-      <button type="button" data-deck="full" hidden>
+      <button type="button" className="deck__tool deck__full" data-deck="full">
         Full screen
       </button>
       <a className="deck__out" href={home} data-deck="out">

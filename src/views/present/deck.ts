@@ -51,7 +51,6 @@ export function startDeck(page: Document): void {
   };
 
   page.documentElement.classList.add("is-deck");
-  for (const each of [previous, next, list]) each.hidden = false;
   previous.addEventListener("click", () => go(place - 1));
   next.addEventListener("click", () => go(place + 1));
   select?.addEventListener("change", () => go(slides.findIndex(({ id }) => id === select.value)));
@@ -101,7 +100,7 @@ function followFingers(page: Document, step: (by: 1 | -1) => void): void {
 /** Only where the browser has it: an iPhone does not. Escape is then the browser's, and leaves the full screen first. */
 function offerFullScreen(page: Document, button: HTMLElement): void {
   if (!page.fullscreenEnabled) return;
-  button.hidden = false;
+  page.documentElement.classList.add("has-full-screen");
   button.addEventListener("click", () => {
     const change = page.fullscreenElement ? page.exitFullscreen() : page.documentElement.requestFullscreen();
     change.catch(() => undefined); // refused, so the screen stays as it is
