@@ -1,6 +1,6 @@
 /**
  * The rooms of the house and who may import whom; kept by tests/architecture.test.ts.
- * `src/` itself is the shell: main, takeOver, app, routes, prerender, pictures and oneFile put the rooms together.
+ * `src/` itself is the shell: main, takeOver, app, routes, prerender, alone, pictures and oneFile put the rooms together.
  */
 const react = ["react", "react-dom"];
 const rooms = {
@@ -49,7 +49,7 @@ const roomRules = Object.entries(rooms).map(([room, may]) => ({
       inRooms([room, ...may.rooms]),
       ...(may.packages.length > 0 ? [inPackages(may.packages)] : []),
       // Looked at by the two rules for scripts below.
-      ...(room === "scripts" ? ["^src/(?:prerender|pictures|oneFile)\\.tsx$"] : []),
+      ...(room === "scripts" ? ["^src/(?:prerender|alone|pictures|oneFile)\\.tsx$"] : []),
       // The address of the built worker: see the rule for it below.
       ...(room === "src/store" ? ["^src/worker/returns\\.ts$"] : []),
     ],
@@ -102,7 +102,7 @@ module.exports = {
       comment: "scripts run the built prerender; of its source they may import types only.",
       severity: "error",
       from: { path: "^scripts/" },
-      to: { path: "^src/(?:prerender|pictures|oneFile)\\.tsx$", dependencyTypesNot: ["type-only"] },
+      to: { path: "^src/(?:prerender|alone|pictures|oneFile)\\.tsx$", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "shell-imports-only",

@@ -73,7 +73,8 @@ function restrictedImports(name, may, { node = false } = {}) {
       ? []
       : [
           {
-            regex: "^(?:\\.\\./)+(?:src/)?(?:main|takeOver|app|routes|prerender|pictures|oneFile)\\.tsx?$",
+            regex:
+              "^(?:\\.\\./)+(?:src/)?(?:main|takeOver|app|routes|prerender|alone|pictures|oneFile)\\.tsx?$",
             message: "Nothing imports the shell; scripts run the built prerender and may import its types.",
             allowTypeImports: name === "scripts",
           },

@@ -47,6 +47,9 @@ const answerAsHost: Plugin = {
   },
 };
 
+/** `vite build --mode alone`: beside the site, what the pages need that have no app. Apart, so that neither waits for the other's code. */
+const ALONE = "alone";
+
 /** A path as the disk knows it; one that cannot be decoded names no file. */
 function decoded(pathname: string): string {
   try {
@@ -56,7 +59,7 @@ function decoded(pathname: string): string {
   }
 }
 
-export default defineConfig(({ isPreview, isSsrBuild }) => ({
+export default defineConfig(({ isPreview, isSsrBuild, mode }) => ({
   base: "./",
   // wouter's shim is for React 17: ours has the hook itself.
   resolve: { alias: { "use-sync-external-store/shim/index.js": "react" } },
@@ -65,24 +68,31 @@ export default defineConfig(({ isPreview, isSsrBuild }) => ({
   worker: { format: "es" },
   build: {
     assetsInlineLimit: 0, // the content security policy allows no data: scripts or fonts
-    copyPublicDir: !isSsrBuild,
+    copyPublicDir: !isSsrBuild && mode !== ALONE,
+    emptyOutDir: mode !== ALONE,
     modulePreload: { polyfill: false },
     // What every page runs is one small file, and all that taking over needs is one more: each compresses better than in
     // pieces, and there is one request.
     ...(isSsrBuild
-      ? { rolldownOptions: { input: ["src/prerender.tsx", "src/pictures.tsx", "src/oneFile.tsx"] } }
-      : {
+      ? {
           rolldownOptions: {
-            output: {
-              codeSplitting: {
-                groups: [
-                  { name: "index", tags: ["$initial"], priority: 1 },
-                  { name: "takeOver", test: /\/src\/takeOver\.tsx$/ },
-                ],
+            input: ["src/prerender.tsx", "src/alone.tsx", "src/pictures.tsx", "src/oneFile.tsx"],
+          },
+        }
+      : mode === ALONE
+        ? { rolldownOptions: { input: ["present.html", "embed.html"] } }
+        : {
+            rolldownOptions: {
+              output: {
+                codeSplitting: {
+                  groups: [
+                    { name: "index", tags: ["$initial"], priority: 1 },
+                    { name: "takeOver", test: /\/src\/takeOver\.tsx$/ },
+                  ],
+                },
               },
             },
-          },
-        }),
+          }),
   },
   server: {
     fs: {

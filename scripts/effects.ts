@@ -177,6 +177,11 @@ export async function writeFiles(
   for (const [path, content] of files) await writeFile(join(folder, path), content);
 }
 
+/** Removes files of a folder; those that are not there are no fault. */
+export async function removeFiles(folder: string, paths: readonly string[]): Promise<void> {
+  for (const path of paths) await rm(join(folder, path), { force: true });
+}
+
 /**
  * Puts files into a folder all at once: a whole copy is staged beside it (what does not change is linked, not copied),
  * then takes its place by renaming, without the paths in `gone`. Killed at any step, the folder is the old one or the new

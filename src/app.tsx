@@ -6,7 +6,7 @@ import { Masthead } from "./components/Masthead.tsx";
 import { Notice } from "./components/Notice.tsx";
 import { CHECK, NOT_FOUND, pageAt, ROUTES, tabTitle } from "./routes.tsx";
 import { loadStateOf, useSite, type Site } from "./store/site.ts";
-import { relativeHref } from "./views/href.ts";
+import { PRESENT_PATH, relativeHref } from "./views/href.ts";
 import { useLater } from "./views/later.ts";
 import { useNavigation } from "./views/navigation.ts";
 import { HereContext } from "./views/site.ts";
@@ -66,7 +66,14 @@ export function App({ site, base, path: given }: Props) {
           <view.value key={path} {...params} />
         )}
       </main>
-      <Footer council={council} links={[...links, { href: here.href(CHECK.path), label: FOR_OFFICERS }]} />
+      <Footer
+        council={council}
+        links={[
+          ...links,
+          { href: here.href(PRESENT_PATH), label: "For the committee" },
+          { href: here.href(CHECK.path), label: FOR_OFFICERS },
+        ]}
+      />
     </HereContext>
   );
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { createChecker } from "../store/checker.ts";
 import { startWorker } from "../store/worker.ts";
 import { CheckDesk } from "./check/CheckDesk.tsx";
-import { save } from "./check/save.ts";
+import { save } from "./save.ts";
 import { useHere } from "./site.ts";
 
 /** Where officers see what publishing a return would do. */

@@ -1,15 +1,17 @@
 import type { Indicator } from "../core/indicator.ts";
 import { hasComparators } from "../store/indicator.ts";
+import { ChartFiles } from "./ChartFiles.tsx";
 import { useHref } from "./site.ts";
 
 type Props = {
   readonly indicator: Indicator;
   readonly withComparators: boolean;
   readonly withRevisions: boolean;
+  readonly withChart: boolean;
 };
 
 /** The very files that this page was made from. */
-export function Downloads({ indicator, withComparators, withRevisions }: Props) {
+export function Downloads({ indicator, withComparators, withRevisions, withChart }: Props) {
   const href = useHref();
   const { id, title } = indicator;
   return (
@@ -22,6 +24,7 @@ export function Downloads({ indicator, withComparators, withRevisions }: Props) 
           </a>{" "}
           <span className="meta">CSV</span>
         </li>
+        {withChart ? <ChartFiles indicator={indicator} /> : null}
         {withComparators && hasComparators(indicator) ? (
           <li>
             <a href={href(`/data/comparators/${id}.csv`)} download={`${id}-elsewhere.csv`}>

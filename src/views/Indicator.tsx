@@ -19,6 +19,7 @@ import { unpublishedQuotes } from "../core/claims/quoted.ts";
 import { besideOf } from "../core/comparators/latest.ts";
 import type { Council } from "../core/council.ts";
 import { seriesOf, type Series } from "../core/dataset/dataset.ts";
+import { hasNumbers } from "../core/dataset/latest.ts";
 import type { Indicator } from "../core/indicator.ts";
 import type { Note } from "../core/note.ts";
 import { nameOf } from "../core/period.ts";
@@ -35,6 +36,7 @@ import { ComparatorTable } from "./ComparatorTable.tsx";
 import { Downloads } from "./Downloads.tsx";
 import { themePath } from "./href.ts";
 import { MonthsTable } from "./MonthsTable.tsx";
+import { PutOnYourPage } from "./PutOnYourPage.tsx";
 import { Revisions } from "./Revisions.tsx";
 import { RunningTotal } from "./RunningTotal.tsx";
 import { useEdition, useHref, useIndicatorData, useQuery } from "./site.ts";
@@ -152,7 +154,9 @@ function Figures({ summary, series, data, council, releases }: FiguresProps) {
         indicator={indicator}
         withComparators={data.comparators.length > 0}
         withRevisions={data.restatements.length > 0}
+        withChart={hasNumbers(series)}
       />
+      <PutOnYourPage indicator={indicator} council={council.name} />
     </>
   );
 }

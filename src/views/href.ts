@@ -16,3 +16,11 @@ export function themePath(slug: string): string {
 export function indicatorPath(id: string): string {
   return `/indicators/${id}/`;
 }
+
+/** The slides. */
+export const PRESENT_PATH = "/present/";
+
+/** What other sites put in a frame. */
+export function embedPath(id: string): string {
+  return `/embed/${id}/`;
+}

@@ -20,24 +20,34 @@ const TAKING_OVER = 82_000;
 /** The edition as one file, in bytes as it is: it goes by e-mail, where 10 MB is the usual limit and a third is added. */
 const ONE_FILE_SIZE = 5_000_000;
 
+/** Scripts of a page in somebody's frame, and all that it fetches, in bytes after gzip -9. */
+const FRAME_SCRIPTS = 2_000;
+const FRAME = 20_000;
+const IS_FRAME = /^\/embed\//;
+
 /** Only an indicator's page has a chart. */
 const HAS_CHART = /^\/indicators\/[^/]+\/$/;
 
 const dist = builtSite();
 const pages = pagesIn(dist);
-const plain = pages.filter(({ path }) => !HAS_CHART.test(path));
+const plain = pages.filter(({ path }) => !HAS_CHART.test(path) && !IS_FRAME.test(path));
 const charted = pages.filter(({ path }) => HAS_CHART.test(path));
-const opened = [...plain, ...charted.slice(0, 1)];
+const framed = pages.filter(({ path }) => IS_FRAME.test(path));
+const opened = [...plain, ...charted.slice(0, 1), ...framed.slice(0, 1)];
 const visits = await visit(
   dist,
   opened.map(({ path }) => path),
 );
-const packages = await packagesByScript({ root: join(dist, "..") });
+const root = join(dist, "..");
+const packages = new Map([
+  ...(await packagesByScript({ root })),
+  ...(await packagesByScript({ root, mode: "alone" })),
+]);
 if (visits === undefined)
   console.log("There is no Chromium: scripts that a page fetches by itself are not counted.");
 
 console.log(
-  `${tableOf(opened)}\n\n${pages.length} pages; indicator pages are shown by the first of ${charted.length}.`,
+  `${tableOf(opened)}\n\n${pages.length} pages; indicator pages are shown by the first of ${charted.length}, frames by the first of ${framed.length}.`,
 );
 const faults = [
   ...inBuild(),
@@ -48,6 +58,7 @@ const faults = [
   ...opened.flatMap(inReading),
   ...inTakingOver(),
   ...inOneFile(),
+  ...framed.slice(0, 1).flatMap(inFrame),
 ];
 for (const fault of faults) console.error(fault);
 process.exitCode = faults.length > 0 ? 1 : 0;
@@ -101,6 +112,22 @@ function inOneFile(): string[] {
   const { raw } = sizesOf(dist, ONE_FILE);
   if (raw <= ONE_FILE_SIZE) return [];
   return [`${ONE_FILE} has ${kilobytes(raw)} kB; it may have ${kilobytes(ONE_FILE_SIZE)} kB.`];
+}
+
+/** It stands in a page that has enough to fetch of its own. */
+function inFrame(page: Page): string[] {
+  const { gzip } = sumOf(dist, scriptsRunBy(page));
+  const all = sumOf(dist, visits?.get(page.path)?.files.filter((file) => !file.startsWith("data/")) ?? []);
+  return [
+    ...(gzip <= FRAME_SCRIPTS
+      ? []
+      : [
+          `${page.path} runs ${kilobytes(gzip)} kB of scripts (gzip); it may run ${kilobytes(FRAME_SCRIPTS)} kB.`,
+        ]),
+    ...(all.gzip <= FRAME
+      ? []
+      : [`${page.path} fetches ${kilobytes(all.gzip)} kB (gzip); it may fetch ${kilobytes(FRAME)} kB.`]),
+  ];
 }
 
 function inScripts(page: Page): string[] {

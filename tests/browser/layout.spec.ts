@@ -1,10 +1,7 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "@playwright/test";
 
+import { axeFaults } from "../support/axe.ts";
 import { expect, hasUse, KINDS_OF_PAGE, takenOver, test } from "../support/browse.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** What readers choose on those pages. */
 const CHOSEN = [
@@ -55,17 +52,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     for (const path of [...KINDS_OF_PAGE, ...CHOSEN]) {
       test(`${path} has no fault that axe can find`, async ({ page, complaints }) => {
         await open(page, path, complaints);
-        await page.evaluate(axe);
-        const faults = await page.evaluate(async () => {
-          const { axe } = globalThis as unknown as {
-            axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-          };
-          const { violations } = await axe.run();
-          return violations.map(
-            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
-          );
-        });
-        expect(faults).toEqual([]);
+        expect(await axeFaults(page)).toEqual([]);
       });
     }
   });

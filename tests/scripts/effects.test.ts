@@ -13,6 +13,7 @@ import {
   readText,
   readTexts,
   recoverFolder,
+  removeFiles,
   restoreFolder,
   sha256,
   switchFolder,
@@ -160,6 +161,11 @@ describe("reading", () => {
   });
 
   it("names a file without its folders", () => expect(nameOfFile("/a/b/2026-10.csv")).toBe("2026-10.csv"));
+});
+
+it("removes files of a folder, and does not mind those that are not there", async () => {
+  await removeFiles(data, ["latest.csv", "none.csv"]);
+  shows({ "series/a.csv": "a\n", "series/deep/b.csv": "b\n" });
 });
 
 it("files are written below a folder, which is made", async () => {

@@ -20,7 +20,9 @@ const pageOf = (path: string) => parse(readFileSync(join(dist, path, "index.html
 
 describe("the edition as one file", () => {
   test("is the same, byte for byte, when it is made again, and its fingerprint is beside it", async () => {
-    expect(await ended(process.execPath, ["--import", "tsx", "scripts/oneFile.ts"])).toMatchObject({ exitCode: 0 });
+    expect(await ended(process.execPath, ["--import", "tsx", "scripts/oneFile.ts"])).toMatchObject({
+      exitCode: 0,
+    });
     expect(readFileSync(join(dist, "open-return.html"), "utf8") === html).toBe(true);
     const hash = createHash("sha256").update(html).digest("hex");
     expect(readFileSync(join(dist, "open-return.html.sha256"), "utf8")).toBe(`${hash}  open-return.html\n`);

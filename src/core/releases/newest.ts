@@ -1,3 +1,4 @@
+import { dayAt, type Day } from "../period.ts";
 import type { Release } from "./list.ts";
 
 /** A release that brought a month's return. */
@@ -10,4 +11,10 @@ export function newestReturn(releases: readonly Release[]): ReturnRelease | unde
     (newest, each) => (newest === undefined || each.period > newest.period ? each : newest),
     undefined,
   );
+}
+
+/** The day of the newest edition, in London: figures are as at this day, since a later edition may restate them. */
+export function asAt(releases: readonly Release[]): Day | undefined {
+  const newest = releases.at(-1);
+  return newest && dayAt(new Date(newest.time), "Europe/London");
 }

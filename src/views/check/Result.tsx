@@ -10,7 +10,7 @@ import { Faults } from "./Faults.tsx";
 import { FileTables } from "./FileTables.tsx";
 import { Questions } from "./Questions.tsx";
 import { Restated } from "./Restated.tsx";
-import { save } from "./save.ts";
+import { save } from "../save.ts";
 import { startAgain } from "./startAgain.ts";
 import { WithheldRows } from "./WithheldRows.tsx";
 

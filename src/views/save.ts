@@ -1,4 +1,4 @@
-import type { MadeFile } from "../../core/checking/messages.ts";
+import type { MadeFile } from "../core/checking/messages.ts";
 
 /** Long enough for a browser to have taken the file. */
 const TAKEN = 60_000;

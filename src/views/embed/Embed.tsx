@@ -1,0 +1,146 @@
+import { coverWords } from "../../components/coverWords.ts";
+import { StatusTag } from "../../components/StatusTag.tsx";
+import { summarise, type Summary } from "../../core/analysis/summary.ts";
+import { dueDate } from "../../core/council.ts";
+import type { Series } from "../../core/dataset/dataset.ts";
+import type { Flag } from "../../core/event.ts";
+import { capitalised, formatInShort, unitWords } from "../../core/format.ts";
+import { isNumber } from "../../core/observation.ts";
+import { dayName, monthName, monthsAfter } from "../../core/period.ts";
+import { asAt, newestReturn } from "../../core/releases/newest.ts";
+import { changeText } from "../../core/story/change.ts";
+import { headline, sentence } from "../../core/story/headline.ts";
+import type { Edition } from "../../store/edition.ts";
+import { indicatorPath } from "../href.ts";
+import { Newer } from "../Newer.tsx";
+import { isProvisionalIn } from "../provisional.ts";
+import { LastMonths } from "./LastMonths.tsx";
+
+/** The trend in a frame, and as narrow as a phone. */
+export type FramedPicture = {
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
+  readonly narrow: string;
+};
+
+type Props = {
+  readonly edition: Edition;
+  readonly series: Series;
+  readonly flags: readonly Flag[];
+  /** undefined where there is nothing to draw. */
+  readonly picture: FramedPicture | undefined;
+  readonly href: (to: string) => string;
+};
+
+/** One indicator in somebody else's page: the tile, its picture and its last year, how old it is, and the way to the rest. */
+export function Embed({ edition, series, flags, picture, href }: Props) {
+  const { council } = edition;
+  const { id, title } = series.indicator;
+  const summary = summarise(series);
+  return (
+    <main className="embed">
+      <p className="embed__kicker">
+        {title}
+        {council.illustrative ? <span className="embed__mark">Illustrative figures</span> : null}
+      </p>
+      <h1>{summary === undefined ? title : headline(summary)}</h1>
+      {summary === undefined ? (
+        <p>No figure has been published yet.</p>
+      ) : (
+        <Figure summary={summary} isProvisional={isProvisionalIn(edition, summary)} />
+      )}
+      {summary === undefined || picture === undefined ? null : (
+        <Picture summary={summary} picture={picture} />
+      )}
+      <Happened flags={flags} />
+      {summary === undefined ? null : <LastMonths series={series} />}
+      <p className="embed__age">{ageWords(edition)}</p>
+      <Newer edition={edition} />
+      <p className="embed__more">
+        <a href={href(indicatorPath(id))} target="_top">
+          All about this figure
+        </a>{" "}
+        {council.name}
+        {council.licence === "" ? "" : `, ${council.licence}`}. Management information, not official
+        statistics.
+        {council.illustrative ? ` ${council.name} is invented.` : ""}
+      </p>
+    </main>
+  );
+}
+
+function Picture({ summary, picture }: { readonly summary: Summary; readonly picture: FramedPicture }) {
+  const { narrow, ...wide } = picture;
+  return (
+    <picture>
+      <source media="(max-width: 479px)" srcSet={narrow} />
+      <img
+        className="embed__picture"
+        {...wide}
+        alt={`${summary.indicator.title}: line chart. ${sentence(summary)} The table beneath has the last figures.`}
+      />
+    </picture>
+  );
+}
+
+/** What the numbered flags of the picture stand for. */
+function Happened({ flags }: { readonly flags: readonly Flag[] }) {
+  if (flags.length === 0) return null;
+  return (
+    <details className="embed__details">
+      <summary>What happened</summary>
+      <ol role="list">
+        {flags.map(({ number, event }) => (
+          <li key={event.id}>
+            {number}: {event.title}, {dayName(event.date)}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+type FigureProps = { readonly summary: Summary; readonly isProvisional: boolean };
+
+function Figure({ summary, isProvisional }: FigureProps) {
+  const { indicator, observation, covered, aim, status, sinceLastYear } = summary;
+  const hasNumber = isNumber(observation.value);
+  const unit = hasNumber ? unitWords(indicator) : "";
+  return (
+    <>
+      <p className="embed__figure">
+        <span className={hasNumber ? "embed__value" : "embed__absence"}>
+          {capitalised(formatInShort(observation.value, indicator))}
+        </span>
+        {unit === "" ? null : <span>{unit}</span>}
+        {status === undefined ? null : <StatusTag status={status} />}
+      </p>
+      <dl className="embed__facts">
+        <div>
+          <dt>Covers</dt>
+          <dd>
+            {coverWords(indicator, covered)}
+            {isProvisional ? ", provisional" : ""}
+          </dd>
+        </div>
+        <div>
+          <dt>Target</dt>
+          <dd>{aim === undefined ? "None is set" : formatInShort(aim.target, indicator)}</dd>
+        </div>
+        <div>
+          <dt>Since {monthName(sinceLastYear.from)}</dt>
+          <dd>{capitalised(changeText(sinceLastYear, indicator))}</dd>
+        </div>
+      </dl>
+    </>
+  );
+}
+
+/** When these figures came out, and when the next are due: a frame may stand for years in a page nobody looks after. */
+function ageWords({ council, releases }: Edition): string {
+  const [day, newest] = [asAt(releases), newestReturn(releases)];
+  if (day === undefined || newest === undefined) return "No month has been published yet.";
+  const next = monthsAfter(newest.period, 1);
+  return `As published on ${dayName(day)}. The figures for ${monthName(next)} are due by ${dayName(dueDate(council, next))}.`;
+}

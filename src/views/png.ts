@@ -1,0 +1,16 @@
+/** How much finer a PNG is than its picture: sharp on paper, and on screens with small pixels. */
+export const FINER = 2;
+
+/** A picture of this site as the bytes of a PNG, drawn by the browser; rejects where the picture cannot be fetched or drawn. */
+export async function pngOf(address: string): Promise<Uint8Array<ArrayBuffer>> {
+  const picture = new Image();
+  picture.src = address;
+  await picture.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = picture.naturalWidth * FINER;
+  canvas.height = picture.naturalHeight * FINER;
+  canvas.getContext("2d")?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"));
+  if (blob === null) throw new Error("The browser made no PNG.");
+  return new Uint8Array(await blob.arrayBuffer());
+}

@@ -1,0 +1,52 @@
+import { FRONT, slideId, type FigureOnSlide } from "./slides.ts";
+
+const FRONT_WORDS: Readonly<Record<(typeof FRONT)[number], string>> = {
+  month: "Where the figures are",
+  changed: "What changed",
+};
+
+type Props = { readonly figures: readonly FigureOnSlide[]; readonly home: string };
+
+/** What leads through the deck and out of it. All but the way out needs the script, and is shown by it. */
+export function DeckBar({ figures, home }: Props) {
+  const total = FRONT.length + figures.length;
+  const themes = [...new Set(figures.map(({ indicator }) => indicator.theme))];
+  return (
+    <nav className="deck" aria-label="Slides">
+      <p className="visually-hidden" role="status" data-deck="said" />
+      <button type="button" className="deck__tool deck__step" data-deck="previous">
+        <span aria-hidden="true">←</span> Previous
+      </button>
+      <button type="button" className="deck__tool deck__step" data-deck="next">
+        Next <span aria-hidden="true">→</span>
+      </button>
+      <label className="deck__tool deck__list" data-deck="list">
+        <span>Slide</span>{" "}
+        <select autoComplete="off">
+          {FRONT.map((id, index) => (
+            <option key={id} value={id}>
+              {`${index + 1} of ${total}: ${FRONT_WORDS[id]}`}
+            </option>
+          ))}
+          {themes.map((theme) => (
+            <optgroup key={theme} label={theme}>
+              {figures.map(({ indicator }, index) =>
+                indicator.theme === theme ? (
+                  <option key={indicator.id} value={slideId(indicator)}>
+                    {`${FRONT.length + index + 1} of ${total}: ${indicator.shortTitle}`}
+                  </option>
+                ) : null,
+              )}
+            </optgroup>
+          ))}
+        </select>
+      </label>
+      <button type="button" className="deck__tool deck__full" data-deck="full">
+        Full screen
+      </button>
+      <a className="deck__out" href={home} data-deck="out">
+        Leave
+      </a>
+    </nav>
+  );
+}

@@ -1,0 +1,80 @@
+import { coverWords } from "../../components/coverWords.ts";
+import { StatusTag } from "../../components/StatusTag.tsx";
+import type { Summary } from "../../core/analysis/summary.ts";
+import { capitalised, formatInShort, unitWords } from "../../core/format.ts";
+import { isNumber } from "../../core/observation.ts";
+import { monthName } from "../../core/period.ts";
+import { changeText } from "../../core/story/change.ts";
+import { besideLastYear, headline, sentence } from "../../core/story/headline.ts";
+import { indicatorPath } from "../href.ts";
+import { Slide, type Marks } from "./Slide.tsx";
+import { slideId, type FigureOnSlide } from "./slides.ts";
+
+type Props = {
+  readonly figure: FigureOnSlide;
+  readonly code: number;
+  readonly marks: Marks;
+  readonly href: (to: string) => string;
+};
+
+/** One indicator: what it is, its line, and whether that is good enough. */
+export function FigureSlide({ figure, code, marks, href }: Props) {
+  const { indicator, summary, picture, isProvisional } = figure;
+  return (
+    <Slide
+      id={slideId(indicator)}
+      code={code}
+      kicker={`${indicator.theme}: ${indicator.title}`}
+      heading={summary === undefined ? indicator.title : headline(summary)}
+      marks={marks}
+      more={{ href: href(indicatorPath(indicator.id)), label: "All about this figure" }}
+    >
+      {summary === undefined ? (
+        <p>No figure has been published yet.</p>
+      ) : (
+        <>
+          {picture === undefined ? null : (
+            <p className="slide__picture">
+              <img {...picture} alt={`${indicator.title}: line chart. ${sentence(summary)}`} loading="lazy" />
+            </p>
+          )}
+          <Facts summary={summary} isProvisional={isProvisional} />
+        </>
+      )}
+    </Slide>
+  );
+}
+
+type FactsProps = { readonly summary: Summary; readonly isProvisional: boolean };
+
+function Facts({ summary, isProvisional }: FactsProps) {
+  const { indicator, observation, covered, aim, status } = summary;
+  const hasNumber = isNumber(observation.value);
+  const unit = hasNumber ? unitWords(indicator) : "";
+  return (
+    <div className="slide__facts">
+      <p>
+        <span className={hasNumber ? "slide__value" : "slide__absence"}>
+          {capitalised(formatInShort(observation.value, indicator))}
+        </span>
+        {unit === "" ? null : ` ${unit}`}
+      </p>
+      <p className="slide__covers">
+        {coverWords(indicator, covered)}
+        {isProvisional ? ", provisional" : ""}
+      </p>
+      {status === undefined ? null : (
+        <p className="slide__status">
+          <StatusTag status={status} />
+        </p>
+      )}
+      <p>{aim === undefined ? "No target is set" : `Target ${formatInShort(aim.target, indicator)}`}</p>
+      <p>{capitalised(besideLastYear(summary) ?? againstLastYear(summary))}</p>
+    </div>
+  );
+}
+
+/** Why there is nothing to say beside the same month last year. */
+function againstLastYear({ sinceLastYear, indicator }: Summary): string {
+  return `${monthName(sinceLastYear.from)}: ${changeText(sinceLastYear, indicator)}`;
+}

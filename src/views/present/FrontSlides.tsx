@@ -1,0 +1,75 @@
+import { StatusTag } from "../../components/StatusTag.tsx";
+import { tallyOf } from "../../core/analysis/tally.ts";
+import { monthName } from "../../core/period.ts";
+import { newestReturn } from "../../core/releases/newest.ts";
+import { overviewHeadline, overviewSentence } from "../../core/story/overview.ts";
+import type { Edition } from "../../store/edition.ts";
+import { STATUSES } from "../../store/filters.ts";
+import type { FindingLine } from "../../store/overview.ts";
+import { Newer } from "../Newer.tsx";
+import { Slide, type Marks } from "./Slide.tsx";
+import { FRONT, slideId, type FigureOnSlide } from "./slides.ts";
+
+type Props = {
+  readonly edition: Edition;
+  readonly figures: readonly FigureOnSlide[];
+  readonly findings: readonly FindingLine[] | undefined;
+  readonly marks: Marks;
+  readonly home: string;
+};
+
+/** The front page: how many figures are where, and what changed. */
+export function FrontSlides({ edition, figures, findings, marks, home }: Props) {
+  const month = newestReturn(edition.releases)?.period;
+  const tally = tallyOf(figures.map(({ summary }) => summary?.status));
+  const kicker = month === undefined ? "No month has been published yet" : monthName(month);
+  const more = { href: home, label: "The overview" };
+  const [first, second] = FRONT;
+  return (
+    <>
+      <Slide id={first} code={1} kicker={kicker} heading={overviewHeadline(tally)} marks={marks} more={more}>
+        <div className="slide__tally">
+          {tally.judged === 0 ? null : (
+            <ul role="list">
+              {STATUSES.map((status) => (
+                <li key={status}>
+                  <span className="slide__value">{tally.byStatus[status]}</span> <StatusTag status={status} />
+                </li>
+              ))}
+            </ul>
+          )}
+          <p>{overviewSentence(tally)}</p>
+          <Newer edition={edition} isQuiet />
+        </div>
+      </Slide>
+      <Slide id={second} code={2} kicker={kicker} heading="What changed" marks={marks} more={more}>
+        {findings === undefined || findings.length === 0 ? (
+          <p>Nothing stands out beside the month before or the same month last year.</p>
+        ) : (
+          <ul className="slide__findings" role="list">
+            {findings.map((finding) => (
+              <Finding key={finding.indicator} finding={finding} figures={figures} />
+            ))}
+          </ul>
+        )}
+      </Slide>
+    </>
+  );
+}
+
+/** A sentence starts with what its figure is called, which leads to its slide. */
+function Finding({
+  finding: { indicator: id, text },
+  figures,
+}: {
+  readonly finding: FindingLine;
+  readonly figures: readonly FigureOnSlide[];
+}) {
+  const { length } = figures.find(({ indicator }) => indicator.id === id)?.indicator.shortTitle ?? "";
+  return (
+    <li>
+      <a href={`#${slideId({ id })}`}>{text.slice(0, length)}</a>
+      {text.slice(length)}
+    </li>
+  );
+}

@@ -1,0 +1,52 @@
+import { dayName, monthName } from "../../core/period.ts";
+import { asAt, newestReturn } from "../../core/releases/newest.ts";
+import type { Edition } from "../../store/edition.ts";
+import type { FindingLine } from "../../store/overview.ts";
+import { themesOf } from "../../store/themes.ts";
+import { DeckBar } from "./DeckBar.tsx";
+import { FigureSlide } from "./FigureSlide.tsx";
+import { FrontSlides } from "./FrontSlides.tsx";
+import type { Marks } from "./Slide.tsx";
+import { byTheme, FRONT, type FigureOnSlide } from "./slides.ts";
+
+type Props = {
+  readonly edition: Edition;
+  readonly findings: readonly FindingLine[] | undefined;
+  /** Every indicator, in the order of `indicators.csv`. */
+  readonly figures: readonly FigureOnSlide[];
+  readonly href: (to: string) => string;
+};
+
+/** The whole deck, one slide below the other: without the script it is a page to read, and on paper a document. */
+export function Present({ edition, findings, figures, href }: Props) {
+  const { council, indicators, releases } = edition;
+  const month = newestReturn(releases)?.period;
+  const day = asAt(releases);
+  const marks: Marks = {
+    council: council.name,
+    isIllustrative: council.illustrative,
+    asAt: day === undefined ? "" : dayName(day),
+  };
+  const sorted = byTheme(figures, themesOf(indicators));
+  const home = href("/");
+  return (
+    <>
+      <main id="main" tabIndex={-1}>
+        <h1 className="visually-hidden">
+          {council.name}: children’s services figures{month === undefined ? "" : `, ${monthName(month)}`}
+        </h1>
+        <FrontSlides edition={edition} figures={sorted} findings={findings} marks={marks} home={home} />
+        {sorted.map((figure, index) => (
+          <FigureSlide
+            key={figure.indicator.id}
+            figure={figure}
+            code={FRONT.length + index + 1}
+            marks={marks}
+            href={href}
+          />
+        ))}
+      </main>
+      <DeckBar figures={sorted} home={home} />
+    </>
+  );
+}
