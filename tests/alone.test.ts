@@ -26,7 +26,7 @@ function parse(html: string | undefined): Document {
   return new new Window().DOMParser().parseFromString(html ?? "", "text/html") as unknown as Document;
 }
 const texts = (page: Document, selector: string) =>
-  [...page.querySelectorAll(selector)].map((each) => (each.textContent ?? "").replace(/\s+/g, " ").trim());
+  [...page.querySelectorAll(selector)].map((each) => each.textContent.replace(/\s+/g, " ").trim());
 
 const pages = await make();
 const deck = parse(pages.get("present/index.html"));

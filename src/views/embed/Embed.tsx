@@ -90,13 +90,13 @@ function Happened({ flags }: { readonly flags: readonly Flag[] }) {
   return (
     <details className="embed__details">
       <summary>What happened</summary>
-      <ol role="list">
+      <ul role="list">
         {flags.map(({ number, event }) => (
           <li key={event.id}>
             {number}: {event.title}, {dayName(event.date)}
           </li>
         ))}
-      </ol>
+      </ul>
     </details>
   );
 }
