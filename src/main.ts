@@ -12,11 +12,17 @@ const root = new URL(import.meta.env.DEV ? "/" : "../", import.meta.url);
 const { madeFrom, releases, starts } = document.documentElement.dataset;
 
 let underWay: Promise<void> | undefined;
+/** A button that was pressed while its page was being taken over. */
+let pressed: HTMLElement | undefined;
 
 /** Once; again only where the code could not be fetched. */
 function takeOver(): void {
   underWay ??= import("./takeOver.tsx").then(
-    (code) => code.takeOver(root),
+    async (code) => {
+      await code.takeOver(root);
+      document.removeEventListener("click", whenPressed, true);
+      pressed?.click();
+    },
     () => {
       underWay = undefined; // the page stays as it is, and can be read
     },
@@ -26,6 +32,11 @@ function takeOver(): void {
 /** Points at, touches or moves the focus to what is marked as needing it. */
 function whenReached({ target }: Event): void {
   if (target instanceof Element && target.closest("[data-wakes]") !== null) takeOver();
+}
+
+function whenPressed({ target }: Event): void {
+  const button = target instanceof Element ? target.closest<HTMLElement>("button") : null;
+  if (button?.closest("[data-wakes]")) pressed = button;
 }
 
 /** Also where it cannot be told: who takes over says what is wrong. */
@@ -38,6 +49,7 @@ if (madeFrom === undefined || starts === "at-once" || location.search !== "") ta
 else {
   for (const reach of ["pointerover", "pointerdown", "focusin"])
     document.addEventListener(reach, whenReached, { passive: true });
+  document.addEventListener("click", whenPressed, true);
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") void whenOthersAreOut();
   });

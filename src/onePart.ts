@@ -19,7 +19,8 @@ export type Whole = {
 };
 
 /** What does nothing away from the site: choices, forms, and files that lie there. */
-const OF_THE_SITE = ".is-waiting, .downloads, .indicator__context, .figures__script, form";
+const OF_THE_SITE =
+  ".needs-script, .filters, .table__more, .downloads, .indicator__context, .figures__script, form";
 
 /** A prerendered page's contents as a part of the one file: its ids are its own, and its links lead to other parts. */
 export function partOf({ path, id, html }: Sheet, whole: Whole): string {

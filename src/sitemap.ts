@@ -1,14 +1,15 @@
 import { escaped } from "./head.ts";
 import { CHECK, pathsOf } from "./routes.tsx";
 import type { Edition } from "./store/edition.ts";
+import { PRESENT_PATH } from "./views/href.ts";
 
-/** Every page for readers, by its whole address (sitemaps.org); undefined where nobody has said where the site stands. */
+/** Every page for readers, those in other sites’ frames apart, by its whole address (sitemaps.org); undefined where nobody has said where the site stands. */
 export function sitemapOf(edition: Edition): string | undefined {
   const { site } = edition.council;
   if (site === "") return undefined;
   const made = edition.releases.at(-1)?.time.slice(0, 10) ?? "";
-  const lines = pathsOf(edition)
-    .filter(isForReaders)
+  const lines = [...pathsOf(edition), PRESENT_PATH]
+    .filter((path) => path !== CHECK.path)
     .sort()
     .map((path) => `  <url><loc>${escaped(site + path.slice(1))}</loc><lastmod>${made}</lastmod></url>`);
   return [
@@ -24,9 +25,4 @@ export function sitemapOf(edition: Edition): string | undefined {
 export function robotsOf({ council: { site } }: Edition): string {
   const sitemap = site === "" ? "" : `\nSitemap: ${site}sitemap.xml\n`;
   return `User-agent: *\nAllow: /\n${sitemap}`;
-}
-
-/** Not what is for officers, nor what is for other sites' frames. */
-function isForReaders(path: string): boolean {
-  return path !== CHECK.path && !path.startsWith("/embed/");
 }

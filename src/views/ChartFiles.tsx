@@ -4,12 +4,11 @@ import type { Indicator } from "../core/indicator.ts";
 import { takenPicture } from "./pictures.ts";
 import { pngOf } from "./png.ts";
 import { save } from "./save.ts";
-import { useHref, useHydrated } from "./site.ts";
+import { useHref } from "./site.ts";
 
 /** The chart as files to take away: as it was built, and as a PNG that the browser makes of it. */
 export function ChartFiles({ indicator: { id, title } }: { readonly indicator: Indicator }) {
   const href = useHref();
-  const isHydrated = useHydrated();
   const [isFailed, setFailed] = useState(false);
   const address = href(takenPicture(id));
   const takePng = async () => {
@@ -26,11 +25,7 @@ export function ChartFiles({ indicator: { id, title } }: { readonly indicator: I
         {title}: the chart of five years, stamped
       </a>{" "}
       <span className="meta">SVG</span>{" "}
-      <button
-        type="button"
-        className={isHydrated ? "needs-script" : "needs-script is-waiting"}
-        onClick={() => void takePng()}
-      >
+      <button type="button" className="needs-script" data-wakes onClick={() => void takePng()}>
         Save it as PNG
       </button>{" "}
       <span role="status">{isFailed ? "The PNG cannot be made now. Take the SVG." : ""}</span>

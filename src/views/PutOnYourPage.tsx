@@ -27,13 +27,13 @@ export function PutOnYourPage({ indicator: { id, title }, council }: Props) {
     }
   };
   return (
-    <section className="embedding" aria-labelledby="embedding">
+    <section className="embedding" aria-labelledby="embedding" data-wakes>
       <h2 id="embedding">Put this on your own page</h2>
       <p>
         <a href={page}>This figure in a frame</a> says how old it is, and whether a newer one has been
         published. Anyone may show it.
       </p>
-      <div className={isHydrated ? "needs-script" : "needs-script is-waiting"}>
+      <div className="needs-script">
         <label htmlFor="snippet">Copy this into your page</label>
         <textarea
           ref={field}

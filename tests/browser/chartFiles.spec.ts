@@ -79,6 +79,19 @@ test("the PNG is that picture at twice its size, made under the page’s own pol
   expect(drawn.dark, "pixels of ink").toBeGreaterThan(5000);
 });
 
+test("a press while the page is being taken over is not lost", async ({ page }) => {
+  await page.route("**/assets/takeOver-*.js", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await route.continue();
+  });
+  await page.goto(PAGE);
+  const downloads: string[] = [];
+  page.on("download", (download) => downloads.push(download.suggestedFilename()));
+  await page.getByRole("button", { name: "Save it as PNG" }).click();
+  await takenOver(page);
+  await expect.poll(() => downloads).toEqual(["assessments_on_time.png"]);
+});
+
 test("where no PNG can be made, it says so", async ({ page, complaints }) => {
   await page.goto(PAGE);
   await takenOver(page);
