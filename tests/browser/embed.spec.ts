@@ -123,8 +123,7 @@ test.describe("without a script", () => {
   test("every frame has its picture and its figures, as the series says", async ({ page }) => {
     test.setTimeout(120_000);
     for (const id of INDICATORS) {
-      await page.goto(`/embed/${id}/`);
-      await page.locator("summary", { hasText: "in a table" }).click();
+      await page.goto(`/embed/${id}/`, { waitUntil: "domcontentloaded" });
       const months = await page
         .locator("tbody time")
         .evaluateAll((all) => all.map((each) => each.getAttribute("datetime")));

@@ -40,9 +40,11 @@ test("every row of every indicator’s table says what its series says", async (
   test.setTimeout(120_000);
   expect(INDICATORS.length).toBeGreaterThan(30);
   for (const indicator of INDICATORS) {
-    await page.goto(`/indicators/${indicator}/`);
+    await page.goto(`/indicators/${indicator}/`, { waitUntil: "domcontentloaded" });
     const series = rowsOf(`series/${indicator}.csv`).filter(({ category }) => category === "");
-    const [header = "", ...body] = await page.locator("#months tr").allInnerTexts();
+    const [header = "", ...body] = await page
+      .locator("#months tr")
+      .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent).join("\t")));
     const withFraction = series.some(({ denominator }) => denominator !== "");
     const columns = header.split("\t").map((cell) => cell.trim());
     const valueAt = columns.indexOf("Covers") === 1 ? 2 : 1;
