@@ -200,6 +200,7 @@ describe("pages of a council that says where the site stands", async () => {
         "indicators/on_time/",
         "indicators/plans/",
         "indicators/visits/",
+        "present/",
         "themes/assessment/",
         "themes/front-door/",
       ].map((path) => `https://example.org/children/${path}`),

@@ -15,7 +15,7 @@ export function SearchBox({ ask, count }: Props) {
   // What was typed while the page was being taken over.
   useEffect(() => ask(box.current?.value ?? ""), [ask]);
   return (
-    <search className="search" data-wakes>
+    <div role="search" className="search" data-wakes>
       <label className="search__label" htmlFor="find">
         Find a figure
       </label>
@@ -35,6 +35,6 @@ export function SearchBox({ ask, count }: Props) {
       <p className="visually-hidden" role="status">
         {count === undefined ? "" : `${count} ${count === 1 ? "figure" : "figures"} found`}
       </p>
-    </search>
+    </div>
   );
 }
