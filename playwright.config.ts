@@ -6,6 +6,8 @@ const url = "http://127.0.0.1:4180/";
 export default defineConfig({
   testDir: "tests/browser",
   testMatch: "**/*.spec.ts",
+  // Long ones: `npm run test:nightly`.
+  testIgnore: process.env["NIGHTLY"] === undefined ? "**/*.nightly.spec.ts" : [],
   outputDir: "test-results",
   fullyParallel: true,
   forbidOnly: true,
