@@ -22,7 +22,7 @@ test("the chart has a point for every month, in each range", async ({ page }) =>
 
   await page.getByRole("link", { name: "Two years" }).click();
   await expect.poll(() => pointsDrawn(page)).toBe(24);
-  await page.getByRole("link", { name: "Five years" }).click();
+  await page.getByRole("link", { name: "Five years", exact: true }).click();
   await expect.poll(() => pointsDrawn(page)).toBe(60);
 });
 

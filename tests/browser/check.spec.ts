@@ -116,7 +116,7 @@ test("published figures that differ: the list, then the same files checked as a 
 });
 
 test("a doubtful figure is held until an officer says that it is right", async ({ page }) => {
-  await choose(page, fileOf(withValue("referrals", "3180")));
+  await choose(page, fileOf(withValue("early_help", "7050")));
   await expect(page.locator(RESULT)).toHaveText("2026-10.csv: 1 question to answer first");
   await expect(page.locator(focused)).toContainText("ten times");
   await page.getByRole("button", { name: "These figures have been checked and are right" }).click();

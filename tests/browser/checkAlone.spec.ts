@@ -36,7 +36,7 @@ test("once ready, nothing is asked of the network: checks, answers, paste, cance
   await page.getByText("2026-10.csv", { exact: true }).last().click();
   await expect(page.locator(".file__table")).toBeVisible();
 
-  await choose(page, fileOf(withValue("referrals", "3180")));
+  await choose(page, fileOf(withValue("early_help", "7050")));
   await expect(page.locator(RESULT)).toHaveText("2026-10.csv: 1 question to answer first");
   await page.getByRole("button", { name: "These figures have been checked and are right" }).click();
   await expect(page.locator(RESULT)).toHaveText("2026-10.csv: no problem found");
@@ -130,7 +130,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     for (const [what, text] of [
       ["a good file", GOOD],
       ["wrong cells", withValue("children_in_care", "39two", withValue("enquiries", "<5"))],
-      ["a held file", withValue("referrals", "3180")],
+      ["a held file", withValue("early_help", "7050")],
     ] as const) {
       test(`${what}: no fault that axe can find, and no scrolling sideways from 320 pixels`, async ({
         page,
