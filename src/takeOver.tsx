@@ -8,6 +8,9 @@ import { createSite, fingerprintFor, type Site } from "./store/site.ts";
 
 /** Takes the page over, of the site at `root`. Never rejects for want of a file. */
 export async function takeOver(root: URL): Promise<void> {
+  // Relative to the page that they came with, which is another once a link is followed.
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="icon"], link[rel="alternate"]'))
+    link.setAttribute("href", link.href);
   const site = createSite(overHttp((address) => fetch(address), root.href));
   await start(site, root.pathname.replace(/\/$/, ""));
 }
