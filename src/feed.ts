@@ -1,7 +1,7 @@
 import { monthName } from "./core/period.ts";
 import type { Release } from "./core/releases/list.ts";
 import { REASON_WORDS } from "./core/releases/reasonWords.ts";
-import { escaped } from "./head.ts";
+import { escaped } from "./core/markup.ts";
 import type { Edition } from "./store/edition.ts";
 
 /** Every release as an Atom feed (RFC 4287), the newest first. Links are relative to the feed, so it works wherever the site stands. */

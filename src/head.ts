@@ -1,3 +1,4 @@
+import { escaped } from "./core/markup.ts";
 import { NOT_FOUND } from "./routes.tsx";
 
 /**
@@ -80,13 +81,4 @@ function linesOf({ path, root, site, council, title, description, data }: Said):
 /** A block of data, which no browser runs; nothing in it ends the block. */
 function inScript(data: object): string {
   return JSON.stringify(data).replaceAll("<", "\\u003c");
-}
-
-/** Text as it is written in HTML and XML. */
-export function escaped(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

@@ -51,7 +51,7 @@ else {
     document.addEventListener(reach, whenReached, { passive: true });
   document.addEventListener("click", whenPressed, true);
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "visible") void whenOthersAreOut();
+    if (document.visibilityState === "visible" && underWay === undefined) void whenOthersAreOut();
   });
   void whenOthersAreOut();
 }

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 
 import { Footer } from "./components/Footer.tsx";
 import { Cover, type Group } from "./Cover.tsx";
-import { escaped } from "./head.ts";
+import { escaped } from "./core/markup.ts";
 import { partOf, type Sheet, type Whole } from "./onePart.ts";
 import { CHECK, pageAt, pathsOf, tabTitle } from "./routes.tsx";
 import type { Edition } from "./store/edition.ts";

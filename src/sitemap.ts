@@ -1,4 +1,4 @@
-import { escaped } from "./head.ts";
+import { escaped } from "./core/markup.ts";
 import { CHECK, pathsOf } from "./routes.tsx";
 import type { Edition } from "./store/edition.ts";
 import { PRESENT_PATH } from "./views/href.ts";

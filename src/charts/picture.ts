@@ -2,6 +2,8 @@ import type { ReactElement } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 
+import { escaped } from "../core/markup.ts";
+
 /** A picture as a file: the chart itself, with what a reader needs who meets it alone. */
 export type PictureText = {
   /** What it shows, in a line and in full: for those who do not see it. */
@@ -77,8 +79,4 @@ async function settled(read: () => string): Promise<string> {
     before = now;
   }
   return before;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

@@ -14,10 +14,10 @@ const ASKING = new Set(
 
 /** What people call things, and what indicators call them. */
 const MEANING: Readonly<Record<string, string>> = {
-  ...{ kids: "child", looked: "care", lac: "care", cla: "care", adoption: "adopted", foster: "foster" },
+  ...{ kids: "child", looked: "care", lac: "care", cla: "care", adoption: "adopted" },
   ...{ delay: "overdue", delayed: "overdue", late: "time", waiting: "overdue", wait: "overdue" },
   ...{ staff: "worker", workload: "caseload", turnover: "leaving", overspend: "budget", spending: "budget" },
-  ...{ money: "budget", price: "cost", expensive: "cost", school: "school", exam: "progress" },
+  ...{ money: "budget", price: "cost", expensive: "cost", exam: "progress" },
 };
 
 /** Finds indicators by plain words ("how long do assessments take?"): their beginnings, and with a slip of the pen. */

@@ -1,5 +1,4 @@
 import { DataTable, type Column } from "../components/DataTable.tsx";
-import { StatusTag } from "../components/StatusTag.tsx";
 import { monthsOf } from "../core/analysis/months.ts";
 import { signalsIn, type Spc } from "../core/analysis/spc/spc.ts";
 import type { Series } from "../core/dataset/dataset.ts";
@@ -7,9 +6,17 @@ import type { Flag } from "../core/event.ts";
 import { capitalised, formatFigure, formatNumber } from "../core/format.ts";
 import { hasFraction, periodCovered, type Indicator } from "../core/indicator.ts";
 import { isNumber, type Figure } from "../core/observation.ts";
-import { monthName, monthOf, nameOf, type Month } from "../core/period.ts";
+import { monthOf, nameOf, type Month } from "../core/period.ts";
 import { signalWords } from "../core/story/variation.ts";
 import { readChart, writeChart } from "../store/chartChoice.ts";
+import {
+  fractionColumns,
+  monthCell,
+  monthColumn,
+  TARGET_COLUMNS,
+  targetCells,
+  valueColumn,
+} from "./monthCells.tsx";
 
 export const MONTHS_ID = "months";
 
@@ -41,37 +48,25 @@ export function MonthsTable({ series, marks, flags, spc, isWhole }: Props) {
   ];
   const withRemarks = months.some(({ observation }) => remarksOf(observation.period).length > 0);
   const columns: Column[] = [
-    { key: "month", label: indicator.frequency === "annual" ? "Reported in" : "Month" },
+    monthColumn(indicator),
     ...(coversOtherTime(indicator) ? [{ key: "covers", label: "Covers" }] : []),
-    { key: "value", label: valueLabel(indicator), numeric: true },
+    valueColumn(indicator),
     ...(marks.size > 0 ? [{ key: "mark", label: "Mark" }] : []),
     ...(hasFraction(indicator) ? fractionColumns(indicator) : []),
-    ...(withTarget
-      ? [
-          { key: "target", label: "Target", numeric: true },
-          { key: "status", label: "Status" },
-        ]
-      : []),
+    ...(withTarget ? TARGET_COLUMNS : []),
     ...(withRemarks ? [{ key: "remarks", label: "Signals and events" }] : []),
   ];
-  const rows = months.map(({ observation, aim, status }) => {
-    const { period, numerator, denominator, value } = observation;
+  const rows = months.map((month) => {
+    const { period, numerator, denominator, value } = month.observation;
     return {
       key: period,
       cells: [
-        <time key="month" dateTime={period}>
-          {monthName(period)}
-        </time>,
+        monthCell(period),
         ...(coversOtherTime(indicator) ? [nameOf(periodCovered(indicator, period))] : []),
         formatFigure(value, indicator),
         ...(marks.size > 0 ? [marks.get(period) ?? ""] : []),
         ...(hasFraction(indicator) ? [partWords(numerator), partWords(denominator)] : []),
-        ...(withTarget
-          ? [
-              aim === undefined ? "" : formatFigure(aim.target, indicator),
-              status === undefined ? "" : <StatusTag key="status" status={status} />,
-            ]
-          : []),
+        ...(withTarget ? targetCells(month, indicator) : []),
         ...(withRemarks ? [remarksOf(period).map(capitalised).join(". ")] : []),
       ],
     };
@@ -86,7 +81,7 @@ export function MonthsTable({ series, marks, flags, spc, isWhole }: Props) {
         rows={rows}
       />
       {isCut ? (
-        <p className="table__more">
+        <p className="table__more needs-script">
           <a href={`./${writeChart({ ...readChart(""), range: "all" })}#${MONTHS_ID}`}>
             All {all.length} figures
           </a>
@@ -99,21 +94,6 @@ export function MonthsTable({ series, marks, flags, spc, isWhole }: Props) {
 /** Annual figures are about a year or a day that ended before the month they are reported in. */
 function coversOtherTime({ frequency, yearEnds }: Indicator): boolean {
   return frequency === "annual" && yearEnds !== "";
-}
-
-export function valueLabel({ unit }: Indicator): string {
-  return unit === "%" ? "Per cent" : unit === "£" ? "Pounds" : capitalised(unit);
-}
-
-export function fractionColumns({ numeratorLabel, denominatorLabel }: Indicator): Column[] {
-  return [
-    { key: "numerator", label: capitalised(numeratorLabel === "" ? "part" : numeratorLabel), numeric: true },
-    {
-      key: "denominator",
-      label: capitalised(denominatorLabel === "" ? "of" : denominatorLabel),
-      numeric: true,
-    },
-  ];
 }
 
 /** A count as it stands in the file, or its symbol. */

@@ -2,9 +2,9 @@ import { useMemo } from "react";
 
 import { missesIn } from "../core/analysis/misses.ts";
 import { tallyOf } from "../core/analysis/tally.ts";
-import { dueDate } from "../core/council.ts";
-import { dayAt, dayName, monthName, monthsAfter, type Month } from "../core/period.ts";
+import { dayAt, dayName, monthName, type Month } from "../core/period.ts";
 import { newestReturn } from "../core/releases/newest.ts";
+import { nextDueSentence } from "../core/story/due.ts";
 import { overviewHeadline, overviewSentence, tallyWords } from "../core/story/overview.ts";
 import type { Edition } from "../store/edition.ts";
 import type { Overview } from "../store/overview.ts";
@@ -100,6 +100,5 @@ function publicationWords({ council, releases }: Edition): string {
   const newest = newestReturn(releases);
   if (newest === undefined) return "No month has been published yet.";
   const published = dayName(dayAt(new Date(newest.time), "Europe/London"));
-  const next = monthsAfter(newest.period, 1);
-  return `Published on ${published}. The figures for ${monthName(next)} are due by ${dayName(dueDate(council, next))}.`;
+  return `Published on ${published}. ${nextDueSentence(council, newest.period)}`;
 }

@@ -6,7 +6,7 @@ import { formatFigure, formatNumber } from "../core/format.ts";
 import { hasFraction, type Indicator } from "../core/indicator.ts";
 import { financialYearStart, monthsAfter, spanName, type Month } from "../core/period.ts";
 import { NOT_ADDITIVE, withoutTotal } from "../core/story/yearToDate.ts";
-import { fractionColumns, valueLabel } from "./MonthsTable.tsx";
+import { fractionColumns, valueColumn } from "./monthCells.tsx";
 
 type Props = { readonly series: Series; readonly month: Month; readonly threshold: number };
 
@@ -42,7 +42,7 @@ function Totals({ series, month, threshold }: Props & { readonly series: Additiv
         caption={`${indicator.title}: running total`}
         columns={[
           { key: "span", label: "From and to" },
-          { key: "value", label: valueLabel(indicator), numeric: true },
+          valueColumn(indicator),
           ...(hasFraction(indicator) ? fractionColumns(indicator) : []),
         ]}
         rows={[

@@ -8,7 +8,7 @@ import {
   type Day,
   type Month,
 } from "../core/period.ts";
-import { overHttp } from "../store/files.ts";
+import { overHttp, RELEASES } from "../store/files.ts";
 
 /** What a page was made from. */
 export type MadeFrom = {
@@ -61,7 +61,7 @@ export async function sayWhetherNewer(page: Document, root: URL, now: Date): Pro
   const made = { release: Number(release), month: readMonth(month), nextDue: readDay(nextDue) };
   if (place === null || made.month === undefined || made.nextDue === undefined) return;
   const read = overHttp((address) => fetch(address, { cache: "no-cache" }), root.href);
-  const file = await read("data/releases/releases.csv");
+  const file = await read(RELEASES);
   const newest = file.kind === "text" ? newestIn(file.text) : undefined;
   const words =
     newest &&

@@ -6,6 +6,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 
+import { escaped } from "../../src/core/markup.ts";
 import { chromiumPath } from "../support/chromium.ts";
 import { builtSite } from "../support/dist.ts";
 import { parse } from "./pages.ts";
@@ -138,7 +139,7 @@ function bare(html: string): string {
   const { body, title } = parse(html);
   const words = [...body.querySelectorAll("h1, h2, h3, p, li")]
     .filter((each) => each.querySelector("h1, h2, h3, p, li") === null)
-    .map((each) => `<p>${each.textContent.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</p>`)
+    .map((each) => `<p>${escaped(each.textContent)}</p>`)
     .join("\n");
   const head =
     '<!doctype html><html lang="en-GB"><meta charset="utf-8"><meta name="viewport" content="width=device-width">';

@@ -3,12 +3,14 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize, sep } from "node:path";
 
-const TYPES: Readonly<Record<string, string>> = {
+/** By a file’s ending. */
+export const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",
   ".css": "text/css",
   ".csv": "text/csv; charset=utf-8",
   ".json": "application/json",
+  ".svg": "image/svg+xml",
   ".woff2": "font/woff2",
 };
 

@@ -1,14 +1,14 @@
 import { coverWords } from "../../components/coverWords.ts";
 import { StatusTag } from "../../components/StatusTag.tsx";
 import { summarise, type Summary } from "../../core/analysis/summary.ts";
-import { dueDate } from "../../core/council.ts";
 import type { Series } from "../../core/dataset/dataset.ts";
 import type { Flag } from "../../core/event.ts";
 import { capitalised, formatInShort, unitWords } from "../../core/format.ts";
 import { isNumber } from "../../core/observation.ts";
-import { dayName, monthName, monthsAfter } from "../../core/period.ts";
+import { dayName, monthName } from "../../core/period.ts";
 import { asAt, newestReturn } from "../../core/releases/newest.ts";
 import { changeText } from "../../core/story/change.ts";
+import { nextDueSentence } from "../../core/story/due.ts";
 import { headline, sentence } from "../../core/story/headline.ts";
 import type { Edition } from "../../store/edition.ts";
 import { indicatorPath } from "../href.ts";
@@ -141,6 +141,5 @@ function Figure({ summary, isProvisional }: FigureProps) {
 function ageWords({ council, releases }: Edition): string {
   const [day, newest] = [asAt(releases), newestReturn(releases)];
   if (day === undefined || newest === undefined) return "No month has been published yet.";
-  const next = monthsAfter(newest.period, 1);
-  return `As published on ${dayName(day)}. The figures for ${monthName(next)} are due by ${dayName(dueDate(council, next))}.`;
+  return `As published on ${dayName(day)}. ${nextDueSentence(council, newest.period)}`;
 }

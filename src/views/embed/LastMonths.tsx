@@ -1,10 +1,8 @@
 import { DataTable, type Column } from "../../components/DataTable.tsx";
-import { StatusTag } from "../../components/StatusTag.tsx";
 import { monthsOf } from "../../core/analysis/months.ts";
 import type { Series } from "../../core/dataset/dataset.ts";
 import { formatFigure } from "../../core/format.ts";
-import { monthName } from "../../core/period.ts";
-import { valueLabel } from "../MonthsTable.tsx";
+import { monthCell, monthColumn, TARGET_COLUMNS, targetCells, valueColumn } from "../monthCells.tsx";
 
 /** The last twelve figures, newest first, closed until asked for. */
 export function LastMonths({ series }: { readonly series: Series }) {
@@ -12,30 +10,21 @@ export function LastMonths({ series }: { readonly series: Series }) {
   const months = monthsOf(series).slice(0, 12);
   const hasTarget = months.some(({ aim }) => aim !== undefined);
   const columns: Column[] = [
-    { key: "month", label: indicator.frequency === "annual" ? "Reported in" : "Month" },
-    { key: "value", label: valueLabel(indicator), numeric: true },
-    ...(hasTarget
-      ? [
-          { key: "target", label: "Target", numeric: true },
-          { key: "status", label: "Status" },
-        ]
-      : []),
+    monthColumn(indicator),
+    valueColumn(indicator),
+    ...(hasTarget ? TARGET_COLUMNS : []),
   ];
-  const rows = months.map(({ observation: { period, value }, aim, status }) => ({
-    key: period,
-    cells: [
-      <time key="month" dateTime={period}>
-        {monthName(period)}
-      </time>,
-      formatFigure(value, indicator),
-      ...(hasTarget
-        ? [
-            aim === undefined ? "" : formatFigure(aim.target, indicator),
-            status === undefined ? "" : <StatusTag key="status" status={status} />,
-          ]
-        : []),
-    ],
-  }));
+  const rows = months.map((month) => {
+    const { period, value } = month.observation;
+    return {
+      key: period,
+      cells: [
+        monthCell(period),
+        formatFigure(value, indicator),
+        ...(hasTarget ? targetCells(month, indicator) : []),
+      ],
+    };
+  });
   return (
     <details className="embed__details">
       <summary>{months.length === 12 ? "The last twelve figures" : "All figures"} in a table</summary>

@@ -1,3 +1,4 @@
+import { slugOf, themesOf } from "../../store/themes.ts";
 import { FRONT, slideId, type FigureOnSlide } from "./slides.ts";
 
 const FRONT_WORDS: Readonly<Record<(typeof FRONT)[number], string>> = {
@@ -10,7 +11,7 @@ type Props = { readonly figures: readonly FigureOnSlide[]; readonly home: string
 /** What leads through the deck and out of it. All but the way out needs the script, and is shown by it. */
 export function DeckBar({ figures, home }: Props) {
   const total = FRONT.length + figures.length;
-  const themes = [...new Set(figures.map(({ indicator }) => indicator.theme))];
+  const themes = themesOf(figures.map(({ indicator }) => indicator));
   return (
     <nav className="deck" aria-label="Slides">
       <p className="visually-hidden" role="status" data-deck="said" />
@@ -28,10 +29,10 @@ export function DeckBar({ figures, home }: Props) {
               {`${index + 1} of ${total}: ${FRONT_WORDS[id]}`}
             </option>
           ))}
-          {themes.map((theme) => (
-            <optgroup key={theme} label={theme}>
+          {themes.map(({ name, slug }) => (
+            <optgroup key={slug} label={name}>
               {figures.map(({ indicator }, index) =>
-                indicator.theme === theme ? (
+                slugOf(indicator.theme) === slug ? (
                   <option key={indicator.id} value={slideId(indicator)}>
                     {`${FRONT.length + index + 1} of ${total}: ${indicator.shortTitle}`}
                   </option>
