@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 
-const names = ["chromium", "chromium-browser", "google-chrome"];
+/** The first is Chromium without its windows: the same engine, and the tests take little more than half as long. */
+const names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
 
 /** Where the installed Chromium is, or undefined; the tests never download a browser of their own. */
 export function chromiumPath(): string | undefined {
@@ -22,7 +23,8 @@ export function ensureChromium(): string | undefined {
   console.log("There is no Chromium yet: installing the system's package.");
   // An update may fail for a source we do not need; the installation says whether it mattered.
   apt("update");
-  apt("install", "--no-install-recommends", "chromium", "fonts-liberation");
+  const install = (name: string) => apt("install", "--no-install-recommends", name, "fonts-liberation");
+  if (!install("chromium-headless-shell")) install("chromium");
   return chromiumPath();
 }
 
