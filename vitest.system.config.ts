@@ -8,6 +8,6 @@ export default defineConfig({
     globals: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    fileParallelism: false,
+    maxWorkers: "100%",
   },
 });

@@ -1,8 +1,8 @@
-/** `npm run build`: the whole edition as one file, and that file's fingerprint beside it. */
+/** `npm run build`: the whole edition as one file, and that file's fingerprint beside it; into the site, or the folder given. */
 import type * as OneFile from "../src/oneFile.tsx";
 import { DIST, readBuilt } from "./built.ts";
 import { newDocument } from "./document.ts";
-import { fail, listFiles, print, readText, sha256, writeFiles } from "./effects.ts";
+import { args, fail, listFiles, print, readText, sha256, writeFiles } from "./effects.ts";
 
 async function makeOneFile(): Promise<void> {
   const built = new URL("../.prerender/oneFile.js", import.meta.url).href;
@@ -16,7 +16,7 @@ async function makeOneFile(): Promise<void> {
   }
   const name = code.ONE_FILE;
   await writeFiles(
-    DIST,
+    args[0] ?? DIST,
     new Map([
       [name, html],
       [`${name}.sha256`, `${await sha256(html)}  ${name}\n`],

@@ -1,8 +1,8 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { writeFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 
 import { paddedTo1MiB, repeatedTo1MiB, smoothnessOf } from "../bench/checkPage.ts";
+import { axeFaultsInBothSchemes } from "../support/axe.ts";
 import { DIST, expect, test } from "../support/browse.ts";
 import { choose, fileOf, GOOD, openCheck, paste, RESULT, withValue } from "../support/checkPage.ts";
 import { serve } from "../support/serve.ts";
@@ -121,43 +121,29 @@ test.describe("without JavaScript", () => {
   });
 });
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+test.describe("in the light and in the dark", () => {
+  test.use({ bypassCSP: true }); // axe is no code of ours
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(`in the ${colorScheme}`, () => {
-    test.use({ colorScheme, bypassCSP: true }); // axe is no code of ours
-
-    for (const [what, text] of [
-      ["a good file", GOOD],
-      ["wrong cells", withValue("children_in_care", "39two", withValue("enquiries", "<5"))],
-      ["a held file", withValue("early_help", "7050")],
-    ] as const) {
-      test(`${what}: no fault that axe can find, and no scrolling sideways from 320 pixels`, async ({
-        page,
-      }) => {
-        await openCheck(page);
-        await choose(page, fileOf(text));
-        await expect(page.locator(RESULT)).toBeVisible();
-        const folded = page.locator("details:not([open]) > summary");
-        while ((await folded.count()) > 0) await folded.first().click();
-        await page.getByRole("button", { name: "Paste into a box" }).click();
-        for (const width of [320, 360, 768, 1280]) {
-          await page.setViewportSize({ width, height: 800 });
-          const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-          expect(wide, `${width}px`).toBeLessThanOrEqual(width);
-        }
-        await page.evaluate(axe);
-        const faults = await page.evaluate(async () => {
-          const { axe } = globalThis as unknown as {
-            axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-          };
-          const { violations } = await axe.run();
-          return violations.map(
-            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
-          );
-        });
-        expect(faults).toEqual([]);
-      });
-    }
-  });
-}
+  for (const [what, text] of [
+    ["a good file", GOOD],
+    ["wrong cells", withValue("children_in_care", "39two", withValue("enquiries", "<5"))],
+    ["a held file", withValue("early_help", "7050")],
+  ] as const) {
+    test(`${what}: no fault that axe can find, and no scrolling sideways from 320 pixels`, async ({
+      page,
+    }) => {
+      await openCheck(page);
+      await choose(page, fileOf(text));
+      await expect(page.locator(RESULT)).toBeVisible();
+      const folded = page.locator("details:not([open]) > summary");
+      while ((await folded.count()) > 0) await folded.first().click();
+      await page.getByRole("button", { name: "Paste into a box" }).click();
+      for (const width of [320, 360, 768, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(wide, `${width}px`).toBeLessThanOrEqual(width);
+      }
+      expect(await axeFaultsInBothSchemes(page)).toEqual({ light: [], dark: [] });
+    });
+  }
+});

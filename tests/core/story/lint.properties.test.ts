@@ -174,7 +174,8 @@ describe("the lint finds no fault", () => {
       }),
       RUNS,
     );
-    expect([...kinds].sort()).toEqual(["record", "signal", "size", "status"]);
+    // A first zero may come too: it is drawn too seldom to be asked for.
+    expect([...kinds]).toEqual(expect.arrayContaining(["record", "signal", "size", "status"]));
   });
 
   it("in any sentence of Nenebridge, month by month", () => {
