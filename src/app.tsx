@@ -4,7 +4,7 @@ import { usePathname } from "wouter/use-browser-location";
 import { Footer } from "./components/Footer.tsx";
 import { Masthead } from "./components/Masthead.tsx";
 import { Notice } from "./components/Notice.tsx";
-import { CHECK, NOT_FOUND, pageAt, ROUTES, tabTitle } from "./routes.tsx";
+import { ACCESSIBILITY, CHECK, NOT_FOUND, pageAt, ROUTES, tabTitle } from "./routes.tsx";
 import { loadStateOf, useSite, type Site } from "./store/site.ts";
 import { PRESENT_PATH, relativeHref } from "./views/href.ts";
 import { useLater } from "./views/later.ts";
@@ -72,6 +72,7 @@ export function App({ site, base, path: given }: Props) {
           ...links,
           { href: here.href(PRESENT_PATH), label: "For the committee" },
           { href: here.href(CHECK.path), label: FOR_OFFICERS },
+          { href: here.href(ACCESSIBILITY.path), label: "Accessibility" },
         ]}
       />
     </HereContext>

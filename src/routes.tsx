@@ -81,6 +81,14 @@ const THEME: Route = {
   title: ({ indicators }, { id }) => themesOf(indicators).find(({ slug }) => slug === id)?.name ?? "",
 };
 
+const EASY_READ: Route = {
+  path: "/easy-read/",
+  label: "Easy read",
+  need: () => ({ page: "overview" }),
+  view: fetched(() => import("./views/EasyRead.tsx"), "EasyReadView"),
+  title: () => "Easy read",
+};
+
 const DATA: Route = {
   path: "/data/",
   label: "Data",
@@ -95,6 +103,14 @@ const ABOUT: Route = {
   need: edition,
   view: fetched(() => import("./views/About.tsx"), "AboutView"),
   title: () => "About these figures",
+};
+
+/** In every footer, so not in the masthead. */
+export const ACCESSIBILITY: Route = {
+  path: "/accessibility/",
+  need: edition,
+  view: fetched(() => import("./views/Accessibility.tsx"), "AccessibilityView"),
+  title: () => "Accessibility",
 };
 
 /** For officers, so not in the masthead. */
@@ -128,8 +144,10 @@ export const ROUTES: readonly Route[] = [
   ALL_FIGURES,
   INDICATOR,
   THEME,
+  EASY_READ,
   DATA,
   ABOUT,
+  ACCESSIBILITY,
   FIGURES,
   CHECK,
 ];

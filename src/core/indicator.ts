@@ -62,6 +62,10 @@ export type Indicator = {
   readonly officialCode: string;
   /** The Department for Education's name for the same figure, or "". */
   readonly comparator: string;
+  /** What the figure is, in one or two short sentences that anyone can read. */
+  readonly easyRead: string;
+  /** What a child, a young person or a parent can expect of the council. */
+  readonly forYou: string;
 };
 
 /** One row of `breakdowns.csv`. */

@@ -1,5 +1,5 @@
 import { SymbolKey } from "../components/SymbolKey.tsx";
-import type { Contact, Council } from "../core/council.ts";
+import { Contacts } from "./Contacts.tsx";
 import { Glossary } from "./Glossary.tsx";
 import { useEdition, useHref } from "./site.ts";
 
@@ -66,9 +66,12 @@ export function AboutView() {
       <h2>Accessibility</h2>
       <p>
         Every page can be read without JavaScript, by keyboard alone, with a screen reader, enlarged, in print
-        and in dark mode. Every chart has its figures in a table beside it. If something keeps you out, tell
-        us and we will put it right or send you the figures in another form.
+        and in dark mode. Every chart has its figures in a table beside it. The{" "}
+        <a href={href("/accessibility/")}>accessibility statement</a> says what was checked, and when. There
+        is an <a href={href("/easy-read/")}>easy-read page</a>.
       </p>
+
+      <h2>Whom to ask</h2>
       <Contacts council={council} />
 
       <h2>The data itself</h2>
@@ -76,30 +79,5 @@ export function AboutView() {
         Everything is <a href={href("/data/")}>free to download</a> under the {council.licence}.
       </p>
     </div>
-  );
-}
-
-/** Whom to ask about the figures and the site. */
-function Contacts({ council }: { readonly council: Council }) {
-  const contacts = council.contacts.data.filter(({ email, phone }) => email !== "" || phone !== "");
-  if (contacts.length === 0) return <p>Write to {council.name}.</p>;
-  return (
-    <ul>
-      {contacts.map((contact) => (
-        <li key={contact.label}>
-          {contact.label}: <Ways contact={contact} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Ways({ contact: { email, phone } }: { readonly contact: Contact }) {
-  return (
-    <>
-      {email === "" ? null : <a href={`mailto:${email}`}>{email}</a>}
-      {email !== "" && phone !== "" ? " or " : null}
-      {phone === "" ? null : <a href={`tel:${phone.replaceAll(" ", "")}`}>{phone}</a>}
-    </>
   );
 }

@@ -4,6 +4,7 @@ import { ChangeStrip } from "../components/ChangeStrip.tsx";
 import { coverWords } from "../components/coverWords.ts";
 import { Events } from "../components/Events.tsx";
 import { Definition } from "../components/Definition.tsx";
+import { ForYou } from "../components/ForYou.tsx";
 import { Notes } from "../components/Notes.tsx";
 import { Notice } from "../components/Notice.tsx";
 import { Variation } from "../components/Variation.tsx";
@@ -137,6 +138,7 @@ function Figures({ summary, series, data, council, releases }: FiguresProps) {
       {spc === undefined ? null : <Variation spc={spc} indicator={indicator} />}
       <Events flags={data.flags} />
       <Breakdowns data={data} series={series} month={summary.observation.period} provisional={provisional} />
+      <ForYou summary={summary} />
       <Definition indicator={indicator} />
       <ComparatorTable indicator={indicator} data={data} region={council.region} />
       <MonthsTable series={series} marks={marks} flags={data.flags} spc={spc} isWhole={isWhole} />

@@ -63,6 +63,8 @@ export function indicator(changed: Partial<Indicator> = {}): Indicator {
     sourceReturn: "",
     officialCode: "",
     comparator: "",
+    easyRead: "",
+    forYou: "",
     ...changed,
   };
 }
@@ -125,14 +127,14 @@ export function event(id: string, date: string, changed: Partial<DatedEvent> = {
   };
 }
 
-/** A headline series from its values by month. */
+/** A headline series from its values, or its fractions as one text, by month. */
 export function series(
   of: Indicator,
   values: Readonly<Record<string, string>>,
   targets: readonly Target[] = [],
 ): Series {
   const observations = Object.entries(values).map(([period, value]) =>
-    observation(value, { period, indicator: of.id }),
+    (value.includes("/") ? fraction : observation)(value, { period, indicator: of.id }),
   );
   return seriesOf(datasetOf(observations), of, targets);
 }

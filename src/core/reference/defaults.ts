@@ -32,6 +32,8 @@ export type IndicatorCells = {
   readonly source_return: string;
   readonly official_code: string;
   readonly comparator: string;
+  readonly easy_read: string;
+  readonly for_you: string;
 };
 
 const DUE: Record<Frequency, readonly number[]> = {
@@ -73,5 +75,7 @@ export function indicatorOf(cells: IndicatorCells): Indicator {
     sourceReturn: cells.source_return,
     officialCode: cells.official_code,
     comparator: cells.comparator,
+    easyRead: cells.easy_read,
+    forYou: cells.for_you,
   };
 }

@@ -44,6 +44,8 @@ const COLUMNS = {
   source_return: cell.text,
   official_code: cell.text,
   comparator: cell.text,
+  easy_read: cell.text,
+  for_you: cell.text,
 };
 
 export const INDICATORS: Layout<typeof COLUMNS> = {

@@ -48,6 +48,8 @@ export function readPublishedIndicators(table: Table): Indicator[] | undefined {
       source_return: cell("source_return"),
       official_code: cell("official_code"),
       comparator: cell("comparator"),
+      easy_read: cell("easy_read"),
+      for_you: cell("for_you"),
     });
   });
 }

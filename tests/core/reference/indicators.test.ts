@@ -44,6 +44,8 @@ describe("indicators.csv with only the required columns filled", () => {
         sourceReturn: "",
         officialCode: "",
         comparator: "",
+        easyRead: "",
+        forYou: "",
       },
     ]);
   });
@@ -83,8 +85,8 @@ describe("indicators.csv with only the required columns filled", () => {
 describe("indicators.csv with everything filled", () => {
   const header = Object.keys(INDICATORS.columns).join(",");
   const cells =
-    "cost,Cost of a home,Cost,Money,money,£,1,2,lower,forecast,annual,10,08-31,2021-10,2030-10,2,1,yes,service,yes,plans,paid,homes,What it is.,Why.,Limits.,S251,LG 1,X";
-  const plans = `plans,Plans,,,stock,children,,0,neutral${",".repeat(20)}`;
+    "cost,Cost of a home,Cost,Money,money,£,1,2,lower,forecast,annual,10,08-31,2021-10,2030-10,2,1,yes,service,yes,plans,paid,homes,What it is.,Why.,Limits.,S251,LG 1,X,In short.,You hear from us.";
+  const plans = `plans,Plans,,,stock,children,,0,neutral${",".repeat(22)}`;
 
   it("is read, column by column", () => {
     const { indicators, issues } = read(`${header}\n${cells}\n${plans}\n`);
@@ -119,6 +121,8 @@ describe("indicators.csv with everything filled", () => {
       sourceReturn: "S251",
       officialCode: "LG 1",
       comparator: "X",
+      easyRead: "In short.",
+      forYou: "You hear from us.",
     });
   });
 });

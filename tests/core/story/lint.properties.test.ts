@@ -19,6 +19,7 @@ import {
   offTargetSentence,
   oneMoreSentence,
 } from "../../../src/core/story/baselines.ts";
+import { easyStatus, easyTarget, easyYearBefore, inTenOf } from "../../../src/core/story/easyRead.ts";
 import { changeText } from "../../../src/core/story/change.ts";
 import { findingSentence } from "../../../src/core/story/findings.ts";
 import { headline, sentence } from "../../../src/core/story/headline.ts";
@@ -61,6 +62,12 @@ function everySentence(series: Series): Text[] {
     [headline(summary), { ...lastYear, form: "headline" }],
     [sentence(summary), lastYear],
     [changeText(sinceLastYear, of), lastYear],
+    ...[easyYearBefore(summary), easyTarget(summary)].flatMap((words): Text[] =>
+      words === undefined ? [] : [[words, lastYear]],
+    ),
+    ...[summary.status && easyStatus(summary.status), inTenOf(summary)?.words].flatMap((words): Text[] =>
+      words === undefined ? [] : [[words, alone]],
+    ),
     ...(sinceLast ? [[changeText(sinceLast, of), last] as const] : []),
     ...findingsOf([series], now, []).map((finding): Text => {
       const subject = { status: last, size: lastYear, signal: alone, record: alone, "first-zero": alone };

@@ -1,0 +1,64 @@
+import type { ReactNode } from "react";
+
+import type { Status } from "../core/analysis/status.ts";
+import type { Summary } from "../core/analysis/summary.ts";
+import { formatInShort, unitWords } from "../core/format.ts";
+import { isNumber } from "../core/observation.ts";
+import { easyStatus, easyTarget, easyYearBefore, inTenOf } from "../core/story/easyRead.ts";
+import { coverWords } from "./coverWords.ts";
+import { StatusShape } from "./StatusTag.tsx";
+import { TenOf } from "./TenOf.tsx";
+
+type Props = {
+  readonly summary: Summary;
+  readonly href: string;
+  /** What it is about, in short sentences. */
+  readonly words: string;
+};
+
+/** One figure by itself: a symbol, and beside it one short sentence a line. */
+export function EasyFigure({ summary, href, words }: Props) {
+  const { indicator, observation, covered, status } = summary;
+  const hasNumber = isNumber(observation.value);
+  const inTen = inTenOf(summary);
+  const sentences = [easyTarget(summary), status && easyStatus(status), easyYearBefore(summary)].filter(
+    (each) => each !== undefined,
+  );
+  return (
+    <EasyLine status={status}>
+      <h3>
+        <a href={href}>{indicator.shortTitle}</a>
+      </h3>
+      <p>{words}</p>
+      <p className="easy__figure">
+        {hasNumber ? `${formatInShort(observation.value, indicator)} ${unitWords(indicator)}` : NO_NUMBER}
+      </p>
+      {inTen === undefined ? null : (
+        <>
+          <TenOf count={inTen.count} />
+          <p>{inTen.words}.</p>
+        </>
+      )}
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <p className="meta">{coverWords(indicator, covered)}</p>
+    </EasyLine>
+  );
+}
+
+const NO_NUMBER = "We cannot show a number.";
+
+type LineProps = { readonly status: Status | undefined; readonly children: ReactNode };
+
+/** Words, and before them the shape of the status. The words say it as well. */
+export function EasyLine({ status, children }: LineProps) {
+  return (
+    <div className="easy">
+      <div className={`easy__symbol${status === undefined ? "" : ` status--${status}`}`}>
+        {status === undefined ? null : <StatusShape status={status} size={48} />}
+      </div>
+      <div className="easy__words">{children}</div>
+    </div>
+  );
+}

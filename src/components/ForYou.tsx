@@ -1,0 +1,18 @@
+import type { Summary } from "../core/analysis/summary.ts";
+import { howOften } from "../core/story/easyRead.ts";
+import { coverWords } from "./coverWords.ts";
+
+/** For children and parents: what should happen, and how often it did. Nothing where the council has not said. */
+export function ForYou({ summary }: { readonly summary: Summary }) {
+  const { indicator, covered } = summary;
+  if (indicator.forYou === "") return null;
+  return (
+    <section className="for-you" aria-labelledby="for-you">
+      <h2 id="for-you">What should happen for you</h2>
+      <p>{indicator.forYou}</p>
+      <p>
+        How often it did, {coverWords(indicator, covered)}: <strong>{howOften(summary)}</strong>.
+      </p>
+    </section>
+  );
+}

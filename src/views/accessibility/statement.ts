@@ -1,0 +1,26 @@
+import { dayName, type Day } from "../../core/period.ts";
+
+/** What the last run of the automated checks came to: `npm run accessibility` writes it. */
+export type Run = {
+  readonly on: string;
+  readonly pages: number;
+  /** Addresses of the pages with a fault. */
+  readonly faulty: readonly string[];
+  readonly axe: string;
+  readonly browser: string;
+};
+
+/** In the law's three words: nothing is fully compliant that nobody has looked at. */
+export function complianceWords(undone: number, faulty: number): string {
+  if (faulty > 0) return "partially compliant: the last automated run found the faults listed below";
+  if (undone === 0)
+    return "fully compliant as far as we know: every check below was done, and found no fault";
+  const checks = undone === 1 ? "one check by hand has" : `${undone} checks by hand have`;
+  return `partially compliant: we know of no fault, but ${checks} not been done yet`;
+}
+
+export function runWords({ on, pages, faulty, axe, browser }: Run): string {
+  const looked = `On ${dayName(on as Day)} axe-core ${axe} looked at all ${pages} pages in ${browser}: wide and narrow, in the light and in the dark, with JavaScript and without it.`;
+  if (faulty.length === 0) return `${looked} It found no fault.`;
+  return `${looked} It found faults on ${faulty.length === 1 ? "one page" : `${faulty.length} pages`}:`;
+}

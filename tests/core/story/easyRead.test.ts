@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+
+import { summarise } from "../../../src/core/analysis/summary.ts";
+import type { Indicator } from "../../../src/core/indicator.ts";
+import {
+  easyCount,
+  easyStatus,
+  easyTarget,
+  easyYearBefore,
+  howOften,
+  inTenOf,
+} from "../../../src/core/story/easyRead.ts";
+import { dec, indicator, percentage, series, target } from "../../support/build.ts";
+
+const summaryOf = (of: Indicator, figures: Record<string, string>, aim?: string) =>
+  summarise(
+    series(
+      of,
+      figures,
+      aim === undefined ? [] : [target("2021-04", { target: dec(aim), tolerance: dec("5") })],
+    ),
+  )!;
+const share = (figure: string) => summaryOf(percentage(), { "2026-10": figure });
+
+describe("a share as people count", () => {
+  it.each([
+    ["0.0", 0, "None"],
+    ["4.9", 0, "Fewer than 1 in every 10"],
+    ["5.0", 1, "About 1 in every 10"],
+    ["60.0", 6, "6 in every 10"],
+    ["60.1", 6, "About 6 in every 10"],
+    ["84.7", 8, "About 8 in every 10"],
+    ["85.0", 9, "About 9 in every 10"],
+    ["94.9", 9, "About 9 in every 10"],
+    ["95.0", 10, "Nearly all"],
+    ["100.0", 10, "All"],
+  ])("%s%% is %i of ten: %s", (figure, count, words) =>
+    expect(inTenOf(share(figure))).toEqual({ count, words }),
+  );
+
+  it("is nothing where the figure is hidden, or no share of a whole", () => {
+    expect(inTenOf(share("c"))).toBeUndefined();
+    expect(inTenOf(summaryOf(indicator(), { "2026-10": "40" }))).toBeUndefined();
+    const rate = percentage({ unit: "per 10,000 children", scale: 10_000 });
+    expect(inTenOf(summaryOf(rate, { "2026-10": "62.1" }))).toBeUndefined();
+    const change = indicator({ kind: "stock", unit: "%" });
+    expect(inTenOf(summaryOf(change, { "2026-10": "40" }))).toBeUndefined();
+  });
+});
+
+describe("short sentences", () => {
+  it("say which side of the target is good", () => {
+    expect(easyTarget(summaryOf(percentage(), { "2026-10": "80.0" }, "85"))).toBe(
+      "Our target is 85% or more.",
+    );
+    expect(easyTarget(summaryOf(indicator(), { "2026-10": "17" }, "16"))).toBe("Our target is 16 or less.");
+    expect(easyTarget(summaryOf(indicator(), { "2026-10": "17" }))).toBeUndefined();
+    expect(easyTarget(summaryOf(indicator(), { "2026-10": "c" }, "16"))).toBeUndefined();
+  });
+
+  it("say how it was a year before, and nothing where the two are not compared", () => {
+    const of = (figures: Record<string, string>) => easyYearBefore(summaryOf(percentage(), figures));
+    expect(of({ "2025-10": "82.1", "2026-10": "80.0" })).toBe("A year before, it was 82.1%.");
+    expect(of({ "2025-10": "80.0", "2026-10": "80.0" })).toBe("It was the same a year before.");
+    expect(of({ "2026-10": "80.0" })).toBeUndefined();
+    expect(of({ "2025-10": "c", "2026-10": "80.0" })).toBeUndefined();
+  });
+
+  it("say the status, and how many have it", () => {
+    expect(easyStatus("just-off")).toBe("This is just off target.");
+    expect([easyCount("off", 1), easyCount("on", 12), easyCount("off", 0)]).toEqual([
+      "1 number is off target.",
+      "12 numbers are on target.",
+      "0 numbers are off target.",
+    ]);
+  });
+});
+
+describe("how often what should happen did", () => {
+  it("is the share and its two parts", () =>
+    expect(howOften(summaryOf(percentage(), { "2026-10": "41/52=78.8" }))).toBe("78.8% (41 of 52)"));
+
+  it("is the share alone where its parts are not there, and in words where it is hidden", () => {
+    expect(howOften(share("78.8"))).toBe("78.8%");
+    expect(howOften(share("c"))).toBe("hidden to protect privacy");
+  });
+
+  it("is a mean without its parts, which are no cases", () => {
+    const mean = indicator({ kind: "mean", unit: "days", decimals: 1 });
+    expect(howOften(summaryOf(mean, { "2026-10": "312/40=7.8" }))).toBe("7.8");
+  });
+});
