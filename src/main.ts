@@ -13,7 +13,9 @@ const { madeFrom, releases, starts } = document.documentElement.dataset;
 
 let underWay: Promise<void> | undefined;
 /** A button that was pressed while its page was being taken over. */
-let pressed: HTMLElement | undefined;
+let pressed: HTMLButtonElement | undefined;
+/** Whether a choice was, which is in the address by now. */
+let hasChosen = false;
 
 /** Once; again only where the code could not be fetched. */
 function takeOver(): void {
@@ -25,6 +27,7 @@ function takeOver(): void {
     },
     () => {
       underWay = undefined; // the page stays as it is, and can be read
+      if (hasChosen) location.reload(); // a link is a link again
     },
   );
 }
@@ -34,9 +37,17 @@ function whenReached({ target }: Event): void {
   if (target instanceof Element && target.closest("[data-wakes]") !== null) takeOver();
 }
 
-function whenPressed({ target }: Event): void {
-  const button = target instanceof Element ? target.closest<HTMLElement>("button") : null;
-  if (button?.closest("[data-wakes]")) pressed = button;
+/** A choice goes into the address, which whoever takes over reads: place and focus stay. What leads away is the browser's. */
+function whenPressed(event: MouseEvent): void {
+  const { target } = event;
+  const reached = target instanceof Element ? target.closest("[data-wakes] :is(a[href], button)") : null;
+  if (reached instanceof HTMLButtonElement) pressed = reached;
+  if (!(reached instanceof HTMLAnchorElement) || reached.hash !== "" || underWay === undefined) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+  if (reached.origin + reached.pathname !== location.origin + location.pathname) return;
+  event.preventDefault();
+  history.replaceState(history.state, "", reached.search || location.pathname);
+  hasChosen = true;
 }
 
 /** Also where it cannot be told: who takes over says what is wrong. */

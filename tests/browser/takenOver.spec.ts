@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-import { expect, takenOver, takenOverAt, test } from "../support/browse.ts";
+import { expect, isMarked, mark, takenOver, takenOverAt, test } from "../support/browse.ts";
 
 /** Indicators of every kind: with and without a fraction, a target, categories, bands, gaps, a year of their own, a sign. */
 const EVERY_KIND = [
@@ -75,10 +75,29 @@ test("a choice made before the page is taken over is followed all the same", asy
     await route.continue();
   });
   await page.goto("/indicators/children_in_care/");
+  await mark(page);
   await page.getByRole("link", { name: "Two years" }).click();
+  const scrolled = await page.evaluate(() => scrollY);
   await expect(page).toHaveURL(/\?range=2y$/);
   await expect(page.getByRole("link", { name: "Two years" })).toHaveAttribute("aria-current", "true");
+  await expect(page.getByRole("link", { name: "Two years" })).toBeFocused();
   await expect(page.getByRole("application")).toBeVisible();
+  expect(await isMarked(page)).toBe(true);
+  expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+});
+
+test("a choice is followed by a new page where its code is gone, as after a deploy", async ({ page }) => {
+  const gone: string[] = [];
+  await page.route("**/assets/takeOver-*.js", async (route) => {
+    if (gone.length > 0) return route.continue();
+    gone.push(route.request().url());
+    await route.fulfill({ contentType: "text/javascript", body: "throw new Error('gone')" });
+  });
+  await page.goto("/indicators/children_in_care/");
+  await mark(page);
+  await page.getByRole("link", { name: "Two years" }).click();
+  await expect(page.getByRole("link", { name: "Two years" })).toHaveAttribute("aria-current", "true");
+  expect(await isMarked(page)).toBe(false);
 });
 
 test("what is typed before the page is taken over is asked", async ({ page }) => {

@@ -30,5 +30,5 @@ export const BY_HAND: readonly CheckByHand[] = [
   { what: "With VoiceOver and Safari, on a phone", found: "" },
   { what: "With TalkBack and Chrome, on a phone", found: "" },
   { what: "With voice control", found: "" },
-  { what: "By people who need one of these", found: "" },
+  { what: "By people who need one of these, or Easy Read", found: "" },
 ];
