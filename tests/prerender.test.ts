@@ -24,8 +24,10 @@ describe("the pages as files", () => {
     expect(pages.map(({ file }) => file).sort()).toEqual([
       "404.html",
       "about/index.html",
+      "accessibility/index.html",
       "check/index.html",
       "data/index.html",
+      "easy-read/index.html",
       "figures/index.html",
       "index.html",
       "indicators/contacts/index.html",
@@ -193,7 +195,9 @@ describe("pages of a council that says where the site stands", async () => {
       [
         "",
         "about/",
+        "accessibility/",
         "data/",
+        "easy-read/",
         "figures/",
         "indicators/",
         "indicators/contacts/",
@@ -255,6 +259,7 @@ describe("pages whose data is not there", () => {
     const { missing: without } = await makePages(readFrom(lost), template);
     expect([...without].sort()).toEqual([
       "/",
+      "/easy-read/",
       "/indicators/",
       "/indicators/plans/",
       "/indicators/visits/",
