@@ -16,11 +16,28 @@ async function open(page: Page, path: string, complaints: string[]): Promise<voi
   if (path.startsWith("/no/")) complaints.splice(0); // the browser says that the page is not there
 }
 
+/** Running text that is squeezed into less than five letters a line. */
+async function squeezed(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("main *, footer *")]
+      .filter((element) => {
+        const own = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
+        const { width, height } = element.getBoundingClientRect();
+        const isText = own.map((node) => node.nodeValue?.trim()).join("").length > 24;
+        return isText && height > 0 && width < 48 && element.closest("svg, .visually-hidden") === null;
+      })
+      .map((element) => `${element.className}: ${element.textContent.slice(0, 40)}`),
+  );
+}
+
 for (const path of KINDS_OF_PAGE) {
-  test(`${path} needs no scrolling sideways, from 320 to 1920 pixels`, async ({ page, complaints }) => {
+  test(`${path} needs no scrolling sideways and squeezes no text, from 320 to 1920 pixels`, async ({
+    page,
+    complaints,
+  }) => {
     await page.setViewportSize({ width: 320, height: 800 });
     await open(page, path, complaints);
-    for (const width of [320, 360, 768, 1280, 1920]) {
+    for (const width of [320, 360, 640, 768, 1100, 1280, 1920]) {
       await page.setViewportSize({ width, height: 800 });
       await page.evaluate(
         () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
@@ -29,6 +46,7 @@ for (const path of KINDS_OF_PAGE) {
         await page.evaluate(() => document.documentElement.scrollWidth),
         `${width}px`,
       ).toBeLessThanOrEqual(width);
+      expect(await squeezed(page), `${width}px`).toEqual([]);
     }
   });
 
