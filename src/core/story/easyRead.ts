@@ -1,6 +1,6 @@
 import type { Status } from "../analysis/status.ts";
 import type { Summary } from "../analysis/summary.ts";
-import { compare, decimal, divide, round, toNumber } from "../decimal.ts";
+import { compare, decimal, divide, toNumber } from "../decimal.ts";
 import { formatInShort, formatNumber } from "../format.ts";
 import { isNumber } from "../observation.ts";
 import { STATUS_WORDS } from "./status.ts";
@@ -13,8 +13,7 @@ const TEN = decimal(10);
 /** `About 8 in every 10`; undefined for a figure that is no share of a whole, or that nobody may see. */
 export function inTenOf({ indicator, observation: { value } }: Summary): InTen | undefined {
   if (indicator.kind !== "ratio" || indicator.unit !== "%" || !isNumber(value)) return undefined;
-  const nearest = round(divide(value, TEN, 6), 0);
-  const count = toNumber(nearest);
+  const count = toNumber(divide(value, TEN, 0));
   return { count, words: wordsOf(count, compare(value, decimal(count * 10)) === 0) };
 }
 

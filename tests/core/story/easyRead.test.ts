@@ -83,6 +83,7 @@ describe("how often what should happen did", () => {
   it("is the share alone where its parts are not there, and in words where it is hidden", () => {
     expect(howOften(share("78.8"))).toBe("78.8%");
     expect(howOften(share("c"))).toBe("hidden to protect privacy");
+    expect(howOften(share("41/52=c"))).toBe("hidden to protect privacy");
   });
 
   it("is a mean without its parts, which are no cases", () => {
