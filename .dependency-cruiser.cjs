@@ -16,7 +16,11 @@ const rooms = {
   },
   "src/search": { rooms: ["src/core"], packages: ["minisearch"] },
   "src/worker": { rooms: ["src/core", "src/csv", "src/sheets"], packages: [] },
-  scripts: { rooms: ["src/core", "src/csv", "src/sheets", ".prerender"], packages: ["happy-dom"] },
+  "src/cards": { rooms: ["src/core", "src/charts", "src/components"], packages: react },
+  scripts: {
+    rooms: ["src/core", "src/csv", "src/sheets", ".prerender"],
+    packages: ["happy-dom", "@resvg/resvg-wasm"],
+  },
 };
 
 /** The floors of core: a file imports from its own floor and those below. */
@@ -49,7 +53,7 @@ const roomRules = Object.entries(rooms).map(([room, may]) => ({
       inRooms([room, ...may.rooms]),
       ...(may.packages.length > 0 ? [inPackages(may.packages)] : []),
       // Looked at by the two rules for scripts below.
-      ...(room === "scripts" ? ["^src/(?:prerender|alone|pictures|oneFile)\\.tsx$"] : []),
+      ...(room === "scripts" ? ["^src/(?:prerender|alone|pictures|cards|oneFile)\\.tsx$"] : []),
       // The address of the built worker: see the rule for it below.
       ...(room === "src/store" ? ["^src/worker/returns\\.ts$"] : []),
     ],
@@ -102,7 +106,10 @@ module.exports = {
       comment: "scripts run the built prerender; of its source they may import types only.",
       severity: "error",
       from: { path: "^scripts/" },
-      to: { path: "^src/(?:prerender|alone|pictures|oneFile)\\.tsx$", dependencyTypesNot: ["type-only"] },
+      to: {
+        path: "^src/(?:prerender|alone|pictures|cards|oneFile)\\.tsx$",
+        dependencyTypesNot: ["type-only"],
+      },
     },
     {
       name: "shell-imports-only",
@@ -113,7 +120,7 @@ module.exports = {
       to: {
         pathNot: [
           "^src/[^/]+$",
-          inRooms(["src/core", "src/store", "src/charts", "src/components", "src/views"]),
+          inRooms(["src/core", "src/store", "src/charts", "src/components", "src/cards", "src/views"]),
           inPackages([...react, "wouter", "@fontsource-variable"]),
         ],
       },

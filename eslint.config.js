@@ -15,12 +15,13 @@ const rooms = {
   views: { rooms: ["core", "store", "charts", "components", "search"], packages: [...react, "wouter"] },
   search: { rooms: ["core"], packages: ["minisearch"] },
   worker: { rooms: ["core", "csv", "sheets"], packages: [] },
+  cards: { rooms: ["core", "charts", "components"], packages: react },
 };
 const shell = {
-  rooms: ["core", "store", "charts", "components", "views"],
+  rooms: ["core", "store", "charts", "components", "cards", "views"],
   packages: [...react, "wouter", "@fontsource-variable/source-sans-3"],
 };
-const scripts = { rooms: ["core", "csv", "sheets"], packages: ["happy-dom"] };
+const scripts = { rooms: ["core", "csv", "sheets"], packages: ["happy-dom", "@resvg/resvg-wasm"] };
 
 const insteadOfRoom = {
   csv: "CSV is read by the store, the worker and the scripts: take what was read as an argument.",
@@ -30,6 +31,7 @@ const insteadOfRoom = {
   components: "Only views and the shell place components: return data, and let a view show it.",
   views:
     "Only the shell (src/routes.tsx) imports views: move what you need down to the room that it belongs to.",
+  cards: "Only the shell makes cards: export what one needs from the room that it belongs to.",
   search: "Only views ask: take the ids that were found as an argument.",
   worker:
     "Only src/store/worker.ts starts the worker, by its address: the types of its messages live in src/core.",
@@ -45,6 +47,7 @@ const insteadOfPackage = {
   react: "This room draws nothing: return data, and let a component show it.",
   "react-dom": "This room draws nothing: return data, and let a component show it.",
   wouter: "Only views and the shell know addresses: take the href as a prop.",
+  "@resvg/resvg-wasm": "Use openDots from scripts/dots.ts.",
   "happy-dom": "Only scripts/prerender.ts draws without a browser.",
 };
 
@@ -74,7 +77,7 @@ function restrictedImports(name, may, { node = false } = {}) {
       : [
           {
             regex:
-              "^(?:\\.\\./)+(?:src/)?(?:main|takeOver|app|routes|prerender|alone|pictures|oneFile)\\.tsx?$",
+              "^(?:\\.\\./)+(?:src/)?(?:main|takeOver|app|routes|prerender|alone|pictures|cards|oneFile)\\.tsx?$",
             message: "Nothing imports the shell; scripts run the built prerender and may import its types.",
             allowTypeImports: name === "scripts",
           },

@@ -76,7 +76,13 @@ export default defineConfig(({ isPreview, isSsrBuild, mode }) => ({
     ...(isSsrBuild
       ? {
           rolldownOptions: {
-            input: ["src/prerender.tsx", "src/alone.tsx", "src/pictures.tsx", "src/oneFile.tsx"],
+            input: [
+              "src/prerender.tsx",
+              "src/alone.tsx",
+              "src/pictures.tsx",
+              "src/cards.tsx",
+              "src/oneFile.tsx",
+            ],
           },
         }
       : mode === ALONE

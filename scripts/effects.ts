@@ -14,8 +14,9 @@ import {
   writeFile,
 } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parseArgs, promisify, styleText } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
+import { brotliCompress, constants, crc32, deflateSync, gzip, inflateSync } from "node:zlib";
 
 export const args = process.argv.slice(2);
 
@@ -107,6 +108,25 @@ export async function readBytes(path: string): Promise<Uint8Array | undefined> {
 export async function readText(path: string): Promise<string | undefined> {
   const bytes = await readBytes(path);
   return bytes && new TextDecoder().decode(bytes);
+}
+
+/** A file of an installed package, by its name as an import has it. */
+export async function readInstalled(name: string): Promise<Uint8Array> {
+  return readFile(fileURLToPath(import.meta.resolve(name)));
+}
+
+/** What zlib has packed, as it was. */
+export function inflate(bytes: Uint8Array): Uint8Array {
+  return inflateSync(bytes);
+}
+
+export function deflate(bytes: Uint8Array): Uint8Array {
+  return deflateSync(bytes, { level: 8 });
+}
+
+/** CRC-32, as PNG has it. */
+export function checksum(bytes: Uint8Array): number {
+  return crc32(bytes);
 }
 
 /** The texts of those of `paths` that are there, by path. */

@@ -1,5 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 
+import { indicatorCard, siteCard } from "./cardOf.ts";
+import type { Card } from "./cards/card.ts";
 import { summarise } from "./core/analysis/summary.ts";
 import { hasNumbers } from "./core/dataset/latest.ts";
 import { seriesOf, type Series } from "./core/dataset/dataset.ts";
@@ -72,6 +74,7 @@ function presentPage(
     path: PRESENT_PATH,
     title: "For the committee",
     description: `The figures of ${edition.council.name} as slides, one for each.`,
+    card: siteCard(edition),
     body: renderToStaticMarkup(
       <Present edition={edition} findings={findings} figures={figures} href={href} />,
     ),
@@ -94,13 +97,14 @@ function embedPage(edition: Edition, { series, flags }: Shown): Own {
     path,
     title,
     description: summary === undefined ? title : `${title}. ${sentence(summary)}`,
+    card: indicatorCard(edition, series),
     body: renderToStaticMarkup(
       <Embed edition={edition} series={series} flags={flags} picture={picture} href={href} />,
     ),
   };
 }
 
-type Own = Readonly<Record<"path" | "title" | "description" | "body", string>>;
+type Own = Readonly<Record<"path" | "title" | "description" | "body", string>> & { readonly card: Card };
 
 function set(edition: Edition, releases: string, template: string, own: Own): MadePage {
   const { council, fingerprint } = edition;

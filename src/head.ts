@@ -1,3 +1,4 @@
+import { CARD_SIZE, cardWords, type Card } from "./cards/card.ts";
 import { escaped } from "./core/markup.ts";
 import { NOT_FOUND } from "./routes.tsx";
 
@@ -19,6 +20,8 @@ export type Said = {
   readonly council: string;
   readonly title: string;
   readonly description: string;
+  /** The picture that is shown with its link; undefined for none. */
+  readonly card: Card | undefined;
   /** Data about the page, as JSON-LD. */
   readonly data?: object | undefined;
 };
@@ -61,7 +64,7 @@ export function setInto(template: string, contents: Contents): string {
   );
 }
 
-function linesOf({ path, root, site, council, title, description, data }: Said): string[] {
+function linesOf({ path, root, site, council, title, description, card, release, data }: Contents): string[] {
   const address = site === "" || path === NOT_FOUND.path ? undefined : escaped(site + path.slice(1));
   const property = (name: string, content: string) =>
     `<meta property="og:${name}" content="${escaped(content)}" />`;
@@ -74,7 +77,25 @@ function linesOf({ path, root, site, council, title, description, data }: Said):
     property("title", title),
     property("description", description),
     ...(address === undefined ? [] : [`<meta property="og:url" content="${address}" />`]),
+    ...(address === undefined || card === undefined ? [] : cardLines(card, site, release)),
     ...(data === undefined ? [] : [`<script type="application/ld+json">${inScript(data)}</script>`]),
+  ];
+}
+
+/** Sites that show links keep a picture under its address for weeks: each edition's has another, of the same file. */
+function cardLines(card: Card, site: string, release: string): string[] {
+  const said = {
+    "og:image": `${site}${card.file}?edition=${release}`,
+    "og:image:type": "image/png",
+    "og:image:width": String(CARD_SIZE.width),
+    "og:image:height": String(CARD_SIZE.height),
+    "og:image:alt": cardWords(card),
+  };
+  return [
+    ...Object.entries(said).map(
+      ([name, content]) => `<meta property="${name}" content="${escaped(content)}" />`,
+    ),
+    '<meta name="twitter:card" content="summary_large_image" />',
   ];
 }
 

@@ -1,11 +1,13 @@
 import { renderToString } from "react-dom/server";
 
 import { App } from "./app.tsx";
+import { cardAt } from "./cardOf.ts";
 import { catalogueOf } from "./catalogue.ts";
 import { summarise } from "./core/analysis/summary.ts";
 import type { Council } from "./core/council.ts";
 import { seriesOf } from "./core/dataset/dataset.ts";
 import { sentence } from "./core/story/headline.ts";
+import { purpose } from "./core/story/overview.ts";
 import { feedOf } from "./feed.ts";
 import { setInto } from "./head.ts";
 import { NOT_FOUND, pageAt, pathsOf, tabTitle } from "./routes.tsx";
@@ -86,6 +88,7 @@ async function makePage(
     starts: route.startsAtOnce === true ? "at-once" : undefined,
     title: tabTitle({ route, params }, edition),
     description: descriptionOf(state, need),
+    card: path === NOT_FOUND.path ? undefined : cardAt(path, state),
     data: isCatalogue ? catalogueOf(edition.value, downloads.value) : undefined,
     body: renderToString(<App site={site} base={base} path={base + path} />),
   });
@@ -100,9 +103,7 @@ function baseOf({ site }: Council): string {
 function descriptionOf({ edition, indicators }: SiteState, need: Need): string {
   if (edition.state !== "loaded") return "";
   const { council, indicators: known, targets } = edition.value;
-  if (need.page !== "indicator") {
-    return `How services for children are doing at ${council.name}: every monthly figure beside its target, last year and England, and all of it as open data.`;
-  }
+  if (need.page !== "indicator") return purpose(council.name);
   const data = indicators.get(need.id);
   const indicator = known.find(({ id }) => id === need.id);
   if (indicator === undefined || data?.state !== "loaded") return "";

@@ -21,7 +21,7 @@ export function StatusShape({ status, size }: { readonly status: Status; readonl
 }
 
 /** ● ◆ ▼, drawn so that they are the same size on every machine. */
-const SHAPES: Readonly<Record<Status, string>> = {
+export const SHAPES: Readonly<Record<Status, string>> = {
   on: "M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13z",
   "just-off": "M8 0.5L15.5 8L8 15.5L0.5 8z",
   off: "M0.5 2H15.5L8 15z",

@@ -1,5 +1,10 @@
 import type { Tally } from "../analysis/tally.ts";
 
+/** What the site is for, in a sentence. */
+export function purpose(council: string): string {
+  return `How services for children are doing at ${council}: every monthly figure beside its target, last year and England, and all of it as open data.`;
+}
+
 /** The overview in ten words or fewer: `9 of 27 figures are off target`. */
 export function overviewHeadline({ byStatus, judged }: Tally): string {
   if (judged === 0) return "No figure has a target yet";

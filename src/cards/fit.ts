@@ -1,0 +1,72 @@
+/** How wide a text is in the typeface of cards, in pixels. */
+export type Measure = (text: string, size: number, weight: Weight) => number;
+
+export type Weight = 400 | 700;
+
+/** Words as they are set: one size, in lines none of which is wider than was asked for. */
+export type Fitted = { readonly size: number; readonly lines: readonly string[] };
+
+type Room = {
+  readonly width: number;
+  /** Sizes with how many lines each may take, the one liked best first. */
+  readonly tries: readonly (readonly [size: number, lines: number])[];
+  readonly weight: Weight;
+};
+
+/** The first of the tries that the text fits into with its words whole; else the last one, cut off with an ellipsis. */
+export function fit(text: string, { width, tries, weight }: Room, measure: Measure): Fitted {
+  for (const [size, most] of tries) {
+    const isWithin = (words: string) => measure(words, size, weight) <= width;
+    const lines = wrap(text.split(" "), isWithin);
+    if (lines.length <= most && lines.every(isWithin))
+      return { size, lines: balanced(text, lines, size, weight, measure) };
+  }
+  const [size, most] = tries.at(-1) ?? [0, 0];
+  const isWithin = (words: string) => measure(words, size, weight) <= width;
+  const lines = wrap(
+    text.split(" ").flatMap((word) => pieces(word, isWithin)),
+    isWithin,
+  );
+  if (lines.length <= most) return { size, lines };
+  return { size, lines: [...lines.slice(0, most - 1), cut(lines.slice(most - 1).join(" "), isWithin)] };
+}
+
+function wrap([first = "", ...others]: readonly string[], isWithin: (words: string) => boolean): string[] {
+  return others.reduce(
+    (lines, word) => {
+      const line = `${lines.at(-1) ?? ""} ${word}`;
+      return isWithin(line) ? [...lines.slice(0, -1), line] : [...lines, word];
+    },
+    [first],
+  );
+}
+
+/** The same number of lines, about equally long: no word is left alone in the last. */
+function balanced(
+  text: string,
+  lines: readonly string[],
+  size: number,
+  weight: Weight,
+  measure: Measure,
+): readonly string[] {
+  const widest = (all: readonly string[]) => Math.max(...all.map((line) => measure(line, size, weight)));
+  const narrower = wrap(text.split(" "), (words) => measure(words, size, weight) < widest(lines));
+  return narrower.length === lines.length && widest(narrower) < widest(lines)
+    ? balanced(text, narrower, size, weight, measure)
+    : lines;
+}
+
+/** A word too long for a line, in pieces that are not. */
+function pieces(word: string, isWithin: (words: string) => boolean): string[] {
+  const letters = [...word];
+  return letters.reduce<string[]>((all, letter) => {
+    const piece = `${all.at(-1) ?? ""}${letter}`;
+    return all.length > 0 && isWithin(piece) ? [...all.slice(0, -1), piece] : [...all, letter];
+  }, []);
+}
+
+function cut(text: string, isWithin: (words: string) => boolean): string {
+  const letters = [...text];
+  while (letters.length > 0 && !isWithin(`${letters.join("").trimEnd()}…`)) letters.pop();
+  return `${letters.join("").trimEnd()}…`;
+}
