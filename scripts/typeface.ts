@@ -1,7 +1,9 @@
-import type { Measure } from "../src/cards/fit.ts";
+import type * as Cards from "../src/cards.tsx";
 import { advancesOf } from "./advances.ts";
 import { inflate, readInstalled } from "./effects.ts";
 import { sfntOf, tablesOf } from "./woff.ts";
+
+type Measure = Parameters<typeof Cards.makeCards>[1];
 
 /** The typeface of cards: its files as a rasteriser reads them, and how wide a text is in it. */
 export type Typeface = { readonly fonts: readonly Uint8Array[]; readonly measure: Measure };
@@ -28,7 +30,7 @@ export async function readTypeface(): Promise<Typeface> {
       const own = files.filter((file) => file.weight === weight);
       // A letter that is in none of them takes no more than its height, whatever is drawn for it.
       const wide = (letter: string) => own.map(({ advance }) => advance(letter)).find(isThere) ?? 1;
-      return [...text].reduce((sum, letter) => sum + wide(letter) * size, 0);
+      return Array.from(text).reduce((sum, letter) => sum + wide(letter) * size, 0);
     },
   };
 }

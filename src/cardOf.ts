@@ -6,7 +6,7 @@ import { tallyOf } from "./core/analysis/tally.ts";
 import { seriesOf, type Series } from "./core/dataset/dataset.ts";
 import { monthName } from "./core/period.ts";
 import { newestReturn } from "./core/releases/newest.ts";
-import { headline } from "./core/story/headline.ts";
+import { headline, NO_FIGURE_YET } from "./core/story/headline.ts";
 import { overviewHeadline, purpose, tallyWords } from "./core/story/overview.ts";
 import { pageAt } from "./routes.tsx";
 import type { Edition } from "./store/edition.ts";
@@ -48,7 +48,8 @@ export function indicatorCard(edition: Edition, series: Series): Card {
   const { indicator } = series;
   const summary = summarise(series);
   const card = { ...whoseOf(edition), file: `cards/indicators/${indicator.id}.png` };
-  if (summary === undefined) return { ...card, kicker: indicator.theme, when: "", headline: indicator.title };
+  if (summary === undefined)
+    return { ...card, kicker: indicator.theme, when: NO_FIGURE_YET, headline: indicator.title };
   const newest = newestReturn(edition.releases)?.period;
   const provisional = newest && { newest, window: edition.council.revisions.months };
   const chart = pointsOf(series, { provisional }, "5y");

@@ -94,6 +94,8 @@ describe("the rules", () => {
       "src/views/overview.tsx":
         'import "./overview.css";\nimport { Link } from "wouter";\nexport const a = Link;\nimport "../store/load.ts";\nimport "../charts/TrendChart.tsx";\nimport "../components/Tile.tsx";\n',
       "src/views/overview.css": "",
+      "src/cards/Card.tsx":
+        'import { useId } from "react";\nexport const a = useId;\nimport "../charts/TrendChart.tsx";\nimport "../components/Tile.tsx";\n',
       "src/worker/returns.ts": value("../csv/readCsv.ts"),
       "src/prerender.tsx":
         'import { renderToString } from "react-dom/server";\nexport const a = renderToString;\nimport "./views/overview.tsx";\n',
@@ -117,6 +119,8 @@ describe("the rules", () => {
     ["store from a worker", "src/store/worker.ts", "src/worker/b.ts", "store-imports-only"],
     ["store from the worker", "src/store/a.ts", "src/worker/returns.ts", "worker-by-address"],
     ["scripts from views", "scripts/a.ts", "src/views/b.ts", "scripts-imports-only"],
+    ["cards from views", "src/cards/a.ts", "src/views/b.ts", "cards-imports-only"],
+    ["views from cards", "src/views/a.ts", "src/cards/b.ts", "views-imports-only"],
     ["the shell from csv", "src/main.tsx", "src/csv/b.ts", "shell-imports-only"],
     ["a view from the shell", "src/views/a.ts", "src/routes.tsx", "rooms-do-not-know-the-shell"],
     ["an analysis from a sentence", "src/core/analysis/a.ts", "src/core/story/b.ts", "core-floor-analysis"],
@@ -179,6 +183,7 @@ describe("the rules", () => {
     ["src/store/a.ts", "react", "store-imports-only"],
     ["src/views/a.ts", "recharts", "views-imports-only"],
     ["src/charts/a.ts", "d3-array", "charts-imports-only"],
+    ["src/cards/a.ts", "@resvg/resvg-wasm", "cards-imports-only"],
     ["src/worker/a.ts", "papaparse", "worker-imports-only"],
     ["scripts/a.ts", "papaparse", "scripts-imports-only"],
     ["src/core/a.ts", "node:fs", "node-only-in-effects"],

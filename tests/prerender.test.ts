@@ -187,6 +187,35 @@ describe("pages of a council that says where the site stands", async () => {
     expect(htmlOf("about/index.html")).toContain('src="../assets/index-1.js"');
   });
 
+  it("show their card where their link is shared, in words too; the page for unknown addresses has none", () => {
+    const html = htmlOf("indicators/on_time/index.html");
+    const property = (name: string) =>
+      new RegExp(`<meta property="og:image${name}" content="([^"]*)" />`).exec(html)?.[1];
+    expect(property("")).toBe("https://example.org/children/cards/indicators/on_time.png?edition=3");
+    expect([":type", ":width", ":height"].map(property)).toEqual(["image/png", "1200", "630"]);
+    expect(property(":alt")).toBe(
+      "Testford Council. Assessments finished on time – October 2026. On time: 71.0%, below the 85% target. Assessments finished on time: line chart, October 2025 to October 2026. Illustrative figures.",
+    );
+    expect(html).toContain('<meta name="twitter:card" content="summary_large_image" />');
+    expect(htmlOf("404.html")).not.toMatch(/og:image|twitter:card/);
+  });
+
+  it("have a card of their own where they have figures, and else the site's", () => {
+    const cards = made.pages.map(({ file, html }) => [
+      file,
+      /og:image" content="[^"]*\/(cards\/[^?]*)/.exec(html)?.[1],
+    ]);
+    expect(Object.fromEntries(cards)).toMatchObject({
+      "index.html": "cards/overview.png",
+      "indicators/index.html": "cards/indicators.png",
+      "themes/front-door/index.html": "cards/themes/front-door.png",
+      "data/index.html": "cards/site.png",
+      "about/index.html": "cards/site.png",
+      "check/index.html": "cards/site.png",
+      "figures/index.html": "cards/site.png",
+    });
+  });
+
   it("are in its map, but for what is for officers", () => {
     const found = [...(made.beside.get("sitemap.xml") ?? "").matchAll(/<loc>(.*)<\/loc>/g)].map(
       ([, at]) => at,
@@ -224,7 +253,7 @@ describe("pages of a council that says where the site stands", async () => {
 
 describe("pages of a council that does not", () => {
   it("name no address, and have no map", () => {
-    expect(pages.map(({ html }) => html).join("")).not.toMatch(/canonical|og:url/);
+    expect(pages.map(({ html }) => html).join("")).not.toMatch(/canonical|og:url|og:image|twitter:card/);
     expect([...beside.keys()].sort()).toEqual(["feed.xml", "robots.txt"]);
     expect(beside.get("robots.txt")).toBe("User-agent: *\nAllow: /\n");
   });

@@ -11,7 +11,7 @@ type Props = { readonly card: Card; readonly measure: Measure };
 const MARGIN = 56;
 const INSIDE = CARD_SIZE.width - 2 * MARGIN;
 /** Between the words of the head, and above the drawing. */
-const AIR = 16;
+const AIR = 20;
 const TOP = 32;
 const MARK = { size: 36, padding: 18, height: 58 };
 

@@ -58,7 +58,7 @@ function balanced(
 
 /** A word too long for a line, in pieces that are not. */
 function pieces(word: string, isWithin: (words: string) => boolean): string[] {
-  const letters = [...word];
+  const letters = Array.from(word);
   return letters.reduce<string[]>((all, letter) => {
     const piece = `${all.at(-1) ?? ""}${letter}`;
     return all.length > 0 && isWithin(piece) ? [...all.slice(0, -1), piece] : [...all, letter];
@@ -66,7 +66,7 @@ function pieces(word: string, isWithin: (words: string) => boolean): string[] {
 }
 
 function cut(text: string, isWithin: (words: string) => boolean): string {
-  const letters = [...text];
+  const letters = Array.from(text);
   while (letters.length > 0 && !isWithin(`${letters.join("").trimEnd()}…`)) letters.pop();
   return `${letters.join("").trimEnd()}…`;
 }

@@ -27,7 +27,7 @@ import { nameOf } from "../core/period.ts";
 import type { Release } from "../core/releases/list.ts";
 import { newestReturn } from "../core/releases/newest.ts";
 import { offTargetSentence, oneMoreSentence } from "../core/story/baselines.ts";
-import { headline, sentence } from "../core/story/headline.ts";
+import { headline, NO_FIGURE_YET, sentence } from "../core/story/headline.ts";
 import { marksIn } from "../core/story/revisions.ts";
 import { readChart } from "../store/chartChoice.ts";
 import type { IndicatorData } from "../store/indicator.ts";
@@ -198,7 +198,7 @@ function WithoutFigures({ indicator }: { readonly indicator: Indicator }) {
       <h1 tabIndex={-1} className="indicator__headline">
         {indicator.title}
       </h1>
-      <Notice kind="empty" title="No figure has been published yet">
+      <Notice kind="empty" title={NO_FIGURE_YET}>
         <p>It appears here with the first month in which it is reported.</p>
       </Notice>
       <Definition indicator={indicator} />

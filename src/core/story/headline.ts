@@ -8,6 +8,8 @@ import { isNumber } from "../observation.ts";
 import { monthName, nameOf } from "../period.ts";
 import { STATUS_WORDS } from "./status.ts";
 
+export const NO_FIGURE_YET = "No figure has been published yet";
+
 /** One line of ten words or fewer for a short title of five: the figure, and its target or last year's. A hidden one has neither. */
 export function headline(summary: Summary): string {
   const { indicator, observation, aim, status } = summary;
