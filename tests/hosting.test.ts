@@ -10,7 +10,14 @@ const read = (file: string) => readFileSync(join(import.meta.dirname, "../hostin
 /** One of each kind of answer. */
 const PAGES = ROUTES.map(({ path }) => path.replace(":id", "on_time"));
 const OWN_PAGES = [...PAGES.filter((path) => !path.startsWith("/embed/")), "/404.html"];
-const DATA = ["/data/latest.csv", "/data/series/on_time.csv", "/pictures/on_time.wide.svg", "/feed.xml"];
+const DATA = [
+  "/data/latest.csv",
+  "/data/series/on_time.csv",
+  "/pictures/on_time.wide.svg",
+  "/cards/site.png",
+  "/cards/indicators/on_time.png",
+  "/feed.xml",
+];
 const ONE_FILE = "/open-return.html";
 
 type Headers = Readonly<Record<string, string>>;
