@@ -19,7 +19,10 @@ export function fit(text: string, { width, tries, weight }: Room, measure: Measu
     const isWithin = (words: string) => measure(words, size, weight) <= width;
     const lines = wrap(text.split(" "), isWithin);
     if (lines.length <= most && lines.every(isWithin))
-      return { size, lines: balanced(text, lines, size, weight, measure) };
+      return {
+        size,
+        lines: atPause(text, lines, isWithin) ?? balanced(text, lines, size, weight, measure),
+      };
   }
   const [size, most] = tries.at(-1) ?? [0, 0];
   const isWithin = (words: string) => measure(words, size, weight) <= width;
@@ -39,6 +42,20 @@ function wrap([first = "", ...others]: readonly string[], isWithin: (words: stri
     },
     [first],
   );
+}
+
+/** Two lines broken after a comma or a dash, as somebody would read them out; undefined where that does not fit. */
+function atPause(
+  text: string,
+  lines: readonly string[],
+  isWithin: (words: string) => boolean,
+): readonly string[] | undefined {
+  if (lines.length !== 2) return undefined;
+  const phrases = text.split(/(?<=[,–]) /);
+  const ways = phrases
+    .slice(1)
+    .map((_, index) => [phrases.slice(0, index + 1).join(" "), phrases.slice(index + 1).join(" ")]);
+  return ways.findLast((way) => way.every(isWithin));
 }
 
 /** The same number of lines, about equally long: no word is left alone in the last. */

@@ -28,6 +28,15 @@ describe("words of a card", () => {
     expect(fit("one two three four", room(140, [20, 2]), measure).lines).toEqual(["one two", "three four"]);
   });
 
+  it("are broken after a comma or a dash where there is one", () => {
+    const headline = "Contacts: 1,142, 51 lower than July";
+    expect(fit(headline, room(240, [20, 2]), measure).lines).toEqual([
+      "Contacts: 1,142,",
+      "51 lower than July",
+    ]);
+    expect(fit(headline, room(170, [20, 3]), measure).lines).toHaveLength(3);
+  });
+
   it("stay whole at a smaller size rather than be broken at a larger", () => {
     expect(fit("extraordinarily", room(80, [20, 3], [10, 1]), measure)).toEqual({
       size: 10,
