@@ -25,6 +25,7 @@ describe("the cards of a site", () => {
       "cards/indicators/visits.png",
       "cards/themes/front-door.png",
       "cards/themes/assessment.png",
+      "cards/easy-read.png",
       "cards/site.png",
     ]);
   });
