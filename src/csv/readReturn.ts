@@ -16,9 +16,15 @@ export type ReturnRead = {
 /** A year of returns is a few hundred kilobytes; a month over this is not a return. */
 const LARGEST = 1024 * 1024;
 
+/** Of a file that is refused for its size anyway, so many characters say whether it is personal: the rest only takes time. */
+const SCREENED_OF_TOO_LARGE = 16 * LARGEST;
+
 /** Bytes of one file to the rows of one return: decodes, finds the delimiter, and refuses what cannot be read exactly. */
 export function readReturn(bytes: Uint8Array): ReturnRead {
-  return { text: textToScreen(bytes), ...readRows(bytes) };
+  const rows = readRows(bytes);
+  const text = textToScreen(bytes);
+  const isTooLarge = rows.issues.some(({ code }) => code === "too-large");
+  return { text: isTooLarge ? text?.slice(0, SCREENED_OF_TOO_LARGE) : text, ...rows };
 }
 
 function readRows(bytes: Uint8Array): Pick<ReturnRead, "table" | "issues"> {

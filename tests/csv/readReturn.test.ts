@@ -91,6 +91,11 @@ describe("a large file", () => {
     expect(read("x\n".repeat(MIB)).issues).toEqual([{ code: "too-large" }]);
   });
 
+  it("is screened from its start where it is too large, and whole where it is not", () => {
+    expect(read("x".repeat(17 * MIB)).text?.length).toBe(16 * MIB);
+    expect(read(GOOD_RETURN + "\n".repeat(17 * MIB)).text?.length).toBe(GOOD_RETURN.length + 17 * MIB);
+  });
+
   it.each([
     ["blank rows", GOOD_RETURN + "\r\n".repeat(1_000_000)],
     ["rows of blank cells", GOOD_RETURN + ",,,,,,,\n".repeat(1_000_000)],
