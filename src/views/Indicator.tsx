@@ -29,7 +29,6 @@ import { newestReturn } from "../core/releases/newest.ts";
 import { offTargetSentence, oneMoreSentence } from "../core/story/baselines.ts";
 import { headline, NO_FIGURE_YET, sentence } from "../core/story/headline.ts";
 import { marksIn } from "../core/story/revisions.ts";
-import { readChart } from "../store/chartChoice.ts";
 import type { IndicatorData } from "../store/indicator.ts";
 import { slugOf } from "../store/themes.ts";
 import { Breakdowns } from "./Breakdowns.tsx";
@@ -40,7 +39,7 @@ import { MonthsTable } from "./MonthsTable.tsx";
 import { PutOnYourPage } from "./PutOnYourPage.tsx";
 import { Revisions } from "./Revisions.tsx";
 import { RunningTotal } from "./RunningTotal.tsx";
-import { useEdition, useHref, useIndicatorData, useQuery } from "./site.ts";
+import { useEdition, useHref, useIndicatorData } from "./site.ts";
 import { TrendFigure } from "./TrendFigure.tsx";
 
 /** What is this figure, is it good enough, and is it changing? */
@@ -109,7 +108,6 @@ function Figures({ summary, series, data, council, releases }: FiguresProps) {
     () => marksIn(series, triangle, newest, council.revisions.months),
     [series, triangle, newest, council],
   );
-  const isWhole = readChart(useQuery()).range === "all";
   const beside = useMemo(() => besideOf(data.comparators, council.region), [data, council]);
   return (
     <>
@@ -141,7 +139,7 @@ function Figures({ summary, series, data, council, releases }: FiguresProps) {
       <ForYou summary={summary} />
       <Definition indicator={indicator} />
       <ComparatorTable indicator={indicator} data={data} region={council.region} />
-      <MonthsTable series={series} marks={marks} flags={data.flags} spc={spc} isWhole={isWhole} />
+      <MonthsTable series={series} marks={marks} flags={data.flags} spc={spc} />
       <RunningTotal
         series={series}
         month={summary.observation.period}

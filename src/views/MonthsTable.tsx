@@ -1,3 +1,5 @@
+import { memo } from "react";
+
 import { DataTable, type Column } from "../components/DataTable.tsx";
 import { monthsOf } from "../core/analysis/months.ts";
 import { signalsIn, type Spc } from "../core/analysis/spc/spc.ts";
@@ -17,6 +19,7 @@ import {
   targetCells,
   valueColumn,
 } from "./monthCells.tsx";
+import { useQueryToDraw } from "./site.ts";
 
 export const MONTHS_ID = "months";
 
@@ -29,12 +32,19 @@ type Props = {
   readonly marks: ReadonlyMap<Month, string>;
   readonly flags: readonly Flag[];
   readonly spc: Spc | undefined;
+};
+
+/** Month by month, newest first: the chart's figures in full, with the fraction each follows from, its signals and events. */
+export function MonthsTable(props: Props) {
+  return <Months {...props} isWhole={readChart(useQueryToDraw()).range === "all"} />;
+}
+
+type MonthsProps = Props & {
   /** Whether all years are asked for. */
   readonly isWhole: boolean;
 };
 
-/** Month by month, newest first: the chart's figures in full, with the fraction each follows from, its signals and events. */
-export function MonthsTable({ series, marks, flags, spc, isWhole }: Props) {
+const Months = memo(function Months({ series, marks, flags, spc, isWhole }: MonthsProps) {
   const { indicator } = series;
   const all = monthsOf(series);
   const months = isWhole ? all : all.slice(0, MOST);
@@ -89,7 +99,7 @@ export function MonthsTable({ series, marks, flags, spc, isWhole }: Props) {
       ) : null}
     </section>
   );
-}
+});
 
 /** Annual figures are about a year or a day that ended before the month they are reported in. */
 function coversOtherTime({ frequency, yearEnds }: Indicator): boolean {

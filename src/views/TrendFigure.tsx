@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 
 import type { Beside } from "../charts/points.ts";
 import { ChartPicture } from "../components/ChartPicture.tsx";
@@ -25,7 +25,7 @@ import { Drawn } from "./Drawn.tsx";
 import { Choices } from "./FilterBar.tsx";
 import { MONTHS_ID } from "./MonthsTable.tsx";
 import { TREND_SIZES, trendPicture } from "./pictures.ts";
-import { useHref, useQuery } from "./site.ts";
+import { useHref, useQuery, useQueryToDraw } from "./site.ts";
 import { panels } from "./smallCharts.ts";
 import { trend } from "./trend.ts";
 
@@ -47,6 +47,7 @@ type Props = {
 export function TrendFigure(props: Props) {
   const { series } = props;
   const choice = readChart(useQuery());
+  const drawn = readChart(useQueryToDraw());
   if (!hasNumbers(series)) {
     return (
       <Notice kind="empty" title="There is nothing to draw yet">
@@ -55,19 +56,18 @@ export function TrendFigure(props: Props) {
     );
   }
   const hasParts = hasFraction(series.indicator);
-  const showsParts = hasParts && choice.shown === "parts";
   return (
     <>
       <figure className="chart" data-wakes>
         <figcaption>{series.indicator.title}</figcaption>
-        {showsParts ? (
-          <PartsChart series={series} range={choice.range} provisional={props.provisional} />
+        {hasParts && drawn.shown === "parts" ? (
+          <PartsChart series={series} range={drawn.range} provisional={props.provisional} />
         ) : (
-          <TrendChart {...props} choice={choice} />
+          <TrendChart {...props} range={drawn.range} beside={drawn.beside} />
         )}
       </figure>
       <div className="chart__below" data-wakes>
-        <ChartChoices {...props} choice={choice} hasParts={hasParts} showsParts={showsParts} />
+        <ChartChoices {...props} choice={choice} hasParts={hasParts} />
         <p>
           <a href={`#${MONTHS_ID}`}>The same figures in a table</a>
         </p>
@@ -79,11 +79,10 @@ export function TrendFigure(props: Props) {
 type ChoiceProps = Props & {
   readonly choice: ChartChoice;
   readonly hasParts: boolean;
-  readonly showsParts: boolean;
 };
 
 /** What stands beside the line is a choice only where the line is drawn. */
-function ChartChoices({ comparators, spc, choice, hasParts, showsParts }: ChoiceProps) {
+function ChartChoices({ comparators, spc, choice, hasParts }: ChoiceProps) {
   const besideWords: Readonly<Record<ChartChoice["beside"], string>> = {
     areas: comparators.length > 0 ? "Other areas" : "Nothing",
     levels: spc?.now.kind === "limits" ? "Usual range" : "Median",
@@ -102,7 +101,7 @@ function ChartChoices({ comparators, spc, choice, hasParts, showsParts }: Choice
           isChosen: range === choice.range,
         }))}
       />
-      {showsParts ? null : (
+      {hasParts && choice.shown === "parts" ? null : (
         <Choices
           label="Beside it"
           options={BESIDES.map((beside) => ({
@@ -126,24 +125,24 @@ function ChartChoices({ comparators, spc, choice, hasParts, showsParts }: Choice
   );
 }
 
-function TrendChart({
+const TrendChart = memo(function TrendChart({
   series,
   comparators,
   flags,
   spc,
   provisional,
-  choice,
-}: Props & { readonly choice: ChartChoice }) {
-  const { range, beside } = choice;
+  range,
+  beside,
+}: Props & Pick<ChartChoice, "range" | "beside">) {
   const props = useMemo(() => {
     const always = { flags, provisional };
     return { series, range, beside: beside === "areas" ? { ...always, comparators } : { ...always, spc } };
   }, [series, comparators, flags, spc, provisional, range, beside]);
   return <Drawn chart={trend} props={props} picture={<TrendPicture series={series} />} />;
-}
+});
 
 /** A share's two numbers are of one kind and stand on one scale; cases and workers are not. */
-function PartsChart({
+const PartsChart = memo(function PartsChart({
   series,
   range,
   provisional,
@@ -156,7 +155,7 @@ function PartsChart({
     return { lines, range, isOneScale: series.indicator.kind === "ratio", provisional };
   }, [series, range, provisional]);
   return <Drawn chart={panels} props={props} picture={<TrendPicture series={series} />} />;
-}
+});
 
 /** As it is drawn before anything is chosen. */
 function TrendPicture({ series }: { readonly series: Series }) {

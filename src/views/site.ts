@@ -1,4 +1,4 @@
-import { createContext, use, useSyncExternalStore } from "react";
+import { createContext, use, useDeferredValue, useSyncExternalStore } from "react";
 import { useSearch } from "wouter/use-browser-location";
 
 import type { Downloads } from "../store/downloads.ts";
@@ -34,6 +34,11 @@ export function useHref(): Here["href"] {
 /** The address's query. The first render has none, as on the server; what it says is read right after. */
 export function useQuery(): string {
   return useSearch({ ssrSearch: "" });
+}
+
+/** The same a moment later, for what takes long to draw: that a choice is made is seen first. Its reader is small, or it would take as long. */
+export function useQueryToDraw(): string {
+  return useDeferredValue(useQuery());
 }
 
 /** The shell shows a view only once all that it needs is loaded: the following are there. */

@@ -7,7 +7,7 @@ import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { escaped } from "../../src/core/markup.ts";
-import { chromiumPath } from "../support/chromium.ts";
+import { wholeChromiumPath } from "../support/chromium.ts";
 import { builtSite } from "../support/dist.ts";
 import { parse } from "./pages.ts";
 import { phone, slowPage, visitTwice, type Visited } from "./speed.ts";
@@ -19,7 +19,7 @@ const INDICATOR = "/indicators/assessments_on_time/";
 const PICTURE = "figure.chart img";
 const HEADER = ["page", "kB", "requests", "first paint", "largest", "seen", "blocking", "shift", "heap MB"];
 
-const executablePath = chromiumPath();
+const executablePath = wholeChromiumPath();
 if (executablePath === undefined) {
   console.error("There is no Chromium to measure pages in: apt-get install chromium.");
   process.exitCode = 1;

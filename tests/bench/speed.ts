@@ -80,6 +80,8 @@ async function visitOnce(
   { url, sees }: { readonly url: string; readonly sees: string },
 ): Promise<Visited> {
   const { page, taken } = await slowPage(context);
+  // What runs our TypeScript keeps the names of functions with this, which a page does not have.
+  await page.addInitScript("globalThis.__name = (named) => named;");
   await page.addInitScript(observe, sees);
   await page.goto(url, { waitUntil: "load" });
   await page.locator(sees).first().waitFor();

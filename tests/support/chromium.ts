@@ -2,15 +2,21 @@ import { spawnSync } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 
+const whole = ["chromium", "chromium-browser", "google-chrome"];
 /** The first is Chromium without its windows: the same engine, and the tests take little more than half as long. */
-const names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
+const names = ["chromium-headless-shell", ...whole];
 
 /** Where the installed Chromium is, or undefined; the tests never download a browser of their own. */
 export function chromiumPath(): string | undefined {
   return names.map(onPath).find((path) => path !== undefined);
 }
 
-/** The same, after trying the system's packages where we may; undefined when there is still none. */
+/** One with windows: the other does not say when it paints. */
+export function wholeChromiumPath(): string | undefined {
+  return whole.map(onPath).find((path) => path !== undefined);
+}
+
+/** The first, after trying the system's packages where we may; undefined when there is still none. */
 export function ensureChromium(): string | undefined {
   const found = chromiumPath();
   if (found !== undefined || onPath("apt-get") === undefined) return found;
