@@ -12,7 +12,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  workers: 2,
+  workers: 3, // on two cores: each waits for its page now and then
   reporter: "list",
   use: {
     baseURL: url,

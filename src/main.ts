@@ -40,7 +40,8 @@ function whenReached({ target }: Event): void {
 /** A choice goes into the address, which whoever takes over reads: place and focus stay. What leads away is the browser's. */
 function whenPressed(event: MouseEvent): void {
   const { target } = event;
-  const reached = target instanceof Element ? target.closest("[data-wakes] :is(a[href], button)") : null;
+  const reached = target instanceof Element ? target.closest("a[href], button") : null;
+  if (!reached?.closest("[data-wakes]")) return;
   if (reached instanceof HTMLButtonElement) pressed = reached;
   if (!(reached instanceof HTMLAnchorElement) || reached.hash !== "" || underWay === undefined) return;
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;

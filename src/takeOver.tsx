@@ -31,6 +31,7 @@ async function start(site: Site, base: string): Promise<void> {
   const { madeFrom } = document.documentElement.dataset;
   const isReady = code !== undefined && fingerprint !== undefined;
 
+  document.documentElement.dataset["taken"] = "over";
   const app = <App site={site} base={base} />;
   if (madeFrom === undefined || (isReady && madeFrom !== fingerprint)) createRoot(place("root")).render(app);
   else if (isReady) hydrateRoot(place("root"), app);

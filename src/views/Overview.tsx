@@ -28,7 +28,7 @@ export function OverviewView() {
   const tally = tallyOf(statusesOf(tiles));
   const month = newestReturn(edition.releases)?.period;
   return (
-    <div className="overview">
+    <div className="overview front">
       <header className="overview__lead">
         {month === undefined ? null : <p className="kicker">{monthName(month)}</p>}
         <h1 tabIndex={-1}>{overviewHeadline(tally)}</h1>
