@@ -55,8 +55,9 @@ export function Choices({ label, options }: { readonly label: string; readonly o
       <p className="controls__label" id={id}>
         {label}
       </p>
-      {options.map(({ label: words, query, isChosen }) => (
-        <a key={query} href={`./${query}`} aria-current={isChosen ? "true" : undefined}>
+      {options.map(({ label: words, query, isChosen }, place) => (
+        // By its place: words and address change with the other choices, and the focus must stay.
+        <a key={place} href={`./${query}`} aria-current={isChosen ? "true" : undefined}>
           {words}
         </a>
       ))}
