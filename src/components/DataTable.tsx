@@ -7,13 +7,12 @@ type Props = {
   readonly caption: string;
   readonly columns: readonly Column[];
   readonly rows: readonly TableRow[];
-  readonly id?: string;
 };
 
 /** A table that scrolls by itself on a narrow screen, by keyboard too. The first cell of a row is its header. */
-export function DataTable({ caption, columns, rows, id }: Props) {
+export function DataTable({ caption, columns, rows }: Props) {
   return (
-    <section className="table" id={id} tabIndex={0} aria-label={`${caption} (table)`}>
+    <section className="table" tabIndex={0} aria-label={`${caption} (table)`}>
       <table>
         <caption>{caption}</caption>
         <thead>

@@ -23,6 +23,9 @@ import { useQueryToDraw } from "./site.ts";
 
 export const MONTHS_ID = "months";
 
+/** A year and the same month of the year before. Those before them are a tap away: few read them, and each must be set. */
+const NEWEST = 13;
+
 /** Five years; the rest comes where all years are asked for, so that a page does not grow with the record. */
 const MOST = 60;
 
@@ -48,7 +51,6 @@ const Months = memo(function Months({ series, marks, flags, spc, isWhole }: Mont
   const { indicator } = series;
   const all = monthsOf(series);
   const months = isWhole ? all : all.slice(0, MOST);
-  const isCut = months.length < all.length;
   const withTarget = months.some(({ aim }) => aim !== undefined);
   const remarksOf = (month: Month) => [
     ...(spc === undefined ? [] : signalsIn(spc, month).map(signalWords)),
@@ -81,22 +83,33 @@ const Months = memo(function Months({ series, marks, flags, spc, isWhole }: Mont
       ],
     };
   });
+  const title = indicator.title;
+  const before = rows.length - NEWEST;
   return (
-    <section aria-labelledby="all-months">
+    <section id={MONTHS_ID} aria-labelledby="all-months">
       <h2 id="all-months">All figures</h2>
-      <DataTable
-        id={MONTHS_ID}
-        caption={`${indicator.title}: ${isCut ? `the newest ${MOST} figures` : "every month"}`}
-        columns={columns}
-        rows={rows}
-      />
-      {isCut ? (
-        <p className="table__more needs-script">
-          <a href={`./${writeChart({ ...readChart(""), range: "all" })}#${MONTHS_ID}`}>
-            All {all.length} figures
-          </a>
-        </p>
-      ) : null}
+      {before <= 0 ? (
+        <DataTable caption={`${title}: every month`} columns={columns} rows={rows} />
+      ) : (
+        <>
+          <DataTable
+            caption={`${title}: the newest ${NEWEST} figures`}
+            columns={columns}
+            rows={rows.slice(0, NEWEST)}
+          />
+          <details className="months__before" open={isWhole}>
+            <summary>{before === 1 ? "The figure before them" : `The ${before} figures before them`}</summary>
+            <DataTable caption={`${title}: before them`} columns={columns} rows={rows.slice(NEWEST)} />
+            {months.length === all.length ? null : (
+              <p className="table__more needs-script">
+                <a href={`./${writeChart({ ...readChart(""), range: "all" })}#${MONTHS_ID}`}>
+                  All {all.length} figures
+                </a>
+              </p>
+            )}
+          </details>
+        </>
+      )}
     </section>
   );
 });

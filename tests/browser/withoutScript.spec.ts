@@ -43,7 +43,7 @@ test("every row of every indicator’s table says what its series says", async (
     await page.goto(`/indicators/${indicator}/`, { waitUntil: "domcontentloaded" });
     const series = rowsOf(`series/${indicator}.csv`).filter(({ category }) => category === "");
     const [header = "", ...body] = await page
-      .locator("#months tr")
+      .locator("#months > .table thead tr, #months tbody tr")
       .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent).join("\t")));
     const withFraction = series.some(({ denominator }) => denominator !== "");
     const columns = header.split("\t").map((cell) => cell.trim());
