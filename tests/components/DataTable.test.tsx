@@ -9,7 +9,6 @@ afterEach(cleanup);
 function show() {
   render(
     <DataTable
-      id="months"
       caption="Every month"
       columns={[
         { key: "month", label: "Month" },
