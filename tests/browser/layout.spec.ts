@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-import { axeFaultsInBothSchemes } from "../support/axe.ts";
+import { axeFaults, axeFaultsInBothSchemes } from "../support/axe.ts";
 import { expect, hasUse, KINDS_OF_PAGE, takenOver, test } from "../support/browse.ts";
 
 /** What readers choose on those pages. */
@@ -74,6 +74,8 @@ test.describe("in the light and in the dark", () => {
     test(`${path} has no fault that axe can find`, async ({ page, complaints }) => {
       await open(page, path, complaints);
       expect(await axeFaultsInBothSchemes(page)).toEqual({ light: [], dark: [] });
+      await page.setViewportSize({ width: 360, height: 800 });
+      expect(await axeFaults(page, { runOnly: ["target-size"] }), "on a phone").toEqual([]);
     });
   }
 });

@@ -13,7 +13,9 @@ export async function axeFaults(page: Page, options: object = {}): Promise<strin
   await page.evaluate(axe);
   return page.evaluate(async (given) => {
     const { axe } = globalThis as unknown as { axe: Axe };
-    const { violations } = await axe.run({ ...given, resultTypes: ["violations"] });
+    // As WCAG 2.2 AA has it; axe leaves it out unless asked.
+    const rules = { "target-size": { enabled: true } };
+    const { violations } = await axe.run({ rules, ...given, resultTypes: ["violations"] });
     return violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
     );
