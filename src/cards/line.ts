@@ -1,10 +1,9 @@
 import { tickLabels } from "../charts/axis.ts";
-import type { ChartPoint, ChartPoints } from "../charts/points.ts";
+import type { ChartPoints } from "../charts/points.ts";
+import { steps, through, type Place } from "../components/path.ts";
 
 /** A rectangle in pixels. */
 export type Box = Readonly<Record<"left" | "top" | "width" | "height", number>>;
-
-export type Place = { readonly x: number; readonly y: number };
 
 /** A chart's line in pixels: what of a series is large enough to be seen in a link. */
 export type CardLine = {
@@ -66,27 +65,4 @@ function levelsOf({ domain, indicator }: ChartPoints, yOf: (value: number) => nu
     const isLegible = tick === 0 || low > 0 || Math.abs(yOf(tick) - yOf(0)) >= LEAST_APART;
     return [{ y: yOf(tick), label: isLegible ? (labels[position] ?? "") : "", isZero: tick === 0 }];
   });
-}
-
-function through(places: readonly Place[]): string {
-  return places.map(({ x, y }, position) => `${position === 0 ? "M" : "L"}${x} ${y}`).join("");
-}
-
-function steps(
-  points: readonly ChartPoint[],
-  xOf: (x: number) => number,
-  yOf: (value: number) => number,
-): string {
-  return points
-    .map(({ x, target }, position) => {
-      if (target === undefined) return "";
-      const [before, after] = [points[position - 1], points[position + 1]];
-      const [from, to, y] = [
-        xOf((x + (before ?? { x }).x) / 2),
-        xOf((x + (after ?? { x }).x) / 2),
-        yOf(target),
-      ];
-      return `${before?.target === undefined ? "M" : "L"}${from} ${y}L${to} ${y}`;
-    })
-    .join("");
 }

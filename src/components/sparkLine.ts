@@ -2,14 +2,13 @@ import type { Series } from "../core/dataset/dataset.ts";
 import { toNumber, type Decimal } from "../core/decimal.ts";
 import { previousDue } from "../core/indicator.ts";
 import { numberIn } from "../core/observation.ts";
-import { indexOf, monthsBetween, type Month } from "../core/period.ts";
+import { indexOf, monthsBetween } from "../core/period.ts";
 import { breaksIn, targetIn } from "../core/target.ts";
+import { steps, through, type Place } from "./path.ts";
 
 /** Two years and the month before them: a line that shows the seasons. */
 const RECENT_MONTHS = 24;
 const MARGIN = 5;
-
-export type Place = { readonly x: number; readonly y: number };
 
 /** A tiny line in pixels, ready to draw. Its scale fits the figures: it shows a shape, never a size. */
 export type Spark = {
@@ -23,7 +22,8 @@ export type Spark = {
 };
 
 type Point = {
-  readonly month: Month;
+  /** The month’s place on the line of months. */
+  readonly x: number;
   readonly value: number | undefined;
   readonly target: number | undefined;
   /** Whether no line leads here from the figure before. */
@@ -37,12 +37,12 @@ export function sparkOf(series: Series, width: number, height: number): Spark | 
   const [first, newest] = [points[0], points.at(-1)];
   if (first === undefined || newest === undefined) return undefined;
 
-  const xOf = scale(indexOf(first.month), indexOf(newest.month), MARGIN, width - MARGIN);
+  const xOf = scale(first.x, newest.x, MARGIN, width - MARGIN);
   const yOf = scale(Math.min(...numbers), Math.max(...numbers), height - MARGIN, MARGIN);
   const runs: Place[][] = [];
-  for (const { month, value, isApart } of points) {
+  for (const { x, value, isApart } of points) {
     if (value === undefined) continue;
-    const place = { x: xOf(indexOf(month)), y: yOf(value) };
+    const place = { x: xOf(x), y: yOf(value) };
     if (isApart || runs.length === 0) runs.push([place]);
     else runs.at(-1)?.push(place);
   }
@@ -68,7 +68,7 @@ function recentPoints({ indicator, observations, targets }: Series): Point[] {
     const before = recent[position - 1];
     const follows = before !== undefined && before.period === previousDue(indicator, period);
     return {
-      month: period,
+      x: indexOf(period),
       value: forDrawing(numberIn(value)),
       target: forDrawing(targetIn(targets, period)?.target),
       isApart:
@@ -87,26 +87,4 @@ function forDrawing(value: Decimal | undefined): number | undefined {
 function scale(low: number, high: number, from: number, to: number): (value: number) => number {
   const ratio = (value: number) => (low === high ? 0.5 : (value - low) / (high - low));
   return (value) => Math.round((from + ratio(value) * (to - from)) * 10) / 10;
-}
-
-function through(places: readonly Place[]): string {
-  return places.map(({ x, y }, position) => `${position === 0 ? "M" : "L"}${x} ${y}`).join("");
-}
-
-/** A level line at each month's target, with the step half-way between two months. */
-function steps(
-  points: readonly Point[],
-  xOf: (index: number) => number,
-  yOf: (value: number) => number,
-): string {
-  return points
-    .map(({ month, target }, position) => {
-      if (target === undefined) return "";
-      const [before, after] = [points[position - 1], points[position + 1]];
-      const halfway = (other: Point | undefined) =>
-        xOf((indexOf(month) + indexOf((other ?? { month }).month)) / 2);
-      const [from, to, y] = [halfway(before), halfway(after), yOf(target)];
-      return `${before?.target === undefined ? "M" : "L"}${from} ${y}L${to} ${y}`;
-    })
-    .join("");
 }

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 
 import { EasyFigure, EasyLine } from "../components/EasyFigure.tsx";
-import { missesIn } from "../core/analysis/misses.ts";
+import { missesIn, MOST_MISSES } from "../core/analysis/misses.ts";
 import type { Status } from "../core/analysis/status.ts";
 import type { Summary } from "../core/analysis/summary.ts";
 import { tallyOf } from "../core/analysis/tally.ts";
@@ -13,8 +13,6 @@ import { statusesOf, tilesOf } from "../store/tiles.ts";
 import { indicatorPath } from "./href.ts";
 import { useEdition, useHref, useOverview } from "./site.ts";
 
-/** As many of one kind as a reader may want to go through. */
-const MOST = 8;
 const STATUSES: readonly Status[] = ["on", "just-off", "off"];
 
 /** The front page in short sentences: one figure at a time, each with its symbol. */
@@ -25,9 +23,11 @@ export function EasyReadView() {
     series === undefined || summary === undefined ? [] : [{ series, summary }],
   );
   const all = known.map(({ summary }) => summary);
-  const misses = missesIn(known).map(({ summary }) => summary);
+  const misses = missesIn(known)
+    .slice(0, MOST_MISSES)
+    .map(({ summary }) => summary);
   const promises = all.filter(({ indicator }) => indicator.forYou !== "");
-  const shown = [misses.slice(0, MOST), promises].flat();
+  const shown = [misses, promises].flat();
   const others = themesOf(edition.indicators).flatMap(
     ({ name }) => all.find((each) => each.indicator.theme === name && !shown.includes(each)) ?? [],
   );
@@ -51,7 +51,7 @@ export function EasyReadView() {
           </EasyLine>
         ))}
       </section>
-      <Figures id="better" title="Where we miss our target" summaries={misses.slice(0, MOST)} />
+      <Figures id="better" title="Where we miss our target" summaries={misses} />
       <Figures id="for-you" title="What should happen for you" summaries={promises} />
       <Figures id="more" title="More numbers" summaries={others} />
       <section aria-labelledby="help">

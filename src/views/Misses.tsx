@@ -1,13 +1,10 @@
 import { coverWords } from "../components/coverWords.ts";
 import { StatusTag } from "../components/StatusTag.tsx";
-import type { Miss } from "../core/analysis/misses.ts";
+import { MOST_MISSES, type Miss } from "../core/analysis/misses.ts";
 import { formatInShort, unitWords } from "../core/format.ts";
 import { offTargetSentence } from "../core/story/baselines.ts";
 import { indicatorPath } from "./href.ts";
 import { useHref } from "./site.ts";
-
-/** More than these are one link away. */
-const MOST = 8;
 
 /** The figures that miss their target, the furthest and the longest first. */
 export function Misses({ misses }: { readonly misses: readonly Miss[] }) {
@@ -18,7 +15,7 @@ export function Misses({ misses }: { readonly misses: readonly Miss[] }) {
       <h2>Off target, or just off it</h2>
       <ul role="list">
         {misses
-          .slice(0, MOST)
+          .slice(0, MOST_MISSES)
           .map(({ summary: { indicator, observation, covered, aim, status }, offTarget }) => (
             <li key={indicator.id} className="miss">
               <a className="miss__title" href={href(indicatorPath(indicator.id))}>
@@ -38,7 +35,7 @@ export function Misses({ misses }: { readonly misses: readonly Miss[] }) {
             </li>
           ))}
       </ul>
-      {misses.length <= MOST ? null : (
+      {misses.length <= MOST_MISSES ? null : (
         <p className="theme__more">
           <a href={href("/indicators/?status=off")}>All figures that are off target</a>
         </p>

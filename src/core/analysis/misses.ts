@@ -8,6 +8,9 @@ export type Miss = {
   readonly offTarget: Baselines["offTarget"];
 };
 
+/** As many as a page lists before it leads to the rest. */
+export const MOST_MISSES = 8;
+
 /**
  * Of the newest figures those that miss their target: off before just off, then the most months off in the last twelve,
  * then the council's own order.

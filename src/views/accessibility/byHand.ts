@@ -1,9 +1,16 @@
 import type { Day } from "../../core/period.ts";
 
-/** Something that no program can judge. `on` is when a person last did it; without it nobody has. */
-export type CheckByHand = { readonly what: string; readonly on?: Day; readonly found: string };
+/** Something that no program can judge. */
+export type CheckByHand = {
+  readonly what: string;
+  /** When a person last did it; without it nobody has. */
+  readonly on?: Day;
+  readonly found: string;
+  /** Whether what was found keeps somebody out, and is still to be mended. */
+  readonly isFault?: true;
+};
 
-/** Kept by whoever runs the site: a check that has been done gets its day and what was found. */
+/** Kept by whoever runs the site: a check that has been done gets its day, what was found, and `isFault` while that is to be mended. */
 export const BY_HAND: readonly CheckByHand[] = [
   {
     what: "Every task by keyboard alone",

@@ -1,4 +1,5 @@
 import { dayName, type Day } from "../../core/period.ts";
+import type { CheckByHand } from "./byHand.ts";
 
 /** What the last run of the automated checks came to: `npm run accessibility` writes it. */
 export type Run = {
@@ -11,8 +12,10 @@ export type Run = {
 };
 
 /** In the law's three words: nothing is fully compliant that nobody has looked at. */
-export function complianceWords(undone: number, faulty: number): string {
-  if (faulty > 0) return "partially compliant: the last automated run found the faults listed below";
+export function complianceWords(byHand: readonly CheckByHand[], { faulty }: Pick<Run, "faulty">): string {
+  if (faulty.length > 0 || byHand.some(({ isFault }) => isFault))
+    return "partially compliant: we know of the faults listed below";
+  const undone = byHand.filter(({ on }) => on === undefined).length;
   if (undone === 0)
     return "fully compliant as far as we know: every check below was done, and found no fault";
   const checks = undone === 1 ? "one check by hand has" : `${undone} checks by hand have`;

@@ -1,16 +1,22 @@
 import { describe, expect, it } from "vitest";
 
+import type { Day } from "../../../src/core/period.ts";
 import lastRun from "../../../src/views/accessibility/lastRun.json";
 import { complianceWords, runWords } from "../../../src/views/accessibility/statement.ts";
 
 describe("the accessibility statement", () => {
   it("claims no more than was looked at", () => {
-    expect(complianceWords(0, 0)).toMatch(/^fully compliant as far as we know/);
-    expect(complianceWords(1, 0)).toBe(
+    const done = { what: "In print", on: "2026-11-26" as Day, found: "Nothing is lost." };
+    const undone = { what: "With a voice", found: "" };
+    const sound = { faulty: [] };
+    expect(complianceWords([done, done], sound)).toMatch(/^fully compliant as far as we know/);
+    expect(complianceWords([done, undone], sound)).toBe(
       "partially compliant: we know of no fault, but one check by hand has not been done yet",
     );
-    expect(complianceWords(5, 0)).toContain("5 checks by hand have not been done yet");
-    expect(complianceWords(0, 2)).toContain("found the faults listed below");
+    expect(complianceWords([undone, undone], sound)).toContain("2 checks by hand have not been done yet");
+    const faults = "partially compliant: we know of the faults listed below";
+    expect(complianceWords([done], { faulty: ["/"] })).toBe(faults);
+    expect(complianceWords([done, { ...done, isFault: true }], sound)).toBe(faults);
   });
 
   it("says when which program looked at how much, and what it found", () => {
