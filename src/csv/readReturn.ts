@@ -17,7 +17,7 @@ export type ReturnRead = {
 const LARGEST = 1024 * 1024;
 
 /** Of a file that is refused for its size anyway, so many characters say whether it is personal: the rest only takes time. */
-const SCREENED_OF_TOO_LARGE = 16 * LARGEST;
+const SCREENED_OF_TOO_LARGE = 4 * LARGEST;
 
 /** Bytes of one file to the rows of one return: decodes, finds the delimiter, and refuses what cannot be read exactly. */
 export function readReturn(bytes: Uint8Array): ReturnRead {

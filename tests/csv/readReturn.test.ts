@@ -92,7 +92,7 @@ describe("a large file", () => {
   });
 
   it("is screened from its start where it is too large, and whole where it is not", () => {
-    expect(read("x".repeat(17 * MIB)).text?.length).toBe(16 * MIB);
+    expect(read("x".repeat(5 * MIB)).text?.length).toBe(4 * MIB);
     expect(read(GOOD_RETURN + "\n".repeat(17 * MIB)).text?.length).toBe(GOOD_RETURN.length + 17 * MIB);
   });
 
