@@ -9,9 +9,13 @@ export type Run = {
   readonly milliseconds: number;
   /** Of all cores: hardly longer when others use the machine too. */
   readonly cpuMilliseconds: number;
+  /** Without the start of Node and the loading of code; 0 where that was not measured (returnsTimed.ts). */
+  readonly ownMilliseconds: number;
   readonly peakBytes: number;
   readonly stdout: string;
 };
+
+type Usage = NodeJS.ResourceUsage & { readonly command: number };
 
 const REPORT_USAGE = join(import.meta.dirname, "reportUsage.ts");
 
@@ -35,10 +39,11 @@ export async function runNode(
     throw new Error(
       `${words.slice(0, 2).join(" ")} ended with ${code}:\n${stdout?.() ?? ""}${stderr?.() ?? ""}`,
     );
-  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(usage?.() ?? "") as NodeJS.ResourceUsage;
+  const { userCPUTime, systemCPUTime, maxRSS, command } = JSON.parse(usage?.() ?? "") as Usage;
   return {
     milliseconds,
     cpuMilliseconds: (userCPUTime + systemCPUTime) / 1000,
+    ownMilliseconds: command,
     peakBytes: maxRSS * 1024,
     stdout: stdout?.() ?? "",
   };

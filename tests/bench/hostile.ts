@@ -44,7 +44,7 @@ export async function check({ name, files, reference }: HostileDrop, times = 1):
     ];
     const answers: Answer[] = [];
     for (let time = 0; time < times; time++) {
-      const words = ["scripts/returns.ts", "check", ...paths, ...options];
+      const words = ["tests/bench/returnsTimed.ts", "check", ...paths, ...options];
       const run = await runNode(words, { endings: [0, 1], timeout: LONGEST }).catch(() => undefined);
       answers.push({
         name,
