@@ -3,16 +3,18 @@ type Props = {
   readonly width: number;
   readonly height: number;
   readonly alt: string;
-  /** For screens as narrow as a phone's. */
+  /** For screens as narrow as a phone's, and as a tablet's. */
   readonly narrow?: string;
+  readonly middle?: string;
 };
 
 /** A chart's picture in the place where the chart itself will be. */
-export function ChartPicture({ src, width, height, alt, narrow }: Props) {
+export function ChartPicture({ src, width, height, alt, narrow, middle }: Props) {
   return (
     <div className="picture">
       <picture>
         {narrow === undefined ? null : <source media="(max-width: 639px)" srcSet={narrow} />}
+        {middle === undefined ? null : <source media="(max-width: 959px)" srcSet={middle} />}
         <img src={src} width={width} height={height} alt={alt} />
       </picture>
     </div>

@@ -1,6 +1,12 @@
 import type { ReactNode } from "react";
 
-export type Column = { readonly key: string; readonly label: string; readonly numeric?: boolean };
+export type Column = {
+  readonly key: string;
+  readonly label: string;
+  readonly numeric?: boolean;
+  /** Whether it holds sentences, which a narrow column would make tall. */
+  readonly long?: boolean;
+};
 export type TableRow = { readonly key: string; readonly cells: readonly ReactNode[] };
 
 type Props = {
@@ -17,9 +23,9 @@ export function DataTable({ caption, columns, rows }: Props) {
         <caption>{caption}</caption>
         <thead>
           <tr>
-            {columns.map(({ key, label, numeric }) => (
-              <th key={key} scope="col" className={alignment(numeric)}>
-                {label}
+            {columns.map((column) => (
+              <th key={column.key} scope="col" className={kindOf(column)}>
+                {column.label}
               </th>
             ))}
           </tr>
@@ -34,18 +40,18 @@ export function DataTable({ caption, columns, rows }: Props) {
   );
 }
 
-function cellOf({ key, numeric }: Column, content: ReactNode, isHeader: boolean) {
+function cellOf(column: Column, content: ReactNode, isHeader: boolean) {
   return isHeader ? (
-    <th key={key} scope="row" className={alignment(numeric)}>
+    <th key={column.key} scope="row" className={kindOf(column)}>
       {content}
     </th>
   ) : (
-    <td key={key} className={alignment(numeric)}>
+    <td key={column.key} className={kindOf(column)}>
       {content}
     </td>
   );
 }
 
-function alignment(numeric: boolean | undefined): string | undefined {
-  return numeric ? "numeric" : undefined;
+function kindOf({ numeric, long }: Column): string | undefined {
+  return numeric ? "numeric" : long ? "long" : undefined;
 }

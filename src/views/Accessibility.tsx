@@ -64,7 +64,7 @@ export function AccessibilityView() {
         columns={[
           { key: "what", label: "Check" },
           { key: "on", label: "Last done" },
-          { key: "found", label: "What was found" },
+          { key: "found", label: "What was found", long: true },
         ]}
         rows={BY_HAND.map((check) => ({
           key: check.what,

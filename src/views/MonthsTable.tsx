@@ -66,7 +66,7 @@ const Months = memo(function Months({ series, marks, flags, spc, isWhole }: Mont
     ...(marks.size > 0 ? [{ key: "mark", label: "Mark" }] : []),
     ...(hasFraction(indicator) ? fractionColumns(indicator) : []),
     ...(withTarget ? TARGET_COLUMNS : []),
-    ...(withRemarks ? [{ key: "remarks", label: "Signals and events" }] : []),
+    ...(withRemarks ? [{ key: "remarks", label: "Signals and events", long: true }] : []),
   ];
   const rows = months.map((month) => {
     const { period, numerator, denominator, value } = month.observation;

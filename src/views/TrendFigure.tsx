@@ -167,6 +167,7 @@ function TrendPicture({ series }: { readonly series: Series }) {
     <ChartPicture
       src={href(trendPicture(id, "wide"))}
       narrow={href(trendPicture(id, "narrow"))}
+      middle={href(trendPicture(id, "frame"))}
       {...TREND_SIZES.wide}
       alt={`${title}: line chart.${said} The table of all figures has every month.`}
     />

@@ -3,7 +3,7 @@
 export type PictureSize = { readonly width: number; readonly height: number };
 
 /**
- * The largest place that a chart has on a page; that of a phone; that of a frame in somebody's column; and that of a slide,
+ * The largest place that a chart has on a page; that of a phone; that of a tablet, and of a frame in somebody's column; and that of a slide,
  * which shows it about twice as large.
  */
 export const TREND_SIZES = {
