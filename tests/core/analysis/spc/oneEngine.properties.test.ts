@@ -52,7 +52,7 @@ const PLACES: Readonly<Record<string, (told: Told) => Mark[]>> = {
 
 /** `one-side higher`, from the words for it: the newest month's sentence and the table’s column use the same few. */
 function understood(words: string): string {
-  const high = /\b(above|rise|rose|upper)\b/.test(words);
+  const high = /\b(above|rise|rose and|upper)\b/.test(words); // "fell and never rose" is low
   const rule = /two thirds|near the/.test(words)
     ? "two-of-three"
     : /rose|fell|that (rise|fall)/.test(words)
@@ -66,7 +66,7 @@ function understood(words: string): string {
 const sometimes = (last: number) => fc.option(fc.integer({ min: 1, max: last }), { freq: 2 });
 
 /**
- * Noise of few values and of many, with months in a row that rise; some hidden; cut by a new definition, by a re-baseline, by
+ * Noise of few values and of many, with months in a row that rise or fall; some hidden; cut by a new definition, by a re-baseline, by
  * both or by neither.
  */
 const generated = fc
@@ -74,16 +74,17 @@ const generated = fc
     values: fc
       .integer({ min: 2, max: 60 })
       .chain((most) => fc.array(fc.integer({ min: 0, max: most }), { minLength: 24, maxLength: 60 })),
-    rising: sometimes(60),
+    moving: sometimes(60),
+    up: fc.boolean(),
     redefined: sometimes(50),
     anew: sometimes(50),
     hidden: fc.option(fc.integer({ min: 0, max: 60 }), { freq: 2 }),
     basis: fc.constantFrom("month", "month", "month", "snapshot"),
   })
-  .map(({ values, rising, redefined, anew, hidden, basis }): Told => {
-    const isRising = (index: number) => rising !== null && rising <= index && index < rising + 9;
+  .map(({ values, moving, up, redefined, anew, hidden, basis }): Told => {
+    const isMoving = (index: number) => moving !== null && moving <= index && index < moving + 9;
     const shown = values.map((value, index) =>
-      index === hidden ? "c" : String(isRising(index) ? 20 + index : value),
+      index === hidden ? "c" : String(isMoving(index) ? (up ? 20 + index : 80 - index) : value),
     );
     const targets =
       redefined === null
