@@ -139,13 +139,16 @@ async function slowestChoice(page: Page): Promise<number> {
   await page.evaluate(() => {
     Object.assign(globalThis, { slowest: 0 });
     new PerformanceObserver((list) => {
-      const slowest = Math.max(...list.getEntries().map(({ duration }) => duration));
+      // Presses alone are interactions, as “interaction to next paint” counts them; a pointer that moves is none.
+      const presses = (list.getEntries() as PerformanceEventTiming[]).filter(
+        (each) => each.interactionId > 0,
+      );
       const known = (globalThis as unknown as { slowest: number }).slowest;
-      Object.assign(globalThis, { slowest: Math.max(known, slowest) });
+      Object.assign(globalThis, { slowest: Math.max(known, ...presses.map(({ duration }) => duration)) });
     }).observe({ type: "event", durationThreshold: 16 } as PerformanceObserverInit);
   });
   for (const choice of ["Two years", "Usual range", "The numbers behind it", "The figure", "All years"]) {
-    await page.getByRole("link", { name: choice }).click();
+    await page.getByRole("link", { name: choice, exact: true }).click();
     await page.waitForTimeout(1000);
   }
   return page.evaluate(() => (globalThis as unknown as { slowest: number }).slowest);
