@@ -2,7 +2,8 @@
  * `npm test`: the unit tests, then the built site in a real Chromium, then one closing line for both.
  * `npm test -- unit [words for Vitest]` and `npm test -- browser [words for Playwright]` run one half.
  */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -37,7 +38,7 @@ if (half !== undefined && half !== "unit" && half !== "browser") {
 const reports = mkdtempSync(join(tmpdir(), "open-return-"));
 const counts: Count[] = [];
 if (half !== "browser") counts.push(unitTests());
-if (half !== "unit") counts.push(browserTests());
+if (half !== "unit") counts.push(await browserTests());
 rmSync(reports, { recursive: true, force: true });
 
 const total = counts.reduce((a, b) => ({
@@ -71,12 +72,16 @@ function unitTests(): Count {
   });
 }
 
-function browserTests(): Count {
-  if (ensureChromium() === undefined) {
+async function browserTests(): Promise<Count> {
+  // The site is built while Chromium is fetched, where there is none.
+  const built = once(spawn("npm", ["run", "build"], { stdio: ["ignore", "inherit", "inherit"] }), "exit");
+  const chromium = ensureChromium();
+  const [status] = (await built) as [number | null];
+  if (chromium === undefined) {
     console.error(howToGetChromium);
     return oneFailure;
   }
-  if (spawnSync("npm", ["run", "build"], { stdio: ["ignore", "inherit", "inherit"] }).status !== 0) {
+  if (status !== 0) {
     console.error("The site could not be built, so no browser test ran.");
     return oneFailure;
   }
