@@ -160,7 +160,7 @@ function longer(csv: string): string {
   const last = readMonth(rows.at(-1)?.slice(0, 7) ?? "");
   if (last === undefined) throw new Error("The series ends with no month.");
   const all = Array.from({ length: LONG }, (_, index) => {
-    const row = rows[(rows.length * LONG - LONG + index) % rows.length] ?? "";
+    const row = rows.at((index - LONG) % rows.length) ?? "";
     return monthsAfter(last, index + 1 - LONG) + row.slice(7);
   });
   return `${[header, ...all].join("\n")}\n`;

@@ -20,7 +20,7 @@ test("from the overview to an indicator, its table and its file", async ({ page 
   await expect(months).toHaveCount(
     builtText("data/series/assessments_on_time.csv").trimEnd().split("\n").length - 1,
   );
-  await expect(months.last()).toBeVisible(); // what was opened stays open
+  await expect(months.last()).toBeVisible(); // all of them are unfolded where all years are asked for
   const downloading = page.waitForEvent("download");
   await page.getByRole("link", { name: "Assessments finished on time: every month" }).click();
   const download = await downloading;
