@@ -11,7 +11,6 @@ export default defineConfig({
     environment: "node", // a component's test begins with // @vitest-environment happy-dom
     globals: false,
     testTimeout: 60_000,
-    maxWorkers: "100%", // Vitest leaves one core idle, which on two cores is half of them
     projects: [
       {
         extends: true,
