@@ -25,7 +25,6 @@ export function DataView() {
   const years = [...new Set(months.map(yearOf))].reverse();
   const series = indicators.filter(({ id }) => paths.includes(`series/${id}.csv`));
   const beside = indicators.filter(({ id }) => sources.has(id));
-  const restated = indicators.filter(({ id }) => paths.includes(`revisions/${id}.csv`));
   const [source] = sources.values();
   return (
     <div className="prose">
@@ -90,13 +89,10 @@ export function DataView() {
               Every figure, target and definition that is another now: what it was, when it changed and why.
             </File>
           </Files>
-          {restated.length === 0 ? null : (
-            <Files label="By figure">
-              {restated.map(({ id, title }) => (
-                <File key={id} path={`revisions/${id}.csv`} label={title} />
-              ))}
-            </Files>
-          )}
+          <p>
+            Those of one figure alone are linked from its page, and are always in <code>revisions/</code>, in
+            a file of its name.
+          </p>
         </>
       ) : null}
 
