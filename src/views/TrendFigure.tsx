@@ -56,18 +56,19 @@ export function TrendFigure(props: Props) {
     );
   }
   const hasParts = hasFraction(series.indicator);
+  const isOfParts = hasParts && drawn.shown === "parts";
   return (
     <>
       <figure className="chart" data-wakes>
         <figcaption>{series.indicator.title}</figcaption>
-        {hasParts && drawn.shown === "parts" ? (
+        {isOfParts ? (
           <PartsChart series={series} range={drawn.range} provisional={props.provisional} />
         ) : (
           <TrendChart {...props} range={drawn.range} beside={drawn.beside} />
         )}
       </figure>
       <div className="chart__below" data-wakes>
-        <ChartChoices {...props} choice={choice} hasParts={hasParts} />
+        <ChartChoices {...props} choice={choice} hasParts={hasParts} isOfParts={isOfParts} />
         <p>
           <a href={`#${MONTHS_ID}`}>The same figures in a table</a>
         </p>
@@ -79,10 +80,12 @@ export function TrendFigure(props: Props) {
 type ChoiceProps = Props & {
   readonly choice: ChartChoice;
   readonly hasParts: boolean;
+  /** Whether the chart is of the two numbers. Not what is chosen: what is below would move, and be painted anew, before the choice is seen. */
+  readonly isOfParts: boolean;
 };
 
 /** What stands beside the line is a choice only where the line is drawn. */
-function ChartChoices({ comparators, spc, choice, hasParts }: ChoiceProps) {
+function ChartChoices({ comparators, spc, choice, hasParts, isOfParts }: ChoiceProps) {
   const besideWords: Readonly<Record<ChartChoice["beside"], string>> = {
     areas: comparators.length > 0 ? "Other areas" : "Nothing",
     levels: spc?.now.kind === "limits" ? "Usual range" : "Median",
@@ -101,7 +104,7 @@ function ChartChoices({ comparators, spc, choice, hasParts }: ChoiceProps) {
           isChosen: range === choice.range,
         }))}
       />
-      {hasParts && choice.shown === "parts" ? null : (
+      {isOfParts ? null : (
         <Choices
           label="Beside it"
           options={BESIDES.map((beside) => ({

@@ -101,7 +101,7 @@ async function journeys(executablePath: string, host: TlsHost): Promise<string> 
     const link = page.getByRole("link", { name: "Assessments finished on time" }).first();
     await link.scrollIntoViewIfNeeded();
     let from = Date.now();
-    await link.click();
+    await link.tap();
     await page.waitForFunction(
       (picture) => {
         const found = document.querySelector<HTMLImageElement>(picture);
@@ -113,7 +113,7 @@ async function journeys(executablePath: string, host: TlsHost): Promise<string> 
     note("overview to an indicator’s chart (ms)", Date.now() - from);
     await page.waitForLoadState("networkidle");
     from = Date.now();
-    await page.locator("figure.chart").first().hover();
+    await page.locator("figure.chart").first().tap();
     await page.getByRole("application").waitFor();
     note("first touch to a chart that answers (ms)", Date.now() - from);
     await page.waitForLoadState("networkidle");
@@ -121,7 +121,7 @@ async function journeys(executablePath: string, host: TlsHost): Promise<string> 
     note("slowest answer to a choice (ms)", await slowestChoice(page));
     await page.route(`**${SERIES}`, (route) => route.fulfill({ body: longer(series) }));
     await page.goto(host.url + INDICATOR, { waitUntil: "networkidle" });
-    await page.locator("figure.chart").first().hover();
+    await page.locator("figure.chart").first().tap();
     await page.getByRole("application").waitFor();
     note(`the same with ${LONG} months (ms)`, await slowestChoice(page));
     const shown = await page.locator("#months tbody tr").count();
@@ -148,7 +148,7 @@ async function slowestChoice(page: Page): Promise<number> {
     }).observe({ type: "event", durationThreshold: 16 } as PerformanceObserverInit);
   });
   for (const choice of ["Two years", "Usual range", "The numbers behind it", "The figure", "All years"]) {
-    await page.getByRole("link", { name: choice, exact: true }).click();
+    await page.getByRole("link", { name: choice, exact: true }).tap();
     await page.waitForTimeout(1000);
   }
   return page.evaluate(() => (globalThis as unknown as { slowest: number }).slowest);
