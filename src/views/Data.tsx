@@ -90,8 +90,8 @@ export function DataView() {
             </File>
           </Files>
           <p>
-            Those of one figure alone are linked from its page, and are always in <code>revisions/</code>, in
-            a file of its name.
+            One figure’s own are in <code>revisions/</code>, in a file of its name; its page links it where
+            there are any.
           </p>
         </>
       ) : null}

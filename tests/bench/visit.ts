@@ -30,8 +30,7 @@ export async function visit(
     // Most of a visit is waiting.
     for (let next = 0; next < paths.length; next += AT_ONCE) {
       const group = paths.slice(next, next + AT_ONCE);
-      const found = await Promise.all(group.map((path) => visitPage(dist, path, browser)));
-      for (const [index, path] of group.entries()) visits.set(path, found[index]!);
+      await Promise.all(group.map(async (path) => visits.set(path, await visitPage(dist, path, browser))));
     }
     return visits;
   } finally {

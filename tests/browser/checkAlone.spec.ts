@@ -50,9 +50,11 @@ test("once ready, nothing is asked of the network: checks, answers, paste, cance
   await page.getByRole("button", { name: "These figures have been checked and are right" }).click();
   await expect(page.locator(RESULT)).toHaveText("2026-10.csv: no problem found");
 
+  await page.evaluate(WATCH_PROGRESS);
   await page.locator("input[type=file]").setInputFiles(hugeFile(info.outputPath("2026-10.csv")));
   await page.getByRole("button", { name: "Cancel" }).click();
   await expect(page.getByRole("progressbar")).toHaveCount(0);
+  expect((await page.evaluate<readonly number[]>("progress")).at(-1)).toBeLessThan(1);
   await expect(page.getByRole("button", { name: "Choose files" })).toBeFocused();
 
   await paste(page, GOOD);

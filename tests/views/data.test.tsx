@@ -44,6 +44,7 @@ describe("the data page", () => {
     const manifest = `${SMALL_SITE["data/releases/SHA256SUMS"] ?? ""}${sums}`;
     const links = await linksAt("/data/", smallSiteWith({ "data/releases/SHA256SUMS": manifest }));
     for (const path of added) expect(links).toContain(`../data/${path}`);
+    expect(screen.getByText("revisions/", { selector: "code" })).toBeDefined();
   });
 
   it("says the licence, and what each column holds", async () => {

@@ -217,8 +217,15 @@ describe("revisions", () => {
     );
   });
 
+  it("are in a file that is linked where there are any", async () => {
+    await open("on_time", smallSiteRestated());
+    const link = screen.getByRole("link", { name: "What was restated, and what it was before" });
+    expect(link.getAttribute("href")).toBe("../../data/revisions/on_time.csv");
+  });
+
   it("are said to be none where nothing was restated", async () => {
     await open("on_time");
+    expect(screen.queryByRole("link", { name: /What was restated/ })).toBeNull();
     expect(screen.getByText("None of the 3 months has been changed since it came out.")).toBeDefined();
     expect(screen.queryByRole("table", { name: /restated/ })).toBeNull();
     expect(screen.queryByText(/Provisional/)).toBeNull();
