@@ -10,8 +10,7 @@ import { sentence } from "./core/story/headline.ts";
 import { setInto } from "./head.ts";
 import type { MadePage } from "./prerender.tsx";
 import type { Edition } from "./store/edition.ts";
-import { RELEASES, type ReadFile } from "./store/files.ts";
-import { fingerprintOf } from "./store/fingerprint.ts";
+import type { ReadFile } from "./store/files.ts";
 import { createSite } from "./store/site.ts";
 import { Embed } from "./views/embed/Embed.tsx";
 import { embedPath, PRESENT_PATH, relativeHref } from "./views/href.ts";
@@ -31,7 +30,6 @@ export async function makeAlone(
   templates: AloneTemplates,
 ): Promise<readonly MadePage[] | undefined> {
   const site = createSite(read);
-  const releases = fingerprintOf([await read(RELEASES)]);
   await site.load({ page: "overview" });
   const { edition, overview } = site.getState();
   if (edition.state !== "loaded" || overview.state !== "loaded") return undefined;
@@ -43,7 +41,7 @@ export async function makeAlone(
     const series = seriesOf(data.value.dataset, indicator, edition.value.targets);
     all.push({ series, flags: data.value.flags });
   }
-  const page = (template: string, own: Own) => set(edition.value, releases, template, own);
+  const page = (template: string, own: Own) => set(edition.value, template, own);
   return [
     page(templates.present, presentPage(edition.value, all, overview.value.findings)),
     ...all.map((shown) => page(templates.embed, embedPage(edition.value, shown))),
@@ -106,7 +104,7 @@ function embedPage(edition: Edition, { series, flags }: Shown): Own {
 
 type Own = Readonly<Record<"path" | "title" | "description" | "body", string>> & { readonly card: Card };
 
-function set(edition: Edition, releases: string, template: string, own: Own): MadePage {
+function set(edition: Edition, template: string, own: Own): MadePage {
   const { council, fingerprint } = edition;
   const html = setInto(template, {
     ...own,
@@ -114,8 +112,7 @@ function set(edition: Edition, releases: string, template: string, own: Own): Ma
     root: relativeHref(own.path, "/"),
     site: council.site,
     council: council.name,
-    release: String(edition.releases.length),
-    releases,
+    list: edition.list,
     madeFrom: fingerprint,
     starts: undefined,
   });

@@ -19,10 +19,12 @@ type Props = {
   readonly base: string;
   /** The page to show where there is no browser to say so, from the site's root. */
   readonly path?: string;
+  /** Called at every page that a link, or going back, leads to. */
+  readonly onArrival?: () => void;
 };
 
 /** The whole site: one page of it, by its address. */
-export function App({ site, base, path: given }: Props) {
+export function App({ site, base, path: given, onArrival = nothing }: Props) {
   const pathname = usePathname(given === undefined ? {} : { ssrPath: given });
   const path = pathname.slice(base.length) || "/";
   const edition = useSite(site, (state) => state.edition);
@@ -40,7 +42,7 @@ export function App({ site, base, path: given }: Props) {
   useEffect(() => {
     document.title = title;
   }, [title]);
-  useNavigation(base, path, isReady, isPage);
+  useNavigation(base, path, isReady, isPage, onArrival);
 
   // Links are relative to their page; the page for unknown addresses may stand anywhere, so its links are not.
   const isAnywhere = route === NOT_FOUND;
@@ -83,6 +85,10 @@ const FOR_OFFICERS = "For officers: check a return";
 
 function isPage(path: string): boolean {
   return pageAt(path, { state: "loading" }).route !== NOT_FOUND;
+}
+
+function nothing(): void {
+  // nobody asked
 }
 
 /** Code that could not be fetched comes again with its page, which is written out in full. */

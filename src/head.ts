@@ -1,6 +1,7 @@
 import { CARD_SIZE, cardWords, type Card } from "./cards/card.ts";
 import { escaped } from "./core/markup.ts";
 import { NOT_FOUND } from "./routes.tsx";
+import type { KnownList } from "./store/verified.ts";
 
 /**
  * No script, style, image or connection from anywhere else, and none inside the page. What only a header can say,
@@ -27,14 +28,16 @@ export type Said = {
 };
 
 export type Contents = Said &
-  Readonly<Record<"madeFrom" | "release" | "releases" | "body", string>> & {
+  Readonly<Record<"madeFrom" | "body", string>> & {
+    /** Of the edition that it was made from. */
+    readonly list: KnownList;
     readonly starts: string | undefined;
   };
 
 /** A page's contents in the template that Vite built, with the addresses of code and styles from where the page stands. */
 export function setInto(template: string, contents: Contents): string {
-  const { root, madeFrom, release, releases, starts, title, description, body } = contents;
-  const about = `data-release="${release}" data-releases="${releases}" data-made-from="${madeFrom}"`;
+  const { root, madeFrom, list, starts, title, description, body } = contents;
+  const about = `data-release="${list.count}" data-releases="${list.fingerprint}" data-made-from="${madeFrom}"`;
   const when = starts === undefined ? "" : ` data-starts="${starts}"`;
   const parts: readonly (readonly [string, string])[] = [
     ['<html lang="en-GB">', `<html lang="en-GB" ${about}${when}>`],
@@ -64,7 +67,7 @@ export function setInto(template: string, contents: Contents): string {
   );
 }
 
-function linesOf({ path, root, site, council, title, description, card, release, data }: Contents): string[] {
+function linesOf({ path, root, site, council, title, description, card, list, data }: Contents): string[] {
   const address = site === "" || path === NOT_FOUND.path ? undefined : escaped(site + path.slice(1));
   const property = (name: string, content: string) =>
     `<meta property="og:${name}" content="${escaped(content)}" />`;
@@ -77,13 +80,13 @@ function linesOf({ path, root, site, council, title, description, card, release,
     property("title", title),
     property("description", description),
     ...(address === undefined ? [] : [`<meta property="og:url" content="${address}" />`]),
-    ...(address === undefined || card === undefined ? [] : cardLines(card, site, release)),
+    ...(address === undefined || card === undefined ? [] : cardLines(card, site, list.count)),
     ...(data === undefined ? [] : [`<script type="application/ld+json">${inScript(data)}</script>`]),
   ];
 }
 
 /** Sites that show links keep a picture under its address for weeks: each edition's has another, of the same file. */
-function cardLines(card: Card, site: string, release: string): string[] {
+function cardLines(card: Card, site: string, release: number): string[] {
   const said = {
     "og:image": `${site}${card.file}?edition=${release}`,
     "og:image:type": "image/png",

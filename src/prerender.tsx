@@ -13,8 +13,7 @@ import { setInto } from "./head.ts";
 import { NOT_FOUND, pageAt, pathsOf, tabTitle } from "./routes.tsx";
 import { robotsOf, sitemapOf } from "./sitemap.ts";
 import type { Edition } from "./store/edition.ts";
-import { RELEASES, type ReadFile } from "./store/files.ts";
-import { fingerprintOf } from "./store/fingerprint.ts";
+import type { ReadFile } from "./store/files.ts";
 import { createSite, fingerprintFor, type Need, type Site, type SiteState } from "./store/site.ts";
 
 /** One page as a file. */
@@ -35,14 +34,13 @@ export type Made = {
 /** Every page of the site, made from the files that `read` gives and set into the built `template`. */
 export async function makePages(read: ReadFile, template: string): Promise<Made> {
   const site = createSite(read);
-  const releases = fingerprintOf([await read(RELEASES)]);
   await site.load({ page: "edition" });
   const { edition } = site.getState();
   if (edition.state !== "loaded") return { pages: [], missing: [""], beside: new Map() };
   const pages: MadePage[] = [];
   const missing: string[] = [];
   for (const path of [...pathsOf(edition.value), NOT_FOUND.path]) {
-    const html = await makePage(site, path, template, releases);
+    const html = await makePage(site, path, template);
     if (html === undefined) missing.push(path);
     else pages.push({ file: path === NOT_FOUND.path ? "404.html" : `${path.slice(1)}index.html`, html });
   }
@@ -60,12 +58,7 @@ function besideOf(edition: Edition): Map<string, string> {
 }
 
 /** undefined where the page's data is not there. */
-async function makePage(
-  site: Site,
-  path: string,
-  template: string,
-  releases: string,
-): Promise<string | undefined> {
+async function makePage(site: Site, path: string, template: string): Promise<string | undefined> {
   const { route, params } = pageAt(path, site.getState().edition);
   const need = route.need(params);
   await Promise.all([site.load(need), route.view.load()]);
@@ -83,8 +76,7 @@ async function makePage(
     site: council.site,
     council: council.name,
     madeFrom,
-    release: String(edition.value.releases.length),
-    releases,
+    list: edition.value.list,
     starts: route.startsAtOnce === true ? "at-once" : undefined,
     title: tabTitle({ route, params }, edition),
     description: descriptionOf(state, need),

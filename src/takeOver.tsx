@@ -1,25 +1,80 @@
+import type { ReactNode } from "react";
 import { createRoot, hydrateRoot, type Root } from "react-dom/client";
 
 import { App } from "./app.tsx";
-import { Notice } from "./components/Notice.tsx";
+import { Notice, type NoticeKind } from "./components/Notice.tsx";
+import { dayAt, dayName } from "./core/period.ts";
 import { pageAt } from "./routes.tsx";
-import { overHttp } from "./store/files.ts";
+import { overHttp, RELEASES, type ReadFile } from "./store/files.ts";
+import { fingerprintOf } from "./store/fingerprint.ts";
 import { createSite, fingerprintFor, type Site } from "./store/site.ts";
+import { readVerified } from "./store/verified.ts";
+
+/** Where the site stands, and how its files are read. */
+type Host = { readonly base: string; readonly read: ReadFile };
 
 /** Takes the page over, of the site at `root`. Never rejects for want of a file. */
 export async function takeOver(root: URL): Promise<void> {
   // Relative to the page that they came with, which is another once a link is followed.
   for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="icon"], link[rel="alternate"]'))
     link.setAttribute("href", link.href);
-  const site = createSite(overHttp((address) => fetch(address), root.href));
-  await start(site, root.pathname.replace(/\/$/, ""));
+  const read = overHttp((address) => fetch(address), root.href);
+  await start({ base: root.pathname.replace(/\/$/, ""), read });
 }
 
 /**
- * Loads what the page was made from, then takes the page over. A page made from the very same files is hydrated; one
- * made from others (a newer edition is out) is rendered afresh; one whose files cannot be had now stays as it is.
+ * Loads what the page was made from, then takes the page over. One made from the very same files is hydrated. One made
+ * from others is rendered afresh where these are verified to be a later edition's; where they are not, or cannot be had
+ * now, it stays as it is.
  */
-async function start(site: Site, base: string): Promise<void> {
+async function start(host: Host): Promise<void> {
+  const { madeFrom, release, releases = "" } = document.documentElement.dataset;
+  const site = createSite(host.read);
+  const fingerprint = await loadPage(site, host);
+  document.documentElement.dataset["taken"] = "over";
+  if (madeFrom === undefined || fingerprint === madeFrom) {
+    show(site, host, madeFrom !== undefined);
+    return;
+  }
+  const later = createSite(readVerified(host.read, { count: Number(release), fingerprint: releases }));
+  if (fingerprint !== undefined && (await loadPage(later, host)) !== undefined) show(later, host, false);
+  else sayUnchecked("unavailable", () => void start(host));
+}
+
+/** Shows the site. Looks whether a later edition is out when the reader comes to a page or back to it, and shows that. */
+function show(site: Site, host: Host, isAsWritten: boolean): void {
+  let shown = site;
+  let isLooking = false;
+  const onArrival = () => {
+    if (isLooking) return;
+    isLooking = true;
+    void showLater().finally(() => (isLooking = false));
+  };
+  const app = () => <App site={shown} base={host.base} onArrival={onArrival} />;
+  const root = isAsWritten ? hydrateRoot(place("root"), app()) : createRoot(place("root"));
+  if (!isAsWritten) root.render(app());
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") onArrival();
+  });
+
+  async function showLater(): Promise<void> {
+    const { edition } = shown.getState();
+    if (edition.state !== "loaded") return;
+    const list = await host.read(RELEASES);
+    if (list.kind !== "text" || fingerprintOf([list]) === edition.value.list.fingerprint) return;
+    const later = createSite(readVerified(host.read, edition.value.list));
+    if ((await loadPage(later, host)) === undefined) {
+      sayUnchecked("info", onArrival);
+      return;
+    }
+    shown = later;
+    root.render(app());
+    sayNewer(later);
+  }
+}
+
+/** Loads the page that is shown, its data and its code; what names its files, undefined where any cannot be had. */
+async function loadPage(site: Site, { base }: Host): Promise<string | undefined> {
   const path = location.pathname.slice(base.length) || "/";
   const first = pageAt(path, site.getState().edition);
   const underWay = first.route.view.load().catch(() => undefined); // beside the data, not after it
@@ -27,29 +82,49 @@ async function start(site: Site, base: string): Promise<void> {
   await underWay;
   const { route, params } = pageAt(path, site.getState().edition);
   const code = await route.view.load().catch(() => undefined);
-  const fingerprint = fingerprintFor(site.getState(), route.need(params));
-  const { madeFrom } = document.documentElement.dataset;
-  const isReady = code !== undefined && fingerprint !== undefined;
-
-  document.documentElement.dataset["taken"] = "over";
-  const app = <App site={site} base={base} />;
-  if (madeFrom === undefined || (isReady && madeFrom !== fingerprint)) createRoot(place("root")).render(app);
-  else if (isReady) hydrateRoot(place("root"), app);
-  else sayUnchecked(() => void start(site, base));
+  return code && fingerprintFor(site.getState(), route.need(params));
 }
 
-function sayUnchecked(again: () => void): void {
-  const notice: Root = createRoot(place("notice"));
-  const retry = () => {
-    notice.unmount();
-    again();
+function sayUnchecked(kind: "unavailable" | "info", again: () => void): void {
+  say(
+    kind,
+    "The newest figures could not be checked",
+    <p>This page shows the figures as they were when it was made. Everything on it can be read.</p>,
+    { label: "Check again", onPress: again },
+  );
+}
+
+function sayNewer(site: Site): void {
+  const { edition } = site.getState();
+  const newest = edition.state === "loaded" ? edition.value.releases.at(-1) : undefined;
+  if (newest === undefined) return;
+  const day = dayName(dayAt(new Date(newest.time), "Europe/London"));
+  say("newer", "Newer figures are out", <p>They were published on {day}. This page shows them now.</p>, {
+    label: "Close",
+    onPress: () => undefined,
+  });
+}
+
+let notice: Root | undefined;
+
+/** Says something of the whole page, until its button is pressed. */
+function say(
+  kind: NoticeKind,
+  title: string,
+  words: ReactNode,
+  { label, onPress }: { readonly label: string; readonly onPress: () => void },
+): void {
+  notice ??= createRoot(place("notice"));
+  const press = () => {
+    notice?.render(null);
+    onPress();
   };
   notice.render(
-    <Notice kind="unavailable" title="The newest figures could not be checked">
-      <p>This page shows the figures as they were when it was made. Everything on it can be read.</p>
+    <Notice kind={kind} title={title}>
+      {words}
       <p>
-        <button type="button" onClick={retry}>
-          Check again
+        <button type="button" onClick={press}>
+          {label}
         </button>
       </p>
     </Notice>,

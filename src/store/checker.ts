@@ -16,7 +16,7 @@ import type { Answers } from "../core/publication/prepared.ts";
 import { readManifest } from "../core/releases/manifest.ts";
 import type { ScorecardQuestion } from "../core/scorecard/question.ts";
 import type { ShownPage } from "../core/checking/shown.ts";
-import { readAll, type ReadFile } from "./files.ts";
+import { MANIFEST, readAll, type ReadFile } from "./files.ts";
 
 /** What is being checked, or what came of it. */
 export type Work =
@@ -186,7 +186,7 @@ async function readPublished(
   read: ReadFile,
   wanted: readonly string[],
 ): Promise<ReadonlyMap<string, string> | undefined> {
-  const manifest = await read("data/releases/SHA256SUMS");
+  const manifest = await read(MANIFEST);
   const listed = manifest.kind === "text" ? readManifest(manifest.text) : undefined;
   if (listed === undefined) return undefined;
   const paths = wanted.filter((path) => listed.has(path) || path.startsWith("releases/"));

@@ -7,6 +7,7 @@ import type { Target } from "../core/target.ts";
 import { readAll, RELEASES, type ReadFile } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { optionalIn, tableIn } from "./tables.ts";
+import type { KnownList } from "./verified.ts";
 
 /** What every page needs: whose figures, which indicators with which targets, and what was published when. */
 export type Edition = {
@@ -16,6 +17,7 @@ export type Edition = {
   readonly targets: readonly Target[];
   /** Oldest first; never empty. */
   readonly releases: readonly Release[];
+  readonly list: KnownList;
   readonly fingerprint: string;
 };
 
@@ -32,5 +34,6 @@ export async function readEdition(read: ReadFile): Promise<Edition | undefined> 
   const targets = optionalIn(files.targets, readPublishedTargets);
   const releases = tableIn(files.releases, readReleases);
   if (!council || !indicators?.length || !targets || !releases?.length) return undefined;
-  return { council, indicators, targets, releases, fingerprint: fingerprintOf(Object.values(files)) };
+  const list = { count: releases.length, fingerprint: fingerprintOf([files.releases]) };
+  return { council, indicators, targets, releases, list, fingerprint: fingerprintOf(Object.values(files)) };
 }

@@ -10,6 +10,9 @@ export type ReadFile = (path: string) => Promise<FileRead>;
 /** The list of releases. It grows with each, so it tells whether another edition is out. */
 export const RELEASES = "data/releases/releases.csv";
 
+/** The hash of every file of the newest release but other areas’ figures. */
+export const MANIFEST = "data/releases/SHA256SUMS";
+
 type Fetch = (address: string) => Promise<Response>;
 
 /**

@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 
 import type { Downloads } from "./downloads.ts";
 import { readEdition, type Edition } from "./edition.ts";
-import { readAll, type ReadFile } from "./files.ts";
+import { MANIFEST, readAll, type ReadFile } from "./files.ts";
 import type { IndicatorData } from "./indicator.ts";
 import { both, LOADING, loaded, type Load } from "./load.ts";
 import { readOverview, type Overview } from "./overview.ts";
@@ -58,7 +58,7 @@ export function createSite(read: ReadFile): Site {
     setState({ downloads: LOADING });
     const code = import("./downloads.ts").catch(() => undefined);
     const files = readAll(read, {
-      manifest: "data/releases/SHA256SUMS",
+      manifest: MANIFEST,
       sources: "data/comparators/sources.csv",
     });
     setState({ downloads: loaded((await code)?.readDownloads(await files)) });

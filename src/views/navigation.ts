@@ -6,13 +6,15 @@ import { placeRemembered, rememberPlace, rememberPlaces } from "./places.ts";
 /**
  * Follows links within the site without fetching a document. Every link is a plain one; whatever `isPage` does not
  * know, new tabs, downloads and links within a page are the browser's. Once the page at `path` is ready to be read, its
- * heading takes the focus, and back and forward find the place where the reader was.
+ * heading takes the focus, and back and forward find the place where the reader was. `onArrival` is called there, but not
+ * on the first page.
  */
 export function useNavigation(
   base: string,
   path: string,
   isReady: boolean,
   isPage: (path: string) => boolean,
+  onArrival: () => void,
 ): void {
   /** The address of the page that can be read now; "" before the first. */
   const address = useRef("");
@@ -53,7 +55,8 @@ export function useNavigation(
     document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
     if (!isByLink.current) scrollTo({ top: placeRemembered(), behavior: "instant" });
     isByLink.current = false;
-  }, [path, isReady]);
+    onArrival();
+  }, [path, isReady, onArrival]);
 }
 
 /** The same page with another query: a choice on a page is no step that back would undo. */

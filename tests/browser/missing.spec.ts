@@ -100,23 +100,3 @@ test("figures that are slow to come are waited for, with the page to read meanwh
   go();
   await takenOver(page);
 });
-
-test("a page made from an older edition shows the newer one", async ({ page }) => {
-  await page.route("**/data/releases/releases.csv", async (route) => {
-    const response = await route.fetch();
-    const list = await response.text();
-    const newer = `${list}${list.trimEnd().split("\n").length},-,${"0".repeat(64)},2026-12-01T09:00:00Z,reference,-,-\n`;
-    await route.fulfill({ response, body: newer });
-  });
-  await page.route("**/data/latest.csv", async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({
-      response,
-      body: (await response.text()).replaceAll(/^(contacts,.*?,,,)\d+(,.*:)\d+$/gm, "$14321$24321"),
-    });
-  });
-  await page.goto("/");
-  await takenOver(page);
-  await expect(page.locator(".tile__value").first()).toHaveText("4,321");
-  await figuresAreOn(page);
-});

@@ -111,16 +111,3 @@ test("what is typed before the page is taken over is asked", async ({ page }) =>
   await expect(page.getByRole("article")).toContainText("Complaints answered in time");
   await expect(page).toHaveURL("/indicators/");
 });
-
-test("newer figures are noticed when the reader comes back to the page", async ({ page }) => {
-  await page.goto("/");
-  const releases = await (await page.request.get("/data/releases/releases.csv")).text();
-  await page.route("**/data/releases/releases.csv", (route) =>
-    route.fulfill({
-      contentType: "text/csv",
-      body: `${releases}${releases.trimEnd().split("\n").length},-,${"0".repeat(64)},2026-12-01T09:00:00Z,reference,-,-\n`,
-    }),
-  );
-  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
-  await takenOver(page);
-});

@@ -1,0 +1,123 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+import { fingerprintOf } from "../../src/store/fingerprint.ts";
+import { createSite, loadStateOf, type Need } from "../../src/store/site.ts";
+import { readVerified, type KnownList } from "../../src/store/verified.ts";
+import { filesIn } from "../support/dist.ts";
+import { PUBLISHED } from "../support/published.ts";
+import { readFrom } from "../support/smallSite.ts";
+
+/** What is published in this repository, as the small host of the other tests answers. */
+const FILES = Object.fromEntries(
+  filesIn(PUBLISHED, ".csv", ".json", "SHA256SUMS").map((file) => [
+    `data/${file}`,
+    readFileSync(join(PUBLISHED, file), "utf8"),
+  ]),
+);
+const LIST = "data/releases/releases.csv";
+const MANIFEST = "data/releases/SHA256SUMS";
+
+/** The list as it was some releases ago. */
+function knownBefore(releases: number): KnownList {
+  const lines = textOf(LIST).trimEnd().split("\n").slice(0, -releases);
+  return {
+    count: lines.length - 1,
+    fingerprint: fingerprintOf([{ kind: "text", text: `${lines.join("\n")}\n` }]),
+  };
+}
+
+function textOf(path: string): string {
+  const text = FILES[path];
+  if (text === undefined) throw new Error(`There is no ${path}.`);
+  return text;
+}
+
+async function stateWith(
+  changed: Readonly<Record<string, string | undefined>>,
+  need: Need,
+  known: KnownList | "unverified" = knownBefore(1),
+) {
+  const files = Object.entries({ ...FILES, ...changed }).filter(
+    (file): file is [string, string] => file[1] !== undefined,
+  );
+  const read = readFrom(Object.fromEntries(files));
+  const site = createSite(known === "unverified" ? read : readVerified(read, known));
+  await site.load(need);
+  return loadStateOf(site.getState(), need);
+}
+
+const NEEDS: readonly Need[] = [
+  { page: "edition" },
+  { page: "overview" },
+  { page: "downloads" },
+  { page: "indicator", id: "children_in_care" },
+];
+
+const READ: readonly (readonly [string, Need])[] = [
+  ["data/council.json", { page: "edition" }],
+  ["data/indicators.csv", { page: "edition" }],
+  ["data/targets.csv", { page: "edition" }],
+  ["data/latest.csv", { page: "overview" }],
+  ["data/findings.csv", { page: "overview" }],
+  ["data/series/children_in_care.csv", { page: "indicator", id: "children_in_care" }],
+  ["data/revisions/assessments_on_time.csv", { page: "indicator", id: "assessments_on_time" }],
+  ["data/commentary.csv", { page: "indicator", id: "children_in_care" }],
+];
+
+/** Another figure of a file that still is what we publish: an earlier one where the newest stands twice. */
+const digitTurned = (text: string) =>
+  text.replace(/\d(?= \d{4}-\d{2}:)|\d(?=\D*$)/, (digit) => String((Number(digit) + 1) % 10));
+
+describe("a later edition", () => {
+  it.each(NEEDS)("is believed where its releases name all that the page %o reads", async (need) => {
+    for (const releases of [1, 5]) expect(await stateWith({}, need, knownBefore(releases))).toBe("loaded");
+  });
+
+  it("may also be the known one, where only other areas’ figures are new", async () => {
+    const same = {
+      count: knownBefore(1).count + 1,
+      fingerprint: fingerprintOf([{ kind: "text", text: textOf(LIST) }]),
+    };
+    expect(await stateWith({}, { page: "overview" }, same)).toBe("loaded");
+  });
+
+  it.each(READ)(
+    "is not believed with another %s than its releases name, nor without it",
+    async (path, need) => {
+      const turned = digitTurned(textOf(path));
+      expect(turned).not.toBe(textOf(path));
+      expect(await stateWith({ [path]: turned }, need, "unverified")).toBe("loaded");
+      expect(await stateWith({ [path]: turned }, need)).toBe("unavailable");
+      expect(await stateWith({ [path]: undefined }, need)).toBe("unavailable");
+    },
+  );
+
+  it("is not believed with another list of files, though every file follows it", async () => {
+    const path = "data/latest.csv";
+    const text = digitTurned(textOf(path));
+    const named = textOf(MANIFEST).replace(/^.{64}(?= {2}latest\.csv$)/m, sha256(text));
+    expect(await stateWith({ [path]: text, [MANIFEST]: named }, { page: "overview" })).toBe("unavailable");
+  });
+
+  it("is not believed where an earlier release is another than was known, or is gone", async () => {
+    const list = textOf(LIST);
+    const changed = list.replace(/^(30,.*)T/m, "$1t");
+    expect(changed).not.toBe(list);
+    expect(await stateWith({ [LIST]: changed }, { page: "edition" }, knownBefore(1))).toBe("unavailable");
+    expect(await stateWith({ [LIST]: changed }, { page: "edition" }, knownBefore(40))).toBe("loaded");
+    const known = { ...knownBefore(1), count: knownBefore(1).count + 2 };
+    expect(await stateWith({}, { page: "edition" }, known)).toBe("unavailable");
+  });
+
+  it("has other areas’ figures, which no release lists", async () => {
+    const path = "data/comparators/latest.csv";
+    expect(await stateWith({ [path]: digitTurned(textOf(path)) }, { page: "overview" })).toBe("loaded");
+  });
+});
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
