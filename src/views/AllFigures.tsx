@@ -1,14 +1,14 @@
-import { useMemo, useState } from "react";
+import { memo, useDeferredValue, useMemo, useState } from "react";
 
 import { Loading } from "../components/Loading.tsx";
 import { Notice } from "../components/Notice.tsx";
 import { readFilters, writeFilters, type Filters } from "../store/filters.ts";
-import { themesOf } from "../store/themes.ts";
+import { themesOf, type Theme } from "../store/themes.ts";
 import { filterTiles, tilesOf, type TileData } from "../store/tiles.ts";
 import { FilterBar } from "./FilterBar.tsx";
 import { later, useLater } from "./later.ts";
 import { SearchBox } from "./SearchBox.tsx";
-import { useEdition, useOverview, useQuery } from "./site.ts";
+import { useEdition, useOverview, useQuery, useQueryToDraw } from "./site.ts";
 import { ThemeTiles } from "./ThemeTiles.tsx";
 import { useSearch } from "./search.ts";
 
@@ -19,9 +19,9 @@ export function AllFiguresView() {
   const themes = useMemo(() => themesOf(edition.indicators), [edition]);
   const filters = readFilters(useQuery(), themes);
   const [question, setQuestion] = useState("");
-  const found = useSearch(edition.indicators, question);
-  const asked = found === undefined ? tiles : inOrder(tiles, found);
-  const shown = filterTiles(asked, filters);
+  const found = useDeferredValue(useSearch(edition.indicators, question));
+  const asked = useMemo(() => (found === undefined ? tiles : inOrder(tiles, found)), [tiles, found]);
+  const count = found && filterTiles(asked, filters).length;
   return (
     <div className="overview">
       <header className="overview__lead">
@@ -30,26 +30,46 @@ export function AllFiguresView() {
           {tiles.length} figures in {themes.length} themes. Each leads to its own page, with every month.
         </p>
       </header>
-      <SearchBox ask={setQuestion} count={found === undefined ? undefined : shown.length} />
+      <SearchBox ask={setQuestion} count={count} />
       <FilterBar filters={filters} themes={themes} tiles={asked} />
-      {shown.length === 0 ? (
-        <NoneFits filters={filters} isAsked={found !== undefined} count={tiles.length} />
-      ) : filters.view === "table" ? (
-        <AsTable tiles={shown} region={edition.council.region} />
-      ) : found === undefined ? (
-        themes.map(({ name, slug }) => (
-          <ThemeTiles
-            key={slug}
-            theme={name}
-            tiles={filterTiles(shown, { theme: slug, status: undefined })}
-          />
-        ))
-      ) : (
-        <ThemeTiles theme="What was found, the likeliest first" tiles={shown} />
-      )}
+      <FiguresToDraw
+        tiles={asked}
+        isAsked={found !== undefined}
+        themes={themes}
+        region={edition.council.region}
+        outOf={tiles.length}
+      />
     </div>
   );
 }
+
+type FiguresProps = {
+  /** In the order in which they are shown. */
+  readonly tiles: readonly TileData[];
+  /** Whether these are what was found. */
+  readonly isAsked: boolean;
+  readonly themes: readonly Theme[];
+  readonly region: string;
+  /** How many there are in all. */
+  readonly outOf: number;
+};
+
+function FiguresToDraw(props: FiguresProps) {
+  return <Figures {...props} query={useQueryToDraw()} />;
+}
+
+/** Those that fit what is chosen. */
+const Figures = memo(function Figures(props: FiguresProps & { readonly query: string }) {
+  const { tiles, isAsked, themes, region, outOf, query } = props;
+  const filters = readFilters(query, themes);
+  const shown = filterTiles(tiles, filters);
+  if (shown.length === 0) return <NoneFits filters={filters} isAsked={isAsked} count={outOf} />;
+  if (filters.view === "table") return <AsTable tiles={shown} region={region} />;
+  if (isAsked) return <ThemeTiles theme="What was found, the likeliest first" tiles={shown} />;
+  return themes.map(({ name, slug }) => (
+    <ThemeTiles key={slug} theme={name} tiles={filterTiles(shown, { theme: slug, status: undefined })} />
+  ));
+});
 
 function inOrder(tiles: readonly TileData[], ids: readonly string[]): TileData[] {
   return ids.flatMap((id) => tiles.find(({ indicator }) => indicator.id === id) ?? []);
