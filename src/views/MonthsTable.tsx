@@ -63,9 +63,9 @@ const Months = memo(function Months({ series, marks, flags, spc, isWhole }: Mont
     monthColumn(indicator),
     ...(coversOtherTime(indicator) ? [{ key: "covers", label: "Covers" }] : []),
     valueColumn(indicator),
+    ...(withTarget ? TARGET_COLUMNS : []),
     ...(marks.size > 0 ? [{ key: "mark", label: "Mark" }] : []),
     ...(hasFraction(indicator) ? fractionColumns(indicator) : []),
-    ...(withTarget ? TARGET_COLUMNS : []),
     ...(withRemarks ? [{ key: "remarks", label: "Signals and events", long: true }] : []),
   ];
   const rows = months.map((month) => {
@@ -76,9 +76,9 @@ const Months = memo(function Months({ series, marks, flags, spc, isWhole }: Mont
         monthCell(period),
         ...(coversOtherTime(indicator) ? [nameOf(periodCovered(indicator, period))] : []),
         formatFigure(value, indicator),
+        ...(withTarget ? targetCells(month, indicator) : []),
         ...(marks.size > 0 ? [marks.get(period) ?? ""] : []),
         ...(hasFraction(indicator) ? [partWords(numerator), partWords(denominator)] : []),
-        ...(withTarget ? targetCells(month, indicator) : []),
         ...(withRemarks ? [remarksOf(period).map(capitalised).join(". ")] : []),
       ],
     };

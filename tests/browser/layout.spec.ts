@@ -67,6 +67,24 @@ for (const path of KINDS_OF_PAGE) {
   });
 }
 
+test("what a table is about and what its rows are stay in view beside what is scrolled to", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto("/indicators/assessments_on_time/");
+  const table = page.locator("#months .table").first();
+  const { left, width } = await table.evaluate((box) => {
+    box.scrollLeft = box.scrollWidth;
+    return { left: box.getBoundingClientRect().left, width: box.clientWidth };
+  });
+  expect(await table.evaluate((box) => box.scrollLeft)).toBeGreaterThan(200);
+  for (const kept of ["caption", "thead th:first-child", "tbody tr:last-child th"]) {
+    const box = await table.locator(kept).boundingBox();
+    expect(box?.x, kept).toBeCloseTo(left, 0);
+    expect(box?.width, kept).toBeLessThanOrEqual(width);
+  }
+});
+
 test.describe("in the light and in the dark", () => {
   // The page's own policy lets no one else's code in: for axe it is set aside.
   test.use({ bypassCSP: true });
