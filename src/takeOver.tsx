@@ -38,7 +38,10 @@ async function start(host: Host): Promise<void> {
   }
   const later = createSite(readVerified(host.read, { count: Number(release), fingerprint: releases }));
   if (fingerprint !== undefined && (await loadPage(later, host)) !== undefined) show(later, host, false);
-  else sayUnchecked("unavailable", () => void start(host));
+  else {
+    document.documentElement.dataset["taken"] = "not"; // its filters would do nothing
+    sayUnchecked(() => void start(host));
+  }
 }
 
 /** Shows the site. Looks whether a later edition is out when the reader comes to a page or back to it, and shows that. */
@@ -64,7 +67,7 @@ function show(site: Site, host: Host, isAsWritten: boolean): void {
     if (list.kind !== "text" || fingerprintOf([list]) === edition.value.list.fingerprint) return;
     const later = createSite(readVerified(host.read, edition.value.list));
     if ((await loadPage(later, host)) === undefined) {
-      sayUnchecked("info", onArrival);
+      sayUnchecked(onArrival);
       return;
     }
     shown = later;
@@ -85,9 +88,9 @@ async function loadPage(site: Site, { base }: Host): Promise<string | undefined>
   return code && fingerprintFor(site.getState(), route.need(params));
 }
 
-function sayUnchecked(kind: "unavailable" | "info", again: () => void): void {
+function sayUnchecked(again: () => void): void {
   say(
-    kind,
+    "unavailable",
     "The newest figures could not be checked",
     <p>This page shows the figures as they were when it was made. Everything on it can be read.</p>,
     { label: "Check again", onPress: again },

@@ -65,10 +65,12 @@ test("is not shown on opening before all its files are there as its release name
   await page.goto("/indicators/");
   await expect(page.getByText(UNCHECKED)).toBeVisible();
   await expect(contacts(page)).not.toContainText("4,321");
+  await expect(page.locator(".filters")).toBeHidden();
   await putOut(page, CHANGED);
   await page.getByRole("button", { name: "Check again" }).click();
   await expect(contacts(page)).toContainText("4,321");
   await expect(page.getByText(UNCHECKED)).toBeHidden();
+  await expect(page.locator(".filters")).toBeVisible();
 });
 
 test("is not shown on a page that is taken over before they are, and choices go on", async ({ page }) => {
