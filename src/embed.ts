@@ -1,4 +1,8 @@
 import { sayWhetherNewer } from "./views/newer.ts";
 import "./styles/embed.css";
 
-void sayWhetherNewer(document, new URL("../", import.meta.url), new Date());
+void sayWhetherNewer(
+  document,
+  new URL(/* @vite-ignore: the site’s root, no file */ "../", import.meta.url),
+  new Date(),
+);

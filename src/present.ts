@@ -4,4 +4,8 @@ import "./styles/present.css";
 
 startDeck(document);
 fetchPictures(document);
-void sayWhetherNewer(document, new URL("../", import.meta.url), new Date());
+void sayWhetherNewer(
+  document,
+  new URL(/* @vite-ignore: the site’s root, no file */ "../", import.meta.url),
+  new Date(),
+);
