@@ -12,6 +12,7 @@ import { escaped } from "../../src/core/markup.ts";
 import { monthsAfter, readMonth } from "../../src/core/period.ts";
 import { wholeChromiumPath } from "../support/chromium.ts";
 import { builtSite } from "../support/dist.ts";
+import { putOut } from "../support/laterEdition.ts";
 import { parse } from "./pages.ts";
 import { phone, slowPage, visitTwice, type Visited } from "./speed.ts";
 import { kilobytes, medianOf, table } from "./table.ts";
@@ -19,7 +20,7 @@ import { serveOverTls, type TlsHost } from "./tls.ts";
 
 const RUNS = 5;
 const INDICATOR = "/indicators/assessments_on_time/";
-const SERIES = "/data/series/assessments_on_time.csv";
+const SERIES = "series/assessments_on_time.csv";
 /** Twenty years. */
 const LONG = 240;
 const PICTURE = "figure.chart img";
@@ -98,7 +99,7 @@ function rowOf(name: string, visits: readonly Visited[]): string[] {
 
 /** From the overview to an indicator’s chart; from the first touch of the chart to one that answers; and each choice after. */
 async function journeys(executablePath: string, host: TlsHost): Promise<string> {
-  const series = readFileSync(join(builtSite(), SERIES), "utf8");
+  const series = readFileSync(join(builtSite(), "data", SERIES), "utf8");
   const times = new Map<string, number[]>();
   const note = (name: string, time: number) => times.set(name, [...(times.get(name) ?? []), time]);
   for (let run = 0; run < RUNS; run++) {
@@ -127,7 +128,7 @@ async function journeys(executablePath: string, host: TlsHost): Promise<string> 
     await page.waitForLoadState("networkidle");
     note("all bytes by then (kB)", taken().bytes / 1000);
     note("slowest answer to a choice (ms)", await slowestOf(page, CHART_CHOICES));
-    await page.route(`**${SERIES}`, (route) => route.fulfill({ body: longer(series) }));
+    await putOut(page, { [SERIES]: longer(series) });
     await page.goto(host.url + INDICATOR, { waitUntil: "networkidle" });
     await page.locator("figure.chart").first().tap();
     await page.getByRole("application").waitFor();
