@@ -1,3 +1,4 @@
+import { useContext } from "react";
 import { DefaultZIndexes, usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from "recharts";
 
 import { monthName } from "../core/period.ts";
@@ -7,11 +8,11 @@ import type { Layout } from "./layout.ts";
 import { Levels } from "./Levels.tsx";
 import type { Break, ChartPoint, ChartPoints } from "./points.ts";
 import { diamond, square, triangle, type Plot, type Scales } from "./shapes.ts";
+import { ReadingContext } from "./useReading.ts";
 
 type Props = {
   readonly chart: ChartPoints;
   readonly layout: Layout;
-  readonly active: ChartPoint | undefined;
 };
 
 /** A dot for each month where months are at least this far apart. */
@@ -20,7 +21,7 @@ const ROOM_FOR_DOTS = 18;
 const ROOM_FOR_SIGNALS = 10;
 
 /** What stands on and beside the lines: levels, events, breaks, other areas, points, direct labels, the point being read. */
-export function Marks({ chart, layout, active }: Props) {
+export function Marks({ chart, layout }: Props) {
   const plot = usePlotArea();
   const [xScale, yScale] = [useXAxisScale(), useYAxisScale()];
   if (plot === undefined || xScale === undefined || yScale === undefined) return null;
@@ -55,7 +56,7 @@ export function Marks({ chart, layout, active }: Props) {
             scales={scales}
           />
         ))}
-        {active === undefined ? null : <Cursor point={active} plot={plot} scales={scales} />}
+        <Cursor plot={plot} scales={scales} />
         <Labels labels={layout.labels} plot={plot} scales={scales} />
       </g>
     </ZIndexLayer>
@@ -113,9 +114,11 @@ function BreakMark({ at, plot, scales }: BreakProps) {
   );
 }
 
-type CursorProps = { readonly point: ChartPoint; readonly plot: Plot; readonly scales: Scales };
+type CursorProps = { readonly plot: Plot; readonly scales: Scales };
 
-function Cursor({ point, plot, scales }: CursorProps) {
+function Cursor({ plot, scales }: CursorProps) {
+  const point = useContext(ReadingContext);
+  if (point === undefined) return null;
   const x = scales.xOf(point.x);
   return (
     <g className="cursor">

@@ -1,11 +1,11 @@
-import { useId } from "react";
+import { memo, useId, useMemo } from "react";
 import { CartesianGrid, Line, LineChart, ReferenceLine, XAxis, YAxis } from "recharts";
 import type { XAxisTickContentProps, YAxisTickContentProps } from "recharts";
 
 import { layoutOf, nearestTo, type Layout } from "./layout.ts";
 import { Marks } from "./Marks.tsx";
 import type { ChartPoint, ChartPoints } from "./points.ts";
-import { useReading } from "./useReading.ts";
+import { ReadingContext, useReading } from "./useReading.ts";
 import { chartDescription, chartName, pointWords } from "./words.ts";
 
 type Props = { readonly points: ChartPoints; readonly width: number; readonly height: number };
@@ -16,7 +16,7 @@ type Props = { readonly points: ChartPoints; readonly width: number; readonly he
  */
 export function TrendChart({ points: chart, width, height }: Props) {
   const describedBy = useId();
-  const layout = layoutOf(chart, width);
+  const layout = useMemo(() => layoutOf(chart, width), [chart, width]);
   const xs = chart.points.map(({ x }) => x);
   const { place, handlers } = useReading(xs.length, (pixel) => nearestTo(pixel, xs, layout));
   const active = place === undefined ? undefined : chart.points[place];
@@ -43,7 +43,9 @@ export function TrendChart({ points: chart, width, height }: Props) {
           {chartDescription(chart)} Left and right arrow keys read the figures one by one.
         </p>
         <div className="trend__picture" aria-hidden="true">
-          <TrendPicture chart={chart} layout={layout} width={width} height={height} active={active} />
+          <ReadingContext value={active}>
+            <TrendPicture chart={chart} layout={layout} width={width} height={height} />
+          </ReadingContext>
         </div>
       </div>
     </div>
@@ -55,12 +57,10 @@ export type PictureProps = {
   readonly layout: Layout;
   readonly width: number;
   readonly height: number;
-  /** The point being read. */
-  readonly active?: ChartPoint | undefined;
 };
 
 /** What is drawn, on the page and in the file that stands in its place until then. */
-export function TrendPicture({ chart, layout, width, height, active }: PictureProps) {
+export const TrendPicture = memo(function TrendPicture({ chart, layout, width, height }: PictureProps) {
   const { domain, segments } = chart;
   const { margin, axes, span, months } = layout;
   return (
@@ -104,10 +104,10 @@ export function TrendPicture({ chart, layout, width, height, active }: PicturePr
           {...STILL}
         />
       ))}
-      <Marks chart={chart} layout={layout} active={active} />
+      <Marks chart={chart} layout={layout} />
     </LineChart>
   );
-}
+});
 
 /** Lines as they are: no movement, no dots of Recharts' own, and a gap where there is no number. */
 const STILL = { isAnimationActive: false, dot: false, activeDot: false, connectNulls: false } as const;

@@ -1,7 +1,12 @@
-import { useState, type KeyboardEvent, type PointerEvent } from "react";
+import { createContext, useState, type KeyboardEvent, type PointerEvent } from "react";
+
+import type { ChartPoint } from "./points.ts";
 
 /** Twelve monthly points back or forth. */
 const YEAR = 12;
+
+/** The point being read. Only what shows it is drawn anew when it changes: a whole chart would take too long for every key. */
+export const ReadingContext = createContext<ChartPoint | undefined>(undefined);
 
 /** Which of `count` points is being read, by keyboard or by pointer; undefined while none is. */
 export function useReading(count: number, placeAt: (pixel: number) => number) {

@@ -127,17 +127,24 @@ async function journeys(executablePath: string, host: TlsHost): Promise<string> 
     note("first touch to a chart that answers (ms)", Date.now() - from);
     await page.waitForLoadState("networkidle");
     note("all bytes by then (kB)", taken().bytes / 1000);
-    note("slowest answer to a choice (ms)", await slowestOf(page, CHART_CHOICES));
+    note("slowest answer to a choice (ms)", await slowestAnswer(page, () => choose(page, CHART_CHOICES)));
     await putOut(page, { [SERIES]: longer(series) });
     await page.goto(host.url + INDICATOR, { waitUntil: "networkidle" });
     await page.locator("figure.chart").first().tap();
     await page.getByRole("application").waitFor();
-    note(`the same with ${LONG} months (ms)`, await slowestOf(page, CHART_CHOICES));
+    note(`the same with ${LONG} months (ms)`, await slowestAnswer(page, () => choose(page, CHART_CHOICES)));
     const shown = await page.locator("#months tbody tr").count();
     if (shown !== LONG) throw new Error(`The page shows ${shown} months, not ${LONG}.`);
+    note(
+      "slowest answer to a key that reads one of them (ms)",
+      await slowestAnswer(page, () => readByKeys(page)),
+    );
     await page.goto(`${host.url}/indicators/?view=tiles`, { waitUntil: "networkidle" });
     await page.waitForFunction(() => document.documentElement.dataset["taken"] === "over");
-    note("slowest answer to a filter of all figures (ms)", await slowestOf(page, FILTERS));
+    note(
+      "slowest answer to a filter of all figures (ms)",
+      await slowestAnswer(page, () => choose(page, FILTERS)),
+    );
     await context.close();
     rmSync(profile, { recursive: true, force: true });
   }
@@ -145,8 +152,8 @@ async function journeys(executablePath: string, host: TlsHost): Promise<string> 
   return table(["on the way", "median"], rows);
 }
 
-/** Makes choices that draw what is below them anew, and says how long the slowest took to answer, in milliseconds. */
-async function slowestOf(page: Page, choices: readonly RegExp[]): Promise<number> {
+/** How long the slowest answer to what `act` does took to be seen, in milliseconds. */
+async function slowestAnswer(page: Page, act: () => Promise<void>): Promise<number> {
   await page.waitForLoadState("networkidle");
   await page.evaluate(() => {
     Object.assign(globalThis, { slowest: 0 });
@@ -159,11 +166,25 @@ async function slowestOf(page: Page, choices: readonly RegExp[]): Promise<number
       Object.assign(globalThis, { slowest: Math.max(known, ...presses.map(({ duration }) => duration)) });
     }).observe({ type: "event", durationThreshold: 16 } as PerformanceObserverInit);
   });
+  await act();
+  return page.evaluate(() => (globalThis as unknown as { slowest: number }).slowest);
+}
+
+/** Makes choices that draw what is below them anew. */
+async function choose(page: Page, choices: readonly RegExp[]): Promise<void> {
   for (const choice of choices) {
     await page.getByRole("group").getByRole("link", { name: choice }).first().tap();
     await page.waitForTimeout(1000);
   }
-  return page.evaluate(() => (globalThis as unknown as { slowest: number }).slowest);
+}
+
+/** Reads figures of the chart one by one. */
+async function readByKeys(page: Page): Promise<void> {
+  await page.getByRole("application").focus();
+  for (const key of ["ArrowLeft", "ArrowLeft", "PageDown", "Home", "ArrowRight", "End"]) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(500);
+  }
 }
 
 /** A series as it would be had it begun earlier: its own figures once more, in the years before. */
