@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
 import { createRoot, hydrateRoot, type Root } from "react-dom/client";
 
 import { App } from "./app.tsx";
@@ -33,19 +33,23 @@ async function start(host: Host): Promise<void> {
   const fingerprint = await loadPage(site, host);
   document.documentElement.dataset["taken"] = "over";
   if (madeFrom === undefined || fingerprint === madeFrom) {
-    show(site, host, madeFrom !== undefined);
+    await show(site, host, madeFrom !== undefined);
     return;
   }
   const later = createSite(readVerified(host.read, { count: Number(release), fingerprint: releases }));
-  if (fingerprint !== undefined && (await loadPage(later, host)) !== undefined) show(later, host, false);
+  if (fingerprint !== undefined && (await loadPage(later, host)) !== undefined)
+    await show(later, host, false);
   else {
     document.documentElement.dataset["taken"] = "not"; // its filters would do nothing
     sayUnchecked(() => void start(host));
   }
 }
 
-/** Shows the site. Looks whether a later edition is out when the reader comes to a page or back to it, and shows that. */
-function show(site: Site, host: Host, isAsWritten: boolean): void {
+/**
+ * Shows the site, and is done once it follows links. Looks whether a later edition is out when the reader comes to a page
+ * or back to it, and shows that.
+ */
+async function show(site: Site, host: Host, isAsWritten: boolean): Promise<void> {
   let shown = site;
   let isLooking = false;
   const onArrival = () => {
@@ -53,12 +57,20 @@ function show(site: Site, host: Host, isAsWritten: boolean): void {
     isLooking = true;
     void showLater().finally(() => (isLooking = false));
   };
-  const app = () => <App site={shown} base={host.base} onArrival={onArrival} />;
+  let isDone: () => void = () => undefined;
+  const done = new Promise<void>((resolve) => (isDone = resolve));
+  const app = () => (
+    <>
+      <App site={shown} base={host.base} onArrival={onArrival} />
+      <Done then={isDone} />
+    </>
+  );
   const root = isAsWritten ? hydrateRoot(place("root"), app()) : createRoot(place("root"));
   if (!isAsWritten) root.render(app());
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") onArrival();
   });
+  await done;
 
   async function showLater(): Promise<void> {
     const { edition } = shown.getState();
@@ -74,6 +86,12 @@ function show(site: Site, host: Host, isAsWritten: boolean): void {
     root.render(app());
     sayNewer(later);
   }
+}
+
+/** Calls `then` once what stands before it has done what it does after its first render. */
+function Done({ then }: { readonly then: () => void }) {
+  useEffect(then, [then]);
+  return null;
 }
 
 /** Loads the page that is shown, its data and its code; what names its files, undefined where any cannot be had. */
