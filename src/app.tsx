@@ -24,7 +24,7 @@ type Props = {
 };
 
 /** The whole site: one page of it, by its address. */
-export function App({ site, base, path: given, onArrival = nothing }: Props) {
+export function App({ site, base, path: given, onArrival }: Props) {
   const pathname = usePathname(given === undefined ? {} : { ssrPath: given });
   const path = pathname.slice(base.length) || "/";
   const edition = useSite(site, (state) => state.edition);
@@ -85,10 +85,6 @@ const FOR_OFFICERS = "For officers: check a return";
 
 function isPage(path: string): boolean {
   return pageAt(path, { state: "loading" }).route !== NOT_FOUND;
-}
-
-function nothing(): void {
-  // nobody asked
 }
 
 /** Code that could not be fetched comes again with its page, which is written out in full. */

@@ -3,7 +3,8 @@ import { createRoot, hydrateRoot, type Root } from "react-dom/client";
 
 import { App } from "./app.tsx";
 import { Notice, type NoticeKind } from "./components/Notice.tsx";
-import { dayAt, dayName } from "./core/period.ts";
+import { dayName } from "./core/period.ts";
+import { asAt } from "./core/releases/newest.ts";
 import { pageAt } from "./routes.tsx";
 import { overHttp, RELEASES, type ReadFile } from "./store/files.ts";
 import { fingerprintOf } from "./store/fingerprint.ts";
@@ -117,13 +118,17 @@ function sayUnchecked(again: () => void): void {
 
 function sayNewer(site: Site): void {
   const { edition } = site.getState();
-  const newest = edition.state === "loaded" ? edition.value.releases.at(-1) : undefined;
-  if (newest === undefined) return;
-  const day = dayName(dayAt(new Date(newest.time), "Europe/London"));
-  say("newer", "Newer figures are out", <p>They were published on {day}. This page shows them now.</p>, {
-    label: "Close",
-    onPress: () => undefined,
-  });
+  const day = edition.state === "loaded" ? asAt(edition.value.releases) : undefined;
+  if (day === undefined) return;
+  say(
+    "newer",
+    "Newer figures are out",
+    <p>They were published on {dayName(day)}. This page shows them now.</p>,
+    {
+      label: "Close",
+      onPress: () => undefined,
+    },
+  );
 }
 
 let notice: Root | undefined;

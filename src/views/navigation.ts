@@ -14,7 +14,7 @@ export function useNavigation(
   path: string,
   isReady: boolean,
   isPage: (path: string) => boolean,
-  onArrival: () => void,
+  onArrival: (() => void) | undefined,
 ): void {
   /** The address of the page that can be read now; "" before the first. */
   const address = useRef("");
@@ -55,7 +55,7 @@ export function useNavigation(
     document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
     if (!isByLink.current) scrollTo({ top: placeRemembered(), behavior: "instant" });
     isByLink.current = false;
-    onArrival();
+    onArrival?.();
   }, [path, isReady, onArrival]);
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -7,8 +6,9 @@ import { fingerprintOf } from "../../src/store/fingerprint.ts";
 import { createSite, loadStateOf, type Need } from "../../src/store/site.ts";
 import { readVerified, type KnownList } from "../../src/store/verified.ts";
 import { filesIn } from "../support/dist.ts";
+import { sha256 } from "../support/publish.ts";
 import { PUBLISHED } from "../support/published.ts";
-import { readFrom } from "../support/smallSite.ts";
+import { filesWith, readFrom } from "../support/smallSite.ts";
 
 /** What is published in this repository, as the small host of the other tests answers. */
 const FILES = Object.fromEntries(
@@ -40,10 +40,7 @@ async function stateWith(
   need: Need,
   known: KnownList | "unverified" = knownBefore(1),
 ) {
-  const files = Object.entries({ ...FILES, ...changed }).filter(
-    (file): file is [string, string] => file[1] !== undefined,
-  );
-  const read = readFrom(Object.fromEntries(files));
+  const read = readFrom(filesWith(FILES, changed));
   const site = createSite(known === "unverified" ? read : readVerified(read, known));
   await site.load(need);
   return loadStateOf(site.getState(), need);
@@ -98,7 +95,7 @@ describe("a later edition", () => {
   it("is not believed with another list of files, though every file follows it", async () => {
     const path = "data/latest.csv";
     const text = digitTurned(textOf(path));
-    const named = textOf(MANIFEST).replace(/^.{64}(?= {2}latest\.csv$)/m, sha256(text));
+    const named = textOf(MANIFEST).replace(/^.{64}(?= {2}latest\.csv$)/m, await sha256(text));
     expect(await stateWith({ [path]: text, [MANIFEST]: named }, { page: "overview" })).toBe("unavailable");
   });
 
@@ -117,7 +114,3 @@ describe("a later edition", () => {
     expect(await stateWith({ [path]: digitTurned(textOf(path)) }, { page: "overview" })).toBe("loaded");
   });
 });
-
-function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
-}

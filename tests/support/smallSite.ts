@@ -85,9 +85,16 @@ function fileIn(files: Readonly<Record<string, string>>, path: string): FileRead
 }
 
 /** The small site with some files changed; one that is undefined is not there. */
-export function smallSiteWith(changed: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  const files = Object.entries({ ...SMALL_SITE, ...changed });
-  return Object.fromEntries(files.filter((file): file is [string, string] => file[1] !== undefined));
+export function smallSiteWith(changed: Changed): Record<string, string> {
+  return filesWith(SMALL_SITE, changed);
+}
+
+type Changed = Readonly<Record<string, string | undefined>>;
+
+/** Files with some changed; one that is undefined is not there. */
+export function filesWith(files: Readonly<Record<string, string>>, changed: Changed): Record<string, string> {
+  const all = Object.entries({ ...files, ...changed });
+  return Object.fromEntries(all.filter((file): file is [string, string] => file[1] !== undefined));
 }
 
 function seriesOf(indicator: string, ...rows: readonly string[]): string {
