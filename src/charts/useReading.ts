@@ -1,4 +1,4 @@
-import { createContext, useState, type KeyboardEvent, type PointerEvent } from "react";
+import { createContext, startTransition, useState, type KeyboardEvent, type PointerEvent } from "react";
 
 import type { ChartPoint } from "./points.ts";
 
@@ -25,7 +25,10 @@ export function useReading(count: number, placeAt: (pixel: number) => number) {
     },
     onBlur: () => {
       setFocused(false);
-      setRead(undefined);
+      // What the reader turned to answers first.
+      startTransition(() => {
+        setRead(undefined);
+      });
     },
     onKeyDown: (event: KeyboardEvent) => {
       const next = moved(event.key, place ?? count - 1, count);
