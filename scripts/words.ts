@@ -1,3 +1,4 @@
+import { FURTHER_CHECKS } from "../src/core/checking/words.ts";
 import { grouped, type IssueGroup } from "../src/core/grouped.ts";
 import { countOf, severityOf, type Issue } from "../src/core/issue.ts";
 import { placeOf, wordsOf } from "../src/core/message.ts";
@@ -100,7 +101,7 @@ function endLine({ ending, outcome, release }: Report): string {
   const next = seq === undefined ? "nothing would change" : `it would be release ${seq}`;
   switch (ending) {
     case "refused":
-      return `Refused: ${counted(countOf("error", issues), "problem")}. Nothing has been published or changed.`;
+      return `Refused: ${counted(countOf("error", issues), "problem")}. ${FURTHER_CHECKS} Nothing has been published or changed.`;
     case "held":
       return `Held: ${counted(countOf("warning", issues), "question")} to answer first. Nothing has been published or changed.`;
     case "checked":

@@ -48,7 +48,7 @@ describe.concurrent("publish", () => {
     expect(stdout).toBe(
       `2026-10.csv, row ${rowOf("on_time")}, value: The value is not numerator ÷ denominator to 1 decimal. ` +
         "Check all three cells of this row; a value shifted by a row looks like this.\n" +
-        "Refused: 1 problem. Nothing has been published or changed.\n",
+        "Refused: 1 problem. Further checks follow once this is settled. Nothing has been published or changed.\n",
     );
     expect(stateOf(folder)).toEqual(before);
     expect(contentOf(data)).toEqual(contentOf(writeTree(join(place, "before"), BEFORE)));

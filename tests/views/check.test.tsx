@@ -50,6 +50,7 @@ describe("the desk", () => {
     const { give } = await open();
     await give(OCTOBER);
     expect(screen.queryByRole("heading", { name: "What is wrong" })).toBeNull();
+    expect(screen.queryByText(/Further checks/)).toBeNull();
     expect(screen.queryByRole("heading", { name: /Published figures that would change/ })).toBeNull();
     expect(screen.getByRole("heading", { name: "What the public will see change" })).toBeTruthy();
   });
@@ -58,6 +59,7 @@ describe("the desk", () => {
     const { give } = await open();
     await give(withCells("rank", { value: "thirty" }));
     expect(document.activeElement?.id).toBe("fault-1");
+    expect(screen.getByText("Further checks follow once this is settled.")).toBeTruthy();
     expect(announced()).toMatch(/^2026-10\.csv: 1 problem\. The first is in 2026-10\.csv, row \d+, value\.$/);
   });
 

@@ -38,6 +38,9 @@ export function announcementOf(checked: Checked): string {
   return `${headingOf(checked)}.${count}${end}`;
 }
 
+/** Checks are made in stages, and an error ends them: nobody should take what was found for all that there is. */
+export const FURTHER_CHECKS = "Further checks follow once this is settled.";
+
 /** Where an issue is, to somebody who has its file in view. */
 export function placeWithin(issue: Issue): string {
   const place = placeOf(issue);

@@ -3,7 +3,7 @@ import type { MouseEvent } from "react";
 import type { Issue, Severity } from "../../core/issue.ts";
 import { placeOf, wordsOf } from "../../core/message.ts";
 import type { Checked, NumberedGroup } from "../../core/checking/checked.ts";
-import { placeWithin } from "../../core/checking/words.ts";
+import { FURTHER_CHECKS, placeWithin } from "../../core/checking/words.ts";
 import type { Checker } from "../../store/checker.ts";
 import { alike } from "./alike.ts";
 import { aimAt, cellId, type Aim } from "./aim.ts";
@@ -31,6 +31,7 @@ export function Faults({ checker, checked }: Props) {
             <Fault key={group.number} checker={checker} checked={checked} group={group} />
           ))}
       </ul>
+      {severity === "error" ? <p className="meta">{FURTHER_CHECKS}</p> : null}
     </section>
   ));
 }
