@@ -1,6 +1,7 @@
 import { readCsv } from "../src/csv/readCsv.ts";
 import { readReturn } from "../src/csv/readReturn.ts";
 import { writeCsv } from "../src/csv/writeCsv.ts";
+import { LONDON } from "../src/core/period.ts";
 import { publicChangesOf } from "../src/core/publication/changes.ts";
 import { unreadFile, type GivenFile } from "../src/core/publication/drop.ts";
 import { buildEdition } from "../src/core/publication/edition.ts";
@@ -12,7 +13,6 @@ import { endingOf, exitCodeOf, inJson, type Command, type Report } from "./repor
 import { dataFolder, readSettings, referenceTexts, timeOf, type Settings } from "./settings.ts";
 import { inWords } from "./words.ts";
 
-const ZONE = "Europe/London";
 const INBOX = "returns";
 const CSV = { read: readCsv, write: writeCsv };
 
@@ -78,7 +78,7 @@ async function prepare(
     reference: await referenceTexts(options),
     given: await Promise.all(files.map(open)),
     now: timeOf(settings, effects.now()),
-    zone: ZONE,
+    zone: LONDON,
     rest: () => Promise.resolve(),
     ...settings,
   };

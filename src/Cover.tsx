@@ -1,6 +1,6 @@
 import { Notice } from "./components/Notice.tsx";
-import { dayAt, dayName, monthName } from "./core/period.ts";
-import { newestReturn } from "./core/releases/newest.ts";
+import { dayName, monthName } from "./core/period.ts";
+import { asAt, newestReturn } from "./core/releases/newest.ts";
 import type { Edition } from "./store/edition.ts";
 
 /** A heading of the contents with what stands under it. */
@@ -13,8 +13,7 @@ type Props = { readonly edition: Edition; readonly groups: readonly Group[]; rea
 
 /** The front of the one file: whose figures, as at when, what is in it, and how to see that nobody has changed it. */
 export function Cover({ edition: { council, releases }, groups, file }: Props) {
-  const [newest, month] = [releases.at(-1), newestReturn(releases)?.period];
-  const asAt = newest === undefined ? "" : dayName(dayAt(new Date(newest.time), "Europe/London"));
+  const [day, month] = [asAt(releases), newestReturn(releases)?.period];
   return (
     <header className="cover">
       {council.illustrative ? (
@@ -25,8 +24,9 @@ export function Cover({ edition: { council, releases }, groups, file }: Props) {
       <p className="kicker">{council.name}</p>
       <h1>Children’s services figures{month === undefined ? "" : `, ${monthName(month)}`}</h1>
       <p className="lead">
-        The edition in one file, as at {asAt}: the figures, sentences, tables and pictures of its pages. It
-        needs no network and runs no program. Months more than five years back are in the data.
+        The edition in one file, as at {day === undefined ? "" : dayName(day)}: the figures, sentences, tables
+        and pictures of its pages. It needs no network and runs no program. Months more than five years back
+        are in the data.
       </p>
       <p>
         Management information, not official statistics.
@@ -41,8 +41,8 @@ export function Cover({ edition: { council, releases }, groups, file }: Props) {
       <h2>Is this file as it was published?</h2>
       <p>
         This is edition {releases.length}. The fingerprint (SHA-256) of its list of data files is{" "}
-        <code>{newest?.hash ?? ""}</code>. Copy the site’s folder <code>data</code> and, in that copy, ask for
-        both:
+        <code>{releases.at(-1)?.hash ?? ""}</code>. Copy the site’s folder <code>data</code> and, in that
+        copy, ask for both:
       </p>
       <pre tabIndex={0} aria-label="Commands to check the data">
         {"sha256sum releases/SHA256SUMS\nsha256sum --check --quiet releases/SHA256SUMS"}

@@ -99,6 +99,9 @@ function daysIn(month: Month): number {
   return new Date(Date.UTC(yearOf(month), monthOfYear(month), 0)).getUTCDate();
 }
 
+/** Whose calendar says whether a month is over, and on which day something came out. */
+export const LONDON = "Europe/London";
+
 /** The calendar day that `instant` falls on in `zone`, such as `Europe/London`. */
 export function dayAt(instant: Date, zone: string): Day {
   const parts = new Intl.DateTimeFormat("en-GB", {

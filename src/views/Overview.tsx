@@ -2,8 +2,8 @@ import { useMemo } from "react";
 
 import { missesIn } from "../core/analysis/misses.ts";
 import { tallyOf } from "../core/analysis/tally.ts";
-import { dayAt, dayName, monthName, type Month } from "../core/period.ts";
-import { newestReturn } from "../core/releases/newest.ts";
+import { dayName, monthName, type Month } from "../core/period.ts";
+import { newestReturn, publishedOn } from "../core/releases/newest.ts";
 import { nextDueSentence } from "../core/story/due.ts";
 import { overviewHeadline, overviewSentence, tallyWords } from "../core/story/overview.ts";
 import type { Edition } from "../store/edition.ts";
@@ -99,6 +99,5 @@ function Changed({ findings, indicators, month }: ChangedProps) {
 function publicationWords({ council, releases }: Edition): string {
   const newest = newestReturn(releases);
   if (newest === undefined) return "No month has been published yet.";
-  const published = dayName(dayAt(new Date(newest.time), "Europe/London"));
-  return `Published on ${published}. ${nextDueSentence(council, newest.period)}`;
+  return `Published on ${dayName(publishedOn(newest))}. ${nextDueSentence(council, newest.period)}`;
 }

@@ -3,7 +3,8 @@ import type { Triangle, Vintage } from "../core/analysis/triangle.ts";
 import type { Council } from "../core/council.ts";
 import type { Series } from "../core/dataset/dataset.ts";
 import { formatFigure } from "../core/format.ts";
-import { dayAt, dayName, monthName } from "../core/period.ts";
+import { dayName, monthName } from "../core/period.ts";
+import { publishedOn } from "../core/releases/newest.ts";
 import { readReason } from "../core/releases/reason.ts";
 import { REASON_WORDS } from "../core/releases/reasonWords.ts";
 import { laterChangesSentence, provisionalSentence, revisionText } from "../core/story/revisions.ts";
@@ -62,7 +63,7 @@ export function Revisions({ series: { indicator }, triangle, revisions }: Props)
 }
 
 function changedOn({ change }: Vintage): string {
-  return change === undefined ? "" : dayName(dayAt(new Date(change.time), "Europe/London"));
+  return change === undefined ? "" : dayName(publishedOn(change));
 }
 
 function reasonWords({ change }: Vintage): string {

@@ -1,5 +1,6 @@
 import {
   dayAt,
+  LONDON,
   dayName,
   monthName,
   monthsAfter,
@@ -35,7 +36,7 @@ export function newestIn(text: string): NewestEdition | undefined {
   const [, release = "", month = "", time = ""] = LAST_LINE.exec(text) ?? [];
   const instant = new Date(time);
   if (Number.isNaN(instant.getTime())) return undefined;
-  return { release: Number(release), month: readMonth(month), day: dayAt(instant, "Europe/London") };
+  return { release: Number(release), month: readMonth(month), day: dayAt(instant, LONDON) };
 }
 
 /** Whether anything has been published since, or is late. undefined where nothing is to be said or nobody can say. */
@@ -64,8 +65,7 @@ export async function sayWhetherNewer(page: Document, root: URL, now: Date): Pro
   const file = await read(RELEASES);
   const newest = file.kind === "text" ? newestIn(file.text) : undefined;
   const words =
-    newest &&
-    newerWords({ ...made, month: made.month, nextDue: made.nextDue }, newest, dayAt(now, "Europe/London"));
+    newest && newerWords({ ...made, month: made.month, nextDue: made.nextDue }, newest, dayAt(now, LONDON));
   const otherwise = newest === undefined ? UNCHECKED : UP_TO_DATE;
   place.textContent = words ?? (newer === "quiet" ? "" : otherwise);
 }

@@ -1,5 +1,5 @@
 import type { Issue } from "../core/issue.ts";
-import type { Month } from "../core/period.ts";
+import { LONDON, type Month } from "../core/period.ts";
 import { checkedOf, foundIn, labelsOf, NO_ANSWERS, refusedOf } from "../core/checking/checked.ts";
 import type {
   FromChecker,
@@ -21,7 +21,7 @@ import { pageOf, pageWith } from "../core/checking/shown.ts";
 import { readCsv } from "../csv/readCsv.ts";
 import { readReturn } from "../csv/readReturn.ts";
 import { writeCsv } from "../csv/writeCsv.ts";
-import { CSV, CSV_TYPE, monthsNext, readSite, templateFile, ZONE, type Site } from "./site.ts";
+import { CSV, CSV_TYPE, monthsNext, readSite, templateFile, type Site } from "./site.ts";
 
 /** What a session cannot have of itself. */
 export type Surroundings = {
@@ -80,7 +80,7 @@ export function createSession({
     const { texts } = opened();
     const { given, made } = desk;
     const reference = new Map([...texts].filter(([path]) => REFERENCE_FILES.includes(path)));
-    const request = { published: texts, reference, given, now: now(), zone: ZONE, ...answers, rest };
+    const request = { published: texts, reference, given, now: now(), zone: LONDON, ...answers, rest };
     const outcome = await prepareRelease(request, CSV);
     const checked = checkedOf(outcome, given, answers);
     desk = checked.isPersonal ? empty() : { ...desk, issues: outcome.issues };

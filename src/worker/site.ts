@@ -1,4 +1,4 @@
-import { dayAt, monthOf, monthsAfter, type Month } from "../core/period.ts";
+import { dayAt, LONDON, monthOf, monthsAfter, type Month } from "../core/period.ts";
 import type { MadeFile, TemplateFormat } from "../core/checking/messages.ts";
 import { readReferenceFiles, REFERENCE_FILES } from "../core/publication/files.ts";
 import { readPublishedFiles } from "../core/publication/published.ts";
@@ -9,7 +9,6 @@ import { readCsv } from "../csv/readCsv.ts";
 import { writeCsv } from "../csv/writeCsv.ts";
 import { writeTemplate } from "../sheets/writeTemplate.ts";
 
-export const ZONE = "Europe/London";
 export const CSV = { read: readCsv, write: writeCsv };
 export const CSV_TYPE = "text/csv;charset=utf-8";
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -33,7 +32,7 @@ export function readSite(texts: ReadonlyMap<string, string>): Site | undefined {
 
 /** The month after the newest, and those after it that have begun. */
 export function monthsNext(newest: Month, instant: Date): Month[] {
-  const current = monthOf(dayAt(instant, ZONE));
+  const current = monthOf(dayAt(instant, LONDON));
   const months = [monthsAfter(newest, 1)];
   for (let month = monthsAfter(newest, 2); month <= current; month = monthsAfter(month, 1))
     months.push(month);

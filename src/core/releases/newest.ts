@@ -1,4 +1,4 @@
-import { dayAt, type Day } from "../period.ts";
+import { dayAt, LONDON, type Day } from "../period.ts";
 import type { Release } from "./list.ts";
 
 /** A release that brought a month's return. */
@@ -16,5 +16,10 @@ export function newestReturn(releases: readonly Release[]): ReturnRelease | unde
 /** The day of the newest edition, in London: figures are as at this day, since a later edition may restate them. */
 export function asAt(releases: readonly Release[]): Day | undefined {
   const newest = releases.at(-1);
-  return newest && dayAt(new Date(newest.time), "Europe/London");
+  return newest && publishedOn(newest);
+}
+
+/** The day on which a release came out, in London. */
+export function publishedOn({ time }: Pick<Release, "time">): Day {
+  return dayAt(new Date(time), LONDON);
 }
