@@ -13,7 +13,7 @@ describe("the site", () => {
   it("says that it is loading, then shows the page and names it in the tab", async () => {
     openSite("/");
     expect(screen.getByRole("status").textContent).toContain("Loading");
-    await heading("1 of 1 figures is off target");
+    await heading("The one figure with a target misses it");
     expect(document.title).toBe("Children’s services figures, October 2026 – Testford Council");
     expect(screen.getAllByRole("main")).toHaveLength(1);
   });

@@ -32,7 +32,7 @@ describe("the cards of a site", () => {
 
   it("carry the headline that the page has", () => {
     expect(texts(svgOf("cards/indicators/on_time.png"))).toContain("On time: 71.0%, below the 85% target");
-    expect(texts(svgOf("cards/overview.png"))).toContain("1 of 1 figures is off target");
+    expect(texts(svgOf("cards/overview.png"))).toContain("The one figure with a target misses it");
     expect(texts(svgOf("cards/themes/assessment.png"))).toContain("3 figures: 1 off target");
     expect(texts(svgOf("cards/site.png")).join(" ")).toContain(
       "How services for children are doing at Testford",

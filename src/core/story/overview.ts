@@ -1,4 +1,6 @@
+import type { Status } from "../analysis/status.ts";
 import type { Tally } from "../analysis/tally.ts";
+import { STATUS_WORDS } from "./status.ts";
 
 /** What the site is for, in a sentence. */
 export function purpose(council: string): string {
@@ -8,18 +10,24 @@ export function purpose(council: string): string {
 /** The overview in ten words or fewer: `9 of 27 figures are off target`. */
 export function overviewHeadline({ byStatus, judged }: Tally): string {
   if (judged === 0) return "No figure has a target yet";
+  if (judged === 1) return `The one figure with a target ${ONE_AIM[theOne(byStatus)]} it`;
   if (byStatus.off > 0) return `${byStatus.off} of ${judged} figures ${are(byStatus.off)} off target`;
   if (byStatus["just-off"] > 0) {
     return `${byStatus["just-off"]} of ${judged} figures ${are(byStatus["just-off"])} just off target`;
   }
-  return judged === 1 ? "The one figure with a target meets it" : `All ${judged} figures are on target`;
+  return `All ${judged} figures are on target`;
 }
+
+const ONE_AIM: Readonly<Record<Status, string>> = { off: "misses", "just-off": "just misses", on: "meets" };
 
 /** The same in full: every status with its number, and how many figures are not judged. */
 export function overviewSentence({ byStatus, judged, unjudged }: Tally): string {
   if (judged === 0) return "None of the newest figures can be set against a target.";
   const { on, off, "just-off": justOff } = byStatus;
-  const counted = `Of the ${judged} newest figures that can be set against a target, ${off} ${are(off)} off target, ${justOff} ${are(justOff)} just off and ${on} ${are(on)} on target.`;
+  const counted =
+    judged === 1
+      ? `One of the newest figures can be set against a target: it is ${STATUS_WORDS[theOne(byStatus)]}.`
+      : `Of the ${judged} newest figures that can be set against a target, ${off} ${are(off)} off target, ${justOff} ${are(justOff)} just off and ${on} ${are(on)} on target.`;
   if (unjudged === 0) return counted;
   const others = unjudged === 1 ? "One other figure has" : `${unjudged} other figures have`;
   return `${counted} ${others} no target, or no number to set against it.`;
@@ -36,6 +44,11 @@ export function tallyWords({ byStatus, judged, unjudged }: Tally): string {
   ];
   const figures = all === 1 ? "1 figure" : `${all} figures`;
   return parts.length === 0 ? `${figures}, none with a target` : `${figures}: ${parts.join(", ")}`;
+}
+
+/** The status of the one figure that has any. */
+function theOne(byStatus: Tally["byStatus"]): Status {
+  return byStatus.off > 0 ? "off" : byStatus["just-off"] > 0 ? "just-off" : "on";
 }
 
 function are(count: number): string {

@@ -17,8 +17,10 @@ describe("the overview's headline", () => {
     [tally(9, 6, 12, 11), "9 of 27 figures are off target"],
     [tally(1, 0, 4), "1 of 5 figures is off target"],
     [tally(0, 2, 3), "2 of 5 figures are just off target"],
-    [tally(0, 1, 0), "1 of 1 figures is just off target"],
+    [tally(0, 1, 1), "1 of 2 figures is just off target"],
     [tally(0, 0, 5, 2), "All 5 figures are on target"],
+    [tally(1, 0, 0), "The one figure with a target misses it"],
+    [tally(0, 1, 0), "The one figure with a target just misses it"],
     [tally(0, 0, 1), "The one figure with a target meets it"],
     [tally(0, 0, 0, 4), "No figure has a target yet"],
   ])("names the misses before the hits", (given, words) => {
@@ -34,6 +36,9 @@ describe("the overview's sentence", () => {
     );
     expect(overviewSentence(tally(1, 0, 1, 1))).toBe(
       "Of the 2 newest figures that can be set against a target, 1 is off target, 0 are just off and 1 is on target. One other figure has no target, or no number to set against it.",
+    );
+    expect(overviewSentence(tally(0, 1, 0, 2))).toBe(
+      "One of the newest figures can be set against a target: it is just off target. 2 other figures have no target, or no number to set against it.",
     );
     expect(overviewSentence(tally(1, 1, 1))).toMatch(/on target\.$/);
     expect(overviewSentence(tally(0, 0, 0, 3))).toBe(
