@@ -48,7 +48,7 @@ describe("the site", () => {
 
   it("does not take the focus on the first page", async () => {
     openSite("/");
-    await heading(/off target/);
+    await heading(/misses it/);
     expect(document.activeElement).toBe(document.body);
   });
 
