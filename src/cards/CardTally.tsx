@@ -1,20 +1,18 @@
 import { SHAPES } from "../components/StatusTag.tsx";
-import type { Status } from "../core/analysis/status.ts";
+import { STATUSES } from "../core/analysis/status.ts";
 import type { Tally } from "../core/analysis/tally.ts";
 import { STATUS_WORDS } from "../core/story/status.ts";
 import { COLOURS } from "./colours.ts";
 import type { Box } from "./line.ts";
 import { Words } from "./Words.tsx";
 
-/** The worst first, as in the sentences. */
-const ORDER: readonly Status[] = ["off", "just-off", "on"];
 const SHAPE = 112;
 
 /** How many figures have which status, by shape, number and words. */
 export function CardTally({ tally: { byStatus }, box }: { readonly tally: Tally; readonly box: Box }) {
   const middle = box.top + box.height / 2;
-  return ORDER.map((status, position) => {
-    const x = box.left + (position * box.width) / ORDER.length;
+  return STATUSES.map((status, position) => {
+    const x = box.left + (position * box.width) / STATUSES.length;
     return (
       <g key={status}>
         <g transform={`translate(${x} ${middle - 94}) scale(${SHAPE / 16})`}>

@@ -1,4 +1,4 @@
-import type { Status } from "../core/analysis/status.ts";
+import { STATUSES, type Status } from "../core/analysis/status.ts";
 import type { Theme } from "./themes.ts";
 
 /** How the list of all figures is narrowed and shown. It lives in the address, so that what one reader sees can be sent to another. */
@@ -9,7 +9,6 @@ export type Filters = {
   readonly view: View;
 };
 
-export const STATUSES = ["off", "just-off", "on"] as const satisfies readonly Status[];
 export const VIEWS = ["tiles", "table"] as const;
 export type View = (typeof VIEWS)[number];
 

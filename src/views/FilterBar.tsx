@@ -1,6 +1,7 @@
+import { STATUSES } from "../core/analysis/status.ts";
 import { capitalised } from "../core/format.ts";
 import { STATUS_WORDS } from "../core/story/status.ts";
-import { STATUSES, VIEWS, writeFilters, type Filters, type View } from "../store/filters.ts";
+import { VIEWS, writeFilters, type Filters, type View } from "../store/filters.ts";
 import type { Theme } from "../store/themes.ts";
 import { filterTiles, type TileData } from "../store/tiles.ts";
 

@@ -1,7 +1,7 @@
 import {
   dayAt,
-  LONDON,
   dayName,
+  LONDON,
   monthName,
   monthsAfter,
   readDay,

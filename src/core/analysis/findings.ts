@@ -11,7 +11,7 @@ import { rebaselinesOf, type Rebaseline } from "./spc/segments.ts";
 import { unfitness } from "./spc/eligible.ts";
 import type { Signal } from "./spc/signals.ts";
 import { spcOf, type Limited } from "./spc/spc.ts";
-import { aimIn, statusOfFigure, type Aim, type Status } from "./status.ts";
+import { aimIn, STATUSES, statusOfFigure, type Aim, type Status } from "./status.ts";
 import { summarise, type Summary } from "./summary.ts";
 
 /** The target is the same as in the month before, and the status is another. */
@@ -40,8 +40,6 @@ export const FINDING_KINDS = [
   "first-zero",
   "size",
 ] as const satisfies readonly What["kind"][];
-
-const STATUSES: readonly Status[] = ["off", "just-off", "on"];
 
 /**
  * What changed in `month`, the newest that is published, for the council as a whole: of every indicator due in it the

@@ -4,7 +4,10 @@ import { isNumber, type Figure } from "../observation.ts";
 import type { Month } from "../period.ts";
 import { targetIn, type Target } from "../target.ts";
 
-export type Status = "on" | "just-off" | "off";
+/** From the worst to the best, as sentences name them. */
+export const STATUSES = ["off", "just-off", "on"] as const;
+
+export type Status = (typeof STATUSES)[number];
 
 /** What a value is held against. */
 export type Aim = {

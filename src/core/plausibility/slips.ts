@@ -42,7 +42,7 @@ function slipOf(now: number, before: number, line: Line, column: FigureColumn): 
 }
 
 /**
- * A step more than three times as large as any of the last two years', or to less than a third of their lowest figure or
+ * A step more than three times the largest of the last two years, or to less than a third of their lowest figure or
  * more than three times their highest. Chance alone moves a count by about its square
  * root (Poisson), so that much is always allowed, and a twentieth of an amount of money, which may stand still for a year.
  */

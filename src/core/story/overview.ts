@@ -1,4 +1,4 @@
-import type { Status } from "../analysis/status.ts";
+import { STATUSES, type Status } from "../analysis/status.ts";
 import type { Tally } from "../analysis/tally.ts";
 import { STATUS_WORDS } from "./status.ts";
 
@@ -10,12 +10,12 @@ export function purpose(council: string): string {
 /** The overview in ten words or fewer: `9 of 27 figures are off target`. */
 export function overviewHeadline({ byStatus, judged }: Tally): string {
   if (judged === 0) return "No figure has a target yet";
-  if (judged === 1) return `The one figure with a target ${ONE_AIM[theOne(byStatus)]} it`;
-  if (byStatus.off > 0) return `${byStatus.off} of ${judged} figures ${are(byStatus.off)} off target`;
-  if (byStatus["just-off"] > 0) {
-    return `${byStatus["just-off"]} of ${judged} figures ${are(byStatus["just-off"])} just off target`;
-  }
-  return `All ${judged} figures are on target`;
+  const worst = worstOf(byStatus);
+  if (judged === 1) return `The one figure with a target ${ONE_AIM[worst]} it`;
+  const count = byStatus[worst];
+  return worst === "on"
+    ? `All ${judged} figures are on target`
+    : `${count} of ${judged} figures ${are(count)} ${STATUS_WORDS[worst]}`;
 }
 
 const ONE_AIM: Readonly<Record<Status, string>> = { off: "misses", "just-off": "just misses", on: "meets" };
@@ -26,7 +26,7 @@ export function overviewSentence({ byStatus, judged, unjudged }: Tally): string 
   const { on, off, "just-off": justOff } = byStatus;
   const counted =
     judged === 1
-      ? `One of the newest figures can be set against a target: it is ${STATUS_WORDS[theOne(byStatus)]}.`
+      ? `One of the newest figures can be set against a target: it is ${STATUS_WORDS[worstOf(byStatus)]}.`
       : `Of the ${judged} newest figures that can be set against a target, ${off} ${are(off)} off target, ${justOff} ${are(justOff)} just off and ${on} ${are(on)} on target.`;
   if (unjudged === 0) return counted;
   const others = unjudged === 1 ? "One other figure has" : `${unjudged} other figures have`;
@@ -46,9 +46,9 @@ export function tallyWords({ byStatus, judged, unjudged }: Tally): string {
   return parts.length === 0 ? `${figures}, none with a target` : `${figures}: ${parts.join(", ")}`;
 }
 
-/** The status of the one figure that has any. */
-function theOne(byStatus: Tally["byStatus"]): Status {
-  return byStatus.off > 0 ? "off" : byStatus["just-off"] > 0 ? "just-off" : "on";
+/** The worst status that any figure has. */
+function worstOf(byStatus: Tally["byStatus"]): Status {
+  return STATUSES.find((status) => byStatus[status] > 0) ?? "on";
 }
 
 function are(count: number): string {

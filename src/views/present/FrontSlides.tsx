@@ -1,10 +1,10 @@
 import { StatusTag } from "../../components/StatusTag.tsx";
+import { STATUSES } from "../../core/analysis/status.ts";
 import { tallyOf } from "../../core/analysis/tally.ts";
 import { monthName } from "../../core/period.ts";
 import { newestReturn } from "../../core/releases/newest.ts";
 import { overviewHeadline, overviewSentence } from "../../core/story/overview.ts";
 import type { Edition } from "../../store/edition.ts";
-import { STATUSES } from "../../store/filters.ts";
 import type { FindingLine } from "../../store/overview.ts";
 import { Newer } from "../Newer.tsx";
 import { Slide, type Marks } from "./Slide.tsx";
