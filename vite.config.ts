@@ -77,11 +77,11 @@ export default defineConfig(({ isPreview, isSsrBuild, mode }) => ({
       ? {
           rolldownOptions: {
             input: [
-              "src/prerender.tsx",
-              "src/alone.tsx",
-              "src/pictures.tsx",
-              "src/cards.tsx",
-              "src/oneFile.tsx",
+              "src/static/pages.tsx",
+              "src/static/alone.tsx",
+              "src/static/pictures.tsx",
+              "src/static/cards.tsx",
+              "src/static/oneFile.tsx",
             ],
           },
         }
@@ -93,7 +93,7 @@ export default defineConfig(({ isPreview, isSsrBuild, mode }) => ({
                 codeSplitting: {
                   groups: [
                     { name: "index", tags: ["$initial"], priority: 1 },
-                    { name: "takeOver", test: /\/src\/takeOver\.tsx$/ },
+                    { name: "takeOver", test: /\/src\/shell\/takeOver\.tsx$/ },
                   ],
                 },
               },

@@ -32,10 +32,10 @@ for (const file of readdirSync(join(ROOT, RETURNS)).sort()) {
   if (month === undefined) throw new Error(`${RETURNS}/${file} is not named after a month`);
   const published = `${dayIn(monthsAfter(month, 1), 20)}T08:30:00Z`;
   const answer = LOOKED_AT.includes(month) ? ["--confirm", "checked-and-right"] : [];
-  run("scripts/returns.ts", "publish", join(RETURNS, file), "--now", published, ...answer);
+  run("scripts/returns/returns.ts", "publish", join(RETURNS, file), "--now", published, ...answer);
   if (month === REVISED_AFTER) {
     const files = readdirSync(join(ROOT, RESTATED)).map((name) => join(RESTATED, name));
     const reason = ["--revise", "--reason", "late-recording"];
-    run("scripts/returns.ts", "publish", ...files, "--now", REVISED_AT, ...reason);
+    run("scripts/returns/returns.ts", "publish", ...files, "--now", REVISED_AT, ...reason);
   }
 }

@@ -12,12 +12,12 @@ import {
 } from "../src/core/comparators/lait/tables.ts";
 import type { Indicator } from "../src/core/indicator.ts";
 import { inFile, isError, type Issue } from "../src/core/issue.ts";
-import { placeOf, wordsOf } from "../src/core/message.ts";
+import { placeOf, wordsOf } from "../src/core/messages/message.ts";
 import { readDay } from "../src/core/period.ts";
 import { readCouncil } from "../src/core/reference/council.ts";
 import { INDICATORS, readIndicators } from "../src/core/reference/indicators.ts";
 import { COUNCIL_FILE } from "../src/core/reference/reference.ts";
-import type { Records, Table } from "../src/core/table.ts";
+import type { Records, Table } from "../src/core/tables/table.ts";
 import { decode } from "../src/csv/decode.ts";
 import { readCsv } from "../src/csv/readCsv.ts";
 import { writeCsv } from "../src/csv/writeCsv.ts";

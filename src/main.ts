@@ -19,7 +19,7 @@ let hasChosen = false;
 
 /** Once; again only where the code could not be fetched. */
 function takeOver(): void {
-  underWay ??= import("./takeOver.tsx").then(
+  underWay ??= import("./shell/takeOver.tsx").then(
     async (code) => {
       await code.takeOver(root);
       document.removeEventListener("click", whenPressed, true);

@@ -1,6 +1,7 @@
 import { cruise, type ICruiseOptions, type ICruiseResult } from "dependency-cruiser";
 import extractDepcruiseOptions from "dependency-cruiser/config-utl/extract-depcruise-options";
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -14,8 +15,10 @@ import { dirname, join, resolve } from "node:path";
 import ts from "typescript";
 import { afterAll, describe, expect, it } from "vitest";
 
+import { FLOORS, ROOMS } from "../rooms.js";
+
 const root = resolve(import.meta.dirname, "..");
-const rules: ICruiseOptions = await extractDepcruiseOptions(join(root, ".dependency-cruiser.cjs"));
+const rules: ICruiseOptions = await extractDepcruiseOptions(join(root, ".dependency-cruiser.mjs"));
 
 async function cruised(baseDir: string): Promise<ICruiseResult> {
   const { output } = await cruise(["src", "scripts"], { ...rules, baseDir });
@@ -47,8 +50,31 @@ describe("the rooms", () => {
     expect(breachesOf(result)).toEqual([]);
   });
 
-  it.each(sources)("%s has at most 300 lines", (path) => {
-    expect(readFileSync(join(root, path), "utf8").trimEnd().split("\n").length).toBeLessThanOrEqual(300);
+  it("are the folders that there are", () => {
+    const folders = readdirSync(join(root, "src"), { withFileTypes: true })
+      .filter((each) => each.isDirectory() && each.name !== "styles")
+      .map(({ name }) => `src/${name}`);
+    expect(Object.keys(ROOMS).sort()).toEqual([...folders, "scripts"].sort());
+    for (const noun of FLOORS.flat())
+      expect(
+        ["", ".ts"].some((ending) => existsSync(join(root, "src/core", noun + ending))),
+        noun,
+      ).toBe(true);
+  });
+
+  it("are told in CONTRIBUTING.md, with what each may import", () => {
+    const contributing = readFileSync(join(root, "CONTRIBUTING.md"), "utf8");
+    const told = [...contributing.matchAll(/^\| `([\w/]+)` \| (.+?) \| (.+?) \|$/gm)].map(
+      ([, room, sentence, may]) => [room, sentence, may],
+    );
+    const named = (names: readonly string[]) => names.map((name) => `\`${name.replace("src/", "")}\``);
+    expect(told.filter(([, , may]) => may?.startsWith("`") ?? false)).toEqual(
+      Object.entries(ROOMS).map(([room, { sentence, rooms, packages }]) => [
+        room.replace("src/", ""),
+        sentence,
+        named([...rooms, ...packages]).join(", "),
+      ]),
+    );
   });
 });
 
@@ -94,15 +120,15 @@ describe("the rules", () => {
       "src/views/overview.tsx":
         'import "./overview.css";\nimport { Link } from "wouter";\nexport const a = Link;\nimport "../store/load.ts";\nimport "../charts/TrendChart.tsx";\nimport "../components/Tile.tsx";\n',
       "src/views/overview.css": "",
-      "src/cards/Card.tsx":
+      "src/static/Card.tsx":
         'import { useId } from "react";\nexport const a = useId;\nimport "../charts/TrendChart.tsx";\nimport "../components/Tile.tsx";\n',
       "src/worker/returns.ts": value("../csv/readCsv.ts"),
-      "src/prerender.tsx":
-        'import { renderToString } from "react-dom/server";\nexport const a = renderToString;\nimport "./views/overview.tsx";\n',
+      "src/static/pages.tsx":
+        'import { renderToString } from "react-dom/server";\nexport const a = renderToString;\nimport "../views/overview.tsx";\n',
       "src/main.tsx": 'import "@fontsource-variable/source-sans-3/index.css";\nexport const a = 1;\n',
-      "scripts/effects.ts": 'import { readFileSync } from "node:fs";\nexport const a = readFileSync;\n',
-      "scripts/prerender.ts":
-        'import "./effects.ts";\nimport type { a } from "../src/prerender.tsx";\nexport type A = typeof a;\nimport "../src/core/period.ts";\n',
+      "scripts/effects/files.ts": 'import { readFileSync } from "node:fs";\nexport const a = readFileSync;\n',
+      "scripts/build/prerender.ts":
+        'import "../effects/files.ts";\nimport type { a } from "../../src/static/pages.tsx";\nexport type A = typeof a;\nimport "../../src/core/period.ts";\n',
     };
     expect(await breachesIn(files)).toEqual([]);
   });
@@ -119,10 +145,12 @@ describe("the rules", () => {
     ["store from a worker", "src/store/worker.ts", "src/worker/b.ts", "store-imports-only"],
     ["store from the worker", "src/store/a.ts", "src/worker/returns.ts", "worker-by-address"],
     ["scripts from views", "scripts/a.ts", "src/views/b.ts", "scripts-imports-only"],
-    ["cards from views", "src/cards/a.ts", "src/views/b.ts", "cards-imports-only"],
-    ["views from cards", "src/views/a.ts", "src/cards/b.ts", "views-imports-only"],
-    ["the shell from csv", "src/main.tsx", "src/csv/b.ts", "shell-imports-only"],
-    ["a view from the shell", "src/views/a.ts", "src/routes.tsx", "rooms-do-not-know-the-shell"],
+    ["static from csv", "src/static/a.ts", "src/csv/b.ts", "static-imports-only"],
+    ["views from static", "src/views/a.ts", "src/static/b.ts", "views-imports-only"],
+    ["the shell from static", "src/shell/a.ts", "src/static/b.ts", "shell-imports-only"],
+    ["an entry from csv", "src/main.ts", "src/csv/b.ts", "entries-import-only"],
+    ["a view from the shell", "src/views/a.ts", "src/shell/routes.tsx", "views-imports-only"],
+    ["the shell from an entry", "src/shell/a.ts", "src/main.ts", "nothing-imports-an-entry"],
     ["an analysis from a sentence", "src/core/analysis/a.ts", "src/core/story/b.ts", "core-floor-analysis"],
     ["a dataset from an analysis", "src/core/dataset/a.ts", "src/core/analysis/b.ts", "core-floor-dataset"],
     ["a period from a target", "src/core/period.ts", "src/core/target.ts", "core-floor-period"],
@@ -183,11 +211,11 @@ describe("the rules", () => {
     ["src/store/a.ts", "react", "store-imports-only"],
     ["src/views/a.ts", "recharts", "views-imports-only"],
     ["src/charts/a.ts", "d3-array", "charts-imports-only"],
-    ["src/cards/a.ts", "@resvg/resvg-wasm", "cards-imports-only"],
+    ["src/static/a.ts", "@resvg/resvg-wasm", "static-imports-only"],
     ["src/worker/a.ts", "papaparse", "worker-imports-only"],
     ["scripts/a.ts", "papaparse", "scripts-imports-only"],
     ["src/core/a.ts", "node:fs", "node-only-in-effects"],
-    ["scripts/returns.ts", "node:fs", "node-only-in-effects"],
+    ["scripts/returns/returns.ts", "node:fs", "node-only-in-effects"],
   ])("refuse that %s imports %s", async (from, name, rule) => {
     const breaches = await breachesIn({ [from]: `import * as a from "${name}";\nexport const b = a;\n` });
     expect(
@@ -196,18 +224,18 @@ describe("the rules", () => {
     ).toBe(true);
   });
 
-  it("refuse a circle, a folder that is no room, an import that leads nowhere, and the prerender's source", async () => {
+  it("refuse a circle, a folder that is no room, an import that leads nowhere, and the sources of what is built", async () => {
     const breaches = await breachesIn({
       "src/core/a.ts": type("./b.ts"),
       "src/core/b.ts": type("./a.ts"),
       "src/utils/a.ts": value("../core/a.ts"),
       "src/csv/a.ts": value("./gone.ts"),
-      "src/prerender.tsx": empty,
-      "scripts/a.ts": value("../src/prerender.tsx"),
+      "src/static/pages.tsx": empty,
+      "scripts/a.ts": value("../src/static/pages.tsx"),
     });
     const broken = new Set(breaches.map((breach) => breach.split(": ").at(-1)));
     expect([...broken].sort()).toEqual(
-      ["csv-imports-only", "every-folder-is-a-room", "no-cycles", "prerender-is-built", "resolvable"].sort(),
+      ["csv-imports-only", "every-folder-is-a-room", "no-cycles", "resolvable", "static-is-built"].sort(),
     );
   });
 });

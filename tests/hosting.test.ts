@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
-import { POLICY } from "../src/head.ts";
-import { ROUTES } from "../src/routes.tsx";
+import { POLICY } from "../src/static/head.ts";
+import { ROUTES } from "../src/shell/routes.tsx";
 
 const read = (file: string) => readFileSync(join(import.meta.dirname, "../hosting", file), "utf8");
 

@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 
-import type { Row, TableRead } from "../core/table.ts";
+import type { Row, TableRead } from "../core/tables/table.ts";
 
 export type Delimiter = "," | ";" | "\t";
 

@@ -1,6 +1,6 @@
 import { isError, type Issue } from "../core/issue.ts";
-import type { Table } from "../core/table.ts";
-import { openQuotes } from "../core/tableChecks.ts";
+import type { Table } from "../core/tables/table.ts";
+import { openQuotes } from "../core/tables/checks.ts";
 import { decode, textToScreen } from "./decode.ts";
 import { readCsv, type Delimiter } from "./readCsv.ts";
 import { withoutBlanks } from "./withoutBlanks.ts";

@@ -2,7 +2,7 @@ import { writeXlsx, type CellStyle } from "hucre/xlsx";
 
 import { hasFraction, type Indicator } from "../core/indicator.ts";
 import { FIGURE_COLUMNS } from "../core/observation.ts";
-import type { Records } from "../core/table.ts";
+import type { Records } from "../core/tables/table.ts";
 
 /** A workbook says when it was written; ours says the first moment that a zip can hold, so that a month has one file. */
 const NO_TIME = new Date("1980-01-01T00:00:00Z");

@@ -2,7 +2,7 @@ import { readLatestComparators, type Comparator } from "../core/comparators/comp
 import type { Series } from "../core/dataset/dataset.ts";
 import { readLatest } from "../core/dataset/latest.ts";
 import { readRows } from "../core/reference/published.ts";
-import type { Table } from "../core/table.ts";
+import type { Table } from "../core/tables/table.ts";
 import type { Edition } from "./edition.ts";
 import { readAll, type ReadFile } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";

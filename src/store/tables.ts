@@ -1,4 +1,4 @@
-import type { Table } from "../core/table.ts";
+import type { Table } from "../core/tables/table.ts";
 import { readCsv } from "../csv/readCsv.ts";
 import type { FileRead } from "./files.ts";
 

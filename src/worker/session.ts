@@ -9,7 +9,7 @@ import type {
   Place,
   ToChecker,
 } from "../core/checking/messages.ts";
-import { unreadFile, type GivenFile, type Rest } from "../core/publication/drop.ts";
+import { unreadFile, type GivenFile, type Rest } from "../core/publication/received/drop.ts";
 import type { Answers } from "../core/publication/prepared.ts";
 import { REFERENCE_FILES } from "../core/publication/files.ts";
 import { pastedOf } from "../core/checking/pasted.ts";

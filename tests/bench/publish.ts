@@ -62,7 +62,7 @@ export async function timeNothing(): Promise<readonly Run[]> {
 
 async function publish(files: readonly string[], data: string, home: string): Promise<Run> {
   const options = ["--data", data, "--council", join(home, "council"), "--now", NOW, "--json"];
-  const run = await runNode(["scripts/returns.ts", "publish", ...files, ...options]);
+  const run = await runNode(["scripts/returns/returns.ts", "publish", ...files, ...options]);
   const { outcome } = JSON.parse(run.stdout) as { readonly outcome: string };
   if (outcome !== "published") throw new Error(`Nothing was measured: the month ended as ${outcome}.`);
   return run;

@@ -14,7 +14,7 @@ import { councilOf, seriesIn } from "../support/articles.ts";
 import { published } from "../support/publish.ts";
 import { GOOD_RETURN, inMonth, SMALL_FILES } from "../support/small.ts";
 
-/** S4, 2011: assessments within seven days. The table of an indicator's page: tests/views/indicator.test.tsx. */
+/** S4, 2011: assessments within seven days. The table of an indicator's page: tests/views/indicator/indicator.test.tsx. */
 const CITY = councilOf(
   `id,title,short_title,kind,unit,decimals,polarity,disclosure
    in_time,Assessments in time,In time,ratio,%,1,higher,service`,

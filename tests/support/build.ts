@@ -4,7 +4,7 @@ import type { DatedEvent } from "../../src/core/event.ts";
 import type { Indicator } from "../../src/core/indicator.ts";
 import { isAbsence, type Figure, type Observation } from "../../src/core/observation.ts";
 import { readDay, readMonth, type Day, type Month } from "../../src/core/period.ts";
-import type { Table } from "../../src/core/table.ts";
+import type { Table } from "../../src/core/tables/table.ts";
 import type { Target } from "../../src/core/target.ts";
 import { readCsv } from "../../src/csv/readCsv.ts";
 

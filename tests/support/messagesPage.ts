@@ -1,7 +1,7 @@
-import { exitCodeOf, type Ending } from "../../scripts/report.ts";
-import { lineOf } from "../../scripts/words.ts";
+import { exitCodeOf, type Ending } from "../../scripts/returns/report.ts";
+import { lineOf } from "../../scripts/returns/words.ts";
 import { severityOf, type IssueCode, type Severity } from "../../src/core/issue.ts";
-import { wordsOf } from "../../src/core/message.ts";
+import { wordsOf } from "../../src/core/messages/message.ts";
 import { DOUBTS, HISTORY } from "./faulty/drops.ts";
 import { DISGUISED, FILES, STRUCTURE } from "./faulty/files.ts";
 import type { Faulty } from "./faulty/fixture.ts";

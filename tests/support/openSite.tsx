@@ -1,7 +1,7 @@
 import { configure, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 
-import { App } from "../../src/app.tsx";
+import { App } from "../../src/shell/app.tsx";
 import { createSite } from "../../src/store/site.ts";
 import { readFrom, SMALL_SITE } from "./smallSite.ts";
 

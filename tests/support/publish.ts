@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 
-import { unreadFile, type GivenFile } from "../../src/core/publication/drop.ts";
+import { unreadFile, type GivenFile } from "../../src/core/publication/received/drop.ts";
 import { FILES_TO_READ } from "../../src/core/publication/published.ts";
-import { buildEdition, type Edition } from "../../src/core/publication/edition.ts";
+import { buildEdition, type Edition } from "../../src/core/publication/built/edition.ts";
 import { prepareRelease, type Outcome, type Request } from "../../src/core/publication/release.ts";
 import { readCsv } from "../../src/csv/readCsv.ts";
 import { readReturn } from "../../src/csv/readReturn.ts";

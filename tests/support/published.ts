@@ -15,7 +15,7 @@ export function publishAfresh(folder: string): void {
   const options = ["--data", folder, "--council", "council", "--now", "2026-10-20T08:30:00Z"];
   // The only question in these years, in May 2025, has been looked at: the backlog was real.
   options.push("--confirm", "checked-and-right");
-  const words = ["--import", "tsx", "scripts/returns.ts", "publish", ...files, ...options];
+  const words = ["--import", "tsx", "scripts/returns/returns.ts", "publish", ...files, ...options];
   const { status, stdout, stderr } = run(process.execPath, words, { cwd: ROOT });
   if (status !== 0) throw new Error(`The illustrative council could not be published:\n${stdout}${stderr}`);
 }

@@ -7,7 +7,7 @@ import { workshop } from "./tree.ts";
 
 /**
  * The commands as plain JavaScript, built anew for each test file: a process of them starts in a third of the time that
- * one with the compiler needs. `npm run returns` as it stands is run in tests/scripts/returns.test.ts.
+ * one with the compiler needs. `npm run returns` as it stands is run in tests/scripts/returns/returns.test.ts.
  */
 const BUILT = workshop("built");
 await build({
@@ -20,7 +20,9 @@ await build({
     ssr: true,
     outDir: BUILT,
     minify: false,
-    rolldownOptions: { input: ["scripts/returns.ts", "scripts/comparators.ts", "tests/support/killAt.ts"] },
+    rolldownOptions: {
+      input: ["scripts/returns/returns.ts", "scripts/comparators.ts", "tests/support/killAt.ts"],
+    },
   },
 });
 

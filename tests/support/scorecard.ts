@@ -4,7 +4,7 @@ import { keyOf } from "../../src/core/observation.ts";
 import { shortMonthName, readMonth } from "../../src/core/period.ts";
 import type { Reference } from "../../src/core/reference/reference.ts";
 import { readStructure, type NamedRow } from "../../src/core/returns/columns.ts";
-import type { Table } from "../../src/core/table.ts";
+import type { Table } from "../../src/core/tables/table.ts";
 import { readCsv } from "../../src/csv/readCsv.ts";
 import { table } from "./build.ts";
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test, type TestContext } from "vitest";
 
-import { POLICY } from "../../src/head.ts";
+import { POLICY } from "../../src/static/head.ts";
 import { chromiumPath } from "../support/chromium.ts";
 import { builtSite, filesIn } from "../support/dist.ts";
 import { hasBrotli, startNginx, type Http, type Nginx } from "../support/nginx.ts";

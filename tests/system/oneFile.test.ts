@@ -21,7 +21,7 @@ const pageOf = (path: string) => parse(readFileSync(join(dist, path, "index.html
 describe("the edition as one file", () => {
   test("is the same, byte for byte, when it is made again, and its fingerprint is beside it", async () => {
     const again = workshop("one-file-again");
-    const made = await ended(process.execPath, ["--import", "tsx", "scripts/oneFile.ts", again]);
+    const made = await ended(process.execPath, ["--import", "tsx", "scripts/build/oneFile.ts", again]);
     expect(made).toMatchObject({ exitCode: 0 });
     expect(readFileSync(join(again, "open-return.html"), "utf8") === html).toBe(true);
     const hash = createHash("sha256").update(html).digest("hex");

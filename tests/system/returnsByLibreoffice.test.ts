@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vit
 
 import { readNenebridge } from "../../examples/nenebridge/council.ts";
 import { isError, isPersonal, type Issue } from "../../src/core/issue.ts";
-import { readDrop } from "../../src/core/publication/drop.ts";
+import { readDrop } from "../../src/core/publication/received/drop.ts";
 import { recordsOf } from "../../src/core/returns/columns.ts";
 import { readReturn } from "../../src/csv/readReturn.ts";
 import { day } from "../support/build.ts";

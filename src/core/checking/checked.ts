@@ -1,10 +1,10 @@
-import { causeOf, grouped } from "../grouped.ts";
+import { causeOf, grouped } from "../messages/grouped.ts";
 import { countOf, isPersonal, severityOf, type Issue, type Severity } from "../issue.ts";
 import { keyOf, type FigureColumn, type SeriesKey } from "../observation.ts";
 import type { Month } from "../period.ts";
 import type { Found } from "./shown.ts";
 import { publicChangesOf, type PublicChanges } from "../publication/changes.ts";
-import { labelOf, type GivenFile } from "../publication/drop.ts";
+import { labelOf, type GivenFile } from "../publication/received/drop.ts";
 import type { Answers } from "../publication/prepared.ts";
 import { refusal, verdictOn, type Outcome, type Verdict } from "../publication/release.ts";
 

@@ -2,9 +2,9 @@ import { inFile, type Issue } from "../issue.ts";
 import { monthsAfter, readMonth, readShortMonth, type Month } from "../period.ts";
 import type { Reference } from "../reference/reference.ts";
 import { recogniseScorecard, type Scorecard } from "../scorecard/scorecard.ts";
-import type { Table } from "../table.ts";
-import type { Rest } from "../publication/drop.ts";
-import { personalData, vocabularyOf } from "../publication/screened.ts";
+import type { Table } from "../tables/table.ts";
+import type { Rest } from "../publication/received/drop.ts";
+import { personalData, vocabularyOf } from "../publication/received/screened.ts";
 
 /** What a text from the clipboard is: nothing that may be looked at, a block of several months, or one month's return. */
 export type Pasted =

@@ -1,4 +1,4 @@
-import { columnLetter, type Table } from "../table.ts";
+import { columnLetter, type Table } from "../tables/table.ts";
 
 /** A cell of an officer's file as a screen may show it: what it says, or that it is not shown. */
 export type ShownCell = { readonly text: string | undefined; readonly marks: readonly number[] };

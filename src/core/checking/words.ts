@@ -1,6 +1,6 @@
 import type { Issue } from "../issue.ts";
-import { placeOf } from "../message.ts";
-import { counted } from "../nouns.ts";
+import { placeOf } from "../messages/message.ts";
+import { counted } from "../messages/nouns.ts";
 import type { Checked } from "./checked.ts";
 
 /** How a check ended, in a line: `2026-10.csv: 3 problems`. */

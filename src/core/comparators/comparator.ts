@@ -3,7 +3,7 @@ import { compare } from "../decimal.ts";
 import { readPublished } from "../dataset/cell.ts";
 import { codeOf, endOf, readPeriod, type Period } from "../period.ts";
 import { cellOf } from "../returns/columns.ts";
-import type { Records, Table } from "../table.ts";
+import type { Records, Table } from "../tables/table.ts";
 
 /** In the order they are published. London is three regions: all of it, Inner and Outer. */
 export const LEVELS = ["country", "region", "authority"] as const;

@@ -1,4 +1,4 @@
-import type { Records } from "../table.ts";
+import type { Records } from "../tables/table.ts";
 import { comparatorRecords, latestComparatorRecords } from "./comparator.ts";
 import { latestComparators } from "./latest.ts";
 import type { Counterpart } from "./lait/counterparts.ts";

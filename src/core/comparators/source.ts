@@ -1,5 +1,5 @@
 import { readDay, type Day } from "../period.ts";
-import type { Records, Table } from "../table.ts";
+import type { Records, Table } from "../tables/table.ts";
 
 /** One row of `comparators/sources.csv`: where the figures beside one indicator come from. */
 export type ComparatorSource = {

@@ -2,7 +2,7 @@ import type { Indicator } from "../indicator.ts";
 import { isNumber, type Observation } from "../observation.ts";
 import { monthsBetween, readMonth } from "../period.ts";
 import { cellOf } from "../returns/columns.ts";
-import type { Records, Table } from "../table.ts";
+import type { Records, Table } from "../tables/table.ts";
 import type { Target } from "../target.ts";
 import { readPublished } from "./cell.ts";
 import type { Series } from "./dataset.ts";

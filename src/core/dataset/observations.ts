@@ -1,7 +1,7 @@
 import type { Observation } from "../observation.ts";
 import { readMonth } from "../period.ts";
 import { remembering } from "../remembering.ts";
-import type { Table } from "../table.ts";
+import type { Table } from "../tables/table.ts";
 import { readPublished } from "./cell.ts";
 
 /**

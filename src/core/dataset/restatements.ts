@@ -1,6 +1,6 @@
 import { FIGURE_COLUMNS } from "../observation.ts";
 import { readMonth } from "../period.ts";
-import type { Table } from "../table.ts";
+import type { Table } from "../tables/table.ts";
 import { readPublished } from "./cell.ts";
 import type { Revision } from "./dataset.ts";
 

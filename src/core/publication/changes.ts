@@ -6,8 +6,8 @@ import { keyOf, type SeriesKey } from "../observation.ts";
 import type { Month } from "../period.ts";
 import { headline, sentence } from "../story/headline.ts";
 import type { PublicEdition } from "./files.ts";
-import { MOST_FINDINGS, saidFindings, type SaidFinding } from "./findings.ts";
-import { headlinesOf } from "./headlines.ts";
+import { MOST_FINDINGS, saidFindings, type SaidFinding } from "./built/findings.ts";
+import { headlinesOf } from "./built/headlines.ts";
 import type { Outcome } from "./release.ts";
 
 /** What readers of the site will see change, beside the restated cells (`Outcome.revisions`). */

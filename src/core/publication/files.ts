@@ -10,10 +10,10 @@ import {
 } from "../reference/reference.ts";
 import { recordsOf } from "../returns/columns.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
-import { headlinesOf } from "./headlines.ts";
+import { headlinesOf } from "./built/headlines.ts";
 import { inFile, type Issue } from "../issue.ts";
-import type { Records, Table, TableRead } from "../table.ts";
-import { openQuotes } from "../tableChecks.ts";
+import type { Records, Table, TableRead } from "../tables/table.ts";
+import { openQuotes } from "../tables/checks.ts";
 
 export const OBSERVATIONS_FILE = "observations.csv";
 export const LATEST_FILE = "latest.csv";

@@ -4,7 +4,7 @@ import type { Issue } from "../issue.ts";
 import { readReleases, RELEASES_FILE, type Release } from "../releases/list.ts";
 import { readManifest } from "../releases/manifest.ts";
 import { OBSERVATIONS_FILE, REFERENCE_FILES, type Csv } from "./files.ts";
-import { REVISIONS_FILE } from "./revisions.ts";
+import { REVISIONS_FILE } from "./built/revisions.ts";
 
 export const MANIFEST_FILE = "releases/SHA256SUMS";
 

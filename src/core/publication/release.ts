@@ -6,7 +6,7 @@ import { doubtsAbout } from "../plausibility/doubts.ts";
 import type { Release } from "../releases/list.ts";
 import { COUNCIL_FILE, type Reference } from "../reference/reference.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
-import { readDrop, type GivenFile, type Rest } from "./drop.ts";
+import { readDrop, type GivenFile, type Rest } from "./received/drop.ts";
 import {
   changedReferenceFiles,
   REFERENCE_FILES,
@@ -15,8 +15,8 @@ import {
   type PublicEdition,
 } from "./files.ts";
 import { releasesMade, type Answers, type Prepared } from "./prepared.ts";
-import { proseFaults } from "./prose.ts";
-import { proseNotes } from "./proseNotes.ts";
+import { proseFaults } from "./received/prose.ts";
+import { proseNotes } from "./received/proseNotes.ts";
 import { readPublishedFiles, type Published } from "./published.ts";
 
 /** All that a release follows from. The same request gives the same outcome, wherever and whenever it is worked out. */

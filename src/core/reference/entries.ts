@@ -3,8 +3,14 @@ import * as v from "valibot";
 import { inFile, type Issue } from "../issue.ts";
 import { idOfPart } from "../relation.ts";
 import { remembering } from "../remembering.ts";
-import type { Table } from "../table.ts";
-import { missingColumns, raggedRows, repeatedColumns, repeatedKeys, unknownColumns } from "../tableChecks.ts";
+import type { Table } from "../tables/table.ts";
+import {
+  missingColumns,
+  raggedRows,
+  repeatedColumns,
+  repeatedKeys,
+  unknownColumns,
+} from "../tables/checks.ts";
 import { mustBe } from "./cells.ts";
 import { listIn } from "./published.ts";
 

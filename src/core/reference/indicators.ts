@@ -8,8 +8,8 @@ import {
   type Indicator,
 } from "../indicator.ts";
 import { inFile, type Issue } from "../issue.ts";
-import type { Table } from "../table.ts";
-import { repeatedKeys } from "../tableChecks.ts";
+import type { Table } from "../tables/table.ts";
+import { repeatedKeys } from "../tables/checks.ts";
 import * as cell from "./cells.ts";
 import { indicatorOf } from "./defaults.ts";
 import { readEntries, repeatedIds, unknownIds, type Entry, type Layout } from "./entries.ts";

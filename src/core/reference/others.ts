@@ -1,7 +1,7 @@
 import { REBASELINE, type DatedEvent } from "../event.ts";
 import type { Issue } from "../issue.ts";
 import { RELATIONS as KINDS, type Relation } from "../relation.ts";
-import type { Table } from "../table.ts";
+import type { Table } from "../tables/table.ts";
 import * as cell from "./cells.ts";
 import { readEntries, repeatedIds, unknownIds, type CellSchema, type Entry, type Layout } from "./entries.ts";
 import { listIn } from "./published.ts";

@@ -1,7 +1,7 @@
 import { decimal, readDecimal } from "../decimal.ts";
 import { BASES, DISCLOSURES, FREQUENCIES, KINDS, POLARITIES, type Indicator } from "../indicator.ts";
 import { readMonth } from "../period.ts";
-import type { Table } from "../table.ts";
+import type { Table } from "../tables/table.ts";
 import type { Target } from "../target.ts";
 import { indicatorOf } from "./defaults.ts";
 

@@ -2,7 +2,7 @@ import type { DatedEvent } from "../event.ts";
 import { readDay, readMonth } from "../period.ts";
 import type { Category } from "../indicator.ts";
 import type { Note } from "../note.ts";
-import type { Table } from "../table.ts";
+import type { Table } from "../tables/table.ts";
 import { listIn, readRows } from "./published.ts";
 
 /** Published reference files that only an indicator's page reads: not every page waits for their code. */

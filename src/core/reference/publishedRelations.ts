@@ -1,4 +1,4 @@
-import type { Table } from "../table.ts";
+import type { Table } from "../tables/table.ts";
 import { listIn, readRows } from "./published.ts";
 
 /** One indicator that counts a part of what another counts. */

@@ -3,7 +3,7 @@ import type { DatedEvent } from "../event.ts";
 import type { Category, Indicator } from "../indicator.ts";
 import type { Issue } from "../issue.ts";
 import type { Relation } from "../relation.ts";
-import type { Table } from "../table.ts";
+import type { Table } from "../tables/table.ts";
 import type { Target } from "../target.ts";
 import { readCouncil } from "./council.ts";
 import { BREAKDOWNS, INDICATORS, readBreakdowns, readIndicators } from "./indicators.ts";

@@ -1,6 +1,6 @@
 import { decimal } from "../decimal.ts";
 import type { Issue } from "../issue.ts";
-import type { Table } from "../table.ts";
+import type { Table } from "../tables/table.ts";
 import type { Target } from "../target.ts";
 import * as cell from "./cells.ts";
 import { readEntries, unknownIds, type Layout } from "./entries.ts";

@@ -1,5 +1,5 @@
 import { readMonth, type Month } from "../period.ts";
-import type { Records, Table } from "../table.ts";
+import type { Records, Table } from "../tables/table.ts";
 import { readReason, type Reason } from "./reason.ts";
 
 /** Why a release was made: a month's return, restated earlier months, or changed reference files alone. */

@@ -2,8 +2,14 @@ import { INVISIBLE } from "../invisible.ts";
 import type { Issue } from "../issue.ts";
 import type { Observation } from "../observation.ts";
 import { writeDecimal } from "../decimal.ts";
-import { columnLetter, type Records, type Row, type Table } from "../table.ts";
-import { missingColumns, raggedRows, repeatedColumns, unknownColumns, type Header } from "../tableChecks.ts";
+import { columnLetter, type Records, type Row, type Table } from "../tables/table.ts";
+import {
+  missingColumns,
+  raggedRows,
+  repeatedColumns,
+  unknownColumns,
+  type Header,
+} from "../tables/checks.ts";
 
 /** The columns of a return, in their canonical order. Both of `breakdown` and `category` may be absent. */
 export const RETURN_COLUMNS = [

@@ -1,6 +1,6 @@
 import type { Month } from "../period.ts";
 import type { Reference } from "../reference/reference.ts";
-import type { Records } from "../table.ts";
+import type { Records } from "../tables/table.ts";
 import { OPTIONAL_COLUMNS, RETURN_COLUMNS, type ReturnColumn } from "./columns.ts";
 import { linesDue } from "./rows.ts";
 

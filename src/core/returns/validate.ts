@@ -2,7 +2,7 @@ import { isError, type Issue } from "../issue.ts";
 import type { Observation } from "../observation.ts";
 import { readMonth, type Month } from "../period.ts";
 import type { Reference } from "../reference/reference.ts";
-import type { Table } from "../table.ts";
+import type { Table } from "../tables/table.ts";
 import { checkArithmetic } from "./arithmetic.ts";
 import { readStructure } from "./columns.ts";
 import { checkRelations } from "./relations.ts";

@@ -1,5 +1,5 @@
 import { isAbsence, keyOf } from "../observation.ts";
-import type { Row, Table } from "../table.ts";
+import type { Row, Table } from "../tables/table.ts";
 import { isCategoryNamed, lineNamed, partNamed, plain, type Names } from "./names.ts";
 
 /** The column that names the most lines, the last of several: a theme or a number stands before a title. */

@@ -1,5 +1,5 @@
 import type { Month } from "../period.ts";
-import { columnLetter, type Row, type Table } from "../table.ts";
+import { columnLetter, type Row, type Table } from "../tables/table.ts";
 import type { ReturnColumn } from "../returns/columns.ts";
 import { cellOf, indexesOf, isHeading, isQualifying, labelColumn } from "./columns.ts";
 import { isDoubtfulMonth, readWrittenMonth } from "./months.ts";

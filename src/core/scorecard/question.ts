@@ -1,4 +1,4 @@
-import type { Words } from "../message.ts";
+import type { Words } from "../messages/message.ts";
 import type { SeriesKey } from "../observation.ts";
 import { monthName, type Month } from "../period.ts";
 

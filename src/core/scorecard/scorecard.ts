@@ -3,7 +3,7 @@ import { group } from "d3-array";
 import { FIGURE_COLUMNS, keyOf } from "../observation.ts";
 import type { Month } from "../period.ts";
 import type { Reference } from "../reference/reference.ts";
-import type { Records, Table } from "../table.ts";
+import type { Records, Table } from "../tables/table.ts";
 import { linesDue } from "../returns/rows.ts";
 import { layoutOf } from "./layout.ts";
 import { namesOf } from "./names.ts";

@@ -1,6 +1,6 @@
 import type { PersonalKind } from "../issue.ts";
 import { remembering } from "../remembering.ts";
-import { columnLetter } from "../table.ts";
+import { columnLetter } from "../tables/table.ts";
 import { rawCells, type RawCell } from "./cells.ts";
 import { dateIn, standsForMonth, type FullDate } from "./dates.ts";
 import { kindOf } from "./kinds.ts";

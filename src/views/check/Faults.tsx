@@ -1,7 +1,7 @@
 import type { MouseEvent } from "react";
 
 import type { Issue, Severity } from "../../core/issue.ts";
-import { placeOf, wordsOf } from "../../core/message.ts";
+import { placeOf, wordsOf } from "../../core/messages/message.ts";
 import type { Checked, NumberedGroup } from "../../core/checking/checked.ts";
 import { FURTHER_CHECKS, placeWithin } from "../../core/checking/words.ts";
 import type { Checker } from "../../store/checker.ts";

@@ -1,7 +1,7 @@
 import { DataTable } from "../../components/DataTable.tsx";
 import { monthName } from "../../core/period.ts";
 import type { Checked } from "../../core/checking/checked.ts";
-import { counted } from "../../core/nouns.ts";
+import { counted } from "../../core/messages/nouns.ts";
 import { useTitles } from "./Changes.tsx";
 import { Folded } from "./Folded.tsx";
 

@@ -1,4 +1,4 @@
-import type { Words } from "../../core/message.ts";
+import type { Words } from "../../core/messages/message.ts";
 
 /** Things of which the same is said, in the order in which each is first met. */
 export function alike<Thing extends Words>(things: readonly Thing[]): (Words & { readonly of: Thing[] })[] {

@@ -1,5 +1,5 @@
 import { writeDecimal, type Decimal } from "../../decimal.ts";
-import type { Records } from "../../table.ts";
+import type { Records } from "../../tables/table.ts";
 import type { Limited, Spc, Unlimited } from "./spc.ts";
 
 /** What was worked out for one indicator. */

@@ -1,6 +1,6 @@
 import { inFile, type Issue } from "../../issue.ts";
-import type { Row, Table } from "../../table.ts";
-import { missingColumns, raggedRows, repeatedColumns, repeatedKeys } from "../../tableChecks.ts";
+import type { Row, Table } from "../../tables/table.ts";
+import { missingColumns, raggedRows, repeatedColumns, repeatedKeys } from "../../tables/checks.ts";
 import type { Level } from "../comparator.ts";
 
 /** The files of an extract of the Department's Local Authority Interactive Tool (LAIT). */

@@ -8,7 +8,7 @@ import { RULES } from "../../../../src/core/analysis/spc/signals.ts";
 import { signalsIn, spcOf, type Spc } from "../../../../src/core/analysis/spc/spc.ts";
 import { datasetOf, type Series } from "../../../../src/core/dataset/dataset.ts";
 import type { DatedEvent } from "../../../../src/core/event.ts";
-import { signalFiles } from "../../../../src/core/publication/signals.ts";
+import { signalFiles } from "../../../../src/core/publication/built/signals.ts";
 import { signalWords, variationSentence } from "../../../../src/core/story/variation.ts";
 import { event, indicator, series, target } from "../../../support/build.ts";
 import { at, monthly } from "../../../support/months.ts";

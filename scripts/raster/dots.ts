@@ -1,0 +1,18 @@
+import { initWasm, Resvg } from "@resvg/resvg-wasm";
+
+import { readInstalled } from "../effects.ts";
+import type { Dots } from "./png.ts";
+
+/** Opens what turns an SVG into dots, as many as it has pixels: no font of the machine is asked, so that each draws the same. */
+export async function openDots(fonts: readonly Uint8Array[]): Promise<(svg: string) => Dots> {
+  await initWasm(await readInstalled("@resvg/resvg-wasm/index_bg.wasm"));
+  const font = { fontBuffers: [...fonts], loadSystemFonts: false };
+  return (svg) => {
+    const drawing = new Resvg(svg, { font });
+    const image = drawing.render();
+    const dots = { width: image.width, height: image.height, pixels: image.pixels };
+    image.free();
+    drawing.free();
+    return dots;
+  };
+}

@@ -1,0 +1,67 @@
+import { isPersonal, severityOf } from "../../src/core/issue.ts";
+import { wordsOf } from "../../src/core/messages/message.ts";
+import type { PublicChanges } from "../../src/core/publication/changes.ts";
+import { verdictOn, type Outcome } from "../../src/core/publication/release.ts";
+import type { Release } from "../../src/core/releases/list.ts";
+import { cellOf } from "../../src/core/returns/columns.ts";
+
+export type Command = "check" | "publish";
+
+/** How a command ended, in the words of docs/contract.md. */
+export type Ending = "published" | "unchanged" | "checked" | "refused" | "held";
+
+/** What a command has to say. */
+export type Report = {
+  readonly ending: Ending;
+  readonly outcome: Outcome;
+  /** The newest release, once the command has ended; undefined where there is none. */
+  readonly release: Release | undefined;
+  /** What the public will see change; for a check alone. */
+  readonly changes: PublicChanges | undefined;
+  /** Whether to tell what the public may not see. */
+  readonly showRead: boolean;
+};
+
+export function endingOf(command: Command, outcome: Outcome): Ending {
+  const verdict = verdictOn(outcome);
+  if (verdict === "refused" || verdict === "held") return verdict;
+  if (command === "check") return "checked";
+  return verdict === "changed" ? "published" : "unchanged";
+}
+
+export function exitCodeOf(ending: Ending): 0 | 1 | 3 {
+  return ending === "refused" ? 1 : ending === "held" ? 3 : 0;
+}
+
+/** One object for programs. `read` and `withheld` hold what the public may not see: only with `--show-read`. */
+export function inJson({ ending, outcome, release, changes, showRead }: Report): string {
+  const { issues, returns, withheld, revisions } = outcome;
+  const report = {
+    outcome: ending,
+    personalData: issues.some(isPersonal),
+    issues: issues.map((issue) => ({ ...issue, severity: severityOf(issue), ...wordsOf(issue) })),
+    ...(showRead
+      ? {
+          read: returns.flatMap(({ observations }) =>
+            observations.map((observation) => ({
+              ...observation,
+              numerator: cellOf(observation.numerator),
+              denominator: cellOf(observation.denominator),
+              value: cellOf(observation.value),
+            })),
+          ),
+          withheld,
+        }
+      : {}),
+    revisions: revisions.map((revision) => ({
+      ...revision,
+      from: cellOf(revision.from),
+      to: cellOf(revision.to),
+    })),
+    ...(changes === undefined ? {} : { changes }),
+    ...(release && (ending === "published" || ending === "unchanged")
+      ? { release: { seq: release.seq, hash: release.hash, period: release.period ?? "" } }
+      : {}),
+  };
+  return JSON.stringify(report);
+}

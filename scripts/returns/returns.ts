@@ -1,0 +1,62 @@
+import { check, publish, watch } from "./release.ts";
+import { template } from "./template.ts";
+import * as effects from "../effects.ts";
+
+const USAGE = `Usage: npm run returns -- COMMAND [FILE…] [options]
+  check [FILE…]      says what is wrong and what the public would see change; writes nothing
+  publish [FILE…]    publishes, all or nothing; without a FILE, both take every file in returns/
+  template YYYY-MM   the month's empty return, as CSV on standard output
+Options:
+  --data DIR, --council DIR            what is published (public/data), the council's own files (council)
+  --reference                          release changed reference files alone
+  --revise --reason CODE               restate published months, such as late-recording
+  --confirm CODE                       answer figures that look like a slip, such as checked-and-right
+  --today YYYY-MM-DD, --now TIME       another day or instant than this one
+  --json, --show-read                  for programs; with what the public may not see
+  --watch                              check each file in returns/ as it is dropped there
+  --xlsx FILE                          the template as a spreadsheet`;
+
+const OPTIONS = {
+  data: "text",
+  council: "text",
+  today: "text",
+  now: "text",
+  reason: "text",
+  confirm: "text",
+  xlsx: "text",
+  reference: "switch",
+  revise: "switch",
+  json: "switch",
+  watch: "switch",
+  "show-read": "switch",
+  help: "switch",
+} as const;
+
+async function main(argv: readonly string[]): Promise<void> {
+  const options = effects.readOptions(argv, OPTIONS);
+  if (typeof options === "string") {
+    effects.fail(options, 2);
+    return;
+  }
+  const [command, ...words] = options.words;
+  const misplaced = misplacedIn(command, options);
+  if (options.switches.has("help")) effects.print(USAGE);
+  else if (misplaced !== undefined) effects.fail(misplaced, 2);
+  else if (command === "check" && options.switches.has("watch")) await watch(words, options);
+  else if (command === "check") await check(words, options);
+  else if (command === "publish") await publish(words, options);
+  else if (command === "template") await template(words, options);
+  else effects.fail("The commands are check, publish and template; --help says more of each.", 2);
+}
+
+/** Options that only one command understands: given to another, it would do something else than was asked for. */
+const ONLY = { watch: "check", xlsx: "template" } as const;
+
+function misplacedIn(command: string | undefined, { switches, texts }: effects.Options): string | undefined {
+  const wrong = Object.entries(ONLY).find(
+    ([option, owner]) => command !== owner && (switches.has(option) || texts.has(option)),
+  );
+  return wrong && `--${wrong[0]} is an option of ${wrong[1]} alone.`;
+}
+
+await main(effects.args);

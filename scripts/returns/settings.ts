@@ -1,0 +1,58 @@
+import { readDay } from "../../src/core/period.ts";
+import type { Answers } from "../../src/core/publication/prepared.ts";
+import { REFERENCE_FILES } from "../../src/core/publication/files.ts";
+import { COUNCIL_FILE } from "../../src/core/reference/reference.ts";
+import { readReason, REASONS } from "../../src/core/releases/reason.ts";
+import { readTexts, type Options } from "../effects.ts";
+
+/** What an officer says beside the files. */
+export type Settings = Answers & {
+  /** undefined for the clock's. */
+  readonly instant: Date | undefined;
+};
+
+/** A sentence where an option has a value that it cannot have, or needs another. */
+export function readSettings({ texts, switches }: Options): Settings | string {
+  const instant = readInstant(texts.get("today"), texts.get("now"));
+  if (typeof instant === "string") return instant;
+  for (const option of ["reason", "confirm"]) {
+    const text = texts.get(option);
+    if (text !== undefined && readReason(text) === undefined)
+      return `--${option} takes one of ${REASONS.join(", ")}.`;
+  }
+  const reason = readReason(texts.get("reason") ?? "");
+  const revise = switches.has("revise");
+  if (revise && reason === undefined)
+    return `--revise needs its --reason, such as late-recording: one of ${REASONS.join(", ")}.`;
+  return { instant, revise, reason, confirm: readReason(texts.get("confirm") ?? "") };
+}
+
+export function timeOf({ instant }: Settings, now: Date): Date {
+  return instant ?? now;
+}
+
+export function dataFolder({ texts }: Options): string {
+  const folder = texts.get("data") ?? "public/data";
+  return folder.length > 1 ? folder.replace(/\/+$/, "") : folder;
+}
+
+/** The council's own files: where `--council` says; else those of a `--data` that has some; else `council/`. */
+export async function referenceTexts({ texts }: Options): Promise<Map<string, string>> {
+  const [council, data] = [texts.get("council"), texts.get("data")];
+  if (council !== undefined) return readTexts(council, REFERENCE_FILES);
+  const published = data === undefined ? new Map<string, string>() : await readTexts(data, REFERENCE_FILES);
+  return published.has(COUNCIL_FILE) ? published : readTexts("council", REFERENCE_FILES);
+}
+
+/** The instant to work at: given as such, or as a day (its noon in London); undefined where neither is given. */
+function readInstant(today: string | undefined, now: string | undefined): Date | undefined | string {
+  if (today !== undefined && now !== undefined) return "Give --today or --now, not both.";
+  if (today !== undefined)
+    return readDay(today) ? new Date(`${today}T12:00:00Z`) : "--today takes a day such as 2026-11-22.";
+  if (now === undefined) return undefined;
+  // Without its zone a time would be another instant on another machine.
+  const isTime =
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(now) && readDay(now.slice(0, 10));
+  const instant = new Date(isTime ? now : Number.NaN);
+  return Number.isNaN(instant.getTime()) ? "--now takes a time such as 2026-11-22T09:30:00Z." : instant;
+}

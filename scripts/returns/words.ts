@@ -1,0 +1,114 @@
+import { FURTHER_CHECKS } from "../../src/core/checking/words.ts";
+import { grouped, type IssueGroup } from "../../src/core/messages/grouped.ts";
+import { countOf, severityOf, type Issue } from "../../src/core/issue.ts";
+import { placeOf, wordsOf } from "../../src/core/messages/message.ts";
+import { counted } from "../../src/core/messages/nouns.ts";
+import { keyOf } from "../../src/core/observation.ts";
+import { monthName } from "../../src/core/period.ts";
+import type { PublicChanges } from "../../src/core/publication/changes.ts";
+import type { Outcome } from "../../src/core/publication/release.ts";
+import { cellOf } from "../../src/core/returns/columns.ts";
+import { STATUS_WORDS } from "../../src/core/story/status.ts";
+import type { Report } from "./report.ts";
+
+/** How a line is meant: a terminal may colour it, and its words say the same. */
+export type Tone = "bad" | "doubtful" | "good" | "quiet" | "plain";
+export type Paint = (text: string, tone: Tone) => string;
+
+/** A report for people: what was found, line by line, what would change, then how it ended. */
+export function inWords(report: Report, paint: Paint): string {
+  const { outcome, changes, ending, showRead } = report;
+  const tones = { error: "bad", warning: "doubtful", note: "quiet" } as const;
+  return [
+    ...grouped(outcome.issues).flatMap((group) =>
+      linesOf(group).map((line) => paint(line, tones[severityOf(group.told[0])])),
+    ),
+    ...(showRead ? withheldLines(outcome) : []),
+    ...restatementLines(outcome),
+    ...(changes === undefined ? [] : changeLines(changes)),
+    paint(endLine(report), ending === "refused" ? "bad" : ending === "held" ? "doubtful" : "good"),
+  ].join("\n");
+}
+
+/** One line for people: where, what is wrong, what to do. */
+export function lineOf(issue: Issue): string {
+  const { message, remedy } = wordsOf(issue);
+  const place = placeOf(issue);
+  const text = issue.code === "read-kindly" ? message : `${message} ${remedy}`;
+  return place === "" ? text : `${place}: ${text}`;
+}
+
+function linesOf({ told, rest }: IssueGroup): string[] {
+  const last = rest.at(-1);
+  const lines = told.map(lineOf);
+  if (last === undefined) return lines;
+  return [
+    ...lines,
+    `  and ${rest.length.toLocaleString("en-GB")} more like these, the last in ${placeOf(last)}.`,
+  ];
+}
+
+function withheldLines({ withheld }: Outcome): string[] {
+  return withheld.map(
+    (cell) =>
+      `Withheld (${cell.rule}): ${cell.period} ${cell.indicator} ${cell.breakdown} ${cell.category} ${cell.column}`,
+  );
+}
+
+/** Every published figure that would be another, month by month. */
+function restatementLines({ revisions }: Outcome): string[] {
+  const months = [...new Set(revisions.map(({ period }) => period))].sort();
+  return months.flatMap((month) => {
+    const ofMonth = revisions.filter(({ period }) => period === month);
+    return [
+      `${monthName(month)}, restated in ${counted(ofMonth.length, "cell")}:`,
+      ...ofMonth.map(
+        (cell) => `  ${keyOf(cell).trim()}, ${cell.column}: ${cellOf(cell.from)} → ${cellOf(cell.to)}`,
+      ),
+    ];
+  });
+}
+
+/** What readers of the site would see change. */
+function changeLines({ headlines, findings, flips, firstWithheld, untrue }: PublicChanges): string[] {
+  const status = (of: (typeof flips)[number]["to"]) => (of === undefined ? "no status" : STATUS_WORDS[of]);
+  const parts: readonly (readonly [title: string, lines: readonly string[]])[] = [
+    ["New headlines:", headlines.map(({ text }) => text)],
+    ["On the overview, what changed:", findings.map(({ text }) => text)],
+    ["Another status:", flips.map(({ title, from, to }) => `${title}: ${status(from)} → ${status(to)}`)],
+    [
+      "Hidden for the first time:",
+      firstWithheld.map((line) => `${monthName(line.period)}, ${keyOf(line).trim()}`),
+    ],
+    [
+      "No longer true:",
+      untrue.map(
+        ({ indicator, period, said, now }) => `${monthName(period)}, ${indicator}: “${said}” → “${now}”`,
+      ),
+    ],
+  ];
+  return parts.flatMap(([title, lines]) =>
+    lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)],
+  );
+}
+
+function endLine({ ending, outcome, release }: Report): string {
+  const { issues, returns, withheld, prepared } = outcome;
+  const months = returns.map(({ period }) => monthName(period)).join(", ");
+  const what = months === "" ? "The reference files" : months;
+  const hidden = `${counted(new Set(withheld.map((cell) => `${cell.period} ${keyOf(cell)}`)).size, "figure")} hidden to protect privacy`;
+  const seq = prepared?.releases.at(-1)?.seq;
+  const next = seq === undefined ? "nothing would change" : `it would be release ${seq}`;
+  switch (ending) {
+    case "refused":
+      return `Refused: ${counted(countOf("error", issues), "problem")}. ${FURTHER_CHECKS} Nothing has been published or changed.`;
+    case "held":
+      return `Held: ${counted(countOf("warning", issues), "question")} to answer first. Nothing has been published or changed.`;
+    case "checked":
+      return `${what}: no problem found; ${hidden}; ${next}. Nothing has been published.`;
+    case "unchanged":
+      return `${what}: published already, with these figures. Nothing has changed.`;
+    case "published":
+      return `Published ${what.replace(/^The/, "the")} as release ${release?.seq ?? ""}; ${hidden}.`;
+  }
+}

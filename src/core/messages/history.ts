@@ -1,0 +1,98 @@
+import type { Doubt, HistoryFault, Issue, ReferenceFault } from "../issue.ts";
+import { counted } from "./nouns.ts";
+import { dayName, lastDayOf, monthName } from "../period.ts";
+
+const IF_RIGHT = "If it is right, publish with --confirm checked-and-right.";
+
+type Later = Extract<Issue, HistoryFault | Doubt | ReferenceFault>;
+
+/** The words for what is found once a return is whole: beside what is published, beside its past, in reference files. */
+export function wordsOfHistory(issue: Later): readonly [message: string, remedy: string] {
+  switch (
+    issue.code // exhaustive, like its door in message.ts
+  ) {
+    case "month-not-over":
+      return [
+        `${monthName(issue.month)} is not over yet.`,
+        `Send it after ${dayName(lastDayOf(issue.month))}.`,
+      ];
+    case "month-before-first":
+      return [
+        `This month is before the first one published (${monthName(issue.first)}).`,
+        "Check the month; earlier months cannot be added.",
+      ];
+    case "month-gap":
+      return [
+        `${monthName(issue.expected)} has not been published yet.`,
+        "Publish the months in order, or give them all at once.",
+      ];
+    case "month-already-published":
+      return [
+        `${monthName(issue.month)} is published already, with other figures (${counted(issue.cells, "cell")}).`,
+        "Check that this is the right file. To restate what is published, publish with --revise --reason late-recording, or another reason.",
+      ];
+    case "nothing-published":
+      return [
+        "Nothing has been published yet.",
+        "Publish a month’s return: the reference files are released with it.",
+      ];
+    case "council-not-illustrative":
+      return [
+        "This edition publishes illustrative councils only.",
+        "Secondary disclosure control and the signed log must be in place before a real council’s figures are published.",
+      ];
+
+    case "last-month-again":
+      return [
+        `Nearly all figures (${issue.figures}) are exactly those of the month before.`,
+        `Check that this is not last month’s file under a new name. ${IF_RIGHT}`,
+      ];
+    case "rows-shifted":
+      return [
+        `From this row on, ${issue.rows} values look like last month’s of the row above or below.`,
+        `Check that no column has slipped by a row. ${IF_RIGHT}`,
+      ];
+    case "pounds-or-thousands":
+      return [
+        "This is about a thousand times the amount before, or a thousandth of it.",
+        `Amounts are in pounds, not in thousands of pounds. ${IF_RIGHT}`,
+      ];
+    case "tenfold":
+      return [
+        "This is about ten times the figure before, or a tenth of it.",
+        `Look for a digit or a decimal point too many or too few. ${IF_RIGHT}`,
+      ];
+    case "far-from-history":
+      return [
+        "This is far from anything this indicator has shown in two years.",
+        `Check it against where it comes from. ${IF_RIGHT}`,
+      ];
+
+    case "reference-missing":
+      return ["This reference file is missing.", "Put it into the council’s folder; see docs/contract.md."];
+    case "reference-not-json":
+      return [
+        "This is not JSON, as council.json has to be.",
+        "Open it in Notepad and look for a missing comma, quotation mark or bracket.",
+      ];
+    case "reference-value":
+      return [`This must be ${issue.expected}.`, "Correct it in the council’s folder."];
+    case "reference-repeated":
+      return ["This id is there already.", "Give each row an id of its own."];
+    case "reference-unknown":
+      return [
+        `This names something that ${issue.among} does not have.`,
+        `Add it to ${issue.among}, or correct the name.`,
+      ];
+    case "rebaseline-unexplained":
+      return [
+        "This event starts limits anew (its kind is rebaseline), and this cell is blank.",
+        "Write the reason as detail, where it was decided as source, and the indicators it concerns; or give the event another kind.",
+      ];
+    case "published-unreadable":
+      return [
+        "This published file cannot be read.",
+        "Restore the published folder from its last good copy; nothing has been changed.",
+      ];
+  }
+}

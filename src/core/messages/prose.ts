@@ -1,0 +1,55 @@
+import type { Issue, ProseFault, ProseNote, Wording } from "../issue.ts";
+
+type OfProse = Extract<Issue, ProseFault | ProseNote>;
+
+/** The words for what is found in the council's own words. */
+export function wordsOfProse(issue: OfProse): readonly [message: string, remedy: string] {
+  switch (issue.code) {
+    case "small-count-told":
+      return [
+        "This tells of so few people that one of them might be known.",
+        "Figures of this size are hidden, and words would say them again. Leave the number out: “some children”, “a few families”.",
+      ];
+    case "quote-not-published":
+      return [
+        "A number in this note is not among the published figures, and the page will say so.",
+        "Check it against the indicator’s figures and targets of this month and the year before, or name the month it is of, such as August 2025.",
+      ];
+    case "indicator-unexplained":
+      return [
+        "The indicator’s page leaves this out, because the cell is blank.",
+        "Say in a sentence or two what the indicator counts, why it matters and what it cannot tell.",
+      ];
+    case "wording":
+      return WORDINGS[issue.fault];
+  }
+}
+
+const WORDINGS: Readonly<Record<Wording, readonly [message: string, remedy: string]>> = {
+  judgement: [
+    "This calls a change better or worse, and neither direction is good here.",
+    "Say higher or lower, with the figures.",
+  ],
+  "against-direction": [
+    "This calls a change better or worse, and the figure went the other way.",
+    "Check the figures.",
+  ],
+  cause: [
+    "This gives a cause, which an event does not show.",
+    "Say what happened; causes belong in an exception note in commentary.csv.",
+  ],
+  "of-hidden": [
+    "This gives a status, a per cent or a change of a figure that is hidden or missing.",
+    "Leave it out: it may give the hidden figure away.",
+  ],
+  "across-break": [
+    "This compares figures before and after a change of definition.",
+    "Say that they cannot be compared.",
+  ],
+  trend: [
+    "This speaks of a trend, and the last figures do not go one way three times running.",
+    "Say what the figure was in each month.",
+  ],
+  "small-count": ["This tells of few people.", "Leave the number out."],
+  "too-long": ["This has more than ten words.", "Shorten it."],
+};

@@ -1,0 +1,117 @@
+import { inFile, isError, isPersonal, type Issue } from "../../issue.ts";
+import type { Day, Month } from "../../period.ts";
+import type { Reference } from "../../reference/reference.ts";
+import { checkHistory } from "../../returns/history.ts";
+import { monthInName, validate, type MonthlyReturn } from "../../returns/validate.ts";
+import type { Table } from "../../tables/table.ts";
+import { personalDataIn, vocabularyOf } from "./screened.ts";
+
+/** One file as it was given and read: its name, its text, its rows where it could be read, and what was found on the way. */
+export type GivenFile = {
+  readonly name: string;
+  /** Its text for screening, also where its rows could not be read. */
+  readonly text: string | undefined;
+  readonly table: Table | undefined;
+  readonly issues: readonly Issue[];
+};
+
+/** A folder, a link, or a file that is gone: there is nothing of it to read. */
+export function unreadFile(name: string): GivenFile {
+  return { name, text: undefined, table: undefined, issues: [{ code: "not-a-file" }] };
+}
+
+/** Called now and then during long work, with how much of it is done (0 to 1): time to show that, or to stop by rejecting. */
+export type Rest = (done: number) => Promise<void>;
+
+/** All files given at once. With any error among `issues` there are no `returns`: one bad file refuses the drop. */
+export type DropRead = { readonly returns: readonly MonthlyReturn[]; readonly issues: readonly Issue[] };
+
+type Opened = {
+  readonly label: string;
+  readonly monthlyReturn: MonthlyReturn | undefined;
+  readonly issues: readonly Issue[];
+};
+
+/**
+ * Files to returns in order of month: all are screened for personal data, which outranks every other fault; then each is
+ * validated on its own, then as a sequence that follows what is published.
+ */
+export async function readDrop(
+  files: readonly GivenFile[],
+  reference: Reference,
+  published: readonly Month[],
+  today: Day,
+  rest: Rest,
+): Promise<DropRead> {
+  const personal = await screenFiles(files, reference, today, rest);
+  if (personal.length > 0) return { returns: [], issues: personal };
+
+  const opened = files.map((file, index) => open(file, index + 1, reference));
+  const issues = opened.flatMap((each) => each.issues);
+  if (issues.some(isError)) return { returns: [], issues };
+
+  const inOrder = opened
+    .flatMap(({ label, monthlyReturn }) => (monthlyReturn === undefined ? [] : [{ label, monthlyReturn }]))
+    .sort((a, b) => (a.monthlyReturn.period < b.monthlyReturn.period ? -1 : 1));
+  const accepted: Month[] = [];
+  const late: Issue[] = [];
+  for (const { label, monthlyReturn } of inOrder) {
+    const { period } = monthlyReturn;
+    const found: Issue[] = accepted.includes(period)
+      ? [{ code: "month-given-twice" }]
+      : checkHistory(period, published, accepted, today);
+    late.push(...inFile(label, found));
+    accepted.push(period);
+  }
+  return {
+    returns: late.length > 0 ? [] : inOrder.map(({ monthlyReturn }) => monthlyReturn),
+    issues: [...issues, ...late],
+  };
+}
+
+/** Personal data in any file or in its name, and files that cannot be screened for it. */
+async function screenFiles(
+  files: readonly GivenFile[],
+  reference: Reference,
+  today: Day,
+  rest: Rest,
+): Promise<Issue[]> {
+  const vocabulary = vocabularyOf(reference);
+  const all: Issue[] = [];
+  for (const [index, { name, text = "", issues }] of files.entries()) {
+    const found = await personalDataIn({ name, text }, vocabulary, today, (done) =>
+      rest((index + done) / files.length),
+    );
+    await rest((index + 1) / files.length);
+    all.push(...inFile(labelOf(name, index + 1), [...found, ...issues.filter(isPersonal)]));
+  }
+  return all;
+}
+
+/** A file is called by its name only where that is a name we ask for: another name may say something about a child. */
+export function labelOf(name: string, number: number): string {
+  const month = monthInName(name);
+  return month === undefined ? `file ${number}` : `${month}.csv`;
+}
+
+function open({ name, table, issues }: GivenFile, number: number, reference: Reference): Opened {
+  const month = monthInName(name);
+  const label = labelOf(name, number);
+  const said = (all: readonly Issue[]) => inFile(label, withoutFlood(all));
+  if (month === undefined)
+    return { label, monthlyReturn: undefined, issues: said([{ code: "file-name" }, ...issues]) };
+  if (table === undefined) return { label, monthlyReturn: undefined, issues: said(issues) };
+  const { monthlyReturn, issues: found } = validate(table, reference);
+  const all = [...issues, ...found];
+  if (monthlyReturn !== undefined && monthlyReturn.period !== month)
+    all.push({ code: "file-name-other-month", column: "period" });
+  return { label, monthlyReturn, issues: said(all) };
+}
+
+/** Nobody reads more of one file, and a million of them fill a machine. */
+const MOST = 1000;
+
+function withoutFlood(issues: readonly Issue[]): readonly Issue[] {
+  if (issues.length <= MOST) return issues;
+  return [...issues.slice(0, MOST), { code: "more-problems", count: issues.length - MOST }];
+}

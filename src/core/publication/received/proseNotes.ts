@@ -1,0 +1,132 @@
+import { group } from "d3-array";
+
+import { unpublishedQuotes } from "../../claims/quoted.ts";
+import { datasetOf, observationIn, seriesOf, type Series } from "../../dataset/dataset.ts";
+import { compare } from "../../decimal.ts";
+import type { Polarity } from "../../indicator.ts";
+import { inFile, type Issue } from "../../issue.ts";
+import { isNumber } from "../../observation.ts";
+import { monthsAfter, type Month } from "../../period.ts";
+import { readEntries, type CellSchema, type Layout } from "../../reference/entries.ts";
+import { INDICATORS } from "../../reference/indicators.ts";
+import { COMMENTARY, EVENTS } from "../../reference/others.ts";
+import { listIn } from "../../reference/published.ts";
+import type { Table } from "../../tables/table.ts";
+import { lint, type Direction, type Subject } from "../../story/lint.ts";
+import { breaksIn } from "../../target.ts";
+import type { Csv, PublicEdition } from "../files.ts";
+
+/**
+ * What an officer should look at again in the council's own words: sentences that say more than the figures, numbers that are
+ * not among them, and indicators that nobody has explained. Nothing of it holds a release: the words are the council's.
+ */
+export function proseNotes(texts: ReadonlyMap<string, string>, edition: PublicEdition, csv: Csv): Issue[] {
+  const tableOf = (file: string) => csv.read(texts.get(file) ?? "").table;
+  return [
+    ...inFile(COMMENTARY.file, notesOnCommentary(tableOf(COMMENTARY.file), edition)),
+    ...inFile(EVENTS.file, notesOnEvents(tableOf(EVENTS.file), edition)),
+    ...inFile(INDICATORS.file, notesOnIndicators(tableOf(INDICATORS.file))),
+  ];
+}
+
+function notesOnCommentary(table: Table, { dataset, reference }: PublicEdition): Issue[] {
+  const targetsOf = group(reference.targets, ({ indicator }) => indicator);
+  return entriesOf(COMMENTARY, table).flatMap(({ row, cells: { indicator: id, period, text } }) => {
+    const indicator = reference.indicators.find((each) => each.id === id);
+    if (indicator === undefined) return [];
+    const targets = targetsOf.get(id) ?? [];
+    const observations = dataset.byIndicator.get(id) ?? [];
+    const headline = seriesOf(datasetOf(observations), indicator, targets);
+    const quotes = unpublishedQuotes({ text, period }, { indicator, observations, targets });
+    const at = { row, column: "text" };
+    return [
+      ...(quotes.length > 0 ? [{ code: "quote-not-published", ...at } as const] : []),
+      ...wording(text, subjectOf(headline, period, reference.council.disclosure.threshold), at),
+    ];
+  });
+}
+
+/** An event is about many figures, and gives no cause of any: it says what happened. */
+function notesOnEvents(table: Table, { reference: { indicators, council } }: PublicEdition): Issue[] {
+  return entriesOf(EVENTS, table).flatMap(({ row, cells }) => {
+    const named = listIn(cells.indicators);
+    const about = indicators.filter(({ id }) => named.includes(id));
+    const polarities = new Set(about.map(({ polarity }) => polarity));
+    const [polarity = "neutral"] = polarities.size === 1 ? polarities : [];
+    const names = about.flatMap(({ title, shortTitle }) => [title, shortTitle]);
+    const subject = {
+      ...UNKNOWN,
+      form: "sentence",
+      names,
+      polarity,
+      threshold: council.disclosure.threshold,
+    } as const;
+    return [
+      ...wording(cells.title, subject, { row, column: "title" }),
+      ...wording(cells.detail, subject, { row, column: "detail" }),
+    ];
+  });
+}
+
+const EXPLANATIONS = ["definition", "why_it_matters", "limits_of_this_indicator"] as const;
+
+/** Each indicator's page should say what it counts, why that matters and what it cannot tell. */
+function notesOnIndicators(table: Table): Issue[] {
+  return entriesOf(INDICATORS, table).flatMap(({ row, cells }) =>
+    EXPLANATIONS.filter((column) => cells[column] === "").map((column) => ({
+      ...{ code: "indicator-unexplained", row, column },
+    })),
+  );
+}
+
+function wording(
+  text: string,
+  subject: Subject,
+  at: { readonly row: number; readonly column: string },
+): Issue[] {
+  return lint(text, subject)
+    .filter((fault) => fault !== "small-count") // refused already
+    .map((fault) => ({ code: "wording", fault, ...at }));
+}
+
+const UNKNOWN = {
+  direction: undefined,
+  hasFigure: true,
+  hasBase: true,
+  isBroken: false,
+  trends: [],
+} as const;
+
+/** A note may compare its figure with any month of the year before. */
+function subjectOf(series: Series, month: Month, threshold: number): Subject {
+  const { indicator, targets } = series;
+  const value = observationIn(series, month)?.value;
+  return {
+    ...UNKNOWN,
+    form: "note",
+    names: [indicator.title, indicator.shortTitle],
+    polarity: indicator.polarity satisfies Polarity,
+    hasFigure: value === undefined || isNumber(value),
+    isBroken: breaksIn(targets).some((each) => monthsAfter(month, -12) < each && each <= month),
+    trends: runsIn(series, month),
+    threshold,
+  };
+}
+
+/** Fewer steps one way are two points, or little more. */
+const FEWEST_STEPS = 3;
+
+/** Which way the figures up to a month have gone three times running. */
+function runsIn(series: Series, month: Month): Direction[] {
+  const last = series.observations.filter(({ period }) => period <= month).slice(-1 - FEWEST_STEPS);
+  const numbers = last.map(({ value }) => value).filter(isNumber);
+  if (numbers.length <= FEWEST_STEPS) return [];
+  const steps = numbers.slice(1).map((each, index) => Math.sign(compare(each, numbers[index] ?? each)));
+  if (steps.every((step) => step > 0)) return ["higher"];
+  return steps.every((step) => step < 0) ? ["lower"] : [];
+}
+
+/** A file that is not there has no header, and no rows. Its faults are told elsewhere. */
+function entriesOf<Columns extends Record<string, CellSchema>>(layout: Layout<Columns>, table: Table) {
+  return table.length === 0 ? [] : readEntries(layout, table).entries;
+}

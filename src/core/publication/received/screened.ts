@@ -1,0 +1,54 @@
+import type { Issue } from "../../issue.ts";
+import { ABSENCES } from "../../observation.ts";
+import type { Day } from "../../period.ts";
+import type { Reference } from "../../reference/reference.ts";
+import { RETURN_COLUMNS } from "../../returns/columns.ts";
+import { kindInName } from "../../screen/fileName.ts";
+import { screening, type Suspicion, type Vocabulary } from "../../screen/screen.ts";
+
+/** Personal data in a file: in its name, then in its text. */
+export async function personalDataIn(
+  { name, text }: { readonly name: string; readonly text: string },
+  vocabulary: Vocabulary,
+  today: Day,
+  rest: (done: number) => Promise<void>,
+): Promise<Issue[]> {
+  const kind = kindInName(name, vocabulary, today);
+  const inText = await personalData(text, vocabulary, rest);
+  return kind === undefined ? inText : [suspected({ kind }), ...inText];
+}
+
+/** Personal data in a text, wherever in it it is. */
+export async function personalData(
+  text: string,
+  vocabulary: Vocabulary,
+  rest: (done: number) => Promise<void>,
+): Promise<Issue[]> {
+  const steps = screening(text, vocabulary);
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next())
+    await rest(Math.min(1, (step.value * TYPICAL_CELL) / text.length));
+  return step.value.map(suspected);
+}
+
+/** Of a file's name there is no place to tell. */
+export function suspected(found: Suspicion | Pick<Suspicion, "kind">): Issue {
+  return { code: "personal-data", ...found };
+}
+
+/** Characters, with the delimiter: good enough to say how far the work is. */
+const TYPICAL_CELL = 8;
+
+/** What a return may say, and the council's own published words for it: none of that is personal. */
+export function vocabularyOf({ council, indicators, categories }: Reference): Vocabulary {
+  const words = new Set<string>([
+    ...RETURN_COLUMNS,
+    ...ABSENCES,
+    ...[council.laCode, council.name, council.region],
+    ...indicators.flatMap(({ id, title, shortTitle, theme, unit, numeratorLabel, denominatorLabel }) => [
+      ...[id, title, shortTitle, theme, unit, numeratorLabel, denominatorLabel],
+    ]),
+  ]);
+  for (const { breakdown, category, title } of categories) words.add(breakdown).add(category).add(title);
+  return new Set([...words].map((word) => word.toLowerCase()));
+}

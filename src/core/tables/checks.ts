@@ -1,0 +1,54 @@
+import type { Issue } from "../issue.ts";
+import { columnLetter, type Row } from "./table.ts";
+
+/** What may be wrong with a table of any kind: a return, a reference file, an extract. Each is looked for here alone. */
+
+/** The first row: its names, folded as they are compared. */
+export type Header = { readonly row: number; readonly names: readonly string[] };
+
+export function missingColumns({ row, names }: Header, required: readonly string[]): Issue[] {
+  return required
+    .filter((column) => !names.includes(column))
+    .map((column) => ({ code: "column-missing", row, column }));
+}
+
+/** A name we do not know is not repeated, so its column is told by its letter. */
+export function unknownColumns({ row, names }: Header, known: readonly string[]): Issue[] {
+  return names.flatMap((name, index): Issue[] =>
+    name === "" || known.includes(name) ? [] : [{ code: "column-unknown", row, column: columnLetter(index) }],
+  );
+}
+
+export function repeatedColumns({ row, names }: Header, known: readonly string[]): Issue[] {
+  return names
+    .filter((name, index) => known.includes(name) && names.indexOf(name) < index)
+    .map((column) => ({ code: "column-repeated", row, column }));
+}
+
+/** Rows whose cells may stand under the wrong names. */
+export function raggedRows<Each extends Pick<Row, "row">>(
+  rows: readonly Each[],
+  isRagged: (each: Each) => boolean,
+): Issue[] {
+  return rows.filter(isRagged).map(({ row }) => ({ code: "row-ragged", row }));
+}
+
+/** Rows whose key another row above has already; `column` holds it. */
+export function repeatedKeys<Each extends Pick<Row, "row">>(
+  rows: readonly Each[],
+  keyOf: (each: Each) => string,
+  column: string,
+): Issue[] {
+  const seen = new Set<string>();
+  return rows.flatMap((each): Issue[] => {
+    const key = keyOf(each);
+    if (seen.has(key)) return [{ code: "reference-repeated", row: each.row, column }];
+    seen.add(key);
+    return [];
+  });
+}
+
+/** The rows at which a reader found quotation marks that do not close. */
+export function openQuotes(brokenRows: readonly number[]): Issue[] {
+  return brokenRows.map((row) => ({ code: "quotes", row }));
+}

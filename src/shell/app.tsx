@@ -1,0 +1,101 @@
+import { useCallback, useEffect, useMemo } from "react";
+import { usePathname } from "wouter/use-browser-location";
+
+import { Footer } from "../components/Footer.tsx";
+import { Masthead } from "../components/Masthead.tsx";
+import { Notice } from "../components/Notice.tsx";
+import { ACCESSIBILITY, CHECK, NOT_FOUND, pageAt, ROUTES, tabTitle } from "./routes.tsx";
+import { loadStateOf, useSite, type Site } from "../store/site.ts";
+import { PRESENT_PATH, relativeHref } from "../views/href.ts";
+import { useLater } from "../views/later.ts";
+import { useNavigation } from "../views/navigation.ts";
+import { HereContext } from "../views/site.ts";
+import { Unavailable } from "../views/Unavailable.tsx";
+import { Waiting } from "../views/Waiting.tsx";
+
+type Props = {
+  readonly site: Site;
+  /** Where the site stands on its host, without a slash at the end: "" or `/a/sub/path`. */
+  readonly base: string;
+  /** The page to show where there is no browser to say so, from the site's root. */
+  readonly path?: string;
+  /** Called at every page that a link, or going back, leads to. */
+  readonly onArrival?: () => void;
+};
+
+/** The whole site: one page of it, by its address. */
+export function App({ site, base, path: given, onArrival }: Props) {
+  const pathname = usePathname(given === undefined ? {} : { ssrPath: given });
+  const path = pathname.slice(base.length) || "/";
+  const edition = useSite(site, (state) => state.edition);
+  const { route, params } = pageAt(path, edition);
+  const state = useSite(site, (all) => loadStateOf(all, route.need(params)));
+  const view = useLater(route.view);
+  const isReady = state !== "loading" && view.state !== "loading";
+  const title = tabTitle({ route, params }, edition);
+
+  const load = useCallback(() => {
+    const page = pageAt(path, site.getState().edition);
+    void site.load(page.route.need(page.params));
+  }, [site, path]);
+  useEffect(load, [load]);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  useNavigation(base, path, isReady, isPage, onArrival);
+
+  // Links are relative to their page; the page for unknown addresses may stand anywhere, so its links are not.
+  const isAnywhere = route === NOT_FOUND;
+  const here = useMemo(
+    () => ({ site, href: (to: string) => (isAnywhere ? base + to : relativeHref(path, to)) }),
+    [site, base, path, isAnywhere],
+  );
+  const links = ROUTES.flatMap(({ path: to, label }) =>
+    label === undefined ? [] : [{ href: here.href(to), label }],
+  );
+  const council = edition.state === "loaded" ? edition.value.council : undefined;
+  const heading = edition.state === "loaded" ? route.title(edition.value, params) : "Open Return";
+  return (
+    <HereContext value={here}>
+      <Masthead council={council} home={here.href("/")} current={here.href(route.path)} links={links} />
+      <main className="page" id="main" tabIndex={-1}>
+        {council?.illustrative === true ? <Illustrative name={council.name} /> : null}
+        {state === "unavailable" || view.state === "unavailable" ? (
+          <Unavailable title={heading} retry={view.state === "unavailable" ? reload : load} />
+        ) : state === "loading" || view.state === "loading" ? (
+          <Waiting title={heading} />
+        ) : (
+          <view.value key={path} {...params} />
+        )}
+      </main>
+      <Footer
+        council={council}
+        links={[
+          ...links,
+          { href: here.href(PRESENT_PATH), label: "For the committee" },
+          { href: here.href(CHECK.path), label: FOR_OFFICERS },
+          { href: here.href(ACCESSIBILITY.path), label: "Accessibility" },
+        ]}
+      />
+    </HereContext>
+  );
+}
+
+const FOR_OFFICERS = "For officers: check a return";
+
+function isPage(path: string): boolean {
+  return pageAt(path, { state: "loading" }).route !== NOT_FOUND;
+}
+
+/** Code that could not be fetched comes again with its page, which is written out in full. */
+function reload(): void {
+  location.reload();
+}
+
+function Illustrative({ name }: { readonly name: string }) {
+  return (
+    <Notice kind="illustrative" title="Illustrative figures">
+      <p>{name} is invented: these figures only show how the site works.</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,79 @@
+import { labelsOf, settle, type ChartLabel } from "../../charts/labels.ts";
+import type { ChartPoints } from "../../charts/points.ts";
+import type { COLOURS } from "./colours.ts";
+import type { Measure, Weight } from "./fit.ts";
+import { lineOf, up, type Box } from "./line.ts";
+import { LEADING, Words } from "./Words.tsx";
+
+/** A line of a label as it is set. */
+type Part = {
+  readonly text: string;
+  readonly size: number;
+  readonly weight: Weight;
+  readonly colour: keyof typeof COLOURS;
+};
+
+export type SetLabel = {
+  readonly kind: ChartLabel["kind"];
+  readonly value: number;
+  readonly parts: readonly Part[];
+  readonly width: number;
+  readonly height: number;
+};
+
+const MOST_LETTERS = 14;
+const WHEN = 28;
+
+/** The last value with its month and the target, as the chart itself labels them. */
+export function labelsFor(chart: ChartPoints, measure: Measure): SetLabel[] {
+  return labelsOf(chart, MOST_LETTERS)
+    .filter(({ kind }) => kind === "last" || kind === "target")
+    .map(({ kind, value, lines, when }) => {
+      const set =
+        kind === "last"
+          ? ({ size: 48, weight: 700, colour: "accent" } as const)
+          : ({ size: 32, weight: 700, colour: "target-ink" } as const);
+      const parts: Part[] = [
+        ...lines.map((text) => ({ text, ...set })),
+        ...(when === "" ? [] : [{ text: when, size: WHEN, weight: 400, colour: "ink-2" } as const]),
+      ];
+      const width = Math.max(...parts.map(({ text, size, weight }) => measure(text, size, weight)));
+      return { kind, value, parts, width, height: heightOf(parts) };
+    });
+}
+
+/** From a mark, or from the plot's edge, to its label. */
+export const LABEL_GAP = 24;
+
+type Props = { readonly chart: ChartPoints; readonly labels: readonly SetLabel[]; readonly plot: Box };
+
+/** At the right-hand edge; the last value beside its mark, also where months without a number follow it. */
+export function CardLabels({ chart, labels, plot }: Props) {
+  const yOf = up(chart, plot);
+  const edge = plot.left + plot.width;
+  const { last } = lineOf(chart, plot);
+  const middles = settle(
+    labels.map(({ value, height }) => ({ middle: yOf(value), height })),
+    plot.top - WHEN,
+    plot.top + plot.height + WHEN,
+  );
+  return labels.map(({ kind, parts, height }, position) => {
+    const x = LABEL_GAP + (kind === "last" ? (last?.x ?? edge) : edge);
+    const top = (middles[position] ?? 0) - height / 2;
+    return parts.map(({ text, size, weight, colour }, line) => (
+      <Words
+        key={`${kind} ${line}`}
+        fitted={{ size, lines: [text] }}
+        x={x}
+        y={Math.round(top + heightOf(parts.slice(0, line)) + size * 0.9)}
+        weight={weight}
+        colour={colour}
+        isOnLines
+      />
+    ));
+  });
+}
+
+function heightOf(parts: readonly Part[]): number {
+  return parts.reduce((sum, { size }) => sum + size * LEADING, 0);
+}

@@ -1,0 +1,68 @@
+import { tickLabels } from "../../charts/axis.ts";
+import type { ChartPoints } from "../../charts/points.ts";
+import { steps, through, type Place } from "../../components/path.ts";
+
+/** A rectangle in pixels. */
+export type Box = Readonly<Record<"left" | "top" | "width" | "height", number>>;
+
+/** A chart's line in pixels: what of a series is large enough to be seen in a link. */
+export type CardLine = {
+  /** A path for every run of months with a number; no line leads over a gap or to a new definition. */
+  readonly runs: readonly string[];
+  /** Numbers without a neighbour. */
+  readonly alone: readonly Place[];
+  readonly last: Place | undefined;
+  /** The target, which steps half-way between two months. */
+  readonly target: string;
+  readonly breaks: readonly number[];
+  /** Where the scale starts and ends, and its zero. */
+  readonly levels: readonly { readonly y: number; readonly label: string; readonly isZero: boolean }[];
+};
+
+export function lineOf(chart: ChartPoints, box: Box): CardLine {
+  const { points, span, breaks, last } = chart;
+  const [xOf, yOf] = [across(span, box), up(chart, box)];
+  const runs = points.reduce<Place[][]>((all, { x, value, segment }, position) => {
+    if (value === undefined) return all;
+    const before = points[position - 1];
+    const follows = before?.value !== undefined && before.segment === segment;
+    const place = { x: xOf(x), y: yOf(value) };
+    return follows ? [...all.slice(0, -1), [...(all.at(-1) ?? []), place]] : [...all, [place]];
+  }, []);
+  return {
+    runs: runs.filter(({ length }) => length > 1).map(through),
+    alone: runs.filter(({ length }) => length === 1).flat(),
+    last: last && { x: xOf(last.x), y: yOf(last.value) },
+    target: steps(points, xOf, yOf),
+    breaks: breaks.map(({ x }) => xOf(x)),
+    levels: levelsOf(chart, yOf),
+  };
+}
+
+/** Where the labels of values belong. */
+export function up({ domain: { low, high } }: ChartPoints, { top, height }: Box): (value: number) => number {
+  return (value) => tenth(top + height - ((value - low) / (high - low)) * height);
+}
+
+/** A single month stands in the middle. */
+function across([from, to]: ChartPoints["span"], { left, width }: Box): (x: number) => number {
+  return (x) => tenth(left + (from === to ? 0.5 : (x - from) / (to - from)) * width);
+}
+
+/** Rounded, so that every machine writes the same bytes. */
+function tenth(pixels: number): number {
+  return Math.round(pixels * 10) / 10;
+}
+
+/** Two labels nearer to each other than this would be one blot. */
+const LEAST_APART = 34;
+
+function levelsOf({ domain, indicator }: ChartPoints, yOf: (value: number) => number) {
+  const labels = tickLabels(domain, indicator);
+  const { ticks, low, high } = domain;
+  return ticks.flatMap((tick, position) => {
+    if (![low, 0, high].includes(tick)) return [];
+    const isLegible = tick === 0 || low > 0 || Math.abs(yOf(tick) - yOf(0)) >= LEAST_APART;
+    return [{ y: yOf(tick), label: isLegible ? (labels[position] ?? "") : "", isZero: tick === 0 }];
+  });
+}

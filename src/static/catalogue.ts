@@ -1,0 +1,39 @@
+import { readMonth } from "../core/period.ts";
+import type { Downloads } from "../store/downloads.ts";
+import type { Edition } from "../store/edition.ts";
+
+/** Licences by the names that councils give them: a catalogue wants an address. */
+const LICENCES: Readonly<Record<string, string>> = {
+  "Open Government Licence v3.0":
+    "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+};
+
+/**
+ * The published data as catalogues and search engines for data read it: schema.org's Dataset. Addresses are relative to
+ * /data/, where it stands, as long as nobody has said where the site is.
+ */
+export function catalogueOf({ council, indicators, releases }: Edition, { paths }: Downloads): object {
+  const { name, site, licence, illustrative } = council;
+  const months = paths.flatMap((path) => readMonth(/^returns\/(.*)\.csv$/.exec(path)?.[1] ?? "") ?? []);
+  const data = site === "" ? "./" : `${site}data/`;
+  return {
+    "@context": "https://schema.org/",
+    "@type": "Dataset",
+    name: `Children’s services figures of ${name}`,
+    description: `Every monthly figure on services for children at ${name}, with its target and definition; small counts are hidden.${illustrative ? " The council is invented: its figures are illustrative." : ""}`,
+    url: data,
+    license: LICENCES[licence] ?? licence,
+    isAccessibleForFree: true,
+    inLanguage: "en-GB",
+    creator: { "@type": "GovernmentOrganization", name, identifier: council.laCode },
+    includedInDataCatalog: { "@type": "DataCatalog", name: `Open Return: ${name}`, url: data },
+    ...(months.length === 0 ? {} : { temporalCoverage: `${months[0] ?? ""}/${months.at(-1) ?? ""}` }),
+    spatialCoverage: { "@type": "AdministrativeArea", name, identifier: council.laCode },
+    dateModified: releases.at(-1)?.time,
+    version: String(releases.length),
+    variableMeasured: indicators.map(({ title }) => title),
+    distribution: paths
+      .filter((path) => /^[^/]+\.csv$/.test(path))
+      .map((path) => ({ "@type": "DataDownload", encodingFormat: "text/csv", contentUrl: data + path })),
+  };
+}

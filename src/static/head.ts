@@ -1,0 +1,108 @@
+import { CARD_SIZE, cardWords, type Card } from "./cards/card.ts";
+import { escaped } from "../core/markup.ts";
+import { NOT_FOUND } from "../shell/routes.tsx";
+import type { KnownList } from "../store/verified.ts";
+
+/**
+ * No script, style, image or connection from anywhere else, and none inside the page. What only a header can say,
+ * frame-ancestors, is in the files of hosting/, which a test holds to this.
+ */
+export const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types returns-worker";
+
+/** What a page says of itself, to browsers, search engines and whoever shares its link. */
+export type Said = {
+  /** From the site's root. */
+  readonly path: string;
+  /** The site's root as addresses on the page have it, with a slash at its end: `../../../`. */
+  readonly root: string;
+  /** Where the site stands, with a slash at its end; "" where nobody has said. */
+  readonly site: string;
+  readonly council: string;
+  readonly title: string;
+  readonly description: string;
+  /** The picture that is shown with its link; undefined for none. */
+  readonly card: Card | undefined;
+  /** Data about the page, as JSON-LD. */
+  readonly data?: object | undefined;
+};
+
+export type Contents = Said &
+  Readonly<Record<"madeFrom" | "body", string>> & {
+    /** Of the edition that it was made from. */
+    readonly list: KnownList;
+    readonly starts: string | undefined;
+  };
+
+/** A page's contents in the template that Vite built, with the addresses of code and styles from where the page stands. */
+export function setInto(template: string, contents: Contents): string {
+  const { root, madeFrom, list, starts, title, description, body } = contents;
+  const about = `data-release="${list.count}" data-releases="${list.fingerprint}" data-made-from="${madeFrom}"`;
+  const when = starts === undefined ? "" : ` data-starts="${starts}"`;
+  const parts: readonly (readonly [string, string])[] = [
+    ['<html lang="en-GB">', `<html lang="en-GB" ${about}${when}>`],
+    [
+      '<meta charset="utf-8" />',
+      `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${POLICY}" />`,
+    ],
+    ["<title>Open Return</title>", `<title>${escaped(title)}</title>`],
+    [
+      '<meta name="description" content="" />',
+      `<meta name="description" content="${escaped(description)}" />`,
+    ],
+    [
+      "</head>",
+      `${linesOf(contents)
+        .map((line) => `  ${line}\n  `)
+        .join("")}</head>`,
+    ],
+    ['<div id="root"></div>', `<div id="root">${body}</div>`],
+  ];
+  return parts.reduce(
+    (html, [from, to]) => {
+      if (!html.includes(from)) throw new Error(`index.html has lost its ${from}`);
+      return html.replace(from, () => to);
+    },
+    template.replaceAll('="./', `="${root}`),
+  );
+}
+
+function linesOf({ path, root, site, council, title, description, card, list, data }: Contents): string[] {
+  const address = site === "" || path === NOT_FOUND.path ? undefined : escaped(site + path.slice(1));
+  const property = (name: string, content: string) =>
+    `<meta property="og:${name}" content="${escaped(content)}" />`;
+  return [
+    ...(address === undefined ? [] : [`<link rel="canonical" href="${address}" />`]),
+    `<link rel="alternate" type="application/atom+xml" title="What was published, and when" href="${root}feed.xml" />`,
+    property("type", path.startsWith("/indicators/") ? "article" : "website"),
+    property("site_name", council),
+    property("locale", "en_GB"),
+    property("title", title),
+    property("description", description),
+    ...(address === undefined ? [] : [`<meta property="og:url" content="${address}" />`]),
+    ...(address === undefined || card === undefined ? [] : cardLines(card, site, list.count)),
+    ...(data === undefined ? [] : [`<script type="application/ld+json">${inScript(data)}</script>`]),
+  ];
+}
+
+/** Sites that show links keep a picture under its address for weeks: each edition's has another, of the same file. */
+function cardLines(card: Card, site: string, release: number): string[] {
+  const said = {
+    "og:image": `${site}${card.file}?edition=${release}`,
+    "og:image:type": "image/png",
+    "og:image:width": String(CARD_SIZE.width),
+    "og:image:height": String(CARD_SIZE.height),
+    "og:image:alt": cardWords(card),
+  };
+  return [
+    ...Object.entries(said).map(
+      ([name, content]) => `<meta property="${name}" content="${escaped(content)}" />`,
+    ),
+    '<meta name="twitter:card" content="summary_large_image" />',
+  ];
+}
+
+/** A block of data, which no browser runs; nothing in it ends the block. */
+function inScript(data: object): string {
+  return JSON.stringify(data).replaceAll("<", "\\u003c");
+}

@@ -1,0 +1,145 @@
+import type { ReactElement } from "react";
+
+import { scaleWords } from "../charts/axis.ts";
+import { Bars, bandsWords } from "../charts/Distribution.tsx";
+import { layoutOf } from "../charts/layout.ts";
+import { panelsOf } from "../charts/panels.ts";
+import { drawingOf, pictureOf, type PictureText } from "../charts/picture.ts";
+import { pointsOf, type ChartPoints } from "../charts/points.ts";
+import { TrendPicture } from "../charts/TrendChart.tsx";
+import { chartDescription, chartName } from "../charts/words.ts";
+import { besideOf } from "../core/comparators/latest.ts";
+import { seriesOf, type Series } from "../core/dataset/dataset.ts";
+import { newestReturn } from "../core/releases/newest.ts";
+import { IN_PAGE, ON_SLIDE, TAKEN_AWAY } from "./pictureStyles.ts";
+import { fullStampOf, stampOf } from "./stamp.ts";
+import { bandsIn, breakdownsOf, distributionOf } from "../store/breakdowns.ts";
+import type { Edition } from "../store/edition.ts";
+import type { ReadFile } from "../store/files.ts";
+import type { IndicatorData } from "../store/indicator.ts";
+import { createSite } from "../store/site.ts";
+import {
+  BANDS_SIZE,
+  bandsPicture,
+  PANEL_SIZE,
+  panelPicture,
+  takenPicture,
+  TREND_SIZES,
+  trendPicture,
+  type PictureSize,
+} from "../views/pictures.ts";
+
+/** A picture as a file, from the site's root. */
+export type MadePicture = { readonly file: string; readonly svg: string };
+
+/** A chart that is still to be drawn, once, and the files that its drawing becomes. */
+type Wanted = {
+  readonly size: PictureSize;
+  readonly title: string;
+  readonly description: string;
+  readonly chart: ReactElement;
+  readonly files: readonly WantedFile[];
+};
+
+/** A file's address, and what is printed around the drawing in it. */
+type WantedFile = Pick<PictureText, "heading" | "scale" | "stamp"> & {
+  readonly path: string;
+  readonly styles: string;
+};
+
+/** The picture of every chart that a page shows before anything is chosen, drawn in `document` from the files that `read` gives. */
+export async function makePictures(read: ReadFile, document: Document): Promise<MadePicture[]> {
+  const site = createSite(read);
+  await site.load({ page: "edition" });
+  const { edition } = site.getState();
+  if (edition.state !== "loaded") return [];
+  const made: MadePicture[] = [];
+  for (const { id } of edition.value.indicators) {
+    await site.load({ page: "indicator", id });
+    const data = site.getState().indicators.get(id);
+    if (data?.state !== "loaded") continue;
+    for (const { size, title, description, chart, files } of wantedOf(id, data.value, edition.value)) {
+      const drawing = await drawingOf(chart, title, document);
+      for (const { path, styles, ...around } of files) {
+        const svg = pictureOf(drawing, size, { title, description, ...around }, styles);
+        made.push({ file: path.slice(1), svg });
+      }
+    }
+  }
+  return made;
+}
+
+/** About the width of a letter of a stamp. */
+const STAMP_LETTER = 6.1;
+
+function wantedOf(id: string, data: IndicatorData, edition: Edition): Wanted[] {
+  const { council, indicators, targets, releases } = edition;
+  const indicator = indicators.find((each) => each.id === id);
+  if (indicator === undefined) return [];
+  const series = seriesOf(data.dataset, indicator, targets);
+  const newest = newestReturn(releases)?.period;
+  const provisional = newest && { newest, window: council.revisions.months };
+  const beside = { comparators: besideOf(data.comparators, council.region), flags: data.flags, provisional };
+  const trend = pointsOf(series, beside, "5y");
+  const stamp = [stampOf(edition)];
+  const scale = trend === undefined ? "" : scaleWords(trend.domain, indicator);
+  const inPage = (path: string): WantedFile => ({ path, heading: "", scale, stamp, styles: IN_PAGE });
+  const { wide, narrow, frame, slide } = TREND_SIZES;
+  const shown = { source: data.source, flags: trend?.flags ?? [] };
+  const taken: WantedFile = {
+    path: takenPicture(id),
+    heading: indicator.title,
+    scale,
+    stamp: fullStampOf(edition, shown, Math.floor(wide.width / STAMP_LETTER)),
+    styles: TAKEN_AWAY,
+  };
+  // The slide says itself whose figures they are and of when. Other areas and events need words that are no larger than the
+  // chart here: they are on the indicator's page.
+  const onSlide: WantedFile = { ...inPage(trendPicture(id, "slide")), stamp: [], styles: ON_SLIDE };
+  return [
+    ...trendWanted(trend, wide, [inPage(trendPicture(id, "wide")), taken]),
+    ...trendWanted(trend, narrow, [inPage(trendPicture(id, "narrow"))]),
+    ...trendWanted(trend, frame, [inPage(trendPicture(id, "frame"))]),
+    ...trendWanted(pointsOf(series, { comparators: [], flags: [], provisional }, "5y"), slide, [onSlide]),
+    ...breakdownsOf(data, series).flatMap((breakdown) => {
+      const alone = (path: string): WantedFile => ({ ...inPage(path), scale: "" });
+      const distribution = distributionOf(breakdown, series);
+      if (distribution !== undefined)
+        return bandsWanted(distribution, series, [alone(bandsPicture(id, breakdown.id))]);
+      return panelsOf({ lines: breakdown.lines, range: "5y", isOneScale: true, provisional }).flatMap(
+        ({ key, chart }) => trendWanted(chart, PANEL_SIZE, [alone(panelPicture(id, breakdown.id, key))]),
+      );
+    }),
+  ];
+}
+
+function trendWanted(
+  chart: ChartPoints | undefined,
+  size: PictureSize,
+  files: readonly WantedFile[],
+): Wanted[] {
+  if (chart?.last === undefined) return [];
+  const { width, height } = size;
+  const drawn = <TrendPicture chart={chart} layout={layoutOf(chart, width)} width={width} height={height} />;
+  return [{ size, title: chartName(chart), description: chartDescription(chart), chart: drawn, files }];
+}
+
+function bandsWanted(
+  distribution: NonNullable<ReturnType<typeof distributionOf>>,
+  { observations }: Series,
+  files: readonly WantedFile[],
+): Wanted[] {
+  const month = observations.at(-1)?.period;
+  const bands = month === undefined ? [] : bandsIn(distribution, month);
+  if (bands.every(({ count }) => count === undefined)) return [];
+  const { width, height } = BANDS_SIZE;
+  return [
+    {
+      size: BANDS_SIZE,
+      title: distribution.whole.indicator.title,
+      description: bandsWords(bands),
+      chart: <Bars bands={bands} width={width} height={height} />,
+      files,
+    },
+  ];
+}

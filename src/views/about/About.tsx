@@ -1,0 +1,83 @@
+import { SymbolKey } from "../../components/SymbolKey.tsx";
+import { Contacts } from "../Contacts.tsx";
+import { Glossary } from "./Glossary.tsx";
+import { useEdition, useHref } from "../site.ts";
+
+/** What these figures are, how they are worked out, and whom to ask. */
+export function AboutView() {
+  const { council } = useEdition();
+  const href = useHref();
+  return (
+    <div className="prose">
+      <h1 tabIndex={-1}>About these figures</h1>
+      <p className="lead">
+        Every month {council.name} reports how its services for children are doing. This site publishes that
+        return as it is: good news and bad, with the data behind every number.
+      </p>
+      <p>
+        {council.timetable.note} They are management information, not official statistics: they come from
+        working records, early, and can change when records are put right.
+      </p>
+      {council.illustrative ? (
+        <p>
+          <strong>{council.name} is invented.</strong> Its figures describe no real place and no real child.
+          They only show how this site works.
+        </p>
+      ) : null}
+
+      <h2>How to read a figure</h2>
+      <h3>On target or not</h3>
+      <p>
+        A figure is on target, just off target or off target. “Just off” means within a margin that is set
+        together with the target. Each month is judged by the target of its own time. Some figures have no
+        target, because neither more nor less is better for a child.
+      </p>
+      <h3>Changes</h3>
+      <p>
+        A change is given since last month and since the same month last year. Percentages change in
+        percentage points. For counts of 20 or more the change is also given in per cent of the earlier
+        figure. Where a definition has changed, figures before and after are not compared.
+      </p>
+      <h3>Other areas</h3>
+      <p>
+        Only percentages, rates and averages stand beside England and the region, because a count says mostly
+        how large a place is. Official figures come out once a year, so each carries its own date.
+      </p>
+      <h3>Rounding</h3>
+      <p>
+        Figures are rounded only where they are shown, half up. Changes are worked out before anything is
+        rounded.
+      </p>
+
+      <h2>What is hidden, and why</h2>
+      <p>
+        Counts of 1 to {council.disclosure.threshold} people are hidden, and so is every figure that follows
+        from one. A true zero is shown. {council.disclosure.reason}
+      </p>
+
+      <h2>Where there is no number</h2>
+      <SymbolKey />
+
+      <Glossary />
+
+      <h2>Your privacy</h2>
+      <p>This site sets no cookies, counts no visitors and loads nothing from anyone else.</p>
+
+      <h2>Accessibility</h2>
+      <p>
+        Every page can be read without JavaScript, by keyboard alone, with a screen reader, enlarged, in print
+        and in dark mode. Every chart has its figures in a table beside it. The{" "}
+        <a href={href("/accessibility/")}>accessibility statement</a> says what was checked, and when. There
+        is an <a href={href("/easy-read/")}>easy-read page</a>.
+      </p>
+
+      <h2>Whom to ask</h2>
+      <Contacts council={council} />
+
+      <h2>The data itself</h2>
+      <p>
+        Everything is <a href={href("/data/")}>free to download</a> under the {council.licence}.
+      </p>
+    </div>
+  );
+}

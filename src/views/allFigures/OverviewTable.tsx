@@ -1,0 +1,61 @@
+import { coverWords } from "../../components/coverWords.ts";
+import { DataTable } from "../../components/DataTable.tsx";
+import { StatusTag } from "../../components/StatusTag.tsx";
+import type { Comparator, Level } from "../../core/comparators/comparator.ts";
+import { formatFigure, formatInShort, unitWords } from "../../core/format.ts";
+import type { Indicator } from "../../core/indicator.ts";
+import { isNumber } from "../../core/observation.ts";
+import { nameOf } from "../../core/period.ts";
+import { changeText } from "../../core/story/change.ts";
+import type { TileData } from "../../store/tiles.ts";
+import { indicatorPath } from "../href.ts";
+import { useHref } from "../site.ts";
+
+type Props = { readonly tiles: readonly TileData[]; readonly region: string };
+
+/** The same figures as the tiles, a row each. */
+export function OverviewTable({ tiles, region }: Props) {
+  const href = useHref();
+  const columns = [
+    { key: "indicator", label: "Figure" },
+    { key: "theme", label: "Theme" },
+    { key: "value", label: "Value", numeric: true },
+    { key: "covers", label: "When" },
+    { key: "status", label: "Status" },
+    { key: "target", label: "Target", numeric: true },
+    { key: "change", label: "Compared with the same month last year" },
+    { key: "country", label: "England" },
+    { key: "region", label: region === "" ? "Region" : region },
+  ];
+  const rows = tiles.map(({ indicator, summary, comparators }) => ({
+    key: indicator.id,
+    cells: [
+      <a key="link" href={href(indicatorPath(indicator.id))}>
+        {indicator.title}
+      </a>,
+      indicator.theme,
+      summary === undefined ? "no figure published yet" : valueWords(summary.observation.value, indicator),
+      summary === undefined ? "" : coverWords(indicator, summary.covered),
+      summary?.status === undefined ? "–" : <StatusTag key="status" status={summary.status} />,
+      summary?.aim === undefined ? "none" : formatInShort(summary.aim.target, indicator),
+      summary === undefined ? "" : changeText(summary.sinceLastYear, indicator),
+      besideWords(comparators, "country", indicator),
+      besideWords(comparators, "region", indicator),
+    ],
+  }));
+  return <DataTable caption="Newest figures" columns={columns} rows={rows} />;
+}
+
+/** `51.2%`, `345 children`; where there is no number, the symbol with its meaning. */
+function valueWords(
+  value: NonNullable<TileData["summary"]>["observation"]["value"],
+  indicator: Indicator,
+): string {
+  if (!isNumber(value)) return `${formatFigure(value, indicator)} ${formatInShort(value, indicator)}`;
+  return `${formatInShort(value, indicator)} ${unitWords(indicator)}`.trim();
+}
+
+function besideWords(comparators: readonly Comparator[], level: Level, indicator: Indicator): string {
+  const found = comparators.find((each) => each.level === level);
+  return found === undefined ? "–" : `${formatInShort(found.value, indicator)} (${nameOf(found.period)})`;
+}

@@ -1,0 +1,17 @@
+import { useMemo } from "react";
+
+import type { Indicator } from "../../core/indicator.ts";
+import { later, useLater } from "../later.ts";
+
+/** Few search: its code comes when they do. */
+const search = later(() => import("../../search/search.ts").then((code) => code.searchOf));
+/** For everybody else. */
+const nothing = later(() => Promise.resolve(undefined));
+
+/** The ids that a question finds; undefined without a question, and until the search is there. */
+export function useSearch(indicators: readonly Indicator[], question: string): readonly string[] | undefined {
+  const load = useLater(question === "" ? nothing : search);
+  const searchOf = load.state === "loaded" ? load.value : undefined;
+  const find = useMemo(() => searchOf?.(indicators), [searchOf, indicators]);
+  return useMemo(() => (question === "" ? undefined : find?.(question)), [find, question]);
+}

@@ -1,0 +1,166 @@
+import type { ReactNode } from "react";
+
+import { dayName, monthName, readMonth, yearOf } from "../../core/period.ts";
+import { slugOf, themesOf } from "../../store/themes.ts";
+import { FileFormat } from "./FileFormat.tsx";
+import { useDownloads, useEdition, useHref } from "../site.ts";
+
+/** The council's own files, in the order they are listed, each with what it holds. */
+const REFERENCE: Readonly<Record<string, string>> = {
+  "indicators.csv": "Every figure’s title, unit, definition, why it matters and what it cannot tell.",
+  "breakdowns.csv": "The categories into which some figures are split.",
+  "targets.csv": "Every target, how far off still counts as just off, and from when to when it holds.",
+  "relations.csv": "Which figures are parts of others or must add up to them; each return is checked by it.",
+  "events.csv": "Inspections, notices and changes of practice, each with its date and source.",
+  "actions.csv": "The improvement plan: what was agreed, by when, and how far it is.",
+  "commentary.csv": "The service’s own notes on single months.",
+  "council.json": "The council’s name and contacts, its rule for hiding small counts, and its timetable.",
+};
+
+/** Everything to download. */
+export function DataView() {
+  const { council, indicators, releases } = useEdition();
+  const { paths, sources } = useDownloads();
+  const months = paths.flatMap((path) => readMonth(/^returns\/(.*)\.csv$/.exec(path)?.[1] ?? "") ?? []);
+  const years = [...new Set(months.map(yearOf))].reverse();
+  const series = indicators.filter(({ id }) => paths.includes(`series/${id}.csv`));
+  const beside = indicators.filter(({ id }) => sources.has(id));
+  const [source] = sources.values();
+  return (
+    <div className="prose">
+      <h1 tabIndex={-1}>Data to download</h1>
+      <p className="lead">
+        Every figure on this site is in a file that you may copy, publish and build on, under the{" "}
+        {council.licence}. Say where it comes from: {council.name}.
+      </p>
+
+      <h2>Everything at once</h2>
+      <Files>
+        <File path="observations.csv">Every figure of every month, one row each.</File>
+        <File path="latest.csv">
+          The newest figure of every indicator with its last two years: this site’s overview.
+        </File>
+      </Files>
+
+      {paths.includes("limits.csv") ? (
+        <>
+          <h2>Signal or noise</h2>
+          <Files>
+            <File path="limits.csv">
+              Between which limits each figure usually lies, what they rest on, or why there are none.
+            </File>
+            <File path="signals.csv">Every month that is more than chance would usually give.</File>
+          </Files>
+        </>
+      ) : null}
+
+      <h2>Month by month</h2>
+      <p>
+        Each month as the council sent it, column for column; a figure hidden to protect privacy is{" "}
+        <code>c</code>.
+      </p>
+      {years.map((year) => (
+        <Files key={year} label={String(year)}>
+          {months
+            .filter((month) => yearOf(month) === year)
+            .map((month) => (
+              <File key={month} path={`returns/${month}.csv`} label={monthName(month)} />
+            ))}
+        </Files>
+      ))}
+
+      <h2>Figure by figure</h2>
+      <p>One file for each, with every month and, where it is split, every category.</p>
+      {themesOf(series).map(({ name, slug }) => (
+        <Files key={slug} label={name}>
+          {series
+            .filter(({ theme }) => slugOf(theme) === slug)
+            .map(({ id, title }) => (
+              <File key={id} path={`series/${id}.csv`} label={title} />
+            ))}
+        </Files>
+      ))}
+
+      {paths.includes("revisions.csv") ? (
+        <>
+          <h2>Revisions</h2>
+          <Files>
+            <File path="revisions.csv">
+              Every figure, target and definition that is another now: what it was, when it changed and why.
+            </File>
+          </Files>
+          <p>
+            One figure’s own are in <code>revisions/</code>, in a file of its name; its page links it where
+            there are any.
+          </p>
+        </>
+      ) : null}
+
+      {source === undefined ? null : (
+        <>
+          <h2>Other areas</h2>
+          <p>
+            Official figures of England, its regions and councils, to set beside ours. {source.release},
+            copied on {dayName(source.retrieved)}. {source.licence}
+          </p>
+          <Files>
+            <File path="comparators/latest.csv">The newest figures of England and of our region.</File>
+            <File path="comparators/sources.csv">Where each comes from, and what the source counts.</File>
+          </Files>
+          <Files label="By figure">
+            {beside.map(({ id, title }) => (
+              <File key={id} path={`comparators/${id}.csv`} label={title} />
+            ))}
+          </Files>
+        </>
+      )}
+
+      <h2>What the figures mean</h2>
+      <Files>
+        {Object.entries(REFERENCE)
+          .filter(([path]) => paths.includes(path))
+          .map(([path, holds]) => (
+            <File key={path} path={path}>
+              {holds}
+            </File>
+          ))}
+      </Files>
+
+      <h2>Editions</h2>
+      <p>There have been {releases.length} so far.</p>
+      <Files>
+        <File path="releases/releases.csv">Every edition: which month it brought, and when it came out.</File>
+        <File path="releases/SHA256SUMS">
+          The fingerprint of every file of the newest edition, for checking copies.
+        </File>
+      </Files>
+
+      <FileFormat />
+    </div>
+  );
+}
+
+/** Files with a sentence each; with a label, names in a line. */
+function Files({ label, children }: { readonly label?: string; readonly children: ReactNode }) {
+  if (label === undefined) return <ul className="files">{children}</ul>;
+  return (
+    <div className="files files--line">
+      <h3>{label}</h3>
+      <ul>{children}</ul>
+    </div>
+  );
+}
+
+type FileProps = { readonly path: string; readonly label?: string; readonly children?: ReactNode };
+
+function File({ path, label, children }: FileProps) {
+  const href = useHref();
+  return (
+    <li>
+      <a href={href(`/data/${path}`)} download={path.replaceAll("/", "-")}>
+        {label ?? path}
+      </a>
+      {children === undefined ? null : <>: {children}</>}
+    </li>
+  );
+}

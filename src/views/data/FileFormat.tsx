@@ -1,0 +1,42 @@
+import { SymbolKey } from "../../components/SymbolKey.tsx";
+import { DataTable } from "../../components/DataTable.tsx";
+import { RETURN_COLUMNS, type ReturnColumn } from "../../core/returns/columns.ts";
+
+const COLUMN_WORDS: Readonly<Record<ReturnColumn, string>> = {
+  period: "The month, 2026-10.",
+  la_code: "The council’s code from the Office for National Statistics.",
+  indicator: "Which figure: an id in indicators.csv.",
+  breakdown: "How the figure is split: an id in breakdowns.csv; blank for the figure as a whole.",
+  category: "Which part of the split; blank for the figure as a whole.",
+  numerator: "The part, such as assessments finished on time; blank for counts and amounts.",
+  denominator: "What it is a part of, such as all assessments finished; blank for counts and amounts.",
+  value: "The figure, or a symbol where there is none.",
+};
+
+/** How the files are written, for those who load them into something. */
+export function FileFormat() {
+  return (
+    <>
+      <h2>How the files are written</h2>
+      <p>
+        Plain CSV: UTF-8, a comma between cells, one header row, quotes only where a cell needs them, a full
+        stop before decimals and no thousands separators. A month, a figure’s series and all figures have the
+        same columns:
+      </p>
+      <DataTable
+        caption="Columns of a month, of a series and of all figures"
+        columns={[
+          { key: "column", label: "Column" },
+          { key: "holds", label: "What it holds" },
+        ]}
+        rows={RETURN_COLUMNS.map((column) => ({
+          key: column,
+          cells: [<code key="column">{column}</code>, COLUMN_WORDS[column]],
+        }))}
+      />
+      <h3>Symbols in place of a number</h3>
+      <SymbolKey />
+      <p>In the files they stand without brackets: c, x, z, low, u.</p>
+    </>
+  );
+}

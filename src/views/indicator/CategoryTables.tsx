@@ -1,0 +1,160 @@
+import { DataTable, type Column } from "../../components/DataTable.tsx";
+import { changeBetween } from "../../core/analysis/change.ts";
+import { sharesOf } from "../../core/analysis/shares.ts";
+import { observationIn, type Series } from "../../core/dataset/dataset.ts";
+import { capitalised, formatFigure, formatPercent, unitWords } from "../../core/format.ts";
+import { hasFraction } from "../../core/indicator.ts";
+import { isNumber } from "../../core/observation.ts";
+import { monthName, monthsAfter, type Month } from "../../core/period.ts";
+import { changeText } from "../../core/story/change.ts";
+import { roundingNote } from "../../core/story/shares.ts";
+import type { Breakdown, BreakdownLine, Distribution } from "../../store/breakdowns.ts";
+
+type TableProps = {
+  /** What is broken down, and how. */
+  readonly name: string;
+  readonly breakdown: Breakdown;
+  readonly series: Series;
+  readonly month: Month;
+};
+
+/** The newest month by category: figure, share where the categories add up, and last year's month. */
+export function CategoryTable({ name, breakdown: { addsUp, lines }, series, month }: TableProps) {
+  const { indicator } = series;
+  const figures = lines.map((line) => observationIn(line.series, month)?.value);
+  const isWhole = addsUp && !hasFraction(indicator);
+  const shares = sharesOf(figures, observationIn(series, month)?.value);
+  const columns: Column[] = [
+    { key: "category", label: "Category" },
+    { key: "value", label: monthName(month), numeric: true },
+    ...(isWhole ? [{ key: "share", label: "Share", numeric: true }] : []),
+    { key: "change", label: `Compared with ${monthName(monthsAfter(month, -12))}` },
+  ];
+  const rows = lines.map(({ key, title, series: own }, index) => {
+    const share = shares.shares[index];
+    return {
+      key,
+      cells: [
+        title,
+        formatFigure(figures[index], indicator),
+        ...(isWhole ? [share === undefined ? "" : shareText(share)] : []),
+        changeText(changeBetween(own, monthsAfter(month, -12), month), indicator),
+      ],
+    };
+  });
+  return (
+    <>
+      <DataTable caption={`${captionOf(name, series)}, ${monthName(month)}`} columns={columns} rows={rows} />
+      <SumNote
+        isWhole={isWhole}
+        isHidden={figures.some((each) => !isNumber(each))}
+        note={roundingNote(shares)}
+      />
+    </>
+  );
+}
+
+type BandProps = {
+  readonly name: string;
+  readonly distribution: Distribution;
+  readonly breakdown: Breakdown;
+  readonly series: Series;
+  readonly month: Month;
+};
+
+/** The distribution behind a mean in the newest month: how many in each band, their share, and the mean within the band. */
+export function BandTable({ name, distribution: { whole, bands }, breakdown, series, month }: BandProps) {
+  const counts = bands.map((band) => observationIn(band.series, month)?.value);
+  const shares = sharesOf(counts, observationIn(whole, month)?.value);
+  return (
+    <>
+      <DataTable
+        caption={`${name}, ${monthName(month)}`}
+        columns={[
+          { key: "band", label: capitalised(breakdown.id.replaceAll("_", " ")) },
+          { key: "count", label: whole.indicator.title, numeric: true },
+          { key: "share", label: "Share", numeric: true },
+          { key: "mean", label: series.indicator.title, numeric: true },
+        ]}
+        rows={breakdown.lines.map(({ key, title, series: own }, index) => {
+          const share = shares.shares[index];
+          return {
+            key,
+            cells: [
+              title,
+              formatFigure(counts[index], whole.indicator),
+              share === undefined ? "" : shareText(share),
+              formatFigure(observationIn(own, month)?.value, series.indicator),
+            ],
+          };
+        })}
+      />
+      <SumNote isWhole isHidden={counts.some((each) => !isNumber(each))} note={roundingNote(shares)} />
+    </>
+  );
+}
+
+/** Every month by category, newest first: the figures of the picture above. */
+export function CategoryMonths({
+  name,
+  lines,
+  whole,
+}: {
+  readonly name: string;
+  readonly lines: readonly BreakdownLine[];
+  /** What the categories add up to; undefined where they do not. */
+  readonly whole: Series | undefined;
+}) {
+  const months = [
+    ...new Set(lines.flatMap(({ series }) => series.observations.map(({ period }) => period))),
+  ].sort((a, b) => (a < b ? 1 : -1));
+  const columns = lines.map(({ key, title }) => ({ key, label: title, numeric: true }));
+  return (
+    <details className="breakdown__months">
+      <summary>{`${name}, month by month`}</summary>
+      <DataTable
+        caption={`${name}, month by month`}
+        columns={[
+          { key: "month", label: "Month" },
+          ...columns,
+          ...(whole === undefined ? [] : [{ key: "whole", label: "Together", numeric: true }]),
+        ]}
+        rows={months.map((month) => ({
+          key: month,
+          cells: [
+            monthName(month),
+            ...lines.map(({ series }) => formatFigure(observationIn(series, month)?.value, series.indicator)),
+            ...(whole === undefined
+              ? []
+              : [formatFigure(observationIn(whole, month)?.value, whole.indicator)]),
+          ],
+        }))}
+      />
+    </details>
+  );
+}
+
+type SumProps = {
+  readonly isWhole: boolean;
+  readonly isHidden: boolean;
+  readonly note: string | undefined;
+};
+
+/** What the categories come to, so that nobody adds up what is not all there. */
+function SumNote({ isWhole, isHidden, note }: SumProps) {
+  if (!isWhole) return null;
+  const words = isHidden
+    ? "Not every category has a number that can be shown, so those that have do not add up to the figure above."
+    : ["The categories add up to the figure above.", note].filter((each) => each !== undefined).join(" ");
+  return <p className="meta">{words}</p>;
+}
+
+function captionOf(name: string, { indicator }: Series): string {
+  const words = unitWords(indicator);
+  return `${name}${words === "" ? "" : ` (${words})`}`;
+}
+
+/** A share has no sign. */
+function shareText(share: Parameters<typeof formatPercent>[0]): string {
+  return formatPercent(share).replace("+", "");
+}

@@ -1,0 +1,47 @@
+import type { Indicator } from "../../core/indicator.ts";
+import { hasComparators } from "../../store/indicator.ts";
+import { ChartFiles } from "./ChartFiles.tsx";
+import { useHref } from "../site.ts";
+
+type Props = {
+  readonly indicator: Indicator;
+  readonly withComparators: boolean;
+  readonly withRevisions: boolean;
+  readonly withChart: boolean;
+};
+
+/** The very files that this page was made from. */
+export function Downloads({ indicator, withComparators, withRevisions, withChart }: Props) {
+  const href = useHref();
+  const { id, title } = indicator;
+  return (
+    <section className="downloads" aria-labelledby="downloads">
+      <h2 id="downloads">Download</h2>
+      <ul>
+        <li>
+          <a href={href(`/data/series/${id}.csv`)} download={`${id}.csv`}>
+            {title}: every month
+          </a>{" "}
+          <span className="meta">CSV</span>
+        </li>
+        {withChart ? <ChartFiles indicator={indicator} /> : null}
+        {withComparators && hasComparators(indicator) ? (
+          <li>
+            <a href={href(`/data/comparators/${id}.csv`)} download={`${id}-elsewhere.csv`}>
+              The same in England, its regions and councils
+            </a>{" "}
+            <span className="meta">CSV</span>
+          </li>
+        ) : null}
+        {withRevisions ? (
+          <li>
+            <a href={href(`/data/revisions/${id}.csv`)} download={`${id}-revisions.csv`}>
+              What was restated, and what it was before
+            </a>{" "}
+            <span className="meta">CSV</span>
+          </li>
+        ) : null}
+      </ul>
+    </section>
+  );
+}

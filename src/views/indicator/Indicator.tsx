@@ -1,0 +1,205 @@
+import { useMemo } from "react";
+
+import { ChangeStrip } from "../../components/ChangeStrip.tsx";
+import { coverWords } from "../../components/coverWords.ts";
+import { Events } from "../../components/Events.tsx";
+import { Definition } from "../../components/Definition.tsx";
+import { ForYou } from "../../components/ForYou.tsx";
+import { Notes } from "../../components/Notes.tsx";
+import { Notice } from "../../components/Notice.tsx";
+import { Variation } from "../../components/Variation.tsx";
+import { SymbolKey } from "../../components/SymbolKey.tsx";
+import { explanationOf } from "../../core/analysis/notes.ts";
+import { baselinesOf } from "../../core/analysis/baselines.ts";
+import { isProvisional } from "../../core/analysis/provisional.ts";
+import { rebaselinesOf } from "../../core/analysis/spc/segments.ts";
+import { spcOf } from "../../core/analysis/spc/spc.ts";
+import { triangleOf } from "../../core/analysis/triangle.ts";
+import { summarise, type Summary } from "../../core/analysis/summary.ts";
+import { unpublishedQuotes } from "../../core/claims/quoted.ts";
+import { besideOf } from "../../core/comparators/latest.ts";
+import type { Council } from "../../core/council.ts";
+import { seriesOf, type Series } from "../../core/dataset/dataset.ts";
+import { hasNumbers } from "../../core/dataset/latest.ts";
+import type { Indicator } from "../../core/indicator.ts";
+import type { Note } from "../../core/note.ts";
+import { nameOf } from "../../core/period.ts";
+import type { Release } from "../../core/releases/list.ts";
+import { newestReturn } from "../../core/releases/newest.ts";
+import { offTargetSentence, oneMoreSentence } from "../../core/story/baselines.ts";
+import { headline, NO_FIGURE_YET, sentence } from "../../core/story/headline.ts";
+import { marksIn } from "../../core/story/revisions.ts";
+import type { IndicatorData } from "../../store/indicator.ts";
+import { slugOf } from "../../store/themes.ts";
+import { Breakdowns } from "./Breakdowns.tsx";
+import { ComparatorTable } from "./ComparatorTable.tsx";
+import { Downloads } from "./Downloads.tsx";
+import { themePath } from "../href.ts";
+import { MonthsTable } from "./MonthsTable.tsx";
+import { PutOnYourPage } from "./PutOnYourPage.tsx";
+import { Revisions } from "./Revisions.tsx";
+import { RunningTotal } from "./RunningTotal.tsx";
+import { useEdition, useHref, useIndicatorData } from "../site.ts";
+import { TrendFigure } from "./TrendFigure.tsx";
+
+/** What is this figure, is it good enough, and is it changing? */
+export function IndicatorView({ id }: { readonly id: string }) {
+  const { council, indicators, targets, releases } = useEdition();
+  const data = useIndicatorData(id);
+  const indicator = indicators.find((each) => each.id === id);
+  if (indicator === undefined) throw new Error("The shell shows only indicators that there are.");
+  const series = useMemo(() => seriesOf(data.dataset, indicator, targets), [data, indicator, targets]);
+  const summary = summarise(series);
+  return (
+    <article className="indicator">
+      <Kicker indicator={indicator} />
+      {summary === undefined ? (
+        <WithoutFigures indicator={indicator} />
+      ) : (
+        <Figures summary={summary} series={series} data={data} council={council} releases={releases} />
+      )}
+    </article>
+  );
+}
+
+/** The theme, which leads to the other figures of it, and the full title. */
+function Kicker({ indicator: { theme, title } }: { readonly indicator: Indicator }) {
+  const href = useHref();
+  return (
+    <p className="kicker">
+      <a href={href(themePath(slugOf(theme)))}>{theme}</a>: {title}
+    </p>
+  );
+}
+
+type FiguresProps = {
+  readonly summary: Summary;
+  readonly series: Series;
+  readonly data: IndicatorData;
+  readonly council: Council;
+  readonly releases: readonly Release[];
+};
+
+function Figures({ summary, series, data, council, releases }: FiguresProps) {
+  const { indicator, covered } = summary;
+  const covers = coverWords(indicator, covered);
+  const baselines = useMemo(() => baselinesOf(series, summary.observation.period), [series, summary]);
+  const spc = useMemo(() => {
+    const events = data.flags.map(({ event }) => event);
+    return spcOf(series, rebaselinesOf(events, series.indicator.id));
+  }, [series, data]);
+  const explanation = useMemo(
+    () => explanationOf(series, data.notes, summary.observation.period),
+    [series, data, summary],
+  );
+  const { targets } = series;
+  const { observations } = data.dataset;
+  const isDoubtful = (note: Note) => unpublishedQuotes(note, { indicator, observations, targets }).length > 0;
+  const more = [offTargetSentence(baselines), oneMoreSentence(baselines, summary)].filter(
+    (each) => each !== undefined,
+  );
+  const newest = newestReturn(releases)?.period ?? summary.observation.period;
+  const provisional = useMemo(() => ({ newest, window: council.revisions.months }), [newest, council]);
+  const triangle = useMemo(
+    () => triangleOf(series, data.restatements, newest, council.revisions.months),
+    [series, data, newest, council],
+  );
+  const marks = useMemo(
+    () => marksIn(series, triangle, newest, council.revisions.months),
+    [series, triangle, newest, council],
+  );
+  const beside = useMemo(() => besideOf(data.comparators, council.region), [data, council]);
+  return (
+    <>
+      <h1 tabIndex={-1} className="indicator__headline">
+        {headline(summary)}
+      </h1>
+      <p className="indicator__sentence">{sentence(summary)}</p>
+      {covers === nameOf(covered) ? null : <p className="meta">{covers}</p>}
+      {isProvisional(summary.observation.period, newest, council.revisions.months) ? (
+        <p className="meta">
+          Provisional: this figure may still be changed. <a href="#revisions">How much figures change</a>
+        </p>
+      ) : null}
+      <WhyNone summary={summary} council={council} />
+      <ChangeStrip summary={summary} baselines={baselines} />
+      {more.length === 0 ? null : <p className="indicator__more">{more.join(" ")}</p>}
+      <InContext indicator={summary.indicator} />
+      <Notes explanation={explanation} month={summary.observation.period} isDoubtful={isDoubtful} />
+      <TrendFigure
+        series={series}
+        comparators={beside}
+        flags={data.flags}
+        spc={spc}
+        provisional={provisional}
+      />
+      {spc === undefined ? null : <Variation spc={spc} indicator={indicator} />}
+      <Events flags={data.flags} />
+      <Breakdowns data={data} series={series} month={summary.observation.period} provisional={provisional} />
+      <ForYou summary={summary} />
+      <Definition indicator={indicator} />
+      <ComparatorTable indicator={indicator} data={data} region={council.region} />
+      <MonthsTable series={series} marks={marks} flags={data.flags} spc={spc} />
+      <RunningTotal
+        series={series}
+        month={summary.observation.period}
+        threshold={council.disclosure.threshold}
+      />
+      <Revisions series={series} triangle={triangle} revisions={council.revisions} />
+      <section aria-labelledby="symbols">
+        <h2 id="symbols">Where there is no number</h2>
+        <SymbolKey />
+      </section>
+      <Downloads
+        indicator={indicator}
+        withComparators={data.comparators.length > 0}
+        withRevisions={data.restatements.length > 0}
+        withChart={hasNumbers(series)}
+      />
+      <PutOnYourPage indicator={indicator} council={council.name} />
+    </>
+  );
+}
+
+function InContext({ indicator: { id } }: { readonly indicator: Indicator }) {
+  const href = useHref();
+  return (
+    <p className="indicator__context">
+      <a href={`${href("/figures/")}?indicator=${id}`}>Put a statement about this figure in context</a>
+    </p>
+  );
+}
+
+/** Why the newest figure has no number, where it has none. */
+function WhyNone({ summary, council }: { readonly summary: Summary; readonly council: Council }) {
+  switch (summary.observation.value) {
+    case "c":
+      return (
+        <Notice kind="info" title="The newest figure is hidden to protect privacy">
+          <p>{council.disclosure.reason} Earlier figures that could give it away are hidden too.</p>
+        </Notice>
+      );
+    case "x":
+      return (
+        <Notice kind="info" title="The newest figure is not available">
+          <p>It could not be collected. Earlier figures are below.</p>
+        </Notice>
+      );
+    default:
+      return null;
+  }
+}
+
+function WithoutFigures({ indicator }: { readonly indicator: Indicator }) {
+  return (
+    <>
+      <h1 tabIndex={-1} className="indicator__headline">
+        {indicator.title}
+      </h1>
+      <Notice kind="empty" title={NO_FIGURE_YET}>
+        <p>It appears here with the first month in which it is reported.</p>
+      </Notice>
+      <Definition indicator={indicator} />
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+import { memo } from "react";
+
+import { DataTable, type Column } from "../../components/DataTable.tsx";
+import { monthsOf } from "../../core/analysis/months.ts";
+import { signalsIn, type Spc } from "../../core/analysis/spc/spc.ts";
+import type { Series } from "../../core/dataset/dataset.ts";
+import type { Flag } from "../../core/event.ts";
+import { capitalised, formatFigure, formatNumber } from "../../core/format.ts";
+import { hasFraction, periodCovered, type Indicator } from "../../core/indicator.ts";
+import { isNumber, type Figure } from "../../core/observation.ts";
+import { monthOf, nameOf, type Month } from "../../core/period.ts";
+import { signalWords } from "../../core/story/variation.ts";
+import { readChart, writeChart } from "../../store/chartChoice.ts";
+import {
+  fractionColumns,
+  monthCell,
+  monthColumn,
+  TARGET_COLUMNS,
+  targetCells,
+  valueColumn,
+} from "../monthCells.tsx";
+import { useQueryToDraw } from "../site.ts";
+
+export const MONTHS_ID = "months";
+
+/** A year and the same month of the year before. Those before them are a tap away: few read them, and each must be set. */
+const NEWEST = 13;
+
+/** Five years; the rest comes where all years are asked for, so that a page does not grow with the record. */
+const MOST = 60;
+
+type Props = {
+  readonly series: Series;
+  /** "[p] provisional", "[r] revised": of the months that are marked. */
+  readonly marks: ReadonlyMap<Month, string>;
+  readonly flags: readonly Flag[];
+  readonly spc: Spc | undefined;
+};
+
+/** Month by month, newest first: the chart's figures in full, with the fraction each follows from, its signals and events. */
+export function MonthsTable(props: Props) {
+  return <Months {...props} isWhole={readChart(useQueryToDraw()).range === "all"} />;
+}
+
+type MonthsProps = Props & {
+  /** Whether all years are asked for. */
+  readonly isWhole: boolean;
+};
+
+const Months = memo(function Months({ series, marks, flags, spc, isWhole }: MonthsProps) {
+  const { indicator } = series;
+  const all = monthsOf(series);
+  const months = isWhole ? all : all.slice(0, MOST);
+  const withTarget = months.some(({ aim }) => aim !== undefined);
+  const remarksOf = (month: Month) => [
+    ...(spc === undefined ? [] : signalsIn(spc, month).map(signalWords)),
+    ...flags
+      .filter(({ event }) => monthOf(event.date) === month)
+      .map(({ number, event }) => `event ${number}: ${event.title}`),
+  ];
+  const withRemarks = months.some(({ observation }) => remarksOf(observation.period).length > 0);
+  const columns: Column[] = [
+    monthColumn(indicator),
+    ...(coversOtherTime(indicator) ? [{ key: "covers", label: "Covers" }] : []),
+    valueColumn(indicator),
+    ...(withTarget ? TARGET_COLUMNS : []),
+    ...(marks.size > 0 ? [{ key: "mark", label: "Mark" }] : []),
+    ...(hasFraction(indicator) ? fractionColumns(indicator) : []),
+    ...(withRemarks ? [{ key: "remarks", label: "Signals and events", long: true }] : []),
+  ];
+  const rows = months.map((month) => {
+    const { period, numerator, denominator, value } = month.observation;
+    return {
+      key: period,
+      cells: [
+        monthCell(period),
+        ...(coversOtherTime(indicator) ? [nameOf(periodCovered(indicator, period))] : []),
+        formatFigure(value, indicator),
+        ...(withTarget ? targetCells(month, indicator) : []),
+        ...(marks.size > 0 ? [marks.get(period) ?? ""] : []),
+        ...(hasFraction(indicator) ? [partWords(numerator), partWords(denominator)] : []),
+        ...(withRemarks ? [remarksOf(period).map(capitalised).join(". ")] : []),
+      ],
+    };
+  });
+  const title = indicator.title;
+  const before = rows.length - NEWEST;
+  return (
+    <section id={MONTHS_ID} aria-labelledby="all-months">
+      <h2 id="all-months">All figures</h2>
+      {before <= 0 ? (
+        <DataTable caption={`${title}: every month`} columns={columns} rows={rows} />
+      ) : (
+        <>
+          <DataTable
+            caption={`${title}: the newest ${NEWEST} figures`}
+            columns={columns}
+            rows={rows.slice(0, NEWEST)}
+          />
+          <details className="months__before" open={isWhole}>
+            <summary>{before === 1 ? "The figure before them" : `The ${before} figures before them`}</summary>
+            <DataTable caption={`${title}: before them`} columns={columns} rows={rows.slice(NEWEST)} />
+            {months.length === all.length ? null : (
+              <p className="table__more needs-script">
+                <a href={`./${writeChart({ ...readChart(""), range: "all" })}#${MONTHS_ID}`}>
+                  All {all.length} figures
+                </a>
+              </p>
+            )}
+          </details>
+        </>
+      )}
+    </section>
+  );
+});
+
+/** Annual figures are about a year or a day that ended before the month they are reported in. */
+function coversOtherTime({ frequency, yearEnds }: Indicator): boolean {
+  return frequency === "annual" && yearEnds !== "";
+}
+
+/** A count as it stands in the file, or its symbol. */
+function partWords(part: Figure | undefined): string {
+  return part === undefined ? "" : isNumber(part) ? formatNumber(part) : `[${part}]`;
+}

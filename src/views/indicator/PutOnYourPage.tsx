@@ -1,0 +1,59 @@
+import { useRef, useState } from "react";
+
+import type { Indicator } from "../../core/indicator.ts";
+import { embedPath } from "../href.ts";
+import { useHref, useHydrated } from "../site.ts";
+
+type Props = { readonly indicator: Indicator; readonly council: string };
+
+/** High enough for a column of 640 pixels with everything closed; on a phone the frame scrolls. */
+const FRAME_HEIGHT = 860;
+
+/** What another site needs to show this figure: a snippet with the whole address, which only a browser knows. */
+export function PutOnYourPage({ indicator: { id, title }, council }: Props) {
+  const href = useHref();
+  const isHydrated = useHydrated();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [said, setSaid] = useState("");
+  const page = href(embedPath(id));
+  const snippet = isHydrated ? snippetOf(new URL(page, location.href).href, `${title} – ${council}`) : "";
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(snippet);
+      setSaid("Copied.");
+    } catch {
+      field.current?.select();
+      setSaid("Your browser does not allow that: copy what is selected.");
+    }
+  };
+  return (
+    <section className="embedding" aria-labelledby="embedding" data-wakes>
+      <h2 id="embedding">Put this on your own page</h2>
+      <p>
+        <a href={page}>This figure in a frame</a> says how old it is, and whether a newer one has been
+        published. Anyone may show it.
+      </p>
+      <div className="needs-script">
+        <label htmlFor="snippet">Copy this into your page</label>
+        <textarea
+          ref={field}
+          id="snippet"
+          className="embedding__field"
+          rows={5}
+          readOnly
+          spellCheck={false}
+          value={snippet}
+        />
+        <button type="button" onClick={() => void copy()}>
+          Copy
+        </button>{" "}
+        <span role="status">{said}</span>
+      </div>
+    </section>
+  );
+}
+
+export function snippetOf(address: string, title: string): string {
+  const quoted = title.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  return `<iframe src="${address}" title="${quoted}" width="100%" height="${FRAME_HEIGHT}" loading="lazy"></iframe>`;
+}

@@ -1,0 +1,72 @@
+import { DataTable, type Column } from "../../components/DataTable.tsx";
+import type { Triangle, Vintage } from "../../core/analysis/triangle.ts";
+import type { Council } from "../../core/council.ts";
+import type { Series } from "../../core/dataset/dataset.ts";
+import { formatFigure } from "../../core/format.ts";
+import { dayName, monthName } from "../../core/period.ts";
+import { publishedOn } from "../../core/releases/newest.ts";
+import { readReason } from "../../core/releases/reason.ts";
+import { REASON_WORDS } from "../../core/releases/reasonWords.ts";
+import { laterChangesSentence, provisionalSentence, revisionText } from "../../core/story/revisions.ts";
+
+type Props = {
+  readonly series: Series;
+  readonly triangle: Triangle;
+  readonly revisions: Council["revisions"];
+};
+
+/** Which figures may still change, how far earlier ones did, and each that was restated: first, second, and as it stands. */
+export function Revisions({ series: { indicator }, triangle, revisions }: Props) {
+  const { restated, laterChanges } = triangle;
+  const isTwice = restated.some(({ later }) => later.length > 1);
+  const columns: Column[] = [
+    { key: "month", label: "Month" },
+    { key: "first", label: "First published", numeric: true },
+    ...(isTwice ? [{ key: "second", label: "Second", numeric: true }] : []),
+    { key: "latest", label: "Now", numeric: true },
+    { key: "difference", label: "Difference", numeric: true },
+    { key: "when", label: "Changed on" },
+    { key: "why", label: "Why" },
+  ];
+  const rows = restated.map((month) => {
+    const { period, first, later, latest } = month;
+    const value = (vintage: Vintage) => formatFigure(vintage.value, indicator);
+    return {
+      key: period,
+      cells: [
+        <time key="month" dateTime={period}>
+          {monthName(period)}
+        </time>,
+        value(first),
+        ...(isTwice ? [value(later[0])] : []),
+        value(latest),
+        revisionText(month, indicator),
+        changedOn(latest),
+        reasonWords(latest),
+      ],
+    };
+  });
+  const sentences = [
+    revisions.months === 0 ? undefined : provisionalSentence(revisions.months),
+    laterChangesSentence(laterChanges, indicator, revisions.months),
+    revisions.note,
+  ];
+  return (
+    <section aria-labelledby="revisions">
+      <h2 id="revisions">Revisions</h2>
+      <p>{sentences.filter((sentence) => sentence !== undefined && sentence !== "").join(" ")}</p>
+      {rows.length === 0 ? null : (
+        <DataTable caption={`${indicator.title}: restated months`} columns={columns} rows={rows} />
+      )}
+    </section>
+  );
+}
+
+function changedOn({ change }: Vintage): string {
+  return change === undefined ? "" : dayName(publishedOn(change));
+}
+
+function reasonWords({ change }: Vintage): string {
+  const reason = readReason(change?.reason ?? "");
+  return reason === undefined ? "No reason published" : REASON_WORDS[reason];
+}

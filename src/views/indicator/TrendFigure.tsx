@@ -1,0 +1,178 @@
+import { memo, useMemo } from "react";
+
+import type { Beside } from "../../charts/points.ts";
+import { ChartPicture } from "../../components/ChartPicture.tsx";
+import { Notice } from "../../components/Notice.tsx";
+import { summarise } from "../../core/analysis/summary.ts";
+import type { Spc } from "../../core/analysis/spc/spc.ts";
+import type { Comparator } from "../../core/comparators/comparator.ts";
+import type { Series } from "../../core/dataset/dataset.ts";
+import { hasNumbers } from "../../core/dataset/latest.ts";
+import { partOf } from "../../core/dataset/parts.ts";
+import type { Flag } from "../../core/event.ts";
+import { hasFraction } from "../../core/indicator.ts";
+import { sentence } from "../../core/story/headline.ts";
+import {
+  BESIDES,
+  RANGES,
+  readChart,
+  SHOWN,
+  writeChart,
+  type ChartChoice,
+  type Range,
+} from "../../store/chartChoice.ts";
+import { Drawn } from "../Drawn.tsx";
+import { Choices } from "../FilterBar.tsx";
+import { MONTHS_ID } from "./MonthsTable.tsx";
+import { TREND_SIZES, trendPicture } from "../pictures.ts";
+import { useHref, useQuery, useQueryToDraw } from "../site.ts";
+import { panels } from "../smallCharts.ts";
+import { trend } from "../trend.ts";
+
+const RANGE_WORDS: Readonly<Record<Range, string>> = {
+  "2y": "Two years",
+  "5y": "Five years",
+  all: "All years",
+};
+
+type Props = {
+  readonly series: Series;
+  readonly comparators: readonly Comparator[];
+  readonly flags: readonly Flag[];
+  readonly spc: Spc | undefined;
+  readonly provisional: Beside["provisional"];
+};
+
+/** The chart with what may be chosen of it. Its place is reserved; until it is drawn, words say where the same figures are. */
+export function TrendFigure(props: Props) {
+  const { series } = props;
+  const choice = readChart(useQuery());
+  const drawn = readChart(useQueryToDraw());
+  if (!hasNumbers(series)) {
+    return (
+      <Notice kind="empty" title="There is nothing to draw yet">
+        <p>No month has a number that can be shown. The table below says why.</p>
+      </Notice>
+    );
+  }
+  const hasParts = hasFraction(series.indicator);
+  const isOfParts = hasParts && drawn.shown === "parts";
+  return (
+    <>
+      <figure className="chart" data-wakes>
+        <figcaption>{series.indicator.title}</figcaption>
+        {isOfParts ? (
+          <PartsChart series={series} range={drawn.range} provisional={props.provisional} />
+        ) : (
+          <TrendChart {...props} range={drawn.range} beside={drawn.beside} />
+        )}
+      </figure>
+      <div className="chart__below" data-wakes>
+        <ChartChoices {...props} choice={choice} hasParts={hasParts} isOfParts={isOfParts} />
+        <p>
+          <a href={`#${MONTHS_ID}`}>The same figures in a table</a>
+        </p>
+      </div>
+    </>
+  );
+}
+
+type ChoiceProps = Props & {
+  readonly choice: ChartChoice;
+  readonly hasParts: boolean;
+  /** Whether the chart is of the two numbers. Not what is chosen: what is below would move, and be painted anew, before the choice is seen. */
+  readonly isOfParts: boolean;
+};
+
+/** What stands beside the line is a choice only where the line is drawn. */
+function ChartChoices({ comparators, spc, choice, hasParts, isOfParts }: ChoiceProps) {
+  const besideWords: Readonly<Record<ChartChoice["beside"], string>> = {
+    areas: comparators.length > 0 ? "Other areas" : "Nothing",
+    levels: spc?.now.kind === "limits" ? "Usual range" : "Median",
+  };
+  const shownWords: Readonly<Record<ChartChoice["shown"], string>> = {
+    figure: "The figure",
+    parts: "The numbers behind it",
+  };
+  return (
+    <div className="filters">
+      <Choices
+        label="Range"
+        options={RANGES.map((range) => ({
+          label: RANGE_WORDS[range],
+          query: writeChart({ ...choice, range }),
+          isChosen: range === choice.range,
+        }))}
+      />
+      {isOfParts ? null : (
+        <Choices
+          label="Beside it"
+          options={BESIDES.map((beside) => ({
+            label: besideWords[beside],
+            query: writeChart({ ...choice, beside }),
+            isChosen: beside === choice.beside,
+          }))}
+        />
+      )}
+      {hasParts ? (
+        <Choices
+          label="Show"
+          options={SHOWN.map((shown) => ({
+            label: shownWords[shown],
+            query: writeChart({ ...choice, shown }),
+            isChosen: shown === choice.shown,
+          }))}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+const TrendChart = memo(function TrendChart({
+  series,
+  comparators,
+  flags,
+  spc,
+  provisional,
+  range,
+  beside,
+}: Props & Pick<ChartChoice, "range" | "beside">) {
+  const props = useMemo(() => {
+    const always = { flags, provisional };
+    return { series, range, beside: beside === "areas" ? { ...always, comparators } : { ...always, spc } };
+  }, [series, comparators, flags, spc, provisional, range, beside]);
+  return <Drawn chart={trend} props={props} picture={<TrendPicture series={series} />} />;
+});
+
+/** A share's two numbers are of one kind and stand on one scale; cases and workers are not. */
+const PartsChart = memo(function PartsChart({
+  series,
+  range,
+  provisional,
+}: Pick<Props, "series" | "provisional"> & { readonly range: Range }) {
+  const props = useMemo(() => {
+    const lines = (["numerator", "denominator"] as const).flatMap((part) => {
+      const own = partOf(series, part);
+      return own === undefined ? [] : [{ key: part, title: own.indicator.title, series: own }];
+    });
+    return { lines, range, isOneScale: series.indicator.kind === "ratio", provisional };
+  }, [series, range, provisional]);
+  return <Drawn chart={panels} props={props} picture={<TrendPicture series={series} />} />;
+});
+
+/** As it is drawn before anything is chosen. */
+function TrendPicture({ series }: { readonly series: Series }) {
+  const href = useHref();
+  const { id, title } = series.indicator;
+  const summary = summarise(series);
+  const said = summary === undefined ? "" : ` ${sentence(summary)}`;
+  return (
+    <ChartPicture
+      src={href(trendPicture(id, "wide"))}
+      narrow={href(trendPicture(id, "narrow"))}
+      middle={href(trendPicture(id, "frame"))}
+      {...TREND_SIZES.wide}
+      alt={`${title}: line chart.${said} The table of all figures has every month.`}
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import { coverWords } from "../../components/coverWords.ts";
+import { StatusTag } from "../../components/StatusTag.tsx";
+import { MOST_MISSES, type Miss } from "../../core/analysis/misses.ts";
+import { formatInShort, unitWords } from "../../core/format.ts";
+import { offTargetSentence } from "../../core/story/baselines.ts";
+import { indicatorPath } from "../href.ts";
+import { useHref } from "../site.ts";
+
+/** The figures that miss their target, the furthest and the longest first. */
+export function Misses({ misses }: { readonly misses: readonly Miss[] }) {
+  const href = useHref();
+  if (misses.length === 0) return null;
+  return (
+    <section className="misses">
+      <h2>Off target, or just off it</h2>
+      <ul role="list">
+        {misses
+          .slice(0, MOST_MISSES)
+          .map(({ summary: { indicator, observation, covered, aim, status }, offTarget }) => (
+            <li key={indicator.id} className="miss">
+              <a className="miss__title" href={href(indicatorPath(indicator.id))}>
+                {indicator.title}
+              </a>{" "}
+              <span className="miss__figure">
+                {formatInShort(observation.value, indicator)} <span>{unitWords(indicator)}</span>
+              </span>{" "}
+              <span className="miss__status">
+                {status === undefined ? null : <StatusTag status={status} />}
+              </span>{" "}
+              <span className="miss__more">
+                {coverWords(indicator, covered)}.
+                {aim === undefined ? "" : ` The target is ${formatInShort(aim.target, indicator)}.`}{" "}
+                {offTargetSentence({ offTarget })}
+              </span>
+            </li>
+          ))}
+      </ul>
+      {misses.length <= MOST_MISSES ? null : (
+        <p className="theme__more">
+          <a href={href("/indicators/?status=off")}>All figures that are off target</a>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,103 @@
+import { useMemo } from "react";
+
+import { missesIn } from "../../core/analysis/misses.ts";
+import { tallyOf } from "../../core/analysis/tally.ts";
+import { dayName, monthName, type Month } from "../../core/period.ts";
+import { newestReturn, publishedOn } from "../../core/releases/newest.ts";
+import { nextDueSentence } from "../../core/story/due.ts";
+import { overviewHeadline, overviewSentence, tallyWords } from "../../core/story/overview.ts";
+import type { Edition } from "../../store/edition.ts";
+import type { Overview } from "../../store/overview.ts";
+import { themesOf } from "../../store/themes.ts";
+import { filterTiles, statusesOf, tilesOf } from "../../store/tiles.ts";
+import { indicatorPath, themePath } from "../href.ts";
+import { Misses } from "./Misses.tsx";
+import { useEdition, useHref, useOverview } from "../site.ts";
+import { TileGrid } from "../ThemeTiles.tsx";
+
+/** So many figures of a theme stand on the front page, the council's first; the rest is one link away. */
+const OF_A_THEME = 3;
+
+/** How are we doing this month? The front page: as long with four hundred figures as with forty. */
+export function OverviewView() {
+  const [edition, overview] = [useEdition(), useOverview()];
+  const href = useHref();
+  const tiles = useMemo(() => tilesOf(edition, overview), [edition, overview]);
+  const themes = useMemo(() => themesOf(edition.indicators), [edition]);
+  const misses = useMemo(() => missesIn(tiles.flatMap(withFigures)), [tiles]);
+  const tally = tallyOf(statusesOf(tiles));
+  const month = newestReturn(edition.releases)?.period;
+  return (
+    <div className="overview front">
+      <header className="overview__lead">
+        {month === undefined ? null : <p className="kicker">{monthName(month)}</p>}
+        <h1 tabIndex={-1}>{overviewHeadline(tally)}</h1>
+        <p className="lead">{overviewSentence(tally)}</p>
+        <p className="meta">{publicationWords(edition)}</p>
+        <p className="overview__ways">
+          <a href={href("/indicators/")}>Find a figure among all {tiles.length}</a>
+        </p>
+      </header>
+      {month === undefined ? null : <Changed {...edition} findings={overview.findings} month={month} />}
+      <Misses misses={misses} />
+      {themes.map(({ name, slug }) => {
+        const own = filterTiles(tiles, { theme: slug, status: undefined });
+        return (
+          <section key={slug} className="theme">
+            <h2>
+              <a href={href(themePath(slug))}>{name}</a>
+            </h2>
+            <p className="theme__tally">{tallyWords(tallyOf(statusesOf(own)))}</p>
+            <TileGrid tiles={own.slice(0, OF_A_THEME)} heading="h3" />
+            {own.length <= OF_A_THEME ? null : (
+              <p className="theme__more">
+                <a href={href(themePath(slug))}>
+                  All {own.length} figures<span className="visually-hidden">: {name}</span>
+                </a>
+              </p>
+            )}
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+function withFigures({ series, summary }: ReturnType<typeof tilesOf>[number]) {
+  return series === undefined || summary === undefined ? [] : [{ series, summary }];
+}
+
+type ChangedProps = Pick<Overview, "findings"> & Pick<Edition, "indicators"> & { readonly month: Month };
+
+/** What stands out in the newest month. Each sentence starts with what the figure is called, which leads to it. */
+function Changed({ findings, indicators, month }: ChangedProps) {
+  const href = useHref();
+  if (findings === undefined) return null;
+  return (
+    <section className="changed">
+      <h2>What changed in {monthName(month)}</h2>
+      {findings.length === 0 ? (
+        <p>Nothing stands out beside the month before or the same month last year.</p>
+      ) : (
+        <ul role="list">
+          {findings.map(({ indicator, text }) => {
+            const { length } = indicators.find(({ id }) => id === indicator)?.shortTitle ?? "";
+            return (
+              <li key={indicator}>
+                <a href={href(indicatorPath(indicator))}>{text.slice(0, length)}</a>
+                {text.slice(length)}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** When these figures came out, and when the next are due. */
+function publicationWords({ council, releases }: Edition): string {
+  const newest = newestReturn(releases);
+  if (newest === undefined) return "No month has been published yet.";
+  return `Published on ${dayName(publishedOn(newest))}. ${nextDueSentence(council, newest.period)}`;
+}

@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { describe, expect, it } from "vitest";
+
+import { returns } from "../../support/returns.ts";
+import { AFTER, home } from "../../support/home.ts";
+import { SMALL_FILES } from "../../support/small.ts";
+import { stateOf, workshop, writeTree } from "../../support/tree.ts";
+
+const place = workshop("reference");
+const council = writeTree(join(place, "council"), SMALL_FILES);
+const changed = writeTree(
+  join(place, "changed"),
+  new Map(SMALL_FILES).set("targets.csv", "indicator,from,target\non_time,2026-04,85\n"),
+);
+
+describe.concurrent("publish --reference", () => {
+  it("releases a changed target alone, and touches no figure", async () => {
+    const { data, command } = home(place, undefined, AFTER);
+    const figures = readFileSync(join(data, "observations.csv"), "utf8");
+    const { exitCode, stdout } = await command("publish", [], "--reference", "--council", changed);
+    expect([exitCode, stdout]).toEqual([
+      0,
+      "Published the reference files as release 3; 0 figures hidden to protect privacy.\n",
+    ]);
+    expect(readFileSync(join(data, "targets.csv"), "utf8")).toContain("on_time,2026-04,85");
+    expect(readFileSync(join(data, "observations.csv"), "utf8")).toBe(figures);
+    expect(readFileSync(join(data, "releases/releases.csv"), "utf8")).toMatch(
+      /^3,-,[0-9a-f]{64},[^,]+,reference,-,-$/m,
+    );
+  });
+
+  it("leaves everything as it is where nothing has changed", async () => {
+    const { data, command } = home(place, undefined, AFTER);
+    const before = stateOf(data);
+    const { exitCode, stdout } = await command("publish", [], "--reference", "--council", council);
+    expect([exitCode, stdout]).toEqual([
+      0,
+      "The reference files: published already, with these figures. Nothing has changed.\n",
+    ]);
+    expect(stateOf(data)).toEqual(before);
+  });
+});
+
+describe.concurrent("template", () => {
+  it("prints the month's empty return", async () => {
+    const { exitCode, stdout, stderr } = await returns(["template", "2026-11", "--council", council]);
+    expect([exitCode, stderr]).toEqual([0, ""]);
+    expect(stdout.split("\n").slice(0, 2)).toEqual([
+      "period,la_code,indicator,breakdown,category,numerator,denominator,value",
+      "2026-11,E06009998,contacts,,,,,",
+    ]);
+  });
+
+  it("writes it as a spreadsheet, but never over one that is there", async () => {
+    const path = join(place, "2026-11.xlsx");
+    const words = ["template", "2026-11", "--council", council, "--xlsx", path];
+    const first = await returns(words);
+    expect([first.exitCode, first.stderr]).toEqual([0, ""]);
+    expect(first.stdout).toContain("named 2026-11.csv.");
+    const written = readFileSync(path);
+    expect(written.subarray(0, 2).toString()).toBe("PK");
+    const again = await returns(words);
+    expect([again.exitCode, again.stdout]).toEqual([2, ""]);
+    expect(again.stderr).toMatch(/^--xlsx names a file that is there already/);
+    expect(readFileSync(path).equals(written)).toBe(true);
+  });
+
+  it("says what is wrong with the council's files instead", async () => {
+    const { exitCode, stdout, stderr } = await returns(["template", "2026-11", "--council", place]);
+    expect([exitCode, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(/^council.json: This reference file is missing\./);
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+
+import { inWords, type Tone } from "../../../scripts/returns/words.ts";
+import type { Issue } from "../../../src/core/issue.ts";
+import { publicChangesOf } from "../../../src/core/publication/changes.ts";
+import type { Outcome } from "../../../src/core/publication/release.ts";
+import { published } from "../../support/publish.ts";
+import { returns } from "../../support/returns.ts";
+import { GOOD_RETURN, SMALL_FILES } from "../../support/small.ts";
+import { workshop } from "../../support/tree.ts";
+
+const good = await published({ reference: SMALL_FILES, given: { "2026-10.csv": GOOD_RETURN } });
+const plain = (text: string) => text;
+const report = (outcome: Outcome) =>
+  ({ ending: "refused", outcome, release: undefined, changes: undefined, showRead: false }) as const;
+
+describe("a report in words", () => {
+  it("tells a hundred thousand like issues in five lines", () => {
+    const issues = Array.from({ length: 100_000 }, (_, index): Issue => ({
+      ...{ code: "cell-blank", file: "2026-10.csv", row: index + 2, column: "value" },
+    }));
+    const lines = inWords(report({ ...good, issues }), plain).split("\n");
+    expect(lines.length).toBe(5);
+    expect(lines[3]).toBe("  and 99,997 more like these, the last in 2026-10.csv, row 100001, value.");
+    expect(lines[4]).toMatch(/^Refused: 100,000 problems\./);
+  });
+
+  it("gives each line its tone, and never says it by the tone alone", () => {
+    const issues: Issue[] = [{ code: "empty" }, { code: "tenfold" }, { code: "read-kindly", what: "utf-16" }];
+    const tones: Tone[] = [];
+    inWords(report({ ...good, issues }), (text, tone) => {
+      tones.push(tone);
+      return text;
+    });
+    expect(tones).toEqual(["bad", "doubtful", "quiet", "bad"]);
+  });
+
+  it("lists the headlines that the public would read", () => {
+    const lines = inWords(
+      {
+        ending: "checked",
+        outcome: good,
+        release: undefined,
+        changes: publicChangesOf(good),
+        showRead: false,
+      },
+      plain,
+    ).split("\n");
+    expect(lines[0]).toBe("New headlines:");
+    expect(lines).toContain("  Children in care: 392");
+    expect(lines.length).toBe(10);
+  });
+});
+
+describe("colour", () => {
+  const place = workshop("colour");
+  const check = (env: Readonly<Record<string, string>>) =>
+    returns(["check", "none.csv", "--council", "tests/fixtures/small", "--data", place], { env });
+
+  it("is there where the terminal has it, and not where it is not wanted or not a terminal", async () => {
+    const [forced, piped] = [await check({ FORCE_COLOR: "1", NO_COLOR: "" }), await check({ NO_COLOR: "1" })];
+    expect(forced.stdout).toContain("\u001b[31mRefused: ");
+    expect(piped.stdout).not.toContain("\u001b[");
+    expect(piped.stdout).toContain("Refused: ");
+  });
+});

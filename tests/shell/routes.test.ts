@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+
+import { NOT_FOUND, pageAt, pathsOf, ROUTES } from "../../src/shell/routes.tsx";
+import { createSite } from "../../src/store/site.ts";
+import { readFrom, SMALL_SITE } from "../support/smallSite.ts";
+
+const site = createSite(readFrom(SMALL_SITE));
+const loading = site.getState().edition;
+await site.load({ page: "edition" });
+const { edition } = site.getState();
+if (edition.state !== "loaded") throw new Error("not loaded");
+
+describe("an address", () => {
+  it.each([
+    ["/", "/", ""],
+    ["/index.html", "/", ""],
+    ["/data/", "/data/", ""],
+    ["/data", "/data/", ""],
+    ["/indicators/", "/indicators/", ""],
+    ["/indicators/on_time/", "/indicators/:id/", "on_time"],
+    ["/themes/front-door/", "/themes/:id/", "front-door"],
+    ["/indicators/on_time/index.html", "/indicators/:id/", "on_time"],
+  ])("%s is a page", (path, route, id) => {
+    const page = pageAt(path, edition);
+    expect([page.route.path, page.params.id]).toEqual([route, id]);
+  });
+
+  it.each([
+    "/nowhere/",
+    "/themes/",
+    "/themes/nonsense/",
+    "/indicators/nonsense/",
+    "/indicators/constructor/",
+    "/indicators/on_time/more/",
+    "/indicators/a%2Fb/",
+    "/data/latest.csv",
+    "/DATA/",
+    "//data/",
+    "/404",
+  ])("%s is none", (path) => expect(pageAt(path, edition).route).toBe(NOT_FOUND));
+
+  it("of an indicator is taken at its word until it is known which there are", () => {
+    expect(pageAt("/indicators/nonsense/", loading).params.id).toBe("nonsense");
+  });
+
+  it("is listed for every page there is, and each listed one is a page", () => {
+    const paths = pathsOf(edition.value);
+    // Four indicators in two themes.
+    expect(paths).toHaveLength(4 + 2 + ROUTES.length - 2);
+    expect(new Set(paths).size).toBe(paths.length);
+    for (const path of paths) expect(pageAt(path, edition).route).not.toBe(NOT_FOUND);
+  });
+});

@@ -1,0 +1,183 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Window } from "happy-dom";
+import { describe, expect, it } from "vitest";
+
+import { makeAlone } from "../../src/static/alone.tsx";
+import { readFrom, SMALL_SITE, smallSiteWith } from "../support/smallSite.ts";
+
+/** The documents as Vite builds them from ours. */
+const built = (name: string) =>
+  readFileSync(join(import.meta.dirname, `../../${name}.html`), "utf8").replace(
+    `src="/src/${name}.ts"`,
+    `src="./assets/${name}-1.js"`,
+  );
+const templates = { present: built("present"), embed: built("embed") };
+const files = smallSiteWith({
+  "data/findings.csv": 'indicator,text\non_time,"On time: 71.0%, now off the 85% target."\n',
+});
+
+async function make(from: Readonly<Record<string, string>> = files): Promise<Map<string, string>> {
+  const pages = await makeAlone(readFrom(from), templates);
+  return new Map(pages?.map(({ file, html }) => [file, html]));
+}
+
+function parse(html: string | undefined): Document {
+  return new new Window().DOMParser().parseFromString(html ?? "", "text/html") as unknown as Document;
+}
+const texts = (page: Document, selector: string) =>
+  [...page.querySelectorAll(selector)].map((each) => each.textContent.replace(/\s+/g, " ").trim());
+
+const pages = await make();
+const deck = parse(pages.get("present/index.html"));
+const embed = (id: string) => parse(pages.get(`embed/${id}/index.html`));
+
+describe("the pages that stand alone", () => {
+  it("are the slides, and a page for every indicator", () => {
+    expect([...pages.keys()]).toEqual([
+      "present/index.html",
+      "embed/contacts/index.html",
+      "embed/on_time/index.html",
+      "embed/plans/index.html",
+      "embed/visits/index.html",
+    ]);
+  });
+
+  it("have nothing inline, none of the app, and find their script from where they stand", () => {
+    for (const html of pages.values()) {
+      expect(html).toMatch(
+        /http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'/,
+      );
+      expect(html).not.toMatch(/ style="|<style|<script>|<script [^>]*>[^<]| on[a-z]+="|assets\/index/);
+    }
+    expect(pages.get("present/index.html")).toContain('src="../assets/present-1.js"');
+    expect(pages.get("embed/plans/index.html")).toContain('src="../../assets/embed-1.js"');
+  });
+
+  it("are none where data is missing", async () => {
+    expect([...(await make(smallSiteWith({ "data/series/plans.csv": undefined }))).keys()]).toEqual([]);
+    expect([...(await make({})).keys()]).toEqual([]);
+  });
+});
+
+describe("the slides", () => {
+  it("begin with the front page: how many figures are where, and what changed", () => {
+    const [first, second] = texts(deck, ".slide");
+    expect(first).toMatch(/^October 2026.*The one figure with a target misses it/);
+    expect(first).toContain("One of the newest figures can be set against a target: it is off target");
+    expect(second).toContain("On time: 71.0%, now off the 85% target.");
+  });
+
+  it("then have one for each indicator, theme by theme, each with its headline", () => {
+    expect(texts(deck, ".slide h2").slice(2)).toEqual([
+      "Contacts: 1,100, 100 higher than October 2025",
+      "On time: 71.0%, below the 85% target",
+      "Plans: hidden to protect privacy",
+      "Visits made in time",
+    ]);
+    expect(texts(deck, ".slide__kicker").slice(2, 4)).toEqual([
+      "Front door: Contacts about a child",
+      "Assessment: Assessments finished on time",
+    ]);
+  });
+
+  it("say value, target, status in words and shape, and the change on last year", () => {
+    const slide = deck.querySelector("#figure-on_time .slide__facts");
+    expect(slide?.textContent).toMatch(
+      /71\.0%.*October 2026.*off target.*Target 85%.*13\.0 points lower than October 2025/,
+    );
+    expect(slide?.querySelector(".status__shape path")).not.toBeNull();
+    expect(deck.querySelector("#figure-on_time img")?.getAttribute("src")).toBe(
+      "../pictures/on_time.slide.svg",
+    );
+  });
+
+  it("give nothing away of a hidden figure", () => {
+    expect(deck.querySelector("#figure-plans")?.textContent).toContain("Hidden to protect privacy");
+    expect(deck.querySelector("#figure-plans .slide__facts")?.textContent).not.toMatch(/lower|higher|same/);
+  });
+
+  it("say when there is no figure yet", () => {
+    expect(deck.querySelector("#figure-visits")?.textContent).toContain("No figure has been published yet.");
+    expect(deck.querySelector("#figure-visits img")).toBeNull();
+  });
+
+  it("each carry their code, the council, the day and that they are illustrative", () => {
+    const total = deck.querySelectorAll(".slide").length;
+    expect(texts(deck, ".slide__code")).toEqual(
+      Array.from({ length: total }, (_, index) => `Slide ${index + 1}`),
+    );
+    expect(texts(deck, ".slide__foot").every((foot) => foot.includes("Testford Council"))).toBe(true);
+    expect(texts(deck, ".slide__foot").every((foot) => foot.includes("As at 30 November 2026"))).toBe(true);
+    expect(deck.querySelectorAll(".slide__mark")).toHaveLength(total);
+  });
+
+  it("are addressed by their indicator, not by a place that changes, and a finding leads to its slide", () => {
+    expect([...deck.querySelectorAll(".slide")].map(({ id }) => id).slice(2)).toEqual([
+      "figure-contacts",
+      "figure-on_time",
+      "figure-plans",
+      "figure-visits",
+    ]);
+    expect(deck.querySelector("#changed li a")?.getAttribute("href")).toBe("#figure-on_time");
+  });
+
+  it("are not marked where the council is real", async () => {
+    const council = (SMALL_SITE["data/council.json"] ?? "").replace(
+      '"illustrative":true',
+      '"illustrative":false',
+    );
+    const real = await make(smallSiteWith({ "data/council.json": council }));
+    expect(real.get("present/index.html")).not.toMatch(/illustrative/i);
+    expect(real.get("embed/plans/index.html")).not.toMatch(/illustrative|invented/i);
+  });
+});
+
+describe("a figure for other sites’ frames", () => {
+  it("has its headline, value, target, status, change and picture", () => {
+    const page = embed("on_time");
+    expect(texts(page, "h1")).toEqual(["On time: 71.0%, below the 85% target"]);
+    expect(texts(page, ".embed__figure")[0]).toMatch(/71\.0%.*off target/);
+    expect(texts(page, "dd")).toEqual(["October 2026", "85%", "−13.0 percentage points (from 84.0%)"]);
+    expect(page.querySelector("img")?.getAttribute("src")).toBe("../../pictures/on_time.frame.svg");
+  });
+
+  it("has its last twelve figures in a table, the hidden ones hidden", () => {
+    const rows = [...embed("plans").querySelectorAll("tbody tr")].map((row) =>
+      [...row.children].map(({ textContent }) => textContent),
+    );
+    expect(rows).toEqual([
+      ["October 2026", "[c]", "10", ""],
+      ["September 2026", "9", "10", "on target"],
+      ["October 2025", "12", "10", "off target"],
+    ]);
+  });
+
+  it("says when it was published and when the next is due", () => {
+    expect(texts(embed("plans"), ".embed__age")).toEqual([
+      "As published on 30 November 2026. The figures for November 2026 are due by 25 December 2026.",
+    ]);
+    expect(embed("plans").querySelector<HTMLElement>("[data-newer]")?.dataset).toMatchObject({
+      release: "3",
+      month: "2026-10",
+      nextDue: "2026-12-25",
+    });
+  });
+
+  it("is marked as illustrative, leads out of its frame to the whole page, and is not for search engines", () => {
+    const page = embed("plans");
+    expect(page.querySelector(".embed__mark")).not.toBeNull();
+    const link = page.querySelector("a");
+    expect([link?.getAttribute("href"), link?.getAttribute("target")]).toEqual([
+      "../../indicators/plans/",
+      "_top",
+    ]);
+    expect(page.querySelector('meta[name="robots"]')?.getAttribute("content")).toBe("noindex");
+    expect(page.querySelector("header, footer, nav")).toBeNull();
+  });
+
+  it("says so where there is no figure yet", () => {
+    expect(embed("visits").querySelector("main")?.textContent).toContain("No figure has been published yet.");
+    expect(embed("visits").querySelector("table, img")).toBeNull();
+  });
+});

@@ -1,0 +1,85 @@
+import { Window } from "happy-dom";
+import { describe, expect, it } from "vitest";
+
+import { readTypeface } from "../../scripts/raster/typeface.ts";
+import { makeCards } from "../../src/static/cards.tsx";
+import { makePages } from "../../src/static/pages.tsx";
+import { readFrom, SMALL_SITE, smallSiteWith } from "../support/smallSite.ts";
+
+const { measure } = await readTypeface();
+const made = await makeCards(readFrom(SMALL_SITE), measure);
+const svgOf = (file: string, from = made) => from.find((each) => each.file === file)?.svg ?? "";
+const parse = (text: string, kind: "text/html" | "image/svg+xml") =>
+  new new Window().DOMParser().parseFromString(text, kind) as unknown as Document;
+const texts = (svg: string) =>
+  [...parse(svg, "image/svg+xml").querySelectorAll("text")].map(({ textContent }) => textContent);
+
+describe("the cards of a site", () => {
+  it("are one for every page with figures, and one for all the others", () => {
+    expect(made.map(({ file }) => file)).toEqual([
+      "cards/overview.png",
+      "cards/indicators.png",
+      "cards/indicators/contacts.png",
+      "cards/indicators/on_time.png",
+      "cards/indicators/plans.png",
+      "cards/indicators/visits.png",
+      "cards/themes/front-door.png",
+      "cards/themes/assessment.png",
+      "cards/easy-read.png",
+      "cards/site.png",
+    ]);
+  });
+
+  it("carry the headline that the page has", () => {
+    expect(texts(svgOf("cards/indicators/on_time.png"))).toContain("On time: 71.0%, below the 85% target");
+    expect(texts(svgOf("cards/overview.png"))).toContain("The one figure with a target misses it");
+    expect(texts(svgOf("cards/themes/assessment.png"))).toContain("3 figures: 1 off target");
+    expect(texts(svgOf("cards/site.png")).join(" ")).toContain(
+      "How services for children are doing at Testford",
+    );
+    expect(texts(svgOf("cards/indicators/visits.png"))).toContain("Visits made in time");
+  });
+
+  it("say nothing that their pages do not say", async () => {
+    const template =
+      '<html lang="en-GB"><head><meta charset="utf-8" /><title>Open Return</title><meta name="description" content="" /></head><body><div id="root"></div></body></html>';
+    const { pages } = await makePages(readFrom(SMALL_SITE), template);
+    // Months and the ends of scales are drawn on the page, in its chart.
+    const isOfAxis = (text: string) => /^((\d+ )?[A-Z][a-z]{2} \d{4}|\d+%?|[\d,]{5,})$/.test(text);
+    for (const { file, svg } of made.filter((each) => each.file.startsWith("cards/indicators/"))) {
+      const id = /([^/]+)\.png$/.exec(file)?.[1] ?? "";
+      const html = pages.find((each) => each.file === `indicators/${id}/index.html`)?.html ?? "";
+      const page = parse(html, "text/html");
+      const said = page.body.textContent + [...page.querySelectorAll("img")].map(({ alt }) => alt).join(" ");
+      const numbers = texts(svg)
+        .filter((text) => !isOfAxis(text) && !text.startsWith("Per cent."))
+        .flatMap((text) => text.match(/\d[\d,.]*\d|\d/g) ?? []);
+      for (const number of numbers) expect(said, `${file}: ${number}`).toContain(number);
+    }
+  });
+
+  it("draw no figure that is hidden, nor give it away by a line over its place", () => {
+    const plans = svgOf("cards/indicators/plans.png");
+    expect(texts(plans)).toContain("Plans: hidden to protect privacy");
+    expect(plans).not.toContain('class="run"'); // two numbers a year apart, then a hidden one
+    expect(plans.match(/class="(?:alone|last)"/g)).toHaveLength(3);
+  });
+
+  it("have no line at all where every figure is hidden", async () => {
+    const hidden = (SMALL_SITE["data/series/plans.csv"] ?? "").replace(/,(\d+|x)$/gm, ",c");
+    const changed = await makeCards(readFrom(smallSiteWith({ "data/series/plans.csv": hidden })), measure);
+    const plans = svgOf("cards/indicators/plans.png", changed);
+    expect(texts(plans)).toContain("Plans: hidden to protect privacy");
+    expect(plans).not.toMatch(/class="(?:run|alone|last|target)"/);
+  });
+
+  it("write a name as text", async () => {
+    const council = SMALL_SITE["data/council.json"]?.replace("Testford Council", "A <b>&amp; B");
+    const changed = await makeCards(readFrom(smallSiteWith({ "data/council.json": council })), measure);
+    expect(svgOf("cards/site.png", changed)).toContain(">A &lt;b&gt;&amp;amp; B<");
+  });
+
+  it("are none where nothing is published", async () => {
+    expect(await makeCards(readFrom({}), measure)).toEqual([]);
+  });
+});

@@ -1,0 +1,107 @@
+// @vitest-environment happy-dom
+import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, describe, expect, it } from "vitest";
+
+import { createSite } from "../../../src/store/site.ts";
+import { CheckDesk } from "../../../src/views/check/CheckDesk.tsx";
+import { HereContext } from "../../../src/views/site.ts";
+import { checkerHere, givenOf, OCTOBER, PUBLISHED_TEXTS, SEPTEMBER } from "../../support/checker.ts";
+import { wordsOf } from "../../support/openSite.tsx";
+import { withCells } from "../../support/small.ts";
+import { readFrom } from "../../support/smallSite.ts";
+
+afterEach(cleanup);
+
+/** The desk of `/check/`, ready, with a checker that works in this process. */
+async function open() {
+  const files = Object.fromEntries([...PUBLISHED_TEXTS].map(([path, text]) => [`data/${path}`, text]));
+  const site = createSite(readFrom(files));
+  await site.load({ page: "edition" });
+  const { checker, saved } = checkerHere();
+  render(
+    <HereContext value={{ site, href: (to) => to }}>
+      <CheckDesk checker={checker} />
+    </HereContext>,
+  );
+  act(() => checker.open());
+  await screen.findByText("Ready. You can disconnect from the network.");
+  const heading = () => screen.findByRole("heading", { level: 2, name: /^2026-|^This looks like personal/ });
+  const give = async (text: string, name?: string) => {
+    act(() => checker.check([givenOf(text, name)]));
+    await waitFor(() => expect(checker.getState().work.state).toBe("done"));
+    return heading();
+  };
+  return { checker, saved, give, heading, user: userEvent.setup() };
+}
+
+const announced = () => wordsOf(document.querySelector("[data-announcement]"));
+
+describe("the desk", () => {
+  it("offers nothing before it is ready", () => {
+    render(<CheckDesk checker={checkerHere().checker} />);
+    expect(screen.getAllByRole("button").every((button) => (button as HTMLButtonElement).disabled)).toBe(
+      true,
+    );
+    expect(screen.getByText("Getting ready …")).toBeTruthy();
+  });
+
+  it("leaves out headings with nothing under them", async () => {
+    const { give } = await open();
+    await give(OCTOBER);
+    expect(screen.queryByRole("heading", { name: "What is wrong" })).toBeNull();
+    expect(screen.queryByText(/Further checks/)).toBeNull();
+    expect(screen.queryByRole("heading", { name: /Published figures that would change/ })).toBeNull();
+    expect(screen.getByRole("heading", { name: "What the public will see change" })).toBeTruthy();
+  });
+
+  it("gives the focus to the first problem, and says how many there are", async () => {
+    const { give } = await open();
+    await give(withCells("rank", { value: "thirty" }));
+    expect(document.activeElement?.id).toBe("fault-1");
+    expect(screen.getByText("Further checks follow once this is settled.")).toBeTruthy();
+    expect(announced()).toMatch(/^2026-10\.csv: 1 problem\. The first is in 2026-10\.csv, row \d+, value\.$/);
+  });
+
+  it("gives the focus to the heading where there is no problem", async () => {
+    const { give } = await open();
+    const heading = await give(OCTOBER);
+    expect(document.activeElement).toBe(heading);
+  });
+
+  it("shows no table, name or cell with personal data, and says what to do", async () => {
+    const { give } = await open();
+    await give(withCells("rank", { value: "Jane Osei", category: "14/03/2015" }), "Jane Osei.csv");
+    expect(screen.queryByRole("table")).toBeNull();
+    expect(document.body.innerHTML).not.toMatch(/Jane|Osei/);
+    expect(screen.getAllByText(/take it out where the file is made/)).toHaveLength(1);
+    expect(screen.getByText(/Nothing has been sent/)).toBeTruthy();
+  });
+
+  it("offers to restate only where that is all that is wrong", async () => {
+    const { give } = await open();
+    await give(SEPTEMBER.replace(",1411", ",1400"), "2026-09.csv");
+    expect(screen.getByRole("button", { name: "Check as a revision" })).toBeTruthy();
+    await give(SEPTEMBER.replace(",1411", ",many"), "2026-09.csv");
+    expect(screen.queryByRole("button", { name: "Check as a revision" })).toBeNull();
+  });
+
+  it("asks for a scorecard’s month and guesses none", async () => {
+    const { checker, user, heading } = await open();
+    act(() => checker.paste("Indicator\tSep-26\tOct-26\ncontacts\t1411\t1412\nrank\t\t38\n"));
+    const group = await screen.findByRole("group", { name: "Month" });
+    const months = within(group).getAllByRole<HTMLInputElement>("radio");
+    expect(months.map((each) => each.checked)).toEqual([false, false]);
+    await user.click(months[0]!);
+    await user.click(screen.getByRole("button", { name: "Make the return and check it" }));
+    expect((await heading()).textContent).toMatch(/^2026-10\.csv: \d+ problems?$/);
+  });
+
+  it("forgets when it is told to, and goes back to where files are chosen", async () => {
+    const { give, user } = await open();
+    await give(OCTOBER);
+    await user.click(screen.getByRole("button", { name: "Forget these files" }));
+    expect(screen.queryByRole("heading", { name: /2026-10/ })).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole("button", { name: "Choose files" }));
+  });
+});

@@ -1,0 +1,75 @@
+// @vitest-environment happy-dom
+import { cleanup, screen, waitFor } from "@testing-library/react";
+import { afterEach, describe, expect, it } from "vitest";
+
+import { SMALL_SITE, smallSiteWith } from "../../support/smallSite.ts";
+import { openSite, wordsOf } from "../../support/openSite.tsx";
+
+afterEach(cleanup);
+
+async function linksAt(address: string, files = SMALL_SITE) {
+  const { container } = openSite(address, files);
+  await waitFor(() => expect(container.querySelector(".prose")).not.toBeNull());
+  return screen.getAllByRole("link").map((link) => link.getAttribute("href"));
+}
+
+describe("the data page", () => {
+  it("links every file of the edition, and no other", async () => {
+    const files = (await linksAt("/data/")).filter(
+      (href) => href?.startsWith("../data/") && href !== "../data/",
+    );
+    expect(files.sort()).toEqual(
+      [
+        "comparators/latest.csv",
+        "comparators/on_time.csv",
+        "comparators/sources.csv",
+        "council.json",
+        "indicators.csv",
+        "latest.csv",
+        "observations.csv",
+        "releases/SHA256SUMS",
+        "releases/releases.csv",
+        "returns/2026-09.csv",
+        "returns/2026-10.csv",
+        "series/contacts.csv",
+        "series/on_time.csv",
+        "series/plans.csv",
+      ].map((path) => `../data/${path}`),
+    );
+  });
+
+  it("links limits, signals and revisions once there are some", async () => {
+    const added = ["limits.csv", "signals.csv", "revisions.csv"];
+    const sums = added.map((path) => `${"0".repeat(64)}  ${path}\n`).join("");
+    const manifest = `${SMALL_SITE["data/releases/SHA256SUMS"] ?? ""}${sums}`;
+    const links = await linksAt("/data/", smallSiteWith({ "data/releases/SHA256SUMS": manifest }));
+    for (const path of added) expect(links).toContain(`../data/${path}`);
+    expect(screen.getByText("revisions/", { selector: "code" })).toBeDefined();
+  });
+
+  it("says the licence, and what each column holds", async () => {
+    await linksAt("/data/");
+    expect(screen.getByText(/Every figure on this site/).textContent).toContain(
+      "Open Government Licence v3.0",
+    );
+    expect(screen.getAllByRole("rowheader").map(wordsOf)).toContain("denominator");
+  });
+
+  it("says nothing of other areas where there are none", async () => {
+    const links = await linksAt("/data/", smallSiteWith({ "data/comparators/sources.csv": undefined }));
+    expect(links.filter((href) => href?.includes("comparators"))).toEqual([]);
+  });
+});
+
+describe("the about page", () => {
+  it("says what is hidden and why, what symbols and words mean, and whom to ask", async () => {
+    await linksAt("/about/");
+    expect(screen.getByText(/Counts of 1 to 5 people are hidden/).textContent).toContain(
+      "Small counts could tell",
+    );
+    expect(screen.getByText("[c]", { selector: "dt" })).toBeDefined();
+    expect(screen.getByText("Caseload", { selector: "dt" })).toBeDefined();
+    expect(screen.getByText("Testford Council is invented.")).toBeDefined();
+    expect(screen.getByText("Write to Testford Council.")).toBeDefined();
+  });
+});

@@ -1,0 +1,242 @@
+// @vitest-environment happy-dom
+import { cleanup, screen } from "@testing-library/react";
+import { afterEach, describe, expect, it } from "vitest";
+
+import { SMALL_SITE, smallSiteRestated, smallSiteWith } from "../../support/smallSite.ts";
+import { cellsOf, openSite, wordsOf } from "../../support/openSite.tsx";
+
+afterEach(cleanup);
+
+async function open(id: string, files = SMALL_SITE) {
+  const opened = openSite(`/indicators/${id}/`, files);
+  await screen.findByRole("article");
+  const heading = screen.getByRole("heading", { level: 1 });
+  return { ...opened, heading };
+}
+const tableOf = (name: RegExp) => cellsOf(screen.getByRole("table", { name }));
+
+describe("an indicator’s page", () => {
+  it("says the figure and its target in the headline, and the rest in a sentence", async () => {
+    const { heading, container } = await open("on_time");
+    expect(wordsOf(heading)).toBe("On time: 71.0%, below the 85% target");
+    expect(wordsOf(container.querySelector(".indicator__sentence"))).toContain("71.0% (142 of 200)");
+    expect(screen.getByRole("link", { name: "Assessment" }).getAttribute("href")).toBe(
+      "../../themes/assessment/",
+    );
+  });
+
+  it("says beside the service’s own words where a figure in them is not published", async () => {
+    const said = (text: string) =>
+      smallSiteWith({
+        "data/commentary.csv": `period,indicator,role,kind,text\n2026-10,on_time,Head of care,note,${text}\n`,
+      });
+    const { container } = await open("on_time", said("It was 72.0% of assessments."));
+    expect(wordsOf(container.querySelector(".notes"))).toContain("not among those published");
+    cleanup();
+    const { container: right } = await open("on_time", said("It was 71% of assessments."));
+    expect(wordsOf(right.querySelector(".notes"))).toMatch(
+      /It was 71% of assessments\. ?Head of care, October 2026\.$/,
+    );
+  });
+
+  it("has every month in a table, newest first, each with its fraction and the target of its time", async () => {
+    await open("on_time");
+    expect(tableOf(/every month/)).toEqual([
+      ["Month", "Per cent", "Target", "Status", "Finished on time", "Finished"],
+      ["October 2026", "71.0%", "85%", "off target", "142", "200"],
+      ["September 2026", "82.5%", "85%", "just off target", "165", "200"],
+      ["October 2025", "84.0%", "80%", "on target", "168", "200"],
+    ]);
+  });
+
+  it("has England and the region in their own years, and says where they come from", async () => {
+    await open("on_time");
+    expect(tableOf(/in England and East of England/)).toEqual([
+      ["Year or day", "England", "East of England"],
+      ["2024-25", "85.7%", "[x]"],
+      ["2023-24", "84.5%", "[x]"],
+    ]);
+    expect(screen.getByRole("link", { name: "Assessments within 45 days" }).getAttribute("href")).toBe(
+      "https://example.org/dfe",
+    );
+    expect(screen.getByText(/copied on 22 November 2026/)).toBeDefined();
+  });
+
+  it("offers the very files that it is made from", async () => {
+    await open("on_time");
+    const hrefs = screen.getAllByRole("link").map((link) => link.getAttribute("href"));
+    expect(hrefs).toContain("../../data/series/on_time.csv");
+    expect(hrefs).toContain("../../data/comparators/on_time.csv");
+    cleanup();
+    await open("contacts");
+    expect(screen.getAllByRole("link").map((link) => link.getAttribute("href"))).not.toContain(
+      "../../data/comparators/contacts.csv",
+    );
+    expect(screen.queryByText("Elsewhere")).toBeNull();
+  });
+
+  it("keeps the range in its address", async () => {
+    const { user } = await open("on_time");
+    expect(screen.getByRole("link", { name: "Five years" }).getAttribute("aria-current")).toBe("true");
+    await user.click(screen.getByRole("link", { name: "Two years" }));
+    expect(location.search).toBe("?range=2y");
+    expect(screen.getByRole("link", { name: "Two years" }).getAttribute("aria-current")).toBe("true");
+  });
+
+  it("shows a hidden figure as hidden, with the reason, and nothing that would give it away", async () => {
+    const { heading, container } = await open("plans");
+    expect(wordsOf(heading)).toBe("Plans: hidden to protect privacy");
+    expect(screen.getByText(/Small counts could tell who someone is/)).toBeDefined();
+    const months = tableOf(/every month/);
+    expect(months[1]).toEqual(["October 2026", "[c]", "10", ""]);
+    expect(
+      tableOf(/by type .*, October 2026/)
+        .slice(1)
+        .map((row) => row.slice(0, 2)),
+    ).toEqual([
+      ["First plan", "[c]"],
+      ["A plan again", "[c]"],
+    ]);
+    expect(wordsOf(container.querySelector(".strip"))).not.toMatch(/[+−]\d/);
+  });
+
+  it("shows a figure that is not available as such", async () => {
+    const series = SMALL_SITE["data/series/on_time.csv"]?.replace("142,200,71.0", "x,x,x");
+    const { heading } = await open("on_time", smallSiteWith({ "data/series/on_time.csv": series }));
+    expect(wordsOf(heading)).toBe("On time: not available");
+    expect(screen.getByText("The newest figure is not available")).toBeDefined();
+    expect(tableOf(/every month/)[1]).toEqual(["October 2026", "[x]", "85%", "", "[x]", "[x]"]);
+  });
+
+  it("draws nothing where there is no number at all", async () => {
+    const series = SMALL_SITE["data/series/plans.csv"]?.replace(/,(12|9|0)$/gm, ",c");
+    const { container } = await open("plans", smallSiteWith({ "data/series/plans.csv": series }));
+    expect(screen.getByText("There is nothing to draw yet")).toBeDefined();
+    expect(container.querySelector("figure")).toBeNull();
+    expect(tableOf(/every month/)).toHaveLength(4);
+  });
+
+  it("says that there is no figure yet, and still what it will count", async () => {
+    const { heading } = await open("visits");
+    expect(wordsOf(heading)).toBe("Visits made in time");
+    expect(screen.getByText("No figure has been published yet")).toBeDefined();
+    expect(screen.queryByRole("table")).toBeNull();
+    expect(screen.getByText("Higher is better.")).toBeDefined();
+  });
+
+  it("explains the symbols that its tables use", async () => {
+    await open("plans");
+    expect(screen.getByText("[c]", { selector: "dt" })).toBeDefined();
+  });
+
+  describe("has a running total", () => {
+    const MONTHS = ["2025-04", "2025-05", "2026-04", "2026-05"];
+    const rows = (cells: readonly string[], id: string) =>
+      ["period,la_code,indicator,breakdown,category,numerator,denominator,value"]
+        .concat(
+          cells.map((cell, at) => `${MONTHS[at] ?? ""},E06000001,${id},,,${cell}`),
+          "",
+        )
+        .join("\n");
+    const withMonths = (id: string, ...cells: readonly string[]) =>
+      smallSiteWith({ [`data/series/${id}.csv`]: rows(cells, id) });
+
+    const closedTable = () => cellsOf(screen.getByRole("table", { name: /running total/, hidden: true }));
+
+    it("as an alternative that is closed, labelled with its start, beside last year’s", async () => {
+      await open("contacts", withMonths("contacts", ",,1000", ",,1010", ",,1020", ",,1100"));
+      const summary = screen.getByText("Running total since April");
+      expect(summary.closest("details")?.open).toBe(false);
+      expect(closedTable()).toEqual([
+        ["From and to", "Contacts"],
+        ["1 April 2026 to 31 May 2026", "2,120"],
+        ["1 April 2025 to 31 May 2025", "2,010"],
+      ]);
+    });
+
+    it("of a share with the cases it follows from", async () => {
+      await open("on_time", withMonths("on_time", "x,x,x", "1,20,5.0", "90,100,90.0", "30,50,60.0"));
+      expect(closedTable().slice(1)).toEqual([
+        ["1 April 2026 to 31 May 2026", "80.0%", "120", "150"],
+        ["1 April 2025 to 31 May 2025", "–", "", ""],
+      ]);
+    });
+
+    it("only of what can be added up, and says why not", async () => {
+      await open("plans");
+      expect(screen.getByText(/each is counted on one day/)).toBeDefined();
+      expect(screen.queryByRole("table", { name: /running total/, hidden: true })).toBeNull();
+    });
+  });
+});
+
+describe("what happened", () => {
+  const EVENTS =
+    "id,date,published_on,kind,title,detail,indicators,source,url\n" +
+    "joined,2026-10-06,,practice,Two teams become one,They moved.,on_time,A report,https://example.org/r\n" +
+    "else,2026-09-01,,practice,Something else,,contacts,A report,\n";
+
+  it("is beneath the chart and in the table, for the figures that an event names and no others", async () => {
+    await open("on_time", smallSiteWith({ "data/events.csv": EVENTS }));
+    expect(screen.getByRole("heading", { name: "What happened" })).toBeDefined();
+    expect(screen.queryByText(/Something else/)).toBeNull();
+    const [header, newest, before] = tableOf(/every month/);
+    expect(header?.at(-1)).toBe("Signals and events");
+    expect(newest?.at(-1)).toBe("Event 1: Two teams become one");
+    expect(before?.at(-1)).toBe("");
+  });
+});
+
+describe("revisions", () => {
+  it("are in a table of their own: first, second, now, by how much, when and why", async () => {
+    await open("on_time", smallSiteRestated());
+    expect(tableOf(/restated months/)).toEqual([
+      ["Month", "First published", "Second", "Now", "Difference", "Changed on", "Why"],
+      [
+        ...["September 2026", "83.0%", "82.0%", "82.5%", "−0.5 percentage points"],
+        ...["9 December 2026", "Corrected"],
+      ],
+    ]);
+    expect(
+      screen.getByText(
+        "The newest month is provisional: its figure may still be changed. Of the 2 earlier months, 1 was changed after coming out, by 0.5 percentage points. The usual change, half being larger, is 0.25 percentage points. Once a quarter.",
+      ),
+    ).toBeDefined();
+  });
+
+  it("are marked in words in the table of months, and the newest figure as provisional", async () => {
+    await open("on_time", smallSiteRestated());
+    expect(tableOf(/every month/).map((row) => [row[0], row[1], row[4]])).toEqual([
+      ["Month", "Per cent", "Mark"],
+      ["October 2026", "71.0%", "[p] provisional"],
+      ["September 2026", "82.5%", "[r] revised"],
+      ["October 2025", "84.0%", ""],
+    ]);
+    expect(screen.getByRole("link", { name: "How much figures change" }).getAttribute("href")).toBe(
+      "#revisions",
+    );
+  });
+
+  it("are in a file that is linked where there are any", async () => {
+    await open("on_time", smallSiteRestated());
+    const link = screen.getByRole("link", { name: "What was restated, and what it was before" });
+    expect(link.getAttribute("href")).toBe("../../data/revisions/on_time.csv");
+  });
+
+  it("are said to be none where nothing was restated", async () => {
+    await open("on_time");
+    expect(screen.queryByRole("link", { name: /What was restated/ })).toBeNull();
+    expect(screen.getByText("None of the 3 months has been changed since it came out.")).toBeDefined();
+    expect(screen.queryByRole("table", { name: /restated/ })).toBeNull();
+    expect(screen.queryByText(/Provisional/)).toBeNull();
+  });
+
+  it("R10: an event that starts limits anew does so on the page", async () => {
+    const events =
+      "id,date,kind,title,detail,indicators,source\nanew,2026-09-01,rebaseline,Anew,Teams joined.,on_time,Board\n";
+    await open("on_time", smallSiteWith({ "data/events.csv": events }));
+    expect(
+      screen.getByText(/Only months since September 2026 are looked at.*“Teams joined.” Source: Board\./),
+    ).toBeDefined();
+  });
+});
