@@ -1,4 +1,4 @@
-import { comparatorFiles, COMPARATORS_FOLDER } from "../src/core/comparators/files.ts";
+import { comparatorFiles } from "../src/core/comparators/files.ts";
 import { counterpartsIn } from "../src/core/comparators/lait/counterparts.ts";
 import { KNOWN_EXTRACTS, sourceIdOf, type Extract } from "../src/core/comparators/lait/extract.ts";
 import { refusalsOf, refusalText } from "../src/core/comparators/lait/refusal.ts";
@@ -14,14 +14,16 @@ import type { Indicator } from "../src/core/indicator.ts";
 import { inFile, isError, type Issue } from "../src/core/issue.ts";
 import { placeOf, wordsOf } from "../src/core/messages/message.ts";
 import { readDay } from "../src/core/period.ts";
-import { readCouncil } from "../src/core/reference/council.ts";
-import { INDICATORS, readIndicators } from "../src/core/reference/indicators.ts";
-import { COUNCIL_FILE } from "../src/core/reference/reference.ts";
+import { bytesOf } from "../src/core/tables/bytes.ts";
 import type { Records, Table } from "../src/core/tables/table.ts";
 import { decode } from "../src/csv/decode.ts";
 import { readCsv } from "../src/csv/readCsv.ts";
 import { writeCsv } from "../src/csv/writeCsv.ts";
 import * as effects from "./effects.ts";
+import { COMPARATORS_FOLDER } from "../src/core/tables/comparators.ts";
+import { INDICATORS, readIndicators } from "../src/core/tables/indicators.ts";
+import { readCouncil } from "../src/core/reference/council.ts";
+import { COUNCIL_FILE } from "../src/core/reference/publishedCouncil.ts";
 
 const USAGE =
   "Usage: npm run comparators -- DIR [--data DIR] [--council DIR] [--released YYYY-MM-DD --retrieved YYYY-MM-DD]; " +
@@ -67,17 +69,26 @@ async function main(argv: readonly string[]): Promise<Ending> {
 }
 
 /** Puts the files that differ in place, takes away those of indicators that have no comparator any more, and says so. */
-async function write(data: string, files: ReadonlyMap<string, Records>): Promise<string> {
+async function write(data: string, records: ReadonlyMap<string, Records>): Promise<string> {
   await effects.recoverFolder(data);
-  const texts = new Map([...files].map(([path, records]) => [path, writeCsv(records)]));
+  const files = new Map([...records].map(([path, each]) => [path, bytesOf(each, WRITING)]));
   const there = (await effects.listFiles(`${data}/${COMPARATORS_FOLDER}`)).map(
     (file) => `${COMPARATORS_FOLDER}/${file}`,
   );
-  const before = await effects.readTexts(data, there);
-  const changed = new Map([...texts].filter(([path, text]) => before.get(path) !== text));
-  const gone = there.filter((path) => !texts.has(path));
+  const changed = new Map<string, Uint8Array>();
+  for (const [path, bytes] of files) {
+    const before = await effects.readBytes(`${data}/${path}`);
+    if (before === undefined || !sameBytes(before, bytes)) changed.set(path, bytes);
+  }
+  const gone = there.filter((path) => !files.has(path));
   if (changed.size + gone.length > 0) await effects.switchFolder(data, changed, gone);
-  return `${data}/${COMPARATORS_FOLDER}: ${texts.size} files, of which ${changed.size} new or changed; ${gone.length} removed.`;
+  return `${data}/${COMPARATORS_FOLDER}: ${files.size} files, of which ${changed.size} new or changed; ${gone.length} removed.`;
+}
+
+const WRITING = { write: writeCsv, encode: (text: string) => new TextEncoder().encode(text) };
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }
 
 type ExtractRead = LaitTablesRead & { readonly edition: Extract | undefined };

@@ -156,8 +156,8 @@ export function nameOfFile(path: string): string {
   return basename(path);
 }
 
-export async function sha256(text: string): Promise<string> {
-  return Promise.resolve(createHash("sha256").update(text, "utf8").digest("hex"));
+export async function sha256(content: string | Uint8Array): Promise<string> {
+  return Promise.resolve(createHash("sha256").update(content).digest("hex"));
 }
 
 /** The endings of a file's compressed copies, which hosts send in its place. */
@@ -213,7 +213,7 @@ export async function removeFiles(folder: string, paths: readonly string[]): Pro
  */
 export async function switchFolder(
   given: string,
-  files: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, string | Uint8Array>,
   gone: readonly string[] = [],
 ): Promise<void> {
   const { folder, staged, previous } = besides(given);
@@ -224,7 +224,7 @@ export async function switchFolder(
   const folders = new Set([...kept, ...files.keys()].map((path) => dirname(join(staged, path))));
   for (const each of folders) await mkdir(each, { recursive: true });
   await Promise.all(kept.map((path) => linkOrCopy(join(folder, path), join(staged, path))));
-  await Promise.all([...files].map(([path, text]) => writeFile(join(staged, path), text)));
+  await Promise.all([...files].map(([path, content]) => writeFile(join(staged, path), content)));
 
   if (await exists(folder)) await rename(folder, previous);
   try {

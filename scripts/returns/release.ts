@@ -4,7 +4,6 @@ import { writeCsv } from "../../src/csv/writeCsv.ts";
 import { LONDON } from "../../src/core/period.ts";
 import { publicChangesOf } from "../../src/core/publication/changes.ts";
 import { unreadFile, type GivenFile } from "../../src/core/publication/received/drop.ts";
-import { buildEdition } from "../../src/core/publication/built/edition.ts";
 import { FILES_TO_READ } from "../../src/core/publication/published.ts";
 import { prepareRelease, type Outcome } from "../../src/core/publication/release.ts";
 import type { Release } from "../../src/core/releases/list.ts";
@@ -12,9 +11,11 @@ import * as effects from "../effects.ts";
 import { endingOf, exitCodeOf, inJson, type Command, type Report } from "./report.ts";
 import { dataFolder, readSettings, referenceTexts, timeOf, type Settings } from "./settings.ts";
 import { inWords } from "./words.ts";
+import { buildEdition } from "../../src/core/publication/edition.ts";
 
 const INBOX = "returns";
 const CSV = { read: readCsv, write: writeCsv };
+const MEANS = { ...CSV, encode: (text: string) => new TextEncoder().encode(text), sha256: effects.sha256 };
 
 export const check = (words: readonly string[], options: effects.Options) => release("check", words, options);
 
@@ -95,7 +96,7 @@ async function prepare(
 /** Puts the files of the next edition in the place of those of the last, and says which release it is. */
 async function write({ prepared }: Outcome, data: string): Promise<Release | undefined> {
   if (prepared === undefined) return undefined;
-  const { files, gone, release } = await buildEdition(prepared, CSV, effects.sha256);
+  const { files, gone, release } = await buildEdition(prepared, MEANS);
   await effects.switchFolder(data, files, gone);
   return release;
 }

@@ -3,7 +3,7 @@ import { wordsOf } from "../../src/core/messages/message.ts";
 import type { PublicChanges } from "../../src/core/publication/changes.ts";
 import { verdictOn, type Outcome } from "../../src/core/publication/release.ts";
 import type { Release } from "../../src/core/releases/list.ts";
-import { cellOf } from "../../src/core/returns/columns.ts";
+import { figureCell } from "../../src/core/tables/figure.ts";
 
 export type Command = "check" | "publish";
 
@@ -45,9 +45,9 @@ export function inJson({ ending, outcome, release, changes, showRead }: Report):
           read: returns.flatMap(({ observations }) =>
             observations.map((observation) => ({
               ...observation,
-              numerator: cellOf(observation.numerator),
-              denominator: cellOf(observation.denominator),
-              value: cellOf(observation.value),
+              numerator: figureCell(observation.numerator),
+              denominator: figureCell(observation.denominator),
+              value: figureCell(observation.value),
             })),
           ),
           withheld,
@@ -55,8 +55,8 @@ export function inJson({ ending, outcome, release, changes, showRead }: Report):
       : {}),
     revisions: revisions.map((revision) => ({
       ...revision,
-      from: cellOf(revision.from),
-      to: cellOf(revision.to),
+      from: figureCell(revision.from),
+      to: figureCell(revision.to),
     })),
     ...(changes === undefined ? {} : { changes }),
     ...(release && (ending === "published" || ending === "unchanged")

@@ -1,5 +1,5 @@
 import { readMonth } from "../../src/core/period.ts";
-import { readReferenceFiles } from "../../src/core/publication/files.ts";
+import { readReferenceFiles } from "../../src/core/publication/received/reference.ts";
 import { templateOf } from "../../src/core/returns/template.ts";
 import { readCsv } from "../../src/csv/readCsv.ts";
 import { writeCsv } from "../../src/csv/writeCsv.ts";

@@ -7,9 +7,9 @@ import { keyOf } from "../../src/core/observation.ts";
 import { monthName } from "../../src/core/period.ts";
 import type { PublicChanges } from "../../src/core/publication/changes.ts";
 import type { Outcome } from "../../src/core/publication/release.ts";
-import { cellOf } from "../../src/core/returns/columns.ts";
 import { STATUS_WORDS } from "../../src/core/story/status.ts";
 import type { Report } from "./report.ts";
+import { figureCell } from "../../src/core/tables/figure.ts";
 
 /** How a line is meant: a terminal may colour it, and its words say the same. */
 export type Tone = "bad" | "doubtful" | "good" | "quiet" | "plain";
@@ -63,7 +63,8 @@ function restatementLines({ revisions }: Outcome): string[] {
     return [
       `${monthName(month)}, restated in ${counted(ofMonth.length, "cell")}:`,
       ...ofMonth.map(
-        (cell) => `  ${keyOf(cell).trim()}, ${cell.column}: ${cellOf(cell.from)} → ${cellOf(cell.to)}`,
+        (cell) =>
+          `  ${keyOf(cell).trim()}, ${cell.column}: ${figureCell(cell.from)} → ${figureCell(cell.to)}`,
       ),
     ];
   });

@@ -13,3 +13,13 @@ export type Relation = {
 export function idOfPart(part: string): string {
   return part.replace(/^[+-]/, "");
 }
+
+/** One indicator that counts a part of what another counts. */
+export type Subset = { readonly whole: string; readonly part: string };
+
+/** The relations by which one indicator counts a part of another, a part at a time. */
+export function subsetsIn(relations: readonly Relation[]): Subset[] {
+  return relations.flatMap(({ relation, whole, parts }) =>
+    relation === "subset" ? parts.map((part) => ({ whole, part })) : [],
+  );
+}

@@ -1,4 +1,4 @@
-import { RETURN_COLUMNS } from "../core/returns/columns.ts";
+import { RETURN_COLUMNS } from "../core/tables/observations.ts";
 
 /** What a text says, its blank rows left out, and where its rows stood. */
 export type WithoutBlanks = {

@@ -2,6 +2,7 @@ import { writeXlsx, type CellStyle } from "hucre/xlsx";
 
 import { hasFraction, type Indicator } from "../core/indicator.ts";
 import { FIGURE_COLUMNS } from "../core/observation.ts";
+import type { ReturnColumn } from "../core/tables/observations.ts";
 import type { Records } from "../core/tables/table.ts";
 
 /** A workbook says when it was written; ours says the first moment that a zip can hold, so that a month has one file. */
@@ -30,16 +31,16 @@ export async function writeTemplate(
   indicators: readonly Indicator[],
 ): Promise<Uint8Array<ArrayBuffer>> {
   const indicatorOf = new Map(indicators.map((indicator) => [indicator.id, indicator]));
-  const idAt = header.indexOf("indicator");
+  const cellOf = (row: readonly string[], column: ReturnColumn) => row[header.indexOf(column)];
   const styled = (text: string, style: CellStyle) => ({ value: text === "" ? null : text, style });
   const lines = [
     header.map((name) => styled(name, STYLES.header)),
     ...rows.map((row) => {
-      const indicator = indicatorOf.get(row[idAt] ?? "");
+      const indicator = indicatorOf.get(cellOf(row, "indicator") ?? "");
       return row.map((text, column) => styled(text, STYLES[useOf(header[column] ?? "", indicator)]));
     }),
   ];
-  const [month = "return"] = rows[0] ?? [];
+  const month = cellOf(rows[0] ?? [], "period") ?? "return";
   const sheet = {
     name: month,
     cells: new Map(

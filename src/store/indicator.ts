@@ -1,20 +1,21 @@
-import { readComparators, type Comparator } from "../core/comparators/comparator.ts";
-import { readSources, type ComparatorSource } from "../core/comparators/source.ts";
+import { type Comparator } from "../core/comparators/comparator.ts";
+import { type ComparatorSource } from "../core/comparators/source.ts";
 import { datasetOf, type Dataset } from "../core/dataset/dataset.ts";
-import { readObservations } from "../core/dataset/observations.ts";
-import { readRestatements, type Restatement } from "../core/dataset/restatements.ts";
 import { isComparable, type Category, type Indicator } from "../core/indicator.ts";
 import { flagsOf, type Flag } from "../core/event.ts";
 import type { Note } from "../core/note.ts";
-import {
-  readPublishedBreakdowns,
-  readPublishedCommentary,
-  readPublishedEvents,
-} from "../core/reference/publishedForPages.ts";
 import type { Edition } from "./edition.ts";
 import { readAll, type FileRead, type ReadFile } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { optionalIn, tableIn } from "./tables.ts";
+import { comparatorsFile, readComparators } from "../core/tables/comparators.ts";
+import { readSources, SOURCES_FILE } from "../core/tables/sources.ts";
+import { readObservations } from "../core/tables/observations.ts";
+import { readRestatements, revisionsFileOf, type Restatement } from "../core/tables/revisions.ts";
+import { readPublishedBreakdowns } from "../core/tables/breakdowns.ts";
+import { readPublishedCommentary } from "../core/tables/commentary.ts";
+import { readPublishedEvents } from "../core/tables/events.ts";
+import { LATEST_FILE, readLatest } from "../core/tables/latest.ts";
 
 /** What one indicator's page needs beside the edition. */
 export type IndicatorData = {
@@ -57,9 +58,9 @@ export async function readIndicator(
   if (indicator === undefined) return undefined;
   const [{ figures, sources }, revisions] = await Promise.all([
     hasComparators(indicator)
-      ? readAll(read, { figures: `data/comparators/${id}.csv`, sources: "data/comparators/sources.csv" })
+      ? readAll(read, { figures: `data/${comparatorsFile(id)}`, sources: `data/${SOURCES_FILE}` })
       : { figures: NONE, sources: NONE },
-    isAnyRestated(edition) ? read(`data/revisions/${id}.csv`) : NONE,
+    isAnyRestated(edition) ? read(`data/${revisionsFileOf(id)}`) : NONE,
   ]);
 
   const observations =
@@ -91,6 +92,6 @@ function isAnyRestated(edition: Edition | undefined): boolean {
 
 /** A new indicator has no series until its first month: then the newest figures do not know it either. */
 async function isUnpublished(read: ReadFile, id: string): Promise<boolean> {
-  const latest = tableIn(await read("data/latest.csv"), (table) => table);
-  return latest?.[0]?.cells[0] === "indicator" && latest.every(({ cells }) => cells[0] !== id);
+  const latest = tableIn(await read(`data/${LATEST_FILE}`), readLatest);
+  return latest?.every(({ newest }) => newest.indicator !== id) === true;
 }

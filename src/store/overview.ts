@@ -1,15 +1,13 @@
-import { readLatestComparators, type Comparator } from "../core/comparators/comparator.ts";
+import { type Comparator } from "../core/comparators/comparator.ts";
 import type { Series } from "../core/dataset/dataset.ts";
-import { readLatest } from "../core/dataset/latest.ts";
-import { readRows } from "../core/reference/published.ts";
-import type { Table } from "../core/tables/table.ts";
+import { recentSeries } from "../core/dataset/latest.ts";
 import type { Edition } from "./edition.ts";
 import { readAll, type ReadFile } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { optionalIn, tableIn } from "./tables.ts";
-
-/** A row of `findings.csv`: a sentence about an indicator. */
-export type FindingLine = { readonly indicator: string; readonly text: string };
+import { LATEST_COMPARATORS_FILE, readLatestComparators } from "../core/tables/comparators.ts";
+import { FINDINGS_FILE, readFindings, type FindingText } from "../core/tables/findings.ts";
+import { LATEST_FILE, readLatest } from "../core/tables/latest.ts";
 
 /** What the overview needs beside the edition. */
 export type Overview = {
@@ -18,7 +16,7 @@ export type Overview = {
   /** The newest figures of England and the council's region. */
   readonly comparators: readonly Comparator[];
   /** What changed in the newest month, the weightiest first; undefined where no release has said so yet. */
-  readonly findings: readonly FindingLine[] | undefined;
+  readonly findings: readonly FindingText[] | undefined;
   readonly fingerprint: string;
 };
 
@@ -28,23 +26,17 @@ export async function readOverview(
   editionUnderWay: Promise<Edition | undefined>,
 ): Promise<Overview | undefined> {
   const filesUnderWay = readAll(read, {
-    latest: "data/latest.csv",
-    comparators: "data/comparators/latest.csv",
-    findings: "data/findings.csv",
+    latest: `data/${LATEST_FILE}`,
+    comparators: `data/${LATEST_COMPARATORS_FILE}`,
+    findings: `data/${FINDINGS_FILE}`,
   });
   const [files, edition] = await Promise.all([filesUnderWay, editionUnderWay]);
   if (edition === undefined) return undefined;
-  const series = tableIn(files.latest, (table) => readLatest(table, edition.indicators, edition.targets));
+  const lines = tableIn(files.latest, readLatest);
   const comparators = optionalIn(files.comparators, readLatestComparators);
   const findings = optionalIn(files.findings, readFindings);
-  if (series === undefined || comparators === undefined || findings === undefined) return undefined;
+  if (lines === undefined || comparators === undefined || findings === undefined) return undefined;
   const said = files.findings.kind === "absent" ? undefined : findings;
+  const series = recentSeries(lines, edition.indicators, edition.targets);
   return { series, comparators, findings: said, fingerprint: fingerprintOf(Object.values(files)) };
-}
-
-function readFindings(table: Table): FindingLine[] | undefined {
-  return readRows(table, ["indicator", "text"], (cell) => ({
-    indicator: cell("indicator"),
-    text: cell("text"),
-  }));
 }

@@ -7,6 +7,11 @@ import { MANIFEST, readAll, type ReadFile } from "./files.ts";
 import type { IndicatorData } from "./indicator.ts";
 import { both, LOADING, loaded, type Load } from "./load.ts";
 import { readOverview, type Overview } from "./overview.ts";
+import { BREAKDOWNS } from "../core/tables/breakdowns.ts";
+import { COMMENTARY } from "../core/tables/commentary.ts";
+import { EVENTS } from "../core/tables/events.ts";
+import { seriesFile } from "../core/tables/series.ts";
+import { SOURCES_FILE } from "../core/tables/sources.ts";
 
 /** What a page is made from: the edition alone, or with what one kind of page shows beside it. */
 export type Need =
@@ -59,7 +64,7 @@ export function createSite(read: ReadFile): Site {
     const code = import("./downloads.ts").catch(() => undefined);
     const files = readAll(read, {
       manifest: MANIFEST,
-      sources: "data/comparators/sources.csv",
+      sources: `data/${SOURCES_FILE}`,
     });
     setState({ downloads: loaded((await code)?.readDownloads(await files)) });
   });
@@ -70,10 +75,10 @@ export function createSite(read: ReadFile): Site {
     set(LOADING);
     const code = import("./indicator.ts").catch(() => undefined);
     const own = readAll(read, {
-      series: `data/series/${id}.csv`,
-      breakdowns: "data/breakdowns.csv",
-      commentary: "data/commentary.csv",
-      events: "data/events.csv",
+      series: `data/${seriesFile(id)}`,
+      breakdowns: `data/${BREAKDOWNS.file}`,
+      commentary: `data/${COMMENTARY.file}`,
+      events: `data/${EVENTS.file}`,
     });
     set(loaded(await (await code)?.readIndicator(read, await own, await edition(""), id)));
   });

@@ -1,8 +1,10 @@
-import { readPublishedSubsets, type Subset } from "../core/reference/publishedRelations.ts";
+import { subsetsIn, type Subset } from "../core/relation.ts";
+import { readPublishedRelations, RELATIONS } from "../core/tables/relations.ts";
 import type { ReadFile } from "./files.ts";
 import { optionalIn } from "./tables.ts";
 
 /** Which figures count a part of another; undefined where the file cannot be fetched or is not what we publish. */
 export async function readSubsets(read: ReadFile): Promise<readonly Subset[] | undefined> {
-  return optionalIn(await read("data/relations.csv"), readPublishedSubsets);
+  const relations = optionalIn(await read(`data/${RELATIONS.file}`), readPublishedRelations);
+  return relations && subsetsIn(relations);
 }

@@ -11,7 +11,7 @@ import type {
 } from "../core/checking/messages.ts";
 import { unreadFile, type GivenFile, type Rest } from "../core/publication/received/drop.ts";
 import type { Answers } from "../core/publication/prepared.ts";
-import { REFERENCE_FILES } from "../core/publication/files.ts";
+import { REFERENCE_FILES } from "../core/reference/reference.ts";
 import { pastedOf } from "../core/checking/pasted.ts";
 import { FILES_TO_READ } from "../core/publication/published.ts";
 import { prepareRelease } from "../core/publication/release.ts";

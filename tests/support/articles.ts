@@ -2,11 +2,12 @@ import type { Comparator } from "../../src/core/comparators/comparator.ts";
 import { findingOf } from "../../src/core/claims/finding.ts";
 import { claimFromQuery } from "../../src/core/claims/query.ts";
 import { datasetOf, seriesOf, type Series } from "../../src/core/dataset/dataset.ts";
-import { protect } from "../../src/core/disclosure/protect.ts";
+import { protectedMonth } from "./protected.ts";
 import type { Issue } from "../../src/core/issue.ts";
 import type { Observation } from "../../src/core/observation.ts";
-import { readPublishedSubsets } from "../../src/core/reference/publishedRelations.ts";
+import { subsetsIn } from "../../src/core/relation.ts";
 import { readReference, type Reference } from "../../src/core/reference/reference.ts";
+import { readPublishedRelations } from "../../src/core/tables/relations.ts";
 import { validate } from "../../src/core/returns/validate.ts";
 import { claimWords } from "../../src/core/story/claim.ts";
 import type { ClaimWords } from "../../src/core/story/claimWords.ts";
@@ -66,7 +67,7 @@ export function observationsIn(
     const { monthlyReturn, issues } = validate(table(returnOf(month, rows)), reference);
     if (monthlyReturn === undefined) throw new Error(`${month} is refused: ${JSON.stringify(issues)}`);
     const { threshold } = reference.council.disclosure;
-    return protect(monthlyReturn.observations, reference.indicators, threshold).observations;
+    return protectedMonth(monthlyReturn.observations, reference.indicators, threshold).observations;
   });
 }
 
@@ -94,7 +95,7 @@ export function beside(
     claim &&
     findingOf(claim, {
       series: new Map(council.reference.indicators.map(({ id }) => [id, seriesIn(council, months, id)])),
-      subsets: readPublishedSubsets(table(council.relations)) ?? [],
+      subsets: subsetsIn(readPublishedRelations(table(council.relations)) ?? []),
       comparators,
     });
   if (finding === undefined) throw new Error(`“${statement}” is no statement about this council`);

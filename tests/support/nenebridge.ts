@@ -3,9 +3,9 @@ import { join } from "node:path";
 
 import { readNenebridge } from "../../examples/nenebridge/council.ts";
 import { datasetOf, seriesOf, type Series } from "../../src/core/dataset/dataset.ts";
-import { readObservations } from "../../src/core/dataset/observations.ts";
-import { protect } from "../../src/core/disclosure/protect.ts";
+import { protectedMonth } from "./protected.ts";
 import { table } from "./build.ts";
+import { readObservations } from "../../src/core/tables/observations.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const COUNCIL = join(ROOT, "council");
@@ -36,7 +36,7 @@ export function nenebridgeSeries(): Series[] {
   const { indicators, targets, council } = readNenebridge();
   const months = [...NENEBRIDGE_RETURNS.values()].map((csv) => readObservations(table(csv))!);
   const shown = months.flatMap(
-    (sent) => protect(sent, indicators, council.disclosure.threshold).observations,
+    (sent) => protectedMonth(sent, indicators, council.disclosure.threshold).observations,
   );
   const dataset = datasetOf(shown);
   return indicators.map((indicator) => seriesOf(dataset, indicator, targets));

@@ -2,17 +2,19 @@ import { createHash } from "node:crypto";
 
 import { unreadFile, type GivenFile } from "../../src/core/publication/received/drop.ts";
 import { FILES_TO_READ } from "../../src/core/publication/published.ts";
-import { buildEdition, type Edition } from "../../src/core/publication/built/edition.ts";
 import { prepareRelease, type Outcome, type Request } from "../../src/core/publication/release.ts";
 import { readCsv } from "../../src/csv/readCsv.ts";
 import { readReturn } from "../../src/csv/readReturn.ts";
 import { writeCsv } from "../../src/csv/writeCsv.ts";
 import { bytesOf } from "./small.ts";
+import { type Edition, buildEdition } from "../../src/core/publication/edition.ts";
 
 export type Site = ReadonlyMap<string, string>;
 
 export const csv = { read: readCsv, write: writeCsv };
-export const sha256 = (text: string) => Promise.resolve(createHash("sha256").update(text).digest("hex"));
+export const sha256 = (content: string | Uint8Array) =>
+  Promise.resolve(createHash("sha256").update(content).digest("hex"));
+export const means = { ...csv, encode: bytesOf, sha256 };
 
 /** What is in a file: text, bytes, or undefined where it is a folder or a link. */
 export type Content = string | Uint8Array | undefined;
@@ -30,7 +32,10 @@ type Wish = {
   readonly now?: string;
 } & Partial<Pick<Request, "revise" | "reason" | "confirm">>;
 
-const NO_FILES = { files: new Map<string, string>(), gone: [] };
+/** An outcome, what it publishes, and the site afterwards; files as texts. */
+type Published = Outcome & Omit<Edition, "files"> & { readonly files: Site; readonly site: Site };
+
+const NO_FILES = { files: new Map<string, Uint8Array>(), gone: [] };
 
 /** What publishing would do to a site in memory, and the site afterwards. */
 export async function published({
@@ -41,7 +46,7 @@ export async function published({
   revise = false,
   reason,
   confirm,
-}: Wish): Promise<Outcome & Edition & { readonly site: Site }> {
+}: Wish): Promise<Published> {
   const read = new Map([...on].filter(([path]) => FILES_TO_READ.includes(path)));
   const request: Request = {
     ...{
@@ -54,8 +59,9 @@ export async function published({
     ...{ revise, reason, confirm, rest: () => Promise.resolve() },
   };
   const outcome = await prepareRelease(request, csv);
-  const edition = outcome.prepared && (await buildEdition(outcome.prepared, csv, sha256));
-  const { files, gone, release } = edition ?? { ...NO_FILES, release: outcome.release };
+  const edition = outcome.prepared && (await buildEdition(outcome.prepared, means));
+  const { files: bytes, gone, release } = edition ?? { ...NO_FILES, release: outcome.release };
+  const files = new Map([...bytes].map(([path, each]) => [path, new TextDecoder().decode(each)]));
   const kept = [...on].filter(([path]) => !gone.includes(path));
   return { ...outcome, ...{ files, gone, release, site: new Map([...kept, ...files]) } };
 }

@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vit
 import { readNenebridge } from "../../examples/nenebridge/council.ts";
 import { isError, isPersonal, type Issue } from "../../src/core/issue.ts";
 import { readDrop } from "../../src/core/publication/received/drop.ts";
-import { recordsOf } from "../../src/core/returns/columns.ts";
 import { readReturn } from "../../src/csv/readReturn.ts";
 import { day } from "../support/build.ts";
 import { csvFilter, kept, savedBy, type SaveAsCsv } from "../support/libreoffice.ts";
@@ -14,6 +13,7 @@ import { NENEBRIDGE_RETURNS } from "../support/nenebridge.ts";
 import { datedSheet, dressedSheet, plainSheet } from "../support/officers.ts";
 import { findProgram, need } from "../support/programs.ts";
 import { bytesOf, GOOD_RETURN, SMALL } from "../support/small.ts";
+import { observationRecords } from "../../src/core/tables/observations.ts";
 
 /** What officers have on the screen. All but Nenebridge's hold the good small return. */
 const SHEETS = {
@@ -69,7 +69,7 @@ async function read(name: string, bytes: Uint8Array) {
 /** Every line of a return with its figures; a spreadsheet drops the zeros after a decimal point. */
 async function figuresIn(name: string, bytes: Uint8Array): Promise<string[]> {
   const { returns } = await read(name, bytes);
-  return recordsOf(returns[0]?.observations ?? [], "")
+  return observationRecords(returns[0]?.observations ?? [], "")
     .rows.map((cells) => cells.map((cell) => cell.replace(/(?<=\d)\.0+$/, "")).join())
     .sort();
 }

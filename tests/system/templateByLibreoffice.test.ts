@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
 
-import { recordsOf } from "../../src/core/returns/columns.ts";
 import { templateOf } from "../../src/core/returns/template.ts";
 import { validate } from "../../src/core/returns/validate.ts";
 import { readReturn } from "../../src/csv/readReturn.ts";
@@ -14,6 +13,7 @@ import { month, table } from "../support/build.ts";
 import { csvFilter, savedBy } from "../support/libreoffice.ts";
 import { need } from "../support/programs.ts";
 import { bytesOf, GOOD_RETURN, SMALL } from "../support/small.ts";
+import { observationRecords } from "../../src/core/tables/observations.ts";
 
 let home = "";
 beforeAll(() => {
@@ -52,7 +52,7 @@ const text = (bytes: Uint8Array) => new TextDecoder("utf-8", { ignoreBOM: true }
 function understood(bytes: Uint8Array) {
   const { table: rows = [], issues } = readReturn(bytes);
   const { monthlyReturn, issues: found } = validate(rows, SMALL);
-  const { rows: lines } = recordsOf(monthlyReturn?.observations ?? [], SMALL.council.laCode);
+  const { rows: lines } = observationRecords(monthlyReturn?.observations ?? [], SMALL.council.laCode);
   return { lines: lines.map(String).sort(), issues: [...issues, ...found] };
 }
 

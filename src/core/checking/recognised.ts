@@ -1,7 +1,7 @@
 import { ABSENCES } from "../observation.ts";
 import { readMonth, readShortMonth } from "../period.ts";
 import type { Reference } from "../reference/reference.ts";
-import { RETURN_COLUMNS } from "../returns/columns.ts";
+import { RETURN_COLUMNS } from "../tables/observations.ts";
 
 /** A number as the grammar or one of its kind forms has it. Nobody is known by nine digits or fewer. */
 const FIGURE = /^-?£?-?(?:\d{1,9}|[1-9]\d{0,2}(?:,\d{3}){1,2})(?:\.\d{1,6})?%?$/;

@@ -1,5 +1,4 @@
-import { readDay, type Day } from "../period.ts";
-import type { Records, Table } from "../tables/table.ts";
+import type { Day } from "../period.ts";
 
 /** One row of `comparators/sources.csv`: where the figures beside one indicator come from. */
 export type ComparatorSource = {
@@ -20,46 +19,3 @@ export type ComparatorSource = {
   /** The source's own words. */
   readonly definition: string;
 };
-
-const HEADER = [
-  "source",
-  "measure",
-  "indicator",
-  "title",
-  "release",
-  "retrieved",
-  "licence",
-  "url",
-  "definition",
-] as const;
-
-export function sourceRecords(sources: readonly ComparatorSource[]): Records {
-  return {
-    header: HEADER,
-    rows: sources.map(({ id, measure, indicator, title, release, retrieved, licence, url, definition }) => [
-      id,
-      measure,
-      indicator,
-      title,
-      release,
-      retrieved,
-      licence,
-      url,
-      definition,
-    ]),
-  };
-}
-
-/** The sources by indicator; undefined for a file we did not write. */
-export function readSources([header, ...rows]: Table): ReadonlyMap<string, ComparatorSource> | undefined {
-  if (header?.cells.join() !== HEADER.join()) return undefined;
-  const sources = new Map<string, ComparatorSource>();
-  for (const { cells } of rows) {
-    const [id = "", measure = "", indicator = "", title = "", release = "", day = "", ...others] = cells;
-    const [licence = "", url = "", definition = ""] = others;
-    const retrieved = readDay(day);
-    if (retrieved === undefined) return undefined;
-    sources.set(indicator, { id, measure, indicator, title, release, retrieved, licence, url, definition });
-  }
-  return sources;
-}

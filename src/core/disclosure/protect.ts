@@ -1,4 +1,5 @@
 import { compare, decimal, subtract, type Decimal } from "../decimal.ts";
+import type { Dataset } from "../dataset/dataset.ts";
 import { hasFraction, type Indicator } from "../indicator.ts";
 import {
   FIGURE_COLUMNS,
@@ -8,6 +9,7 @@ import {
   type FigureColumn,
   type Observation,
 } from "../observation.ts";
+import type { Reference } from "../reference/reference.ts";
 
 /**
  * Why a cell is hidden. Primary: the count itself is small. Derived: it would give a hidden cell away.
@@ -24,22 +26,41 @@ export type Withheld = {
   readonly rule: Rule;
 };
 
-export type Protected = {
+/** All that may bear on what is hidden. */
+export type ToProtect = {
+  readonly reference: Pick<Reference, "council" | "indicators" | "categories" | "relations">;
+  /** What is public already. */
+  readonly published: Dataset;
+  /** All months of a drop, each with all its observations. */
+  readonly months: readonly SentMonth[];
+};
+
+export type SentMonth = { readonly observations: readonly Observation[] };
+
+/** One month as the public may see it, and what of it is hidden. */
+export type ProtectedMonth = {
   readonly observations: readonly Observation[];
   readonly withheld: readonly Withheld[];
 };
 
 /**
- * Hides every figure about 1 to `threshold` people of one month, and what follows from it (the Department for
- * Education's rule for children in need). All observations of the month are given together, because money is hidden
- * by the count of children behind it. The secondary rule, which hides partners so that totals give nothing away,
- * is not applied here.
+ * Hides every figure about 1 to `threshold` people, and what follows from it (the Department for Education's rule for
+ * children in need); gives each month back in the order in which they came. All observations of a month are given together,
+ * because money is hidden by the count of children behind it. The secondary rule, which hides partners so that totals give
+ * nothing away, is not applied here.
  */
-export function protect(
+export function protect({ reference, months }: ToProtect): ProtectedMonth[] {
+  const { indicators, council } = reference;
+  return months.map(({ observations }) =>
+    protectMonth(observations, indicators, council.disclosure.threshold),
+  );
+}
+
+function protectMonth(
   observations: readonly Observation[],
   indicators: readonly Indicator[],
   threshold: number,
-): Protected {
+): ProtectedMonth {
   const indicatorOf = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   const behind = new Set(indicators.map((indicator) => indicator.behind));
   const counted = observations.filter(({ indicator }) => behind.has(indicator));

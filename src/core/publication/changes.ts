@@ -5,9 +5,10 @@ import type { Indicator } from "../indicator.ts";
 import { keyOf, type SeriesKey } from "../observation.ts";
 import type { Month } from "../period.ts";
 import { headline, sentence } from "../story/headline.ts";
-import type { PublicEdition } from "./files.ts";
-import { MOST_FINDINGS, saidFindings, type SaidFinding } from "./built/findings.ts";
+import type { FindingLine } from "../tables/findings.ts";
+import { MOST_FINDINGS, saidFindings } from "./built/findings.ts";
 import { headlinesOf } from "./built/headlines.ts";
+import type { PublicEdition } from "./published.ts";
 import type { Outcome } from "./release.ts";
 
 /** What readers of the site will see change, beside the restated cells (`Outcome.revisions`). */
@@ -103,7 +104,7 @@ function untrueFindings(before: PublicEdition, after: PublicEdition): Untrue[] {
     }));
 }
 
-function saidOf({ indicator, period, text }: SaidFinding): Said {
+function saidOf({ indicator, period, text }: FindingLine): Said {
   return { indicator, period, text };
 }
 

@@ -5,8 +5,8 @@ import { fileOf } from "../plausibility/doubts.ts";
 import type { Release } from "../releases/list.ts";
 import type { Reason } from "../releases/reason.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
-import type { PublicEdition } from "./files.ts";
-import type { Published } from "./published.ts";
+import type { PublicEdition, Published } from "./published.ts";
+import type { ReceivedReference } from "./received/reference.ts";
 
 /** What an officer says beside the files. */
 export type Answers = {
@@ -24,8 +24,10 @@ export type Unhashed = Omit<Release, "hash">;
 /** All that the files of the next edition follow from. A check needs none of them, so they are built only to be published. */
 export type Prepared = {
   readonly published: Published;
-  /** The texts of the council's own reference files, by name. */
-  readonly reference: ReadonlyMap<string, string>;
+  /** The council's own reference files. */
+  readonly reference: ReceivedReference;
+  /** Those that are published. */
+  readonly referenceBefore: ReceivedReference;
   readonly after: PublicEdition;
   /** The returns that bring new or restated figures. */
   readonly fresh: readonly MonthlyReturn[];

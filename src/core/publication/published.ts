@@ -1,10 +1,11 @@
 import { datasetOf, type Dataset } from "../dataset/dataset.ts";
-import { readObservations } from "../dataset/observations.ts";
 import type { Issue } from "../issue.ts";
 import { readReleases, RELEASES_FILE, type Release } from "../releases/list.ts";
 import { readManifest } from "../releases/manifest.ts";
-import { OBSERVATIONS_FILE, REFERENCE_FILES, type Csv } from "./files.ts";
-import { REVISIONS_FILE } from "./built/revisions.ts";
+import { REFERENCE_FILES, type Reference } from "../reference/reference.ts";
+import { OBSERVATIONS_FILE, readObservations } from "../tables/observations.ts";
+import { REVISIONS_FILE } from "../tables/revisions.ts";
+import type { Csv } from "../tables/table.ts";
 
 export const MANIFEST_FILE = "releases/SHA256SUMS";
 
@@ -16,6 +17,9 @@ export const FILES_TO_READ = [
   RELEASES_FILE,
   MANIFEST_FILE,
 ];
+
+/** Figures, and the reference files by which they are read. */
+export type PublicEdition = { readonly dataset: Dataset; readonly reference: Reference };
 
 /** What is public now. */
 export type Published = {
@@ -30,7 +34,10 @@ export type Published = {
 export type PublishedRead = { readonly published: Published | undefined; readonly issues: readonly Issue[] };
 
 /** Published texts by path to what they say. A folder without them is an empty beginning; a damaged one is a fault. */
-export function readPublishedFiles(texts: ReadonlyMap<string, string>, csv: Csv): PublishedRead {
+export function readPublishedFiles(
+  texts: ReadonlyMap<string, string>,
+  csv: Pick<Csv, "read">,
+): PublishedRead {
   const [observationsText, releasesText] = [texts.get(OBSERVATIONS_FILE), texts.get(RELEASES_FILE)];
   const observations =
     observationsText === undefined ? [] : readObservations(csv.read(observationsText).table);

@@ -4,20 +4,17 @@ import { isError, isWarning, type Issue } from "../issue.ts";
 import { dayAt, type Month } from "../period.ts";
 import { doubtsAbout } from "../plausibility/doubts.ts";
 import type { Release } from "../releases/list.ts";
-import { COUNCIL_FILE, type Reference } from "../reference/reference.ts";
+import { COUNCIL_FILE } from "../reference/publishedCouncil.ts";
+import { REFERENCE_FILES } from "../reference/reference.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
-import { readDrop, type GivenFile, type Rest } from "./received/drop.ts";
-import {
-  changedReferenceFiles,
-  REFERENCE_FILES,
-  readReferenceFiles,
-  type Csv,
-  type PublicEdition,
-} from "./files.ts";
+import type { Csv } from "../tables/table.ts";
+import { changedReferenceFiles } from "./built/reference.ts";
 import { releasesMade, type Answers, type Prepared } from "./prepared.ts";
+import { readPublishedFiles, type Published, type PublicEdition } from "./published.ts";
+import { readDrop, type GivenFile, type Rest } from "./received/drop.ts";
 import { proseFaults } from "./received/prose.ts";
 import { proseNotes } from "./received/proseNotes.ts";
-import { readPublishedFiles, type Published } from "./published.ts";
+import { readReferenceFiles } from "./received/reference.ts";
 
 /** All that a release follows from. The same request gives the same outcome, wherever and whenever it is worked out. */
 export type Request = Answers & {
@@ -63,10 +60,11 @@ export function verdictOn({ issues, isHeld, prepared }: Outcome): Verdict {
 /** Works out a release from what is published and what is given, but for its files. Writes nothing, reads no clock. */
 export async function prepareRelease(request: Request, csv: Csv): Promise<Outcome> {
   const { published, issues: inPublished } = readPublishedFiles(request.published, csv);
-  const { reference, issues: inReference } = readReferenceFiles(request.reference, csv);
-  const inProse = proseFaults(request.reference, reference?.council.disclosure.threshold ?? 0, csv);
-  if (published === undefined || reference === undefined || inProse.length > 0)
-    return refusal([...inProse, ...inPublished, ...inReference]);
+  const received = readReferenceFiles(request.reference, csv);
+  const inProse = proseFaults(received, received.reference?.council.disclosure.threshold ?? 0);
+  if (published === undefined || received.reference === undefined || inProse.length > 0)
+    return refusal([...inProse, ...inPublished, ...received.issues]);
+  const { reference } = received;
   if (!reference.council.illustrative)
     return refusal([{ code: "council-not-illustrative", file: COUNCIL_FILE }]);
   if (request.given.length === 0 && published.releases.length === 0)
@@ -83,7 +81,9 @@ export async function prepareRelease(request: Request, csv: Csv): Promise<Outcom
   );
   if (inReturns.some(isError)) return refusal(inReturns);
 
-  const { observations, withheld } = protectEach(returns, reference);
+  const shown = protect({ reference, published: published.dataset, months: returns });
+  const observations = shown.flatMap((each) => each.observations);
+  const withheld = shown.flatMap((each) => each.withheld);
   const revisions = revisionsIn(published.dataset, observations);
   if (revisions.length > 0 && !request.revise)
     return { ...refusal([...inReturns, ...alreadyPublished(revisions)]), revisions };
@@ -97,30 +97,28 @@ export async function prepareRelease(request: Request, csv: Csv): Promise<Outcom
   const issues = [
     ...inReturns,
     ...doubtsAbout(fresh, published.dataset, reference.indicators),
-    ...proseNotes(request.reference, { dataset, reference }, csv),
+    ...proseNotes(received.rows, { dataset, reference }),
   ];
   const isHeld = issues.some(isWarning) && request.confirm === undefined;
   const referenceBefore = isPublishedAsItIs(request.reference, published)
-    ? reference
-    : readReferenceFiles(publishedReference(published), csv).reference;
+    ? received
+    : readReferenceFiles(publishedReference(published), csv, received);
   const editions = {
-    before: { dataset: published.dataset, reference: referenceBefore ?? reference },
+    before: { dataset: published.dataset, reference: referenceBefore.reference ?? reference },
     after: { dataset, reference },
   };
   const report = { issues, isHeld, returns, withheld, revisions, editions };
   const unchanged = { ...report, prepared: undefined, release: published.releases.at(-1) };
   const gone = REFERENCE_FILES.filter((file) => published.texts.has(file) && !request.reference.has(file));
   const isChanged =
-    fresh.length > 0 ||
-    gone.length > 0 ||
-    changedReferenceFiles(request.reference, published.texts, csv).length > 0;
+    fresh.length > 0 || gone.length > 0 || changedReferenceFiles(received, published.texts, csv).length > 0;
   if (isHeld || !isChanged) return unchanged;
 
-  const made = { fresh, revisions, doubts: issues.filter(isWarning) };
-  const releases = releasesMade(made, published.releases.length, request);
-  const after = editions.after;
-  const prepared = { published, reference: request.reference, after, fresh, revisions, gone, releases };
-  return { ...unchanged, prepared };
+  const changed = { fresh, revisions, doubts: issues.filter(isWarning) };
+  const releases = releasesMade(changed, published.releases.length, request);
+  const { after } = editions;
+  const made = { after, fresh, revisions, gone, releases };
+  return { ...unchanged, prepared: { published, reference: received, referenceBefore, ...made } };
 }
 
 function publishedReference({ texts }: Published): Map<string, string> {
@@ -129,16 +127,6 @@ function publishedReference({ texts }: Published): Map<string, string> {
 
 function isPublishedAsItIs(reference: ReadonlyMap<string, string>, { texts }: Published): boolean {
   return REFERENCE_FILES.every((file) => reference.get(file) === texts.get(file));
-}
-
-function protectEach(returns: readonly MonthlyReturn[], { indicators, council }: Reference) {
-  const shown = returns.map(({ observations }) =>
-    protect(observations, indicators, council.disclosure.threshold),
-  );
-  return {
-    observations: shown.flatMap((each) => each.observations),
-    withheld: shown.flatMap((each) => each.withheld),
-  };
 }
 
 /** A published month with other figures is a revision, which is made on purpose and with a reason. */

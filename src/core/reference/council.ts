@@ -2,9 +2,8 @@ import * as v from "valibot";
 
 import type { Council } from "../council.ts";
 import type { Issue } from "../issue.ts";
-import { mustBe } from "./cells.ts";
-
-const FILE = "council.json";
+import { mustBe } from "../tables/entries.ts";
+import { COUNCIL_FILE } from "./publishedCouncil.ts";
 
 const contact = v.pipe(
   v.object(
@@ -109,7 +108,7 @@ export function readCouncil(json: string): CouncilRead {
   try {
     content = JSON.parse(json);
   } catch {
-    return { council: undefined, issues: [{ code: "reference-not-json", file: FILE }] };
+    return { council: undefined, issues: [{ code: "reference-not-json", file: COUNCIL_FILE }] };
   }
   const result = v.safeParse(schema, content);
   if (!result.success) {
@@ -117,7 +116,7 @@ export function readCouncil(json: string): CouncilRead {
       const column = v.getDotPath(issue);
       const isKeyMissing = issue.type === "object" && issue.expected !== "Object";
       const expected = isKeyMissing ? "filled in" : issue.message;
-      return mustBe(expected, { file: FILE, ...(column === null ? {} : { column }) });
+      return mustBe(expected, { file: COUNCIL_FILE, ...(column === null ? {} : { column }) });
     });
     return { council: undefined, issues };
   }

@@ -1,5 +1,7 @@
 import type { Contact, Council } from "../council.ts";
 
+export const COUNCIL_FILE = "council.json";
+
 /**
  * `council.json` as published: it was checked with its schema before that, so a page only fills in the defaults. Gives
  * what `readCouncil` gives; undefined for a file that we did not publish.

@@ -3,19 +3,25 @@ import type { DatedEvent } from "../event.ts";
 import type { Category, Indicator } from "../indicator.ts";
 import type { Issue } from "../issue.ts";
 import type { Relation } from "../relation.ts";
+import { ACTIONS, checkActions } from "../tables/actions.ts";
+import { BREAKDOWNS, readBreakdowns } from "../tables/breakdowns.ts";
+import { COMMENTARY, readCommentary, type CommentaryEntry } from "../tables/commentary.ts";
+import { EVENTS, readEvents, unexplainedRebaselines, type EventEntry } from "../tables/events.ts";
+import { INDICATORS, readIndicators, type IndicatorEntry } from "../tables/indicators.ts";
+import { readRelations, RELATIONS } from "../tables/relations.ts";
 import type { Table } from "../tables/table.ts";
+import { readTargets, TARGETS } from "../tables/targets.ts";
 import type { Target } from "../target.ts";
 import { readCouncil } from "./council.ts";
-import { BREAKDOWNS, INDICATORS, readBreakdowns, readIndicators } from "./indicators.ts";
-import { ACTIONS, checkOthers, COMMENTARY, EVENTS, readEvents, readRelations, RELATIONS } from "./others.ts";
-import { readTargets, TARGETS } from "./targets.ts";
-
-export const COUNCIL_FILE = "council.json";
+import { COUNCIL_FILE } from "./publishedCouncil.ts";
 
 /** The reference files that are tables, in the order they are documented. */
 export const REFERENCE_TABLES = [INDICATORS, BREAKDOWNS, RELATIONS, TARGETS, EVENTS, ACTIONS, COMMENTARY].map(
   ({ file }) => file,
 );
+
+/** All reference files. */
+export const REFERENCE_FILES = [COUNCIL_FILE, ...REFERENCE_TABLES];
 
 /** The council's own files as they were read: `council.json` as text, the tables by file name. Absent files mean none. */
 export type ReferenceFiles = {
@@ -32,8 +38,17 @@ export type Reference = {
   readonly relations: readonly Relation[];
 };
 
-/** The reference, or the faults that stand in its way: never both. */
-export type ReferenceRead = { readonly reference: Reference | undefined; readonly issues: readonly Issue[] };
+/** The rows of the files whose words are looked at, each with its place. */
+export type WrittenRows = {
+  readonly indicators: readonly IndicatorEntry[];
+  readonly events: readonly EventEntry[];
+  readonly commentary: readonly CommentaryEntry[];
+};
+
+/** The reference with the rows it was read from, or the faults that stand in its way: never both. */
+export type ReferenceRead =
+  | { readonly reference: Reference; readonly rows: WrittenRows; readonly issues: readonly Issue[] }
+  | { readonly reference: undefined; readonly issues: readonly Issue[] };
 
 /** Reads and checks all reference files together: each on its own, then that they name the same indicators. */
 export function readReference({ council: json, tables }: ReferenceFiles): ReferenceRead {
@@ -44,21 +59,25 @@ export function readReference({ council: json, tables }: ReferenceFiles): Refere
   if (json === undefined || indicatorTable === undefined) return { reference: undefined, issues: missing };
 
   const { council, issues: inCouncil } = readCouncil(json);
-  const { indicators, issues: inIndicators } = readIndicators(indicatorTable);
+  const { indicators, entries: ofIndicators, issues: inIndicators } = readIndicators(indicatorTable);
   if (inIndicators.length > 0) return { reference: undefined, issues: [...inCouncil, ...inIndicators] };
 
   const known = new Set(indicators.map(({ id }) => id));
-  const breakdowns = tables.get(BREAKDOWNS.file);
-  const { categories, issues: inBreakdowns } = breakdowns ? readBreakdowns(breakdowns, known) : NO_CATEGORIES;
-  const targetTable = tables.get(TARGETS.file);
-  const { targets, issues: inTargets } = targetTable ? readTargets(targetTable, known) : NO_TARGETS;
+  const { categories, issues: inBreakdowns } = readBreakdowns(tables.get(BREAKDOWNS.file), known);
+  const { targets, issues: inTargets } = readTargets(tables.get(TARGETS.file), known);
+  const { relations, issues: inRelations } = readRelations(tables.get(RELATIONS.file), known);
+  const { events, entries: ofEvents, issues: inEvents } = readEvents(tables.get(EVENTS.file), known);
+  const inActions = checkActions(tables.get(ACTIONS.file), known);
+  const { entries: ofCommentary, issues: inCommentary } = readCommentary(tables.get(COMMENTARY.file), known);
 
-  const issues = [...inCouncil, ...inBreakdowns, ...inTargets, ...checkOthers(tables, known)];
+  const issues = [
+    ...[...inCouncil, ...inBreakdowns, ...inTargets, ...inRelations, ...inEvents, ...inActions],
+    ...[...inCommentary, ...unexplainedRebaselines(ofEvents)],
+  ];
   if (council === undefined || issues.length > 0) return { reference: undefined, issues };
-  const events = readEvents(tables.get(EVENTS.file));
-  const relations = readRelations(tables.get(RELATIONS.file));
-  return { reference: { council, indicators, categories, targets, events, relations }, issues };
+  return {
+    reference: { council, indicators, categories, targets, events, relations },
+    rows: { indicators: ofIndicators, events: ofEvents, commentary: ofCommentary },
+    issues,
+  };
 }
-
-const NO_CATEGORIES = { categories: [], issues: [] };
-const NO_TARGETS = { targets: [], issues: [] };

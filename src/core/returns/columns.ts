@@ -1,8 +1,7 @@
 import { INVISIBLE } from "../invisible.ts";
 import type { Issue } from "../issue.ts";
-import type { Observation } from "../observation.ts";
-import { writeDecimal } from "../decimal.ts";
-import { columnLetter, type Records, type Row, type Table } from "../tables/table.ts";
+import { OPTIONAL_COLUMNS, RETURN_COLUMNS, type ReturnColumn } from "../tables/observations.ts";
+import { columnLetter, type Row, type Table } from "../tables/table.ts";
 import {
   missingColumns,
   raggedRows,
@@ -11,20 +10,6 @@ import {
   type Header,
 } from "../tables/checks.ts";
 
-/** The columns of a return, in their canonical order. Both of `breakdown` and `category` may be absent. */
-export const RETURN_COLUMNS = [
-  "period",
-  "la_code",
-  "indicator",
-  "breakdown",
-  "category",
-  "numerator",
-  "denominator",
-  "value",
-] as const;
-export type ReturnColumn = (typeof RETURN_COLUMNS)[number];
-
-export const OPTIONAL_COLUMNS: readonly ReturnColumn[] = ["breakdown", "category"];
 const NEEDED = RETURN_COLUMNS.filter((column) => !OPTIONAL_COLUMNS.includes(column));
 
 /** One row with its cells by column name; a column that is absent reads as blank. */
@@ -123,30 +108,4 @@ function trimBlanks(text: string): string {
 
 function isBlank(code: number): boolean {
   return code === 0x20 || code === 0x09;
-}
-
-/** Observations as rows of a return, in canonical columns; what a return, a series and `observations.csv` hold. */
-export function recordsOf(
-  observations: readonly Observation[],
-  laCode: string,
-  withBreakdowns = true,
-): Records {
-  const header = RETURN_COLUMNS.filter((column) => withBreakdowns || !OPTIONAL_COLUMNS.includes(column));
-  const rows = observations.map(
-    ({ period, indicator, breakdown, category, numerator, denominator, value }) => [
-      period,
-      laCode,
-      indicator,
-      ...(withBreakdowns ? [breakdown, category] : []),
-      cellOf(numerator),
-      cellOf(denominator),
-      cellOf(value),
-    ],
-  );
-  return { header, rows };
-}
-
-/** A figure as a cell: its digits, its symbol, or blank. */
-export function cellOf(figure: Observation["numerator"]): string {
-  return figure === undefined ? "" : typeof figure === "string" ? figure : writeDecimal(figure);
 }

@@ -10,6 +10,12 @@ export type TableRead = { readonly table: Table; readonly brokenRows: readonly n
 /** A CSV to be written. */
 export type Records = { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] };
 
+/** Text to rows and rows to text. Core knows rows; how they are written in a file is passed in. */
+export type Csv = {
+  readonly read: (text: string) => TableRead;
+  readonly write: (records: Records) => string;
+};
+
 /** How a spreadsheet names its columns: 0 is A, 25 is Z, 26 is AA. */
 export function columnLetter(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));

@@ -2,9 +2,9 @@ import { DataTable } from "../../components/DataTable.tsx";
 import { monthName } from "../../core/period.ts";
 import type { Checked } from "../../core/checking/checked.ts";
 import { counted } from "../../core/messages/nouns.ts";
-import { cellOf } from "../../core/returns/columns.ts";
 import { useTitles } from "./Changes.tsx";
 import { Folded } from "./Folded.tsx";
+import { figureCell } from "../../core/tables/figure.ts";
 
 type Revisions = Checked["revisions"];
 
@@ -40,7 +40,7 @@ function Month({ name, isOnly, revisions }: MonthProps) {
   const titleOf = useTitles();
   const rows = revisions.map((revision, index) => ({
     key: String(index),
-    cells: [titleOf(revision), revision.column, cellOf(revision.from), cellOf(revision.to)],
+    cells: [titleOf(revision), revision.column, figureCell(revision.from), figureCell(revision.to)],
   }));
   return (
     <Folded summary={`${name}: ${counted(revisions.length, "cell")}`} startsOpen={isOnly}>

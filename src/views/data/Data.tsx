@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
 
-import { dayName, monthName, readMonth, yearOf } from "../../core/period.ts";
+import { dayName, monthName, yearOf } from "../../core/period.ts";
+import { comparatorsFile } from "../../core/tables/comparators.ts";
+import { monthOfReturn, returnFile } from "../../core/tables/returns.ts";
+import { seriesFile } from "../../core/tables/series.ts";
 import { slugOf, themesOf } from "../../store/themes.ts";
 import { FileFormat } from "./FileFormat.tsx";
 import { useDownloads, useEdition, useHref } from "../site.ts";
@@ -21,9 +24,9 @@ const REFERENCE: Readonly<Record<string, string>> = {
 export function DataView() {
   const { council, indicators, releases } = useEdition();
   const { paths, sources } = useDownloads();
-  const months = paths.flatMap((path) => readMonth(/^returns\/(.*)\.csv$/.exec(path)?.[1] ?? "") ?? []);
+  const months = paths.flatMap((path) => monthOfReturn(path) ?? []);
   const years = [...new Set(months.map(yearOf))].reverse();
-  const series = indicators.filter(({ id }) => paths.includes(`series/${id}.csv`));
+  const series = indicators.filter(({ id }) => paths.includes(seriesFile(id)));
   const beside = indicators.filter(({ id }) => sources.has(id));
   const [source] = sources.values();
   return (
@@ -64,7 +67,7 @@ export function DataView() {
           {months
             .filter((month) => yearOf(month) === year)
             .map((month) => (
-              <File key={month} path={`returns/${month}.csv`} label={monthName(month)} />
+              <File key={month} path={returnFile(month)} label={monthName(month)} />
             ))}
         </Files>
       ))}
@@ -76,7 +79,7 @@ export function DataView() {
           {series
             .filter(({ theme }) => slugOf(theme) === slug)
             .map(({ id, title }) => (
-              <File key={id} path={`series/${id}.csv`} label={title} />
+              <File key={id} path={seriesFile(id)} label={title} />
             ))}
         </Files>
       ))}
@@ -109,7 +112,7 @@ export function DataView() {
           </Files>
           <Files label="By figure">
             {beside.map(({ id, title }) => (
-              <File key={id} path={`comparators/${id}.csv`} label={title} />
+              <File key={id} path={comparatorsFile(id)} label={title} />
             ))}
           </Files>
         </>

@@ -1,6 +1,6 @@
 import { SymbolKey } from "../../components/SymbolKey.tsx";
 import { DataTable } from "../../components/DataTable.tsx";
-import { RETURN_COLUMNS, type ReturnColumn } from "../../core/returns/columns.ts";
+import { RETURN_COLUMNS, type ReturnColumn } from "../../core/tables/observations.ts";
 
 const COLUMN_WORDS: Readonly<Record<ReturnColumn, string>> = {
   period: "The month, 2026-10.",

@@ -5,7 +5,7 @@ import { monthName } from "../../core/period.ts";
 import { newestReturn } from "../../core/releases/newest.ts";
 import { overviewHeadline, overviewSentence } from "../../core/story/overview.ts";
 import type { Edition } from "../../store/edition.ts";
-import type { FindingLine } from "../../store/overview.ts";
+import type { FindingText } from "../../core/tables/findings.ts";
 import { Newer } from "../Newer.tsx";
 import { Slide, type Marks } from "./Slide.tsx";
 import { FRONT, slideId, type FigureOnSlide } from "./slides.ts";
@@ -13,7 +13,7 @@ import { FRONT, slideId, type FigureOnSlide } from "./slides.ts";
 type Props = {
   readonly edition: Edition;
   readonly figures: readonly FigureOnSlide[];
-  readonly findings: readonly FindingLine[] | undefined;
+  readonly findings: readonly FindingText[] | undefined;
   readonly marks: Marks;
   readonly home: string;
 };
@@ -62,7 +62,7 @@ function Finding({
   finding: { indicator: id, text },
   figures,
 }: {
-  readonly finding: FindingLine;
+  readonly finding: FindingText;
   readonly figures: readonly FigureOnSlide[];
 }) {
   const { length } = figures.find(({ indicator }) => indicator.id === id)?.indicator.shortTitle ?? "";

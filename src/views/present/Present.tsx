@@ -1,7 +1,7 @@
 import { dayName, monthName } from "../../core/period.ts";
 import { asAt, newestReturn } from "../../core/releases/newest.ts";
 import type { Edition } from "../../store/edition.ts";
-import type { FindingLine } from "../../store/overview.ts";
+import type { FindingText } from "../../core/tables/findings.ts";
 import { themesOf } from "../../store/themes.ts";
 import { DeckBar } from "./DeckBar.tsx";
 import { FigureSlide } from "./FigureSlide.tsx";
@@ -11,7 +11,7 @@ import { byTheme, FRONT, type FigureOnSlide } from "./slides.ts";
 
 type Props = {
   readonly edition: Edition;
-  readonly findings: readonly FindingLine[] | undefined;
+  readonly findings: readonly FindingText[] | undefined;
   /** Every indicator, in the order of `indicators.csv`. */
   readonly figures: readonly FigureOnSlide[];
   readonly href: (to: string) => string;

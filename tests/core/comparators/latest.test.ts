@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 
 import { latestComparators } from "../../../src/core/comparators/latest.ts";
 import { codeOf } from "../../../src/core/period.ts";
-import { cellOf } from "../../../src/core/returns/columns.ts";
 import { counterpartsOf } from "./lait/handMade.ts";
+import { figureCell } from "../../../src/core/tables/figure.ts";
 
 const FIGURES = [
   "LAC,2024,970,68",
@@ -17,7 +17,7 @@ const FIGURES = [
 function latestOf(figures: readonly string[], region: string, indicator = "rate:LAC:snapshot"): string[] {
   return counterpartsOf(figures, indicator).counterparts.flatMap(({ indicator, comparators }) =>
     latestComparators(indicator, comparators, region).map(
-      ({ area, period, value }) => `${area} ${codeOf(period)} ${cellOf(value)}`,
+      ({ area, period, value }) => `${area} ${codeOf(period)} ${figureCell(value)}`,
     ),
   );
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { subtract, toNumber } from "../../../src/core/decimal.ts";
-import { protect } from "../../../src/core/disclosure/protect.ts";
+import { protectedMonth } from "../../support/protected.ts";
 import { DISCLOSURES, KINDS, type Indicator } from "../../../src/core/indicator.ts";
 import { FIGURE_COLUMNS, isNumber, type Observation } from "../../../src/core/observation.ts";
 import { indicator, observation } from "../../support/build.ts";
@@ -33,7 +33,7 @@ const months: fc.Arbitrary<[Indicator, Observation][]> = fc
 
 describe("after protection", () => {
   const protectedIn = (sent: readonly [Indicator, Observation][]) =>
-    protect(
+    protectedMonth(
       sent.map(([, each]) => each),
       sent.map(([each]) => each),
       T,
@@ -82,12 +82,12 @@ describe("after protection", () => {
       fc.property(months, (sent) => {
         const once = protectedIn(sent).observations;
         const indicators = sent.map(([each]) => each);
-        expect(protect(once, indicators, T)).toEqual({ observations: once, withheld: [] });
+        expect(protectedMonth(once, indicators, T)).toEqual({ observations: once, withheld: [] });
       }),
       { numRuns: 500 },
     );
   });
 
   it("a figure of an indicator that there is not is left as it is", () =>
-    expect(protect([observation("1")], [], T).observations).toEqual([observation("1")]));
+    expect(protectedMonth([observation("1")], [], T).observations).toEqual([observation("1")]));
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { protect, type Withheld } from "../../../src/core/disclosure/protect.ts";
+import type { Withheld } from "../../../src/core/disclosure/protect.ts";
+import { protectedMonth } from "../../support/protected.ts";
 import { DISCLOSURES, type Indicator } from "../../../src/core/indicator.ts";
 import { isNumber, type Observation } from "../../../src/core/observation.ts";
 import { toNumber } from "../../../src/core/decimal.ts";
@@ -14,7 +15,7 @@ function shown(
   figures: Observation,
   others: readonly [Indicator, Observation][] = [],
 ): string {
-  const { observations } = protect(
+  const { observations } = protectedMonth(
     [figures, ...others.map(([, each]) => each)],
     [of, ...others.map(([each]) => each)],
     T,
@@ -56,7 +57,7 @@ describe("a count of people", () => {
 
   it("is small as the council's threshold says", () => {
     const value = (threshold: number) =>
-      protect([observation("10")], [indicator()], threshold).observations[0]?.value;
+      protectedMonth([observation("10")], [indicator()], threshold).observations[0]?.value;
     expect([value(9), value(10)]).toEqual([observation("10").value, "c"]);
   });
 });
@@ -159,7 +160,7 @@ describe("a figure about no person", () => {
 
 describe("what was withheld", () => {
   const withheld = (of: Indicator, figures: Observation) =>
-    protect([figures], [of], T).withheld.map(({ column, rule }: Withheld) => `${column} ${rule}`);
+    protectedMonth([figures], [of], T).withheld.map(({ column, rule }: Withheld) => `${column} ${rule}`);
 
   it("is told to the officer cell by cell: what was small, and what would give it away", () => {
     expect(withheld(indicator(), observation("3"))).toEqual(["value primary"]);

@@ -3,17 +3,17 @@ import { expect, it } from "vitest";
 
 import { readNenebridge } from "../../../examples/nenebridge/council.ts";
 import { datasetOf } from "../../../src/core/dataset/dataset.ts";
-import { readObservations } from "../../../src/core/dataset/observations.ts";
 import { isError } from "../../../src/core/issue.ts";
 import { FIGURE_COLUMNS, keyOf } from "../../../src/core/observation.ts";
 import { doubtsAbout } from "../../../src/core/plausibility/doubts.ts";
-import { cellOf } from "../../../src/core/returns/columns.ts";
 import { validate, type MonthlyReturn } from "../../../src/core/returns/validate.ts";
 import { readReturn } from "../../../src/csv/readReturn.ts";
 import { table } from "../../support/build.ts";
 import { NENEBRIDGE_RETURNS } from "../../support/nenebridge.ts";
 import { RUNS } from "../../support/runs.ts";
 import { bytesOf } from "../../support/small.ts";
+import { readObservations } from "../../../src/core/tables/observations.ts";
+import { figureCell } from "../../../src/core/tables/figure.ts";
 
 const reference = readNenebridge();
 const sent = [...NENEBRIDGE_RETURNS.values()];
@@ -41,7 +41,7 @@ function caughtBy(sent: Uint8Array): "validation" | "plausibility" | "nobody" | 
 
 function figuresIn({ observations }: MonthlyReturn): string {
   const figures = observations.map((each) =>
-    [keyOf(each), ...FIGURE_COLUMNS.map((column) => cellOf(each[column]))].join(),
+    [keyOf(each), ...FIGURE_COLUMNS.map((column) => figureCell(each[column]))].join(),
   );
   return figures.sort().join("\n");
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 
 import { triangleOf, type LaterChanges } from "../../../src/core/analysis/triangle.ts";
-import type { Restatement } from "../../../src/core/dataset/restatements.ts";
 import {
   laterChangesSentence,
   marksIn,
@@ -10,6 +9,7 @@ import {
 } from "../../../src/core/story/revisions.ts";
 import { dec, indicator, month, percentage, series } from "../../support/build.ts";
 import { monthly } from "../../support/months.ts";
+import type { Restatement } from "../../../src/core/tables/revisions.ts";
 
 const moved = (changed: Partial<LaterChanges>): LaterChanges => ({
   ...{ months: 63, changed: 4, median: dec("0"), largest: dec("1.2") },

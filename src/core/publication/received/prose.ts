@@ -2,32 +2,25 @@ import { inFile, type Issue } from "../../issue.ts";
 import { remembering } from "../../remembering.ts";
 import { personalInProse, type Prose } from "../../screen/prose.ts";
 import { tellsSmallCount } from "../../story/smallCounts.ts";
-import type { Csv } from "../files.ts";
+import { ACTIONS, ACTIONS_PROSE } from "../../tables/actions.ts";
+import { COMMENTARY, COMMENTARY_PROSE } from "../../tables/commentary.ts";
+import { EVENTS, EVENTS_PROSE } from "../../tables/events.ts";
+import { TARGETS, TARGETS_PROSE } from "../../tables/targets.ts";
+import type { ReceivedReference } from "./reference.ts";
 import { suspected } from "./screened.ts";
 
-/** The cells of the council's files in which anything may be written, and what each is for. */
-const PROSE: Readonly<Record<string, Readonly<Record<string, Prose>>>> = {
-  "commentary.csv": { role: "role", kind: "text", text: "text" },
-  "events.csv": {
-    kind: "text",
-    title: "dated-text",
-    detail: "dated-text",
-    source: "dated-text",
-    url: "dated-text",
-  },
-  "actions.csv": {
-    ...{ title: "dated-text", priority: "text", status: "text", owner: "role" },
-    ...{ evidence: "dated-text", source: "dated-text" },
-  },
-  "targets.csv": { definition: "dated-text", source: "dated-text" },
-};
+/** The council's files in which anything may be written, with the columns for it. */
+const WRITTEN: readonly (readonly [file: string, columns: Readonly<Record<string, Prose>>])[] = [
+  [COMMENTARY.file, COMMENTARY_PROSE],
+  [EVENTS.file, EVENTS_PROSE],
+  [ACTIONS.file, ACTIONS_PROSE],
+  [TARGETS.file, TARGETS_PROSE],
+];
 
 /** What the council's own words may never tell: who a person is, or how few people a hidden figure counts. */
-export function proseFaults(texts: ReadonlyMap<string, string>, threshold: number, csv: Csv): Issue[] {
-  return Object.entries(PROSE).flatMap(([file, columns]) => {
-    const text = texts.get(file);
-    if (text === undefined) return [];
-    const [header, ...rows] = csv.read(text).table;
+export function proseFaults({ parsed }: Pick<ReceivedReference, "parsed">, threshold: number): Issue[] {
+  return WRITTEN.flatMap(([file, columns]) => {
+    const [header, ...rows] = parsed.get(file)?.table ?? [];
     const names = (header?.cells ?? []).map((cell) => cell.trim());
     const places = Object.entries(columns).map(([column, as]) => ({
       column,

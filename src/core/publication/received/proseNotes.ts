@@ -7,31 +7,30 @@ import type { Polarity } from "../../indicator.ts";
 import { inFile, type Issue } from "../../issue.ts";
 import { isNumber } from "../../observation.ts";
 import { monthsAfter, type Month } from "../../period.ts";
-import { readEntries, type CellSchema, type Layout } from "../../reference/entries.ts";
-import { INDICATORS } from "../../reference/indicators.ts";
-import { COMMENTARY, EVENTS } from "../../reference/others.ts";
-import { listIn } from "../../reference/published.ts";
-import type { Table } from "../../tables/table.ts";
+import type { WrittenRows } from "../../reference/reference.ts";
 import { lint, type Direction, type Subject } from "../../story/lint.ts";
+import { listIn } from "../../tables/cells.ts";
+import { COMMENTARY, type CommentaryEntry } from "../../tables/commentary.ts";
+import { EVENTS, type EventEntry } from "../../tables/events.ts";
+import { EXPLANATIONS, INDICATORS, type IndicatorEntry } from "../../tables/indicators.ts";
 import { breaksIn } from "../../target.ts";
-import type { Csv, PublicEdition } from "../files.ts";
+import type { PublicEdition } from "../published.ts";
 
 /**
  * What an officer should look at again in the council's own words: sentences that say more than the figures, numbers that are
  * not among them, and indicators that nobody has explained. Nothing of it holds a release: the words are the council's.
  */
-export function proseNotes(texts: ReadonlyMap<string, string>, edition: PublicEdition, csv: Csv): Issue[] {
-  const tableOf = (file: string) => csv.read(texts.get(file) ?? "").table;
+export function proseNotes(rows: WrittenRows, edition: PublicEdition): Issue[] {
   return [
-    ...inFile(COMMENTARY.file, notesOnCommentary(tableOf(COMMENTARY.file), edition)),
-    ...inFile(EVENTS.file, notesOnEvents(tableOf(EVENTS.file), edition)),
-    ...inFile(INDICATORS.file, notesOnIndicators(tableOf(INDICATORS.file))),
+    ...inFile(COMMENTARY.file, notesOnCommentary(rows.commentary, edition)),
+    ...inFile(EVENTS.file, notesOnEvents(rows.events, edition)),
+    ...inFile(INDICATORS.file, notesOnIndicators(rows.indicators)),
   ];
 }
 
-function notesOnCommentary(table: Table, { dataset, reference }: PublicEdition): Issue[] {
+function notesOnCommentary(rows: readonly CommentaryEntry[], { dataset, reference }: PublicEdition): Issue[] {
   const targetsOf = group(reference.targets, ({ indicator }) => indicator);
-  return entriesOf(COMMENTARY, table).flatMap(({ row, cells: { indicator: id, period, text } }) => {
+  return rows.flatMap(({ row, cells: { indicator: id, period, text } }) => {
     const indicator = reference.indicators.find((each) => each.id === id);
     if (indicator === undefined) return [];
     const targets = targetsOf.get(id) ?? [];
@@ -47,8 +46,11 @@ function notesOnCommentary(table: Table, { dataset, reference }: PublicEdition):
 }
 
 /** An event is about many figures, and gives no cause of any: it says what happened. */
-function notesOnEvents(table: Table, { reference: { indicators, council } }: PublicEdition): Issue[] {
-  return entriesOf(EVENTS, table).flatMap(({ row, cells }) => {
+function notesOnEvents(
+  rows: readonly EventEntry[],
+  { reference: { indicators, council } }: PublicEdition,
+): Issue[] {
+  return rows.flatMap(({ row, cells }) => {
     const named = listIn(cells.indicators);
     const about = indicators.filter(({ id }) => named.includes(id));
     const polarities = new Set(about.map(({ polarity }) => polarity));
@@ -68,11 +70,9 @@ function notesOnEvents(table: Table, { reference: { indicators, council } }: Pub
   });
 }
 
-const EXPLANATIONS = ["definition", "why_it_matters", "limits_of_this_indicator"] as const;
-
 /** Each indicator's page should say what it counts, why that matters and what it cannot tell. */
-function notesOnIndicators(table: Table): Issue[] {
-  return entriesOf(INDICATORS, table).flatMap(({ row, cells }) =>
+function notesOnIndicators(rows: readonly IndicatorEntry[]): Issue[] {
+  return rows.flatMap(({ row, cells }) =>
     EXPLANATIONS.filter((column) => cells[column] === "").map((column) => ({
       ...{ code: "indicator-unexplained", row, column },
     })),
@@ -124,9 +124,4 @@ function runsIn(series: Series, month: Month): Direction[] {
   const steps = numbers.slice(1).map((each, index) => Math.sign(compare(each, numbers[index] ?? each)));
   if (steps.every((step) => step > 0)) return ["higher"];
   return steps.every((step) => step < 0) ? ["lower"] : [];
-}
-
-/** A file that is not there has no header, and no rows. Its faults are told elsewhere. */
-function entriesOf<Columns extends Record<string, CellSchema>>(layout: Layout<Columns>, table: Table) {
-  return table.length === 0 ? [] : readEntries(layout, table).entries;
 }

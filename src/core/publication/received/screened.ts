@@ -2,9 +2,9 @@ import type { Issue } from "../../issue.ts";
 import { ABSENCES } from "../../observation.ts";
 import type { Day } from "../../period.ts";
 import type { Reference } from "../../reference/reference.ts";
-import { RETURN_COLUMNS } from "../../returns/columns.ts";
 import { kindInName } from "../../screen/fileName.ts";
 import { screening, type Suspicion, type Vocabulary } from "../../screen/screen.ts";
+import { RETURN_COLUMNS } from "../../tables/observations.ts";
 
 /** Personal data in a file: in its name, then in its text. */
 export async function personalDataIn(

@@ -8,11 +8,12 @@ import { RULES } from "../../../../src/core/analysis/spc/signals.ts";
 import { signalsIn, spcOf, type Spc } from "../../../../src/core/analysis/spc/spc.ts";
 import { datasetOf, type Series } from "../../../../src/core/dataset/dataset.ts";
 import type { DatedEvent } from "../../../../src/core/event.ts";
+import { bytesOf } from "../../../../src/core/tables/bytes.ts";
 import { signalFiles } from "../../../../src/core/publication/built/signals.ts";
 import { signalWords, variationSentence } from "../../../../src/core/story/variation.ts";
 import { event, indicator, series, target } from "../../../support/build.ts";
 import { at, monthly } from "../../../support/months.ts";
-import { csv } from "../../../support/publish.ts";
+import { csv, means } from "../../../support/publish.ts";
 import { RUNS } from "../../../support/runs.ts";
 import { SMALL } from "../../../support/small.ts";
 
@@ -44,8 +45,9 @@ const PLACES: Readonly<Record<string, (told: Told) => Mark[]>> = {
   "signals.csv": ({ series: of, events }) => {
     const { indicator: one, targets, observations } = of;
     const reference = { ...SMALL, indicators: [one], targets, events };
-    const files = new Map(signalFiles({ dataset: datasetOf(observations), reference }, csv));
-    const [, ...rows] = csv.read(files.get("signals.csv")!).table;
+    const files = new Map(signalFiles({ dataset: datasetOf(observations), reference }));
+    const written = new TextDecoder().decode(bytesOf(files.get("signals.csv")!, means));
+    const [, ...rows] = csv.read(written).table;
     return rows.map(({ cells: [, rule, direction, , period] }) => `${period} ${rule} ${direction}`);
   },
 };

@@ -2,13 +2,13 @@ import { sum } from "d3-array";
 import { describe, expect, it } from "vitest";
 
 import { codeOf } from "../../../../src/core/period.ts";
-import { cellOf } from "../../../../src/core/returns/columns.ts";
 import { counterpartsOf, SOURCE } from "./handMade.ts";
+import { figureCell } from "../../../../src/core/tables/figure.ts";
 
 const inShort = ({ counterparts }: ReturnType<typeof counterpartsOf>) =>
   counterparts.flatMap(({ comparators }) =>
     comparators.map(({ indicator, level, area, period, value }) =>
-      [indicator, level, area, codeOf(period), cellOf(value)].join(" "),
+      [indicator, level, area, codeOf(period), figureCell(value)].join(" "),
     ),
   );
 

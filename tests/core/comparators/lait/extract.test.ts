@@ -13,8 +13,8 @@ import {
   type LaitTables,
 } from "../../../../src/core/comparators/lait/tables.ts";
 import { codeOf, endOf, type Day } from "../../../../src/core/period.ts";
-import { cellOf } from "../../../../src/core/returns/columns.ts";
 import { counterpartsOf, indicatorsOf, SOURCE, table } from "./handMade.ts";
+import { figureCell } from "../../../../src/core/tables/figure.ts";
 
 describe("the source of comparators", () => {
   it("names the edition, the measure, the licence and the Department's own definition", () => {
@@ -99,7 +99,7 @@ describe.skipIf(notHere !== "")(`the Department's extract of 8 April 2026${notHe
 
   it("leaves no noise: beyond one decimal are only the full-time equivalents that the Department gives with more", () => {
     const long = all.counterparts
-      .filter(({ comparators }) => comparators.some(({ value }) => /\.\d\d/.test(cellOf(value))))
+      .filter(({ comparators }) => comparators.some(({ value }) => /\.\d\d/.test(figureCell(value))))
       .map(({ measure }) => measure.name);
     expect(long).toEqual(["Work_Force_NoSW"]);
   });
@@ -136,5 +136,5 @@ function figure({ counterparts }: Counterparts, measure: string, area: string, y
     ?.comparators.find(
       (each: Comparator) => each.areaCode === area && endOf(each.period).startsWith(String(ends)),
     );
-  return cellOf(found?.value);
+  return figureCell(found?.value);
 }

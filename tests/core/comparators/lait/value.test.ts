@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { readLaitValue } from "../../../../src/core/comparators/lait/value.ts";
-import { cellOf } from "../../../../src/core/returns/columns.ts";
+import { figureCell } from "../../../../src/core/tables/figure.ts";
 
 describe("a value of the interactive tool", () => {
   it.each([
@@ -13,7 +13,7 @@ describe("a value of the interactive tool", () => {
     ["580.30700000000002", "580.307"],
     ["-0.5", "-0.5"],
   ])("%s is %s", (cell, figure) => {
-    expect(cellOf(readLaitValue(cell))).toBe(figure);
+    expect(figureCell(readLaitValue(cell))).toBe(figure);
   });
 
   it.each([
@@ -26,12 +26,12 @@ describe("a value of the interactive tool", () => {
     ["99.99999999999999", "100"],
     ["416.00000000000006", "416"],
   ])("%s has been through a double: it is %s", (cell, figure) => {
-    expect(cellOf(readLaitValue(cell))).toBe(figure);
+    expect(figureCell(readLaitValue(cell))).toBe(figure);
   });
 
   it("keeps fifteen digits, because those are no noise", () => {
-    expect(cellOf(readLaitValue("0.123456789012345"))).toBe("0.123456789012345");
-    expect(cellOf(readLaitValue("123456789012345"))).toBe("123456789012345");
+    expect(figureCell(readLaitValue("0.123456789012345"))).toBe("0.123456789012345");
+    expect(figureCell(readLaitValue("123456789012345"))).toBe("123456789012345");
   });
 
   it.each([
@@ -40,7 +40,7 @@ describe("a value of the interactive tool", () => {
     ["5e-1", "0.5"],
     ["1E+2", "100"],
   ])("%s has an exponent: it is %s", (cell, figure) => {
-    expect(cellOf(readLaitValue(cell))).toBe(figure);
+    expect(figureCell(readLaitValue(cell))).toBe(figure);
   });
 
   it("is x where the tool has -, which stands for several kinds of missing", () => {

@@ -1,0 +1,30 @@
+import { latestLines } from "../../dataset/latest.ts";
+import type { MonthlyReturn } from "../../returns/validate.ts";
+import { LATEST_FILE, latestRecords } from "../../tables/latest.ts";
+import { observationRecords, OBSERVATIONS_FILE } from "../../tables/observations.ts";
+import { returnFile } from "../../tables/returns.ts";
+import { seriesFile } from "../../tables/series.ts";
+import type { PublicEdition } from "../published.ts";
+import type { BuiltFile } from "./file.ts";
+import { headlinesOf } from "./headlines.ts";
+
+/** The files that follow from the observations and that fresh months touch. */
+export function figureFiles(fresh: readonly MonthlyReturn[], edition: PublicEdition): BuiltFile[] {
+  const { dataset, reference } = edition;
+  if (fresh.length === 0) return [];
+  const { laCode } = reference.council;
+  const touched = new Set(
+    fresh.flatMap(({ observations }) => observations.map(({ indicator }) => indicator)),
+  );
+  return [
+    ...fresh.map(({ period, withBreakdowns }): BuiltFile => {
+      const ofMonth = dataset.observations.filter((each) => each.period === period);
+      return [returnFile(period), observationRecords(ofMonth, laCode, withBreakdowns)];
+    }),
+    ...[...touched].map((id): BuiltFile => {
+      return [seriesFile(id), observationRecords(dataset.byIndicator.get(id) ?? [], laCode)];
+    }),
+    [OBSERVATIONS_FILE, observationRecords(dataset.observations, laCode)],
+    [LATEST_FILE, latestRecords(latestLines(headlinesOf(edition)))],
+  ];
+}

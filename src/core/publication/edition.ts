@@ -1,0 +1,65 @@
+import { releaseRecords, RELEASES_FILE, type Release } from "../releases/list.ts";
+import { manifestOf } from "../releases/manifest.ts";
+import { bytesOf, type Writing } from "../tables/bytes.ts";
+import type { Csv } from "../tables/table.ts";
+import { figureFiles } from "./built/figures.ts";
+import type { BuiltFile } from "./built/file.ts";
+import { findingsFile } from "./built/findings.ts";
+import { changedReferenceFiles } from "./built/reference.ts";
+import { revisionFiles } from "./built/revisions.ts";
+import { signalFiles } from "./built/signals.ts";
+import type { Prepared } from "./prepared.ts";
+import { MANIFEST_FILE } from "./published.ts";
+
+/** What building cannot have of itself: how rows and texts become bytes, and bytes a hash (SHA-256, 64 hexadecimal digits). */
+export type Means = Csv & Writing & { readonly sha256: (bytes: Uint8Array) => Promise<string> };
+
+export type Edition = {
+  /** New and changed files by path. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Published files that are to be taken away. */
+  readonly gone: readonly string[];
+  /** The newest release once these files are in place. */
+  readonly release: Release | undefined;
+};
+
+/** The files of a release that is prepared: with what they revise, the list of releases, and the hash of every file. */
+export async function buildEdition(prepared: Prepared, means: Means): Promise<Edition> {
+  const { published, gone } = prepared;
+  const hashes = new Map([...published.hashes].filter(([path]) => !gone.includes(path)));
+  const files = new Map<string, Uint8Array>();
+  for (const [path, content] of filesOf(prepared, means)) {
+    const bytes = bytesOf(content, means);
+    const hash = await means.sha256(bytes);
+    if (hashes.get(path) !== hash) files.set(path, bytes); // what follows from a change may well be as it was
+    hashes.set(path, hash);
+  }
+  const manifest = bytesOf(manifestOf(hashes), means);
+  const hash = await means.sha256(manifest);
+  const releases = [...published.releases, ...prepared.releases.map((each): Release => ({ ...each, hash }))];
+  const list = bytesOf(releaseRecords(releases), means);
+  return {
+    files: new Map([...files, [MANIFEST_FILE, manifest], [RELEASES_FILE, list]]),
+    gone,
+    release: releases.at(-1),
+  };
+}
+
+/** Every file that the release makes anew. A new format of what is published is one more line here. */
+function filesOf(prepared: Prepared, csv: Csv): BuiltFile[] {
+  const { published, reference, fresh, after } = prepared;
+  const files: BuiltFile[] = [
+    ...changedReferenceFiles(reference, published.texts, csv),
+    ...figureFiles(fresh, after),
+    ...signalFiles(after),
+    findingsFile(after),
+  ];
+  return [
+    ...files,
+    ...revisionFiles(
+      files.map(([path]) => path),
+      prepared,
+      csv,
+    ),
+  ];
+}

@@ -1,0 +1,53 @@
+import type { Issue } from "../issue.ts";
+import type { Note } from "../note.ts";
+import { readMonth } from "../period.ts";
+import type { Prose } from "../screen/prose.ts";
+import * as cell from "./cells.ts";
+import { entriesIn, unknownIds, type Entry } from "./entries.ts";
+import { cellsIn, type Cells, type ReferenceTable } from "./reference.ts";
+import type { Table } from "./table.ts";
+
+const COLUMNS = {
+  period: cell.month,
+  indicator: cell.id,
+  role: cell.filled,
+  kind: cell.filled,
+  text: cell.filled,
+  back_on_track_by: cell.text,
+};
+
+export const COMMENTARY: ReferenceTable<typeof COLUMNS> = {
+  file: "commentary.csv",
+  columns: COLUMNS,
+  required: ["period", "indicator", "role", "kind", "text"] satisfies (keyof typeof COLUMNS)[],
+};
+
+/** The columns in which anything may be written. */
+export const COMMENTARY_PROSE: Partial<Record<keyof typeof COLUMNS, Prose>> = {
+  role: "role",
+  kind: "text",
+  text: "text",
+};
+
+export type CommentaryEntry = Entry<typeof COLUMNS>;
+
+export type CommentaryRead = {
+  readonly entries: readonly CommentaryEntry[];
+  readonly issues: readonly Issue[];
+};
+
+/** `commentary.csv` row by row: what is said of figures is looked at where it stands. */
+export function readCommentary(table: Table | undefined, known: ReadonlySet<string>): CommentaryRead {
+  const { entries, issues } = entriesIn(COMMENTARY, table);
+  return { entries, issues: [...issues, ...unknownIds(COMMENTARY.file, "indicator", entries, known)] };
+}
+
+/** `commentary.csv` as published, oldest first; undefined for a file that we did not publish. */
+export function readPublishedCommentary(table: Table): Note[] | undefined {
+  const notes = cellsIn(COMMENTARY, table)?.map(noteOf);
+  return notes?.sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0));
+}
+
+function noteOf({ kind, back_on_track_by: by, ...said }: Cells<typeof COLUMNS>): Note {
+  return { ...said, isException: kind === "exception", backOnTrackBy: readMonth(by) };
+}

@@ -1,0 +1,63 @@
+import { LEVELS, type Comparator } from "../comparators/comparator.ts";
+import { codeOf, readPeriod } from "../period.ts";
+import { hasHeader, itemsIn, recordsOf, type Columns } from "./columns.ts";
+import { figureCell, figureOf } from "./figure.ts";
+import { pathIn } from "./folder.ts";
+import type { Records, Table } from "./table.ts";
+
+export const COMPARATORS_FOLDER = "comparators";
+
+export function comparatorsFile(indicator: string): string {
+  return pathIn(COMPARATORS_FOLDER, indicator);
+}
+
+export const LATEST_COMPARATORS_FILE = "comparators/latest.csv";
+
+const HEADER = ["level", "area_code", "area", "period_kind", "period", "value", "source"] as const;
+const LATEST_HEADER = ["indicator", ...HEADER] as const;
+
+const COLUMNS: Columns<Comparator, (typeof HEADER)[number]> = {
+  level: ({ level }) => level,
+  area_code: ({ areaCode }) => areaCode,
+  area: ({ area }) => area,
+  period_kind: ({ period }) => period.kind,
+  period: ({ period }) => codeOf(period),
+  value: ({ value }) => figureCell(value),
+  source: ({ source }) => source,
+};
+
+/** `comparators/<indicator>.csv`: the figures of one indicator, sorted. */
+export function comparatorRecords(comparators: readonly Comparator[]): Records {
+  return recordsOf(COLUMNS, comparators);
+}
+
+/** `comparators/latest.csv`: figures of several indicators, in the order given. */
+export function latestComparatorRecords(comparators: readonly Comparator[]): Records {
+  return recordsOf<Comparator>({ indicator: ({ indicator }) => indicator, ...COLUMNS }, comparators);
+}
+
+/** The figures of `comparators/<indicator>.csv`; undefined for a file we did not write. */
+export function readComparators(indicator: string, table: Table): Comparator[] | undefined {
+  if (!hasHeader(table, HEADER)) return undefined;
+  return itemsIn(table, HEADER, (cell) => comparatorOf(indicator, cell));
+}
+
+/** The figures of `comparators/latest.csv`; undefined for a file we did not write. */
+export function readLatestComparators(table: Table): Comparator[] | undefined {
+  if (!hasHeader(table, LATEST_HEADER)) return undefined;
+  return itemsIn(table, LATEST_HEADER, (cell) => comparatorOf(cell("indicator"), cell));
+}
+
+function comparatorOf(
+  indicator: string,
+  cell: (column: (typeof HEADER)[number]) => string,
+): Comparator | undefined {
+  const level = LEVELS.find((each) => each === cell("level"));
+  const period = readPeriod(cell("period_kind"), cell("period"));
+  const value = figureOf(cell("value"));
+  if (level === undefined || period === undefined || value === undefined) return undefined;
+  return {
+    ...{ indicator, level, areaCode: cell("area_code"), area: cell("area") },
+    ...{ period, value, source: cell("source") },
+  };
+}

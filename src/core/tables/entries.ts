@@ -1,0 +1,97 @@
+import { inFile, type Issue, type Place } from "../issue.ts";
+import { idOfPart } from "../relation.ts";
+import { remembering } from "../remembering.ts";
+import { listIn, UNREADABLE } from "./cells.ts";
+import { missingColumns, raggedRows, repeatedColumns, repeatedKeys, unknownColumns } from "./checks.ts";
+import type { CellKinds, Cells, ReferenceTable } from "./reference.ts";
+import type { Table } from "./table.ts";
+
+/** One row that could be read, with its place. */
+export type Entry<Kinds extends CellKinds> = { readonly row: number; readonly cells: Cells<Kinds> };
+
+export type EntriesRead<Kinds extends CellKinds> = {
+  readonly entries: readonly Entry<Kinds>[];
+  readonly issues: readonly Issue[];
+};
+
+export function mustBe(expected: string, place: Place): Issue {
+  return { code: "reference-value", expected, ...place };
+}
+
+/**
+ * Reads a reference file by its header, as a council gives it. A column that is absent reads as blank; an unknown or repeated
+ * one is a fault, and so is a cell that stands under no name: a comma without quotation marks has shifted its row.
+ */
+export function readEntries<Kinds extends CellKinds>(
+  { file, columns, required }: ReferenceTable<Kinds>,
+  table: Table,
+): EntriesRead<Kinds> {
+  const [header, ...rows] = table;
+  const names = (header?.cells ?? []).map((cell) => cell.trim());
+  const first = { row: header?.row ?? 1, names };
+  const known = Object.keys(columns);
+  const inHeader = [
+    ...unknownColumns(first, known),
+    ...repeatedColumns(first, known),
+    ...missingColumns(first, required),
+  ];
+  if (inHeader.length > 0) return { entries: [], issues: inFile(file, inHeader) };
+
+  const places = Object.entries(columns).map(([column, { expected, read }]) => ({
+    ...{ column, expected, readCell: remembering(read) },
+    at: names.indexOf(column),
+  }));
+  const isRagged = ({ cells }: Table[number]) =>
+    cells.some((cell, index) => (names[index] ?? "") === "" && cell.trim() !== "");
+  const issues = inFile(file, raggedRows(rows, isRagged));
+  const entries: Entry<Kinds>[] = [];
+  for (const { row, cells } of rows.filter((each) => !isRagged(each))) {
+    const values: Record<string, unknown> = {};
+    let isRead = true;
+    for (const { column, expected, readCell, at } of places) {
+      const value = readCell((cells[at] ?? "").trim());
+      if (value === UNREADABLE) {
+        issues.push(mustBe(expected, { file, row, column }));
+        isRead = false;
+      } else values[column] = value;
+    }
+    if (isRead) entries.push({ row, cells: values as Cells<Kinds> });
+  }
+  return { entries, issues };
+}
+
+/** The entries of a file that need not be there. */
+export function entriesIn<Kinds extends CellKinds>(
+  reference: ReferenceTable<Kinds>,
+  table: Table | undefined,
+): EntriesRead<Kinds> {
+  return table === undefined ? { entries: [], issues: [] } : readEntries(reference, table);
+}
+
+/** Rows whose id another row above has already. */
+export function repeatedIds<Kinds extends CellKinds>(
+  file: string,
+  column: keyof Kinds & string,
+  entries: readonly Entry<Kinds>[],
+): Issue[] {
+  return inFile(
+    file,
+    repeatedKeys(entries, ({ cells }) => String(cells[column]), column),
+  );
+}
+
+/** Rows that name an indicator `indicators.csv` does not have; a cell may name several, separated by blanks. */
+export function unknownIds<Kinds extends CellKinds>(
+  file: string,
+  column: keyof Kinds & string,
+  entries: readonly Entry<Kinds>[],
+  known: ReadonlySet<string>,
+): Issue[] {
+  return entries
+    .filter(({ cells }) => {
+      const cell: unknown = cells[column];
+      const isNamed = (part: string) => known.has(idOfPart(part));
+      return typeof cell === "string" && !known.has(cell) && !listIn(cell).every(isNamed);
+    })
+    .map(({ row }) => ({ code: "reference-unknown", file, row, column, among: "indicators.csv" }));
+}

@@ -1,0 +1,42 @@
+import type { Month } from "../period.ts";
+import { itemsIn, recordsOf, type Columns } from "./columns.ts";
+import type { Records, Table } from "./table.ts";
+
+export const FINDINGS_FILE = "findings.csv";
+
+/** What stands out in one month, in a sentence. */
+export type FindingLine = {
+  readonly kind: string;
+  readonly indicator: string;
+  readonly period: Month;
+  readonly text: string;
+};
+
+/** What a page says of one. */
+export type FindingText = Pick<FindingLine, "indicator" | "text">;
+
+type Ranked = FindingLine & { readonly rank: number };
+
+const COLUMNS: Columns<Ranked> = {
+  rank: ({ rank }) => String(rank),
+  kind: ({ kind }) => kind,
+  indicator: ({ indicator }) => indicator,
+  period: ({ period }) => period,
+  text: ({ text }) => text,
+};
+
+/** `findings.csv`: the sentences in the order given, which is their rank. */
+export function findingsRecords(lines: readonly FindingLine[]): Records {
+  return recordsOf(
+    COLUMNS,
+    lines.map((line, index) => ({ ...line, rank: index + 1 })),
+  );
+}
+
+/** What a page says of them, in order; undefined for a file that is none of ours. */
+export function readFindings(table: Table): FindingText[] | undefined {
+  return itemsIn(table, ["indicator", "text"], (cell) => ({
+    indicator: cell("indicator"),
+    text: cell("text"),
+  }));
+}

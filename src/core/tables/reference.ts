@@ -1,0 +1,37 @@
+import { UNREADABLE, type CellKind } from "./cells.ts";
+import { itemsIn } from "./columns.ts";
+import type { Table } from "./table.ts";
+
+/** The columns of a reference file by name, in the order they are documented, and what each may hold. */
+export type CellKinds = Readonly<Record<string, CellKind<unknown>>>;
+
+/** A reference file as the council writes it and as it is published: its path, its columns, and which of them must be there. */
+export type ReferenceTable<Kinds extends CellKinds = CellKinds> = {
+  readonly file: string;
+  readonly columns: Kinds;
+  readonly required: readonly string[];
+};
+
+/** What the cells of one row say. */
+export type Cells<Kinds extends CellKinds> = {
+  readonly [Column in keyof Kinds]: Kinds[Column] extends CellKind<infer Value> ? Value : never;
+};
+
+/**
+ * The rows of a reference file as published. It was checked (`readEntries`) before that, so a page, which should be light, is
+ * told no faults: undefined for a file that we did not publish.
+ */
+export function cellsIn<Kinds extends CellKinds>(
+  { columns, required }: ReferenceTable<Kinds>,
+  table: Table,
+): Cells<Kinds>[] | undefined {
+  return itemsIn(table, required, (cell) => {
+    const values: Record<string, unknown> = {};
+    for (const column in columns) {
+      const value = columns[column]?.read(cell(column));
+      if (value === UNREADABLE) return undefined;
+      values[column] = value;
+    }
+    return values as Cells<Kinds>;
+  });
+}

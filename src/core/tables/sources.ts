@@ -1,0 +1,51 @@
+import type { ComparatorSource } from "../comparators/source.ts";
+import { readDay } from "../period.ts";
+import { hasHeader, itemsIn, recordsOf, type Columns } from "./columns.ts";
+import type { Records, Table } from "./table.ts";
+
+export const SOURCES_FILE = "comparators/sources.csv";
+
+const HEADER = [
+  "source",
+  "measure",
+  "indicator",
+  "title",
+  "release",
+  "retrieved",
+  "licence",
+  "url",
+  "definition",
+] as const;
+
+const COLUMNS: Columns<ComparatorSource, (typeof HEADER)[number]> = {
+  source: ({ id }) => id,
+  measure: ({ measure }) => measure,
+  indicator: ({ indicator }) => indicator,
+  title: ({ title }) => title,
+  release: ({ release }) => release,
+  retrieved: ({ retrieved }) => retrieved,
+  licence: ({ licence }) => licence,
+  url: ({ url }) => url,
+  definition: ({ definition }) => definition,
+};
+
+/** `comparators/sources.csv`: where the figures beside each indicator come from. */
+export function sourceRecords(sources: readonly ComparatorSource[]): Records {
+  return recordsOf(COLUMNS, sources);
+}
+
+/** The sources by indicator; undefined for a file we did not write. */
+export function readSources(table: Table): ReadonlyMap<string, ComparatorSource> | undefined {
+  if (!hasHeader(table, HEADER)) return undefined;
+  const sources = itemsIn(table, HEADER, (cell) => {
+    const retrieved = readDay(cell("retrieved"));
+    return (
+      retrieved && {
+        ...{ id: cell("source"), measure: cell("measure"), indicator: cell("indicator") },
+        ...{ title: cell("title"), release: cell("release"), retrieved },
+        ...{ licence: cell("licence"), url: cell("url"), definition: cell("definition") },
+      }
+    );
+  });
+  return sources && new Map(sources.map((source) => [source.indicator, source]));
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+
+import { readReference } from "../../../src/core/reference/reference.ts";
+import { table } from "../../support/build.ts";
+
+const COUNCIL = '{ "name": "Smallbridge", "la_code": "E06009998" }';
+const INDICATORS = `id,title,kind,unit,decimals,polarity
+care,In care,stock,children,0,lower
+started,Started,flow,children,0,lower
+left,Left,flow,children,0,lower
+`;
+
+const GOOD = {
+  "relations.csv": "relation,indicator,parts\nstock,care,+started -left\n",
+  "events.csv":
+    "id,date,published_on,kind,title,detail,indicators,source,url\n" +
+    "visit,2022-06-14,2022-07-22,inspection,Visit,,care started,Letter,https://example.org/visit\n",
+  "actions.csv":
+    "id,title,priority,agreed_on,due,status,completed_on,owner,indicators,evidence,source\n" +
+    "A1,Check every case,immediate,2026-04-17,2026-05-01,done,2026-04-30,Head of care,care,Checked.,Plan\n",
+  "commentary.csv":
+    "period,indicator,role,kind,text,back_on_track_by\n2026-10,care,Head of care,note,Why.,2027-01\n",
+};
+type File = keyof typeof GOOD;
+
+const read = (files: Readonly<Record<string, string>>) =>
+  readReference({
+    council: COUNCIL,
+    tables: new Map(
+      Object.entries({ "indicators.csv": INDICATORS, ...files }).map(([file, csv]) => [file, table(csv)]),
+    ),
+  }).issues;
+const check = (changed: Partial<Record<File, string>> = {}) => read({ ...GOOD, ...changed });
+
+describe("the other reference files", () => {
+  it("may be absent", () => expect(read({})).toEqual([]));
+
+  it("are read with everything filled", () => expect(check()).toEqual([]));
+
+  it.each<[File, string]>([
+    ["relations.csv", "relation,indicator,parts\nsum,care,started\n"],
+    ["events.csv", "id,date,kind,title\nvisit,2022-06-14,inspection,Visit\n"],
+    ["actions.csv", "id,title,owner\nA1,Check every case,Head of care\n"],
+    ["commentary.csv", "period,indicator,role,kind,text\n2026-10,care,Head of care,note,Why.\n"],
+  ])("%s needs no more than its required columns", (file, csv) => expect(check({ [file]: csv })).toEqual([]));
+
+  it.each<[File, string, string, string]>([
+    ["relations.csv", "stock,", "difference,", "relation"],
+    ["relations.csv", "+started -left", "", "parts"],
+    ["events.csv", "2022-06-14", "14/06/2022", "date"],
+    ["events.csv", "2022-07-22", "soon", "published_on"],
+    ["events.csv", ",Visit,", ",,", "title"],
+    ["events.csv", "visit,", "a visit,", "id"],
+    ["actions.csv", "2026-05-01", "May", "due"],
+    ["actions.csv", "Head of care", "", "owner"],
+    ["commentary.csv", "2026-10", "October", "period"],
+    ["commentary.csv", "Why.", "", "text"],
+  ])("%s with “%s” written as “%s” is refused", (file, good, bad, column) => {
+    const [header = "", row = ""] = GOOD[file].split("\n");
+    expect(check({ [file]: `${header}\n${row.replace(good, bad)}\n` })).toEqual([
+      expect.objectContaining({ code: "reference-value", file, row: 2, column }),
+    ]);
+  });
+
+  it.each<[File, string, string]>([
+    ["relations.csv", "indicator", ",care"],
+    ["relations.csv", "parts", "-left"],
+    ["events.csv", "indicators", ",care"],
+    ["actions.csv", "indicators", ",care"],
+    ["commentary.csv", "indicator", ",care"],
+  ])("%s may name no indicator that there is not (%s)", (file, column, named) =>
+    expect(check({ [file]: GOOD[file].replace(named, `${named}r`) })).toEqual([
+      { code: "reference-unknown", file, row: 2, column, among: "indicators.csv" },
+    ]),
+  );
+
+  it.each<File>(["events.csv", "actions.csv"])("%s gives each row an id of its own", (file) => {
+    const [header = "", row = ""] = GOOD[file].split("\n");
+    expect(check({ [file]: `${header}\n${row}\n${row}\n` })).toEqual([
+      { code: "reference-repeated", file, row: 3, column: "id" },
+    ]);
+  });
+
+  describe("R10 (“would impact on performance until the process is settled”): a re-baseline", () => {
+    const HEADER = "id,date,kind,title,detail,indicators,source\n";
+    const anew = (cells: string) => check({ "events.csv": `${HEADER}anew,2022-10-03,${cells}\n` });
+
+    it.each([
+      ["detail", "rebaseline,Limits start anew,,care,Board"],
+      ["indicators", "rebaseline,Limits start anew,Why.,,Board"],
+      ["source", "rebaseline,Limits start anew,Why.,care,"],
+    ])("without its %s is refused", (column, cells) =>
+      expect(anew(cells)).toEqual([{ code: "rebaseline-unexplained", file: "events.csv", row: 2, column }]),
+    );
+
+    it("with all three is not, nor is any other event without them", () => {
+      expect(anew("rebaseline,Limits start anew,Why.,care,Board")).toEqual([]);
+      expect(anew("practice,Teams join,,,")).toEqual([]);
+    });
+  });
+
+  it("may say several things of one indicator in one month", () => {
+    const [header = "", row = ""] = GOOD["commentary.csv"].split("\n");
+    expect(check({ "commentary.csv": `${header}\n${row}\n${row}\n` })).toEqual([]);
+  });
+});

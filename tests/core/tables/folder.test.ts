@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+
+import { monthOfReturn, returnFile } from "../../../src/core/tables/returns.ts";
+import { indicatorOfRevisions, revisionsFileOf } from "../../../src/core/tables/revisions.ts";
+import { indicatorOfSeries, seriesFile } from "../../../src/core/tables/series.ts";
+import { month } from "../../support/build.ts";
+
+describe("a path tells what its table is about", () => {
+  it("an indicator's series, and its revisions", () => {
+    expect(seriesFile("plans")).toBe("series/plans.csv");
+    expect(indicatorOfSeries("series/plans.csv")).toBe("plans");
+    expect(revisionsFileOf("plans")).toBe("revisions/plans.csv");
+    expect(indicatorOfRevisions("revisions/plans.csv")).toBe("plans");
+  });
+
+  it("a month's return", () => {
+    expect(returnFile(month("2026-10"))).toBe("returns/2026-10.csv");
+    expect(monthOfReturn("returns/2026-10.csv")).toBe("2026-10");
+    expect(monthOfReturn("returns/October.csv")).toBeUndefined();
+  });
+
+  it.each(["plans.csv", "series/plans.txt", "data/series/plans.csv", "revisions.csv", "returns/plans.csv"])(
+    "%s is of none of them",
+    (path) => {
+      expect(indicatorOfSeries(path)).toBeUndefined();
+      expect(indicatorOfRevisions(path)).toBeUndefined();
+      expect(monthOfReturn(path)).toBeUndefined();
+    },
+  );
+});

@@ -1,0 +1,202 @@
+import { describe, expect, it } from "vitest";
+
+import { table } from "../../support/build.ts";
+import { INDICATORS, readIndicators } from "../../../src/core/tables/indicators.ts";
+import { readBreakdowns } from "../../../src/core/tables/breakdowns.ts";
+
+const REQUIRED = "id,title,kind,unit,decimals,polarity";
+const read = (csv: string) => readIndicators(table(csv));
+/** One indicator with only the required cells filled, and these columns beside them. */
+const readOne = (cells: string, columns = "", more = "") =>
+  read(`${REQUIRED}${columns}\n${cells}${more}\n`).indicators[0];
+
+describe("indicators.csv with only the required columns filled", () => {
+  it("gives every indicator its defaults", () => {
+    const { indicators, issues } = read(`${REQUIRED}\nplans,Children on a plan,stock,children,0,lower\n`);
+    expect(issues).toEqual([]);
+    expect(indicators).toEqual([
+      {
+        id: "plans",
+        title: "Children on a plan",
+        shortTitle: "Children on a plan",
+        theme: "Other",
+        kind: "stock",
+        unit: "children",
+        scale: 1,
+        decimals: 0,
+        polarity: "lower",
+        basis: "month",
+        frequency: "monthly",
+        dueMonths: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+        yearEnds: "",
+        firstPeriod: undefined,
+        lastPeriod: undefined,
+        numeratorDecimals: 0,
+        denominatorDecimals: 0,
+        signed: false,
+        disclosure: "person",
+        zeroSensitive: false,
+        behind: "",
+        numeratorLabel: "",
+        denominatorLabel: "",
+        definition: "",
+        whyItMatters: "",
+        limits: "",
+        sourceReturn: "",
+        officialCode: "",
+        comparator: "",
+        easyRead: "",
+        forYou: "",
+      },
+    ]);
+  });
+
+  it("reads a percentage as a hundredfold", () => {
+    expect(readOne("a,A,ratio,%,1,higher")?.scale).toBe(100);
+    expect(readOne("a,A,ratio,per child,1,higher")?.scale).toBe(1);
+    expect(readOne("a,A,ratio,%,1,higher", ",scale", ",1000")?.scale).toBe(1000);
+  });
+
+  it("takes money for no person's, and everything else for people's", () => {
+    expect(readOne("a,A,money,£,0,lower")?.disclosure).toBe("none");
+    for (const kind of ["stock", "flow", "ratio", "mean"])
+      expect(readOne(`a,A,${kind},things,0,lower`)?.disclosure).toBe("person");
+    expect(readOne("a,A,money,£,0,lower", ",disclosure", ",person")?.disclosure).toBe("person");
+  });
+
+  it("gives the numerator of a count its decimals, and that of a fraction none", () => {
+    expect(readOne("a,A,stock,posts,1,lower")?.numeratorDecimals).toBe(1);
+    expect(readOne("a,A,ratio,%,1,lower")?.numeratorDecimals).toBe(0);
+    expect(readOne("a,A,mean,cases,1,lower", ",numerator_decimals", ",2")?.numeratorDecimals).toBe(2);
+  });
+
+  it.each([
+    ["monthly", "", [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]],
+    ["quarterly", "", [3, 6, 9, 12]],
+    ["annual", "", [3]],
+    ["annual", "10", [10]],
+    ["quarterly", "1 4 7 10", [1, 4, 7, 10]],
+  ])("%s with the months “%s” is due in %j", (frequency, months, due) =>
+    expect(
+      readOne("a,A,stock,x,0,lower", ",frequency,due_months", `,${frequency},${months}`)?.dueMonths,
+    ).toEqual(due),
+  );
+});
+
+describe("indicators.csv with everything filled", () => {
+  const header = Object.keys(INDICATORS.columns).join(",");
+  const cells =
+    "cost,Cost of a home,Cost,Money,money,£,1,2,lower,forecast,annual,10,08-31,2021-10,2030-10,2,1,yes,service,yes,plans,paid,homes,What it is.,Why.,Limits.,S251,LG 1,X,In short.,You hear from us.";
+  const plans = `plans,Plans,,,stock,children,,0,neutral${",".repeat(22)}`;
+
+  it("is read, column by column", () => {
+    const { indicators, issues } = read(`${header}\n${cells}\n${plans}\n`);
+    expect(issues).toEqual([]);
+    expect(indicators[0]).toEqual({
+      id: "cost",
+      title: "Cost of a home",
+      shortTitle: "Cost",
+      theme: "Money",
+      kind: "money",
+      unit: "£",
+      scale: 1,
+      decimals: 2,
+      polarity: "lower",
+      basis: "forecast",
+      frequency: "annual",
+      dueMonths: [10],
+      yearEnds: "08-31",
+      firstPeriod: "2021-10",
+      lastPeriod: "2030-10",
+      numeratorDecimals: 2,
+      denominatorDecimals: 1,
+      signed: true,
+      disclosure: "service",
+      zeroSensitive: true,
+      behind: "plans",
+      numeratorLabel: "paid",
+      denominatorLabel: "homes",
+      definition: "What it is.",
+      whyItMatters: "Why.",
+      limits: "Limits.",
+      sourceReturn: "S251",
+      officialCode: "LG 1",
+      comparator: "X",
+      easyRead: "In short.",
+      forYou: "You hear from us.",
+    });
+  });
+});
+
+describe("a fault in indicators.csv", () => {
+  const faulty = (row: string, columns = "") =>
+    read(`${REQUIRED}${columns}\nplans,Plans,stock,children,0,lower\n${row}\n`).issues;
+
+  it.each([
+    ["a blank title", "a,,stock,x,0,lower", "title"],
+    ["a blank unit", "a,A,stock,,0,lower", "unit"],
+    ["another kind", "a,A,KPI,x,0,lower", "kind"],
+    ["another polarity", "a,A,stock,x,0,up", "polarity"],
+    ["no decimals", "a,A,stock,x,,lower", "decimals"],
+    ["an id with a blank", "a b,A,stock,x,0,lower", "id"],
+  ])("is %s", (_, row, column) =>
+    expect(faulty(row)).toEqual([expect.objectContaining({ code: "reference-value", row: 3, column })]),
+  );
+
+  it("is an id that is there already", () =>
+    expect(faulty("plans,A,stock,x,0,lower")).toEqual([
+      { code: "reference-repeated", file: "indicators.csv", row: 3, column: "id" },
+    ]));
+
+  it("is money behind which there is an unknown indicator", () =>
+    expect(faulty("a,A,money,£,0,lower,homes", ",behind")).toEqual([
+      {
+        code: "reference-unknown",
+        file: "indicators.csv",
+        row: 3,
+        column: "behind",
+        among: "indicators.csv",
+      },
+    ]));
+});
+
+describe("R1 (a cumulative figure without its start date fails)", () => {
+  const added = (basis: string, ends: string) =>
+    read(`${REQUIRED},basis,year_ends\nspent,Spent,money,£,0,lower,${basis},${ends}\n`).issues;
+
+  it("a running total must say when its year ends, and so when it began", () => {
+    expect(added("year_to_date", "03-31")).toEqual([]);
+    expect(added("year_to_date", "")).toEqual([
+      {
+        ...{ code: "reference-value", file: "indicators.csv", row: 2, column: "year_ends" },
+        expected: "filled in where the basis is year_to_date, such as 03-31: it says when the year began",
+      },
+    ]);
+  });
+
+  it("no other figure has to", () => expect(added("month", "")).toEqual([]));
+});
+
+describe("breakdowns.csv", () => {
+  const breakdowns = (csv: string) => readBreakdowns(table(csv), new Set(["plans"]));
+
+  it("names its categories by their ids where they have no title, and adds nothing up unasked", () => {
+    const { categories, issues } = breakdowns("indicator,breakdown,category\nplans,age,teens\n");
+    expect(issues).toEqual([]);
+    expect(categories).toEqual([
+      { indicator: "plans", breakdown: "age", category: "teens", title: "teens", addsUp: false },
+    ]);
+    const all = breakdowns("indicator,breakdown,category,title,adds_up\nplans,age,teens,Over 12,yes\n");
+    expect(all.categories[0]).toMatchObject({ title: "Over 12", addsUp: true });
+  });
+
+  it.each([
+    ["cases,age,teens", "reference-unknown", "indicator"],
+    ["plans,age,babies", "reference-repeated", "category"],
+    ["plans,,teens", "reference-value", "breakdown"],
+    ["plans,age,", "reference-value", "category"],
+  ])("with the row %s is refused", (row, code, column) => {
+    const { issues } = breakdowns(`indicator,breakdown,category\nplans,age,babies\n${row}\n`);
+    expect(issues).toEqual([expect.objectContaining({ code, file: "breakdowns.csv", row: 3, column })]);
+  });
+});
