@@ -14,16 +14,16 @@ import type { Indicator } from "../src/core/indicator.ts";
 import { inFile, isError, type Issue } from "../src/core/issue.ts";
 import { placeOf, wordsOf } from "../src/core/messages/message.ts";
 import { readDay } from "../src/core/period.ts";
-import { bytesOf } from "../src/core/tables/bytes.ts";
 import type { Records, Table } from "../src/core/tables/table.ts";
 import { decode } from "../src/csv/decode.ts";
 import { readCsv } from "../src/csv/readCsv.ts";
 import { writeCsv } from "../src/csv/writeCsv.ts";
 import * as effects from "./effects.ts";
-import { COMPARATORS_FOLDER } from "../src/core/tables/comparators.ts";
-import { INDICATORS, readIndicators } from "../src/core/tables/indicators.ts";
 import { readCouncil } from "../src/core/reference/council.ts";
 import { COUNCIL_FILE } from "../src/core/reference/publishedCouncil.ts";
+import { bytesOf } from "../src/core/tables/bytes.ts";
+import { COMPARATORS_FOLDER } from "../src/core/tables/comparators.ts";
+import { INDICATORS, readIndicators } from "../src/core/tables/indicators.ts";
 
 const USAGE =
   "Usage: npm run comparators -- DIR [--data DIR] [--council DIR] [--released YYYY-MM-DD --retrieved YYYY-MM-DD]; " +

@@ -2,6 +2,7 @@ import { divide, decimal, multiply, writeDecimal } from "../../src/core/decimal.
 import { isDue, type Indicator } from "../../src/core/indicator.ts";
 import { monthsAfter, type Month } from "../../src/core/period.ts";
 import type { Reference } from "../../src/core/reference/reference.ts";
+import { RETURN_COLUMNS } from "../../src/core/tables/observations.ts";
 import { writeCsv } from "../../src/csv/writeCsv.ts";
 import { care } from "./care.ts";
 import { careLeavers } from "./careLeavers.ts";
@@ -13,7 +14,6 @@ import { money } from "./money.ts";
 import { protection } from "./protection.ts";
 import { education, quality } from "./quality.ts";
 import { workforce } from "./workforce.ts";
-import { RETURN_COLUMNS } from "../../src/core/tables/observations.ts";
 
 /** Figures over twelve months need the year before the first return. */
 const WARM_UP = monthCalled("2020-04");

@@ -3,6 +3,7 @@ import { readReturn } from "../../src/csv/readReturn.ts";
 import { writeCsv } from "../../src/csv/writeCsv.ts";
 import { LONDON } from "../../src/core/period.ts";
 import { publicChangesOf } from "../../src/core/publication/changes.ts";
+import { buildEdition } from "../../src/core/publication/edition.ts";
 import { unreadFile, type GivenFile } from "../../src/core/publication/received/drop.ts";
 import { FILES_TO_READ } from "../../src/core/publication/published.ts";
 import { prepareRelease, type Outcome } from "../../src/core/publication/release.ts";
@@ -11,7 +12,6 @@ import * as effects from "../effects.ts";
 import { endingOf, exitCodeOf, inJson, type Command, type Report } from "./report.ts";
 import { dataFolder, readSettings, referenceTexts, timeOf, type Settings } from "./settings.ts";
 import { inWords } from "./words.ts";
-import { buildEdition } from "../../src/core/publication/edition.ts";
 
 const INBOX = "returns";
 const CSV = { read: readCsv, write: writeCsv };

@@ -1,9 +1,9 @@
 import { readDay } from "../../src/core/period.ts";
 import type { Answers } from "../../src/core/publication/prepared.ts";
+import { COUNCIL_FILE } from "../../src/core/reference/publishedCouncil.ts";
 import { REFERENCE_FILES } from "../../src/core/reference/reference.ts";
 import { readReason, REASONS } from "../../src/core/releases/reason.ts";
 import { readTexts, type Options } from "../effects.ts";
-import { COUNCIL_FILE } from "../../src/core/reference/publishedCouncil.ts";
 
 /** What an officer says beside the files. */
 export type Settings = Answers & {

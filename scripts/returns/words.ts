@@ -8,8 +8,8 @@ import { monthName } from "../../src/core/period.ts";
 import type { PublicChanges } from "../../src/core/publication/changes.ts";
 import type { Outcome } from "../../src/core/publication/release.ts";
 import { STATUS_WORDS } from "../../src/core/story/status.ts";
-import type { Report } from "./report.ts";
 import { figureCell } from "../../src/core/tables/figure.ts";
+import type { Report } from "./report.ts";
 
 /** How a line is meant: a terminal may colour it, and its words say the same. */
 export type Tone = "bad" | "doubtful" | "good" | "quiet" | "plain";

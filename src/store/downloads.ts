@@ -1,9 +1,9 @@
-import { type ComparatorSource } from "../core/comparators/source.ts";
+import type { ComparatorSource } from "../core/comparators/source.ts";
 import { readManifest } from "../core/releases/manifest.ts";
+import { readSources } from "../core/tables/sources.ts";
 import type { FileRead } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { tableIn } from "./tables.ts";
-import { readSources } from "../core/tables/sources.ts";
 
 /** What there is to download. */
 export type Downloads = {

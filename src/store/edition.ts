@@ -2,13 +2,13 @@ import type { Council } from "../core/council.ts";
 import type { Indicator } from "../core/indicator.ts";
 import { COUNCIL_FILE, readPublishedCouncil } from "../core/reference/publishedCouncil.ts";
 import { readReleases, type Release } from "../core/releases/list.ts";
+import { INDICATORS, readPublishedIndicators } from "../core/tables/indicators.ts";
+import { TARGETS, readPublishedTargets } from "../core/tables/targets.ts";
 import type { Target } from "../core/target.ts";
 import { readAll, RELEASES, type ReadFile } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { optionalIn, tableIn } from "./tables.ts";
 import type { KnownList } from "./verified.ts";
-import { INDICATORS, readPublishedIndicators } from "../core/tables/indicators.ts";
-import { TARGETS, readPublishedTargets } from "../core/tables/targets.ts";
 
 /** What every page needs: whose figures, which indicators with which targets, and what was published when. */
 export type Edition = {

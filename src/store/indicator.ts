@@ -1,21 +1,21 @@
-import { type Comparator } from "../core/comparators/comparator.ts";
-import { type ComparatorSource } from "../core/comparators/source.ts";
+import type { Comparator } from "../core/comparators/comparator.ts";
+import type { ComparatorSource } from "../core/comparators/source.ts";
 import { datasetOf, type Dataset } from "../core/dataset/dataset.ts";
 import { isComparable, type Category, type Indicator } from "../core/indicator.ts";
 import { flagsOf, type Flag } from "../core/event.ts";
 import type { Note } from "../core/note.ts";
+import { readPublishedBreakdowns } from "../core/tables/breakdowns.ts";
+import { readPublishedCommentary } from "../core/tables/commentary.ts";
+import { comparatorsFile, readComparators } from "../core/tables/comparators.ts";
+import { readPublishedEvents } from "../core/tables/events.ts";
+import { LATEST_FILE, readLatest } from "../core/tables/latest.ts";
+import { readObservations } from "../core/tables/observations.ts";
+import { readRestatements, revisionsFileOf, type Restatement } from "../core/tables/revisions.ts";
+import { readSources, SOURCES_FILE } from "../core/tables/sources.ts";
 import type { Edition } from "./edition.ts";
 import { readAll, type FileRead, type ReadFile } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { optionalIn, tableIn } from "./tables.ts";
-import { comparatorsFile, readComparators } from "../core/tables/comparators.ts";
-import { readSources, SOURCES_FILE } from "../core/tables/sources.ts";
-import { readObservations } from "../core/tables/observations.ts";
-import { readRestatements, revisionsFileOf, type Restatement } from "../core/tables/revisions.ts";
-import { readPublishedBreakdowns } from "../core/tables/breakdowns.ts";
-import { readPublishedCommentary } from "../core/tables/commentary.ts";
-import { readPublishedEvents } from "../core/tables/events.ts";
-import { LATEST_FILE, readLatest } from "../core/tables/latest.ts";
 
 /** What one indicator's page needs beside the edition. */
 export type IndicatorData = {

@@ -1,13 +1,13 @@
-import { type Comparator } from "../core/comparators/comparator.ts";
+import type { Comparator } from "../core/comparators/comparator.ts";
 import type { Series } from "../core/dataset/dataset.ts";
 import { recentSeries } from "../core/dataset/latest.ts";
+import { LATEST_COMPARATORS_FILE, readLatestComparators } from "../core/tables/comparators.ts";
+import { FINDINGS_FILE, readFindings, type FindingText } from "../core/tables/findings.ts";
+import { LATEST_FILE, readLatest } from "../core/tables/latest.ts";
 import type { Edition } from "./edition.ts";
 import { readAll, type ReadFile } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { optionalIn, tableIn } from "./tables.ts";
-import { LATEST_COMPARATORS_FILE, readLatestComparators } from "../core/tables/comparators.ts";
-import { FINDINGS_FILE, readFindings, type FindingText } from "../core/tables/findings.ts";
-import { LATEST_FILE, readLatest } from "../core/tables/latest.ts";
 
 /** What the overview needs beside the edition. */
 export type Overview = {

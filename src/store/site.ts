@@ -1,17 +1,17 @@
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
 
+import { BREAKDOWNS } from "../core/tables/breakdowns.ts";
+import { COMMENTARY } from "../core/tables/commentary.ts";
+import { EVENTS } from "../core/tables/events.ts";
+import { seriesFile } from "../core/tables/series.ts";
+import { SOURCES_FILE } from "../core/tables/sources.ts";
 import type { Downloads } from "./downloads.ts";
 import { readEdition, type Edition } from "./edition.ts";
 import { MANIFEST, readAll, type ReadFile } from "./files.ts";
 import type { IndicatorData } from "./indicator.ts";
 import { both, LOADING, loaded, type Load } from "./load.ts";
 import { readOverview, type Overview } from "./overview.ts";
-import { BREAKDOWNS } from "../core/tables/breakdowns.ts";
-import { COMMENTARY } from "../core/tables/commentary.ts";
-import { EVENTS } from "../core/tables/events.ts";
-import { seriesFile } from "../core/tables/series.ts";
-import { SOURCES_FILE } from "../core/tables/sources.ts";
 
 /** What a page is made from: the edition alone, or with what one kind of page shows beside it. */
 export type Need =

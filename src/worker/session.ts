@@ -11,13 +11,13 @@ import type {
 } from "../core/checking/messages.ts";
 import { unreadFile, type GivenFile, type Rest } from "../core/publication/received/drop.ts";
 import type { Answers } from "../core/publication/prepared.ts";
-import { REFERENCE_FILES } from "../core/reference/reference.ts";
 import { pastedOf } from "../core/checking/pasted.ts";
 import { FILES_TO_READ } from "../core/publication/published.ts";
 import { prepareRelease } from "../core/publication/release.ts";
 import { recogniserOf } from "../core/checking/recognised.ts";
 import { returnFrom, type Scorecard } from "../core/scorecard/scorecard.ts";
 import { pageOf, pageWith } from "../core/checking/shown.ts";
+import { REFERENCE_FILES } from "../core/reference/reference.ts";
 import { readCsv } from "../csv/readCsv.ts";
 import { readReturn } from "../csv/readReturn.ts";
 import { writeCsv } from "../csv/writeCsv.ts";

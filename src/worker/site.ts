@@ -1,7 +1,7 @@
 import { dayAt, LONDON, monthOf, monthsAfter, type Month } from "../core/period.ts";
 import type { MadeFile, TemplateFormat } from "../core/checking/messages.ts";
-import { readReferenceFiles } from "../core/publication/received/reference.ts";
 import { readPublishedFiles } from "../core/publication/published.ts";
+import { readReferenceFiles } from "../core/publication/received/reference.ts";
 import { REFERENCE_FILES, type Reference } from "../core/reference/reference.ts";
 import { newestReturn } from "../core/releases/newest.ts";
 import { templateOf } from "../core/returns/template.ts";

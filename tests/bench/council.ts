@@ -1,7 +1,7 @@
 import { decimal, divide, multiply, writeDecimal } from "../../src/core/decimal.ts";
 import { monthsAfter, type Month } from "../../src/core/period.ts";
-import { writeCsv } from "../../src/csv/writeCsv.ts";
 import { RETURN_COLUMNS } from "../../src/core/tables/observations.ts";
+import { writeCsv } from "../../src/csv/writeCsv.ts";
 
 /** How large a council is. The returns end with `LAST_MONTH`, however many there are. */
 export type Size = { readonly indicators: number; readonly months: number };

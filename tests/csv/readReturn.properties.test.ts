@@ -4,12 +4,12 @@ import { describe, expect, it } from "vitest";
 import { isError } from "../../src/core/issue.ts";
 import { FIGURE_COLUMNS, keyOf } from "../../src/core/observation.ts";
 import { validate } from "../../src/core/returns/validate.ts";
+import { figureCell } from "../../src/core/tables/figure.ts";
 import { readReturn } from "../../src/csv/readReturn.ts";
 import { FLOURISHES, written, type Style } from "../support/kind.ts";
 import { RUNS } from "../support/runs.ts";
 import { bytesOf, GOOD_RETURN, SMALL } from "../support/small.ts";
 import { validReturns } from "../support/valid.ts";
-import { figureCell } from "../../src/core/tables/figure.ts";
 
 const styles: fc.Arbitrary<Style> = fc.record({
   encoding: fc.constantFrom("utf-8", "byte-order-mark", "utf-16le", "utf-16be", "windows-1252"),

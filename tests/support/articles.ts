@@ -2,16 +2,16 @@ import type { Comparator } from "../../src/core/comparators/comparator.ts";
 import { findingOf } from "../../src/core/claims/finding.ts";
 import { claimFromQuery } from "../../src/core/claims/query.ts";
 import { datasetOf, seriesOf, type Series } from "../../src/core/dataset/dataset.ts";
-import { protectedMonth } from "./protected.ts";
 import type { Issue } from "../../src/core/issue.ts";
 import type { Observation } from "../../src/core/observation.ts";
-import { subsetsIn } from "../../src/core/relation.ts";
 import { readReference, type Reference } from "../../src/core/reference/reference.ts";
-import { readPublishedRelations } from "../../src/core/tables/relations.ts";
+import { subsetsIn } from "../../src/core/relation.ts";
 import { validate } from "../../src/core/returns/validate.ts";
 import { claimWords } from "../../src/core/story/claim.ts";
 import type { ClaimWords } from "../../src/core/story/claimWords.ts";
+import { readPublishedRelations } from "../../src/core/tables/relations.ts";
 import { table } from "./build.ts";
+import { protectedMonth } from "./protected.ts";
 
 /**
  * The figures of five published articles about one English city’s children’s services, 2010 to 2023, each with its source

@@ -3,9 +3,9 @@ import { join } from "node:path";
 
 import { readNenebridge } from "../../examples/nenebridge/council.ts";
 import { datasetOf, seriesOf, type Series } from "../../src/core/dataset/dataset.ts";
-import { protectedMonth } from "./protected.ts";
-import { table } from "./build.ts";
 import { readObservations } from "../../src/core/tables/observations.ts";
+import { table } from "./build.ts";
+import { protectedMonth } from "./protected.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const COUNCIL = join(ROOT, "council");

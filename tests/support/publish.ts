@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 
+import { type Edition, buildEdition } from "../../src/core/publication/edition.ts";
 import { unreadFile, type GivenFile } from "../../src/core/publication/received/drop.ts";
 import { FILES_TO_READ } from "../../src/core/publication/published.ts";
 import { prepareRelease, type Outcome, type Request } from "../../src/core/publication/release.ts";
@@ -7,7 +8,6 @@ import { readCsv } from "../../src/csv/readCsv.ts";
 import { readReturn } from "../../src/csv/readReturn.ts";
 import { writeCsv } from "../../src/csv/writeCsv.ts";
 import { bytesOf } from "./small.ts";
-import { type Edition, buildEdition } from "../../src/core/publication/edition.ts";
 
 export type Site = ReadonlyMap<string, string>;
 

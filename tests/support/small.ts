@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { readReference, type Reference } from "../../src/core/reference/reference.ts";
-import { readCsv } from "../../src/csv/readCsv.ts";
 import type { ReturnColumn } from "../../src/core/tables/observations.ts";
+import { readCsv } from "../../src/csv/readCsv.ts";
 
 /** Smallbridge: eight indicators of every kind, two categories, and one good return for October 2026. */
 export const SMALL_FOLDER = join(import.meta.dirname, "../fixtures/small");

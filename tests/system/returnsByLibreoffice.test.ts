@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vit
 import { readNenebridge } from "../../examples/nenebridge/council.ts";
 import { isError, isPersonal, type Issue } from "../../src/core/issue.ts";
 import { readDrop } from "../../src/core/publication/received/drop.ts";
+import { observationRecords } from "../../src/core/tables/observations.ts";
 import { readReturn } from "../../src/csv/readReturn.ts";
 import { day } from "../support/build.ts";
 import { csvFilter, kept, savedBy, type SaveAsCsv } from "../support/libreoffice.ts";
@@ -13,7 +14,6 @@ import { NENEBRIDGE_RETURNS } from "../support/nenebridge.ts";
 import { datedSheet, dressedSheet, plainSheet } from "../support/officers.ts";
 import { findProgram, need } from "../support/programs.ts";
 import { bytesOf, GOOD_RETURN, SMALL } from "../support/small.ts";
-import { observationRecords } from "../../src/core/tables/observations.ts";
 
 /** What officers have on the screen. All but Nenebridge's hold the good small return. */
 const SHEETS = {

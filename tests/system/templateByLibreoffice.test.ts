@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vit
 
 import { templateOf } from "../../src/core/returns/template.ts";
 import { validate } from "../../src/core/returns/validate.ts";
+import { observationRecords } from "../../src/core/tables/observations.ts";
 import { readReturn } from "../../src/csv/readReturn.ts";
 import { writeCsv } from "../../src/csv/writeCsv.ts";
 import { writeTemplate } from "../../src/sheets/writeTemplate.ts";
@@ -13,7 +14,6 @@ import { month, table } from "../support/build.ts";
 import { csvFilter, savedBy } from "../support/libreoffice.ts";
 import { need } from "../support/programs.ts";
 import { bytesOf, GOOD_RETURN, SMALL } from "../support/small.ts";
-import { observationRecords } from "../../src/core/tables/observations.ts";
 
 let home = "";
 beforeAll(() => {

@@ -2,9 +2,9 @@ import { absolute, compare, decimal, subtract, type Decimal } from "../decimal.t
 import { observationIn, type Series } from "../dataset/dataset.ts";
 import { isNumber, type Figure } from "../observation.ts";
 import type { Month } from "../period.ts";
+import type { Restatement } from "../tables/revisions.ts";
 import { isProvisional } from "./provisional.ts";
 import { medianOf } from "./spc/median.ts";
-import type { Restatement } from "../tables/revisions.ts";
 
 /** A figure as it stood from one release to the next. */
 export type Vintage = {

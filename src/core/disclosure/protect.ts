@@ -1,5 +1,5 @@
-import { compare, decimal, subtract, type Decimal } from "../decimal.ts";
 import type { Dataset } from "../dataset/dataset.ts";
+import { compare, decimal, subtract, type Decimal } from "../decimal.ts";
 import { hasFraction, type Indicator } from "../indicator.ts";
 import {
   FIGURE_COLUMNS,

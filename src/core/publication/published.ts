@@ -1,8 +1,8 @@
 import { datasetOf, type Dataset } from "../dataset/dataset.ts";
 import type { Issue } from "../issue.ts";
+import { REFERENCE_FILES, type Reference } from "../reference/reference.ts";
 import { readReleases, RELEASES_FILE, type Release } from "../releases/list.ts";
 import { readManifest } from "../releases/manifest.ts";
-import { REFERENCE_FILES, type Reference } from "../reference/reference.ts";
 import { OBSERVATIONS_FILE, readObservations } from "../tables/observations.ts";
 import { REVISIONS_FILE } from "../tables/revisions.ts";
 import type { Csv } from "../tables/table.ts";

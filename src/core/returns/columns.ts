@@ -1,6 +1,5 @@
 import { INVISIBLE } from "../invisible.ts";
 import type { Issue } from "../issue.ts";
-import { OPTIONAL_COLUMNS, RETURN_COLUMNS, type ReturnColumn } from "../tables/observations.ts";
 import { columnLetter, type Row, type Table } from "../tables/table.ts";
 import {
   missingColumns,
@@ -9,6 +8,7 @@ import {
   unknownColumns,
   type Header,
 } from "../tables/checks.ts";
+import { OPTIONAL_COLUMNS, RETURN_COLUMNS, type ReturnColumn } from "../tables/observations.ts";
 
 const NEEDED = RETURN_COLUMNS.filter((column) => !OPTIONAL_COLUMNS.includes(column));
 

@@ -1,8 +1,8 @@
 import type { Month } from "../period.ts";
 import type { Reference } from "../reference/reference.ts";
+import { OPTIONAL_COLUMNS, RETURN_COLUMNS, type ReturnColumn } from "../tables/observations.ts";
 import type { Records } from "../tables/table.ts";
 import { linesDue } from "./rows.ts";
-import { OPTIONAL_COLUMNS, RETURN_COLUMNS, type ReturnColumn } from "../tables/observations.ts";
 
 /**
  * The empty return of a month: every row that is due, in the order of `indicators.csv`, with only the figures left to

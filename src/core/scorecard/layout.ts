@@ -1,10 +1,10 @@
 import type { Month } from "../period.ts";
+import type { ReturnColumn } from "../tables/observations.ts";
 import { columnLetter, type Row, type Table } from "../tables/table.ts";
 import { cellOf, indexesOf, isHeading, isQualifying, labelColumn } from "./columns.ts";
 import { isDoubtfulMonth, readWrittenMonth } from "./months.ts";
 import { lineNamed, type Names } from "./names.ts";
 import type { ScorecardQuestion } from "./question.ts";
-import type { ReturnColumn } from "../tables/observations.ts";
 
 export type MonthColumn = { readonly month: Month; readonly index: number };
 

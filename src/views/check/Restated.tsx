@@ -2,9 +2,9 @@ import { DataTable } from "../../components/DataTable.tsx";
 import { monthName } from "../../core/period.ts";
 import type { Checked } from "../../core/checking/checked.ts";
 import { counted } from "../../core/messages/nouns.ts";
+import { figureCell } from "../../core/tables/figure.ts";
 import { useTitles } from "./Changes.tsx";
 import { Folded } from "./Folded.tsx";
-import { figureCell } from "../../core/tables/figure.ts";
 
 type Revisions = Checked["revisions"];
 

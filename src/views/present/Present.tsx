@@ -1,7 +1,7 @@
 import { dayName, monthName } from "../../core/period.ts";
 import { asAt, newestReturn } from "../../core/releases/newest.ts";
-import type { Edition } from "../../store/edition.ts";
 import type { FindingText } from "../../core/tables/findings.ts";
+import type { Edition } from "../../store/edition.ts";
 import { themesOf } from "../../store/themes.ts";
 import { DeckBar } from "./DeckBar.tsx";
 import { FigureSlide } from "./FigureSlide.tsx";

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { triangleOf } from "../../../src/core/analysis/triangle.ts";
 import { writeDecimal } from "../../../src/core/decimal.ts";
 import { isNumber } from "../../../src/core/observation.ts";
+import type { Restatement } from "../../../src/core/tables/revisions.ts";
 import { figure, month, percentage, series } from "../../support/build.ts";
 import { monthly } from "../../support/months.ts";
-import type { Restatement } from "../../../src/core/tables/revisions.ts";
 
 /** April 2021 to September 2021, as they stand. */
 const NOW = "80.0 81.0 82.0 83.0 84.0 85.0";

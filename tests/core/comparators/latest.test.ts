@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 
 import { latestComparators } from "../../../src/core/comparators/latest.ts";
 import { codeOf } from "../../../src/core/period.ts";
-import { counterpartsOf } from "./lait/handMade.ts";
 import { figureCell } from "../../../src/core/tables/figure.ts";
+import { counterpartsOf } from "./lait/handMade.ts";
 
 const FIGURES = [
   "LAC,2024,970,68",

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 
 import { hasNumbers, latestLines, recentSeries } from "../../../src/core/dataset/latest.ts";
-import { latestRecords, readLatest } from "../../../src/core/tables/latest.ts";
 import { datasetOf, seriesOf } from "../../../src/core/dataset/dataset.ts";
 import { monthsAfter } from "../../../src/core/period.ts";
+import { latestRecords, readLatest } from "../../../src/core/tables/latest.ts";
 import type { Table } from "../../../src/core/tables/table.ts";
 import { writeCsv } from "../../../src/csv/writeCsv.ts";
 import { fraction, indicator, month, percentage, series, table, target } from "../../support/build.ts";

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { subtract, toNumber } from "../../../src/core/decimal.ts";
-import { protectedMonth } from "../../support/protected.ts";
 import { DISCLOSURES, KINDS, type Indicator } from "../../../src/core/indicator.ts";
 import { FIGURE_COLUMNS, isNumber, type Observation } from "../../../src/core/observation.ts";
 import { indicator, observation } from "../../support/build.ts";
+import { protectedMonth } from "../../support/protected.ts";
 
 const T = 5;
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 
 import type { Withheld } from "../../../src/core/disclosure/protect.ts";
-import { protectedMonth } from "../../support/protected.ts";
 import { DISCLOSURES, type Indicator } from "../../../src/core/indicator.ts";
 import { isNumber, type Observation } from "../../../src/core/observation.ts";
 import { toNumber } from "../../../src/core/decimal.ts";
 import { fraction, indicator, observation, percentage } from "../../support/build.ts";
+import { protectedMonth } from "../../support/protected.ts";
 
 const T = 5;
 

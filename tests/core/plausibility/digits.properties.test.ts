@@ -7,13 +7,13 @@ import { isError } from "../../../src/core/issue.ts";
 import { FIGURE_COLUMNS, keyOf } from "../../../src/core/observation.ts";
 import { doubtsAbout } from "../../../src/core/plausibility/doubts.ts";
 import { validate, type MonthlyReturn } from "../../../src/core/returns/validate.ts";
+import { figureCell } from "../../../src/core/tables/figure.ts";
+import { readObservations } from "../../../src/core/tables/observations.ts";
 import { readReturn } from "../../../src/csv/readReturn.ts";
 import { table } from "../../support/build.ts";
 import { NENEBRIDGE_RETURNS } from "../../support/nenebridge.ts";
 import { RUNS } from "../../support/runs.ts";
 import { bytesOf } from "../../support/small.ts";
-import { readObservations } from "../../../src/core/tables/observations.ts";
-import { figureCell } from "../../../src/core/tables/figure.ts";
 
 const reference = readNenebridge();
 const sent = [...NENEBRIDGE_RETURNS.values()];

@@ -7,9 +7,9 @@ import {
   provisionalSentence,
   revisionText,
 } from "../../../src/core/story/revisions.ts";
+import type { Restatement } from "../../../src/core/tables/revisions.ts";
 import { dec, indicator, month, percentage, series } from "../../support/build.ts";
 import { monthly } from "../../support/months.ts";
-import type { Restatement } from "../../../src/core/tables/revisions.ts";
 
 const moved = (changed: Partial<LaterChanges>): LaterChanges => ({
   ...{ months: 63, changed: 4, median: dec("0"), largest: dec("1.2") },

@@ -3,14 +3,14 @@ import { describe, expect, it } from "vitest";
 import type { Comparator } from "../../../src/core/comparators/comparator.ts";
 import { decimal } from "../../../src/core/decimal.ts";
 import type { Day } from "../../../src/core/period.ts";
-import { readCsv } from "../../../src/csv/readCsv.ts";
-import { writeCsv } from "../../../src/csv/writeCsv.ts";
 import {
   comparatorRecords,
   latestComparatorRecords,
   readComparators,
   readLatestComparators,
 } from "../../../src/core/tables/comparators.ts";
+import { readCsv } from "../../../src/csv/readCsv.ts";
+import { writeCsv } from "../../../src/csv/writeCsv.ts";
 
 const source = "dfe-lait-2026-04-08";
 const england: Comparator = {

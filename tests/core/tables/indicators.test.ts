@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 
-import { table } from "../../support/build.ts";
-import { INDICATORS, readIndicators } from "../../../src/core/tables/indicators.ts";
 import { readBreakdowns } from "../../../src/core/tables/breakdowns.ts";
+import { INDICATORS, readIndicators } from "../../../src/core/tables/indicators.ts";
+import { table } from "../../support/build.ts";
 
 const REQUIRED = "id,title,kind,unit,decimals,polarity";
 const read = (csv: string) => readIndicators(table(csv));

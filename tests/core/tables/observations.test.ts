@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 
+import { observationRecords, readObservations } from "../../../src/core/tables/observations.ts";
 import { writeCsv } from "../../../src/csv/writeCsv.ts";
 import { fraction, observation, table } from "../../support/build.ts";
-import { observationRecords, readObservations } from "../../../src/core/tables/observations.ts";
 
 const read = (csv: string) => readObservations(table(csv));
 const HEADER = "period,la_code,indicator,breakdown,category,numerator,denominator,value";

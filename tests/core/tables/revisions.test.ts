@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { dec, table } from "../../support/build.ts";
 import { readRestatements } from "../../../src/core/tables/revisions.ts";
+import { dec, table } from "../../support/build.ts";
 
 const HEADER = "release,time,reason,file,period,indicator,breakdown,category,column,from,to\n";
 const LINE = "4,2026-11-22T12:00:00Z,late-recording,returns/2026-08.csv,2026-08,plans,,,value,1410,1412\n";

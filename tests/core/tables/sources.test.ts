@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 
-import { type ComparatorSource } from "../../../src/core/comparators/source.ts";
+import type { ComparatorSource } from "../../../src/core/comparators/source.ts";
 import type { Day } from "../../../src/core/period.ts";
+import { readSources, sourceRecords } from "../../../src/core/tables/sources.ts";
 import { readCsv } from "../../../src/csv/readCsv.ts";
 import { writeCsv } from "../../../src/csv/writeCsv.ts";
-import { readSources, sourceRecords } from "../../../src/core/tables/sources.ts";
 
 const source: ComparatorSource = {
   id: "dfe-lait-2026-04-08",

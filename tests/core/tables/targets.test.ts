@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { dec, table } from "../../support/build.ts";
 import { readTargets } from "../../../src/core/tables/targets.ts";
+import { dec, table } from "../../support/build.ts";
 
 const NEXT = "before the next row’s from";
 const HEADER = "indicator,from,to,target,tolerance,definition,source";

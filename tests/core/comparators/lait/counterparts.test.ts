@@ -2,8 +2,8 @@ import { sum } from "d3-array";
 import { describe, expect, it } from "vitest";
 
 import { codeOf } from "../../../../src/core/period.ts";
-import { counterpartsOf, SOURCE } from "./handMade.ts";
 import { figureCell } from "../../../../src/core/tables/figure.ts";
+import { counterpartsOf, SOURCE } from "./handMade.ts";
 
 const inShort = ({ counterparts }: ReturnType<typeof counterpartsOf>) =>
   counterparts.flatMap(({ comparators }) =>

@@ -13,8 +13,8 @@ import {
   type LaitTables,
 } from "../../../../src/core/comparators/lait/tables.ts";
 import { codeOf, endOf, type Day } from "../../../../src/core/period.ts";
-import { counterpartsOf, indicatorsOf, SOURCE, table } from "./handMade.ts";
 import { figureCell } from "../../../../src/core/tables/figure.ts";
+import { counterpartsOf, indicatorsOf, SOURCE, table } from "./handMade.ts";
 
 describe("the source of comparators", () => {
   it("names the edition, the measure, the licence and the Department's own definition", () => {

@@ -7,9 +7,9 @@ import {
   type LaitTables,
 } from "../../../../src/core/comparators/lait/tables.ts";
 import type { Indicator } from "../../../../src/core/indicator.ts";
+import { readIndicators } from "../../../../src/core/tables/indicators.ts";
 import type { Table } from "../../../../src/core/tables/table.ts";
 import { readCsv } from "../../../../src/csv/readCsv.ts";
-import { readIndicators } from "../../../../src/core/tables/indicators.ts";
 
 /** A small extract in the shape of the Department's, and what is made of it. */
 
