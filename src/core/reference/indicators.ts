@@ -60,6 +60,9 @@ const CATEGORY_COLUMNS = {
   category: cell.id,
   title: cell.text,
   adds_up: cell.yesNo,
+  partner: cell.optionalWholeNumber,
+  disclosure: cell.choice(DISCLOSURES, "person"),
+  reason: cell.text,
 };
 
 export const BREAKDOWNS: Layout<typeof CATEGORY_COLUMNS> = {
@@ -111,6 +114,8 @@ export function readBreakdowns(table: Table, known: ReadonlySet<string>): Breakd
     category: cells.category,
     title: cells.title === "" ? cells.category : cells.title,
     addsUp: cells.adds_up,
+    partner: cells.partner ?? Number.POSITIVE_INFINITY,
+    disclosure: cells.disclosure,
   }));
   return { categories, issues: faults };
 }

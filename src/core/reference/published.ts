@@ -92,10 +92,13 @@ export function listIn(cell: string): string[] {
   return cell.split(/[ ,;|]+/).filter((part) => part !== "");
 }
 
-function wholeNumber(cell: string): number | undefined {
+export function wholeNumber(cell: string): number | undefined {
   return /^\d+$/.test(cell) ? Number(cell) : undefined;
 }
 
-function oneOf<const Option extends string>(options: readonly Option[], cell: string): Option | undefined {
+export function oneOf<const Option extends string>(
+  options: readonly Option[],
+  cell: string,
+): Option | undefined {
   return options.find((option) => option === cell);
 }

@@ -1,9 +1,9 @@
 import type { DatedEvent } from "../event.ts";
 import { readDay, readMonth } from "../period.ts";
-import type { Category } from "../indicator.ts";
+import { DISCLOSURES, type Category } from "../indicator.ts";
 import type { Note } from "../note.ts";
 import type { Table } from "../tables/table.ts";
-import { listIn, readRows } from "./published.ts";
+import { listIn, oneOf, readRows, wholeNumber } from "./published.ts";
 
 /** Published reference files that only an indicator's page reads: not every page waits for their code. */
 
@@ -15,6 +15,8 @@ export function readPublishedBreakdowns(table: Table): Category[] | undefined {
     category: cell("category"),
     title: cell("title") || cell("category"),
     addsUp: cell("adds_up") === "yes",
+    partner: wholeNumber(cell("partner")) ?? Number.POSITIVE_INFINITY,
+    disclosure: oneOf(DISCLOSURES, cell("disclosure")) ?? "person",
   }));
 }
 
