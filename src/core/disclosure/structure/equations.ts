@@ -1,5 +1,5 @@
 import { FIGURE_COLUMNS } from "../../observation.ts";
-import { yearBegan, type Category } from "../../indicator.ts";
+import { yearBegan, type Category, type Indicator } from "../../indicator.ts";
 import { monthOf, monthsBetween, type Month } from "../../period.ts";
 import { idOfPart, isTakenAway, type Relation } from "../../relation.ts";
 import { quantityNamed, type Declared, type Quantities } from "./quantities.ts";
@@ -21,14 +21,10 @@ export type Bound = { readonly part: string; readonly whole: string };
 const YEAR = 12;
 
 /** Everything that is declared to add up: relations, and breakdowns whose categories make up the figure above them. */
-export function equationsOf(
-  { indicators, categories, relations }: Declared,
-  quantities: Quantities,
-): Equation[] {
-  const yearEndOf = (id: string) => indicators.find((indicator) => indicator.id === id)?.yearEnds ?? "";
+export function equationsOf(declared: Declared, quantities: Quantities): Equation[] {
   return [
-    ...relations.flatMap((relation) => equationOf(relation, quantities, yearEndOf)),
-    ...breakdownsIn(categories).flatMap((breakdown) => sumsOf(breakdown, quantities)),
+    ...declared.relations.flatMap((relation) => equationOf(relation, declared.indicators, quantities)),
+    ...breakdownsIn(declared.categories).flatMap((breakdown) => sumsOf(breakdown, quantities)),
   ];
 }
 
@@ -46,52 +42,45 @@ export function boundsOf({ relations }: Declared, quantities: Quantities): Bound
 /** None for a subset, for two names of one quantity, and for a term that no return has. */
 function equationOf(
   { relation, whole, parts }: Relation,
+  indicators: readonly Indicator[],
   quantities: Quantities,
-  yearEndOf: (indicator: string) => string,
 ): Equation[] {
   const above = quantityNamed(whole, quantities);
-  const added = parts.flatMap((part) => {
+  const added = parts.flatMap((part): Line[] => {
     const quantity = quantityNamed(part, quantities);
-    return quantity === undefined
-      ? []
-      : [{ quantity, sign: isTakenAway(part) ? -1 : 1, monthsBack: 0 } as const];
+    return quantity === undefined ? [] : [{ quantity, sign: isTakenAway(part) ? -1 : 1, monthsBack: 0 }];
   });
   const [first] = added;
   if (above === undefined || first === undefined || added.length < parts.length) return [];
+  const named = (text: string) => indicators.find(({ id }) => id === idOfPart(text));
+  const step = monthsOfOne(named(parts[0] ?? ""));
   const result: Line = { quantity: above, sign: -1, monthsBack: 0 };
+  const summed = (months: number): Line[] =>
+    Array.from({ length: months / step }, (_, index) => ({ ...first, monthsBack: index * step }));
   switch (relation) {
     case "subset":
       return [];
     case "sum":
       if (added.length === 1 && first.quantity === above) return [];
       return [{ relation, reach: 0, linesIn: () => [...added, result] }];
-    case "stock":
-      return [
-        {
-          relation,
-          reach: 1,
-          linesIn: () => [...added, result, { quantity: above, sign: 1, monthsBack: 1 }],
-        },
-      ];
+    case "stock": {
+      const before: Line = { quantity: above, sign: 1, monthsBack: step };
+      return [{ relation, reach: step, linesIn: () => [...added, result, before] }];
+    }
     // The months before are published already: it is the sum itself that can still be hidden, so it comes first.
     case "rolling_12":
-      return [{ relation, reach: YEAR - 1, linesIn: () => [result, ...monthsOf(first.quantity, YEAR)] }];
-    case "year_to_date":
-      return [
-        {
-          relation,
-          reach: YEAR - 1,
-          linesIn: (month) => [
-            result,
-            ...monthsOf(first.quantity, monthsOfYearTo(month, yearEndOf(idOfPart(whole)))),
-          ],
-        },
-      ];
+      return [{ relation, reach: YEAR - step, linesIn: () => [result, ...summed(YEAR)] }];
+    case "year_to_date": {
+      const yearEnds = named(whole)?.yearEnds ?? "";
+      const linesIn = (month: Month) => [result, ...summed(monthsOfYearTo(month, yearEnds))];
+      return [{ relation, reach: YEAR - step, linesIn }];
+    }
   }
 }
 
-function monthsOf(quantity: string, count: number): Line[] {
-  return Array.from({ length: count }, (_, monthsBack) => ({ quantity, sign: 1, monthsBack }));
+/** How many months one figure of an indicator counts. */
+function monthsOfOne(indicator: Indicator | undefined): number {
+  return { monthly: 1, quarterly: 3, annual: YEAR }[indicator?.frequency ?? "monthly"];
 }
 
 /** How many months a running total has added up at the end of `month`. */
@@ -106,7 +95,11 @@ function breakdownsIn(categories: readonly Category[]): (readonly Category[])[] 
     const key = `${category.indicator} ${category.breakdown}`;
     breakdowns.set(key, [...(breakdowns.get(key) ?? []), category]);
   }
-  return [...breakdowns.values()].map((all) => all.toSorted((a, b) => a.partner - b.partner));
+  return [...breakdowns.values()].map((all) => all.toSorted(byPartner));
+}
+
+function byPartner(a: Category, b: Category): number {
+  return a.partner < b.partner ? -1 : a.partner > b.partner ? 1 : 0;
 }
 
 /** A breakdown adds up in every column that is a quantity: numerators and denominators of shares, values of counts. */
