@@ -24,11 +24,32 @@ export function rangesOf(system: System): Bounds[] | undefined {
   return domains.map((_, variable) => ({ lo: lo[variable] ?? 0, hi: hi[variable] ?? 0 }));
 }
 
-/** Narrows `lo` and `hi` until nothing changes, beginning with the constraints of one variable or with all. False where nothing fits. */
-export function narrow(problem: Problem, lo: number[], hi: number[], from?: number): boolean {
+/** What was changed and how it was before, in threes: variable, least, most. So a search can go back. */
+export type Trail = number[];
+
+/**
+ * Narrows `lo` and `hi` until nothing changes, beginning with the constraints of the variables `from`, or with all. False where nothing
+ * fits. Changes are put on the trail.
+ */
+export function narrow(
+  problem: Problem,
+  lo: number[],
+  hi: number[],
+  from?: readonly number[],
+  trail?: Trail,
+): boolean {
   const { constraints, watchers } = problem;
-  const queue = from === undefined ? constraints.map((_, place) => place) : [...(watchers[from] ?? [])];
-  const isQueued = new Set(queue);
+  const queue: number[] = [];
+  const isQueued = new Set<number>();
+  const add = (place: number) => {
+    if (isQueued.has(place)) return;
+    isQueued.add(place);
+    queue.push(place);
+  };
+  if (from === undefined) {
+    if (lo.some((low, variable) => low > (hi[variable] ?? low))) return false;
+    constraints.forEach((_, place) => add(place));
+  } else for (const variable of from) watchers[variable]?.forEach(add);
   const most = constraints.length * LOOKS;
   for (let head = 0; head < queue.length && head < most; head++) {
     const place = queue[head] ?? 0;
@@ -36,16 +57,22 @@ export function narrow(problem: Problem, lo: number[], hi: number[], from?: numb
     const constraint = constraints[place];
     if (constraint === undefined) continue;
     const changed: number[] = [];
-    if (!narrowBy(constraint, 1, lo, hi, changed)) return false;
-    if (constraint.is === "=" && !narrowBy(constraint, -1, lo, hi, changed)) return false;
-    for (const variable of changed)
-      for (const watcher of watchers[variable] ?? []) {
-        if (isQueued.has(watcher)) continue;
-        isQueued.add(watcher);
-        queue.push(watcher);
-      }
+    if (!narrowBy(constraint, 1, lo, hi, changed, trail)) return false;
+    if (constraint.is === "=" && !narrowBy(constraint, -1, lo, hi, changed, trail)) return false;
+    for (const variable of changed) watchers[variable]?.forEach(add);
   }
-  return lo.every((low, variable) => low <= (hi[variable] ?? low));
+  return true;
+}
+
+/** Puts back what stands on the trail after its first `length` numbers. */
+export function putBack(trail: Trail, length: number, lo: number[], hi: number[]): void {
+  while (trail.length > length) {
+    const most = trail.pop() ?? 0;
+    const least = trail.pop() ?? 0;
+    const variable = trail.pop() ?? 0;
+    lo[variable] = least;
+    hi[variable] = most;
+  }
 }
 
 /** One look at `sign` × the sum ≤ `sign` × the total: each variable may take what the others, at their least, leave. */
@@ -55,6 +82,7 @@ function narrowBy(
   lo: number[],
   hi: number[],
   changed: number[],
+  trail: Trail | undefined,
 ): boolean {
   const { variables, coefficients } = constraint;
   let least = 0;
@@ -79,10 +107,12 @@ function narrowBy(
     if (coefficient > 0) {
       const most = floorDivided(own, coefficient);
       if (most >= (hi[variable] ?? most)) continue;
+      trail?.push(variable, lo[variable] ?? 0, hi[variable] ?? 0);
       hi[variable] = most;
     } else {
       const fewest = 0 - floorDivided(own, -coefficient);
       if (fewest <= (lo[variable] ?? fewest)) continue;
+      trail?.push(variable, lo[variable] ?? 0, hi[variable] ?? 0);
       lo[variable] = fewest;
     }
     if ((lo[variable] ?? 0) > (hi[variable] ?? 0)) return false;

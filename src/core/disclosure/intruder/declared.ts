@@ -11,6 +11,8 @@ export type Counted = {
   readonly zeroSensitive: boolean;
   readonly scale: number;
   readonly decimals: number;
+  /** How many decimals its numerators, denominators and values may have. */
+  readonly places: Readonly<Record<LineColumn, number>>;
   /** The month (1–12) in which its year ends; 3 where it does not say. */
   readonly yearEnds: number;
 };
@@ -56,6 +58,11 @@ export function declaredIn(files: PublicFiles, readTable: ReadTable): Declared {
         zeroSensitive: cell("zero_sensitive") === "yes",
         scale: Number(cell("scale")) || (cell("unit") === "%" ? 100 : 1),
         decimals: Number(cell("decimals")),
+        places: {
+          numerator: Number(cell("numerator_decimals")),
+          denominator: Number(cell("denominator_decimals")),
+          value: Number(cell("decimals")),
+        },
         yearEnds: Number(cell("year_ends").slice(0, 2)) || 3,
       };
       return [id, read];

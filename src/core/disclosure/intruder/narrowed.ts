@@ -1,4 +1,4 @@
-import { ask, placeCanBe, type Asked, type Options } from "./canBe.ts";
+import { ask, type Asked, type Options } from "./canBe.ts";
 import type { Part, Place } from "./parts.ts";
 import type { Bounds, System } from "./system.ts";
 
@@ -36,18 +36,27 @@ export function narrowed(system: System, wanted: readonly Wanted[], options: Opt
   const found: Narrowed[] = [];
   const impossible: number[] = [];
   for (const each of wanted) {
-    if (asked.places[each.variable] === "impossible") {
+    if (asked.divided.places[each.variable] === "impossible") {
       impossible.push(each.variable);
       continue;
     }
     const { values, undecided } = valuesOf(each, asked, seen);
+    if (values.length + undecided.length === 0 && hasNoFilling(asked.divided.places[each.variable], asked)) {
+      impossible.push(each.variable);
+      continue;
+    }
     const isOpen = values.length === each.to - each.from + 1;
     if (isOpen || values.length + undecided.length === 0) continue;
-    const { lo, hi } = boundsOf(asked.places[each.variable]);
+    const { lo, hi } = boundsOf(asked.divided.places[each.variable]);
     const isExact = values.length === 1 && undecided.length === 0 && lo >= each.from && hi <= each.to;
     found.push({ ...each, values, undecided, isExact });
   }
-  return { narrowed: found, impossible, parts: asked.parts.length, nodes: asked.effort.nodes };
+  return { narrowed: found, impossible, parts: asked.divided.parts.length, nodes: asked.effort.nodes };
+}
+
+/** Whether nothing fits around a number that can be none of its values. */
+function hasNoFilling(place: Place | undefined, { fillingOf }: Asked): boolean {
+  return place !== undefined && place !== "impossible" && "part" in place && fillingOf(place.part) === "no";
 }
 
 function boundsOf(place: Place | undefined): Bounds {
@@ -62,12 +71,12 @@ function valuesOf(
   asked: Asked,
   seen: Map<Part, Set<number>[]>,
 ): Pick<Narrowed, "values" | "undecided"> {
-  const place = asked.places[variable];
+  const place = asked.divided.places[variable];
   const values: number[] = [];
   const undecided: number[] = [];
   for (let value = from; value <= to; value++) {
     const isSeen = place !== undefined && place !== "impossible" && "part" in place && wasSeen(place, value);
-    const answer = isSeen ? "yes" : placeCanBe(asked, place, value, remember);
+    const answer = isSeen ? "yes" : asked.canBe(place, value, remember);
     if (answer === "yes") values.push(value);
     if (answer === "unknown") undecided.push(value);
   }

@@ -41,9 +41,10 @@ type Texts = {
 /** The cells of the newest edition (the last), and what earlier ones and `revisions.csv` print of those that it hides. */
 export function printedIn(
   editions: readonly PublicFiles[],
-  { counted }: Declared,
+  declared: Declared,
   readTable: ReadTable,
 ): Printed {
+  const { counted } = declared;
   const texts = new Map<string, Texts>();
   const months = new Set<number>();
   const restated = new Set<number>();
@@ -91,12 +92,28 @@ export function printedIn(
 
   const first = Math.min(...months);
   const count = months.size === 0 ? 0 : Math.max(...months) - first + 1;
-  const columns = new Map([...texts].map(([name, each]) => [name, columnOf(each, first, count)]));
+  const unitOf = unitsIn(texts, declared);
+  const columns = new Map(
+    [...texts].map(([name, each]) => [name, columnOf(each, unitOf(each), first, count)]),
+  );
   return { first, months: count, columns, restated: new Set([...restated].map((month) => month - first)) };
 }
 
-function columnOf({ line, now, earlier }: Texts, first: number, months: number): Column {
-  const places = Math.max(0, ...[...now.values(), ...earlier.values()].map(placesIn));
+/** How many decimals the numbers of a line may have: as declared, or as printed in any line of the same column. */
+function unitsIn(texts: ReadonlyMap<string, Texts>, { counted }: Declared): (of: Texts) => number {
+  const most = new Map<string, number>();
+  const nameOf = ({ line }: Texts) => `${line.indicator} ${line.column}`;
+  for (const each of texts.values()) {
+    const { line, now, earlier } = each;
+    let places = most.get(nameOf(each)) ?? counted.get(line.indicator)?.places[line.column] ?? 0;
+    for (const text of now.values()) places = Math.max(places, placesIn(text));
+    for (const text of earlier.values()) places = Math.max(places, placesIn(text));
+    most.set(nameOf(each), places);
+  }
+  return (of) => most.get(nameOf(of)) ?? 0;
+}
+
+function columnOf({ line, now, earlier }: Texts, places: number, first: number, months: number): Column {
   const cells = Array.from({ length: months }, (_, month) => readCell(now.get(first + month), places));
   const known = new Map<number, number>();
   for (const [month, text] of earlier) {

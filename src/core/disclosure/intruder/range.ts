@@ -1,4 +1,4 @@
-import { ask, placeCanBe, type Options } from "./canBe.ts";
+import { ask, type Options } from "./canBe.ts";
 import type { Bounds, System } from "./system.ts";
 
 /** `isExact` where fillings were found with the variable at either bound. */
@@ -10,7 +10,7 @@ const STEPS = 1_000;
 /** The least and the most that a variable can be; undefined where no filling fits at all. */
 export function rangeOf(system: System, variable: number, options: Options): Range | undefined {
   const asked = ask(system, options);
-  const place = asked.places[variable];
+  const place = asked.divided.places[variable];
   if (place === undefined || place === "impossible") return undefined;
   if ("value" in place) return { lo: place.value, hi: place.value, isExact: true };
   let lo = place.part.lo[place.at] ?? -Infinity;
@@ -27,7 +27,7 @@ export function rangeOf(system: System, variable: number, options: Options): Ran
     let value = bound;
     if (!Number.isFinite(bound)) return { value, answer: "unknown" as const };
     for (let taken = 0; taken < STEPS && value >= lo && value <= hi; taken++, value += step) {
-      const answer = placeCanBe(asked, place, value);
+      const answer = asked.canBe(place, value);
       if (answer !== "no") return { value, answer };
     }
     return { value, answer: value > hi ? ("no" as const) : ("unknown" as const) };

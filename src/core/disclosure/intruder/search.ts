@@ -1,4 +1,4 @@
-import { narrow } from "./bounds.ts";
+import { narrow, putBack, type Trail } from "./bounds.ts";
 import type { Part } from "./parts.ts";
 import { keeps } from "./system.ts";
 
@@ -11,38 +11,97 @@ export type Effort = { readonly cap: number; nodes: number };
 /** Takes a filling of a part, by place in it, or turns it down: the search then goes on. */
 export type Taking = (filling: readonly number[]) => boolean;
 
-/**
- * Looks for a filling of a part in which the variable at `at` is `value` (or any filling, without them) that is taken. Every other
- * filling is tried first or ruled out, the number with the fewest possible values first, and of these the smallest first.
- */
-export function search(part: Part, effort: Effort, take: Taking, at?: number, value = 0): Answer {
-  const lo = [...part.lo];
-  const hi = [...part.hi];
-  if (at !== undefined) {
-    if (value < (lo[at] ?? value) || value > (hi[at] ?? value)) return "no";
-    lo[at] = hi[at] = value;
-    if (!narrow(part, lo, hi, at)) return "no";
-  }
-  const until = effort.nodes + effort.cap;
-  return explore(lo, hi);
+/** What is looked for: any filling, or one in which the variable at `at` is `value`. */
+export type Sought = { readonly at: number; readonly value: number };
 
-  function explore(lo: readonly number[], hi: readonly number[]): Answer {
-    const next = fewestValues(lo, hi);
-    if (next === undefined) {
-      const isFilling = part.constraints.every((each) => keeps(each, (variable) => lo[variable] ?? 0));
-      return isFilling && take(lo) ? "yes" : "no";
+/**
+ * Looks for a filling of a part that is taken. Every filling is tried or ruled out: the number with the fewest possible values first,
+ * and of these what it is in `like`, a filling that is known, and then the smallest.
+ */
+export function search(
+  part: Part,
+  effort: Effort,
+  take: Taking,
+  sought?: Sought,
+  like?: readonly number[],
+): Answer {
+  const [lo, hi] = [[...part.lo], [...part.hi]];
+  if (sought === undefined) return explore(part, lo, hi, effort, take, like);
+  const { at, value } = sought;
+  if (value < (lo[at] ?? value) || value > (hi[at] ?? value)) return "no";
+  lo[at] = hi[at] = value;
+  if (!narrow(part, lo, hi, [at])) return "no";
+  return explore(part, lo, hi, effort, take, like);
+}
+
+/**
+ * Looks for a filling near one that is known: only numbers that share a constraint with the one sought may change. "no" says nothing
+ * about fillings further away.
+ */
+export function searchNear(
+  part: Part,
+  effort: Effort,
+  take: Taking,
+  { at, value }: Sought,
+  known: readonly number[],
+): Answer {
+  if (value < (part.lo[at] ?? value) || value > (part.hi[at] ?? value)) return "no";
+  const [lo, hi] = [[...known], [...known]];
+  const near = new Set<number>();
+  for (const place of part.watchers[at] ?? [])
+    for (const variable of part.constraints[place]?.variables ?? []) near.add(variable);
+  for (const variable of near) {
+    lo[variable] = part.lo[variable] ?? 0;
+    hi[variable] = part.hi[variable] ?? 0;
+  }
+  lo[at] = hi[at] = value;
+  if (!narrow(part, lo, hi, [...near])) return "no";
+  return explore(part, lo, hi, effort, take, known);
+}
+
+/** Tries what the bounds leave, in place. */
+function explore(
+  part: Part,
+  lo: number[],
+  hi: number[],
+  effort: Effort,
+  take: Taking,
+  like: readonly number[] | undefined,
+): Answer {
+  const until = effort.nodes + effort.cap;
+  const trail: Trail = [];
+  return next();
+
+  function next(): Answer {
+    const variable = fewestValues(lo, hi);
+    if (variable === undefined) {
+      const isFilling = part.constraints.every((each) => keeps(each, (of) => lo[of] ?? 0));
+      return isFilling && take([...lo]) ? "yes" : "no";
     }
-    const most = hi[next] ?? 0;
-    for (let tried = lo[next] ?? 0; tried <= most; tried++) {
-      if (effort.nodes >= until || !Number.isSafeInteger(tried)) return "unknown";
-      effort.nodes += 1;
-      const [nextLo, nextHi] = [[...lo], [...hi]];
-      nextLo[next] = nextHi[next] = tried;
-      if (!narrow(part, nextLo, nextHi, next)) continue;
-      const answer = explore(nextLo, nextHi);
+    const [least, most] = [lo[variable] ?? 0, hi[variable] ?? 0];
+    const liked = like?.[variable];
+    const isLiked = liked !== undefined && liked >= least && liked <= most;
+    if (isLiked) {
+      const answer = tried(variable, liked);
+      if (answer !== "no") return answer;
+    }
+    for (let value = least; value <= most; value++) {
+      if (isLiked && value === liked) continue;
+      const answer = tried(variable, value);
       if (answer !== "no") return answer;
     }
     return "no";
+  }
+
+  function tried(variable: number, value: number): Answer {
+    if (effort.nodes >= until || !Number.isSafeInteger(value)) return "unknown";
+    effort.nodes += 1;
+    const length = trail.length;
+    trail.push(variable, lo[variable] ?? 0, hi[variable] ?? 0);
+    lo[variable] = hi[variable] = value;
+    const answer = narrow(part, lo, hi, [variable], trail) ? next() : "no";
+    putBack(trail, length, lo, hi);
+    return answer;
   }
 }
 

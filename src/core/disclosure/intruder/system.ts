@@ -21,9 +21,22 @@ export function watchersOf(constraints: readonly Constraint[], variables: number
   return watchers;
 }
 
-/** Whether a whole filling keeps a constraint, in integers of any size. */
+/** Whether a whole filling keeps a constraint: in plain numbers where these are exact, otherwise in integers of any size. */
 export function keeps(constraint: Constraint, valueOf: (variable: number) => number): boolean {
   const { variables, coefficients, is, total } = constraint;
+  let sum = 0;
+  for (let index = 0; index < variables.length; index++) {
+    sum += (coefficients[index] ?? 0) * valueOf(variables[index] ?? 0);
+    // A step that is not exact leaves the safe numbers: a product or a sum below 2^53 never was rounded.
+    if (!Number.isSafeInteger(sum)) return keepsAtLength(constraint, valueOf);
+  }
+  return is === "=" ? sum === total : sum <= total;
+}
+
+function keepsAtLength(
+  { variables, coefficients, is, total }: Constraint,
+  valueOf: (variable: number) => number,
+): boolean {
   let sum = 0n;
   variables.forEach((variable, index) => {
     sum += BigInt(coefficients[index] ?? 0) * BigInt(valueOf(variable));
