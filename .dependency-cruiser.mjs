@@ -129,6 +129,14 @@ export default {
       to: { path: inCore(["disclosure"]) },
     },
     {
+      name: "core-intruder-apart",
+      comment:
+        "The intruder knows public bytes and the nouns, not how figures are protected: a mistake made there must not be made here.",
+      severity: "error",
+      from: { path: "^src/core/disclosure/intruder/" },
+      to: { pathNot: [inCore(["period", "decimal", "tables"]), "^src/core/disclosure/intruder/"] },
+    },
+    {
       name: "core-plausibility-over-dataset",
       comment:
         "plausibility sets a return beside the dataset: it knows nothing above, and nothing below knows it.",

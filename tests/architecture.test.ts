@@ -167,6 +167,24 @@ describe("the rules", () => {
       "core-disclosure-over-dataset",
     ],
     [
+      "the intruder from what protects",
+      "src/core/disclosure/intruder/a.ts",
+      "src/core/disclosure/protect.ts",
+      "core-intruder-apart",
+    ],
+    [
+      "the intruder from the structure",
+      "src/core/disclosure/intruder/a.ts",
+      "src/core/disclosure/structure/b.ts",
+      "core-intruder-apart",
+    ],
+    [
+      "the intruder from the reference",
+      "src/core/disclosure/intruder/a.ts",
+      "src/core/reference/b.ts",
+      "core-intruder-apart",
+    ],
+    [
       "plausibility from an analysis",
       "src/core/plausibility/a.ts",
       "src/core/analysis/b.ts",
