@@ -1,10 +1,13 @@
 import { chanceOf } from "../../examples/nenebridge/chance.ts";
-import { decimal, divide, multiply, type Decimal } from "../../src/core/decimal.ts";
+import { decimal, divide, multiply, writeDecimal, type Decimal } from "../../src/core/decimal.ts";
+import { givenAway } from "../../src/core/disclosure/gate.ts";
+import { protect } from "../../src/core/disclosure/protect/protect.ts";
+import { structureOf } from "../../src/core/disclosure/structure/structure.ts";
 import type { Category, Indicator } from "../../src/core/indicator.ts";
 import type { Figure, Observation } from "../../src/core/observation.ts";
 import { monthsAfter, type Month } from "../../src/core/period.ts";
 import type { Relation } from "../../src/core/relation.ts";
-import { indicator, month, percentage } from "./build.ts";
+import { indicator, month, percentage, table } from "./build.ts";
 
 /** A drawn council: what it declares, and what it sends month by month. Nothing of it is real. */
 export type History = {
@@ -185,4 +188,108 @@ function rowsOf(counts: Counts, all: readonly Counts[], isQuarterly: boolean): O
     shareOf("late", young, half, "young", "kind"),
     shareOf("late", old, counts.due - half, "old", "kind"),
   ];
+}
+
+/** The public files that a reader has of a drawn council. */
+export function filesOf(
+  { indicators, categories, relations }: Pick<History, "indicators" | "categories" | "relations">,
+  observations: readonly Observation[],
+  threshold: number,
+): Map<string, string> {
+  const text = (header: string, rows: readonly (readonly (string | number)[])[]) =>
+    [header, ...rows.map((row) => row.join(",")), ""].join("\n");
+  const written = (figure: Figure | undefined) =>
+    figure === undefined ? "" : typeof figure === "string" ? figure : writeDecimal(figure);
+  const yesNo = (is: boolean) => (is ? "yes" : "no");
+  return new Map([
+    ["council.json", JSON.stringify({ disclosure: { threshold } })],
+    [
+      "indicators.csv",
+      text(
+        "id,kind,disclosure,unit,scale,decimals,frequency,year_ends,zero_sensitive,signed",
+        indicators.map((of) => [
+          ...[of.id, of.kind, of.disclosure, of.unit, of.scale, of.decimals, of.frequency, of.yearEnds],
+          ...[yesNo(of.zeroSensitive), yesNo(of.signed)],
+        ]),
+      ),
+    ],
+    [
+      "breakdowns.csv",
+      text(
+        "indicator,breakdown,category,title,adds_up,partner,disclosure",
+        categories.map((of) => [
+          ...[of.indicator, of.breakdown, of.category, of.title, yesNo(of.addsUp), of.partner, of.disclosure],
+        ]),
+      ),
+    ],
+    [
+      "relations.csv",
+      text(
+        "relation,indicator,parts",
+        relations.map(({ relation, whole, parts }) => [relation, whole, parts.join(" ")]),
+      ),
+    ],
+    [
+      "observations.csv",
+      text(
+        "period,indicator,breakdown,category,numerator,denominator,value",
+        observations.map((row) => [
+          ...[row.period, row.indicator, row.breakdown, row.category],
+          ...[written(row.numerator), written(row.denominator), written(row.value)],
+        ]),
+      ),
+    ],
+    ["revisions.csv", text("period,indicator,breakdown,category,column,from,to", [])],
+  ]);
+}
+
+export type Published = {
+  readonly observations: readonly Observation[];
+  /** Drops that were not published, because they would have given something away. */
+  readonly held: number;
+};
+
+/**
+ * Publishes a history as the command does: each drop is protected, looked at by the gate, and taken or held. A held month is published
+ * with every line hidden, and of what was restated nothing then changes.
+ */
+export function publishHistory(history: History, threshold = 5): Published {
+  const structure = structureOf(history);
+  let shown: readonly Observation[] = [];
+  let held = 0;
+  let before: ReadonlyMap<string, string> | undefined;
+  for (const sent of history.drops) {
+    const newest = sent.at(-1)?.period;
+    const isNew = (row: Observation) => row.period === newest;
+    const rule = { ...history, structure, threshold, published: shown, withheld: [] };
+    const attempt = (rows: readonly Observation[], withheld: readonly Observation[] = []) => {
+      const request = { ...rule, sent: rows, withheld };
+      const { observations, exposed } = protect(request);
+      const months = new Set(rows.map(({ period }) => period));
+      const after = [...shown.filter(({ period }) => !months.has(period)), ...observations];
+      const files = filesOf(history, after, threshold);
+      const readTable = (text: string) => table(text);
+      const found =
+        exposed.length > 0
+          ? exposed
+          : givenAway({
+              ...{ before: before ? [before] : [], after: files, told: [], readTable },
+              rule: request,
+              shown: after,
+            });
+      if (found.length > 0 && process.env["SHOW"]) console.log(newest, withheld.length, JSON.stringify(found.map((f: any) => f.cell ? [f.cell.period, f.cell.indicator, f.cell.category, f.cell.column, f.values.map((v: any) => Number(v.units)), f.undecided.length, f.equation?.relation, f.equation?.terms.map((t: any) => `${t.sign}*${t.cell.period}${t.cell.indicator}/${t.cell.category}:${t.cell.column}=${t.value?.units}`)] : f)));
+      return { after, files, isHeld: found.length > 0 };
+    };
+    let tried = attempt(sent);
+    if (tried.isHeld && !sent.every(isNew)) tried = attempt(sent.filter(isNew));
+    if (tried.isHeld) {
+      held++;
+      const rows = sent.filter(isNew);
+      tried = attempt(rows, rows);
+      if (tried.isHeld) throw new Error("a month of which nothing is shown gives something away");
+    }
+    shown = tried.after;
+    before = tried.files;
+  }
+  return { observations: shown, held };
 }

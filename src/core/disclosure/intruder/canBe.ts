@@ -2,7 +2,7 @@ import { divide, type Divided, type Part, type Place } from "./parts.ts";
 import { search, searchNear, type Answer, type Effort, type Taking } from "./search.ts";
 import type { System } from "./system.ts";
 
-/** What every variable is in one filling of the whole system; undefined for one that no filling was found for. */
+/** What every variable of a part is in one filling of it, and what is certain of others; undefined for all else. */
 export type ValueOf = (variable: number) => number | undefined;
 
 export type Options = {
@@ -53,15 +53,14 @@ export function ask(system: System, { cap, accept }: Options): Asked {
     return filling;
   };
 
-  /** What the caller says of a filling of one part, with some filling of every other. */
+  /** What the caller says of a filling of one part. The numbers of other parts say nothing about it. */
   const isAccepted = (tried: Part, filling: readonly number[]) =>
     accept === undefined ||
     accept((variable) => {
       const place = divided.places[variable];
       if (place === undefined || place === "impossible") return undefined;
       if ("value" in place) return place.value;
-      const values = place.part === tried ? filling : fillingOf(place.part);
-      return typeof values === "string" ? undefined : values[place.at];
+      return place.part === tried ? filling[place.at] : undefined;
     });
 
   const canBe = (place: Place | undefined, value: number, also?: Seeing): Answer => {

@@ -158,7 +158,11 @@ describe("a hidden count", () => {
   });
 
   it("around which nothing fits is named", () => {
-    const figures = ["2026-01,homes,,,,,40", "2026-01,homes,type,foster,,,41", "2026-01,homes,type,other,,,c"];
+    const figures = [
+      "2026-01,homes,,,,,40",
+      "2026-01,homes,type,foster,,,41",
+      "2026-01,homes,type,other,,,c",
+    ];
     const { found: none, impossible } = attackOn([publicFiles({ ...homes, figures })]);
     expect(none).toEqual([]);
     expect(impossible.map(({ category }) => category)).toEqual(["other"]);
