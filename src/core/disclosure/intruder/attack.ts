@@ -38,13 +38,13 @@ export type Attack = {
 };
 
 export type AttackOptions = {
-  /** How many values each search may try. */
+  /** How many values each search may try, beyond one for each number of its part. */
   readonly cap?: number;
   /** Turns down a world that the published rule would have hidden otherwise: the reader who knows the rule. */
   readonly accept?: (world: World) => boolean;
 };
 
-/** How many values a search tries before it gives up. */
+/** How many values a search tries, beyond one for each number of its part, before it gives up. */
 export const CAP = 5_000;
 
 /**
@@ -116,18 +116,18 @@ function foundIn(each: Narrowed, { quantities }: Knowledge, equation: Told | und
 }
 
 /** By variable, the equation with the fewest unknown numbers in which it stands; one that is exact before one that is not. */
-function tellersOf({ system, told }: Knowledge, found: readonly Narrowed[]): Map<number, Told> {
+function tellersOf({ system, tell }: Knowledge, found: readonly Narrowed[]): Map<number, Told> {
   const asked = new Set(found.map(({ variable }) => variable));
-  const best = new Map<number, { rank: number; told: Told }>();
+  const best = new Map<number, { rank: number; tell: () => Told }>();
   system.constraints.forEach((constraint, place) => {
-    const teller = told[place];
+    const teller = tell[place];
     if (teller === undefined) return;
     const rank = rankOf(constraint);
     for (const variable of constraint.variables)
       if (asked.has(variable) && rank < (best.get(variable)?.rank ?? Infinity))
-        best.set(variable, { rank, told: teller });
+        best.set(variable, { rank, tell: teller });
   });
-  return new Map([...best].map(([variable, each]) => [variable, each.told]));
+  return new Map([...best].map(([variable, each]) => [variable, each.tell()]));
 }
 
 function rankOf({ variables, is }: Constraint): number {

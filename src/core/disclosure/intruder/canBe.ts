@@ -1,12 +1,13 @@
 import { divide, type Divided, type Part, type Place } from "./parts.ts";
-import { search, searchNear, type Answer, type Effort, type Taking } from "./search.ts";
+import { repaired } from "./repaired.ts";
+import { search, type Answer, type Effort, type Taking } from "./search.ts";
 import type { System } from "./system.ts";
 
 /** What every variable of a part is in one filling of it, and what is certain of others; undefined for all else. */
 export type ValueOf = (variable: number) => number | undefined;
 
 export type Options = {
-  /** How many values each search may try. */
+  /** How many values each search may try, beyond one for each number of its part. */
   readonly cap: number;
   /** Turns a filling down, such as one that the rule would have masked otherwise. */
   readonly accept?: ((valueOf: ValueOf) => boolean) | undefined;
@@ -75,7 +76,8 @@ export function ask(system: System, { cap, accept }: Options): Asked {
     };
     const known = fillingOf(part);
     if (typeof known === "string") return search(part, effort, take, sought);
-    if (searchNear(part, effort, take, sought, known) === "yes") return "yes";
+    const near = repaired(part, known, sought);
+    if (near !== undefined && take(near)) return "yes";
     return search(part, effort, take, sought, known);
   };
   return { divided, effort, canBe, fillingOf };

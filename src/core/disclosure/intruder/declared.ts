@@ -1,21 +1,7 @@
 import { recordsOf, wordsIn, type PublicFiles, type ReadTable } from "./records.ts";
-import { lineOf, readTerm, type Line, type LineColumn } from "./lines.ts";
-
-/** What a reader needs to know of one row of `indicators.csv`. */
-export type Counted = {
-  readonly id: string;
-  readonly kind: string;
-  readonly isFraction: boolean;
-  readonly signed: boolean;
-  readonly disclosure: string;
-  readonly zeroSensitive: boolean;
-  readonly scale: number;
-  readonly decimals: number;
-  /** How many decimals its numerators, denominators and values may have. */
-  readonly places: Readonly<Record<LineColumn, number>>;
-  /** The month (1–12) in which its year ends; 3 where it does not say. */
-  readonly yearEnds: number;
-};
+import { countedIn, type Counted } from "./counted.ts";
+import { lineOf, type Line, type LineColumn, type SignedLine } from "./lines.ts";
+import { readTerm } from "./term.ts";
 
 /** One row of `breakdowns.csv`. */
 export type Part = Pick<Line, "indicator" | "breakdown" | "category"> & {
@@ -23,8 +9,6 @@ export type Part = Pick<Line, "indicator" | "breakdown" | "category"> & {
   /** Blank for `person`. */
   readonly disclosure: string;
 };
-
-export type SignedLine = { readonly line: Line; readonly sign: 1 | -1 };
 
 /** One identity of `relations.csv`, each of its terms the line of a quantity. */
 export type Identity = {
@@ -45,29 +29,7 @@ const USUAL_THRESHOLD = 5;
 
 /** What the reference files of an edition say about how its figures hang together. What they do not declare well is left out. */
 export function declaredIn(files: PublicFiles, readTable: ReadTable): Declared {
-  const counted = new Map(
-    recordsOf(files, "indicators.csv", readTable).map((cell): [string, Counted] => {
-      const [id, kind] = [cell("id"), cell("kind")];
-      const isFraction = kind === "ratio" || kind === "mean";
-      const read: Counted = {
-        id,
-        kind,
-        isFraction,
-        signed: cell("signed") === "yes",
-        disclosure: cell("disclosure") || (kind === "money" ? "none" : "person"),
-        zeroSensitive: cell("zero_sensitive") === "yes",
-        scale: Number(cell("scale")) || (cell("unit") === "%" ? 100 : 1),
-        decimals: Number(cell("decimals")),
-        places: {
-          numerator: Number(cell("numerator_decimals")),
-          denominator: Number(cell("denominator_decimals")),
-          value: Number(cell("decimals")),
-        },
-        yearEnds: Number(cell("year_ends").slice(0, 2)) || 3,
-      };
-      return [id, read];
-    }),
-  );
+  const counted = countedIn(files, readTable);
   const parts = recordsOf(files, "breakdowns.csv", readTable).map((cell) => ({
     indicator: cell("indicator"),
     breakdown: cell("breakdown"),
@@ -98,7 +60,7 @@ function sums(parts: readonly Part[], counted: Declared["counted"]): Identity[] 
     if (part.addsUp) breakdowns.set(name, [...(breakdowns.get(name) ?? []), part]);
   }
   return [...breakdowns.values()].flatMap((categories) => {
-    const [{ indicator = "" } = {}] = categories;
+    const indicator = categories[0]?.indicator ?? "";
     const columns: LineColumn[] =
       counted.get(indicator)?.isFraction === true ? ["numerator", "denominator"] : ["value"];
     return columns.map((column) => ({

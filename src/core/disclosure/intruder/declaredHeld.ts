@@ -9,8 +9,14 @@ import { toldTerm, type Held } from "./told.ts";
 /** An equation that shown figures contradict, and the first month in which they do. */
 export type Dropped = { readonly equation: string; readonly period: Month };
 
-type Instance = { readonly equation: Equation; readonly month: number; readonly terms: readonly Seen[] };
-type Seen = Term & { readonly cell: PrintedCell; readonly places: number; readonly isAssumed: boolean };
+/** An equation in one month: its terms, what is printed of each, and whether a nought among these was left out in print. */
+type Instance = {
+  readonly equation: Equation;
+  readonly month: number;
+  readonly terms: readonly Term[];
+  readonly cells: readonly PrintedCell[];
+  readonly isAssuming: boolean;
+};
 
 /**
  * The declared equations of every month in which something is not shown. An equation that shown figures contradict in any month is
@@ -25,11 +31,11 @@ export function declaredHeld(
   const open: Instance[] = [];
   for (const equation of equationsOf(declared))
     for (let month = 0; month < printed.months; month++) {
-      const terms = seenIn(equation, month, printed);
-      if (terms.every(({ cell }) => typeof cell === "number")) {
-        const isContradicted = terms.every(({ isAssumed }) => !isAssumed) && !isKept(equation, terms);
+      const instance = instanceOf(equation, month, printed);
+      if (instance.cells.every((cell) => typeof cell === "number")) {
+        const isContradicted = !instance.isAssuming && !isKept(instance, printed);
         if (isContradicted && !dropped.has(equation.name)) dropped.set(equation.name, month);
-      } else if (terms.some(({ cell }) => cell !== undefined)) open.push({ equation, month, terms });
+      } else if (instance.cells.some((cell) => cell !== undefined)) open.push(instance);
     }
   const kept = open.filter(({ equation }) => !dropped.has(equation.name));
   return {
@@ -38,48 +44,54 @@ export function declaredHeld(
   };
 }
 
-/** The terms with what is printed. A category that is left out, where another of its breakdown stands, is nought. */
-function seenIn({ relation, termsIn }: Equation, month: number, printed: Printed): Seen[] {
-  const seen = termsIn(monthOfYearAt(printed, month)).map((term) => ({
-    ...term,
-    cell: cellAt(printed, term.line, month - term.back),
-    places: placesOf(printed, term.line),
-    isAssumed: false,
-  }));
-  const isCategory = ({ line }: Term) => line.category !== "";
-  if (relation !== "breakdown" || !seen.some((term) => isCategory(term) && term.cell !== undefined))
-    return seen;
-  return seen.map((term) =>
-    isCategory(term) && term.cell === undefined ? { ...term, cell: 0, isAssumed: true } : term,
-  );
+/** The equation with what is printed. A category that is left out, where another of its breakdown stands, is nought. */
+function instanceOf(equation: Equation, month: number, printed: Printed): Instance {
+  const terms = equation.termsIn(monthOfYearAt(printed, month));
+  const cells = terms.map(({ line, back }) => cellAt(printed, line, month - back));
+  const isLeftOut = (at: number) => cells[at] === undefined && terms[at]?.line.category !== "";
+  const isAssuming =
+    equation.relation === "breakdown" &&
+    cells.some((_, at) => isLeftOut(at)) &&
+    cells.some((cell, at) => cell !== undefined && terms[at]?.line.category !== "");
+  return {
+    equation,
+    month,
+    terms,
+    cells: isAssuming ? cells.map((cell, at) => (isLeftOut(at) ? 0 : cell)) : cells,
+    isAssuming,
+  };
 }
 
-function isKept({ is }: Equation, terms: readonly Seen[]): boolean {
-  const unit = mostPlaces(terms);
-  const sum = terms.reduce(
-    (so, { sign, cell, places }) => so + sign * (cell as number) * 10 ** (unit - places),
-    0,
-  );
-  return is === "=" ? sum === 0 : sum <= 0;
+function isKept({ equation, terms, cells }: Instance, printed: Printed): boolean {
+  const unit = mostPlaces(terms, printed);
+  let sum = 0;
+  terms.forEach(({ line, sign }, at) => {
+    sum += sign * ((cells[at] ?? 0) as number) * 10 ** (unit - placesOf(printed, line));
+  });
+  return equation.is === "=" ? sum === 0 : sum <= 0;
 }
 
-function heldFrom({ equation, month, terms }: Instance, printed: Printed, quantities: Quantities): Held[] {
-  const unit = mostPlaces(terms);
-  const summands = terms.map(({ line, back, sign, cell, places }) => {
-    const coefficient = sign * 10 ** (unit - places);
+function heldFrom(instance: Instance, printed: Printed, quantities: Quantities): Held[] {
+  const { equation, month, terms, cells } = instance;
+  const unit = mostPlaces(terms, printed);
+  const summands = terms.map(({ line, back, sign }, at) => {
+    const coefficient = sign * 10 ** (unit - placesOf(printed, line));
+    const cell = cells[at];
     return typeof cell === "number"
       ? { coefficient, known: cell }
       : { coefficient, variable: quantities.variableOf(line, month - back) };
   });
   const constraint = constraintOf(summands, equation.is);
   if (constraint === undefined) return [];
-  const told = {
+  const tell = () => ({
     relation: equation.relation,
     terms: terms.map(({ line, back, sign }) => toldTerm(printed, line, month - back, sign)),
-  };
-  return [{ constraint, told }];
+  });
+  return [{ constraint, tell }];
 }
 
-function mostPlaces(terms: readonly Seen[]): number {
-  return Math.max(...terms.map(({ places }) => places));
+function mostPlaces(terms: readonly Term[], printed: Printed): number {
+  let most = 0;
+  for (const { line } of terms) most = Math.max(most, placesOf(printed, line));
+  return most;
 }

@@ -15,16 +15,18 @@ export function earlierHeld(
 ): { held: Held[]; named: Cell[] } {
   const held: Held[] = [];
   const named: Cell[] = [];
-  for (const { line, places, cells, earlier } of printed.columns.values())
+  for (const { line, places, cells, earlier } of printed.columns)
     for (const [month, known] of earlier) {
       if (cells[month] !== "hidden") continue;
       if (printed.restated.has(month)) named.push({ ...line, period: periodAt(printed, month) });
       else if (line.column !== "value" || counted.get(line.indicator)?.isFraction !== true) {
         const variable = quantities.variableOf(line, month);
-        const terms = [{ ...toldTerm(printed, line, month), value: decimal(known, places) }];
         held.push({
           constraint: { variables: [variable], coefficients: [1], is: "=", total: known },
-          told: { relation: "earlier", terms },
+          tell: () => ({
+            relation: "earlier",
+            terms: [{ ...toldTerm(printed, line, month), value: decimal(known, places) }],
+          }),
         });
       }
     }

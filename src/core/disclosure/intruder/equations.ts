@@ -1,5 +1,6 @@
-import type { Counted, Declared, Identity, SignedLine } from "./declared.ts";
-import { nameOfLine, type Line } from "./lines.ts";
+import type { Counted } from "./counted.ts";
+import type { Declared, Identity } from "./declared.ts";
+import { nameOfLine, type Line, type SignedLine } from "./lines.ts";
 
 /** A line of a month some months back, added or taken away. */
 export type Term = SignedLine & { readonly back: number };

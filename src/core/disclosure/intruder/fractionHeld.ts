@@ -1,4 +1,5 @@
-import type { Counted, Declared } from "./declared.ts";
+import type { Counted } from "./counted.ts";
+import type { Declared } from "./declared.ts";
 import type { Line } from "./lines.ts";
 import type { Column, Printed, PrintedCell } from "./printed.ts";
 import { cellAt, placesOf, type Quantities } from "./quantities.ts";
@@ -17,7 +18,7 @@ type FractionRow = {
 
 /** What the numerator, denominator and value of a hidden row say about each other. */
 export function fractionsHeld(printed: Printed, { counted }: Declared, quantities: Quantities): Held[] {
-  const columns = [...printed.columns.values()].filter(({ line }) => line.column === "value");
+  const columns = printed.columns.filter(({ line }) => line.column === "value");
   return columns.flatMap((column) => {
     const counting = counted.get(column.line.indicator);
     if (counting?.isFraction !== true) return [];
@@ -60,8 +61,11 @@ function restHeld({ counting, lines, month }: FractionRow, printed: Printed, qua
     ],
     "=",
   );
-  const terms = [toldTerm(printed, denominator, month), toldTerm(printed, numerator, month, -1)];
-  return constraint === undefined ? [] : [{ constraint, told: { relation: "rest", terms } }];
+  const tell = () => ({
+    relation: "rest",
+    terms: [toldTerm(printed, denominator, month), toldTerm(printed, numerator, month, -1)],
+  });
+  return constraint === undefined ? [] : [{ constraint, tell }];
 }
 
 /**
@@ -80,11 +84,10 @@ function valueHeld(row: FractionRow, printed: Printed, quantities: Quantities): 
     { top: -above, bottom: below(2 * units - 1) },
     { top: above, bottom: -below(2 * units + 1) },
   ];
-  const terms = [
-    toldTerm(printed, numerator, month),
-    toldTerm(printed, denominator, month),
-    toldTerm(printed, lines.value, month),
-  ];
+  const tell = () => ({
+    relation: "ratio",
+    terms: [numerator, denominator, lines.value].map((line) => toldTerm(printed, line, month)),
+  });
   return sides.flatMap(({ top, bottom }) => {
     const constraint = constraintOf(
       [
@@ -93,7 +96,7 @@ function valueHeld(row: FractionRow, printed: Printed, quantities: Quantities): 
       ],
       "<=",
     );
-    return constraint === undefined ? [] : [{ constraint, told: { relation: "ratio", terms } }];
+    return constraint === undefined ? [] : [{ constraint, tell }];
   });
 }
 

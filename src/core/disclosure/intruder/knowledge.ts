@@ -16,7 +16,7 @@ export type Knowledge = {
   /** By variable, the number that it stands for. */
   readonly quantities: readonly Quantity[];
   /** By constraint, where it comes from. */
-  readonly told: readonly Told[];
+  readonly tell: readonly (() => Told)[];
   readonly wanted: readonly Wanted[];
   readonly dropped: readonly Dropped[];
   /** Hidden cells of restated months that an earlier edition prints: perhaps what they are, perhaps not. */
@@ -34,7 +34,7 @@ export function knowledgeOf(editions: readonly PublicFiles[], readTable: ReadTab
   const printed = printedIn(editions, declared, readTable);
   const quantities = quantitiesOf(printed, declared);
   const hidden = new Set<string>();
-  for (const { line, cells } of printed.columns.values()) {
+  for (const { line, cells } of printed.columns) {
     const isFigure = line.column === "value" && declared.counted.get(line.indicator)?.isFraction === true;
     cells.forEach((cell, month) => {
       if (cell !== "hidden") return;
@@ -48,7 +48,7 @@ export function knowledgeOf(editions: readonly PublicFiles[], readTable: ReadTab
   return {
     system: { domains: quantities.domains, constraints: all.map(({ constraint }) => constraint) },
     quantities: quantities.list,
-    told: all.map(({ told }) => told),
+    tell: all.map((each) => each.tell),
     wanted: wantedOf(quantities.list, declared),
     dropped,
     printedBefore: earlier.named,

@@ -24,7 +24,8 @@ export type Printed = {
   /** The first month on the number line of months, and how many there are from there to the last. */
   readonly first: number;
   readonly months: number;
-  readonly columns: ReadonlyMap<string, Column>;
+  readonly columns: readonly Column[];
+  readonly columnOf: (line: Line) => Column | undefined;
   /** The months, counted from the first, of which some figure was restated. */
   readonly restated: ReadonlySet<number>;
 };
@@ -94,9 +95,20 @@ export function printedIn(
   const count = months.size === 0 ? 0 : Math.max(...months) - first + 1;
   const unitOf = unitsIn(texts, declared);
   const columns = new Map(
-    [...texts].map(([name, each]) => [name, columnOf(each, unitOf(each), first, count)]),
+    [...texts].map(([name, each]) => [name, columnFrom(each, unitOf(each), first, count)]),
   );
-  return { first, months: count, columns, restated: new Set([...restated].map((month) => month - first)) };
+  const known = new Map<Line, Column | undefined>(); // equations ask for the same line month after month
+  const columnOf = (line: Line) => {
+    if (!known.has(line)) known.set(line, columns.get(nameOfLine(line)));
+    return known.get(line);
+  };
+  return {
+    first,
+    months: count,
+    columns: [...columns.values()],
+    columnOf,
+    restated: new Set([...restated].map((month) => month - first)),
+  };
 }
 
 /** How many decimals the numbers of a line may have: as declared, or as printed in any line of the same column. */
@@ -113,7 +125,7 @@ function unitsIn(texts: ReadonlyMap<string, Texts>, { counted }: Declared): (of:
   return (of) => most.get(nameOf(of)) ?? 0;
 }
 
-function columnOf({ line, now, earlier }: Texts, places: number, first: number, months: number): Column {
+function columnFrom({ line, now, earlier }: Texts, places: number, first: number, months: number): Column {
   const cells = Array.from({ length: months }, (_, month) => readCell(now.get(first + month), places));
   const known = new Map<number, number>();
   for (const [month, text] of earlier) {

@@ -1,6 +1,7 @@
 import type { Month } from "../../period.ts";
 import { indexOf, monthIn } from "../../period.ts";
-import type { Counted, Declared } from "./declared.ts";
+import type { Counted } from "./counted.ts";
+import type { Declared } from "./declared.ts";
 import { nameOfLine, type Line } from "./lines.ts";
 import type { Printed, PrintedCell } from "./printed.ts";
 import type { Bounds } from "./system.ts";
@@ -50,7 +51,7 @@ export function quantitiesOf(printed: Printed, declared: Declared): Quantities {
     list,
     domains,
     variableOf: (line, month) => {
-      const column = printed.columns.get(nameOfLine(line));
+      const column = printed.columnOf(line);
       const isHidden = column?.cells[month] === "hidden";
       const lo = isHidden
         ? leastOf(line, month, printed, declared)
@@ -63,11 +64,11 @@ export function quantitiesOf(printed: Printed, declared: Declared): Quantities {
 
 /** What is printed of a line in a month, counted from the first. */
 export function cellAt(printed: Printed, line: Line, month: number): PrintedCell {
-  return printed.columns.get(nameOfLine(line))?.cells[month];
+  return month < 0 ? undefined : printed.columnOf(line)?.cells[month];
 }
 
 export function placesOf(printed: Printed, line: Line): number {
-  return printed.columns.get(nameOfLine(line))?.places ?? 0;
+  return printed.columnOf(line)?.places ?? 0;
 }
 
 /** A month counted from the first. */

@@ -5,7 +5,7 @@ import { keeps } from "./system.ts";
 /** Whether there is a filling; "unknown" where the search ended at its cap, which counts as unsafe. */
 export type Answer = "yes" | "no" | "unknown";
 
-/** How many values may be tried before the search gives up, and how many were. */
+/** How many values may be tried, beyond one for each number, before a search gives up; and how many were, in all. */
 export type Effort = { readonly cap: number; nodes: number };
 
 /** Takes a filling of a part, by place in it, or turns it down: the search then goes on. */
@@ -34,32 +34,17 @@ export function search(
   return explore(part, lo, hi, effort, take, like);
 }
 
-/**
- * Looks for a filling near one that is known: only numbers that share a constraint with the one sought may change. "no" says nothing
- * about fillings further away.
- */
-export function searchNear(
-  part: Part,
-  effort: Effort,
-  take: Taking,
-  { at, value }: Sought,
-  known: readonly number[],
-): Answer {
-  if (value < (part.lo[at] ?? value) || value > (part.hi[at] ?? value)) return "no";
-  const [lo, hi] = [[...known], [...known]];
-  const near = new Set<number>();
-  for (const place of part.watchers[at] ?? [])
-    for (const variable of part.constraints[place]?.variables ?? []) near.add(variable);
-  for (const variable of near) {
-    lo[variable] = part.lo[variable] ?? 0;
-    hi[variable] = part.hi[variable] ?? 0;
-  }
-  lo[at] = hi[at] = value;
-  if (!narrow(part, lo, hi, [...near])) return "no";
-  return explore(part, lo, hi, effort, take, known);
-}
+/** A number that is being tried: its next value, its greatest, the one tried first, and how long the trail was before. */
+type Trying = {
+  readonly variable: number;
+  readonly most: number;
+  readonly liked: number | undefined;
+  readonly trailed: number;
+  value: number;
+  isLikedTried: boolean;
+};
 
-/** Tries what the bounds leave, in place. */
+/** Tries what the bounds leave, in place. Not by calling itself: a part may have thousands of numbers. */
 function explore(
   part: Part,
   lo: number[],
@@ -68,41 +53,46 @@ function explore(
   take: Taking,
   like: readonly number[] | undefined,
 ): Answer {
-  const until = effort.nodes + effort.cap;
+  const until = effort.nodes + effort.cap + lo.length;
   const trail: Trail = [];
-  return next();
-
-  function next(): Answer {
-    const variable = fewestValues(lo, hi);
-    if (variable === undefined) {
-      const isFilling = part.constraints.every((each) => keeps(each, (of) => lo[of] ?? 0));
-      return isFilling && take([...lo]) ? "yes" : "no";
+  const stack: Trying[] = [];
+  if (isTakenOrDeeper()) return "yes";
+  for (let trying = stack.at(-1); trying !== undefined; trying = stack.at(-1)) {
+    putBack(trail, trying.trailed, lo, hi);
+    const value = nextValue(trying);
+    if (value === undefined) {
+      stack.pop();
+      continue;
     }
-    const [least, most] = [lo[variable] ?? 0, hi[variable] ?? 0];
-    const liked = like?.[variable];
-    const isLiked = liked !== undefined && liked >= least && liked <= most;
-    if (isLiked) {
-      const answer = tried(variable, liked);
-      if (answer !== "no") return answer;
-    }
-    for (let value = least; value <= most; value++) {
-      if (isLiked && value === liked) continue;
-      const answer = tried(variable, value);
-      if (answer !== "no") return answer;
-    }
-    return "no";
-  }
-
-  function tried(variable: number, value: number): Answer {
     if (effort.nodes >= until || !Number.isSafeInteger(value)) return "unknown";
     effort.nodes += 1;
-    const length = trail.length;
+    const { variable } = trying;
     trail.push(variable, lo[variable] ?? 0, hi[variable] ?? 0);
     lo[variable] = hi[variable] = value;
-    const answer = narrow(part, lo, hi, [variable], trail) ? next() : "no";
-    putBack(trail, length, lo, hi);
-    return answer;
+    if (narrow(part, lo, hi, [variable], trail) && isTakenOrDeeper()) return "yes";
   }
+  return "no";
+
+  /** True for a filling that is taken; where some number is open, it is the next to be tried. */
+  function isTakenOrDeeper(): boolean {
+    const variable = fewestValues(lo, hi);
+    if (variable === undefined)
+      return part.constraints.every((each) => keeps(each, (of) => lo[of] ?? 0)) && take([...lo]);
+    const [least, most] = [lo[variable] ?? 0, hi[variable] ?? 0];
+    const known = like?.[variable];
+    const liked = known !== undefined && known >= least && known <= most ? known : undefined;
+    stack.push({ variable, most, liked, trailed: trail.length, value: least, isLikedTried: false });
+    return false;
+  }
+}
+
+function nextValue(trying: Trying): number | undefined {
+  if (trying.liked !== undefined && !trying.isLikedTried) {
+    trying.isLikedTried = true;
+    return trying.liked;
+  }
+  if (trying.value === trying.liked) trying.value += 1;
+  return trying.value > trying.most ? undefined : trying.value++;
 }
 
 /** The number that is not certain with the fewest possible values; undefined where all are certain. */

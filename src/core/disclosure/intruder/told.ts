@@ -14,8 +14,8 @@ export type ToldTerm = { readonly cell: Cell; readonly sign: 1 | -1; readonly va
  */
 export type Told = { readonly relation: string; readonly terms: readonly ToldTerm[] };
 
-/** What a reader holds for true, and where it comes from. */
-export type Held = { readonly constraint: Constraint; readonly told: Told };
+/** What a reader holds for true, and where it comes from: told only of those that give something away. */
+export type Held = { readonly constraint: Constraint; readonly tell: () => Told };
 
 /** A line of a month, counted from the first, as a term that is told. */
 export function toldTerm(printed: Printed, line: Line, month: number, sign: 1 | -1 = 1): ToldTerm {

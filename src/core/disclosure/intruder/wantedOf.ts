@@ -1,4 +1,5 @@
-import type { Counted, Declared } from "./declared.ts";
+import type { Counted } from "./counted.ts";
+import type { Declared } from "./declared.ts";
 import type { Wanted } from "./narrowed.ts";
 import type { Quantity } from "./quantities.ts";
 
