@@ -60,7 +60,7 @@ export function historyOf(seed: number): History {
     const other = Math.min(children, chance.arrivals(rare));
     const relatives = Math.round((children - other) * 0.25);
     const residential = Math.round((children - other) * 0.15);
-    const due = chance.arrivals(18);
+    const due = chance.arrivals(60);
     const plans = 90 + chance.arrivals(60);
     return {
       ...{ month: at, came, went, children, due, plans },
@@ -69,16 +69,17 @@ export function historyOf(seed: number): History {
       longPlans: chance.arrivals(2.5),
       referrals: 150 + chance.arrivals(50),
       again: chance.hits(300, 0.2),
-      late: [chance.hits(due, 0.05), chance.hits(due, 0.05)].map((each) =>
-        Math.min(each, Math.floor(due / 2)),
-      ),
+      late: [chance.hits(Math.ceil(due / 2), 0.35), chance.hits(Math.floor(due / 2), 0.35)],
     };
   };
   const drops: Observation[][] = [];
   for (let index = 0; index < months; index++) {
     counts.push(draw(monthsAfter(FIRST, index)));
     const isRestated = index % 6 === 5 && !isQuarterly;
-    if (isRestated) recordLate(counts, index);
+    if (isRestated) {
+      recordLate(counts, index);
+      children++;
+    }
     const sent = isRestated ? counts.slice(index - 2) : counts.slice(index);
     drops.push(sent.flatMap((each) => rowsOf(each, counts, isQuarterly)));
   }
@@ -277,7 +278,30 @@ export function publishHistory(history: History, threshold = 5): Published {
               rule: request,
               shown: after,
             });
-      if (found.length > 0 && process.env["SHOW"]) console.log(newest, withheld.length, JSON.stringify(found.map((f: any) => f.cell ? [f.cell.period, f.cell.indicator, f.cell.category, f.cell.column, f.values.map((v: any) => Number(v.units)), f.undecided.length, f.equation?.relation, f.equation?.terms.map((t: any) => `${t.sign}*${t.cell.period}${t.cell.indicator}/${t.cell.category}:${t.cell.column}=${t.value?.units}`)] : f)));
+      if (found.length > 0 && process.env["SHOW"])
+        console.log(
+          newest,
+          withheld.length,
+          JSON.stringify(
+            found.map((f: any) =>
+              f.cell
+                ? [
+                    f.cell.period,
+                    f.cell.indicator,
+                    f.cell.category,
+                    f.cell.column,
+                    f.values.map((v: any) => Number(v.units)),
+                    f.undecided.length,
+                    f.equation?.relation,
+                    f.equation?.terms.map(
+                      (t: any) =>
+                        `${t.sign}*${t.cell.period}${t.cell.indicator}/${t.cell.category}:${t.cell.column}=${t.value?.units}`,
+                    ),
+                  ]
+                : f,
+            ),
+          ),
+        );
       return { after, files, isHeld: found.length > 0 };
     };
     let tried = attempt(sent);

@@ -15,7 +15,11 @@ export type Counted = {
   readonly places: Readonly<Record<LineColumn, number>>;
   /** The month (1–12) in which its year ends; 3 where it does not say. */
   readonly yearEnds: number;
+  /** How many months one figure counts: 3 of a quarterly one. */
+  readonly months: number;
 };
+
+const MONTHS: Readonly<Record<string, number>> = { quarterly: 3, annual: 12 };
 
 /** The rows of `indicators.csv` by id, with the defaults of blank cells. */
 export function countedIn(files: PublicFiles, readTable: ReadTable): Map<string, Counted> {
@@ -38,6 +42,7 @@ export function countedIn(files: PublicFiles, readTable: ReadTable): Map<string,
           value: Number(cell("decimals")),
         },
         yearEnds: Number(cell("year_ends").slice(0, 2)) || 3,
+        months: MONTHS[cell("frequency")] ?? 1,
       };
       return [id, read];
     }),

@@ -29,13 +29,14 @@ function equationsFrom(identity: Identity, counted: Declared["counted"]): Equati
     is,
     termsIn: () => terms,
   });
+  const step = counted.get(parts[0]?.line.indicator ?? "")?.months ?? 1;
   const taken = (back: number) => parts.map(({ line, sign }): Term => term(line, sign === 1 ? -1 : 1, back));
   switch (relation) {
     case "sum":
     case "breakdown":
       return [equation([term(whole, 1), ...taken(0)])];
-    case "stock": // what is there now, less what was there a month ago, less what came, and what left
-      return [equation([term(whole, 1), term(whole, -1, 1), ...taken(0)])];
+    case "stock": // what is there now, less what was there a month (or quarter) ago, less what came, and what left
+      return [equation([term(whole, 1), term(whole, -1, step), ...taken(0)])];
     case "subset": {
       if (
         [whole, ...parts.map(({ line }) => line)].some((line) => counted.get(line.indicator)?.signed === true)
@@ -45,17 +46,20 @@ function equationsFrom(identity: Identity, counted: Declared["counted"]): Equati
     }
     case "rolling_12":
       return [
-        equation([term(whole, 1), ...Array.from({ length: 12 }, (_, back) => taken(back)).flat()]),
+        equation([
+          term(whole, 1),
+          ...Array.from({ length: 12 / step }, (_, index) => taken(index * step)).flat(),
+        ]),
         // Two windows that follow each other differ by the month that came in and the one that fell out.
         equation([
           term(whole, 1),
-          term(whole, -1, 1),
+          term(whole, -1, step),
           ...taken(0),
           ...parts.map(({ line, sign }) => term(line, sign, 12)),
         ]),
       ];
     case "year_to_date":
-      return yearToDate(whole, taken, counted.get(whole.indicator), equation([]));
+      return yearToDate(whole, taken, step, counted.get(whole.indicator), equation([]));
     default:
       return [];
   }
@@ -65,16 +69,17 @@ function equationsFrom(identity: Identity, counted: Declared["counted"]): Equati
 function yearToDate(
   whole: Line,
   taken: (back: number) => Term[],
+  step: number,
   counting: Counted | undefined,
   named: Equation,
 ): Equation[] {
   const monthsBefore = (month: number) => (((month - (counting?.yearEnds ?? 3)) % 12) + 12) % 12;
   const totals = (month: number) => [
     term(whole, 1),
-    ...Array.from({ length: monthsBefore(month) + 1 }, (_, back) => taken(back)).flat(),
+    ...Array.from({ length: (monthsBefore(month) + 1) / step }, (_, index) => taken(index * step)).flat(),
   ];
   const steps = (month: number) =>
-    monthsBefore(month) === 0 ? totals(month) : [term(whole, 1), term(whole, -1, 1), ...taken(0)];
+    monthsBefore(month) < step ? totals(month) : [term(whole, 1), term(whole, -1, step), ...taken(0)];
   return [
     { ...named, termsIn: totals },
     { ...named, termsIn: steps },

@@ -28,6 +28,8 @@ export type Printed = {
   readonly columnOf: (line: Line) => Column | undefined;
   /** The months, counted from the first, of which some figure was restated. */
   readonly restated: ReadonlySet<number>;
+  /** The months, counted from the first, of which no number is printed: their noughts are hidden as well. */
+  readonly blank: ReadonlySet<number>;
 };
 
 const COLUMNS: readonly LineColumn[] = ["numerator", "denominator", "value"];
@@ -102,12 +104,14 @@ export function printedIn(
     if (!known.has(line)) known.set(line, columns.get(nameOfLine(line)));
     return known.get(line);
   };
+  const hasNumber = (month: number) => [...texts.values()].some(({ now }) => isNumberText(now.get(month)));
   return {
     first,
     months: count,
     columns: [...columns.values()],
     columnOf,
     restated: new Set([...restated].map((month) => month - first)),
+    blank: new Set([...months].filter((month) => !hasNumber(month)).map((month) => month - first)),
   };
 }
 

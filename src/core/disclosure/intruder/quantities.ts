@@ -87,13 +87,13 @@ export function placeOfMonth({ first }: Printed, month: Month): number {
 }
 
 /**
- * A hidden number is 1 at least, since a true nought is shown: but not where noughts are hidden as well, nor where a month was restated,
- * in which a line stays hidden whatever it has become. A numerator may be nought where its row is hidden for its denominator.
+ * A hidden number is 1 at least, since a true nought is shown: but not where noughts are hidden as well, as in a month of which nothing
+ * is shown, nor where a month was restated, in which a line stays hidden whatever it has become. A numerator may be nought where its row is hidden for its denominator.
  */
 function leastOf(line: Line, month: number, printed: Printed, { counted, threshold }: Declared): number {
   const indicator = counted.get(line.indicator);
   if (indicator?.signed === true) return -Infinity;
-  if (indicator?.zeroSensitive === true || printed.restated.has(month)) return 0;
+  if (indicator?.zeroSensitive === true || printed.restated.has(month) || printed.blank.has(month)) return 0;
   if (line.column !== "numerator") return 1;
   const denominator: Line = { ...line, column: "denominator" };
   const all = cellAt(printed, denominator, month);
