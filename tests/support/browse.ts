@@ -108,8 +108,8 @@ export async function heldBack(page: Page, address: string): Promise<() => void>
 }
 
 /**
- * Waits until the page has nothing left to do of itself: all that it has asked for has come, what that brought is drawn, its
- * thread is idle, and nothing more has been asked for meanwhile.
+ * Waits until the page has nothing left to do of itself: all that it has asked for has come, what that brought is drawn, and
+ * nothing more has been asked for meanwhile.
  */
 export async function atRest(page: Page): Promise<void> {
   const { underWay, begun } = trafficOf(page);
@@ -119,7 +119,7 @@ export async function atRest(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    await new Promise((done) => requestIdleCallback(done));
+    await new Promise((done) => setTimeout(done)); // what these frames have asked for begins
   });
   if (begun() > before || underWay.size > 0) await atRest(page);
 }

@@ -47,24 +47,23 @@ process.exitCode = ran === 0 || count.failed > 0 ? 1 : 0;
  * the tests that start processes, then the build and its pages as files. The browser, which takes all cores, comes last.
  */
 async function all(): Promise<readonly Account[]> {
-  let isReady = false;
-  const accounts = await besideEachOther(
-    async () => [hasUnit ? await unitTests("together", Math.max(1, CORES - 1)) : NOTHING],
+  const [together, { accounts, isReady }] = await besideEachOther(
+    async () => (hasUnit ? unitTests("together", Math.max(1, CORES - 1)) : NOTHING),
     async () => {
       const apart = hasUnit ? await unitTests("apart", 1) : NOTHING;
-      if (!hasBrowser) return [apart];
-      isReady = await timed("build", prepared);
-      return [apart, isReady ? await unitTests("built", 1) : ONE_FAILURE];
+      if (!hasBrowser) return { accounts: [apart], isReady: false };
+      const isReady = await timed("build", prepared);
+      return { accounts: [apart, isReady ? await unitTests("built", 1) : ONE_FAILURE], isReady };
     },
   );
-  return isReady ? [...accounts, await timed("browser", browserTests)] : accounts;
+  return [together, ...accounts, ...(isReady ? [await timed("browser", browserTests)] : [])];
 }
 
-type Lane = () => Promise<readonly Account[]>;
-
-async function besideEachOther(one: Lane, other: Lane): Promise<readonly Account[]> {
-  if (CORES === 1) return [...(await one()), ...(await other())];
-  return (await Promise.all([one(), other()])).flat();
+async function besideEachOther<One, Other>(
+  one: () => Promise<One>,
+  other: () => Promise<Other>,
+): Promise<[One, Other]> {
+  return CORES === 1 ? [await one(), await other()] : Promise.all([one(), other()]);
 }
 
 async function timed<Result>(step: string, work: () => Promise<Result>): Promise<Result> {
