@@ -39,7 +39,10 @@ const WATCH_PROGRESS = `
 
 /** Cancels as soon as a file is being looked through: a press from here could come after the end. */
 const CANCEL_UNDER_WAY = `
-  whenUnderWay = () => [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Cancel")?.click();
+  whenUnderWay = () => {
+    whenUnderWay = () => undefined; // once: what is given afterwards is wanted
+    [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Cancel").click();
+  };
 `;
 
 /** A file that takes long to look through, and that nobody wants to wait for. */
