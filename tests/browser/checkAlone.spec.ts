@@ -108,19 +108,19 @@ test("while a huge file is looked through, the page shows how far it is and goes
 /** What the page posts to its worker is held back until `letGo` is called. */
 const HOLD_BACK = `
   const { postMessage } = Worker.prototype;
-  const held = [];
-  Worker.prototype.postMessage = function (...words) {
-    held.push(() => postMessage.apply(this, words));
+  globalThis.held = [];
+  Worker.prototype.postMessage = function (message) {
+    held.push({ message, post: () => postMessage.call(this, message) });
   };
   globalThis.letGo = () => {
     Worker.prototype.postMessage = postMessage;
-    for (const post of held) post();
+    for (const { post } of held) post();
   };
 `;
 
 /*
  * How smooth the page stays, the bench measures (`npm run bench`). That files cannot freeze it is proved without a clock: all
- * work on them is the worker’s, for nothing comes of it while the worker has not heard of them and the page answers; and what
+ * work on them is the worker’s, which is handed each file unread, and nothing comes of it while the worker has not heard of them and the page answers; and what
  * is drawn of the result stays small.
  */
 for (const [what, text, heading] of [
@@ -144,6 +144,9 @@ for (const [what, text, heading] of [
     await expect(page.getByLabel(/^Rows of a return/)).toBeVisible();
     await atRest(page);
     await expect(page.getByRole("progressbar"), "nothing has come of it").toBeVisible();
+    const handed =
+      "held.map(({ message }) => message.kind + ' ' + message.files.map((file) => file instanceof File))";
+    expect(await page.evaluate(handed)).toEqual(["check true"]);
     await page.evaluate("letGo()");
     await expect(page.locator(RESULT)).toHaveText(heading);
     expect(await page.locator("*").count()).toBeLessThan(3000);
