@@ -29,7 +29,15 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { extends: true, test: { name: "apart", include: APART, exclude: ELSEWHERE } },
+      {
+        extends: true,
+        test: {
+          name: "apart",
+          include: APART,
+          exclude: ELSEWHERE,
+          globalSetup: "tests/support/commands.ts",
+        },
+      },
       {
         extends: true,
         test: {
