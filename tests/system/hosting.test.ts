@@ -225,6 +225,7 @@ test("in Chromium no page breaks its policy, asks anyone else for anything or co
     });
     const pages = filesIn(builtSite(), "index.html").map((file) => `/${file.replace(/index\.html$/, "")}`);
     expect(pages.length).toBeGreaterThan(40);
+    // What a page asks for by itself is not known beforehand: half a second without a request is taken for its end.
     for (const path of pages) {
       await page.goto(site + path, { waitUntil: "networkidle" });
     }
