@@ -18,7 +18,7 @@ const reloadOnRelease: Plugin = {
       timer = setTimeout(() => {
         watcher.unwatch(data).add(data); // a swapped folder is another folder: watch the new one
         ws.send({ type: "full-reload", path: "*" });
-      }, 200);
+      }, 200); // so long nothing has been touched: the command has swapped the folder
     });
   },
 };

@@ -150,7 +150,7 @@ describe("a page’s length", () => {
       await lengthOf("index.html", councilOf(400)),
     ];
     expect(many).toBeLessThan(1.1 * few);
-  }, 60_000);
+  });
 
   it("of an indicator’s page hardly grows with ten times the months", async () => {
     const seriesOf = (months: number) => {
@@ -164,7 +164,7 @@ describe("a page’s length", () => {
     const page = "indicators/contacts/index.html";
     const [five, fifty] = [await lengthOf(page, seriesOf(60)), await lengthOf(page, seriesOf(600))];
     expect(fifty).toBeLessThan(1.1 * five);
-  }, 60_000);
+  });
 });
 
 describe("pages of a council that says where the site stands", async () => {

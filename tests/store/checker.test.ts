@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 
 import type { FromChecker } from "../../src/core/checking/messages.ts";
 import { createChecker, type Checker, type Connect } from "../../src/store/checker.ts";
@@ -9,11 +9,11 @@ import { readFrom } from "../support/smallSite.ts";
 async function ready(): Promise<ReturnType<typeof checkerHere>> {
   const here = checkerHere();
   here.checker.open();
-  await vi.waitFor(() => expect(here.checker.getState().readiness).toBe("ready"));
+  await expect.poll(() => here.checker.getState().readiness).toBe("ready");
   return here;
 }
 
-const settled = (checker: Checker) => vi.waitFor(() => expect(checker.getState().work.state).toBe("done"));
+const settled = (checker: Checker) => expect.poll(() => checker.getState().work.state).toBe("done");
 
 describe("the checker of a page", () => {
   it("is ready once all is fetched that it needs, and fetches nothing afterwards", async () => {
@@ -24,7 +24,7 @@ describe("the checker of a page", () => {
   it("is unavailable where a published file cannot be fetched", async () => {
     const checker = createChecker(readFrom({}), connectHere, () => undefined);
     checker.open();
-    await vi.waitFor(() => expect(checker.getState().readiness).toBe("unavailable"));
+    await expect.poll(() => checker.getState().readiness).toBe("unavailable");
   });
 
   it("lets what is given early wait until it is ready, and forgets it with the page", async () => {
@@ -38,7 +38,7 @@ describe("the checker of a page", () => {
     checker.check([givenOf(OCTOBER)]);
     checker.close();
     checker.open();
-    await vi.waitFor(() => expect(checker.getState().readiness).toBe("ready"));
+    await expect.poll(() => checker.getState().readiness).toBe("ready");
     expect(checker.getState().work).toEqual({ state: "idle" });
   });
 
@@ -49,15 +49,15 @@ describe("the checker of a page", () => {
     await settled(checker);
     expect(checker.getState().work).toMatchObject({ checked: { verdict: "changed" }, made: undefined });
     checker.show(0, { page: 0 });
-    await vi.waitFor(() => expect(checker.getState().pages.get(0)?.rows).toHaveLength(10));
+    await expect.poll(() => checker.getState().pages.get(0)?.rows).toHaveLength(10);
   });
 
   it("is idle at once when work is cancelled, and takes no notice of what comes of it", async () => {
-    const { checker } = await ready();
+    const { checker, heard } = await ready();
     checker.check([givenOf(OCTOBER)]);
     checker.cancel();
     expect(checker.getState().work).toEqual({ state: "idle" });
-    await new Promise((done) => setTimeout(done, 100));
+    await heard();
     expect(checker.getState().work).toEqual({ state: "idle" });
   });
 
@@ -89,7 +89,7 @@ describe("the checker of a page", () => {
     const { checker, saved } = await ready();
     const [month] = checker.getState().months;
     checker.template(month!, "csv");
-    await vi.waitFor(() => expect(saved.map(({ name }) => name)).toEqual(["2026-10.csv"]));
+    await expect.poll(() => saved.map(({ name }) => name)).toEqual(["2026-10.csv"]);
   });
 
   it("is as new once it is closed", async () => {
@@ -104,6 +104,6 @@ describe("the checker of a page", () => {
   it("says that the check has failed where whoever checks falls over", async () => {
     const { checker } = await ready();
     checker.answer({ revise: false, reason: undefined, confirm: undefined }); // to nothing
-    await vi.waitFor(() => expect(checker.getState().work.state).not.toBe("working"));
+    await expect.poll(() => checker.getState().work.state).not.toBe("working");
   });
 });

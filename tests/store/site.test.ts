@@ -199,7 +199,7 @@ describe("loading", () => {
       return new Promise(() => undefined);
     });
     void site.load({ page: "overview" });
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await new Promise((resolve) => setTimeout(resolve)); // one turn: no file comes, so none can be asked for after another
     expect(asked).toHaveLength(7);
   });
 

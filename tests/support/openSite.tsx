@@ -1,12 +1,9 @@
-import { configure, render } from "@testing-library/react";
+import { render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 
 import { App } from "../../src/shell/app.tsx";
 import { createSite } from "../../src/store/site.ts";
 import { readFrom, SMALL_SITE } from "./smallSite.ts";
-
-// A page's code is fetched when it is first opened, on a machine that may have other work.
-configure({ asyncUtilTimeout: 10_000 });
 
 /** Opens an address of the small site (or of other files) in happy-dom, as a visitor without a prerendered page. */
 export function openSite(address: string, files: Readonly<Record<string, string>> = SMALL_SITE, base = "") {

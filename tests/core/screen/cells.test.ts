@@ -57,7 +57,8 @@ describe("cells as they stand", () => {
       "\u0635\u0644\u0649",
     ]));
 
-  it("with millions of accents on a letter are read soon", () => {
+  // How soon, the bench of hostile files measures.
+  it("with millions of accents on a letter are read", () => {
     expect(cellsIn(`Zoe${"\u0301\u0323".repeat(20 * LONG)}`)[0]?.text).toMatch(/^Zo/);
-  }, 5_000);
+  });
 });
