@@ -43,10 +43,10 @@ describe("the checker of a page", () => {
   });
 
   it("checks files, and shows their rows when they are asked for", async () => {
-    const { checker } = await ready();
+    const { checker, heard } = await ready();
     checker.check([givenOf(OCTOBER)]);
     expect(checker.getState().work).toMatchObject({ state: "working" });
-    await settled(checker);
+    await heard();
     expect(checker.getState().work).toMatchObject({ checked: { verdict: "changed" }, made: undefined });
     checker.show(0, { page: 0 });
     await expect.poll(() => checker.getState().pages.get(0)?.rows).toHaveLength(10);
