@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen } from "@testing-library/react";
+import { cleanup, render } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 
 import { ChangeStrip } from "../../src/components/ChangeStrip.tsx";
@@ -8,17 +8,15 @@ import { summarise } from "../../src/core/analysis/summary.ts";
 import type { Series } from "../../src/core/dataset/dataset.ts";
 import { monthsAfter } from "../../src/core/period.ts";
 import { dec, indicator, month, percentage, series, target } from "../support/build.ts";
+import { termsIn } from "../support/onPage.ts";
 
 afterEach(cleanup);
 
 /** The terms with their definitions, as they are read. */
-function entries(of: Series): (string | null)[][] {
+function entries(of: Series): [term: string, text: string][] {
   const summary = summarise(of)!;
-  render(<ChangeStrip summary={summary} baselines={baselinesOf(of, summary.observation.period)} />);
-  const definitions = screen.getAllByRole("definition");
-  return screen
-    .getAllByRole("term")
-    .map(({ textContent }, place) => [textContent, definitions[place]!.textContent]);
+  const baselines = baselinesOf(of, summary.observation.period);
+  return termsIn(render(<ChangeStrip summary={summary} baselines={baselines} />).container);
 }
 
 it("sets a figure against last month, the same month last year and its target", () => {

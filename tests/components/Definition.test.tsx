@@ -1,21 +1,17 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen } from "@testing-library/react";
+import { cleanup, render } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 
 import { Definition } from "../../src/components/Definition.tsx";
 import type { Indicator } from "../../src/core/indicator.ts";
 import { indicator, percentage } from "../support/build.ts";
+import { termsIn } from "../support/onPage.ts";
 
 afterEach(cleanup);
 
 function entries(of: Indicator): Record<string, string> {
-  render(<Definition indicator={of} />);
-  const definitions = screen.getAllByRole("definition");
-  return Object.fromEntries(
-    screen
-      .getAllByRole("term")
-      .map(({ textContent }, place) => [textContent, definitions[place]!.textContent]),
-  );
+  const { container } = render(<Definition indicator={of} />);
+  return Object.fromEntries(termsIn(container));
 }
 
 it("gives the council's own words under plain headings", () => {

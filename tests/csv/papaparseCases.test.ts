@@ -61,7 +61,7 @@ describe("a case of Papa Parse's own tests", () => {
   it("is one of 81 of its 161 that are about what we ask of it", () => {
     expect(papaCases().length).toBe(161);
     expect(cases.length).toBe(81);
-    expect(named(...others).length).toBe(19);
+    expect(others.filter((name) => named(name).length === 0)).toEqual([]);
   });
 
   it.each(cases.filter(({ description }) => !others.includes(description)))(

@@ -55,6 +55,7 @@ describe("the cards of a site", () => {
         .filter((text) => !isOfAxis(text) && !text.startsWith("Per cent."))
         .flatMap((text) => text.match(/\d[\d,.]*\d|\d/g) ?? []);
       for (const number of numbers) expect(said, `${file}: ${number}`).toContain(number);
+      if (id === "on_time") expect(numbers).toEqual(expect.arrayContaining(["71.0", "85"]));
     }
   });
 

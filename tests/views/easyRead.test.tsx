@@ -3,7 +3,8 @@ import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 
 import { SMALL_SITE, smallSiteWith } from "../support/smallSite.ts";
-import { openSite, wordsOf } from "../support/openSite.tsx";
+import { wordsOf } from "../support/onPage.ts";
+import { openSite } from "../support/openSite.tsx";
 
 afterEach(cleanup);
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, expectTypeOf, it } from "vitest";
 
 import { additive, averageOf, totalOf, type AdditiveSeries } from "../../../src/core/analysis/total.ts";
 import { datasetOf, seriesOf, type Series } from "../../../src/core/dataset/dataset.ts";
@@ -45,13 +45,12 @@ describe("R1 (“cumulative year-on-year totals … but we wanted to show the pi
 
   it("of any series does not compile before it has been asked whether it may be added up", () => {
     const stock = four("260 262 258 273", indicator({ kind: "stock" }));
-    // @ts-expect-error a plain series, whatever its kind, has no total
-    const sum = () => totalOf(stock, APRIL, JULY);
-    // @ts-expect-error nor has one about which the answer was not looked at
-    const unasked = () => totalOf(additive(stock), APRIL, JULY);
-    // @ts-expect-error nor does a series become one by saying so
-    const said: AdditiveSeries = { ...stock, additive: true };
-    expect([sum, unasked, said]).toHaveLength(3);
+    expectTypeOf(totalOf).parameter(0).toEqualTypeOf<AdditiveSeries>();
+    expectTypeOf(stock).not.toExtend<AdditiveSeries>();
+    // The answer was not looked at: it may be the reason why there is no total.
+    expectTypeOf(additive(stock)).not.toExtend<AdditiveSeries>();
+    // A series does not become additive by saying so.
+    expectTypeOf({ ...stock, additive: true as const }).not.toExtend<AdditiveSeries>();
   });
 });
 

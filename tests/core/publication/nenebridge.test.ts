@@ -137,6 +137,7 @@ describe("everything published of Nenebridge", () => {
 
   it("hides no more than that, but money behind which there are few children", () => {
     const hidden = rowsOf(atOnce.get("observations.csv")!).filter((cells) => cells[7] === "c");
+    expect(hidden.length).toBeGreaterThan(80);
     for (const cells of hidden) {
       const key = cells.slice(0, 5);
       const behind = key.with(2, indicators.find(({ id }) => id === key[2])!.behind);
@@ -147,6 +148,7 @@ describe("everything published of Nenebridge", () => {
   });
 
   it("has one canonical form: UTF-8, LF, a header, no blank line, no character that cannot be seen", () => {
+    expect(atOnce.size).toBeGreaterThan(100);
     for (const [path, text] of atOnce) {
       expect(text.endsWith("\n"), path).toBe(true);
       // eslint-disable-next-line no-control-regex -- control characters are what it looks for

@@ -3,7 +3,8 @@ import { cleanup, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 
 import { smallSiteWith, SMALL_SITE } from "../../support/smallSite.ts";
-import { openSite, wordsOf } from "../../support/openSite.tsx";
+import { noticesOf, wordsOf } from "../../support/onPage.ts";
+import { openSite } from "../../support/openSite.tsx";
 
 afterEach(cleanup);
 
@@ -72,16 +73,15 @@ describe("the page that puts a figure in context", () => {
   it("says at the question what is wrong, and goes there", async () => {
     const { user } = await open();
     const button = screen.getByRole("button", { name: "Set it beside the figures" });
+    const fault = () => wordsOf(document.getElementById("figures-difference-fault"));
     await user.click(button);
-    expect(screen.getByText("Give a number, a per cent, or both.")).toBeDefined();
+    expect(fault()).toBe("Give a number, a per cent, or both.");
     await user.type(field("How many more or fewer"), "thirteen");
     await user.selectOptions(field("From which month"), "October 2026");
     await user.click(button);
     const number = field("How many more or fewer");
     expect(number.getAttribute("aria-invalid")).toBe("true");
-    expect(wordsOf(document.getElementById("figures-difference-fault"))).toMatch(
-      /^Write a number in figures/,
-    );
+    expect(fault()).toMatch(/^Write a number in figures/);
     expect(number.getAttribute("aria-describedby")).toContain("figures-difference-fault");
     expect(document.activeElement).toBe(field("From which month"));
     expect(wordsOf(screen.getAllByRole("status").find((each) => each.textContent !== "")!)).toBe(
@@ -104,7 +104,12 @@ describe("the page that puts a figure in context", () => {
   it("says of a link that is no statement, or names a figure that is not here, that it cannot be read", async () => {
     for (const query of ["?kind=change&indicator=contacts", CHANGE.replace("contacts", "nonsense")]) {
       await open(query);
-      expect(await screen.findByText("This link makes no statement that can be read")).toBeDefined();
+      expect(noticesOf("empty")).toEqual([
+        [
+          "This link makes no statement that can be read",
+          "Part of it may be missing. The form above makes a new one.",
+        ],
+      ]);
       expect(screen.queryByRole("region", { name: /published figures/ })).toBeNull();
       cleanup();
     }
