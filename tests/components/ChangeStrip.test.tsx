@@ -19,7 +19,7 @@ function entries(of: Series): [term: string, text: string][] {
   return termsIn(render(<ChangeStrip summary={summary} baselines={baselines} />).container);
 }
 
-it("sets a figure against last month, the same month last year and its target", () => {
+it("the strip sets a figure against last month, the same month last year and its target", () => {
   const of = series(percentage(), { "2025-10": "80.1", "2026-09": "74.0", "2026-10": "74.0" }, [
     target("2021-04", { target: dec("85"), tolerance: dec("5") }),
   ]);
@@ -31,7 +31,7 @@ it("sets a figure against last month, the same month last year and its target", 
   ]);
 });
 
-it("says why a change cannot be stated, and that there is no target", () => {
+it("the strip says why a change cannot be stated, and that there is no target", () => {
   expect(entries(series(indicator(), { "2025-10": "c", "2026-10": "8" }))).toEqual([
     ["Compared with last month (September 2026)", "No figure to compare with"],
     ["Compared with the same month last year (October 2025)", "[c] hidden to protect privacy"],
@@ -40,7 +40,7 @@ it("says why a change cannot be stated, and that there is no target", () => {
   ]);
 });
 
-it("sets a figure against a year's average and the ends of five years", () => {
+it("the strip sets a figure against a year's average and the ends of five years", () => {
   const months = Array.from({ length: 13 }, (_, at) => [monthsAfter(month("2025-10"), at), String(20 + at)]);
   expect(
     entries(series(indicator(), Object.fromEntries(months) as Record<string, string>)).slice(2, 5),
@@ -51,7 +51,7 @@ it("sets a figure against a year's average and the ends of five years", () => {
   ]);
 });
 
-it("compares a quarterly figure with the one before, not with last month", () => {
+it("the strip compares a quarterly figure with the one before, not with last month", () => {
   const quarterly = indicator({ frequency: "quarterly", dueMonths: [1, 4, 7, 10] });
   expect(entries(series(quarterly, { "2026-07": "7", "2026-10": "8" }))[0]).toEqual([
     "Compared with the figure before (July 2026)",

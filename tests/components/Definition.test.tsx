@@ -14,7 +14,7 @@ function entries(of: Indicator): Record<string, string> {
   return Object.fromEntries(termsIn(container));
 }
 
-it("gives the council's own words under plain headings", () => {
+it("the definition gives the council's own words under plain headings", () => {
   const words = entries(
     indicator({
       definition: "Children with a plan.",
@@ -33,11 +33,11 @@ it("gives the council's own words under plain headings", () => {
   });
 });
 
-it("leaves out what the council has not said", () => {
+it("the definition leaves out what the council has not said", () => {
   expect(Object.keys(entries(indicator()))).toEqual(["Which way is better"]);
 });
 
-it("says how a fraction is worked out", () => {
+it("the definition says how a fraction is worked out", () => {
   const labels = { numeratorLabel: "reviews held on time", denominatorLabel: "reviews due" };
   expect(entries(percentage(labels))["How it is worked out"]).toBe(
     "Reviews held on time ÷ reviews due × 100",
@@ -51,6 +51,6 @@ it("says how a fraction is worked out", () => {
   );
 });
 
-it("says of a neutral figure that neither way is better", () => {
+it("the definition says of a neutral figure that neither way is better", () => {
   expect(entries(indicator({ polarity: "neutral" }))["Which way is better"]).toContain("Neither");
 });

@@ -8,7 +8,7 @@ import { termsIn } from "../support/onPage.ts";
 
 afterEach(cleanup);
 
-it("explains every symbol that a table can show, as the table shows it", () => {
+it("the key explains every symbol that a table can show, as the table shows it", () => {
   expect(termsIn(render(<SymbolKey />).container)).toEqual([
     ["[c]", ABSENCE_WORDS.c],
     ["[x]", ABSENCE_WORDS.x],

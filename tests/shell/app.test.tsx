@@ -2,7 +2,7 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 
-import { SMALL_SITE, smallSiteWith } from "../support/smallSite.ts";
+import { SMALL_SITE, smallSiteOf, smallSiteWith } from "../support/smallSite.ts";
 import { noticesOf } from "../support/onPage.ts";
 import { openSite } from "../support/openSite.tsx";
 
@@ -94,14 +94,10 @@ describe("the site", () => {
     openSite("/about/");
     await heading("About these figures");
     expect(noticesOf("illustrative")).toEqual([
-      [
-        "Illustrative figures",
-        "Testford Council is invented: these figures only show how the site works.",
-      ],
+      ["Illustrative figures", "Testford Council is invented: these figures only show how the site works."],
     ]);
     cleanup();
-    const council = SMALL_SITE["data/council.json"]?.replace('"illustrative":true', '"illustrative":false');
-    openSite("/about/", smallSiteWith({ "data/council.json": council }));
+    openSite("/about/", smallSiteOf({ illustrative: false }));
     await heading("About these figures");
     expect(noticesOf("illustrative")).toEqual([]);
   });
@@ -122,7 +118,7 @@ describe("figures that cannot be loaded", () => {
     ]);
     expect(screen.queryByRole("table")).toBeNull();
 
-    files["data/series/on_time.csv"] = SMALL_SITE["data/series/on_time.csv"] ?? "";
+    files["data/series/on_time.csv"] = SMALL_SITE["data/series/on_time.csv"];
     await user.click(screen.getByRole("button", { name: "Try again" }));
     await heading(/71\.0%/);
   });

@@ -1,17 +1,14 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { Window } from "happy-dom";
 import { describe, expect, it } from "vitest";
 
 import { makeAlone } from "../../src/static/alone.tsx";
-import { readFrom, SMALL_SITE, smallSiteWith } from "../support/smallSite.ts";
+import { documentOf } from "../support/documents.ts";
+import { textsOf, wordsOf } from "../support/onPage.ts";
+import { textOf } from "../support/repository.ts";
+import { readFrom, smallSiteOf, smallSiteWith } from "../support/smallSite.ts";
 
 /** The documents as Vite builds them from ours. */
 const built = (name: string) =>
-  readFileSync(join(import.meta.dirname, `../../${name}.html`), "utf8").replace(
-    `src="/src/${name}.ts"`,
-    `src="./assets/${name}-1.js"`,
-  );
+  textOf(`${name}.html`).replace(`src="/src/${name}.ts"`, `src="./assets/${name}-1.js"`);
 const templates = { present: built("present"), embed: built("embed") };
 const files = smallSiteWith({
   "data/findings.csv": 'indicator,text\non_time,"On time: 71.0%, now off the 85% target."\n',
@@ -22,15 +19,9 @@ async function make(from: Readonly<Record<string, string>> = files): Promise<Map
   return new Map(pages?.map(({ file, html }) => [file, html]));
 }
 
-function parse(html: string | undefined): Document {
-  return new new Window().DOMParser().parseFromString(html ?? "", "text/html") as unknown as Document;
-}
-const texts = (page: Document, selector: string) =>
-  [...page.querySelectorAll(selector)].map((each) => each.textContent.replace(/\s+/g, " ").trim());
-
 const pages = await make();
-const deck = parse(pages.get("present/index.html"));
-const embed = (id: string) => parse(pages.get(`embed/${id}/index.html`));
+const deck = documentOf(pages.get("present/index.html") ?? "");
+const embed = (id: string) => documentOf(pages.get(`embed/${id}/index.html`) ?? "");
 
 describe("the pages that stand alone", () => {
   it("are the slides, and a page for every indicator", () => {
@@ -62,20 +53,20 @@ describe("the pages that stand alone", () => {
 
 describe("the slides", () => {
   it("begin with the front page: how many figures are where, and what changed", () => {
-    const [first, second] = texts(deck, ".slide");
+    const [first, second] = textsOf(deck, ".slide");
     expect(first).toMatch(/^October 2026.*The one figure with a target misses it/);
     expect(first).toContain("One of the newest figures can be set against a target: it is off target");
     expect(second).toContain("On time: 71.0%, now off the 85% target.");
   });
 
   it("then have one for each indicator, theme by theme, each with its headline", () => {
-    expect(texts(deck, ".slide h2").slice(2)).toEqual([
+    expect(textsOf(deck, ".slide h2").slice(2)).toEqual([
       "Contacts: 1,100, 100 higher than October 2025",
       "On time: 71.0%, below the 85% target",
       "Plans: hidden to protect privacy",
       "Visits made in time",
     ]);
-    expect(texts(deck, ".slide__kicker").slice(2, 4)).toEqual([
+    expect(textsOf(deck, ".slide__kicker").slice(2, 4)).toEqual([
       "Front door: Contacts about a child",
       "Assessment: Assessments finished on time",
     ]);
@@ -125,11 +116,7 @@ describe("the slides", () => {
   });
 
   it("are not marked where the council is real", async () => {
-    const council = (SMALL_SITE["data/council.json"] ?? "").replace(
-      '"illustrative":true',
-      '"illustrative":false',
-    );
-    const real = await make(smallSiteWith({ "data/council.json": council }));
+    const real = await make(smallSiteOf({ illustrative: false }));
     expect(real.get("present/index.html")).not.toMatch(/illustrative/i);
     expect(real.get("embed/plans/index.html")).not.toMatch(/illustrative|invented/i);
   });
@@ -138,9 +125,9 @@ describe("the slides", () => {
 describe("a figure for other sites’ frames", () => {
   it("has its headline, value, target, status, change and picture", () => {
     const page = embed("on_time");
-    expect(texts(page, "h1")).toEqual(["On time: 71.0%, below the 85% target"]);
-    expect(texts(page, ".embed__figure")[0]).toMatch(/71\.0%.*off target/);
-    expect(texts(page, "dd")).toEqual(["October 2026", "85%", "−13.0 percentage points (from 84.0%)"]);
+    expect(textsOf(page, "h1")).toEqual(["On time: 71.0%, below the 85% target"]);
+    expect(textsOf(page, ".embed__figure")[0]).toMatch(/71\.0%.*off target/);
+    expect(textsOf(page, "dd")).toEqual(["October 2026", "85%", "−13.0 percentage points (from 84.0%)"]);
     expect(page.querySelector("img")?.getAttribute("src")).toBe("../../pictures/on_time.frame.svg");
   });
 
@@ -156,7 +143,7 @@ describe("a figure for other sites’ frames", () => {
   });
 
   it("says when it was published and when the next is due", () => {
-    expect(texts(embed("plans"), ".embed__age")).toEqual([
+    expect(textsOf(embed("plans"), ".embed__age")).toEqual([
       "As published on 30 November 2026. The figures for November 2026 are due by 25 December 2026.",
     ]);
     expect(embed("plans").querySelector<HTMLElement>("[data-newer]")?.dataset).toMatchObject({

@@ -30,9 +30,8 @@ describe("the easy-read page", () => {
   });
 
   it("has what should happen for you in the council's words, and a title where there are none", async () => {
-    const [header = "", contacts = "", onTime = "", ...others] = (
-      SMALL_SITE["data/indicators.csv"] ?? ""
-    ).split("\n");
+    const [header = "", contacts = "", onTime = "", ...others] =
+      SMALL_SITE["data/indicators.csv"].split("\n");
     const rows = [
       `${header},easy_read,for_you`,
       `${contacts},Someone asks for help.,`,

@@ -5,10 +5,9 @@ import { datasetOf, seriesOf, type Series } from "../../../src/core/dataset/data
 import type { Indicator } from "../../../src/core/indicator.ts";
 import { monthsAfter } from "../../../src/core/period.ts";
 import { NOT_ADDITIVE } from "../../../src/core/story/yearToDate.ts";
-import { dec, fraction, indicator, month, percentage, series, target } from "../../support/build.ts";
+import { dec, flow, fraction, indicator, month, percentage, series, target } from "../../support/build.ts";
 import { monthly } from "../../support/months.ts";
 
-const flow = (changed: Partial<Indicator> = {}) => indicator({ kind: "flow", ...changed });
 const [APRIL, JULY] = [month("2011-04"), month("2011-07")];
 
 function added(of: Series): AdditiveSeries {
@@ -66,7 +65,7 @@ describe("a total", () => {
     expect(total(four("0.10 0.20 -5.00 0.30", spent))).toMatchObject({ value: dec("-4.40") });
   });
 
-  it("of a share follows from all its cases, which the sum and the mean of the percentages do not", () => {
+  it("of a share follows from all its cases, not from the sum or the mean of the percentages", () => {
     const found = total(shares(percentage(), "1/2=50.0", "90/100=90.0", "90/100=90.0", "80/100=80.0"));
     expect(found).toMatchObject({
       value: dec("86.4"), // 261 of 302, where the mean of the four is 77.5
@@ -92,7 +91,7 @@ describe("a total", () => {
     expect(total(four(values))).toEqual({ kind: "none", because }),
   );
 
-  it("is none across a new definition, and one from where it starts", () => {
+  it("is not worked out across a new definition, but is from where it starts", () => {
     const from = (start: string) => [
       target("2010-04", { definition: "Old." }),
       target(start, { definition: "New." }),
@@ -105,7 +104,7 @@ describe("a total", () => {
     expect(total(four("90 102 95 98", flow(), from("2011-04")))).toMatchObject({ value: dec("385") });
   });
 
-  it("of nothing divided by nothing does not apply", () => {
+  it("of a share of no cases is not applicable", () => {
     const none = shares(percentage(), "0/0=z", "0/0=z", "0/0=z", "0/0=z");
     expect(total(none)).toEqual({ kind: "none", because: "z" });
     const zeros = shares(percentage(), "0/0=0", "0/0=0", "0/0=0", "0/0=0");

@@ -1,13 +1,10 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-
 import { describe, expect, it } from "vitest";
 
 import { readNenebridge } from "../../../examples/nenebridge/council.ts";
 import { NENEBRIDGE_FILES, NENEBRIDGE_RESTATED, NENEBRIDGE_RETURNS } from "../../support/nenebridge.ts";
 import { published, type Site } from "../../support/publish.ts";
+import { textOf } from "../../support/repository.ts";
 
-const DATA = join(import.meta.dirname, "../../../public/data");
 const sent = [...NENEBRIDGE_RETURNS];
 
 /** Every return in one drop, and one after the other on the 20th of the month after. */
@@ -74,7 +71,7 @@ describe("everything published of Nenebridge", () => {
   });
 
   it("is in the public folder as the returns give it, up to September 2026, with what was restated in August", async () => {
-    const shipped = (path: string) => readFileSync(join(DATA, path), "utf8");
+    const shipped = (path: string) => textOf(`public/data/${path}`);
     const reference = new Map([...NENEBRIDGE_FILES.keys()].map((file) => [file, shipped(file)]));
     const upTo = (last: string) => Object.fromEntries(sent.filter(([name]) => name <= last));
     const before = await published({ reference, given: upTo("2026-06.csv"), confirm: "checked-and-right" });

@@ -71,7 +71,7 @@ describe("the reference files", () => {
     expect(new Set(issues.map(({ file }) => file))).toEqual(new Set(["council.json", "indicators.csv"]));
   });
 
-  it("may use names that every object has", () => {
+  it("may hold ids such as toString, which every object has", () => {
     const ids = ["__proto__", "constructor", "toString", "hasOwnProperty"];
     const rows = ids.map((id) => `${id},Plans,stock,children,0,lower`).join("\n");
     const { reference, issues } = read({

@@ -130,7 +130,7 @@ describe("all figures", () => {
     expect(await titles()).toEqual(ALL);
   });
 
-  it("that fit no words are said to be none", async () => {
+  it("are said to be none where no words fit", async () => {
     const { user } = openSite("/indicators/");
     await tiles();
     await user.type(screen.getByRole("searchbox"), "qwxyz");
@@ -150,7 +150,7 @@ describe("a theme", () => {
     expect(wordsOf(heading.nextElementSibling)).toBe("3 figures: 1 off target.");
   });
 
-  it("that there is not is not found", async () => {
+  it("that does not exist is not found", async () => {
     openSite("/themes/money/");
     await screen.findByRole("heading", { level: 1, name: "Page not found" });
     expect(document.title).toBe("Page not found – Testford Council");

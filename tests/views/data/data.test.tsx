@@ -8,7 +8,7 @@ import { openSite } from "../../support/openSite.tsx";
 
 afterEach(cleanup);
 
-async function linksAt(address: string, files = SMALL_SITE) {
+async function linksAt(address: string, files: Readonly<Record<string, string>> = SMALL_SITE) {
   const { container } = openSite(address, files);
   await waitFor(() => expect(container.querySelector(".prose")).not.toBeNull());
   return screen.getAllByRole("link").map((link) => link.getAttribute("href"));
@@ -42,7 +42,7 @@ describe("the data page", () => {
   it("links limits, signals and revisions once there are some", async () => {
     const added = ["limits.csv", "signals.csv", "revisions.csv"];
     const sums = added.map((path) => `${"0".repeat(64)}  ${path}\n`).join("");
-    const manifest = `${SMALL_SITE["data/releases/SHA256SUMS"] ?? ""}${sums}`;
+    const manifest = `${SMALL_SITE["data/releases/SHA256SUMS"]}${sums}`;
     const links = await linksAt("/data/", smallSiteWith({ "data/releases/SHA256SUMS": manifest }));
     for (const path of added) expect(links).toContain(`../data/${path}`);
     expect(wordsOf(screen.getByRole("heading", { name: "Revisions" }).parentElement)).toContain(

@@ -11,7 +11,7 @@ afterEach(cleanup);
 const CHANGE =
   "?kind=change&as=increase&difference=100&from=2025-10&indicator=contacts&percent=10&to=2026-10";
 
-async function open(query = "", files = SMALL_SITE) {
+async function open(query = "", files: Readonly<Record<string, string>> = SMALL_SITE) {
   const opened = openSite(`/figures/${query}`, files);
   await screen.findByRole("button", { name: "Set it beside the figures" });
   return opened;
@@ -101,7 +101,7 @@ describe("the page that puts a figure in context", () => {
     expect(wordsOf(await result())).toContain("more than 1%agrees with the figures");
   });
 
-  it("says of a link that is no statement, or names a figure that is not here, that it cannot be read", async () => {
+  it("says that a link cannot be read where it is no statement, or names an unknown figure", async () => {
     for (const query of ["?kind=change&indicator=contacts", CHANGE.replace("contacts", "nonsense")]) {
       await open(query);
       expect(noticesOf("empty")).toEqual([
@@ -119,7 +119,7 @@ describe("the page that puts a figure in context", () => {
     const files: Record<string, string> = smallSiteWith({ "data/series/contacts.csv": "failed" });
     const { user } = await open(CHANGE, files);
     const again = await screen.findByRole("button", { name: "Try again" });
-    files["data/series/contacts.csv"] = SMALL_SITE["data/series/contacts.csv"]!;
+    files["data/series/contacts.csv"] = SMALL_SITE["data/series/contacts.csv"];
     await user.click(again);
     expect(wordsOf(await result())).toContain("agrees with the figures");
   });
