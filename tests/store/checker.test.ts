@@ -77,7 +77,7 @@ describe("the checker of a page", () => {
     expect(checker.getState().work).toEqual({ state: "idle" });
   });
 
-  it("lets what is given last stand, not what is found last", async () => {
+  it("keeps the result of the files given last, even where an earlier check ends later", async () => {
     const { checker } = await ready();
     checker.check([givenOf(withCells("rank", { value: "thirty" }))]);
     checker.check([givenOf(OCTOBER)]);
@@ -85,14 +85,14 @@ describe("the checker of a page", () => {
     expect(checker.getState().work).toMatchObject({ checked: { verdict: "changed" } });
   });
 
-  it("gives the files that were asked for to be saved", async () => {
+  it("saves the files that were asked for", async () => {
     const { checker, saved } = await ready();
     const [month] = checker.getState().months;
     checker.template(month!, "csv");
     await expect.poll(() => saved.map(({ name }) => name)).toEqual(["2026-10.csv"]);
   });
 
-  it("is as new once it is closed", async () => {
+  it("starts afresh once it is closed", async () => {
     const { checker } = await ready();
     checker.check([givenOf(OCTOBER)]);
     await settled(checker);

@@ -12,13 +12,3 @@ export function openSite(address: string, files: Readonly<Record<string, string>
   const { container } = render(<App site={site} base={base} />);
   return { site, container, user: userEvent.setup() };
 }
-
-/** The words of an element, with every run of white space as one blank. */
-export function wordsOf(element: Element | null): string {
-  return (element?.textContent ?? "").replace(/\s+/g, " ").trim();
-}
-
-/** The cells of a table's rows, the header first. */
-export function cellsOf(table: Element): string[][] {
-  return [...table.querySelectorAll("tr")].map((row) => [...row.children].map(wordsOf));
-}
