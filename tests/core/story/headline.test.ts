@@ -177,7 +177,8 @@ describe("over the whole history of Nenebridge", () => {
   it("no neutral figure is on or off target", () => {
     const neutral = all.filter(({ of }) => of.indicator.polarity === "neutral");
     expect(neutral.length).toBeGreaterThan(200);
-    for (const { summary } of neutral) expect(`${headline(summary)} ${sentence(summary)}`).not.toMatch(/target/);
+    for (const { summary } of neutral)
+      expect(`${headline(summary)} ${sentence(summary)}`).not.toMatch(/target/);
   });
 
   it("every figure has a sentence, and no hidden one gives its number away", () => {
