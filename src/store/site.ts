@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 
 import type { Downloads } from "./downloads.ts";
 import { readEdition, type Edition } from "./edition.ts";
-import { MANIFEST, readAll, type ReadFile } from "./files.ts";
+import { inData, MANIFEST, readAll, type ReadFile } from "./files.ts";
 import type { IndicatorData } from "./indicator.ts";
 import { both, LOADING, loaded, type Load } from "./load.ts";
 import { readOverview, type Overview } from "./overview.ts";
@@ -59,7 +59,7 @@ export function createSite(read: ReadFile): Site {
     const code = import("./downloads.ts").catch(() => undefined);
     const files = readAll(read, {
       manifest: MANIFEST,
-      sources: "data/comparators/sources.csv",
+      sources: inData("comparators/sources.csv"),
     });
     setState({ downloads: loaded((await code)?.readDownloads(await files)) });
   });
@@ -70,10 +70,10 @@ export function createSite(read: ReadFile): Site {
     set(LOADING);
     const code = import("./indicator.ts").catch(() => undefined);
     const own = readAll(read, {
-      series: `data/series/${id}.csv`,
-      breakdowns: "data/breakdowns.csv",
-      commentary: "data/commentary.csv",
-      events: "data/events.csv",
+      series: inData(`series/${id}.csv`),
+      breakdowns: inData("breakdowns.csv"),
+      commentary: inData("commentary.csv"),
+      events: inData("events.csv"),
     });
     set(loaded(await (await code)?.readIndicator(read, await own, await edition(""), id)));
   });

@@ -2,7 +2,7 @@ import type { Revision } from "../dataset/dataset.ts";
 import type { Issue } from "../issue.ts";
 import type { Month } from "../period.ts";
 import { fileOf } from "../plausibility/doubts.ts";
-import type { Release } from "../releases/list.ts";
+import type { Release } from "../releases/release.ts";
 import type { Reason } from "../releases/reason.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
 import type { PublicEdition } from "./files.ts";

@@ -24,7 +24,7 @@ import { hasNumbers } from "../../core/dataset/latest.ts";
 import type { Indicator } from "../../core/indicator.ts";
 import type { Note } from "../../core/note.ts";
 import { nameOf } from "../../core/period.ts";
-import type { Release } from "../../core/releases/list.ts";
+import type { Release } from "../../core/releases/release.ts";
 import { newestReturn } from "../../core/releases/newest.ts";
 import { offTargetSentence, oneMoreSentence } from "../../core/story/baselines.ts";
 import { headline, NO_FIGURE_YET, sentence } from "../../core/story/headline.ts";
