@@ -15,8 +15,7 @@ import type {
 import type { Answers } from "../core/publication/prepared.ts";
 import type { ScorecardQuestion } from "../core/scorecard/question.ts";
 import type { ShownPage } from "../core/checking/shown.ts";
-import { MANIFEST_FILE } from "../core/releases/manifest.ts";
-import { RELEASES_FILE } from "../core/tables/releases.ts";
+import { MANIFEST_FILE, RELEASES_FILE } from "../core/releases/paths.ts";
 import { inData, MANIFEST, readAll, type ReadFile } from "./files.ts";
 import { hashesIn } from "./tables.ts";
 

@@ -1,5 +1,4 @@
-import { MANIFEST_FILE } from "../core/releases/manifest.ts";
-import { RELEASES_FILE } from "../core/tables/releases.ts";
+import { MANIFEST_FILE, RELEASES_FILE } from "../core/releases/paths.ts";
 
 /** A file of the site: its text, that there is none, or that it could not be fetched now. */
 export type FileRead =
@@ -24,10 +23,10 @@ export function fileInData(path: string): string {
 }
 
 /** The list of releases. It grows with each, so it tells whether another edition is out. */
-export const RELEASES = inData(RELEASES_FILE);
+export const RELEASES = `${DATA}${RELEASES_FILE}`;
 
 /** The hash of every file of the newest release but other areas’ figures. */
-export const MANIFEST = inData(MANIFEST_FILE);
+export const MANIFEST = `${DATA}${MANIFEST_FILE}`;
 
 type Fetch = (address: string) => Promise<Response>;
 

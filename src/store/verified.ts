@@ -1,4 +1,3 @@
-import { COMPARATORS_FOLDER } from "../core/comparators/files.ts";
 import { goesOn, isVouched, vouchedHashes, type KnownList } from "../core/releases/verify.ts";
 import { fileInData, inData, MANIFEST, RELEASES, type FileRead, type ReadFile } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
@@ -29,7 +28,7 @@ export function readVerified(read: ReadFile, known: KnownList): ReadFile {
   };
 }
 
-const UNLISTED = inData(`${COMPARATORS_FOLDER}/`);
+const UNLISTED = inData("comparators/");
 const FAILED: FileRead = { kind: "failed" };
 
 /** 64 hexadecimal digits; undefined where a browser has no way to tell, as on a page that came without TLS. */

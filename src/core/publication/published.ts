@@ -1,9 +1,10 @@
 import { datasetOf, type Dataset } from "../dataset/dataset.ts";
 import { readObservations } from "../dataset/observations.ts";
 import type { Issue } from "../issue.ts";
-import { MANIFEST_FILE, readManifest } from "../releases/manifest.ts";
+import { readManifest } from "../releases/manifest.ts";
+import { MANIFEST_FILE, RELEASES_FILE } from "../releases/paths.ts";
 import type { Release } from "../releases/release.ts";
-import { readReleases, RELEASES_FILE } from "../tables/releases.ts";
+import { readReleases } from "../tables/releases.ts";
 import { OBSERVATIONS_FILE, REFERENCE_FILES, type Csv } from "./files.ts";
 import { REVISIONS_FILE } from "./built/revisions.ts";
 

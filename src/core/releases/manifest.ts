@@ -1,6 +1,3 @@
-/** The list of the newest edition's files. */
-export const MANIFEST_FILE = "releases/SHA256SUMS";
-
 /**
  * The list of an edition's files as `sha256sum -c` reads it: hash, two blanks, path; sorted by path. Its own hash
  * names the edition.

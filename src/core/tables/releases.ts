@@ -3,9 +3,7 @@ import { readReason } from "../releases/reason.ts";
 import { RELEASE_KINDS, type Release } from "../releases/release.ts";
 import type { Records, Table } from "./table.ts";
 
-/** The list of releases: one line each, oldest first. It only ever grows, so it tells whether another edition is out. */
-export const RELEASES_FILE = "releases/releases.csv";
-
+/** `releases/releases.csv`: one line a release, oldest first. It only ever grows, so it tells whether another edition is out. */
 const HEADER = ["seq", "period", "hash", "time", "kind", "reason", "confirmed"] as const;
 
 const NONE = "-";

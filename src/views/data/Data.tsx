@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 
 import { dayName, monthName, readMonth, yearOf } from "../../core/period.ts";
-import { MANIFEST_FILE } from "../../core/releases/manifest.ts";
-import { RELEASES_FILE } from "../../core/tables/releases.ts";
+import { MANIFEST_FILE, RELEASES_FILE } from "../../core/releases/paths.ts";
 import { slugOf, themesOf } from "../../store/themes.ts";
 import { FileFormat } from "./FileFormat.tsx";
 import { dataPath } from "../href.ts";

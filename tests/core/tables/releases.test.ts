@@ -2,13 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
+import { RELEASES_FILE } from "../../../src/core/releases/paths.ts";
 import type { Release } from "../../../src/core/releases/release.ts";
-import {
-  readNewestRelease,
-  readReleases,
-  releaseRecords,
-  RELEASES_FILE,
-} from "../../../src/core/tables/releases.ts";
+import { readNewestRelease, readReleases, releaseRecords } from "../../../src/core/tables/releases.ts";
 import { writeCsv } from "../../../src/csv/writeCsv.ts";
 import { month, table } from "../../support/build.ts";
 import { PUBLISHED } from "../../support/published.ts";

@@ -1,6 +1,7 @@
-import { MANIFEST_FILE, manifestOf } from "../../releases/manifest.ts";
+import { manifestOf } from "../../releases/manifest.ts";
+import { MANIFEST_FILE, RELEASES_FILE } from "../../releases/paths.ts";
 import type { Release } from "../../releases/release.ts";
-import { releaseRecords, RELEASES_FILE } from "../../tables/releases.ts";
+import { releaseRecords } from "../../tables/releases.ts";
 import { changedReferenceFiles, dataFiles, type Csv, type PublishedFile } from "../files.ts";
 import { findingsFile } from "./findings.ts";
 import type { Prepared } from "../prepared.ts";
