@@ -16,7 +16,7 @@ import type { Answers } from "../core/publication/prepared.ts";
 import type { ScorecardQuestion } from "../core/scorecard/question.ts";
 import type { ShownPage } from "../core/checking/shown.ts";
 import { MANIFEST_FILE, RELEASES_FILE } from "../core/releases/paths.ts";
-import { inData, MANIFEST, readAll, type ReadFile } from "./files.ts";
+import { inData, readAll, type ReadFile } from "./files.ts";
 import { hashesIn } from "./tables.ts";
 
 /** What is being checked, or what came of it. */
@@ -190,7 +190,7 @@ async function readPublished(
   read: ReadFile,
   wanted: readonly string[],
 ): Promise<ReadonlyMap<string, string> | undefined> {
-  const listed = hashesIn(await read(MANIFEST));
+  const listed = hashesIn(await read(inData(MANIFEST_FILE)));
   if (listed === undefined) return undefined;
   const paths = wanted.filter((path) => listed.has(path) || LISTING.includes(path));
   const files = await readAll(read, Object.fromEntries(paths.map((path) => [path, inData(path)])));

@@ -2,7 +2,7 @@ import type { Council } from "../core/council.ts";
 import type { Indicator } from "../core/indicator.ts";
 import { readPublishedIndicators, readPublishedTargets } from "../core/reference/published.ts";
 import { readPublishedCouncil } from "../core/reference/publishedCouncil.ts";
-import type { Release } from "../core/releases/release.ts";
+import type { Release } from "../core/release.ts";
 import type { KnownList } from "../core/releases/verify.ts";
 import { readReleases } from "../core/tables/releases.ts";
 import type { Target } from "../core/target.ts";

@@ -1,4 +1,4 @@
-import { MANIFEST_FILE, RELEASES_FILE } from "../core/releases/paths.ts";
+import { RELEASES_FILE } from "../core/releases/paths.ts";
 
 /** A file of the site: its text, that there is none, or that it could not be fetched now. */
 export type FileRead =
@@ -24,9 +24,6 @@ export function fileInData(path: string): string {
 
 /** The list of releases. It grows with each, so it tells whether another edition is out. */
 export const RELEASES = `${DATA}${RELEASES_FILE}`;
-
-/** The hash of every file of the newest release but other areas’ figures. */
-export const MANIFEST = `${DATA}${MANIFEST_FILE}`;
 
 type Fetch = (address: string) => Promise<Response>;
 

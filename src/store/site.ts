@@ -1,9 +1,10 @@
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
 
+import { MANIFEST_FILE } from "../core/releases/paths.ts";
 import type { Downloads } from "./downloads.ts";
 import { readEdition, type Edition } from "./edition.ts";
-import { inData, MANIFEST, readAll, type ReadFile } from "./files.ts";
+import { inData, readAll, type ReadFile } from "./files.ts";
 import type { IndicatorData } from "./indicator.ts";
 import { both, LOADING, loaded, type Load } from "./load.ts";
 import { readOverview, type Overview } from "./overview.ts";
@@ -58,7 +59,7 @@ export function createSite(read: ReadFile): Site {
     setState({ downloads: LOADING });
     const code = import("./downloads.ts").catch(() => undefined);
     const files = readAll(read, {
-      manifest: MANIFEST,
+      manifest: inData(MANIFEST_FILE),
       sources: inData("comparators/sources.csv"),
     });
     setState({ downloads: loaded((await code)?.readDownloads(await files)) });

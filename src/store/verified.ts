@@ -1,5 +1,6 @@
+import { MANIFEST_FILE } from "../core/releases/paths.ts";
 import { goesOn, isVouched, vouchedHashes, type KnownList } from "../core/releases/verify.ts";
-import { fileInData, inData, MANIFEST, RELEASES, type FileRead, type ReadFile } from "./files.ts";
+import { fileInData, inData, RELEASES, type FileRead, type ReadFile } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 
 /**
@@ -28,6 +29,7 @@ export function readVerified(read: ReadFile, known: KnownList): ReadFile {
   };
 }
 
+const MANIFEST = inData(MANIFEST_FILE);
 const UNLISTED = inData("comparators/");
 const FAILED: FileRead = { kind: "failed" };
 

@@ -2,7 +2,9 @@ import { describe, expect, it, vi } from "vitest";
 
 import type { FromChecker } from "../../src/core/checking/messages.ts";
 import { createChecker, type Checker, type Connect } from "../../src/store/checker.ts";
-import { checkerHere, connectHere, givenOf, OCTOBER } from "../support/checker.ts";
+import { MANIFEST_FILE } from "../../src/core/releases/paths.ts";
+import { inData } from "../../src/store/files.ts";
+import { checkerHere, connectHere, givenOf, OCTOBER, PUBLISHED_TEXTS } from "../support/checker.ts";
 import { withCells } from "../support/small.ts";
 import { readFrom } from "../support/smallSite.ts";
 
@@ -23,6 +25,15 @@ describe("the checker of a page", () => {
 
   it("is unavailable where a published file cannot be fetched", async () => {
     const checker = createChecker(readFrom({}), connectHere, () => undefined);
+    checker.open();
+    await vi.waitFor(() => expect(checker.getState().readiness).toBe("unavailable"));
+  });
+
+  it("is unavailable where the list of published files is cut short", async () => {
+    const files = Object.fromEntries([...PUBLISHED_TEXTS].map(([path, text]) => [inData(path), text]));
+    const path = inData(MANIFEST_FILE);
+    const cut = { ...files, [path]: files[path]!.slice(0, -4) };
+    const checker = createChecker(readFrom(cut), connectHere, () => undefined);
     checker.open();
     await vi.waitFor(() => expect(checker.getState().readiness).toBe("unavailable"));
   });

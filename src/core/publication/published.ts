@@ -3,7 +3,7 @@ import { readObservations } from "../dataset/observations.ts";
 import type { Issue } from "../issue.ts";
 import { readManifest } from "../releases/manifest.ts";
 import { MANIFEST_FILE, RELEASES_FILE } from "../releases/paths.ts";
-import type { Release } from "../releases/release.ts";
+import type { Release } from "../release.ts";
 import { readReleases } from "../tables/releases.ts";
 import { OBSERVATIONS_FILE, REFERENCE_FILES, type Csv } from "./files.ts";
 import { REVISIONS_FILE } from "./built/revisions.ts";

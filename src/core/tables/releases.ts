@@ -1,6 +1,6 @@
 import { readMonth } from "../period.ts";
-import { readReason } from "../releases/reason.ts";
-import { RELEASE_KINDS, type Release } from "../releases/release.ts";
+import { readReason } from "../reason.ts";
+import { RELEASE_KINDS, type Release } from "../release.ts";
 import type { Records, Table } from "./table.ts";
 
 /** `releases/releases.csv`: one line a release, oldest first. It only ever grows, so it tells whether another edition is out. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { manifestOf } from "../../../src/core/releases/manifest.ts";
-import type { Release } from "../../../src/core/releases/release.ts";
+import type { Release } from "../../../src/core/release.ts";
 import { goesOn, isVouched, vouchedHashes } from "../../../src/core/releases/verify.ts";
 import { releaseRecords } from "../../../src/core/tables/releases.ts";
 import { writeCsv } from "../../../src/csv/writeCsv.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 import { RELEASES_FILE } from "../../../src/core/releases/paths.ts";
-import type { Release } from "../../../src/core/releases/release.ts";
+import type { Release } from "../../../src/core/release.ts";
 import { readNewestRelease, readReleases, releaseRecords } from "../../../src/core/tables/releases.ts";
 import { writeCsv } from "../../../src/csv/writeCsv.ts";
 import { month, table } from "../../support/build.ts";
@@ -46,9 +46,13 @@ describe("the list of releases", () => {
     ["nothing", ""],
     ["a web page", "<!doctype html>\n"],
     ["another header", "seq,period,hash\n1,2026-09,a\n"],
-    ["a line left out", `${HEADER}\n2,2026-09,${HASH},t,return\n`],
-    ["two lines in another order", `${HEADER}\n2,2026-10,${HASH},t,return\n1,2026-09,${HASH},t,return\n`],
-    ["another kind", `${HEADER}\n1,2026-09,${HASH},t,constructor\n`],
+    ["a line left out", `${HEADER}\n2,2026-09,${HASH},t,return,-,-\n`],
+    ["a line without its last cells", `${HEADER}\n1,2026-09,${HASH},t,return\n`],
+    [
+      "two lines in another order",
+      `${HEADER}\n2,2026-10,${HASH},t,return,-,-\n1,2026-09,${HASH},t,return,-,-\n`,
+    ],
+    ["another kind", `${HEADER}\n1,2026-09,${HASH},t,constructor,-,-\n`],
     ["a return without its month", `${HEADER}\n1,-,${HASH},t,return,-,-\n`],
     ["a revision without its month", `${HEADER}\n1,-,${HASH},t,revision,correction,-\n`],
     ["a reason that is not on the list", `${HEADER}\n1,2026-09,${HASH},t,revision,sorry,-\n`],

@@ -1,6 +1,6 @@
 import { manifestOf } from "../../releases/manifest.ts";
 import { MANIFEST_FILE, RELEASES_FILE } from "../../releases/paths.ts";
-import type { Release } from "../../releases/release.ts";
+import type { Release } from "../../release.ts";
 import { releaseRecords } from "../../tables/releases.ts";
 import { changedReferenceFiles, dataFiles, type Csv, type PublishedFile } from "../files.ts";
 import { findingsFile } from "./findings.ts";

@@ -1,4 +1,4 @@
-import type { Month } from "../period.ts";
+import type { Month } from "./period.ts";
 import type { Reason } from "./reason.ts";
 
 /** Why a release was made: a month's return, restated earlier months, or changed reference files alone. */
