@@ -61,8 +61,6 @@ function decoded(pathname: string): string {
 
 export default defineConfig(({ isPreview, isSsrBuild, mode }) => ({
   base: "./",
-  // wouter's shim is for React 17: ours has the hook itself.
-  resolve: { alias: { "use-sync-external-store/shim/index.js": "react" } },
   appType: isPreview ? "mpa" : "spa",
   plugins: [react(), reloadOnRelease, answerAsHost],
   worker: { format: "es" },

@@ -103,7 +103,7 @@ describe("the rules", () => {
       "src/charts/TrendChart.tsx": 'import { Line } from "recharts";\nexport const A = () => <Line />;\n',
       "src/components/Tile.tsx": 'import { useState } from "react";\nexport const a = useState;\n',
       "src/views/overview.tsx":
-        'import "./overview.css";\nimport { Link } from "wouter";\nexport const a = Link;\nimport "../store/load.ts";\nimport "../charts/TrendChart.tsx";\nimport "../components/Tile.tsx";\n',
+        'import "./overview.css";\nimport { useId } from "react";\nexport const a = useId;\nimport "../store/load.ts";\nimport "../charts/TrendChart.tsx";\nimport "../components/Tile.tsx";\n',
       "src/views/overview.css": "",
       "src/static/Card.tsx":
         'import { useId } from "react";\nexport const a = useId;\nimport "../charts/TrendChart.tsx";\nimport "../components/Tile.tsx";\n',

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 
 import type { FromChecker } from "../../src/core/checking/messages.ts";
 import { createChecker, type Checker, type Connect } from "../../src/store/checker.ts";
-import { checkerHere, connectHere, givenOf, OCTOBER } from "../support/checker.ts";
+import { MANIFEST_FILE } from "../../src/core/releases/paths.ts";
+import { inData } from "../../src/store/files.ts";
+import { checkerHere, connectHere, givenOf, OCTOBER, PUBLISHED_TEXTS } from "../support/checker.ts";
 import { withCells } from "../support/small.ts";
 import { readFrom } from "../support/smallSite.ts";
 
@@ -25,6 +27,15 @@ describe("the checker of a page", () => {
     const checker = createChecker(readFrom({}), connectHere, () => undefined);
     checker.open();
     await expect.poll(() => checker.getState().readiness).toBe("unavailable");
+  });
+
+  it("is unavailable where the list of published files is cut short", async () => {
+    const files = Object.fromEntries([...PUBLISHED_TEXTS].map(([path, text]) => [inData(path), text]));
+    const path = inData(MANIFEST_FILE);
+    const cut = { ...files, [path]: files[path]!.slice(0, -4) };
+    const checker = createChecker(readFrom(cut), connectHere, () => undefined);
+    checker.open();
+    await vi.waitFor(() => expect(checker.getState().readiness).toBe("unavailable"));
   });
 
   it("lets what is given early wait until it is ready, and forgets it with the page", async () => {

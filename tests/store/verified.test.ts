@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 
+import type { KnownList } from "../../src/core/releases/verify.ts";
 import { fingerprintOf } from "../../src/store/fingerprint.ts";
 import { createSite, loadStateOf, type Need } from "../../src/store/site.ts";
-import { readVerified, type KnownList } from "../../src/store/verified.ts";
+import { readVerified } from "../../src/store/verified.ts";
 import { filesIn } from "../support/dist.ts";
 import { sha256 } from "../support/publish.ts";
 import { PUBLISHED } from "../support/published.ts";

@@ -23,7 +23,7 @@ function change(text: string, changed: Partial<Restatement> = {}): Restatement {
   };
 }
 const triangle = (restatements: readonly Restatement[], window = 2, values = NOW) =>
-  triangleOf(of(values), restatements, NEWEST, window);
+  triangleOf(of(values), restatements, { newest: NEWEST, window });
 const text = (value: Parameters<typeof isNumber>[0]) =>
   isNumber(value) ? writeDecimal(value) : (value ?? "");
 /** `2021-05: 81.4 → 81.0 (-0.4)`: every vintage, and latest less first. */
