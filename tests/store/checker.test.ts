@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 
 import type { FromChecker } from "../../src/core/checking/messages.ts";
 import { createChecker, type Checker, type Connect } from "../../src/store/checker.ts";
