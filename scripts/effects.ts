@@ -267,7 +267,7 @@ async function linkOrCopy(from: string, to: string): Promise<void> {
   await link(from, to).catch(() => copyFile(from, to));
 }
 
-/** Long enough for a spreadsheet to have finished saving. */
+/** Long enough for a spreadsheet to have finished saving, in milliseconds: a folder says that a file changes, never that it is whole. */
 const SETTLED = 300;
 
 /**

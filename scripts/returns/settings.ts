@@ -2,7 +2,7 @@ import { readDay } from "../../src/core/period.ts";
 import type { Answers } from "../../src/core/publication/prepared.ts";
 import { REFERENCE_FILES } from "../../src/core/publication/files.ts";
 import { COUNCIL_FILE } from "../../src/core/reference/reference.ts";
-import { readReason, REASONS } from "../../src/core/releases/reason.ts";
+import { readReason, REASONS } from "../../src/core/reason.ts";
 import { readTexts, type Options } from "../effects.ts";
 
 /** What an officer says beside the files. */

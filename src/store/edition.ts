@@ -2,12 +2,13 @@ import type { Council } from "../core/council.ts";
 import type { Indicator } from "../core/indicator.ts";
 import { readPublishedIndicators, readPublishedTargets } from "../core/reference/published.ts";
 import { readPublishedCouncil } from "../core/reference/publishedCouncil.ts";
-import { readReleases, type Release } from "../core/releases/list.ts";
+import type { Release } from "../core/release.ts";
+import type { KnownList } from "../core/releases/verify.ts";
+import { readReleases } from "../core/tables/releases.ts";
 import type { Target } from "../core/target.ts";
-import { readAll, RELEASES, type ReadFile } from "./files.ts";
+import { inData, readAll, RELEASES, type ReadFile } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { optionalIn, tableIn } from "./tables.ts";
-import type { KnownList } from "./verified.ts";
 
 /** What every page needs: whose figures, which indicators with which targets, and what was published when. */
 export type Edition = {
@@ -24,9 +25,9 @@ export type Edition = {
 /** undefined where a file cannot be fetched or is not what we publish. Without `targets.csv` there are no targets. */
 export async function readEdition(read: ReadFile): Promise<Edition | undefined> {
   const files = await readAll(read, {
-    council: "data/council.json",
-    indicators: "data/indicators.csv",
-    targets: "data/targets.csv",
+    council: inData("council.json"),
+    indicators: inData("indicators.csv"),
+    targets: inData("targets.csv"),
     releases: RELEASES,
   });
   const council = files.council.kind === "text" ? readPublishedCouncil(files.council.text) : undefined;

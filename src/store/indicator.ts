@@ -12,7 +12,7 @@ import {
   readPublishedEvents,
 } from "../core/reference/publishedForPages.ts";
 import type { Edition } from "./edition.ts";
-import { readAll, type FileRead, type ReadFile } from "./files.ts";
+import { inData, readAll, type FileRead, type ReadFile } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { optionalIn, tableIn } from "./tables.ts";
 
@@ -57,9 +57,12 @@ export async function readIndicator(
   if (indicator === undefined) return undefined;
   const [{ figures, sources }, revisions] = await Promise.all([
     hasComparators(indicator)
-      ? readAll(read, { figures: `data/comparators/${id}.csv`, sources: "data/comparators/sources.csv" })
+      ? readAll(read, {
+          figures: inData(`comparators/${id}.csv`),
+          sources: inData("comparators/sources.csv"),
+        })
       : { figures: NONE, sources: NONE },
-    isAnyRestated(edition) ? read(`data/revisions/${id}.csv`) : NONE,
+    isAnyRestated(edition) ? read(inData(`revisions/${id}.csv`)) : NONE,
   ]);
 
   const observations =
@@ -91,6 +94,6 @@ function isAnyRestated(edition: Edition | undefined): boolean {
 
 /** A new indicator has no series until its first month: then the newest figures do not know it either. */
 async function isUnpublished(read: ReadFile, id: string): Promise<boolean> {
-  const latest = tableIn(await read("data/latest.csv"), (table) => table);
+  const latest = tableIn(await read(inData("latest.csv")), (table) => table);
   return latest?.[0]?.cells[0] === "indicator" && latest.every(({ cells }) => cells[0] !== id);
 }

@@ -4,7 +4,7 @@ import { readLatest } from "../core/dataset/latest.ts";
 import { readRows } from "../core/reference/published.ts";
 import type { Table } from "../core/tables/table.ts";
 import type { Edition } from "./edition.ts";
-import { readAll, type ReadFile } from "./files.ts";
+import { inData, readAll, type ReadFile } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { optionalIn, tableIn } from "./tables.ts";
 
@@ -28,9 +28,9 @@ export async function readOverview(
   editionUnderWay: Promise<Edition | undefined>,
 ): Promise<Overview | undefined> {
   const filesUnderWay = readAll(read, {
-    latest: "data/latest.csv",
-    comparators: "data/comparators/latest.csv",
-    findings: "data/findings.csv",
+    latest: inData("latest.csv"),
+    comparators: inData("comparators/latest.csv"),
+    findings: inData("findings.csv"),
   });
   const [files, edition] = await Promise.all([filesUnderWay, editionUnderWay]);
   if (edition === undefined) return undefined;

@@ -1,9 +1,10 @@
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
 
+import { MANIFEST_FILE } from "../core/releases/paths.ts";
 import type { Downloads } from "./downloads.ts";
 import { readEdition, type Edition } from "./edition.ts";
-import { MANIFEST, readAll, type ReadFile } from "./files.ts";
+import { inData, readAll, type ReadFile } from "./files.ts";
 import type { IndicatorData } from "./indicator.ts";
 import { both, LOADING, loaded, type Load } from "./load.ts";
 import { readOverview, type Overview } from "./overview.ts";
@@ -58,8 +59,8 @@ export function createSite(read: ReadFile): Site {
     setState({ downloads: LOADING });
     const code = import("./downloads.ts").catch(() => undefined);
     const files = readAll(read, {
-      manifest: MANIFEST,
-      sources: "data/comparators/sources.csv",
+      manifest: inData(MANIFEST_FILE),
+      sources: inData("comparators/sources.csv"),
     });
     setState({ downloads: loaded((await code)?.readDownloads(await files)) });
   });
@@ -70,10 +71,10 @@ export function createSite(read: ReadFile): Site {
     set(LOADING);
     const code = import("./indicator.ts").catch(() => undefined);
     const own = readAll(read, {
-      series: `data/series/${id}.csv`,
-      breakdowns: "data/breakdowns.csv",
-      commentary: "data/commentary.csv",
-      events: "data/events.csv",
+      series: inData(`series/${id}.csv`),
+      breakdowns: inData("breakdowns.csv"),
+      commentary: inData("commentary.csv"),
+      events: inData("events.csv"),
     });
     set(loaded(await (await code)?.readIndicator(read, await own, await edition(""), id)));
   });

@@ -6,8 +6,8 @@ import { datasetOf, seriesOf, type Series } from "../../src/core/dataset/dataset
 import { readObservations } from "../../src/core/dataset/observations.ts";
 import { protect } from "../../src/core/disclosure/protect.ts";
 import { table } from "./build.ts";
+import { ROOT } from "./command.ts";
 
-const ROOT = join(import.meta.dirname, "../..");
 const COUNCIL = join(ROOT, "council");
 const EXAMPLE = join(ROOT, "examples/nenebridge");
 

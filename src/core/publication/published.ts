@@ -1,12 +1,12 @@
 import { datasetOf, type Dataset } from "../dataset/dataset.ts";
 import { readObservations } from "../dataset/observations.ts";
 import type { Issue } from "../issue.ts";
-import { readReleases, RELEASES_FILE, type Release } from "../releases/list.ts";
 import { readManifest } from "../releases/manifest.ts";
+import { MANIFEST_FILE, RELEASES_FILE } from "../releases/paths.ts";
+import type { Release } from "../release.ts";
+import { readReleases } from "../tables/releases.ts";
 import { OBSERVATIONS_FILE, REFERENCE_FILES, type Csv } from "./files.ts";
 import { REVISIONS_FILE } from "./built/revisions.ts";
-
-export const MANIFEST_FILE = "releases/SHA256SUMS";
 
 /** The published files that the next release is worked out from: one read of these, whatever the number of months. */
 export const FILES_TO_READ = [

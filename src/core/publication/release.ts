@@ -3,7 +3,7 @@ import { protect, type Withheld } from "../disclosure/protect.ts";
 import { isError, isWarning, type Issue } from "../issue.ts";
 import { dayAt, type Month } from "../period.ts";
 import { doubtsAbout } from "../plausibility/doubts.ts";
-import type { Release } from "../releases/list.ts";
+import type { Release } from "../release.ts";
 import { COUNCIL_FILE, type Reference } from "../reference/reference.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
 import { readDrop, type GivenFile, type Rest } from "./received/drop.ts";

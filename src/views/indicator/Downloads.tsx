@@ -1,6 +1,7 @@
 import type { Indicator } from "../../core/indicator.ts";
 import { hasComparators } from "../../store/indicator.ts";
 import { ChartFiles } from "./ChartFiles.tsx";
+import { dataPath } from "../href.ts";
 import { useHref } from "../site.ts";
 
 type Props = {
@@ -19,7 +20,7 @@ export function Downloads({ indicator, withComparators, withRevisions, withChart
       <h2 id="downloads">Download</h2>
       <ul>
         <li>
-          <a href={href(`/data/series/${id}.csv`)} download={`${id}.csv`}>
+          <a href={href(dataPath(`series/${id}.csv`))} download={`${id}.csv`}>
             {title}: every month
           </a>{" "}
           <span className="meta">CSV</span>
@@ -27,7 +28,7 @@ export function Downloads({ indicator, withComparators, withRevisions, withChart
         {withChart ? <ChartFiles indicator={indicator} /> : null}
         {withComparators && hasComparators(indicator) ? (
           <li>
-            <a href={href(`/data/comparators/${id}.csv`)} download={`${id}-elsewhere.csv`}>
+            <a href={href(dataPath(`comparators/${id}.csv`))} download={`${id}-elsewhere.csv`}>
               The same in England, its regions and councils
             </a>{" "}
             <span className="meta">CSV</span>
@@ -35,7 +36,7 @@ export function Downloads({ indicator, withComparators, withRevisions, withChart
         ) : null}
         {withRevisions ? (
           <li>
-            <a href={href(`/data/revisions/${id}.csv`)} download={`${id}-revisions.csv`}>
+            <a href={href(dataPath(`revisions/${id}.csv`))} download={`${id}-revisions.csv`}>
               What was restated, and what it was before
             </a>{" "}
             <span className="meta">CSV</span>

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 import {
@@ -7,6 +5,7 @@ import {
   readPublishedEvents,
 } from "../../../src/core/reference/publishedForPages.ts";
 import { table } from "../../support/build.ts";
+import { textOf } from "../../support/repository.ts";
 
 const HEADER = "period,indicator,role,kind,text,back_on_track_by\n";
 
@@ -35,8 +34,8 @@ describe("commentary.csv as published", () => {
   });
 
   it("of the illustrative council has every note", () => {
-    const text = readFileSync(join(import.meta.dirname, "../../../public/data/commentary.csv"), "utf8");
-    expect(readPublishedCommentary(table(text))?.length).toBe(19);
+    const notes = readPublishedCommentary(table(textOf("public/data/commentary.csv")));
+    expect(notes?.length).toBe(19);
   });
 });
 

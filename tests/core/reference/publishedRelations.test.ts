@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { readPublishedSubsets } from "../../../src/core/reference/publishedRelations.ts";
 import { table } from "../../support/build.ts";
 
-it("which figures count a part of another, as published", () => {
+it("relations.csv as published says which figures count a part of another", () => {
   const text = "relation,indicator,parts\nsum,a,b\nsubset,a,b\nsubset,c,d e\n";
   expect(readPublishedSubsets(table(text))).toEqual([
     { whole: "a", part: "b" },

@@ -1,9 +1,10 @@
-import { releaseRecords, RELEASES_FILE, type Release } from "../../releases/list.ts";
 import { manifestOf } from "../../releases/manifest.ts";
+import { MANIFEST_FILE, RELEASES_FILE } from "../../releases/paths.ts";
+import type { Release } from "../../release.ts";
+import { releaseRecords } from "../../tables/releases.ts";
 import { changedReferenceFiles, dataFiles, type Csv, type PublishedFile } from "../files.ts";
 import { findingsFile } from "./findings.ts";
 import type { Prepared } from "../prepared.ts";
-import { MANIFEST_FILE } from "../published.ts";
 import {
   changedFigures,
   changedReference,

@@ -1,5 +1,5 @@
 import type { Revision } from "../../dataset/dataset.ts";
-import type { Reason } from "../../releases/reason.ts";
+import type { Reason } from "../../reason.ts";
 import { cellOf } from "../../returns/columns.ts";
 import type { Records, Table } from "../../tables/table.ts";
 
