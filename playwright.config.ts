@@ -1,5 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import { chromiumPath } from "./tests/support/chromium.ts";
+import { CORES, STATE_COMES, TEST_ENDS } from "./tests/support/limits.ts";
 
 const url = "http://127.0.0.1:4180/";
 
@@ -12,7 +13,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  workers: 3, // on two cores: each waits for its page now and then
+  timeout: TEST_ENDS,
+  expect: { timeout: STATE_COMES },
+  workers: CORES,
   reporter: "list",
   use: {
     baseURL: url,
@@ -37,6 +40,6 @@ export default defineConfig({
     command: "node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port 4180 --strictPort",
     url,
     reuseExistingServer: false,
-    timeout: 30_000,
+    timeout: TEST_ENDS,
   },
 });

@@ -67,14 +67,14 @@ export const ROOMS = {
   "src/views": {
     sentence: "the screens: read the store, call core, pass props",
     rooms: ["src/core", "src/store", "src/charts", "src/search", "src/components"],
-    packages: [...react, "wouter"],
+    packages: react,
     instead:
       "Only the shell and what the build writes import views: move what you need down to the room that it belongs to.",
   },
   "src/shell": {
     sentence: "the pages as an app: routes, the app, taking a page over",
     rooms: ["src/core", "src/store", "src/components", "src/views"],
-    packages: [...react, "wouter"],
+    packages: react,
     instead: "Only the entries and what the build writes import the shell.",
   },
   "src/static": {
@@ -113,7 +113,6 @@ export const INSTEAD_OF_PACKAGE = {
   recharts: "Use a chart from src/charts; it takes points, a width and a height.",
   react: "This room draws nothing: return data, and let a component show it.",
   "react-dom": "This room draws nothing: return data, and let a component show it.",
-  wouter: "Only views and the shell know addresses: take the href as a prop.",
   "@resvg/resvg-wasm": "Use openDots from scripts/raster/dots.ts.",
   "happy-dom": "Only scripts/build/document.ts opens a document without a browser.",
 };

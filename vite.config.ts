@@ -18,7 +18,7 @@ const reloadOnRelease: Plugin = {
       timer = setTimeout(() => {
         watcher.unwatch(data).add(data); // a swapped folder is another folder: watch the new one
         ws.send({ type: "full-reload", path: "*" });
-      }, 200);
+      }, 200); // so long nothing has been touched: the command has swapped the folder
     });
   },
 };
@@ -61,8 +61,6 @@ function decoded(pathname: string): string {
 
 export default defineConfig(({ isPreview, isSsrBuild, mode }) => ({
   base: "./",
-  // wouter's shim is for React 17: ours has the hook itself.
-  resolve: { alias: { "use-sync-external-store/shim/index.js": "react" } },
   appType: isPreview ? "mpa" : "spa",
   plugins: [react(), reloadOnRelease, answerAsHost],
   worker: { format: "es" },

@@ -1,8 +1,11 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { CORES, STATE_COMES, TEST_ENDS } from "./tests/support/limits.ts";
 
 /** Tests that start processes or build commands clean up after their file: each of them has a worker of its own. */
 const APART = ["tests/scripts/**/*.test.ts"];
+/** The pages as they are built, read as files: `npm test` builds them first. */
+const BUILT = ["tests/built/**/*.test.ts"];
 const ELSEWHERE = ["tests/browser/**", "tests/system/**", "tests/fixtures/**"];
 
 export default defineConfig({
@@ -10,18 +13,40 @@ export default defineConfig({
   test: {
     environment: "node", // a component's test begins with // @vitest-environment happy-dom
     globals: false,
-    testTimeout: 60_000,
+    setupFiles: ["tests/support/patience.ts"],
+    testTimeout: TEST_ENDS,
+    hookTimeout: TEST_ENDS,
+    expect: { poll: { timeout: STATE_COMES } },
+    maxWorkers: CORES,
+    maxConcurrency: 1, // a test that has started a process waits for it: both are one worker's
     projects: [
       {
         extends: true,
         test: {
           name: "together", // a worker for each file would cost more than the tests in it
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: [...ELSEWHERE, ...APART],
+          exclude: [...ELSEWHERE, ...APART, ...BUILT],
           isolate: false,
         },
       },
-      { extends: true, test: { name: "apart", include: APART, exclude: ELSEWHERE } },
+      {
+        extends: true,
+        test: {
+          name: "apart",
+          include: APART,
+          exclude: ELSEWHERE,
+          globalSetup: "tests/support/commands.ts",
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "built",
+          include: BUILT,
+          isolate: false, // each page is parsed once
+          globalSetup: "tests/support/buildOnce.ts",
+        },
+      },
     ],
   },
 });

@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { CORES, STATE_COMES, TEST_ENDS } from "./tests/support/limits.ts";
 
 /** Real third-party programs (openssl, a spreadsheet, git …); each test skips itself, with its reason, where one is missing. */
 export default defineConfig({
@@ -6,8 +7,9 @@ export default defineConfig({
     include: ["tests/system/**/*.test.ts"],
     environment: "node",
     globals: false,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
-    maxWorkers: "100%",
+    testTimeout: TEST_ENDS,
+    hookTimeout: TEST_ENDS,
+    expect: { poll: { timeout: STATE_COMES } },
+    maxWorkers: Math.max(1, CORES - 1), // `npm run budget` runs beside it: .ci/run
   },
 });

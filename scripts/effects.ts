@@ -50,9 +50,11 @@ export function exitWith(code: 0 | 1 | 2 | 3): void {
   process.exitCode = code;
 }
 
-export type OptionKinds = Readonly<Record<string, "text" | "switch">>;
+/** A text may be given once, `texts` again and again. */
+export type OptionKinds = Readonly<Record<string, "text" | "texts" | "switch">>;
 export type Options = {
   readonly texts: ReadonlyMap<string, string>;
+  readonly lists: ReadonlyMap<string, readonly string[]>;
   readonly switches: ReadonlySet<string>;
   readonly words: readonly string[];
 };
@@ -62,7 +64,7 @@ export function readOptions(argv: readonly string[], kinds: OptionKinds): Option
   const options = Object.fromEntries(
     Object.entries(kinds).map(([name, kind]) => [
       name,
-      { type: kind === "text" ? ("string" as const) : ("boolean" as const) },
+      { type: kind === "switch" ? ("boolean" as const) : ("string" as const), multiple: kind === "texts" },
     ]),
   );
   try {
@@ -78,12 +80,15 @@ export function readOptions(argv: readonly string[], kinds: OptionKinds): Option
       texts: new Map(
         given.flatMap(([name, value]) => (typeof value === "string" ? [[name, value] as const] : [])),
       ),
+      lists: new Map(
+        given.flatMap(([name, value]) => (Array.isArray(value) ? [[name, value.map(String)] as const] : [])),
+      ),
       switches: new Set(given.flatMap(([name, value]) => (value === true ? [name] : []))),
       words: positionals,
     };
   } catch {
     const known = Object.entries(kinds).map(([name, kind]) =>
-      kind === "text" ? `--${name} …` : `--${name}`,
+      kind === "switch" ? `--${name}` : `--${name} …`,
     );
     return `An option is not known or lacks its value; the options are ${known.join(", ")}.`;
   }
@@ -267,7 +272,7 @@ async function linkOrCopy(from: string, to: string): Promise<void> {
   await link(from, to).catch(() => copyFile(from, to));
 }
 
-/** Long enough for a spreadsheet to have finished saving. */
+/** Long enough for a spreadsheet to have finished saving, in milliseconds: a folder says that a file changes, never that it is whole. */
 const SETTLED = 300;
 
 /**

@@ -1,24 +1,16 @@
 import { cruise, type ICruiseOptions, type ICruiseResult } from "dependency-cruiser";
 import extractDepcruiseOptions from "dependency-cruiser/config-utl/extract-depcruise-options";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
 import ts from "typescript";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
 import { FLOORS, ROOMS } from "../rooms.js";
+import { ROOT } from "./support/command.ts";
+import { textOf } from "./support/repository.ts";
+import { workshop, writeTree } from "./support/tree.ts";
 
-const root = resolve(import.meta.dirname, "..");
-const rules: ICruiseOptions = await extractDepcruiseOptions(join(root, ".dependency-cruiser.mjs"));
+const rules: ICruiseOptions = await extractDepcruiseOptions(join(ROOT, ".dependency-cruiser.mjs"));
 
 async function cruised(baseDir: string): Promise<ICruiseResult> {
   const { output } = await cruise(["src", "scripts"], { ...rules, baseDir });
@@ -32,7 +24,7 @@ function breachesOf(result: ICruiseResult): string[] {
 }
 
 function sourcesIn(folder: string): string[] {
-  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
     .map((path) => join(folder, path))
     .filter((path) => /\.tsx?$/.test(path));
 }
@@ -41,7 +33,7 @@ const sources = [...sourcesIn("src"), ...sourcesIn("scripts")].sort();
 
 describe("the rooms", () => {
   it("are kept, in every file there is", async () => {
-    const result = await cruised(root);
+    const result = await cruised(ROOT);
     const looked = result.modules
       .map(({ source }) => source)
       .filter((path) => /^(src|scripts)\/.*\.tsx?$/.test(path));
@@ -51,19 +43,19 @@ describe("the rooms", () => {
   });
 
   it("are the folders that there are", () => {
-    const folders = readdirSync(join(root, "src"), { withFileTypes: true })
+    const folders = readdirSync(join(ROOT, "src"), { withFileTypes: true })
       .filter((each) => each.isDirectory() && each.name !== "styles")
       .map(({ name }) => `src/${name}`);
     expect(Object.keys(ROOMS).sort()).toEqual([...folders, "scripts"].sort());
     for (const noun of FLOORS.flat())
       expect(
-        ["", ".ts"].some((ending) => existsSync(join(root, "src/core", noun + ending))),
+        ["", ".ts"].some((ending) => existsSync(join(ROOT, "src/core", noun + ending))),
         noun,
       ).toBe(true);
   });
 
   it("are told in CONTRIBUTING.md, with what each may import", () => {
-    const contributing = readFileSync(join(root, "CONTRIBUTING.md"), "utf8");
+    const contributing = textOf("CONTRIBUTING.md");
     const told = [...contributing.matchAll(/^\| `([\w/]+)` \| (.+?) \| (.+?) \|$/gm)].map(
       ([, room, sentence, may]) => [room, sentence, may],
     );
@@ -79,11 +71,8 @@ describe("the rooms", () => {
 });
 
 describe("the rules", () => {
-  const house = mkdtempSync(join(tmpdir(), "open-return-house-"));
-  symlinkSync(join(root, "node_modules"), join(house, "node_modules"));
-  afterAll(() => {
-    rmSync(house, { recursive: true });
-  });
+  const house = workshop("house");
+  symlinkSync(join(ROOT, "node_modules"), join(house, "node_modules"));
 
   /** A house of these files, cruised by our rules. */
   async function breachesIn(files: Readonly<Record<string, string>>): Promise<string[]> {
@@ -91,11 +80,7 @@ describe("the rules", () => {
       rmSync(join(house, folder), { recursive: true, force: true });
       mkdirSync(join(house, folder));
     }
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(house, path)), { recursive: true });
-      writeFileSync(join(house, path), text);
-    }
-    return breachesOf(await cruised(house));
+    return breachesOf(await cruised(writeTree(house, files)));
   }
 
   const empty = "export type Thing = string;\nexport const thing = 1;\n";
@@ -118,7 +103,7 @@ describe("the rules", () => {
       "src/charts/TrendChart.tsx": 'import { Line } from "recharts";\nexport const A = () => <Line />;\n',
       "src/components/Tile.tsx": 'import { useState } from "react";\nexport const a = useState;\n',
       "src/views/overview.tsx":
-        'import "./overview.css";\nimport { Link } from "wouter";\nexport const a = Link;\nimport "../store/load.ts";\nimport "../charts/TrendChart.tsx";\nimport "../components/Tile.tsx";\n',
+        'import "./overview.css";\nimport { useId } from "react";\nexport const a = useId;\nimport "../store/load.ts";\nimport "../charts/TrendChart.tsx";\nimport "../components/Tile.tsx";\n',
       "src/views/overview.css": "",
       "src/static/Card.tsx":
         'import { useId } from "react";\nexport const a = useId;\nimport "../charts/TrendChart.tsx";\nimport "../components/Tile.tsx";\n',
@@ -165,6 +150,24 @@ describe("the rules", () => {
       "src/core/disclosure/a.ts",
       "src/core/analysis/b.ts",
       "core-disclosure-over-dataset",
+    ],
+    [
+      "the intruder from what protects",
+      "src/core/disclosure/intruder/a.ts",
+      "src/core/disclosure/protect.ts",
+      "core-intruder-apart",
+    ],
+    [
+      "the intruder from the structure",
+      "src/core/disclosure/intruder/a.ts",
+      "src/core/disclosure/structure/b.ts",
+      "core-intruder-apart",
+    ],
+    [
+      "the intruder from the reference",
+      "src/core/disclosure/intruder/a.ts",
+      "src/core/reference/b.ts",
+      "core-intruder-apart",
     ],
     [
       "plausibility from an analysis",
@@ -243,13 +246,13 @@ describe("the rules", () => {
 describe("core", () => {
   it("has no browser and no Node: their names do not compile", () => {
     const config = ts.getParsedCommandLineOfConfigFile(
-      join(root, "tsconfig.core.json"),
+      join(ROOT, "tsconfig.core.json"),
       { incremental: false },
       { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined },
     );
     if (config === undefined) throw new Error("tsconfig.core.json cannot be read");
     const names = ["document", "window", "localStorage", "fetch", "console", "process", "Buffer", "require"];
-    const probe = join(root, "src/core/probe.ts");
+    const probe = join(ROOT, "src/core/probe.ts");
     const text = names.map((name, index) => `export const a${index} = ${name};`).join("\n");
     const options = { ...config.options, incremental: false };
     delete options.tsBuildInfoFile;

@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 import { POLICY } from "../src/static/head.ts";
 import { ROUTES } from "../src/shell/routes.tsx";
+import { textOf } from "./support/repository.ts";
 
-const read = (file: string) => readFileSync(join(import.meta.dirname, "../hosting", file), "utf8");
+const read = (file: string) => textOf(`hosting/${file}`);
 
 /** One of each kind of answer. */
 const PAGES = ROUTES.map(({ path }) => path.replace(":id", "on_time"));

@@ -6,7 +6,7 @@ import { fail, print, readText, writeFiles } from "../effects.ts";
 const TEMPLATE = `${DIST}/index.html`;
 
 async function prerender(): Promise<void> {
-  const built = new URL("../../.prerender/prerender.js", import.meta.url).href;
+  const built = new URL("../../.prerender/pages.js", import.meta.url).href;
   const { makePages } = (await import(built)) as typeof Prerender;
   const template = await readText(TEMPLATE);
   if (template === undefined) {

@@ -7,7 +7,7 @@ import { buildEdition } from "../../src/core/publication/edition.ts";
 import { unreadFile, type GivenFile } from "../../src/core/publication/received/drop.ts";
 import { FILES_TO_READ } from "../../src/core/publication/published.ts";
 import { prepareRelease, type Outcome } from "../../src/core/publication/release.ts";
-import type { Release } from "../../src/core/releases/list.ts";
+import type { Release } from "../../src/core/release.ts";
 import * as effects from "../effects.ts";
 import { endingOf, exitCodeOf, inJson, type Command, type Report } from "./report.ts";
 import { dataFolder, readSettings, referenceTexts, timeOf, type Settings } from "./settings.ts";

@@ -2,7 +2,7 @@ import { isPersonal, severityOf } from "../../src/core/issue.ts";
 import { wordsOf } from "../../src/core/messages/message.ts";
 import type { PublicChanges } from "../../src/core/publication/changes.ts";
 import { verdictOn, type Outcome } from "../../src/core/publication/release.ts";
-import type { Release } from "../../src/core/releases/list.ts";
+import type { Release } from "../../src/core/release.ts";
 import { figureCell } from "../../src/core/tables/figure.ts";
 
 export type Command = "check" | "publish";

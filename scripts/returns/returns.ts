@@ -11,6 +11,8 @@ Options:
   --reference                          release changed reference files alone
   --revise --reason CODE               restate published months, such as late-recording
   --confirm CODE                       answer figures that look like a slip, such as checked-and-right
+  --withhold LINE[:PERIOD]             hide more, where a hidden figure would be given away
+  --approved-by ROLE                   who approved, by role; twice where two are needed
   --today YYYY-MM-DD, --now TIME       another day or instant than this one
   --json, --show-read                  for programs; with what the public may not see
   --watch                              check each file in returns/ as it is dropped there
@@ -23,6 +25,8 @@ const OPTIONS = {
   now: "text",
   reason: "text",
   confirm: "text",
+  withhold: "texts",
+  "approved-by": "texts",
   xlsx: "text",
   reference: "switch",
   revise: "switch",

@@ -1,8 +1,10 @@
-import { readDay } from "../../src/core/period.ts";
+import { readDay, readMonth } from "../../src/core/period.ts";
 import type { Answers } from "../../src/core/publication/prepared.ts";
+import type { WithheldLine } from "../../src/core/publication/protection.ts";
 import { COUNCIL_FILE } from "../../src/core/reference/publishedCouncil.ts";
 import { REFERENCE_FILES } from "../../src/core/reference/reference.ts";
-import { readReason, REASONS } from "../../src/core/releases/reason.ts";
+import { readReason, REASONS } from "../../src/core/reason.ts";
+import { readTerm } from "../../src/core/relation.ts";
 import { readTexts, type Options } from "../effects.ts";
 
 /** What an officer says beside the files. */
@@ -12,7 +14,7 @@ export type Settings = Answers & {
 };
 
 /** A sentence where an option has a value that it cannot have, or needs another. */
-export function readSettings({ texts, switches }: Options): Settings | string {
+export function readSettings({ texts, lists, switches }: Options): Settings | string {
   const instant = readInstant(texts.get("today"), texts.get("now"));
   if (typeof instant === "string") return instant;
   for (const option of ["reason", "confirm"]) {
@@ -24,7 +26,24 @@ export function readSettings({ texts, switches }: Options): Settings | string {
   const revise = switches.has("revise");
   if (revise && reason === undefined)
     return `--revise needs its --reason, such as late-recording: one of ${REASONS.join(", ")}.`;
-  return { instant, revise, reason, confirm: readReason(texts.get("confirm") ?? "") };
+  const withhold: WithheldLine[] = [];
+  for (const text of lists.get("withhold") ?? []) {
+    const line = withheldLine(text);
+    if (line === undefined)
+      return "--withhold takes INDICATOR[/BREAKDOWN/CATEGORY][:PERIOD], such as started_in_care:2026-10.";
+    withhold.push(line);
+  }
+  const approvedBy = lists.get("approved-by") ?? [];
+  return { instant, revise, reason, confirm: readReason(texts.get("confirm") ?? ""), withhold, approvedBy };
+}
+
+/** A line to hide, in one month or in every month of the drop; undefined for anything else. */
+function withheldLine(text: string): WithheldLine | undefined {
+  const [name = "", period, ...more] = text.split(":");
+  const term = readTerm(name);
+  if (term === undefined || more.length > 0 || /^[+-]/.test(name)) return undefined;
+  if (period !== undefined && readMonth(period) === undefined) return undefined;
+  return { indicator: term.indicator, breakdown: term.breakdown, category: term.category, period };
 }
 
 export function timeOf({ instant }: Settings, now: Date): Date {

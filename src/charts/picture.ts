@@ -67,6 +67,7 @@ export function pictureOf(
   ].join("\n");
 }
 
+/** Turns of the event loop, however long each takes: a drawing that has not settled after so many never does. */
 const MOST_WAITS = 50;
 
 /** What `read` gives once it gives the same twice running. */

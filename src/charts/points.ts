@@ -1,4 +1,4 @@
-import { isProvisional } from "../core/analysis/provisional.ts";
+import { isProvisional, type ProvisionalWindow } from "../core/analysis/provisional.ts";
 import type { Signal } from "../core/analysis/spc/signals.ts";
 import { signalsIn, type Spc } from "../core/analysis/spc/spc.ts";
 import { aimIn, statusOfFigure, type Status } from "../core/analysis/status.ts";
@@ -31,8 +31,8 @@ export type Beside = {
   readonly flags?: readonly Flag[];
   /** Draws averages and limits, or medians, and marks the signals. */
   readonly spc?: Spc | undefined;
-  /** The newest month published, and how many months up to it may still be restated as a matter of course. */
-  readonly provisional?: { readonly newest: Month; readonly window: number } | undefined;
+  /** The months whose figures are drawn as provisional. */
+  readonly provisional?: ProvisionalWindow | undefined;
 };
 
 /**
@@ -91,7 +91,7 @@ export function pointsOf(
 ): ChartPoints | undefined {
   const points = monthsOf(series, range).reduce<ChartPoint[]>((before, month) => {
     const signals = spc === undefined ? [] : signalsIn(spc, month);
-    const isOpen = provisional !== undefined && isProvisional(month, provisional.newest, provisional.window);
+    const isOpen = provisional !== undefined && isProvisional(month, provisional);
     return [...before, { ...pointIn(series, month, before.at(-1)), isProvisional: isOpen, signals }];
   }, []);
   const [first, newest] = [points[0], points.at(-1)];

@@ -76,6 +76,10 @@ export type Category = {
   readonly title: string;
   /** Whether the categories of this breakdown add up to the headline figure. */
   readonly addsUp: boolean;
+  /** The place of this category in the order in which they shield each other, lowest first; without one it comes last. */
+  readonly partner: number;
+  /** A breakdown is about people unless the council says otherwise for it, with its reason. */
+  readonly disclosure: DisclosureClass;
 };
 
 /** Whether a return for `month` must carry this indicator. */

@@ -133,6 +133,40 @@ export type Doubt =
   | { readonly code: "tenfold" }
   | { readonly code: "far-from-history" };
 
+/** A number of an equation as a reader sees it; undefined where it is hidden. */
+export type SeenTerm = {
+  readonly sign: 1 | -1;
+  /** As `relations.csv` writes it. */
+  readonly term: string;
+  readonly period: Month;
+  readonly value: string | undefined;
+};
+
+/** A hidden count that what would be public narrows: of the small counts it could only be some. */
+export type GivenAway = {
+  readonly line: Line & { readonly period: Month };
+  /** The small counts that it could be. */
+  readonly values: readonly string[];
+  /** Whether it could not be decided for others, which counts as unsafe. */
+  readonly isUndecided: boolean;
+  /** Whether it is about those who are not counted in a share. */
+  readonly ofTheOthers: boolean;
+  /** The terms that add up to nought, each with its sign; none where no single equation says it. */
+  readonly equation: readonly SeenTerm[];
+};
+
+/** What would give a hidden figure away. A person must decide what to hide with it: no confirmation answers it. */
+export type DisclosureHold =
+  | ({ readonly code: "gives-away" } & GivenAway["line"] & Omit<GivenAway, "line">)
+  | ({ readonly code: "shown-before" } & GivenAway["line"]);
+
+/** What an officer may not do to what is hidden. */
+export type DisclosureFault =
+  | { readonly code: "disclosure-loosened" }
+  | { readonly code: "withheld-unknown" }
+  | { readonly code: "withheld-unasked" }
+  | { readonly code: "hidden-figure-told" };
+
 export type ReferenceFault =
   | { readonly code: "reference-missing" }
   | { readonly code: "reference-not-json" }
@@ -153,6 +187,7 @@ export type Fault =
   | RowFault
   | HistoryFault
   | ReferenceFault
+  | DisclosureFault
   | ProseFault;
 
 /** What a sentence may not say, given what is known of its figure: `story/lint.ts`. */
@@ -175,7 +210,7 @@ export type ProseNote =
 export type Note = { readonly code: "read-kindly"; readonly what: Kindness } | ProseNote;
 
 /** A fault in what was given, or a note on how it was read. Bad data is never thrown. */
-export type Issue = Place & (Fault | Doubt | Note);
+export type Issue = Place & (Fault | Doubt | DisclosureHold | Note);
 
 export type IssueCode = Issue["code"];
 
@@ -194,6 +229,8 @@ export function severityOf(issue: Issue): Severity {
     case "pounds-or-thousands":
     case "tenfold":
     case "far-from-history":
+    case "gives-away":
+    case "shown-before":
       return "warning";
     default:
       return "error";
@@ -202,6 +239,11 @@ export function severityOf(issue: Issue): Severity {
 
 export function isError(issue: Issue): boolean {
   return severityOf(issue) === "error";
+}
+
+/** Whether hiding more is the only answer. */
+export function isDisclosureHold(issue: Issue): boolean {
+  return issue.code === "gives-away" || issue.code === "shown-before";
 }
 
 export function isWarning(issue: Issue): boolean {

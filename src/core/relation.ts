@@ -1,25 +1,59 @@
+import { FIGURE_COLUMNS, type FigureColumn, type SeriesKey } from "./observation.ts";
+
 /** How indicators hang together by definition, as `relations.csv` declares it. */
 export const RELATIONS = ["sum", "stock", "subset", "rolling_12", "year_to_date"] as const;
 
 export type Relation = {
   readonly relation: (typeof RELATIONS)[number];
-  /** The indicator that the parts make up, or that they are a part of. */
+  /** The term that the parts make up, or that they are a part of, as it is written. */
   readonly whole: string;
-  /** Ids; what is taken away has a minus before it, what is added may have a plus. */
+  /** Terms as they are written; what is taken away has a minus before it, what is added may have a plus. */
   readonly parts: readonly string[];
 };
 
-/** The id of a part, which may have its sign before it. */
+/** One number of every return: a column of one line. */
+export type Term = SeriesKey & { readonly column: FigureColumn };
+
+/** The id of a part, which may have its sign before it, and what it means of that indicator after it. */
 export function idOfPart(part: string): string {
-  return part.replace(/^[+-]/, "");
+  return /^[+-]?([^/:]*)/.exec(part)?.[1] ?? "";
+}
+
+/** Whether a part is taken away. */
+export function isTakenAway(part: string): boolean {
+  return part.startsWith("-");
+}
+
+/**
+ * A term of `relations.csv`: `id`, `id:numerator`, `id/breakdown/category` or `id/breakdown/category:denominator`, with or
+ * without its sign. undefined for anything else.
+ */
+export function readTerm(text: string): Term | undefined {
+  const [line = "", column = "value", ...more] = text.replace(/^[+-]/, "").split(":");
+  const [indicator = "", breakdown = "", category = "", ...deeper] = line.split("/");
+  if (more.length > 0 || deeper.length > 0 || indicator === "" || (breakdown === "") !== (category === ""))
+    return undefined;
+  const known = FIGURE_COLUMNS.find((each) => each === column);
+  return known === undefined ? undefined : { indicator, breakdown, category, column: known };
+}
+
+/** A term as `relations.csv` writes it, without a sign. */
+export function writeTerm({ indicator, breakdown, category, column }: Term): string {
+  const line = category === "" ? indicator : `${indicator}/${breakdown}/${category}`;
+  return column === "value" ? line : `${line}:${column}`;
 }
 
 /** One indicator that counts a part of what another counts. */
 export type Subset = { readonly whole: string; readonly part: string };
 
+/** Whether a term is an indicator’s own figure, and neither a category nor a number behind a share. */
+function isIndicator(term: string): boolean {
+  return !/[/:]/.test(term);
+}
+
 /** The relations by which one indicator counts a part of another, a part at a time. */
 export function subsetsIn(relations: readonly Relation[]): Subset[] {
   return relations.flatMap(({ relation, whole, parts }) =>
-    relation === "subset" ? parts.map((part) => ({ whole, part })) : [],
+    relation === "subset" ? parts.filter(isIndicator).map((part) => ({ whole, part })) : [],
   );
 }

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useMemo } from "react";
-import { usePathname } from "wouter/use-browser-location";
 
 import { Footer } from "../components/Footer.tsx";
 import { Masthead } from "../components/Masthead.tsx";
 import { Notice } from "../components/Notice.tsx";
 import { ACCESSIBILITY, CHECK, NOT_FOUND, pageAt, ROUTES, tabTitle } from "./routes.tsx";
 import { loadStateOf, useSite, type Site } from "../store/site.ts";
+import { usePathname } from "../views/address.ts";
 import { PRESENT_PATH, relativeHref } from "../views/href.ts";
 import { useLater } from "../views/later.ts";
 import { useNavigation } from "../views/navigation.ts";
@@ -25,7 +25,7 @@ type Props = {
 
 /** The whole site: one page of it, by its address. */
 export function App({ site, base, path: given, onArrival }: Props) {
-  const pathname = usePathname(given === undefined ? {} : { ssrPath: given });
+  const pathname = usePathname(given);
   const path = pathname.slice(base.length) || "/";
   const edition = useSite(site, (state) => state.edition);
   const { route, params } = pageAt(path, edition);

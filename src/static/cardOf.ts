@@ -13,7 +13,7 @@ import type { Edition } from "../store/edition.ts";
 import type { Overview } from "../store/overview.ts";
 import type { SiteState } from "../store/site.ts";
 import { filterTiles, statusesOf, tilesOf } from "../store/tiles.ts";
-import { isProvisionalIn } from "../views/provisional.ts";
+import { isProvisionalIn, provisionalWindow } from "../views/provisional.ts";
 
 /** The card of the page at `path`: its own where it has figures, else the site's. undefined where its data is not there. */
 export function cardAt(path: string, state: SiteState): Card | undefined {
@@ -50,8 +50,7 @@ export function indicatorCard(edition: Edition, series: Series): Card {
   const card = { ...whoseOf(edition), file: `cards/indicators/${indicator.id}.png` };
   if (summary === undefined)
     return { ...card, kicker: indicator.theme, when: NO_FIGURE_YET, headline: indicator.title };
-  const newest = newestReturn(edition.releases)?.period;
-  const provisional = newest && { newest, window: edition.council.revisions.months };
+  const provisional = provisionalWindow(edition);
   const chart = pointsOf(series, { provisional }, "5y");
   const when = `${coverWords(indicator, summary.covered)}${isProvisionalIn(edition, summary) ? ", provisional" : ""}`;
   return {

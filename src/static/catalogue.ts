@@ -1,6 +1,7 @@
 import { readMonth } from "../core/period.ts";
 import type { Downloads } from "../store/downloads.ts";
 import type { Edition } from "../store/edition.ts";
+import { inData } from "../store/files.ts";
 
 /** Licences by the names that councils give them: a catalogue wants an address. */
 const LICENCES: Readonly<Record<string, string>> = {
@@ -15,7 +16,7 @@ const LICENCES: Readonly<Record<string, string>> = {
 export function catalogueOf({ council, indicators, releases }: Edition, { paths }: Downloads): object {
   const { name, site, licence, illustrative } = council;
   const months = paths.flatMap((path) => readMonth(/^returns\/(.*)\.csv$/.exec(path)?.[1] ?? "") ?? []);
-  const data = site === "" ? "./" : `${site}data/`;
+  const data = site === "" ? "./" : site + inData("");
   return {
     "@context": "https://schema.org/",
     "@type": "Dataset",

@@ -1,5 +1,5 @@
 import { monthName } from "../core/period.ts";
-import type { Release } from "../core/releases/list.ts";
+import type { Release } from "../core/release.ts";
 import { REASON_WORDS } from "../core/releases/reasonWords.ts";
 import { escaped } from "../core/markup.ts";
 import type { Edition } from "../store/edition.ts";

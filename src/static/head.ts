@@ -1,7 +1,7 @@
 import { CARD_SIZE, cardWords, type Card } from "./cards/card.ts";
 import { escaped } from "../core/markup.ts";
 import { NOT_FOUND } from "../shell/routes.tsx";
-import type { KnownList } from "../store/verified.ts";
+import type { KnownList } from "../core/releases/verify.ts";
 
 /**
  * No script, style, image or connection from anywhere else, and none inside the page. What only a header can say,

@@ -10,7 +10,6 @@ import { TrendPicture } from "../charts/TrendChart.tsx";
 import { chartDescription, chartName } from "../charts/words.ts";
 import { besideOf } from "../core/comparators/latest.ts";
 import { seriesOf, type Series } from "../core/dataset/dataset.ts";
-import { newestReturn } from "../core/releases/newest.ts";
 import { IN_PAGE, ON_SLIDE, TAKEN_AWAY } from "./pictureStyles.ts";
 import { fullStampOf, stampOf } from "./stamp.ts";
 import { bandsIn, breakdownsOf, distributionOf } from "../store/breakdowns.ts";
@@ -28,6 +27,7 @@ import {
   trendPicture,
   type PictureSize,
 } from "../views/pictures.ts";
+import { provisionalWindow } from "../views/provisional.ts";
 
 /** A picture as a file, from the site's root. */
 export type MadePicture = { readonly file: string; readonly svg: string };
@@ -73,12 +73,11 @@ export async function makePictures(read: ReadFile, document: Document): Promise<
 const STAMP_LETTER = 6.1;
 
 function wantedOf(id: string, data: IndicatorData, edition: Edition): Wanted[] {
-  const { council, indicators, targets, releases } = edition;
+  const { council, indicators, targets } = edition;
   const indicator = indicators.find((each) => each.id === id);
   if (indicator === undefined) return [];
   const series = seriesOf(data.dataset, indicator, targets);
-  const newest = newestReturn(releases)?.period;
-  const provisional = newest && { newest, window: council.revisions.months };
+  const provisional = provisionalWindow(edition);
   const beside = { comparators: besideOf(data.comparators, council.region), flags: data.flags, provisional };
   const trend = pointsOf(series, beside, "5y");
   const stamp = [stampOf(edition)];

@@ -13,10 +13,11 @@ import type {
   ToChecker,
 } from "../core/checking/messages.ts";
 import type { Answers } from "../core/publication/prepared.ts";
-import { readManifest } from "../core/releases/manifest.ts";
 import type { ScorecardQuestion } from "../core/scorecard/question.ts";
 import type { ShownPage } from "../core/checking/shown.ts";
-import { MANIFEST, readAll, type ReadFile } from "./files.ts";
+import { MANIFEST_FILE, RELEASES_FILE } from "../core/releases/paths.ts";
+import { inData, readAll, type ReadFile } from "./files.ts";
+import { hashesIn } from "./tables.ts";
 
 /** What is being checked, or what came of it. */
 export type Work =
@@ -178,19 +179,21 @@ export function createChecker(read: ReadFile, connect: Connect, save: (file: Mad
   };
 }
 
+/** The files that list the others, and not themselves. */
+const LISTING: readonly string[] = [RELEASES_FILE, MANIFEST_FILE];
+
 /**
  * The texts of those wanted files that are published, by path; undefined where one cannot be fetched. Only what the newest
- * edition lists is asked for, beside the two files that list it.
+ * edition lists is asked for, beside what lists it.
  */
 async function readPublished(
   read: ReadFile,
   wanted: readonly string[],
 ): Promise<ReadonlyMap<string, string> | undefined> {
-  const manifest = await read(MANIFEST);
-  const listed = manifest.kind === "text" ? readManifest(manifest.text) : undefined;
+  const listed = hashesIn(await read(inData(MANIFEST_FILE)));
   if (listed === undefined) return undefined;
-  const paths = wanted.filter((path) => listed.has(path) || path.startsWith("releases/"));
-  const files = await readAll(read, Object.fromEntries(paths.map((path) => [path, `data/${path}`])));
+  const paths = wanted.filter((path) => listed.has(path) || LISTING.includes(path));
+  const files = await readAll(read, Object.fromEntries(paths.map((path) => [path, inData(path)])));
   const texts = new Map<string, string>();
   for (const [path, file] of Object.entries(files)) if (file.kind === "text") texts.set(path, file.text);
   return texts.size === paths.length ? texts : undefined;

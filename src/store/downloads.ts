@@ -1,9 +1,8 @@
 import type { ComparatorSource } from "../core/comparators/source.ts";
-import { readManifest } from "../core/releases/manifest.ts";
 import { readSources } from "../core/tables/sources.ts";
 import type { FileRead } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import { tableIn } from "./tables.ts";
+import { hashesIn, tableIn } from "./tables.ts";
 
 /** What there is to download. */
 export type Downloads = {
@@ -27,9 +26,4 @@ export function readDownloads(
     sources,
     fingerprint: fingerprintOf(Object.values(files)),
   };
-}
-
-/** The list of files; undefined where it is cut short. */
-function hashesIn(file: FileRead): ReadonlyMap<string, string> | undefined {
-  return file.kind === "text" && file.text.endsWith("\n") ? readManifest(file.text) : undefined;
 }

@@ -1,14 +1,15 @@
 import type { Council } from "../core/council.ts";
 import type { Indicator } from "../core/indicator.ts";
 import { COUNCIL_FILE, readPublishedCouncil } from "../core/reference/publishedCouncil.ts";
-import { readReleases, type Release } from "../core/releases/list.ts";
+import type { Release } from "../core/release.ts";
+import type { KnownList } from "../core/releases/verify.ts";
 import { INDICATORS, readPublishedIndicators } from "../core/tables/indicators.ts";
+import { readReleases } from "../core/tables/releases.ts";
 import { TARGETS, readPublishedTargets } from "../core/tables/targets.ts";
 import type { Target } from "../core/target.ts";
-import { readAll, RELEASES, type ReadFile } from "./files.ts";
+import { inData, readAll, RELEASES, type ReadFile } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { optionalIn, tableIn } from "./tables.ts";
-import type { KnownList } from "./verified.ts";
 
 /** What every page needs: whose figures, which indicators with which targets, and what was published when. */
 export type Edition = {
@@ -25,9 +26,9 @@ export type Edition = {
 /** undefined where a file cannot be fetched or is not what we publish. Without `targets.csv` there are no targets. */
 export async function readEdition(read: ReadFile): Promise<Edition | undefined> {
   const files = await readAll(read, {
-    council: `data/${COUNCIL_FILE}`,
-    indicators: `data/${INDICATORS.file}`,
-    targets: `data/${TARGETS.file}`,
+    council: inData(COUNCIL_FILE),
+    indicators: inData(INDICATORS.file),
+    targets: inData(TARGETS.file),
     releases: RELEASES,
   });
   const council = files.council.kind === "text" ? readPublishedCouncil(files.council.text) : undefined;

@@ -1,3 +1,5 @@
+import { RELEASES_FILE } from "../core/releases/paths.ts";
+
 /** A file of the site: its text, that there is none, or that it could not be fetched now. */
 export type FileRead =
   | { readonly kind: "text"; readonly text: string }
@@ -7,11 +9,21 @@ export type FileRead =
 /** Reads a file by its path from the site's root, such as `data/latest.csv`. Never rejects. */
 export type ReadFile = (path: string) => Promise<FileRead>;
 
-/** The list of releases. It grows with each, so it tells whether another edition is out. */
-export const RELEASES = "data/releases/releases.csv";
+/** Where what is published stands, from the site's root. */
+const DATA = "data/";
 
-/** The hash of every file of the newest release but other areas’ figures. */
-export const MANIFEST = "data/releases/SHA256SUMS";
+/** The path from the site's root of a published file, such as `latest.csv`. */
+export function inData(file: string): string {
+  return DATA + file;
+}
+
+/** The published file at a path from the site's root: what `inData` was given. */
+export function fileInData(path: string): string {
+  return path.slice(DATA.length);
+}
+
+/** The list of releases. It grows with each, so it tells whether another edition is out. */
+export const RELEASES = `${DATA}${RELEASES_FILE}`;
 
 type Fetch = (address: string) => Promise<Response>;
 

@@ -13,7 +13,7 @@ import { readObservations } from "../core/tables/observations.ts";
 import { readRestatements, revisionsFileOf, type Restatement } from "../core/tables/revisions.ts";
 import { readSources, SOURCES_FILE } from "../core/tables/sources.ts";
 import type { Edition } from "./edition.ts";
-import { readAll, type FileRead, type ReadFile } from "./files.ts";
+import { inData, readAll, type FileRead, type ReadFile } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { optionalIn, tableIn } from "./tables.ts";
 
@@ -58,9 +58,9 @@ export async function readIndicator(
   if (indicator === undefined) return undefined;
   const [{ figures, sources }, revisions] = await Promise.all([
     hasComparators(indicator)
-      ? readAll(read, { figures: `data/${comparatorsFile(id)}`, sources: `data/${SOURCES_FILE}` })
+      ? readAll(read, { figures: inData(comparatorsFile(id)), sources: inData(SOURCES_FILE) })
       : { figures: NONE, sources: NONE },
-    isAnyRestated(edition) ? read(`data/${revisionsFileOf(id)}`) : NONE,
+    isAnyRestated(edition) ? read(inData(revisionsFileOf(id))) : NONE,
   ]);
 
   const observations =
@@ -92,6 +92,6 @@ function isAnyRestated(edition: Edition | undefined): boolean {
 
 /** A new indicator has no series until its first month: then the newest figures do not know it either. */
 async function isUnpublished(read: ReadFile, id: string): Promise<boolean> {
-  const latest = tableIn(await read(`data/${LATEST_FILE}`), readLatest);
+  const latest = tableIn(await read(inData(LATEST_FILE)), readLatest);
   return latest?.every(({ newest }) => newest.indicator !== id) === true;
 }

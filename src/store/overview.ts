@@ -5,7 +5,7 @@ import { LATEST_COMPARATORS_FILE, readLatestComparators } from "../core/tables/c
 import { FINDINGS_FILE, readFindings, type FindingText } from "../core/tables/findings.ts";
 import { LATEST_FILE, readLatest } from "../core/tables/latest.ts";
 import type { Edition } from "./edition.ts";
-import { readAll, type ReadFile } from "./files.ts";
+import { inData, readAll, type ReadFile } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { optionalIn, tableIn } from "./tables.ts";
 
@@ -26,9 +26,9 @@ export async function readOverview(
   editionUnderWay: Promise<Edition | undefined>,
 ): Promise<Overview | undefined> {
   const filesUnderWay = readAll(read, {
-    latest: `data/${LATEST_FILE}`,
-    comparators: `data/${LATEST_COMPARATORS_FILE}`,
-    findings: `data/${FINDINGS_FILE}`,
+    latest: inData(LATEST_FILE),
+    comparators: inData(LATEST_COMPARATORS_FILE),
+    findings: inData(FINDINGS_FILE),
   });
   const [files, edition] = await Promise.all([filesUnderWay, editionUnderWay]);
   if (edition === undefined) return undefined;

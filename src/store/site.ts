@@ -1,6 +1,7 @@
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
 
+import { MANIFEST_FILE } from "../core/releases/paths.ts";
 import { BREAKDOWNS } from "../core/tables/breakdowns.ts";
 import { COMMENTARY } from "../core/tables/commentary.ts";
 import { EVENTS } from "../core/tables/events.ts";
@@ -8,7 +9,7 @@ import { seriesFile } from "../core/tables/series.ts";
 import { SOURCES_FILE } from "../core/tables/sources.ts";
 import type { Downloads } from "./downloads.ts";
 import { readEdition, type Edition } from "./edition.ts";
-import { MANIFEST, readAll, type ReadFile } from "./files.ts";
+import { inData, readAll, type ReadFile } from "./files.ts";
 import type { IndicatorData } from "./indicator.ts";
 import { both, LOADING, loaded, type Load } from "./load.ts";
 import { readOverview, type Overview } from "./overview.ts";
@@ -63,8 +64,8 @@ export function createSite(read: ReadFile): Site {
     setState({ downloads: LOADING });
     const code = import("./downloads.ts").catch(() => undefined);
     const files = readAll(read, {
-      manifest: MANIFEST,
-      sources: `data/${SOURCES_FILE}`,
+      manifest: inData(MANIFEST_FILE),
+      sources: inData(SOURCES_FILE),
     });
     setState({ downloads: loaded((await code)?.readDownloads(await files)) });
   });
@@ -75,10 +76,10 @@ export function createSite(read: ReadFile): Site {
     set(LOADING);
     const code = import("./indicator.ts").catch(() => undefined);
     const own = readAll(read, {
-      series: `data/${seriesFile(id)}`,
-      breakdowns: `data/${BREAKDOWNS.file}`,
-      commentary: `data/${COMMENTARY.file}`,
-      events: `data/${EVENTS.file}`,
+      series: inData(seriesFile(id)),
+      breakdowns: inData(BREAKDOWNS.file),
+      commentary: inData(COMMENTARY.file),
+      events: inData(EVENTS.file),
     });
     set(loaded(await (await code)?.readIndicator(read, await own, await edition(""), id)));
   });

@@ -1,10 +1,10 @@
 import { subsetsIn, type Subset } from "../core/relation.ts";
 import { readPublishedRelations, RELATIONS } from "../core/tables/relations.ts";
-import type { ReadFile } from "./files.ts";
+import { inData, type ReadFile } from "./files.ts";
 import { optionalIn } from "./tables.ts";
 
 /** Which figures count a part of another; undefined where the file cannot be fetched or is not what we publish. */
 export async function readSubsets(read: ReadFile): Promise<readonly Subset[] | undefined> {
-  const relations = optionalIn(await read(`data/${RELATIONS.file}`), readPublishedRelations);
+  const relations = optionalIn(await read(inData(RELATIONS.file)), readPublishedRelations);
   return relations && subsetsIn(relations);
 }

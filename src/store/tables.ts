@@ -1,3 +1,4 @@
+import { readManifest } from "../core/releases/manifest.ts";
 import type { Table } from "../core/tables/table.ts";
 import { readCsv } from "../csv/readCsv.ts";
 import type { FileRead } from "./files.ts";
@@ -23,4 +24,10 @@ export function optionalIn<Item>(
   reader: (table: Table) => readonly Item[] | undefined,
 ): readonly Item[] | undefined {
   return file.kind === "absent" ? [] : tableIn(file, reader);
+}
+
+/** The hash of every file of the newest edition by path; undefined where the list cannot be had, or is cut short. */
+export function hashesIn(manifest: FileRead): ReadonlyMap<string, string> | undefined {
+  const isWhole = manifest.kind === "text" && manifest.text.endsWith("\n");
+  return isWhole ? readManifest(manifest.text) : undefined;
 }

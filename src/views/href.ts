@@ -1,3 +1,5 @@
+import { inData } from "../store/files.ts";
+
 /**
  * From one address of the site to another, both from the site's root: `/indicators/x/` to `/data/` is `../../data/`.
  * Relative links hold wherever the site is put, without JavaScript too.
@@ -15,6 +17,11 @@ export function themePath(slug: string): string {
 
 export function indicatorPath(id: string): string {
   return `/indicators/${id}/`;
+}
+
+/** A published file, by its path in the data folder. */
+export function dataPath(file: string): string {
+  return `/${inData(file)}`;
 }
 
 /** The slides. */

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
-import { navigate } from "wouter/use-browser-location";
 
+import { goTo } from "./address.ts";
 import { placeRemembered, rememberPlace, rememberPlaces } from "./places.ts";
 
 /**
@@ -33,7 +33,7 @@ export function useNavigation(
       }
       if (isSettled()) rememberPlace();
       isByLink.current = true;
-      navigate(to.pathname + to.search);
+      goTo(to.pathname + to.search, "new step");
     };
     document.addEventListener("click", follow);
     const forget = rememberPlaces(isSettled);
@@ -61,7 +61,7 @@ export function useNavigation(
 
 /** The same page with another query: a choice on a page is no step that back would undo. */
 export function showQuery(query: string): void {
-  navigate(location.pathname + query, { replace: true, state: history.state as unknown });
+  goTo(location.pathname + query, "same step");
 }
 
 /** The address that a click leads to, where the browser would open it in this tab as another document. */

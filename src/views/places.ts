@@ -1,5 +1,11 @@
 /** How far each page was scrolled, kept with its entry in the browser's history. */
 
+/**
+ * When scrolling has come to rest, in milliseconds. It is told of with every frame, a browser lets a page write into its
+ * history only so often, and not every browser tells of its end.
+ */
+const AT_REST = 150;
+
 /** Keeps it up to date while `isSettled`: on the way to another page, how far the old one is scrolled says nothing. */
 export function rememberPlaces(isSettled: () => boolean): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -7,7 +13,7 @@ export function rememberPlaces(isSettled: () => boolean): () => void {
     clearTimeout(timer);
     timer = setTimeout(() => {
       if (isSettled()) rememberPlace();
-    }, 150);
+    }, AT_REST);
   };
   addEventListener("scroll", soon, { passive: true });
   return () => {

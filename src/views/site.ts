@@ -1,5 +1,4 @@
 import { createContext, use, useDeferredValue, useSyncExternalStore } from "react";
-import { useSearch } from "wouter/use-browser-location";
 
 import type { Downloads } from "../store/downloads.ts";
 import type { Edition } from "../store/edition.ts";
@@ -7,6 +6,7 @@ import type { IndicatorData } from "../store/indicator.ts";
 import type { Load } from "../store/load.ts";
 import type { Overview } from "../store/overview.ts";
 import { useSite, type Site, type SiteState } from "../store/site.ts";
+import { useSearch } from "./address.ts";
 
 /** Where a view stands: the site it shows, and how links are written on this page. */
 export type Here = {
@@ -33,7 +33,7 @@ export function useHref(): Here["href"] {
 
 /** The address's query. The first render has none, as on the server; what it says is read right after. */
 export function useQuery(): string {
-  return useSearch({ ssrSearch: "" });
+  return useSearch();
 }
 
 /** The same a moment later, for what takes long to draw: that a choice is made is seen first. Its reader is small, or it would take as long. */

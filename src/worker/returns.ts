@@ -6,7 +6,7 @@ const receive = createSession({
   post: (message) => postMessage(message),
   now: () => new Date(),
   clock: () => performance.now(),
-  pause: () => new Promise((done) => setTimeout(done)),
+  pause: () => new Promise((done) => setTimeout(done)), // one turn, in which a message can arrive
 });
 
 addEventListener("message", ({ data }: MessageEvent<ToChecker>) => void receive(data));

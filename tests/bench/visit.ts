@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { chromium, type Browser } from "@playwright/test";
 
 import { chromiumPath } from "../support/chromium.ts";
+import { TEST_ENDS } from "../support/limits.ts";
 import { ORIGIN } from "./pages.ts";
 
 /** What a browser fetched when a page was opened and left alone, in order. */
@@ -54,6 +55,7 @@ async function visitPage(dist: string, path: string, browser: Browser): Promise<
     return route.fulfill({ path: join(dist, file) });
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(TEST_ENDS);
   await page.goto(ORIGIN + path, { waitUntil: "networkidle" });
   await page.waitForTimeout(PATIENCE);
   await page.waitForLoadState("networkidle");

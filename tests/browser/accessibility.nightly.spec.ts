@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 
 import { axeFaultsInBothSchemes } from "../support/axe.ts";
-import { DIST, expect, hasUse, takenOver, test } from "../support/browse.ts";
+import { atRest, DIST, expect, hasUse, takenOver, test } from "../support/browse.ts";
 import { filesIn } from "../support/dist.ts";
 
 /* Every page there is, wide and narrow, in the light and in the dark, with its script and without. `npm run accessibility` keeps the result. */
@@ -31,8 +31,10 @@ async function asWithoutScript(page: Page): Promise<void> {
 
 for (const path of PATHS) {
   test(`axe finds no fault on ${path}`, async ({ page }) => {
-    await page.goto(path, { waitUntil: "networkidle" });
+    await page.goto(path);
+    await atRest(page);
     if (await hasUse(page)) await takenOver(page);
+    await atRest(page);
     await expectNoFault(page);
   });
 

@@ -1,7 +1,7 @@
 import { axeFaults } from "../support/axe.ts";
-import { expect, rowsOf, test } from "../support/browse.ts";
+import { expect, test } from "../support/browse.ts";
 
-/* The pages that stand alone, in short; at length in present.nightly.spec.ts and embed.nightly.spec.ts. */
+/* The slides, in short; at length in present.nightly.spec.ts. Of the pages for other sites’ frames: tests/built, everyPage.sampled.spec.ts. */
 
 test.describe("the slides", () => {
   test.use({ bypassCSP: true }); // for axe
@@ -17,21 +17,5 @@ test.describe("the slides", () => {
     await page.keyboard.press("PageDown");
     await expect(page).toHaveURL(/#figure-contacts$/);
     expect(await axeFaults(page)).toEqual([]);
-  });
-});
-
-test.describe("a page for other sites’ frames", () => {
-  test.use({ javaScriptEnabled: false });
-  test("has its picture and its last twelve figures without a script", async ({ page }) => {
-    await page.goto("/embed/assessments_on_time/");
-    const months = await page
-      .locator("tbody time")
-      .evaluateAll((all) => all.map((each) => each.getAttribute("datetime")));
-    const newest = rowsOf("series/assessments_on_time.csv").slice(-12).reverse();
-    expect(months).toEqual(newest.map(({ period }) => period));
-    const width = await page
-      .locator(".embed__picture")
-      .evaluate((picture: HTMLImageElement) => picture.decode().then(() => picture.naturalWidth));
-    expect(width).toBe(640);
   });
 });

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-import { expect, rowsOf, takenOver, test } from "../support/browse.ts";
+import { expect, heldBack, rowsOf, takenOver, test } from "../support/browse.ts";
 
 /** How many points the chart's own line goes through. */
 async function pointsDrawn(page: Page): Promise<number> {
@@ -56,17 +56,12 @@ test("the arrow keys read out one month after the other, with its figure", async
 });
 
 test("the chart’s place is kept while it comes", async ({ page }) => {
-  let go: () => void = () => undefined;
-  const gate = new Promise<void>((resolve) => (go = resolve));
-  await page.route("**/assets/Trend-*.js", async (route) => {
-    await gate;
-    await route.continue();
-  });
+  const letCome = await heldBack(page, "**/assets/Trend-*.js");
   await page.goto("/indicators/children_in_care/");
   await takenOver(page);
   const below = page.getByRole("group", { name: "Range" });
   const before = await below.boundingBox();
-  go();
+  letCome();
   await expect(page.getByRole("application")).toBeVisible();
   expect((await below.boundingBox())?.y).toBeCloseTo(before?.y ?? -1, 0);
 });

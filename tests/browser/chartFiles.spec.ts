@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-import { builtText, expect, takenOver, test } from "../support/browse.ts";
+import { builtText, expect, heldBack, takenOver, test } from "../support/browse.ts";
 
 const PAGE = "/indicators/assessments_on_time/";
 const PICTURE = "pictures/assessments_on_time.chart.svg";
@@ -80,14 +80,12 @@ test("the PNG is that picture at twice its size, made under the page’s own pol
 });
 
 test("a press while the page is being taken over is not lost", async ({ page }) => {
-  await page.route("**/assets/takeOver-*.js", async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-    await route.continue();
-  });
+  const letCome = await heldBack(page, "**/assets/takeOver-*.js");
   await page.goto(PAGE);
   const downloads: string[] = [];
   page.on("download", (download) => downloads.push(download.suggestedFilename()));
   await page.getByRole("button", { name: "Save it as PNG" }).click();
+  letCome();
   await takenOver(page);
   await expect.poll(() => downloads).toEqual(["assessments_on_time.png"]);
 });

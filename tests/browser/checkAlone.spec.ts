@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 
-import { paddedTo1MiB, repeatedTo1MiB, smoothnessOf } from "../bench/checkPage.ts";
+import { paddedTo1MiB, repeatedTo1MiB } from "../bench/checkPage.ts";
 import { axeFaultsInBothSchemes } from "../support/axe.ts";
-import { DIST, expect, test } from "../support/browse.ts";
+import { atRest, DIST, expect, test } from "../support/browse.ts";
 import { choose, fileOf, GOOD, openCheck, paste, RESULT, withValue } from "../support/checkPage.ts";
 import { serve } from "../support/serve.ts";
 
@@ -17,13 +17,32 @@ async function cutOff(page: Page): Promise<{ readonly asked: string[] }> {
   return { asked };
 }
 
-/** Keeps every value that the page's progress takes on: it may be gone before anybody asks. */
+/**
+ * Keeps every value that the page's progress takes on, and counts the frames that are drawn meanwhile: they may be over before
+ * anybody asks. `whenUnderWay` is called once the progress moves.
+ */
 const WATCH_PROGRESS = `
-  globalThis.progress = [];
+  Object.assign(globalThis, { progress: [], frames: 0, whenUnderWay: () => undefined });
+  const look = () => {
+    if (document.querySelector("progress") === null) return;
+    frames += 1;
+    requestAnimationFrame(look);
+  };
   new MutationObserver(() => {
     const value = document.querySelector("progress")?.value;
-    if (value !== undefined && value !== progress.at(-1)) progress.push(value);
+    if (value === undefined || value === progress.at(-1)) return;
+    if (progress.length === 0) requestAnimationFrame(look);
+    progress.push(value);
+    if (value > 0) whenUnderWay();
   }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ["value"] });
+`;
+
+/** Cancels as soon as a file is being looked through: a press from here could come after the end. */
+const CANCEL_UNDER_WAY = `
+  whenUnderWay = () => {
+    whenUnderWay = () => undefined; // once: what is given afterwards is wanted
+    [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Cancel").click();
+  };
 `;
 
 /** A file that takes long to look through, and that nobody wants to wait for. */
@@ -51,14 +70,18 @@ test("once ready, nothing is asked of the network: checks, answers, paste, cance
   await expect(page.locator(RESULT)).toHaveText("2026-10.csv: no problem found");
 
   await page.evaluate(WATCH_PROGRESS);
+  await page.evaluate(CANCEL_UNDER_WAY);
   await page.locator("input[type=file]").setInputFiles(hugeFile(info.outputPath("2026-10.csv")));
-  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect
+    .poll(async () => (await page.evaluate<readonly number[]>("progress")).length)
+    .toBeGreaterThan(0);
   await expect(page.getByRole("progressbar")).toHaveCount(0);
   expect((await page.evaluate<readonly number[]>("progress")).at(-1)).toBeLessThan(1);
+  await expect(page.locator(RESULT)).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Choose files" })).toBeFocused();
 
   await paste(page, GOOD);
-  await expect(page.locator(RESULT)).toHaveText("2026-10.csv: no problem found", { timeout: 20_000 });
+  await expect(page.locator(RESULT)).toHaveText("2026-10.csv: no problem found");
   for (const name of ["Download CSV", "Download spreadsheet (XLSX)"]) {
     const downloading = page.waitForEvent("download");
     await page.getByRole("button", { name }).click();
@@ -67,24 +90,39 @@ test("once ready, nothing is asked of the network: checks, answers, paste, cance
   expect(asked).toEqual([]);
 });
 
-test("while a huge file is looked through, the page shows how far it is and stays alive", async ({
+test("while a huge file is looked through, the page shows how far it is and goes on drawing", async ({
   page,
 }, info) => {
-  test.setTimeout(60_000);
   await openCheck(page);
   const path = hugeFile(info.outputPath("2026-10.csv"));
   await page.evaluate(WATCH_PROGRESS);
-  const smoothness = await smoothnessOf(page, async () => {
-    await page.locator("input[type=file]").setInputFiles(path);
-    await expect(page.locator(RESULT)).toHaveText("2026-10.csv: 1 problem", { timeout: 40_000 });
-  });
+  await page.locator("input[type=file]").setInputFiles(path);
+  await expect(page.locator(RESULT)).toHaveText("2026-10.csv: 1 problem");
   await expect(page.locator(".fault")).toContainText("larger than a monthly return can be");
   const shown = await page.evaluate<readonly number[]>("progress");
   expect(shown.filter((value) => value > 0 && value < 1).length).toBeGreaterThan(1);
   expect(shown).toEqual(shown.toSorted((a, b) => a - b));
-  console.log("a 30 MB file:", smoothness);
+  expect(await page.evaluate<number>("frames")).toBeGreaterThan(shown.length);
 });
 
+/** What the page posts to its worker is held back until `letGo` is called. */
+const HOLD_BACK = `
+  const { postMessage } = Worker.prototype;
+  globalThis.held = [];
+  Worker.prototype.postMessage = function (message) {
+    held.push({ message, post: () => postMessage.call(this, message) });
+  };
+  globalThis.letGo = () => {
+    Worker.prototype.postMessage = postMessage;
+    for (const { post } of held) post();
+  };
+`;
+
+/*
+ * How smooth the page stays, the bench measures (`npm run bench`). That files cannot freeze it is proved without a clock: all
+ * work on them is the worker’s, which is handed each file unread, and nothing comes of it while the worker has not heard of them and the page answers; and what
+ * is drawn of the result stays small.
+ */
 for (const [what, text, heading] of [
   ["a good file of 1 MiB", paddedTo1MiB(GOOD), "2026-10.csv: no problem found"],
   [
@@ -93,16 +131,25 @@ for (const [what, text, heading] of [
     /^2026-10\.csv: [12]\d,\d{3} problems$/,
   ],
 ] as const) {
-  test(`${what} does not freeze the page`, async ({ page }, info) => {
+  test(`${what} cannot freeze the page: the work is the worker’s, and little is drawn of it`, async ({
+    page,
+  }, info) => {
     await openCheck(page);
+    await page.evaluate(HOLD_BACK);
     const path = info.outputPath("2026-10.csv");
     writeFileSync(path, text); // a file on the disk: to hand one over from here would be work for the page
-    const smoothness = await smoothnessOf(page, async () => {
-      await page.locator("input[type=file]").setInputFiles(path);
-      await expect(page.locator(RESULT)).toHaveText(heading, { timeout: 20_000 });
-    });
-    console.log(`${what}:`, smoothness);
-    expect(smoothness.longestTask).toBeLessThan(500); // the bench measures it; here only that the work is elsewhere
+    await page.locator("input[type=file]").setInputFiles(path);
+    await expect(page.getByRole("progressbar")).toBeVisible();
+    await page.getByRole("button", { name: "Paste into a box" }).click();
+    await expect(page.getByLabel(/^Rows of a return/)).toBeVisible();
+    await atRest(page);
+    await expect(page.getByRole("progressbar"), "nothing has come of it").toBeVisible();
+    const handed =
+      "held.map(({ message }) => message.kind + ' ' + message.files.map((file) => file instanceof File))";
+    expect(await page.evaluate(handed)).toEqual(["check true"]);
+    await page.evaluate("letGo()");
+    await expect(page.locator(RESULT)).toHaveText(heading);
+    expect(await page.locator("*").count()).toBeLessThan(3000);
   });
 }
 

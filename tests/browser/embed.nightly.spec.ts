@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 
 import { axeFaults } from "../support/axe.ts";
-import { builtText, expect, INDICATORS, rowsOf, takenOver, test } from "../support/browse.ts";
+import { atRest, builtText, expect, INDICATORS, rowsOf, takenOver, test } from "../support/browse.ts";
 
 const PATH = "/embed/assessments_on_time/";
 const NOVEMBER_FIRST = new Date("2026-11-01T12:00:00Z");
@@ -9,7 +9,8 @@ const LINE = `68,2026-10,${"a".repeat(64)},2026-11-20T08:30:00Z,return,-,-\n`;
 
 async function openOn(page: Page, day: Date, path = PATH): Promise<void> {
   await page.clock.setFixedTime(day);
-  await page.goto(path, { waitUntil: "networkidle" });
+  await page.goto(path);
+  await atRest(page);
 }
 
 test("it says that its figures are the newest", async ({ page }) => {
@@ -121,7 +122,6 @@ for (const colorScheme of ["light", "dark"] as const) {
 test.describe("without a script", () => {
   test.use({ javaScriptEnabled: false });
   test("every frame has its picture and its figures, as the series says", async ({ page }) => {
-    test.setTimeout(120_000);
     for (const id of INDICATORS) {
       await page.goto(`/embed/${id}/`, { waitUntil: "domcontentloaded" });
       const months = await page

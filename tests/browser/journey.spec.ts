@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-import { builtText, expect, isMarked, mark, takenOver, test } from "../support/browse.ts";
+import { atRest, builtText, expect, heldBack, isMarked, mark, takenOver, test } from "../support/browse.ts";
 
 const place = () => scrollY;
 
@@ -76,8 +76,8 @@ test("back finds the filters and the place, and forward the page again", async (
   await expect(page.locator(".theme")).toHaveCount(1);
   await expect.poll(() => page.evaluate(place)).toBe(before);
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
-  await page.waitForTimeout(300); // nothing moves it afterwards
-  expect(await page.evaluate(place)).toBe(before);
+  await atRest(page);
+  expect(await page.evaluate(place), "nothing moves it afterwards").toBe(before);
 
   await page.goForward();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Care reviews on time: /);
@@ -95,12 +95,10 @@ test("back finds the place also where the page must be fetched again, slowly", a
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Children in care: /);
   await page.reload();
   await takenOver(page);
-  await page.route("**/data/latest.csv", async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    await route.continue();
-  });
+  const letCome = await heldBack(page, "**/data/latest.csv");
   await page.goBack();
   await expect(page.getByText("Loading the figures")).toBeVisible();
+  letCome();
   await expect(page.getByRole("article").first()).toBeVisible();
   await expect.poll(() => page.evaluate(place)).toBe(1500);
 });
@@ -109,7 +107,9 @@ test("loading again keeps the place", async ({ page }) => {
   await page.goto("/indicators/");
   await takenOver(page);
   await page.evaluate(() => scrollTo({ top: 1500, behavior: "instant" }));
-  await page.waitForTimeout(300);
+  await expect
+    .poll(() => page.evaluate(() => (history.state as { scroll?: number } | null)?.scroll))
+    .toBe(1500);
   await page.reload();
   await takenOver(page);
   await expect.poll(() => page.evaluate(place)).toBe(1500);

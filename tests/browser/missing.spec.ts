@@ -1,6 +1,6 @@
 import type { Page, Route } from "@playwright/test";
 
-import { expect, isMarked, mark, takenOver, test } from "../support/browse.ts";
+import { expect, heldBack, isMarked, mark, takenOver, test } from "../support/browse.ts";
 
 /** What a host, or the way to it, may do instead of sending a file. */
 const FAILURES: Readonly<Record<string, (route: Route) => Promise<void>>> = {
@@ -88,15 +88,10 @@ test("without the code that takes it over, a page can be read, and its choices l
 });
 
 test("figures that are slow to come are waited for, with the page to read meanwhile", async ({ page }) => {
-  let go: () => void = () => undefined;
-  const gate = new Promise<void>((resolve) => (go = resolve));
-  await page.route("**/data/latest.csv", async (route) => {
-    await gate;
-    await route.continue();
-  });
+  const letCome = await heldBack(page, "**/data/latest.csv");
   await page.goto("/indicators/?status=off");
   await figuresAreOn(page);
   await expect(page.getByText("could not be checked")).toBeHidden();
-  go();
+  letCome();
   await takenOver(page);
 });

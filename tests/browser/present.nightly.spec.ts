@@ -1,13 +1,26 @@
 import type { Page } from "@playwright/test";
 
 import { axeFaults } from "../support/axe.ts";
-import { expect, INDICATORS, test } from "../support/browse.ts";
+import { atRest, expect, INDICATORS, test } from "../support/browse.ts";
 
 const TOTAL = INDICATORS.length + 2;
 
 async function open(page: Page, path = "/present/"): Promise<void> {
-  await page.goto(path, { waitUntil: "networkidle" });
+  await page.goto(path);
+  await atRest(page);
   await expect(page.locator(".is-deck .is-shown")).toHaveCount(1);
+}
+/** Waits until the browser's own scrolling, which goes on with every frame, has come to rest. */
+async function scrolledToRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    let [before, framesAtRest] = [scrollY, 0];
+    while (framesAtRest < 10) {
+      await frame();
+      framesAtRest = scrollY === before ? framesAtRest + 1 : 0;
+      before = scrollY;
+    }
+  });
 }
 const shown = (page: Page) => page.locator(".slide:visible");
 const codeOf = (page: Page) => shown(page).locator(".slide__code").innerText();
@@ -142,7 +155,6 @@ test.describe("by touch", () => {
 test("every slide fits the screen of a chamber, and nothing on it is smaller than 28 pixels at 1280 by 720", async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   await page.setViewportSize({ width: 1280, height: 720 });
   await open(page);
   for (let slide = 1; slide <= TOTAL; slide++) {
@@ -176,7 +188,7 @@ test("a slide that is longer than the screen is read to its end before the next 
   await page.keyboard.press("PageDown");
   await expect(shown(page)).toHaveAttribute("id", "changed");
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
-  await page.waitForTimeout(500); // the browser's own scrolling has come to rest
+  await scrolledToRest(page);
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
   await page.keyboard.press("PageDown");
   await expect(shown(page)).not.toHaveAttribute("id", "changed");
@@ -225,7 +237,6 @@ for (const colorScheme of ["light", "dark"] as const) {
     test.describe(`in the ${colorScheme} at ${viewport.width} pixels`, () => {
       test.use({ colorScheme, viewport, bypassCSP: true });
       test("axe finds no fault on the front slides or an indicator’s", async ({ page }) => {
-        test.setTimeout(90_000);
         for (const id of ["month", "changed", "figure-assessments_on_time", "figure-progress_8_rank"]) {
           await open(page, `/present/#${id}`);
           expect(await axeFaults(page), id).toEqual([]);

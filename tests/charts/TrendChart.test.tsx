@@ -5,12 +5,11 @@ import { afterEach, describe, expect, it } from "vitest";
 
 import { pointsOf } from "../../src/charts/points.ts";
 import { TrendChart } from "../../src/charts/TrendChart.tsx";
-import type { Comparator } from "../../src/core/comparators/comparator.ts";
 import { FLAG_RADIUS } from "../../src/charts/layout.ts";
 import { spcOf } from "../../src/core/analysis/spc/spc.ts";
 import { flagsOf } from "../../src/core/event.ts";
-import { day, dec, event, month, percentage, series, target } from "../support/build.ts";
-import { monthly } from "../support/months.ts";
+import { comparator, dec, event, month, percentage, series, snapshotOn, target } from "../support/build.ts";
+import { monthly, noise } from "../support/months.ts";
 
 afterEach(cleanup);
 
@@ -34,16 +33,10 @@ const own = series(
     target("2026-06", { target: dec("85"), definition: "after" }),
   ],
 );
-const england = (text: string, value: string): Comparator => ({
-  indicator: "plans",
-  level: "country",
-  areaCode: "970",
-  area: "England",
-  period: { kind: "snapshot", day: day(text) },
-  value: dec(value),
-  source: "dfe",
-});
-const comparators = [england("2026-03-31", "83.0"), england("2026-06-30", "85.7")];
+const comparators = [
+  comparator("83.0", { period: snapshotOn("2026-03-31") }),
+  comparator("85.7", { period: snapshotOn("2026-06-30") }),
+];
 const chart = pointsOf(own, { comparators }, "all")!;
 
 function draw(points = chart) {
@@ -102,15 +95,11 @@ describe("the chart of one indicator", () => {
   });
 });
 
-describe("beside the line", () => {
-  const noisy = series(
-    percentage({ kind: "flow" }),
-    // 24 months of a mean of 50.3 with limits at 27.7 and 73.0 (see spc.test.ts), then one above them.
-    monthly(`${"48 58 52 44 56 42 50 ".repeat(4).trim().split(" ").slice(0, 24).join(" ")} 90`),
-  );
+describe("what stands beside the line", () => {
+  const noisy = series(percentage({ kind: "flow" }), monthly(`${noise(24)} 90`));
   const spc = spcOf(noisy);
 
-  it("stand the average and both limits over their months, in a band, and a triangle at each signal", () => {
+  it("is the average and both limits over their months, in a band, with a triangle at each signal", () => {
     const drawn = draw(pointsOf(noisy, { spc }, "all"));
     expect(drawn.querySelectorAll(".level--middle")).toHaveLength(1);
     expect(drawn.querySelectorAll(".level__range")).toHaveLength(1);
@@ -119,18 +108,18 @@ describe("beside the line", () => {
     expect(drawn.querySelector(".labels")?.textContent).toContain("Upper limit 73.00%");
   });
 
-  it("stands none of them unless it is asked for", () => {
+  it("is nothing unless it is asked for", () => {
     const drawn = draw(pointsOf(noisy, {}, "all"));
     expect(drawn.querySelectorAll(".level, .mark--signal")).toHaveLength(0);
   });
 
-  it("stands the median alone where limits may not be", () => {
+  it("is the median alone where limits may not be drawn", () => {
     const drawn = draw(pointsOf(own, { spc: spcOf(own) }, "all"));
     expect(drawn.querySelectorAll(".level--middle")).toHaveLength(2); // before the new definition and after it
     expect(drawn.querySelectorAll(".level--limit")).toHaveLength(0);
   });
 
-  it("stand events by their numbers at their months, beside each other where months are close", () => {
+  it("is each event by its number at its month, side by side where months are close", () => {
     const events = [event("a", "2026-04-03"), event("b", "2026-04-20"), event("c", "2019-01-01")];
     const drawn = draw(pointsOf(own, { flags: flagsOf(events, "plans") }, "all"));
     const numbers = [...drawn.querySelectorAll(".flag__number")];
@@ -139,7 +128,7 @@ describe("beside the line", () => {
     expect(second! - first!).toBeGreaterThanOrEqual(2 * FLAG_RADIUS);
   });
 
-  it("are provisional figures hollow", () => {
+  it("leaves provisional figures on the line, where they are hollow", () => {
     const drawn = draw(pointsOf(own, { provisional: { newest: month("2026-10"), window: 4 } }, "all"));
     expect(drawn.querySelectorAll(".mark--provisional")).toHaveLength(2); // July and September; the others are hidden
   });

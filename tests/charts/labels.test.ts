@@ -3,23 +3,14 @@ import { describe, expect, it } from "vitest";
 
 import { labelsOf, settle } from "../../src/charts/labels.ts";
 import { pointsOf } from "../../src/charts/points.ts";
-import type { Comparator } from "../../src/core/comparators/comparator.ts";
-import { day, dec, indicator, month, percentage, series, target } from "../support/build.ts";
+import { comparator, dec, indicator, month, percentage, series, target } from "../support/build.ts";
 
 const TARGET = target("2021-04", { target: dec("85") });
-const ENGLAND: Comparator = {
-  indicator: "plans",
-  level: "country",
-  areaCode: "970",
-  area: "East of England",
-  period: { kind: "snapshot", day: day("2025-03-31") },
-  value: dec("85.7"),
-  source: "dfe",
-};
+const EAST = comparator("85.7", { area: "East of England" });
 
 describe("direct labels", () => {
   const own = series(percentage(), { "2025-01": "80.0", "2026-09": "83.0", "2026-10": "c" }, [TARGET]);
-  const chart = pointsOf(own, { comparators: [ENGLAND] }, "all")!;
+  const chart = pointsOf(own, { comparators: [EAST] }, "all")!;
 
   it("give the last number with its month, the target, and every area with its own date", () => {
     expect(labelsOf(chart, 40).map(({ kind, lines, when }) => [kind, ...lines, when])).toEqual([

@@ -6,7 +6,17 @@ import type { Series } from "../../src/core/dataset/dataset.ts";
 import { indexOf, monthsAfter, type Period } from "../../src/core/period.ts";
 import { spcOf } from "../../src/core/analysis/spc/spc.ts";
 import { flagsOf } from "../../src/core/event.ts";
-import { day, dec, event, figure, indicator, month, percentage, series, target } from "../support/build.ts";
+import {
+  comparator,
+  dec,
+  event,
+  indicator,
+  month,
+  percentage,
+  series,
+  snapshotOn,
+  target,
+} from "../support/build.ts";
 import { monthly } from "../support/months.ts";
 
 function chartOf(of: Series, comparators: readonly Comparator[] = [], range: Range = "all"): ChartPoints {
@@ -136,7 +146,7 @@ describe("a new definition", () => {
     expect(breaks).toEqual([{ x: at("2024-03") + 1.5, month: "2024-06" }]);
   });
 
-  it("outside the range is no break", () => {
+  it("that starts outside the range is no break", () => {
     expect(chartOf(series(percentage(), { "2024-04": "50.0" }, broken.targets))).toMatchObject({
       segments: 1,
       breaks: [],
@@ -146,22 +156,14 @@ describe("a new definition", () => {
 
 describe("other areas", () => {
   const own = series(percentage(), { "2023-04": "80.0", "2026-10": "82.0" });
-  const snapshot = (text: string): Period => ({ kind: "snapshot", day: day(text) });
-  const comparator = (areaCode: string, area: string, period: Period, value: string): Comparator => ({
-    indicator: "plans",
-    level: "country",
-    areaCode,
-    area,
-    period,
-    value: figure(value) ?? "x",
-    source: "dfe",
-  });
+  const official = (areaCode: string, area: string, period: Period, value: string) =>
+    comparator(value, { areaCode, area, period });
 
   it("are points at the end of their own periods, in order of time, not in the months of the council's", () => {
     const { areas } = chartOf(own, [
-      comparator("970", "England", { kind: "financial-year", starts: 2024 }, "85.7"),
-      comparator("970", "England", { kind: "academic-year", starts: 2022 }, "84.5"),
-      comparator("970", "England", snapshot("2024-03-31"), "83.6"),
+      official("970", "England", { kind: "financial-year", starts: 2024 }, "85.7"),
+      official("970", "England", { kind: "academic-year", starts: 2022 }, "84.5"),
+      official("970", "England", snapshotOn("2024-03-31"), "83.6"),
     ]);
     expect(areas).toHaveLength(1);
     expect(areas[0]?.points.map(({ x, value }) => [x, value])).toEqual([
@@ -173,9 +175,9 @@ describe("other areas", () => {
 
   it("are left out before the first month and after the last, and where they have no number", () => {
     const { areas } = chartOf(own, [
-      comparator("970", "England", snapshot("2023-03-31"), "84.5"),
-      comparator("970", "England", snapshot("2026-11-30"), "84.5"),
-      comparator("985", "East of England", snapshot("2025-03-31"), "x"),
+      official("970", "England", snapshotOn("2023-03-31"), "84.5"),
+      official("970", "England", snapshotOn("2026-11-30"), "84.5"),
+      official("985", "East of England", snapshotOn("2025-03-31"), "x"),
     ]);
     expect(areas).toEqual([]);
   });
@@ -184,8 +186,8 @@ describe("other areas", () => {
     const { areas } = chartOf(
       own,
       [1, 2, 3, 4]
-        .map((code) => comparator(String(code), `Area ${code}`, snapshot("2024-03-31"), "80.0"))
-        .concat(comparator("1", "Area One", snapshot("2025-03-31"), "81.0")),
+        .map((code) => official(String(code), `Area ${code}`, snapshotOn("2024-03-31"), "80.0"))
+        .concat(official("1", "Area One", snapshotOn("2025-03-31"), "81.0")),
     );
     expect(areas.map(({ name, points }) => [name, points.length])).toEqual([
       ["Area One", 2],
@@ -195,7 +197,7 @@ describe("other areas", () => {
   });
 
   it("are within the scale", () => {
-    const { domain } = chartOf(own, [comparator("970", "England", snapshot("2025-03-31"), "31.0")]);
+    const { domain } = chartOf(own, [official("970", "England", snapshotOn("2025-03-31"), "31.0")]);
     expect(domain.low).toBeLessThanOrEqual(31);
   });
 });
@@ -203,13 +205,13 @@ describe("other areas", () => {
 describe("what stands beside the line", () => {
   const own = series(indicator(), { "2026-01": "7", "2026-02": "9", "2026-03": "8" });
 
-  it("are the events of its months, at the month each happened in", () => {
+  it("includes the events of its months, each at the month in which it happened", () => {
     const flags = flagsOf([event("before", "2025-12-31"), event("in", "2026-02-28")], "plans");
     const { flags: drawn } = pointsOf(own, { flags }, "all")!;
     expect(drawn.map(({ number, x }) => [number, x - at("2026-01")])).toEqual([[2, 1]]);
   });
 
-  it("are medians or averages with limits, clipped to its months, and the scale has room for them", () => {
+  it("includes medians, or averages with limits, clipped to its months; the scale has room for them", () => {
     const flow = indicator({ kind: "flow" });
     const long = series(flow, monthly(`${"48 58 52 44 56 42 50 ".repeat(4)}48`, "2022-01"));
     const spc = spcOf(long)!;
@@ -219,19 +221,19 @@ describe("what stands beside the line", () => {
     expect(domain.high).toBeGreaterThanOrEqual(stretches[0]!.upper!);
   });
 
-  it("are nothing of a stretch that ended before its months, or that has no number", () => {
+  it("leaves out a stretch that ended before its months or has no number", () => {
     const redefined = [target("2021-04", { definition: "Old." }), target("2026-03", { definition: "New." })];
     const broken = series(indicator(), { "2023-01": "7", "2026-03": "c" }, redefined);
     expect(pointsOf(broken, { spc: spcOf(broken) }, "2y")!.stretches).toEqual([]);
     expect(pointsOf(broken, { spc: spcOf(broken) }, "all")!.stretches).toHaveLength(1);
   });
 
-  it("is no mark unless it is asked for", () => {
+  it("includes no marks unless they are asked for", () => {
     expect(pointsOf(own, {}, "all")).toMatchObject({ flags: [], stretches: [], areas: [] });
     expect(chartOf(own).points.map(({ isProvisional }) => isProvisional)).toEqual([false, false, false]);
   });
 
-  it("are figures marked as provisional from a month on", () => {
+  it("marks figures as provisional from a month on", () => {
     const { points } = pointsOf(own, { provisional: { newest: month("2026-03"), window: 2 } }, "all")!;
     expect(points.map(({ isProvisional }) => isProvisional)).toEqual([false, true, true]);
   });

@@ -16,7 +16,7 @@ describe("the keys that move along a line of 30 points", () => {
     expect(moved(key, from, 30)).toBe(to);
   });
 
-  it("are no others, so that Tab leads on", () => {
+  it("do not include any other, so that Tab leads on", () => {
     expect(moved("Tab", 10, 30)).toBeUndefined();
     expect(moved("a", 10, 30)).toBeUndefined();
   });

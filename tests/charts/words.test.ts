@@ -5,11 +5,19 @@ import { chartDescription, chartName, notesOf, pointWords } from "../../src/char
 import type { Series } from "../../src/core/dataset/dataset.ts";
 import { spcOf } from "../../src/core/analysis/spc/spc.ts";
 import { flagsOf } from "../../src/core/event.ts";
-import { day, dec, event, indicator, percentage, series, target } from "../support/build.ts";
-import { at, monthly } from "../support/months.ts";
+import {
+  comparator,
+  dec,
+  event,
+  indicator,
+  percentage,
+  series,
+  snapshotOn,
+  target,
+} from "../support/build.ts";
+import { at, monthly, noise } from "../support/months.ts";
 
-/** Two years with a mean of 50.3 and limits at 27.7 and 73.0 (see spc.test.ts). */
-const NOISE = "48 58 52 44 56 42 50 48 58 52 44 56 42 50 48 58 52 44 56 42 50 48 58 52";
+const NOISE = noise(24);
 
 function chartOf(of: Series): ChartPoints {
   return pointsOf(of, {}, "all")!;
@@ -20,7 +28,7 @@ const saidIn = (chart: ChartPoints, place: number) => pointWords(chart.points[pl
 describe("a point in words", () => {
   const TARGET = target("2021-04", { target: dec("85"), tolerance: dec("5") });
 
-  it("is its period, figure with unit, status and target", () => {
+  it("gives its period, its figure with the unit, its status and its target", () => {
     const chart = chartOf(series(percentage(), { "2026-10": "83.0" }, [TARGET]));
     expect(saidIn(chart, 0)).toBe("October 2026: 83.0%, just off target (the target is 85%)");
   });
@@ -73,17 +81,7 @@ describe("a chart in words", () => {
         target("2021-04", { target: dec("85") }),
       ]),
       {
-        comparators: [
-          {
-            indicator: "plans",
-            level: "country",
-            areaCode: "970",
-            area: "England",
-            period: { kind: "snapshot", day: day("2026-09-30") },
-            value: dec("67.1"),
-            source: "dfe",
-          },
-        ],
+        comparators: [comparator("67.1", { period: snapshotOn("2026-09-30") })],
       },
       "all",
     )!;

@@ -1,24 +1,20 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen } from "@testing-library/react";
+import { cleanup, render } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 
 import { Definition } from "../../src/components/Definition.tsx";
 import type { Indicator } from "../../src/core/indicator.ts";
 import { indicator, percentage } from "../support/build.ts";
+import { termsIn } from "../support/onPage.ts";
 
 afterEach(cleanup);
 
 function entries(of: Indicator): Record<string, string> {
-  render(<Definition indicator={of} />);
-  const definitions = screen.getAllByRole("definition");
-  return Object.fromEntries(
-    screen
-      .getAllByRole("term")
-      .map(({ textContent }, place) => [textContent, definitions[place]!.textContent]),
-  );
+  const { container } = render(<Definition indicator={of} />);
+  return Object.fromEntries(termsIn(container));
 }
 
-it("gives the council's own words under plain headings", () => {
+it("the definition gives the council's own words under plain headings", () => {
   const words = entries(
     indicator({
       definition: "Children with a plan.",
@@ -37,11 +33,11 @@ it("gives the council's own words under plain headings", () => {
   });
 });
 
-it("leaves out what the council has not said", () => {
+it("the definition leaves out what the council has not said", () => {
   expect(Object.keys(entries(indicator()))).toEqual(["Which way is better"]);
 });
 
-it("says how a fraction is worked out", () => {
+it("the definition says how a fraction is worked out", () => {
   const labels = { numeratorLabel: "reviews held on time", denominatorLabel: "reviews due" };
   expect(entries(percentage(labels))["How it is worked out"]).toBe(
     "Reviews held on time ÷ reviews due × 100",
@@ -55,6 +51,6 @@ it("says how a fraction is worked out", () => {
   );
 });
 
-it("says of a neutral figure that neither way is better", () => {
+it("the definition says of a neutral figure that neither way is better", () => {
   expect(entries(indicator({ polarity: "neutral" }))["Which way is better"]).toContain("Neither");
 });

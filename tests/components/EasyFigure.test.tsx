@@ -6,7 +6,7 @@ import { EasyFigure } from "../../src/components/EasyFigure.tsx";
 import { summarise } from "../../src/core/analysis/summary.ts";
 import type { Indicator } from "../../src/core/indicator.ts";
 import { dec, indicator, percentage, series, target } from "../support/build.ts";
-import { wordsOf } from "../support/openSite.tsx";
+import { wordsOf } from "../support/onPage.ts";
 
 afterEach(cleanup);
 

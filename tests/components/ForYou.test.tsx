@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { ForYou } from "../../src/components/ForYou.tsx";
 import { summarise } from "../../src/core/analysis/summary.ts";
 import { percentage, series } from "../support/build.ts";
-import { wordsOf } from "../support/openSite.tsx";
+import { wordsOf } from "../support/onPage.ts";
 
 afterEach(cleanup);
 

@@ -6,7 +6,7 @@ import { Loading } from "../../src/components/Loading.tsx";
 
 afterEach(cleanup);
 
-it("says politely what is on its way", () => {
+it("the stand-in says politely what is on its way", () => {
   render(<Loading what="the chart" />);
   expect(screen.getByRole("status").textContent).toBe("Loading the chart…");
 });

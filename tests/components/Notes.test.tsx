@@ -20,20 +20,20 @@ const shown = (explanation: Partial<Explanation>, isDoubtful: (note: Note) => bo
   return container.textContent;
 };
 
-it("gives the service's own words with who said them, when, and when it is to be back", () => {
+it("the section gives the service's own words, who said them, when, and when the figure is to be back on track", () => {
   expect(shown({ exception: { ...SAID, period: month("2026-09") }, offFor: 3 })).toBe(
     "What the service saysCause: two posts are empty.Head of care, September 2026. Back on track by December 2026.",
   );
   expect(screen.getByRole("blockquote").textContent).toBe("Cause: two posts are empty.");
 });
 
-it("says that a note is old, and that its month has passed", () => {
+it("the section says that a note is old, and that its month has passed", () => {
   expect(shown({ exception: { ...SAID, backOnTrackBy: month("2026-09") }, offFor: 5 })).toContain(
     "June 2026. Written more than two months before this figure. Back on track by September 2026, which has passed.",
   );
 });
 
-it("says that nothing was said of a figure that is off target twice running", () => {
+it("the section says that a figure off target twice running has no explanation", () => {
   expect(shown({ offFor: 2 })).toBe(
     "What the service saysOff target 2 times running. No explanation published.",
   );
@@ -41,14 +41,14 @@ it("says that nothing was said of a figure that is off target twice running", ()
   expect(shown({ offFor: 1 })).toBe("");
 });
 
-it("shows another note beside the owed explanation", () => {
+it("the section shows another note where an explanation is missing", () => {
   const text = shown({ offFor: 4, note: { ...SAID, isException: false } });
   expect(text).toContain("No explanation published.");
   expect(text).toContain("Cause: two posts are empty.");
   expect(text).not.toContain("Back on track");
 });
 
-it("says beside a note that a number in it is not published, and beside no other", () => {
+it("the section says of one note alone that a number in it is not published", () => {
   const note = { ...SAID, period: month("2026-09"), isException: false, text: "It was 99%." };
   const text = shown({ exception: SAID, note, offFor: 2 }, (each) => each === note);
   expect(text).toMatch(
@@ -57,4 +57,4 @@ it("says beside a note that a number in it is not published, and beside no other
   expect(text.match(/not among those published/g)).toHaveLength(1);
 });
 
-it("is not there where there is nothing to say", () => expect(shown({})).toBe(""));
+it("the section is left out where there is nothing to say", () => expect(shown({})).toBe(""));

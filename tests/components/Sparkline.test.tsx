@@ -9,13 +9,13 @@ const drawn = renderToStaticMarkup(
   <Sparkline series={series(percentage(), values, [target("2021-04", { target: dec("85") })])} />,
 );
 
-it("is the same in every rendering, without a style attribute, and hidden from screen readers", () => {
+it("the sparkline is the same in every rendering, without a style attribute, and hidden from screen readers", () => {
   expect(drawn).not.toContain("style=");
   expect(drawn).not.toContain(" id=");
   expect(drawn).toContain('aria-hidden="true"');
 });
 
-it("draws the line, the target, a number alone and the last number", () => {
+it("the sparkline draws the line, the target, a number alone and the last number", () => {
   expect(drawn.match(/<(path|circle) class="[a-z_]+/g)).toEqual([
     '<path class="spark__target',
     '<path class="spark__line',
@@ -24,6 +24,6 @@ it("draws the line, the target, a number alone and the last number", () => {
   ]);
 });
 
-it("is nothing without a number", () => {
+it("the sparkline is nothing without a number", () => {
   expect(renderToStaticMarkup(<Sparkline series={series(percentage(), { "2026-10": "c" })} />)).toBe("");
 });

@@ -10,13 +10,13 @@ it.each([
   ["on", "on target"],
   ["just-off", "just off target"],
   ["off", "off target"],
-] as const)("says %s in words beside a hidden shape", (status, words) => {
+] as const)("the tag says %s in words beside a hidden shape", (status, words) => {
   const { container } = render(<StatusTag status={status} />);
   expect(container.textContent.trim()).toBe(words);
   expect(container.querySelector("svg")?.getAttribute("aria-hidden")).toBe("true");
 });
 
-it("has another shape for every status", () => {
+it("the tag has another shape for every status", () => {
   const shapes = (["on", "just-off", "off"] as const).map((status) =>
     render(<StatusTag status={status} />)
       .container.querySelector("path")

@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 import { readReturn } from "../../src/csv/readReturn.ts";
+import { textOf } from "../support/repository.ts";
 import { bytesOf } from "../support/small.ts";
 
 type Case = {
@@ -10,8 +9,7 @@ type Case = {
   readonly csv: string;
   readonly records: readonly Readonly<Record<string, string>>[];
 };
-const FOLDER = join(import.meta.dirname, "../fixtures/csv-spectrum");
-const { cases } = JSON.parse(readFileSync(join(FOLDER, "cases.json"), "utf8")) as {
+const { cases } = JSON.parse(textOf("tests/fixtures/csv-spectrum/cases.json")) as {
   readonly cases: readonly Case[];
 };
 

@@ -37,7 +37,7 @@ describe("bytes that are text", () => {
     expect(read(utf8("a\u001ab"))).toEqual({ text: "a\u001ab", issues: [] });
   });
 
-  it("may be none", () => expect(read([])).toEqual({ text: "", issues: [] }));
+  it("may be empty", () => expect(read([])).toEqual({ text: "", issues: [] }));
 });
 
 describe("bytes that are not surely text", () => {

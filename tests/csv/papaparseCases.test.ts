@@ -58,10 +58,10 @@ const others = [
 ];
 
 describe("a case of Papa Parse's own tests", () => {
-  it("is one of 81 of its 161 that are about what we ask of it", () => {
+  it("is tried where it is about what we ask of Papa Parse: 81 of its 161", () => {
     expect(papaCases().length).toBe(161);
     expect(cases.length).toBe(81);
-    expect(named(...others).length).toBe(19);
+    expect(others.filter((name) => named(name).length === 0)).toEqual([]);
   });
 
   it.each(cases.filter(({ description }) => !others.includes(description)))(

@@ -107,7 +107,7 @@ describe("one byte that is not what it was", () => {
     );
   });
 
-  it("of a fraction is found out, digits and all", () => {
+  it("of a fraction is always noticed, even a digit for a digit", () => {
     const row = GOOD_RETURN.lastIndexOf("202,249,81.1");
     const digits = places.filter((at) => at >= row && inFigures.has(at));
     expect(digits.length).toBe("20224981.1".length);

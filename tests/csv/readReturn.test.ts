@@ -133,13 +133,13 @@ describe("a large file", () => {
     ["half a million ragged rows", `${header}\n${"a\n".repeat(500_000)}`, "row-ragged"],
     ["blanks without an end", `${header}\n${" ".repeat(20_000_000)}x`, "too-large"],
   ])(
-    "is refused soon for %s",
+    // How soon, the bench of hostile files measures.
+    "is refused for %s",
     (_, text, code) => {
       const { table, issues } = read(text);
       const validated = table === undefined ? { monthlyReturn: undefined, issues } : validate(table, SMALL);
       expect(validated.monthlyReturn).toBeUndefined();
       expect(validated.issues[0]?.code).toBe(code);
     },
-    10_000,
   );
 });

@@ -237,7 +237,7 @@ describe("the figures of Nenebridge hang together", () => {
     ]);
   });
 
-  it("real life is thin: figures from one to five, and true zeros", () => {
+  it("there are counts from one to five, and true zeros, as in real life", () => {
     const people = all.filter(({ indicator }) => ["placements", "plans_two_years"].includes(indicator));
     expect(people.filter(({ value }) => value === "0").length).toBeGreaterThan(3);
     expect(people.filter(({ value }) => Number(value) >= 1 && Number(value) <= 5).length).toBeGreaterThan(20);

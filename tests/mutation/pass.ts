@@ -19,6 +19,7 @@ export async function survivorsOf(
     "test",
     [...tests],
     {
+      // A test runs once for every mutant of a source: hundreds of times.
       ...{ config: false, watch: false, reporters: [{}], silent: true, maxWorkers: 1, testTimeout: 600_000 },
       ...{ runner: fileBeside("runner.ts"), setupFiles: fileBeside("setup.ts"), env: { FC_SEED: "2026" } },
     },

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 
 import { pointsOf } from "../../src/charts/points.ts";
-import type { Comparator } from "../../src/core/comparators/comparator.ts";
 import { nameOf } from "../../src/core/period.ts";
 import { beside, councilOf, seriesIn } from "../support/articles.ts";
-import { day, dec } from "../support/build.ts";
+import { comparator, snapshotOn } from "../support/build.ts";
 
 /** S0, “our region”, and S4. The marks as they are drawn: tests/charts/TrendChart.test.tsx. */
 const CITY = councilOf(`
@@ -15,10 +14,11 @@ const months = {
   "2011-03": { care_rate: "265/39000=67.9" },
   "2011-04": { care_rate: "268/39000=68.7" },
 };
-const region = (ends: string, value: string): Comparator => ({
-  ...{ indicator: "care_rate", level: "region", areaCode: "985", area: "East of England" },
-  ...{ period: { kind: "snapshot", day: day(ends) }, value: dec(value), source: "ssda903" },
-});
+const region = (ends: string, value: string) =>
+  comparator(value, {
+    ...{ indicator: "care_rate", level: "region", areaCode: "985", area: "East of England" },
+    period: snapshotOn(ends),
+  });
 const BETTER = "?kind=across&area=region&indicator=care_rate&month=2011-04&theirs=49";
 
 describe("R7 “a similar trend across the county”, “better than other local authorities in our region”", () => {

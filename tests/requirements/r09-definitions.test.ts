@@ -76,7 +76,7 @@ describe("R9 the rule changed from seven days to ten working days", () => {
     );
   });
 
-  it("but a new target under the same definition only steps", () => {
+  it("a new target under the same definition is only a step in the target line", () => {
     const stepping = seriesIn(CITY, { "2011-03": row(74), "2011-04": row(74) });
     const chart = pointsOf(stepping, {}, "all")!;
     expect(chart.segments).toBe(1);

@@ -57,7 +57,9 @@ describe("R13 “the Front Door … is the first step to refer any child”", ()
     expect(stages.map((each) => `${each?.kind ?? ""} ${each?.basis ?? ""}`)).toEqual(
       Array<string>(3).fill("flow month"),
     );
-    for (const { id, numeratorLabel, denominatorLabel } of indicators.filter(hasFraction))
+    const fractions = indicators.filter(hasFraction);
+    expect(fractions.map(({ id }) => id)).toContain("referred_again");
+    for (const { id, numeratorLabel, denominatorLabel } of fractions)
       expect([id, numeratorLabel, denominatorLabel]).not.toContain("");
   });
 });

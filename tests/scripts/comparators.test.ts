@@ -1,28 +1,18 @@
-import { spawnSync } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 
+import { run } from "../support/programs.ts";
 import { built } from "../support/returns.ts";
+import { stateOf, workshop } from "../support/tree.ts";
 
-const place = mkdtempSync(join(tmpdir(), "open-return-comparators-"));
+const place = workshop("comparators");
 const [lait, council, data] = ["lait", "council", "data"].map((name) => join(place, name)) as [
   string,
   string,
   string,
 ];
 const published = join(data, "comparators");
-afterAll(() => rmSync(place, { recursive: true }));
 
 const FIGURES =
   "measure_short,years,la_number,value\nLAC,2025,874,72\nLAC,2025,970,67.000000000000014\nLAC,0,970,1\nOther,2025,970,1\n";
@@ -62,15 +52,9 @@ function useIndicator(id: string, comparator = "LAC"): void {
 
 const DATED = ["--released", "2027-04-09", "--retrieved", "2027-05-01"];
 
-function run(...words: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [built("comparators"), ...words], {
-    cwd: place,
-    encoding: "utf8",
-  });
-  return { status, stdout, stderr };
-}
-
-const bring = () => run(lait, "--data", data, "--council", council, ...DATED);
+const comparators = (...words: readonly string[]) =>
+  run(process.execPath, [built("comparators"), ...words], { cwd: place });
+const bring = () => comparators(lait, "--data", data, "--council", council, ...DATED);
 
 describe("npm run comparators", () => {
   it("writes what it read and lists what it could not read, with the row", () => {
@@ -108,7 +92,7 @@ describe("npm run comparators", () => {
   });
 
   it("asks when an extract it does not know was released and copied, and writes nothing", () => {
-    const { status, stderr } = run(lait, "--data", data, "--council", council);
+    const { status, stderr } = comparators(lait, "--data", data, "--council", council);
     expect([status, stderr.trim().split("\n").length]).toEqual([2, 1]);
     expect(stderr).toContain("--released");
     expect(existsSync(published)).toBe(false);
@@ -122,7 +106,7 @@ describe("npm run comparators", () => {
     ["one day of the two", ["a", "--released", "2027-04-09"]],
     ["a day that is none", ["a", "--released", "2027-04-31", "--retrieved", "2027-05-01"]],
   ])("answers %s with one sentence and exit code 2", (_, words) => {
-    const { status, stdout, stderr } = run(...words);
+    const { status, stdout, stderr } = comparators(...words);
     expect([status, stdout, stderr.trim().split("\n").length]).toEqual([2, "", 1]);
   });
 
@@ -171,11 +155,3 @@ describe("npm run comparators", () => {
     expect(existsSync(published)).toBe(false);
   });
 });
-
-/** Names, bytes and times of change. */
-function stateOf(folder: string) {
-  return readdirSync(folder).map((name) => {
-    const path = join(folder, name);
-    return [name, readFileSync(path, "utf8"), statSync(path).mtimeMs];
-  });
-}

@@ -2,7 +2,8 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 
-import { SMALL_SITE, smallSiteWith } from "../support/smallSite.ts";
+import { SMALL_SITE, smallSiteOf, smallSiteWith } from "../support/smallSite.ts";
+import { noticesOf } from "../support/onPage.ts";
 import { openSite } from "../support/openSite.tsx";
 
 afterEach(cleanup);
@@ -92,12 +93,13 @@ describe("the site", () => {
   it("says on every page that an illustrative council is one, and only then", async () => {
     openSite("/about/");
     await heading("About these figures");
-    expect(screen.getByText("Illustrative figures")).toBeDefined();
+    expect(noticesOf("illustrative")).toEqual([
+      ["Illustrative figures", "Testford Council is invented: these figures only show how the site works."],
+    ]);
     cleanup();
-    const council = SMALL_SITE["data/council.json"]?.replace('"illustrative":true', '"illustrative":false');
-    openSite("/about/", smallSiteWith({ "data/council.json": council }));
+    openSite("/about/", smallSiteOf({ illustrative: false }));
     await heading("About these figures");
-    expect(screen.queryByText("Illustrative figures")).toBeNull();
+    expect(noticesOf("illustrative")).toEqual([]);
   });
 });
 
@@ -107,10 +109,16 @@ describe("figures that cannot be loaded", () => {
     const { user } = openSite("/indicators/", files);
     await user.click(await screen.findByRole("link", { name: "Assessments finished on time" }));
     expect(document.activeElement).toBe(await heading("Assessments finished on time"));
-    expect(screen.getByText("The figures cannot be shown now")).toBeDefined();
+    expect(noticesOf("unavailable")).toEqual([
+      [
+        "The figures cannot be shown now",
+        "They could not be loaded. Check your connection and try again.",
+        "Try again",
+      ],
+    ]);
     expect(screen.queryByRole("table")).toBeNull();
 
-    files["data/series/on_time.csv"] = SMALL_SITE["data/series/on_time.csv"] ?? "";
+    files["data/series/on_time.csv"] = SMALL_SITE["data/series/on_time.csv"];
     await user.click(screen.getByRole("button", { name: "Try again" }));
     await heading(/71\.0%/);
   });

@@ -1,22 +1,11 @@
-import { Window } from "happy-dom";
 import { describe, expect, it } from "vitest";
 
 import { feedOf } from "../../src/static/feed.ts";
-import type { Edition } from "../../src/store/edition.ts";
-import { createSite } from "../../src/store/site.ts";
-import { readFrom, SMALL_SITE, smallSiteRestated, smallSiteWith } from "../support/smallSite.ts";
+import { documentOf } from "../support/documents.ts";
+import { editionOf } from "../support/loaded.ts";
+import { SMALL_SITE, smallSiteOf, smallSiteRestated } from "../support/smallSite.ts";
 
-async function editionOf(files: Readonly<Record<string, string>>): Promise<Edition> {
-  const site = createSite(readFrom(files));
-  await site.load({ page: "edition" });
-  const { edition } = site.getState();
-  if (edition.state !== "loaded") throw new Error("the small site cannot be read");
-  return edition.value;
-}
-
-function read(feed: string): Document {
-  return new new Window().DOMParser().parseFromString(feed, "application/xml") as unknown as Document;
-}
+const read = (feed: string) => documentOf(feed, "application/xml");
 
 /** The first release’s hash in two halves, so that they can be told apart. */
 function halved(files: Readonly<Record<string, string>>): Record<string, string> {
@@ -45,11 +34,11 @@ describe("the feed of releases", async () => {
     expect(texts(document, "feed > updated")).toEqual(["2026-12-01T12:00:00Z"]);
   });
 
-  it("says that an invented council is", () => {
+  it("says that an invented council is illustrative", () => {
     expect(texts(document, "feed > title")[0]).toMatch(/^Testford Council: .* \(illustrative\)$/);
   });
 
-  it("names each by its hash, so that nothing is new twice, and itself by the first's", async () => {
+  it("names each release by its hash, so that none is new twice, and itself by the hash of the first", async () => {
     const ids = texts(document, "id");
     expect(ids[0]).toBe("urn:uuid:eeeeeeee-eeee-8eee-aeee-eeeeeeeeeeee");
     expect(ids.at(-1)).toBe("urn:uuid:aaaaaaaa-aaaa-8aaa-aaaa-aaaaaaaaaaaa");
@@ -60,8 +49,7 @@ describe("the feed of releases", async () => {
 
   it("leads to the site from where it stands, or by its address where that is known", async () => {
     expect(feed).toContain('rel="self" type="application/atom+xml" href="feed.xml"');
-    const council = SMALL_SITE["data/council.json"]?.replace("{", '{"site":"https://example.org/",');
-    const known = feedOf(await editionOf(smallSiteWith({ "data/council.json": council })));
+    const known = feedOf(await editionOf(smallSiteOf({ site: "https://example.org/" })));
     expect(known).toContain('rel="self" type="application/atom+xml" href="https://example.org/feed.xml"');
     expect(known.match(/rel="alternate" type="text\/html" href="https:\/\/example\.org\/"/g)).toHaveLength(4);
   });

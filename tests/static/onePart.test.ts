@@ -19,7 +19,7 @@ const part = (main: string, site = "") =>
   });
 
 describe("a page as a part of the one file", () => {
-  it("is under the file’s own heading, by its own", () => {
+  it("stands under the file’s heading, named by its own", () => {
     const html = part('<h1 tabindex="-1">A</h1><h2>B</h2>');
     expect(html).toContain('<article class="part" id="a" aria-labelledby="a--title">');
     expect(html).toContain('<h2 id="a--title">A</h2><h3>B</h3>');

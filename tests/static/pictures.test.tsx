@@ -2,11 +2,12 @@
 import { describe, expect, it } from "vitest";
 
 import { makePictures } from "../../src/static/pictures.tsx";
-import { readFrom, SMALL_SITE, smallSiteWith } from "../support/smallSite.ts";
+import { readFrom, SMALL_SITE, smallSiteHidden, smallSiteOf } from "../support/smallSite.ts";
+import { documentOf } from "../support/documents.ts";
 
 const made = await makePictures(readFrom(SMALL_SITE), document);
 const svgOf = (file: string) => made.find((each) => each.file === file)?.svg ?? "";
-const text = (svg: string) => new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
+const text = (svg: string) => documentOf(svg, "image/svg+xml").documentElement;
 
 describe("the pictures of charts", () => {
   it("are one for every chart that has a number, for wide and narrow screens, a frame, a slide and to take away, and one for every category", () => {
@@ -60,14 +61,8 @@ describe("the pictures of charts", () => {
   });
 
   it("to take away claim nothing that the council does not say: neither that it is invented nor other areas", async () => {
-    const council = (SMALL_SITE["data/council.json"] ?? "").replace(
-      '"illustrative":true',
-      '"illustrative":false',
-    );
-    const files = smallSiteWith({ "data/council.json": council });
-    const svg = (await makePictures(readFrom(files), document)).find(
-      ({ file }) => file === "pictures/plans.chart.svg",
-    );
+    const pictures = await makePictures(readFrom(smallSiteOf({ illustrative: false })), document);
+    const svg = pictures.find(({ file }) => file === "pictures/plans.chart.svg");
     expect(svg?.svg).toContain(">Testford Council, as at 30 November 2026.<");
     expect(svg?.svg).toContain(
       ">Source: Testford Council, monthly return; management information, not official statistics. Licence: Open Government Licence v3.0.<",
@@ -89,9 +84,7 @@ describe("the pictures of charts", () => {
   });
 
   it("are none where nothing can be shown", async () => {
-    const hidden = (SMALL_SITE["data/series/plans.csv"] ?? "").replace(/,(\d+|x)$/gm, ",c");
-    const files = smallSiteWith({ "data/series/plans.csv": hidden });
-    const pictures = await makePictures(readFrom(files), document);
+    const pictures = await makePictures(readFrom(smallSiteHidden()), document);
     expect(pictures.filter(({ file }) => file.includes("plans"))).toEqual([]);
   });
 });

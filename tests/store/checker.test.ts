@@ -2,18 +2,20 @@ import { describe, expect, it, vi } from "vitest";
 
 import type { FromChecker } from "../../src/core/checking/messages.ts";
 import { createChecker, type Checker, type Connect } from "../../src/store/checker.ts";
-import { checkerHere, connectHere, givenOf, OCTOBER } from "../support/checker.ts";
+import { MANIFEST_FILE } from "../../src/core/releases/paths.ts";
+import { inData } from "../../src/store/files.ts";
+import { checkerHere, connectHere, givenOf, OCTOBER, PUBLISHED_TEXTS } from "../support/checker.ts";
 import { withCells } from "../support/small.ts";
 import { readFrom } from "../support/smallSite.ts";
 
 async function ready(): Promise<ReturnType<typeof checkerHere>> {
   const here = checkerHere();
   here.checker.open();
-  await vi.waitFor(() => expect(here.checker.getState().readiness).toBe("ready"));
+  await expect.poll(() => here.checker.getState().readiness).toBe("ready");
   return here;
 }
 
-const settled = (checker: Checker) => vi.waitFor(() => expect(checker.getState().work.state).toBe("done"));
+const settled = (checker: Checker) => expect.poll(() => checker.getState().work.state).toBe("done");
 
 describe("the checker of a page", () => {
   it("is ready once all is fetched that it needs, and fetches nothing afterwards", async () => {
@@ -23,6 +25,15 @@ describe("the checker of a page", () => {
 
   it("is unavailable where a published file cannot be fetched", async () => {
     const checker = createChecker(readFrom({}), connectHere, () => undefined);
+    checker.open();
+    await expect.poll(() => checker.getState().readiness).toBe("unavailable");
+  });
+
+  it("is unavailable where the list of published files is cut short", async () => {
+    const files = Object.fromEntries([...PUBLISHED_TEXTS].map(([path, text]) => [inData(path), text]));
+    const path = inData(MANIFEST_FILE);
+    const cut = { ...files, [path]: files[path]!.slice(0, -4) };
+    const checker = createChecker(readFrom(cut), connectHere, () => undefined);
     checker.open();
     await vi.waitFor(() => expect(checker.getState().readiness).toBe("unavailable"));
   });
@@ -38,26 +49,26 @@ describe("the checker of a page", () => {
     checker.check([givenOf(OCTOBER)]);
     checker.close();
     checker.open();
-    await vi.waitFor(() => expect(checker.getState().readiness).toBe("ready"));
+    await expect.poll(() => checker.getState().readiness).toBe("ready");
     expect(checker.getState().work).toEqual({ state: "idle" });
   });
 
   it("checks files, and shows their rows when they are asked for", async () => {
-    const { checker } = await ready();
+    const { checker, heard } = await ready();
     checker.check([givenOf(OCTOBER)]);
     expect(checker.getState().work).toMatchObject({ state: "working" });
-    await settled(checker);
+    await heard();
     expect(checker.getState().work).toMatchObject({ checked: { verdict: "changed" }, made: undefined });
     checker.show(0, { page: 0 });
-    await vi.waitFor(() => expect(checker.getState().pages.get(0)?.rows).toHaveLength(10));
+    await expect.poll(() => checker.getState().pages.get(0)?.rows).toHaveLength(10);
   });
 
   it("is idle at once when work is cancelled, and takes no notice of what comes of it", async () => {
-    const { checker } = await ready();
+    const { checker, heard } = await ready();
     checker.check([givenOf(OCTOBER)]);
     checker.cancel();
     expect(checker.getState().work).toEqual({ state: "idle" });
-    await new Promise((done) => setTimeout(done, 100));
+    await heard();
     expect(checker.getState().work).toEqual({ state: "idle" });
   });
 
@@ -77,7 +88,7 @@ describe("the checker of a page", () => {
     expect(checker.getState().work).toEqual({ state: "idle" });
   });
 
-  it("lets what is given last stand, not what is found last", async () => {
+  it("keeps the result of the files given last, even where an earlier check ends later", async () => {
     const { checker } = await ready();
     checker.check([givenOf(withCells("rank", { value: "thirty" }))]);
     checker.check([givenOf(OCTOBER)]);
@@ -85,14 +96,14 @@ describe("the checker of a page", () => {
     expect(checker.getState().work).toMatchObject({ checked: { verdict: "changed" } });
   });
 
-  it("gives the files that were asked for to be saved", async () => {
+  it("saves the files that were asked for", async () => {
     const { checker, saved } = await ready();
     const [month] = checker.getState().months;
     checker.template(month!, "csv");
-    await vi.waitFor(() => expect(saved.map(({ name }) => name)).toEqual(["2026-10.csv"]));
+    await expect.poll(() => saved.map(({ name }) => name)).toEqual(["2026-10.csv"]);
   });
 
-  it("is as new once it is closed", async () => {
+  it("starts afresh once it is closed", async () => {
     const { checker } = await ready();
     checker.check([givenOf(OCTOBER)]);
     await settled(checker);
@@ -104,6 +115,6 @@ describe("the checker of a page", () => {
   it("says that the check has failed where whoever checks falls over", async () => {
     const { checker } = await ready();
     checker.answer({ revise: false, reason: undefined, confirm: undefined }); // to nothing
-    await vi.waitFor(() => expect(checker.getState().work.state).not.toBe("working"));
+    await expect.poll(() => checker.getState().work.state).not.toBe("working");
   });
 });

@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { overHttp, readAll, type ReadFile } from "../../src/store/files.ts";
+import { fileInData, inData, overHttp, readAll, RELEASES, type ReadFile } from "../../src/store/files.ts";
 
 /** A host that answers each path in its own way; `/slow` never. */
 const server: Server = createServer((request, response) => {
@@ -30,6 +30,12 @@ beforeAll(async () => {
   read = overHttp((address) => fetch(address), `http://127.0.0.1:${port}/sub/path/`);
 });
 afterAll(() => void server.close());
+
+it("what is published stands in one folder of the site", () => {
+  expect(RELEASES).toBe("data/releases/releases.csv");
+  expect(inData("series/plans.csv")).toBe("data/series/plans.csv");
+  expect(fileInData("data/series/plans.csv")).toBe("series/plans.csv");
+});
 
 describe("a file over HTTP", () => {
   it("is read from below the site's root, wherever that is", async () => {

@@ -25,7 +25,7 @@ describe("filters in an address", () => {
     "?view=<script>",
     "?theme=&status=&view=",
     "?%E0%A4%A",
-  ])("%s are none of ours and read as none", (search) => {
+  ])("%s are not ours, and are read as no filter", (search) => {
     expect(readFilters(search, themes)).toEqual(all);
   });
 

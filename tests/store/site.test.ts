@@ -79,7 +79,7 @@ describe("the site's data", () => {
     });
   });
 
-  it("knows an indicator without a figure yet from one whose file is lost", async () => {
+  it("tells an indicator without a figure yet from one whose file is lost", async () => {
     const need: Need = { page: "indicator", id: "visits" };
     const { indicators } = await loadedFrom(SMALL_SITE, need);
     expect(indicators.get("visits")).toMatchObject({
@@ -115,7 +115,7 @@ describe("a file that is not what we publish", () => {
   it.each(FILES)(
     "%s makes its page unavailable: HTML, another table, cut short, a row too many, a failure",
     async (path, need) => {
-      const good = SMALL_SITE[path] ?? "";
+      const good = smallSiteWith({})[path] ?? "";
       for (const text of [HTML, "x,y\n1,2\n", good.slice(0, -3), `${good}one more\n`, "failed", ""]) {
         const state = await loadedFrom(smallSiteWith({ [path]: text }), need);
         expect(loadStateOf(state, need), JSON.stringify(text.slice(0, 30))).toBe("unavailable");
@@ -137,7 +137,7 @@ describe("a file that is not what we publish", () => {
     ["2026-09:82.5", "2026-09:82;5"],
     [" 2026-10:71.0", ""],
   ])("is a list of newest figures that contradicts itself: %s as %s", async (from, to) => {
-    const latest = SMALL_SITE["data/latest.csv"]?.replace(from, to);
+    const latest = SMALL_SITE["data/latest.csv"].replace(from, to);
     const state = await loadedFrom(smallSiteWith({ "data/latest.csv": latest }), { page: "overview" });
     expect(state.overview.state).toBe("unavailable");
   });
@@ -199,7 +199,7 @@ describe("loading", () => {
       return new Promise(() => undefined);
     });
     void site.load({ page: "overview" });
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await new Promise((resolve) => setTimeout(resolve)); // one turn: no file comes, so none can be asked for after another
     expect(asked).toHaveLength(7);
   });
 
@@ -212,7 +212,7 @@ describe("loading", () => {
       overview: { state: "unavailable" },
     });
     const { edition } = site.getState();
-    files["data/latest.csv"] = SMALL_SITE["data/latest.csv"] ?? "";
+    files["data/latest.csv"] = SMALL_SITE["data/latest.csv"];
     await site.load({ page: "overview" });
     expect(site.getState().overview.state).toBe("loaded");
     expect(site.getState().edition).toBe(edition);
@@ -230,7 +230,7 @@ describe("loading", () => {
     const before = await fingerprint({});
     expect(await fingerprint({})).toBe(before);
     expect(await fingerprint({ "data/latest.csv": "other" })).toBe(before);
-    const series = SMALL_SITE["data/series/on_time.csv"] ?? "";
+    const series = SMALL_SITE["data/series/on_time.csv"];
     expect(await fingerprint({ "data/series/on_time.csv": series.replace("71.0", "71.1") })).not.toBe(before);
   });
 });

@@ -1,20 +1,20 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
+import type { KnownList } from "../../src/core/releases/verify.ts";
 import { fingerprintOf } from "../../src/store/fingerprint.ts";
 import { createSite, loadStateOf, type Need } from "../../src/store/site.ts";
-import { readVerified, type KnownList } from "../../src/store/verified.ts";
+import { readVerified } from "../../src/store/verified.ts";
 import { filesIn } from "../support/dist.ts";
 import { sha256 } from "../support/publish.ts";
 import { PUBLISHED } from "../support/published.ts";
+import { textOf } from "../support/repository.ts";
 import { filesWith, readFrom } from "../support/smallSite.ts";
 
 /** What is published in this repository, as the small host of the other tests answers. */
 const FILES = Object.fromEntries(
   filesIn(PUBLISHED, ".csv", ".json", "SHA256SUMS").map((file) => [
     `data/${file}`,
-    readFileSync(join(PUBLISHED, file), "utf8"),
+    textOf(`public/data/${file}`),
   ]),
 );
 const LIST = "data/releases/releases.csv";
@@ -22,14 +22,14 @@ const MANIFEST = "data/releases/SHA256SUMS";
 
 /** The list as it was some releases ago. */
 function knownBefore(releases: number): KnownList {
-  const lines = textOf(LIST).trimEnd().split("\n").slice(0, -releases);
+  const lines = shown(LIST).trimEnd().split("\n").slice(0, -releases);
   return {
     count: lines.length - 1,
     fingerprint: fingerprintOf([{ kind: "text", text: `${lines.join("\n")}\n` }]),
   };
 }
 
-function textOf(path: string): string {
+function shown(path: string): string {
   const text = FILES[path];
   if (text === undefined) throw new Error(`There is no ${path}.`);
   return text;
@@ -76,7 +76,7 @@ describe("a later edition", () => {
   it("may also be the known one, where only other areas’ figures are new", async () => {
     const same = {
       count: knownBefore(1).count + 1,
-      fingerprint: fingerprintOf([{ kind: "text", text: textOf(LIST) }]),
+      fingerprint: fingerprintOf([{ kind: "text", text: shown(LIST) }]),
     };
     expect(await stateWith({}, { page: "overview" }, same)).toBe("loaded");
   });
@@ -84,8 +84,8 @@ describe("a later edition", () => {
   it.each(READ)(
     "is not believed with another %s than its releases name, nor without it",
     async (path, need) => {
-      const turned = digitTurned(textOf(path));
-      expect(turned).not.toBe(textOf(path));
+      const turned = digitTurned(shown(path));
+      expect(turned).not.toBe(shown(path));
       expect(await stateWith({ [path]: turned }, need, "unverified")).toBe("loaded");
       expect(await stateWith({ [path]: turned }, need)).toBe("unavailable");
       expect(await stateWith({ [path]: undefined }, need)).toBe("unavailable");
@@ -94,13 +94,13 @@ describe("a later edition", () => {
 
   it("is not believed with another list of files, though every file follows it", async () => {
     const path = "data/latest.csv";
-    const text = digitTurned(textOf(path));
-    const named = textOf(MANIFEST).replace(/^.{64}(?= {2}latest\.csv$)/m, await sha256(text));
+    const text = digitTurned(shown(path));
+    const named = shown(MANIFEST).replace(/^.{64}(?= {2}latest\.csv$)/m, await sha256(text));
     expect(await stateWith({ [path]: text, [MANIFEST]: named }, { page: "overview" })).toBe("unavailable");
   });
 
   it("is not believed where an earlier release is another than was known, or is gone", async () => {
-    const list = textOf(LIST);
+    const list = shown(LIST);
     const changed = list.replace(/^(30,.*)T/m, "$1t");
     expect(changed).not.toBe(list);
     expect(await stateWith({ [LIST]: changed }, { page: "edition" }, knownBefore(1))).toBe("unavailable");
@@ -111,6 +111,6 @@ describe("a later edition", () => {
 
   it("has other areas’ figures, which no release lists", async () => {
     const path = "data/comparators/latest.csv";
-    expect(await stateWith({ [path]: digitTurned(textOf(path)) }, { page: "overview" })).toBe("loaded");
+    expect(await stateWith({ [path]: digitTurned(shown(path)) }, { page: "overview" })).toBe("loaded");
   });
 });

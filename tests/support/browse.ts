@@ -1,30 +1,6 @@
-import { expect, test as base, type Page } from "@playwright/test";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { expect, test as base, type Page, type Request } from "@playwright/test";
 
-import { builtSite, filesIn } from "./dist.ts";
-
-/** A built page by its file, read once. */
-export const DIST = builtSite();
-
-export function builtText(path: string): string {
-  return readFileSync(join(DIST, path), "utf8");
-}
-
-/** Rows of a published CSV as objects by column. Figures and ids hold no commas; texts that do are not asked for here. */
-export function rowsOf(path: string): Record<string, string>[] {
-  const [header = "", ...lines] = builtText(`data/${path}`).trimEnd().split("\n");
-  const names = header.split(",");
-  return lines.map((line) => {
-    const cells = line.split(",");
-    return Object.fromEntries(names.map((name, index) => [name, cells[index] ?? ""]));
-  });
-}
-
-/** The ids of all indicators that have a page, from the pages that were built. */
-export const INDICATORS = filesIn(join(DIST, "indicators"), "index.html").flatMap((file) =>
-  file.includes("/") ? [file.split("/")[0] ?? ""] : [],
-);
+export { builtText, DIST, INDICATORS, rowsOf } from "./built.ts";
 
 /** One page of each kind. */
 export const KINDS_OF_PAGE = [
@@ -49,12 +25,33 @@ export const test = base.extend<{ complaints: string[] }>({
     async ({ page, baseURL }, use) => {
       const complaints: string[] = [];
       watch(page, baseURL ?? "", complaints);
+      trafficOf(page);
       await use(complaints);
       expect(complaints).toEqual([]);
     },
     { auto: true },
   ],
 });
+
+type Traffic = { readonly underWay: ReadonlySet<Request>; readonly begun: () => number };
+const traffic = new WeakMap<Page, Traffic>();
+
+/** What a page is asking for, and how often it has asked, since its test began. */
+function trafficOf(page: Page): Traffic {
+  const known = traffic.get(page);
+  if (known !== undefined) return known;
+  const underWay = new Set<Request>();
+  let begun = 0;
+  page.on("request", (request) => {
+    underWay.add(request);
+    begun += 1;
+  });
+  for (const end of ["requestfinished", "requestfailed"] as const)
+    page.on(end as "requestfinished", (request) => underWay.delete(request));
+  const seen = { underWay, begun: () => begun };
+  traffic.set(page, seen);
+  return seen;
+}
 
 function watch(page: Page, baseURL: string, complaints: string[]): void {
   const { origin } = new URL(baseURL);
@@ -97,6 +94,34 @@ export async function takenOver(page: Page): Promise<void> {
   });
   // What it does right after its first render is done by the next frame but one.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+/** Holds back what the page asks for at an address, until the test lets it come. */
+export async function heldBack(page: Page, address: string): Promise<() => void> {
+  let letCome: () => void = () => undefined;
+  const gate = new Promise<void>((resolve) => (letCome = resolve));
+  await page.route(address, async (route) => {
+    await gate;
+    await route.continue();
+  });
+  return letCome;
+}
+
+/**
+ * Waits until the page has nothing left to do of itself: all that it has asked for has come, what that brought is drawn, and
+ * nothing more has been asked for meanwhile.
+ */
+export async function atRest(page: Page): Promise<void> {
+  const { underWay, begun } = trafficOf(page);
+  await page.waitForLoadState();
+  await expect.poll(() => underWay.size).toBe(0);
+  const before = begun();
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    await new Promise((done) => setTimeout(done)); // what these frames have asked for begins
+  });
+  if (begun() > before || underWay.size > 0) await atRest(page);
 }
 
 /** A mark that a new document would lose. */

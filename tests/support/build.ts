@@ -1,9 +1,11 @@
+import type { Rebaseline } from "../../src/core/analysis/spc/segments.ts";
+import type { Comparator } from "../../src/core/comparators/comparator.ts";
 import { readDecimal, type Decimal } from "../../src/core/decimal.ts";
 import { datasetOf, seriesOf, type Series } from "../../src/core/dataset/dataset.ts";
 import type { DatedEvent } from "../../src/core/event.ts";
 import type { Indicator } from "../../src/core/indicator.ts";
 import { isAbsence, type Figure, type Observation } from "../../src/core/observation.ts";
-import { readDay, readMonth, type Day, type Month } from "../../src/core/period.ts";
+import { readDay, readMonth, type Day, type Month, type Period } from "../../src/core/period.ts";
 import type { Table } from "../../src/core/tables/table.ts";
 import type { Target } from "../../src/core/target.ts";
 import { readCsv } from "../../src/csv/readCsv.ts";
@@ -69,6 +71,11 @@ export function indicator(changed: Partial<Indicator> = {}): Indicator {
   };
 }
 
+/** A count of what happened in each month, lower being better, unless told otherwise. */
+export function flow(changed: Partial<Indicator> = {}): Indicator {
+  return indicator({ kind: "flow", ...changed });
+}
+
 /** A percentage with one decimal, higher being better, unless told otherwise. */
 export function percentage(changed: Partial<Indicator> = {}): Indicator {
   return indicator({ kind: "ratio", unit: "%", scale: 100, decimals: 1, polarity: "higher", ...changed });
@@ -125,6 +132,34 @@ export function event(id: string, date: string, changed: Partial<DatedEvent> = {
     url: "",
     ...changed,
   };
+}
+
+/** Nothing is counted alike before this month and from it on. */
+export function redefinitionIn(period: string): Target[] {
+  return [target("2021-04", { definition: "Old." }), target(period, { definition: "New." })];
+}
+
+/** A decision that limits start anew with this month. */
+export function rebaseline(from: string, changed: Partial<Rebaseline> = {}): Rebaseline {
+  return { from: month(from), reason: "Two teams became one.", source: "Board, June 2021", ...changed };
+}
+
+/** An official figure of England for `plans`, of 31 March 2025, unless told otherwise. */
+export function comparator(value: string, changed: Partial<Comparator> = {}): Comparator {
+  return {
+    indicator: "plans",
+    level: "country",
+    areaCode: "970",
+    area: "England",
+    period: snapshotOn("2025-03-31"),
+    value: there(figure(value), value),
+    source: "dfe",
+    ...changed,
+  };
+}
+
+export function snapshotOn(text: string): Period {
+  return { kind: "snapshot", day: day(text) };
 }
 
 /** A headline series from its values, or its fractions as one text, by month. */

@@ -25,30 +25,50 @@ export function sessionTo(post: (message: FromChecker) => void) {
     post,
     now: () => new Date("2026-11-22T12:00:00Z"),
     clock: () => (seconds += 1) * 1000,
-    pause: () => new Promise((done) => setTimeout(done)),
+    pause: () => new Promise((done) => setTimeout(done)), // one turn, as in the worker
   });
 }
 
 /** The same session without a worker between. What passes is copied, as it is on the way to a worker and back. */
-export const connectHere: Connect = (receive) => {
-  let isOpen = true;
-  const session = sessionTo((message) => {
-    const copy = structuredClone(message);
-    queueMicrotask(() => {
-      if (isOpen) receive(copy);
+export const connectHere: Connect = (receive) => connectNoting(new Set())(receive, () => undefined);
+
+/** What is being worked on is kept in `works` until it is done. */
+const connectNoting =
+  (works: Set<Promise<void>>): Connect =>
+  (receive) => {
+    let isOpen = true;
+    const session = sessionTo((message) => {
+      const copy = structuredClone(message);
+      queueMicrotask(() => {
+        if (isOpen) receive(copy);
+      });
     });
-  });
-  return {
-    post: (message) => void session(message),
-    close: () => (isOpen = false),
+    return {
+      post: (message) => {
+        const work = session(message).finally(() => works.delete(work));
+        works.add(work);
+      },
+      close: () => (isOpen = false),
+    };
   };
+
+type Here = {
+  readonly checker: Checker;
+  readonly saved: MadeFile[];
+  /** Once whoever checks has done all that it was asked for, and the page has heard of it. */
+  readonly heard: () => Promise<void>;
 };
 
 /** A checker as the page has it, with the files that it saves. */
-export function checkerHere(): { readonly checker: Checker; readonly saved: MadeFile[] } {
+export function checkerHere(): Here {
   const saved: MadeFile[] = [];
+  const works = new Set<Promise<void>>();
+  const heard = async () => {
+    while (works.size > 0) await Promise.all(works);
+  };
   const files = Object.fromEntries([...PUBLISHED_TEXTS].map(([path, text]) => [`data/${path}`, text]));
-  return { checker: createChecker(readFrom(files), connectHere, (file) => saved.push(file)), saved };
+  const checker = createChecker(readFrom(files), connectNoting(works), (file) => saved.push(file));
+  return { checker, saved, heard };
 }
 
 export function givenOf(text: string, name = "2026-10.csv"): Given {

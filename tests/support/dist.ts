@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 
-const ROOT = join(import.meta.dirname, "../..");
+import { ROOT } from "./command.ts";
 
 /** The folder of the production build; built first where there is none. */
 export function builtSite(): string {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { returns } from "./returns.ts";
@@ -32,5 +33,6 @@ export function home(
   const [data, file] = [join(folder, "data"), (name: string) => join(folder, "sent", name)];
   const command = (name: string, files: readonly string[], ...words: readonly string[]) =>
     returns([name, ...files.map(file), "--data", data, ...TODAY, ...words], { cwd: folder });
-  return { folder, data, file, command };
+  const shown = (path: string) => readFileSync(join(data, path), "utf8");
+  return { folder, data, file, command, shown };
 }

@@ -40,6 +40,7 @@ function options(home: string): string[] {
  */
 export async function kept(soffice: string, home: string, file: string): Promise<() => Promise<void>> {
   const office = spawn(soffice, [...options(home), file], { detached: true, stdio: "ignore" });
+  // A file says nothing when it comes. Without it the office is asked all the same, and starts anew for each question.
   const lock = join(dirname(file), `.~lock.${basename(file)}#`);
   for (let waited = 0; !existsSync(lock) && waited < 60_000; waited += 100) await wait(100);
   return async () => {

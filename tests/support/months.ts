@@ -19,6 +19,16 @@ export function at(index: number): Month {
   return monthsAfter(month("2021-04"), index);
 }
 
+const SEVEN = ["48", "58", "52", "44", "56", "42", "50"];
+
+/**
+ * Seven figures over and over, which is no season: they add to 350, mean 50; they move 10 + 6 + 8 + 12 + 14 + 8 = 58, and 2
+ * from one seven to the next. The first 24 have a mean of 50.3 and limits at 27.7 and 73.0: spc.test.ts has the sums.
+ */
+export function noise(count: number, from = 0): string {
+  return Array.from({ length: count }, (_, index) => SEVEN[(from + index) % 7]).join(" ");
+}
+
 /** A mean of 50, limits at 20 and 80, two thirds of the way at 30 and 70. */
 export const FIFTY: Limits = {
   mean: dec("50"),

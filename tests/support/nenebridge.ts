@@ -5,9 +5,9 @@ import { readNenebridge } from "../../examples/nenebridge/council.ts";
 import { datasetOf, seriesOf, type Series } from "../../src/core/dataset/dataset.ts";
 import { readObservations } from "../../src/core/tables/observations.ts";
 import { table } from "./build.ts";
+import { ROOT } from "./command.ts";
 import { protectedMonth } from "./protected.ts";
 
-const ROOT = join(import.meta.dirname, "../..");
 const COUNCIL = join(ROOT, "council");
 const EXAMPLE = join(ROOT, "examples/nenebridge");
 

@@ -6,6 +6,8 @@ import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
+import { STATE_COMES } from "./limits.ts";
+
 /** What http holds, told the port that is free; it listens on this machine alone. */
 export type Http = (port: number, home: string) => string;
 export type Nginx = { readonly port: number; readonly stop: () => Promise<void> };
@@ -38,9 +40,10 @@ export async function startNginx(program: string, http: Http, workers = 1): Prom
   let said = "";
   server.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
   const stop = () => stopped(server, home);
-  for (let attempt = 0; attempt < 100 && server.exitCode === null; attempt++) {
+  const last = Date.now() + STATE_COMES;
+  while (server.exitCode === null && Date.now() < last) {
     if (await isUp(port)) return { port, stop };
-    await pause(50);
+    await pause(50); // between two questions: a server says nothing when it is up
   }
   await stop();
   throw new Error(`nginx did not start: ${said}`);

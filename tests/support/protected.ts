@@ -1,5 +1,5 @@
 import { datasetOf } from "../../src/core/dataset/dataset.ts";
-import { protect, type ProtectedMonth } from "../../src/core/disclosure/protect.ts";
+import { protect, type ProtectedMonth } from "../../src/core/disclosure/protect/protect.ts";
 import type { Indicator } from "../../src/core/indicator.ts";
 import type { Observation } from "../../src/core/observation.ts";
 import { SMALL } from "./small.ts";
@@ -12,7 +12,7 @@ export function protectedMonth(
 ): ProtectedMonth {
   const council = { ...SMALL.council, disclosure: { ...SMALL.council.disclosure, threshold } };
   const reference = { council, indicators, categories: [], relations: [] };
-  const [month] = protect({ reference, published: datasetOf([]), months: [{ observations }] });
+  const [month] = protect({ reference, published: datasetOf([]), months: [{ observations }] }).months;
   if (month === undefined) throw new Error("A month was sent, and none came back.");
   return month;
 }

@@ -1,9 +1,8 @@
 import { join } from "node:path";
 
+import { ROOT } from "./command.ts";
 import { filesIn } from "./dist.ts";
 import { run } from "./programs.ts";
-
-const ROOT = join(import.meta.dirname, "../..");
 
 /** What the illustrative council publishes, as it is in the repository. */
 export const PUBLISHED = join(ROOT, "public/data");

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 
-const root = join(import.meta.dirname, "../..");
+import { ROOT } from "./command.ts";
+import { textOf } from "./repository.ts";
 
 /** The words of a union of strings, or of the property `code` of a union of objects, as the source declares them. */
 export function declaredIn(file: string, type?: string): string[] {
@@ -35,14 +36,14 @@ export function raisedIn(files: readonly string[], words: readonly string[]): Ma
 
 /** The TypeScript files of a room. */
 export function sourcesOf(room: string): string[] {
-  return readdirSync(join(root, room), { recursive: true, encoding: "utf8" })
+  return readdirSync(join(ROOT, room), { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".ts"))
     .map((path) => `${room}/${path}`)
     .sort();
 }
 
 function parsed(file: string): ts.SourceFile {
-  return ts.createSourceFile(file, readFileSync(join(root, file), "utf8"), ts.ScriptTarget.ES2023, true);
+  return ts.createSourceFile(file, textOf(file), ts.ScriptTarget.ES2023, true);
 }
 
 function visit(node: ts.Node, look: (node: ts.Node) => void): void {

@@ -1,34 +1,12 @@
 import { join } from "node:path";
 
-import { build } from "vite";
+import { inject } from "vitest";
 
-import { ended, ROOT, type Ended, type Surroundings } from "./command.ts";
-import { workshop } from "./tree.ts";
+import { ended, type Ended, type Surroundings } from "./command.ts";
 
-/**
- * The commands as plain JavaScript, built anew for each test file: a process of them starts in a third of the time that
- * one with the compiler needs. `npm run returns` as it stands is run in tests/scripts/returns/returns.test.ts.
- */
-const BUILT = workshop("built");
-await build({
-  root: ROOT,
-  configFile: false,
-  publicDir: false,
-  logLevel: "silent",
-  ssr: { noExternal: true },
-  build: {
-    ssr: true,
-    outDir: BUILT,
-    minify: false,
-    rolldownOptions: {
-      input: ["scripts/returns/returns.ts", "scripts/comparators.ts", "tests/support/killAt.ts"],
-    },
-  },
-});
-
-/** A script by its name, as a file that Node runs by itself. */
+/** A script by its name, as a file that Node runs by itself: tests/support/commands.ts. */
 export function built(name: "returns" | "comparators" | "killAt"): string {
-  return join(BUILT, `${name}.js`);
+  return join(inject("commands"), `${name}.js`);
 }
 
 /** `npm run returns -- …` as a real process; `first` are modules loaded before it. */

@@ -1,6 +1,8 @@
 /**
- * `npm test`: the unit tests, then the built site in a real Chromium, then one closing line for both.
- * `npm test -- unit [words for Vitest]` and `npm test -- browser [words for Playwright]` run one half.
+ * `npm test`: the unit tests, then the built site, read as files and in a real Chromium, then one closing line for all of it.
+ * `npm test -- unit [words for Vitest]` and `npm test -- browser [words for both runners]` run one half.
+ *
+ * Never is more at work than there are cores.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -8,89 +10,88 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureChromium, howToGetChromium } from "./chromium.ts";
+import { CORES } from "./limits.ts";
+import {
+  accountOfPlaywright,
+  accountOfVitest,
+  NOTHING,
+  ONE_FAILURE,
+  slowest,
+  sumOf,
+  type Account,
+} from "./reports.ts";
 
-type Count = { readonly passed: number; readonly failed: number; readonly skipped: number };
-
-/** The parts that we count of Vitest's and Playwright's JSON reports. */
-type VitestReport = {
-  readonly numPassedTests: number;
-  readonly numPendingTests: number;
-  readonly numTodoTests: number;
-  readonly testResults: readonly {
-    readonly status: string;
-    readonly assertionResults: readonly { readonly status: string }[];
-  }[];
-};
-type PlaywrightReport = {
-  readonly stats: Readonly<Record<"expected" | "unexpected" | "flaky" | "skipped", number>>;
-};
-
-const none: Count = { passed: 0, failed: 0, skipped: 0 };
-const oneFailure: Count = { passed: 0, failed: 1, skipped: 0 };
+const ROOT = join(import.meta.dirname, "../..");
 
 const [half, ...words] = process.argv.slice(2);
 if (half !== undefined && half !== "unit" && half !== "browser") {
   console.error(
-    "Use: npm test, npm test -- unit [words for Vitest], or npm test -- browser [words for Playwright].",
+    "Use: npm test, npm test -- unit [words for Vitest], or npm test -- browser [words for both runners].",
   );
   process.exit(2);
 }
+const [hasUnit, hasBrowser] = [half !== "browser", half !== "unit"];
 
 const reports = mkdtempSync(join(tmpdir(), "open-return-"));
-const counts = await Promise.all(halves());
+const { count, tests } = sumOf(await all());
 rmSync(reports, { recursive: true, force: true });
 
-const total = counts.reduce((a, b) => ({
-  passed: a.passed + b.passed,
-  failed: a.failed + b.failed,
-  skipped: a.skipped + b.skipped,
-}));
-const ran = total.passed + total.failed;
+const ran = count.passed + count.failed;
 if (ran === 0) console.error("No test ran.");
-console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
-process.exitCode = ran === 0 || total.failed > 0 ? 1 : 0;
+console.log(`\nThe slowest tests:\n${slowest(tests, 10).join("\n")}`);
+console.log(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
+process.exitCode = ran === 0 || count.failed > 0 ? 1 : 0;
 
 /**
- * All that there is to count. Vitest leaves a core idle, where more workers would load the same modules again: beside the many tests
- * that share theirs, that core runs the few that start processes, and then the build.
+ * More than one worker would load the same modules again for each: so one core is kept for what comes one after the other,
+ * the tests that start processes, then the build and its pages as files. The browser, which takes all cores, comes last.
  */
-function halves(): readonly Promise<Count>[] {
-  const unit = (project: string) => (half === "browser" ? Promise.resolve(none) : unitTests(project));
-  const [together, apart] = [unit("together"), unit("apart")];
-  const ready = half === "unit" ? undefined : apart.then(prepared);
-  return [together, apart, ...(ready ? [together.then(async () => browserTests(await ready))] : [])];
-}
-
-async function unitTests(project: string): Promise<Count> {
-  const report = join(reports, `${project}.json`);
-  const succeeded = await run(
-    "node_modules/vitest/vitest.mjs",
-    [
-      "run",
-      `--project=${project}`,
-      ...(words.length > 0 ? ["--passWithNoTests"] : []), // they may be those of the other one's
-      "--reporter=default",
-      "--reporter=json",
-      `--outputFile.json=${report}`,
-      ...words,
-    ],
-    {},
+async function all(): Promise<readonly Account[]> {
+  const [together, { accounts, isReady }] = await besideEachOther(
+    async () => (hasUnit ? unitTests("together", Math.max(1, CORES - 1)) : NOTHING),
+    async () => {
+      const apart = hasUnit ? await unitTests("apart", 1) : NOTHING;
+      if (!hasBrowser) return { accounts: [apart], isReady: false };
+      const isReady = await timed("build", prepared);
+      return { accounts: [apart, isReady ? await unitTests("built", 1) : ONE_FAILURE], isReady };
+    },
   );
-  const found = read(report) as VitestReport | undefined;
-  if (found === undefined) return oneFailure;
-  // A file that cannot be loaded has failed without a test of its own: it counts as one.
-  const failed = found.testResults.map(({ status, assertionResults }) => {
-    const tests = assertionResults.filter((test) => test.status === "failed").length;
-    return status === "failed" ? Math.max(tests, 1) : tests;
-  });
-  return counted(succeeded, {
-    passed: found.numPassedTests,
-    failed: failed.reduce((a, b) => a + b, 0),
-    skipped: found.numPendingTests + found.numTodoTests,
-  });
+  return [together, ...accounts, ...(isReady ? [await timed("browser", browserTests)] : [])];
 }
 
-/** Builds the site, and fetches Chromium meanwhile where there is none: whether both are there. */
+async function besideEachOther<One, Other>(
+  one: () => Promise<One>,
+  other: () => Promise<Other>,
+): Promise<[One, Other]> {
+  return CORES === 1 ? [await one(), await other()] : Promise.all([one(), other()]);
+}
+
+async function timed<Result>(step: string, work: () => Promise<Result>): Promise<Result> {
+  const began = performance.now();
+  const result = await work();
+  console.log(`\n== ${step}: ${Math.round((performance.now() - began) / 1000)} s`);
+  return result;
+}
+
+/** One project of vitest.config.ts. */
+async function unitTests(project: string, workers: number): Promise<Account> {
+  const report = join(reports, `${project}.json`);
+  const args = [
+    "run",
+    `--project=${project}`,
+    `--maxWorkers=${workers}`,
+    ...(words.length > 0 ? ["--passWithNoTests"] : []), // they may be those of another project
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+    ...words,
+  ];
+  const succeeded = await timed(project, () => run("node_modules/vitest/vitest.mjs", args));
+  const found = read(report);
+  return found === undefined ? ONE_FAILURE : counted(succeeded, accountOfVitest(found, ROOT));
+}
+
+/** Builds the site, and waits for the network meanwhile where there is no Chromium: whether both are there. */
 async function prepared(): Promise<boolean> {
   const built = once(spawn("npm", ["run", "build"], { stdio: ["ignore", "inherit", "inherit"] }), "exit");
   const chromium = ensureChromium();
@@ -100,32 +101,27 @@ async function prepared(): Promise<boolean> {
   return chromium !== undefined && status === 0;
 }
 
-async function browserTests(isReady: boolean): Promise<Count> {
-  if (!isReady) return oneFailure;
+async function browserTests(): Promise<Account> {
   const report = join(reports, "playwright.json");
   const succeeded = await run(
     "node_modules/@playwright/test/cli.js",
-    ["test", "--reporter=list,json", ...words],
+    ["test", "--reporter=list,json", ...(words.length > 0 ? ["--pass-with-no-tests"] : []), ...words],
     { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   );
-  const stats = (read(report) as PlaywrightReport | undefined)?.stats;
-  if (stats === undefined) return oneFailure;
-  return counted(succeeded, {
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky,
-    skipped: stats.skipped,
-  });
+  const found = read(report);
+  return found === undefined ? ONE_FAILURE : counted(succeeded, accountOfPlaywright(found));
 }
 
 /** A runner that failed outside its tests (a setup, an unhandled rejection) has failed once. */
-function counted(succeeded: boolean, count: Count): Count {
-  return succeeded || count.failed > 0 ? count : { ...count, failed: 1 };
+function counted(succeeded: boolean, account: Account): Account {
+  if (succeeded || account.count.failed > 0) return account;
+  return { ...account, count: { ...account.count, failed: 1 } };
 }
 
 async function run(
   program: string,
   args: readonly string[],
-  env: Readonly<Record<string, string>>,
+  env: Readonly<Record<string, string>> = {},
 ): Promise<boolean> {
   const child = spawn(process.execPath, [program, ...args], {
     stdio: ["ignore", "inherit", "inherit"],

@@ -1,13 +1,14 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { ROOT } from "./command.ts";
 import { hasBrotli, type Http } from "./nginx.ts";
+import { textOf } from "./repository.ts";
 
-const FOLDER = join(import.meta.dirname, "../../hosting/nginx");
+const FOLDER = join(ROOT, "hosting/nginx");
 
 /** A file of hosting/nginx. */
 export function shippedFile(name: string): string {
-  return readFileSync(join(FOLDER, name), "utf8");
+  return textOf(`hosting/nginx/${name}`);
 }
 
 /** What stands around the shipped server: the headers' maps and, where its module is installed, brotli. */

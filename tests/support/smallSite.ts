@@ -1,7 +1,7 @@
 import type { FileRead, ReadFile } from "../../src/store/files.ts";
 
 /** A published site of four figures, small enough to know every one: as the files stand on a host. */
-export const SMALL_SITE: Readonly<Record<string, string>> = {
+export const SMALL_SITE = {
   "data/council.json": JSON.stringify({
     schema: 1,
     name: "Testford Council",
@@ -71,7 +71,7 @@ export const SMALL_SITE: Readonly<Record<string, string>> = {
   "data/comparators/sources.csv":
     "source,measure,indicator,title,release,retrieved,licence,url,definition\n" +
     "dfe,Continue_Assess,on_time,Assessments within 45 days,Edition of April 2026,2026-11-22,Open Government Licence.,https://example.org/dfe,The share.\n",
-};
+} satisfies Readonly<Record<string, string>>;
 
 /** Files as a host answers: those given here, and nothing else. A text of "failed" cannot be fetched. */
 export function readFrom(files: Readonly<Record<string, string>>): ReadFile {
@@ -82,6 +82,18 @@ function fileIn(files: Readonly<Record<string, string>>, path: string): FileRead
   const text = Object.hasOwn(files, path) ? files[path] : undefined;
   if (text === "failed") return { kind: "failed" };
   return text === undefined ? { kind: "absent" } : { kind: "text", text };
+}
+
+/** The small site of a council that says some things otherwise in its `council.json`. */
+export function smallSiteOf(council: Readonly<Record<string, unknown>>): Record<string, string> {
+  const usual = JSON.parse(SMALL_SITE["data/council.json"]) as object;
+  return smallSiteWith({ "data/council.json": JSON.stringify({ ...usual, ...council }) });
+}
+
+/** The small site with every figure of `plans` hidden. */
+export function smallSiteHidden(): Record<string, string> {
+  const series = SMALL_SITE["data/series/plans.csv"].replace(/,(\d+|x)$/gm, ",c");
+  return smallSiteWith({ "data/series/plans.csv": series });
 }
 
 /** The small site with some files changed; one that is undefined is not there. */
@@ -107,14 +119,12 @@ function seriesOf(indicator: string, ...rows: readonly string[]): string {
 
 /** The small site after on_time’s September was restated twice, with a council whose newest month is provisional. */
 export function smallSiteRestated(): Record<string, string> {
-  const council = JSON.parse(SMALL_SITE["data/council.json"] ?? "") as object;
   const line = (release: number, time: string, reason: string, from: string, to: string) =>
     `${release},${time},${reason},returns/2026-09.csv,2026-09,on_time,,,value,${from},${to}\n`;
   const header = "release,time,reason,file,period,indicator,breakdown,category,column,from,to\n";
-  return smallSiteWith({
-    "data/council.json": JSON.stringify({ ...council, revisions: { months: 1, note: "Once a quarter." } }),
+  return filesWith(smallSiteOf({ revisions: { months: 1, note: "Once a quarter." } }), {
     "data/releases/releases.csv":
-      (SMALL_SITE["data/releases/releases.csv"] ?? "") +
+      SMALL_SITE["data/releases/releases.csv"] +
       `4,2026-09,${"d".repeat(64)},2026-12-01T12:00:00Z,revision,late-recording,-\n`,
     "data/revisions/on_time.csv":
       header +

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test, type TestContext } from "v
 import { POLICY } from "../../src/static/head.ts";
 import { chromiumPath } from "../support/chromium.ts";
 import { builtSite, filesIn } from "../support/dist.ts";
+import { TEST_ENDS } from "../support/limits.ts";
 import { hasBrotli, startNginx, type Http, type Nginx } from "../support/nginx.ts";
 import { findProgram, need, run } from "../support/programs.ts";
 import { shippedBelow, shippedServer, shippedSite } from "../support/shipped.ts";
@@ -209,6 +210,7 @@ test("in Chromium no page breaks its policy, asks anyone else for anything or co
   try {
     const complaints: string[] = [];
     const page = await browser.newPage();
+    page.setDefaultTimeout(TEST_ENDS);
     page.on("console", (message) => {
       if (["error", "warning"].includes(message.type())) complaints.push(`${page.url()} ${message.text()}`);
     });
@@ -223,6 +225,7 @@ test("in Chromium no page breaks its policy, asks anyone else for anything or co
     });
     const pages = filesIn(builtSite(), "index.html").map((file) => `/${file.replace(/index\.html$/, "")}`);
     expect(pages.length).toBeGreaterThan(40);
+    // What a page asks for by itself is not known beforehand: half a second without a request is taken for its end.
     for (const path of pages) {
       await page.goto(site + path, { waitUntil: "networkidle" });
     }

@@ -1,24 +1,20 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, copyFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 
 import { readCsv } from "../../src/csv/readCsv.ts";
 import { filesIn } from "../support/dist.ts";
 import { need, run } from "../support/programs.ts";
 import { PUBLISHED } from "../support/published.ts";
+import { workshop } from "../support/tree.ts";
 
 /** Comma, double quote, UTF-8, from the first line: what its window for opening a CSV proposes. */
 const READ = "CSV:44,34,76,1";
 /** The same out again, with cells as they are shown. */
 const WRITE = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false";
 
-let home = "";
-beforeAll(() => {
-  home = mkdtempSync(join(tmpdir(), "open-return-libreoffice-"));
-});
-afterAll(() => rmSync(home, { recursive: true }));
+const home = workshop("libreoffice");
 
 test("LibreOffice opens every published CSV with the same cells: no month becomes a date, no id a number", (context) => {
   const soffice = need(context, "soffice", "libreoffice-calc");

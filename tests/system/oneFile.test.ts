@@ -9,6 +9,7 @@ import { chromiumPath } from "../support/chromium.ts";
 import { ended } from "../support/command.ts";
 import { parse } from "../bench/pages.ts";
 import { builtSite } from "../support/dist.ts";
+import { TEST_ENDS } from "../support/limits.ts";
 import { workshop, copyOf } from "../support/tree.ts";
 
 const dist = builtSite();
@@ -90,6 +91,7 @@ describe("opened from a memory stick, without a network", () => {
   const open = async (context: TestContext, options: object) => {
     if (browser === undefined) return context.skip("There is no Chromium.");
     const page = await browser.newPage(options);
+    page.setDefaultTimeout(TEST_ENDS);
     const complaints: string[] = [];
     page.on("console", (message) => complaints.push(message.text()));
     page.on("request", (request) => {
@@ -122,7 +124,8 @@ describe("opened from a memory stick, without a network", () => {
     await expectInView(page, "#indicators--placements");
   });
 
-  test("axe finds nothing", { timeout: 200_000 }, async (context) => {
+  // Axe on as many words as fifty pages have: longer than any other test takes.
+  test("axe finds nothing", { timeout: 3 * TEST_ENDS }, async (context) => {
     const { page } = await open(context, { bypassCSP: true });
     // Colours are the pages' own, and are looked at there: as long as fifty pages, this one would take minutes.
     expect(await axeFaults(page, { rules: { "color-contrast": { enabled: false } } })).toEqual([]);

@@ -33,6 +33,7 @@ type Outcomes = Partial<Record<SheetName, string>>;
 const SAME = "the same figures";
 const UNSPLIT = "one-column";
 const UNNAMED = "column-missing, column-unknown";
+/** A test here has LibreOffice save up to a hundred files. */
 const SLOW = 300_000;
 
 let home = "";

@@ -1,20 +1,18 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 
 import { filesIn } from "../support/dist.ts";
 import { need, run } from "../support/programs.ts";
 import { publishAfresh } from "../support/published.ts";
+import { workshop } from "../support/tree.ts";
 
-let home = "";
+const home = workshop("sha256sum");
 let data = "";
 beforeAll(() => {
-  home = mkdtempSync(join(tmpdir(), "open-return-sha256sum-"));
   data = join(home, "data");
   publishAfresh(data);
 });
-afterAll(() => rmSync(home, { recursive: true }));
 
 const check = (sha256sum: string) => run(sha256sum, ["-c", "releases/SHA256SUMS"], { cwd: data });
 
@@ -28,7 +26,7 @@ test("sha256sum finds every published file as its list says", (context) => {
   expect(checked.sort()).toEqual(filesIn(data).filter((path) => !path.startsWith("releases/")));
 });
 
-test("and one flipped bit in one file", (context) => {
+test("sha256sum finds one flipped bit in one file", (context) => {
   const sha256sum = need(context, "sha256sum", "coreutils");
   const file = join(data, "series/children_in_care.csv");
   const before = readFileSync(file);

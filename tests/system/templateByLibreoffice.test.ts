@@ -1,8 +1,7 @@
 import { openXlsx, saveXlsx, type CellValue } from "hucre/xlsx";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
+import { describe, expect, it, type TestContext } from "vitest";
 
 import { templateOf } from "../../src/core/returns/template.ts";
 import { validate } from "../../src/core/returns/validate.ts";
@@ -14,12 +13,9 @@ import { month, table } from "../support/build.ts";
 import { csvFilter, savedBy } from "../support/libreoffice.ts";
 import { need } from "../support/programs.ts";
 import { bytesOf, GOOD_RETURN, SMALL } from "../support/small.ts";
+import { workshop } from "../support/tree.ts";
 
-let home = "";
-beforeAll(() => {
-  home = mkdtempSync(join(tmpdir(), "open-return-template-"));
-});
-afterAll(() => rmSync(home, { recursive: true }));
+const home = workshop("template");
 
 const TEMPLATE = templateOf(month("2026-10"), SMALL);
 const GOOD = table(GOOD_RETURN).map(({ cells }) => cells);

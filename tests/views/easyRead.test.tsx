@@ -3,7 +3,8 @@ import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 
 import { SMALL_SITE, smallSiteWith } from "../support/smallSite.ts";
-import { openSite, wordsOf } from "../support/openSite.tsx";
+import { wordsOf } from "../support/onPage.ts";
+import { openSite } from "../support/openSite.tsx";
 
 afterEach(cleanup);
 
@@ -29,9 +30,8 @@ describe("the easy-read page", () => {
   });
 
   it("has what should happen for you in the council's words, and a title where there are none", async () => {
-    const [header = "", contacts = "", onTime = "", ...others] = (
-      SMALL_SITE["data/indicators.csv"] ?? ""
-    ).split("\n");
+    const [header = "", contacts = "", onTime = "", ...others] =
+      SMALL_SITE["data/indicators.csv"].split("\n");
     const rows = [
       `${header},easy_read,for_you`,
       `${contacts},Someone asks for help.,`,

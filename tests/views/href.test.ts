@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { indicatorPath, relativeHref } from "../../src/views/href.ts";
+import { dataPath, indicatorPath, relativeHref } from "../../src/views/href.ts";
 
 describe("a relative link", () => {
   const paths = ["/", "/data/", "/indicators/plans/", "/data/series/plans.csv", "/indicators/plans"];
@@ -17,4 +17,7 @@ describe("a relative link", () => {
   );
 
   it("to an indicator is to its folder", () => expect(indicatorPath("plans")).toBe("/indicators/plans/"));
+
+  it("to a published file is into the data folder", () =>
+    expect(dataPath("series/plans.csv")).toBe("/data/series/plans.csv"));
 });

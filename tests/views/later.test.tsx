@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, render, screen } from "@testing-library/react";
+import { act, cleanup, render, screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 
 import { later, useLater, type Later } from "../../src/views/later.ts";
@@ -16,7 +16,7 @@ describe("code that comes later", () => {
     const thing = later(() => Promise.resolve("here"));
     await thing.load();
     render(<Shows thing={thing} />);
-    expect(screen.getByText("here")).toBeDefined();
+    expect(screen.getByRole("paragraph").textContent).toBe("here");
   });
 
   it("is waited for, fetched once for all who ask", async () => {
@@ -45,7 +45,7 @@ describe("code that comes later", () => {
     const answers = [Promise.reject(new Error("offline")), Promise.resolve("here")];
     const thing = later(() => answers.shift() ?? Promise.reject(new Error("asked too often")));
     render(<Shows thing={thing} />);
-    expect(await screen.findByText("unavailable")).toBeDefined();
+    await waitFor(() => expect(screen.getByRole("paragraph").textContent).toBe("unavailable"));
     await expect(thing.load()).resolves.toBe("here");
     expect(thing.now()).toBe("here");
   });

@@ -102,7 +102,7 @@ describe("a session", () => {
     expect(posted.some((message) => "job" in message)).toBe(false);
   });
 
-  it("takes a folder among the files for what it is", async () => {
+  it("says of a folder among the files that its name is not a month", async () => {
     const { send, last } = await opened();
     const folder = { name: "returns", arrayBuffer: () => Promise.reject(new Error("not a file")) };
     await send({ kind: "check", job: 1, files: [folder] });

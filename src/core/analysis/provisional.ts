@@ -1,10 +1,15 @@
 import { monthsBetween, type Month } from "../period.ts";
 
-/**
- * Whether a month's figure may still be restated: it is one of the newest `window` months published. The window is the
- * council's own (`revisions.months` in `council.json`); with 0 no figure is provisional.
- */
-export function isProvisional(month: Month, newest: Month, window: number): boolean {
-  const age = monthsBetween(month, newest);
+/** The newest months published, whose figures may still be restated as a matter of course. */
+export type ProvisionalWindow = {
+  /** undefined where no month is published: then no figure is provisional. */
+  readonly newest: Month | undefined;
+  /** How many months, the newest being the first. It is the council's own (`revisions.months` in `council.json`); 0 is none. */
+  readonly window: number;
+};
+
+/** Whether a month's figure may still be restated: it is in the window. */
+export function isProvisional(month: Month, { newest, window }: ProvisionalWindow): boolean {
+  const age = newest === undefined ? -1 : monthsBetween(month, newest);
   return age >= 0 && age < window;
 }

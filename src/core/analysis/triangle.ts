@@ -3,7 +3,7 @@ import { observationIn, type Series } from "../dataset/dataset.ts";
 import { isNumber, type Figure } from "../observation.ts";
 import type { Month } from "../period.ts";
 import type { Restatement } from "../tables/revisions.ts";
-import { isProvisional } from "./provisional.ts";
+import { isProvisional, type ProvisionalWindow } from "./provisional.ts";
 import { medianOf } from "./spc/median.ts";
 
 /** A figure as it stood from one release to the next. */
@@ -45,13 +45,12 @@ export type Triangle = {
 /**
  * The revision triangle of a headline series: every vintage of every month, as the Office for National Statistics keeps one
  * for its own (OECD and Eurostat, “Guidelines on Revisions Policy and Analysis”). `restatements` are what was public before
- * and after, so a figure that was or is hidden stands here as hidden. `newest` and `window` say which months are provisional.
+ * and after, so a figure that was or is hidden stands here as hidden. Later changes are those of months that are not provisional.
  */
 export function triangleOf(
   series: Series,
   restatements: readonly Restatement[],
-  newest: Month,
-  window: number,
+  provisional: ProvisionalWindow,
 ): Triangle {
   const own = restatements.filter(({ breakdown }) => breakdown === "");
   const months = [...new Set(own.map(({ period }) => period))].sort().reverse();
@@ -60,7 +59,7 @@ export function triangleOf(
     const changes = own.filter((each) => each.period === period);
     return now === undefined ? [] : (restatedMonth(period, changes, now) ?? []);
   });
-  return { restated, laterChanges: laterChanges(series, restated, newest, window) };
+  return { restated, laterChanges: laterChanges(series, restated, provisional) };
 }
 
 /** undefined where the first release to list this month only brought it: a row that is new restates nothing. */
@@ -95,12 +94,11 @@ function restatedMonth(
 function laterChanges(
   series: Series,
   restated: readonly RestatedMonth[],
-  newest: Month,
-  window: number,
+  provisional: ProvisionalWindow,
 ): LaterChanges {
   const known = new Map(restated.map(({ period, difference }) => [period, difference]));
   const sizes = series.observations
-    .filter(({ period, value }) => isNumber(value) && !isProvisional(period, newest, window))
+    .filter(({ period, value }) => isNumber(value) && !isProvisional(period, provisional))
     .flatMap(({ period }): Decimal[] => {
       const difference = known.has(period) ? known.get(period) : decimal(0);
       return difference === undefined ? [] : [absolute(difference)];

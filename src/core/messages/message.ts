@@ -1,4 +1,5 @@
 import type { Issue } from "../issue.ts";
+import { wordsOfDisclosure } from "./disclosure.ts";
 import { wordsOfHistory } from "./history.ts";
 import { wordsOfProse } from "./prose.ts";
 import { counted, DISGUISES, KINDNESSES, PERSONAL } from "./nouns.ts";
@@ -226,6 +227,13 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
     case "indicator-unexplained":
     case "wording":
       return wordsOfProse(issue);
+    case "gives-away":
+    case "shown-before":
+    case "disclosure-loosened":
+    case "withheld-unknown":
+    case "withheld-unasked":
+    case "hidden-figure-told":
+      return wordsOfDisclosure(issue);
     default:
       return wordsOfHistory(issue);
   }

@@ -1,6 +1,8 @@
-import { releaseRecords, RELEASES_FILE, type Release } from "../releases/list.ts";
+import type { Release } from "../release.ts";
 import { manifestOf } from "../releases/manifest.ts";
+import { MANIFEST_FILE, RELEASES_FILE } from "../releases/paths.ts";
 import { bytesOf, type Writing } from "../tables/bytes.ts";
+import { releaseRecords } from "../tables/releases.ts";
 import type { Csv } from "../tables/table.ts";
 import { figureFiles } from "./built/figures.ts";
 import type { BuiltFile } from "./built/file.ts";
@@ -9,7 +11,6 @@ import { changedReferenceFiles } from "./built/reference.ts";
 import { revisionFiles } from "./built/revisions.ts";
 import { signalFiles } from "./built/signals.ts";
 import type { Prepared } from "./prepared.ts";
-import { MANIFEST_FILE } from "./published.ts";
 
 /** What building cannot have of itself: how rows and texts become bytes, and bytes a hash (SHA-256, 64 hexadecimal digits). */
 export type Means = Csv & Writing & { readonly sha256: (bytes: Uint8Array) => Promise<string> };

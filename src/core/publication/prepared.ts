@@ -2,9 +2,10 @@ import type { Revision } from "../dataset/dataset.ts";
 import type { Issue } from "../issue.ts";
 import type { Month } from "../period.ts";
 import { fileOf } from "../plausibility/doubts.ts";
-import type { Release } from "../releases/list.ts";
-import type { Reason } from "../releases/reason.ts";
+import type { Release } from "../release.ts";
+import type { Reason } from "../reason.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
+import type { WithheldLine } from "./protection.ts";
 import type { PublicEdition, Published } from "./published.ts";
 import type { ReceivedReference } from "./received/reference.ts";
 
@@ -16,6 +17,10 @@ export type Answers = {
   readonly reason: Reason | undefined;
   /** An answer to figures that look like a slip; without it, they hold the release. */
   readonly confirm: Reason | undefined;
+  /** Lines to hide beside those that the rule hides: the answer to a disclosure hold. */
+  readonly withhold?: readonly WithheldLine[];
+  /** The roles that approved of it. */
+  readonly approvedBy?: readonly string[];
 };
 
 /** A release before its list of files is hashed. */
@@ -29,17 +34,25 @@ export type Prepared = {
   /** Those that are published. */
   readonly referenceBefore: ReceivedReference;
   readonly after: PublicEdition;
-  /** The returns that bring new or restated figures. */
-  readonly fresh: readonly MonthlyReturn[];
+  /** The months that bring new, restated or newly hidden figures. */
+  readonly fresh: readonly FreshMonth[];
   readonly revisions: readonly Revision[];
+  /** Published figures that are hidden from now on. Nothing says what they were. */
+  readonly hidden: readonly Revision[];
   /** Published reference files that the council has taken away. */
   readonly gone: readonly string[];
   /** In order; never none. */
   readonly releases: readonly Unhashed[];
 };
 
+/** A month to be written anew. */
+export type FreshMonth = Pick<MonthlyReturn, "period" | "observations" | "withBreakdowns">;
+
 /** What a request does to the figures that are published, and the questions about it that were answered. */
-type Made = Pick<Prepared, "fresh" | "revisions"> & { readonly doubts: readonly Issue[] };
+type Made = Pick<Prepared, "fresh" | "revisions"> & {
+  /** Those about public figures. */
+  readonly doubts: readonly Issue[];
+};
 
 /** One release for each new month, one for all that is restated; one of its own kind for reference files alone. */
 export function releasesMade(

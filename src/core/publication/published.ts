@@ -1,13 +1,13 @@
 import { datasetOf, type Dataset } from "../dataset/dataset.ts";
 import type { Issue } from "../issue.ts";
 import { REFERENCE_FILES, type Reference } from "../reference/reference.ts";
-import { readReleases, RELEASES_FILE, type Release } from "../releases/list.ts";
+import type { Release } from "../release.ts";
 import { readManifest } from "../releases/manifest.ts";
+import { MANIFEST_FILE, RELEASES_FILE } from "../releases/paths.ts";
 import { OBSERVATIONS_FILE, readObservations } from "../tables/observations.ts";
+import { readReleases } from "../tables/releases.ts";
 import { REVISIONS_FILE } from "../tables/revisions.ts";
 import type { Csv } from "../tables/table.ts";
-
-export const MANIFEST_FILE = "releases/SHA256SUMS";
 
 /** The published files that the next release is worked out from: one read of these, whatever the number of months. */
 export const FILES_TO_READ = [

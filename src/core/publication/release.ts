@@ -1,17 +1,20 @@
-import { monthsIn, revise, revisionsIn, type Revision } from "../dataset/dataset.ts";
-import { protect, type Withheld } from "../disclosure/protect.ts";
-import { isError, isWarning, type Issue } from "../issue.ts";
+import { monthsIn, revise, revisionsIn, type Dataset, type Revision } from "../dataset/dataset.ts";
+import type { Withheld } from "../disclosure/protect/protect.ts";
+import { isDisclosureHold, isError, isWarning, type Issue } from "../issue.ts";
+import { keyOf } from "../observation.ts";
 import { dayAt, type Month } from "../period.ts";
 import { doubtsAbout } from "../plausibility/doubts.ts";
 import { COUNCIL_FILE } from "../reference/publishedCouncil.ts";
-import type { Release } from "../releases/list.ts";
+import type { Release } from "../release.ts";
 import { REFERENCE_FILES } from "../reference/reference.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
 import type { Csv } from "../tables/table.ts";
 import { changedReferenceFiles } from "./built/reference.ts";
-import { releasesMade, type Answers, type Prepared } from "./prepared.ts";
+import { releasesMade, type Answers, type FreshMonth, type Prepared } from "./prepared.ts";
+import { protectDrop } from "./protection.ts";
 import { readPublishedFiles, type Published, type PublicEdition } from "./published.ts";
 import { readDrop, type GivenFile, type Rest } from "./received/drop.ts";
+import { hiddenFiguresTold } from "./received/hiddenTold.ts";
 import { proseFaults } from "./received/prose.ts";
 import { proseNotes } from "./received/proseNotes.ts";
 import { readReferenceFiles } from "./received/reference.ts";
@@ -81,28 +84,36 @@ export async function prepareRelease(request: Request, csv: Csv): Promise<Outcom
   );
   if (inReturns.some(isError)) return refusal(inReturns);
 
-  const shown = protect({ reference, published: published.dataset, months: returns });
-  const observations = shown.flatMap((each) => each.observations);
-  const withheld = shown.flatMap((each) => each.withheld);
-  const revisions = revisionsIn(published.dataset, observations);
+  const referenceBefore = isPublishedAsItIs(request.reference, published)
+    ? received
+    : readReferenceFiles(publishedReference(published), csv, received);
+  const parties = { published, referenceBefore, reference: received, returns };
+  const { withhold = [], approvedBy = [] } = request;
+  const protection = protectDrop({ ...parties, withhold, approvedBy, csv });
+  if (protection.issues.some(isError)) return refusal([...inReturns, ...protection.issues]);
+  const { observations, withheld } = protection;
+  const changed = revisionsIn(published.dataset, observations);
+  // What is hidden later is no restatement: it says nothing of the figure that was there.
+  const revisions = changed.filter(({ to }) => to !== "c");
   if (revisions.length > 0 && !request.revise)
     return { ...refusal([...inReturns, ...alreadyPublished(revisions)]), revisions };
 
   // A published month that says the same stays as it was written: 85 sent again as 85.0 is the same figure.
-  const restated = new Set(revisions.map(({ period }) => period));
-  const isFresh = ({ period }: { readonly period: Month }) =>
-    restated.has(period) || !months.includes(period);
-  const fresh = returns.filter(isFresh);
+  const touched = new Set(changed.map(({ period }) => period));
+  const isFresh = ({ period }: { readonly period: Month }) => touched.has(period) || !months.includes(period);
   const dataset = revise(published.dataset, observations.filter(isFresh));
+  const fresh = [...returns.filter(isFresh), ...protectedAnew(touched, returns, dataset)];
+  const told = hiddenFiguresTold(received.rows, returns, dataset, reference);
+  if (told.length > 0) return refusal([...inReturns, ...told]);
   const issues = [
     ...inReturns,
-    ...doubtsAbout(fresh, published.dataset, reference.indicators),
+    ...protection.issues,
+    ...doubtsAbout(returns.filter(isFresh), published.dataset, reference.indicators),
     ...proseNotes(received.rows, { dataset, reference }),
   ];
-  const isHeld = issues.some(isWarning) && request.confirm === undefined;
-  const referenceBefore = isPublishedAsItIs(request.reference, published)
-    ? received
-    : readReferenceFiles(publishedReference(published), csv, received);
+  const isHeld = issues.some(
+    (issue) => isDisclosureHold(issue) || (isWarning(issue) && request.confirm === undefined),
+  );
   const editions = {
     before: { dataset: published.dataset, reference: referenceBefore.reference ?? reference },
     after: { dataset, reference },
@@ -114,11 +125,49 @@ export async function prepareRelease(request: Request, csv: Csv): Promise<Outcom
     fresh.length > 0 || gone.length > 0 || changedReferenceFiles(received, published.texts, csv).length > 0;
   if (isHeld || !isChanged) return unchanged;
 
-  const changed = { fresh, revisions, doubts: issues.filter(isWarning) };
-  const releases = releasesMade(changed, published.releases.length, request);
+  // A doubt about a hidden figure would say that it looked like a slip: a hidden 1 does more often than a hidden 40.
+  const doubts = doubtsAbout(
+    asPublic(returns.filter(isFresh), dataset),
+    published.dataset,
+    reference.indicators,
+  );
+  const releases = releasesMade(
+    { fresh: returns.filter(isFresh), revisions, doubts },
+    published.releases.length,
+    request,
+  );
   const { after } = editions;
-  const made = { after, fresh, revisions, gone, releases };
+  const hidden = changed.filter(({ to }) => to === "c");
+  const made = { after, fresh, revisions, hidden, gone, releases };
   return { ...unchanged, prepared: { published, reference: received, referenceBefore, ...made } };
+}
+
+/** Returns with what the public sees of them. */
+function asPublic(returns: readonly MonthlyReturn[], { observations }: Dataset): MonthlyReturn[] {
+  const shown = new Map(observations.map((row) => [`${row.period} ${keyOf(row)}`, row]));
+  return returns.map((each) => ({
+    ...each,
+    observations: each.observations.map((row) => shown.get(`${row.period} ${keyOf(row)}`) ?? row),
+  }));
+}
+
+/** The months of which something is hidden that was shown, and that nobody sent again. */
+function protectedAnew(
+  touched: ReadonlySet<Month>,
+  returns: readonly MonthlyReturn[],
+  { observations }: Dataset,
+): FreshMonth[] {
+  const sent = new Set(returns.map(({ period }) => period));
+  return [...touched]
+    .filter((month) => !sent.has(month))
+    .map((period) => {
+      const ofMonth = observations.filter((each) => each.period === period);
+      return {
+        period,
+        observations: ofMonth,
+        withBreakdowns: ofMonth.some(({ category }) => category !== ""),
+      };
+    });
 }
 
 function publishedReference({ texts }: Published): Map<string, string> {

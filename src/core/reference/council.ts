@@ -3,29 +3,36 @@ import * as v from "valibot";
 import type { Council } from "../council.ts";
 import type { Issue } from "../issue.ts";
 import { mustBe } from "../tables/entries.ts";
+import { councilOf } from "./councilFile.ts";
 import { COUNCIL_FILE } from "./publishedCouncil.ts";
 
-const contact = v.pipe(
+const text = v.string("a text");
+
+function wholeNumber(expected: string, from: number, to = Infinity) {
+  return v.pipe(
+    v.number(expected),
+    v.integer(expected),
+    v.minValue(from, expected),
+    v.maxValue(to, expected),
+  );
+}
+
+const contacts = v.array(
   v.object(
     {
-      label: v.string("a text"),
-      phone: v.optional(v.string("a text"), ""),
-      email: v.optional(v.string("a text"), ""),
-      url: v.optional(
-        v.pipe(v.string("a text"), v.regex(/^(https:\/\/.*)?$/, "an address that starts with https://")),
-        "",
-      ),
+      label: text,
+      phone: v.optional(text),
+      email: v.optional(text),
+      url: v.optional(v.pipe(text, v.regex(/^(https:\/\/.*)?$/, "an address that starts with https://"))),
     },
     "an object",
   ),
-  v.readonly(),
+  "a list",
 );
-
-const contacts = v.optional(v.array(contact, "a list"), []);
 
 const schema = v.object(
   {
-    schema: v.optional(v.literal(1, "1"), 1),
+    schema: v.optional(v.literal(1, "1")),
     name: v.pipe(v.string("filled in"), v.minLength(1, "filled in")),
     la_code: v.pipe(
       v.string("an ONS code such as E06000031"),
@@ -33,68 +40,36 @@ const schema = v.object(
     ),
     site: v.optional(
       v.pipe(
-        v.string("a text"),
+        text,
         v.regex(/^(https:\/\/[^\s?#"<>]+\/)?$/, "an address that starts with https:// and ends with a slash"),
       ),
-      "",
     ),
-    region: v.optional(v.string("a text"), ""),
-    neighbours: v.optional(v.array(v.string("a text"), "a list"), []),
-    contacts: v.optional(v.object({ help: contacts, data: contacts }, "an object"), {}),
-    licence: v.optional(v.string("a text"), "Open Government Licence v3.0"),
-    illustrative: v.optional(v.boolean("true or false"), false),
+    region: v.optional(text),
+    neighbours: v.optional(v.array(text, "a list")),
+    contacts: v.optional(v.object({ help: v.optional(contacts), data: v.optional(contacts) }, "an object")),
+    licence: v.optional(text),
+    illustrative: v.optional(v.boolean("true or false")),
     disclosure: v.optional(
       v.object(
         {
-          threshold: v.optional(
-            v.pipe(
-              v.number("a whole number from 1"),
-              v.integer("a whole number from 1"),
-              v.minValue(1, "a whole number from 1"),
-            ),
-            5,
-          ),
-          reason: v.optional(v.string("a text"), ""),
-          approved_by: v.optional(v.string("a text"), ""),
+          threshold: v.optional(wholeNumber("a whole number from 1", 1)),
+          reason: v.optional(text),
+          approved_by: v.optional(text),
         },
         "an object",
       ),
-      {},
     ),
     timetable: v.optional(
       v.object(
-        {
-          day: v.optional(
-            v.pipe(
-              v.number("a day from 1 to 31"),
-              v.integer("a day from 1 to 31"),
-              v.minValue(1, "a day from 1 to 31"),
-              v.maxValue(31, "a day from 1 to 31"),
-            ),
-            28,
-          ),
-          note: v.optional(v.string("a text"), ""),
-        },
+        { day: v.optional(wholeNumber("a day from 1 to 31", 1, 31)), note: v.optional(text) },
         "an object",
       ),
-      {},
     ),
     revisions: v.optional(
       v.object(
-        {
-          months: v.optional(
-            v.pipe(
-              v.number("a whole number from 0"),
-              v.integer("a whole number from 0"),
-              v.minValue(0, "a whole number from 0"),
-            ),
-            0,
-          ),
-          note: v.optional(v.string("a text"), ""),
-        },
+        { months: v.optional(wholeNumber("a whole number from 0", 0)), note: v.optional(text) },
         "an object",
       ),
-      {},
     ),
   },
   "an object",
@@ -120,37 +95,5 @@ export function readCouncil(json: string): CouncilRead {
     });
     return { council: undefined, issues };
   }
-  const {
-    name,
-    la_code,
-    site,
-    region,
-    neighbours,
-    contacts: people,
-    licence,
-    illustrative,
-    disclosure,
-    timetable,
-    revisions,
-  } = result.output;
-  return {
-    council: {
-      name,
-      laCode: la_code,
-      site,
-      region,
-      neighbours,
-      contacts: people,
-      licence,
-      illustrative,
-      disclosure: {
-        threshold: disclosure.threshold,
-        reason: disclosure.reason,
-        approvedBy: disclosure.approved_by,
-      },
-      timetable,
-      revisions,
-    },
-    issues: [],
-  };
+  return { council: councilOf(result.output), issues: [] };
 }

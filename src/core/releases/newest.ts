@@ -1,5 +1,5 @@
 import { dayAt, LONDON, type Day } from "../period.ts";
-import type { Release } from "./list.ts";
+import type { Release } from "../release.ts";
 
 /** A release that brought a month's return. */
 export type ReturnRelease = Release & { readonly period: NonNullable<Release["period"]> };

@@ -1,4 +1,4 @@
-import type { Reason } from "./reason.ts";
+import type { Reason } from "../reason.ts";
 
 /** Each reason in words, as a form or a table says it. */
 export const REASON_WORDS: Readonly<Record<Reason, string>> = {

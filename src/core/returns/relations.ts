@@ -1,11 +1,17 @@
 import { add, compare, decimal, subtract, type Decimal } from "../decimal.ts";
 import { hasFraction } from "../indicator.ts";
 import type { Issue } from "../issue.ts";
-import { isNumber } from "../observation.ts";
-import { idOfPart, type Relation } from "../relation.ts";
+import { FIGURE_COLUMNS, isNumber, type FigureColumn } from "../observation.ts";
+import { isTakenAway, writeTerm, type Relation } from "../relation.ts";
 import type { PlacedObservation } from "./rows.ts";
 
-type Headline = PlacedObservation & { readonly value: Decimal };
+/** A number of the return with its cell. */
+type Placed = {
+  readonly row: number;
+  readonly column: FigureColumn;
+  readonly isSigned: boolean;
+  readonly figure: Decimal;
+};
 
 /**
  * What `relations.csv` declares within one month, where all the figures are numbers: sums, and parts of a whole. Relations
@@ -15,49 +21,46 @@ export function checkRelations(
   placed: readonly PlacedObservation[],
   relations: readonly Relation[],
 ): Issue[] {
-  const headlines = headlinesIn(placed);
-  return relations.flatMap(({ relation, whole, parts }) => {
-    const known = { whole: headlines.get(whole), parts, headlines };
-    if (relation === "subset") return partsAbove(known);
-    return relation === "sum" ? otherThanSum(known) : [];
+  const numbers = numbersIn(placed);
+  return relations.flatMap((relation) => {
+    if (relation.relation === "subset") return partsAbove(relation, numbers);
+    return relation.relation === "sum" ? otherThanSum(relation, numbers) : [];
   });
 }
 
-type Known = {
-  readonly whole: Headline | undefined;
-  readonly parts: readonly string[];
-  readonly headlines: ReadonlyMap<string, Headline>;
-};
+type Numbers = ReadonlyMap<string, Placed>;
 
 /** Amounts that may be below zero may cancel out, so a part of them may be above the whole. */
-function partsAbove({ whole, parts, headlines }: Known): Issue[] {
-  if (whole === undefined || whole.indicator.signed) return [];
+function partsAbove({ whole, parts }: Relation, numbers: Numbers): Issue[] {
+  const above = numbers.get(whole);
+  if (above === undefined || above.isSigned) return [];
   return parts
-    .map((part) => headlines.get(idOfPart(part)))
-    .filter((part) => part !== undefined)
-    .filter(({ value }) => compare(value, whole.value) > 0)
-    .map(({ row }) => ({ code: "above-its-whole", whole: whole.indicator.id, row, column: "value" }));
+    .flatMap((part) => numbers.get(part) ?? [])
+    .filter(({ figure }) => compare(figure, above.figure) > 0)
+    .map(({ row, column }) => ({ code: "above-its-whole", whole, row, column }));
 }
 
-function otherThanSum({ whole, parts, headlines }: Known): Issue[] {
+function otherThanSum({ whole, parts }: Relation, numbers: Numbers): Issue[] {
   let sum = decimal(0);
   for (const part of parts) {
-    const headline = headlines.get(idOfPart(part));
-    if (headline === undefined) return [];
-    sum = (part.startsWith("-") ? subtract : add)(sum, headline.value);
+    const number = numbers.get(part.replace(/^[+-]/, ""));
+    if (number === undefined) return [];
+    sum = (isTakenAway(part) ? subtract : add)(sum, number.figure);
   }
-  return whole === undefined || compare(sum, whole.value) === 0
+  const result = numbers.get(whole);
+  return result === undefined || compare(sum, result.figure) === 0
     ? []
-    : [{ code: "not-the-sum", parts, row: whole.row, column: "value" }];
+    : [{ code: "not-the-sum", parts, row: result.row, column: result.column }];
 }
 
-/** Counts and amounts only: shares and means are no parts of each other. */
-function headlinesIn(placed: readonly PlacedObservation[]): Map<string, Headline> {
-  const headlines = new Map<string, Headline>();
-  for (const each of placed) {
-    const { value, category, indicator: id } = each.observation;
-    if (category === "" && !hasFraction(each.indicator) && isNumber(value))
-      headlines.set(id, { ...each, value });
-  }
-  return headlines;
+/** By its term: counts and amounts, and the two numbers behind a share or a mean, which is itself no part of another. */
+function numbersIn(placed: readonly PlacedObservation[]): Map<string, Placed> {
+  const numbers = new Map<string, Placed>();
+  for (const { observation, indicator, row } of placed)
+    for (const column of FIGURE_COLUMNS) {
+      const figure = observation[column];
+      if (!isNumber(figure) || (column === "value" && hasFraction(indicator))) continue;
+      numbers.set(writeTerm({ ...observation, column }), { row, column, isSigned: indicator.signed, figure });
+    }
+  return numbers;
 }

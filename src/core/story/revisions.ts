@@ -1,4 +1,4 @@
-import { isProvisional } from "../analysis/provisional.ts";
+import { isProvisional, type ProvisionalWindow } from "../analysis/provisional.ts";
 import type { LaterChanges, RestatedMonth, Triangle } from "../analysis/triangle.ts";
 import type { Series } from "../dataset/dataset.ts";
 import type { Decimal } from "../decimal.ts";
@@ -13,13 +13,12 @@ const MARKS = { provisional: "[p] provisional", revised: "[r] revised" } as cons
 export function marksIn(
   { observations }: Series,
   { restated }: Triangle,
-  newest: Month,
-  window: number,
+  provisional: ProvisionalWindow,
 ): ReadonlyMap<Month, string> {
   const revised = new Set(restated.map(({ period }) => period));
   const marked = observations.flatMap(({ period }) => {
     const marks = [
-      ...(isProvisional(period, newest, window) ? [MARKS.provisional] : []),
+      ...(isProvisional(period, provisional) ? [MARKS.provisional] : []),
       ...(revised.has(period) ? [MARKS.revised] : []),
     ];
     return marks.length === 0 ? [] : [[period, marks.join(", ")] as const];

@@ -1,4 +1,4 @@
-import type { Category } from "../indicator.ts";
+import { DISCLOSURES, type Category } from "../indicator.ts";
 import { inFile, type Issue } from "../issue.ts";
 import * as cell from "./cells.ts";
 import { repeatedKeys } from "./checks.ts";
@@ -12,6 +12,9 @@ const COLUMNS = {
   category: cell.id,
   title: cell.text,
   adds_up: cell.yesNo,
+  partner: cell.optionalWholeNumber,
+  disclosure: cell.choice(DISCLOSURES, "person"),
+  reason: cell.text,
 };
 
 export const BREAKDOWNS: ReferenceTable<typeof COLUMNS> = {
@@ -55,6 +58,18 @@ function categoryOf({
   category,
   title,
   adds_up: addsUp,
+  partner = Number.POSITIVE_INFINITY,
+  disclosure,
 }: Cells<typeof COLUMNS>): Category {
-  return { indicator, breakdown, category, title: title === "" ? category : title, addsUp };
+  return {
+    ...{
+      indicator,
+      breakdown,
+      category,
+      title: title === "" ? category : title,
+      addsUp,
+      partner,
+      disclosure,
+    },
+  };
 }

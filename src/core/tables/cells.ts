@@ -1,4 +1,5 @@
 import { readDecimal, type Decimal } from "../decimal.ts";
+import { readTerm } from "../relation.ts";
 import { readDay, readMonth, type Day, type Month } from "../period.ts";
 
 /** What a reader gives for a cell that may not hold what it holds. */
@@ -20,6 +21,24 @@ export const id = matching(/^[A-Za-z0-9_][A-Za-z0-9_-]{0,63}$/, "an id: letters,
 export const optionalId: CellKind<string> = {
   expected: id.expected,
   read: (cell) => (cell === "" ? cell : id.read(cell)),
+};
+
+/** A number of a return, as `relations.csv` names it. */
+export const term: CellKind<string> = {
+  expected: "a figure: ID, ID:numerator, ID:denominator, or one of these of ID/BREAKDOWN/CATEGORY",
+  read: (cell) => (readTerm(cell) === undefined || /^[+-]/.test(cell) ? UNREADABLE : cell),
+};
+
+/** Terms, each but the first with its sign: a cell that begins with one is a formula to a spreadsheet. */
+export const terms: CellKind<readonly string[]> = {
+  expected:
+    "figures with blanks between them, each but the first with its sign, such as started_in_care -left_care",
+  read: (cell) => {
+    const all = listIn(cell);
+    const isTerms =
+      all.length > 0 && !/^[+-]/.test(cell) && all.every((each) => readTerm(each) !== undefined);
+    return isTerms ? all : UNREADABLE;
+  },
 };
 
 /** One of `options`; a blank cell is `fallback`. */

@@ -90,8 +90,11 @@ export function unknownIds<Kinds extends CellKinds>(
   return entries
     .filter(({ cells }) => {
       const cell: unknown = cells[column];
+      const names =
+        typeof cell === "string" ? [cell, ...listIn(cell)] : Array.isArray(cell) ? cell.map(String) : [];
       const isNamed = (part: string) => known.has(idOfPart(part));
-      return typeof cell === "string" && !known.has(cell) && !listIn(cell).every(isNamed);
+      const [whole = "", ...parts] = typeof cell === "string" ? names : ["", ...names];
+      return !known.has(whole) && !parts.every(isNamed);
     })
     .map(({ row }) => ({ code: "reference-unknown", file, row, column, among: "indicators.csv" }));
 }

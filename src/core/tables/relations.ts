@@ -7,8 +7,8 @@ import type { Table } from "./table.ts";
 
 const COLUMNS = {
   relation: cell.choice(KINDS),
-  indicator: cell.id,
-  parts: cell.filled,
+  indicator: cell.term,
+  parts: cell.terms,
 };
 
 export const RELATIONS: ReferenceTable<typeof COLUMNS> = {
@@ -38,5 +38,5 @@ export function readPublishedRelations(table: Table): Relation[] | undefined {
 }
 
 function relationOf({ relation, indicator: whole, parts }: Cells<typeof COLUMNS>): Relation {
-  return { relation, whole, parts: cell.listIn(parts) };
+  return { relation, whole, parts };
 }

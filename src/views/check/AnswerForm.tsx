@@ -2,7 +2,7 @@ import { useState } from "react";
 
 import type { Checked } from "../../core/checking/checked.ts";
 import { publishCommand } from "../../core/checking/words.ts";
-import { readReason, REASONS, type Reason } from "../../core/releases/reason.ts";
+import { readReason, REASONS, type Reason } from "../../core/reason.ts";
 import { REASON_WORDS } from "../../core/releases/reasonWords.ts";
 import type { Checker } from "../../store/checker.ts";
 

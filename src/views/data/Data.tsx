@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 
 import { dayName, monthName, yearOf } from "../../core/period.ts";
+import { MANIFEST_FILE, RELEASES_FILE } from "../../core/releases/paths.ts";
 import { comparatorsFile } from "../../core/tables/comparators.ts";
 import { monthOfReturn, returnFile } from "../../core/tables/returns.ts";
 import { seriesFile } from "../../core/tables/series.ts";
 import { slugOf, themesOf } from "../../store/themes.ts";
 import { FileFormat } from "./FileFormat.tsx";
+import { dataPath } from "../href.ts";
 import { useDownloads, useEdition, useHref } from "../site.ts";
 
 /** The council's own files, in the order they are listed, each with what it holds. */
@@ -132,8 +134,8 @@ export function DataView() {
       <h2>Editions</h2>
       <p>There have been {releases.length} so far.</p>
       <Files>
-        <File path="releases/releases.csv">Every edition: which month it brought, and when it came out.</File>
-        <File path="releases/SHA256SUMS">
+        <File path={RELEASES_FILE}>Every edition: which month it brought, and when it came out.</File>
+        <File path={MANIFEST_FILE}>
           The fingerprint of every file of the newest edition, for checking copies.
         </File>
       </Files>
@@ -160,7 +162,7 @@ function File({ path, label, children }: FileProps) {
   const href = useHref();
   return (
     <li>
-      <a href={href(`/data/${path}`)} download={path.replaceAll("/", "-")}>
+      <a href={href(dataPath(path))} download={path.replaceAll("/", "-")}>
         {label ?? path}
       </a>
       {children === undefined ? null : <>: {children}</>}

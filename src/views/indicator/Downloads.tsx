@@ -4,6 +4,7 @@ import { revisionsFileOf } from "../../core/tables/revisions.ts";
 import { seriesFile } from "../../core/tables/series.ts";
 import { hasComparators } from "../../store/indicator.ts";
 import { ChartFiles } from "./ChartFiles.tsx";
+import { dataPath } from "../href.ts";
 import { useHref } from "../site.ts";
 
 type Props = {
@@ -22,7 +23,7 @@ export function Downloads({ indicator, withComparators, withRevisions, withChart
       <h2 id="downloads">Download</h2>
       <ul>
         <li>
-          <a href={href(`/data/${seriesFile(id)}`)} download={`${id}.csv`}>
+          <a href={href(dataPath(seriesFile(id)))} download={`${id}.csv`}>
             {title}: every month
           </a>{" "}
           <span className="meta">CSV</span>
@@ -30,7 +31,7 @@ export function Downloads({ indicator, withComparators, withRevisions, withChart
         {withChart ? <ChartFiles indicator={indicator} /> : null}
         {withComparators && hasComparators(indicator) ? (
           <li>
-            <a href={href(`/data/${comparatorsFile(id)}`)} download={`${id}-elsewhere.csv`}>
+            <a href={href(dataPath(comparatorsFile(id)))} download={`${id}-elsewhere.csv`}>
               The same in England, its regions and councils
             </a>{" "}
             <span className="meta">CSV</span>
@@ -38,7 +39,7 @@ export function Downloads({ indicator, withComparators, withRevisions, withChart
         ) : null}
         {withRevisions ? (
           <li>
-            <a href={href(`/data/${revisionsFileOf(id)}`)} download={`${id}-revisions.csv`}>
+            <a href={href(dataPath(revisionsFileOf(id)))} download={`${id}-revisions.csv`}>
               What was restated, and what it was before
             </a>{" "}
             <span className="meta">CSV</span>

@@ -24,8 +24,7 @@ import { hasNumbers } from "../../core/dataset/latest.ts";
 import type { Indicator } from "../../core/indicator.ts";
 import type { Note } from "../../core/note.ts";
 import { nameOf } from "../../core/period.ts";
-import type { Release } from "../../core/releases/list.ts";
-import { newestReturn } from "../../core/releases/newest.ts";
+import type { Release } from "../../core/release.ts";
 import { offTargetSentence, oneMoreSentence } from "../../core/story/baselines.ts";
 import { headline, NO_FIGURE_YET, sentence } from "../../core/story/headline.ts";
 import { marksIn } from "../../core/story/revisions.ts";
@@ -35,6 +34,7 @@ import { Breakdowns } from "./Breakdowns.tsx";
 import { ComparatorTable } from "./ComparatorTable.tsx";
 import { Downloads } from "./Downloads.tsx";
 import { themePath } from "../href.ts";
+import { provisionalWindow } from "../provisional.ts";
 import { MonthsTable } from "./MonthsTable.tsx";
 import { PutOnYourPage } from "./PutOnYourPage.tsx";
 import { Revisions } from "./Revisions.tsx";
@@ -98,16 +98,12 @@ function Figures({ summary, series, data, council, releases }: FiguresProps) {
   const more = [offTargetSentence(baselines), oneMoreSentence(baselines, summary)].filter(
     (each) => each !== undefined,
   );
-  const newest = newestReturn(releases)?.period ?? summary.observation.period;
-  const provisional = useMemo(() => ({ newest, window: council.revisions.months }), [newest, council]);
+  const provisional = useMemo(() => provisionalWindow({ council, releases }), [council, releases]);
   const triangle = useMemo(
-    () => triangleOf(series, data.restatements, newest, council.revisions.months),
-    [series, data, newest, council],
+    () => triangleOf(series, data.restatements, provisional),
+    [series, data, provisional],
   );
-  const marks = useMemo(
-    () => marksIn(series, triangle, newest, council.revisions.months),
-    [series, triangle, newest, council],
-  );
+  const marks = useMemo(() => marksIn(series, triangle, provisional), [series, triangle, provisional]);
   const beside = useMemo(() => besideOf(data.comparators, council.region), [data, council]);
   return (
     <>
@@ -116,7 +112,7 @@ function Figures({ summary, series, data, council, releases }: FiguresProps) {
       </h1>
       <p className="indicator__sentence">{sentence(summary)}</p>
       {covers === nameOf(covered) ? null : <p className="meta">{covers}</p>}
-      {isProvisional(summary.observation.period, newest, council.revisions.months) ? (
+      {isProvisional(summary.observation.period, provisional) ? (
         <p className="meta">
           Provisional: this figure may still be changed. <a href="#revisions">How much figures change</a>
         </p>

@@ -5,7 +5,7 @@ import type { Series } from "../../core/dataset/dataset.ts";
 import { formatFigure } from "../../core/format.ts";
 import { dayName, monthName } from "../../core/period.ts";
 import { publishedOn } from "../../core/releases/newest.ts";
-import { readReason } from "../../core/releases/reason.ts";
+import { readReason } from "../../core/reason.ts";
 import { REASON_WORDS } from "../../core/releases/reasonWords.ts";
 import { laterChangesSentence, provisionalSentence, revisionText } from "../../core/story/revisions.ts";
 

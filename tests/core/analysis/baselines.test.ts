@@ -26,7 +26,7 @@ const twelve = ["260", "262", "258", "261", "263", "259", "264", "266", "268", "
 const averageOf = (...wish: Parameters<typeof ending>) => baselinesOf(ending(...wish), NOW).average;
 
 describe("the average of the twelve months before", () => {
-  it("of a count is that of its months, the month itself not among them", () => {
+  it("of a count is that of its twelve months, without the month itself", () => {
     // 260 + 262 + … + 274 = 3,176; ÷ 12 = 264.67
     expect(averageOf([...twelve, "900"])).toEqual({
       ...{ kind: "average", value: dec("264.7") },
@@ -34,7 +34,7 @@ describe("the average of the twelve months before", () => {
     });
   });
 
-  it("of a share is that of all its cases, which the mean of the percentages is not", () => {
+  it("of a share follows from all its cases, not from the percentages", () => {
     const percent = percentage({ id: "plans" });
     const months = [
       fraction("1/2=50.0", { period: "2025-10" }),
@@ -81,11 +81,11 @@ describe("the average of the twelve months before", () => {
     { basis: "year_to_date" },
     { basis: "forecast" },
     { frequency: "quarterly" },
-  ] as const)("is not asked for of what covers more than its month: %j", (changed) =>
+  ] as const)("is not worked out for a figure that covers more than its month: %j", (changed) =>
     expect(averageOf([...twelve, "9"], indicator(changed))).toBeUndefined(),
   );
 
-  it("of a stock is that of its month-ends, and of a count no multiple, whatever its scale", () => {
+  it("of a stock is that of its month-ends, and the scale of a count does not multiply it", () => {
     for (const changed of [{ basis: "snapshot" }, { scale: 100 }] as const)
       expect(averageOf([...twelve, "9"], indicator(changed))).toMatchObject({ value: dec("264.7") });
   });
@@ -103,7 +103,7 @@ describe("the average of the twelve months before", () => {
     },
   );
 
-  it("of nothing divided by nothing does not apply", () => {
+  it("of a share of no cases is not applicable", () => {
     const none = Array.from({ length: 13 }, (_, at) =>
       fraction("0/0=0", { period: monthsAfter(NOW, -at), indicator: "plans" }),
     );
@@ -114,7 +114,7 @@ describe("the average of the twelve months before", () => {
 });
 
 describe("the highest and the lowest of five years", () => {
-  it("are the newest months that had them, the figure itself among them", () => {
+  it("are told with the newest months that had them, and the figure itself counts", () => {
     const { highest, lowest } = baselinesOf(ending([...twelve, "258", "274"]), NOW);
     expect([highest, lowest]).toEqual([
       { value: dec("274"), period: "2026-10" },
@@ -149,19 +149,19 @@ describe("the highest and the lowest of five years", () => {
     );
   });
 
-  it("of an earlier month know nothing of later ones", () => {
+  it("for an earlier month take no account of later ones", () => {
     const [earlier, of] = [monthsAfter(NOW, -1), ending([...twelve, "999"])];
     expect(baselinesOf(of, earlier).highest?.value).toEqual(dec("274"));
   });
 
-  it("are not told of fewer than twelve", () =>
+  it("are not told from fewer than twelve figures", () =>
     expect(baselinesOf(ending(twelve.slice(1)), NOW).highest).toBeUndefined());
 });
 
 describe("how often it was off target", () => {
   const targets = [target("2021-04", { target: dec("265"), tolerance: dec("5") })];
 
-  it("is a count of the last twelve months, this one among them, of those that can be judged", () => {
+  it("is counted over the last twelve months, including this one, where a month can be judged", () => {
     expect(baselinesOf(ending(["999", ...twelve], indicator(), targets), NOW).offTarget).toEqual({
       ...{ off: 2, judged: 12 }, // 271 and 274; 266 to 270 are within the tolerance
     });
@@ -169,7 +169,7 @@ describe("how often it was off target", () => {
     expect(baselinesOf(ending(hidden, indicator(), targets), NOW).offTarget).toEqual({ off: 1, judged: 11 });
   });
 
-  it("of an earlier month counts no later one", () =>
+  it("for an earlier month counts no later one", () =>
     expect(
       baselinesOf(ending([...twelve, "999"], indicator(), targets), monthsAfter(NOW, -1)).offTarget,
     ).toEqual({
@@ -192,7 +192,7 @@ describe("what one case is worth", () => {
     expect(worth("202/249=81.1")).toEqual(dec("0.40"));
   });
 
-  it("is not told of a mean, a count, or what is hidden", () => {
+  it("is not told for a mean, a count, or a hidden figure", () => {
     expect(worth("40/50=0.8", indicator({ kind: "mean" }))).toBeUndefined();
     expect(worth("c/c=c")).toBeUndefined();
     expect(worth("40/50=u")).toBeUndefined();

@@ -50,7 +50,7 @@ describe("a status change", () => {
     expect(whatOf(sameAim)).toMatchObject({ kind: "status", to: "off" });
   });
 
-  it("is one all the same where another definition is older, or still to come", () => {
+  it("is found where the definition changed earlier, or will change later", () => {
     const since = (from: string) => {
       const targets = goal().flatMap((each) => [
         { ...each, to: monthsAfter(month(from), -1), definition: "One." },
@@ -62,12 +62,12 @@ describe("a status change", () => {
       expect(since(from), from).toMatchObject({ kind: "status", to: "off" });
   });
 
-  it("is looked for in the month in which the figure was due before", () => {
+  it("is measured from the last month in which the figure was due", () => {
     const quarterly = share({ dueMonths: [1, 4, 7, 10] }, "90.0", "x", "x", "70.0");
     expect(whatOf(quarterly)).toMatchObject({ kind: "status", since: "2026-07" });
   });
 
-  it("R6: is none of a neutral figure, whatever its target", () =>
+  it("R6: is never found for a neutral figure, whatever its target", () =>
     expect(whatOf(share({ polarity: "neutral" }, "90.0", "70.0"))).toBeUndefined());
 });
 
@@ -90,19 +90,19 @@ describe("a signal", () => {
     });
   });
 
-  it("is told once: not where one of its kind marked the month before", () => {
+  it("is told once: not again where one of its kind marked the month before", () => {
     expect(whatOf(settled("60", "60"))).not.toMatchObject({ signal: { rule: "outside" } });
     expect(whatOf(settled("60", "40"))).toMatchObject({ signal: { rule: "outside", direction: "lower" } });
   });
 
-  it("of seven in a row is found with the seventh", () => {
+  it("that needs seven in a row is found with the seventh", () => {
     const high = ["51", "51", "51", "51", "51", "51"];
     expect(whatOf(settled(...high))?.kind).not.toBe("signal");
     expect(whatOf(settled(...high, "51"))).toMatchObject({ signal: { rule: "one-side" } });
     expect(whatOf(settled(...high, "51", "51"))?.kind).not.toBe("signal");
   });
 
-  it("is the one that began first, where two are new, and new beside one of another kind a month ago", () => {
+  it("is the one that began first where two are new; one of another kind a month ago does not hide it", () => {
     const [five, six] = [5, 6].map((length) => Array.from({ length }, () => "51"));
     expect(whatOf(settled(...six!, "60"))).toMatchObject({ signal: { rule: "one-side" } });
     expect(whatOf(settled(...five!, "60", "51"))).toMatchObject({ signal: { rule: "one-side" } });
@@ -118,7 +118,7 @@ describe("a signal", () => {
     expect(findingsOf([of], NOW, [{ ...anew, indicators: ["b"] }])[0]?.what.kind).toBe("signal");
   });
 
-  it("is none where there were no limits a month ago", () => {
+  it("is not found where there were no limits a month ago", () => {
     const of = settled("60");
     const young = { ...of, observations: of.observations.slice(-24) };
     expect(whatOf(young)?.kind).not.toBe("signal");
@@ -134,7 +134,7 @@ describe("the size of a change", () => {
     expect(whatOf(lastYear({ unit: "%" }, "5", "9"))).toMatchObject({ kind: "size" });
   });
 
-  it("is none from a base under 20, without a change, or without a base", () => {
+  it("is not found from a base under 20, without a change, or without a base", () => {
     for (const [then, now] of [
       ["19", "40"],
       ["260", "260"],
@@ -144,7 +144,7 @@ describe("the size of a change", () => {
       expect(whatOf(lastYear({}, then, now)), `${then} ${now}`).toBeUndefined();
   });
 
-  it("is none across a change of definition", () => {
+  it("is not found across a change of definition", () => {
     const of = lastYear({ id: "a" }, "260", "273");
     const targets = ["2021-04", "2026-01"].map((from) => target(from, { indicator: "a", definition: from }));
     expect(whatOf({ ...of, targets })).toBeUndefined();
@@ -178,16 +178,16 @@ describe("findings", () => {
     ).toEqual(["off", "off-too", "just", "on", "record", "zero", "large", "small"]);
   });
 
-  it("of size are ranked by how far, whichever way", () =>
+  it("about size are ranked by how far the figure moved, up or down", () =>
     expect(ids(count("rise", "100", "140"), count("fall", "100", "50"))).toEqual(["fall", "rise"]));
 
-  it("are at most one an indicator, and only of those due", () => {
+  it("are at most one for each indicator, and only for indicators that were due", () => {
     expect(findings(share({}, ...Array.from({ length: 12 }, () => "90.0"), "70.0"))).toHaveLength(1);
     expect(findings(share({ lastPeriod: month("2026-09") }, "90.0", "70.0"))).toEqual([]);
     expect(findings(share({ dueMonths: [9] }, "90.0", "70.0"))).toEqual([]);
   });
 
-  it("R4: are none of a hidden or missing figure", () => {
+  it("R4: never include a hidden or missing figure", () => {
     for (const absence of ["c", "x", "z", "low", "u"])
       expect(findings(share({}, ...Array.from({ length: 13 }, () => "90.0"), absence)), absence).toEqual([]);
     expect(findings(series(indicator(), { "2026-09": "9" }))).toEqual([]);

@@ -23,12 +23,12 @@ describe("an explanation", () => {
     expect(explanationOf(offSinceAugust, [...notes, note("2026-10")], NOW).exception?.period).toBe("2026-10");
   });
 
-  it("of an earlier miss explains nothing now", () => {
+  it("of an earlier miss is not used for the present one", () => {
     const { exception, offFor } = explanationOf(offSinceAugust, [note("2026-07")], NOW);
     expect([exception, offFor]).toEqual([undefined, 3]);
   });
 
-  it("is not wanted of a figure that is on target, or that is hidden", () => {
+  it("is not wanted for a figure that is on target or hidden", () => {
     const notes = [note("2026-09")];
     const back = plans({ "2026-09": "13", "2026-10": "9" });
     expect(explanationOf(back, notes, NOW)).toMatchObject({ exception: undefined, offFor: 0 });
@@ -36,7 +36,7 @@ describe("an explanation", () => {
     expect(explanationOf(hidden, notes, NOW)).toMatchObject({ exception: undefined, offFor: 0 });
   });
 
-  it("counts figures running, to the beginning where it was never on target", () => {
+  it("counts the figures off target in a row, back to the first where none was on target", () => {
     expect(explanationOf(plans({ "2026-09": "13", "2026-10": "12" }), [], NOW).offFor).toBe(2);
     const broken = plans({ "2026-07": "13", "2026-08": "c", "2026-09": "13", "2026-10": "12" });
     expect(explanationOf(broken, [], NOW).offFor).toBe(2);
@@ -50,20 +50,20 @@ describe("an explanation", () => {
     expect(explanationOf(often, [], NOW).offFor).toBe(2);
   });
 
-  it("of an earlier month knows nothing of later ones", () => {
+  it("for an earlier month takes no account of later ones", () => {
     const earlier = explanationOf(offSinceAugust, [note("2026-10")], month("2026-09"));
     expect(earlier).toMatchObject({ exception: undefined, offFor: 2 });
     const backInOctober = plans({ "2026-08": "12", "2026-09": "13", "2026-10": "9" });
     expect(explanationOf(backInOctober, [], month("2026-09")).offFor).toBe(2);
   });
 
-  it("of a miss is an exception, and no other note; another note is no exception", () => {
+  it("of a miss must be marked as an exception; any other note explains no miss", () => {
     const plain = note("2026-09", { isException: false });
     expect(explanationOf(offSinceAugust, [plain], NOW)).toMatchObject({ exception: undefined, note: plain });
     expect(explanationOf(offSinceAugust, [note("2026-09")], NOW).note).toBeUndefined();
   });
 
-  it("comes with the newest other note of a year, and with no one else's", () => {
+  it("comes with the indicator’s newest other note of the last twelve months", () => {
     const notes = [
       note("2025-10", { isException: false }),
       note("2025-11", { isException: false }),

@@ -4,7 +4,8 @@ import { isProvisional } from "../../../src/core/analysis/provisional.ts";
 import { month } from "../../support/build.ts";
 
 describe("a provisional figure", () => {
-  const inWindow = (period: string, window: number) => isProvisional(month(period), month("2026-02"), window);
+  const inWindow = (period: string, window: number) =>
+    isProvisional(month(period), { newest: month("2026-02"), window });
 
   it("is one of the newest months, as many as the council says may still be restated", () => {
     const months = ["2025-11", "2025-12", "2026-01", "2026-02"];
@@ -18,5 +19,9 @@ describe("a provisional figure", () => {
 
   it("is none after the newest month published", () => {
     expect(inWindow("2026-03", 3)).toBe(false);
+  });
+
+  it("is none while nothing is published", () => {
+    expect(isProvisional(month("2026-02"), { newest: undefined, window: 3 })).toBe(false);
   });
 });

@@ -38,7 +38,7 @@ describe("a record", () => {
     expect(record(11, "51", { "2026-01": "x" })).toBeUndefined();
   });
 
-  it("is of five years, or says from when", () => {
+  it("looks back five years, or says from when", () => {
     expect(record(70, "51", { "2021-10": "99" })?.since).toBeUndefined(); // 60 months back: not looked at
     expect(record(70, "51", { "2021-10": "99" })).toBeDefined();
     expect(record(70, "51", { "2021-11": "99" })).toBeUndefined();
@@ -46,7 +46,7 @@ describe("a record", () => {
     expect(record(59, "51")?.since).toBeUndefined();
   });
 
-  it("is of the present definition alone", () => {
+  it("looks only at figures under the present definition", () => {
     const of = after(40, "51", { "2024-01": "99" });
     const targets = ["2021-04", "2025-04"].map((from) => target(from, { definition: from }));
     expect(recordIn(of, NOW)).toBeUndefined();
@@ -59,7 +59,7 @@ describe("a record", () => {
     for (const none of ["x", "z"]) expect(record(20, "6", { "2026-01": none }), none).toBeDefined();
   });
 
-  it("is none of a hidden figure, nor of figures that add up since April", () => {
+  it("is never claimed for a hidden figure, or for figures that add up since April", () => {
     for (const absence of ["c", "x", "z"]) expect(record(20, absence), absence).toBeUndefined();
     expect(record(20, "51", {}, { basis: "year_to_date" })).toBeUndefined();
   });
@@ -78,17 +78,17 @@ describe("a first zero", () => {
     expect(zero(10, "0")).toBeUndefined();
   });
 
-  it("of an earlier month knows nothing of later ones", () => {
+  it("for an earlier month takes no account of later ones", () => {
     const of = after(20, "0", { "2026-09": "0" });
     expect(firstZeroIn(of, month("2026-09"))).toEqual({ kind: "first-zero", since: "2025-02" });
   });
 
-  it("R11: stands also beside hidden counts, which are never zero, and never for a hidden one", () => {
+  it("R11: may follow hidden counts, which are never zero, but is never claimed for a hidden one", () => {
     expect(zero(20, "0", { "2026-01": "c" })).toBeDefined();
     for (const absence of ["c", "x", "z", "low", "u"]) expect(zero(20, absence), absence).toBeUndefined();
   });
 
-  it("of a share is one of nobody, and no hidden share may have been one", () => {
+  it("of a share means nobody, and is not claimed where a hidden share may have been zero", () => {
     const share = (now: string, then = "9/18=50.0") => {
       const earlier = Array.from({ length: 12 }, (_, index) =>
         fraction(then, { period: monthsAfter(NOW, index - 12) }),

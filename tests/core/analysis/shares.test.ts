@@ -23,11 +23,11 @@ describe("shares", () => {
     expect(written("1 15", "16").shares).toEqual(["6.3", "93.8"]); // 6.25 and 93.75
   });
 
-  it("are not there for a part that is hidden, and then have no total", () => {
+  it("are left out for a part that is hidden, and then have no total", () => {
     expect(written("27 c 60", "100")).toEqual({ shares: ["27.0", undefined, "60.0"], total: undefined });
   });
 
-  it("are none of a hidden whole, nor of nothing", () => {
+  it("are all left out where the whole is hidden or zero", () => {
     expect(written("27 73", "c").shares).toEqual([undefined, undefined]);
     expect(written("0 0", "0").shares).toEqual([undefined, undefined]);
     expect(sharesOf([], dec("3"))).toEqual({ shares: [], total: undefined });

@@ -21,7 +21,7 @@ describe("the status of a value", () => {
     ["79.9", "off"],
     ["79.9999999999", "off"],
     ["84.9999999999", "just-off"],
-  ])("%s, where at least 85 less 5 is wanted, is %s", (value, status) =>
+  ])("of %s is %s where the target is at least 85, with a tolerance of 5", (value, status) =>
     expect(statusOf(dec(value), aim("higher", "85", "5"))).toBe(status),
   );
 
@@ -32,7 +32,7 @@ describe("the status of a value", () => {
     ["22.0", "just-off"],
     ["22.1", "off"],
     ["-1", "on"],
-  ])("%s, where at most 20 and 2 more is wanted, is %s", (value, status) =>
+  ])("of %s is %s where the target is at most 20, with a tolerance of 2", (value, status) =>
     expect(statusOf(dec(value), aim("lower", "20", "2"))).toBe(status),
   );
 
@@ -51,7 +51,7 @@ describe("the status of a value", () => {
   it("is exact: three tenths are not a float's three tenths", () =>
     expect(statusOf(dec("0.3"), aim("higher", "0.4", "0.1"))).toBe("just-off"));
 
-  it("is none for a figure that is hidden or absent, and none without an aim", () => {
+  it("does not exist for a figure that is hidden or absent, or without an aim", () => {
     for (const absence of ABSENCES) expect(statusOfFigure(absence, aim("lower", "0", "0"))).toBeUndefined();
     expect(statusOfFigure(dec("0"), undefined)).toBeUndefined();
     expect(statusOfFigure(dec("0"), aim("lower", "0", "0"))).toBe("on");

@@ -1,14 +1,13 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, expectTypeOf, it } from "vitest";
 
 import { additive, averageOf, totalOf, type AdditiveSeries } from "../../../src/core/analysis/total.ts";
 import { datasetOf, seriesOf, type Series } from "../../../src/core/dataset/dataset.ts";
 import type { Indicator } from "../../../src/core/indicator.ts";
 import { monthsAfter } from "../../../src/core/period.ts";
 import { NOT_ADDITIVE } from "../../../src/core/story/yearToDate.ts";
-import { dec, fraction, indicator, month, percentage, series, target } from "../../support/build.ts";
+import { dec, flow, fraction, indicator, month, percentage, series, target } from "../../support/build.ts";
 import { monthly } from "../../support/months.ts";
 
-const flow = (changed: Partial<Indicator> = {}) => indicator({ kind: "flow", ...changed });
 const [APRIL, JULY] = [month("2011-04"), month("2011-07")];
 
 function added(of: Series): AdditiveSeries {
@@ -45,13 +44,12 @@ describe("R1 (“cumulative year-on-year totals … but we wanted to show the pi
 
   it("of any series does not compile before it has been asked whether it may be added up", () => {
     const stock = four("260 262 258 273", indicator({ kind: "stock" }));
-    // @ts-expect-error a plain series, whatever its kind, has no total
-    const sum = () => totalOf(stock, APRIL, JULY);
-    // @ts-expect-error nor has one about which the answer was not looked at
-    const unasked = () => totalOf(additive(stock), APRIL, JULY);
-    // @ts-expect-error nor does a series become one by saying so
-    const said: AdditiveSeries = { ...stock, additive: true };
-    expect([sum, unasked, said]).toHaveLength(3);
+    expectTypeOf(totalOf).parameter(0).toEqualTypeOf<AdditiveSeries>();
+    expectTypeOf(stock).not.toExtend<AdditiveSeries>();
+    // The answer was not looked at: it may be the reason why there is no total.
+    expectTypeOf(additive(stock)).not.toExtend<AdditiveSeries>();
+    // A series does not become additive by saying so.
+    expectTypeOf({ ...stock, additive: true as const }).not.toExtend<AdditiveSeries>();
   });
 });
 
@@ -67,7 +65,7 @@ describe("a total", () => {
     expect(total(four("0.10 0.20 -5.00 0.30", spent))).toMatchObject({ value: dec("-4.40") });
   });
 
-  it("of a share follows from all its cases, which the sum and the mean of the percentages do not", () => {
+  it("of a share follows from all its cases, not from the sum or the mean of the percentages", () => {
     const found = total(shares(percentage(), "1/2=50.0", "90/100=90.0", "90/100=90.0", "80/100=80.0"));
     expect(found).toMatchObject({
       value: dec("86.4"), // 261 of 302, where the mean of the four is 77.5
@@ -93,7 +91,7 @@ describe("a total", () => {
     expect(total(four(values))).toEqual({ kind: "none", because }),
   );
 
-  it("is none across a new definition, and one from where it starts", () => {
+  it("is not worked out across a new definition, but is from where it starts", () => {
     const from = (start: string) => [
       target("2010-04", { definition: "Old." }),
       target(start, { definition: "New." }),
@@ -106,7 +104,7 @@ describe("a total", () => {
     expect(total(four("90 102 95 98", flow(), from("2011-04")))).toMatchObject({ value: dec("385") });
   });
 
-  it("of nothing divided by nothing does not apply", () => {
+  it("of a share of no cases is not applicable", () => {
     const none = shares(percentage(), "0/0=z", "0/0=z", "0/0=z", "0/0=z");
     expect(total(none)).toEqual({ kind: "none", because: "z" });
     const zeros = shares(percentage(), "0/0=0", "0/0=0", "0/0=0", "0/0=0");

@@ -23,7 +23,7 @@ function change(text: string, changed: Partial<Restatement> = {}): Restatement {
   };
 }
 const triangle = (restatements: readonly Restatement[], window = 2, values = NOW) =>
-  triangleOf(of(values), restatements, NEWEST, window);
+  triangleOf(of(values), restatements, { newest: NEWEST, window });
 const text = (value: Parameters<typeof isNumber>[0]) =>
   isNumber(value) ? writeDecimal(value) : (value ?? "");
 /** `2021-05: 81.4 → 81.0 (-0.4)`: every vintage, and latest less first. */
@@ -75,22 +75,22 @@ describe("a month that was restated", () => {
       "2021-05: 81.4 → 81.0 (-0.4)",
     ]));
 
-  it("in its parts alone is there with the same figure twice", () =>
+  it("whose parts alone changed is listed with the same figure twice", () =>
     expect(rows([change("2021-05 142 284", { column: "numerator" })])).toEqual([
       "2021-05: 81.0 → 81.0 (0.0)",
     ]));
 
-  it("in its parts, then in its value, has three figures", () => {
+  it("whose parts changed first and its value later has three figures", () => {
     const parts = change("2021-05 142 284", { column: "numerator" });
     expect(rows([parts, change("2021-05 81.4 81.0", { release: 9 })])).toEqual([
       "2021-05: 81.4 → 81.4 → 81.0 (-0.4)",
     ]);
   });
 
-  it("in a category alone is none", () =>
+  it("is left out where only a category changed", () =>
     expect(rows([change("2021-05 9 8", { breakdown: "type", category: "first" })])).toEqual([]));
 
-  it("is none where its row was only brought later, and has the figure brought as its first", () => {
+  it("is left out where its row was only added later; the added figure counts as its first", () => {
     expect(rows([change("2021-05 - 81.0")])).toEqual([]);
     expect(rows([change("2021-05 - 81.4"), change("2021-05 81.4 81.0", { release: 9 })])).toEqual([
       "2021-05: 81.4 → 81.0 (-0.4)",
@@ -102,7 +102,7 @@ describe("a month that was restated", () => {
       "2021-05: 71.4 → 81.0 ()",
     ]));
 
-  it("once by another definition and once for another reason has none either", () =>
+  it("has no difference either where only one of two changes was another definition", () =>
     expect(
       rows([
         change("2021-05 71.4 80.0", { reason: "definition-change" }),

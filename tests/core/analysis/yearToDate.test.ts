@@ -5,16 +5,14 @@ import { additive } from "../../../src/core/analysis/total.ts";
 import { yearToDate } from "../../../src/core/analysis/yearToDate.ts";
 import { writeDecimal } from "../../../src/core/decimal.ts";
 import { datasetOf, seriesOf, type Series } from "../../../src/core/dataset/dataset.ts";
-import type { Indicator } from "../../../src/core/indicator.ts";
 import { monthsAfter, spanName, type Month } from "../../../src/core/period.ts";
 import { withoutTotal } from "../../../src/core/story/yearToDate.ts";
-import { fraction, indicator, month, percentage, series, target } from "../../support/build.ts";
+import { flow, fraction, month, percentage, series, target } from "../../support/build.ts";
 import { monthly } from "../../support/months.ts";
 import { nenebridgeSeries } from "../../support/nenebridge.ts";
 import { RUNS } from "../../support/runs.ts";
 
 const THRESHOLD = 5;
-const flow = (changed: Partial<Indicator> = {}) => indicator({ kind: "flow", ...changed });
 const since = (of: Series, period: Month) => {
   const added = additive(of);
   if (typeof added === "string") throw new Error(added);
@@ -103,7 +101,7 @@ describe("an indicator with small counts has no running total in any month", () 
     expect(since(referrals(`c ${"99 ".repeat(23).trim()}`), month("2012-03"))).toEqual(small);
   });
 
-  it("where one counts no more than twice as many as are hidden, none at all among them", () => {
+  it("where a month counts no more than twice the threshold for hiding, zero included", () => {
     expect(since(last(3, "10"), JULY)).toEqual(small);
     expect(since(last(3, "0"), JULY)).toEqual(small);
     expect(since(last(3, "11"), JULY)).toMatchObject({ kind: "year-to-date" });
@@ -128,7 +126,7 @@ describe("an indicator with small counts has no running total in any month", () 
     expect(since(money("9 c 7 3"), JULY)).toEqual(small);
   });
 
-  it("so no running total is ever beside a hidden month, nor does its absence tell more than the figures shown", () =>
+  it("so a running total never stands beside a hidden month, and its absence tells no more than the figures shown", () =>
     fc.assert(
       fc.property(
         fc.array(fc.oneof(fc.integer({ min: 6, max: 400 }).map(String), fc.constant("c")), {

@@ -75,7 +75,7 @@ describe("what a check found", () => {
 });
 
 describe("a workbook", () => {
-  it("is not said to be personal data, but to be one that nobody opens", async () => {
+  it("is reported as a file that nobody opens, not as personal data", async () => {
     const result = await checked({ "2026-10.csv": new Uint8Array([0x50, 0x4b, 3, 4]) });
     expect(headingOf(result)).toBe("Not opened: a workbook can hold personal data out of sight");
     expect(result.files).toEqual([]);
@@ -108,7 +108,7 @@ describe("issues in groups", () => {
     expect(group?.rest[0]?.row).toBe(5);
   });
 
-  it("are told by their place within the file to who has it in view", () => {
+  it("are told by the place alone, without the file’s name, where the file is in view", () => {
     expect(placeWithin(place(9))).toBe("row 9, value");
     expect(placeWithin({ code: "empty", file: "2026-10.csv" })).toBe("");
     expect(placeWithin({ code: "nothing-published" })).toBe("");

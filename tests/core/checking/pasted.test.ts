@@ -29,7 +29,7 @@ describe("a pasted text", () => {
     expect(pasted.kind).toBe("scorecard");
   });
 
-  it("is personal data before it is anything else, and a title of ours is none", async () => {
+  it("is screened for personal data before anything else; a title of ours is not suspected", async () => {
     const pasted = await paste("Indicator\tSep-26\tOct-26\ncontacts\t1\t2\nJane Osei\t3\t4\n");
     expect(pasted).toEqual({
       kind: "personal",

@@ -4,6 +4,7 @@ import { changeFinding } from "../../../src/core/claims/change.ts";
 import type { ChangeClaim } from "../../../src/core/claims/kinds.ts";
 import { readSaid } from "../../../src/core/claims/fields.ts";
 import { dec, indicator, month, percentage, series, target } from "../../support/build.ts";
+import { notComparedFor } from "../../support/claims.ts";
 
 const [FROM, TO] = ["2010-07", "2011-07"];
 
@@ -29,7 +30,6 @@ const finding = (
 ) => changeFinding(said, series(of, { ...(from === "" ? {} : { [FROM]: from }), [TO]: to }, targets));
 const agrees = { kind: "compared", agrees: true };
 const differs = { kind: "compared", agrees: false };
-const not = (because: string) => ({ kind: "not-compared", because });
 
 describe("R5: “13 more than last July, five per cent” (S4, 2011)", () => {
   const said = claim("13", "5");
@@ -52,17 +52,21 @@ describe("R5: “13 more than last July, five per cent” (S4, 2011)", () => {
     expect(found.percent).toMatchObject({ agrees: expected });
   });
 
-  it.each(["c", "x", "u", "low", "z"])("from %s has neither, and says why", (symbol) =>
+  it.each(["c", "x", "u", "low", "z"])("from %s neither number is compared, and it is said why", (symbol) =>
     expect(finding(said, symbol, "273")).toMatchObject({
-      difference: not(symbol),
-      percent: not(symbol),
+      difference: notComparedFor(symbol),
+      percent: notComparedFor(symbol),
       multiple: undefined,
     }),
   );
 
-  it("from a month without a figure has neither, though the bases can still be worked out", () => {
+  it("from a month without a figure neither number is compared, though the bases can still be worked out", () => {
     const found = finding(said, "", "273");
-    expect(found).toMatchObject({ difference: not("missing"), percent: not("missing"), before: undefined });
+    expect(found).toMatchObject({
+      difference: notComparedFor("missing"),
+      percent: notComparedFor("missing"),
+      before: undefined,
+    });
     expect(found.bases).toMatchObject({ lowest: dec("237") });
   });
 });
@@ -94,8 +98,8 @@ describe("R9: across a change of definition", () => {
       target("2011-04", { definition: "Ten working days." }),
     ];
     expect(finding(claim("13", "5"), "260", "273", indicator(), redefined)).toMatchObject({
-      difference: not("new-definition"),
-      percent: not("new-definition"),
+      difference: notComparedFor("new-definition"),
+      percent: notComparedFor("new-definition"),
     });
   });
 });
@@ -109,14 +113,18 @@ describe("a per cent", () => {
     const of = indicator({ signed: true });
     expect(finding(claim("13", "5"), base, String(Number(base) + 13), of)).toMatchObject({
       difference: agrees,
-      percent: not(because),
+      percent: notComparedFor(because),
       multiple: undefined,
     });
   });
 
   it("of a percentage is not compared; its change is in percentage points", () => {
     const found = finding(claim("1.9", "4"), "49.1", "51.0", percentage());
-    expect(found).toMatchObject({ difference: agrees, percent: not("percentage"), bases: undefined });
+    expect(found).toMatchObject({
+      difference: agrees,
+      percent: notComparedFor("percentage"),
+      bases: undefined,
+    });
   });
 
   it("is rounded once, half up, from the exact ratio: 5.5 is 6, and 4.45 is 4", () => {

@@ -128,7 +128,7 @@ describe("the bases of a difference and a per cent", () => {
 });
 
 describe("a share", () => {
-  it("is more than a per cent, less than it, or that: one of the three", () => {
+  it("is more than a per cent, less than it, or equal to it: exactly one of the three", () => {
     fc.assert(
       fc.property(counts, counts, fc.integer({ min: 0, max: 100 }), (a, b, percent) => {
         fc.pre(a + b > 0);

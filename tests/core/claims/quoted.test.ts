@@ -46,7 +46,7 @@ describe("a number in a note is read as a figure", () => {
     [care, "nearly 300 children, 12 clinics, 15 children’s homes, 2026, £6,000"],
     [forecast, "Each placement over £6,000 a week is reviewed; beds at £5,500 a week; £90 per child."],
     [weekly, "An increase of £412,000"],
-  ])("and not where it is about something else: %#", (of, text) => expect(read(of, text)).toEqual([]));
+  ])("but not where it is about something else: %#", (of, text) => expect(read(of, text)).toEqual([]));
 });
 
 describe("a quote", () => {

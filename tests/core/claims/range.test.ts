@@ -4,6 +4,7 @@ import { readSaid } from "../../../src/core/claims/fields.ts";
 import type { RangeClaim } from "../../../src/core/claims/kinds.ts";
 import { rangeChange, rangeFinding } from "../../../src/core/claims/range.ts";
 import { dec, indicator, month, series, target } from "../../support/build.ts";
+import { notComparedFor } from "../../support/claims.ts";
 
 const caseload = indicator({ id: "caseload", kind: "mean", unit: "cases", decimals: 1 });
 const claim: RangeClaim = {
@@ -26,7 +27,6 @@ const finding = (before: string, now: string, targets = [target("2009-04")]) =>
   );
 const change = (low: string, high: string, now: string, unit = "cases") =>
   rangeChange(dec(low), dec(high), dec(now), unit);
-const not = (because: string) => ({ kind: "not-compared", because });
 
 describe("R14: “from around 25–30 to 17” cases a worker (S2, 2013)", () => {
   it("is 32% to 43% lower", () =>
@@ -62,7 +62,7 @@ describe("R14: “from around 25–30 to 17” cases a worker (S2, 2013)", () =>
 
   it("says which of the two is hidden, and gives no change", () =>
     expect(finding("c", "17.0")).toMatchObject({
-      before: not("c"),
+      before: notComparedFor("c"),
       now: { agrees: true },
       figures: { kind: "none", because: "c" },
     }));
@@ -80,7 +80,7 @@ describe("R14: “from around 25–30 to 17” cases a worker (S2, 2013)", () =>
 
   it("a month that is not there is missing", () => {
     const found = rangeFinding(claim, series(caseload, {}));
-    expect(found).toMatchObject({ before: not("missing"), now: not("missing") });
+    expect(found).toMatchObject({ before: notComparedFor("missing"), now: notComparedFor("missing") });
   });
 });
 
@@ -102,14 +102,14 @@ describe("the direction from a range", () => {
   ])("from an end of %s there is no per cent, from %s there is", (low, high, because) =>
     expect(change(low, high, "36")).toEqual({
       direction: "higher",
-      fromLow: not(because),
+      fromLow: notComparedFor(because),
       fromHigh: dec("20"),
     }),
   );
 
   it("of percentages has no per cent at all", () =>
     expect(change("25", "30", "17", "%")).toMatchObject({
-      fromLow: not("percentage"),
-      fromHigh: not("percentage"),
+      fromLow: notComparedFor("percentage"),
+      fromHigh: notComparedFor("percentage"),
     }));
 });

@@ -6,6 +6,7 @@ import { rankFinding } from "../../../src/core/claims/rank.ts";
 import { rankingIn, rankingOf, standingOf } from "../../../src/core/claims/ranking.ts";
 import { datasetOf, seriesOf } from "../../../src/core/dataset/dataset.ts";
 import { dec, figure, indicator, month, observation, series, target } from "../../support/build.ts";
+import { notComparedFor } from "../../support/claims.ts";
 
 const rank = indicator({ id: "rank", unit: "of 151 councils", frequency: "annual", yearEnds: "08-31" });
 const [THEN, NOW] = ["2022-10", "2023-10"];
@@ -21,7 +22,6 @@ const claim = (changed: Partial<RankClaim> = {}): RankClaim => ({
   ...changed,
 });
 const agrees = { kind: "compared", agrees: true };
-const not = (because: string) => ({ kind: "not-compared", because });
 
 function finding(said: RankClaim, then: string, now: string, targets = [target("2020-04")]) {
   const published = series(
@@ -70,11 +70,15 @@ describe("R20: â€œout of the 151 local authorities 38th nationally, up from 107â
   });
 
   it("a year that was not published has no place and no move", () =>
-    expect(finding(claim(), "x", "38")).toMatchObject({ before: not("x"), move: not("x"), place: agrees }));
+    expect(finding(claim(), "x", "38")).toMatchObject({
+      before: notComparedFor("x"),
+      move: notComparedFor("x"),
+      place: agrees,
+    }));
 
   it("R9: no move is given across a change of definition", () => {
     const redefined = [target("2020-04", { definition: "A." }), target("2023-04", { definition: "B." })];
-    expect(finding(claim(), "107", "38", redefined).move).toEqual(not("new-definition"));
+    expect(finding(claim(), "107", "38", redefined).move).toEqual(notComparedFor("new-definition"));
   });
 
   it("without an earlier place there is no move", () => {
@@ -84,7 +88,7 @@ describe("R20: â€œout of the 151 local authorities 38th nationally, up from 107â
 
   it("a place above the number of places is none", () => {
     const found = finding(claim({ place: dec("152") }), "107", "38");
-    expect(found.statement).toEqual(not("place-above-number"));
+    expect(found.statement).toEqual(notComparedFor("place-above-number"));
     expect(finding(claim({ place: dec("151") }), "107", "38").statement).toMatchObject({ quarter: 4 });
   });
 });
@@ -109,7 +113,7 @@ describe("of how many", () => {
     expect(only("councils")).toMatchObject({ of: undefined });
     const unknown = rankFinding(claim(), rank, only("councils"), undefined, false);
     expect(unknown).toMatchObject({
-      of: not("missing"),
+      of: notComparedFor("missing"),
       standing: undefined,
       saidMove: { numbers: "unknown" },
     });
@@ -138,15 +142,15 @@ describe("a place among othersâ€™ figures", () => {
     expect(among("3", ["5", "5", "7"])).toMatchObject({ place: dec("4"), tied: false });
   });
 
-  it("is a range where others are withheld: what is said inside it is left open, what is outside is not it", () => {
+  it("is a range where others are withheld: a place said within it is left open, one outside it does not agree", () => {
     const open = among("5", ["7", "c", "x", "3"]);
     expect(open).toMatchObject({ place: dec("2"), last: dec("4"), of: dec("5") });
     const said = (place: string) =>
       rankFinding(claim({ place: dec(place), of: dec("5") }), rank, open, undefined, false);
-    for (const place of ["2", "3", "4"]) expect(said(place).place).toEqual(not("place-open"));
+    for (const place of ["2", "3", "4"]) expect(said(place).place).toEqual(notComparedFor("place-open"));
     for (const place of ["1", "5"]) expect(said(place).place).toMatchObject({ agrees: false });
     expect(said("2").standing).toBeUndefined();
     const moved = rankFinding(claim(), rank, among("5", ["7"]), open, false);
-    expect(moved.move).toEqual(not("place-open"));
+    expect(moved.move).toEqual(notComparedFor("place-open"));
   });
 });

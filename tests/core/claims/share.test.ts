@@ -5,7 +5,8 @@ import { findingOf } from "../../../src/core/claims/finding.ts";
 import type { ShareClaim } from "../../../src/core/claims/kinds.ts";
 import { datasetOf, seriesOf } from "../../../src/core/dataset/dataset.ts";
 import type { Indicator } from "../../../src/core/indicator.ts";
-import { dec, fraction, indicator, month, observation, percentage, series } from "../../support/build.ts";
+import { dec, indicator, month, observation, percentage, series } from "../../support/build.ts";
+import { notComparedFor, sourcesOf } from "../../support/claims.ts";
 
 const NOW = "2011-06";
 const claim = (changed: Partial<ShareClaim>): ShareClaim => ({
@@ -23,13 +24,10 @@ const claim = (changed: Partial<ShareClaim>): ShareClaim => ({
 
 /** A share beside `49/100=49.0` of one indicator. */
 function beside(changed: Partial<ShareClaim>, cells: string, of: Indicator = percentage()) {
-  const published = seriesOf(datasetOf([fraction(cells, { period: NOW })]), of, []);
-  const sources = { series: new Map([["plans", published]]), subsets: [], comparators: [] };
-  const found = findingOf(claim(changed), sources);
+  const found = findingOf(claim(changed), sourcesOf([series(of, { [NOW]: cells })]));
   if (found?.kind !== "share") throw new Error("not a share");
   return found;
 }
-const not = (because: string) => ({ kind: "not-compared", because });
 
 describe("R8: “more than half of all initial assessments were not completed within seven days” (S4, 2011)", () => {
   const late = { which: "rest", bound: "more-than", percent: dec("50") } as const;
@@ -54,7 +52,10 @@ describe("R8: “more than half of all initial assessments were not completed wi
     }));
 
   it("a base of 0 is not applicable, never 0% and never NaN", () => {
-    expect(beside(late, "0/0=z")).toMatchObject({ figures: not("z"), percent: not("z") });
+    expect(beside(late, "0/0=z")).toMatchObject({
+      figures: notComparedFor("z"),
+      percent: notComparedFor("z"),
+    });
   });
 
   it.each([
@@ -62,13 +63,10 @@ describe("R8: “more than half of all initial assessments were not completed wi
     ["//x", "missing"],
     ["c/100=c", "c"],
   ])("with %s is not compared: %s", (cells, because) => {
-    const text = cells === "//x" ? "x" : cells;
-    const published =
-      cells === "//x"
-        ? series(percentage(), {}, [])
-        : seriesOf(datasetOf([fraction(text, { period: NOW })]), percentage(), []);
-    const sources = { series: new Map([["plans", published]]), subsets: [], comparators: [] };
-    expect(findingOf(claim(late), sources)).toMatchObject({ percent: not(because) });
+    const published = series(percentage(), cells === "//x" ? {} : { [NOW]: cells });
+    expect(findingOf(claim(late), sourcesOf([published]))).toMatchObject({
+      percent: notComparedFor(because),
+    });
   });
 });
 
@@ -90,13 +88,15 @@ describe("R17: “27% are in residential care” (S0, 2023)", () => {
     );
     const sources = { series: new Map([["plans", noBase]]), subsets: [], comparators: [] };
     expect(findingOf(claim(said), sources)).toMatchObject({
-      percent: not("missing"),
-      figures: not("missing"),
+      percent: notComparedFor("missing"),
+      figures: notComparedFor("missing"),
     });
   });
 
   it("of a mean or a count is no share", () => {
-    expect(beside(said, "340/20=17.0", indicator({ kind: "mean" })).percent).toEqual(not("not-part"));
+    expect(beside(said, "340/20=17.0", indicator({ kind: "mean" })).percent).toEqual(
+      notComparedFor("not-part"),
+    );
   });
 });
 
@@ -157,25 +157,25 @@ describe("R18: “a pressure of £6.1 million with £4.2 million in Children’s
     ["a hidden part", "c", "6100000", "c"],
   ])("%s cannot be compared", (_, part, whole, because) =>
     expect(pressure(part, whole)).toMatchObject({
-      figures: not(because),
-      percent: not(because),
-      part: not(because),
-      of: not(because),
+      figures: notComparedFor(because),
+      percent: notComparedFor(because),
+      part: notComparedFor(because),
+      of: notComparedFor(because),
     }),
   );
 
-  it("a part above its whole is no share as it was said, either", () => {
+  it("a part above its whole, as it was said, is no share", () => {
     const found = beside({ part: readSaid("6.1m"), of: readSaid("4.2m") }, "27/100=27.0");
-    expect(found.statement).toEqual(not("part-above-whole"));
+    expect(found.statement).toEqual(notComparedFor("part-above-whole"));
     expect(beside({ part: readSaid("1"), of: readSaid("0") }, "27/100=27.0").statement).toEqual(
-      not("part-above-whole"),
+      notComparedFor("part-above-whole"),
     );
   });
 
   it("R13: a stage is no share of the stage before unless the council’s files say so", () =>
     expect(pressure("4200000", "6100000", [])).toMatchObject({
-      figures: not("not-part"),
-      percent: not("not-part"),
+      figures: notComparedFor("not-part"),
+      percent: notComparedFor("not-part"),
     }));
 
   it("without the series of the whole there is no finding", () => {

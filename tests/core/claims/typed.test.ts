@@ -21,7 +21,7 @@ describe("a number as people write it", () => {
     expect(typedNumber(text)).toBe(text),
   );
 
-  it("as a place loses its ending", () => {
+  it("that is a place, such as 38th, loses its ending", () => {
     expect(["107th", "1st", "22nd", "3rd", "38", "1,000th", "th"].map(typedPlace)).toEqual([
       "107",
       "1",

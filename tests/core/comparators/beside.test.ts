@@ -4,17 +4,10 @@ import { besideByPeriod } from "../../../src/core/comparators/beside.ts";
 import { besideOf } from "../../../src/core/comparators/latest.ts";
 import type { Comparator, Level } from "../../../src/core/comparators/comparator.ts";
 import { nameOf, type Day } from "../../../src/core/period.ts";
-import { dec } from "../../support/build.ts";
+import { comparator, dec } from "../../support/build.ts";
 
-const figure = (level: Level, area: string, starts: number, value = "1"): Comparator => ({
-  indicator: "rate",
-  level,
-  areaCode: area,
-  area,
-  period: { kind: "financial-year", starts },
-  value: value === "x" ? "x" : dec(value),
-  source: "dfe",
-});
+const figure = (level: Level, area: string, starts: number, value = "1") =>
+  comparator(value, { level, areaCode: area, area, period: { kind: "financial-year", starts } });
 const comparators = [
   figure("country", "England", 2023),
   figure("country", "England", 2024, "2"),

@@ -1,19 +1,10 @@
 import { expect, it } from "vitest";
 
 import { comparatorOrder, type Comparator } from "../../../src/core/comparators/comparator.ts";
-import { decimal } from "../../../src/core/decimal.ts";
-import type { Day } from "../../../src/core/period.ts";
+import { comparator } from "../../support/build.ts";
 
 const source = "dfe-lait-2026-04-08";
-const england: Comparator = {
-  indicator: "rate",
-  level: "country",
-  areaCode: "970",
-  area: "England",
-  period: { kind: "snapshot", day: "2025-03-31" as Day },
-  value: decimal(67),
-  source,
-};
+const england = comparator("67", { indicator: "rate", source });
 const bristol: Comparator = {
   ...england,
   level: "authority",

@@ -34,12 +34,12 @@ describe("the newest comparators", () => {
     expect(latestOf(FIGURES, "Yorkshire and The Humber")).toContain("Yorkshire and the Humber 2025-03-31 80");
   });
 
-  it("are England's alone where the council names no region, or one that is none", () => {
+  it("are England's alone where the council names no region, or one that does not exist", () => {
     expect(latestOf(FIGURES, "")).toEqual(["England 2025-03-31 67"]);
     expect(latestOf(FIGURES, "Peterborough")).toEqual(["England 2025-03-31 67"]);
   });
 
-  it("say that the newest year has no figure, and pass no older one for it", () => {
+  it("say that the newest year has no figure, and put no older one in its place", () => {
     expect(latestOf(["LAC,2024,970,68", "LAC,2025,970,-"], "")).toEqual(["England 2025-03-31 x"]);
   });
 

@@ -34,7 +34,7 @@ describe("a dataset", () => {
   it("knows its months", () =>
     expect(monthsIn(datasetOf([october, kin, september]))).toEqual(["2026-09", "2026-10"]));
 
-  it("may hold ids that every object has", () => {
+  it("may hold ids such as toString, which every object has", () => {
     const { byIndicator } = datasetOf([observation("1", { indicator: "__proto__" })]);
     expect(byIndicator.get("__proto__")?.length).toBe(1);
     expect(byIndicator.get("constructor")).toBeUndefined();

@@ -61,7 +61,7 @@ describe("latest.csv", () => {
     ]);
   });
 
-  it("may name indicators as every object does", () => {
+  it("may hold ids such as constructor, which every object has", () => {
     const named = indicator({ id: "__proto__" });
     const text = table(writeCsv(written([series(named, { "2026-10": "7" })])));
     expect(read(text, [named, indicator({ id: "constructor" })], [])?.length).toBe(1);

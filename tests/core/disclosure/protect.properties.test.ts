@@ -88,6 +88,6 @@ describe("after protection", () => {
     );
   });
 
-  it("a figure of an indicator that there is not is left as it is", () =>
+  it("a figure of an unknown indicator is left as it is", () =>
     expect(protectedMonth([observation("1")], [], T).observations).toEqual([observation("1")]));
 });

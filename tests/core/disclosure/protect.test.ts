@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import type { Withheld } from "../../../src/core/disclosure/protect.ts";
+import type { Withheld } from "../../../src/core/disclosure/protect/protect.ts";
 import { DISCLOSURES, type Indicator } from "../../../src/core/indicator.ts";
 import { isNumber, type Observation } from "../../../src/core/observation.ts";
 import { toNumber } from "../../../src/core/decimal.ts";
@@ -40,7 +40,7 @@ describe("a count of people", () => {
     expect(shown(indicator(), observation(sent))).toBe(expected),
   );
 
-  it("is hidden with its numerator, and by it", () => {
+  it("is hidden together with its numerator, and where only its numerator is small", () => {
     expect(shown(indicator(), observation("3", { numerator: "3" }))).toBe("c  c");
     expect(shown(indicator(), observation("x", { numerator: "3" }))).toBe("c  c");
     expect(shown(indicator(), fraction("/3=x"))).toBe("c c");
@@ -78,7 +78,7 @@ describe("a share of people", () => {
     expect(shown(percentage(), fraction(sent))).toBe(expected),
   );
 
-  it("is hidden at nobody and at everybody where a zero says something", () => {
+  it("of nobody or of everybody is hidden where a zero says something about a person", () => {
     const sensitive = percentage({ zeroSensitive: true });
     expect(shown(sensitive, fraction("0/100=0.0"))).toBe("c c c");
     expect(shown(sensitive, fraction("100/100=100.0"))).toBe("c c c");

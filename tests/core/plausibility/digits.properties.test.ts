@@ -50,7 +50,7 @@ const goodFigures = figuresIn(validate(readReturn(bytesOf(good)).table!, referen
 const share = (count: number) => `${((100 * count) / RUNS.numRuns).toFixed(1)}%`;
 const newCounts = () => ({ validation: 0, plausibility: 0, nobody: 0, nothing: 0 });
 
-it("of one digit for another, most are found out by arithmetic or by the past; the share is printed", () => {
+it("one digit changed to another is noticed in most cases, by arithmetic or by the past; the share is printed", () => {
   expect(caughtBy(bytesOf(good))).toBe("nobody");
   const counts = newCounts();
   fc.assert(
@@ -67,7 +67,7 @@ it("of one digit for another, most are found out by arithmetic or by the past; t
   expect(validation + plausibility).toBeGreaterThan(0.75 * RUNS.numRuns);
 });
 
-it("of one byte for another anywhere, but a digit for a digit, next to none changes a figure unnoticed; the share is printed", () => {
+it("one byte changed to another, unless both are digits, hardly ever changes a figure unnoticed; the share is printed", () => {
   const bytes = bytesOf(good);
   const isDigit = (byte: number | undefined) => byte !== undefined && byte >= 0x30 && byte <= 0x39;
   const counts = newCounts();

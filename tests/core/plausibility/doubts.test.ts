@@ -47,16 +47,16 @@ describe("last month's figures under this month's name", () => {
   it.each([
     ["one figure in four is another", { ...october, d: "1121" }],
     ["there are two figures", { a: "416", b: "80" }],
-  ])("are not, where %s", (_, now) => expect(asked(september, now)).toEqual([]));
+  ])("are not asked about where %s", (_, now) => expect(asked(september, now)).toEqual([]));
 
-  it("are, where one figure in ten has been changed", () => {
+  it("are asked about where one figure in ten has been changed", () => {
     const past = Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`i${index}`, ["50"]]));
     const now = Object.fromEntries(Object.keys(past).map((id) => [id, id === "i3" ? "51" : "50"]));
     expect(asked(past, now)).toEqual(["last-month-again"]);
     expect(asked(past, { ...now, i4: "51" })).toEqual([]);
   });
 
-  it("do not count nothing, twice, nor what was due three months ago", () => {
+  it("do not count zeros, nor figures that were last due three months ago", () => {
     const past = { a: ["416"], b: ["80"], c: ["0"], d: ["0"] };
     expect(asked(past, { a: "416", b: "81", c: "0", d: "0" })).toEqual([]);
     const quarterly = { frequency: "quarterly", dueMonths: [1, 4, 7, 10] } as const;
@@ -66,7 +66,7 @@ describe("last month's figures under this month's name", () => {
     expect(asked(july, october, quarterly)).toEqual([]);
   });
 
-  it("are those of the same drop as well", () => {
+  it("are noticed within one drop as well", () => {
     const sent = Object.entries(october).map(([id, value]) => observation(value, { indicator: id }));
     const before = sent.map((each) => ({ ...each, period: ago(1) }));
     const indicators = sent.map((each) => indicator({ id: each.indicator }));
@@ -95,7 +95,7 @@ describe("a figure ten times the one before, or a tenth of it", () => {
     ["416", "x"],
   ])("%s → %s is not", (before, now) => expect(plans([before], now)).toEqual([]));
 
-  it("is not, where it has been before in two years", () => {
+  it("is not asked about where the figure was as high or as low within two years", () => {
     expect(plans(["40", "2", "3"], "30")).toEqual([]);
     expect(plans(["40", ...Array<string>(24).fill("3")], "30")).toEqual(["tenfold"]);
   });
@@ -142,7 +142,7 @@ describe("a step far beyond two years of steps", () => {
 
   it("is asked about", () => expect(plans(steady, "516")).toEqual(["far-from-history"]));
 
-  it("is not, where chance or the past allows it", () => {
+  it("is not asked about where chance or the past allows it", () => {
     expect(plans(steady, "440")).toEqual([]);
     expect(plans([...steady.slice(0, -2), "480", "400"], "560")).toEqual([]);
     expect(plans(Array<string>(24).fill("0"), "3")).toEqual([]);
@@ -159,7 +159,7 @@ describe("a step far beyond two years of steps", () => {
     expect(plans(few, "2")).toEqual([]);
   });
 
-  it("is not, before there are twelve steps", () => {
+  it("is not asked about before there are twelve steps", () => {
     expect(plans(steady.slice(-12), "516")).toEqual([]);
     expect(plans(steady.slice(-13), "516")).toEqual(["far-from-history"]);
   });
@@ -181,7 +181,7 @@ describe("figures that have slipped by a row", () => {
     expect(doubts({ a: "80", b: "1110", c: "33", d: "251", e: "900" })).toEqual(["rows-shifted"]);
   });
 
-  it("are not, where two rows happen to look like it, or each looks like itself", () => {
+  it("are not asked about where only two rows look like it, or each row also looks like itself", () => {
     expect(doubts({ a: "500", b: "416", c: "81", d: "34", e: "255" })).not.toContain("rows-shifted");
     expect(
       asked({ a: ["50"], b: ["52"], c: ["54"], d: ["53"] }, { a: "52", b: "50", c: "52", d: "54" }),

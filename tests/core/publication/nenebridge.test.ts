@@ -1,13 +1,10 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-
 import { describe, expect, it } from "vitest";
 
 import { readNenebridge } from "../../../examples/nenebridge/council.ts";
 import { NENEBRIDGE_FILES, NENEBRIDGE_RESTATED, NENEBRIDGE_RETURNS } from "../../support/nenebridge.ts";
 import { published, type Site } from "../../support/publish.ts";
+import { textOf } from "../../support/repository.ts";
 
-const DATA = join(import.meta.dirname, "../../../public/data");
 const sent = [...NENEBRIDGE_RETURNS];
 
 /** Every return in one drop, and one after the other on the 20th of the month after. */
@@ -74,7 +71,7 @@ describe("everything published of Nenebridge", () => {
   });
 
   it("is in the public folder as the returns give it, up to September 2026, with what was restated in August", async () => {
-    const shipped = (path: string) => readFileSync(join(DATA, path), "utf8");
+    const shipped = (path: string) => textOf(`public/data/${path}`);
     const reference = new Map([...NENEBRIDGE_FILES.keys()].map((file) => [file, shipped(file)]));
     const upTo = (last: string) => Object.fromEntries(sent.filter(([name]) => name <= last));
     const before = await published({ reference, given: upTo("2026-06.csv"), confirm: "checked-and-right" });
@@ -137,6 +134,7 @@ describe("everything published of Nenebridge", () => {
 
   it("hides no more than that, but money behind which there are few children", () => {
     const hidden = rowsOf(atOnce.get("observations.csv")!).filter((cells) => cells[7] === "c");
+    expect(hidden.length).toBeGreaterThan(80);
     for (const cells of hidden) {
       const key = cells.slice(0, 5);
       const behind = key.with(2, indicators.find(({ id }) => id === key[2])!.behind);
@@ -147,6 +145,7 @@ describe("everything published of Nenebridge", () => {
   });
 
   it("has one canonical form: UTF-8, LF, a header, no blank line, no character that cannot be seen", () => {
+    expect(atOnce.size).toBeGreaterThan(100);
     for (const [path, text] of atOnce) {
       expect(text.endsWith("\n"), path).toBe(true);
       // eslint-disable-next-line no-control-regex -- control characters are what it looks for

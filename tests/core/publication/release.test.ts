@@ -107,7 +107,7 @@ describe("the next release", () => {
     expect(atOnce.get("releases/releases.csv")!.match(/,return,-,-\n/g)?.length).toBe(2);
   });
 
-  it("is none for the same file again", async () => {
+  it("is not made for the same file again", async () => {
     const { site } = await publish(october, before);
     const again = await publish({ ...october, ...september }, site);
     expect(codesIn(again)).toEqual([]);
@@ -115,7 +115,7 @@ describe("the next release", () => {
     expect(again.release).toMatchObject({ seq: 2, period: "2026-10" });
   });
 
-  it("is none for the same figures in another hand, and leaves them as they are beside a new month", async () => {
+  it("is not made for the same figures written otherwise; beside a new month they are left as they are", async () => {
     const kindly = withCells("rank", { value: "038" }, withCells("care_rate", { value: "68" }));
     const { site } = await publish({ "2026-10.csv": kindly });
     expect(site.get("series/care_rate.csv")).toContain(",68\n");
@@ -209,7 +209,7 @@ describe("nothing is published", () => {
     expect(await refused({ ...september, ...bad }, SMALL_FILES)).toEqual(["row-missing"]);
   });
 
-  it("of a council that is real, unless it says that it is not", async () => {
+  it("of a council that does not say that it is illustrative", async () => {
     const real = '{ "name": "Smallbridge", "la_code": "E06009998" }';
     expect(await refused(october, withFile("council.json", real))).toEqual(["council-not-illustrative"]);
   });

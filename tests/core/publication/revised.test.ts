@@ -70,7 +70,7 @@ describe("restated months", () => {
     ]);
   });
 
-  it("are listed by indicator as well, for every one, so that none is asked for that is not there", async () => {
+  it("are listed by indicator as well, in a file for every one, so that no page asks for a file that is missing", async () => {
     expect([...before.keys()].filter((path) => path.startsWith("revisions"))).toEqual([]);
     const { files, site } = await published({ on: before, reference, given: late, ...answers });
     const series = [...before.keys()].filter((path) => path.startsWith("series/"));
@@ -119,7 +119,7 @@ describe("restated months", () => {
     expect(site.get("revisions/contacts.csv")).toMatch(/,contacts,,,value,1411,c\n$/);
   });
 
-  it("say nothing of one hidden figure that becomes another, and c of one that is shown later", async () => {
+  it("say nothing where one hidden figure becomes another, and say c where a hidden figure is shown later", async () => {
     const few = (value: string) => ({ "2026-09.csv": withCells("contacts", { value }, SEPTEMBER) });
     const { site: hidden } = await published({ reference, given: few("3") });
     const on = { on: hidden, reference, ...answers, confirm: "checked-and-right" } as const;

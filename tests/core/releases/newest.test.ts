@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import type { Release } from "../../../src/core/releases/list.ts";
+import type { Release } from "../../../src/core/release.ts";
 import { newestReturn } from "../../../src/core/releases/newest.ts";
 import { month } from "../../support/build.ts";
 

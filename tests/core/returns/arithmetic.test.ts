@@ -40,7 +40,7 @@ describe("a count or an amount", () => {
     ]);
   });
 
-  it("has no other numerator", () => {
+  it("has no numerator that differs from it", () => {
     expect(faultsOf(count, observation("5", { numerator: "6" }))).toEqual(["numerator-differs numerator"]);
     expect(faultsOf(count, observation("5", { numerator: "x" }))).toEqual(["part-without-value numerator"]);
   });
@@ -135,7 +135,7 @@ describe("a symbol as value", () => {
       "part-of-a-symbol denominator",
     ]));
 
-  it("has beside it no part above its whole, and nothing to divide by only as z", () => {
+  it("has beside it no part above its whole, and a denominator of zero only where it is z", () => {
     expect(faultsOf(percent, fraction("250/249=x"))).toEqual(["numerator-above-denominator numerator"]);
     expect(faultsOf(percent, fraction("3/0=z"))).toEqual(["numerator-above-denominator numerator"]);
     expect(faultsOf(percent, fraction("0/0=x"))).toEqual(["denominator-zero value"]);
@@ -184,7 +184,7 @@ describe("categories that add up", () => {
   it("are not checked where one is missing or repeated: that is another fault", () =>
     expect(faultsIn(count, "9", { under_5: "4" })).toEqual([]));
 
-  it("of a mean are the bands of its distribution: cases add up to cases, and those who hold them to all of them", () => {
+  it("of a mean are the bands of its distribution: both the cases and their holders add up", () => {
     const of = indicator({ kind: "mean", decimals: 1 });
     const inBand = (figures: string, id = "") => ({
       row: id === "" ? 2 : 3,

@@ -48,7 +48,7 @@ describe("a row is an indicator's", () => {
     ["Assessments"],
     ["Assessments on time 2026"],
     ["Total"],
-  ])("and never by likeness: %s", (label) =>
+  ])("but never by likeness: %s", (label) =>
     expect(taken(["contacts", label]).asked).toEqual(["row-not-recognised 3"]),
   );
 
@@ -79,7 +79,7 @@ describe("a row is an indicator's", () => {
     });
   });
 
-  it("and of two with figures neither is used", () => {
+  it("but not where two rows of it have figures: neither is used", () => {
     const { rows, asked } = taken(["contacts", "rank", "Contacts about a child", "contacts"]);
     expect(asked).toEqual(["row-repeated 4", "row-repeated 5"]);
     expect(rows).toEqual({ 2: "contacts   value", 3: "rank   value" });

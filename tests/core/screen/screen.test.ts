@@ -240,7 +240,7 @@ it("stops counting at fifty: a list of people is one fault", () => {
   expect(screen(...Array<string>(500).fill("2026-10,E06009999,contacts,,Jane,,,7"))).toHaveLength(50);
 });
 
-it("takes no name for harmless that stood in a long row of capitalised words before", () => {
+it("still suspects a name that stood before in a long row of capitalised words", () => {
   const titles = Array.from({ length: 60 }, (_, index) => `Xo${"ab".repeat(index)} Quz`);
   const name = titles.at(-1) ?? "";
   const found = screenText([titles.join(","), `${name},1,2,3`].join("\n"), VOCABULARY);

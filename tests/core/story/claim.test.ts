@@ -1,37 +1,15 @@
 import { describe, expect, it } from "vitest";
 
 import { notCompared } from "../../../src/core/claims/beside.ts";
-import { findingOf, type Sources } from "../../../src/core/claims/finding.ts";
 import { QUALIFIERS } from "../../../src/core/claims/kinds.ts";
-import { claimFromQuery } from "../../../src/core/claims/query.ts";
-import type { Comparator } from "../../../src/core/comparators/comparator.ts";
-import { datasetOf, seriesOf, type Series } from "../../../src/core/dataset/dataset.ts";
-import { claimWords, QUALIFIER_RULES, rangeText } from "../../../src/core/story/claim.ts";
-import { day, dec, fraction, indicator, percentage, series, target } from "../../support/build.ts";
+import { QUALIFIER_RULES, rangeText } from "../../../src/core/story/claim.ts";
+import { comparator, dec, indicator, percentage, series, target } from "../../support/build.ts";
+import { wordsBeside } from "../../support/claims.ts";
 
 /** What the five articles say, through returns to words: tests/requirements. */
 const care = indicator({ id: "care", title: "Children in care", basis: "snapshot", polarity: "neutral" });
 const july = (before: string, now: string) => series(care, { "2010-07": before, "2011-07": now });
-const ONE: readonly Comparator[] = [
-  {
-    indicator: "rate",
-    level: "country",
-    areaCode: "970",
-    area: "England",
-    period: { kind: "snapshot", day: day("2025-03-31") },
-    value: dec("67"),
-    source: "ssda903",
-  },
-];
-
-function words(query: string, all: readonly Series[], more: Partial<Sources> = {}) {
-  const sources = {
-    series: new Map(all.map((each) => [each.indicator.id, each])),
-    subsets: [],
-    comparators: [],
-  };
-  return claimWords(findingOf(claimFromQuery(query)!, { ...sources, ...more })!);
-}
+const ONE = [comparator("67", { indicator: "rate" })];
 const RISE = "?kind=change&as=increase&difference=13&from=2010-07&indicator=care&percent=5&to=2011-07";
 
 describe("a change in words", () => {
@@ -44,7 +22,7 @@ describe("a change in words", () => {
       yearEnds: "08-31",
     });
     const query = "?kind=change&as=increase&difference=2100&from=2022-09&indicator=a&percent=2100&to=2023-09";
-    expect(words(query, [series(of, { "2022-09": "3801", "2023-09": "5901" })])).toEqual({
+    expect(wordsBeside(query, [series(of, { "2022-09": "3801", "2023-09": "5901" })])).toEqual({
       figures: "Applications: 3,801 (2021/22), 5,901 (2022/23); +2,100 (+55.2%, from 3,801).",
       results: [
         { said: "+2,100", outcome: "agrees with the figures" },
@@ -57,23 +35,23 @@ describe("a change in words", () => {
     });
   });
 
-  it("a multiple, a base without a limit, none, and a difference in points", () => {
+  it("says a multiple, bases without a highest one, no base at all, and a difference in points", () => {
     const multiple = RISE.replace("increase", "multiple").replace("percent=5", "percent=105.0");
-    expect(words(multiple, [july("260", "273")]).results[1]).toEqual({
+    expect(wordsBeside(multiple, [july("260", "273")]).results[1]).toEqual({
       said: "105.0% of the earlier figure",
       outcome: "agrees with the figures, rounded to 1 decimal",
     });
-    expect(words(multiple, [july("260", "273")]).notes).toEqual([
+    expect(wordsBeside(multiple, [july("260", "273")]).notes).toEqual([
       "The later figure is 105.0% of the earlier one.",
     ]);
-    const flat = words(RISE.replace("percent=5", "percent=0"), [july("260", "273")]);
+    const flat = wordsBeside(RISE.replace("percent=5", "percent=0"), [july("260", "273")]);
     expect(flat.notes.join()).toContain("any base of 2,601 or more");
-    const none = words(RISE.replace("percent=5", "percent=-5"), [july("260", "273")]);
+    const none = wordsBeside(RISE.replace("percent=5", "percent=-5"), [july("260", "273")]);
     expect(none.notes.at(-1)).toBe(
       "No base gives both +13 and −5%, rounded to whole per cent. The published base is 260.",
     );
     const points = series(percentage({ id: "care" }), { "2010-07": "49.1", "2011-07": "51.0" });
-    expect(words(RISE.replace("=13", "=1"), [points]).results).toEqual([
+    expect(wordsBeside(RISE.replace("=13", "=1"), [points]).results).toEqual([
       { said: "+1 percentage point", outcome: "does not agree: the figures give +2 percentage points" },
       {
         said: "+5%",
@@ -87,7 +65,7 @@ describe("a change in words", () => {
       target("2009-04", { indicator: "care", definition: "A." }),
       target("2011-04", { indicator: "care", definition: "B." }),
     ]);
-    const told = words(RISE, [broken]);
+    const told = wordsBeside(RISE, [broken]);
     expect(told.figures).toContain("not compared: the definition has changed");
     expect(told.results[0]!.outcome).toBe("cannot be compared: the definition has changed between the two");
   });
@@ -102,11 +80,11 @@ describe("a range in words", () => {
   const query = "?kind=range&from=2010-06&high=30&indicator=a&low=25&now=17&to=2013-01";
 
   it("does not agree, or cannot be compared", () => {
-    expect(words(query, [load("31.0", "18.2")]).results.map(({ outcome }) => outcome)).toEqual([
+    expect(wordsBeside(query, [load("31.0", "18.2")]).results.map(({ outcome }) => outcome)).toEqual([
       "does not agree: the figures give 31.0",
       "does not agree: the figures give 18",
     ]);
-    expect(words(query, [load("c", "18.2")]).results[0]!.outcome).toContain("cannot be compared");
+    expect(wordsBeside(query, [load("c", "18.2")]).results[0]!.outcome).toContain("cannot be compared");
   });
 
   it.each([
@@ -119,9 +97,9 @@ describe("a range in words", () => {
       "higher than both ends of the range; a per cent cannot be compared: no per cent is given of a base under 20",
     ],
   ])("with %s and %s: %s", (low, now, text) =>
-    expect(words(query.replace("low=25", low).replace("now=17", now), [load("27", "17")]).notes).toEqual([
-      `The numbers said, by themselves: ${text}.`,
-    ]),
+    expect(
+      wordsBeside(query.replace("low=25", low).replace("now=17", now), [load("27", "17")]).notes,
+    ).toEqual([`The numbers said, by themselves: ${text}.`]),
   );
 
   it("has no per cent where either of its ends has none", () =>
@@ -132,7 +110,7 @@ describe("a range in words", () => {
 
 describe("a level in words", () => {
   const level = (qualifier: string, number: string, figure = "416") =>
-    words(`?kind=level&indicator=care&month=2023-03&number=${number}&qualifier=${qualifier}`, [
+    wordsBeside(`?kind=level&indicator=care&month=2023-03&number=${number}&qualifier=${qualifier}`, [
       series(care, { "2023-03": figure }),
     ]);
 
@@ -174,17 +152,17 @@ describe("a level in words", () => {
   it("R20: a figure that may be below zero shows its plus sign", () => {
     const score = series(percentage({ id: "care", unit: "points", signed: true }), { "2023-03": "0.12" });
     const query = "?kind=level&indicator=care&month=2023-03&number=0.1&qualifier=exactly";
-    expect(words(query, [score]).results[0]!.said).toBe("+0.1");
-    expect(words(query.replace("0.1", "0"), [score]).results[0]!.said).toBe("0");
+    expect(wordsBeside(query, [score]).results[0]!.said).toBe("+0.1");
+    expect(wordsBeside(query.replace("0.1", "0"), [score]).results[0]!.said).toBe("0");
   });
 
   it("says millions as they were said", () => {
     const money = series(indicator({ id: "care", kind: "money", unit: "£" }), { "2023-03": "6123456" });
     const query = "?kind=level&indicator=care&month=2023-03&number=6.2m&qualifier=exactly";
-    expect(words(query, [money]).results).toEqual([
+    expect(wordsBeside(query, [money]).results).toEqual([
       { said: "£6.2 million", outcome: "does not agree: the figures give £6.1 million" },
     ]);
-    expect(words(query.replace("exactly", "over"), [money]).results).toEqual([
+    expect(wordsBeside(query.replace("exactly", "over"), [money]).results).toEqual([
       { said: "over £6.2 million", outcome: "does not agree: the figures give £6,123,456" },
     ]);
   });
@@ -192,31 +170,27 @@ describe("a level in words", () => {
 
 describe("no finding judges", () => {
   const rank = indicator({ id: "a", title: "Rank", unit: "of 151 councils" });
-  const share = (cells: string) =>
-    seriesOf(
-      datasetOf([fraction(cells, { period: "2011-06", indicator: "a" })]),
-      percentage({ id: "a" }),
-      [],
-    );
-  const rate = seriesOf(
-    datasetOf([fraction("416/58120=71.6", { period: "2025-06", indicator: "rate" })]),
-    percentage({ id: "rate", unit: "per 10,000 children", scale: 10_000 }),
-    [],
-  );
+  const share = (cells: string) => series(percentage({ id: "a" }), { "2011-06": cells });
+  const perHead = percentage({ id: "rate", unit: "per 10,000 children", scale: 10_000 });
+  const rate = series(perHead, { "2025-06": "416/58120=71.6" });
   const told = [
-    ...["260", "100", "c", "0", "19"].map((base) => words(RISE, [july(base, "273")])),
+    ...["260", "100", "c", "0", "19"].map((base) => wordsBeside(RISE, [july(base, "273")])),
     ...["49/100=49.0", "50/100=50.0", "c/c=c"].map((cells) =>
-      words("?kind=share&bound=more-than&indicator=a&month=2011-06&percent=50&which=rest", [share(cells)]),
+      wordsBeside("?kind=share&bound=more-than&indicator=a&month=2011-06&percent=50&which=rest", [
+        share(cells),
+      ]),
     ),
     ...["38", "40", "x"].map((place) =>
-      words("?kind=rank&before=107&from=2022-10&indicator=a&of=151&place=38&to=2023-10", [
+      wordsBeside("?kind=rank&before=107&from=2022-10&indicator=a&of=151&place=38&to=2023-10", [
         series(rank, { "2022-10": "107", "2023-10": place }),
       ]),
     ),
     ...QUALIFIERS.map((qualifier) =>
-      words(`?kind=level&indicator=care&month=2011-07&number=400&qualifier=${qualifier}`, [july("1", "273")]),
+      wordsBeside(`?kind=level&indicator=care&month=2011-07&number=400&qualifier=${qualifier}`, [
+        july("1", "273"),
+      ]),
     ),
-    words(
+    wordsBeside(
       "?kind=across&area=country&indicator=care&month=2025-06&ours=416&rate=rate&theirs=81770",
       [series(care, { "2025-06": "416" }), rate],
       { comparators: ONE },

@@ -1,45 +1,30 @@
 import { describe, expect, it } from "vitest";
 
-import { findingOf, type Sources } from "../../../src/core/claims/finding.ts";
 import type { RankClaim } from "../../../src/core/claims/kinds.ts";
 import { claimFromQuery } from "../../../src/core/claims/query.ts";
 import { rankFinding } from "../../../src/core/claims/rank.ts";
 import { rankingOf } from "../../../src/core/claims/ranking.ts";
-import type { Comparator } from "../../../src/core/comparators/comparator.ts";
-import { datasetOf, seriesOf, type Series } from "../../../src/core/dataset/dataset.ts";
-import { claimWords } from "../../../src/core/story/claim.ts";
+import { datasetOf, seriesOf } from "../../../src/core/dataset/dataset.ts";
 import { ordinal, rankWords } from "../../../src/core/story/claimOthers.ts";
-import { day, dec, fraction, indicator, observation, percentage, series } from "../../support/build.ts";
-
-function words(query: string, all: readonly Series[], more: Partial<Sources> = {}) {
-  const sources = {
-    series: new Map(all.map((each) => [each.indicator.id, each])),
-    subsets: [],
-    comparators: [],
-  };
-  return claimWords(findingOf(claimFromQuery(query)!, { ...sources, ...more })!);
-}
+import { comparator, dec, indicator, observation, percentage, series } from "../../support/build.ts";
+import { wordsBeside } from "../../support/claims.ts";
 
 describe("a share in words", () => {
   const inTime = (cells: string) =>
-    seriesOf(
-      datasetOf([fraction(cells, { period: "2011-06", indicator: "a" })]),
-      percentage({ id: "a", title: "Assessments in time" }),
-      [],
-    );
+    series(percentage({ id: "a", title: "Assessments in time" }), { "2011-06": cells });
   const LATE = "?kind=share&bound=more-than&indicator=a&month=2011-06&percent=50&which=rest";
 
   it("R17: 27% with its rounding, and less than 40%", () => {
     const is = LATE.replace("more-than", "is").replace("rest", "part").replace("=50", "=27");
-    expect(words(is, [inTime("27/100=27.0")]).results).toEqual([
+    expect(wordsBeside(is, [inTime("27/100=27.0")]).results).toEqual([
       { said: "27%", outcome: "agrees with the figures, rounded to whole per cent" },
     ]);
-    expect(words(is.replace("=27", "=50"), [inTime("50/100=50.0")]).results[0]!.said).toBe("50%");
-    expect(words(is, [inTime("30/100=30.0")]).results[0]!.outcome).toBe(
+    expect(wordsBeside(is.replace("=27", "=50"), [inTime("50/100=50.0")]).results[0]!.said).toBe("50%");
+    expect(wordsBeside(is, [inTime("30/100=30.0")]).results[0]!.outcome).toBe(
       "does not agree: the figures give 30%, rounded to whole per cent",
     );
     const less = LATE.replace("more-than", "less-than").replace("=50", "=40");
-    expect(words(less, [inTime("70/100=70.0")]).results[0]).toEqual({
+    expect(wordsBeside(less, [inTime("70/100=70.0")]).results[0]).toEqual({
       said: "less than 40%",
       outcome: "agrees with the figures",
     });
@@ -50,7 +35,7 @@ describe("a share in words", () => {
     const query =
       "?kind=share&bound=is&indicator=a&month=2023-10&of=6.1m&part=4.2m&percent=68.9&which=part&whole=b";
     const both = [series(money("a"), { "2023-10": "4200000" }), series(money("b"), { "2023-10": "6200000" })];
-    expect(words(query, both, { subsets: [{ whole: "b", part: "a" }] })).toEqual({
+    expect(wordsBeside(query, both, { subsets: [{ whole: "b", part: "a" }] })).toEqual({
       figures: "Children’s part, October 2023: £4,200,000 of £6,200,000 (67.7%).",
       results: [
         { said: "68.9%", outcome: "does not agree: the figures give 67.7%, rounded to 1 decimal" },
@@ -60,7 +45,7 @@ describe("a share in words", () => {
       notes: ["The numbers said, by themselves: 68.9%."],
     });
     const upside = query.replace("of=6.1m", "of=4.1m").replace("&percent=68.9", "");
-    expect(words(upside, both).notes).toEqual([
+    expect(wordsBeside(upside, both).notes).toEqual([
       "The numbers said, by themselves: cannot be compared: the part is larger than the whole.",
     ]);
   });
@@ -77,7 +62,7 @@ describe("a rank in words", () => {
   const RANK = "?kind=rank&before=107&from=2022-10&indicator=a&of=151&place=38&to=2023-10";
 
   it("R20: 38th of 151, up from 107th", () =>
-    expect(words(RANK, [series(rank, { "2022-10": "107", "2023-10": "38" })])).toEqual({
+    expect(wordsBeside(RANK, [series(rank, { "2022-10": "107", "2023-10": "38" })])).toEqual({
       figures: "Progress 8 rank: 38th of 151 (2022/23), 107th of 151 (2021/22); up 69 places.",
       results: [
         { said: "38th", outcome: "agrees with the figures" },
@@ -91,7 +76,7 @@ describe("a rank in words", () => {
       ],
     }));
 
-  it("R20: of different numbers, and of another place", () => {
+  it("R20: says that the two numbers of councils differ, and that the place was another", () => {
     const of = (period: string, value: string, denominator: string) =>
       observation(value, { period, indicator: "a", denominator });
     const published = seriesOf(
@@ -99,7 +84,7 @@ describe("a rank in words", () => {
       rank,
       [],
     );
-    const told = words(RANK.replace("before=107", "before=106&beforeOf=151"), [published]);
+    const told = wordsBeside(RANK.replace("before=107", "before=106&beforeOf=151"), [published]);
     expect(told.figures).toBe(
       "Progress 8 rank: 37th of 148 (2022/23), 107th of 150 (2021/22); up 70 places.",
     );
@@ -115,16 +100,16 @@ describe("a rank in words", () => {
     ]);
   });
 
-  it("down one place, the same place, not published, and alone", () => {
+  it("says one place down, the same place, a place not published, and a place alone", () => {
     const moved = (then: string, now: string) =>
-      words(RANK, [series(rank, { "2022-10": then, "2023-10": now })]).figures;
+      wordsBeside(RANK, [series(rank, { "2022-10": then, "2023-10": now })]).figures;
     expect(moved("37", "38")).toContain("; down 1 place.");
     expect(moved("38", "37")).toContain("; up 1 place.");
     expect(moved("38", "38")).toContain("; the same place.");
     expect(moved("x", "38")).toBe(
       "Progress 8 rank: 38th of 151 (2022/23), cannot be compared: a figure is not available (2021/22); cannot be compared: a figure is not available.",
     );
-    const alone = words("?kind=rank&indicator=a&of=151&place=152&to=2023-10", [
+    const alone = wordsBeside("?kind=rank&indicator=a&of=151&place=152&to=2023-10", [
       series(rank, { "2023-10": "38" }),
     ]);
     expect(alone.figures).toBe("Progress 8 rank: 38th of 151 (2022/23).");
@@ -140,11 +125,14 @@ describe("a rank in words", () => {
     ["114", "last quarter, not the top one."],
   ])("R20: place %s of 151 is in the %s", (place, quarter) => {
     const query = `?kind=rank&indicator=a&of=151&place=${place}&to=2023-10`;
-    expect(words(query, [series(rank, { "2023-10": place })]).notes[0]).toContain(`is in the ${quarter}`);
+    expect(wordsBeside(query, [series(rank, { "2023-10": place })]).notes[0]).toContain(
+      `is in the ${quarter}`,
+    );
   });
 
   it("beside another place, or of another number, says where the published one stands", () => {
-    const notes = (said: string) => words(said, [series(rank, { "2022-10": "107", "2023-10": "38" })]).notes;
+    const notes = (said: string) =>
+      wordsBeside(said, [series(rank, { "2022-10": "107", "2023-10": "38" })]).notes;
     const standing =
       "The figures: 38 of 151 is 25.2%; a quarter of 151 is 37.75, so 38th is in the second quarter, not the top one.";
     expect(notes(RANK.replace("=38", "=40"))).toContain(standing);
@@ -153,14 +141,14 @@ describe("a rank in words", () => {
     expect(notes(RANK)).not.toContain(standing);
   });
 
-  it("of a number that nobody gives is a place alone", () => {
+  it("gives the place alone where nobody says of how many", () => {
     const alone = series(indicator({ id: "a", title: "Rank", unit: "place" }), { "2023-10": "38" });
-    expect(words("?kind=rank&indicator=a&of=151&place=38&to=2023-10", [alone]).figures).toBe(
+    expect(wordsBeside("?kind=rank&indicator=a&of=151&place=38&to=2023-10", [alone]).figures).toBe(
       "Rank: 38th (October 2023).",
     );
   });
 
-  it("shared, and open where others are withheld", () => {
+  it("says that a place is shared, and leaves it open where others are withheld", () => {
     const claim = claimFromQuery("?kind=rank&indicator=a&of=4&place=2&to=2023-10") as RankClaim;
     const among = rankingOf(dec("5"), [dec("5"), "c", dec("7")], "higher");
     const told = rankWords(rankFinding(claim, rank, among, undefined, false));
@@ -177,33 +165,16 @@ describe("a rank in words", () => {
 });
 
 describe("another area in words", () => {
-  const england = (id: string, value: string): Comparator => ({
-    indicator: id,
-    level: "country",
-    areaCode: "970",
-    area: "England",
-    period: { kind: "snapshot", day: day("2025-03-31") },
-    value: dec(value),
-    source: "ssda903",
-  });
+  const england = (id: string, value: string) => comparator(value, { indicator: id });
   const care = series(indicator({ id: "a", title: "Children in care", basis: "snapshot" }), {
     "2025-06": "416",
   });
-  const rate = seriesOf(
-    datasetOf([fraction("416/58120=71.6", { period: "2025-06", indicator: "b" })]),
-    percentage({
-      id: "b",
-      title: "Care rate",
-      basis: "snapshot",
-      unit: "per 10,000 children",
-      scale: 10_000,
-    }),
-    [],
-  );
+  const perHead = percentage({ id: "b", title: "Care rate", basis: "snapshot", scale: 10_000 });
+  const rate = series({ ...perHead, unit: "per 10,000 children" }, { "2025-06": "416/58120=71.6" });
   const COUNT = "?kind=across&area=country&indicator=a&month=2025-06&ours=416&rate=b&theirs=81770";
 
   it("81,770 beside 416 is not compared; at England’s rate we would have 389", () =>
-    expect(words(COUNT, [care, rate], { comparators: [england("b", "67")] })).toEqual({
+    expect(wordsBeside(COUNT, [care, rate], { comparators: [england("b", "67")] })).toEqual({
       figures: "Children in care, 30 June 2025: 416.",
       results: [
         {
@@ -216,13 +187,13 @@ describe("another area in words", () => {
     }));
 
   it("without a rate of theirs says so", () =>
-    expect(words(COUNT.replace("country", "region"), [care, rate]).notes).toEqual([
+    expect(wordsBeside(COUNT.replace("country", "region"), [care, rate]).notes).toEqual([
       "What it would be here at the rate of the region cannot be compared: there is no official figure to compare with.",
     ]));
 
   it("R7: a rate is higher, lower or the same, never better or worse", () => {
     const query = "?kind=across&area=country&indicator=b&month=2025-06&theirs=67";
-    const notes = (value: string) => words(query, [rate], { comparators: [england("b", value)] });
+    const notes = (value: string) => wordsBeside(query, [rate], { comparators: [england("b", value)] });
     expect(notes("67")).toEqual({
       figures: "Care rate, 30 June 2025: 71.6; England, 31 March 2025: 67.",
       results: [{ said: "67 (England)", outcome: "agrees with the figures" }],
@@ -231,7 +202,7 @@ describe("another area in words", () => {
     expect(notes("72").notes[0]).toContain("Ours is 0.4 lower than");
     expect(notes("71.5").notes[0]).toContain("Ours is 0.1 higher than");
     expect(notes("71.6").notes).toEqual(["Ours is the same as that of England; each has its own period."]);
-    expect(words(query, [rate]).results[0]!.outcome).toBe(
+    expect(wordsBeside(query, [rate]).results[0]!.outcome).toBe(
       "cannot be compared: there is no official figure to compare with",
     );
   });

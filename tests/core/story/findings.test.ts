@@ -26,7 +26,7 @@ describe("a finding in a sentence", () => {
     expect(said(series(onTime, upToNow(before, now), goal("85")))).toBe(words),
   );
 
-  it("names a target without a sign as a target of", () =>
+  it("calls the target of a count “the target of 12”, and that of a percentage “the 85% target”", () =>
     expect(said(series(indicator(), upToNow("10", "20"), goal("12")))).toBe(
       "Plans: 20, now off the target of 12; in September 2026 it was on target.",
     ));

@@ -61,24 +61,22 @@ describe("the marks of a series", () => {
   it("are words with their letter, on the months that have them and no others", () => {
     const of = series(percentage(), monthly("80.0 81.0 82.0 83.0 84.0"));
     const newest = month("2021-08");
-    const triangle = triangleOf(of, [RESTATED], newest, 2);
-    expect([...marksIn(of, triangle, newest, 2)]).toEqual([
+    const triangle = triangleOf(of, [RESTATED], { newest, window: 2 });
+    expect([...marksIn(of, triangle, { newest, window: 2 })]).toEqual([
       ["2021-07", "[p] provisional, [r] revised"],
       ["2021-08", "[p] provisional"],
     ]);
-    expect([...marksIn(of, triangle, newest, 0)]).toEqual([["2021-07", "[r] revised"]]);
+    expect([...marksIn(of, triangle, { newest, window: 0 })]).toEqual([["2021-07", "[r] revised"]]);
   });
 });
 
 it("a difference is said with its sign, as none, or not at all", () => {
   const of = series(percentage(), monthly("80.0 81.0 82.0 83.0"));
   const difference = (from: string, reason = "late-recording") => {
-    const [restated] = triangleOf(
-      of,
-      [{ ...RESTATED, from: dec(from), reason }],
-      month("2021-08"),
-      0,
-    ).restated;
+    const [restated] = triangleOf(of, [{ ...RESTATED, from: dec(from), reason }], {
+      newest: month("2021-08"),
+      window: 0,
+    }).restated;
     return restated && revisionText(restated, percentage());
   };
   expect(difference("83.4")).toBe("−0.4 percentage points");

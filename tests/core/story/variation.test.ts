@@ -130,7 +130,7 @@ describe("the newest month in a sentence", () => {
       "October 2023 lies within the usual ups and downs, between 20% and 80%.",
     ));
 
-  it("with signals says each that marks it", () => {
+  it("with signals says each signal that marks it", () => {
     const signals = [signal("outside", "higher", 30), signal("one-side", "higher", ...from(24, 7))];
     const variation: Variation = { ...special("improving", "higher"), signals };
     expect(variationSentence(chart({ variation, signals }), onTime)).toBe(
@@ -145,7 +145,7 @@ describe("limits in a sentence", () => {
       "While nothing changes, nearly every month should be between 20% and 80%, worked out from the 24 months April 2021 to March 2023.",
     ));
 
-  it("on trial say so", () =>
+  it("that are trial limits say so", () =>
     expect(limitsSentence(chart({ trial: true }), onTime)).toMatch(
       / These are trial limits: they rest on few months, and move with each further one\.$/,
     ));
@@ -164,12 +164,12 @@ describe("assurance in a sentence", () => {
     ),
   );
 
-  it("hit and miss", () =>
+  it("says that a target within the limits is met and missed by chance", () =>
     expect(said({ kind: "hit-and-miss", aim })).toBe(
       "The target of 85% lies inside the usual range, between 20% and 80%: some months meet it and some miss it by chance alone.",
     ));
 
-  it("or why there is none", () => {
+  it("is left out, or says why nothing is said", () => {
     expect(said({ kind: "none", because: "no-target" })).toBeUndefined();
     expect(said({ kind: "none", because: "target-changed" })).toBe(
       "The target has changed in this time, so nothing is said about meeting it.",
@@ -179,7 +179,7 @@ describe("assurance in a sentence", () => {
     );
   });
 
-  it("has words of its own, and so has what stands in its place", () =>
+  it("has a name for each kind, and for each reason why there is none", () =>
     expect(ASSURANCE_WORDS).toEqual({
       "consistently-met": "target consistently met",
       "consistently-missed": "target consistently missed",

@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 import { readPublishedCommentary } from "../../../src/core/tables/commentary.ts";
 import { table } from "../../support/build.ts";
+import { textOf } from "../../support/repository.ts";
 
 const HEADER = "period,indicator,role,kind,text,back_on_track_by\n";
 
@@ -32,7 +31,7 @@ describe("commentary.csv as published", () => {
   });
 
   it("of the illustrative council has every note", () => {
-    const text = readFileSync(join(import.meta.dirname, "../../../public/data/commentary.csv"), "utf8");
-    expect(readPublishedCommentary(table(text))?.length).toBe(19);
+    const notes = readPublishedCommentary(table(textOf("public/data/commentary.csv")));
+    expect(notes?.length).toBe(19);
   });
 });

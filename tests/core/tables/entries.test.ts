@@ -53,7 +53,7 @@ describe("a reference file", () => {
 
   it("may have blank columns", () => expect(read("id,title,,\na,First,,\n").issues).toEqual([]));
 
-  it("may hold ids that programs have a use for", () => {
+  it("may hold ids such as constructor, which every object has", () => {
     const { entries, issues } = read("id\n__proto__\nconstructor\ntoString\n");
     expect(issues).toEqual([]);
     expect(entries.map(({ cells: { id } }) => id)).toEqual(["__proto__", "constructor", "toString"]);
@@ -69,7 +69,7 @@ describe("the ids in a reference file", () => {
       { code: "reference-repeated", file: "events.csv", row: 6, column: "id" },
     ]));
 
-  it("name indicators there are: several, or none", () =>
+  it("name indicators that exist: several, or none", () =>
     expect(unknownIds("events.csv", "indicators", entries, new Set(["care", "plans"]))).toEqual([
       {
         code: "reference-unknown",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { readBreakdowns } from "../../../src/core/tables/breakdowns.ts";
 import { INDICATORS, readIndicators } from "../../../src/core/tables/indicators.ts";
-import { table } from "../../support/build.ts";
+import { indicator, table } from "../../support/build.ts";
 
 const REQUIRED = "id,title,kind,unit,decimals,polarity";
 const read = (csv: string) => readIndicators(table(csv));
@@ -14,50 +14,16 @@ describe("indicators.csv with only the required columns filled", () => {
   it("gives every indicator its defaults", () => {
     const { indicators, issues } = read(`${REQUIRED}\nplans,Children on a plan,stock,children,0,lower\n`);
     expect(issues).toEqual([]);
-    expect(indicators).toEqual([
-      {
-        id: "plans",
-        title: "Children on a plan",
-        shortTitle: "Children on a plan",
-        theme: "Other",
-        kind: "stock",
-        unit: "children",
-        scale: 1,
-        decimals: 0,
-        polarity: "lower",
-        basis: "month",
-        frequency: "monthly",
-        dueMonths: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
-        yearEnds: "",
-        firstPeriod: undefined,
-        lastPeriod: undefined,
-        numeratorDecimals: 0,
-        denominatorDecimals: 0,
-        signed: false,
-        disclosure: "person",
-        zeroSensitive: false,
-        behind: "",
-        numeratorLabel: "",
-        denominatorLabel: "",
-        definition: "",
-        whyItMatters: "",
-        limits: "",
-        sourceReturn: "",
-        officialCode: "",
-        comparator: "",
-        easyRead: "",
-        forYou: "",
-      },
-    ]);
+    expect(indicators).toEqual([indicator({ shortTitle: "Children on a plan", theme: "Other" })]);
   });
 
-  it("reads a percentage as a hundredfold", () => {
+  it("gives a percentage the scale 100", () => {
     expect(readOne("a,A,ratio,%,1,higher")?.scale).toBe(100);
     expect(readOne("a,A,ratio,per child,1,higher")?.scale).toBe(1);
     expect(readOne("a,A,ratio,%,1,higher", ",scale", ",1000")?.scale).toBe(1000);
   });
 
-  it("takes money for no person's, and everything else for people's", () => {
+  it("treats money as about no person, and everything else as about people", () => {
     expect(readOne("a,A,money,£,0,lower")?.disclosure).toBe("none");
     for (const kind of ["stock", "flow", "ratio", "mean"])
       expect(readOne(`a,A,${kind},things,0,lower`)?.disclosure).toBe("person");

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -16,16 +16,16 @@ import { INDICATORS, readIndicators, readPublishedIndicators } from "../../../sr
 import { cellsIn, type ReferenceTable } from "../../../src/core/tables/reference.ts";
 import { readPublishedRelations, readRelations, RELATIONS } from "../../../src/core/tables/relations.ts";
 import { readPublishedTargets, readTargets, TARGETS } from "../../../src/core/tables/targets.ts";
-import { readCsv } from "../../../src/csv/readCsv.ts";
 import { writeCsv } from "../../../src/csv/writeCsv.ts";
+import { table } from "../../support/build.ts";
+import { ROOT } from "../../support/command.ts";
+import { textOf } from "../../support/repository.ts";
 
-const ROOT = join(import.meta.dirname, "../../..");
 const FOLDERS = ["council", "tests/fixtures/small", "public/data"];
 const tables = (file: string) =>
-  FOLDERS.filter((folder) => readdirSync(join(ROOT, folder)).includes(file)).map(
-    (folder) => readCsv(readFileSync(join(ROOT, folder, file), "utf8")).table,
+  FOLDERS.filter((folder) => existsSync(join(ROOT, folder, file))).map((folder) =>
+    table(textOf(`${folder}/${file}`)),
   );
-const table = (csv: string) => readCsv(csv).table;
 const ids = new Set(
   tables("indicators.csv").flatMap((each) => readIndicators(each).indicators.map(({ id }) => id)),
 );
@@ -88,7 +88,7 @@ describe("reference files as published read as the ones that were checked", () =
   });
 
   it("council.json", () => {
-    const texts = FOLDERS.map((folder) => readFileSync(join(ROOT, folder, "council.json"), "utf8"));
+    const texts = FOLDERS.map((folder) => textOf(`${folder}/council.json`));
     for (const text of texts) {
       const published = JSON.stringify({ schema: 1, ...(JSON.parse(text) as object) });
       expect(readPublishedCouncil(published)).toEqual(readCouncil(published).council);
@@ -96,7 +96,7 @@ describe("reference files as published read as the ones that were checked", () =
   });
 });
 
-describe("a file that we did not publish is none", () => {
+describe("a file that we did not publish is not read", () => {
   it.each([
     "",
     "<!doctype html>\n",

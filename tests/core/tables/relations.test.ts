@@ -4,7 +4,7 @@ import { subsetsIn } from "../../../src/core/relation.ts";
 import { readPublishedRelations } from "../../../src/core/tables/relations.ts";
 import { table } from "../../support/build.ts";
 
-it("which figures count a part of another, as published", () => {
+it("relations.csv as published says which figures count a part of another", () => {
   const text = "relation,indicator,parts\nsum,a,b\nsubset,a,b\nsubset,c,d e\n";
   expect(subsetsIn(readPublishedRelations(table(text)) ?? [])).toEqual([
     { whole: "a", part: "b" },

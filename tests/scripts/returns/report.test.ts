@@ -100,7 +100,7 @@ describe("the report for people", () => {
     expect(words("published", two, false)).toContain("; 2 figures hidden");
   });
 
-  it("says what reference files alone are", () => {
+  it("names a release of reference files alone as one", () => {
     const alone: Outcome = {
       ...NOTHING,
       release: { ...good.release!, seq: 68 },
@@ -127,7 +127,7 @@ describe("the report for programs", () => {
     }
   });
 
-  it("keeps what the public may not see to itself", () => {
+  it("leaves out what the public may not see, unless it is asked for", () => {
     expect(Object.keys(report("published", good))).toEqual([
       "outcome",
       "personalData",

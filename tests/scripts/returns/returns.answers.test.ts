@@ -1,6 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-
 import { describe, expect, it } from "vitest";
 
 import { AFTER, home } from "../../support/home.ts";
@@ -40,13 +37,11 @@ describe.concurrent("a figure that looks like a slip", () => {
   });
 
   it("is published once it is confirmed, and the release keeps the code", async () => {
-    const { data, command } = home(place, tenfold);
+    const { shown, command } = home(place, tenfold);
     const { exitCode, stdout } = await command("publish", ["2026-10.csv"], "--confirm", "checked-and-right");
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(/\nPublished October 2026 as release 2; /);
-    expect(readFileSync(join(data, "releases/releases.csv"), "utf8")).toMatch(
-      /^2,2026-10,.*,return,-,checked-and-right$/m,
-    );
+    expect(shown("releases/releases.csv")).toMatch(/^2,2026-10,.*,return,-,checked-and-right$/m);
   });
 });
 
@@ -62,7 +57,7 @@ describe.concurrent("published months given again with other figures", () => {
   });
 
   it("are shown month by month before they are restated, then restated as one release", async () => {
-    const { data, command } = home(place, late, AFTER);
+    const { data, shown, command } = home(place, late, AFTER);
     const before = stateOf(data);
     const words = ["--revise", "--reason", "late-recording"];
     const checked = await command("check", ["2026-09.csv", "2026-10.csv"], ...words);
@@ -79,7 +74,7 @@ describe.concurrent("published months given again with other figures", () => {
       ],
       release: { seq: 3, period: "2026-10" },
     });
-    expect(readFileSync(join(data, "revisions.csv"), "utf8").split("\n").length).toBe(4);
+    expect(shown("revisions.csv").split("\n").length).toBe(4);
   });
 });
 

@@ -17,18 +17,16 @@ const changed = writeTree(
 
 describe.concurrent("publish --reference", () => {
   it("releases a changed target alone, and touches no figure", async () => {
-    const { data, command } = home(place, undefined, AFTER);
-    const figures = readFileSync(join(data, "observations.csv"), "utf8");
+    const { shown, command } = home(place, undefined, AFTER);
+    const figures = shown("observations.csv");
     const { exitCode, stdout } = await command("publish", [], "--reference", "--council", changed);
     expect([exitCode, stdout]).toEqual([
       0,
       "Published the reference files as release 3; 0 figures hidden to protect privacy.\n",
     ]);
-    expect(readFileSync(join(data, "targets.csv"), "utf8")).toContain("on_time,2026-04,85");
-    expect(readFileSync(join(data, "observations.csv"), "utf8")).toBe(figures);
-    expect(readFileSync(join(data, "releases/releases.csv"), "utf8")).toMatch(
-      /^3,-,[0-9a-f]{64},[^,]+,reference,-,-$/m,
-    );
+    expect(shown("targets.csv")).toContain("on_time,2026-04,85");
+    expect(shown("observations.csv")).toBe(figures);
+    expect(shown("releases/releases.csv")).toMatch(/^3,-,[0-9a-f]{64},[^,]+,reference,-,-$/m);
   });
 
   it("leaves everything as it is where nothing has changed", async () => {

@@ -31,7 +31,7 @@ const textsOf = (card: Card) =>
   [...svgOf(card).querySelectorAll("text")].map(({ textContent }) => textContent.replaceAll("\u00a0", " "));
 
 describe("a card", () => {
-  it("says whose, that they are illustrative, of what and when, the headline, and labels its line", () => {
+  it("says whose figures these are, that they are illustrative, what and when they are, and the headline; it labels its line", () => {
     expect(textsOf(CARD)).toEqual([
       "Testford Council",
       "Illustrative figures",
@@ -54,7 +54,7 @@ describe("a card", () => {
     expect(cardWords({ ...CARD, isIllustrative: false })).not.toContain("llustrative");
   });
 
-  it("in words is what is written on it, and what is drawn", () => {
+  it("in words says what is written on it, and what is drawn", () => {
     expect(cardWords(CARD)).toBe(
       "Testford Council. Assessments finished on time – October 2026. On time: 71.0%, below the 85% target. Children on a plan: line chart, August 2026 to October 2026. Illustrative figures.",
     );

@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, it } from "vitest";
 
 import { COLOURS } from "../../../src/static/cards/colours.ts";
+import { textOf } from "../../support/repository.ts";
 
 it("a card has the colours of the site's light pages", () => {
-  const tokens = readFileSync(join(import.meta.dirname, "../../../src/styles/tokens.css"), "utf8");
+  const tokens = textOf("src/styles/tokens.css");
   const light = tokens.slice(0, tokens.indexOf("@media"));
   const said = new Map(
     [...light.matchAll(/--([a-z0-9-]+): (#[0-9a-f]{6});/g)].map(([, name, to]) => [name, to]),

@@ -4,7 +4,8 @@ import { afterEach, expect, it } from "vitest";
 
 import { BY_HAND } from "../../../src/views/accessibility/byHand.ts";
 import lastRun from "../../../src/views/accessibility/lastRun.json";
-import { cellsOf, openSite, wordsOf } from "../../support/openSite.tsx";
+import { cellsOf, wordsOf } from "../../support/onPage.ts";
+import { openSite } from "../../support/openSite.tsx";
 
 afterEach(cleanup);
 

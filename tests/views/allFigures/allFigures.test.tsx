@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
-import { cleanup, screen } from "@testing-library/react";
+import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 
 import { smallSiteWith } from "../../support/smallSite.ts";
-import { cellsOf, openSite, wordsOf } from "../../support/openSite.tsx";
+import { cellsOf, noticesOf, wordsOf } from "../../support/onPage.ts";
+import { openSite } from "../../support/openSite.tsx";
 
 afterEach(cleanup);
 
@@ -57,7 +58,13 @@ describe("all figures", () => {
 
   it("says so where the filters leave nothing, and leads back", async () => {
     const { user } = openSite("/indicators/?theme=front-door&status=off");
-    expect(await screen.findByText("No figure matches")).toBeDefined();
+    await screen.findByText("No figure matches");
+    expect(noticesOf("empty")).toEqual([
+      [
+        "No figure matches",
+        "None of the 4 figures is both in this theme and at this status. Show all themes and statuses",
+      ],
+    ]);
     expect(screen.queryByRole("article")).toBeNull();
     await user.click(screen.getByRole("link", { name: "Show all themes and statuses" }));
     expect(await titles()).toEqual(ALL);
@@ -116,19 +123,21 @@ describe("all figures", () => {
       "how long do assessments take?",
     );
     // The others are of the theme “Assessment”.
-    expect(await screen.findByText("3 figures found")).toBeDefined();
+    expect((await screen.findByText("3 figures found")).getAttribute("role")).toBe("status");
     expect((await titles())[0]).toBe("Assessments finished on time");
     expect(location.search, "what is asked stays here").toBe("");
     await user.clear(screen.getByRole("searchbox"));
     expect(await titles()).toEqual(ALL);
   });
 
-  it("that fit no words are said to be none", async () => {
+  it("are said to be none where no words fit", async () => {
     const { user } = openSite("/indicators/");
     await tiles();
     await user.type(screen.getByRole("searchbox"), "qwxyz");
-    expect(await screen.findByText("No figure matches")).toBeDefined();
-    expect(screen.getByText("0 figures found")).toBeDefined();
+    await screen.findByText("No figure matches");
+    expect(noticesOf("empty")[0]?.[1]).toMatch(/^None of the 4 figures fits these words /);
+    expect(wordsOf(within(screen.getByRole("search")).getByRole("status"))).toBe("0 figures found");
+    expect(screen.queryByRole("article")).toBeNull();
   });
 });
 
@@ -136,12 +145,15 @@ describe("a theme", () => {
   it("has all its figures and their tally", async () => {
     openSite("/themes/assessment/");
     expect(await titles()).toEqual(ALL.slice(1));
-    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Assessment");
-    expect(screen.getByText("3 figures: 1 off target.")).toBeDefined();
+    const heading = screen.getByRole("heading", { level: 1 });
+    expect(wordsOf(heading)).toBe("Assessment");
+    expect(wordsOf(heading.nextElementSibling)).toBe("3 figures: 1 off target.");
   });
 
-  it("that there is not is not found", async () => {
+  it("that does not exist is not found", async () => {
     openSite("/themes/money/");
-    expect(await screen.findByText("Page not found")).toBeDefined();
+    await screen.findByRole("heading", { level: 1, name: "Page not found" });
+    expect(document.title).toBe("Page not found – Testford Council");
+    expect(screen.queryByRole("article")).toBeNull();
   });
 });

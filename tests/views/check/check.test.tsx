@@ -7,7 +7,7 @@ import { createSite } from "../../../src/store/site.ts";
 import { CheckDesk } from "../../../src/views/check/CheckDesk.tsx";
 import { HereContext } from "../../../src/views/site.ts";
 import { checkerHere, givenOf, OCTOBER, PUBLISHED_TEXTS, SEPTEMBER } from "../../support/checker.ts";
-import { wordsOf } from "../../support/openSite.tsx";
+import { textsOf, wordsOf } from "../../support/onPage.ts";
 import { withCells } from "../../support/small.ts";
 import { readFrom } from "../../support/smallSite.ts";
 
@@ -43,7 +43,7 @@ describe("the desk", () => {
     expect(screen.getAllByRole("button").every((button) => (button as HTMLButtonElement).disabled)).toBe(
       true,
     );
-    expect(screen.getByText("Getting ready …")).toBeTruthy();
+    expect(screen.getAllByRole("status").map(wordsOf)).toEqual(["Getting ready …", ""]);
   });
 
   it("leaves out headings with nothing under them", async () => {
@@ -52,14 +52,19 @@ describe("the desk", () => {
     expect(screen.queryByRole("heading", { name: "What is wrong" })).toBeNull();
     expect(screen.queryByText(/Further checks/)).toBeNull();
     expect(screen.queryByRole("heading", { name: /Published figures that would change/ })).toBeNull();
-    expect(screen.getByRole("heading", { name: "What the public will see change" })).toBeTruthy();
+    const changes = screen.getByRole("region", { name: "What the public will see change" });
+    const titles = within(changes).getAllByRole("heading", { level: 4 });
+    expect(titles.map(wordsOf)).toEqual(["New headlines, October 2026 (8)"]);
+    expect(titles[0]?.nextElementSibling?.children).toHaveLength(8);
   });
 
   it("gives the focus to the first problem, and says how many there are", async () => {
     const { give } = await open();
     await give(withCells("rank", { value: "thirty" }));
     expect(document.activeElement?.id).toBe("fault-1");
-    expect(screen.getByText("Further checks follow once this is settled.")).toBeTruthy();
+    expect(textsOf(screen.getByRole("region", { name: "What is wrong" }), ".meta")).toEqual([
+      "Further checks follow once this is settled.",
+    ]);
     expect(announced()).toMatch(/^2026-10\.csv: 1 problem\. The first is in 2026-10\.csv, row \d+, value\.$/);
   });
 
@@ -75,13 +80,18 @@ describe("the desk", () => {
     expect(screen.queryByRole("table")).toBeNull();
     expect(document.body.innerHTML).not.toMatch(/Jane|Osei/);
     expect(screen.getAllByText(/take it out where the file is made/)).toHaveLength(1);
-    expect(screen.getByText(/Nothing has been sent/)).toBeTruthy();
+    expect(wordsOf(screen.getByRole("heading", { level: 2, name: /personal/ }).nextElementSibling)).toBe(
+      "So nothing of what was given is shown here: only what it looks like, and where. Nothing has been sent, and nothing has been kept.",
+    );
   });
 
   it("offers to restate only where that is all that is wrong", async () => {
     const { give } = await open();
     await give(SEPTEMBER.replace(",1411", ",1400"), "2026-09.csv");
-    expect(screen.getByRole("button", { name: "Check as a revision" })).toBeTruthy();
+    const button = screen.getByRole("button", { name: "Check as a revision" });
+    expect(wordsOf(button.closest(".check__revise")!.firstElementChild)).toBe(
+      "If these months are to be restated, say why. Every figure that would change is listed below.",
+    );
     await give(SEPTEMBER.replace(",1411", ",many"), "2026-09.csv");
     expect(screen.queryByRole("button", { name: "Check as a revision" })).toBeNull();
   });

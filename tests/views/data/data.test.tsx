@@ -3,11 +3,12 @@ import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 
 import { SMALL_SITE, smallSiteWith } from "../../support/smallSite.ts";
-import { openSite, wordsOf } from "../../support/openSite.tsx";
+import { termsIn, wordsOf } from "../../support/onPage.ts";
+import { openSite } from "../../support/openSite.tsx";
 
 afterEach(cleanup);
 
-async function linksAt(address: string, files = SMALL_SITE) {
+async function linksAt(address: string, files: Readonly<Record<string, string>> = SMALL_SITE) {
   const { container } = openSite(address, files);
   await waitFor(() => expect(container.querySelector(".prose")).not.toBeNull());
   return screen.getAllByRole("link").map((link) => link.getAttribute("href"));
@@ -41,10 +42,12 @@ describe("the data page", () => {
   it("links limits, signals and revisions once there are some", async () => {
     const added = ["limits.csv", "signals.csv", "revisions.csv"];
     const sums = added.map((path) => `${"0".repeat(64)}  ${path}\n`).join("");
-    const manifest = `${SMALL_SITE["data/releases/SHA256SUMS"] ?? ""}${sums}`;
+    const manifest = `${SMALL_SITE["data/releases/SHA256SUMS"]}${sums}`;
     const links = await linksAt("/data/", smallSiteWith({ "data/releases/SHA256SUMS": manifest }));
     for (const path of added) expect(links).toContain(`../data/${path}`);
-    expect(screen.getByText("revisions/", { selector: "code" })).toBeDefined();
+    expect(wordsOf(screen.getByRole("heading", { name: "Revisions" }).parentElement)).toContain(
+      "One figure’s own are in revisions/, in a file of its name; its page links it where there are any.",
+    );
   });
 
   it("says the licence, and what each column holds", async () => {
@@ -67,9 +70,16 @@ describe("the about page", () => {
     expect(screen.getByText(/Counts of 1 to 5 people are hidden/).textContent).toContain(
       "Small counts could tell",
     );
-    expect(screen.getByText("[c]", { selector: "dt" })).toBeDefined();
-    expect(screen.getByText("Caseload", { selector: "dt" })).toBeDefined();
-    expect(screen.getByText("Testford Council is invented.")).toBeDefined();
-    expect(screen.getByText("Write to Testford Council.")).toBeDefined();
+    const page = screen.getByRole("main");
+    expect(Object.fromEntries(termsIn(page))).toMatchObject({
+      "[c]": "hidden to protect privacy",
+      Caseload: "How many children one social worker works with at the same time.",
+    });
+    expect(wordsOf(page)).toContain(
+      "Testford Council is invented. Its figures describe no real place and no real child.",
+    );
+    expect(wordsOf(screen.getByRole("heading", { name: "Whom to ask" }).nextElementSibling)).toBe(
+      "Write to Testford Council.",
+    );
   });
 });

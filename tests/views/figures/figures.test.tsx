@@ -3,14 +3,15 @@ import { cleanup, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 
 import { smallSiteWith, SMALL_SITE } from "../../support/smallSite.ts";
-import { openSite, wordsOf } from "../../support/openSite.tsx";
+import { noticesOf, wordsOf } from "../../support/onPage.ts";
+import { openSite } from "../../support/openSite.tsx";
 
 afterEach(cleanup);
 
 const CHANGE =
   "?kind=change&as=increase&difference=100&from=2025-10&indicator=contacts&percent=10&to=2026-10";
 
-async function open(query = "", files = SMALL_SITE) {
+async function open(query = "", files: Readonly<Record<string, string>> = SMALL_SITE) {
   const opened = openSite(`/figures/${query}`, files);
   await screen.findByRole("button", { name: "Set it beside the figures" });
   return opened;
@@ -72,16 +73,15 @@ describe("the page that puts a figure in context", () => {
   it("says at the question what is wrong, and goes there", async () => {
     const { user } = await open();
     const button = screen.getByRole("button", { name: "Set it beside the figures" });
+    const fault = () => wordsOf(document.getElementById("figures-difference-fault"));
     await user.click(button);
-    expect(screen.getByText("Give a number, a per cent, or both.")).toBeDefined();
+    expect(fault()).toBe("Give a number, a per cent, or both.");
     await user.type(field("How many more or fewer"), "thirteen");
     await user.selectOptions(field("From which month"), "October 2026");
     await user.click(button);
     const number = field("How many more or fewer");
     expect(number.getAttribute("aria-invalid")).toBe("true");
-    expect(wordsOf(document.getElementById("figures-difference-fault"))).toMatch(
-      /^Write a number in figures/,
-    );
+    expect(fault()).toMatch(/^Write a number in figures/);
     expect(number.getAttribute("aria-describedby")).toContain("figures-difference-fault");
     expect(document.activeElement).toBe(field("From which month"));
     expect(wordsOf(screen.getAllByRole("status").find((each) => each.textContent !== "")!)).toBe(
@@ -101,10 +101,15 @@ describe("the page that puts a figure in context", () => {
     expect(wordsOf(await result())).toContain("more than 1%agrees with the figures");
   });
 
-  it("says of a link that is no statement, or names a figure that is not here, that it cannot be read", async () => {
+  it("says that a link cannot be read where it is no statement, or names an unknown figure", async () => {
     for (const query of ["?kind=change&indicator=contacts", CHANGE.replace("contacts", "nonsense")]) {
       await open(query);
-      expect(await screen.findByText("This link makes no statement that can be read")).toBeDefined();
+      expect(noticesOf("empty")).toEqual([
+        [
+          "This link makes no statement that can be read",
+          "Part of it may be missing. The form above makes a new one.",
+        ],
+      ]);
       expect(screen.queryByRole("region", { name: /published figures/ })).toBeNull();
       cleanup();
     }
@@ -114,7 +119,7 @@ describe("the page that puts a figure in context", () => {
     const files: Record<string, string> = smallSiteWith({ "data/series/contacts.csv": "failed" });
     const { user } = await open(CHANGE, files);
     const again = await screen.findByRole("button", { name: "Try again" });
-    files["data/series/contacts.csv"] = SMALL_SITE["data/series/contacts.csv"]!;
+    files["data/series/contacts.csv"] = SMALL_SITE["data/series/contacts.csv"];
     await user.click(again);
     expect(wordsOf(await result())).toContain("agrees with the figures");
   });

@@ -1,19 +1,21 @@
 // @vitest-environment happy-dom
-import { cleanup, screen } from "@testing-library/react";
+import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 
-import { SMALL_SITE, smallSiteRestated, smallSiteWith } from "../../support/smallSite.ts";
-import { cellsOf, openSite, wordsOf } from "../../support/openSite.tsx";
+import { SMALL_SITE, smallSiteHidden, smallSiteRestated, smallSiteWith } from "../../support/smallSite.ts";
+import { cellsOf, noticesOf, termsIn, textsOf, wordsOf } from "../../support/onPage.ts";
+import { openSite } from "../../support/openSite.tsx";
 
 afterEach(cleanup);
 
-async function open(id: string, files = SMALL_SITE) {
+async function open(id: string, files: Readonly<Record<string, string>> = SMALL_SITE) {
   const opened = openSite(`/indicators/${id}/`, files);
   await screen.findByRole("article");
   const heading = screen.getByRole("heading", { level: 1 });
   return { ...opened, heading };
 }
 const tableOf = (name: RegExp) => cellsOf(screen.getByRole("table", { name }));
+const sectionOf = (name: string) => screen.getByRole("region", { name });
 
 describe("an indicator’s page", () => {
   it("says the figure and its target in the headline, and the rest in a sentence", async () => {
@@ -59,7 +61,9 @@ describe("an indicator’s page", () => {
     expect(screen.getByRole("link", { name: "Assessments within 45 days" }).getAttribute("href")).toBe(
       "https://example.org/dfe",
     );
-    expect(screen.getByText(/copied on 22 November 2026/)).toBeDefined();
+    expect(textsOf(sectionOf("Elsewhere"), ".meta")).toEqual([
+      "Source: Assessments within 45 days, Edition of April 2026, copied on 22 November 2026. Open Government Licence.",
+    ]);
   });
 
   it("offers the very files that it is made from", async () => {
@@ -86,7 +90,12 @@ describe("an indicator’s page", () => {
   it("shows a hidden figure as hidden, with the reason, and nothing that would give it away", async () => {
     const { heading, container } = await open("plans");
     expect(wordsOf(heading)).toBe("Plans: hidden to protect privacy");
-    expect(screen.getByText(/Small counts could tell who someone is/)).toBeDefined();
+    expect(noticesOf("info")).toEqual([
+      [
+        "The newest figure is hidden to protect privacy",
+        "Small counts could tell who someone is. Earlier figures that could give it away are hidden too.",
+      ],
+    ]);
     const months = tableOf(/every month/);
     expect(months[1]).toEqual(["October 2026", "[c]", "10", ""]);
     expect(
@@ -97,21 +106,26 @@ describe("an indicator’s page", () => {
       ["First plan", "[c]"],
       ["A plan again", "[c]"],
     ]);
-    expect(wordsOf(container.querySelector(".strip"))).not.toMatch(/[+−]\d/);
+    const strip = wordsOf(container.querySelector(".strip"));
+    expect(strip).toContain("Compared with the same month last year");
+    expect(strip).not.toMatch(/[+−]\d/);
   });
 
   it("shows a figure that is not available as such", async () => {
-    const series = SMALL_SITE["data/series/on_time.csv"]?.replace("142,200,71.0", "x,x,x");
+    const series = SMALL_SITE["data/series/on_time.csv"].replace("142,200,71.0", "x,x,x");
     const { heading } = await open("on_time", smallSiteWith({ "data/series/on_time.csv": series }));
     expect(wordsOf(heading)).toBe("On time: not available");
-    expect(screen.getByText("The newest figure is not available")).toBeDefined();
+    expect(noticesOf("info")).toEqual([
+      ["The newest figure is not available", "It could not be collected. Earlier figures are below."],
+    ]);
     expect(tableOf(/every month/)[1]).toEqual(["October 2026", "[x]", "85%", "", "[x]", "[x]"]);
   });
 
   it("draws nothing where there is no number at all", async () => {
-    const series = SMALL_SITE["data/series/plans.csv"]?.replace(/,(12|9|0)$/gm, ",c");
-    const { container } = await open("plans", smallSiteWith({ "data/series/plans.csv": series }));
-    expect(screen.getByText("There is nothing to draw yet")).toBeDefined();
+    const { container } = await open("plans", smallSiteHidden());
+    expect(noticesOf("empty")).toEqual([
+      ["There is nothing to draw yet", "No month has a number that can be shown. The table below says why."],
+    ]);
     expect(container.querySelector("figure")).toBeNull();
     expect(tableOf(/every month/)).toHaveLength(4);
   });
@@ -119,14 +133,19 @@ describe("an indicator’s page", () => {
   it("says that there is no figure yet, and still what it will count", async () => {
     const { heading } = await open("visits");
     expect(wordsOf(heading)).toBe("Visits made in time");
-    expect(screen.getByText("No figure has been published yet")).toBeDefined();
+    expect(noticesOf("empty")).toEqual([
+      ["No figure has been published yet", "It appears here with the first month in which it is reported."],
+    ]);
     expect(screen.queryByRole("table")).toBeNull();
-    expect(screen.getByText("Higher is better.")).toBeDefined();
+    expect(termsIn(sectionOf("About this figure"))).toEqual([["Which way is better", "Higher is better."]]);
   });
 
   it("explains the symbols that its tables use", async () => {
     await open("plans");
-    expect(screen.getByText("[c]", { selector: "dt" })).toBeDefined();
+    expect(termsIn(sectionOf("Where there is no number"))).toContainEqual([
+      "[c]",
+      "hidden to protect privacy",
+    ]);
   });
 
   describe("has a running total", () => {
@@ -164,7 +183,10 @@ describe("an indicator’s page", () => {
 
     it("only of what can be added up, and says why not", async () => {
       await open("plans");
-      expect(screen.getByText(/each is counted on one day/)).toBeDefined();
+      const summary = screen.getByText("Running total since April");
+      expect(wordsOf(summary.nextElementSibling)).toMatch(
+        /^These figures are not added up: each is counted on one day/,
+      );
       expect(screen.queryByRole("table", { name: /running total/, hidden: true })).toBeNull();
     });
   });
@@ -177,8 +199,13 @@ describe("what happened", () => {
     "else,2026-09-01,,practice,Something else,,contacts,A report,\n";
 
   it("is beneath the chart and in the table, for the figures that an event names and no others", async () => {
-    await open("on_time", smallSiteWith({ "data/events.csv": EVENTS }));
-    expect(screen.getByRole("heading", { name: "What happened" })).toBeDefined();
+    const { container } = await open("on_time", smallSiteWith({ "data/events.csv": EVENTS }));
+    const events = sectionOf("What happened");
+    expect(within(events).getAllByRole("listitem").map(wordsOf)).toEqual([
+      "6 October 2026: Two teams become oneThey moved.A report",
+    ]);
+    const afterChart = container.querySelector("figure")!.compareDocumentPosition(events);
+    expect(afterChart & Node.DOCUMENT_POSITION_FOLLOWING).not.toBe(0);
     expect(screen.queryByText(/Something else/)).toBeNull();
     const [header, newest, before] = tableOf(/every month/);
     expect(header?.at(-1)).toBe("Signals and events");
@@ -197,11 +224,9 @@ describe("revisions", () => {
         ...["9 December 2026", "Corrected"],
       ],
     ]);
-    expect(
-      screen.getByText(
-        "The newest month is provisional: its figure may still be changed. Of the 2 earlier months, 1 was changed after coming out, by 0.5 percentage points. The usual change, half being larger, is 0.25 percentage points. Once a quarter.",
-      ),
-    ).toBeDefined();
+    expect(textsOf(sectionOf("Revisions"), "p")[0]).toBe(
+      "The newest month is provisional: its figure may still be changed. Of the 2 earlier months, 1 was changed after coming out, by 0.5 percentage points. The usual change, half being larger, is 0.25 percentage points. Once a quarter.",
+    );
   });
 
   it("are marked in words in the table of months, and the newest figure as provisional", async () => {
@@ -226,7 +251,9 @@ describe("revisions", () => {
   it("are said to be none where nothing was restated", async () => {
     await open("on_time");
     expect(screen.queryByRole("link", { name: /What was restated/ })).toBeNull();
-    expect(screen.getByText("None of the 3 months has been changed since it came out.")).toBeDefined();
+    expect(textsOf(sectionOf("Revisions"), "p")).toEqual([
+      "None of the 3 months has been changed since it came out.",
+    ]);
     expect(screen.queryByRole("table", { name: /restated/ })).toBeNull();
     expect(screen.queryByText(/Provisional/)).toBeNull();
   });
@@ -234,9 +261,9 @@ describe("revisions", () => {
   it("R10: an event that starts limits anew does so on the page", async () => {
     const events =
       "id,date,kind,title,detail,indicators,source\nanew,2026-09-01,rebaseline,Anew,Teams joined.,on_time,Board\n";
-    await open("on_time", smallSiteWith({ "data/events.csv": events }));
-    expect(
-      screen.getByText(/Only months since September 2026 are looked at.*“Teams joined.” Source: Board\./),
-    ).toBeDefined();
+    const { container } = await open("on_time", smallSiteWith({ "data/events.csv": events }));
+    expect(wordsOf(container.querySelector(".variation"))).toMatch(
+      /Only months since September 2026 are looked at.*“Teams joined.” Source: Board\.$/,
+    );
   });
 });

@@ -3,7 +3,8 @@ import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 
 import { SMALL_SITE, smallSiteWith } from "../../support/smallSite.ts";
-import { openSite, wordsOf } from "../../support/openSite.tsx";
+import { noticesOf, textsOf, wordsOf } from "../../support/onPage.ts";
+import { openSite } from "../../support/openSite.tsx";
 
 afterEach(cleanup);
 
@@ -14,7 +15,7 @@ describe("the front page", () => {
   it("says which month it is, when that came out in London, and when the next is due", async () => {
     openSite("/");
     await tiles();
-    expect(screen.getByText("October 2026", { selector: ".kicker" })).toBeDefined();
+    expect(textsOf(screen.getByRole("main"), ".overview__lead > .kicker")).toEqual(["October 2026"]);
     // 23.30 UTC on the 24th, after the clocks went back: still the 24th.
     expect(screen.getByText(/Published on 24 November 2026/).textContent).toContain(
       "The figures for November 2026 are due by 25 December 2026.",
@@ -64,7 +65,7 @@ describe("the front page", () => {
   });
 
   it("shows what a file says as text, never as mark-up", async () => {
-    const indicators = SMALL_SITE["data/indicators.csv"]?.replace(
+    const indicators = SMALL_SITE["data/indicators.csv"].replace(
       "Contacts about a child",
       "<img src=x onerror=alert(1)>",
     );
@@ -104,6 +105,8 @@ describe("the front page", () => {
 
   it("is not shown with findings that are none of ours", async () => {
     openSite("/", smallSiteWith({ "data/findings.csv": "<!doctype html>" }));
-    expect(await screen.findByRole("button", { name: "Try again" })).toBeDefined();
+    await screen.findByRole("button", { name: "Try again" });
+    expect(noticesOf("unavailable").map(([title]) => title)).toEqual(["The figures cannot be shown now"]);
+    expect(screen.queryByRole("article")).toBeNull();
   });
 });

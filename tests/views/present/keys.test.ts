@@ -17,7 +17,7 @@ describe("a key", () => {
     expect(moveOf(" ", true)).toMatchObject({ kind: "step", by: -1 });
   });
 
-  it("that scrolls elsewhere reads a long slide first; to the left and right never does", () => {
+  it("that scrolls on other pages reads a long slide to its end first; left and right never do", () => {
     expect(moveOf("PageDown", false)).toMatchObject({ scrolls: true });
     expect(moveOf("ArrowRight", false)).toMatchObject({ scrolls: false });
   });

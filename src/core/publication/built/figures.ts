@@ -1,15 +1,15 @@
 import { latestLines } from "../../dataset/latest.ts";
-import type { MonthlyReturn } from "../../returns/validate.ts";
 import { LATEST_FILE, latestRecords } from "../../tables/latest.ts";
 import { observationRecords, OBSERVATIONS_FILE } from "../../tables/observations.ts";
 import { returnFile } from "../../tables/returns.ts";
 import { seriesFile } from "../../tables/series.ts";
+import type { FreshMonth } from "../prepared.ts";
 import type { PublicEdition } from "../published.ts";
 import type { BuiltFile } from "./file.ts";
 import { headlinesOf } from "./headlines.ts";
 
 /** The files that follow from the observations and that fresh months touch. */
-export function figureFiles(fresh: readonly MonthlyReturn[], edition: PublicEdition): BuiltFile[] {
+export function figureFiles(fresh: readonly FreshMonth[], edition: PublicEdition): BuiltFile[] {
   const { dataset, reference } = edition;
   if (fresh.length === 0) return [];
   const { laCode } = reference.council;

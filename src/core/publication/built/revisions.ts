@@ -1,5 +1,5 @@
 import type { Revision } from "../../dataset/dataset.ts";
-import type { Reason } from "../../releases/reason.ts";
+import type { Reason } from "../../reason.ts";
 import { changedCells, REVISED_TABLES } from "../../tables/changedCells.ts";
 import { figureCell } from "../../tables/figure.ts";
 import { returnFile } from "../../tables/returns.ts";

@@ -43,7 +43,7 @@ describe("limits", () => {
   });
 
   // mean 2, moves 4 + 4 + 4 = 12, mean 4, 2.66 × 4 = 10.64, two thirds 7.0933.
-  it("do not go below what is possible, but two thirds of the way is of the limit before that", () => {
+  it("are cut at what is possible; two thirds of the way is measured to the limit before it is cut", () => {
     const limits = limitsOf(points("0 4 0 4"), possible(indicator()));
     expect(shown(limits)).toEqual(["0", "-5.09", "2.00", "9.09", "12.64"]);
     expect(limits?.clipped).toEqual({ lower: true, upper: false });
@@ -60,7 +60,7 @@ describe("limits", () => {
   });
 
   // mean 50, every move 2, 2.66 × 2 = 5.32. And mean 98.67, a move of 0.5, 2.66 × 0.5 = 1.33: 100 to the point.
-  it("of a percentage are not moved where they are possible, nor where they just are", () => {
+  it("of a percentage are not cut where they lie within 0 and 100, or on either", () => {
     const inside = limitsOf(points("49.0 51.0 49.0 51.0"), possible(percentage()));
     expect(shown(inside)).toEqual(["44.68", "46.45", "50.00", "53.55", "55.32"]);
     expect(inside?.clipped).toEqual({ lower: false, upper: false });
@@ -69,7 +69,7 @@ describe("limits", () => {
     expect(touching?.clipped.upper).toBe(false);
   });
 
-  it("have six more places than the figure that has most", () =>
+  it("have six more decimal places than the figure that has most", () =>
     expect(limitsOf(points("12 12.5"), free)?.mean).toEqual(dec("12.2500000")));
 
   it("of a signed figure may be negative", () => {

@@ -5,11 +5,8 @@ import { spcOf } from "../../../../src/core/analysis/spc/spc.ts";
 import { limitsRecords } from "../../../../src/core/tables/limits.ts";
 import { signalsRecords } from "../../../../src/core/tables/signals.ts";
 import { indicator, series, target } from "../../../support/build.ts";
-import { at, monthly } from "../../../support/months.ts";
+import { at, monthly, noise } from "../../../support/months.ts";
 
-// Mean 50, moves of 10 6 8 12 14 8 and 2 from one seven to the next; see spc.test.ts.
-const SEVEN = ["48", "58", "52", "44", "56", "42", "50"];
-const noise = (count: number) => Array.from({ length: count }, (_, index) => SEVEN[index % 7]).join(" ");
 const judged = (values: string, ...rest: [Parameters<typeof series>[2]?, Parameters<typeof spcOf>[1]?]) => {
   const spc = spcOf(series(indicator({ kind: "flow" }), monthly(values), rest[0] ?? []), rest[1] ?? [])!;
   return [{ indicator: "plans", spc }];

@@ -31,7 +31,7 @@ describe("seasons", () => {
     expect(look(months(24, peak))).toEqual({ found: true, share: dec("0.976"), points: 24 });
   });
 
-  it("are found in a low August over five years, whatever the line they lie on", () => {
+  it("are found in a low August over five years, whatever the trend beneath it", () => {
     expect(look(months(60, (i) => 100 + summer(i) + noise(i)))?.found).toBe(true);
     expect(look(months(60, (i) => 100 + 3 * i + summer(i) + noise(i)))?.found).toBe(true);
     expect(look(months(60, (i) => 400 - 5 * i + summer(i) + noise(i)))?.found).toBe(true);
@@ -44,7 +44,7 @@ describe("seasons", () => {
     expect(look(months(36, () => 5))).toEqual({ found: false, share: dec("0.000"), points: 36 });
   });
 
-  it("are looked for in all segments together, each beside its own line", () => {
+  it("are looked for in all segments together, each measured from its own trend line", () => {
     const low = months(24, (i) => 100 + summer(i) + noise(i));
     const high = months(24, (i) => 900 + summer(i) + noise(i + 24));
     expect(look(low, high)).toMatchObject({ found: true, points: 48 });
@@ -95,7 +95,7 @@ describe("seasons", () => {
   });
 
   // (between ÷ 11) ÷ (within ÷ 12) is 2.717 where the share is 11 × 2.717 ÷ (11 × 2.717 + 12) = 0.7135.
-  it("of two years need a share of 0.7135, and of six one of 0.2635", () => {
+  it("need a share of 0.7135 over two years, and of 0.2635 over six", () => {
     // a wave, and a saw of 2 months that turns round every year so as to lie wholly within the months
     const mixed = (years: number, size: number) =>
       look(

@@ -22,7 +22,7 @@ const series = fc
 const reversed = { higher: "lower", lower: "higher" } as const;
 
 describe("the signals of a series", () => {
-  it("are those of the same series a constant higher or lower", () =>
+  it("stay the same where every figure is higher or lower by a constant", () =>
     fc.assert(
       fc.property(series, fc.integer({ min: -500, max: 500 }), (values, constant) => {
         expect(signals(values.map((value) => value + constant))).toEqual(signals(values));
@@ -30,7 +30,7 @@ describe("the signals of a series", () => {
       RUNS,
     ));
 
-  it("are those of the same series in other units", () =>
+  it("stay the same in other units", () =>
     fc.assert(
       fc.property(series, fc.integer({ min: 1, max: 977 }), (values, factor) => {
         expect(signals(values.map((value) => value * factor))).toEqual(signals(values));
@@ -38,7 +38,7 @@ describe("the signals of a series", () => {
       RUNS,
     ));
 
-  it("are the same months the other way up for the same series upside down", () =>
+  it("mark the same months in the other direction for the same series upside down", () =>
     fc.assert(
       fc.property(series, (values) => {
         const turned = signals(values)?.map((each) => ({ ...each, direction: reversed[each.direction] }));

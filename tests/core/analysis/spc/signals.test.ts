@@ -70,7 +70,7 @@ describe("seven rising or falling", () => {
   it("start at the last of equal points and end at the first", () =>
     expect(by("trend", "44 44 45 46 47 55 56 57 57")).toEqual(["trend higher 1 2 3 4 5 6 7"]));
 
-  it("turn at a point that belongs to both rows", () =>
+  it("turn at a point that belongs to both runs", () =>
     expect(by("trend", "44 45 46 47 55 56 57 56 55 54 47 46 45")).toEqual([
       "trend higher 0 1 2 3 4 5 6",
       "trend lower 6 7 8 9 10 11 12",

@@ -5,23 +5,25 @@ import type { Rebaseline } from "../../../../src/core/analysis/spc/segments.ts";
 import { round, writeDecimal } from "../../../../src/core/decimal.ts";
 import type { Indicator } from "../../../../src/core/indicator.ts";
 import type { Target } from "../../../../src/core/target.ts";
-import { dec, indicator, month, percentage, series, target } from "../../../support/build.ts";
-import { at, monthly } from "../../../support/months.ts";
+import {
+  dec,
+  flow,
+  month,
+  percentage,
+  rebaseline,
+  redefinitionIn,
+  series,
+  target,
+} from "../../../support/build.ts";
+import { at, monthly, noise } from "../../../support/months.ts";
 import { nenebridgeSeries } from "../../../support/nenebridge.ts";
 
-// Seven months that add to 350, mean 50; they move 10 + 6 + 8 + 12 + 14 + 8 = 58, and 2 from one seven to the next.
-const SEVEN = ["48", "58", "52", "44", "56", "42", "50"];
-/** That seven over and over: a period of seven is no season. */
-const noise = (count: number, from = 0) =>
-  Array.from({ length: count }, (_, index) => SEVEN[(from + index) % 7]).join(" ");
-const flow = (changed: Partial<Indicator> = {}) =>
-  indicator({ kind: "flow", polarity: "neutral", ...changed });
 const of = (
   values: string,
   targets: Target[] = [],
   rebaselines: Rebaseline[] = [],
   changed: Partial<Indicator> = {},
-) => spcOf(series(flow(changed), monthly(values), targets), rebaselines);
+) => spcOf(series(flow({ polarity: "neutral", ...changed }), monthly(values), targets), rebaselines);
 const limited = (values: string, ...rest: [Target[]?, Rebaseline[]?, Partial<Indicator>?]): Limited => {
   const now = of(values, ...rest)?.now;
   if (now?.kind !== "limits") throw new Error(`no limits: ${now?.because ?? "no series"}`);
@@ -31,15 +33,8 @@ const because = (...given: Parameters<typeof of>) => {
   const now = of(...given)?.now;
   return now?.kind === "none" ? now.because : now?.kind;
 };
-const anew = (index: number): Rebaseline => ({
-  from: at(index),
-  reason: "Teams joined.",
-  source: "Cabinet, 2023",
-});
-const redefined = (index: number) => [
-  target("2021-04", { definition: "Old." }),
-  target(at(index), { definition: "New." }),
-];
+const anew = (index: number) => rebaseline(at(index));
+const redefined = (index: number) => redefinitionIn(at(index));
 
 describe("limits", () => {
   // Three sevens and 48 58 52: 3 × 350 + 158 = 1208, mean 50.3333. Moves 3 × 58 + 3 × 2 + 10 + 6 = 196 over 23 ranges, mean
@@ -82,7 +77,7 @@ describe("limits", () => {
     });
   });
 
-  it("that a figure beyond a neutral indicator’s limits is higher or lower, not better or worse", () =>
+  it("call a figure beyond a neutral indicator’s limits higher or lower, not better or worse", () =>
     expect(limited(`${noise(24)} 90`).variation).toMatchObject({ reading: "neutral", direction: "higher" }));
 });
 
@@ -99,14 +94,14 @@ describe("a new segment", () => {
     expect(limited(`${low} ${high}`).signals).not.toEqual([]);
   });
 
-  it("tells of any month which signals mark it", () => {
+  it("says for any month which signals mark it", () => {
     const spc = of(`${noise(24)} 90 50 ${noise(24)}`, [], [anew(26)])!;
     expect(signalsIn(spc, at(24)).map(({ rule }) => rule)).toEqual(["outside"]);
     expect(signalsIn(spc, at(25))).toEqual([]);
     expect(signalsIn(spc, at(40))).toEqual([]);
   });
 
-  it("does not carry a row on", () => {
+  it("does not continue a run from the segment before", () => {
     const values = `${noise(24)} 51 52 51 52 51 52 51 49`;
     expect(limited(values).signals).toMatchObject([{ rule: "one-side", months: { length: 9 } }]);
     const cut = of(values, [], [anew(26)]);

@@ -97,7 +97,7 @@ describe.skipIf(notHere !== "")(`the Department's extract of 8 April 2026${notHe
     }
   });
 
-  it("leaves no noise: beyond one decimal are only the full-time equivalents that the Department gives with more", () => {
+  it("leaves no noise: only full-time equivalents have more than one decimal, as the Department gives them", () => {
     const long = all.counterparts
       .filter(({ comparators }) => comparators.some(({ value }) => /\.\d\d/.test(figureCell(value))))
       .map(({ measure }) => measure.name);

@@ -66,7 +66,7 @@ describe("a file's name", () => {
     expect(returns).toEqual([]);
   });
 
-  it("may not be a month that there is not", async () =>
+  it("may not be a month that does not exist", async () =>
     expect(await errorsIn([opened("2026-13.csv", GOOD_RETURN)])).toEqual([
       { code: "file-name", file: "file 1" },
     ]));
@@ -117,7 +117,7 @@ describe("several files", () => {
 });
 
 describe("a month", () => {
-  it("may not be over tomorrow only", async () => {
+  it("must be over today, not only tomorrow", async () => {
     const october = opened("2026-10.csv", GOOD_RETURN);
     expect((await drop([october], [], day("2026-10-31"))).issues).toMatchObject([{ code: "month-not-over" }]);
     expect((await drop([october], [], day("2026-11-01"))).issues).toEqual([]);

@@ -90,7 +90,7 @@ describe("notes on the council’s own words", () => {
     ]);
   });
 
-  it("hold nothing, and come again with the next release", async () => {
+  it("hold no release back, and are given again with the next one", async () => {
     const row = "2026-10,in_care,Head of care,note,This has improved.";
     const { files, isHeld } = await publish("commentary.csv", row);
     expect([files.size > 0, isHeld]).toEqual([true, false]);

@@ -1,0 +1,142 @@
+import { decimal, type Decimal } from "../../decimal.ts";
+import type { Options, ValueOf } from "./canBe.ts";
+import type { Dropped } from "./declaredHeld.ts";
+import { knowledgeOf, type Knowledge } from "./knowledge.ts";
+import { narrowed, type Narrowed, type Outcome, type Wanted } from "./narrowed.ts";
+import type { Cell } from "./quantities.ts";
+import type { PublicFiles, ReadTable } from "./records.ts";
+import type { Constraint, System } from "./system.ts";
+import type { Told } from "./told.ts";
+
+/** A hidden count that a reader can narrow: it could be small, but not each small number. */
+export type Found = {
+  readonly cell: Cell;
+  /** The small numbers that it can be. */
+  readonly values: readonly Decimal[];
+  /** Those that could not be decided within the cap, which counts as unsafe. */
+  readonly undecided: readonly Decimal[];
+  /** Whether it is known for certain to be one number. */
+  readonly isExact: boolean;
+  /** The equation that says most about it; undefined where no single one holds it. */
+  readonly equation: Told | undefined;
+};
+
+/** One way to fill in the hidden cells. */
+export type World = readonly { readonly cell: Cell; readonly value: Decimal }[];
+
+export type Attack = {
+  readonly found: readonly Found[];
+  /** Hidden counts around which nothing fits, because what is published contradicts itself. */
+  readonly impossible: readonly Cell[];
+  /** Equations that shown figures contradict. */
+  readonly dropped: readonly Dropped[];
+  /** Hidden cells of restated months that an earlier edition prints. */
+  readonly printedBefore: readonly Cell[];
+  readonly hiddenRows: number;
+  /** How many hidden counts of people there are, in how many parts all that is not shown falls, and how many values were tried. */
+  readonly counts: { readonly hidden: number; readonly parts: number; readonly nodes: number };
+};
+
+export type AttackOptions = {
+  /** How many values each search may try, beyond one for each number of its part. */
+  readonly cap?: number;
+  /** Turns down a world that the published rule would have hidden otherwise: the reader who knows the rule. */
+  readonly accept?: (world: World) => boolean;
+};
+
+/** How many values a search tries, beyond one for each number of its part, before it gives up. */
+export const CAP = 5_000;
+
+/**
+ * What a motivated reader can work out of the hidden figures from public bytes alone: the files of an edition by name, and of the
+ * editions before it, oldest first.
+ */
+export function attack(
+  editions: readonly PublicFiles[],
+  readTable: ReadTable,
+  { cap = CAP, accept }: AttackOptions = {},
+): Attack {
+  const knowledge = knowledgeOf(editions, readTable);
+  const { system, wanted, quantities, dropped, printedBefore, hiddenRows } = knowledge;
+  const options = {
+    cap,
+    accept: accept === undefined ? undefined : (valueOf: ValueOf) => accept(worldOf(knowledge, valueOf)),
+  };
+  const outcome = narrowedAsItFits(system, wanted, options);
+  const tellers = tellersOf(knowledge, outcome.narrowed);
+  return {
+    found: outcome.narrowed.flatMap((each) => foundIn(each, knowledge, tellers.get(each.variable))),
+    impossible: outcome.impossible.flatMap((variable) => quantities[variable]?.cell ?? []),
+    dropped,
+    printedBefore,
+    hiddenRows,
+    counts: { hidden: wanted.length, parts: outcome.parts, nodes: outcome.nodes },
+  };
+}
+
+/**
+ * Where nothing fits, a nought was hidden after all (the Department's own tables do that, beside a lone 1): a reader allows for noughts
+ * there, and looks once more.
+ */
+function narrowedAsItFits(system: System, wanted: readonly Wanted[], options: Options): Outcome {
+  const first = narrowed(system, wanted, options);
+  if (first.impossible.length === 0) return first;
+  const noughts = {
+    ...system,
+    domains: system.domains.map(({ lo, hi }) => ({ lo: Math.min(lo, 0), hi })),
+  };
+  const left = new Set(first.impossible);
+  const again = narrowed(
+    noughts,
+    wanted.filter(({ variable }) => left.has(variable)),
+    options,
+  );
+  return {
+    ...first,
+    narrowed: [...first.narrowed, ...again.narrowed],
+    impossible: again.impossible,
+    nodes: first.nodes + again.nodes,
+  };
+}
+
+function foundIn(each: Narrowed, { quantities }: Knowledge, equation: Told | undefined): Found[] {
+  const { variable, values, undecided, isExact } = each;
+  const quantity = quantities[variable];
+  if (quantity === undefined) return [];
+  const inUnits = (units: number) => decimal(units, quantity.places);
+  return [
+    {
+      cell: quantity.cell,
+      values: values.map(inUnits),
+      undecided: undecided.map(inUnits),
+      isExact,
+      equation,
+    },
+  ];
+}
+
+/** By variable, the equation with the fewest unknown numbers in which it stands; one that is exact before one that is not. */
+function tellersOf({ system, tell }: Knowledge, found: readonly Narrowed[]): Map<number, Told> {
+  const asked = new Set(found.map(({ variable }) => variable));
+  const best = new Map<number, { rank: number; tell: () => Told }>();
+  system.constraints.forEach((constraint, place) => {
+    const teller = tell[place];
+    if (teller === undefined) return;
+    const rank = rankOf(constraint);
+    for (const variable of constraint.variables)
+      if (asked.has(variable) && rank < (best.get(variable)?.rank ?? Infinity))
+        best.set(variable, { rank, tell: teller });
+  });
+  return new Map([...best].map(([variable, each]) => [variable, each.tell()]));
+}
+
+function rankOf({ variables, is }: Constraint): number {
+  return 2 * variables.length + (is === "=" ? 0 : 1);
+}
+
+function worldOf({ quantities }: Knowledge, valueOf: ValueOf): World {
+  return quantities.flatMap(({ cell, places, isHidden }, variable) => {
+    const value = isHidden && cell.column !== "rest" ? valueOf(variable) : undefined;
+    return value === undefined ? [] : [{ cell, value: decimal(value, places) }];
+  });
+}

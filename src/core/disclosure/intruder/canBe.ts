@@ -1,0 +1,84 @@
+import { divide, type Divided, type Part, type Place } from "./parts.ts";
+import { repaired } from "./repaired.ts";
+import { search, type Answer, type Effort, type Taking } from "./search.ts";
+import type { System } from "./system.ts";
+
+/** What every variable of a part is in one filling of it, and what is certain of others; undefined for all else. */
+export type ValueOf = (variable: number) => number | undefined;
+
+export type Options = {
+  /** How many values each search may try, beyond one for each number of its part. */
+  readonly cap: number;
+  /** Turns a filling down, such as one that the rule would have masked otherwise. */
+  readonly accept?: ((valueOf: ValueOf) => boolean) | undefined;
+};
+
+/** A system that is asked about. */
+export type Asked = {
+  readonly divided: Divided;
+  readonly effort: Effort;
+  /** Whether a variable, by where it has gone, can have a value; each filling that shows it goes to `also`. */
+  readonly canBe: (place: Place | undefined, value: number, also?: Seeing) => Answer;
+  /** Some filling of a part, or "no" where it has none; "unknown" where none was found within the cap. */
+  readonly fillingOf: (part: Part) => readonly number[] | "no" | "unknown";
+};
+
+/** Is shown a filling of a part. */
+export type Seeing = (part: Part, filling: readonly number[]) => void;
+
+/**
+ * Whether a variable of a system can have a value. A search that reaches its cap says "unknown". Parts say nothing about each other:
+ * that the others have a filling is taken for granted.
+ */
+export function canBe(system: System, variable: number, value: number, options: Options): Answer {
+  const asked = ask(system, options);
+  return asked.canBe(asked.divided.places[variable], value);
+}
+
+/** A system made ready for many questions. */
+export function ask(system: System, { cap, accept }: Options): Asked {
+  const divided = divide(system);
+  const effort: Effort = { cap, nodes: 0 };
+  const fillings = new Map<Part, readonly number[] | "no" | "unknown">();
+
+  const fillingOf = (part: Part) => {
+    const known = fillings.get(part);
+    if (known !== undefined) return known;
+    let found: readonly number[] | undefined;
+    const answer = search(part, effort, (filling) => {
+      found = filling;
+      return true;
+    });
+    const filling = found ?? (answer === "no" ? "no" : "unknown");
+    fillings.set(part, filling);
+    return filling;
+  };
+
+  /** What the caller says of a filling of one part. The numbers of other parts say nothing about it. */
+  const isAccepted = (tried: Part, filling: readonly number[]) =>
+    accept === undefined ||
+    accept((variable) => {
+      const place = divided.places[variable];
+      if (place === undefined || place === "impossible") return undefined;
+      if ("value" in place) return place.value;
+      return place.part === tried ? filling[place.at] : undefined;
+    });
+
+  const canBe = (place: Place | undefined, value: number, also?: Seeing): Answer => {
+    if (place === undefined || place === "impossible") return "no";
+    if ("value" in place) return place.value === value ? "yes" : "no";
+    const { part, at } = place;
+    const sought = { at, value };
+    const take: Taking = (filling) => {
+      if (!isAccepted(part, filling)) return false;
+      also?.(part, filling);
+      return true;
+    };
+    const known = fillingOf(part);
+    if (typeof known === "string") return search(part, effort, take, sought);
+    const near = repaired(part, known, sought);
+    if (near !== undefined && take(near)) return "yes";
+    return search(part, effort, take, sought, known);
+  };
+  return { divided, effort, canBe, fillingOf };
+}

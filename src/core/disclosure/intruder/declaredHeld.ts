@@ -1,0 +1,97 @@
+import { type Month } from "../../period.ts";
+import type { Declared } from "./declared.ts";
+import { equationsOf, type Equation, type Term } from "./equations.ts";
+import type { Printed, PrintedCell } from "./printed.ts";
+import { cellAt, monthOfYearAt, periodAt, placesOf, type Quantities } from "./quantities.ts";
+import { constraintOf } from "./summing.ts";
+import { toldTerm, type Held } from "./told.ts";
+
+/** An equation that shown figures contradict, and the first month in which they do. */
+export type Dropped = { readonly equation: string; readonly period: Month };
+
+/** An equation in one month: its terms, what is printed of each, and whether a nought among these was left out in print. */
+type Instance = {
+  readonly equation: Equation;
+  readonly month: number;
+  readonly terms: readonly Term[];
+  readonly cells: readonly PrintedCell[];
+  readonly isAssuming: boolean;
+};
+
+/**
+ * The declared equations of every month in which something is not shown. An equation that shown figures contradict in any month is
+ * dropped for all, and named: only months count for that in which each of its terms is shown.
+ */
+export function declaredHeld(
+  printed: Printed,
+  declared: Declared,
+  quantities: Quantities,
+): { held: Held[]; dropped: Dropped[] } {
+  const dropped = new Map<string, number>();
+  const open: Instance[] = [];
+  for (const equation of equationsOf(declared))
+    for (let month = 0; month < printed.months; month++) {
+      const instance = instanceOf(equation, month, printed);
+      if (instance.cells.every((cell) => typeof cell === "number")) {
+        const isContradicted = !instance.isAssuming && !isKept(instance, printed);
+        if (isContradicted && !dropped.has(equation.name)) dropped.set(equation.name, month);
+      } else if (instance.cells.some((cell) => cell !== undefined)) open.push(instance);
+    }
+  const kept = open.filter(({ equation }) => !dropped.has(equation.name));
+  return {
+    held: kept.flatMap((instance) => heldFrom(instance, printed, quantities)),
+    dropped: [...dropped].map(([equation, month]) => ({ equation, period: periodAt(printed, month) })),
+  };
+}
+
+/** The equation with what is printed. A category that is left out, where another of its breakdown stands, is nought. */
+function instanceOf(equation: Equation, month: number, printed: Printed): Instance {
+  const terms = equation.termsIn(monthOfYearAt(printed, month));
+  const cells = terms.map(({ line, back }) => cellAt(printed, line, month - back));
+  const isLeftOut = (at: number) => cells[at] === undefined && terms[at]?.line.category !== "";
+  const isAssuming =
+    equation.relation === "breakdown" &&
+    cells.some((_, at) => isLeftOut(at)) &&
+    cells.some((cell, at) => cell !== undefined && terms[at]?.line.category !== "");
+  return {
+    equation,
+    month,
+    terms,
+    cells: isAssuming ? cells.map((cell, at) => (isLeftOut(at) ? 0 : cell)) : cells,
+    isAssuming,
+  };
+}
+
+function isKept({ equation, terms, cells }: Instance, printed: Printed): boolean {
+  const unit = mostPlaces(terms, printed);
+  let sum = 0;
+  terms.forEach(({ line, sign }, at) => {
+    sum += sign * ((cells[at] ?? 0) as number) * 10 ** (unit - placesOf(printed, line));
+  });
+  return equation.is === "=" ? sum === 0 : sum <= 0;
+}
+
+function heldFrom(instance: Instance, printed: Printed, quantities: Quantities): Held[] {
+  const { equation, month, terms, cells } = instance;
+  const unit = mostPlaces(terms, printed);
+  const summands = terms.map(({ line, back, sign }, at) => {
+    const coefficient = sign * 10 ** (unit - placesOf(printed, line));
+    const cell = cells[at];
+    return typeof cell === "number"
+      ? { coefficient, known: cell }
+      : { coefficient, variable: quantities.variableOf(line, month - back) };
+  });
+  const constraint = constraintOf(summands, equation.is);
+  if (constraint === undefined) return [];
+  const tell = () => ({
+    relation: equation.relation,
+    terms: terms.map(({ line, back, sign }) => toldTerm(printed, line, month - back, sign)),
+  });
+  return [{ constraint, tell }];
+}
+
+function mostPlaces(terms: readonly Term[], printed: Printed): number {
+  let most = 0;
+  for (const { line } of terms) most = Math.max(most, placesOf(printed, line));
+  return most;
+}

@@ -1,0 +1,51 @@
+import { FIGURE_COLUMNS, isNumber, type FigureColumn, type Observation } from "../../observation.ts";
+import { monthsAfter, type Month } from "../../period.ts";
+import type { Quantities } from "../structure/quantities.ts";
+import type { Structure } from "../structure/structure.ts";
+
+/**
+ * What a month says of a quantity: a number that is not nought, nought, or that it is hidden. Where no cell prints it, or only
+ * symbols such as `x` do, nobody knows it, and nothing follows from it.
+ */
+export type Known = "shown" | "nought" | "hidden";
+
+/** What is known of a quantity in a month; undefined for one that is not. */
+export type Knowns = (quantity: string, month: Month) => Known | undefined;
+
+/** A quantity in a month, as the name of a place in a map. */
+export function instanceOf(quantity: string, month: Month): string {
+  return `${month} ${quantity}`;
+}
+
+/**
+ * What readers know of months: shown where any cell prints the number, hidden where cells say `c` and none prints it.
+ */
+export function knownsIn(observations: readonly Observation[], quantities: Quantities): Map<string, Known> {
+  const knowns = new Map<string, Known>();
+  for (const observation of observations)
+    for (const column of FIGURE_COLUMNS) {
+      const quantity = quantities.idOf(observation, column);
+      const known = knownOf(observation[column]);
+      if (quantity === undefined || known === undefined) continue;
+      const at = instanceOf(quantity, observation.period);
+      if (known !== "hidden" || !knowns.has(at)) knowns.set(at, known);
+    }
+  return knowns;
+}
+
+function knownOf(figure: Observation[FigureColumn]): Known | undefined {
+  if (isNumber(figure)) return figure.units === 0n ? "nought" : "shown";
+  return figure === "c" ? "hidden" : undefined;
+}
+
+/** The first and the last month on which anything in `months` bears, through equations between months. */
+export function monthsAround(
+  months: readonly Month[],
+  { equations }: Structure,
+): readonly [Month, Month] | undefined {
+  const [first] = months.toSorted();
+  const last = months.toSorted().at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const reach = Math.max(0, ...equations.map((equation) => equation.reach));
+  return [monthsAfter(first, -reach), monthsAfter(last, reach)];
+}

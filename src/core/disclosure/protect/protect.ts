@@ -1,0 +1,271 @@
+import { hasFraction, type Category, type Indicator } from "../../indicator.ts";
+import {
+  FIGURE_COLUMNS,
+  isNumber,
+  keyOf,
+  type FigureColumn,
+  type Observation,
+  type SeriesKey,
+} from "../../observation.ts";
+import type { Month } from "../../period.ts";
+import type { Reference } from "../../reference/reference.ts";
+import { structureOf, type Structure } from "../structure/structure.ts";
+import type { Dataset } from "../../dataset/dataset.ts";
+import { instanceOf, knownsIn, monthsAround, type Known } from "./knowns.ts";
+import { sensitivityOf, smallColumns, type Sensitivity } from "./primary.ts";
+import { shield, type Cause, type Mask } from "./shield.ts";
+
+/**
+ * Why a cell is hidden. Primary: the count itself is small. Secondary: it would give a small count away through a total.
+ * Derived: it stands in a row with a hidden figure, or prints the same number. Officer: somebody decided so.
+ * For the officer’s own report only: nothing public tells one from the other.
+ */
+export type Rule = "primary" | "secondary" | "derived" | "officer";
+
+export type Withheld = SeriesKey & {
+  readonly period: Month;
+  readonly column: FigureColumn;
+  readonly rule: Rule;
+};
+
+/** A line of one month. */
+export type LineOfMonth = SeriesKey & { readonly period: Month };
+
+/** All that bears on what is hidden. */
+export type ToProtect = {
+  readonly reference: Pick<Reference, "council" | "indicators" | "categories" | "relations">;
+  /** What readers have: every month that is published, as it is published. */
+  readonly published: Dataset;
+  /** All the months that are about to be published, each with everything that was sent of it. */
+  readonly months: readonly SentMonth[];
+  /** Lines that an officer decided to hide. In their months a figure that readers have seen may be taken away too. */
+  readonly withheld?: readonly LineOfMonth[];
+  /** Whether any figure that readers have seen may be taken away, as where the rule has become stricter. */
+  readonly anew?: boolean;
+};
+
+export type SentMonth = { readonly observations: readonly Observation[] };
+
+/** One month as the public may see it, and what of it is hidden. */
+export type ProtectedMonth = {
+  readonly observations: readonly Observation[];
+  readonly withheld: readonly Withheld[];
+};
+
+export type Protected = {
+  /** In the order in which they were sent. */
+  readonly months: readonly ProtectedMonth[];
+  /** Lines that readers have seen and that count few people now. They stay shown, so their month cannot be published so. */
+  readonly exposed: readonly LineOfMonth[];
+};
+
+/** The request with everything in it by its own name. */
+type Work = {
+  readonly indicators: readonly Indicator[];
+  readonly categories: readonly Category[];
+  readonly structure: Structure;
+  readonly threshold: number;
+  readonly published: readonly Observation[];
+  readonly sent: readonly Observation[];
+  readonly withheld: readonly LineOfMonth[];
+  readonly anew: boolean;
+};
+
+/**
+ * Hides what counts few people, what would give it away, and everything that prints either (docs/disclosure.md). A line that is
+ * hidden in a published month stays hidden. Sizes decide only about the first of these: see `shield`.
+ */
+export function protect({ reference, published, months, withheld = [], anew = false }: ToProtect): Protected {
+  const { indicators, categories, council } = reference;
+  const structure = structureOf(reference);
+  const work: Work = {
+    ...{ indicators, categories, structure, withheld, anew },
+    threshold: council.disclosure.threshold,
+    published: published.observations,
+    sent: months.flatMap(({ observations }) => observations),
+  };
+  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+  const sensitivity = sensitivityOf(indicators, categories, work.threshold);
+  const before = beforeIn(work);
+  const small = new Map(work.sent.map((row) => [row, smallIn(row, byId, sensitivity)]));
+  const { seeds, exposed } = seedsIn(work, small, before);
+  const mask = shield({
+    structure,
+    months: [...new Set(work.sent.map(({ period }) => period))],
+    known: knownWith(work, before),
+    mayHide: (quantity, month) =>
+      before.mayTakeAway(month) || before.known.get(instanceOf(quantity, month)) === undefined,
+    seeds,
+    parts: sharesIn(indicators, categories, structure),
+    yearlyFlows: yearlyFlowsIn(indicators, structure),
+  });
+  const isHidden = hiddenRows(work, mask, before, small, byId);
+  const ofMonth = ({ observations }: SentMonth): ProtectedMonth => ({
+    observations: observations.map((row) => (isHidden(row) ? hidden(row) : row)),
+    withheld: observations
+      .filter(isHidden)
+      .flatMap((row) => withheldIn(row, small.get(row) ?? [], mask, work)),
+  });
+  return { months: months.map(ofMonth), exposed };
+}
+
+/** What readers know of the months around those that were sent. */
+type Before = {
+  readonly known: ReadonlyMap<string, Known>;
+  readonly isHiddenLine: (row: Observation) => boolean;
+  readonly mayTakeAway: (month: Month) => boolean;
+};
+
+function beforeIn({ published, sent, structure, withheld, anew }: Work): Before {
+  const [from, to] = monthsAround(
+    sent.map(({ period }) => period),
+    structure,
+  ) ?? ["", ""];
+  const near = published.filter(({ period }) => period >= from && period <= to);
+  const hiddenLines = new Set(near.filter(({ value }) => value === "c").map(lineOf));
+  const asked = new Set(withheld.map(({ period }) => period));
+  return {
+    known: knownsIn(near, structure.quantities),
+    isHiddenLine: (row) => hiddenLines.has(lineOf(row)),
+    mayTakeAway: (month) => anew || asked.has(month),
+  };
+}
+
+function lineOf(line: LineOfMonth): string {
+  return `${line.period} ${keyOf(line)}`;
+}
+
+function smallIn(
+  row: Observation,
+  byId: ReadonlyMap<string, Indicator>,
+  sensitivity: Sensitivity,
+): FigureColumn[] {
+  const indicator = byId.get(row.indicator);
+  return indicator === undefined ? [] : smallColumns(row, indicator, sensitivity);
+}
+
+/** What is hidden for its own sake: the quantities of small columns, of lines an officer hides, and of what was sent as `c`. */
+function seedsIn(
+  { sent, structure: { quantities }, withheld }: Work,
+  small: ReadonlyMap<Observation, readonly FigureColumn[]>,
+  { known, mayTakeAway }: Before,
+): { readonly seeds: Map<string, Cause>; readonly exposed: LineOfMonth[] } {
+  const seeds = new Map<string, Cause>();
+  const exposed: LineOfMonth[] = [];
+  const asked = new Set(withheld.map(lineOf));
+  for (const row of sent) {
+    const { period } = row;
+    const add = (column: FigureColumn, cause: Cause): boolean => {
+      const quantity = quantities.idOf(row, column);
+      if (quantity === undefined) return true;
+      const at = instanceOf(quantity, period);
+      const wasSeen = known.get(at) === "shown" || known.get(at) === "nought";
+      if (wasSeen && !mayTakeAway(period)) return false;
+      if (seeds.get(at) !== "primary") seeds.set(at, cause);
+      return true;
+    };
+    const canHide = (small.get(row) ?? []).map((column) => add(column, "primary"));
+    if (canHide.includes(false)) exposed.push(placeOf(row));
+    for (const column of FIGURE_COLUMNS)
+      if (asked.has(lineOf(row)) || row[column] === "c") add(column, "officer");
+  }
+  return { seeds, exposed };
+}
+
+function placeOf({ period, indicator, breakdown, category }: Observation): LineOfMonth {
+  return { period, indicator, breakdown, category };
+}
+
+/** Of the months sent what was sent, but that a quantity readers know as hidden stays so; of the others what is published. */
+function knownWith({ sent, structure }: Work, { known }: Before) {
+  const months = new Set(sent.map(({ period }) => period));
+  const now = knownsIn(sent, structure.quantities);
+  return (quantity: string, month: Month): Known | undefined => {
+    const at = instanceOf(quantity, month);
+    if (!months.has(month)) return known.get(at);
+    return known.get(at) === "hidden" ? "hidden" : now.get(at);
+  };
+}
+
+/** The two quantities of each share: the part is never above the whole. */
+function sharesIn(
+  indicators: readonly Indicator[],
+  categories: readonly Category[],
+  { quantities }: Structure,
+): { readonly part: string; readonly whole: string }[] {
+  const shares = indicators.filter(({ kind }) => kind === "ratio").map(({ id }) => id);
+  const lines: SeriesKey[] = [
+    ...shares.map((indicator) => ({ indicator, breakdown: "", category: "" })),
+    ...categories.filter(({ indicator }) => shares.includes(indicator)),
+  ];
+  return lines.flatMap((line) => {
+    const [part, whole] = [quantities.idOf(line, "numerator"), quantities.idOf(line, "denominator")];
+    return part === undefined || whole === undefined ? [] : [{ part, whole }];
+  });
+}
+
+function yearlyFlowsIn(indicators: readonly Indicator[], { quantities }: Structure): string[] {
+  return indicators
+    .filter(
+      ({ kind, officialCode, frequency }) =>
+        kind === "flow" && officialCode !== "" && frequency === "monthly",
+    )
+    .flatMap(({ id }) => quantities.idOf({ indicator: id, breakdown: "", category: "" }, "value") ?? []);
+}
+
+/** A row is hidden throughout where any number in it is, since any two give the third. */
+function hiddenRows(
+  { structure: { quantities }, sent, threshold, withheld }: Work,
+  mask: Mask,
+  before: Before,
+  small: ReadonlyMap<Observation, readonly FigureColumn[]>,
+  byId: ReadonlyMap<string, Indicator>,
+): (row: Observation) => boolean {
+  const rows = new Map(sent.map((row) => [lineOf(row), row]));
+  const asked = new Set(withheld.map(lineOf));
+  const isHidden = (row: Observation): boolean => {
+    const printed = FIGURE_COLUMNS.map((column) => quantities.idOf(row, column));
+    if (printed.some((quantity) => quantity !== undefined && mask.has(instanceOf(quantity, row.period))))
+      return true;
+    if (row.value === "c" || before.isHiddenLine(row) || asked.has(lineOf(row))) return true;
+    const behind = byId.get(row.indicator)?.behind ?? "";
+    if (behind === "") return false;
+    // Money is shown only where the count of children behind it is known, is shown itself, and is not small.
+    const count = rows.get(lineOf({ ...row, indicator: behind }));
+    const counting = byId.get(behind);
+    if (count === undefined || counting === undefined || (small.get(count) ?? []).length > 0) return true;
+    const children = hasFraction(counting) ? count.denominator : count.value;
+    const isFew =
+      !isNumber(children) ||
+      (children.units > 0n && children.units <= BigInt(threshold) * 10n ** BigInt(children.places));
+    return isFew || isHidden(count);
+  };
+  return isHidden;
+}
+
+function hidden(row: Observation): Observation {
+  const of = (figure: Observation["numerator"]) => (figure === undefined ? undefined : "c");
+  return { ...row, numerator: of(row.numerator), denominator: of(row.denominator), value: "c" };
+}
+
+/** The cells of a hidden row that said something, each with why it does no more. */
+function withheldIn(
+  row: Observation,
+  small: readonly FigureColumn[],
+  mask: Mask,
+  { structure: { quantities }, withheld: asked }: Work,
+): Withheld[] {
+  const isAsked = asked.some((each) => lineOf(each) === lineOf(row));
+  return FIGURE_COLUMNS.filter((column) => row[column] !== undefined && row[column] !== "c").map((column) => {
+    const quantity = quantities.idOf(row, column);
+    const cause = quantity === undefined ? undefined : mask.get(instanceOf(quantity, row.period));
+    const rule: Rule = small.includes(column)
+      ? "primary"
+      : isAsked
+        ? "officer"
+        : cause === "secondary"
+          ? "secondary"
+          : "derived";
+    return { ...placeOf(row), column, rule };
+  });
+}

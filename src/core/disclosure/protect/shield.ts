@@ -1,0 +1,122 @@
+import { financialYearStart, monthsAfter, monthsBetween, type Month } from "../../period.ts";
+import type { Equation, Line } from "../structure/equations.ts";
+import type { Structure } from "../structure/structure.ts";
+import { instanceOf, type Known, type Knowns } from "./knowns.ts";
+
+/** Why a quantity is hidden: it counts few people, an officer says so, or it would give one of those away. */
+export type Cause = "primary" | "officer" | "secondary";
+
+/** The quantities that are hidden in the months of a drop, by `instanceOf`, each with its cause. */
+export type Mask = ReadonlyMap<string, Cause>;
+
+export type ShieldRequest = {
+  readonly structure: Structure;
+  /** The months that are about to be published. Only in these can anything still be hidden. */
+  readonly months: readonly Month[];
+  /** What there is in any month before anything more is hidden. */
+  readonly known: Knowns;
+  /** Whether a quantity that is shown may still be hidden: not where readers have seen it. */
+  readonly mayHide: (quantity: string, month: Month) => boolean;
+  /** Quantities hidden for their own sake. */
+  readonly seeds: Mask;
+  /** Pairs in one row: where the whole of a share is hidden, so is the part, which is never above it. */
+  readonly parts: readonly { readonly part: string; readonly whole: string }[];
+  /** Flows of which the year’s total is published officially. */
+  readonly yearlyFlows: readonly string[];
+};
+
+/**
+ * The shield: in an equation with a hidden line, the first line that is not nought is hidden too, and where that leaves one
+ * hidden line alone, the next. It is repeated until nothing changes. The mask follows from the seeds, from what is nought, from
+ * the declared structure and from the masks of earlier months, and never from a size: who knows the rule learns nothing from
+ * where it stopped. (A rule that stops as soon as 1 to 5 is possible gives figures away in 43% of small cases.)
+ */
+export function shield(request: ShieldRequest): Mask {
+  const mask = new Map(request.seeds);
+  const months = request.months.toSorted();
+  let size: number;
+  do {
+    size = mask.size;
+    for (const month of months) {
+      hideParts(month, mask, request);
+      hideBesideLoneMonth(month, mask, request);
+    }
+    for (const equation of request.structure.equations)
+      for (const month of monthsOf(equation, months)) shieldIn(equation, month, mask, request);
+  } while (mask.size > size);
+  return mask;
+}
+
+/** The months whose equation has a line in any of `months`. */
+function monthsOf({ reach }: Equation, months: readonly Month[]): Month[] {
+  if (reach === 0) return [...months];
+  const all = new Set(
+    months.flatMap((month) => Array.from({ length: reach + 1 }, (_, ahead) => monthsAfter(month, ahead))),
+  );
+  return [...all].toSorted();
+}
+
+function shieldIn(equation: Equation, month: Month, mask: Map<string, Cause>, request: ShieldRequest): void {
+  const lines = equation.linesIn(month).map((line) => placed(line, month, mask, request));
+  // Nobody can add up an equation with a figure that is not there.
+  if (lines.some(({ known }) => known === undefined) || lines.every(({ known }) => known !== "hidden"))
+    return;
+  const partners = lines.filter(
+    ({ quantity, month: at, known }) =>
+      known === "hidden" || (known === "shown" && canHide(quantity, at, request)),
+  );
+  const [first, ...others] = partners;
+  if (first === undefined) return;
+  hide(first, mask);
+  const hidden = lines.filter(({ known, at }) => known === "hidden" || mask.has(at)).length;
+  const next = others.find(({ known }) => known !== "hidden");
+  if (hidden < 2 && next !== undefined) hide(next, mask);
+}
+
+type Placed = {
+  readonly quantity: string;
+  readonly month: Month;
+  readonly at: string;
+  readonly known: Known | undefined;
+};
+
+function placed({ quantity, monthsBack }: Line, month: Month, mask: Mask, request: ShieldRequest): Placed {
+  const there = monthsBack === 0 ? month : monthsAfter(month, -monthsBack);
+  const at = instanceOf(quantity, there);
+  return { quantity, month: there, at, known: knownIn(quantity, there, mask, request) };
+}
+
+function knownIn(quantity: string, month: Month, mask: Mask, { known }: ShieldRequest): Known | undefined {
+  return mask.has(instanceOf(quantity, month)) ? "hidden" : known(quantity, month);
+}
+
+function canHide(quantity: string, month: Month, { months, mayHide }: ShieldRequest): boolean {
+  return months.includes(month) && mayHide(quantity, month);
+}
+
+function hide({ at, known }: Pick<Placed, "at" | "known">, mask: Map<string, Cause>): void {
+  if (known !== "hidden") mask.set(at, "secondary");
+}
+
+/** A part that is shown says that its whole is no smaller. */
+function hideParts(month: Month, mask: Map<string, Cause>, request: ShieldRequest): void {
+  for (const { part, whole } of [...request.parts, ...request.structure.bounds]) {
+    const isHidden = knownIn(whole, month, mask, request) === "hidden";
+    if (!isHidden || knownIn(part, month, mask, request) !== "shown") continue;
+    if (canHide(part, month, request)) mask.set(instanceOf(part, month), "secondary");
+  }
+}
+
+/**
+ * The year’s total is published officially, and roughly the sum of its months: where one month alone is hidden, the next that
+ * is not nought is hidden too. A lone last month stays alone.
+ */
+function hideBesideLoneMonth(month: Month, mask: Map<string, Cause>, request: ShieldRequest): void {
+  const start = financialYearStart(month);
+  const before = Array.from({ length: monthsBetween(start, month) }, (_, index) => monthsAfter(start, index));
+  for (const flow of request.yearlyFlows) {
+    if (knownIn(flow, month, mask, request) !== "shown" || !canHide(flow, month, request)) continue;
+    const hidden = before.filter((each) => knownIn(flow, each, mask, request) === "hidden");
+    if (hidden.length === 1) mask.set(instanceOf(flow, month), "secondary");
+  }
+}

@@ -1,0 +1,18 @@
+import { boundsOf, equationsOf, type Bound, type Equation } from "./equations.ts";
+import { quantitiesOf, type Declared, type Quantities } from "./quantities.ts";
+
+/** How the figures of a council hang together, from its reference files alone: the same for every month. */
+export type Structure = {
+  readonly quantities: Quantities;
+  readonly equations: readonly Equation[];
+  readonly bounds: readonly Bound[];
+};
+
+export function structureOf(declared: Declared): Structure {
+  const quantities = quantitiesOf(declared);
+  return {
+    quantities,
+    equations: equationsOf(declared, quantities),
+    bounds: boundsOf(declared, quantities),
+  };
+}

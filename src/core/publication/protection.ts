@@ -1,0 +1,143 @@
+import { datasetOf, monthsIn, revise, type Dataset } from "../dataset/dataset.ts";
+import { writeDecimal } from "../decimal.ts";
+import { givenAway } from "../disclosure/gate.ts";
+import type { Found } from "../disclosure/intruder/attack.ts";
+import { protect, type LineOfMonth, type SentMonth, type Withheld } from "../disclosure/protect/protect.ts";
+import type { GivenAway, Issue } from "../issue.ts";
+import { keyOf, type Observation } from "../observation.ts";
+import { writeTerm } from "../relation.ts";
+import type { MonthlyReturn } from "../returns/validate.ts";
+import { OBSERVATIONS_FILE, observationRecords } from "../tables/observations.ts";
+import { returnFile } from "../tables/returns.ts";
+import type { Csv } from "../tables/table.ts";
+import type { Published } from "./published.ts";
+import type { ReceivedReference } from "./received/reference.ts";
+import { ruleChange } from "./received/ruleChange.ts";
+
+/** A line that an officer decided to hide; in every month of the drop where no period is named. */
+export type WithheldLine = {
+  readonly indicator: string;
+  readonly breakdown: string;
+  readonly category: string;
+  readonly period: string | undefined;
+};
+
+export type ProtectionRequest = {
+  readonly published: Published;
+  /** The reference files that are published, and those of the council. */
+  readonly referenceBefore: ReceivedReference;
+  readonly reference: ReceivedReference;
+  readonly returns: readonly MonthlyReturn[];
+  readonly withhold: readonly WithheldLine[];
+  readonly approvedBy: readonly string[];
+  readonly csv: Csv;
+};
+
+/** What of a drop may be public. With any error among `issues` nothing may; with a warning somebody has to decide first. */
+export type Protection = {
+  /** Every month that is sent, or protected anew, as the public may see it. */
+  readonly observations: readonly Observation[];
+  readonly withheld: readonly Withheld[];
+  readonly issues: readonly Issue[];
+};
+
+/**
+ * Protects all that is sent, and looks at the result as a reader would. Where the rules have become stricter, the whole record is
+ * protected anew. Where they have become looser, what is hidden stays hidden, and two roles must have approved it.
+ */
+export function protectDrop(request: ProtectionRequest): Protection {
+  const { published, referenceBefore, reference, returns, withhold, approvedBy } = request;
+  if (reference.reference === undefined) return { observations: [], withheld: [], issues: [] };
+  const change =
+    published.releases.length === 0 || referenceBefore.reference === undefined
+      ? { isStricter: false, isLooser: false }
+      : ruleChange(referenceBefore.reference, reference.reference);
+  if (change.isLooser && new Set(approvedBy).size < 2)
+    return {
+      observations: [],
+      withheld: [],
+      issues: [{ code: "disclosure-loosened", file: "council.json" }],
+    };
+
+  const months = [...(change.isStricter ? recordAsSent(published.dataset, returns) : []), ...returns];
+  const attempt = (lines: readonly LineOfMonth[]) => attempted(request, months, lines, change.isStricter);
+  const first = attempt([]);
+  if (withhold.length === 0) return first;
+  const lines = withhold.flatMap((line) => linesIn(months, line));
+  if (withhold.some((line) => linesIn(months, line).length === 0))
+    return { ...first, issues: [{ code: "withheld-unknown" }] };
+  if (first.issues.length === 0) return { ...first, issues: [{ code: "withheld-unasked" }] };
+  return attempt(lines);
+}
+
+/** The months that are published and not sent again: what they hide stays hidden, and more may have to be. */
+function recordAsSent({ observations }: Dataset, returns: readonly MonthlyReturn[]): SentMonth[] {
+  const sent = new Set(returns.map(({ period }) => period));
+  const months = monthsIn({ observations, byIndicator: new Map() }).filter((month) => !sent.has(month));
+  return months.map((month) => ({ observations: observations.filter(({ period }) => period === month) }));
+}
+
+/** The rows of the drop that a line names. */
+function linesIn(months: readonly SentMonth[], line: WithheldLine): LineOfMonth[] {
+  return months
+    .flatMap(({ observations }) => observations)
+    .filter((row) => keyOf(row) === keyOf(line) && (line.period ?? row.period) === row.period)
+    .map(({ period, indicator, breakdown, category }) => ({ period, indicator, breakdown, category }));
+}
+
+function attempted(
+  { published, referenceBefore, reference: received, csv }: ProtectionRequest,
+  months: readonly SentMonth[],
+  withheldLines: readonly LineOfMonth[],
+  anew: boolean,
+): Protection {
+  const { reference } = received;
+  if (reference === undefined) return { observations: [], withheld: [], issues: [] };
+  const rule = { reference, published: published.dataset, months, withheld: withheldLines, anew };
+  const { months: shown, exposed } = protect(rule);
+  const observations = shown.flatMap((month) => month.observations);
+  const withheld = shown.flatMap((month) => month.withheld);
+  const issues = exposed.map((line): Issue => ({ code: "shown-before", ...placeOf(line) }));
+  if (observations.length === 0 || issues.length > 0) return { observations, withheld, issues };
+
+  const after = revise(published.dataset, observations).observations;
+  const table = (rows: readonly Observation[]) =>
+    csv.write(observationRecords(rows, reference.council.laCode));
+  const found = givenAway({
+    before: published.releases.length === 0 ? [] : [new Map([...referenceBefore.texts, ...published.texts])],
+    after: new Map([...received.texts, [OBSERVATIONS_FILE, table(after)]]),
+    told: [],
+    readTable: (text) => csv.read(text).table,
+    rule,
+    shown: after,
+  });
+  return { observations, withheld, issues: found.map(issueOf) };
+}
+
+function placeOf(line: LineOfMonth): GivenAway["line"] & { readonly file: string } {
+  const { period, indicator, breakdown, category } = line;
+  return { file: returnFile(period).replace("returns/", ""), period, indicator, breakdown, category };
+}
+
+/** What is found, said with public figures alone: those that a reader reads it from. */
+function issueOf({ cell, values, undecided, equation }: Found): Issue {
+  return {
+    code: "gives-away",
+    ...placeOf(cell),
+    column: cell.column === "rest" ? "numerator" : cell.column,
+    ofTheOthers: cell.column === "rest",
+    values: values.map(writeDecimal),
+    isUndecided: undecided.length > 0,
+    equation: (equation?.terms ?? []).map(({ cell: of, sign, value }) => ({
+      sign,
+      term: writeTerm({ ...of, column: of.column === "rest" ? "numerator" : of.column }),
+      period: of.period,
+      value: value === undefined ? undefined : writeDecimal(value),
+    })),
+  };
+}
+
+/** What is public once a drop is taken. */
+export function takenInto(published: Dataset, observations: readonly Observation[]): Dataset {
+  return datasetOf(revise(published, observations).observations);
+}

@@ -1,0 +1,43 @@
+import type { Contact, Council } from "../council.ts";
+
+/** `council.json` as it is written: whatever but `name` and `la_code` is left out takes its default. */
+export type CouncilFile = Partial<{
+  readonly site: string | undefined;
+  readonly region: string | undefined;
+  readonly neighbours: readonly string[] | undefined;
+  readonly contacts: Partial<Record<"help" | "data", readonly ContactEntry[] | undefined>> | undefined;
+  readonly licence: string | undefined;
+  readonly illustrative: boolean | undefined;
+  readonly disclosure: Entries<{ threshold: number; reason: string; approved_by: string }>;
+  readonly timetable: Entries<{ day: number; note: string }>;
+  readonly revisions: Entries<{ months: number; note: string }>;
+}> & { readonly name: string; readonly la_code: string };
+
+type ContactEntry = { readonly [Key in keyof Contact]?: Contact[Key] | undefined };
+type Entries<Object> = { readonly [Key in keyof Object]?: Object[Key] | undefined } | undefined;
+
+/** The council that a file declares. Every default of `council.json` stands here, and in docs/contract.md for readers. */
+export function councilOf(file: CouncilFile): Council {
+  const { contacts, disclosure, timetable, revisions } = file;
+  return {
+    name: file.name,
+    laCode: file.la_code,
+    site: file.site ?? "",
+    region: file.region ?? "",
+    neighbours: file.neighbours ?? [],
+    contacts: { help: contactsOf(contacts?.help), data: contactsOf(contacts?.data) },
+    licence: file.licence ?? "Open Government Licence v3.0",
+    illustrative: file.illustrative ?? false,
+    disclosure: {
+      threshold: disclosure?.threshold ?? 5,
+      reason: disclosure?.reason ?? "",
+      approvedBy: disclosure?.approved_by ?? "",
+    },
+    timetable: { day: timetable?.day ?? 28, note: timetable?.note ?? "" },
+    revisions: { months: revisions?.months ?? 0, note: revisions?.note ?? "" },
+  };
+}
+
+function contactsOf(entries: readonly ContactEntry[] = []): Contact[] {
+  return entries.map(({ label = "", phone = "", email = "", url = "" }) => ({ label, phone, email, url }));
+}

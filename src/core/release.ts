@@ -1,0 +1,23 @@
+import type { Month } from "./period.ts";
+import type { Reason } from "./reason.ts";
+
+/** Why a release was made: a month's return, restated earlier months, or changed reference files alone. */
+export const RELEASE_KINDS = ["return", "revision", "reference"] as const;
+export type ReleaseKind = (typeof RELEASE_KINDS)[number];
+
+/** One edition of what is published. */
+export type Release = {
+  /** 1 for the first. */
+  readonly seq: number;
+  /** The month whose return it brought, or the newest it restated; undefined for reference files alone. */
+  readonly period: Month | undefined;
+  /** SHA-256 of the edition's list of files, 64 hexadecimal digits. */
+  readonly hash: string;
+  /** When it was published: an ISO instant, in UTC. */
+  readonly time: string;
+  readonly kind: ReleaseKind;
+  /** Why what was public is another now; undefined where nothing was changed. */
+  readonly reason: Reason | undefined;
+  /** What an officer answered to figures that looked like a slip; undefined where none did. */
+  readonly confirmed: Reason | undefined;
+};

@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+
+import { INDICATORS, rowsOf } from "../support/built.ts";
+import { builtPage, cellOf, rowsIn } from "../support/builtPage.ts";
+
+/* What the pages say, as every reader has them who runs no script, beside the files that they were made from. */
+
+const pageOf = (indicator: string) => builtPage(`indicators/${indicator}/index.html`);
+
+const IN_WORDS: Readonly<Record<string, string>> = {
+  c: "hidden to protect privacy",
+  x: "not available",
+  z: "not applicable",
+  low: "rounds to zero but is not zero",
+  u: "too unreliable to show",
+};
+
+it("every tile says what latest.csv says", () => {
+  const page = builtPage("indicators/index.html");
+  const latest = rowsOf("latest.csv");
+  expect(latest.length).toBeGreaterThan(30);
+  expect(page.querySelectorAll(".tiles > li")).toHaveLength(INDICATORS.length);
+  for (const { indicator = "", value = "" } of latest) {
+    const tile = page.querySelector(`[data-indicator="${indicator}"]`)!;
+    const words = tile.querySelector(".tile__value, .tile__absence")!.textContent.toLowerCase();
+    const millions = /^([+\u2212]?)£([\d.]+)m$/.exec(words);
+    if (millions) {
+      const exact = Number(value) / 1_000_000;
+      expect(`${millions[1] === "\u2212" ? "-" : ""}${millions[2]}`, indicator).toBe(
+        (Math.round(exact * 10) / 10).toFixed(1),
+      );
+    } else {
+      expect(IN_WORDS[value] === undefined ? cellOf(words) : words, indicator).toBe(IN_WORDS[value] ?? value);
+    }
+  }
+});
+
+describe("every row of the table of an indicator says what its series says:", () => {
+  it("there are indicators of every kind", () => expect(INDICATORS.length).toBeGreaterThan(30));
+
+  it.each(INDICATORS)("%s", (indicator) => {
+    const series = rowsOf(`series/${indicator}.csv`).filter(({ category }) => category === "");
+    const [columns = []] = rowsIn(pageOf(indicator), "#months > .table thead tr");
+    const body = rowsIn(pageOf(indicator), "#months tbody tr");
+    const withFraction = series.some(({ denominator }) => denominator !== "");
+    const valueAt = columns.indexOf("Covers") === 1 ? 2 : 1;
+    const between = ["Target", "Status", "Mark"].filter((name) => columns.includes(name));
+    const partsAt = valueAt + 1 + between.length;
+    const shown = series.slice(-60); // the rest is in the file, and on the page with a script
+    expect(pageOf(indicator).querySelectorAll("#months time")).toHaveLength(shown.length);
+    const says = body.reverse().map((cells) => {
+      const period = new Date(`1 ${cells[0] ?? ""} UTC`).toISOString().slice(0, 7);
+      const figures = cells.slice(partsAt, partsAt + 2).map(cellOf);
+      return [period, cellOf(cells[valueAt] ?? ""), ...(withFraction ? figures : [])];
+    });
+    expect(says).toEqual(
+      shown.map(({ period, value, numerator, denominator }) => [
+        period,
+        value,
+        ...(withFraction ? [numerator, denominator] : []),
+      ]),
+    );
+  });
+});
+
+describe("every category says what the series says of the newest month:", () => {
+  it.each([...new Set(rowsOf("breakdowns.csv").map((row) => row["indicator"] ?? ""))])("%s", (indicator) => {
+    const series = rowsOf(`series/${indicator}.csv`);
+    const newest = series.at(-1)?.["period"];
+    const expected = rowsOf("breakdowns.csv")
+      .filter((row) => row["indicator"] === indicator)
+      .map(({ category, title }) => {
+        const row = series.find((each) => each["period"] === newest && each["category"] === category);
+        return [title, row?.["value"]];
+      });
+    // In the table of a distribution the mean within a band comes last, after how many there are in it.
+    const column = indicator === "caseload" ? -1 : 1;
+    const rows = rowsIn(pageOf(indicator), ".breakdown > .table tbody tr");
+    expect(rows.map((cells) => [cells[0], cellOf(cells.at(column) ?? "")])).toEqual(expected);
+  });
+});
+
+it("other areas’ figures are those of their file", () => {
+  const page = pageOf("assessments_on_time");
+  const england = rowsOf("comparators/assessments_on_time.csv").filter(({ level }) => level === "country");
+  const table = [...page.querySelectorAll("table")].find((each) =>
+    each.querySelector("caption")?.textContent.includes("in England"),
+  );
+  const rows = rowsIn(table!, "tbody tr").reverse();
+  expect(rows.map(([when, value = ""]) => [when, cellOf(value)])).toEqual(
+    england.map(({ period, value }) => [period, value]),
+  );
+});
+
+it.each(INDICATORS)("the page for other sites’ frames has the last twelve figures of %s", (indicator) => {
+  const months = [...builtPage(`embed/${indicator}/index.html`).querySelectorAll("tbody time")];
+  const series = rowsOf(`series/${indicator}.csv`).filter(({ category }) => category === "");
+  expect(months.map((each) => each.getAttribute("datetime"))).toEqual(
+    series
+      .slice(-12)
+      .reverse()
+      .map(({ period }) => period),
+  );
+});

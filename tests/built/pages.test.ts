@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+import { ONE_FILE } from "../bench/pages.ts";
+import { builtText, DIST, INDICATORS, rowsOf } from "../support/built.ts";
+import { builtPage } from "../support/builtPage.ts";
+import { filesIn } from "../support/dist.ts";
+
+/** What is published, and what the build copies from. */
+const PUBLISHED = join(import.meta.dirname, "../../public");
+
+const FILES = filesIn(DIST, ".html").filter((file) => file !== ONE_FILE);
+
+describe("every page has one heading and its own title:", () => {
+  it("there are pages of every kind", () => expect(FILES.length).toBeGreaterThan(80));
+
+  it.each(FILES)("%s", (file) => {
+    const page = builtPage(file);
+    expect(page.querySelectorAll("h1")).toHaveLength(1);
+    expect(page.title).toMatch(/ – Nenebridge Council$/);
+  });
+});
+
+/** Slides and frames stand alone. */
+const WITH_FOOT = FILES.filter((file) => !/^(?:embed|present)\//.test(file));
+
+it.each(WITH_FOOT)("%s says at its foot where there is help", (file) => {
+  expect(builtPage(file).querySelector("footer")!.textContent).toContain("999");
+});
+
+it("a page says which release it was made from", () => {
+  expect(builtPage("index.html").documentElement.dataset["release"]).toBe(
+    String(rowsOf("releases/releases.csv").length),
+  );
+});
+
+it("every file on the data page is there, byte for byte as published", () => {
+  const links = [...builtPage("data/index.html").querySelectorAll("main a")];
+  expect(links.length).toBeGreaterThan(130);
+  for (const link of links) {
+    const href = link.getAttribute("href") ?? "";
+    const path = join("data", href);
+    expect(readFileSync(join(DIST, path)).equals(readFileSync(join(PUBLISHED, path))), href).toBe(true);
+  }
+});
+
+describe("every chart is there as a picture, in its own place, and says what it shows:", () => {
+  it.each(INDICATORS)("%s", (indicator) => {
+    const file = `indicators/${indicator}/index.html`;
+    const charts = [...builtPage(file).querySelectorAll("figure.chart")];
+    expect(charts.length).toBeGreaterThan(0);
+    for (const chart of charts) {
+      const image = chart.querySelector("img")!;
+      expect(image.getAttribute("alt")).toMatch(/chart\./);
+      const sources = [...chart.querySelectorAll("source")].map((each) => each.getAttribute("srcset"));
+      for (const source of [image.getAttribute("src"), ...sources])
+        expect(widthOf(file, source)).toBeGreaterThan(300);
+    }
+  });
+});
+
+/** How wide a picture draws itself, in pixels. That browsers read it: tests/browser/everyPage.sampled.spec.ts. */
+function widthOf(from: string, source: string | null): number {
+  const svg = builtText(join(dirname(from), source ?? ""));
+  return Number(/^<svg[^>]* width="(\d+)"/.exec(svg)?.[1]);
+}

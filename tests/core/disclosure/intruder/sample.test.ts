@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+import type { Attack } from "../../../../src/core/disclosure/intruder/attack.ts";
+import { attackOn } from "../../../support/publicFiles.ts";
+
+const data = join(import.meta.dirname, "../../../../public/data");
+const NAMES = [
+  "council.json",
+  "indicators.csv",
+  "breakdowns.csv",
+  "relations.csv",
+  "observations.csv",
+  "revisions.csv",
+];
+const files = new Map(NAMES.map((name) => [name, readFileSync(join(data, name), "utf8")]));
+
+/** Nenebridge's identities in full, as issue 17 declares them. */
+const RELATIONS = `relation,indicator,parts
+sum,contacts,contacts_decided_in_time:denominator
+sum,children_in_care,placements
+sum,children_in_care,children_in_care_rate:numerator
+sum,children_in_care,residential_care:denominator
+sum,children_in_care,three_or_more_homes:denominator
+sum,children_in_care,far_from_home:denominator
+sum,children_in_care,placement_cost:denominator
+sum,placements/type/fostering,placement_cost/type/fostering:denominator
+sum,placements/type/residential,placement_cost/type/residential:denominator
+sum,placements/type/residential,residential_care:numerator
+sum,placements/type/supported,placement_cost/type/supported:denominator
+sum,care_leavers_suitable_homes:denominator,care_leavers_learning_or_working:denominator
+sum,social_workers_leaving:denominator,agency_social_workers:denominator -agency_social_workers:numerator
+sum,social_workers_leaving:denominator,social_worker_vacancies:denominator -social_worker_vacancies:numerator
+stock,children_in_care,started_in_care -left_care
+rolling_12,referred_again:denominator,referrals
+subset,contacts,referrals
+subset,protection_plans,plans_two_years plan_reviews_on_time:denominator
+subset,children_in_care,settled_homes:denominator yearly_health_checks:denominator
+subset,forecast_variance,forecast_variance_children
+`;
+
+function byLine({ found }: Attack): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { cell, isExact } of found) {
+    const line = `${[cell.indicator, cell.category].filter((part) => part !== "").join("/")}${isExact ? "" : " narrowed"}`;
+    counts[line] = (counts[line] ?? 0) + 1;
+  }
+  return counts;
+}
+
+describe("the published sample, attacked with public bytes alone", () => {
+  // This is the leak of issue 17 as it stands. Once partners are hidden and the sample is published anew, nothing is found.
+  const LEAK = { "placements/other": 47, started_in_care: 1 };
+
+  it.each([
+    ["the identities that it publishes", files],
+    ["every identity that holds", new Map([...files, ["relations.csv", RELATIONS]])],
+  ])("gives 48 of its 107 hidden rows away, by %s", (_title, edition) => {
+    const attacked = attackOn([edition]);
+    console.info(attacked.counts);
+    expect(attacked.hiddenRows).toBe(107);
+    expect(byLine(attacked)).toEqual(LEAK);
+    expect(attacked.dropped).toEqual([]);
+    expect(attacked.impossible).toEqual([]);
+    expect(attacked.printedBefore).toEqual([]);
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+
+import { manifestOf } from "../../../src/core/releases/manifest.ts";
+import type { Release } from "../../../src/core/release.ts";
+import { goesOn, isVouched, vouchedHashes } from "../../../src/core/releases/verify.ts";
+import { releaseRecords } from "../../../src/core/tables/releases.ts";
+import { writeCsv } from "../../../src/csv/writeCsv.ts";
+import { month } from "../../support/build.ts";
+import { sha256 } from "../../support/publish.ts";
+
+const LATEST = "indicator,value\nplans,181\n";
+const hashes = new Map([["latest.csv", await sha256(LATEST)]]);
+const manifest = manifestOf(hashes);
+const first: Release = {
+  seq: 1,
+  period: month("2026-09"),
+  hash: await sha256(manifest),
+  time: "2026-10-20T08:30:00Z",
+  kind: "return",
+  reason: undefined,
+  confirmed: undefined,
+};
+const listed = (...releases: Release[]) => writeCsv(releaseRecords(releases));
+
+/** Where a browser has no way to hash. */
+const cannotTell = () => Promise.resolve(undefined);
+
+describe("a list of releases", () => {
+  const second = { ...first, seq: 2, hash: "b".repeat(64) };
+  const nameOf = (text: string) => `name of ${text}`;
+  const known = { count: 1, fingerprint: nameOf(listed(first)) };
+
+  it("goes on from a known one that it begins with, also where nothing was added", () => {
+    expect(goesOn(listed(first, second), known, nameOf)).toBe(true);
+    expect(goesOn(listed(first), known, nameOf)).toBe(true);
+  });
+
+  it("does not where an earlier release is another, or is gone", () => {
+    expect(goesOn(listed({ ...first, kind: "reference" }, second), known, nameOf)).toBe(false);
+    expect(goesOn(listed(), known, nameOf)).toBe(false);
+    expect(goesOn(listed(first).slice(0, -2), known, nameOf)).toBe(false);
+  });
+});
+
+describe("a list of files", () => {
+  it("is vouched for by the newest release, and gives the hash of each file", async () => {
+    expect(await vouchedHashes(listed(first), manifest, sha256)).toEqual(hashes);
+  });
+
+  it.each([
+    ["another list of files", listed(first), manifest.replace("latest", "other")],
+    [
+      "one that an earlier release names",
+      listed(first, { ...first, seq: 2, hash: "b".repeat(64) }),
+      manifest,
+    ],
+    ["any, where no release is listed", listed(), manifest],
+    ["any, where the list of releases is cut short", listed(first).slice(0, -1), manifest],
+  ])("is not where it is %s", async (_, list, files) => {
+    expect(await vouchedHashes(list, files, sha256)).toBeUndefined();
+  });
+
+  it("is not where no hash can be told, whatever the list of releases", async () => {
+    expect(await vouchedHashes(listed(first), manifest, cannotTell)).toBeUndefined();
+    expect(await vouchedHashes("", manifest, cannotTell)).toBeUndefined();
+  });
+});
+
+describe("a file", () => {
+  it("is vouched for where it says what its hash names", async () => {
+    expect(await isVouched("latest.csv", LATEST, hashes, sha256)).toBe(true);
+    expect(await isVouched("latest.csv", LATEST.replace("181", "182"), hashes, sha256)).toBe(false);
+    expect(await isVouched("latest.csv", LATEST, hashes, cannotTell)).toBe(false);
+  });
+
+  it("is not where no hash is named, nor where it is absent but named", async () => {
+    expect(await isVouched("findings.csv", LATEST, hashes, sha256)).toBe(false);
+    expect(await isVouched("findings.csv", LATEST, hashes, cannotTell)).toBe(false);
+    expect(await isVouched("latest.csv", undefined, hashes, sha256)).toBe(false);
+  });
+
+  it("may be absent where none is named", async () => {
+    expect(await isVouched("targets.csv", undefined, hashes, sha256)).toBe(true);
+  });
+});
