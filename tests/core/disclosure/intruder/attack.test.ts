@@ -53,8 +53,8 @@ describe("a hidden 3 is worked out", () => {
       indicators: ["starts flow person", "windows flow person"],
       relations: ["rolling_12,windows,starts"],
       figures: [
-        ...months.map((month, index) => `${month},starts,,,,,${index === 12 ? "c" : 10}`),
-        ...["2025-12,windows,,,,,120", "2026-01,windows,,,,,113"],
+        ...months.map((month, index) => `${month},starts,,,,,${index === 12 ? "c" : index === 0 ? 12 : 10}`),
+        ...["2025-12,windows,,,,,122", "2026-01,windows,,,,,113"],
       ],
     };
     expect(found(published)).toEqual(["2026-01 starts:value: 3*"]);
@@ -154,6 +154,19 @@ describe("a hidden count", () => {
     ]);
   });
 
+  it("may be nought in a share whose row is hidden for all of them", () => {
+    const published = {
+      indicators: ["homes stock person", "again ratio person"],
+      relations: ["sum,homes,again:denominator"],
+      figures: ["2026-01,homes,,,,,1", "2026-01,again,,,c,c,c"],
+    };
+    expect(found(published)).toEqual([
+      "2026-01 again:numerator: 1",
+      "2026-01 again:denominator: 1*",
+      "2026-01 again:rest: 1",
+    ]);
+  });
+
   it("may be nought where nothing else fits, as beside a lone 1 in the Department's own tables", () => {
     const figures = ["2026-01,homes,,,,,1", "2026-01,homes,type,foster,,,c", "2026-01,homes,type,other,,,c"];
     expect(found({ ...homes, figures })).toEqual([
@@ -248,6 +261,18 @@ describe("an equation", () => {
     expect(late.dropped.map(({ equation, period }) => [equation.split(" ")[0], period])).toEqual([
       ["stock", "2026-02"],
     ]);
+  });
+
+  it("is not dropped for a month in which a category is left out", () => {
+    const published = {
+      indicators: ["homes stock person"],
+      breakdowns: ["homes,type,foster,,yes", "homes,type,other,,yes"],
+      figures: [
+        ...["2026-01,homes,,,,,43", "2026-01,homes,type,foster,,,40"],
+        ...["2026-02,homes,,,,,43", "2026-02,homes,type,foster,,,40", "2026-02,homes,type,other,,,c"],
+      ],
+    };
+    expect(found(published)).toEqual(["2026-02 homes/type/other:value: 3*"]);
   });
 
   it("with terms that nobody declared is left out", () => {
