@@ -1,11 +1,8 @@
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
 
-import { BREAKDOWNS } from "../core/tables/breakdowns.ts";
-import { COMMENTARY } from "../core/tables/commentary.ts";
-import { EVENTS } from "../core/tables/events.ts";
+import { BREAKDOWNS_FILE, COMMENTARY_FILE, EVENTS_FILE, SOURCES_FILE } from "../core/tables/paths.ts";
 import { seriesFile } from "../core/tables/series.ts";
-import { SOURCES_FILE } from "../core/tables/sources.ts";
 import type { Downloads } from "./downloads.ts";
 import { readEdition, type Edition } from "./edition.ts";
 import { MANIFEST, readAll, type ReadFile } from "./files.ts";
@@ -76,9 +73,9 @@ export function createSite(read: ReadFile): Site {
     const code = import("./indicator.ts").catch(() => undefined);
     const own = readAll(read, {
       series: `data/${seriesFile(id)}`,
-      breakdowns: `data/${BREAKDOWNS.file}`,
-      commentary: `data/${COMMENTARY.file}`,
-      events: `data/${EVENTS.file}`,
+      breakdowns: `data/${BREAKDOWNS_FILE}`,
+      commentary: `data/${COMMENTARY_FILE}`,
+      events: `data/${EVENTS_FILE}`,
     });
     set(loaded(await (await code)?.readIndicator(read, await own, await edition(""), id)));
   });

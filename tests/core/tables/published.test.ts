@@ -4,18 +4,22 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { BASES, DISCLOSURES, FREQUENCIES, KINDS, POLARITIES } from "../../../src/core/indicator.ts";
+import { readBreakdowns } from "../../../src/core/reference/breakdowns.ts";
 import { readCouncil } from "../../../src/core/reference/council.ts";
+import { readIndicators } from "../../../src/core/reference/indicators.ts";
+import { readEvents, readRelations } from "../../../src/core/reference/others.ts";
 import { readPublishedCouncil } from "../../../src/core/reference/publishedCouncil.ts";
+import { readTargets } from "../../../src/core/reference/targets.ts";
 import { RELATIONS as RELATION_KINDS } from "../../../src/core/relation.ts";
 import { ACTIONS } from "../../../src/core/tables/actions.ts";
-import { BREAKDOWNS, readBreakdowns, readPublishedBreakdowns } from "../../../src/core/tables/breakdowns.ts";
+import { BREAKDOWNS, readPublishedBreakdowns } from "../../../src/core/tables/breakdowns.ts";
 import { COMMENTARY } from "../../../src/core/tables/commentary.ts";
 import { readEntries } from "../../../src/core/tables/entries.ts";
-import { EVENTS, readEvents, readPublishedEvents } from "../../../src/core/tables/events.ts";
-import { INDICATORS, readIndicators, readPublishedIndicators } from "../../../src/core/tables/indicators.ts";
+import { EVENTS, readPublishedEvents } from "../../../src/core/tables/events.ts";
+import { INDICATORS, readPublishedIndicators } from "../../../src/core/tables/indicators.ts";
 import { cellsIn, type ReferenceTable } from "../../../src/core/tables/reference.ts";
-import { readPublishedRelations, readRelations, RELATIONS } from "../../../src/core/tables/relations.ts";
-import { readPublishedTargets, readTargets, TARGETS } from "../../../src/core/tables/targets.ts";
+import { readPublishedRelations, RELATIONS } from "../../../src/core/tables/relations.ts";
+import { readPublishedTargets, TARGETS } from "../../../src/core/tables/targets.ts";
 import { readCsv } from "../../../src/csv/readCsv.ts";
 import { writeCsv } from "../../../src/csv/writeCsv.ts";
 
