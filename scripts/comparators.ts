@@ -20,10 +20,11 @@ import { readCsv } from "../src/csv/readCsv.ts";
 import { writeCsv } from "../src/csv/writeCsv.ts";
 import * as effects from "./effects.ts";
 import { readCouncil } from "../src/core/reference/council.ts";
+import { readIndicators } from "../src/core/reference/indicators.ts";
 import { COUNCIL_FILE } from "../src/core/reference/publishedCouncil.ts";
 import { bytesOf } from "../src/core/tables/bytes.ts";
 import { COMPARATORS_FOLDER } from "../src/core/tables/comparators.ts";
-import { INDICATORS, readIndicators } from "../src/core/tables/indicators.ts";
+import { INDICATORS } from "../src/core/tables/indicators.ts";
 
 const USAGE =
   "Usage: npm run comparators -- DIR [--data DIR] [--council DIR] [--released YYYY-MM-DD --retrieved YYYY-MM-DD]; " +

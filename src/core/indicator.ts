@@ -91,7 +91,7 @@ export function isDue(indicator: Indicator, month: Month): boolean {
 }
 
 /** Ratio and mean figures follow from their numerator and denominator. */
-export function hasFraction({ kind }: Indicator): boolean {
+export function hasFraction({ kind }: Pick<Indicator, "kind">): boolean {
   return kind === "ratio" || kind === "mean";
 }
 

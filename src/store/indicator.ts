@@ -10,8 +10,9 @@ import { comparatorsFile, readComparators } from "../core/tables/comparators.ts"
 import { readPublishedEvents } from "../core/tables/events.ts";
 import { LATEST_FILE, readLatest } from "../core/tables/latest.ts";
 import { readObservations } from "../core/tables/observations.ts";
+import { SOURCES_FILE } from "../core/tables/paths.ts";
 import { readRestatements, revisionsFileOf, type Restatement } from "../core/tables/revisions.ts";
-import { readSources, SOURCES_FILE } from "../core/tables/sources.ts";
+import { readSources } from "../core/tables/sources.ts";
 import type { Edition } from "./edition.ts";
 import { inData, readAll, type FileRead, type ReadFile } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";

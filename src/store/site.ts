@@ -2,11 +2,8 @@ import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
 
 import { MANIFEST_FILE } from "../core/releases/paths.ts";
-import { BREAKDOWNS } from "../core/tables/breakdowns.ts";
-import { COMMENTARY } from "../core/tables/commentary.ts";
-import { EVENTS } from "../core/tables/events.ts";
+import { BREAKDOWNS_FILE, COMMENTARY_FILE, EVENTS_FILE, SOURCES_FILE } from "../core/tables/paths.ts";
 import { seriesFile } from "../core/tables/series.ts";
-import { SOURCES_FILE } from "../core/tables/sources.ts";
 import type { Downloads } from "./downloads.ts";
 import { readEdition, type Edition } from "./edition.ts";
 import { inData, readAll, type ReadFile } from "./files.ts";
@@ -77,9 +74,9 @@ export function createSite(read: ReadFile): Site {
     const code = import("./indicator.ts").catch(() => undefined);
     const own = readAll(read, {
       series: inData(seriesFile(id)),
-      breakdowns: inData(BREAKDOWNS.file),
-      commentary: inData(COMMENTARY.file),
-      events: inData(EVENTS.file),
+      breakdowns: inData(BREAKDOWNS_FILE),
+      commentary: inData(COMMENTARY_FILE),
+      events: inData(EVENTS_FILE),
     });
     set(loaded(await (await code)?.readIndicator(read, await own, await edition(""), id)));
   });

@@ -4,7 +4,8 @@ import {
   LATEST_COMPARATORS_FILE,
   latestComparatorRecords,
 } from "../tables/comparators.ts";
-import { sourceRecords, SOURCES_FILE } from "../tables/sources.ts";
+import { SOURCES_FILE } from "../tables/paths.ts";
+import { sourceRecords } from "../tables/sources.ts";
 import type { Records } from "../tables/table.ts";
 import { latestComparators } from "./latest.ts";
 import type { Counterpart } from "./lait/counterparts.ts";

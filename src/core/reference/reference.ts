@@ -3,17 +3,29 @@ import type { DatedEvent } from "../event.ts";
 import type { Category, Indicator } from "../indicator.ts";
 import type { Issue } from "../issue.ts";
 import type { Relation } from "../relation.ts";
-import { ACTIONS, checkActions } from "../tables/actions.ts";
-import { BREAKDOWNS, readBreakdowns } from "../tables/breakdowns.ts";
-import { COMMENTARY, readCommentary, type CommentaryEntry } from "../tables/commentary.ts";
-import { EVENTS, readEvents, unexplainedRebaselines, type EventEntry } from "../tables/events.ts";
-import { INDICATORS, readIndicators, type IndicatorEntry } from "../tables/indicators.ts";
-import { readRelations, RELATIONS } from "../tables/relations.ts";
+import { ACTIONS } from "../tables/actions.ts";
+import { BREAKDOWNS } from "../tables/breakdowns.ts";
+import { COMMENTARY } from "../tables/commentary.ts";
+import { EVENTS } from "../tables/events.ts";
+import { INDICATORS } from "../tables/indicators.ts";
+import { RELATIONS } from "../tables/relations.ts";
 import type { Table } from "../tables/table.ts";
-import { readTargets, TARGETS } from "../tables/targets.ts";
+import { TARGETS } from "../tables/targets.ts";
 import type { Target } from "../target.ts";
+import { readBreakdowns } from "./breakdowns.ts";
 import { readCouncil } from "./council.ts";
+import { readIndicators, type IndicatorEntry } from "./indicators.ts";
+import {
+  checkActions,
+  readCommentary,
+  readEvents,
+  readRelations,
+  unexplainedRebaselines,
+  type CommentaryEntry,
+  type EventEntry,
+} from "./others.ts";
 import { COUNCIL_FILE } from "./publishedCouncil.ts";
+import { readTargets } from "./targets.ts";
 
 /** The reference files that are tables, in the order they are documented. */
 export const REFERENCE_TABLES = [INDICATORS, BREAKDOWNS, RELATIONS, TARGETS, EVENTS, ACTIONS, COMMENTARY].map(

@@ -1,18 +1,15 @@
-import type { Issue } from "../issue.ts";
 import type { Prose } from "../screen/prose.ts";
 import * as cell from "./cells.ts";
-import { entriesIn, repeatedIds, unknownIds } from "./entries.ts";
 import type { ReferenceTable } from "./reference.ts";
-import type { Table } from "./table.ts";
 
 const COLUMNS = {
   id: cell.id,
   title: cell.filled,
   priority: cell.text,
-  agreed_on: cell.optionalDay,
-  due: cell.optionalDay,
+  agreed_on: cell.optional(cell.day),
+  due: cell.optional(cell.day),
   status: cell.text,
-  completed_on: cell.optionalDay,
+  completed_on: cell.optional(cell.day),
   owner: cell.filled,
   indicators: cell.text,
   evidence: cell.text,
@@ -34,13 +31,3 @@ export const ACTIONS_PROSE: Partial<Record<keyof typeof COLUMNS, Prose>> = {
   evidence: "dated-text",
   source: "dated-text",
 };
-
-/** The faults of `actions.csv`, which no figure depends on: it is checked, and released with every edition. */
-export function checkActions(table: Table | undefined, known: ReadonlySet<string>): Issue[] {
-  const { entries, issues } = entriesIn(ACTIONS, table);
-  return [
-    ...issues,
-    ...repeatedIds(ACTIONS.file, "id", entries),
-    ...unknownIds(ACTIONS.file, "indicators", entries, known),
-  ];
-}

@@ -5,23 +5,23 @@ import { readDay, readMonth, type Day, type Month } from "../period.ts";
 /** What a reader gives for a cell that may not hold what it holds. */
 export const UNREADABLE = Symbol("unreadable");
 
-/** What a cell of a reference file may hold: its text to its value, and what finishes the sentence "This must be …". */
+/** What a cell of a reference file may hold: its text to its value. What it must be stands in words in `expected.ts`. */
 export type CellKind<Value> = {
-  readonly expected: string;
   readonly read: (text: string) => Value | typeof UNREADABLE;
+  /** Of a choice. */
+  readonly options?: readonly string[];
+  /** Of a kind whose cells may be blank as well. */
+  readonly or?: CellKind<unknown>;
 };
 
-export const text: CellKind<string> = { expected: "", read: (cell) => cell };
+export const text: CellKind<string> = { read: (cell) => cell };
 
-export const filled = matching(/[^]/, "filled in");
+export const filled = matching(/[^]/);
 
 /** Ids name files and appear in addresses, so they hold nothing that either would have to escape. */
-export const id = matching(/^[A-Za-z0-9_][A-Za-z0-9_-]{0,63}$/, "an id: letters, digits, _ and -");
+export const id = matching(/^[A-Za-z0-9_][A-Za-z0-9_-]{0,63}$/);
 
-export const optionalId: CellKind<string> = {
-  expected: id.expected,
-  read: (cell) => (cell === "" ? cell : id.read(cell)),
-};
+export const optionalId: CellKind<string> = { read: (cell) => (cell === "" ? cell : id.read(cell)) };
 
 /** A number of a return, as `relations.csv` names it. */
 export const term: CellKind<string> = {
@@ -47,37 +47,31 @@ export function choice<const Option extends string>(
   fallback?: Option,
 ): CellKind<Option> {
   return {
-    expected: `one of ${options.join(", ")}`,
+    options,
     read: (cell) =>
       (cell === "" ? fallback : undefined) ?? options.find((option) => option === cell) ?? UNREADABLE,
   };
 }
 
 /** A blank cell is undefined, for defaults that depend on other cells. */
-export function optional<Value>({ expected, read }: CellKind<Value>): CellKind<Value | undefined> {
-  return { expected: `${expected}, or blank`, read: (cell) => (cell === "" ? undefined : read(cell)) };
+export function optional<Value>(or: CellKind<Value>): CellKind<Value | undefined> {
+  return { or, read: (cell) => (cell === "" ? undefined : or.read(cell)) };
 }
 
-const yesOrNo = choice(["yes", "no"], "no");
+const YES_NO = ["yes", "no"];
 
+/** A blank cell is no. */
 export const yesNo: CellKind<boolean> = {
-  expected: yesOrNo.expected,
-  read: (cell) => {
-    const said = yesOrNo.read(cell);
-    return said === UNREADABLE ? UNREADABLE : said === "yes";
-  },
+  options: YES_NO,
+  read: (cell) => (cell === "" || YES_NO.includes(cell) ? cell === "yes" : UNREADABLE),
 };
 
 export const wholeNumber: CellKind<number> = {
-  expected: "a whole number",
-  read: (cell) => (/^[0-9]{1,9}$/.test(cell) ? Number(cell) : UNREADABLE),
+  read: (cell) => (/^\d{1,9}$/.test(cell) ? Number(cell) : UNREADABLE),
 };
-
-export const optionalWholeNumber = optional(wholeNumber);
 
 /** Months of the year, 1 to 12, separated by blanks, commas or semicolons. */
 export const monthsOfYear: CellKind<number[]> = {
-  expected: "months from 1 to 12, such as 3 6 9 12",
   read: (cell) => {
     const months = listIn(cell);
     return months.every((each) => /^(0?[1-9]|1[0-2])$/.test(each)) ? months.map(Number) : UNREADABLE;
@@ -86,34 +80,20 @@ export const monthsOfYear: CellKind<number[]> = {
 
 /** The last day of a year, `08-31`, or blank. It is there in every year, so 02-29 is not one. */
 export const dayOfYear: CellKind<string> = {
-  expected: "a day such as 08-31, or blank",
   read: (cell) => (cell === "" || readDay(`2001-${cell}`) !== undefined ? cell : UNREADABLE),
 };
 
-export const month: CellKind<Month> = {
-  expected: "a month such as 2026-10",
-  read: (cell) => readMonth(cell) ?? UNREADABLE,
-};
+export const month: CellKind<Month> = { read: (cell) => readMonth(cell) ?? UNREADABLE };
 
-export const optionalMonth = optional(month);
+export const day: CellKind<Day> = { read: (cell) => readDay(cell) ?? UNREADABLE };
 
-export const day: CellKind<Day> = {
-  expected: "a day such as 2026-10-31",
-  read: (cell) => readDay(cell) ?? UNREADABLE,
-};
-
-export const optionalDay = optional(day);
-
-export const optionalDecimal: CellKind<Decimal | undefined> = optional({
-  expected: "a number such as 85 or 2.5",
-  read: (cell) => readDecimal(cell) ?? UNREADABLE,
-});
+export const number: CellKind<Decimal> = { read: (cell) => readDecimal(cell) ?? UNREADABLE };
 
 /** What a cell holds several of: ids or months, separated by blanks, commas or semicolons. */
 export function listIn(cell: string): string[] {
   return cell.split(/[ ,;|]+/).filter((part) => part !== "");
 }
 
-function matching(pattern: RegExp, expected: string): CellKind<string> {
-  return { expected, read: (cell) => (pattern.test(cell) ? cell : UNREADABLE) };
+function matching(pattern: RegExp): CellKind<string> {
+  return { read: (cell) => (pattern.test(cell) ? cell : UNREADABLE) };
 }

@@ -14,18 +14,24 @@ export function hasHeader([header]: Table, names: readonly string[]): boolean {
   return header?.cells.join() === names.join();
 }
 
+/** One row by the names of its columns: those that must be there, and whatever else is. */
+export type NamedCells<Name extends string> = Readonly<Record<Name, string>> &
+  Readonly<Record<string, string | undefined>>;
+
 /**
- * Each row by `read`, which asks for cells by column; an absent column is blank. undefined where a required column is not
- * there, or where `read` gives nothing for a row: then the file is none of ours.
+ * Each row by `read`, which takes its cells by column. undefined where a required column is not there, or where `read` gives
+ * nothing for a row: then the file is none of ours.
  */
-export function itemsIn<Item>(
+export function itemsIn<Name extends string, Item>(
   [header, ...rows]: Table,
-  required: readonly string[],
-  read: (cell: (column: string) => string) => Item | undefined,
+  required: readonly Name[],
+  read: (row: NamedCells<Name>) => Item | undefined,
 ): Item[] | undefined {
   const names = header?.cells ?? [];
   if (required.some((column) => !names.includes(column))) return undefined;
-  const items = rows.map(({ cells }) => read((column) => cells[names.indexOf(column)] ?? ""));
+  const items = rows.map(({ cells }) =>
+    read(Object.fromEntries(names.map((name, index) => [name, cells[index] ?? ""])) as NamedCells<Name>),
+  );
   const known = items.filter((item) => item !== undefined);
   return known.length === items.length ? known : undefined;
 }

@@ -1,9 +1,8 @@
-import type { Issue } from "../issue.ts";
 import type { Note } from "../note.ts";
 import { readMonth } from "../period.ts";
 import type { Prose } from "../screen/prose.ts";
 import * as cell from "./cells.ts";
-import { entriesIn, unknownIds, type Entry } from "./entries.ts";
+import { COMMENTARY_FILE } from "./paths.ts";
 import { cellsIn, type Cells, type ReferenceTable } from "./reference.ts";
 import type { Table } from "./table.ts";
 
@@ -17,7 +16,7 @@ const COLUMNS = {
 };
 
 export const COMMENTARY: ReferenceTable<typeof COLUMNS> = {
-  file: "commentary.csv",
+  file: COMMENTARY_FILE,
   columns: COLUMNS,
   required: ["period", "indicator", "role", "kind", "text"] satisfies (keyof typeof COLUMNS)[],
 };
@@ -28,19 +27,6 @@ export const COMMENTARY_PROSE: Partial<Record<keyof typeof COLUMNS, Prose>> = {
   kind: "text",
   text: "text",
 };
-
-export type CommentaryEntry = Entry<typeof COLUMNS>;
-
-export type CommentaryRead = {
-  readonly entries: readonly CommentaryEntry[];
-  readonly issues: readonly Issue[];
-};
-
-/** `commentary.csv` row by row: what is said of figures is looked at where it stands. */
-export function readCommentary(table: Table | undefined, known: ReadonlySet<string>): CommentaryRead {
-  const { entries, issues } = entriesIn(COMMENTARY, table);
-  return { entries, issues: [...issues, ...unknownIds(COMMENTARY.file, "indicator", entries, known)] };
-}
 
 /** `commentary.csv` as published, oldest first; undefined for a file that we did not publish. */
 export function readPublishedCommentary(table: Table): Note[] | undefined {

@@ -1,14 +1,13 @@
 import { LEVELS, type Comparator } from "../comparators/comparator.ts";
 import { codeOf, readPeriod } from "../period.ts";
-import { hasHeader, itemsIn, recordsOf, type Columns } from "./columns.ts";
+import { hasHeader, itemsIn, recordsOf, type Columns, type NamedCells } from "./columns.ts";
 import { figureCell, figureOf } from "./figure.ts";
-import { pathIn } from "./folder.ts";
 import type { Records, Table } from "./table.ts";
 
 export const COMPARATORS_FOLDER = "comparators";
 
 export function comparatorsFile(indicator: string): string {
-  return pathIn(COMPARATORS_FOLDER, indicator);
+  return `comparators/${indicator}.csv`;
 }
 
 export const LATEST_COMPARATORS_FILE = "comparators/latest.csv";
@@ -39,25 +38,20 @@ export function latestComparatorRecords(comparators: readonly Comparator[]): Rec
 /** The figures of `comparators/<indicator>.csv`; undefined for a file we did not write. */
 export function readComparators(indicator: string, table: Table): Comparator[] | undefined {
   if (!hasHeader(table, HEADER)) return undefined;
-  return itemsIn(table, HEADER, (cell) => comparatorOf(indicator, cell));
+  return itemsIn(table, HEADER, (row) => comparatorOf(indicator, row));
 }
 
 /** The figures of `comparators/latest.csv`; undefined for a file we did not write. */
 export function readLatestComparators(table: Table): Comparator[] | undefined {
   if (!hasHeader(table, LATEST_HEADER)) return undefined;
-  return itemsIn(table, LATEST_HEADER, (cell) => comparatorOf(cell("indicator"), cell));
+  return itemsIn(table, LATEST_HEADER, (row) => comparatorOf(row.indicator, row));
 }
 
-function comparatorOf(
-  indicator: string,
-  cell: (column: (typeof HEADER)[number]) => string,
-): Comparator | undefined {
-  const level = LEVELS.find((each) => each === cell("level"));
-  const period = readPeriod(cell("period_kind"), cell("period"));
-  const value = figureOf(cell("value"));
+function comparatorOf(indicator: string, cells: NamedCells<(typeof HEADER)[number]>): Comparator | undefined {
+  const { level: levelCell, area_code: areaCode, area, period_kind: kind, source } = cells;
+  const level = LEVELS.find((each) => each === levelCell);
+  const period = readPeriod(kind, cells.period);
+  const value = figureOf(cells.value);
   if (level === undefined || period === undefined || value === undefined) return undefined;
-  return {
-    ...{ indicator, level, areaCode: cell("area_code"), area: cell("area") },
-    ...{ period, value, source: cell("source") },
-  };
+  return { indicator, level, areaCode, area, period, value, source };
 }

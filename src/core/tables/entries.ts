@@ -3,6 +3,7 @@ import { idOfPart } from "../relation.ts";
 import { remembering } from "../remembering.ts";
 import { listIn, UNREADABLE } from "./cells.ts";
 import { missingColumns, raggedRows, repeatedColumns, repeatedKeys, unknownColumns } from "./checks.ts";
+import { expectedOf } from "./expected.ts";
 import type { CellKinds, Cells, ReferenceTable } from "./reference.ts";
 import type { Table } from "./table.ts";
 
@@ -37,8 +38,8 @@ export function readEntries<Kinds extends CellKinds>(
   ];
   if (inHeader.length > 0) return { entries: [], issues: inFile(file, inHeader) };
 
-  const places = Object.entries(columns).map(([column, { expected, read }]) => ({
-    ...{ column, expected, readCell: remembering(read) },
+  const places = Object.entries(columns).map(([column, kind]) => ({
+    ...{ column, kind, readCell: remembering(kind.read) },
     at: names.indexOf(column),
   }));
   const isRagged = ({ cells }: Table[number]) =>
@@ -48,10 +49,10 @@ export function readEntries<Kinds extends CellKinds>(
   for (const { row, cells } of rows.filter((each) => !isRagged(each))) {
     const values: Record<string, unknown> = {};
     let isRead = true;
-    for (const { column, expected, readCell, at } of places) {
+    for (const { column, kind, readCell, at } of places) {
       const value = readCell((cells[at] ?? "").trim());
       if (value === UNREADABLE) {
-        issues.push(mustBe(expected, { file, row, column }));
+        issues.push(mustBe(expectedOf(kind), { file, row, column }));
         isRead = false;
       } else values[column] = value;
     }

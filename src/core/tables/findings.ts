@@ -35,8 +35,5 @@ export function findingsRecords(lines: readonly FindingLine[]): Records {
 
 /** What a page says of them, in order; undefined for a file that is none of ours. */
 export function readFindings(table: Table): FindingText[] | undefined {
-  return itemsIn(table, ["indicator", "text"], (cell) => ({
-    indicator: cell("indicator"),
-    text: cell("text"),
-  }));
+  return itemsIn(table, ["indicator", "text"], ({ indicator, text }) => ({ indicator, text }));
 }

@@ -4,12 +4,11 @@ import {
   FREQUENCIES,
   KINDS,
   POLARITIES,
+  hasFraction,
   type Frequency,
   type Indicator,
 } from "../indicator.ts";
-import type { Issue } from "../issue.ts";
 import * as cell from "./cells.ts";
-import { mustBe, readEntries, repeatedIds, unknownIds, type Entry } from "./entries.ts";
 import { cellsIn, type Cells, type ReferenceTable } from "./reference.ts";
 import type { Table } from "./table.ts";
 
@@ -20,17 +19,17 @@ const COLUMNS = {
   theme: cell.text,
   kind: cell.choice(KINDS),
   unit: cell.filled,
-  scale: cell.optionalWholeNumber,
+  scale: cell.optional(cell.wholeNumber),
   decimals: cell.wholeNumber,
   polarity: cell.choice(POLARITIES),
   basis: cell.choice(BASES, "month"),
   frequency: cell.choice(FREQUENCIES, "monthly"),
   due_months: cell.monthsOfYear,
   year_ends: cell.dayOfYear,
-  first_period: cell.optionalMonth,
-  last_period: cell.optionalMonth,
-  numerator_decimals: cell.optionalWholeNumber,
-  denominator_decimals: cell.optionalWholeNumber,
+  first_period: cell.optional(cell.month),
+  last_period: cell.optional(cell.month),
+  numerator_decimals: cell.optional(cell.wholeNumber),
+  denominator_decimals: cell.optional(cell.wholeNumber),
   signed: cell.yesNo,
   disclosure: cell.optional(cell.choice(DISCLOSURES)),
   zero_sensitive: cell.yesNo,
@@ -63,41 +62,9 @@ export const EXPLANATIONS = [
   "limits_of_this_indicator",
 ] as const satisfies readonly (keyof typeof COLUMNS)[];
 
-export type IndicatorEntry = Entry<typeof COLUMNS>;
-
-export type IndicatorsRead = {
-  readonly indicators: readonly Indicator[];
-  readonly entries: readonly IndicatorEntry[];
-  readonly issues: readonly Issue[];
-};
-
-/** `indicators.csv` with its defaults filled in; an id given twice and an unknown `behind` are faults. */
-export function readIndicators(table: Table): IndicatorsRead {
-  const { entries, issues } = readEntries(INDICATORS, table);
-  const ids = new Set(entries.map(({ cells }) => cells.id));
-  const repeated = repeatedIds(INDICATORS.file, "id", entries);
-  const unknown = unknownIds(INDICATORS.file, "behind", entries, ids);
-  return {
-    indicators: entries.map(({ cells }) => indicatorOf(cells)),
-    entries,
-    issues: [...issues, ...repeated, ...unknown, ...withoutStart(entries)],
-  };
-}
-
-/** The same as published; undefined for a file that we did not publish. */
+/** `indicators.csv` as published, with its defaults filled in; undefined for a file that we did not publish. */
 export function readPublishedIndicators(table: Table): Indicator[] | undefined {
   return cellsIn(INDICATORS, table)?.map(indicatorOf);
-}
-
-/** A figure that adds up the months of a year says nothing while nobody knows when that year began. */
-function withoutStart(entries: readonly IndicatorEntry[]): Issue[] {
-  return entries
-    .filter(({ cells }) => cells.basis === "year_to_date" && cells.year_ends === "")
-    .map(({ row }) =>
-      mustBe("filled in where the basis is year_to_date, such as 03-31: it says when the year began", {
-        ...{ file: INDICATORS.file, row, column: "year_ends" },
-      }),
-    );
 }
 
 const DUE: Record<Frequency, readonly number[]> = {
@@ -106,40 +73,37 @@ const DUE: Record<Frequency, readonly number[]> = {
   annual: [3],
 };
 
-/** The indicator that a row declares, with the defaults of its blank cells. */
-function indicatorOf(cells: Cells<typeof COLUMNS>): Indicator {
-  const fraction = cells.kind === "ratio" || cells.kind === "mean";
+/** The indicator that a row declares, with the defaults of its blank cells. A column of the same name is taken as it is. */
+export function indicatorOf({
+  short_title: shortTitle,
+  due_months: dueMonths,
+  year_ends: yearEnds,
+  first_period: firstPeriod,
+  last_period: lastPeriod,
+  numerator_decimals: numeratorDecimals,
+  denominator_decimals: denominatorDecimals,
+  zero_sensitive: zeroSensitive,
+  numerator_label: numeratorLabel,
+  denominator_label: denominatorLabel,
+  why_it_matters: whyItMatters,
+  limits_of_this_indicator: limits,
+  source_return: sourceReturn,
+  official_code: officialCode,
+  easy_read: easyRead,
+  for_you: forYou,
+  ...same
+}: Cells<typeof COLUMNS>): Indicator {
+  const { title, theme, kind, unit, scale, decimals, frequency, disclosure } = same;
   return {
-    id: cells.id,
-    title: cells.title,
-    shortTitle: cells.short_title === "" ? cells.title : cells.short_title,
-    theme: cells.theme === "" ? "Other" : cells.theme,
-    kind: cells.kind,
-    unit: cells.unit,
-    scale: cells.scale ?? (cells.unit === "%" ? 100 : 1),
-    decimals: cells.decimals,
-    polarity: cells.polarity,
-    basis: cells.basis,
-    frequency: cells.frequency,
-    dueMonths: cells.due_months.length > 0 ? cells.due_months : DUE[cells.frequency],
-    yearEnds: cells.year_ends,
-    firstPeriod: cells.first_period,
-    lastPeriod: cells.last_period,
-    numeratorDecimals: cells.numerator_decimals ?? (fraction ? 0 : cells.decimals),
-    denominatorDecimals: cells.denominator_decimals ?? 0,
-    signed: cells.signed,
-    disclosure: cells.disclosure ?? (cells.kind === "money" ? "none" : "person"),
-    zeroSensitive: cells.zero_sensitive,
-    behind: cells.behind,
-    numeratorLabel: cells.numerator_label,
-    denominatorLabel: cells.denominator_label,
-    definition: cells.definition,
-    whyItMatters: cells.why_it_matters,
-    limits: cells.limits_of_this_indicator,
-    sourceReturn: cells.source_return,
-    officialCode: cells.official_code,
-    comparator: cells.comparator,
-    easyRead: cells.easy_read,
-    forYou: cells.for_you,
+    ...same,
+    ...{ yearEnds, firstPeriod, lastPeriod, zeroSensitive, numeratorLabel, denominatorLabel },
+    ...{ whyItMatters, limits, sourceReturn, officialCode, easyRead, forYou },
+    shortTitle: shortTitle === "" ? title : shortTitle,
+    theme: theme === "" ? "Other" : theme,
+    scale: scale ?? (unit === "%" ? 100 : 1),
+    dueMonths: dueMonths.length > 0 ? dueMonths : DUE[frequency],
+    numeratorDecimals: numeratorDecimals ?? (hasFraction({ kind }) ? 0 : decimals),
+    denominatorDecimals: denominatorDecimals ?? 0,
+    disclosure: disclosure ?? (kind === "money" ? "none" : "person"),
   };
 }

@@ -1,6 +1,6 @@
 import type { Observation } from "../observation.ts";
 import { readMonth } from "../period.ts";
-import { hasHeader, itemsIn, recordsOf, type Columns } from "./columns.ts";
+import { hasHeader, itemsIn, recordsOf, type Columns, type NamedCells } from "./columns.ts";
 import { figureCell, figureOf } from "./figure.ts";
 import type { Records, Table } from "./table.ts";
 
@@ -31,19 +31,19 @@ export function readLatest(table: Table): LatestLine[] | undefined {
 }
 
 /** undefined where the last of `recent` is not the newest. */
-function lineOf(cell: (column: (typeof HEADER)[number]) => string): LatestLine | undefined {
-  const parts = cell("recent").split(" ");
-  if (parts.at(-1) !== `${cell("period")}:${cell("value")}`) return undefined;
+function lineOf(cells: NamedCells<(typeof HEADER)[number]>): LatestLine | undefined {
+  const parts = cells.recent.split(" ");
+  if (parts.at(-1) !== `${cells.period}:${cells.value}`) return undefined;
   const recent: Observation[] = [];
   for (const part of parts) {
     const [code = "", figure = ""] = part.split(":");
     const [period, value] = [readMonth(code), figureOf(figure)];
     if (period === undefined || value === undefined) return undefined;
-    const isNewest = code === cell("period");
+    const isNewest = code === cells.period;
     recent.push({
-      ...{ period, indicator: cell("indicator"), breakdown: "", category: "" },
-      numerator: isNewest ? figureOf(cell("numerator")) : undefined,
-      denominator: isNewest ? figureOf(cell("denominator")) : undefined,
+      ...{ period, indicator: cells.indicator, breakdown: "", category: "" },
+      numerator: isNewest ? figureOf(cells.numerator) : undefined,
+      denominator: isNewest ? figureOf(cells.denominator) : undefined,
       value,
     });
   }

@@ -25,10 +25,10 @@ export function cellsIn<Kinds extends CellKinds>(
   { columns, required }: ReferenceTable<Kinds>,
   table: Table,
 ): Cells<Kinds>[] | undefined {
-  return itemsIn(table, required, (cell) => {
+  return itemsIn(table, required, (row) => {
     const values: Record<string, unknown> = {};
     for (const column in columns) {
-      const value = columns[column]?.read(cell(column));
+      const value = columns[column]?.read(row[column] ?? "");
       if (value === UNREADABLE) return undefined;
       values[column] = value;
     }

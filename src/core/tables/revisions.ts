@@ -2,22 +2,14 @@ import { FIGURE_COLUMNS, type Figure, type FigureColumn } from "../observation.t
 import { readMonth, type Month } from "../period.ts";
 import { itemsIn, recordsOf, type Columns } from "./columns.ts";
 import { figureOf } from "./figure.ts";
-import { nameIn, pathIn } from "./folder.ts";
 import { monthOfReturn } from "./returns.ts";
 import type { Records, Table } from "./table.ts";
 
 export const REVISIONS_FILE = "revisions.csv";
 
-const FOLDER = "revisions";
-
 /** The lines of `revisions.csv` about one indicator’s figures: an indicator’s page need not load those of all. */
 export function revisionsFileOf(indicator: string): string {
-  return pathIn(FOLDER, indicator);
-}
-
-/** The indicator whose revisions a path is; undefined for any other path. */
-export function indicatorOfRevisions(path: string): string | undefined {
-  return nameIn(FOLDER, path);
+  return `revisions/${indicator}.csv`;
 }
 
 /** One cell of a published file that is another now, as texts; blank where there was nothing, or is nothing now. */
@@ -57,14 +49,16 @@ export function revisionRecords(lines: readonly RevisionLine[]): Records {
   return recordsOf(COLUMNS, lines);
 }
 
+const COLUMN_NAMES = Object.keys(COLUMNS) as (keyof RevisionLine)[];
+
 /** The lines of `revisions.csv` as they stand there. A file that is not there has none. */
-export function readRevisionLines([header, ...rows]: Table): RevisionLine[] {
-  const names = header?.cells ?? [];
-  return rows.map(
-    ({ cells }) =>
-      Object.fromEntries(
-        Object.keys(COLUMNS).map((column) => [column, cells[names.indexOf(column)] ?? ""]),
-      ) as RevisionLine,
+export function readRevisionLines(table: Table): RevisionLine[] {
+  return (
+    itemsIn(
+      table,
+      [],
+      (cells) => Object.fromEntries(COLUMN_NAMES.map((name) => [name, cells[name] ?? ""])) as RevisionLine,
+    ) ?? []
   );
 }
 
@@ -91,18 +85,16 @@ export type Restatement = {
 
 /** `revisions/<indicator>.csv`, oldest first; undefined for a file that is not what we write. */
 export function readRestatements(table: Table): Restatement[] | undefined {
-  return itemsIn(table, REQUIRED, (cell) => {
-    const period = readMonth(cell("period"));
-    const column = FIGURE_COLUMNS.find((each) => each === cell("column"));
-    const [from, to] = [figureOf(cell("from")), figureOf(cell("to"))];
-    const isFigure = ["from", "to"].every((end) => cell(end) === "" || figureOf(cell(end)) !== undefined);
+  return itemsIn(table, REQUIRED, (cells) => {
+    const { time, reason, indicator, breakdown = "", category = "" } = cells;
+    const period = readMonth(cells.period);
+    const column = FIGURE_COLUMNS.find((each) => each === cells.column);
+    const [from, to] = [figureOf(cells.from), figureOf(cells.to)];
+    const isFigure = [cells.from, cells.to].every((cell) => cell === "" || figureOf(cell) !== undefined);
     if (period === undefined || column === undefined || !isFigure) return undefined;
-    return {
-      ...{ release: Number(cell("release")), time: cell("time"), reason: cell("reason") },
-      ...{ period, indicator: cell("indicator"), breakdown: cell("breakdown"), category: cell("category") },
-      ...{ column, from, to },
-    };
+    const release = Number(cells.release);
+    return { release, time, reason, period, indicator, breakdown, category, column, from, to };
   });
 }
 
-const REQUIRED = ["release", "time", "reason", "period", "indicator", "column", "from", "to"];
+const REQUIRED = ["release", "time", "reason", "period", "indicator", "column", "from", "to"] as const;

@@ -3,8 +3,6 @@ import { readDay } from "../period.ts";
 import { hasHeader, itemsIn, recordsOf, type Columns } from "./columns.ts";
 import type { Records, Table } from "./table.ts";
 
-export const SOURCES_FILE = "comparators/sources.csv";
-
 const HEADER = [
   "source",
   "measure",
@@ -37,15 +35,13 @@ export function sourceRecords(sources: readonly ComparatorSource[]): Records {
 /** The sources by indicator; undefined for a file we did not write. */
 export function readSources(table: Table): ReadonlyMap<string, ComparatorSource> | undefined {
   if (!hasHeader(table, HEADER)) return undefined;
-  const sources = itemsIn(table, HEADER, (cell) => {
-    const retrieved = readDay(cell("retrieved"));
-    return (
-      retrieved && {
-        ...{ id: cell("source"), measure: cell("measure"), indicator: cell("indicator") },
-        ...{ title: cell("title"), release: cell("release"), retrieved },
-        ...{ licence: cell("licence"), url: cell("url"), definition: cell("definition") },
-      }
-    );
-  });
+  const sources = itemsIn(
+    table,
+    HEADER,
+    ({ source: id, measure, indicator, title, release, retrieved: day, licence, url, definition }) => {
+      const retrieved = readDay(day);
+      return retrieved && { id, measure, indicator, title, release, retrieved, licence, url, definition };
+    },
+  );
   return sources && new Map(sources.map((source) => [source.indicator, source]));
 }

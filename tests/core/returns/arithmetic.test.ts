@@ -151,6 +151,8 @@ describe("categories that add up", () => {
     category: id,
     title: id,
     addsUp,
+    partner: 1,
+    disclosure: "person",
   });
   const AGES = [category("under_5", true), category("over_5", true), category("of_which_babies", false)];
 

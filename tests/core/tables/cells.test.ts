@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import * as cells from "../../../src/core/tables/cells.ts";
+import { expectedOf } from "../../../src/core/tables/expected.ts";
 import { dec } from "../../support/build.ts";
 
 /** What each kind of cell takes, with the value it gives, and what it does not. */
@@ -62,7 +63,7 @@ const KINDS: Record<string, { kind: cells.CellKind<unknown>; takes: [string, unk
     not: ["", "1.5", "-1", "1e3"],
   },
   optionalWholeNumber: {
-    kind: cells.optionalWholeNumber,
+    kind: cells.optional(cells.wholeNumber),
     takes: [
       ["", undefined],
       ["1", 1],
@@ -90,7 +91,7 @@ const KINDS: Record<string, { kind: cells.CellKind<unknown>; takes: [string, unk
   },
   month: { kind: cells.month, takes: [["2026-10", "2026-10"]], not: ["", "2026-13", "Oct-26"] },
   optionalMonth: {
-    kind: cells.optionalMonth,
+    kind: cells.optional(cells.month),
     takes: [
       ["", undefined],
       ["2026-10", "2026-10"],
@@ -99,7 +100,7 @@ const KINDS: Record<string, { kind: cells.CellKind<unknown>; takes: [string, unk
   },
   day: { kind: cells.day, takes: [["2026-10-31", "2026-10-31"]], not: ["", "2026-02-30", "31/10/2026"] },
   optionalDay: {
-    kind: cells.optionalDay,
+    kind: cells.optional(cells.day),
     takes: [
       ["", undefined],
       ["2026-10-31", "2026-10-31"],
@@ -107,7 +108,7 @@ const KINDS: Record<string, { kind: cells.CellKind<unknown>; takes: [string, unk
     not: ["2026-10", "31 October 2026"],
   },
   optionalDecimal: {
-    kind: cells.optionalDecimal,
+    kind: cells.optional(cells.number),
     takes: [
       ["", undefined],
       ["2.5", dec("2.5")],
@@ -125,7 +126,7 @@ describe.each(Object.entries(KINDS))("a cell of the kind %s", (_, { kind, takes,
   if (not.length > 0) {
     it.each(not)("does not take %j, and says what it must be", (cell) => {
       expect(kind.read(cell)).toBe(cells.UNREADABLE);
-      expect(kind.expected).toMatch(/^(a|an|one of|months|filled in)\b/);
+      expect(expectedOf(kind)).toMatch(/^(a|an|one of|months|filled in)\b/);
     });
   }
 });

@@ -20,9 +20,7 @@ it("a header is ours with our columns in our order and no other", () => {
 
 describe("rows by the names of their columns", () => {
   const read = (text: string) =>
-    itemsIn(table(text), ["role"], (cell) =>
-      cell("role") === "" ? undefined : `${cell("role")} ${cell("years")}`,
-    );
+    itemsIn(table(text), ["role"], ({ role, years = "" }) => (role === "" ? undefined : `${role} ${years}`));
 
   it("are read in any order, an absent column as blank", () => {
     expect(read("years,role\n7,Head\n3,Officer\n")).toEqual(["Head 7", "Officer 3"]);

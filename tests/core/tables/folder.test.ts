@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { monthOfReturn, returnFile } from "../../../src/core/tables/returns.ts";
-import { indicatorOfRevisions, revisionsFileOf } from "../../../src/core/tables/revisions.ts";
+import { revisionsFileOf } from "../../../src/core/tables/revisions.ts";
 import { indicatorOfSeries, seriesFile } from "../../../src/core/tables/series.ts";
 import { month } from "../../support/build.ts";
 
@@ -10,7 +10,6 @@ describe("a path tells what its table is about", () => {
     expect(seriesFile("plans")).toBe("series/plans.csv");
     expect(indicatorOfSeries("series/plans.csv")).toBe("plans");
     expect(revisionsFileOf("plans")).toBe("revisions/plans.csv");
-    expect(indicatorOfRevisions("revisions/plans.csv")).toBe("plans");
   });
 
   it("a month's return", () => {
@@ -23,7 +22,6 @@ describe("a path tells what its table is about", () => {
     "%s is of none of them",
     (path) => {
       expect(indicatorOfSeries(path)).toBeUndefined();
-      expect(indicatorOfRevisions(path)).toBeUndefined();
       expect(monthOfReturn(path)).toBeUndefined();
     },
   );

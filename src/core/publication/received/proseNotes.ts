@@ -7,12 +7,14 @@ import type { Polarity } from "../../indicator.ts";
 import { inFile, type Issue } from "../../issue.ts";
 import { isNumber } from "../../observation.ts";
 import { monthsAfter, type Month } from "../../period.ts";
+import type { IndicatorEntry } from "../../reference/indicators.ts";
+import type { CommentaryEntry, EventEntry } from "../../reference/others.ts";
 import type { WrittenRows } from "../../reference/reference.ts";
 import { lint, type Direction, type Subject } from "../../story/lint.ts";
 import { listIn } from "../../tables/cells.ts";
-import { COMMENTARY, type CommentaryEntry } from "../../tables/commentary.ts";
-import { EVENTS, type EventEntry } from "../../tables/events.ts";
-import { EXPLANATIONS, INDICATORS, type IndicatorEntry } from "../../tables/indicators.ts";
+import { COMMENTARY } from "../../tables/commentary.ts";
+import { EVENTS } from "../../tables/events.ts";
+import { EXPLANATIONS, INDICATORS } from "../../tables/indicators.ts";
 import { breaksIn } from "../../target.ts";
 import type { PublicEdition } from "../published.ts";
 

@@ -7,7 +7,7 @@ import {
   type LaitTables,
 } from "../../../../src/core/comparators/lait/tables.ts";
 import type { Indicator } from "../../../../src/core/indicator.ts";
-import { readIndicators } from "../../../../src/core/tables/indicators.ts";
+import { readIndicators } from "../../../../src/core/reference/indicators.ts";
 import type { Table } from "../../../../src/core/tables/table.ts";
 import { readCsv } from "../../../../src/csv/readCsv.ts";
 

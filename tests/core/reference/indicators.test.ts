@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 
-import { readBreakdowns } from "../../../src/core/tables/breakdowns.ts";
-import { INDICATORS, readIndicators } from "../../../src/core/tables/indicators.ts";
+import { readBreakdowns } from "../../../src/core/reference/breakdowns.ts";
+import { readIndicators } from "../../../src/core/reference/indicators.ts";
+import { INDICATORS } from "../../../src/core/tables/indicators.ts";
 import { indicator, table } from "../../support/build.ts";
 
 const REQUIRED = "id,title,kind,unit,decimals,polarity";

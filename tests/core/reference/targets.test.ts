@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { readTargets } from "../../../src/core/tables/targets.ts";
+import { readTargets } from "../../../src/core/reference/targets.ts";
 import { dec, table } from "../../support/build.ts";
 
 const NEXT = "before the next row’s from";

@@ -1,0 +1,37 @@
+import type { Indicator } from "../indicator.ts";
+import type { Issue } from "../issue.ts";
+import { mustBe, readEntries, repeatedIds, unknownIds, type Entry } from "../tables/entries.ts";
+import { indicatorOf, INDICATORS } from "../tables/indicators.ts";
+import type { Table } from "../tables/table.ts";
+
+export type IndicatorEntry = Entry<typeof INDICATORS.columns>;
+
+export type IndicatorsRead = {
+  readonly indicators: readonly Indicator[];
+  readonly entries: readonly IndicatorEntry[];
+  readonly issues: readonly Issue[];
+};
+
+/** `indicators.csv` with its defaults filled in; an id given twice and an unknown `behind` are faults. */
+export function readIndicators(table: Table): IndicatorsRead {
+  const { entries, issues } = readEntries(INDICATORS, table);
+  const ids = new Set(entries.map(({ cells }) => cells.id));
+  const repeated = repeatedIds(INDICATORS.file, "id", entries);
+  const unknown = unknownIds(INDICATORS.file, "behind", entries, ids);
+  return {
+    indicators: entries.map(({ cells }) => indicatorOf(cells)),
+    entries,
+    issues: [...issues, ...repeated, ...unknown, ...withoutStart(entries)],
+  };
+}
+
+/** A figure that adds up the months of a year says nothing while nobody knows when that year began. */
+function withoutStart(entries: readonly IndicatorEntry[]): Issue[] {
+  return entries
+    .filter(({ cells }) => cells.basis === "year_to_date" && cells.year_ends === "")
+    .map(({ row }) =>
+      mustBe("filled in where the basis is year_to_date, such as 03-31: it says when the year began", {
+        ...{ file: INDICATORS.file, row, column: "year_ends" },
+      }),
+    );
+}

@@ -1,0 +1,22 @@
+import * as cells from "./cells.ts";
+
+const ID = "an id: letters, digits, _ and -";
+
+const WORDS: ReadonlyMap<cells.CellKind<unknown>, string> = new Map<cells.CellKind<unknown>, string>([
+  [cells.filled, "filled in"],
+  [cells.id, ID],
+  [cells.optionalId, ID],
+  [cells.wholeNumber, "a whole number"],
+  [cells.monthsOfYear, "months from 1 to 12, such as 3 6 9 12"],
+  [cells.dayOfYear, "a day such as 08-31, or blank"],
+  [cells.month, "a month such as 2026-10"],
+  [cells.day, "a day such as 2026-10-31"],
+  [cells.number, "a number such as 85 or 2.5"],
+]);
+
+/** What a cell of a kind must be: finishes the sentence "This must be …". Apart from the kinds, because no page says it. */
+export function expectedOf(kind: cells.CellKind<unknown>): string {
+  if (kind.or !== undefined) return `${expectedOf(kind.or)}, or blank`;
+  if (kind.options !== undefined) return `one of ${kind.options.join(", ")}`;
+  return WORDS.get(kind) ?? "";
+}
