@@ -2,8 +2,15 @@ import type { Category } from "../indicator.ts";
 import { inFile, type Issue } from "../issue.ts";
 import { BREAKDOWNS, BREAKDOWNS_KEY, categoryOf } from "../tables/breakdowns.ts";
 import { repeatedKeys } from "../tables/checks.ts";
-import { entriesIn, unknownIds } from "../tables/entries.ts";
+import { entriesIn, mustBe, unknownIds } from "../tables/entries.ts";
 import type { Table } from "../tables/table.ts";
+
+/** A breakdown is about people unless somebody says why it is not. */
+function withoutReason({ row }: { readonly row: number }): Issue {
+  return mustBe("filled in where disclosure is not person: say why it is not about people", {
+    ...{ file: BREAKDOWNS.file, row, column: "reason" },
+  });
+}
 
 export type BreakdownsRead = { readonly categories: readonly Category[]; readonly issues: readonly Issue[] };
 
@@ -18,6 +25,9 @@ export function readBreakdowns(table: Table | undefined, known: ReadonlySet<stri
       ...issues,
       ...unknownIds(BREAKDOWNS.file, "indicator", entries, known),
       ...inFile(BREAKDOWNS.file, repeatedKeys(entries, keyOf, "category")),
+      ...entries
+        .filter(({ cells }) => cells.disclosure !== "person" && cells.reason === "")
+        .map(withoutReason),
     ],
   };
 }

@@ -1,6 +1,8 @@
 import { REBASELINE, type DatedEvent } from "../event.ts";
+import { hasFraction, type Category, type Indicator } from "../indicator.ts";
 import type { Issue } from "../issue.ts";
-import type { Relation } from "../relation.ts";
+import { keyOf } from "../observation.ts";
+import { readTerm, type Relation } from "../relation.ts";
 import { ACTIONS } from "../tables/actions.ts";
 import { COMMENTARY } from "../tables/commentary.ts";
 import { entriesIn, repeatedIds, unknownIds, type Entry } from "../tables/entries.ts";
@@ -13,17 +15,44 @@ import type { Table } from "../tables/table.ts";
 export type RelationsRead = { readonly relations: readonly Relation[]; readonly issues: readonly Issue[] };
 
 /** `relations.csv`: how indicators hang together by definition; each return is checked by it. */
-export function readRelations(table: Table | undefined, known: ReadonlySet<string>): RelationsRead {
+export function readRelations(
+  table: Table | undefined,
+  indicators: readonly Indicator[],
+  categories: readonly Category[],
+): RelationsRead {
   const { entries, issues } = entriesIn(RELATIONS, table);
+  const known = new Set(indicators.map(({ id }) => id));
+  const named = [
+    ...unknownIds(RELATIONS.file, "indicator", entries, known),
+    ...unknownIds(RELATIONS.file, "parts", entries, known),
+  ];
   return {
     relations: entries.map(({ cells }) => relationOf(cells)),
-    issues: [
-      ...issues,
-      ...unknownIds(RELATIONS.file, "indicator", entries, known),
-      ...unknownIds(RELATIONS.file, "parts", entries, known),
-    ],
+    issues: [...issues, ...named, ...(named.length > 0 ? [] : unknownTerms(entries, indicators, categories))],
   };
 }
+
+/** Terms of indicators that there are, but not of this column or category: a relation with one would protect nothing. */
+function unknownTerms(
+  entries: readonly Entry<typeof RELATIONS.columns>[],
+  indicators: readonly Indicator[],
+  categories: readonly Category[],
+): Issue[] {
+  const lines = new Set(categories.map(keyOf));
+  const isUnknown = (text: string): boolean => {
+    const term = readTerm(text);
+    const indicator = indicators.find(({ id }) => id === term?.indicator);
+    if (term === undefined || indicator === undefined) return true;
+    const isColumn = hasFraction(indicator) ? term.column !== "value" : term.column !== "denominator";
+    return !isColumn || (term.category !== "" && !lines.has(keyOf(term)));
+  };
+  return entries.flatMap(({ row, cells }): Issue[] => [
+    ...(isUnknown(cells.indicator) ? [{ ...UNKNOWN_TERM, row, column: "indicator" }] : []),
+    ...(cells.parts.some(isUnknown) ? [{ ...UNKNOWN_TERM, row, column: "parts" }] : []),
+  ]);
+}
+
+const UNKNOWN_TERM = { code: "reference-unknown", file: RELATIONS.file, among: "breakdowns.csv" } as const;
 
 export type EventEntry = Entry<typeof EVENTS.columns>;
 

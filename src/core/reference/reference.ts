@@ -77,7 +77,11 @@ export function readReference({ council: json, tables }: ReferenceFiles): Refere
   const known = new Set(indicators.map(({ id }) => id));
   const { categories, issues: inBreakdowns } = readBreakdowns(tables.get(BREAKDOWNS.file), known);
   const { targets, issues: inTargets } = readTargets(tables.get(TARGETS.file), known);
-  const { relations, issues: inRelations } = readRelations(tables.get(RELATIONS.file), known);
+  const { relations, issues: inRelations } = readRelations(
+    tables.get(RELATIONS.file),
+    indicators,
+    categories,
+  );
   const { events, entries: ofEvents, issues: inEvents } = readEvents(tables.get(EVENTS.file), known);
   const inActions = checkActions(tables.get(ACTIONS.file), known);
   const { entries: ofCommentary, issues: inCommentary } = readCommentary(tables.get(COMMENTARY.file), known);

@@ -10,7 +10,7 @@ const COLUMNS = {
   category: cell.id,
   title: cell.text,
   adds_up: cell.yesNo,
-  partner: cell.optionalWholeNumber,
+  partner: cell.optional(cell.wholeNumber),
   disclosure: cell.choice(DISCLOSURES, "person"),
   reason: cell.text,
 };

@@ -25,14 +25,11 @@ export const optionalId: CellKind<string> = { read: (cell) => (cell === "" ? cel
 
 /** A number of a return, as `relations.csv` names it. */
 export const term: CellKind<string> = {
-  expected: "a figure: ID, ID:numerator, ID:denominator, or one of these of ID/BREAKDOWN/CATEGORY",
   read: (cell) => (readTerm(cell) === undefined || /^[+-]/.test(cell) ? UNREADABLE : cell),
 };
 
 /** Terms, each but the first with its sign: a cell that begins with one is a formula to a spreadsheet. */
 export const terms: CellKind<readonly string[]> = {
-  expected:
-    "figures with blanks between them, each but the first with its sign, such as started_in_care -left_care",
   read: (cell) => {
     const all = listIn(cell);
     const isTerms =

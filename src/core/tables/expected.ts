@@ -6,6 +6,11 @@ const WORDS: ReadonlyMap<cells.CellKind<unknown>, string> = new Map<cells.CellKi
   [cells.filled, "filled in"],
   [cells.id, ID],
   [cells.optionalId, ID],
+  [cells.term, "a figure: ID, ID:numerator, ID:denominator, or one of these of ID/BREAKDOWN/CATEGORY"],
+  [
+    cells.terms,
+    "figures with blanks between them, each but the first with its sign, such as started_in_care -left_care",
+  ],
   [cells.wholeNumber, "a whole number"],
   [cells.monthsOfYear, "months from 1 to 12, such as 3 6 9 12"],
   [cells.dayOfYear, "a day such as 08-31, or blank"],
