@@ -1,3 +1,5 @@
+import { group } from "d3-array";
+
 import { latestLines } from "../../dataset/latest.ts";
 import { LATEST_FILE, latestRecords } from "../../tables/latest.ts";
 import { observationRecords, OBSERVATIONS_FILE } from "../../tables/observations.ts";
@@ -13,6 +15,9 @@ export function figureFiles(fresh: readonly FreshMonth[], edition: PublicEdition
   const { dataset, reference } = edition;
   if (fresh.length === 0) return [];
   const { laCode } = reference.council;
+  const all = observationRecords(dataset.observations, laCode);
+  // Every row of a series is one of these: to write thousands of exact decimals takes long enough once.
+  const rowsOf = group(all.rows, (_, index) => dataset.observations[index]?.indicator);
   const touched = new Set(
     fresh.flatMap(({ observations }) => observations.map(({ indicator }) => indicator)),
   );
@@ -21,10 +26,8 @@ export function figureFiles(fresh: readonly FreshMonth[], edition: PublicEdition
       const ofMonth = dataset.observations.filter((each) => each.period === period);
       return [returnFile(period), observationRecords(ofMonth, laCode, withBreakdowns)];
     }),
-    ...[...touched].map((id): BuiltFile => {
-      return [seriesFile(id), observationRecords(dataset.byIndicator.get(id) ?? [], laCode)];
-    }),
-    [OBSERVATIONS_FILE, observationRecords(dataset.observations, laCode)],
+    ...[...touched].map((id): BuiltFile => [seriesFile(id), { ...all, rows: rowsOf.get(id) ?? [] }]),
+    [OBSERVATIONS_FILE, all],
     [LATEST_FILE, latestRecords(latestLines(headlinesOf(edition)))],
   ];
 }
