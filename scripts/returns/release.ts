@@ -10,7 +10,7 @@ import { prepareRelease, type Outcome } from "../../src/core/publication/release
 import type { Release } from "../../src/core/release.ts";
 import * as effects from "../effects.ts";
 import { endingOf, exitCodeOf, inJson, type Command, type Report } from "./report.ts";
-import { dataFolder, readSettings, referenceTexts, timeOf, type Settings } from "./settings.ts";
+import { dataFolder, readSettings, referenceTexts, timeOf, toldList, type Settings } from "./settings.ts";
 import { inWords } from "./words.ts";
 
 const INBOX = "returns";
@@ -80,6 +80,7 @@ async function prepare(
     given: await Promise.all(files.map(open)),
     now: timeOf(settings, effects.now()),
     zone: LONDON,
+    told: await toldList(options),
     rest: () => Promise.resolve(),
     ...settings,
   };

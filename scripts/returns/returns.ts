@@ -1,13 +1,16 @@
 import { check, publish, watch } from "./release.ts";
+import { rehearse } from "./rehearse.ts";
 import { template } from "./template.ts";
 import * as effects from "../effects.ts";
 
 const USAGE = `Usage: npm run returns -- COMMAND [FILE…] [options]
   check [FILE…]      says what is wrong and what the public would see change; writes nothing
   publish [FILE…]    publishes, all or nothing; without a FILE, both take every file in returns/
+  rehearse FILE      says whether figures about to be given out elsewhere would give a hidden one away
   template YYYY-MM   the month's empty return, as CSV on standard output
 Options:
   --data DIR, --council DIR            what is published (public/data), the council's own files (council)
+  --keys DIR                           the private list told.csv, of figures given out elsewhere (.keys)
   --reference                          release changed reference files alone
   --revise --reason CODE               restate published months, such as late-recording
   --confirm CODE                       answer figures that look like a slip, such as checked-and-right
@@ -20,6 +23,7 @@ Options:
 
 const OPTIONS = {
   data: "text",
+  keys: "text",
   council: "text",
   today: "text",
   now: "text",
@@ -50,7 +54,8 @@ async function main(argv: readonly string[]): Promise<void> {
   else if (command === "check") await check(words, options);
   else if (command === "publish") await publish(words, options);
   else if (command === "template") await template(words, options);
-  else effects.fail("The commands are check, publish and template; --help says more of each.", 2);
+  else if (command === "rehearse") await rehearse(words, options);
+  else effects.fail("The commands are check, publish, rehearse and template; --help says more of each.", 2);
 }
 
 /** Options that only one command understands: given to another, it would do something else than was asked for. */

@@ -31,19 +31,24 @@ export type GateRequest = {
 export function givenAway(request: GateRequest): readonly Found[] {
   const { before, after, told, readTable } = request;
   const { found } = attack([...before, ...told, after], readTable, {
+    cap: MOST_WORLDS,
     accept: (world) => isOfTheRule(world, request),
   });
   if (found.length === 0 || before.length === 0) return found;
   const known = knownFrom(attack([...told, ...before], readTable));
-  return found.filter((each) => !known.has(nameOf(each)));
+  return found.filter((each) => !known.has(nameOfFound(each)));
 }
+
+/** So many numbers are tried for one small count before it is held to be unsafe: each filling is protected anew. */
+const MOST_WORLDS = 300;
 
 /** What readers know already is nothing that this release gives away. */
 function knownFrom({ found }: Attack): Set<string> {
-  return new Set(found.map(nameOf));
+  return new Set(found.map(nameOfFound));
 }
 
-function nameOf({ cell, values, undecided }: Found): string {
+/** What is found of one figure: the same where the same small counts are left of it. */
+export function nameOfFound({ cell, values, undecided }: Found): string {
   return `${cell.period} ${keyOf(cell)} ${cell.column} ${[...values, ...undecided].map(({ units }) => units).join()}`;
 }
 

@@ -88,8 +88,8 @@ export async function prepareRelease(request: Request, csv: Csv): Promise<Outcom
     ? received
     : readReferenceFiles(publishedReference(published), csv, received);
   const parties = { published, referenceBefore, reference: received, returns };
-  const { withhold = [], approvedBy = [] } = request;
-  const protection = protectDrop({ ...parties, withhold, approvedBy, csv });
+  const { withhold = [], approvedBy = [], told } = request;
+  const protection = protectDrop({ ...parties, withhold, approvedBy, told, csv });
   if (protection.issues.some(isError)) return refusal([...inReturns, ...protection.issues]);
   const { observations, withheld } = protection;
   const changed = revisionsIn(published.dataset, observations);
@@ -103,8 +103,8 @@ export async function prepareRelease(request: Request, csv: Csv): Promise<Outcom
   const isFresh = ({ period }: { readonly period: Month }) => touched.has(period) || !months.includes(period);
   const dataset = revise(published.dataset, observations.filter(isFresh));
   const fresh = [...returns.filter(isFresh), ...protectedAnew(touched, returns, dataset)];
-  const told = hiddenFiguresTold(received.rows, returns, dataset, reference);
-  if (told.length > 0) return refusal([...inReturns, ...told]);
+  const inWords = hiddenFiguresTold(received.rows, returns, dataset, reference);
+  if (inWords.length > 0) return refusal([...inReturns, ...inWords]);
   const issues = [
     ...inReturns,
     ...protection.issues,
