@@ -46,11 +46,14 @@ type Counts = {
  * away, protection plans and the long ones among them, referrals with a rolling year, and work that is late by kind of child.
  * Every sixth month the two before it are restated, as work that was recorded late comes in.
  */
-export function historyOf(seed: number): History {
+export function historyOf(
+  seed: number,
+  chosen: { readonly arrivals?: number; readonly isQuarterly?: boolean; readonly months?: number } = {},
+): History {
   const chance = chanceOf(`history ${seed}`);
-  const months = 24 + Math.floor(chance.unit() * 7);
-  const arrivals = 4 + chance.unit() * 26;
-  const isQuarterly = arrivals < ENOUGH_FOR_MONTHS;
+  const months = chosen.months ?? 24 + Math.floor(chance.unit() * 7);
+  const arrivals = chosen.arrivals ?? 4 + chance.unit() * 26;
+  const isQuarterly = chosen.isQuarterly ?? arrivals < ENOUGH_FOR_MONTHS;
   const counts: Counts[] = [];
   let children = Math.round(arrivals * (18 + chance.unit() * 12));
   const rare = chance.unit() * 8;
