@@ -43,9 +43,9 @@ function published(counts: Counts) {
   return { text, gate };
 }
 
-describe("every sum of three parts up to 7, with counts of 1 to 3 hidden", () => {
-  const worlds = Array.from({ length: 8 ** 3 }, (_, at): Counts => {
-    const [a, b, c] = [at % 8, Math.floor(at / 8) % 8, Math.floor(at / 64)];
+describe("every sum of three parts up to 12, with counts of 1 to 3 hidden", () => {
+  const worlds = Array.from({ length: 13 ** 3 }, (_, at): Counts => {
+    const [a, b, c] = [at % 13, Math.floor(at / 13) % 13, Math.floor(at / 169)];
     return { all: a + b + c, a, b, c };
   });
   const seen = new Map<string, { readonly gate: () => string[]; readonly worlds: Counts[] }>();
@@ -54,7 +54,7 @@ describe("every sum of three parts up to 7, with counts of 1 to 3 hidden", () =>
     seen.set(text, { gate, worlds: [...(seen.get(text)?.worlds ?? []), world] });
   }
 
-  /** Who knows the rule looks at all councils that would print the same. Sums above 7 would bring others, so only what is certain counts. */
+  /** Who knows the rule looks at all councils that would print the same. Sums above 12 would bring others, so only what is certain counts. */
   const narrowedTo = (id: keyof Counts, among: readonly Counts[]) => {
     const few = [1, 2, 3].filter((count) => among.some((world) => world[id] === count));
     return few.length > 0 && few.length < T ? [`${id} ${few.join()}`] : [];
@@ -64,8 +64,8 @@ describe("every sum of three parts up to 7, with counts of 1 to 3 hidden", () =>
     let [held, passed] = [0, 0];
     for (const [text, { gate, worlds: same }] of seen) {
       const [first] = same;
-      // A hidden total, or a partner beyond 7, has worlds that are not drawn here.
-      if (first === undefined || !text.includes("c") || text.startsWith("c") || first.all > 7) continue;
+      // A hidden total, or a partner beyond 12, has worlds that are not drawn here.
+      if (first === undefined || !text.includes("c") || text.startsWith("c") || first.all > 12) continue;
       const hidden = IDS.filter((_, place) => text.split(",")[place] === "c");
       const learned = hidden.flatMap((id) => narrowedTo(id, same));
       expect(gate().toSorted(), text).toEqual(learned.toSorted());
