@@ -21,7 +21,10 @@ import type { Records, Table } from "../src/core/tables/table.ts";
 import { decode } from "../src/csv/decode.ts";
 import { readCsv } from "../src/csv/readCsv.ts";
 import { writeCsv } from "../src/csv/writeCsv.ts";
-import * as effects from "./effects.ts";
+import { listFiles, readBytes, readText, readTexts } from "./effects/files.ts";
+import { recoverFolder, switchFolder } from "./effects/folders.ts";
+import { sha256 } from "./effects/packing.ts";
+import { args, fail, print, readOptions } from "./effects/terminal.ts";
 
 const USAGE =
   "Usage: npm run comparators -- DIR [--data DIR] [--council DIR] [--released YYYY-MM-DD --retrieved YYYY-MM-DD]; " +
@@ -42,7 +45,7 @@ const OPTIONS = {
 type Ending = { readonly exitCode: 0 | 1 | 2; readonly text: string };
 
 async function main(argv: readonly string[]): Promise<Ending> {
-  const options = effects.readOptions(argv, OPTIONS);
+  const options = readOptions(argv, OPTIONS);
   if (typeof options === "string") return { exitCode: 2, text: options };
   const { texts, switches, words } = options;
   if (switches.has("help")) return { exitCode: 0, text: USAGE };
@@ -68,15 +71,15 @@ async function main(argv: readonly string[]): Promise<Ending> {
 
 /** Puts the files that differ in place, takes away those of indicators that have no comparator any more, and says so. */
 async function write(data: string, files: ReadonlyMap<string, Records>): Promise<string> {
-  await effects.recoverFolder(data);
+  await recoverFolder(data);
   const texts = new Map([...files].map(([path, records]) => [path, writeCsv(records)]));
-  const there = (await effects.listFiles(`${data}/${COMPARATORS_FOLDER}`)).map(
+  const there = (await listFiles(`${data}/${COMPARATORS_FOLDER}`)).map(
     (file) => `${COMPARATORS_FOLDER}/${file}`,
   );
-  const before = await effects.readTexts(data, there);
+  const before = await readTexts(data, there);
   const changed = new Map([...texts].filter(([path, text]) => before.get(path) !== text));
   const gone = there.filter((path) => !texts.has(path));
-  if (changed.size + gone.length > 0) await effects.switchFolder(data, changed, gone);
+  if (changed.size + gone.length > 0) await switchFolder(data, changed, gone);
   return `${data}/${COMPARATORS_FOLDER}: ${texts.size} files, of which ${changed.size} new or changed; ${gone.length} removed.`;
 }
 
@@ -93,7 +96,7 @@ async function readExtract(folder: string): Promise<ExtractRead> {
     [AREAS_FILE]: areas.table,
     [DICTIONARY_FILE]: dictionary.table,
   };
-  return { ...readLaitTables(tables), edition: KNOWN_EXTRACTS.get(await effects.sha256(figures.text)) };
+  return { ...readLaitTables(tables), edition: KNOWN_EXTRACTS.get(await sha256(figures.text)) };
 }
 
 type OwnFiles = {
@@ -105,7 +108,7 @@ type OwnFiles = {
 /** The council's region and its indicators; its other files do not matter here. */
 async function readOwnFiles(folder: string): Promise<OwnFiles> {
   const { table, issues } = await readTable(folder, INDICATORS.file);
-  const json = await effects.readText(`${folder}/${COUNCIL_FILE}`);
+  const json = await readText(`${folder}/${COUNCIL_FILE}`);
   if (json === undefined) {
     return {
       region: "",
@@ -124,7 +127,7 @@ type TableRead = { readonly text: string; readonly table: Table; readonly issues
 
 /** No rows where the file is not there or cannot be read: `issues` says why. */
 async function readTable(folder: string, file: string): Promise<TableRead> {
-  const bytes = await effects.readBytes(`${folder}/${file}`);
+  const bytes = await readBytes(`${folder}/${file}`);
   if (bytes === undefined) return { text: "", table: [], issues: [{ code: "reference-missing", file }] };
   const { text, issues } = decode(bytes);
   if (text === undefined) return { text: "", table: [], issues: inFile(file, issues) };
@@ -150,6 +153,6 @@ function lineOf(issue: Issue): string {
   return `${placeOf(issue)}: ${wordsOf(issue).message}`;
 }
 
-const { exitCode, text } = await main(effects.args);
-if (exitCode === 0) effects.print(text);
-else effects.fail(text, exitCode);
+const { exitCode, text } = await main(args);
+if (exitCode === 0) print(text);
+else fail(text, exitCode);

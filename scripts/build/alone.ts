@@ -1,7 +1,8 @@
 /** `npm run build`: the pages that stand alone, for other sites' frames and for the committee. */
 import type * as Alone from "../../src/static/alone.tsx";
 import { DIST, readBuilt } from "./built.ts";
-import { fail, print, readText, removeFiles, writeFiles } from "../effects.ts";
+import { readText, removeFiles, writeFiles } from "../effects/files.ts";
+import { fail, print } from "../effects/terminal.ts";
 
 /** What Vite built: no pages of the site, so they do not stay there. */
 const TEMPLATES = ["present.html", "embed.html"] as const;

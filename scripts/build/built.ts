@@ -1,5 +1,5 @@
 import type * as Prerender from "../../src/static/pages.tsx";
-import { readText } from "../effects.ts";
+import { readText } from "../effects/files.ts";
 
 /** The built site. */
 export const DIST = "dist";

@@ -2,7 +2,8 @@
 import type * as Cards from "../../src/static/cards.tsx";
 import { DIST, readBuilt } from "./built.ts";
 import { openDots } from "../raster/dots.ts";
-import { print, writeFiles } from "../effects.ts";
+import { writeFiles } from "../effects/files.ts";
+import { print } from "../effects/terminal.ts";
 import { pngOf } from "../raster/png.ts";
 import { readTypeface } from "../raster/typeface.ts";
 

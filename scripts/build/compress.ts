@@ -1,6 +1,8 @@
 /** `npm run build`, its last step: beside each file its compressed copies, so that no host has to make them again and again. */
 import { DIST } from "./built.ts";
-import { compress, COMPRESSED, listFiles, print, readBytes, writeFiles } from "../effects.ts";
+import { listFiles, readBytes, writeFiles } from "../effects/files.ts";
+import { compress, COMPRESSED } from "../effects/packing.ts";
+import { print } from "../effects/terminal.ts";
 
 /** Fonts and pictures of dots are compressed as they are. */
 const COMPRESSIBLE = /\.(?:html|js|css|csv|json|svg|xml|txt)$|(?:^|\/)SHA256SUMS$/;

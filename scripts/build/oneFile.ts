@@ -2,7 +2,9 @@
 import type * as OneFile from "../../src/static/oneFile.tsx";
 import { DIST, readBuilt } from "./built.ts";
 import { newDocument } from "./document.ts";
-import { args, fail, listFiles, print, readText, sha256, writeFiles } from "../effects.ts";
+import { listFiles, readText, writeFiles } from "../effects/files.ts";
+import { sha256 } from "../effects/packing.ts";
+import { args, fail, print } from "../effects/terminal.ts";
 
 async function makeOneFile(): Promise<void> {
   const built = new URL("../../.prerender/oneFile.js", import.meta.url).href;

@@ -2,7 +2,8 @@
 import type * as Pictures from "../../src/static/pictures.tsx";
 import { DIST, readBuilt } from "./built.ts";
 import { openDocument } from "./document.ts";
-import { print, writeFiles } from "../effects.ts";
+import { writeFiles } from "../effects/files.ts";
+import { print } from "../effects/terminal.ts";
 
 async function draw(): Promise<void> {
   const document = openDocument(); // before React and Recharts look for one

@@ -1,7 +1,8 @@
 /** `npm run build`: every page of the built site as a file that needs no script to be read. */
 import type * as Prerender from "../../src/static/pages.tsx";
 import { DIST, readBuilt } from "./built.ts";
-import { fail, print, readText, writeFiles } from "../effects.ts";
+import { readText, writeFiles } from "../effects/files.ts";
+import { fail, print } from "../effects/terminal.ts";
 
 const TEMPLATE = `${DIST}/index.html`;
 

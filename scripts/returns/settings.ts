@@ -3,7 +3,8 @@ import type { Answers } from "../../src/core/publication/prepared.ts";
 import { REFERENCE_FILES } from "../../src/core/publication/files.ts";
 import { COUNCIL_FILE } from "../../src/core/reference/reference.ts";
 import { readReason, REASONS } from "../../src/core/releases/reason.ts";
-import { readTexts, type Options } from "../effects.ts";
+import { readTexts } from "../effects/files.ts";
+import type { Options } from "../effects/terminal.ts";
 
 /** What an officer says beside the files. */
 export type Settings = Answers & {
