@@ -87,7 +87,7 @@ export const ROOMS = {
   scripts: {
     sentence: "thin commands: parse arguments, call core, hand the results to effects",
     rooms: ["src/core", "src/csv", "src/sheets", ".prerender"],
-    packages: ["happy-dom", "@resvg/resvg-wasm"],
+    packages: ["happy-dom", "@resvg/resvg-wasm", "vite"],
     instead: "Nothing imports scripts.",
   },
 };
@@ -115,6 +115,7 @@ export const INSTEAD_OF_PACKAGE = {
   "react-dom": "This room draws nothing: return data, and let a component show it.",
   wouter: "Only views and the shell know addresses: take the href as a prop.",
   "@resvg/resvg-wasm": "Use openDots from scripts/raster/dots.ts.",
+  vite: "Only scripts/effects/bundle.ts builds: the rooms do not know how they are bundled.",
   "happy-dom": "Only scripts/build/document.ts opens a document without a browser.",
 };
 

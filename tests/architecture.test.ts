@@ -127,7 +127,7 @@ describe("the rules", () => {
         'import { renderToString } from "react-dom/server";\nexport const a = renderToString;\nimport "../views/overview.tsx";\n',
       "src/main.tsx": 'import "@fontsource-variable/source-sans-3/index.css";\nexport const a = 1;\n',
       "scripts/effects/files.ts": 'import { readFileSync } from "node:fs";\nexport const a = readFileSync;\n',
-      "scripts/build/prerender.ts":
+      "scripts/build/build.ts":
         'import "../effects/files.ts";\nimport type { a } from "../../src/static/pages.tsx";\nexport type A = typeof a;\nimport "../../src/core/period.ts";\n',
     };
     expect(await breachesIn(files)).toEqual([]);

@@ -10,41 +10,34 @@ import { sentence } from "../core/story/headline.ts";
 import { setInto } from "./head.ts";
 import type { MadePage } from "./pages.tsx";
 import type { Edition } from "../store/edition.ts";
-import type { ReadFile } from "../store/files.ts";
-import { createSite } from "../store/site.ts";
 import { Embed } from "../views/embed/Embed.tsx";
 import { embedPath, PRESENT_PATH, relativeHref } from "../views/href.ts";
 import { TREND_SIZES, trendPicture } from "../views/pictures.ts";
 import { isProvisionalIn } from "../views/provisional.ts";
 import { Present } from "../views/present/Present.tsx";
+import type { Whole } from "./whole.ts";
 
 /** The built documents that the pages are set into, by kind. */
 export type AloneTemplates = Readonly<Record<"present" | "embed", string>>;
 
 /**
  * The pages that stand alone, in somebody's frame or on a wall: each is finished as it is written, and a small script of
- * its own does the rest. None has the app. undefined where data is missing.
+ * its own does the rest. None has the app. None is made where data is missing.
  */
-export async function makeAlone(
-  read: ReadFile,
-  templates: AloneTemplates,
-): Promise<readonly MadePage[] | undefined> {
-  const site = createSite(read);
-  await site.load({ page: "overview" });
-  const { edition, overview } = site.getState();
-  if (edition.state !== "loaded" || overview.state !== "loaded") return undefined;
+export function makeAlone({ edition, site }: Whole, templates: AloneTemplates): readonly MadePage[] {
+  const { overview, indicators } = site.getState();
+  if (overview.state !== "loaded") return [];
   const all: Shown[] = [];
-  for (const indicator of edition.value.indicators) {
-    await site.load({ page: "indicator", id: indicator.id });
-    const data = site.getState().indicators.get(indicator.id);
-    if (data?.state !== "loaded") return undefined;
-    const series = seriesOf(data.value.dataset, indicator, edition.value.targets);
+  for (const indicator of edition.indicators) {
+    const data = indicators.get(indicator.id);
+    if (data?.state !== "loaded") return [];
+    const series = seriesOf(data.value.dataset, indicator, edition.targets);
     all.push({ series, flags: data.value.flags });
   }
-  const page = (template: string, own: Own) => set(edition.value, template, own);
+  const page = (template: string, own: Own) => set(edition, template, own);
   return [
-    page(templates.present, presentPage(edition.value, all, overview.value.findings)),
-    ...all.map((shown) => page(templates.embed, embedPage(edition.value, shown))),
+    page(templates.present, presentPage(edition, all, overview.value.findings)),
+    ...all.map((shown) => page(templates.embed, embedPage(edition, shown))),
   ];
 }
 

@@ -13,8 +13,8 @@ import { setInto } from "./head.ts";
 import { NOT_FOUND, pageAt, pathsOf, tabTitle } from "../shell/routes.tsx";
 import { robotsOf, sitemapOf } from "./sitemap.ts";
 import type { Edition } from "../store/edition.ts";
-import type { ReadFile } from "../store/files.ts";
-import { createSite, fingerprintFor, type Need, type Site, type SiteState } from "../store/site.ts";
+import { fingerprintFor, type Need, type Site, type SiteState } from "../store/site.ts";
+import type { Whole } from "./whole.ts";
 
 /** One page as a file. */
 export type MadePage = {
@@ -23,7 +23,7 @@ export type MadePage = {
   readonly html: string;
 };
 
-/** The pages, and the addresses of those whose data is not there; "" stands for all. */
+/** The pages, and the addresses of those whose data is not there. */
 export type Made = {
   readonly pages: readonly MadePage[];
   readonly missing: readonly string[];
@@ -31,20 +31,16 @@ export type Made = {
   readonly beside: ReadonlyMap<string, string>;
 };
 
-/** Every page of the site, made from the files that `read` gives and set into the built `template`. */
-export async function makePages(read: ReadFile, template: string): Promise<Made> {
-  const site = createSite(read);
-  await site.load({ page: "edition" });
-  const { edition } = site.getState();
-  if (edition.state !== "loaded") return { pages: [], missing: [""], beside: new Map() };
+/** Every page of the site, set into the built `template`. */
+export async function makePages({ site, edition }: Whole, template: string): Promise<Made> {
   const pages: MadePage[] = [];
   const missing: string[] = [];
-  for (const path of [...pathsOf(edition.value), NOT_FOUND.path]) {
+  for (const path of [...pathsOf(edition), NOT_FOUND.path]) {
     const html = await makePage(site, path, template);
     if (html === undefined) missing.push(path);
     else pages.push({ file: path === NOT_FOUND.path ? "404.html" : `${path.slice(1)}index.html`, html });
   }
-  return { pages, missing, beside: besideOf(edition.value) };
+  return { pages, missing, beside: besideOf(edition) };
 }
 
 /** The feed, the rules for robots and, where the site's address is known, its map. */
@@ -61,7 +57,7 @@ function besideOf(edition: Edition): Map<string, string> {
 async function makePage(site: Site, path: string, template: string): Promise<string | undefined> {
   const { route, params } = pageAt(path, site.getState().edition);
   const need = route.need(params);
-  await Promise.all([site.load(need), route.view.load()]);
+  await route.view.load();
   const state = site.getState();
   const madeFrom = fingerprintFor(state, need);
   if (state.edition.state !== "loaded" || madeFrom === undefined) return undefined;

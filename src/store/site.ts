@@ -7,6 +7,7 @@ import { MANIFEST, readAll, type ReadFile } from "./files.ts";
 import type { IndicatorData } from "./indicator.ts";
 import { both, LOADING, loaded, type Load } from "./load.ts";
 import { readOverview, type Overview } from "./overview.ts";
+import { readingOnce } from "./readingOnce.ts";
 
 /** What a page is made from: the edition alone, or with what one kind of page shows beside it. */
 export type Need =
@@ -30,8 +31,8 @@ export type Site = StoreApi<SiteState> & {
   readonly read: ReadFile;
 };
 
-/** The site's data, read with `read` as pages ask for it. */
-export function createSite(read: ReadFile): Site {
+/** The site's data, read with `readFile` as pages ask for it; each file once a visit, however many pages need it. */
+export function createSite(readFile: ReadFile): Site {
   const store = createStore<SiteState>(() => ({
     edition: LOADING,
     overview: LOADING,
@@ -39,19 +40,25 @@ export function createSite(read: ReadFile): Site {
     indicators: new Map<string, Load<IndicatorData>>(),
   }));
   const { getState, setState } = store;
+  const { read, forget } = readingOnce(readFile);
+  /** What was read. What is not what we publish is fetched again when it is asked for again. */
+  const settled = <Value>(value: Value | undefined): Load<Value> => {
+    if (value === undefined) forget();
+    return loaded(value);
+  };
 
   const edition = once(async () => {
     const known = getState().edition;
     if (known.state === "loaded") return known.value;
     setState({ edition: LOADING });
     const value = await readEdition(read);
-    setState({ edition: loaded(value) });
+    setState({ edition: settled(value) });
     return value;
   });
   const overview = once(async () => {
     if (getState().overview.state === "loaded") return;
     setState({ overview: LOADING });
-    setState({ overview: loaded(await readOverview(read, edition(""))) });
+    setState({ overview: settled(await readOverview(read, edition(""))) });
   });
   const downloads = once(async () => {
     if (getState().downloads.state === "loaded") return;
@@ -61,7 +68,7 @@ export function createSite(read: ReadFile): Site {
       manifest: MANIFEST,
       sources: "data/comparators/sources.csv",
     });
-    setState({ downloads: loaded((await code)?.readDownloads(await files)) });
+    setState({ downloads: settled((await code)?.readDownloads(await files)) });
   });
   const indicator = once(async (id) => {
     if (getState().indicators.get(id)?.state === "loaded") return;
@@ -75,12 +82,12 @@ export function createSite(read: ReadFile): Site {
       commentary: "data/commentary.csv",
       events: "data/events.csv",
     });
-    set(loaded(await (await code)?.readIndicator(read, await own, await edition(""), id)));
+    set(settled(await (await code)?.readIndicator(read, await own, await edition(""), id)));
   });
 
   return {
     ...store,
-    read,
+    read: readFile,
     // What is loaded before the first render is what that render shows, on the server and while it hydrates.
     getInitialState: getState,
     load: async (need) => {

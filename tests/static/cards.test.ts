@@ -4,10 +4,11 @@ import { describe, expect, it } from "vitest";
 import { readTypeface } from "../../scripts/raster/typeface.ts";
 import { makeCards } from "../../src/static/cards.tsx";
 import { makePages } from "../../src/static/pages.tsx";
-import { readFrom, SMALL_SITE, smallSiteWith } from "../support/smallSite.ts";
+import { SMALL_SITE, smallSiteWith } from "../support/smallSite.ts";
+import { wholeOf } from "../support/whole.ts";
 
 const { measure } = await readTypeface();
-const made = await makeCards(readFrom(SMALL_SITE), measure);
+const made = makeCards(await wholeOf(), measure);
 const svgOf = (file: string, from = made) => from.find((each) => each.file === file)?.svg ?? "";
 const parse = (text: string, kind: "text/html" | "image/svg+xml") =>
   new new Window().DOMParser().parseFromString(text, kind) as unknown as Document;
@@ -43,7 +44,7 @@ describe("the cards of a site", () => {
   it("say nothing that their pages do not say", async () => {
     const template =
       '<html lang="en-GB"><head><meta charset="utf-8" /><title>Open Return</title><meta name="description" content="" /></head><body><div id="root"></div></body></html>';
-    const { pages } = await makePages(readFrom(SMALL_SITE), template);
+    const { pages } = await makePages(await wholeOf(), template);
     // Months and the ends of scales are drawn on the page, in its chart.
     const isOfAxis = (text: string) => /^((\d+ )?[A-Z][a-z]{2} \d{4}|\d+%?|[\d,]{5,})$/.test(text);
     for (const { file, svg } of made.filter((each) => each.file.startsWith("cards/indicators/"))) {
@@ -67,7 +68,7 @@ describe("the cards of a site", () => {
 
   it("have no line at all where every figure is hidden", async () => {
     const hidden = (SMALL_SITE["data/series/plans.csv"] ?? "").replace(/,(\d+|x)$/gm, ",c");
-    const changed = await makeCards(readFrom(smallSiteWith({ "data/series/plans.csv": hidden })), measure);
+    const changed = makeCards(await wholeOf(smallSiteWith({ "data/series/plans.csv": hidden })), measure);
     const plans = svgOf("cards/indicators/plans.png", changed);
     expect(texts(plans)).toContain("Plans: hidden to protect privacy");
     expect(plans).not.toMatch(/class="(?:run|alone|last|target)"/);
@@ -75,11 +76,7 @@ describe("the cards of a site", () => {
 
   it("write a name as text", async () => {
     const council = SMALL_SITE["data/council.json"]?.replace("Testford Council", "A <b>&amp; B");
-    const changed = await makeCards(readFrom(smallSiteWith({ "data/council.json": council })), measure);
+    const changed = makeCards(await wholeOf(smallSiteWith({ "data/council.json": council })), measure);
     expect(svgOf("cards/site.png", changed)).toContain(">A &lt;b&gt;&amp;amp; B<");
-  });
-
-  it("are none where nothing is published", async () => {
-    expect(await makeCards(readFrom({}), measure)).toEqual([]);
   });
 });

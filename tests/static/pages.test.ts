@@ -7,6 +7,7 @@ import { makePages } from "../../src/static/pages.tsx";
 import { fingerprintOf } from "../../src/store/fingerprint.ts";
 import { createSite, fingerprintFor } from "../../src/store/site.ts";
 import { readFrom, SMALL_SITE, smallSiteWith } from "../support/smallSite.ts";
+import { wholeOf } from "../support/whole.ts";
 
 /** The page as Vite builds it from ours. */
 const template = readFileSync(join(import.meta.dirname, "../../index.html"), "utf8")
@@ -15,7 +16,7 @@ const template = readFileSync(join(import.meta.dirname, "../../index.html"), "ut
     '<script type="module" src="/src/main.ts"></script>',
     '<script type="module" crossorigin src="./assets/index-1.js"></script>\n    <link rel="stylesheet" crossorigin href="./assets/index-1.css">',
   );
-const { pages, missing, beside } = await makePages(readFrom(SMALL_SITE), template);
+const { pages, missing, beside } = await makePages(await wholeOf(), template);
 const page = (file: string) => pages.find((each) => each.file === file)?.html ?? "";
 
 describe("the pages as files", () => {
@@ -93,7 +94,7 @@ describe("the pages as files", () => {
       "Testford Council",
       () => 'A </title><script>x</script> $& \\"B\\"',
     );
-    const made = await makePages(readFrom(smallSiteWith({ "data/council.json": council })), template);
+    const made = await makePages(await wholeOf(smallSiteWith({ "data/council.json": council })), template);
     const html = made.pages.find(({ file }) => file === "about/index.html")?.html ?? "";
     expect(html).toContain("– A &lt;/title&gt;&lt;script&gt;x&lt;/script&gt; $&amp; &quot;B&quot;</title>");
     expect(made.pages.filter((each) => each.html.includes("<script>x"))).toEqual([]);
@@ -123,7 +124,7 @@ describe("the pages as files", () => {
 
 describe("a page’s length", () => {
   const lengthOf = async (file: string, changed: Readonly<Record<string, string>>) => {
-    const made = await makePages(readFrom(smallSiteWith(changed)), template);
+    const made = await makePages(await wholeOf(smallSiteWith(changed)), template);
     return made.pages.find((each) => each.file === file)!.html.length;
   };
 
@@ -169,7 +170,7 @@ describe("a page’s length", () => {
 
 describe("pages of a council that says where the site stands", async () => {
   const council = SMALL_SITE["data/council.json"]?.replace("{", '{"site":"https://example.org/children/",');
-  const made = await makePages(readFrom(smallSiteWith({ "data/council.json": council })), template);
+  const made = await makePages(await wholeOf(smallSiteWith({ "data/council.json": council })), template);
   const htmlOf = (file: string) => made.pages.find((each) => each.file === file)?.html ?? "";
 
   it("name their one address, with its slash; the page for unknown addresses has none", () => {
@@ -285,7 +286,7 @@ function catalogueIn(html: string): { readonly distribution?: unknown } {
 describe("pages whose data is not there", () => {
   it("are named, each by its address (without latest.csv no one knows whether visits has a figure yet)", async () => {
     const lost = smallSiteWith({ "data/series/plans.csv": undefined, "data/latest.csv": "" });
-    const { missing: without } = await makePages(readFrom(lost), template);
+    const { missing: without } = await makePages(await wholeOf(lost), template);
     expect([...without].sort()).toEqual([
       "/",
       "/easy-read/",
@@ -297,15 +298,7 @@ describe("pages whose data is not there", () => {
     ]);
   });
 
-  it("are all of them where nothing is published", async () => {
-    expect(await makePages(readFrom({}), template)).toEqual({
-      pages: [],
-      missing: [""],
-      beside: new Map(),
-    });
-  });
-
   it("stop at once where the template is not ours", async () => {
-    await expect(makePages(readFrom(SMALL_SITE), "<html></html>")).rejects.toThrow("index.html has lost its");
+    await expect(makePages(await wholeOf(), "<html></html>")).rejects.toThrow("index.html has lost its");
   });
 });

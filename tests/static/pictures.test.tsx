@@ -2,9 +2,10 @@
 import { describe, expect, it } from "vitest";
 
 import { makePictures } from "../../src/static/pictures.tsx";
-import { readFrom, SMALL_SITE, smallSiteWith } from "../support/smallSite.ts";
+import { SMALL_SITE, smallSiteWith } from "../support/smallSite.ts";
+import { wholeOf } from "../support/whole.ts";
 
-const made = await makePictures(readFrom(SMALL_SITE), document);
+const made = await makePictures(await wholeOf(), document);
 const svgOf = (file: string) => made.find((each) => each.file === file)?.svg ?? "";
 const text = (svg: string) => new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
 
@@ -65,7 +66,7 @@ describe("the pictures of charts", () => {
       '"illustrative":false',
     );
     const files = smallSiteWith({ "data/council.json": council });
-    const svg = (await makePictures(readFrom(files), document)).find(
+    const svg = (await makePictures(await wholeOf(files), document)).find(
       ({ file }) => file === "pictures/plans.chart.svg",
     );
     expect(svg?.svg).toContain(">Testford Council, as at 30 November 2026.<");
@@ -91,7 +92,7 @@ describe("the pictures of charts", () => {
   it("are none where nothing can be shown", async () => {
     const hidden = (SMALL_SITE["data/series/plans.csv"] ?? "").replace(/,(\d+|x)$/gm, ",c");
     const files = smallSiteWith({ "data/series/plans.csv": hidden });
-    const pictures = await makePictures(readFrom(files), document);
+    const pictures = await makePictures(await wholeOf(files), document);
     expect(pictures.filter(({ file }) => file.includes("plans"))).toEqual([]);
   });
 });
