@@ -1,20 +1,23 @@
 import { renderToStaticMarkup } from "react-dom/server";
 
-import { cardAt } from "./cardOf.ts";
 import { CardPicture } from "./cards/CardPicture.tsx";
 import type { Measure } from "./cards/fit.ts";
-import { pathsOf } from "../shell/routes.tsx";
+import { headOf } from "./headOf.ts";
+import { pageAt } from "../shell/pageAt.ts";
+import { isOfApp, pathsOf } from "../shell/route.ts";
 import type { Whole } from "./whole.ts";
 
 /** A card still to be turned into dots; its file is from the site's root. */
 export type MadeCard = { readonly file: string; readonly svg: string };
 
 /** Every card that a page names, once; `measure` knows the typeface. */
-export function makeCards({ site, edition }: Whole, measure: Measure): MadeCard[] {
+export async function makeCards(whole: Whole, measure: Measure): Promise<MadeCard[]> {
+  const { edition, routes, site } = whole;
   const made = new Map<string, string>();
-  for (const path of pathsOf(edition)) {
-    const card = cardAt(path, site.getState());
-    if (card === undefined || made.has(card.file)) continue;
+  for (const path of pathsOf(routes.filter(isOfApp), edition)) {
+    const head = await headOf(whole, path, pageAt(path, site.getState().edition, routes));
+    if (head === undefined || made.has(head.card.file)) continue;
+    const { card } = head;
     made.set(card.file, renderToStaticMarkup(<CardPicture card={card} measure={measure} />));
   }
   return [...made].map(([file, svg]) => ({ file, svg }));

@@ -4,11 +4,10 @@ import { Footer } from "../components/Footer.tsx";
 import { Cover, type Group } from "./Cover.tsx";
 import { escaped } from "../core/markup.ts";
 import { partOf, type Others, type Sheet } from "./onePart.ts";
-import { CHECK, pageAt, pathsOf, tabTitle } from "../shell/routes.tsx";
+import { pageAt, tabTitle } from "../shell/pageAt.ts";
+import { addressOf, everyParams, isOfApp, type Route } from "../shell/route.ts";
 import type { Edition } from "../store/edition.ts";
-import { themesOf } from "../store/themes.ts";
 import own from "../styles/oneFile.css?raw";
-import { indicatorPath, themePath } from "../views/href.ts";
 import type { Whole } from "./whole.ts";
 
 export const ONE_FILE = "open-return.html";
@@ -24,17 +23,15 @@ type MadeFile = (file: string) => string | undefined;
  * the built styles. `document` only takes them apart.
  */
 export async function makeOneFile(
-  { edition, site }: Whole,
+  { edition, routes, site }: Whole,
   made: MadeFile,
   styles: string,
   document: Document,
   hash: Hash,
 ): Promise<string> {
   const { council } = edition;
-  const sheets = pathsOf(edition)
-    .filter(isRead)
-    .map((path) => sheetOf(path, textOf(made, `${path.slice(1)}index.html`), edition));
-  const groups = groupsOf(sheets, edition);
+  const groups = groupsOf(routes, edition, made);
+  const sheets = groups.flatMap((group) => group.sheets);
   const ids = new Map(sheets.map(({ path, id }) => [path, id]));
   const others: Others = {
     document,
@@ -42,7 +39,6 @@ export async function makeOneFile(
     site: council.site,
     pictures: picturesIn(sheets, made),
   };
-  const ordered = groups.flatMap((group) => group.sheets);
   const { edition: loaded } = site.getState();
   const style = `${withoutFetching(styles)}\n${own}`;
   return [
@@ -60,7 +56,7 @@ export async function makeOneFile(
     "<body>",
     '<main class="page" id="main">',
     renderToStaticMarkup(<Cover edition={edition} groups={groups} file={ONE_FILE} />),
-    ...ordered.map((sheet) => partOf(sheet, others)),
+    ...sheets.map((sheet) => partOf(sheet, others)),
     "</main>",
     renderToStaticMarkup(<Footer council={council} links={[]} />).replace(
       /<ul class="footer__links"><\/ul>/,
@@ -72,32 +68,30 @@ export async function makeOneFile(
   ].join("\n");
 }
 
-/** Pages that are read; not what needs a script, what lists files, or another form of the same figures. */
-function isRead(path: string): boolean {
-  return ![CHECK.path, "/data/", "/figures/", "/present/"].includes(path) && !path.startsWith("/embed/");
-}
-
-function sheetOf(path: string, html: string, edition: Edition): Sheet {
-  const { route, params } = pageAt(path, { state: "loaded", value: edition });
-  const id = path === "/" ? "overview" : path.split("/").slice(1, -1).join("--");
-  return { path, id, title: route.label ?? route.title(edition, params), html };
-}
-
-/** The order of the file: all figures together, then each theme with its figures, and what is left. */
+/** Every page that is in the file, under its heading. Headings are in the order in which a page first stands under them. */
 function groupsOf(
-  sheets: readonly Sheet[],
-  { indicators }: Edition,
+  routes: readonly Route[],
+  edition: Edition,
+  made: MadeFile,
 ): (Group & { readonly sheets: readonly Sheet[] })[] {
-  const at = (paths: readonly string[]) => sheets.filter(({ path }) => paths.includes(path));
-  const all = at(["/", "/indicators/"]);
-  const themes = themesOf(indicators).map(({ name, slug }) => {
-    const own = indicators.filter(({ theme }) => theme === name).map(({ id }) => indicatorPath(id));
-    const together = at([themePath(slug)]).map((sheet) => ({ ...sheet, title: "At a glance" }));
-    return { title: name, sheets: [...together, ...at(own)] };
-  });
-  const placed = new Set([...all, ...themes.flatMap((theme) => theme.sheets)].map(({ id }) => id));
-  const rest = sheets.filter(({ id }) => !placed.has(id));
-  return [{ title: "All figures", sheets: all }, ...themes, { title: "Behind the figures", sheets: rest }];
+  const groups = new Map<string, Sheet[]>();
+  for (const route of routes.filter(isOfApp)) {
+    const { inBuild, masthead } = route;
+    const oneFile = inBuild?.oneFile;
+    if (oneFile === undefined) continue;
+    for (const params of everyParams(route, edition)) {
+      const under = oneFile.under(edition, params);
+      const title = oneFile.as ?? masthead ?? route.title(edition, params);
+      const sheet = sheetOf(addressOf(route, params), title, made);
+      groups.set(under, [...(groups.get(under) ?? []), sheet]);
+    }
+  }
+  return [...groups].map(([title, sheets]) => ({ title, sheets }));
+}
+
+function sheetOf(path: string, title: string, made: MadeFile): Sheet {
+  const id = path === "/" ? "overview" : path.split("/").slice(1, -1).join("--");
+  return { path, id, title, html: textOf(made, `${path.slice(1)}index.html`) };
 }
 
 function picturesIn(sheets: readonly Sheet[], made: MadeFile): Map<string, string> {

@@ -39,7 +39,7 @@ export async function makeSite(read: ReadFile, tools: Tools): Promise<MadeSite |
   const { pages, missing, beside } = await makePages(whole, templates.index);
   if (missing.length > 0) return missing.join(", ");
   const alone = makeAlone(whole, templates);
-  const cards = makeCards(whole, measure);
+  const cards = await makeCards(whole, measure);
 
   // Pages must find no browser, and charts must find one when their code is loaded: so charts are last, and loaded here.
   const document = openDocument();

@@ -8,7 +8,7 @@ import { SMALL_SITE, smallSiteWith } from "../support/smallSite.ts";
 import { wholeOf } from "../support/whole.ts";
 
 const { measure } = await readTypeface();
-const made = makeCards(await wholeOf(), measure);
+const made = await makeCards(await wholeOf(), measure);
 const svgOf = (file: string, from = made) => from.find((each) => each.file === file)?.svg ?? "";
 const parse = (text: string, kind: "text/html" | "image/svg+xml") =>
   new new Window().DOMParser().parseFromString(text, kind) as unknown as Document;
@@ -20,12 +20,12 @@ describe("the cards of a site", () => {
     expect(made.map(({ file }) => file)).toEqual([
       "cards/overview.png",
       "cards/indicators.png",
+      "cards/themes/front-door.png",
+      "cards/themes/assessment.png",
       "cards/indicators/contacts.png",
       "cards/indicators/on_time.png",
       "cards/indicators/plans.png",
       "cards/indicators/visits.png",
-      "cards/themes/front-door.png",
-      "cards/themes/assessment.png",
       "cards/easy-read.png",
       "cards/site.png",
     ]);
@@ -68,7 +68,10 @@ describe("the cards of a site", () => {
 
   it("have no line at all where every figure is hidden", async () => {
     const hidden = (SMALL_SITE["data/series/plans.csv"] ?? "").replace(/,(\d+|x)$/gm, ",c");
-    const changed = makeCards(await wholeOf(smallSiteWith({ "data/series/plans.csv": hidden })), measure);
+    const changed = await makeCards(
+      await wholeOf(smallSiteWith({ "data/series/plans.csv": hidden })),
+      measure,
+    );
     const plans = svgOf("cards/indicators/plans.png", changed);
     expect(texts(plans)).toContain("Plans: hidden to protect privacy");
     expect(plans).not.toMatch(/class="(?:run|alone|last|target)"/);
@@ -76,7 +79,7 @@ describe("the cards of a site", () => {
 
   it("write a name as text", async () => {
     const council = SMALL_SITE["data/council.json"]?.replace("Testford Council", "A <b>&amp; B");
-    const changed = makeCards(await wholeOf(smallSiteWith({ "data/council.json": council })), measure);
+    const changed = await makeCards(await wholeOf(smallSiteWith({ "data/council.json": council })), measure);
     expect(svgOf("cards/site.png", changed)).toContain(">A &lt;b&gt;&amp;amp; B<");
   });
 });

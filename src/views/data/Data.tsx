@@ -2,7 +2,9 @@ import type { ReactNode } from "react";
 
 import { dayName, monthName, readMonth, yearOf } from "../../core/period.ts";
 import { slugOf, themesOf } from "../../store/themes.ts";
+import { catalogueOf } from "./catalogue.ts";
 import { FileFormat } from "./FileFormat.tsx";
+import { siteHead, type HeadOf } from "../head.ts";
 import { useDownloads, useEdition, useHref } from "../site.ts";
 
 /** The council's own files, in the order they are listed, each with what it holds. */
@@ -15,6 +17,12 @@ const REFERENCE: Readonly<Record<string, string>> = {
   "actions.csv": "The improvement plan: what was agreed, by when, and how far it is.",
   "commentary.csv": "The service’s own notes on single months.",
   "council.json": "The council’s name and contacts, its rule for hiding small counts, and its timetable.",
+};
+
+export const dataHead: HeadOf<unknown> = (page) => {
+  const { downloads } = page.state;
+  if (downloads.state !== "loaded") return undefined;
+  return { ...siteHead(page), data: catalogueOf(page.edition, downloads.value) };
 };
 
 /** Everything to download. */

@@ -11,7 +11,7 @@ const { fonts, measure } = await readTypeface();
 const dotsOf = await openDots(fonts);
 
 describe("cards as dots", async () => {
-  const cards = makeCards(await wholeOf(), measure);
+  const cards = await makeCards(await wholeOf(), measure);
 
   it.each(cards)("$file is a PNG of 1200 × 630, with something on it, of at most 60 kB", ({ svg }) => {
     const bytes = pngOf(dotsOf(svg));
