@@ -5,25 +5,26 @@ import { wordsOf } from "../../src/core/messages/message.ts";
 import { counted } from "../../src/core/messages/nouns.ts";
 import { FILES_TO_READ } from "../../src/core/publication/published.ts";
 import { rehearse as rehearsed } from "../../src/core/publication/rehearse.ts";
-import * as effects from "../effects.ts";
+import { nameOfFile, readText, readTexts } from "../effects/files.ts";
+import { exitWith, fail, type Options, print } from "../effects/terminal.ts";
 import { exitCodeOf, type Ending } from "./report.ts";
 import { dataFolder, toldList } from "./settings.ts";
 
 /** `rehearse FILE`: whether figures that are about to be given out elsewhere would give a hidden figure away. Writes nothing. */
-export async function rehearse(words: readonly string[], options: effects.Options): Promise<void> {
+export async function rehearse(words: readonly string[], options: Options): Promise<void> {
   const [path, ...more] = words;
   if (path === undefined || more.length > 0) {
-    effects.fail("rehearse takes one FILE: period,indicator,breakdown,category,column,value.", 2);
+    fail("rehearse takes one FILE: period,indicator,breakdown,category,column,value.", 2);
     return;
   }
-  const text = await effects.readText(path);
+  const text = await readText(path);
   if (text === undefined) {
-    effects.fail(`There is no file ${effects.nameOfFile(path)} to read.`, 2);
+    fail(`There is no file ${nameOfFile(path)} to read.`, 2);
     return;
   }
   const issues = rehearsed(
     {
-      published: await effects.readTexts(dataFolder(options), FILES_TO_READ),
+      published: await readTexts(dataFolder(options), FILES_TO_READ),
       told: await toldList(options),
       proposed: { file: "the list", text },
     },
@@ -40,10 +41,10 @@ export async function rehearse(words: readonly string[], options: effects.Option
     held: `Held: ${counted(issues.length, "hidden figure")} would be given away. Leave figures out, or give longer periods.`,
     checked: "Nothing hidden would be given away.",
   };
-  effects.print(
+  print(
     options.switches.has("json")
       ? JSON.stringify(inJson)
       : [...issues.map((issue) => wordsOf(issue).message), last[ending]].join("\n"),
   );
-  effects.exitWith(exitCodeOf(ending));
+  exitWith(exitCodeOf(ending));
 }

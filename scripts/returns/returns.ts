@@ -1,7 +1,7 @@
 import { check, publish, watch } from "./release.ts";
 import { rehearse } from "./rehearse.ts";
 import { template } from "./template.ts";
-import * as effects from "../effects.ts";
+import { args, fail, type Options, print, readOptions } from "../effects/terminal.ts";
 
 const USAGE = `Usage: npm run returns -- COMMAND [FILE…] [options]
   check [FILE…]      says what is wrong and what the public would see change; writes nothing
@@ -41,31 +41,31 @@ const OPTIONS = {
 } as const;
 
 async function main(argv: readonly string[]): Promise<void> {
-  const options = effects.readOptions(argv, OPTIONS);
+  const options = readOptions(argv, OPTIONS);
   if (typeof options === "string") {
-    effects.fail(options, 2);
+    fail(options, 2);
     return;
   }
   const [command, ...words] = options.words;
   const misplaced = misplacedIn(command, options);
-  if (options.switches.has("help")) effects.print(USAGE);
-  else if (misplaced !== undefined) effects.fail(misplaced, 2);
+  if (options.switches.has("help")) print(USAGE);
+  else if (misplaced !== undefined) fail(misplaced, 2);
   else if (command === "check" && options.switches.has("watch")) await watch(words, options);
   else if (command === "check") await check(words, options);
   else if (command === "publish") await publish(words, options);
   else if (command === "template") await template(words, options);
   else if (command === "rehearse") await rehearse(words, options);
-  else effects.fail("The commands are check, publish, rehearse and template; --help says more of each.", 2);
+  else fail("The commands are check, publish, rehearse and template; --help says more of each.", 2);
 }
 
 /** Options that only one command understands: given to another, it would do something else than was asked for. */
 const ONLY = { watch: "check", xlsx: "template" } as const;
 
-function misplacedIn(command: string | undefined, { switches, texts }: effects.Options): string | undefined {
+function misplacedIn(command: string | undefined, { switches, texts }: Options): string | undefined {
   const wrong = Object.entries(ONLY).find(
     ([option, owner]) => command !== owner && (switches.has(option) || texts.has(option)),
   );
   return wrong && `--${wrong[0]} is an option of ${wrong[1]} alone.`;
 }
 
-await main(effects.args);
+await main(args);

@@ -6,7 +6,8 @@ import { COUNCIL_FILE } from "../../src/core/reference/publishedCouncil.ts";
 import { REFERENCE_FILES } from "../../src/core/reference/reference.ts";
 import { readReason, REASONS } from "../../src/core/reason.ts";
 import { readTerm } from "../../src/core/relation.ts";
-import { readText, readTexts, type Options } from "../effects.ts";
+import { readText, readTexts } from "../effects/files.ts";
+import type { Options } from "../effects/terminal.ts";
 
 /** What an officer says beside the files. */
 export type Settings = Answers & {
