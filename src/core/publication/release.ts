@@ -8,7 +8,7 @@ import { COUNCIL_FILE } from "../reference/publishedCouncil.ts";
 import type { Release } from "../release.ts";
 import { REFERENCE_FILES } from "../reference/reference.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
-import type { Csv } from "../tables/table.ts";
+import { readingOnce, type Csv } from "../tables/table.ts";
 import { changedReferenceFiles } from "./built/reference.ts";
 import { releasesMade, type Answers, type FreshMonth, type Prepared } from "./prepared.ts";
 import { protectDrop } from "./protection.ts";
@@ -61,7 +61,8 @@ export function verdictOn({ issues, isHeld, prepared }: Outcome): Verdict {
 }
 
 /** Works out a release from what is published and what is given, but for its files. Writes nothing, reads no clock. */
-export async function prepareRelease(request: Request, csv: Csv): Promise<Outcome> {
+export async function prepareRelease(request: Request, files: Csv): Promise<Outcome> {
+  const csv = readingOnce(files); // the gate reads what has been read, as readers will
   const { published, issues: inPublished } = readPublishedFiles(request.published, csv);
   const received = readReferenceFiles(request.reference, csv);
   const inProse = proseFaults(received, received.reference?.council.disclosure.threshold ?? 0);
