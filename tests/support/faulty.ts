@@ -1,4 +1,5 @@
 import type { IssueCode } from "../../src/core/issue.ts";
+import { DISCLOSURE } from "./faulty/disclosure.ts";
 import { DOUBTS, HISTORY } from "./faulty/drops.ts";
 import { DISGUISED, FILES, STRUCTURE } from "./faulty/files.ts";
 import type { Faulty, FaultyBy } from "./faulty/fixture.ts";
@@ -19,6 +20,7 @@ export const FAULTY: FaultyBy<Exclude<IssueCode, "not-a-csv" | "personal-data" |
   ...DOUBTS,
   ...REFERENCE,
   ...PROSE,
+  ...DISCLOSURE,
 };
 
 const named = (code: IssueCode, kinds: Readonly<Record<string, Faulty>>): [string, Faulty][] =>

@@ -1,5 +1,6 @@
 import { monthsIn, revise, revisionsIn, type Revision } from "../dataset/dataset.ts";
 import { protect, type Withheld } from "../disclosure/protect.ts";
+import { thinMonthNotes } from "../disclosure/thinMonths.ts";
 import { isError, isWarning, type Issue } from "../issue.ts";
 import { dayAt, type Month } from "../period.ts";
 import { doubtsAbout } from "../plausibility/doubts.ts";
@@ -18,6 +19,7 @@ import { releasesMade, type Answers, type Prepared } from "./prepared.ts";
 import { proseFaults } from "./received/prose.ts";
 import { proseNotes } from "./received/proseNotes.ts";
 import { readPublishedFiles, type Published } from "./published.ts";
+import { turnedToOrFromQuarters } from "./quarters.ts";
 
 /** All that a release follows from. The same request gives the same outcome, wherever and whenever it is worked out. */
 export type Request = Answers & {
@@ -98,11 +100,18 @@ export async function prepareRelease(request: Request, csv: Csv): Promise<Outcom
     ...inReturns,
     ...doubtsAbout(fresh, published.dataset, reference.indicators),
     ...proseNotes(request.reference, { dataset, reference }, csv),
+    ...thinNotes(published, returns, reference),
   ];
   const isHeld = issues.some(isWarning) && request.confirm === undefined;
   const referenceBefore = isPublishedAsItIs(request.reference, published)
     ? reference
     : readReferenceFiles(publishedReference(published), csv).reference;
+  const turned = turnedToOrFromQuarters(
+    referenceBefore?.indicators ?? [],
+    reference.indicators,
+    published.dataset,
+  );
+  if (turned.length > 0) return refusal([...inReturns, ...turned]);
   const editions = {
     before: { dataset: published.dataset, reference: referenceBefore ?? reference },
     after: { dataset, reference },
@@ -139,6 +148,16 @@ function protectEach(returns: readonly MonthlyReturn[], { indicators, council }:
     observations: shown.flatMap((each) => each.observations),
     withheld: shown.flatMap((each) => each.withheld),
   };
+}
+
+/** Of what is published, and of what is given before anything in it is hidden. */
+function thinNotes(
+  { dataset }: Published,
+  returns: readonly MonthlyReturn[],
+  { indicators, council }: Reference,
+): Issue[] {
+  const given = returns.flatMap(({ observations }) => observations);
+  return thinMonthNotes({ published: dataset, given }, indicators, council.disclosure.threshold);
 }
 
 /** A published month with other figures is a revision, which is made on purpose and with a reason. */

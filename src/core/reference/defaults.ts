@@ -13,7 +13,7 @@ export type IndicatorCells = {
   readonly decimals: number;
   readonly polarity: Polarity;
   readonly basis: Basis;
-  readonly frequency: Frequency;
+  readonly frequency: Frequency | undefined;
   readonly due_months: readonly number[];
   readonly year_ends: string;
   readonly first_period: Month | undefined;
@@ -42,8 +42,14 @@ const DUE: Record<Frequency, readonly number[]> = {
   annual: [3],
 };
 
+/** How often an indicator is reported where its row does not say. */
+function usualFrequency(basis: Basis): Frequency {
+  return basis === "quarter" ? "quarterly" : "monthly";
+}
+
 /** The indicator that a row declares, with the defaults of its blank cells. */
 export function indicatorOf(cells: IndicatorCells): Indicator {
+  const frequency = cells.frequency ?? usualFrequency(cells.basis);
   const fraction = cells.kind === "ratio" || cells.kind === "mean";
   return {
     id: cells.id,
@@ -56,8 +62,8 @@ export function indicatorOf(cells: IndicatorCells): Indicator {
     decimals: cells.decimals,
     polarity: cells.polarity,
     basis: cells.basis,
-    frequency: cells.frequency,
-    dueMonths: cells.due_months.length > 0 ? cells.due_months : DUE[cells.frequency],
+    frequency,
+    dueMonths: cells.due_months.length > 0 ? cells.due_months : DUE[frequency],
     yearEnds: cells.year_ends,
     firstPeriod: cells.first_period,
     lastPeriod: cells.last_period,

@@ -13,6 +13,7 @@ import { repeatedKeys } from "../tables/checks.ts";
 import * as cell from "./cells.ts";
 import { indicatorOf } from "./defaults.ts";
 import { readEntries, repeatedIds, unknownIds, type Entry, type Layout } from "./entries.ts";
+import { quarterFaults } from "./quarters.ts";
 
 const COLUMNS = {
   id: cell.id,
@@ -25,7 +26,7 @@ const COLUMNS = {
   decimals: cell.wholeNumber,
   polarity: cell.choice(POLARITIES),
   basis: cell.choice(BASES, "month"),
-  frequency: cell.choice(FREQUENCIES, "monthly"),
+  frequency: cell.optionalChoice(FREQUENCIES),
   due_months: cell.monthsOfYear,
   year_ends: cell.dayOfYear,
   first_period: cell.optionalMonth,
@@ -78,7 +79,13 @@ export function readIndicators(table: Table): IndicatorsRead {
   const unknown = unknownIds(INDICATORS.file, "behind", entries, ids);
   return {
     indicators: entries.map(({ cells }) => indicatorOf(cells)),
-    issues: [...issues, ...repeated, ...unknown, ...withoutStart(entries)],
+    issues: [
+      ...issues,
+      ...repeated,
+      ...unknown,
+      ...withoutStart(entries),
+      ...quarterFaults(INDICATORS.file, entries),
+    ],
   };
 }
 

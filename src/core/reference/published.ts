@@ -15,9 +15,10 @@ export function readPublishedIndicators(table: Table): Indicator[] | undefined {
   return readRows(table, ["id", "title", "kind", "unit", "decimals", "polarity"], (cell) => {
     const [kind, polarity] = [oneOf(KINDS, cell("kind")), oneOf(POLARITIES, cell("polarity"))];
     const basis = oneOf(BASES, cell("basis") || "month");
-    const frequency = oneOf(FREQUENCIES, cell("frequency") || "monthly");
+    const frequency = oneOf(FREQUENCIES, cell("frequency"));
     const decimals = wholeNumber(cell("decimals"));
-    if (!kind || !polarity || !basis || !frequency || decimals === undefined) return undefined;
+    if (!kind || !polarity || !basis || decimals === undefined) return undefined;
+    if (frequency === undefined && cell("frequency") !== "") return undefined;
     return indicatorOf({
       id: cell("id"),
       title: cell("title"),

@@ -58,7 +58,7 @@ describe("there is no running total", () => {
   it("where a month is missing or not available, and it is said why", () => {
     expect(since(referrals(`${TWO_YEARS} x 99`), month("2011-09"))).toEqual({ kind: "none", because: "x" });
     expect(since(referrals(), month("2011-08"))).toEqual({ kind: "none", because: "missing" });
-    expect(withoutTotal("x")).toBe("There is no running total: a month is not available.");
+    expect(withoutTotal("x", referrals().indicator)).toBe("There is no running total: a month is not available.");
   });
 
   it("across a change of definition in the year", () => {
@@ -178,7 +178,7 @@ it("Nenebridge has running totals where they say something and give nothing away
 
 it("where there is no total, it is said why in a sentence", () => {
   const reasons = ["small-counts", "missing", "new-definition", "z", "c", "low"] as const;
-  expect(reasons.map(withoutTotal)).toEqual([
+  expect(reasons.map((because) => withoutTotal(because, indicator()))).toEqual([
     "No running total is published: some months of the last two years are hidden or count few, and totals could help to work a hidden month out.",
     "There is no running total: a month is missing.",
     "There is no running total: the definition has changed.",

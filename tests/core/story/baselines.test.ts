@@ -57,7 +57,7 @@ describe("off target again", () => {
     [{ off: 0, judged: 12 }, undefined],
     [undefined, undefined],
   ])("%j is said as: %s", (offTarget, words) =>
-    expect(offTargetSentence({ ...NONE, offTarget })).toBe(words),
+    expect(offTargetSentence({ ...NONE, offTarget }, indicator())).toBe(words),
   );
 });
 
