@@ -58,7 +58,9 @@ describe("there is no running total", () => {
   it("where a month is missing or not available, and it is said why", () => {
     expect(since(referrals(`${TWO_YEARS} x 99`), month("2011-09"))).toEqual({ kind: "none", because: "x" });
     expect(since(referrals(), month("2011-08"))).toEqual({ kind: "none", because: "missing" });
-    expect(withoutTotal("x", referrals().indicator)).toBe("There is no running total: a month is not available.");
+    expect(withoutTotal("x", referrals().indicator)).toBe(
+      "There is no running total: a month is not available.",
+    );
   });
 
   it("across a change of definition in the year", () => {

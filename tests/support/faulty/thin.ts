@@ -3,8 +3,8 @@ import { FILE, type FaultyBy } from "./fixture.ts";
 
 const few = (value: string, text: string) => withCells("contacts", { value }, text);
 
-/** What would lose less to disclosure control in another form. */
-export const DISCLOSURE: FaultyBy<"months-too-thin"> = {
+/** What would lose less to disclosure control by quarter. */
+export const THIN: FaultyBy<"months-too-thin"> = {
   "months-too-thin": {
     before: { "2026-09.csv": few("4", inMonth("2026-09")) },
     given: { [FILE]: few("5", GOOD_RETURN) },
