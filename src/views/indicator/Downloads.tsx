@@ -1,4 +1,5 @@
 import type { Indicator } from "../../core/indicator.ts";
+import { timeNoun } from "../../core/quarter.ts";
 import { hasComparators } from "../../store/indicator.ts";
 import { ChartFiles } from "./ChartFiles.tsx";
 import { useHref } from "../site.ts";
@@ -20,7 +21,7 @@ export function Downloads({ indicator, withComparators, withRevisions, withChart
       <ul>
         <li>
           <a href={href(`/data/series/${id}.csv`)} download={`${id}.csv`}>
-            {title}: every month
+            {title}: every {timeNoun(indicator)}
           </a>{" "}
           <span className="meta">CSV</span>
         </li>
