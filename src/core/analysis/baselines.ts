@@ -3,7 +3,7 @@ import { observationIn, type Series } from "../dataset/dataset.ts";
 import type { Indicator } from "../indicator.ts";
 import { isNumber, type Observation } from "../observation.ts";
 import { monthsAfter, type Month } from "../period.ts";
-import { isByQuarter, monthsApart } from "../quarter.ts";
+import { firstMonthOf, isByQuarter, monthsApart } from "../quarter.ts";
 import { breaksIn } from "../target.ts";
 import { monthsOf } from "./months.ts";
 import { averageOf, type Average } from "./total.ts";
@@ -43,7 +43,8 @@ function averageBefore(series: Series, month: Month): Average | undefined {
   const { indicator } = series;
   const isMonthly = indicator.frequency === "monthly" && ["month", "snapshot"].includes(indicator.basis);
   if (!isMonthly && !isByQuarter(indicator)) return undefined;
-  const year = averageOf(series, monthsAfter(month, -YEAR), monthsAfter(month, -monthsApart(indicator)));
+  const from = firstMonthOf(indicator, monthsAfter(month, -YEAR));
+  const year = averageOf(series, from, monthsAfter(month, -monthsApart(indicator)));
   const isRedefined = year.kind === "average" && breaksIn(series.targets).includes(month);
   return isRedefined ? { kind: "none", because: "new-definition" } : year;
 }

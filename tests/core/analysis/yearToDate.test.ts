@@ -8,8 +8,8 @@ import { datasetOf, seriesOf, type Series } from "../../../src/core/dataset/data
 import type { Indicator } from "../../../src/core/indicator.ts";
 import { monthsAfter, spanName, type Month } from "../../../src/core/period.ts";
 import { withoutTotal } from "../../../src/core/story/yearToDate.ts";
-import { fraction, indicator, month, percentage, series, target } from "../../support/build.ts";
-import { monthly } from "../../support/months.ts";
+import { byQuarter, fraction, indicator, month, percentage, series, target } from "../../support/build.ts";
+import { monthly, quarterly } from "../../support/months.ts";
 import { nenebridgeSeries } from "../../support/nenebridge.ts";
 import { RUNS } from "../../support/runs.ts";
 
@@ -188,4 +188,22 @@ it("where there is no total, it is said why in a sentence", () => {
     "There is no running total: a month is hidden to protect privacy.",
     "There is no running total: a month rounds to zero but is not zero.",
   ]);
+});
+
+describe("of quarters a running total", () => {
+  const quarters = (values: string) => series(byQuarter(), quarterly(values));
+
+  it("is of those since 1 April, beside the same ones of the year before", () =>
+    expect(since(quarters("30 34 29 35 41 44"), month("2022-09"))).toMatchObject({
+      total: { value: { units: 85n }, from: "2022-04", to: "2022-09" },
+      yearBefore: { value: { units: 64n } },
+    }));
+
+  it("is none of small counts, and says so of quarters", () => {
+    expect(since(quarters("30 34 29 9 41 44"), month("2022-09"))).toMatchObject({ because: "small-counts" });
+    expect(withoutTotal("small-counts", byQuarter())).toBe(
+      "No running total is published: some quarters of the last two years are hidden or count few, and totals could help to work a hidden quarter out.",
+    );
+    expect(withoutTotal("missing", byQuarter())).toBe("There is no running total: a quarter is missing.");
+  });
 });

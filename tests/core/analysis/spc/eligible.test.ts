@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { interruption, unfitness } from "../../../../src/core/analysis/spc/eligible.ts";
 import { ABSENCES } from "../../../../src/core/observation.ts";
-import { indicator, percentage, series } from "../../../support/build.ts";
+import { byQuarter, indicator, percentage, series } from "../../../support/build.ts";
 import { monthly } from "../../../support/months.ts";
 
 describe("limits fit", () => {
@@ -14,6 +14,8 @@ describe("limits fit", () => {
     expect(unfitness(percentage({ basis }))).toBe(basis);
     expect(unfitness(indicator({ kind: "stock", basis }))).toBe(basis);
   });
+  it("no quarter’s own figure: there are too few for its seasons", () =>
+    expect(unfitness(byQuarter())).toBe("quarter"));
   it.each(["quarterly", "annual"] as const)("no %s figure", (frequency) =>
     expect(unfitness(percentage({ frequency, basis: "snapshot" }))).toBe(frequency),
   );
