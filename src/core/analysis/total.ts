@@ -86,7 +86,10 @@ export function averageOf(series: Series, from: Month, to: Month): Average {
   };
 }
 
-/** Sums over the months: of the two parts of a fraction, otherwise of the values and of how many figures there are. */
+/**
+ * Sums over the months, or over the quarters that lie whole in them: of the two parts of a fraction, otherwise of the values and
+ * of how many there are.
+ */
 function sumsOf(series: Series, from: Month, to: Month): (Cases & { readonly kind: "sums" }) | Without {
   const { indicator, targets } = series;
   const apart = monthsApart(indicator);

@@ -25,7 +25,7 @@ const MOST_THIN = 1;
 /**
  * From about twelve on, a count is seldom held by the gate: prototyped for this software over generated councils with
  * a threshold of 5, with five starts a month 62% of months were held, by quarter (fifteen) 0.04%, and with fourteen a
- * month 0.1%. A larger flow that has hidden months has them for another reason, and one of fewer a quarter gains nothing.
+ * month 0.1%. A larger flow that has hidden months has them for another reason, and one of fewer a quarter gains little.
  */
 const LARGE_ENOUGH = 12;
 

@@ -97,7 +97,7 @@ export function wordsOfHistory(issue: Later): readonly [message: string, remedy:
     case "months-too-thin":
       return [
         `“${issue.indicator}” counts 1 to ${issue.threshold}, or is hidden, in ${issue.thin} of its last ${issue.months} months.`,
-        "By quarter little of it need be hidden: see “Quarters in place of months” in docs/contract.md.",
+        "By quarter less of it would be hidden: see “Quarters in place of months” in docs/contract.md.",
       ];
     case "published-unreadable":
       return [

@@ -21,7 +21,8 @@ export function Downloads({ indicator, withComparators, withRevisions, withChart
       <ul>
         <li>
           <a href={href(`/data/series/${id}.csv`)} download={`${id}.csv`}>
-            {title}: every {timeNoun(indicator)}
+            {title}
+            {`: every ${timeNoun(indicator)}`}
           </a>{" "}
           <span className="meta">CSV</span>
         </li>
