@@ -70,8 +70,8 @@ const faultsIn = async (period: string, starts: string, on?: Site) => {
 afterEach(cleanup);
 
 /** Opens a page and waits for words that it has once it has its figures. */
-async function open(path: string, within: RegExp) {
-  const files = [...all.site].map(([file, text]) => [`data/${file}`, text] as const);
+async function open(path: string, within: RegExp, changed: Site = new Map()) {
+  const files = [...all.site, ...changed].map(([file, text]) => [`data/${file}`, text] as const);
   const opened = openSite(path, Object.fromEntries(files));
   await screen.findAllByText(within);
   return opened;
@@ -101,6 +101,12 @@ describe("a figure by quarter in a return", () => {
     expect(limits.find((line) => line.startsWith("starts,"))).toContain(",quarter,");
   });
 });
+
+const REVISIONS =
+  "release,time,reason,file,period,indicator,breakdown,category,column,from,to\n" +
+  "19,2026-07-20T12:00:00Z,late-recording,returns/2026-03.csv,2026-03,starts,,,value,35,36\n";
+
+const RESTATED = `19,2026-03,${"d".repeat(64)},2026-07-20T12:00:00Z,revision,late-recording,-\n`;
 
 describe("its page", () => {
   it("says the quarter wherever it says when", async () => {
@@ -136,6 +142,33 @@ describe("its page", () => {
       ["July to September 2025", "21"],
       ["April to June 2025", "38"],
       ["January to March 2025", "14"],
+    ]);
+  });
+
+  it("has its categories, events and restated figures by quarter too", async () => {
+    const category = (period: string, value: string) => `${period},E06009997,starts,age,teens,,,${value}\n`;
+    const changed = new Map([
+      ["breakdowns.csv", "indicator,breakdown,category,title,adds_up\nstarts,age,teens,Teenagers,\n"],
+      [
+        "series/starts.csv",
+        all.site.get("series/starts.csv")! + category("2025-06", "11") + category("2026-06", "12"),
+      ],
+      ["events.csv", "id,date,kind,title,indicators\nteams,2026-05-11,practice,Teams join,starts\n"],
+      ["releases/releases.csv", `${all.site.get("releases/releases.csv")!}${RESTATED}`],
+      ["revisions/starts.csv", REVISIONS],
+    ]);
+    await open("/indicators/starts/", /it was 41/, changed);
+    expect(cellsOf(await screen.findByRole("table", { name: /by age.*, April to June 2026/ }))).toEqual([
+      ["Category", "April to June 2026", "Compared with April to June 2025"],
+      ["Teenagers", "12", "+1 (from 11)"],
+    ]);
+    expect(wordsOf(document.querySelector(".breakdown__months"))).toMatch(/quarter by quarter/);
+    const rows = cellsOf(screen.getByRole("table", { name: /every quarter/ }));
+    expect(rows[1]?.at(-1)).toBe("Event 1: Teams join");
+    expect(rows[2]?.at(-1)).toBe("");
+    expect(cellsOf(screen.getByRole("table", { name: /restated quarters/ })).map(([when]) => when)).toEqual([
+      "Quarter",
+      "January to March 2026",
     ]);
   });
 
