@@ -73,7 +73,7 @@ function shortName(period: Period): string {
     case "month":
       return shortMonthName(period.month);
     case "quarter":
-      return shortQuarterName(period.ends);
+      return shortQuarterName(period.month);
     case "snapshot":
       return `${Number(period.day.slice(8))} ${shortMonthName(monthOf(period.day))}`;
     default:

@@ -99,7 +99,7 @@ export const isComparable = hasFraction;
 export function periodCovered(indicator: Indicator, month: Month): Period {
   if (indicator.frequency === "annual" && indicator.yearEnds !== "")
     return yearEnded(indicator.yearEnds, month);
-  if (indicator.basis === "quarter") return { kind: "quarter", ends: month };
+  if (indicator.basis === "quarter") return { kind: "quarter", month };
   if (indicator.basis === "snapshot") return { kind: "snapshot", day: lastDayOf(month) };
   return { kind: "month", month };
 }

@@ -7,7 +7,7 @@ export type Day = string & { readonly brand: "day" };
 /** What a figure covers. The kind is kept beside the code because `2011-12` is a month and a financial year. */
 export type Period =
   | { readonly kind: "month"; readonly month: Month }
-  | { readonly kind: "quarter"; readonly ends: Month } // the three months to the end of this one
+  | { readonly kind: "quarter"; readonly month: Month } // the three months to the end of this one
   | { readonly kind: "financial-year"; readonly starts: number } // 1 April to 31 March
   | { readonly kind: "academic-year"; readonly starts: number } // 1 September to 31 August
   | { readonly kind: "snapshot"; readonly day: Day };
@@ -119,9 +119,8 @@ export function dayAt(instant: Date, zone: string): Day {
 export function codeOf(period: Period): string {
   switch (period.kind) {
     case "month":
-      return period.month;
     case "quarter":
-      return period.ends;
+      return period.month;
     case "financial-year":
       return `${period.starts}-${twoDigits(period.starts + 1)}`;
     case "academic-year":
@@ -131,16 +130,12 @@ export function codeOf(period: Period): string {
   }
 }
 
-/** Reads what `codeOf` writes; undefined for anything else, such as years that do not follow each other. */
+/** Reads what `codeOf` writes, but for quarters, which no file of ours names; undefined for anything else, such as years that do not follow each other. */
 export function readPeriod(kind: string, code: string): Period | undefined {
   switch (kind) {
     case "month": {
       const month = readMonth(code);
       return month && { kind, month };
-    }
-    case "quarter": {
-      const ends = readMonth(code);
-      return ends && { kind, ends };
     }
     case "snapshot": {
       const day = readDay(code);
@@ -160,9 +155,8 @@ export function readPeriod(kind: string, code: string): Period | undefined {
 export function endOf(period: Period): Day {
   switch (period.kind) {
     case "month":
-      return lastDayOf(period.month);
     case "quarter":
-      return lastDayOf(period.ends);
+      return lastDayOf(period.month);
     case "financial-year":
       return `${period.starts + 1}-03-31` as Day;
     case "academic-year":
@@ -178,7 +172,7 @@ export function nameOf(period: Period): string {
     case "month":
       return monthName(period.month);
     case "quarter":
-      return quarterName(period.ends);
+      return quarterName(period.month);
     case "snapshot":
       return dayName(period.day);
     default:

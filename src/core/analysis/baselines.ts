@@ -5,7 +5,7 @@ import { isNumber, type Observation } from "../observation.ts";
 import { monthsAfter, type Month } from "../period.ts";
 import { firstMonthOf, isByQuarter, monthsApart } from "../quarter.ts";
 import { breaksIn } from "../target.ts";
-import { monthsOf } from "./months.ts";
+import { offTargetInYear, type OffTarget } from "./offTarget.ts";
 import { averageOf, type Average } from "./total.ts";
 
 /** A figure that stands out among those of five years, and the newest month that had it. */
@@ -18,8 +18,7 @@ export type Baselines = {
   /** Of five years or of the present definition, the figure itself among them; undefined before there are twelve. */
   readonly highest: Extreme | undefined;
   readonly lowest: Extreme | undefined;
-  /** In how many of the last twelve months, or four quarters, it was off target, of those that can be judged; undefined where none can. */
-  readonly offTarget: { readonly off: number; readonly judged: number } | undefined;
+  readonly offTarget: OffTarget | undefined;
   /** By how much one more in the numerator would move it; undefined where it is no share of a whole. */
   readonly oneMore: Decimal | undefined;
 };
@@ -62,15 +61,6 @@ function extremeIn(known: readonly Observation[], sign: 1 | -1): Extreme | undef
 export function inDefinition({ observations, targets }: Series, month: Month): Observation[] {
   const since = breaksIn(targets).findLast((each) => each <= month);
   return observations.filter(({ period }) => period <= month && (since === undefined || period >= since));
-}
-
-function offTargetInYear(series: Series, month: Month): Baselines["offTarget"] {
-  const judged = monthsOf(series)
-    .filter(({ observation: { period } }) => monthsAfter(month, -YEAR) < period && period <= month)
-    .flatMap(({ status }) => status ?? []);
-  return judged.length === 0
-    ? undefined
-    : { off: judged.filter((status) => status === "off").length, judged: judged.length };
 }
 
 /** Scale ÷ denominator: what one child, or one assessment, is worth. */

@@ -42,14 +42,9 @@ const DUE: Record<Frequency, readonly number[]> = {
   annual: [3],
 };
 
-/** How often an indicator is reported where its row does not say. */
-function usualFrequency(basis: Basis): Frequency {
-  return basis === "quarter" ? "quarterly" : "monthly";
-}
-
 /** The indicator that a row declares, with the defaults of its blank cells. */
 export function indicatorOf(cells: IndicatorCells): Indicator {
-  const frequency = cells.frequency ?? usualFrequency(cells.basis);
+  const frequency = cells.frequency ?? (cells.basis === "quarter" ? "quarterly" : "monthly");
   const fraction = cells.kind === "ratio" || cells.kind === "mean";
   return {
     id: cells.id,

@@ -4,7 +4,7 @@ import type { Summary } from "../analysis/summary.ts";
 import type { Average } from "../analysis/total.ts";
 import { ABSENCE_WORDS, formatDifference, formatFigure } from "../format.ts";
 import type { Indicator } from "../indicator.ts";
-import { isByQuarter, timeName, timeNoun } from "../quarter.ts";
+import { monthsApart, timeName, timeNoun } from "../quarter.ts";
 
 /** `82.4%`, or in words why twelve months, or four quarters, have no average. */
 export function averageText(average: Average, indicator: Indicator): string {
@@ -34,7 +34,7 @@ export function offTargetSentence(
   if (offTarget === undefined || offTarget.off === 0) return undefined;
   const { off, judged } = offTarget;
   const noun = timeNoun(indicator);
-  const year = isByQuarter(indicator) ? 4 : 12;
+  const year = 12 / monthsApart(indicator);
   const all =
     judged === year
       ? `the last ${year} ${noun}s`
