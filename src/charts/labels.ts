@@ -1,7 +1,7 @@
 import type { Decimal } from "../core/decimal.ts";
 import { formatInShort } from "../core/format.ts";
 import type { Indicator } from "../core/indicator.ts";
-import { codeOf, monthOf, shortMonthName, type Period } from "../core/period.ts";
+import { codeOf, monthOf, shortMonthName, shortQuarterName, type Period } from "../core/period.ts";
 import { lineText } from "../core/story/variation.ts";
 import type { ChartPoints } from "./points.ts";
 import type { Stretch } from "./stretches.ts";
@@ -67,11 +67,13 @@ function levelsOf(stretches: readonly Stretch[], indicator: Indicator) {
   ];
 }
 
-/** `Oct 2026`, `31 Oct 2026`, `2024-25`. */
+/** `Oct 2026`, `Apr–Jun 2026`, `31 Oct 2026`, `2024-25`. */
 function shortName(period: Period): string {
   switch (period.kind) {
     case "month":
       return shortMonthName(period.month);
+    case "quarter":
+      return shortQuarterName(period.month);
     case "snapshot":
       return `${Number(period.day.slice(8))} ${shortMonthName(monthOf(period.day))}`;
     default:

@@ -17,6 +17,7 @@ import {
   type Month,
   type Period,
 } from "../core/period.ts";
+import { firstMonthOf } from "../core/quarter.ts";
 import { breaksIn } from "../core/target.ts";
 import { areasOf, type Area } from "./areas.ts";
 import { domainOf, type Domain } from "./domain.ts";
@@ -58,7 +59,7 @@ export type ChartPoint = {
   readonly signals: readonly Signal[];
 };
 
-/** Where a new definition starts: half-way between the last month of the old one and the first of the new. */
+/** Where a new definition starts: half-way between the last figure of the old one and the first of the new; and its first month. */
 export type Break = { readonly x: number; readonly month: Month };
 
 /** An event at its own month, by its number. */
@@ -109,7 +110,7 @@ export function pointsOf(
     points,
     span: [first.x, newest.x],
     segments: newest.segment + 1,
-    breaks: points.flatMap((point, position) => breakBefore(point, points[position - 1])),
+    breaks: points.flatMap((point, position) => breakBefore(point, points[position - 1], series.indicator)),
     areas,
     flags: flags
       .map((flag) => ({ ...flag, x: indexOf(monthOf(flag.event.date)) }))
@@ -154,9 +155,9 @@ function pointIn(
   };
 }
 
-function breakBefore(point: ChartPoint, before: ChartPoint | undefined): Break[] {
+function breakBefore(point: ChartPoint, before: ChartPoint | undefined, indicator: Indicator): Break[] {
   if (before === undefined || before.segment === point.segment) return [];
-  return [{ x: (before.x + point.x) / 2, month: point.month }];
+  return [{ x: (before.x + point.x) / 2, month: firstMonthOf(indicator, point.month) }];
 }
 
 function hasNumber(point: ChartPoint): point is ChartPoint & { figure: Decimal; value: number } {

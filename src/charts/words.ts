@@ -3,6 +3,7 @@ import { ABSENCE_WORDS, formatInShort, unitWords } from "../core/format.ts";
 import { isNumber, type Absence, type Figure } from "../core/observation.ts";
 import type { Indicator } from "../core/indicator.ts";
 import { monthName, monthOf, nameOf } from "../core/period.ts";
+import { isByQuarter, monthsApart, monthsName } from "../core/quarter.ts";
 import { STATUS_WORDS } from "../core/story/status.ts";
 import { lineText, signalSentence, signalWords } from "../core/story/variation.ts";
 import type { ChartPoint, ChartPoints } from "./points.ts";
@@ -19,16 +20,26 @@ export function pointWords(point: ChartPoint, { indicator, flags }: ChartPoints)
   const said = [
     `${nameOf(covered)}: ${figureWords(figure, indicator)}${provisional}${judged}`,
     ...(signals.length === 0 ? [] : [`Signal: ${signals.map(signalWords).join("; ")}`]),
-    ...flags.filter(({ x }) => x === point.x).map(({ number, event }) => `Event ${number}: ${event.title}`),
+    ...flags
+      .filter(({ x }) => isInTime(x, point, indicator))
+      .map(({ number, event }) => `Event ${number}: ${event.title}`),
   ];
   return said.join(". ");
+}
+
+/** Events stand at their own month: of a quarter at any of its three. */
+function isInTime(x: number, point: ChartPoint, indicator: Indicator): boolean {
+  return point.x - monthsApart(indicator) < x && x <= point.x;
 }
 
 /** What the chart is, for those who do not see it. */
 export function chartName({ indicator, points }: ChartPoints): string {
   const [first, newest] = [points[0], points.at(-1)];
-  const span = first && newest ? `, ${nameOf(first.covered)} to ${nameOf(newest.covered)}` : "";
-  return `${indicator.title}: line chart${span}`;
+  if (!first || !newest) return `${indicator.title}: line chart`;
+  // "April to June 2024 to April to June 2026" is read twice.
+  return isByQuarter(indicator)
+    ? `${indicator.title}: line chart by quarter, ${monthsName(indicator, first.month, newest.month)}`
+    : `${indicator.title}: line chart, ${nameOf(first.covered)} to ${nameOf(newest.covered)}`;
 }
 
 /** What the chart shows: its ends, its extremes, the target, the areas beside it and what is missing. Never why. */
@@ -62,7 +73,7 @@ export function chartDescription(chart: ChartPoints): string {
 
 /** A stretch's levels, and every signal in it. */
 function stretchWords({ of }: Stretch, indicator: Indicator): string[] {
-  const span = `From ${monthName(of.from)} to ${monthName(of.to)}`;
+  const span = `From ${monthsName(indicator, of.from, of.to)}`;
   if (of.kind === "none")
     return of.median === undefined ? [] : [`${span} the median is ${lineText(of.median, indicator)}.`];
   const { mean, lower, upper } = of.limits;

@@ -5,7 +5,7 @@ import type { Change } from "../core/analysis/change.ts";
 import type { Summary } from "../core/analysis/summary.ts";
 import { capitalised, formatInShort } from "../core/format.ts";
 import type { Indicator } from "../core/indicator.ts";
-import { monthName } from "../core/period.ts";
+import { isByQuarter, timeName, timeNoun } from "../core/quarter.ts";
 import { averageText, extremeTerms, extremeText } from "../core/story/baselines.ts";
 import { changeText } from "../core/story/change.ts";
 import { StatusTag } from "./StatusTag.tsx";
@@ -17,22 +17,21 @@ export function ChangeStrip({ summary, baselines }: Props) {
   const { indicator, aim, status, sinceLast, sinceLastYear } = summary;
   const { average, highest, lowest } = baselines;
   const terms = extremeTerms(indicator);
-  const isMonthly = indicator.frequency === "monthly";
   return (
     <dl className="strip">
       {sinceLast === undefined ? null : (
-        <Entry
-          term={isMonthly ? "Compared with last month" : "Compared with the figure before"}
-          when={monthName(sinceLast.from)}
-        >
+        <Entry term={`Compared with ${figureBefore(indicator)}`} when={timeName(indicator, sinceLast.from)}>
           {changeIn(sinceLast, indicator)}
         </Entry>
       )}
-      <Entry term="Compared with the same month last year" when={monthName(sinceLastYear.from)}>
+      <Entry
+        term={`Compared with the same ${timeNoun(indicator)} last year`}
+        when={timeName(indicator, sinceLastYear.from)}
+      >
         {changeIn(sinceLastYear, indicator)}
       </Entry>
       {average === undefined ? null : (
-        <Entry term="Average of the twelve months before">
+        <Entry term={`Average of the ${isByQuarter(indicator) ? "four quarters" : "twelve months"} before`}>
           {capitalised(averageText(average, indicator))}
         </Entry>
       )}
@@ -53,6 +52,11 @@ export function ChangeStrip({ summary, baselines }: Props) {
       </Entry>
     </dl>
   );
+}
+
+function figureBefore(indicator: Indicator): string {
+  if (isByQuarter(indicator)) return "the quarter before";
+  return indicator.frequency === "monthly" ? "last month" : "the figure before";
 }
 
 type EntryProps = { readonly term: string; readonly when?: string; readonly children: ReactNode };

@@ -2,7 +2,7 @@ import type { Summary } from "../core/analysis/summary.ts";
 import type { Series } from "../core/dataset/dataset.ts";
 import { formatInShort, unitWords } from "../core/format.ts";
 import { isNumber } from "../core/observation.ts";
-import { monthName } from "../core/period.ts";
+import { timeName } from "../core/quarter.ts";
 import { changeText } from "../core/story/change.ts";
 import { coverWords } from "./coverWords.ts";
 import { Sparkline } from "./Sparkline.tsx";
@@ -47,7 +47,7 @@ export function Tile({ summary, series, href, heading: Heading, comparators }: P
       </p>
       {hasNumber ? (
         <p className="tile__change">
-          <span className="tile__label">Compared with {monthName(sinceLastYear.from)}:</span>{" "}
+          <span className="tile__label">Compared with {timeName(indicator, sinceLastYear.from)}:</span>{" "}
           {changeText(sinceLastYear, indicator)}
         </p>
       ) : null}

@@ -13,7 +13,7 @@ type Props = { readonly spc: Spc; readonly indicator: Indicator };
 
 /** Whether the newest figure is more than the usual ups and downs, and by what rule; or why that cannot be said. */
 export function Variation({ spc: { now }, indicator }: Props) {
-  const start = startSentence(now);
+  const start = startSentence(now, indicator);
   if (now.kind === "none") {
     const sentences = [noLimitsSentence(now, indicator), start].filter((each) => each !== undefined);
     return <p className="meta variation">{sentences.join(" ")}</p>;

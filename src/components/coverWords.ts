@@ -2,7 +2,7 @@ import { yearBegan, type Indicator } from "../core/indicator.ts";
 import { dayName, lastDayOf, nameOf, type Period } from "../core/period.ts";
 
 /**
- * What a figure covers, as a label: `October 2026`, `31 October 2026`, `12 months to October 2026`,
+ * What a figure covers, as a label: `October 2026`, `April to June 2026`, `31 October 2026`, `12 months to October 2026`,
  * `1 April 2026 to 31 October 2026`.
  */
 export function coverWords(indicator: Pick<Indicator, "basis" | "yearEnds">, covered: Period): string {
@@ -16,6 +16,7 @@ export function coverWords(indicator: Pick<Indicator, "basis" | "yearEnds">, cov
     case "forecast":
       return `Forecast at the end of ${name}`;
     case "month":
+    case "quarter":
     case "snapshot":
       return name;
   }

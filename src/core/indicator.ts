@@ -13,7 +13,8 @@ import {
 export const KINDS = ["stock", "flow", "ratio", "mean", "money"] as const;
 /** Which direction is good; neutral where neither is. */
 export const POLARITIES = ["higher", "lower", "neutral"] as const;
-export const BASES = ["month", "snapshot", "rolling_12", "year_to_date", "forecast"] as const;
+/** Month and quarter: what happened in it. A quarter is the three months to the end of the month that reports it. */
+export const BASES = ["month", "quarter", "snapshot", "rolling_12", "year_to_date", "forecast"] as const;
 export const FREQUENCIES = ["monthly", "quarterly", "annual"] as const;
 /** Whether a count is about people's lives, about how the service did, or not about people. */
 export const DISCLOSURES = ["person", "service", "none"] as const;
@@ -98,10 +99,11 @@ export function hasFraction({ kind }: Pick<Indicator, "kind">): boolean {
 /** Only rates, percentages and means can be set beside other areas; a count says mostly how large an area is. */
 export const isComparable = hasFraction;
 
-/** What a figure reported for `month` covers: the month, the day it was counted, or the year that had last ended. */
+/** What a figure reported for `month` covers: the month, its quarter, the day it was counted, or the year that had last ended. */
 export function periodCovered(indicator: Indicator, month: Month): Period {
   if (indicator.frequency === "annual" && indicator.yearEnds !== "")
     return yearEnded(indicator.yearEnds, month);
+  if (indicator.basis === "quarter") return { kind: "quarter", month };
   if (indicator.basis === "snapshot") return { kind: "snapshot", day: lastDayOf(month) };
   return { kind: "month", month };
 }

@@ -174,6 +174,7 @@ export type ReferenceFault =
   | { readonly code: "reference-repeated" }
   | { readonly code: "reference-unknown"; readonly among: string }
   | { readonly code: "rebaseline-unexplained" }
+  | { readonly code: "basis-changed"; readonly indicator: string }
   | { readonly code: "published-unreadable" };
 
 /** The council's own words. */
@@ -207,7 +208,17 @@ export type ProseNote =
   | { readonly code: "quote-not-published" }
   | { readonly code: "indicator-unexplained" };
 
-export type Note = { readonly code: "read-kindly"; readonly what: Kindness } | ProseNote;
+/** What would lose less to disclosure control. For the officer alone: it tells which figures are small. */
+export type DisclosureNote = {
+  readonly code: "months-too-thin";
+  readonly indicator: string;
+  /** How many of the last `months` count 1 to `threshold`, or are hidden. */
+  readonly thin: number;
+  readonly months: number;
+  readonly threshold: number;
+};
+
+export type Note = { readonly code: "read-kindly"; readonly what: Kindness } | ProseNote | DisclosureNote;
 
 /** A fault in what was given, or a note on how it was read. Bad data is never thrown. */
 export type Issue = Place & (Fault | Doubt | DisclosureHold | Note);
@@ -223,6 +234,7 @@ export function severityOf(issue: Issue): Severity {
     case "wording":
     case "quote-not-published":
     case "indicator-unexplained":
+    case "months-too-thin":
       return "note";
     case "last-month-again":
     case "rows-shifted":

@@ -7,6 +7,7 @@ export type Day = string & { readonly brand: "day" };
 /** What a figure covers. The kind is kept beside the code because `2011-12` is a month and a financial year. */
 export type Period =
   | { readonly kind: "month"; readonly month: Month }
+  | { readonly kind: "quarter"; readonly month: Month } // the three months to the end of this one
   | { readonly kind: "financial-year"; readonly starts: number } // 1 April to 31 March
   | { readonly kind: "academic-year"; readonly starts: number } // 1 September to 31 August
   | { readonly kind: "snapshot"; readonly day: Day };
@@ -114,10 +115,11 @@ export function dayAt(instant: Date, zone: string): Day {
   return `${part("year")}-${part("month")}-${part("day")}` as Day;
 }
 
-/** The code that files carry: `2026-10`, `2024-25`, `2023/24`, `2025-03-31`. */
+/** The code that files carry: `2026-10` (a quarter has that of its last month), `2024-25`, `2023/24`, `2025-03-31`. */
 export function codeOf(period: Period): string {
   switch (period.kind) {
     case "month":
+    case "quarter":
       return period.month;
     case "financial-year":
       return `${period.starts}-${twoDigits(period.starts + 1)}`;
@@ -128,7 +130,7 @@ export function codeOf(period: Period): string {
   }
 }
 
-/** Reads what `codeOf` writes; undefined for anything else, such as years that do not follow each other. */
+/** Reads what `codeOf` writes, but for quarters, which no file of ours names; undefined for anything else, such as years that do not follow each other. */
 export function readPeriod(kind: string, code: string): Period | undefined {
   switch (kind) {
     case "month": {
@@ -153,6 +155,7 @@ export function readPeriod(kind: string, code: string): Period | undefined {
 export function endOf(period: Period): Day {
   switch (period.kind) {
     case "month":
+    case "quarter":
       return lastDayOf(period.month);
     case "financial-year":
       return `${period.starts + 1}-03-31` as Day;
@@ -163,11 +166,13 @@ export function endOf(period: Period): Day {
   }
 }
 
-/** In words: `October 2026`, `2024-25`, `2023/24`, `31 March 2025`. */
+/** In words: `October 2026`, `April to June 2026`, `2024-25`, `2023/24`, `31 March 2025`. */
 export function nameOf(period: Period): string {
   switch (period.kind) {
     case "month":
       return monthName(period.month);
+    case "quarter":
+      return quarterName(period.month);
     case "snapshot":
       return dayName(period.day);
     default:
@@ -182,6 +187,27 @@ export function monthName(month: Month): string {
 /** `Oct 2026`, for axes and narrow tables. */
 export function shortMonthName(month: Month): string {
   return `${(MONTHS[monthOfYear(month) - 1] ?? "").slice(0, 3)} ${yearOf(month)}`;
+}
+
+/** The first of the three months of the quarter that ends with `ends`. */
+export function quarterBegan(ends: Month): Month {
+  return monthsAfter(ends, -2);
+}
+
+/** A quarter by its last month: `April to June 2026`, `November 2025 to January 2026`. */
+export function quarterName(ends: Month): string {
+  return spanned(quarterBegan(ends), ends, monthName, " to ");
+}
+
+/** `Apr–Jun 2026`, where a month is short too, and in headlines, which count their words. */
+export function shortQuarterName(ends: Month): string {
+  return spanned(quarterBegan(ends), ends, shortMonthName, "–");
+}
+
+/** The year is said once where both months lie in it. */
+function spanned(from: Month, to: Month, name: (month: Month) => string, between: string): string {
+  const first = name(from);
+  return `${yearOf(from) === yearOf(to) ? first.slice(0, -5) : first}${between}${name(to)}`;
 }
 
 export function dayName(day: Day): string {

@@ -3,18 +3,21 @@ import { StatusTag } from "../components/StatusTag.tsx";
 import type { MonthOfSeries } from "../core/analysis/months.ts";
 import { capitalised, formatFigure } from "../core/format.ts";
 import type { Indicator } from "../core/indicator.ts";
-import { monthName, type Month } from "../core/period.ts";
+import type { Month } from "../core/period.ts";
+import { isByQuarter, timeName } from "../core/quarter.ts";
 
 /* What the tables of an indicator's months have in common. */
 
-export function monthColumn({ frequency }: Indicator): Column {
-  return { key: "month", label: frequency === "annual" ? "Reported in" : "Month" };
+export function monthColumn(indicator: Indicator): Column {
+  if (isByQuarter(indicator)) return { key: "month", label: "Quarter" };
+  return { key: "month", label: indicator.frequency === "annual" ? "Reported in" : "Month" };
 }
 
-export function monthCell(period: Month) {
+/** Its name, and for machines the month that it is reported for. */
+export function monthCell(period: Month, indicator: Indicator) {
   return (
     <time key="month" dateTime={period}>
-      {monthName(period)}
+      {timeName(indicator, period)}
     </time>
   );
 }

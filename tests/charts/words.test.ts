@@ -6,6 +6,7 @@ import type { Series } from "../../src/core/dataset/dataset.ts";
 import { spcOf } from "../../src/core/analysis/spc/spc.ts";
 import { flagsOf } from "../../src/core/event.ts";
 import {
+  byQuarter,
   comparator,
   dec,
   event,
@@ -15,7 +16,7 @@ import {
   snapshotOn,
   target,
 } from "../support/build.ts";
-import { at, monthly, noise } from "../support/months.ts";
+import { at, monthly, noise, quarterly } from "../support/months.ts";
 
 const NOISE = noise(24);
 
@@ -137,4 +138,28 @@ describe("the notes beneath a chart", () => {
       "The definition changed in April 2024: do not compare figures before and after.",
     ]);
   });
+});
+
+describe("a chart of quarters in words", () => {
+  const targets = ["2021-04", "2021-10"].map((from) => target(from, { definition: from }));
+  const quarters = series(byQuarter(), quarterly("30 34 29 35"), targets);
+  const flags = flagsOf([event("Teams join", "2021-08-06"), event("Move", "2021-10-01")], "plans");
+  const chart = pointsOf(quarters, { flags, spc: spcOf(quarters) }, "all")!;
+
+  it("names the quarters, and the months at both ends", () => {
+    expect(chartName(chart)).toBe("Children on a plan: line chart by quarter, April 2021 to March 2022");
+    expect(chartDescription(chart)).toContain(
+      "First 30 children (April to June 2021), last 35 children (January to March 2022).",
+    );
+    expect(chartDescription(chart)).toContain("From April 2021 to September 2021 the median is 32");
+  });
+
+  it("tells an event in the quarter that it happened in, and in no other", () => {
+    expect(saidIn(chart, 0)).toBe("April to June 2021: 30 children");
+    expect(saidIn(chart, 1)).toBe("July to September 2021: 34 children. Event 1: Teams join");
+    expect(saidIn(chart, 2)).toBe("October to December 2021: 29 children. Event 2: Move");
+  });
+
+  it("has a new definition start with the first month of a quarter", () =>
+    expect(notesOf(chart)[0]).toContain("The definition changed in October 2021"));
 });

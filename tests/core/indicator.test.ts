@@ -53,6 +53,7 @@ describe("the time it was due before", () => {
 describe("what a figure covers", () => {
   it.each([
     ["a month's own figure", { basis: "month" }, "2026-10", "2026-10"],
+    ["a quarter's own figure", { basis: "quarter" }, "2026-06", "2026-06"],
     ["a forecast", { basis: "forecast" }, "2026-10", "2026-10"],
     ["a rolling year", { basis: "rolling_12" }, "2026-10", "2026-10"],
     ["a snapshot", { basis: "snapshot" }, "2026-02", "2026-02-28"],
@@ -89,7 +90,7 @@ it("the words of indicators.csv are those of docs/contract.md", () =>
   expect([KINDS, POLARITIES, BASES, FREQUENCIES, DISCLOSURES].map((words) => words.join(" "))).toEqual([
     "stock flow ratio mean money",
     "higher lower neutral",
-    "month snapshot rolling_12 year_to_date forecast",
+    "month quarter snapshot rolling_12 year_to_date forecast",
     "monthly quarterly annual",
     "person service none",
   ]));

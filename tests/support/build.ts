@@ -81,6 +81,14 @@ export function percentage(changed: Partial<Indicator> = {}): Indicator {
   return indicator({ kind: "ratio", unit: "%", scale: 100, decimals: 1, polarity: "higher", ...changed });
 }
 
+/** A flow by quarter, due in March, June, September and December, unless told otherwise. */
+export function byQuarter(changed: Partial<Indicator> = {}): Indicator {
+  return indicator({
+    ...{ kind: "flow", basis: "quarter", frequency: "quarterly", dueMonths: [3, 6, 9, 12] },
+    ...changed,
+  });
+}
+
 type Cells = Partial<Record<"period" | "indicator" | "breakdown" | "category", string>> & {
   readonly numerator?: string;
   readonly denominator?: string;

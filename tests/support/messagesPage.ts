@@ -11,6 +11,7 @@ import { PERSONAL_FILES, PERSONAL_NAME } from "./faulty/personal.ts";
 import { PROSE } from "./faulty/prose.ts";
 import { REFERENCE } from "./faulty/reference.ts";
 import { ARITHMETIC, CELLS, ROWS } from "./faulty/rows.ts";
+import { THIN } from "./faulty/thin.ts";
 import { EVERY_FAULTY } from "./faulty.ts";
 
 /** How a command ends for want of anything worse. */
@@ -43,6 +44,11 @@ export function messagesPage(): string {
       "Reference files",
       "The council’s own files, which are checked with every return; and what is published already.",
       REFERENCE,
+    ),
+    section(
+      "Small counts",
+      "What would lose less to disclosure control. For the officer alone; a note holds nothing.",
+      THIN,
     ),
     section(
       "The council’s own words",

@@ -10,6 +10,13 @@ export function monthly(values: string, from = "2021-04"): Record<string, string
   );
 }
 
+/** Figures quarter after quarter, the first that of April to June 2021 unless told otherwise. */
+export function quarterly(values: string, from = "2021-06"): Record<string, string> {
+  return Object.fromEntries(
+    values.split(" ").map((value, index) => [monthsAfter(month(from), 3 * index), value]),
+  );
+}
+
 export function points(values: string): Point[] {
   return values.split(" ").map((value, index) => ({ month: at(index), value: dec(value) }));
 }

@@ -3,8 +3,9 @@ import { observationIn, type Series } from "../dataset/dataset.ts";
 import type { Indicator } from "../indicator.ts";
 import { isNumber, type Observation } from "../observation.ts";
 import { monthsAfter, type Month } from "../period.ts";
+import { firstMonthOf, isByQuarter, monthsApart } from "../quarter.ts";
 import { breaksIn } from "../target.ts";
-import { monthsOf } from "./months.ts";
+import { offTargetInYear, type OffTarget } from "./offTarget.ts";
 import { averageOf, type Average } from "./total.ts";
 
 /** A figure that stands out among those of five years, and the newest month that had it. */
@@ -12,13 +13,12 @@ export type Extreme = { readonly value: Decimal; readonly period: Month };
 
 /** What a figure is set beside, apart from last month, last year and the target. */
 export type Baselines = {
-  /** undefined where twelve months have no average: what covers more than its month, or is not monthly. */
+  /** Of the twelve months, or the four quarters, before; undefined for what has none: what covers more than its own time. */
   readonly average: Average | undefined;
   /** Of five years or of the present definition, the figure itself among them; undefined before there are twelve. */
   readonly highest: Extreme | undefined;
   readonly lowest: Extreme | undefined;
-  /** In how many of the last twelve months it was off target, of those that can be judged; undefined where none can. */
-  readonly offTarget: { readonly off: number; readonly judged: number } | undefined;
+  readonly offTarget: OffTarget | undefined;
   /** By how much one more in the numerator would move it; undefined where it is no share of a whole. */
   readonly oneMore: Decimal | undefined;
 };
@@ -37,11 +37,13 @@ export function baselinesOf(series: Series, month: Month): Baselines {
   };
 }
 
-/** Not of what covers more than its month; a stock is averaged and never added up. */
+/** Not of what covers more than its month or quarter; a stock is averaged and never added up. */
 function averageBefore(series: Series, month: Month): Average | undefined {
   const { indicator } = series;
-  if (indicator.frequency !== "monthly" || !["month", "snapshot"].includes(indicator.basis)) return undefined;
-  const year = averageOf(series, monthsAfter(month, -YEAR), monthsAfter(month, -1));
+  const isMonthly = indicator.frequency === "monthly" && ["month", "snapshot"].includes(indicator.basis);
+  if (!isMonthly && !isByQuarter(indicator)) return undefined;
+  const from = firstMonthOf(indicator, monthsAfter(month, -YEAR));
+  const year = averageOf(series, from, monthsAfter(month, -monthsApart(indicator)));
   const isRedefined = year.kind === "average" && breaksIn(series.targets).includes(month);
   return isRedefined ? { kind: "none", because: "new-definition" } : year;
 }
@@ -59,15 +61,6 @@ function extremeIn(known: readonly Observation[], sign: 1 | -1): Extreme | undef
 export function inDefinition({ observations, targets }: Series, month: Month): Observation[] {
   const since = breaksIn(targets).findLast((each) => each <= month);
   return observations.filter(({ period }) => period <= month && (since === undefined || period >= since));
-}
-
-function offTargetInYear(series: Series, month: Month): Baselines["offTarget"] {
-  const judged = monthsOf(series)
-    .filter(({ observation: { period } }) => monthsAfter(month, -YEAR) < period && period <= month)
-    .flatMap(({ status }) => status ?? []);
-  return judged.length === 0
-    ? undefined
-    : { off: judged.filter((status) => status === "off").length, judged: judged.length };
 }
 
 /** Scale ÷ denominator: what one child, or one assessment, is worth. */

@@ -1,11 +1,11 @@
 import type { Series } from "../dataset/dataset.ts";
-import { baselinesOf, type Baselines } from "./baselines.ts";
+import { offTargetInYear, type OffTarget } from "./offTarget.ts";
 import type { Summary } from "./summary.ts";
 
 /** A figure that misses its target, and in how many of the last twelve months it did. */
 export type Miss = {
   readonly summary: Summary;
-  readonly offTarget: Baselines["offTarget"];
+  readonly offTarget: OffTarget | undefined;
 };
 
 /** As many as a page lists before it leads to the rest. */
@@ -21,7 +21,7 @@ export function missesIn(all: readonly { readonly series: Series; readonly summa
     .filter(({ summary: { status } }) => status === "off" || status === "just-off")
     .map(({ series, summary }) => ({
       summary,
-      offTarget: baselinesOf(series, summary.observation.period).offTarget,
+      offTarget: offTargetInYear(series, summary.observation.period),
     }))
     .sort((a, b) => rank(a) - rank(b));
 }

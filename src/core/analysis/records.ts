@@ -3,6 +3,7 @@ import { observationIn, type Series } from "../dataset/dataset.ts";
 import { hasFraction } from "../indicator.ts";
 import { isNumber, type Observation } from "../observation.ts";
 import { monthsAfter, monthsBetween, type Month } from "../period.ts";
+import { monthsApart } from "../quarter.ts";
 import { FEWEST, FIVE_YEARS, inDefinition, type Extreme } from "./baselines.ts";
 
 /** Strictly beyond every other figure of five years, or of the present definition where that is younger. */
@@ -37,7 +38,7 @@ export function recordIn(series: Series, month: Month): NewRecord | undefined {
       sign * compare(each.value, best.value) >= 0 ? each : best,
     );
     if (sign * compare(now, before.value) <= 0) continue;
-    const isFull = monthsBetween(first.period, month) === FIVE_YEARS - 1;
+    const isFull = monthsBetween(first.period, month) === FIVE_YEARS - monthsApart(series.indicator);
     return { kind: "record", which, before, since: isFull ? undefined : first.period };
   }
   return undefined;

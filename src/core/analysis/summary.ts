@@ -13,7 +13,7 @@ export type Summary = {
   readonly covered: Period;
   readonly aim: Aim | undefined;
   readonly status: Status | undefined;
-  /** Since the figure before: last month for a monthly indicator; undefined where it has no earlier time to be due. */
+  /** Since the figure before: last month or the quarter before; undefined where it has no earlier time to be due. */
   readonly sinceLast: Change | undefined;
   readonly sinceLastYear: Change;
 };

@@ -3,9 +3,10 @@ import { observationIn, type Series } from "../dataset/dataset.ts";
 import { hasFraction, type Basis, type Frequency, type Indicator, type Kind } from "../indicator.ts";
 import { isNumber, type Absence } from "../observation.ts";
 import { monthsAfter, monthsBetween, type Month } from "../period.ts";
+import { isByQuarter, monthsApart } from "../quarter.ts";
 import { breaksIn } from "../target.ts";
 
-/** Why the months of an indicator are never added up. */
+/** Why the months, or quarters, of an indicator are never added up. */
 export type NotAdditive = Exclude<Basis, "month"> | Extract<Kind, "stock"> | Exclude<Frequency, "monthly">;
 
 const ADDITIVE = Symbol("additive");
@@ -15,13 +16,19 @@ export type AdditiveSeries = Series & { readonly [ADDITIVE]: true };
 
 /**
  * Only what each month has of its own can be added up: a flow, money spent, the cases behind a ratio or a mean. The children
- * in care on the last day of twelve months are mostly the same children, twelve times over.
+ * in care on the last day of twelve months are mostly the same children, twelve times over. Quarters have something of their
+ * own as well; they are added up since 1 April, so one of them must begin there.
  */
-export function whyNotAdditive({ kind, basis, frequency }: Indicator): NotAdditive | undefined {
+export function whyNotAdditive(indicator: Indicator): NotAdditive | undefined {
+  const { kind, basis, frequency, dueMonths } = indicator;
+  if (isByQuarter(indicator)) return dueMonths.includes(FIRST_QUARTER_ENDS) ? undefined : "quarter";
   if (frequency !== "monthly") return frequency;
   if (basis !== "month") return basis;
   return kind === "stock" ? kind : undefined;
 }
+
+/** June: the quarter that begins in April ends with it. */
+const FIRST_QUARTER_ENDS = 6;
 
 /** The series as one whose months may be added up, or why they may not. */
 export function additive(series: Series): AdditiveSeries | NotAdditive {
@@ -79,11 +86,15 @@ export function averageOf(series: Series, from: Month, to: Month): Average {
   };
 }
 
-/** Sums over the months: of the two parts of a fraction, otherwise of the values and of the months themselves. */
+/**
+ * Sums over the months, or over the quarters that lie whole in them: of the two parts of a fraction, otherwise of the values and
+ * of how many there are.
+ */
 function sumsOf(series: Series, from: Month, to: Month): (Cases & { readonly kind: "sums" }) | Without {
   const { indicator, targets } = series;
-  const length = monthsBetween(from, to) + 1;
-  const all = Array.from({ length }, (_, index) => monthsAfter(from, index));
+  const apart = monthsApart(indicator);
+  const length = Math.floor((monthsBetween(from, to) + 1) / apart);
+  const all = Array.from({ length }, (_, index) => monthsAfter(to, -apart * index)).reverse();
   const months = all.flatMap((month) => observationIn(series, month) ?? []);
   if (months.length < length) return { kind: "none", because: "missing" };
   if (breaksIn(targets).some((each) => from < each && each <= to))

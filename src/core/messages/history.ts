@@ -1,10 +1,10 @@
-import type { Doubt, HistoryFault, Issue, ReferenceFault } from "../issue.ts";
+import type { DisclosureNote, Doubt, HistoryFault, Issue, ReferenceFault } from "../issue.ts";
 import { counted } from "./nouns.ts";
 import { dayName, lastDayOf, monthName } from "../period.ts";
 
 const IF_RIGHT = "If it is right, publish with --confirm checked-and-right.";
 
-type Later = Extract<Issue, HistoryFault | Doubt | ReferenceFault>;
+type Later = Extract<Issue, HistoryFault | Doubt | ReferenceFault | DisclosureNote>;
 
 /** The words for what is found once a return is whole: beside what is published, beside its past, in reference files. */
 export function wordsOfHistory(issue: Later): readonly [message: string, remedy: string] {
@@ -88,6 +88,16 @@ export function wordsOfHistory(issue: Later): readonly [message: string, remedy:
       return [
         "This event starts limits anew (its kind is rebaseline), and this cell is blank.",
         "Write the reason as detail, where it was decided as source, and the indicators it concerns; or give the event another kind.",
+      ];
+    case "basis-changed":
+      return [
+        `“${issue.indicator}” has published figures, and its basis turns them into quarters, out of them, or into other ones.`,
+        "Leave its row as it was, with a last_period, and add a row with a new id; see “Quarters in place of months” in docs/contract.md.",
+      ];
+    case "months-too-thin":
+      return [
+        `“${issue.indicator}” counts 1 to ${issue.threshold}, or is hidden, in ${issue.thin} of its last ${issue.months} months.`,
+        "By quarter less of it would be hidden: see “Quarters in place of months” in docs/contract.md.",
       ];
     case "published-unreadable":
       return [

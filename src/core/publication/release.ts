@@ -1,12 +1,13 @@
 import { monthsIn, revise, revisionsIn, type Dataset, type Revision } from "../dataset/dataset.ts";
 import type { Withheld } from "../disclosure/protect/protect.ts";
+import { thinMonthNotes } from "../disclosure/thinMonths.ts";
 import { isDisclosureHold, isError, isWarning, type Issue } from "../issue.ts";
 import { keyOf } from "../observation.ts";
 import { dayAt, type Month } from "../period.ts";
 import { doubtsAbout } from "../plausibility/doubts.ts";
 import { COUNCIL_FILE } from "../reference/publishedCouncil.ts";
 import type { Release } from "../release.ts";
-import { REFERENCE_FILES } from "../reference/reference.ts";
+import { REFERENCE_FILES, type Reference } from "../reference/reference.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
 import { readingOnce, type Csv } from "../tables/table.ts";
 import { changedReferenceFiles } from "./built/reference.ts";
@@ -18,6 +19,7 @@ import { hiddenFiguresTold } from "./received/hiddenTold.ts";
 import { proseFaults } from "./received/prose.ts";
 import { proseNotes } from "./received/proseNotes.ts";
 import { readReferenceFiles } from "./received/reference.ts";
+import { turnedToOrFromQuarters } from "./quarters.ts";
 
 /** All that a release follows from. The same request gives the same outcome, wherever and whenever it is worked out. */
 export type Request = Answers & {
@@ -88,6 +90,12 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Outc
   const referenceBefore = isPublishedAsItIs(request.reference, published)
     ? received
     : readReferenceFiles(publishedReference(published), csv, received);
+  const turned = turnedToOrFromQuarters(
+    referenceBefore.reference?.indicators ?? [],
+    reference.indicators,
+    published.dataset,
+  );
+  if (turned.length > 0) return refusal([...inReturns, ...turned]);
   const parties = { published, referenceBefore, reference: received, returns };
   const { withhold = [], approvedBy = [], told } = request;
   const protection = protectDrop({ ...parties, withhold, approvedBy, told, csv });
@@ -111,6 +119,7 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Outc
     ...protection.issues,
     ...doubtsAbout(returns.filter(isFresh), published.dataset, reference.indicators),
     ...proseNotes(received.rows, { dataset, reference }),
+    ...thinNotes(published, returns, reference),
   ];
   const isHeld = issues.some(
     (issue) => isDisclosureHold(issue) || (isWarning(issue) && request.confirm === undefined),
@@ -177,6 +186,16 @@ function publishedReference({ texts }: Published): Map<string, string> {
 
 function isPublishedAsItIs(reference: ReadonlyMap<string, string>, { texts }: Published): boolean {
   return REFERENCE_FILES.every((file) => reference.get(file) === texts.get(file));
+}
+
+/** Of what is published, and of what is given before anything in it is hidden. */
+function thinNotes(
+  { dataset }: Published,
+  returns: readonly MonthlyReturn[],
+  { indicators, council }: Reference,
+): Issue[] {
+  const given = returns.flatMap(({ observations }) => observations);
+  return thinMonthNotes({ published: dataset, given }, indicators, council.disclosure.threshold);
 }
 
 /** A published month with other figures is a revision, which is made on purpose and with a reason. */

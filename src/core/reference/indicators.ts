@@ -3,6 +3,7 @@ import type { Issue } from "../issue.ts";
 import { mustBe, readEntries, repeatedIds, unknownIds, type Entry } from "../tables/entries.ts";
 import { indicatorOf, INDICATORS } from "../tables/indicators.ts";
 import type { Table } from "../tables/table.ts";
+import { quarterFaults } from "./quarters.ts";
 
 export type IndicatorEntry = Entry<typeof INDICATORS.columns>;
 
@@ -21,7 +22,13 @@ export function readIndicators(table: Table): IndicatorsRead {
   return {
     indicators: entries.map(({ cells }) => indicatorOf(cells)),
     entries,
-    issues: [...issues, ...repeated, ...unknown, ...withoutStart(entries)],
+    issues: [
+      ...issues,
+      ...repeated,
+      ...unknown,
+      ...withoutStart(entries),
+      ...quarterFaults(INDICATORS.file, entries),
+    ],
   };
 }
 

@@ -4,14 +4,14 @@ import type { Summary } from "../analysis/summary.ts";
 import type { Average } from "../analysis/total.ts";
 import { ABSENCE_WORDS, formatDifference, formatFigure } from "../format.ts";
 import type { Indicator } from "../indicator.ts";
-import { monthName } from "../period.ts";
+import { monthsApart, timeName, timeNoun } from "../quarter.ts";
 
-/** `82.4%`, or in words why twelve months have no average. */
+/** `82.4%`, or in words why twelve months, or four quarters, have no average. */
 export function averageText(average: Average, indicator: Indicator): string {
   if (average.kind === "average") return formatFigure(average.value, indicator);
-  if (average.because === "missing") return "a month is missing";
+  if (average.because === "missing") return `a ${timeNoun(indicator)} is missing`;
   if (average.because === "new-definition") return "not averaged: the definition has changed";
-  return `a month is ${ABSENCE_WORDS[average.because]}`;
+  return `a ${timeNoun(indicator)} is ${ABSENCE_WORDS[average.because]}`;
 }
 
 /** What the two ends of five years are called: best and worst only where a direction is good. */
@@ -21,20 +21,27 @@ export function extremeTerms({ polarity }: Indicator): { readonly highest: strin
   return polarity === "higher" ? { highest: best, lowest: worst } : { highest: worst, lowest: best };
 }
 
-/** `91.2%, March 2023`. */
+/** `91.2%, March 2023`; of quarters `38, April to June 2023`. */
 export function extremeText({ value, period }: Extreme, indicator: Indicator): string {
-  return `${formatFigure(value, indicator)}, ${monthName(period)}`;
+  return `${formatFigure(value, indicator)}, ${timeName(indicator, period)}`;
 }
 
-/** "Off target in 9 of the last 12 months." undefined where it was not, or where no month can be judged. */
-export function offTargetSentence({ offTarget }: Pick<Baselines, "offTarget">): string | undefined {
+/** "Off target in 9 of the last 12 months." undefined where it was not, or where no month, or quarter, can be judged. */
+export function offTargetSentence(
+  { offTarget }: Pick<Baselines, "offTarget">,
+  indicator: Indicator,
+): string | undefined {
   if (offTarget === undefined || offTarget.off === 0) return undefined;
   const { off, judged } = offTarget;
-  const months =
-    judged === 12 ? "the last 12 months" : `the ${judged} months of the last 12 that can be judged`;
+  const noun = timeNoun(indicator);
+  const year = 12 / monthsApart(indicator);
+  const all =
+    judged === year
+      ? `the last ${year} ${noun}s`
+      : `the ${judged} ${noun}s of the last ${year} that can be judged`;
   return judged === 1
-    ? "Off target in the one month of the last 12 that can be judged."
-    : `Off target in ${off} of ${months}.`;
+    ? `Off target in the one ${noun} of the last ${year} that can be judged.`
+    : `Off target in ${off} of ${all}.`;
 }
 
 /** What one case is worth, where the last change is no more than that. */

@@ -5,6 +5,7 @@ import type { Summary } from "../analysis/summary.ts";
 import { formatInShort, formatPercent } from "../format.ts";
 import type { Indicator } from "../indicator.ts";
 import { monthName, type Month } from "../period.ts";
+import { during, firstMonthOf } from "../quarter.ts";
 import { extremeTerms } from "./baselines.ts";
 import { besideLastYear, targetWords } from "./headline.ts";
 import { signalSentence } from "./variation.ts";
@@ -21,7 +22,7 @@ export function findingSentence({ summary, what }: Finding): string {
     case "record":
       return `${start}, ${recordWords(what, indicator)}.`;
     case "first-zero":
-      return `${start}, ${zeroWords(what)}.`;
+      return `${start}, ${zeroWords(what, indicator)}.`;
     case "size":
       return `${start}, ${sizeWords(what, summary)}.`;
   }
@@ -37,23 +38,23 @@ const IT_WAS: Readonly<Record<Status, string>> = {
 function statusWords({ from, to, since, aim }: StatusChange, indicator: Indicator): string {
   const goal = targetWords(aim.target, indicator);
   const now = to === "on" ? `now meeting ${goal}` : `now ${to === "off" ? "off" : "just off"} ${goal}`;
-  return `${now}; in ${monthName(since)} it was ${IT_WAS[from]}`;
+  return `${now}; ${during(indicator, since)} it was ${IT_WAS[from]}`;
 }
 
 /** `the highest in five years; the highest before was 425, in May 2024`. */
 function recordWords({ which, before, since }: NewRecord, indicator: Indicator): string {
   const [adjective = ""] = extremeTerms(indicator)[which].toLowerCase().split(" ");
-  const span = since === undefined ? "in five years" : `in ${figuresSince(since)}`;
-  return `the ${adjective} ${span}; the ${adjective} before was ${formatInShort(before.value, indicator)}, in ${monthName(before.period)}`;
+  const span = since === undefined ? "in five years" : `in ${figuresSince(since, indicator)}`;
+  return `the ${adjective} ${span}; the ${adjective} before was ${formatInShort(before.value, indicator)}, ${during(indicator, before.period)}`;
 }
 
-function zeroWords({ since }: FirstZero): string {
-  return `for the first time in ${figuresSince(since)}`;
+function zeroWords({ since }: FirstZero, indicator: Indicator): string {
+  return `for the first time in ${figuresSince(since, indicator)}`;
 }
 
 /** Never "since April 2022": that would say that it was so then. */
-function figuresSince(month: Month): string {
-  return `figures that begin in ${monthName(month)}`;
+function figuresSince(month: Month, indicator: Indicator): string {
+  return `figures that begin in ${monthName(firstMonthOf(indicator, month))}`;
 }
 
 /** `98 higher than September 2025, when it was 514 (+19.1%)`. */

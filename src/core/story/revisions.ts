@@ -5,6 +5,7 @@ import type { Decimal } from "../decimal.ts";
 import { formatDifference } from "../format.ts";
 import type { Indicator } from "../indicator.ts";
 import type { Month } from "../period.ts";
+import { timeNoun } from "../quarter.ts";
 
 /** The marks of the Government Statistical Service, with the word that says what each means. */
 const MARKS = { provisional: "[p] provisional", revised: "[r] revised" } as const;
@@ -40,7 +41,8 @@ export function laterChangesSentence(
   window: number,
 ): string | undefined {
   if (months === 0) return undefined;
-  const all = window === 0 ? `${months} months` : `${months} earlier months`;
+  const noun = timeNoun(indicator);
+  const all = window === 0 ? `${months} ${noun}s` : `${months} earlier ${noun}s`;
   if (largest === undefined || median === undefined)
     return `None of the ${all} has been changed since it came out.`;
   const were = changed === 1 ? "1 was" : `${changed} were`;

@@ -2,6 +2,7 @@ import { round, type Decimal } from "../decimal.ts";
 import { ABSENCE_WORDS, formatFigure, formatInShort } from "../format.ts";
 import type { Indicator } from "../indicator.ts";
 import { monthName } from "../period.ts";
+import { firstMonthOf, timeNoun } from "../quarter.ts";
 import type { Signal } from "../analysis/spc/signals.ts";
 import type { Limited, NoLimits, Unlimited } from "../analysis/spc/spc.ts";
 import type { Assurance, Variation } from "../analysis/spc/variation.ts";
@@ -94,15 +95,19 @@ export function limitsSentence({ limits, baseline, trial }: Limited, indicator: 
     : sentence;
 }
 
-/** Since when months are looked at together, and why not longer; undefined where that is since the first. */
-export function startSentence({ start, from }: Limited | Unlimited): string | undefined {
+/** Since when figures are looked at together, and why not longer; undefined where that is since the first. */
+export function startSentence(
+  { start, from }: Limited | Unlimited,
+  indicator: Indicator,
+): string | undefined {
+  const since = `Only ${timeNoun(indicator)}s since ${monthName(firstMonthOf(indicator, from))} are looked at`;
   switch (start.kind) {
     case "first":
       return undefined;
     case "new-definition":
-      return `Only months since ${monthName(from)} are looked at, when the definition changed.`;
+      return `${since}, when the definition changed.`;
     case "rebaseline":
-      return `Only months since ${monthName(from)} are looked at, by a decision to start anew: “${start.reason}” Source: ${start.source}.`;
+      return `${since}, by a decision to start anew: “${start.reason}” Source: ${start.source}.`;
   }
 }
 
@@ -148,6 +153,7 @@ const WITHOUT: Readonly<Record<NoLimits, string>> = {
   year_to_date: `No limits are drawn: each figure adds up the months of its year so far, ${TIED}`,
   forecast: `No limits are drawn: this is a forecast, ${TIED}`,
   money: "No limits are drawn: amounts of money follow prices and plans, not chance.",
+  quarter: "No limits are drawn: with four figures a year there are too few to look for seasons in.",
   quarterly: "No limits are drawn: they need a figure for every month.",
   annual: "No limits are drawn: they need a figure for every month.",
   c: broken(`is ${ABSENCE_WORDS.c}`),

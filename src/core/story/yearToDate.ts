@@ -1,6 +1,8 @@
 import type { NotAdditive, Total } from "../analysis/total.ts";
 import type { YearToDate } from "../analysis/yearToDate.ts";
 import { ABSENCE_WORDS } from "../format.ts";
+import type { Indicator } from "../indicator.ts";
+import { timeNoun } from "../quarter.ts";
 
 type Without = Extract<YearToDate | Total, { kind: "none" }>["because"];
 
@@ -10,6 +12,7 @@ export const NOT_ADDITIVE: Readonly<Record<NotAdditive, string>> = {
     "These figures are not added up: each is how many there were at a time, and a sum would count the same ones again every month.",
   snapshot:
     "These figures are not added up: each is counted on one day, and a sum would count the same ones again every month.",
+  quarter: "These figures are not added up since April: none of these quarters begins there.",
   rolling_12: "These figures are not added up: each covers twelve months already.",
   year_to_date: "These figures are not added up: each is a running total already.",
   forecast: "These figures are not added up: each is a forecast of the whole year.",
@@ -17,20 +20,21 @@ export const NOT_ADDITIVE: Readonly<Record<NotAdditive, string>> = {
   annual: "These figures are not added up: there is not one for every month.",
 };
 
-/** Why months that could be added up have no total. */
-export function withoutTotal(because: Without): string {
+/** Why months, or quarters, that could be added up have no total. */
+export function withoutTotal(because: Without, indicator: Indicator): string {
+  const noun = timeNoun(indicator);
   switch (because) {
     case "small-counts":
-      return "No running total is published: some months of the last two years are hidden or count few, and totals could help to work a hidden month out.";
+      return `No running total is published: some ${noun}s of the last two years are hidden or count few, and totals could help to work a hidden ${noun} out.`;
     case "missing":
-      return "There is no running total: a month is missing.";
+      return `There is no running total: a ${noun} is missing.`;
     case "new-definition":
       return "There is no running total: the definition has changed.";
     case "z":
       return "There is no running total: there is nothing to add up.";
     case "low":
-      return `There is no running total: a month ${ABSENCE_WORDS.low}.`;
+      return `There is no running total: a ${noun} ${ABSENCE_WORDS.low}.`;
     default:
-      return `There is no running total: a month is ${ABSENCE_WORDS[because]}.`;
+      return `There is no running total: a ${noun} is ${ABSENCE_WORDS[because]}.`;
   }
 }

@@ -23,7 +23,7 @@ const COLUMNS = {
   decimals: cell.wholeNumber,
   polarity: cell.choice(POLARITIES),
   basis: cell.choice(BASES, "month"),
-  frequency: cell.choice(FREQUENCIES, "monthly"),
+  frequency: cell.optional(cell.choice(FREQUENCIES)),
   due_months: cell.monthsOfYear,
   year_ends: cell.dayOfYear,
   first_period: cell.optional(cell.month),
@@ -51,6 +51,8 @@ export const INDICATORS: ReferenceTable<typeof COLUMNS> = {
   columns: COLUMNS,
   required: ["id", "title", "kind", "unit", "decimals", "polarity"] satisfies (keyof typeof COLUMNS)[],
 };
+
+export type IndicatorCells = Cells<typeof COLUMNS>;
 
 /** What names a row. */
 export const INDICATORS_KEY = ["id"] as const satisfies readonly (keyof typeof COLUMNS)[];
@@ -92,10 +94,12 @@ export function indicatorOf({
   easy_read: easyRead,
   for_you: forYou,
   ...same
-}: Cells<typeof COLUMNS>): Indicator {
-  const { title, theme, kind, unit, scale, decimals, frequency, disclosure } = same;
+}: IndicatorCells): Indicator {
+  const { title, theme, kind, unit, scale, decimals, basis, disclosure } = same;
+  const frequency = same.frequency ?? (basis === "quarter" ? "quarterly" : "monthly");
   return {
     ...same,
+    frequency,
     ...{ yearEnds, firstPeriod, lastPeriod, zeroSensitive, numeratorLabel, denominatorLabel },
     ...{ whyItMatters, limits, sourceReturn, officialCode, easyRead, forYou },
     shortTitle: shortTitle === "" ? title : shortTitle,

@@ -4,8 +4,10 @@ import { summarise, type Summary } from "../../core/analysis/summary.ts";
 import type { Series } from "../../core/dataset/dataset.ts";
 import type { Flag } from "../../core/event.ts";
 import { capitalised, formatInShort, unitWords } from "../../core/format.ts";
+import type { Indicator } from "../../core/indicator.ts";
 import { isNumber } from "../../core/observation.ts";
-import { dayName, monthName } from "../../core/period.ts";
+import { dayName, type Month } from "../../core/period.ts";
+import { isByQuarter, timeName } from "../../core/quarter.ts";
 import { asAt, newestReturn } from "../../core/releases/newest.ts";
 import { changeText } from "../../core/story/change.ts";
 import { nextDueSentence } from "../../core/story/due.ts";
@@ -129,12 +131,17 @@ function Figure({ summary, isProvisional }: FigureProps) {
           <dd>{aim === undefined ? "None is set" : formatInShort(aim.target, indicator)}</dd>
         </div>
         <div>
-          <dt>Since {monthName(sinceLastYear.from)}</dt>
+          <dt>{sinceTerm(indicator, sinceLastYear.from)}</dt>
           <dd>{capitalised(changeText(sinceLastYear, indicator))}</dd>
         </div>
       </dl>
     </>
   );
+}
+
+/** Not "since April to June 2025". */
+function sinceTerm(indicator: Indicator, month: Month): string {
+  return `${isByQuarter(indicator) ? "Compared with" : "Since"} ${timeName(indicator, month)}`;
 }
 
 /** When these figures came out, and when the next are due: a frame may stand for years in a page nobody looks after. */

@@ -19,7 +19,7 @@ export function LastMonths({ series }: { readonly series: Series }) {
     return {
       key: period,
       cells: [
-        monthCell(period),
+        monthCell(period, indicator),
         formatFigure(value, indicator),
         ...(hasTarget ? targetCells(month, indicator) : []),
       ],

@@ -79,6 +79,7 @@ function ByCategory({ breakdown, series, month, provisional }: ByProps & Pick<Pr
       <CategoryTable name={name} breakdown={breakdown} series={series} month={month} />
       <CategoryMonths
         name={name}
+        indicator={indicator}
         lines={lines}
         whole={addsUp && !hasFraction(indicator) ? series : undefined}
       />
@@ -147,7 +148,7 @@ function ByBand({
         </figure>
       ) : null}
       <BandTable name={name} distribution={distributed} breakdown={breakdown} series={series} month={month} />
-      <CategoryMonths name={name} lines={distributed.bands} whole={whole} />
+      <CategoryMonths name={name} indicator={series.indicator} lines={distributed.bands} whole={whole} />
     </>
   );
 }

@@ -3,9 +3,10 @@ import { changeBetween } from "../../core/analysis/change.ts";
 import { sharesOf } from "../../core/analysis/shares.ts";
 import { observationIn, type Series } from "../../core/dataset/dataset.ts";
 import { capitalised, formatFigure, formatPercent, unitWords } from "../../core/format.ts";
-import { hasFraction } from "../../core/indicator.ts";
+import { hasFraction, type Indicator } from "../../core/indicator.ts";
 import { isNumber } from "../../core/observation.ts";
-import { monthName, monthsAfter, type Month } from "../../core/period.ts";
+import { monthsAfter, type Month } from "../../core/period.ts";
+import { timeName, timeNoun } from "../../core/quarter.ts";
 import { changeText } from "../../core/story/change.ts";
 import { roundingNote } from "../../core/story/shares.ts";
 import type { Breakdown, BreakdownLine, Distribution } from "../../store/breakdowns.ts";
@@ -26,9 +27,9 @@ export function CategoryTable({ name, breakdown: { addsUp, lines }, series, mont
   const shares = sharesOf(figures, observationIn(series, month)?.value);
   const columns: Column[] = [
     { key: "category", label: "Category" },
-    { key: "value", label: monthName(month), numeric: true },
+    { key: "value", label: timeName(indicator, month), numeric: true },
     ...(isWhole ? [{ key: "share", label: "Share", numeric: true }] : []),
-    { key: "change", label: `Compared with ${monthName(monthsAfter(month, -12))}` },
+    { key: "change", label: `Compared with ${timeName(indicator, monthsAfter(month, -12))}` },
   ];
   const rows = lines.map(({ key, title, series: own }, index) => {
     const share = shares.shares[index];
@@ -44,7 +45,11 @@ export function CategoryTable({ name, breakdown: { addsUp, lines }, series, mont
   });
   return (
     <>
-      <DataTable caption={`${captionOf(name, series)}, ${monthName(month)}`} columns={columns} rows={rows} />
+      <DataTable
+        caption={`${captionOf(name, series)}, ${timeName(indicator, month)}`}
+        columns={columns}
+        rows={rows}
+      />
       <SumNote
         isWhole={isWhole}
         isHidden={figures.some((each) => !isNumber(each))}
@@ -69,7 +74,7 @@ export function BandTable({ name, distribution: { whole, bands }, breakdown, ser
   return (
     <>
       <DataTable
-        caption={`${name}, ${monthName(month)}`}
+        caption={`${name}, ${timeName(series.indicator, month)}`}
         columns={[
           { key: "band", label: capitalised(breakdown.id.replaceAll("_", " ")) },
           { key: "count", label: whole.indicator.title, numeric: true },
@@ -94,13 +99,15 @@ export function BandTable({ name, distribution: { whole, bands }, breakdown, ser
   );
 }
 
-/** Every month by category, newest first: the figures of the picture above. */
+/** Every month, or quarter, by category, newest first: the figures of the picture above. */
 export function CategoryMonths({
   name,
+  indicator,
   lines,
   whole,
 }: {
   readonly name: string;
+  readonly indicator: Indicator;
   readonly lines: readonly BreakdownLine[];
   /** What the categories add up to; undefined where they do not. */
   readonly whole: Series | undefined;
@@ -108,21 +115,22 @@ export function CategoryMonths({
   const months = [
     ...new Set(lines.flatMap(({ series }) => series.observations.map(({ period }) => period))),
   ].sort((a, b) => (a < b ? 1 : -1));
+  const noun = timeNoun(indicator);
   const columns = lines.map(({ key, title }) => ({ key, label: title, numeric: true }));
   return (
     <details className="breakdown__months">
-      <summary>{`${name}, month by month`}</summary>
+      <summary>{`${name}, ${noun} by ${noun}`}</summary>
       <DataTable
-        caption={`${name}, month by month`}
+        caption={`${name}, ${noun} by ${noun}`}
         columns={[
-          { key: "month", label: "Month" },
+          { key: "month", label: capitalised(noun) },
           ...columns,
           ...(whole === undefined ? [] : [{ key: "whole", label: "Together", numeric: true }]),
         ]}
         rows={months.map((month) => ({
           key: month,
           cells: [
-            monthName(month),
+            timeName(indicator, month),
             ...lines.map(({ series }) => formatFigure(observationIn(series, month)?.value, series.indicator)),
             ...(whole === undefined
               ? []

@@ -2,6 +2,7 @@ import type { Indicator } from "../../core/indicator.ts";
 import { comparatorsFile } from "../../core/tables/comparators.ts";
 import { revisionsFileOf } from "../../core/tables/revisions.ts";
 import { seriesFile } from "../../core/tables/series.ts";
+import { timeNoun } from "../../core/quarter.ts";
 import { hasComparators } from "../../store/indicator.ts";
 import { ChartFiles } from "./ChartFiles.tsx";
 import { dataPath } from "../href.ts";
@@ -24,7 +25,8 @@ export function Downloads({ indicator, withComparators, withRevisions, withChart
       <ul>
         <li>
           <a href={href(dataPath(seriesFile(id)))} download={`${id}.csv`}>
-            {title}: every month
+            {title}
+            {`: every ${timeNoun(indicator)}`}
           </a>{" "}
           <span className="meta">CSV</span>
         </li>

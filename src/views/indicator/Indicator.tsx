@@ -95,7 +95,7 @@ function Figures({ summary, series, data, council, releases }: FiguresProps) {
   const { targets } = series;
   const { observations } = data.dataset;
   const isDoubtful = (note: Note) => unpublishedQuotes(note, { indicator, observations, targets }).length > 0;
-  const more = [offTargetSentence(baselines), oneMoreSentence(baselines, summary)].filter(
+  const more = [offTargetSentence(baselines, summary.indicator), oneMoreSentence(baselines, summary)].filter(
     (each) => each !== undefined,
   );
   const provisional = useMemo(() => provisionalWindow({ council, releases }), [council, releases]);

@@ -9,6 +9,7 @@ import { capitalised, formatFigure, formatNumber } from "../../core/format.ts";
 import { hasFraction, periodCovered, type Indicator } from "../../core/indicator.ts";
 import { isNumber, type Figure } from "../../core/observation.ts";
 import { monthOf, nameOf, type Month } from "../../core/period.ts";
+import { firstMonthOf, timeNoun } from "../../core/quarter.ts";
 import { signalWords } from "../../core/story/variation.ts";
 import { readChart, writeChart } from "../../store/chartChoice.ts";
 import {
@@ -55,7 +56,7 @@ const Months = memo(function Months({ series, marks, flags, spc, isWhole }: Mont
   const remarksOf = (month: Month) => [
     ...(spc === undefined ? [] : signalsIn(spc, month).map(signalWords)),
     ...flags
-      .filter(({ event }) => monthOf(event.date) === month)
+      .filter(({ event }) => isIn(indicator, monthOf(event.date), month))
       .map(({ number, event }) => `event ${number}: ${event.title}`),
   ];
   const withRemarks = months.some(({ observation }) => remarksOf(observation.period).length > 0);
@@ -73,7 +74,7 @@ const Months = memo(function Months({ series, marks, flags, spc, isWhole }: Mont
     return {
       key: period,
       cells: [
-        monthCell(period),
+        monthCell(period, indicator),
         ...(coversOtherTime(indicator) ? [nameOf(periodCovered(indicator, period))] : []),
         formatFigure(value, indicator),
         ...(withTarget ? targetCells(month, indicator) : []),
@@ -89,7 +90,7 @@ const Months = memo(function Months({ series, marks, flags, spc, isWhole }: Mont
     <section id={MONTHS_ID} aria-labelledby="all-months">
       <h2 id="all-months">All figures</h2>
       {before <= 0 ? (
-        <DataTable caption={`${title}: every month`} columns={columns} rows={rows} />
+        <DataTable caption={`${title}: every ${timeNoun(indicator)}`} columns={columns} rows={rows} />
       ) : (
         <>
           <DataTable
@@ -115,6 +116,11 @@ const Months = memo(function Months({ series, marks, flags, spc, isWhole }: Mont
 });
 
 /** Annual figures are about a year or a day that ended before the month they are reported in. */
+/** Whether something that happened in `month` happened in the time of the figure reported for `reported`. */
+function isIn(indicator: Indicator, month: Month, reported: Month): boolean {
+  return firstMonthOf(indicator, reported) <= month && month <= reported;
+}
+
 function coversOtherTime({ frequency, yearEnds }: Indicator): boolean {
   return frequency === "annual" && yearEnds !== "";
 }

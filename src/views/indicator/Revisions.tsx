@@ -2,12 +2,14 @@ import { DataTable, type Column } from "../../components/DataTable.tsx";
 import type { Triangle, Vintage } from "../../core/analysis/triangle.ts";
 import type { Council } from "../../core/council.ts";
 import type { Series } from "../../core/dataset/dataset.ts";
-import { formatFigure } from "../../core/format.ts";
-import { dayName, monthName } from "../../core/period.ts";
+import { capitalised, formatFigure } from "../../core/format.ts";
+import { dayName } from "../../core/period.ts";
+import { timeNoun } from "../../core/quarter.ts";
 import { publishedOn } from "../../core/releases/newest.ts";
 import { readReason } from "../../core/reason.ts";
 import { REASON_WORDS } from "../../core/releases/reasonWords.ts";
 import { laterChangesSentence, provisionalSentence, revisionText } from "../../core/story/revisions.ts";
+import { monthCell } from "../monthCells.tsx";
 
 type Props = {
   readonly series: Series;
@@ -20,7 +22,7 @@ export function Revisions({ series: { indicator }, triangle, revisions }: Props)
   const { restated, laterChanges } = triangle;
   const isTwice = restated.some(({ later }) => later.length > 1);
   const columns: Column[] = [
-    { key: "month", label: "Month" },
+    { key: "month", label: capitalised(timeNoun(indicator)) },
     { key: "first", label: "First published", numeric: true },
     ...(isTwice ? [{ key: "second", label: "Second", numeric: true }] : []),
     { key: "latest", label: "Now", numeric: true },
@@ -34,9 +36,7 @@ export function Revisions({ series: { indicator }, triangle, revisions }: Props)
     return {
       key: period,
       cells: [
-        <time key="month" dateTime={period}>
-          {monthName(period)}
-        </time>,
+        monthCell(period, indicator),
         value(first),
         ...(isTwice ? [value(later[0])] : []),
         value(latest),
@@ -56,7 +56,11 @@ export function Revisions({ series: { indicator }, triangle, revisions }: Props)
       <h2 id="revisions">Revisions</h2>
       <p>{sentences.filter((sentence) => sentence !== undefined && sentence !== "").join(" ")}</p>
       {rows.length === 0 ? null : (
-        <DataTable caption={`${indicator.title}: restated months`} columns={columns} rows={rows} />
+        <DataTable
+          caption={`${indicator.title}: restated ${timeNoun(indicator)}s`}
+          columns={columns}
+          rows={rows}
+        />
       )}
     </section>
   );

@@ -5,6 +5,7 @@ import type { Series } from "../../core/dataset/dataset.ts";
 import { formatFigure, formatNumber } from "../../core/format.ts";
 import { hasFraction, type Indicator } from "../../core/indicator.ts";
 import { financialYearStart, monthsAfter, spanName, type Month } from "../../core/period.ts";
+import { timeNoun } from "../../core/quarter.ts";
 import { NOT_ADDITIVE, withoutTotal } from "../../core/story/yearToDate.ts";
 import { fractionColumns, valueColumn } from "../monthCells.tsx";
 
@@ -28,15 +29,16 @@ export function RunningTotal({ series, month, threshold }: Props) {
 function Totals({ series, month, threshold }: Props & { readonly series: AdditiveSeries }) {
   const { indicator } = series;
   const year = yearToDate(series, month, threshold);
-  if (year.kind === "none") return <p>{withoutTotal(year.because)}</p>;
+  if (year.kind === "none") return <p>{withoutTotal(year.because, indicator)}</p>;
   const { total, yearBefore } = year;
   const from = financialYearStart(month);
+  const noun = timeNoun(indicator);
   return (
     <>
       <p>
         {hasFraction(indicator)
-          ? "All cases of these months together. It starts again every 1 April."
-          : "These months added up. It starts again every 1 April."}
+          ? `All cases of these ${noun}s together. It starts again every 1 April.`
+          : `These ${noun}s added up. It starts again every 1 April.`}
       </p>
       <DataTable
         caption={`${indicator.title}: running total`}
@@ -57,7 +59,7 @@ function Totals({ series, month, threshold }: Props & { readonly series: Additiv
         ]}
       />
       {yearBefore.kind === "none" ? (
-        <p className="meta">For the year before: {withoutTotal(yearBefore.because)}</p>
+        <p className="meta">For the year before: {withoutTotal(yearBefore.because, indicator)}</p>
       ) : null}
     </>
   );

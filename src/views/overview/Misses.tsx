@@ -30,7 +30,7 @@ export function Misses({ misses }: { readonly misses: readonly Miss[] }) {
               <span className="miss__more">
                 {coverWords(indicator, covered)}.
                 {aim === undefined ? "" : ` The target is ${formatInShort(aim.target, indicator)}.`}{" "}
-                {offTargetSentence({ offTarget })}
+                {offTargetSentence({ offTarget }, indicator)}
               </span>
             </li>
           ))}

@@ -3,7 +3,7 @@ import { StatusTag } from "../../components/StatusTag.tsx";
 import type { Summary } from "../../core/analysis/summary.ts";
 import { capitalised, formatInShort, unitWords } from "../../core/format.ts";
 import { isNumber } from "../../core/observation.ts";
-import { monthName } from "../../core/period.ts";
+import { timeName } from "../../core/quarter.ts";
 import { changeText } from "../../core/story/change.ts";
 import { besideLastYear, headline, sentence } from "../../core/story/headline.ts";
 import { indicatorPath } from "../href.ts";
@@ -76,5 +76,5 @@ function Facts({ summary, isProvisional }: FactsProps) {
 
 /** Why there is nothing to say beside the same month last year. */
 function againstLastYear({ sinceLastYear, indicator }: Summary): string {
-  return `${monthName(sinceLastYear.from)}: ${changeText(sinceLastYear, indicator)}`;
+  return `${timeName(indicator, sinceLastYear.from)}: ${changeText(sinceLastYear, indicator)}`;
 }

@@ -4,6 +4,7 @@ import { baselinesOf } from "../../../src/core/analysis/baselines.ts";
 import { datasetOf, seriesOf } from "../../../src/core/dataset/dataset.ts";
 import { monthsAfter } from "../../../src/core/period.ts";
 import {
+  byQuarter,
   dec,
   fraction,
   indicator,
@@ -13,6 +14,7 @@ import {
   series,
   target,
 } from "../../support/build.ts";
+import { quarterly } from "../../support/months.ts";
 
 const NOW = month("2026-10");
 /** The last of these values is October 2026's. */
@@ -200,4 +202,17 @@ describe("what one case is worth", () => {
       baselinesOf(seriesOf(datasetOf([observation("9")]), indicator(), []), NOW).oneMore,
     ).toBeUndefined();
   });
+});
+
+describe("the baselines of a figure by quarter", () => {
+  const goal = [target("2021-04", { target: dec("35"), tolerance: dec("0") })];
+  const quarters = series(byQuarter(), quarterly("60 30 34 29 35 41"), goal);
+
+  it("have the average of the four quarters before, and none of them is a month", () =>
+    expect(baselinesOf(quarters, month("2022-09")).average).toEqual({
+      ...{ kind: "average", value: dec("32.0"), from: "2021-07", to: "2022-06" },
+    }));
+
+  it("count the quarters of the last year that were off target", () =>
+    expect(baselinesOf(quarters, month("2022-09")).offTarget).toEqual({ off: 1, judged: 4 }));
 });

@@ -3,7 +3,17 @@ import { describe, expect, it } from "vitest";
 import { firstZeroIn, recordIn } from "../../../src/core/analysis/records.ts";
 import type { Indicator } from "../../../src/core/indicator.ts";
 import { monthsAfter } from "../../../src/core/period.ts";
-import { fraction, dec, indicator, month, percentage, series, target } from "../../support/build.ts";
+import {
+  byQuarter,
+  fraction,
+  dec,
+  indicator,
+  month,
+  percentage,
+  series,
+  target,
+} from "../../support/build.ts";
+import { quarterly } from "../../support/months.ts";
 
 const NOW = month("2026-10");
 /** October 2026 after so many months of 50. */
@@ -103,4 +113,12 @@ describe("a first zero", () => {
     expect(share("0/0=z")).toBeUndefined();
     expect(share("0/20=0.0", "c/c=c")).toBeUndefined();
   });
+});
+
+it("a record of quarters is of five years once there are twenty of them", () => {
+  const quarters = (count: number) =>
+    series(byQuarter(), quarterly([...Array.from({ length: count - 1 }, () => "50"), "51"].join(" ")));
+  const newest = (count: number) => monthsAfter(month("2021-06"), 3 * (count - 1));
+  expect(recordIn(quarters(20), newest(20))).toMatchObject({ which: "highest", since: undefined });
+  expect(recordIn(quarters(19), newest(19))).toMatchObject({ which: "highest", since: "2021-06" });
 });

@@ -5,8 +5,18 @@ import { datasetOf, seriesOf, type Series } from "../../../src/core/dataset/data
 import type { Indicator } from "../../../src/core/indicator.ts";
 import { monthsAfter } from "../../../src/core/period.ts";
 import { NOT_ADDITIVE } from "../../../src/core/story/yearToDate.ts";
-import { dec, flow, fraction, indicator, month, percentage, series, target } from "../../support/build.ts";
-import { monthly } from "../../support/months.ts";
+import {
+  byQuarter,
+  dec,
+  flow,
+  fraction,
+  indicator,
+  month,
+  percentage,
+  series,
+  target,
+} from "../../support/build.ts";
+import { monthly, quarterly } from "../../support/months.ts";
 
 const [APRIL, JULY] = [month("2011-04"), month("2011-07")];
 
@@ -145,5 +155,30 @@ describe("R18 (“£6.1 million with £4.2 million … Children’s Services”)
     const of = series(pressure, monthly("6100000 6100000 6100000 6100000", "2011-04"));
     expect(additive(of)).toBe("forecast");
     expect(NOT_ADDITIVE.forecast).toContain("a forecast of the whole year");
+  });
+});
+
+describe("quarters", () => {
+  const quarters = series(byQuarter(), quarterly("30 34 29 35 41"));
+  const APRIL_2021 = month("2021-04");
+  const [JUNE, SEPTEMBER, MARCH] = [month("2021-06"), month("2021-09"), month("2022-03")];
+
+  it("are added up one by one, those that lie whole between two months", () => {
+    expect(totalOf(added(quarters), APRIL_2021, MARCH)).toMatchObject({ value: dec("128"), months: 12 });
+    expect(totalOf(added(quarters), JUNE, SEPTEMBER)).toMatchObject({ value: dec("34") });
+    expect(averageOf(quarters, APRIL_2021, MARCH)).toMatchObject({ value: dec("32.0") });
+  });
+
+  it("have no total where one of them is missing or hidden", () => {
+    const gap = series(byQuarter(), { ...quarterly("30 34"), "2022-03": "35" });
+    expect(totalOf(added(gap), APRIL_2021, MARCH)).toEqual({ kind: "none", because: "missing" });
+    const hidden = series(byQuarter(), quarterly("30 c 29 35"));
+    expect(totalOf(added(hidden), APRIL_2021, MARCH)).toEqual({ kind: "none", because: "c" });
+  });
+
+  it("that do not begin in April are not added up since April", () => {
+    const others = series(byQuarter({ dueMonths: [1, 4, 7, 10] }), quarterly("30 34", "2021-07"));
+    expect(additive(others)).toBe("quarter");
+    expect(NOT_ADDITIVE.quarter).toMatch(/^These figures are not added up .*April/);
   });
 });

@@ -7,8 +7,17 @@ import { writeDecimal } from "../../../src/core/decimal.ts";
 import { datasetOf, seriesOf, type Series } from "../../../src/core/dataset/dataset.ts";
 import { monthsAfter, spanName, type Month } from "../../../src/core/period.ts";
 import { withoutTotal } from "../../../src/core/story/yearToDate.ts";
-import { flow, fraction, month, percentage, series, target } from "../../support/build.ts";
-import { monthly } from "../../support/months.ts";
+import {
+  byQuarter,
+  flow,
+  fraction,
+  indicator,
+  month,
+  percentage,
+  series,
+  target,
+} from "../../support/build.ts";
+import { monthly, quarterly } from "../../support/months.ts";
 import { nenebridgeSeries } from "../../support/nenebridge.ts";
 import { RUNS } from "../../support/runs.ts";
 
@@ -56,7 +65,9 @@ describe("there is no running total", () => {
   it("where a month is missing or not available, and it is said why", () => {
     expect(since(referrals(`${TWO_YEARS} x 99`), month("2011-09"))).toEqual({ kind: "none", because: "x" });
     expect(since(referrals(), month("2011-08"))).toEqual({ kind: "none", because: "missing" });
-    expect(withoutTotal("x")).toBe("There is no running total: a month is not available.");
+    expect(withoutTotal("x", referrals().indicator)).toBe(
+      "There is no running total: a month is not available.",
+    );
   });
 
   it("across a change of definition in the year", () => {
@@ -176,7 +187,7 @@ it("Nenebridge has running totals where they say something and give nothing away
 
 it("where there is no total, it is said why in a sentence", () => {
   const reasons = ["small-counts", "missing", "new-definition", "z", "c", "low"] as const;
-  expect(reasons.map(withoutTotal)).toEqual([
+  expect(reasons.map((because) => withoutTotal(because, indicator()))).toEqual([
     "No running total is published: some months of the last two years are hidden or count few, and totals could help to work a hidden month out.",
     "There is no running total: a month is missing.",
     "There is no running total: the definition has changed.",
@@ -184,4 +195,22 @@ it("where there is no total, it is said why in a sentence", () => {
     "There is no running total: a month is hidden to protect privacy.",
     "There is no running total: a month rounds to zero but is not zero.",
   ]);
+});
+
+describe("of quarters a running total", () => {
+  const quarters = (values: string) => series(byQuarter(), quarterly(values));
+
+  it("is of those since 1 April, beside the same ones of the year before", () =>
+    expect(since(quarters("30 34 29 35 41 44"), month("2022-09"))).toMatchObject({
+      total: { value: { units: 85n }, from: "2022-04", to: "2022-09" },
+      yearBefore: { value: { units: 64n } },
+    }));
+
+  it("is none of small counts, and says so of quarters", () => {
+    expect(since(quarters("30 34 29 9 41 44"), month("2022-09"))).toMatchObject({ because: "small-counts" });
+    expect(withoutTotal("small-counts", byQuarter())).toBe(
+      "No running total is published: some quarters of the last two years are hidden or count few, and totals could help to work a hidden quarter out.",
+    );
+    expect(withoutTotal("missing", byQuarter())).toBe("There is no running total: a quarter is missing.");
+  });
 });

@@ -9,7 +9,7 @@ import {
   offTargetSentence,
   oneMoreSentence,
 } from "../../../src/core/story/baselines.ts";
-import { dec, indicator, month, percentage, series } from "../../support/build.ts";
+import { byQuarter, dec, indicator, month, percentage, series } from "../../support/build.ts";
 
 const NONE: Baselines = {
   ...{ average: undefined, highest: undefined, lowest: undefined, offTarget: undefined, oneMore: undefined },
@@ -57,7 +57,7 @@ describe("off target again", () => {
     [{ off: 0, judged: 12 }, undefined],
     [undefined, undefined],
   ])("%j is said as: %s", (offTarget, words) =>
-    expect(offTargetSentence({ ...NONE, offTarget })).toBe(words),
+    expect(offTargetSentence({ ...NONE, offTarget }, indicator())).toBe(words),
   );
 });
 
@@ -81,4 +81,26 @@ describe("what one case is worth", () => {
     ]);
     expect(oneMoreSentence(NONE, changed("80.0", "82.0"))).toBeUndefined();
   });
+});
+
+describe("of quarters", () => {
+  const starts = byQuarter();
+
+  it("the average, the ends of five years and the misses are said of quarters", () => {
+    expect(averageText({ kind: "none", because: "missing" }, starts)).toBe("a quarter is missing");
+    expect(averageText({ kind: "none", because: "c" }, starts)).toBe(
+      "a quarter is hidden to protect privacy",
+    );
+    expect(extremeText({ value: dec("38"), period: month("2026-06") }, starts)).toBe(
+      "38, April to June 2026",
+    );
+  });
+
+  it.each([
+    [{ off: 2, judged: 4 }, "Off target in 2 of the last 4 quarters."],
+    [{ off: 2, judged: 3 }, "Off target in 2 of the 3 quarters of the last 4 that can be judged."],
+    [{ off: 1, judged: 1 }, "Off target in the one quarter of the last 4 that can be judged."],
+  ])("%j is said as: %s", (offTarget, words) =>
+    expect(offTargetSentence({ ...NONE, offTarget }, starts)).toBe(words),
+  );
 });

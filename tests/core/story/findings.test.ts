@@ -5,7 +5,8 @@ import type { Series } from "../../../src/core/dataset/dataset.ts";
 import type { Indicator } from "../../../src/core/indicator.ts";
 import { monthsAfter } from "../../../src/core/period.ts";
 import { findingSentence } from "../../../src/core/story/findings.ts";
-import { dec, indicator, month, percentage, series, target } from "../../support/build.ts";
+import { byQuarter, dec, indicator, month, percentage, series, target } from "../../support/build.ts";
+import { quarterly } from "../../support/months.ts";
 
 const NOW = month("2026-10");
 const upToNow = (...values: readonly string[]) =>
@@ -70,4 +71,24 @@ describe("a finding in a sentence", () => {
       "On time: 74.0%, 9.0 points lower than October 2025, when it was 83.0%.",
     );
   });
+});
+
+describe("a finding about a quarter", () => {
+  const found = (of: Series) => findingsOf([of], of.observations.at(-1)!.period, []).map(findingSentence)[0];
+  const quarters = (values: string, targets: Parameters<typeof series>[2] = []) =>
+    series(byQuarter({ shortTitle: "Starts" }), quarterly(values), targets);
+
+  it("names the quarter it is set beside", () => {
+    expect(found(quarters("10 20", goal("12")))).toBe(
+      "Starts: 20, now off the target of 12; from April to June 2021 it was on target.",
+    );
+    expect(found(quarters("50 30 34 36 61"))).toBe(
+      "Starts: 61, 11 higher than April to June 2021, when it was 50 (+22.0%).",
+    );
+  });
+
+  it("says from which month its figures begin", () =>
+    expect(found(quarters([...flat(13), "51"].join(" ")))).toBe(
+      "Starts: 51, the worst in figures that begin in April 2021; the worst before was 50, from April to June 2024.",
+    ));
 });

@@ -4,11 +4,21 @@ import type { Change } from "../../../src/core/analysis/change.ts";
 import { summarise, type Summary } from "../../../src/core/analysis/summary.ts";
 import type { Series } from "../../../src/core/dataset/dataset.ts";
 import { changeText } from "../../../src/core/story/change.ts";
-import { headline, sentence } from "../../../src/core/story/headline.ts";
+import { besideLastYear, headline, sentence } from "../../../src/core/story/headline.ts";
 import { STATUS_WORDS } from "../../../src/core/story/status.ts";
 import { ABSENCES } from "../../../src/core/observation.ts";
 import { datasetOf, seriesOf } from "../../../src/core/dataset/dataset.ts";
-import { dec, fraction, indicator, month, percentage, series, target } from "../../support/build.ts";
+import {
+  byQuarter,
+  dec,
+  fraction,
+  indicator,
+  month,
+  percentage,
+  series,
+  target,
+} from "../../support/build.ts";
+import { quarterly } from "../../support/months.ts";
 import { nenebridgeSeries } from "../../support/nenebridge.ts";
 
 const summaryOf = (of: Series): Summary => summarise(of)!;
@@ -193,3 +203,30 @@ describe("over the whole history of Nenebridge", () => {
 
 it("a status has words, which say no more than the status", () =>
   expect(STATUS_WORDS).toEqual({ on: "on target", "just-off": "just off target", off: "off target" }));
+
+describe("a figure by quarter", () => {
+  const quarters = (values: string) =>
+    summaryOf(
+      series(byQuarter({ id: "a", shortTitle: "Plan starts", polarity: "neutral" }), quarterly(values)),
+    );
+
+  it("is said of its three months, beside the same three last year", () => {
+    const now = quarters("38 30 34 36 41");
+    expect(headline(now)).toBe("Plan starts: 41, 3 higher than Apr–Jun 2021");
+    expect(sentence(now)).toBe(
+      "From April to June 2022 it was 41. From April to June 2021 it was 38: a change of +3.",
+    );
+    expect(besideLastYear(now)).toBe("3 higher than April to June 2021");
+  });
+
+  it("says the quarter too where there is nothing to compare with", () => {
+    expect(sentence(quarters("41"))).toBe(
+      "From April to June 2021 it was 41. There is no figure for April to June 2020 to compare with.",
+    );
+    expect(sentence(quarters("c 30 34 36 41"))).toContain(
+      "It cannot be compared with April to June 2021: a figure is hidden to protect privacy.",
+    );
+    expect(sentence(quarters("41 30 34 36 41"))).toContain("From April to June 2021 it was the same.");
+    expect(sentence(quarters("c"))).toBe("From April to June 2021 this figure is hidden to protect privacy.");
+  });
+});

@@ -77,7 +77,7 @@ function everySentence(series: Series): Text[] {
     ...[baselines.highest, baselines.lowest].flatMap((each, index): Text[] =>
       each ? [[`${index === 0 ? terms.highest : terms.lowest}: ${extremeText(each, of)}`, alone]] : [],
     ),
-    ...[offTargetSentence(baselines), oneMoreSentence(baselines, summary)].flatMap((words): Text[] =>
+    ...[offTargetSentence(baselines, of), oneMoreSentence(baselines, summary)].flatMap((words): Text[] =>
       words === undefined ? [] : [[words, alone]],
     ),
     ...(spc === undefined

@@ -8,7 +8,7 @@ import {
   revisionText,
 } from "../../../src/core/story/revisions.ts";
 import type { Restatement } from "../../../src/core/tables/revisions.ts";
-import { dec, indicator, month, percentage, series } from "../../support/build.ts";
+import { byQuarter, dec, indicator, month, percentage, series } from "../../support/build.ts";
 import { monthly } from "../../support/months.ts";
 
 const moved = (changed: Partial<LaterChanges>): LaterChanges => ({
@@ -42,6 +42,9 @@ describe("what is said of revisions", () => {
     expect(said({}, percentage(), 0)).toContain("Of the 63 months, 4 were");
     expect(said({ months: 0 })).toBeUndefined();
   });
+
+  it("is of quarters, where a figure counts one", () =>
+    expect(said({}, byQuarter())).toContain("Of the 63 earlier quarters, 4 were"));
 
   it("is which months are provisional", () => {
     expect(provisionalSentence(3)).toBe(

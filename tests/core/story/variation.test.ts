@@ -15,7 +15,7 @@ import {
   variationWords,
 } from "../../../src/core/story/variation.ts";
 import type { Signal } from "../../../src/core/analysis/spc/signals.ts";
-import { dec, percentage } from "../../support/build.ts";
+import { byQuarter, dec, percentage } from "../../support/build.ts";
 import { at, FIFTY } from "../../support/months.ts";
 import { nenebridgeSeries } from "../../support/nenebridge.ts";
 
@@ -258,7 +258,7 @@ it("no sentence about Nenebridge names a cause or calls anything better or worse
 
 describe("R10: where limits start anew", () => {
   it("it is said from which month, and why", () => {
-    expect(startSentence(chart({ from: at(18), start: { kind: "new-definition" } }))).toBe(
+    expect(startSentence(chart({ from: at(18), start: { kind: "new-definition" } }), onTime)).toBe(
       "Only months since October 2022 are looked at, when the definition changed.",
     );
     const start = {
@@ -266,10 +266,15 @@ describe("R10: where limits start anew", () => {
       reason: "Two teams became one.",
       source: "Board, June 2023",
     } as const;
-    expect(startSentence(chart({ from: at(18), start }))).toBe(
+    expect(startSentence(chart({ from: at(18), start }), onTime)).toBe(
       "Only months since October 2022 are looked at, by a decision to start anew: “Two teams became one.” Source: Board, June 2023.",
     );
   });
 
-  it("it is not where they never have", () => expect(startSentence(chart())).toBeUndefined());
+  it("of quarters it is said from the first month of the first", () =>
+    expect(startSentence(chart({ from: at(2), start: { kind: "new-definition" } }), byQuarter())).toBe(
+      "Only quarters since April 2021 are looked at, when the definition changed.",
+    ));
+
+  it("it is not where they never have", () => expect(startSentence(chart(), onTime)).toBeUndefined());
 });

@@ -2,6 +2,11 @@ import { GOOD_RETURN, inMonth, SMALL_FILES } from "../small.ts";
 import { FILE, type Faulty, type FaultyBy } from "./fixture.ts";
 
 const INDICATORS = SMALL_FILES.get("indicators.csv")!;
+/** Smallbridge's indicators, had it counted contacts by quarter. */
+const BY_QUARTER = INDICATORS.split("\n")
+  .filter((line) => line !== "")
+  .map((line, index) => `${line},${index === 0 ? "basis" : line.startsWith("contacts,") ? "quarter" : ""}\n`)
+  .join("");
 const RANK = INDICATORS.split("\n").find((line) => line.startsWith("rank,"))!;
 const rankRow = INDICATORS.split("\n").indexOf(RANK) + 1;
 
@@ -19,6 +24,7 @@ export const REFERENCE: FaultyBy<
   | "reference-repeated"
   | "reference-unknown"
   | "rebaseline-unexplained"
+  | "basis-changed"
   | "published-unreadable"
 > = {
   "reference-missing": {
@@ -58,6 +64,13 @@ export const REFERENCE: FaultyBy<
         "id,date,kind,title,detail,indicators,source\nanew,2026-04-01,rebaseline,Limits start anew,,on_time,Board\n",
     }),
     issues: [{ code: "rebaseline-unexplained", file: "events.csv", row: 2, column: "detail" }],
+  },
+  "basis-changed": {
+    before: { "2026-09.csv": inMonth("2026-09") },
+    damaged: { "indicators.csv": BY_QUARTER },
+    given: { [FILE]: GOOD_RETURN },
+    issues: [{ code: "basis-changed", indicator: "contacts", file: "indicators.csv", column: "basis" }],
+    seen: "Until now `contacts` was counted by quarter: in `indicators.csv` as published its basis is `quarter`.",
   },
   "published-unreadable": {
     before: { "2026-09.csv": inMonth("2026-09") },

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { interruption, unfitness } from "../../../../src/core/analysis/spc/eligible.ts";
 import { ABSENCES } from "../../../../src/core/observation.ts";
-import { indicator, percentage, series } from "../../../support/build.ts";
+import { byQuarter, indicator, percentage, series } from "../../../support/build.ts";
 import { monthly } from "../../../support/months.ts";
 
 describe("limits", () => {
@@ -19,6 +19,8 @@ describe("limits", () => {
       expect(unfitness(indicator({ kind: "stock", basis }))).toBe(basis);
     },
   );
+  it("do not fit a quarter’s own figure: there are too few for its seasons", () =>
+    expect(unfitness(byQuarter())).toBe("quarter"));
   it.each(["quarterly", "annual"] as const)("do not fit a figure that is %s", (frequency) =>
     expect(unfitness(percentage({ frequency, basis: "snapshot" }))).toBe(frequency),
   );
