@@ -17,7 +17,6 @@ import { month } from "../support/build.ts";
 import { cellsOf, wordsOf } from "../support/onPage.ts";
 import { openSite } from "../support/openSite.tsx";
 import { published, type Site } from "../support/publish.ts";
-import { readFrom } from "../support/smallSite.ts";
 import { wholeOf } from "../support/whole.ts";
 
 /**
