@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { Window } from "happy-dom";
 import { describe, expect, it } from "vitest";
 
@@ -13,7 +11,8 @@ import { readWhole } from "../../src/static/whole.ts";
 import { siteHead } from "../../src/views/head.ts";
 import { useIndicatorData } from "../../src/views/site.ts";
 import { hostHeaders } from "../support/hostHeaders.ts";
-import { readFrom, SMALL_SITE, smallSiteWith } from "../support/smallSite.ts";
+import { textOf } from "../support/repository.ts";
+import { readFrom, smallSiteOf } from "../support/smallSite.ts";
 
 /** A page as somebody would add it: a view, and an entry that says everything else. It compares two figures. */
 function Compare({ one, other }: { readonly one: string; readonly other: string }) {
@@ -57,12 +56,8 @@ const STAFF = page(
   { isUnlisted: true, startsAtOnce: true },
 );
 
-const template = readFileSync(join(import.meta.dirname, "../../index.html"), "utf8");
-const council = JSON.stringify({
-  ...(JSON.parse(SMALL_SITE["data/council.json"] ?? "") as object),
-  site: "https://example.org/",
-});
-const files = smallSiteWith({ "data/council.json": council });
+const template = textOf("index.html");
+const files = smallSiteOf({ site: "https://example.org/" });
 const routes = [...ROUTES, COMPARE, NEWS, STAFF];
 const whole = await readWhole(readFrom(files), routes);
 if (whole === undefined) throw new Error("There is no edition.");

@@ -1,15 +1,17 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 import { openDocument } from "../../../scripts/build/document.ts";
 import { sha256 } from "../../../scripts/effects/packing.ts";
 import { readTypeface } from "../../../scripts/raster/typeface.ts";
 import { makeSite } from "../../../src/static/site.ts";
+import { textOf } from "../../support/repository.ts";
 import { readFrom, smallSiteRestated, smallSiteWith } from "../../support/smallSite.ts";
 
-const read = (name: string) => readFileSync(join(import.meta.dirname, "../../../", name), "utf8");
-const templates = { index: read("index.html"), present: read("present.html"), embed: read("embed.html") };
+const templates = {
+  index: textOf("index.html"),
+  present: textOf("present.html"),
+  embed: textOf("embed.html"),
+};
 const { measure } = await readTypeface();
 
 /** Everything that is made of the files, and which of them were asked for, in order. */
