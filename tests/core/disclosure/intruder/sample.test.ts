@@ -64,7 +64,9 @@ const sentShields = new Map(
 /** The edition with every partner shown: what it was while small counts alone were hidden. */
 function unshielded(edition: ReadonlyMap<string, string>): Map<string, string> {
   const observations = edition.get("observations.csv") ?? "";
-  const shown = observations.split("\n").map((line) => sentShields.get(SHIELDS.exec(line)?.[0] ?? "") ?? line);
+  const shown = observations
+    .split("\n")
+    .map((line) => sentShields.get(SHIELDS.exec(line)?.[0] ?? "") ?? line);
   return new Map(edition).set("observations.csv", shown.join("\n"));
 }
 
