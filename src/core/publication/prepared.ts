@@ -40,8 +40,6 @@ export type Prepared = {
   /** The months that bring new, restated or newly hidden figures. */
   readonly fresh: readonly FreshMonth[];
   readonly revisions: readonly Revision[];
-  /** Published figures that are hidden from now on. Nothing says what they were. */
-  readonly hidden: readonly Revision[];
   /** Published reference files that the council has taken away. */
   readonly gone: readonly string[];
   /** In order; never none. */

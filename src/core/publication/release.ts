@@ -141,14 +141,18 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Outc
     published.dataset,
     reference.indicators,
   );
+  const hidden = changed.filter(({ to }) => to === "c");
+  const sent = new Set(returns.map(({ period }) => period));
   const releases = releasesMade(
-    { fresh: returns.filter(isFresh), revisions, doubts },
+    {
+      ...{ fresh: returns.filter(isFresh), doubts },
+      revisions: [...revisions, ...hidden.filter(({ period }) => sent.has(period))],
+    },
     published.releases.length,
     request,
   );
   const { after } = editions;
-  const hidden = changed.filter(({ to }) => to === "c");
-  const made = { after, fresh, revisions, hidden, gone, releases };
+  const made = { after, fresh, revisions, gone, releases };
   return { ...unchanged, prepared: { published, reference: received, referenceBefore, ...made } };
 }
 
