@@ -3,11 +3,13 @@ import type { ReactNode } from "react";
 import type { Baselines } from "../core/analysis/baselines.ts";
 import type { Change } from "../core/analysis/change.ts";
 import type { Summary } from "../core/analysis/summary.ts";
-import { capitalised, formatInShort } from "../core/format.ts";
+import { capitalised } from "../core/format.ts";
 import type { Indicator } from "../core/indicator.ts";
-import { monthName } from "../core/period.ts";
-import { averageText, extremeTerms, extremeText } from "../core/story/baselines.ts";
+import { amountsOf } from "../core/story/amounts.ts";
+import { averageText, extremeText } from "../core/story/baselines.ts";
 import { changeText } from "../core/story/change.ts";
+import { extremeTerms } from "../core/story/superlative.ts";
+import { spanOf } from "../core/story/when.ts";
 import { StatusTag } from "./StatusTag.tsx";
 
 type Props = { readonly summary: Summary; readonly baselines: Baselines };
@@ -15,20 +17,25 @@ type Props = { readonly summary: Summary; readonly baselines: Baselines };
 /** The newest figure against each of its baselines, side by side. */
 export function ChangeStrip({ summary, baselines }: Props) {
   const { indicator, aim, status, sinceLast, sinceLastYear } = summary;
-  const { average, highest, lowest } = baselines;
-  const terms = extremeTerms(indicator);
-  const isMonthly = indicator.frequency === "monthly";
+  const { average, ends } = baselines;
+  const terms = ends && extremeTerms(indicator, ends);
+  const isYearly = indicator.frequency === "annual";
   return (
     <dl className="strip">
-      {sinceLast === undefined ? null : (
+      {sinceLast === undefined || isYearly ? null : (
         <Entry
-          term={isMonthly ? "Compared with last month" : "Compared with the figure before"}
-          when={monthName(sinceLast.from)}
+          term={isOneMonth(indicator) ? "Compared with last month" : "Compared with the figure before"}
+          when={spanOf(indicator, sinceLast.from)}
         >
           {changeIn(sinceLast, indicator)}
         </Entry>
       )}
-      <Entry term="Compared with the same month last year" when={monthName(sinceLastYear.from)}>
+      <Entry
+        term={
+          isOneMonth(indicator) ? "Compared with the same month last year" : "Compared with a year before"
+        }
+        when={spanOf(indicator, sinceLastYear.from)}
+      >
         {changeIn(sinceLastYear, indicator)}
       </Entry>
       {average === undefined ? null : (
@@ -36,14 +43,14 @@ export function ChangeStrip({ summary, baselines }: Props) {
           {capitalised(averageText(average, indicator))}
         </Entry>
       )}
-      {highest === undefined || lowest === undefined ? null : (
+      {ends === undefined || terms === undefined ? null : (
         <>
-          <Entry term={terms.highest}>{extremeText(highest, indicator)}</Entry>
-          <Entry term={terms.lowest}>{extremeText(lowest, indicator)}</Entry>
+          <Entry term={terms.highest}>{extremeText(ends.highest, indicator)}</Entry>
+          <Entry term={terms.lowest}>{extremeText(ends.lowest, indicator)}</Entry>
         </>
       )}
       <Entry term="Target">
-        {aim === undefined ? "No target is set" : formatInShort(aim.target, indicator)}
+        {aim === undefined ? "No target is set" : amountsOf(summary).target}
         {status === undefined ? null : (
           <>
             {" "}
@@ -53,6 +60,11 @@ export function ChangeStrip({ summary, baselines }: Props) {
       </Entry>
     </dl>
   );
+}
+
+/** Whether a figure is of one month, or of one day of it. */
+function isOneMonth({ frequency, basis }: Indicator): boolean {
+  return frequency === "monthly" && (basis === "month" || basis === "snapshot");
 }
 
 type EntryProps = { readonly term: string; readonly when?: string; readonly children: ReactNode };

@@ -91,6 +91,11 @@ export function hasFraction({ kind }: Indicator): boolean {
   return kind === "ratio" || kind === "mean";
 }
 
+/** A place among others (`of 151 councils`): it moves by places, and the first is the best. */
+export function isRank({ unit }: Pick<Indicator, "unit">): boolean {
+  return /^of \d/.test(unit);
+}
+
 /** Only rates, percentages and means can be set beside other areas; a count says mostly how large an area is. */
 export const isComparable = hasFraction;
 

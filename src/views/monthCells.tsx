@@ -7,8 +7,17 @@ import { monthName, type Month } from "../core/period.ts";
 
 /* What the tables of an indicator's months have in common. */
 
-export function monthColumn({ frequency }: Indicator): Column {
-  return { key: "month", label: frequency === "annual" ? "Reported in" : "Month" };
+/** A figure that covers more than its month stands under the month with which that ends. */
+export function monthColumn({ frequency, basis }: Indicator): Column {
+  const label =
+    frequency === "annual"
+      ? "Reported in"
+      : basis === "rolling_12"
+        ? "12 months to"
+        : basis === "year_to_date"
+          ? "Total up to"
+          : "Month";
+  return { key: "month", label };
 }
 
 export function monthCell(period: Month) {

@@ -12,7 +12,7 @@ import { unfitness } from "./spc/eligible.ts";
 import type { Signal } from "./spc/signals.ts";
 import { spcOf, type Limited } from "./spc/spc.ts";
 import { aimIn, STATUSES, statusOfFigure, type Aim, type Status } from "./status.ts";
-import { summarise, type Summary } from "./summary.ts";
+import { comparableBefore, summarise, type Summary } from "./summary.ts";
 
 /** The target is the same as in the month before, and the status is another. */
 export type StatusChange = {
@@ -70,10 +70,11 @@ function statusChange(
   { observation: { period }, aim, status }: Summary,
 ): StatusChange | undefined {
   const { indicator, targets } = series;
-  const since = previousDue(indicator, period);
+  const since = comparableBefore(indicator, period);
   if (since === undefined || aim === undefined || status === undefined) return undefined;
   const aimThen = aimIn(indicator, targets, since);
-  const from = statusOfFigure(observationIn(series, since)?.value ?? "x", aimThen);
+  const then = observationIn(series, since);
+  const from = then && statusOfFigure(then, indicator, aimThen);
   if (from === undefined || from === status || !isSame(aim, aimThen)) return undefined;
   if (breaksIn(targets).some((each) => since < each && each <= period)) return undefined;
   return { kind: "status", from, to: status, since, aim };

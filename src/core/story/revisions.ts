@@ -3,8 +3,9 @@ import type { LaterChanges, RestatedMonth, Triangle } from "../analysis/triangle
 import type { Series } from "../dataset/dataset.ts";
 import type { Decimal } from "../decimal.ts";
 import { formatDifference } from "../format.ts";
-import type { Indicator } from "../indicator.ts";
+import { isRank, type Indicator } from "../indicator.ts";
 import type { Month } from "../period.ts";
+import { placesMoved, placesText } from "./amounts.ts";
 
 /** The marks of the Government Statistical Service, with the word that says what each means. */
 const MARKS = { provisional: "[p] provisional", revised: "[r] revised" } as const;
@@ -54,9 +55,10 @@ export function laterChangesSentence(
 /** "+0.4 percentage points", "no change as shown", or "" where it cannot be stated. */
 export function revisionText({ difference }: RestatedMonth, indicator: Indicator): string {
   if (difference === undefined) return "";
+  if (isRank(indicator) && difference.units !== 0n) return placesMoved(difference, indicator);
   return difference.units === 0n ? "no change as shown" : formatDifference(difference, indicator);
 }
 
 function sizeText(size: Decimal, indicator: Indicator): string {
-  return formatDifference(size, indicator).replace("+", "");
+  return isRank(indicator) ? placesText(size) : formatDifference(size, indicator).replace("+", "");
 }

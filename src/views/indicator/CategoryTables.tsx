@@ -7,6 +7,7 @@ import { hasFraction } from "../../core/indicator.ts";
 import { isNumber } from "../../core/observation.ts";
 import { monthName, monthsAfter, type Month } from "../../core/period.ts";
 import { changeText } from "../../core/story/change.ts";
+import { spanOf } from "../../core/story/when.ts";
 import { roundingNote } from "../../core/story/shares.ts";
 import type { Breakdown, BreakdownLine, Distribution } from "../../store/breakdowns.ts";
 
@@ -26,9 +27,9 @@ export function CategoryTable({ name, breakdown: { addsUp, lines }, series, mont
   const shares = sharesOf(figures, observationIn(series, month)?.value);
   const columns: Column[] = [
     { key: "category", label: "Category" },
-    { key: "value", label: monthName(month), numeric: true },
+    { key: "value", label: capitalised(spanOf(indicator, month)), numeric: true },
     ...(isWhole ? [{ key: "share", label: "Share", numeric: true }] : []),
-    { key: "change", label: `Compared with ${monthName(monthsAfter(month, -12))}` },
+    { key: "change", label: `Compared with ${spanOf(indicator, monthsAfter(month, -12))}` },
   ];
   const rows = lines.map(({ key, title, series: own }, index) => {
     const share = shares.shares[index];
@@ -44,7 +45,11 @@ export function CategoryTable({ name, breakdown: { addsUp, lines }, series, mont
   });
   return (
     <>
-      <DataTable caption={`${captionOf(name, series)}, ${monthName(month)}`} columns={columns} rows={rows} />
+      <DataTable
+        caption={`${captionOf(name, series)}, ${spanOf(indicator, month)}`}
+        columns={columns}
+        rows={rows}
+      />
       <SumNote
         isWhole={isWhole}
         isHidden={figures.some((each) => !isNumber(each))}
@@ -69,7 +74,7 @@ export function BandTable({ name, distribution: { whole, bands }, breakdown, ser
   return (
     <>
       <DataTable
-        caption={`${name}, ${monthName(month)}`}
+        caption={`${name}, ${spanOf(series.indicator, month)}`}
         columns={[
           { key: "band", label: capitalised(breakdown.id.replaceAll("_", " ")) },
           { key: "count", label: whole.indicator.title, numeric: true },

@@ -2,11 +2,12 @@ import { DataTable, type Column } from "../../components/DataTable.tsx";
 import type { Triangle, Vintage } from "../../core/analysis/triangle.ts";
 import type { Council } from "../../core/council.ts";
 import type { Series } from "../../core/dataset/dataset.ts";
-import { formatFigure } from "../../core/format.ts";
-import { dayName, monthName } from "../../core/period.ts";
+import { capitalised, formatFigure } from "../../core/format.ts";
+import { dayName } from "../../core/period.ts";
 import { publishedOn } from "../../core/releases/newest.ts";
 import { readReason } from "../../core/releases/reason.ts";
 import { REASON_WORDS } from "../../core/releases/reasonWords.ts";
+import { spanOf } from "../../core/story/when.ts";
 import { laterChangesSentence, provisionalSentence, revisionText } from "../../core/story/revisions.ts";
 
 type Props = {
@@ -20,7 +21,7 @@ export function Revisions({ series: { indicator }, triangle, revisions }: Props)
   const { restated, laterChanges } = triangle;
   const isTwice = restated.some(({ later }) => later.length > 1);
   const columns: Column[] = [
-    { key: "month", label: "Month" },
+    { key: "month", label: indicator.frequency === "monthly" ? "Month" : "Covers" },
     { key: "first", label: "First published", numeric: true },
     ...(isTwice ? [{ key: "second", label: "Second", numeric: true }] : []),
     { key: "latest", label: "Now", numeric: true },
@@ -35,7 +36,7 @@ export function Revisions({ series: { indicator }, triangle, revisions }: Props)
       key: period,
       cells: [
         <time key="month" dateTime={period}>
-          {monthName(period)}
+          {capitalised(spanOf(indicator, period))}
         </time>,
         value(first),
         ...(isTwice ? [value(later[0])] : []),

@@ -8,7 +8,8 @@ import { rankingOf } from "../../../src/core/claims/ranking.ts";
 import type { Comparator } from "../../../src/core/comparators/comparator.ts";
 import { datasetOf, seriesOf, type Series } from "../../../src/core/dataset/dataset.ts";
 import { claimWords } from "../../../src/core/story/claim.ts";
-import { ordinal, rankWords } from "../../../src/core/story/claimOthers.ts";
+import { ordinal } from "../../../src/core/format.ts";
+import { rankWords } from "../../../src/core/story/claimOthers.ts";
 import { day, dec, fraction, indicator, observation, percentage, series } from "../../support/build.ts";
 
 function words(query: string, all: readonly Series[], more: Partial<Sources> = {}) {

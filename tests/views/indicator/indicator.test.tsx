@@ -90,7 +90,7 @@ describe("an indicator’s page", () => {
     const months = tableOf(/every month/);
     expect(months[1]).toEqual(["October 2026", "[c]", "10", ""]);
     expect(
-      tableOf(/by type .*, October 2026/)
+      tableOf(/by type .*, 31 October 2026/)
         .slice(1)
         .map((row) => row.slice(0, 2)),
     ).toEqual([
