@@ -2,7 +2,7 @@ import type { Decimal } from "../core/decimal.ts";
 import { apart, formatInShort } from "../core/format.ts";
 import type { Indicator } from "../core/indicator.ts";
 import { codeOf, monthOf, shortMonthName, type Period } from "../core/period.ts";
-import { lineText } from "../core/story/variation.ts";
+import { lineText } from "../core/story/signals.ts";
 import type { ChartPoints } from "./points.ts";
 import type { Stretch } from "./stretches.ts";
 

@@ -6,7 +6,7 @@ import type { Indicator } from "../core/indicator.ts";
 import { monthName, monthOf, nameOf } from "../core/period.ts";
 import { coverWords } from "../core/story/coverWords.ts";
 import { STATUS_WORDS } from "../core/story/status.ts";
-import { lineText, signalSentence, signalWords } from "../core/story/variation.ts";
+import { groupSentence, lineText, signalRemarks, together } from "../core/story/signals.ts";
 import type { ChartPoint, ChartPoints } from "./points.ts";
 import type { Stretch } from "./stretches.ts";
 
@@ -22,9 +22,10 @@ export function pointWords(point: ChartPoint, { indicator, flags }: ChartPoints)
     aim === undefined || status === undefined
       ? ""
       : `, ${STATUS_WORDS[status]} (the target is ${write(aim)})`;
+  const remarks = signalRemarks(signals, point.month);
   const said = [
     `${coverWords(indicator, covered)}: ${figureWords(point.said ?? figure, indicator, write)}${provisional}${judged}`,
-    ...(signals.length === 0 ? [] : [`Signal: ${signals.map(signalWords).join("; ")}`]),
+    ...(remarks.length === 0 ? [] : [`Signal: ${remarks.join("; ")}`]),
     ...flags.filter(({ x }) => x === point.x).map(({ number, event }) => `Event ${number}: ${event.title}`),
   ];
   return said.join(". ");
@@ -103,7 +104,7 @@ function stretchWords({ of }: Stretch, indicator: Indicator): string[] {
   const { mean, lower, upper } = of.limits;
   return [
     `${span} the average is ${lineText(mean, indicator)}, the limits are ${lineText(lower, indicator)} and ${lineText(upper, indicator)}.`,
-    ...of.signals.map((signal) => signalSentence(signal, of, indicator)),
+    ...together(of.signals).map((group) => groupSentence(group, of, indicator)),
   ];
 }
 

@@ -172,7 +172,15 @@ export type ProseNote =
   | { readonly code: "quote-not-published" }
   | { readonly code: "indicator-unexplained" };
 
-export type Note = { readonly code: "read-kindly"; readonly what: Kindness } | ProseNote;
+/** A figure has stood on one side of its old average for a year or more: only the council can say that limits start anew. */
+export type LimitsNote = {
+  readonly code: "limits-old";
+  readonly indicator: string;
+  readonly since: Month;
+  readonly months: number;
+};
+
+export type Note = { readonly code: "read-kindly"; readonly what: Kindness } | ProseNote | LimitsNote;
 
 /** A fault in what was given, or a note on how it was read. Bad data is never thrown. */
 export type Issue = Place & (Fault | Doubt | Note);
@@ -188,6 +196,7 @@ export function severityOf(issue: Issue): Severity {
     case "wording":
     case "quote-not-published":
     case "indicator-unexplained":
+    case "limits-old":
       return "note";
     case "last-month-again":
     case "rows-shifted":

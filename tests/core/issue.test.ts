@@ -7,7 +7,9 @@ it("what was read kindly or is worth another look is a note, what looks like a s
   const codesOf = (severity: string) => [
     ...new Set(EVERY_ISSUE.filter((issue) => severityOf(issue) === severity).map(({ code }) => code)),
   ];
-  expect(codesOf("note")).toEqual(["wording", "quote-not-published", "indicator-unexplained", "read-kindly"]);
+  expect(codesOf("note")).toEqual([
+    ...["limits-old", "wording", "quote-not-published", "indicator-unexplained", "read-kindly"],
+  ]);
   expect(codesOf("warning")).toEqual([
     "last-month-again",
     "rows-shifted",

@@ -7,7 +7,8 @@ import { monthsAfter } from "../../src/core/period.ts";
 import { changeText } from "../../src/core/story/change.ts";
 import { headline, sentence } from "../../src/core/story/headline.ts";
 import { endWords } from "../../src/core/story/superlative.ts";
-import { noLimitsSentence, variationSentence, variationWords } from "../../src/core/story/variation.ts";
+import { variationSentence, variationWords } from "../../src/core/story/variation.ts";
+import { noLimitsSentence } from "../../src/core/story/noLimits.ts";
 import { councilOf, seriesIn } from "../support/articles.ts";
 import { month } from "../support/build.ts";
 

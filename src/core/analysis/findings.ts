@@ -84,7 +84,7 @@ function isSame(a: Aim, b: Aim | undefined): boolean {
   return b !== undefined && compare(a.target, b.target) === 0 && compare(a.tolerance, b.tolerance) === 0;
 }
 
-/** Where there were no limits a month ago, a signal is news of the limits and not of the figure. */
+/** Where there were no limits a month ago, or they are old, a signal is news of the limits and not of the figure. */
 function newSignal(series: Series, month: Month, rebaselines: readonly Rebaseline[]): NewSignal | undefined {
   if (unfitness(series.indicator) !== undefined) return undefined;
   const now = limitedIn(series, month, rebaselines);
@@ -93,8 +93,10 @@ function newSignal(series: Series, month: Month, rebaselines: readonly Rebaselin
   const then = before && limitedIn(series, before, rebaselines);
   if (then === undefined) return undefined;
   const known = then.variation.kind === "common-cause" ? [] : then.variation.signals;
-  const signal = now.variation.signals.find(({ rule, direction }) =>
-    known.every((each) => each.rule !== rule || each.direction !== direction),
+  const signal = now.variation.signals.find(
+    ({ rule, direction }) =>
+      !(rule !== "trend" && direction === now.level?.direction) &&
+      known.every((each) => each.rule !== rule || each.direction !== direction),
   );
   return signal && { kind: "signal", signal, limited: now };
 }

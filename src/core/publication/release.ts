@@ -16,6 +16,7 @@ import {
 } from "./files.ts";
 import { releasesMade, type Answers, type Prepared } from "./prepared.ts";
 import { proseFaults } from "./received/prose.ts";
+import { limitNotes } from "./received/limitNotes.ts";
 import { proseNotes } from "./received/proseNotes.ts";
 import { readPublishedFiles, type Published } from "./published.ts";
 
@@ -98,6 +99,7 @@ export async function prepareRelease(request: Request, csv: Csv): Promise<Outcom
     ...inReturns,
     ...doubtsAbout(fresh, published.dataset, reference.indicators),
     ...proseNotes(request.reference, { dataset, reference }, csv),
+    ...limitNotes({ dataset, reference }),
   ];
   const isHeld = issues.some(isWarning) && request.confirm === undefined;
   const referenceBefore = isPublishedAsItIs(request.reference, published)

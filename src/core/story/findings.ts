@@ -8,7 +8,7 @@ import type { Indicator } from "../indicator.ts";
 import { amountsOf } from "./amounts.ts";
 import { besideLastYear, headlineStart, targetWords } from "./headline.ts";
 import { endWords, reachWords } from "./superlative.ts";
-import { signalSentence } from "./variation.ts";
+import { signalSentence } from "./signals.ts";
 import { spanOf, whenOf } from "./when.ts";
 
 /** A finding in one plain sentence, the figure first. Never why, and never better or worse where no direction is good. */

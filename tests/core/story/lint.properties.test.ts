@@ -28,10 +28,10 @@ import { extremeTerms } from "../../../src/core/story/superlative.ts";
 import {
   assuranceSentence,
   limitsSentence,
-  noLimitsSentence,
   variationSentence,
   variationWords,
 } from "../../../src/core/story/variation.ts";
+import { noLimitsSentence } from "../../../src/core/story/noLimits.ts";
 import { dec, fraction, indicator, month, observation, target } from "../../support/build.ts";
 import { nenebridgeSeries } from "../../support/nenebridge.ts";
 import { RUNS } from "../../support/runs.ts";
