@@ -199,7 +199,7 @@ describe("revisions", () => {
     ]);
     expect(
       screen.getByText(
-        "The newest month is provisional: its figure may still be changed. Of the 2 earlier months, 1 was changed after coming out, by 0.5 percentage points. The usual change, half being larger, is 0.25 percentage points. Once a quarter.",
+        "The newest month is provisional: its figure may still be changed. 1 of the 2 earlier months has been given again: this figure changed, by 0.5 percentage points. Of the others it is not known whether they would change too. Once a quarter.",
       ),
     ).toBeDefined();
   });
@@ -226,7 +226,9 @@ describe("revisions", () => {
   it("are said to be none where nothing was restated", async () => {
     await open("on_time");
     expect(screen.queryByRole("link", { name: /What was restated/ })).toBeNull();
-    expect(screen.getByText("None of the 3 months has been changed since it came out.")).toBeDefined();
+    expect(
+      screen.getByText(/^None of the 3 months has been given again since it came out, so how far/),
+    ).toBeDefined();
     expect(screen.queryByRole("table", { name: /restated/ })).toBeNull();
     expect(screen.queryByText(/Provisional/)).toBeNull();
   });
