@@ -124,9 +124,9 @@ describe("the highest and the lowest of five years", () => {
 
   it("look back sixty months and no further, past what is hidden", () => {
     const long = ["999", "c", ...Array<string>(59).fill("20")];
-    expect(baselinesOf(ending(long), NOW).ends?.highest?.value).toEqual(dec("20"));
-    expect(baselinesOf(ending(long.slice(1)), NOW).ends?.highest?.value).toEqual(dec("20"));
-    expect(baselinesOf(ending(["999", ...Array<string>(59).fill("20")]), NOW).ends?.highest?.value).toEqual(
+    expect(baselinesOf(ending(long), NOW).ends?.highest.value).toEqual(dec("20"));
+    expect(baselinesOf(ending(long.slice(1)), NOW).ends?.highest.value).toEqual(dec("20"));
+    expect(baselinesOf(ending(["999", ...Array<string>(59).fill("20")]), NOW).ends?.highest.value).toEqual(
       dec("999"),
     );
   });
@@ -134,7 +134,7 @@ describe("the highest and the lowest of five years", () => {
   it("are those of the present definition", () => {
     const targets = [target("2020-01", { definition: "Old." }), target("2025-11", { definition: "New." })];
     const values = ["999", ...twelve];
-    expect(baselinesOf(ending(values, indicator(), targets), NOW).ends?.highest?.value).toEqual(dec("274"));
+    expect(baselinesOf(ending(values, indicator(), targets), NOW).ends?.highest.value).toEqual(dec("274"));
   });
 
   it("are those of the newest definition up to the month, where there were several", () => {
@@ -144,14 +144,14 @@ describe("the highest and the lowest of five years", () => {
       target("2025-11", { definition: "Third." }),
       target("2026-11", { definition: "Still to come." }),
     ];
-    expect(baselinesOf(ending(["999", ...twelve], indicator(), targets), NOW).ends?.highest?.value).toEqual(
+    expect(baselinesOf(ending(["999", ...twelve], indicator(), targets), NOW).ends?.highest.value).toEqual(
       dec("274"),
     );
   });
 
   it("of an earlier month know nothing of later ones", () => {
     const [earlier, of] = [monthsAfter(NOW, -1), ending([...twelve, "999"])];
-    expect(baselinesOf(of, earlier).ends?.highest?.value).toEqual(dec("274"));
+    expect(baselinesOf(of, earlier).ends?.highest.value).toEqual(dec("274"));
   });
 
   it("are not told of fewer than twelve", () =>
