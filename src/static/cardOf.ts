@@ -1,6 +1,6 @@
 import { pointsOf } from "../charts/points.ts";
 import type { Card } from "./cards/card.ts";
-import { coverWords } from "../components/coverWords.ts";
+import { coverWords } from "../core/story/coverWords.ts";
 import { summarise } from "../core/analysis/summary.ts";
 import { tallyOf } from "../core/analysis/tally.ts";
 import { seriesOf, type Series } from "../core/dataset/dataset.ts";

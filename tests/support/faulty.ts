@@ -1,5 +1,5 @@
 import type { IssueCode } from "../../src/core/issue.ts";
-import { DOUBTS, HISTORY } from "./faulty/drops.ts";
+import { DOUBTS, HISTORY, LIMITS } from "./faulty/drops.ts";
 import { DISGUISED, FILES, STRUCTURE } from "./faulty/files.ts";
 import type { Faulty, FaultyBy } from "./faulty/fixture.ts";
 import { KINDLY_READ } from "./faulty/kindly.ts";
@@ -18,6 +18,7 @@ export const FAULTY: FaultyBy<Exclude<IssueCode, "not-a-csv" | "personal-data" |
   ...ROWS,
   ...HISTORY,
   ...DOUBTS,
+  ...LIMITS,
   ...REFERENCE,
   ...PROSE,
   ...THIN,

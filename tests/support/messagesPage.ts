@@ -2,7 +2,7 @@ import { exitCodeOf, type Ending } from "../../scripts/returns/report.ts";
 import { lineOf } from "../../scripts/returns/words.ts";
 import { severityOf, type IssueCode, type Severity } from "../../src/core/issue.ts";
 import { wordsOf } from "../../src/core/messages/message.ts";
-import { DOUBTS, HISTORY } from "./faulty/drops.ts";
+import { DOUBTS, HISTORY, LIMITS } from "./faulty/drops.ts";
 import { DISGUISED, FILES, STRUCTURE } from "./faulty/files.ts";
 import type { Faulty } from "./faulty/fixture.ts";
 import { KINDLY_READ } from "./faulty/kindly.ts";
@@ -33,6 +33,11 @@ export function messagesPage(): string {
       "Questions",
       "These figures may be right. They are held until somebody has looked and answers with `--confirm`.",
       DOUBTS,
+    ),
+    section(
+      "Signal or noise",
+      "What the figures ask of the council, once they stand elsewhere than their limits. It holds nothing.",
+      LIMITS,
     ),
     section(
       "Reference files",
