@@ -1,8 +1,8 @@
 import type { Decimal } from "../core/decimal.ts";
-import { formatInShort } from "../core/format.ts";
+import { apart, formatInShort } from "../core/format.ts";
 import type { Indicator } from "../core/indicator.ts";
 import { codeOf, monthOf, shortMonthName, shortQuarterName, type Period } from "../core/period.ts";
-import { lineText } from "../core/story/variation.ts";
+import { lineText } from "../core/story/signals.ts";
 import type { ChartPoints } from "./points.ts";
 import type { Stretch } from "./stretches.ts";
 
@@ -25,18 +25,22 @@ export function labelsOf(
   width: number,
 ): ChartLabel[] {
   const target = points.findLast((point) => point.target !== undefined);
+  const write = apart(
+    indicator,
+    [last?.said, target?.aim].filter((each) => each !== undefined),
+  );
   const labels: ChartLabel[] = [];
   if (last !== undefined) {
     labels.push({
       kind: "last",
       place: 0,
       value: last.value,
-      lines: [formatInShort(last.figure, indicator)],
+      lines: [write(last.said)],
       when: shortName(last.covered),
     });
   }
   if (target?.target !== undefined && target.aim !== undefined) {
-    const text = `Target ${formatInShort(target.aim, indicator)}`;
+    const text = `Target ${write(target.aim)}`;
     labels.push({ kind: "target", place: 0, value: target.target, lines: wrapped(text, width), when: "" });
   }
   for (const [place, { name: level, value, text }] of levelsOf(stretches, indicator).entries())

@@ -1,6 +1,7 @@
 import { isProvisional, type ProvisionalWindow } from "../core/analysis/provisional.ts";
 import type { Signal } from "../core/analysis/spc/signals.ts";
 import { signalsIn, type Spc } from "../core/analysis/spc/spc.ts";
+import { sayable } from "../core/analysis/exact.ts";
 import { aimIn, statusOfFigure, type Status } from "../core/analysis/status.ts";
 import type { Comparator } from "../core/comparators/comparator.ts";
 import type { Series } from "../core/dataset/dataset.ts";
@@ -46,6 +47,8 @@ export type ChartPoint = {
   readonly covered: Period;
   /** The value or the reason there is none; undefined where the month has no row at all. */
   readonly figure: Figure | undefined;
+  /** The figure as words say it; undefined where it is no number. */
+  readonly said: Decimal | undefined;
   /** The figure for drawing: undefined makes a gap. */
   readonly value: number | undefined;
   readonly aim: Decimal | undefined;
@@ -78,7 +81,8 @@ export type ChartPoints = {
   /** Averages with their limits, and medians, each over its own months. */
   readonly stretches: readonly Stretch[];
   /** The newest point that is a number: undefined where none is, and then there is nothing to draw. */
-  readonly last: (ChartPoint & { readonly figure: Decimal; readonly value: number }) | undefined;
+  readonly last:
+    (ChartPoint & { readonly figure: Decimal; readonly said: Decimal; readonly value: number }) | undefined;
   readonly domain: Domain;
 };
 
@@ -138,7 +142,8 @@ function pointIn(
   before: ChartPoint | undefined,
 ): Omit<ChartPoint, "isProvisional" | "signals"> {
   const covered = periodCovered(indicator, month);
-  const figure = observations.find(({ period }: Observation) => period === month)?.value;
+  const observation = observations.find(({ period }: Observation) => period === month);
+  const figure = observation?.value;
   const aim = aimIn(indicator, targets, month);
   const isBroken =
     before !== undefined && breaksIn(targets).some((start) => before.month < start && start <= month);
@@ -150,7 +155,8 @@ function pointIn(
     value: isNumber(figure) ? toNumber(figure) : undefined,
     aim: aim?.target,
     target: aim && toNumber(aim.target),
-    status: figure && statusOfFigure(figure, aim),
+    status: observation && statusOfFigure(observation, indicator, aim),
+    said: observation && sayable(observation, indicator),
     segment: (before?.segment ?? 0) + (isBroken ? 1 : 0),
   };
 }
@@ -160,6 +166,8 @@ function breakBefore(point: ChartPoint, before: ChartPoint | undefined, indicato
   return [{ x: (before.x + point.x) / 2, month: firstMonthOf(indicator, point.month) }];
 }
 
-function hasNumber(point: ChartPoint): point is ChartPoint & { figure: Decimal; value: number } {
-  return point.value !== undefined;
+function hasNumber(
+  point: ChartPoint,
+): point is ChartPoint & { figure: Decimal; said: Decimal; value: number } {
+  return point.value !== undefined && point.said !== undefined;
 }

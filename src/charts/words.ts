@@ -1,11 +1,13 @@
-import { compare } from "../core/decimal.ts";
-import { ABSENCE_WORDS, formatInShort, unitWords } from "../core/format.ts";
+import { extremeAmong, hasEnds } from "../core/analysis/reach.ts";
+import type { Decimal } from "../core/decimal.ts";
+import { ABSENCE_WORDS, apart, capitalised, formatInShort, unitWords } from "../core/format.ts";
 import { isNumber, type Absence, type Figure } from "../core/observation.ts";
 import type { Indicator } from "../core/indicator.ts";
 import { monthName, monthOf, nameOf } from "../core/period.ts";
 import { isByQuarter, monthsApart, monthsName } from "../core/quarter.ts";
+import { coverWords } from "../core/story/coverWords.ts";
 import { STATUS_WORDS } from "../core/story/status.ts";
-import { lineText, signalSentence, signalWords } from "../core/story/variation.ts";
+import { groupSentence, lineText, signalRemarks, together } from "../core/story/signals.ts";
 import type { ChartPoint, ChartPoints } from "./points.ts";
 import type { Stretch } from "./stretches.ts";
 
@@ -13,13 +15,18 @@ import type { Stretch } from "./stretches.ts";
 export function pointWords(point: ChartPoint, { indicator, flags }: ChartPoints): string {
   const { covered, figure, aim, status, isProvisional, signals } = point;
   const provisional = isProvisional && isNumber(figure) ? ", provisional" : "";
+  const write = apart(
+    indicator,
+    [point.said, aim].filter((each) => each !== undefined),
+  );
   const judged =
     aim === undefined || status === undefined
       ? ""
-      : `, ${STATUS_WORDS[status]} (the target is ${formatInShort(aim, indicator)})`;
+      : `, ${STATUS_WORDS[status]} (the target is ${write(aim)})`;
+  const remarks = signalRemarks(signals, point.month);
   const said = [
-    `${nameOf(covered)}: ${figureWords(figure, indicator)}${provisional}${judged}`,
-    ...(signals.length === 0 ? [] : [`Signal: ${signals.map(signalWords).join("; ")}`]),
+    `${coverWords(indicator, covered)}: ${figureWords(point.said ?? figure, indicator, write)}${provisional}${judged}`,
+    ...(remarks.length === 0 ? [] : [`Signal: ${remarks.join("; ")}`]),
     ...flags
       .filter(({ x }) => isInTime(x, point, indicator))
       .map(({ number, event }) => `Event ${number}: ${event.title}`),
@@ -45,18 +52,25 @@ export function chartName({ indicator, points }: ChartPoints): string {
 /** What the chart shows: its ends, its extremes, the target, the areas beside it and what is missing. Never why. */
 export function chartDescription(chart: ChartPoints): string {
   const { indicator, points, last, areas, flags, stretches } = chart;
-  const numbers = points.flatMap(({ figure, covered }) => (isNumber(figure) ? [{ figure, covered }] : []));
-  const [first, ...others] = numbers;
+  const first = points.find(({ said }) => said !== undefined);
   if (first === undefined || last === undefined) return "There are no figures to draw.";
 
-  const said = (point: (typeof numbers)[number]) =>
-    `${figureWords(point.figure, indicator)} (${nameOf(point.covered)})`;
-  const highest = others.reduce((best, each) => (compare(each.figure, best.figure) > 0 ? each : best), first);
-  const lowest = others.reduce((best, each) => (compare(each.figure, best.figure) < 0 ? each : best), first);
+  const ends = endsDrawn(chart);
+  const target = points.at(-1)?.aim;
+  const write = apart(
+    indicator,
+    [first.said, last.said, target, ends?.highest.said, ends?.lowest.said].filter(
+      (each) => each !== undefined,
+    ),
+  );
+  const said = (point: ChartPoint) =>
+    `${figureWords(point.said, indicator, write)} (${coverWords(indicator, point.covered)})`;
   return [
     `First ${said(first)}, last ${said(last)}.`,
-    `Highest ${said(highest)}, lowest ${said(lowest)}.`,
-    last.aim === undefined ? "" : `The target is ${formatInShort(last.aim, indicator)}.`,
+    ends === undefined
+      ? ""
+      : `${capitalised(`${ends.of}highest ${said(ends.highest)}, lowest ${said(ends.lowest)}`)}.`,
+    target === undefined ? "" : `The target is ${write(target)}.`,
     ...areas.flatMap(({ name, points: own }) => {
       const latest = own.at(-1);
       return latest ? [`${name} ${figureWords(latest.figure, indicator)} (${nameOf(latest.period)}).`] : [];
@@ -71,6 +85,28 @@ export function chartDescription(chart: ChartPoints): string {
     .join(" ");
 }
 
+/**
+ * The ends of what is drawn, of the present definition: of the figures shown, where one that is not may have been beyond.
+ * undefined where they say nothing (`hasEnds`).
+ */
+function endsDrawn({ indicator, points, breaks }: ChartPoints) {
+  if (!hasEnds(indicator)) return undefined;
+  const segment = points.at(-1)?.segment;
+  const own = points.filter((point) => point.segment === segment);
+  const due = own.map(({ month, figure }) => ({ period: month, figure }));
+  const [high, low] = [extremeAmong(indicator, due, "highest"), extremeAmong(indicator, due, "lowest")];
+  const pointOf = (end: typeof high) => own.find(({ month }) => month === end?.period);
+  const [highest, lowest] = [pointOf(high), pointOf(low)];
+  if (highest === undefined || lowest === undefined) return undefined;
+  const since = breaks.at(-1);
+  const isOpen = high?.among === "shown" || low?.among === "shown";
+  const of = [
+    since === undefined ? "" : `since the definition changed in ${monthName(since.month)}, `,
+    isOpen ? "of the figures shown, " : "",
+  ].join("");
+  return { highest, lowest, of };
+}
+
 /** A stretch's levels, and every signal in it. */
 function stretchWords({ of }: Stretch, indicator: Indicator): string[] {
   const span = `From ${monthsName(indicator, of.from, of.to)}`;
@@ -79,7 +115,7 @@ function stretchWords({ of }: Stretch, indicator: Indicator): string[] {
   const { mean, lower, upper } = of.limits;
   return [
     `${span} the average is ${lineText(mean, indicator)}, the limits are ${lineText(lower, indicator)} and ${lineText(upper, indicator)}.`,
-    ...of.signals.map((signal) => signalSentence(signal, of, indicator)),
+    ...together(of.signals).map((group) => groupSentence(group, of, indicator)),
   ];
 }
 
@@ -112,10 +148,12 @@ function gapWords(reason: Absence | undefined, points: readonly ChartPoint[]): s
   return `Not shown: ${gaps.map(({ covered }) => nameOf(covered)).join(", ")} (${why}).`;
 }
 
-function figureWords(figure: Figure | undefined, indicator: ChartPoints["indicator"]): string {
+function figureWords(
+  figure: Figure | undefined,
+  indicator: ChartPoints["indicator"],
+  write: (amount: Decimal) => string = (amount) => formatInShort(amount, indicator),
+): string {
   if (figure === undefined) return "not published";
-  const words = unitWords(indicator);
-  return isNumber(figure) && words !== ""
-    ? `${formatInShort(figure, indicator)} ${words}`
-    : formatInShort(figure, indicator);
+  if (!isNumber(figure)) return ABSENCE_WORDS[figure];
+  return `${write(figure)} ${unitWords(indicator)}`.trim();
 }

@@ -3,11 +3,14 @@ import type { ReactNode } from "react";
 import type { Baselines } from "../core/analysis/baselines.ts";
 import type { Change } from "../core/analysis/change.ts";
 import type { Summary } from "../core/analysis/summary.ts";
-import { capitalised, formatInShort } from "../core/format.ts";
+import { capitalised } from "../core/format.ts";
 import type { Indicator } from "../core/indicator.ts";
-import { isByQuarter, timeName, timeNoun } from "../core/quarter.ts";
-import { averageText, extremeTerms, extremeText } from "../core/story/baselines.ts";
+import { isByQuarter } from "../core/quarter.ts";
+import { amountsOf } from "../core/story/amounts.ts";
+import { averageText, extremeText } from "../core/story/baselines.ts";
 import { changeText } from "../core/story/change.ts";
+import { extremeTerms } from "../core/story/superlative.ts";
+import { spanOf } from "../core/story/when.ts";
 import { StatusTag } from "./StatusTag.tsx";
 
 type Props = { readonly summary: Summary; readonly baselines: Baselines };
@@ -15,19 +18,17 @@ type Props = { readonly summary: Summary; readonly baselines: Baselines };
 /** The newest figure against each of its baselines, side by side. */
 export function ChangeStrip({ summary, baselines }: Props) {
   const { indicator, aim, status, sinceLast, sinceLastYear } = summary;
-  const { average, highest, lowest } = baselines;
-  const terms = extremeTerms(indicator);
+  const { average, ends } = baselines;
+  const terms = ends && extremeTerms(indicator, ends);
+  const isYearly = indicator.frequency === "annual";
   return (
     <dl className="strip">
-      {sinceLast === undefined ? null : (
-        <Entry term={`Compared with ${figureBefore(indicator)}`} when={timeName(indicator, sinceLast.from)}>
+      {sinceLast === undefined || isYearly ? null : (
+        <Entry term={`Compared with ${figureBefore(indicator)}`} when={spanOf(indicator, sinceLast.from)}>
           {changeIn(sinceLast, indicator)}
         </Entry>
       )}
-      <Entry
-        term={`Compared with the same ${timeNoun(indicator)} last year`}
-        when={timeName(indicator, sinceLastYear.from)}
-      >
+      <Entry term={`Compared with ${figureLastYear(indicator)}`} when={spanOf(indicator, sinceLastYear.from)}>
         {changeIn(sinceLastYear, indicator)}
       </Entry>
       {average === undefined ? null : (
@@ -35,14 +36,14 @@ export function ChangeStrip({ summary, baselines }: Props) {
           {capitalised(averageText(average, indicator))}
         </Entry>
       )}
-      {highest === undefined || lowest === undefined ? null : (
+      {ends === undefined || terms === undefined ? null : (
         <>
-          <Entry term={terms.highest}>{extremeText(highest, indicator)}</Entry>
-          <Entry term={terms.lowest}>{extremeText(lowest, indicator)}</Entry>
+          <Entry term={terms.highest}>{extremeText(ends.highest, indicator)}</Entry>
+          <Entry term={terms.lowest}>{extremeText(ends.lowest, indicator)}</Entry>
         </>
       )}
       <Entry term="Target">
-        {aim === undefined ? "No target is set" : formatInShort(aim.target, indicator)}
+        {aim === undefined ? "No target is set" : amountsOf(summary).target}
         {status === undefined ? null : (
           <>
             {" "}
@@ -56,7 +57,17 @@ export function ChangeStrip({ summary, baselines }: Props) {
 
 function figureBefore(indicator: Indicator): string {
   if (isByQuarter(indicator)) return "the quarter before";
-  return indicator.frequency === "monthly" ? "last month" : "the figure before";
+  return isOneMonth(indicator) ? "last month" : "the figure before";
+}
+
+function figureLastYear(indicator: Indicator): string {
+  if (isByQuarter(indicator)) return "the same quarter last year";
+  return isOneMonth(indicator) ? "the same month last year" : "a year before";
+}
+
+/** Whether a figure is of one month, or of one day of it. */
+function isOneMonth({ frequency, basis }: Indicator): boolean {
+  return frequency === "monthly" && (basis === "month" || basis === "snapshot");
 }
 
 type EntryProps = { readonly term: string; readonly when?: string; readonly children: ReactNode };

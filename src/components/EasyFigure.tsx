@@ -2,10 +2,11 @@ import type { ReactNode } from "react";
 
 import type { Status } from "../core/analysis/status.ts";
 import type { Summary } from "../core/analysis/summary.ts";
-import { formatInShort, unitWords } from "../core/format.ts";
+import { unitWords } from "../core/format.ts";
 import { isNumber } from "../core/observation.ts";
+import { amountsOf } from "../core/story/amounts.ts";
 import { easyStatus, easyTarget, easyYearBefore, inTenOf } from "../core/story/easyRead.ts";
-import { coverWords } from "./coverWords.ts";
+import { coverWords } from "../core/story/coverWords.ts";
 import { StatusShape } from "./StatusTag.tsx";
 import { TenOf } from "./TenOf.tsx";
 
@@ -31,7 +32,7 @@ export function EasyFigure({ summary, href, words }: Props) {
       </h3>
       <p>{words}</p>
       <p className="easy__figure">
-        {hasNumber ? `${formatInShort(observation.value, indicator)} ${unitWords(indicator)}` : NO_NUMBER}
+        {hasNumber ? `${amountsOf(summary).value} ${unitWords(indicator)}` : NO_NUMBER}
       </p>
       {inTen === undefined ? null : (
         <>

@@ -1,6 +1,6 @@
 import type { Summary } from "../core/analysis/summary.ts";
 import { howOften } from "../core/story/easyRead.ts";
-import { coverWords } from "./coverWords.ts";
+import { coverWords } from "../core/story/coverWords.ts";
 
 /** For children and parents: what should happen, and how often it did. Nothing where the council has not said. */
 export function ForYou({ summary }: { readonly summary: Summary }) {

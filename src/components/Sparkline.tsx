@@ -1,28 +1,34 @@
 import type { Series } from "../core/dataset/dataset.ts";
+import { shortMonthName } from "../core/period.ts";
 import { sparkOf } from "./sparkLine.ts";
 
 type Props = { readonly series: Series; readonly width?: number; readonly height?: number };
 
-/** The recent months at a glance, with the target dashed. Hidden from screen readers: the words beside it say it better. */
+/** The recent months at a glance from zero, with the target dashed, and the months that it spans. The drawing is hidden from screen readers: the words beside it say it better. */
 export function Sparkline({ series, width = 240, height = 48 }: Props) {
   const spark = sparkOf(series, width, height);
   if (spark === undefined) return null;
-  const { line, target, alone, last } = spark;
+  const { line, target, alone, last, from, to } = spark;
   return (
-    <svg
-      className="spark"
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      aria-hidden="true"
-      focusable="false"
-    >
-      {target === "" ? null : <path className="spark__target" d={target} />}
-      {line === "" ? null : <path className="spark__line" d={line} />}
-      {alone.map(({ x, y }) => (
-        <circle key={x} className="spark__alone" cx={x} cy={y} r={1.75} />
-      ))}
-      <circle className="spark__last" cx={last.x} cy={last.y} r={3.5} />
-    </svg>
+    <>
+      <svg
+        className="spark"
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        aria-hidden="true"
+        focusable="false"
+      >
+        {target === "" ? null : <path className="spark__target" d={target} />}
+        {line === "" ? null : <path className="spark__line" d={line} />}
+        {alone.map(({ x, y }) => (
+          <circle key={x} className="spark__alone" cx={x} cy={y} r={1.75} />
+        ))}
+        <circle className="spark__last" cx={last.x} cy={last.y} r={3.5} />
+      </svg>
+      <p className="spark__span">
+        From zero, {shortMonthName(from)} to {shortMonthName(to)}
+      </p>
+    </>
   );
 }

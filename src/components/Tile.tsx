@@ -1,10 +1,11 @@
 import type { Summary } from "../core/analysis/summary.ts";
 import type { Series } from "../core/dataset/dataset.ts";
-import { formatInShort, unitWords } from "../core/format.ts";
+import { unitWords } from "../core/format.ts";
 import { isNumber } from "../core/observation.ts";
-import { timeName } from "../core/quarter.ts";
+import { amountsOf } from "../core/story/amounts.ts";
 import { changeText } from "../core/story/change.ts";
-import { coverWords } from "./coverWords.ts";
+import { coverWords } from "../core/story/coverWords.ts";
+import { spanOf } from "../core/story/when.ts";
 import { Sparkline } from "./Sparkline.tsx";
 import { StatusTag } from "./StatusTag.tsx";
 
@@ -29,9 +30,7 @@ export function Tile({ summary, series, href, heading: Heading, comparators }: P
         <a href={href}>{indicator.title}</a>
       </Heading>
       <p className="tile__figure">
-        <span className={hasNumber ? "tile__value" : "tile__absence"}>
-          {formatInShort(observation.value, indicator)}
-        </span>
+        <span className={hasNumber ? "tile__value" : "tile__absence"}>{amountsOf(summary).value}</span>
         {hasNumber && unitWords(indicator) !== "" ? (
           <span className="tile__unit"> {unitWords(indicator)}</span>
         ) : null}
@@ -47,7 +46,7 @@ export function Tile({ summary, series, href, heading: Heading, comparators }: P
       </p>
       {hasNumber ? (
         <p className="tile__change">
-          <span className="tile__label">Compared with {timeName(indicator, sinceLastYear.from)}:</span>{" "}
+          <span className="tile__label">Compared with {spanOf(indicator, sinceLastYear.from)}:</span>{" "}
           {changeText(sinceLastYear, indicator)}
         </p>
       ) : null}

@@ -3,11 +3,11 @@ import type { Indicator } from "../core/indicator.ts";
 import {
   assuranceSentence,
   limitsSentence,
-  noLimitsSentence,
-  signalSentence,
   startSentence,
   variationSentence,
 } from "../core/story/variation.ts";
+import { foundSentences } from "../core/story/signals.ts";
+import { noLimitsSentence } from "../core/story/noLimits.ts";
 
 type Props = { readonly spc: Spc; readonly indicator: Indicator };
 
@@ -20,9 +20,7 @@ export function Variation({ spc: { now }, indicator }: Props) {
   }
   const { variation } = now;
   const found =
-    variation.kind === "common-cause"
-      ? [variationSentence(now, indicator)]
-      : variation.signals.map((signal) => signalSentence(signal, now, indicator));
+    variation.kind === "common-cause" ? [variationSentence(now, indicator)] : foundSentences(now, indicator);
   const assurance = assuranceSentence(now, indicator);
   return (
     <section className="variation" aria-labelledby="variation">

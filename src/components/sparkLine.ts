@@ -2,7 +2,7 @@ import type { Series } from "../core/dataset/dataset.ts";
 import { toNumber, type Decimal } from "../core/decimal.ts";
 import { previousDue } from "../core/indicator.ts";
 import { numberIn } from "../core/observation.ts";
-import { indexOf, monthsBetween } from "../core/period.ts";
+import { indexOf, monthsAfter, monthsBetween, type Month } from "../core/period.ts";
 import { breaksIn, targetIn } from "../core/target.ts";
 import { steps, through, type Place } from "./path.ts";
 
@@ -10,7 +10,10 @@ import { steps, through, type Place } from "./path.ts";
 const RECENT_MONTHS = 24;
 const MARGIN = 5;
 
-/** A tiny line in pixels, ready to draw. Its scale fits the figures: it shows a shape, never a size. */
+/**
+ * A tiny line in pixels, ready to draw. Every one spans the same two years and starts at zero, or below it where figures do:
+ * those that stand beside each other can be looked at together.
+ */
 export type Spark = {
   /** Broken where there is no number and where a new definition starts. */
   readonly line: string;
@@ -19,6 +22,9 @@ export type Spark = {
   /** Numbers with no neighbour, which no line shows. */
   readonly alone: readonly Place[];
   readonly last: Place;
+  /** The first month of the span, and the newest. */
+  readonly from: Month;
+  readonly to: Month;
 };
 
 type Point = {
@@ -34,11 +40,11 @@ type Point = {
 export function sparkOf(series: Series, width: number, height: number): Spark | undefined {
   const points = recentPoints(series);
   const numbers = points.flatMap(({ value, target }) => [value, target]).filter((each) => each !== undefined);
-  const [first, newest] = [points[0], points.at(-1)];
-  if (first === undefined || newest === undefined) return undefined;
+  const [newest, to] = [points.at(-1), series.observations.at(-1)?.period];
+  if (newest === undefined || to === undefined) return undefined;
 
-  const xOf = scale(first.x, newest.x, MARGIN, width - MARGIN);
-  const yOf = scale(Math.min(...numbers), Math.max(...numbers), height - MARGIN, MARGIN);
+  const xOf = scale(newest.x - RECENT_MONTHS, newest.x, MARGIN, width - MARGIN);
+  const yOf = scale(Math.min(0, ...numbers), Math.max(0, ...numbers), height - MARGIN, MARGIN);
   const runs: Place[][] = [];
   for (const { x, value, isApart } of points) {
     if (value === undefined) continue;
@@ -56,6 +62,8 @@ export function sparkOf(series: Series, width: number, height: number): Spark | 
     target: steps(points, xOf, yOf),
     alone: runs.filter((run) => run.length === 1).flat(),
     last,
+    from: monthsAfter(to, -RECENT_MONTHS),
+    to,
   };
 }
 

@@ -1,5 +1,15 @@
-import { absolute, compare, decimal, divide, round, writeDecimal, type Decimal } from "./decimal.ts";
-import type { Indicator } from "./indicator.ts";
+import {
+  absolute,
+  compare,
+  decimal,
+  divide,
+  multiply,
+  round,
+  subtract,
+  writeDecimal,
+  type Decimal,
+} from "./decimal.ts";
+import { isRank, type Indicator } from "./indicator.ts";
 import { isNumber, type Absence, type Figure } from "./observation.ts";
 
 /** British English throughout, written out here so that no machine's locale can change a page. */
@@ -36,9 +46,51 @@ export function formatFigure(figure: Figure | undefined, { unit, signed }: Dress
 /** A figure as a tile or a sentence gives it: millions of pounds as `£6.1m`, and in words why there is none. */
 export function formatInShort(figure: Figure, of: Dress): string {
   if (!isNumber(figure)) return ABSENCE_WORDS[figure];
-  if (of.unit.startsWith("£") && compare(absolute(figure), MILLION) >= 0)
-    return `${formatFigure(divide(figure, MILLION, 1), of)}m`;
-  return formatFigure(figure, of);
+  if (isRank(of)) return ordinal(figure);
+  return inMillions(figure, of) ? millionsText(figure, of, 1) : formatFigure(figure, of);
+}
+
+function inMillions(amount: Decimal, { unit }: Dress): boolean {
+  return unit.startsWith("£") && compare(absolute(amount), MILLION) >= 0;
+}
+
+function millionsText(amount: Decimal, of: Dress, places: number): string {
+  return `${formatFigure(divide(amount, MILLION, places), of)}m`;
+}
+
+/** More decimals of a million are no shorter than the pounds themselves. */
+const MOST_OF_A_MILLION = 3;
+
+/**
+ * How the amounts of one sentence are written: in short, with as many digits as it takes to tell any two of them apart and,
+ * of each two in `steps`, to work their difference out from what is written. Never "£1.0m, above the £1.0m target".
+ */
+export function apart(
+  of: Dress,
+  amounts: readonly Decimal[],
+  steps: readonly (readonly [from: Decimal, to: Decimal])[] = [],
+): (amount: Decimal) => string {
+  for (let places = 1; places <= MOST_OF_A_MILLION; places++) {
+    const shown = (amount: Decimal) =>
+      inMillions(amount, of) ? multiply(divide(amount, MILLION, places), MILLION) : amount;
+    const isClear = amounts.every((one) =>
+      amounts.every((other) => compare(one, other) === 0 || compare(shown(one), shown(other)) !== 0),
+    );
+    const addsUp = steps.every(
+      ([from, to]) => compare(subtract(shown(to), shown(from)), shown(subtract(to, from))) === 0,
+    );
+    if (isClear && addsUp)
+      return (amount) =>
+        inMillions(amount, of) ? millionsText(amount, of, places) : formatInShort(amount, of);
+  }
+  return (amount) => formatFigure(amount, of);
+}
+
+/** A place among others: `1st`, `2nd`, `38th`, `111th`. */
+export function ordinal(place: Decimal): string {
+  const text = formatNumber(place);
+  if (/1[123]$/.test(text)) return `${text}th`;
+  return `${text}${text.endsWith("1") ? "st" : text.endsWith("2") ? "nd" : text.endsWith("3") ? "rd" : "th"}`;
 }
 
 /** What stands after the number, such as `children` or `per week`: the unit less its sign. */
@@ -53,9 +105,11 @@ export function formatDifference(difference: Decimal, { unit }: Pick<Indicator, 
   return formatFigure(difference, { unit, signed: true });
 }
 
-/** `+5.0%`. */
+/** `+5.0%`; with the digits it was given where one decimal would say that nothing, or all, is left. */
 export function formatPercent(percent: Decimal): string {
-  return `${plus(percent)}${formatNumber(round(percent, 1))}%`;
+  const short = round(percent, 1);
+  const isEnd = [0, 100, -100].some((end) => compare(short, decimal(end)) === 0);
+  return `${plus(percent)}${formatNumber(isEnd && compare(short, percent) !== 0 ? percent : short)}%`;
 }
 
 function plus({ units }: Decimal, signed = true): string {

@@ -96,6 +96,11 @@ export function hasFraction({ kind }: Pick<Indicator, "kind">): boolean {
   return kind === "ratio" || kind === "mean";
 }
 
+/** A place among others (`of 151 councils`): it moves by places, and the first is the best. */
+export function isRank({ unit }: Pick<Indicator, "unit">): boolean {
+  return /^of \d/.test(unit);
+}
+
 /** Only rates, percentages and means can be set beside other areas; a count says mostly how large an area is. */
 export const isComparable = hasFraction;
 

@@ -218,7 +218,16 @@ export type DisclosureNote = {
   readonly threshold: number;
 };
 
-export type Note = { readonly code: "read-kindly"; readonly what: Kindness } | ProseNote | DisclosureNote;
+/** A figure has stood on one side of its old average for a year or more: only the council can say that limits start anew. */
+export type LimitsNote = {
+  readonly code: "limits-old";
+  readonly indicator: string;
+  readonly since: Month;
+  readonly months: number;
+};
+
+export type Note =
+  { readonly code: "read-kindly"; readonly what: Kindness } | ProseNote | DisclosureNote | LimitsNote;
 
 /** A fault in what was given, or a note on how it was read. Bad data is never thrown. */
 export type Issue = Place & (Fault | Doubt | DisclosureHold | Note);
@@ -235,6 +244,7 @@ export function severityOf(issue: Issue): Severity {
     case "quote-not-published":
     case "indicator-unexplained":
     case "months-too-thin":
+    case "limits-old":
       return "note";
     case "last-month-again":
     case "rows-shifted":

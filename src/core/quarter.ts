@@ -1,5 +1,5 @@
 import type { Indicator } from "./indicator.ts";
-import { monthName, quarterBegan, quarterName, shortQuarterName, type Month } from "./period.ts";
+import { monthName, quarterBegan, type Month } from "./period.ts";
 
 /*
  * What is said otherwise of figures by quarter (`basis` `quarter`): each is reported for the last of its three months, and
@@ -18,29 +18,9 @@ export function firstMonthOf(indicator: Timed, month: Month): Month {
   return isByQuarter(indicator) ? quarterBegan(month) : month;
 }
 
-/** What one figure is about, as a word: there are four quarters in a year of figures, and twelve months. */
-export function timeNoun(indicator: Timed): "quarter" | "month" {
-  return isByQuarter(indicator) ? "quarter" : "month";
-}
-
 /** How many months lie between two figures that follow each other: those of a quarter, otherwise one. */
 export function monthsApart(indicator: Timed): number {
   return isByQuarter(indicator) ? 3 : 1;
-}
-
-/** A figure by its time, where it is set beside another: `June 2026`, by quarter `April to June 2026`. */
-export function timeName(indicator: Timed, month: Month): string {
-  return isByQuarter(indicator) ? quarterName(month) : monthName(month);
-}
-
-/** The same in a headline, where a quarter has as many words as a month: `June 2026`, `Apr–Jun 2026`. */
-export function headlineTime(indicator: Timed, month: Month): string {
-  return isByQuarter(indicator) ? shortQuarterName(month) : monthName(month);
-}
-
-/** When, within a sentence: `in June 2026`, `from April to June 2026`. */
-export function during(indicator: Timed, month: Month): string {
-  return isByQuarter(indicator) ? `from ${quarterName(month)}` : `in ${monthName(month)}`;
 }
 
 /** A stretch of figures from the first month of the first to the last month of the last: `April 2024 to June 2026`. */

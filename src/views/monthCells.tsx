@@ -3,21 +3,32 @@ import { StatusTag } from "../components/StatusTag.tsx";
 import type { MonthOfSeries } from "../core/analysis/months.ts";
 import { capitalised, formatFigure } from "../core/format.ts";
 import type { Indicator } from "../core/indicator.ts";
-import type { Month } from "../core/period.ts";
-import { isByQuarter, timeName } from "../core/quarter.ts";
+import { monthName, quarterName, type Month } from "../core/period.ts";
+import { isByQuarter } from "../core/quarter.ts";
 
 /* What the tables of an indicator's months have in common. */
 
+/** A figure that covers more than its month stands under the month with which that ends. */
 export function monthColumn(indicator: Indicator): Column {
-  if (isByQuarter(indicator)) return { key: "month", label: "Quarter" };
-  return { key: "month", label: indicator.frequency === "annual" ? "Reported in" : "Month" };
+  const { frequency, basis } = indicator;
+  const label =
+    frequency === "annual"
+      ? "Reported in"
+      : basis === "rolling_12"
+        ? "12 months to"
+        : basis === "year_to_date"
+          ? "Total up to"
+          : isByQuarter(indicator)
+            ? "Quarter"
+            : "Month";
+  return { key: "month", label };
 }
 
 /** Its name, and for machines the month that it is reported for. */
 export function monthCell(period: Month, indicator: Indicator) {
   return (
     <time key="month" dateTime={period}>
-      {timeName(indicator, period)}
+      {isByQuarter(indicator) ? quarterName(period) : monthName(period)}
     </time>
   );
 }

@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: how many bytes each page of the built site needs, how long one month takes to publish, and what a check
- * takes of files that mean no good, at the command and on the page, and what a host of the site bears. `npm run bench --
+ * takes of files that mean no good, at the command and on the page, and what a host of the site bears. `npm run bench -- alarms`
+ * simulates how often limits cry wolf, which says nothing of this machine. `npm run bench --
  * bytes`, `-- publish`, `-- hostile`, `-- page` and `-- load` measure one of the five; `-- hostile 100,000 rows` those
  * files whose name has these words. Compare only within one run. Ends with 1 where a check is not within its limits.
  */
@@ -8,6 +9,7 @@ import { availableParallelism, cpus, type as system } from "node:os";
 
 import { builtSite } from "../support/dist.ts";
 import { bytesByPage } from "./bytes.ts";
+import { falseAlarms, poisson } from "./falseAlarms.ts";
 import { check, faultsOf, type Answer } from "./hostile.ts";
 import { HOSTILE_DROPS, largestGoodReturn, paddedGoodReturn } from "./hostileFiles.ts";
 import { CONNECTIONS, missingForLoad, SECONDS, timeLoad } from "./load.ts";
@@ -30,6 +32,22 @@ if (part === undefined || part === "publish") await publishing();
 if (part === undefined || part === "hostile") await checking();
 if (part === undefined || part === "page") await checkingOnPage();
 if (part === undefined || part === "load") await serving();
+if (part === "alarms") alarms();
+
+/** Counts of chance alone, 2,000 series of 60 months for each mean. */
+function alarms(): void {
+  const per = (share: number) => `${(100 * share).toFixed(1)}%`;
+  const rows = [0.2, 1, 2, 4, 5, 6, 8, 10, 20, 100].map((mean) => {
+    const { newest, points, ever, without } = falseAlarms(2000, 20261031, poisson(mean));
+    return [
+      String(mean),
+      per(without),
+      ...[newest, points, ever].map((each) => (without === 1 ? "" : per(each))),
+    ];
+  });
+  const header = ["Mean", "no limits", "newest month", "of all months", "once in 60 months"];
+  console.log(`\n${table(header, rows)}`);
+}
 
 async function publishing(): Promise<void> {
   const nothing = await timeNothing();

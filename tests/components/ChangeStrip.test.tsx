@@ -46,8 +46,8 @@ it("the strip sets a figure against a year's average and the ends of five years"
     entries(series(indicator(), Object.fromEntries(months) as Record<string, string>)).slice(2, 5),
   ).toEqual([
     ["Average of the twelve months before", "25.5"],
-    ["Worst in five years", "32, October 2026"],
-    ["Best in five years", "20, October 2025"],
+    ["Worst in figures that begin in October 2025", "32, October 2026"],
+    ["Best in figures that begin in October 2025", "20, October 2025"],
   ]);
 });
 

@@ -16,14 +16,14 @@ function show(of: Series, rebaselines: Parameters<typeof spcOf>[1] = []): void {
   render(<Variation spc={spcOf(of, rebaselines)!} indicator={of.indicator} />);
 }
 
-it("the section says each signal of the newest month on its own, then where most months are to be expected", () => {
+it("says once that a figure stands at a new level, and that its limits are of the one before", () => {
   show(ofNenebridge("assessments_on_time"));
   expect(screen.getByRole("heading").textContent).toBe("Signal or noise?");
   expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
-    "The last 19 months are all below the average of 86.63%: more than chance would usually give.",
+    "Since April 2025 at a new level: all 19 months are below the average of 86.63% that the limits rest on.",
   ]);
   expect(screen.getByRole("paragraph").textContent).toMatch(
-    /^While nothing changes, nearly every month should be between 78\.33% and 94\.92%.* The target has changed/,
+    /^The limits, between 78\.33% and 94\.92%, were worked out from .* no longer say what to expect\. The target has changed/,
   );
 });
 

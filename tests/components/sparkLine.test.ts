@@ -11,16 +11,18 @@ const places = (path: string) =>
   [...path.matchAll(/([\d.]+) ([\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
 
 describe("a sparkline", () => {
-  it("fills its box from the first month to the newest, higher figures higher up", () => {
-    const { line, last } = sparkIn(
-      series(indicator(), { "2026-08": "10", "2026-09": "20", "2026-10": "15" }),
+  it("starts at zero and spans the same two years whatever it shows, higher figures higher up", () => {
+    const { line, last, from, to } = sparkIn(
+      series(indicator(), { "2024-10": "10", "2026-09": "20", "2026-10": "15" }),
     );
+    // 24 months are 100 pixels: one is 4.2. Of the 40 pixels of height 20 has all.
     expect(places(line)).toEqual([
-      [5, 45],
-      [55, 5],
-      [105, 25],
+      [100.8, 5],
+      [105, 15],
     ]);
-    expect(last).toEqual({ x: 105, y: 25 });
+    expect([last, from, to]).toEqual([{ x: 105, y: 15 }, "2024-10", "2026-10"]);
+    const { line: short } = sparkIn(series(indicator(), { "2026-09": "20", "2026-10": "15" }));
+    expect(short).toBe(line);
   });
 
   it("shows two years and the month before, however long the series", () => {
@@ -63,16 +65,16 @@ describe("a sparkline", () => {
       ]),
     );
     expect(places(steps)).toEqual([
-      [5, 45],
-      [55, 45],
-      [55, 5],
+      [100.8, 13.9],
+      [102.9, 13.9],
+      [102.9, 5],
       [105, 5],
     ]);
   });
 
   it("ends at the last number where the newest months have none", () => {
     const { last } = sparkIn(series(indicator(), { "2026-08": "7", "2026-09": "8", "2026-10": "c" }));
-    expect(last.x).toBe(55);
+    expect(last.x).toBe(100.8);
   });
 
   it("is nothing without a number", () => {
@@ -80,8 +82,10 @@ describe("a sparkline", () => {
     expect(sparkOf(series(indicator(), {}), 110, 50)).toBeUndefined();
   });
 
-  it("is level in the middle where nothing changes", () => {
+  it("is level where nothing changes, and goes below zero where figures do", () => {
     const { line } = sparkIn(series(indicator(), { "2026-09": "7", "2026-10": "7" }));
-    expect(places(line).map(([, y]) => y)).toEqual([25, 25]);
+    expect(places(line).map(([, y]) => y)).toEqual([5, 5]);
+    const signed = series(indicator({ signed: true }), { "2026-09": "-10", "2026-10": "10" });
+    expect(places(sparkIn(signed).line).map(([, y]) => y)).toEqual([45, 5]);
   });
 });

@@ -7,7 +7,14 @@ it("what was read kindly or is worth another look is a note, what looks like a s
   const codesWhere = (is: (issue: Issue) => boolean) => [
     ...new Set(EVERY_ISSUE.filter(is).map(({ code }) => code)),
   ];
-  const notes = ["wording", "quote-not-published", "indicator-unexplained", "months-too-thin", "read-kindly"];
+  const notes = [
+    "limits-old",
+    "wording",
+    "quote-not-published",
+    "indicator-unexplained",
+    "months-too-thin",
+    "read-kindly",
+  ];
   const warnings = ["last-month-again", "rows-shifted", "pounds-or-thousands", "tenfold", "far-from-history"];
   expect(codesWhere((issue) => severityOf(issue) === "note")).toEqual(notes);
   expect(codesWhere((issue) => severityOf(issue) === "warning")).toEqual(warnings);

@@ -2,17 +2,9 @@ import { describe, expect, it } from "vitest";
 
 import { BASES } from "../../src/core/indicator.ts";
 import { codeOf, endOf, nameOf, readPeriod } from "../../src/core/period.ts";
-import {
-  during,
-  firstMonthOf,
-  headlineTime,
-  isByQuarter,
-  monthsApart,
-  monthsName,
-  timeName,
-  timeNoun,
-} from "../../src/core/quarter.ts";
-import { month } from "../support/build.ts";
+import { firstMonthOf, isByQuarter, monthsApart, monthsName } from "../../src/core/quarter.ts";
+import { periodNoun, spanOf, whenOf, yearBefore } from "../../src/core/story/when.ts";
+import { byQuarter, indicator, month } from "../support/build.ts";
 
 const QUARTER = { basis: "quarter" } as const;
 const MONTH = { basis: "month" } as const;
@@ -24,10 +16,10 @@ describe("a quarter is the three months to the end of the one that reports it", 
     ["2026-01", "November 2025 to January 2026", "Nov 2025–Jan 2026", "2025-11"],
     ["2026-02", "December 2025 to February 2026", "Dec 2025–Feb 2026", "2025-12"],
   ])("%s: %s, in a headline %s", (ends, name, short, first) => {
-    expect(timeName(QUARTER, month(ends))).toBe(name);
+    expect(spanOf(byQuarter(), month(ends))).toBe(name);
     expect(nameOf({ kind: "quarter", month: month(ends) })).toBe(name);
-    expect(headlineTime(QUARTER, month(ends))).toBe(short);
-    expect(during(QUARTER, month(ends))).toBe(`from ${name}`);
+    expect(yearBefore(byQuarter(), month(ends))).toBe(short);
+    expect(whenOf(byQuarter(), month(ends))).toBe(`from ${name}`);
     expect(firstMonthOf(QUARTER, month(ends))).toBe(first);
   });
 
@@ -43,17 +35,17 @@ describe("a quarter is the three months to the end of the one that reports it", 
 });
 
 it("everything else is named after its month", () => {
-  for (const basis of BASES.filter((each) => each !== "quarter")) {
-    expect(isByQuarter({ basis })).toBe(false);
-    expect(timeName({ basis }, month("2026-06"))).toBe("June 2026");
-  }
-  expect(headlineTime(MONTH, month("2026-06"))).toBe("June 2026");
-  expect(during(MONTH, month("2026-06"))).toBe("in June 2026");
+  for (const basis of BASES.filter((each) => each !== "quarter"))
+    expect(isByQuarter({ basis }), basis).toBe(false);
+  const flow = indicator({ kind: "flow" });
+  expect(spanOf(flow, month("2026-06"))).toBe("June 2026");
+  expect(yearBefore(flow, month("2026-06"))).toBe("June 2026");
+  expect(whenOf(flow, month("2026-06"))).toBe("in June 2026");
   expect(firstMonthOf(MONTH, month("2026-06"))).toBe("2026-06");
   expect(monthsName(MONTH, month("2025-06"), month("2026-06"))).toBe("June 2025 to June 2026");
 });
 
 it("a year has twelve months, one apart, and four quarters, three apart", () => {
-  expect([timeNoun(MONTH), monthsApart(MONTH)]).toEqual(["month", 1]);
-  expect([timeNoun(QUARTER), monthsApart(QUARTER)]).toEqual(["quarter", 3]);
+  expect([periodNoun(indicator(), 1), monthsApart(MONTH)]).toEqual(["month", 1]);
+  expect([periodNoun(byQuarter(), 1), monthsApart(QUARTER)]).toEqual(["quarter", 3]);
 });

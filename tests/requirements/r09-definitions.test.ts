@@ -64,7 +64,7 @@ describe("R9 the rule changed from seven days to ten working days", () => {
   it("neither averages nor extremes nor limits look across it, nor does a rank", () => {
     const baselines = baselinesOf(series, month("2010-10"));
     expect(baselines.average).toEqual({ kind: "none", because: "new-definition" });
-    expect(baselines.highest).toBeUndefined(); // seven months of the new definition, thirteen of both
+    expect(baselines.ends).toBeUndefined(); // seven months of the new definition, thirteen of both
     const { now, earlier } = spcOf(series)!;
     expect([...earlier, now].map(({ from, to }) => `${from} ${to}`)).toEqual([
       "2009-10 2010-03",

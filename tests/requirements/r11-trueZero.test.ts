@@ -46,7 +46,7 @@ describe("R11 “no children with cases over two years, which was another key ta
       expect(pointWords(point!, pointsOf(series, {}, "all")!)).toBe(
         "31 July 2011: hidden to protect privacy",
       );
-      expect(baselinesOf(series, month("2011-07")).offTarget).toEqual({ off: 0, judged: 2 });
+      expect(baselinesOf(series, month("2011-07")).offTarget).toMatchObject({ off: 0, judged: 2 });
       expect(explanationOf(series, [], month("2011-07")).offFor).toBe(0);
     },
   );

@@ -1,6 +1,6 @@
 import type { IssueCode } from "../../src/core/issue.ts";
 import { DISCLOSURE } from "./faulty/disclosure.ts";
-import { DOUBTS, HISTORY } from "./faulty/drops.ts";
+import { DOUBTS, HISTORY, LIMITS } from "./faulty/drops.ts";
 import { DISGUISED, FILES, STRUCTURE } from "./faulty/files.ts";
 import type { Faulty, FaultyBy } from "./faulty/fixture.ts";
 import { KINDLY_READ } from "./faulty/kindly.ts";
@@ -20,6 +20,7 @@ export const FAULTY: FaultyBy<Exclude<IssueCode, "not-a-csv" | "personal-data" |
   ...HISTORY,
   ...DOUBTS,
   ...DISCLOSURE,
+  ...LIMITS,
   ...REFERENCE,
   ...PROSE,
   ...THIN,

@@ -3,7 +3,7 @@ import { lineOf } from "../../scripts/returns/words.ts";
 import { severityOf, type IssueCode, type Severity } from "../../src/core/issue.ts";
 import { wordsOf } from "../../src/core/messages/message.ts";
 import { DISCLOSURE } from "./faulty/disclosure.ts";
-import { DOUBTS, HISTORY } from "./faulty/drops.ts";
+import { DOUBTS, HISTORY, LIMITS } from "./faulty/drops.ts";
 import { DISGUISED, FILES, STRUCTURE } from "./faulty/files.ts";
 import type { Faulty } from "./faulty/fixture.ts";
 import { KINDLY_READ } from "./faulty/kindly.ts";
@@ -39,6 +39,11 @@ export function messagesPage(): string {
       "What is hidden",
       "Figures that would tell of few people, by the rules in [disclosure.md](disclosure.md). Two of these hold everything given, and\nno confirmation answers them: more has to be hidden, or the month taken out.",
       DISCLOSURE,
+    ),
+    section(
+      "Signal or noise",
+      "What the figures ask of the council, once they stand elsewhere than their limits. It holds nothing.",
+      LIMITS,
     ),
     section(
       "Reference files",

@@ -12,7 +12,7 @@ import { unfitness } from "./spc/eligible.ts";
 import type { Signal } from "./spc/signals.ts";
 import { spcOf, type Limited } from "./spc/spc.ts";
 import { aimIn, STATUSES, statusOfFigure, type Aim, type Status } from "./status.ts";
-import { summarise, type Summary } from "./summary.ts";
+import { comparableBefore, summarise, type Summary } from "./summary.ts";
 
 /** The target is the same as in the month before, and the status is another. */
 export type StatusChange = {
@@ -70,10 +70,11 @@ function statusChange(
   { observation: { period }, aim, status }: Summary,
 ): StatusChange | undefined {
   const { indicator, targets } = series;
-  const since = previousDue(indicator, period);
+  const since = comparableBefore(indicator, period);
   if (since === undefined || aim === undefined || status === undefined) return undefined;
   const aimThen = aimIn(indicator, targets, since);
-  const from = statusOfFigure(observationIn(series, since)?.value ?? "x", aimThen);
+  const then = observationIn(series, since);
+  const from = then && statusOfFigure(then, indicator, aimThen);
   if (from === undefined || from === status || !isSame(aim, aimThen)) return undefined;
   if (breaksIn(targets).some((each) => since < each && each <= period)) return undefined;
   return { kind: "status", from, to: status, since, aim };
@@ -83,7 +84,7 @@ function isSame(a: Aim, b: Aim | undefined): boolean {
   return b !== undefined && compare(a.target, b.target) === 0 && compare(a.tolerance, b.tolerance) === 0;
 }
 
-/** Where there were no limits a month ago, a signal is news of the limits and not of the figure. */
+/** Where there were no limits a month ago, or they are old, a signal is news of the limits and not of the figure. */
 function newSignal(series: Series, month: Month, rebaselines: readonly Rebaseline[]): NewSignal | undefined {
   if (unfitness(series.indicator) !== undefined) return undefined;
   const now = limitedIn(series, month, rebaselines);
@@ -92,8 +93,10 @@ function newSignal(series: Series, month: Month, rebaselines: readonly Rebaselin
   const then = before && limitedIn(series, before, rebaselines);
   if (then === undefined) return undefined;
   const known = then.variation.kind === "common-cause" ? [] : then.variation.signals;
-  const signal = now.variation.signals.find(({ rule, direction }) =>
-    known.every((each) => each.rule !== rule || each.direction !== direction),
+  const signal = now.variation.signals.find(
+    ({ rule, direction }) =>
+      !(rule !== "trend" && direction === now.level?.direction) &&
+      known.every((each) => each.rule !== rule || each.direction !== direction),
   );
   return signal && { kind: "signal", signal, limited: now };
 }

@@ -14,7 +14,7 @@ export function monthsOf({ indicator, observations, targets }: Series): MonthOfS
   return observations
     .map((observation) => {
       const aim = aimIn(indicator, targets, observation.period);
-      return { observation, aim, status: statusOfFigure(observation.value, aim) };
+      return { observation, aim, status: statusOfFigure(observation, indicator, aim) };
     })
     .reverse();
 }

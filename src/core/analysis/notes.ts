@@ -2,6 +2,7 @@ import type { Series } from "../dataset/dataset.ts";
 import type { Note } from "../note.ts";
 import { monthsAfter, monthsBetween, type Month } from "../period.ts";
 import { monthsOf } from "./months.ts";
+import { definedSince } from "./reach.ts";
 
 /** What the service itself says of a figure, and what it owes. */
 export type Explanation = {
@@ -9,7 +10,7 @@ export type Explanation = {
   readonly exception: Note | undefined;
   /** The newest other note of a year. */
   readonly note: Note | undefined;
-  /** For how many figures running it has been off target, this one among them. */
+  /** For how many figures of the present definition running it has been off target, this one among them. */
   readonly offFor: number;
 };
 
@@ -20,13 +21,14 @@ export function explanationOf(series: Series, notes: readonly Note[], month: Mon
   const months = monthsOf(series).filter(({ observation }) => observation.period <= month); // newest first
   const firstOn = months.findIndex(({ status }) => status !== "off");
   const off = firstOn < 0 ? months : months.slice(0, firstOn);
+  const defined = definedSince(series.targets, month);
   const since = off.at(-1)?.observation.period;
   return {
     exception: own.findLast(
       ({ isException, period }) => isException && since !== undefined && period >= since,
     ),
     note: own.findLast(({ isException, period }) => !isException && period > monthsAfter(month, -YEAR)),
-    offFor: off.length,
+    offFor: off.filter(({ observation: { period } }) => defined === undefined || period >= defined).length,
   };
 }
 

@@ -1,18 +1,35 @@
 import type { Series } from "../dataset/dataset.ts";
-import { monthsAfter, type Month } from "../period.ts";
+import { monthOfYear, monthsAfter, type Month } from "../period.ts";
 import { monthsOf } from "./months.ts";
+import { definedSince } from "./reach.ts";
 
-/** In how many of the last twelve months, or four quarters, a figure was off target, of those that can be judged. */
-export type OffTarget = { readonly off: number; readonly judged: number };
+/** In how many of a year's figures, twelve months or four quarters, it was off target. */
+export type OffTarget = {
+  readonly off: number;
+  /** Those that have a status. */
+  readonly judged: number;
+  /** Those that were due, under the present definition. */
+  readonly due: number;
+  /** Where that is not a whole year: since when the present definition is in force. */
+  readonly since: Month | undefined;
+};
 
 const YEAR = 12;
 
-/** Of the year up to `month`; undefined where none of it can be judged. */
+/** Of the year up to `month`, never across a change of definition; undefined where none of it can be judged. */
 export function offTargetInYear(series: Series, month: Month): OffTarget | undefined {
+  const defined = definedSince(series.targets, month);
+  const yearAgo = monthsAfter(month, 1 - YEAR);
+  const since = defined !== undefined && defined > yearAgo ? defined : undefined;
+  const from = since ?? yearAgo;
+  const months = Array.from({ length: YEAR }, (_, at) => monthsAfter(yearAgo, at)).filter(
+    (each) => each >= from,
+  );
+  const due = months.filter((each) => series.indicator.dueMonths.includes(monthOfYear(each))).length;
   const judged = monthsOf(series)
-    .filter(({ observation: { period } }) => monthsAfter(month, -YEAR) < period && period <= month)
+    .filter(({ observation: { period } }) => from <= period && period <= month)
     .flatMap(({ status }) => status ?? []);
-  return judged.length === 0
-    ? undefined
-    : { off: judged.filter((status) => status === "off").length, judged: judged.length };
+  if (judged.length === 0) return undefined;
+  const off = judged.filter((status) => status === "off").length;
+  return { off, judged: judged.length, due: Math.max(due, judged.length), since };
 }

@@ -1,8 +1,11 @@
-import { add, decimal, divide, multiply, type Decimal } from "../decimal.ts";
+import { add, decimal, multiply, round, type Decimal } from "../decimal.ts";
 import { isNumber, type Figure } from "../observation.ts";
+import { quotientShortOf } from "./exact.ts";
+
+const ENDS = [decimal(0), decimal(100)];
 
 export type Shares = {
-  /** Each part in per cent of the whole, one decimal, half up; undefined where the part or the whole is no number. */
+  /** Each part in per cent of the whole, one decimal (more where that would say none or all), half up; undefined where the part or the whole is no number. */
   readonly shares: readonly (Decimal | undefined)[];
   /** What the rounded shares add up to; undefined unless all are there. */
   readonly total: Decimal | undefined;
@@ -12,11 +15,14 @@ export type Shares = {
 export function sharesOf(parts: readonly (Figure | undefined)[], whole: Figure | undefined): Shares {
   const isWhole = isNumber(whole) && whole.units !== 0n;
   const shares = parts.map((part) =>
-    isWhole && isNumber(part) ? divide(multiply(part, decimal(100)), whole, 1) : undefined,
+    isWhole && isNumber(part) ? quotientShortOf(multiply(part, decimal(100)), whole, 1, ENDS) : undefined,
   );
   const known = shares.filter((share) => share !== undefined);
   return {
     shares,
-    total: known.length === shares.length && known.length > 0 ? known.reduce(add) : undefined,
+    total:
+      known.length === shares.length && known.length > 0
+        ? known.map((share) => round(share, 1)).reduce(add)
+        : undefined,
   };
 }

@@ -1,8 +1,9 @@
 import { compare, subtract, type Decimal } from "../decimal.ts";
 import type { Indicator, Polarity } from "../indicator.ts";
-import { isNumber, type Figure } from "../observation.ts";
+import { isNumber, type Observation } from "../observation.ts";
 import type { Month } from "../period.ts";
 import { targetIn, type Target } from "../target.ts";
+import { endsOfScale, sayable } from "./exact.ts";
 
 /** From the worst to the best, as sentences name them. */
 export const STATUSES = ["off", "just-off", "on"] as const;
@@ -29,7 +30,17 @@ export function aimIn(indicator: Indicator, targets: readonly Target[], month: M
   return { target: inForce.target, tolerance: inForce.tolerance, polarity: indicator.polarity };
 }
 
-/** The status of a figure; undefined where there is no number or no aim, so that a hidden figure has none. */
-export function statusOfFigure(figure: Figure, aim: Aim | undefined): Status | undefined {
-  return isNumber(figure) && aim ? statusOf(figure, aim) : undefined;
+/**
+ * The status of a figure as published; undefined where there is no number or no aim, so that a hidden figure has none. A target
+ * of all or of none is met by the counts alone: 299 of 300 is published as 100% and does not meet 100%.
+ */
+export function statusOfFigure(
+  observation: Observation,
+  indicator: Indicator,
+  aim: Aim | undefined,
+): Status | undefined {
+  const { value } = observation;
+  if (!isNumber(value) || aim === undefined) return undefined;
+  const isEnd = endsOfScale(indicator).some((end) => compare(end, aim.target) === 0);
+  return statusOf(isEnd ? (sayable(observation, indicator) ?? value) : value, aim);
 }

@@ -13,10 +13,15 @@ export type Summary = {
   readonly covered: Period;
   readonly aim: Aim | undefined;
   readonly status: Status | undefined;
-  /** Since the figure before: last month or the quarter before; undefined where it has no earlier time to be due. */
+  /** Since the figure before: last month or the quarter before; undefined where there is none to compare with. */
   readonly sinceLast: Change | undefined;
   readonly sinceLastYear: Change;
 };
+
+/** The figure before, where it is one to compare with: what adds up over a year only grows until the year is over. */
+export function comparableBefore(indicator: Indicator, month: Month): Month | undefined {
+  return indicator.basis === "year_to_date" ? undefined : previousDue(indicator, month);
+}
 
 /** undefined for a series without observations, or without one in `month`. */
 export function summarise(
@@ -26,15 +31,15 @@ export function summarise(
   const { indicator, targets } = series;
   const observation = month && observationIn(series, month);
   if (observation === undefined) return undefined;
-  const { period, value } = observation;
+  const { period } = observation;
   const aim = aimIn(indicator, targets, period);
-  const previous = previousDue(indicator, period);
+  const previous = comparableBefore(indicator, period);
   return {
     indicator,
     observation,
     covered: periodCovered(indicator, period),
     aim,
-    status: statusOfFigure(value, aim),
+    status: statusOfFigure(observation, indicator, aim),
     sinceLast: previous && changeBetween(series, previous, period),
     sinceLastYear: changeBetween(series, monthsAfter(period, -12), period),
   };

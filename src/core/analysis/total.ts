@@ -1,10 +1,11 @@
-import { add, decimal, divide, multiply, type Decimal } from "../decimal.ts";
+import { add, decimal, multiply, type Decimal } from "../decimal.ts";
 import { observationIn, type Series } from "../dataset/dataset.ts";
 import { hasFraction, type Basis, type Frequency, type Indicator, type Kind } from "../indicator.ts";
 import { isNumber, type Absence } from "../observation.ts";
 import { monthsAfter, monthsBetween, type Month } from "../period.ts";
 import { isByQuarter, monthsApart } from "../quarter.ts";
 import { breaksIn } from "../target.ts";
+import { endsOfScale, quotientShortOf } from "./exact.ts";
 
 /** Why the months, or quarters, of an indicator are never added up. */
 export type NotAdditive = Exclude<Basis, "month"> | Extract<Kind, "stock"> | Exclude<Frequency, "monthly">;
@@ -116,5 +117,5 @@ function sumOf(all: readonly Decimal[]): Decimal {
 
 function quotientOf({ numerator, denominator }: Cases, indicator: Indicator, places: number): Decimal {
   const scale = hasFraction(indicator) ? indicator.scale : 1;
-  return divide(multiply(numerator, decimal(scale)), denominator, places);
+  return quotientShortOf(multiply(numerator, decimal(scale)), denominator, places, endsOfScale(indicator));
 }

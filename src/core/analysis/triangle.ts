@@ -28,9 +28,11 @@ export type RestatedMonth = {
 export type LaterChanges = {
   /** How many months outside the window have both a first and a latest number, restated or not. */
   readonly months: number;
-  /** How many of them differ. */
+  /** How many of them are known to have been given again: some cell of this indicator has changed. Of the others nothing is. */
+  readonly again: number;
+  /** In how many of those the figure differs. */
   readonly changed: number;
-  /** The middle one of all differences without their signs, those of 0 among them; undefined for no months. */
+  /** The usual size: the middle one of those that differ, without their signs; undefined where none does. */
   readonly median: Decimal | undefined;
   /** undefined where none differs. */
   readonly largest: Decimal | undefined;
@@ -59,7 +61,7 @@ export function triangleOf(
     const changes = own.filter((each) => each.period === period);
     return now === undefined ? [] : (restatedMonth(period, changes, now) ?? []);
   });
-  return { restated, laterChanges: laterChanges(series, restated, provisional) };
+  return { restated, laterChanges: laterChanges(series, restated, givenAgain(restatements), provisional) };
 }
 
 /** undefined where the first release to list this month only brought it: a row that is new restates nothing. */
@@ -91,23 +93,33 @@ function restatedMonth(
   return { period, first, later: [second, ...others], latest, difference };
 }
 
+/** The months in which some cell, headline or category, is not what it was. A row that is new restates nothing. */
+function givenAgain(restatements: readonly Restatement[]): ReadonlySet<Month> {
+  const changed = restatements.filter(
+    ({ from, reason }) => from !== undefined && reason !== "definition-change",
+  );
+  return new Set(changed.map(({ period }) => period));
+}
+
 function laterChanges(
   series: Series,
   restated: readonly RestatedMonth[],
+  again: ReadonlySet<Month>,
   provisional: ProvisionalWindow,
 ): LaterChanges {
   const known = new Map(restated.map(({ period, difference }) => [period, difference]));
   const sizes = series.observations
     .filter(({ period, value }) => isNumber(value) && !isProvisional(period, provisional))
-    .flatMap(({ period }): Decimal[] => {
+    .flatMap(({ period }) => {
       const difference = known.has(period) ? known.get(period) : decimal(0);
-      return difference === undefined ? [] : [absolute(difference)];
+      return difference === undefined ? [] : [{ period, size: absolute(difference) }];
     });
-  const changed = sizes.filter(({ units }) => units !== 0n);
+  const changed = sizes.flatMap(({ size }): Decimal[] => (size.units === 0n ? [] : [size]));
   return {
     months: sizes.length,
+    again: sizes.filter(({ period }) => again.has(period) || known.has(period)).length,
     changed: changed.length,
-    median: medianOf(sizes),
+    median: medianOf(changed),
     largest: changed.reduce<Decimal | undefined>(
       (largest, size) => (largest === undefined || compare(size, largest) > 0 ? size : largest),
       undefined,

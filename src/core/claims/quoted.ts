@@ -169,10 +169,9 @@ function amountsIn(own: readonly Observation[], from: Quotable, now: Month): Dec
 /** The average of the year before, and the ends of five years: a page says them too. */
 function extremes({ indicator, observations, targets }: Quotable, now: Month): Decimal[] {
   const headline = seriesOf(datasetOf(observations), indicator, targets);
-  const { average, highest, lowest } = baselinesOf(headline, now);
-  return [average?.kind === "average" ? average.value : undefined, highest?.value, lowest?.value].filter(
-    isNumber,
-  );
+  const { average, ends } = baselinesOf(headline, now);
+  const mean = average?.kind === "average" ? average.value : undefined;
+  return [mean, ends?.highest.value, ends?.lowest.value].filter(isNumber);
 }
 
 function figuresIn(

@@ -4,6 +4,7 @@ import { wordsOfHistory } from "./history.ts";
 import { wordsOfProse } from "./prose.ts";
 import { counted, DISGUISES, KINDNESSES, PERSONAL } from "./nouns.ts";
 import type { SeriesKey } from "../observation.ts";
+import { monthName } from "../period.ts";
 
 /** What an issue says to the person who has the spreadsheet open, and what they can do about it. */
 export type Words = { readonly message: string; readonly remedy: string };
@@ -222,6 +223,11 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
 
     case "read-kindly":
       return [`Read exactly, though ${KINDNESSES[issue.what]}.`, "Nothing to do."];
+    case "limits-old":
+      return [
+        `The figures of “${issue.indicator}” have stood on one side of their average since ${monthName(issue.since)}, for ${issue.months} months: its limits no longer tell what to expect.`,
+        "If the service works differently since then, add a row of kind rebaseline to events.csv, with its reason and source: limits start anew at its date. If not, leave it: the page says that the figure stands at a new level.",
+      ];
     case "small-count-told":
     case "quote-not-published":
     case "indicator-unexplained":

@@ -17,6 +17,7 @@ import { readPublishedFiles, type Published, type PublicEdition } from "./publis
 import { readDrop, type GivenFile, type Rest } from "./received/drop.ts";
 import { hiddenFiguresTold } from "./received/hiddenTold.ts";
 import { proseFaults } from "./received/prose.ts";
+import { limitNotes } from "./received/limitNotes.ts";
 import { proseNotes } from "./received/proseNotes.ts";
 import { readReferenceFiles } from "./received/reference.ts";
 import { turnedToOrFromQuarters } from "./quarters.ts";
@@ -120,6 +121,7 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Outc
     ...doubtsAbout(returns.filter(isFresh), published.dataset, reference.indicators),
     ...proseNotes(received.rows, { dataset, reference }),
     ...thinNotes(published, returns, reference),
+    ...limitNotes({ dataset, reference }),
   ];
   const isHeld = issues.some(
     (issue) => isDisclosureHold(issue) || (isWarning(issue) && request.confirm === undefined),

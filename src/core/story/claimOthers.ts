@@ -5,7 +5,7 @@ import type { RankFinding } from "../claims/rank.ts";
 import type { Ranking, Standing } from "../claims/ranking.ts";
 import type { Fraction, ShareFinding } from "../claims/share.ts";
 import { absolute, compare, decimal, round, type Decimal } from "../decimal.ts";
-import { formatDifference, formatFigure, formatNumber } from "../format.ts";
+import { formatDifference, formatFigure, formatNumber, ordinal } from "../format.ts";
 import { isNumber } from "../observation.ts";
 import { nameOf } from "../period.ts";
 import {
@@ -142,13 +142,6 @@ function sameStanding(a: Standing, b: RankFinding["statement"]): boolean {
 
 function trimmed(value: Decimal): Decimal {
   return [0, 1].map((places) => round(value, places)).find((each) => compare(each, value) === 0) ?? value;
-}
-
-/** `1st`, `2nd`, `38th`, `111th`. */
-export function ordinal(place: Decimal): string {
-  const text = formatNumber(place);
-  if (/1[123]$/.test(text)) return `${text}th`;
-  return `${text}${text.endsWith("1") ? "st" : text.endsWith("2") ? "nd" : text.endsWith("3") ? "rd" : "th"}`;
 }
 
 const AREA_WORDS = { country: "England", region: "the region" } as const;

@@ -1,8 +1,11 @@
 import type { Status } from "../analysis/status.ts";
 import type { Summary } from "../analysis/summary.ts";
-import { compare, decimal, divide, toNumber } from "../decimal.ts";
-import { formatInShort, formatNumber } from "../format.ts";
-import { isNumber } from "../observation.ts";
+import { quotientShortOf } from "../analysis/exact.ts";
+import { compare, decimal, divide, multiply, round, toNumber, type Decimal } from "../decimal.ts";
+import { formatNumber } from "../format.ts";
+import type { Indicator } from "../indicator.ts";
+import { isNumber, type Observation } from "../observation.ts";
+import { amountsOf } from "./amounts.ts";
 import { STATUS_WORDS } from "./status.ts";
 
 /** A share as people count it: how many of ten, and in words. */
@@ -11,10 +14,30 @@ export type InTen = { readonly count: number; readonly words: string };
 const TEN = decimal(10);
 
 /** `About 8 in every 10`; undefined for a figure that is no share of a whole, or that nobody may see. */
-export function inTenOf({ indicator, observation: { value } }: Summary): InTen | undefined {
+export function inTenOf({ indicator, observation }: Summary): InTen | undefined {
+  const { value } = observation;
   if (indicator.kind !== "ratio" || indicator.unit !== "%" || !isNumber(value)) return undefined;
-  const count = toNumber(divide(value, TEN, 0));
-  return { count, words: wordsOf(count, compare(value, decimal(count * 10)) === 0) };
+  // Of ten, and so rounded further than published: from its parts. Two more digits tell an exact tenth from one that is near.
+  const [count, near] = [0, 2].map(
+    (places) => tenthsOf(observation, indicator, places) ?? divide(value, TEN, places),
+  );
+  if (count === undefined || near === undefined) return undefined;
+  return {
+    count: toNumber(round(count, 0)),
+    words: wordsOf(toNumber(round(count, 0)), compare(near, count) === 0),
+  };
+}
+
+/** How many of ten, from the counts; undefined where they are not known. */
+function tenthsOf(
+  { numerator, denominator }: Observation,
+  { scale }: Indicator,
+  places: number,
+): Decimal | undefined {
+  if (scale !== 100 || !isNumber(numerator) || !isNumber(denominator) || denominator.units === 0n)
+    return undefined;
+  const ends = places === 0 ? [] : Array.from({ length: 11 }, (_, tenths) => decimal(tenths));
+  return quotientShortOf(multiply(numerator, TEN), denominator, places, ends);
 }
 
 function wordsOf(count: number, isExact: boolean): string {
@@ -24,9 +47,10 @@ function wordsOf(count: number, isExact: boolean): string {
 }
 
 /** `Our target is 85% or more.`; undefined where there is none, or no number to set against it. */
-export function easyTarget({ aim, status, indicator }: Summary): string | undefined {
+export function easyTarget(summary: Summary): string | undefined {
+  const { aim, status } = summary;
   if (aim === undefined || status === undefined) return undefined;
-  const goal = formatInShort(aim.target, indicator);
+  const goal = amountsOf(summary).target ?? "";
   return `Our target is ${goal} or ${aim.polarity === "higher" ? "more" : "less"}.`;
 }
 
@@ -36,16 +60,19 @@ export function easyStatus(status: Status): string {
 }
 
 /** `A year before, it was 82.1%.`; undefined where the two are not to be compared. */
-export function easyYearBefore({ sinceLastYear, indicator }: Summary): string | undefined {
+export function easyYearBefore(summary: Summary): string | undefined {
+  const { sinceLastYear } = summary;
   if (sinceLastYear.kind === "none") return undefined;
-  if (sinceLastYear.difference.units === 0n) return "It was the same a year before.";
-  return `A year before, it was ${formatInShort(sinceLastYear.base, indicator)}.`;
+  if (sinceLastYear.difference.units === 0n && !sinceLastYear.isRounded)
+    return "It was the same a year before.";
+  return `A year before, it was ${amountsOf(summary).before ?? ""}.`;
 }
 
 /** How often what should happen did: `78.8% (41 of 52)`. */
-export function howOften({ indicator, observation }: Summary): string {
+export function howOften(summary: Summary): string {
+  const { indicator, observation } = summary;
   const { value, numerator, denominator } = observation;
-  const share = formatInShort(value, indicator);
+  const share = amountsOf(summary).value;
   return isNumber(value) && indicator.kind === "ratio" && isNumber(numerator) && isNumber(denominator)
     ? `${share} (${formatNumber(numerator)} of ${formatNumber(denominator)})`
     : share;

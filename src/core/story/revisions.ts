@@ -3,9 +3,10 @@ import type { LaterChanges, RestatedMonth, Triangle } from "../analysis/triangle
 import type { Series } from "../dataset/dataset.ts";
 import type { Decimal } from "../decimal.ts";
 import { formatDifference } from "../format.ts";
-import type { Indicator } from "../indicator.ts";
+import { isRank, type Indicator } from "../indicator.ts";
 import type { Month } from "../period.ts";
-import { timeNoun } from "../quarter.ts";
+import { placesMoved, placesText } from "./amounts.ts";
+import { periodNoun } from "./when.ts";
 
 /** The marks of the Government Statistical Service, with the word that says what each means. */
 const MARKS = { provisional: "[p] provisional", revised: "[r] revised" } as const;
@@ -34,30 +35,41 @@ export function provisionalSentence(window: number): string {
     : `The newest ${window} months are provisional: their figures may still be changed.`;
 }
 
-/** How many earlier figures were changed after they came out, and by how much; undefined where there is none to tell of. */
+/**
+ * How many earlier figures are known to have been given again, in how many of those the figure changed, and by how much. Never
+ * "3 of 63 changed" where only those three were ever looked at again: of the others nothing is known, and that is said.
+ * undefined where there is none to tell of.
+ */
 export function laterChangesSentence(
-  { months, changed, median, largest }: LaterChanges,
+  { months, again, changed, median, largest }: LaterChanges,
   indicator: Indicator,
   window: number,
 ): string | undefined {
   if (months === 0) return undefined;
-  const noun = timeNoun(indicator);
-  const all = window === 0 ? `${months} ${noun}s` : `${months} earlier ${noun}s`;
+  const earlier = `${window === 0 ? "" : "earlier "}${periodNoun(indicator, months)}`;
+  if (again === 0)
+    return months === 1
+      ? `The one ${earlier} has not been given again since it came out, so how far it may change is not known.`
+      : `None of the ${months} ${earlier} has been given again since it came out, so how far they may change is not known.`;
+  const given = `${again} of the ${months} ${earlier} ${again === 1 ? "has" : "have"} been given again`;
+  const others = again === months ? "" : " Of the others it is not known whether they would change too.";
   if (largest === undefined || median === undefined)
-    return `None of the ${all} has been changed since it came out.`;
-  const were = changed === 1 ? "1 was" : `${changed} were`;
-  const by = changed === 1 ? sizeText(largest, indicator) : `${sizeText(largest, indicator)} at most`;
-  const usual =
-    median.units === 0n ? "" : ` The usual change, half being larger, is ${sizeText(median, indicator)}.`;
-  return `Of the ${all}, ${were} changed after coming out, by ${by}.${usual}`;
+    return `${given}, and this figure stayed as it was.${others}`;
+  const which = again === 1 ? "" : changed === again ? " in all of them" : ` in ${changed} of them`;
+  const by =
+    changed === 1
+      ? `by ${sizeText(largest, indicator)}`
+      : `usually by ${sizeText(median, indicator)} and by ${sizeText(largest, indicator)} at most`;
+  return `${given}: this figure changed${which}, ${by}.${others}`;
 }
 
 /** "+0.4 percentage points", "no change as shown", or "" where it cannot be stated. */
 export function revisionText({ difference }: RestatedMonth, indicator: Indicator): string {
   if (difference === undefined) return "";
+  if (isRank(indicator) && difference.units !== 0n) return placesMoved(difference, indicator);
   return difference.units === 0n ? "no change as shown" : formatDifference(difference, indicator);
 }
 
 function sizeText(size: Decimal, indicator: Indicator): string {
-  return formatDifference(size, indicator).replace("+", "");
+  return isRank(indicator) ? placesText(size) : formatDifference(size, indicator).replace("+", "");
 }

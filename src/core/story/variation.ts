@@ -1,11 +1,12 @@
-import { round, type Decimal } from "../decimal.ts";
-import { ABSENCE_WORDS, formatFigure, formatInShort } from "../format.ts";
+import type { Decimal } from "../decimal.ts";
+import { formatInShort } from "../format.ts";
 import type { Indicator } from "../indicator.ts";
 import { monthName } from "../period.ts";
-import { firstMonthOf, timeNoun } from "../quarter.ts";
-import type { Signal } from "../analysis/spc/signals.ts";
-import type { Limited, NoLimits, Unlimited } from "../analysis/spc/spc.ts";
+import { firstMonthOf } from "../quarter.ts";
+import type { Limited, Unlimited } from "../analysis/spc/spc.ts";
 import type { Assurance, Variation } from "../analysis/spc/variation.ts";
+import { foundSentences, lineText } from "./signals.ts";
+import { periodNoun } from "./when.ts";
 
 /** The variation icons of “Making Data Count” in words. Where neither direction is better, none is called so. */
 export function variationWords(variation: Variation): string {
@@ -22,73 +23,26 @@ export const ASSURANCE_WORDS: Readonly<
   "consistently-met": "target consistently met",
   "consistently-missed": "target consistently missed",
   "hit-and-miss": "target hit and missed",
+  "always-met": "target met so far, and within the usual range",
+  "never-met": "target missed so far, and within the usual range",
   "no-target": "no target to hold this against",
   "target-changed": "no assurance: the target has changed in this time",
   "special-cause": "no assurance: the newest month shows a special cause",
 };
-
-const SELDOM = "more than chance would usually give";
 
 /** What the newest month shows, then each signal that marks it. */
 export function variationSentence(limited: Limited, indicator: Indicator): string {
   const { variation, limits, to } = limited;
   if (variation.kind === "common-cause")
     return `${monthName(to)} lies within the usual ups and downs, ${between(limits.lower, limits.upper, indicator)}.`;
-  return variation.signals.map((signal) => signalSentence(signal, limited, indicator)).join(" ");
-}
-
-/** One signal, in terms of the newest month where it reaches it. A trend may hold equal neighbours: it "never fell". */
-export function signalSentence(
-  { rule, direction, months }: Signal,
-  { limits, to }: Limited,
-  indicator: Indicator,
-): string {
-  const [first, last] = [monthName(months[0]), monthName(months.at(-1) ?? months[0])];
-  const high = direction === "higher";
-  const side = high ? "above" : "below";
-  const all =
-    months.length === 1
-      ? `${first} is`
-      : months.at(-1) === to
-        ? `The last ${months.length} months are all`
-        : `All ${months.length} months from ${first} to ${last} are`;
-  const line = (value: Decimal) => lineText(value, indicator);
-  switch (rule) {
-    case "outside":
-      return `${all} ${side} the ${high ? `upper limit of ${line(limits.upper)}` : `lower limit of ${line(limits.lower)}`}: ${SELDOM}.`;
-    case "one-side":
-      return `${all} ${side} the average of ${line(limits.mean)}: ${SELDOM}.`;
-    case "trend":
-      return `From ${first} to ${last} the figure ${high ? "rose and never fell" : "fell and never rose"}: ${SELDOM}.`;
-    case "two-of-three": {
-      const near = high ? limits.nearUpper : limits.nearLower;
-      const which =
-        months.length <= 3
-          ? `${months.slice(0, -1).map(monthName).join(", ")} and ${last} are`
-          : `${months.length} months from ${first} to ${last} are`;
-      return `${which} ${side} ${line(near)}, two thirds of the way from the average to the limit: ${SELDOM}.`;
-    }
-  }
-}
-
-/** A signal as a month that it marks bears it: "above the upper limit", "one of 9 in a row above the average". */
-export function signalWords({ rule, direction, months }: Signal): string {
-  const high = direction === "higher";
-  switch (rule) {
-    case "outside":
-      return high ? "above the upper limit" : "below the lower limit";
-    case "one-side":
-      return `one of ${months.length} in a row ${high ? "above" : "below"} the average`;
-    case "trend":
-      return `one of ${months.length} in a row that ${high ? "rise" : "fall"}`;
-    case "two-of-three":
-      return `one of ${months.length} near the ${high ? "upper" : "lower"} limit`;
-  }
+  return foundSentences(limited, indicator).join(" ");
 }
 
 /** Where most months are to be expected, and what that rests on. */
-export function limitsSentence({ limits, baseline, trial }: Limited, indicator: Indicator): string {
+export function limitsSentence({ limits, baseline, trial, level }: Limited, indicator: Indicator): string {
   const rests = `worked out from the ${baseline.points} months ${monthName(baseline.from)} to ${monthName(baseline.to)}`;
+  if (level !== undefined)
+    return `The limits, ${between(limits.lower, limits.upper, indicator)}, were ${rests}. They are of the level before and no longer say what to expect.`;
   const sentence = `While nothing changes, nearly every month should be ${between(limits.lower, limits.upper, indicator)}, ${rests}.`;
   return trial
     ? `${sentence} These are trial limits: they rest on few months, and move with each further one.`
@@ -100,7 +54,7 @@ export function startSentence(
   { start, from }: Limited | Unlimited,
   indicator: Indicator,
 ): string | undefined {
-  const since = `Only ${timeNoun(indicator)}s since ${monthName(firstMonthOf(indicator, from))} are looked at`;
+  const since = `Only ${periodNoun(indicator, 2)} since ${monthName(firstMonthOf(indicator, from))} are looked at`;
   switch (start.kind) {
     case "first":
       return undefined;
@@ -111,7 +65,7 @@ export function startSentence(
   }
 }
 
-/** Whether the target will be met while nothing changes, or why that is not said; undefined where there is no target. */
+/** Where the target lies and how often it was met, or why that is not said; undefined where there is no target. No cause. */
 export function assuranceSentence({ assurance, limits }: Limited, indicator: Indicator): string | undefined {
   if (assurance.kind === "none") {
     switch (assurance.because) {
@@ -123,59 +77,29 @@ export function assuranceSentence({ assurance, limits }: Limited, indicator: Ind
         return "The newest month shows a special cause, so the limits do not tell whether the target will be met.";
     }
   }
-  const target = `The target of ${formatInShort(assurance.aim.target, indicator)}`;
+  const { kind, aim, met, judged } = assurance;
+  const target = `The target of ${formatInShort(aim.target, indicator)}`;
   const range = between(limits.lower, limits.upper, indicator);
-  switch (assurance.kind) {
+  const happened = metWords(met, judged);
+  switch (kind) {
     case "consistently-met":
-      return `${target} lies outside the usual range, ${range}: while nothing changes, it is met every month.`;
+      return `${target} lies outside the usual range, ${range}: while nothing changes, nearly every month should meet it. ${happened}`;
     case "consistently-missed":
-      return `${target} lies outside the usual range, ${range}: while nothing changes, it is missed every month.`;
-    case "hit-and-miss":
-      return `${target} lies inside the usual range, ${range}: some months meet it and some miss it by chance alone.`;
+      return `${target} lies outside the usual range, ${range}: while nothing changes, hardly any month should meet it. ${happened}`;
+    default:
+      return `${target} lies inside the usual range, ${range}. ${happened}`;
   }
 }
 
-/** Why there are no limits, and the median that is shown in their place. */
-export function noLimitsSentence({ because, median }: Unlimited, indicator: Indicator): string {
-  const why = WITHOUT[because];
-  if (median === undefined) return why;
-  return `${why} The median of the figures shown is ${formatFigure(median, indicator)}.`;
+/** "It was met in 14 of these 31 months." */
+function metWords(met: number, judged: number): string {
+  if (met === 0) return `It was met in none of these ${judged} months.`;
+  return met === judged
+    ? `It was met in all of these ${judged} months.`
+    : `It was met in ${met} of these ${judged} months.`;
 }
-
-const TIED = "so neighbouring months are tied and limits would signal where nothing has changed.";
-const broken = (words: string) =>
-  `No limits are drawn: a month in this time ${words}, and limits without it would be wrong.`;
-
-const WITHOUT: Readonly<Record<NoLimits, string>> = {
-  snapshot: `No limits are drawn: this is counted on one day, ${TIED}`,
-  stock: `No limits are drawn: this is how many there are at a time, ${TIED}`,
-  rolling_12: `No limits are drawn: each figure covers twelve months, ${TIED}`,
-  year_to_date: `No limits are drawn: each figure adds up the months of its year so far, ${TIED}`,
-  forecast: `No limits are drawn: this is a forecast, ${TIED}`,
-  money: "No limits are drawn: amounts of money follow prices and plans, not chance.",
-  quarter: "No limits are drawn: with four figures a year there are too few to look for seasons in.",
-  quarterly: "No limits are drawn: they need a figure for every month.",
-  annual: "No limits are drawn: they need a figure for every month.",
-  c: broken(`is ${ABSENCE_WORDS.c}`),
-  x: broken(`is ${ABSENCE_WORDS.x}`),
-  z: broken(`is ${ABSENCE_WORDS.z}`),
-  low: broken(ABSENCE_WORDS.low),
-  u: broken(`is ${ABSENCE_WORDS.u}`),
-  missing: "No limits are drawn: there is no figure for a month in this time.",
-  "seasons-unchecked":
-    "No limits are drawn: there are not yet two years of figures in which to look for seasons.",
-  seasonal:
-    "No limits are drawn: the figure goes up and down with the seasons, and limits would mark that as a signal.",
-  "too-few": "No limits are drawn: fewer than six months have been counted in this way.",
-  "no-variation": "No limits are drawn: the figure has been the same in every month they would rest on.",
-};
 
 /** "between 80.4% and 94.1%": lines carry one more place than the figures, since the figures are held against them. */
 function between(lower: Decimal, upper: Decimal, indicator: Indicator): string {
   return `between ${lineText(lower, indicator)} and ${lineText(upper, indicator)}`;
-}
-
-/** A limit, an average or a median as it is said. */
-export function lineText(line: Decimal, indicator: Indicator): string {
-  return formatFigure(round(line, indicator.decimals + 1), indicator);
 }

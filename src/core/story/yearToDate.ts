@@ -2,7 +2,7 @@ import type { NotAdditive, Total } from "../analysis/total.ts";
 import type { YearToDate } from "../analysis/yearToDate.ts";
 import { ABSENCE_WORDS } from "../format.ts";
 import type { Indicator } from "../indicator.ts";
-import { timeNoun } from "../quarter.ts";
+import { periodNoun } from "./when.ts";
 
 type Without = Extract<YearToDate | Total, { kind: "none" }>["because"];
 
@@ -22,7 +22,7 @@ export const NOT_ADDITIVE: Readonly<Record<NotAdditive, string>> = {
 
 /** Why months, or quarters, that could be added up have no total. */
 export function withoutTotal(because: Without, indicator: Indicator): string {
-  const noun = timeNoun(indicator);
+  const noun = periodNoun(indicator, 1);
   switch (because) {
     case "small-counts":
       return `No running total is published: some ${noun}s of the last two years are hidden or count few, and totals could help to work a hidden ${noun} out.`;

@@ -35,8 +35,9 @@ export function AboutView() {
       <h3>Changes</h3>
       <p>
         A change is given since last month and since the same month last year. Percentages change in
-        percentage points. For counts of 20 or more the change is also given in per cent of the earlier
-        figure. Where a definition has changed, figures before and after are not compared.
+        percentage points, places of a rank in places. From 20 on, the change of a count, an amount, a rate or
+        an average is also given in per cent of the earlier figure. Where a definition has changed, figures
+        before and after are not compared.
       </p>
       <h3>Other areas</h3>
       <p>
@@ -45,8 +46,14 @@ export function AboutView() {
       </p>
       <h3>Rounding</h3>
       <p>
-        Figures are rounded only where they are shown, half up. Changes are worked out before anything is
-        rounded.
+        The published figure counts: status and changes are worked out from it, so that anyone can check them
+        with a pocket calculator. Rounding is half up. All and none are never reached by rounding: 299 of 300
+        is not 100%.
+      </p>
+      <h3>Signal or noise</h3>
+      <p>
+        A figure that goes up and down by chance is marked as a signal now and then: of 30 such figures, about
+        one each month. A signal is a reason to ask and not an answer.
       </p>
 
       <h2 id="hidden">What is hidden, and why</h2>

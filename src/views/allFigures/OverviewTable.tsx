@@ -1,11 +1,13 @@
-import { coverWords } from "../../components/coverWords.ts";
+import { coverWords } from "../../core/story/coverWords.ts";
 import { DataTable } from "../../components/DataTable.tsx";
 import { StatusTag } from "../../components/StatusTag.tsx";
+import type { Summary } from "../../core/analysis/summary.ts";
 import type { Comparator, Level } from "../../core/comparators/comparator.ts";
 import { formatFigure, formatInShort, unitWords } from "../../core/format.ts";
 import type { Indicator } from "../../core/indicator.ts";
 import { isNumber } from "../../core/observation.ts";
 import { nameOf } from "../../core/period.ts";
+import { amountsOf } from "../../core/story/amounts.ts";
 import { changeText } from "../../core/story/change.ts";
 import type { TileData } from "../../store/tiles.ts";
 import { indicatorPath } from "../href.ts";
@@ -23,7 +25,7 @@ export function OverviewTable({ tiles, region }: Props) {
     { key: "covers", label: "When" },
     { key: "status", label: "Status" },
     { key: "target", label: "Target", numeric: true },
-    { key: "change", label: "Compared with the same month last year" },
+    { key: "change", label: "Compared with a year before" },
     { key: "country", label: "England" },
     { key: "region", label: region === "" ? "Region" : region },
   ];
@@ -34,10 +36,10 @@ export function OverviewTable({ tiles, region }: Props) {
         {indicator.title}
       </a>,
       indicator.theme,
-      summary === undefined ? "no figure published yet" : valueWords(summary.observation.value, indicator),
+      summary === undefined ? "no figure published yet" : valueWords(summary),
       summary === undefined ? "" : coverWords(indicator, summary.covered),
       summary?.status === undefined ? "–" : <StatusTag key="status" status={summary.status} />,
-      summary?.aim === undefined ? "none" : formatInShort(summary.aim.target, indicator),
+      summary?.aim === undefined ? "none" : amountsOf(summary).target,
       summary === undefined ? "" : changeText(summary.sinceLastYear, indicator),
       besideWords(comparators, "country", indicator),
       besideWords(comparators, "region", indicator),
@@ -47,12 +49,11 @@ export function OverviewTable({ tiles, region }: Props) {
 }
 
 /** `51.2%`, `345 children`; where there is no number, the symbol with its meaning. */
-function valueWords(
-  value: NonNullable<TileData["summary"]>["observation"]["value"],
-  indicator: Indicator,
-): string {
-  if (!isNumber(value)) return `${formatFigure(value, indicator)} ${formatInShort(value, indicator)}`;
-  return `${formatInShort(value, indicator)} ${unitWords(indicator)}`.trim();
+function valueWords(summary: Summary): string {
+  const { indicator, observation } = summary;
+  const { value } = amountsOf(summary);
+  if (!isNumber(observation.value)) return `${formatFigure(observation.value, indicator)} ${value}`;
+  return `${value} ${unitWords(indicator)}`.trim();
 }
 
 function besideWords(comparators: readonly Comparator[], level: Level, indicator: Indicator): string {

@@ -1,17 +1,17 @@
-import { coverWords } from "../../components/coverWords.ts";
+import { coverWords } from "../../core/story/coverWords.ts";
 import { StatusTag } from "../../components/StatusTag.tsx";
 import { summarise, type Summary } from "../../core/analysis/summary.ts";
 import type { Series } from "../../core/dataset/dataset.ts";
 import type { Flag } from "../../core/event.ts";
-import { capitalised, formatInShort, unitWords } from "../../core/format.ts";
-import type { Indicator } from "../../core/indicator.ts";
+import { capitalised, unitWords } from "../../core/format.ts";
 import { isNumber } from "../../core/observation.ts";
-import { dayName, type Month } from "../../core/period.ts";
-import { isByQuarter, timeName } from "../../core/quarter.ts";
+import { dayName } from "../../core/period.ts";
 import { asAt, newestReturn } from "../../core/releases/newest.ts";
+import { amountsOf } from "../../core/story/amounts.ts";
 import { changeText } from "../../core/story/change.ts";
 import { nextDueSentence } from "../../core/story/due.ts";
 import { headline, sentence } from "../../core/story/headline.ts";
+import { spanOf } from "../../core/story/when.ts";
 import type { Edition } from "../../store/edition.ts";
 import { indicatorPath } from "../href.ts";
 import { Newer } from "../Newer.tsx";
@@ -113,7 +113,7 @@ function Figure({ summary, isProvisional }: FigureProps) {
     <>
       <p className="embed__figure">
         <span className={hasNumber ? "embed__value" : "embed__absence"}>
-          {capitalised(formatInShort(observation.value, indicator))}
+          {capitalised(amountsOf(summary).value)}
         </span>
         {unit === "" ? null : <span>{unit}</span>}
         {status === undefined ? null : <StatusTag status={status} />}
@@ -128,20 +128,15 @@ function Figure({ summary, isProvisional }: FigureProps) {
         </div>
         <div>
           <dt>Target</dt>
-          <dd>{aim === undefined ? "None is set" : formatInShort(aim.target, indicator)}</dd>
+          <dd>{aim === undefined ? "None is set" : amountsOf(summary).target}</dd>
         </div>
         <div>
-          <dt>{sinceTerm(indicator, sinceLastYear.from)}</dt>
+          <dt>Compared with {spanOf(indicator, sinceLastYear.from)}</dt>
           <dd>{capitalised(changeText(sinceLastYear, indicator))}</dd>
         </div>
       </dl>
     </>
   );
-}
-
-/** Not "since April to June 2025". */
-function sinceTerm(indicator: Indicator, month: Month): string {
-  return `${isByQuarter(indicator) ? "Compared with" : "Since"} ${timeName(indicator, month)}`;
 }
 
 /** When these figures came out, and when the next are due: a frame may stand for years in a page nobody looks after. */

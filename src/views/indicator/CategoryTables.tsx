@@ -6,8 +6,8 @@ import { capitalised, formatFigure, formatPercent, unitWords } from "../../core/
 import { hasFraction, type Indicator } from "../../core/indicator.ts";
 import { isNumber } from "../../core/observation.ts";
 import { monthsAfter, type Month } from "../../core/period.ts";
-import { timeName, timeNoun } from "../../core/quarter.ts";
 import { changeText } from "../../core/story/change.ts";
+import { periodNoun, spanOf } from "../../core/story/when.ts";
 import { roundingNote } from "../../core/story/shares.ts";
 import type { Breakdown, BreakdownLine, Distribution } from "../../store/breakdowns.ts";
 
@@ -27,9 +27,9 @@ export function CategoryTable({ name, breakdown: { addsUp, lines }, series, mont
   const shares = sharesOf(figures, observationIn(series, month)?.value);
   const columns: Column[] = [
     { key: "category", label: "Category" },
-    { key: "value", label: timeName(indicator, month), numeric: true },
+    { key: "value", label: capitalised(spanOf(indicator, month)), numeric: true },
     ...(isWhole ? [{ key: "share", label: "Share", numeric: true }] : []),
-    { key: "change", label: `Compared with ${timeName(indicator, monthsAfter(month, -12))}` },
+    { key: "change", label: `Compared with ${spanOf(indicator, monthsAfter(month, -12))}` },
   ];
   const rows = lines.map(({ key, title, series: own }, index) => {
     const share = shares.shares[index];
@@ -46,7 +46,7 @@ export function CategoryTable({ name, breakdown: { addsUp, lines }, series, mont
   return (
     <>
       <DataTable
-        caption={`${captionOf(name, series)}, ${timeName(indicator, month)}`}
+        caption={`${captionOf(name, series)}, ${spanOf(indicator, month)}`}
         columns={columns}
         rows={rows}
       />
@@ -74,7 +74,7 @@ export function BandTable({ name, distribution: { whole, bands }, breakdown, ser
   return (
     <>
       <DataTable
-        caption={`${name}, ${timeName(series.indicator, month)}`}
+        caption={`${name}, ${spanOf(series.indicator, month)}`}
         columns={[
           { key: "band", label: capitalised(breakdown.id.replaceAll("_", " ")) },
           { key: "count", label: whole.indicator.title, numeric: true },
@@ -115,7 +115,7 @@ export function CategoryMonths({
   const months = [
     ...new Set(lines.flatMap(({ series }) => series.observations.map(({ period }) => period))),
   ].sort((a, b) => (a < b ? 1 : -1));
-  const noun = timeNoun(indicator);
+  const noun = periodNoun(indicator, 1);
   const columns = lines.map(({ key, title }) => ({ key, label: title, numeric: true }));
   return (
     <details className="breakdown__months">
@@ -130,7 +130,7 @@ export function CategoryMonths({
         rows={months.map((month) => ({
           key: month,
           cells: [
-            timeName(indicator, month),
+            capitalised(spanOf(indicator, month)),
             ...lines.map(({ series }) => formatFigure(observationIn(series, month)?.value, series.indicator)),
             ...(whole === undefined
               ? []

@@ -2,7 +2,7 @@ import type { Indicator } from "../../core/indicator.ts";
 import { comparatorsFile } from "../../core/tables/comparators.ts";
 import { revisionsFileOf } from "../../core/tables/revisions.ts";
 import { seriesFile } from "../../core/tables/series.ts";
-import { timeNoun } from "../../core/quarter.ts";
+import { periodNoun } from "../../core/story/when.ts";
 import { hasComparators } from "../../store/indicator.ts";
 import { ChartFiles } from "./ChartFiles.tsx";
 import { dataPath } from "../href.ts";
@@ -26,7 +26,7 @@ export function Downloads({ indicator, withComparators, withRevisions, withChart
         <li>
           <a href={href(dataPath(seriesFile(id)))} download={`${id}.csv`}>
             {title}
-            {`: every ${timeNoun(indicator)}`}
+            {`: every ${periodNoun(indicator, 1)}`}
           </a>{" "}
           <span className="meta">CSV</span>
         </li>

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 
 import { ChangeStrip } from "../../components/ChangeStrip.tsx";
-import { coverWords } from "../../components/coverWords.ts";
+import { coverWords } from "../../core/story/coverWords.ts";
 import { Events } from "../../components/Events.tsx";
 import { Definition } from "../../components/Definition.tsx";
 import { ForYou } from "../../components/ForYou.tsx";
@@ -95,9 +95,10 @@ function Figures({ summary, series, data, council, releases }: FiguresProps) {
   const { targets } = series;
   const { observations } = data.dataset;
   const isDoubtful = (note: Note) => unpublishedQuotes(note, { indicator, observations, targets }).length > 0;
-  const more = [offTargetSentence(baselines, summary.indicator), oneMoreSentence(baselines, summary)].filter(
-    (each) => each !== undefined,
-  );
+  const more = [
+    offTargetSentence(baselines.offTarget, indicator),
+    oneMoreSentence(baselines, summary),
+  ].filter((each) => each !== undefined);
   const provisional = useMemo(() => provisionalWindow({ council, releases }), [council, releases]);
   const triangle = useMemo(
     () => triangleOf(series, data.restatements, provisional),

@@ -9,8 +9,9 @@ import { capitalised, formatFigure, formatNumber } from "../../core/format.ts";
 import { hasFraction, periodCovered, type Indicator } from "../../core/indicator.ts";
 import { isNumber, type Figure } from "../../core/observation.ts";
 import { monthOf, nameOf, type Month } from "../../core/period.ts";
-import { firstMonthOf, timeNoun } from "../../core/quarter.ts";
-import { signalWords } from "../../core/story/variation.ts";
+import { firstMonthOf } from "../../core/quarter.ts";
+import { newLevelWords, signalRemarks } from "../../core/story/signals.ts";
+import { periodNoun } from "../../core/story/when.ts";
 import { readChart, writeChart } from "../../store/chartChoice.ts";
 import {
   fractionColumns,
@@ -54,7 +55,7 @@ const Months = memo(function Months({ series, marks, flags, spc, isWhole }: Mont
   const months = isWhole ? all : all.slice(0, MOST);
   const withTarget = months.some(({ aim }) => aim !== undefined);
   const remarksOf = (month: Month) => [
-    ...(spc === undefined ? [] : signalsIn(spc, month).map(signalWords)),
+    ...(spc === undefined ? [] : signalRemarks(signalsIn(spc, month), month)),
     ...flags
       .filter(({ event }) => isIn(indicator, monthOf(event.date), month))
       .map(({ number, event }) => `event ${number}: ${event.title}`),
@@ -85,12 +86,14 @@ const Months = memo(function Months({ series, marks, flags, spc, isWhole }: Mont
     };
   });
   const title = indicator.title;
+  const level = spc?.now.kind === "limits" ? spc.now.level : undefined;
   const before = rows.length - NEWEST;
   return (
     <section id={MONTHS_ID} aria-labelledby="all-months">
       <h2 id="all-months">All figures</h2>
+      {level === undefined ? null : <p className="meta">{newLevelWords(level.since)}.</p>}
       {before <= 0 ? (
-        <DataTable caption={`${title}: every ${timeNoun(indicator)}`} columns={columns} rows={rows} />
+        <DataTable caption={`${title}: every ${periodNoun(indicator, 1)}`} columns={columns} rows={rows} />
       ) : (
         <>
           <DataTable

@@ -4,12 +4,12 @@ import type { Council } from "../../core/council.ts";
 import type { Series } from "../../core/dataset/dataset.ts";
 import { capitalised, formatFigure } from "../../core/format.ts";
 import { dayName } from "../../core/period.ts";
-import { timeNoun } from "../../core/quarter.ts";
+import type { Indicator } from "../../core/indicator.ts";
 import { publishedOn } from "../../core/releases/newest.ts";
 import { readReason } from "../../core/reason.ts";
 import { REASON_WORDS } from "../../core/releases/reasonWords.ts";
+import { periodNoun, spanOf } from "../../core/story/when.ts";
 import { laterChangesSentence, provisionalSentence, revisionText } from "../../core/story/revisions.ts";
-import { monthCell } from "../monthCells.tsx";
 
 type Props = {
   readonly series: Series;
@@ -22,7 +22,7 @@ export function Revisions({ series: { indicator }, triangle, revisions }: Props)
   const { restated, laterChanges } = triangle;
   const isTwice = restated.some(({ later }) => later.length > 1);
   const columns: Column[] = [
-    { key: "month", label: capitalised(timeNoun(indicator)) },
+    { key: "month", label: hasOwnTime(indicator) ? capitalised(periodNoun(indicator, 1)) : "Covers" },
     { key: "first", label: "First published", numeric: true },
     ...(isTwice ? [{ key: "second", label: "Second", numeric: true }] : []),
     { key: "latest", label: "Now", numeric: true },
@@ -36,7 +36,9 @@ export function Revisions({ series: { indicator }, triangle, revisions }: Props)
     return {
       key: period,
       cells: [
-        monthCell(period, indicator),
+        <time key="month" dateTime={period}>
+          {capitalised(spanOf(indicator, period))}
+        </time>,
         value(first),
         ...(isTwice ? [value(later[0])] : []),
         value(latest),
@@ -57,13 +59,18 @@ export function Revisions({ series: { indicator }, triangle, revisions }: Props)
       <p>{sentences.filter((sentence) => sentence !== undefined && sentence !== "").join(" ")}</p>
       {rows.length === 0 ? null : (
         <DataTable
-          caption={`${indicator.title}: restated ${timeNoun(indicator)}s`}
+          caption={`${indicator.title}: restated ${periodNoun(indicator, 1)}s`}
           columns={columns}
           rows={rows}
         />
       )}
     </section>
   );
+}
+
+/** Whether a figure is of a month, a day of it, or a quarter, which alone may be called so. */
+function hasOwnTime({ basis, frequency }: Indicator): boolean {
+  return frequency === "monthly" || basis === "quarter";
 }
 
 function changedOn({ change }: Vintage): string {

@@ -5,8 +5,8 @@ import type { Series } from "../../core/dataset/dataset.ts";
 import { formatFigure, formatNumber } from "../../core/format.ts";
 import { hasFraction, type Indicator } from "../../core/indicator.ts";
 import { financialYearStart, monthsAfter, spanName, type Month } from "../../core/period.ts";
-import { timeNoun } from "../../core/quarter.ts";
 import { NOT_ADDITIVE, withoutTotal } from "../../core/story/yearToDate.ts";
+import { periodNoun } from "../../core/story/when.ts";
 import { fractionColumns, valueColumn } from "../monthCells.tsx";
 
 type Props = { readonly series: Series; readonly month: Month; readonly threshold: number };
@@ -32,7 +32,7 @@ function Totals({ series, month, threshold }: Props & { readonly series: Additiv
   if (year.kind === "none") return <p>{withoutTotal(year.because, indicator)}</p>;
   const { total, yearBefore } = year;
   const from = financialYearStart(month);
-  const noun = timeNoun(indicator);
+  const noun = periodNoun(indicator, 1);
   return (
     <>
       <p>

@@ -11,8 +11,8 @@ import { hasNumbers } from "../../core/dataset/latest.ts";
 import { partOf } from "../../core/dataset/parts.ts";
 import type { Flag } from "../../core/event.ts";
 import { hasFraction } from "../../core/indicator.ts";
-import { timeNoun } from "../../core/quarter.ts";
 import { sentence } from "../../core/story/headline.ts";
+import { periodNoun } from "../../core/story/when.ts";
 import {
   BESIDES,
   RANGES,
@@ -173,7 +173,7 @@ function TrendPicture({ series }: { readonly series: Series }) {
       narrow={href(trendPicture(id, "narrow"))}
       middle={href(trendPicture(id, "frame"))}
       {...TREND_SIZES.wide}
-      alt={`${title}: line chart.${said} The table of all figures has every ${timeNoun(series.indicator)}.`}
+      alt={`${title}: line chart.${said} The table of all figures has every ${periodNoun(series.indicator, 1)}.`}
     />
   );
 }

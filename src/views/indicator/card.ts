@@ -1,5 +1,5 @@
 import { pointsOf } from "../../charts/points.ts";
-import { coverWords } from "../../components/coverWords.ts";
+import { coverWords } from "../../core/story/coverWords.ts";
 import { summarise } from "../../core/analysis/summary.ts";
 import type { Series } from "../../core/dataset/dataset.ts";
 import { headline, NO_FIGURE_YET } from "../../core/story/headline.ts";

@@ -1,7 +1,8 @@
-import { coverWords } from "../../components/coverWords.ts";
+import { coverWords } from "../../core/story/coverWords.ts";
 import { StatusTag } from "../../components/StatusTag.tsx";
 import { MOST_MISSES, type Miss } from "../../core/analysis/misses.ts";
-import { formatInShort, unitWords } from "../../core/format.ts";
+import { unitWords } from "../../core/format.ts";
+import { amountsOf } from "../../core/story/amounts.ts";
 import { offTargetSentence } from "../../core/story/baselines.ts";
 import { indicatorPath } from "../href.ts";
 import { useHref } from "../site.ts";
@@ -16,21 +17,21 @@ export function Misses({ misses }: { readonly misses: readonly Miss[] }) {
       <ul role="list">
         {misses
           .slice(0, MOST_MISSES)
-          .map(({ summary: { indicator, observation, covered, aim, status }, offTarget }) => (
+          .map(({ summary, summary: { indicator, covered, aim, status }, offTarget }) => (
             <li key={indicator.id} className="miss">
               <a className="miss__title" href={href(indicatorPath(indicator.id))}>
                 {indicator.title}
               </a>{" "}
               <span className="miss__figure">
-                {formatInShort(observation.value, indicator)} <span>{unitWords(indicator)}</span>
+                {amountsOf(summary).value} <span>{unitWords(indicator)}</span>
               </span>{" "}
               <span className="miss__status">
                 {status === undefined ? null : <StatusTag status={status} />}
               </span>{" "}
               <span className="miss__more">
                 {coverWords(indicator, covered)}.
-                {aim === undefined ? "" : ` The target is ${formatInShort(aim.target, indicator)}.`}{" "}
-                {offTargetSentence({ offTarget }, indicator)}
+                {aim === undefined ? "" : ` The target is ${amountsOf(summary).target ?? ""}.`}{" "}
+                {offTargetSentence(offTarget, indicator)}
               </span>
             </li>
           ))}

@@ -1,11 +1,12 @@
-import { coverWords } from "../../components/coverWords.ts";
+import { coverWords } from "../../core/story/coverWords.ts";
 import { StatusTag } from "../../components/StatusTag.tsx";
 import type { Summary } from "../../core/analysis/summary.ts";
-import { capitalised, formatInShort, unitWords } from "../../core/format.ts";
+import { capitalised, unitWords } from "../../core/format.ts";
 import { isNumber } from "../../core/observation.ts";
-import { timeName } from "../../core/quarter.ts";
+import { amountsOf } from "../../core/story/amounts.ts";
 import { changeText } from "../../core/story/change.ts";
 import { besideLastYear, headline, sentence } from "../../core/story/headline.ts";
+import { spanOf } from "../../core/story/when.ts";
 import { indicatorPath } from "../href.ts";
 import { Slide, type Marks } from "./Slide.tsx";
 import { slideId, type FigureOnSlide } from "./slides.ts";
@@ -55,7 +56,7 @@ function Facts({ summary, isProvisional }: FactsProps) {
     <div className="slide__facts">
       <p>
         <span className={hasNumber ? "slide__value" : "slide__absence"}>
-          {capitalised(formatInShort(observation.value, indicator))}
+          {capitalised(amountsOf(summary).value)}
         </span>
         {unit === "" ? null : ` ${unit}`}
       </p>
@@ -68,7 +69,7 @@ function Facts({ summary, isProvisional }: FactsProps) {
           <StatusTag status={status} />
         </p>
       )}
-      <p>{aim === undefined ? "No target is set" : `Target ${formatInShort(aim.target, indicator)}`}</p>
+      <p>{aim === undefined ? "No target is set" : `Target ${amountsOf(summary).target ?? ""}`}</p>
       <p>{capitalised(besideLastYear(summary) ?? againstLastYear(summary))}</p>
     </div>
   );
@@ -76,5 +77,5 @@ function Facts({ summary, isProvisional }: FactsProps) {
 
 /** Why there is nothing to say beside the same month last year. */
 function againstLastYear({ sinceLastYear, indicator }: Summary): string {
-  return `${timeName(indicator, sinceLastYear.from)}: ${changeText(sinceLastYear, indicator)}`;
+  return `${spanOf(indicator, sinceLastYear.from)}: ${changeText(sinceLastYear, indicator)}`;
 }

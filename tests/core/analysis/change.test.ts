@@ -18,7 +18,7 @@ const none = (because: string) => ({ kind: "none", from: LAST_YEAR, because });
 
 describe("a change", () => {
   it("from 260 to 273 children in care is 13 more, 5.0 per cent", () =>
-    expect(change("260", "273")).toEqual({
+    expect(change("260", "273")).toMatchObject({
       kind: "change",
       from: LAST_YEAR,
       base: dec("260"),
@@ -35,7 +35,8 @@ describe("a change", () => {
     ["20", "21", "5.0"],
     ["20", "20", "0.0"],
     ["2000", "2001", "0.1"],
-    ["2001", "2000", "0.0"],
+    ["2001", "2000", "-0.05"], // never "0.0%" of what has changed
+    ["99999", "1", "-99.999"], // nor "-100%" where one is left,
   ])("from %s to %s is %s per cent", (from, to, expected) =>
     expect(percent(from, to)).toEqual(dec(expected)),
   );

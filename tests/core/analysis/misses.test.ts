@@ -36,6 +36,6 @@ describe("the figures that miss their target", () => {
       figure("just-off-twice", { "2026-08": "70.0", "2026-09": "70.0", "2026-10": "84.0" }),
     ];
     expect(idsOf(all)).toEqual(["twice", "b", "a", "just-off-twice"]);
-    expect(missesIn(all)[0]?.offTarget).toEqual({ off: 2, judged: 2 });
+    expect(missesIn(all)[0]?.offTarget).toMatchObject({ off: 2, judged: 2 });
   });
 });

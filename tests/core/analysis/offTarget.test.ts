@@ -9,12 +9,22 @@ const goal = [target("2021-04", { target: dec("35"), tolerance: dec("0") })];
 describe("how often a figure was off target in a year", () => {
   it("is of twelve months, the newest among them, of those that can be judged", () => {
     const months = series(indicator(), monthly("99 99 36 c 34 36 34 34 34 34 34 34 34 34"), goal);
-    expect(offTargetInYear(months, month("2022-05"))).toEqual({ off: 2, judged: 11 });
+    expect(offTargetInYear(months, month("2022-05"))).toEqual({
+      off: 2,
+      judged: 11,
+      due: 12,
+      since: undefined,
+    });
   });
 
   it("is of four quarters", () => {
     const quarters = series(byQuarter(), quarterly("60 30 34 29 35 41"), goal);
-    expect(offTargetInYear(quarters, month("2022-09"))).toEqual({ off: 1, judged: 4 });
+    expect(offTargetInYear(quarters, month("2022-09"))).toEqual({
+      off: 1,
+      judged: 4,
+      due: 4,
+      since: undefined,
+    });
   });
 
   it("is not said where none can be judged", () => {

@@ -49,24 +49,27 @@ describe("a record", () => {
   });
 
   it("looks back five years, or says from when", () => {
-    expect(record(70, "51", { "2021-10": "99" })?.since).toBeUndefined(); // 60 months back: not looked at
+    expect(record(70, "51", { "2021-10": "99" })?.reach.starts).toBe("five-years"); // 60 months back: not looked at
     expect(record(70, "51", { "2021-10": "99" })).toBeDefined();
     expect(record(70, "51", { "2021-11": "99" })).toBeUndefined();
-    expect(record(58, "51")?.since).toBe("2021-12");
-    expect(record(59, "51")?.since).toBeUndefined();
+    expect(record(58, "51")?.reach).toMatchObject({ starts: "series", from: "2021-12" });
+    expect(record(59, "51")?.reach).toMatchObject({ starts: "five-years", from: "2021-11" });
   });
 
   it("looks only at figures under the present definition", () => {
     const of = after(40, "51", { "2024-01": "99" });
     const targets = ["2021-04", "2025-04"].map((from) => target(from, { definition: from }));
     expect(recordIn(of, NOW)).toBeUndefined();
-    expect(recordIn({ ...of, targets }, NOW)).toMatchObject({ which: "highest", since: "2025-04" });
+    expect(recordIn({ ...of, targets }, NOW)).toMatchObject({
+      ...{ which: "highest", reach: { starts: "definition", from: "2025-04" } },
+    });
   });
 
   it("is not claimed where a figure of that time cannot be seen: it may have been beyond this one", () => {
     for (const unseen of ["c", "low", "u"])
       expect(record(20, "6", { "2026-01": unseen }), unseen).toBeUndefined();
-    for (const none of ["x", "z"]) expect(record(20, "6", { "2026-01": none }), none).toBeDefined();
+    expect(record(20, "6", { "2026-01": "x" })?.before.among).toBe("shown"); // nobody counted it
+    expect(record(20, "6", { "2026-01": "z" })?.before.among).toBe("all");
   });
 
   it("is never claimed for a hidden figure, or for figures that add up since April", () => {
@@ -79,7 +82,7 @@ describe("a first zero", () => {
   const zero = (...given: Parameters<typeof after>) => firstZeroIn(after(...given), NOW);
 
   it("is a true zero that was never there before", () => {
-    expect(zero(20, "0")).toEqual({ kind: "first-zero", since: "2025-02" });
+    expect(zero(20, "0")).toMatchObject({ kind: "first-zero", from: "2025-02", starts: "series" });
     expect(zero(20, "1")).toBeUndefined();
     expect(zero(20, "0", { "2025-03": "0" })).toBeUndefined();
     expect(zero(20, "0", { "2025-02": "0" })).toBeUndefined(); // the first
@@ -90,7 +93,7 @@ describe("a first zero", () => {
 
   it("for an earlier month takes no account of later ones", () => {
     const of = after(20, "0", { "2026-09": "0" });
-    expect(firstZeroIn(of, month("2026-09"))).toEqual({ kind: "first-zero", since: "2025-02" });
+    expect(firstZeroIn(of, month("2026-09"))).toMatchObject({ kind: "first-zero", from: "2025-02" });
   });
 
   it("R11: may follow hidden counts, which are never zero, but is never claimed for a hidden one", () => {

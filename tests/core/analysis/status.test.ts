@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { aimIn, statusOf, statusOfFigure, type Aim } from "../../../src/core/analysis/status.ts";
 import { ABSENCES } from "../../../src/core/observation.ts";
-import { dec, indicator, month, target } from "../../support/build.ts";
+import { dec, indicator, month, target, observation } from "../../support/build.ts";
 
 const aim = (polarity: Aim["polarity"], goal: string, tolerance: string): Aim => ({
   polarity,
@@ -52,9 +52,10 @@ describe("the status of a value", () => {
     expect(statusOf(dec("0.3"), aim("higher", "0.4", "0.1"))).toBe("just-off"));
 
   it("does not exist for a figure that is hidden or absent, or without an aim", () => {
-    for (const absence of ABSENCES) expect(statusOfFigure(absence, aim("lower", "0", "0"))).toBeUndefined();
-    expect(statusOfFigure(dec("0"), undefined)).toBeUndefined();
-    expect(statusOfFigure(dec("0"), aim("lower", "0", "0"))).toBe("on");
+    for (const absence of ABSENCES)
+      expect(statusOfFigure(observation(absence), indicator(), aim("lower", "0", "0"))).toBeUndefined();
+    expect(statusOfFigure(observation("0"), indicator(), undefined)).toBeUndefined();
+    expect(statusOfFigure(observation("0"), indicator(), aim("lower", "0", "0"))).toBe("on");
   });
 });
 

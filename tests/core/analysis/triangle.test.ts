@@ -126,25 +126,51 @@ describe("a hidden figure in a triangle", () => {
 
 describe("how far figures have moved", () => {
   const moved = (...given: Parameters<typeof triangle>) => {
-    const { months, changed, median, largest } = triangle(...given).laterChanges;
-    return [months, changed, text(median), text(largest)];
+    const { months, again, changed, median, largest } = triangle(...given).laterChanges;
+    return [months, again, changed, text(median), text(largest)];
   };
 
   it("is told of the months outside the window, restated or not", () => {
-    expect(moved([])).toEqual([4, 0, "0", ""]);
-    expect(moved([change("2021-05 81.4 81.0"), change("2021-08 80.0 84.0")])).toEqual([4, 1, "0", "0.4"]);
-    expect(moved([change("2021-05 81.4 81.0"), change("2021-08 80.0 84.0")], 0)).toEqual([6, 2, "0", "4.0"]);
+    expect(moved([])).toEqual([4, 0, 0, "", ""]);
+    expect(moved([change("2021-05 81.4 81.0"), change("2021-08 80.0 84.0")])).toEqual([
+      4,
+      1,
+      1,
+      "0.4",
+      "0.4",
+    ]);
+    expect(moved([change("2021-05 81.4 81.0"), change("2021-08 80.0 84.0")], 0)).toEqual([
+      6,
+      2,
+      2,
+      "2.20",
+      "4.0",
+    ]);
   });
 
-  it("has the middle one of all, without their signs", () =>
+  it("has the middle one of those that did, without their signs: those nobody looked at again say nothing", () =>
     expect(
       moved([change("2021-04 79.0 80.0"), change("2021-05 81.4 81.0"), change("2021-06 82.2 82.0")]),
-    ).toEqual([4, 3, "0.30", "1.0"])); // 0, 0.2, 0.4, 1.0
+    ).toEqual([4, 3, 3, "0.4", "1.0"])); // 0.2, 0.4, 1.0
 
   it("does not count one that came back to where it was as changed", () => {
     const back = [change("2021-05 81.0 81.4"), change("2021-05 81.4 81.0", { release: 9 })];
-    expect(moved(back)).toEqual([4, 0, "0.0", ""]);
+    expect(moved(back)).toEqual([4, 1, 0, "", ""]);
   });
 
-  it("is nothing while every month is in the window", () => expect(moved([], 6)).toEqual([0, 0, "", ""]));
+  it("counts a month as given again where any cell of it has changed, but for a new definition", () => {
+    const part = (reason: "corrected" | "definition-change") => [
+      {
+        ...change("2021-05 81.4 81.0"),
+        column: "denominator",
+        reason,
+        breakdown: "team",
+        category: "a",
+      } as const,
+    ];
+    expect(moved(part("corrected")).slice(0, 3)).toEqual([4, 1, 0]);
+    expect(moved(part("definition-change")).slice(0, 3)).toEqual([4, 0, 0]);
+  });
+
+  it("is nothing while every month is in the window", () => expect(moved([], 6)).toEqual([0, 0, 0, "", ""]));
 });

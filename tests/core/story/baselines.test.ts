@@ -4,15 +4,15 @@ import type { Baselines } from "../../../src/core/analysis/baselines.ts";
 import { summarise } from "../../../src/core/analysis/summary.ts";
 import {
   averageText,
-  extremeTerms,
   extremeText,
   offTargetSentence,
   oneMoreSentence,
 } from "../../../src/core/story/baselines.ts";
 import { byQuarter, dec, indicator, month, percentage, series } from "../../support/build.ts";
+import { endWords } from "../../../src/core/story/superlative.ts";
 
 const NONE: Baselines = {
-  ...{ average: undefined, highest: undefined, lowest: undefined, offTarget: undefined, oneMore: undefined },
+  ...{ average: undefined, ends: undefined, offTarget: undefined, oneMore: undefined },
 };
 const percent = percentage();
 
@@ -38,27 +38,31 @@ describe("the average in words", () => {
 
 describe("the ends of five years", () => {
   it("are best and worst only where a direction is good", () => {
-    expect(extremeTerms(indicator({ polarity: "neutral" }))).toEqual({
-      ...{ highest: "Highest in five years", lowest: "Lowest in five years" },
-    });
-    expect(extremeTerms(indicator({ polarity: "lower" })).lowest).toBe("Best in five years");
-    expect(extremeTerms(indicator({ polarity: "higher" })).lowest).toBe("Worst in five years");
+    expect(endWords(indicator({ polarity: "neutral" }))).toEqual({ highest: "highest", lowest: "lowest" });
+    expect(endWords(indicator({ polarity: "lower" })).lowest).toBe("best");
+    expect(endWords(indicator({ polarity: "higher" })).lowest).toBe("worst");
   });
 
   it("come with their month", () =>
-    expect(extremeText({ value: dec("91.2"), period: month("2023-03") }, percent)).toBe("91.2%, March 2023"));
+    expect(extremeText({ value: dec("91.2"), period: month("2023-03"), among: "all" }, percent)).toBe(
+      "91.2%, March 2023",
+    ));
 });
 
 describe("off target again", () => {
   it.each([
-    [{ off: 9, judged: 12 }, "Off target in 9 of the last 12 months."],
-    [{ off: 3, judged: 11 }, "Off target in 3 of the 11 months of the last 12 that can be judged."],
-    [{ off: 1, judged: 1 }, "Off target in the one month of the last 12 that can be judged."],
-    [{ off: 0, judged: 12 }, undefined],
+    [{ off: 9, judged: 12, due: 12, since: undefined }, "Off target in 9 of the last 12 months."],
+    [
+      { off: 3, judged: 11, due: 12, since: undefined },
+      "Off target in 3 of the 11 months of the last 12 that can be judged.",
+    ],
+    [
+      { off: 1, judged: 1, due: 12, since: undefined },
+      "Off target in the one month of the last 12 that can be judged.",
+    ],
+    [{ off: 0, judged: 12, due: 12, since: undefined }, undefined],
     [undefined, undefined],
-  ])("%j is said as: %s", (offTarget, words) =>
-    expect(offTargetSentence({ ...NONE, offTarget }, indicator())).toBe(words),
-  );
+  ])("%j is said as: %s", (offTarget, words) => expect(offTargetSentence(offTarget, percent)).toBe(words));
 });
 
 describe("what one case is worth", () => {
@@ -91,16 +95,20 @@ describe("of quarters", () => {
     expect(averageText({ kind: "none", because: "c" }, starts)).toBe(
       "a quarter is hidden to protect privacy",
     );
-    expect(extremeText({ value: dec("38"), period: month("2026-06") }, starts)).toBe(
+    expect(extremeText({ value: dec("38"), period: month("2026-06"), among: "all" }, starts)).toBe(
       "38, April to June 2026",
     );
   });
 
   it.each([
-    [{ off: 2, judged: 4 }, "Off target in 2 of the last 4 quarters."],
-    [{ off: 2, judged: 3 }, "Off target in 2 of the 3 quarters of the last 4 that can be judged."],
-    [{ off: 1, judged: 1 }, "Off target in the one quarter of the last 4 that can be judged."],
-  ])("%j is said as: %s", (offTarget, words) =>
-    expect(offTargetSentence({ ...NONE, offTarget }, starts)).toBe(words),
-  );
+    [{ off: 2, judged: 4, due: 4, since: undefined }, "Off target in 2 of the last 4 quarters."],
+    [
+      { off: 2, judged: 3, due: 4, since: undefined },
+      "Off target in 2 of the 3 quarters of the last 4 that can be judged.",
+    ],
+    [
+      { off: 1, judged: 1, due: 4, since: undefined },
+      "Off target in the one quarter of the last 4 that can be judged.",
+    ],
+  ])("%j is said as: %s", (offTarget, words) => expect(offTargetSentence(offTarget, starts)).toBe(words));
 });

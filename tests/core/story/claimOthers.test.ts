@@ -5,7 +5,8 @@ import { claimFromQuery } from "../../../src/core/claims/query.ts";
 import { rankFinding } from "../../../src/core/claims/rank.ts";
 import { rankingOf } from "../../../src/core/claims/ranking.ts";
 import { datasetOf, seriesOf } from "../../../src/core/dataset/dataset.ts";
-import { ordinal, rankWords } from "../../../src/core/story/claimOthers.ts";
+import { ordinal } from "../../../src/core/format.ts";
+import { rankWords } from "../../../src/core/story/claimOthers.ts";
 import { comparator, dec, indicator, observation, percentage, series } from "../../support/build.ts";
 import { wordsBeside } from "../../support/claims.ts";
 

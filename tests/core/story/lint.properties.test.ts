@@ -14,7 +14,6 @@ import { BASES, POLARITIES, type Indicator, type Kind } from "../../../src/core/
 import { monthsAfter, type Month } from "../../../src/core/period.ts";
 import {
   averageText,
-  extremeTerms,
   extremeText,
   offTargetSentence,
   oneMoreSentence,
@@ -25,13 +24,14 @@ import { findingSentence } from "../../../src/core/story/findings.ts";
 import { headline, sentence } from "../../../src/core/story/headline.ts";
 import type { Wording } from "../../../src/core/issue.ts";
 import { lint, type Subject } from "../../../src/core/story/lint.ts";
+import { extremeTerms } from "../../../src/core/story/superlative.ts";
 import {
   assuranceSentence,
   limitsSentence,
-  noLimitsSentence,
   variationSentence,
   variationWords,
 } from "../../../src/core/story/variation.ts";
+import { noLimitsSentence } from "../../../src/core/story/noLimits.ts";
 import { dec, fraction, indicator, month, observation, target } from "../../support/build.ts";
 import { nenebridgeSeries } from "../../support/nenebridge.ts";
 import { RUNS } from "../../support/runs.ts";
@@ -55,7 +55,6 @@ function everySentence(series: Series): Text[] {
     isBroken: false,
   };
   const baselines = baselinesOf(series, now);
-  const terms = extremeTerms(of);
   const spc = spcOf(series)?.now;
   const chart = pointsOf(series, {}, "all");
   return [
@@ -74,11 +73,14 @@ function everySentence(series: Series): Text[] {
       return [findingSentence(finding), subject[finding.what.kind]];
     }),
     ...(baselines.average ? [[averageText(baselines.average, of), alone] as const] : []),
-    ...[baselines.highest, baselines.lowest].flatMap((each, index): Text[] =>
-      each ? [[`${index === 0 ? terms.highest : terms.lowest}: ${extremeText(each, of)}`, alone]] : [],
-    ),
-    ...[offTargetSentence(baselines, of), oneMoreSentence(baselines, summary)].flatMap((words): Text[] =>
-      words === undefined ? [] : [[words, alone]],
+    ...(["highest", "lowest"] as const).flatMap((end): Text[] => {
+      const { ends } = baselines;
+      return ends === undefined
+        ? []
+        : [[`${extremeTerms(of, ends)[end]}: ${extremeText(ends[end], of)}`, alone]];
+    }),
+    ...[offTargetSentence(baselines.offTarget, of), oneMoreSentence(baselines, summary)].flatMap(
+      (words): Text[] => (words === undefined ? [] : [[words, alone]]),
     ),
     ...(spc === undefined
       ? []

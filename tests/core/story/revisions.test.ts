@@ -12,34 +12,43 @@ import { byQuarter, dec, indicator, month, percentage, series } from "../../supp
 import { monthly } from "../../support/months.ts";
 
 const moved = (changed: Partial<LaterChanges>): LaterChanges => ({
-  ...{ months: 63, changed: 4, median: dec("0"), largest: dec("1.2") },
+  ...{ months: 63, again: 4, changed: 4, median: dec("0.6"), largest: dec("1.2") },
   ...changed,
 });
 const said = (changed: Partial<LaterChanges>, of = percentage(), window = 3) =>
   laterChangesSentence(moved(changed), of, window);
 
 describe("what is said of revisions", () => {
-  it("is how many earlier figures changed, and by how much at most, in their own unit", () => {
+  it("is how many of those given again changed, by how much as a rule and at most, and that nothing is known of the others", () => {
     expect(said({})).toBe(
-      "Of the 63 earlier months, 4 were changed after coming out, by 1.2 percentage points at most.",
+      "4 of the 63 earlier months have been given again: this figure changed in all of them, usually by 0.6 percentage points and by 1.2 percentage points at most. Of the others it is not known whether they would change too.",
+    );
+    expect(said({ again: 9 })).toContain(
+      "9 of the 63 earlier months have been given again: this figure changed in 4 of them, usually",
     );
     expect(said({ largest: dec("12") }, indicator())).toContain("by 12 at most.");
     expect(said({ largest: dec("250000") }, indicator({ unit: "£" }))).toContain("by £250,000 at most.");
-    expect(said({ changed: 1 })).toContain("1 was changed after coming out, by 1.2 percentage points.");
+    expect(said({ again: 1, changed: 1 })).toContain(
+      "1 of the 63 earlier months has been given again: this figure changed, by 1.2 percentage points.",
+    );
   });
 
-  it("has the usual size once most figures change", () =>
-    expect(said({ median: dec("0.2") })).toContain(
-      "at most. The usual change, half being larger, is 0.2 percentage points.",
-    ));
+  it("is no comfort where nobody looked again", () => {
+    const none = { changed: 0, largest: undefined, median: undefined };
+    expect(said({ ...none, again: 0 })).toBe(
+      "None of the 63 earlier months has been given again since it came out, so how far they may change is not known.",
+    );
+    expect(said({ ...none, again: 2 })).toContain(
+      "2 of the 63 earlier months have been given again, and this figure stayed as it was.",
+    );
+  });
 
-  it("is that none was, where none was", () =>
-    expect(said({ changed: 0, largest: undefined })).toBe(
-      "None of the 63 earlier months has been changed since it came out.",
-    ));
-
-  it("is of all months where none is provisional, and nothing where there is none to tell of", () => {
-    expect(said({}, percentage(), 0)).toContain("Of the 63 months, 4 were");
+  it("is of years where a figure is annual, and of all months where none is provisional", () => {
+    expect(said({ months: 5, again: 2, changed: 1 }, indicator({ frequency: "annual" }))).toContain(
+      "2 of the 5 earlier years have been given again: this figure changed in 1 of them,",
+    );
+    expect(said({}, percentage(), 0)).toContain("4 of the 63 months have been");
+    expect(said({ again: 63, months: 63 })).not.toContain("others");
     expect(said({ months: 0 })).toBeUndefined();
   });
 

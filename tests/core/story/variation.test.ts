@@ -7,13 +7,12 @@ import {
   assuranceSentence,
   ASSURANCE_WORDS,
   limitsSentence,
-  noLimitsSentence,
-  signalSentence,
-  signalWords,
   startSentence,
   variationSentence,
   variationWords,
 } from "../../../src/core/story/variation.ts";
+import { signalSentence, signalWords } from "../../../src/core/story/signals.ts";
+import { noLimitsSentence } from "../../../src/core/story/noLimits.ts";
 import type { Signal } from "../../../src/core/analysis/spc/signals.ts";
 import { byQuarter, dec, percentage } from "../../support/build.ts";
 import { at, FIFTY } from "../../support/months.ts";
@@ -36,6 +35,7 @@ const chart = (changed: Partial<Limited> = {}): Limited => ({
   baseline: { from: at(0), to: at(23), points: 24 },
   trial: false,
   signals: [],
+  level: undefined,
   variation: { kind: "common-cause" },
   assurance: { kind: "none", because: "no-target" },
   ...changed,
@@ -130,11 +130,11 @@ describe("the newest month in a sentence", () => {
       "October 2023 lies within the usual ups and downs, between 20% and 80%.",
     ));
 
-  it("with signals says each signal that marks it", () => {
+  it("with signals says those of one side in one sentence", () => {
     const signals = [signal("outside", "higher", 30), signal("one-side", "higher", ...from(24, 7))];
     const variation: Variation = { ...special("improving", "higher"), signals };
     expect(variationSentence(chart({ variation, signals }), onTime)).toBe(
-      "October 2023 is above the upper limit of 80%: more than chance would usually give. The last 7 months are all above the average of 50%: more than chance would usually give.",
+      "The last 7 months are all above the average of 50%, 1 of them above the upper limit of 80%: more than chance would usually give.",
     );
   });
 });
@@ -156,18 +156,29 @@ describe("assurance in a sentence", () => {
   const said = (assurance: Assurance) => assuranceSentence(chart({ assurance }), onTime);
 
   it.each([
-    ["consistently-met", "it is met every month."],
-    ["consistently-missed", "it is missed every month."],
-  ] as const)("%s", (kind, end) =>
-    expect(said({ kind, aim })).toBe(
-      `The target of 85% lies outside the usual range, between 20% and 80%: while nothing changes, ${end}`,
-    ),
+    [
+      { kind: "consistently-met", met: 30, judged: 31 },
+      "outside the usual range, between 20% and 80%: while nothing changes, nearly every month should meet it. It was met in 30 of these 31 months.",
+    ],
+    [
+      { kind: "consistently-missed", met: 0, judged: 31 },
+      "outside the usual range, between 20% and 80%: while nothing changes, hardly any month should meet it. It was met in none of these 31 months.",
+    ],
+    [
+      { kind: "hit-and-miss", met: 14, judged: 31 },
+      "inside the usual range, between 20% and 80%. It was met in 14 of these 31 months.",
+    ],
+    [
+      { kind: "never-met", met: 0, judged: 24 },
+      "inside the usual range, between 20% and 80%. It was met in none of these 24 months.",
+    ],
+    [
+      { kind: "always-met", met: 24, judged: 24 },
+      "inside the usual range, between 20% and 80%. It was met in all of these 24 months.",
+    ],
+  ] as const)("claims only what happened: %j", (assurance, end) =>
+    expect(said({ ...assurance, aim })).toBe(`The target of 85% lies ${end}`),
   );
-
-  it("says that a target within the limits is met and missed by chance", () =>
-    expect(said({ kind: "hit-and-miss", aim })).toBe(
-      "The target of 85% lies inside the usual range, between 20% and 80%: some months meet it and some miss it by chance alone.",
-    ));
 
   it("is left out, or says why nothing is said", () => {
     expect(said({ kind: "none", because: "no-target" })).toBeUndefined();
@@ -184,6 +195,8 @@ describe("assurance in a sentence", () => {
       "consistently-met": "target consistently met",
       "consistently-missed": "target consistently missed",
       "hit-and-miss": "target hit and missed",
+      "always-met": "target met so far, and within the usual range",
+      "never-met": "target missed so far, and within the usual range",
       "no-target": "no target to hold this against",
       "target-changed": "no assurance: the target has changed in this time",
       "special-cause": "no assurance: the newest month shows a special cause",
@@ -220,7 +233,7 @@ describe("a sentence on why there are no limits", () => {
     ["u", "a month in this time is too unreliable to show"],
     ["missing", "there is no figure for a month in this time"],
     ["seasons-unchecked", "there are not yet two years of figures"],
-    ["seasonal", "the figure goes up and down with the seasons"],
+    ["seasonal", "the figure may go up and down with the seasons"],
     ["too-few", "fewer than six months"],
     ["no-variation", "the figure has been the same"],
   ] as const)("%s", (because, words) => expect(none(because)).toContain(`No limits are drawn: ${words}`));

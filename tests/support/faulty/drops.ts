@@ -57,6 +57,20 @@ const shifted = withCells("in_care", { value: "1411" })
   .replace("home,kin,,,126", "home,kin,,,266");
 const thirteenMonths = Array.from({ length: 13 }, (_, index) => monthsAfter(month("2025-09"), index));
 
+const threeYears = Array.from({ length: 35 }, (_, index) => monthsAfter(month("2023-11"), index));
+
+/** A good return after which a figure has stood elsewhere for a year. */
+export const LIMITS: FaultyBy<"limits-old"> = {
+  "limits-old": {
+    before: Object.fromEntries(threeYears.map((each) => [`${each}.csv`, inMonth(each)])),
+    given: inOctober,
+    issues: [
+      { code: "limits-old", indicator: "contacts", since: month("2024-11"), months: 24, file: "events.csv" },
+    ],
+    seen: "Since November 2023 there is one contact more every month; limits rest on the first 24.",
+  },
+};
+
 /** Returns without a fault, one of whose figures a person should look at again. */
 export const DOUBTS: FaultyBy<
   "last-month-again" | "rows-shifted" | "pounds-or-thousands" | "tenfold" | "far-from-history"

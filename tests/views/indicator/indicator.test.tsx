@@ -99,7 +99,7 @@ describe("an indicator’s page", () => {
     const months = tableOf(/every month/);
     expect(months[1]).toEqual(["October 2026", "[c]", "10", ""]);
     expect(
-      tableOf(/by type .*, October 2026/)
+      tableOf(/by type .*, 31 October 2026/)
         .slice(1)
         .map((row) => row.slice(0, 2)),
     ).toEqual([
@@ -225,7 +225,7 @@ describe("revisions", () => {
       ],
     ]);
     expect(textsOf(sectionOf("Revisions"), "p")[0]).toBe(
-      "The newest month is provisional: its figure may still be changed. Of the 2 earlier months, 1 was changed after coming out, by 0.5 percentage points. The usual change, half being larger, is 0.25 percentage points. Once a quarter.",
+      "The newest month is provisional: its figure may still be changed. 1 of the 2 earlier months has been given again: this figure changed, by 0.5 percentage points. Of the others it is not known whether they would change too. Once a quarter.",
     );
   });
 
@@ -252,7 +252,7 @@ describe("revisions", () => {
     await open("on_time");
     expect(screen.queryByRole("link", { name: /What was restated/ })).toBeNull();
     expect(textsOf(sectionOf("Revisions"), "p")).toEqual([
-      "None of the 3 months has been changed since it came out.",
+      "None of the 3 months has been given again since it came out, so how far they may change is not known.",
     ]);
     expect(screen.queryByRole("table", { name: /restated/ })).toBeNull();
     expect(screen.queryByText(/Provisional/)).toBeNull();

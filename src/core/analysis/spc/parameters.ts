@@ -1,7 +1,5 @@
 import { decimal, type Decimal } from "../../decimal.ts";
 
-type FreedomAndCritical = readonly [freedom: number, critical: Decimal];
-
 /** Every number that decides a limit or a signal. Tools differ in theirs, so pages print these. */
 export type SpcParameters = {
   readonly limitFactor: Decimal;
@@ -14,9 +12,11 @@ export type SpcParameters = {
   readonly fewest: number;
   readonly established: number;
   readonly baseline: number;
+  readonly newLevel: number;
+  readonly fewestCases: number;
   readonly seasonPoints: number;
-  readonly seasonSegment: number;
-  readonly seasonCritical: readonly [FreedomAndCritical, ...FreedomAndCritical[]];
+  readonly seasonYear: number;
+  readonly seasonCritical: readonly [ofOne: Decimal, ofTwo: Decimal];
 };
 
 /**
@@ -41,18 +41,17 @@ export const SPC: SpcParameters = {
   established: 12,
   /** Limits rest on the first points of a segment, up to so many, and then stay as they are. */
   baseline: 24,
-  /** Seasons are looked for in at least so many figures: two years. */
+  /** So many months on one side of the mean are a new level: the limits are old, and somebody has to say what changed. */
+  newLevel: 12,
+  /** Fewer cases a month, on average over the baseline, are too lopsided for limits: `npm run bench -- alarms`. */
+  fewestCases: 5,
+  /** Seasons are looked for once, in the figures that limits rest on: two years. */
   seasonPoints: 24,
-  /** A shorter segment is no help in the search: its own straight line would take the season with it. */
-  seasonSegment: 12,
-  /** From so many degrees of freedom on, the 95th percentile of F with 11 and so many. */
-  seasonCritical: [
-    [12, decimal(2717, 3)],
-    [18, decimal(2374, 3)],
-    [24, decimal(2216, 3)],
-    [36, decimal(2067, 3)],
-    [48, decimal(1995, 3)],
-    [60, decimal(1952, 3)],
-    [120, decimal(1869, 3)],
-  ],
+  /** Or, until a segment has them, in a year on each side of its start. */
+  seasonYear: 12,
+  /**
+   * The 95th percentile of F with 11 and 11 degrees of freedom, and with 11 and 9. Of 24 points eleven are left beside twelve
+   * calendar months and the slope of the line, which is fitted to the same points; a second line takes its level and slope too.
+   */
+  seasonCritical: [decimal(2818, 3), decimal(3102, 3)],
 };

@@ -1,14 +1,17 @@
 import { add, compare, decimal, divide, multiply, subtract, type Decimal } from "../../decimal.ts";
-import { isNumber } from "../../observation.ts";
-import { indexOf, monthOfYear } from "../../period.ts";
+import { isNumber, type Observation } from "../../observation.ts";
+import { indexOf, monthOfYear, monthsBetween, type Month } from "../../period.ts";
 import { SPC } from "./parameters.ts";
 import type { Segment } from "./segments.ts";
 
 export type Seasons = {
   readonly found: boolean;
-  /** How much of the variation about the lines lies between the months of the year: 0 to 1, three decimals. */
+  /** How much of the variation about the line lies between the months of the year: 0 to 1, three decimals. */
   readonly share: Decimal;
-  readonly points: number;
+  /** The share above which chance alone lies in 1 of 20 cases. */
+  readonly critical: Decimal;
+  readonly from: Month;
+  readonly to: Month;
 };
 
 /** A figure less the straight line through its segment, and its month of the year. */
@@ -17,40 +20,63 @@ type Residual = { readonly value: Decimal; readonly calendarMonth: number };
 /** Far more than a test at 5 in 100 can feel. */
 const PLACES = 9;
 
+/** Eleven differences between twelve months. */
+const BETWEEN = 11;
+
+/**
+ * What is decided for each segment, once, and stays until the next: limits that come and go are worse than none. A segment is
+ * judged by its own first two years, which limits rest on. Until it has them the decision before it stands, or, where there is
+ * none, one from the year before its start and the year after. undefined where not even those are there.
+ */
+export function seasonsOf(segments: readonly Segment[]): (Seasons | undefined)[] {
+  const { seasonPoints, seasonYear } = SPC;
+  const between = (index: number) => {
+    const [before, after] = [segments[index - 1]?.observations, segments[index]?.observations];
+    return before && after && seasonsIn([before.slice(-seasonYear), after.slice(0, seasonYear)]);
+  };
+  const decided: (Seasons | undefined)[] = [];
+  for (const [index, { observations }] of segments.entries())
+    decided.push(seasonsIn([observations.slice(0, seasonPoints)]) ?? decided[index - 1] ?? between(index));
+  return decided.map((each, index) => each ?? between(index + 1));
+}
+
 /**
  * Whether the months of the year differ: the F test for stable seasonality, an analysis of variance between the months
- * (Shiskin, Young and Musgrave 1967, for X-11), on what is left when each segment's least-squares line is taken out. At 5 in
- * 100: to miss a season brings false alarms, to find one too many only a plainer chart. (Kruskal and Wallis's test, tried
- * beside it, finds a quarter fewer every August in five years of 7% noise in 70 of 100 cases; this one in all.)
- * undefined where there are not two years of figures to look at.
+ * (Shiskin, Young and Musgrave 1967, for X-11), on what is left when each stretch's least-squares line is taken out. At 5 in
+ * 100. The lines cost degrees of freedom of their own. undefined where the stretches are not two years without a gap.
  */
-export function seasonsIn(segments: readonly Segment[]): Seasons | undefined {
-  const residuals = segments.flatMap(residualsOf);
-  const points = residuals.length;
-  if (points < SPC.seasonPoints) return undefined;
-  const all = sum(residuals.map(({ value }) => multiply(value, value)));
-  if (all.units === 0n) return { found: false, share: decimal(0, 3), points };
+export function seasonsIn(stretches: readonly (readonly Observation[])[]): Seasons | undefined {
+  const all = stretches.flat();
+  const [first, last] = [all[0], all.at(-1)];
+  const line = SPC.seasonCritical[stretches.length - 1];
+  if (first === undefined || last === undefined || line === undefined) return undefined;
+  if (all.length !== SPC.seasonPoints || stretches.some(hasGap)) return undefined;
+  const residuals = stretches.flatMap(residualsOf);
+  const freedom = SPC.seasonPoints - BETWEEN - 2 * stretches.length;
+  const top = multiply(line, decimal(BETWEEN));
+  const critical = divide(top, add(top, decimal(freedom)), 3);
+  const span = { critical, from: first.period, to: last.period };
+  const squares = sum(residuals.map(({ value }) => multiply(value, value)));
+  if (squares.units === 0n) return { found: false, share: decimal(0, 3), ...span };
   const between = betweenMonths(residuals);
-  const freedom = points - 12;
-  const [, critical] = SPC.seasonCritical.findLast(([least]) => least <= freedom) ?? SPC.seasonCritical[0];
-  return {
-    // (between ÷ 11) ÷ (within ÷ freedom) ≥ critical
-    found:
-      compare(
-        multiply(between, decimal(freedom)),
-        multiply(critical, multiply(decimal(11), subtract(all, between))),
-      ) >= 0,
-    share: divide(between, all, 3),
-    points,
-  };
+  // (between ÷ 11) ÷ (within ÷ freedom) ≥ critical
+  const found = compare(multiply(between, decimal(freedom)), multiply(top, subtract(squares, between))) >= 0;
+  return { found, share: divide(between, squares, 3), ...span };
+}
+
+function hasGap(observations: readonly Observation[]): boolean {
+  return observations.some(({ period, value }, index) => {
+    const before = observations[index - 1];
+    return !isNumber(value) || (before !== undefined && monthsBetween(before.period, period) !== 1);
+  });
 }
 
 /** Least squares in whole numbers: y − ȳ − b(t − t̄), all times n(nΣt² − (Σt)²), and one division at the end. */
-function residualsOf({ observations }: Segment): Residual[] {
+function residualsOf(observations: readonly Observation[]): Residual[] {
   const points = observations.flatMap(({ period, value }) =>
     isNumber(value) ? [{ period, value, time: decimal(indexOf(period)) }] : [],
   );
-  if (points.length < SPC.seasonSegment) return [];
+  if (points.length < 2) return [];
   const count = decimal(points.length);
   const times = sum(points.map(({ time }) => time));
   const values = sum(points.map(({ value }) => value));

@@ -26,6 +26,20 @@ export function signalsOf(points: readonly Point[], limits: Limits): Signal[] {
   ].sort((a, b) => order(a.months[0], b.months[0]));
 }
 
+/** Twelve months or more on one side of the mean, up to the newest: the figure stands elsewhere than where its limits rest. */
+export type NewLevel = {
+  readonly since: Month;
+  readonly direction: Signal["direction"];
+  readonly months: number;
+};
+
+export function newLevelIn(newest: Month, signals: readonly Signal[]): NewLevel | undefined {
+  const row = signals.find(
+    ({ rule, months }) => rule === "one-side" && months.length >= SPC.newLevel && months.at(-1) === newest,
+  );
+  return row && { since: row.months[0], direction: row.direction, months: row.months.length };
+}
+
 /** Beyond a limit. A point on it is inside. Points outside in a row are one signal. */
 function outside(points: readonly Point[], { lower, upper }: Limits): Signal[] {
   return rows("outside", points, ({ value }) => beyond(value, lower, upper), 1);

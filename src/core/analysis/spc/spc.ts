@@ -2,17 +2,18 @@ import type { Decimal } from "../../decimal.ts";
 import type { Series } from "../../dataset/dataset.ts";
 import { isNumber } from "../../observation.ts";
 import type { Month } from "../../period.ts";
-import { interruption, unfitness, type Broken, type Unfit } from "./eligible.ts";
+import { interruption, lopsided, unfitness, type Broken, type Lopsided, type Unfit } from "./eligible.ts";
 import { limitsOf, possible, type Limits, type Point } from "./limits.ts";
 import { medianOf } from "./median.ts";
 import { SPC } from "./parameters.ts";
-import { seasonsIn, type Seasons } from "./seasons.ts";
+import { seasonsOf, type Seasons } from "./seasons.ts";
 import { segmentsOf, type Rebaseline, type Segment, type Start } from "./segments.ts";
-import { signalsOf, type Signal } from "./signals.ts";
+import { newLevelIn, signalsOf, type NewLevel, type Signal } from "./signals.ts";
 import { assuranceOf, variationIn, type Assurance, type Variation } from "./variation.ts";
 
 /** Why a segment has no limits. */
-export type NoLimits = Unfit | Broken | "seasons-unchecked" | "seasonal" | "too-few" | "no-variation";
+export type NoLimits =
+  Unfit | Broken | Lopsided | "seasons-unchecked" | "seasonal" | "too-few" | "no-variation";
 
 type Span = { readonly from: Month; readonly to: Month; readonly start: Start };
 
@@ -25,6 +26,8 @@ export type Limited = Span & {
   /** Fewer than twelve points: the limits move with each further month. */
   readonly trial: boolean;
   readonly signals: readonly Signal[];
+  /** Where the figure has left the level that the limits rest on, and not come back. */
+  readonly level: NewLevel | undefined;
   /** In the newest month of the segment. */
   readonly variation: Variation;
   readonly assurance: Assurance;
@@ -34,7 +37,10 @@ export type Limited = Span & {
 export type Unlimited = Span & {
   readonly kind: "none";
   readonly because: NoLimits;
+  /** undefined also for figures that add up over a year, whose middle says nothing. */
   readonly median: Decimal | undefined;
+  /** What was found, where that is why there are no limits. */
+  readonly seasons?: Seasons | undefined;
 };
 
 export type Spc = {
@@ -51,12 +57,12 @@ export type Spc = {
 export function spcOf(series: Series, rebaselines: readonly Rebaseline[] = []): Spc | undefined {
   const segments = segmentsOf(series, rebaselines);
   const unfit = unfitness(series.indicator);
-  const seasons = unfit === undefined ? seasonsIn(segments) : undefined;
-  const worked = segments.flatMap((segment) => {
+  const seasons = unfit === undefined ? seasonsOf(segments) : [];
+  const worked = segments.flatMap((segment, index) => {
     const [span] = spanOf(segment);
-    return span === undefined
-      ? []
-      : [unfit ? without(segment, span, unfit) : judge(series, segment, span, seasons)];
+    if (span === undefined) return [];
+    if (unfit === "year_to_date") return [{ ...without(segment, span, unfit), median: undefined }];
+    return [unfit ? without(segment, span, unfit) : judge(series, segment, span, seasons[index])];
   });
   const now = worked.at(-1);
   return now && { now, earlier: worked.slice(0, -1) };
@@ -78,16 +84,17 @@ function judge(
   const broken = interruption(segment);
   if (broken !== undefined) return without(segment, span, broken);
   if (seasons === undefined) return without(segment, span, "seasons-unchecked");
-  if (seasons.found) return without(segment, span, "seasonal");
+  if (seasons.found) return { ...without(segment, span, "seasonal"), seasons };
   const points = pointsOf(segment);
   if (points.length < SPC.fewest) return without(segment, span, "too-few");
   const baseline = points.slice(0, SPC.baseline);
   const limits = limitsOf(baseline, possible(series.indicator));
   if (limits === undefined) return without(segment, span, "no-variation");
+  const uneven = lopsided(series.indicator, segment.observations.slice(0, SPC.baseline));
+  if (uneven !== undefined) return without(segment, span, uneven);
 
   const signals = signalsOf(points, limits);
   const variation = variationIn(span.to, signals, series.indicator);
-  const months = points.map(({ month }) => month);
   return {
     ...span,
     kind: "limits",
@@ -95,8 +102,9 @@ function judge(
     baseline: { from: span.from, to: baseline.at(-1)?.month ?? span.to, points: baseline.length },
     trial: points.length < SPC.established,
     signals,
+    level: newLevelIn(span.to, signals),
     variation,
-    assurance: assuranceOf(series, months, limits, variation),
+    assurance: assuranceOf(series, segment.observations, limits, variation),
   };
 }
 

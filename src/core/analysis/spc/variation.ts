@@ -1,8 +1,9 @@
 import { compare } from "../../decimal.ts";
 import type { Indicator } from "../../indicator.ts";
 import type { Series } from "../../dataset/dataset.ts";
+import type { Observation } from "../../observation.ts";
 import type { Month } from "../../period.ts";
-import { aimIn, type Aim } from "../status.ts";
+import { aimIn, statusOfFigure, type Aim } from "../status.ts";
 import type { Limits } from "./limits.ts";
 import type { Signal } from "./signals.ts";
 
@@ -18,9 +19,16 @@ export type Variation =
       readonly signals: readonly Signal[];
     };
 
-/** Whether the target will be met while nothing changes: the assurance icons of “Making Data Count”. */
+/** Where the target lies beside the limits, and how often it was met: the assurance icons of “Making Data Count”. */
 export type Assurance =
-  | { readonly kind: "consistently-met" | "consistently-missed" | "hit-and-miss"; readonly aim: Aim }
+  | {
+      /** Beyond the limits on one side or the other; between them, by what happened. */
+      readonly kind: "consistently-met" | "consistently-missed" | "hit-and-miss" | "always-met" | "never-met";
+      readonly aim: Aim;
+      /** In how many months of the segment it was met. */
+      readonly met: number;
+      readonly judged: number;
+    }
   | { readonly kind: "none"; readonly because: "no-target" | "target-changed" | "special-cause" };
 
 /** Only signals that mark the newest month speak of now. Tools that show one of two opposite signals differ in which. */
@@ -41,25 +49,31 @@ export function variationIn(newest: Month, signals: readonly Signal[], { polarit
 }
 
 /**
- * A target beyond the limits on the good side will be missed every month, one beyond them on the other side met; a target
- * between them, or on one, is hit in some months and missed in others. Not said while the newest month shows a special cause,
- * since the limits then no longer say what to expect (Provost and Murray: capability is of a stable process), nor where the
- * target has not been the same through the segment.
+ * A target beyond the limits on one side would be met in nearly every month, on the other in hardly any. Of one between them,
+ * or on one, only what happened is said. Nothing is said while the newest month shows a special cause, since the limits then
+ * no longer say what to expect (Provost and Murray: capability is of a stable process), nor where the target has not been the
+ * same through the segment.
  */
 export function assuranceOf(
   { indicator, targets }: Series,
-  months: readonly Month[],
+  observations: readonly Observation[],
   { lower, upper }: Limits,
   variation: Variation,
 ): Assurance {
-  const aims = months.map((month) => aimIn(indicator, targets, month));
+  const aims = observations.map(({ period }) => aimIn(indicator, targets, period));
   const aim = aims.at(-1);
   if (aim === undefined) return { kind: "none", because: "no-target" };
   if (!aims.every((each) => each !== undefined && compare(each.target, aim.target) === 0))
     return { kind: "none", because: "target-changed" };
   if (variation.kind === "special-cause") return { kind: "none", because: "special-cause" };
+  const judged = observations.length;
+  const met = observations.filter((each) => statusOfFigure(each, indicator, aim) === "on").length;
   const above = compare(aim.target, upper) > 0;
   const below = compare(aim.target, lower) < 0;
-  if (!above && !below) return { kind: "hit-and-miss", aim };
-  return { kind: above === (aim.polarity === "lower") ? "consistently-met" : "consistently-missed", aim };
+  if (!above && !below) {
+    const kind = met === judged ? "always-met" : met === 0 ? "never-met" : "hit-and-miss";
+    return { kind, aim, met, judged };
+  }
+  const kind = above === (aim.polarity === "lower") ? "consistently-met" : "consistently-missed";
+  return { kind, aim, met, judged };
 }

@@ -9,8 +9,9 @@ import { signalsIn, spcOf, type Spc } from "../../../../src/core/analysis/spc/sp
 import { datasetOf, type Series } from "../../../../src/core/dataset/dataset.ts";
 import type { DatedEvent } from "../../../../src/core/event.ts";
 import { signalFiles } from "../../../../src/core/publication/built/signals.ts";
-import { signalWords, variationSentence } from "../../../../src/core/story/variation.ts";
 import { bytesOf } from "../../../../src/core/tables/bytes.ts";
+import { variationSentence } from "../../../../src/core/story/variation.ts";
+import { signalWords } from "../../../../src/core/story/signals.ts";
 import { event, indicator, series, target } from "../../../support/build.ts";
 import { at, monthly } from "../../../support/months.ts";
 import { csv, means } from "../../../support/publish.ts";
@@ -117,11 +118,14 @@ describe("one engine: the signals of any series are the same", () => {
         const said = sentences.flatMap((sentence) =>
           sentence.includes("within the usual ups and downs") ? [] : [`${now.to} ${understood(sentence)}`],
         );
-        expect(said.sort()).toEqual(
-          engine(told)
-            .filter((mark) => mark.startsWith(now.to))
-            .sort(),
-        );
+        const marks = engine(told).filter((mark) => mark.startsWith(now.to));
+        // Those on one side of the mean are one sentence: what it says is so, and each side and each trend has one.
+        const sides = (all: readonly Mark[]) => [
+          ...new Set(all.map((mark) => mark.replace(/outside|one-side|two-of-three/, "side"))),
+        ];
+        expect(marks).toEqual(expect.arrayContaining(said));
+        expect(sides(said).sort()).toEqual(sides(marks).sort());
+        expect(said.length).toBe(sides(marks).length);
       }),
       RUNS,
     ));

@@ -9,21 +9,24 @@ describe("the parameters", () => {
     expect(SPC).toMatchObject({
       ...{ limitFactor: dec("2.66"), nearTop: 2, nearBottom: 3 },
       ...{ oneSide: 7, trend: 7, near: 2, nearOf: 3 },
-      ...{ fewest: 6, established: 12, baseline: 24, seasonPoints: 24, seasonSegment: 12 },
+      ...{ fewest: 6, established: 12, baseline: 24, seasonPoints: 24, newLevel: 12, fewestCases: 5 },
     }));
 
   it("set limits at three standard deviations: 3 ÷ d₂, where d₂ is 2 ÷ √π for ranges of two", () =>
     expect(writeDecimal(SPC.limitFactor)).toBe((3 / (2 / Math.sqrt(Math.PI))).toFixed(2)));
 
-  it("look for seasons at the 95th percentile of F with 11 and so many degrees of freedom, to three decimals", () => {
-    expect(SPC.seasonCritical.map(([freedom]) => freedom)).toEqual([12, 18, 24, 36, 48, 60, 120]);
-    for (const [freedom, critical] of SPC.seasonCritical) {
-      expect(critical.places).toBe(3);
-      const value = toNumber(critical);
-      expect(belowF(value - 0.0005, 11, freedom), `F(11, ${freedom})`).toBeLessThanOrEqual(0.95);
-      expect(belowF(value + 0.0005, 11, freedom), `F(11, ${freedom})`).toBeGreaterThanOrEqual(0.95);
-    }
-  });
+  it.each([
+    [0, 11],
+    [1, 9],
+  ] as const)(
+    "look for seasons at the 95th percentile of F: %i, with 11 and %i degrees of freedom",
+    (at, freedom) => {
+      const value = toNumber(SPC.seasonCritical[at]);
+      expect(SPC.seasonCritical[at].places).toBe(3);
+      expect(belowF(value - 0.0005, 11, freedom)).toBeLessThanOrEqual(0.95);
+      expect(belowF(value + 0.0005, 11, freedom)).toBeGreaterThanOrEqual(0.95);
+    },
+  );
 });
 
 /** How likely F with `a` and `b` degrees of freedom is below `value`: the regularised incomplete beta function, by Simpson’s rule. */

@@ -4,7 +4,7 @@ import type { Rule, Signal } from "../../../../src/core/analysis/spc/signals.ts"
 import { assuranceOf, variationIn, type Variation } from "../../../../src/core/analysis/spc/variation.ts";
 import type { Polarity } from "../../../../src/core/indicator.ts";
 import type { Target } from "../../../../src/core/target.ts";
-import { dec, indicator, series, target } from "../../../support/build.ts";
+import { dec, indicator, series, target, observation } from "../../../support/build.ts";
 import { at, FIFTY } from "../../../support/months.ts";
 
 const signal = (rule: Rule, direction: Signal["direction"], ...months: number[]): Signal => ({
@@ -49,7 +49,7 @@ describe("variation in the newest month", () => {
 
 describe("assurance", () => {
   const common: Variation = { kind: "common-cause" };
-  const months = [at(0), at(1), at(2)];
+  const months = [0, 1, 2].map((index) => observation("50", { period: at(index) }));
   const against = (
     goal: string,
     polarity: Polarity = "higher",
@@ -70,13 +70,13 @@ describe("assurance", () => {
   // The limits are 20 and 80.
   it.each([
     ["higher", "19.9", "consistently-met"],
-    ["higher", "20", "hit-and-miss"],
-    ["higher", "50", "hit-and-miss"],
-    ["higher", "80", "hit-and-miss"],
+    ["higher", "20", "always-met"],
+    ["higher", "50", "always-met"],
+    ["higher", "80", "never-met"],
     ["higher", "80.1", "consistently-missed"],
     ["lower", "19.9", "consistently-missed"],
-    ["lower", "20", "hit-and-miss"],
-    ["lower", "80", "hit-and-miss"],
+    ["lower", "20", "never-met"],
+    ["lower", "80", "always-met"],
     ["lower", "80.1", "consistently-met"],
   ] as const)("where %s is better and the target is %s: %s", (polarity, goal, expected) =>
     expect(kind(goal, polarity)).toBe(expected),

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 
-import { coverWords } from "../../src/components/coverWords.ts";
-import type { Basis } from "../../src/core/indicator.ts";
-import type { Period } from "../../src/core/period.ts";
-import { day, month } from "../support/build.ts";
+import { coverWords } from "../../../src/core/story/coverWords.ts";
+import type { Basis } from "../../../src/core/indicator.ts";
+import type { Period } from "../../../src/core/period.ts";
+import { day, month } from "../../support/build.ts";
 
 const october: Period = { kind: "month", month: month("2026-10") };
 

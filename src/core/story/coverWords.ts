@@ -1,5 +1,5 @@
-import { yearBegan, type Indicator } from "../core/indicator.ts";
-import { dayName, lastDayOf, nameOf, type Period } from "../core/period.ts";
+import { yearBegan, type Indicator } from "../indicator.ts";
+import { dayName, lastDayOf, nameOf, type Period } from "../period.ts";
 
 /**
  * What a figure covers, as a label: `October 2026`, `April to June 2026`, `31 October 2026`, `12 months to October 2026`,
