@@ -1,5 +1,4 @@
 import { readDecimal, type Decimal } from "../decimal.ts";
-import { readTerm } from "../relation.ts";
 import { readDay, readMonth, type Day, type Month } from "../period.ts";
 
 /** What a reader gives for a cell that may not hold what it holds. */
@@ -22,21 +21,6 @@ export const filled = matching(/[^]/);
 export const id = matching(/^[A-Za-z0-9_][A-Za-z0-9_-]{0,63}$/);
 
 export const optionalId: CellKind<string> = { read: (cell) => (cell === "" ? cell : id.read(cell)) };
-
-/** A number of a return, as `relations.csv` names it. */
-export const term: CellKind<string> = {
-  read: (cell) => (readTerm(cell) === undefined || /^[+-]/.test(cell) ? UNREADABLE : cell),
-};
-
-/** Terms, each but the first with its sign: a cell that begins with one is a formula to a spreadsheet. */
-export const terms: CellKind<readonly string[]> = {
-  read: (cell) => {
-    const all = listIn(cell);
-    const isTerms =
-      all.length > 0 && !/^[+-]/.test(cell) && all.every((each) => readTerm(each) !== undefined);
-    return isTerms ? all : UNREADABLE;
-  },
-};
 
 /** One of `options`; a blank cell is `fallback`. */
 export function choice<const Option extends string>(

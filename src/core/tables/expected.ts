@@ -1,4 +1,5 @@
 import * as cells from "./cells.ts";
+import { term, terms } from "./terms.ts";
 
 const ID = "an id: letters, digits, _ and -";
 
@@ -6,9 +7,9 @@ const WORDS: ReadonlyMap<cells.CellKind<unknown>, string> = new Map<cells.CellKi
   [cells.filled, "filled in"],
   [cells.id, ID],
   [cells.optionalId, ID],
-  [cells.term, "a figure: ID, ID:numerator, ID:denominator, or one of these of ID/BREAKDOWN/CATEGORY"],
+  [term, "a figure: ID, ID:numerator, ID:denominator, or one of these of ID/BREAKDOWN/CATEGORY"],
   [
-    cells.terms,
+    terms,
     "figures with blanks between them, each but the first with its sign, such as started_in_care -left_care",
   ],
   [cells.wholeNumber, "a whole number"],

@@ -2,11 +2,12 @@ import { RELATIONS as KINDS, type Relation } from "../relation.ts";
 import * as cell from "./cells.ts";
 import { cellsIn, type Cells, type ReferenceTable } from "./reference.ts";
 import type { Table } from "./table.ts";
+import { term, terms } from "./terms.ts";
 
 const COLUMNS = {
   relation: cell.choice(KINDS),
-  indicator: cell.term,
-  parts: cell.terms,
+  indicator: term,
+  parts: terms,
 };
 
 export const RELATIONS: ReferenceTable<typeof COLUMNS> = {
