@@ -76,7 +76,7 @@ export default {
       name: "node-only-in-effects",
       comment: `Only ${EFFECTS} reads, writes, prints, spawns or tells the time.`,
       severity: "error",
-      from: { path: "^(?:src|scripts)/", pathNot: `^${EFFECTS}(?:/|\\.ts$)` },
+      from: { path: "^(?:src|scripts)/", pathNot: `^${EFFECTS}/` },
       to: { dependencyTypes: ["core"] },
     },
     {

@@ -123,7 +123,7 @@ export default defineConfig(
   },
   {
     files: ["scripts/**/*.ts"],
-    ignores: [`${EFFECTS}/**`, "scripts/effects.ts"],
+    ignores: [`${EFFECTS}/**`],
     rules: {
       ...restrictedImports("scripts", ROOMS.scripts),
       "no-restricted-properties": ["error", ...pureProperties],
@@ -138,7 +138,7 @@ export default defineConfig(
     },
   },
   {
-    files: [`${EFFECTS}/**/*.ts`, "scripts/effects.ts"],
+    files: [`${EFFECTS}/**/*.ts`],
     rules: { ...restrictedImports("scripts", ROOMS.scripts, { node: true }), "no-console": "off" },
   },
   {

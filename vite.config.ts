@@ -74,13 +74,7 @@ export default defineConfig(({ isPreview, isSsrBuild, mode }) => ({
     ...(isSsrBuild
       ? {
           rolldownOptions: {
-            input: [
-              "src/static/pages.tsx",
-              "src/static/alone.tsx",
-              "src/static/pictures.tsx",
-              "src/static/cards.tsx",
-              "src/static/oneFile.tsx",
-            ],
+            input: "src/static/site.ts",
           },
         }
       : mode === ALONE

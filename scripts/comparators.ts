@@ -14,17 +14,20 @@ import type { Indicator } from "../src/core/indicator.ts";
 import { inFile, isError, type Issue } from "../src/core/issue.ts";
 import { placeOf, wordsOf } from "../src/core/messages/message.ts";
 import { readDay } from "../src/core/period.ts";
-import type { Records, Table } from "../src/core/tables/table.ts";
-import { decode } from "../src/csv/decode.ts";
-import { readCsv } from "../src/csv/readCsv.ts";
-import { writeCsv } from "../src/csv/writeCsv.ts";
-import * as effects from "./effects.ts";
 import { readCouncil } from "../src/core/reference/council.ts";
 import { readIndicators } from "../src/core/reference/indicators.ts";
 import { COUNCIL_FILE } from "../src/core/reference/publishedCouncil.ts";
 import { bytesOf } from "../src/core/tables/bytes.ts";
 import { COMPARATORS_FOLDER } from "../src/core/tables/comparators.ts";
 import { INDICATORS } from "../src/core/tables/indicators.ts";
+import type { Records, Table } from "../src/core/tables/table.ts";
+import { decode } from "../src/csv/decode.ts";
+import { readCsv } from "../src/csv/readCsv.ts";
+import { writeCsv } from "../src/csv/writeCsv.ts";
+import { listFiles, readBytes, readText } from "./effects/files.ts";
+import { recoverFolder, switchFolder } from "./effects/folders.ts";
+import { sha256 } from "./effects/packing.ts";
+import { args, fail, print, readOptions } from "./effects/terminal.ts";
 
 const USAGE =
   "Usage: npm run comparators -- DIR [--data DIR] [--council DIR] [--released YYYY-MM-DD --retrieved YYYY-MM-DD]; " +
@@ -45,7 +48,7 @@ const OPTIONS = {
 type Ending = { readonly exitCode: 0 | 1 | 2; readonly text: string };
 
 async function main(argv: readonly string[]): Promise<Ending> {
-  const options = effects.readOptions(argv, OPTIONS);
+  const options = readOptions(argv, OPTIONS);
   if (typeof options === "string") return { exitCode: 2, text: options };
   const { texts, switches, words } = options;
   if (switches.has("help")) return { exitCode: 0, text: USAGE };
@@ -71,18 +74,18 @@ async function main(argv: readonly string[]): Promise<Ending> {
 
 /** Puts the files that differ in place, takes away those of indicators that have no comparator any more, and says so. */
 async function write(data: string, records: ReadonlyMap<string, Records>): Promise<string> {
-  await effects.recoverFolder(data);
+  await recoverFolder(data);
   const files = new Map([...records].map(([path, each]) => [path, bytesOf(each, WRITING)]));
-  const there = (await effects.listFiles(`${data}/${COMPARATORS_FOLDER}`)).map(
+  const there = (await listFiles(`${data}/${COMPARATORS_FOLDER}`)).map(
     (file) => `${COMPARATORS_FOLDER}/${file}`,
   );
   const changed = new Map<string, Uint8Array>();
   for (const [path, bytes] of files) {
-    const before = await effects.readBytes(`${data}/${path}`);
+    const before = await readBytes(`${data}/${path}`);
     if (before === undefined || !sameBytes(before, bytes)) changed.set(path, bytes);
   }
   const gone = there.filter((path) => !files.has(path));
-  if (changed.size + gone.length > 0) await effects.switchFolder(data, changed, gone);
+  if (changed.size + gone.length > 0) await switchFolder(data, changed, gone);
   return `${data}/${COMPARATORS_FOLDER}: ${files.size} files, of which ${changed.size} new or changed; ${gone.length} removed.`;
 }
 
@@ -105,7 +108,7 @@ async function readExtract(folder: string): Promise<ExtractRead> {
     [AREAS_FILE]: areas.table,
     [DICTIONARY_FILE]: dictionary.table,
   };
-  return { ...readLaitTables(tables), edition: KNOWN_EXTRACTS.get(await effects.sha256(figures.text)) };
+  return { ...readLaitTables(tables), edition: KNOWN_EXTRACTS.get(await sha256(figures.text)) };
 }
 
 type OwnFiles = {
@@ -117,7 +120,7 @@ type OwnFiles = {
 /** The council's region and its indicators; its other files do not matter here. */
 async function readOwnFiles(folder: string): Promise<OwnFiles> {
   const { table, issues } = await readTable(folder, INDICATORS.file);
-  const json = await effects.readText(`${folder}/${COUNCIL_FILE}`);
+  const json = await readText(`${folder}/${COUNCIL_FILE}`);
   if (json === undefined) {
     return {
       region: "",
@@ -136,7 +139,7 @@ type TableRead = { readonly text: string; readonly table: Table; readonly issues
 
 /** No rows where the file is not there or cannot be read: `issues` says why. */
 async function readTable(folder: string, file: string): Promise<TableRead> {
-  const bytes = await effects.readBytes(`${folder}/${file}`);
+  const bytes = await readBytes(`${folder}/${file}`);
   if (bytes === undefined) return { text: "", table: [], issues: [{ code: "reference-missing", file }] };
   const { text, issues } = decode(bytes);
   if (text === undefined) return { text: "", table: [], issues: inFile(file, issues) };
@@ -162,6 +165,6 @@ function lineOf(issue: Issue): string {
   return `${placeOf(issue)}: ${wordsOf(issue).message}`;
 }
 
-const { exitCode, text } = await main(effects.args);
-if (exitCode === 0) effects.print(text);
-else effects.fail(text, exitCode);
+const { exitCode, text } = await main(args);
+if (exitCode === 0) print(text);
+else fail(text, exitCode);

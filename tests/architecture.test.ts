@@ -112,7 +112,7 @@ describe("the rules", () => {
         'import { renderToString } from "react-dom/server";\nexport const a = renderToString;\nimport "../views/overview.tsx";\n',
       "src/main.tsx": 'import "@fontsource-variable/source-sans-3/index.css";\nexport const a = 1;\n',
       "scripts/effects/files.ts": 'import { readFileSync } from "node:fs";\nexport const a = readFileSync;\n',
-      "scripts/build/prerender.ts":
+      "scripts/build/build.ts":
         'import "../effects/files.ts";\nimport type { a } from "../../src/static/pages.tsx";\nexport type A = typeof a;\nimport "../../src/core/period.ts";\n',
     };
     expect(await breachesIn(files)).toEqual([]);
@@ -134,7 +134,7 @@ describe("the rules", () => {
     ["views from static", "src/views/a.ts", "src/static/b.ts", "views-imports-only"],
     ["the shell from static", "src/shell/a.ts", "src/static/b.ts", "shell-imports-only"],
     ["an entry from csv", "src/main.ts", "src/csv/b.ts", "entries-import-only"],
-    ["a view from the shell", "src/views/a.ts", "src/shell/routes.tsx", "views-imports-only"],
+    ["a view from the shell", "src/views/a.ts", "src/shell/routes.ts", "views-imports-only"],
     ["the shell from an entry", "src/shell/a.ts", "src/main.ts", "nothing-imports-an-entry"],
     ["an analysis from a sentence", "src/core/analysis/a.ts", "src/core/story/b.ts", "core-floor-analysis"],
     ["a dataset from an analysis", "src/core/dataset/a.ts", "src/core/analysis/b.ts", "core-floor-dataset"],

@@ -1,14 +1,20 @@
 import { describe, expect, it } from "vitest";
 
 import { POLICY } from "../src/static/head.ts";
-import { ROUTES } from "../src/shell/routes.tsx";
+import { isAlone } from "../src/shell/route.ts";
+import { ROUTES } from "../src/shell/routes.ts";
+import { hostHeaders } from "./support/hostHeaders.ts";
 import { textOf } from "./support/repository.ts";
 
 const read = (file: string) => textOf(`hosting/${file}`);
 
 /** One of each kind of answer. */
-const PAGES = ROUTES.map(({ path }) => path.replace(":id", "on_time"));
-const OWN_PAGES = [...PAGES.filter((path) => !path.startsWith("/embed/")), "/404.html"];
+const exampleOf = (path: string) => path.replace(/:\w+/g, "on_time");
+const FRAMED = ROUTES.filter((route) => isAlone(route) && route.inBuild?.isForFrames === true);
+const OWN_PAGES = [
+  ...ROUTES.filter((route) => !FRAMED.includes(route)).map(({ path }) => exampleOf(path)),
+  "/404.html",
+];
 const DATA = [
   "/data/latest.csv",
   "/data/series/on_time.csv",
@@ -65,7 +71,10 @@ describe.each(Object.entries(HOSTS))("the headers of %s", (_host, headersOf) => 
   });
 
   it("of what is for other sites' frames: the same policy, and anybody may frame it", () => {
-    expect(headersOf("/embed/on_time/")["Content-Security-Policy"]).toBe(`${POLICY}; frame-ancestors *`);
+    const paths = FRAMED.map(({ path }) => exampleOf(path));
+    expect(paths).toEqual(["/embed/on_time/"]);
+    for (const path of paths)
+      expect(headersOf(path)["Content-Security-Policy"]).toBe(`${POLICY}; frame-ancestors *`);
   });
 
   it.each(DATA)("of %s: it runs nothing, and may be read from anywhere", (path) => {
@@ -85,6 +94,10 @@ describe.each(Object.entries(HOSTS))("the headers of %s", (_host, headersOf) => 
     expect(headersOf(ONE_FILE)["Content-Security-Policy"]).toMatch(/^default-src 'none'; style-src [^;]+;/);
     expect(headersOf(ONE_FILE)["Content-Security-Policy"]).not.toContain("script-src");
   });
+});
+
+it("hosting/_headers is written from the routes (after a change, `npx vitest run tests/hosting.test.ts -u` writes it anew)", async () => {
+  await expect(hostHeaders(ROUTES)).toMatchFileSnapshot("../hosting/_headers");
 });
 
 it("nginx gives pages the policy that they have themselves (what it answers with, tests/system asks it)", () => {

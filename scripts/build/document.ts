@@ -18,11 +18,6 @@ const NEEDED = [
   "cancelAnimationFrame",
 ] as const;
 
-/** A document to take pages apart in. This process has none: what renders pages in it finds no browser. */
-export function newDocument(): Document {
-  return documentOf(new Window());
-}
-
 /** A document without a browser, for charts that are drawn while the site is built. Once it is open, this process has one. */
 export function openDocument(): Document {
   const window = new Window();
@@ -30,10 +25,6 @@ export function openDocument(): Document {
   const parts = window as unknown as Readonly<Record<(typeof NEEDED)[number], unknown>>;
   for (const name of NEEDED)
     Object.defineProperty(globalThis, name, { value: parts[name], configurable: true, writable: true });
-  return documentOf(window);
-}
-
-function documentOf({ document }: Window): Document {
   // happy-dom's document does what React, Recharts and we ask of the browser's; their types were written apart.
-  return document as unknown as Document;
+  return window.document as unknown as Document;
 }

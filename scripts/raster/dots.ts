@@ -1,6 +1,6 @@
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 
-import { readInstalled } from "../effects.ts";
+import { readInstalled } from "../effects/files.ts";
 import type { Dots } from "./png.ts";
 
 /** Opens what turns an SVG into dots, as many as it has pixels: no font of the machine is asked, so that each draws the same. */

@@ -1,4 +1,4 @@
-import { checksum, deflate } from "../effects.ts";
+import { checksum, deflate } from "../effects/packing.ts";
 import { viewOf } from "./woff.ts";
 
 /** Dots as they come from a rasteriser: red, green, blue and an alpha that is always full, row by row from the top. */

@@ -1,6 +1,7 @@
 import type * as Cards from "../../src/static/cards.tsx";
 import { advancesOf } from "./advances.ts";
-import { inflate, readInstalled } from "../effects.ts";
+import { readInstalled } from "../effects/files.ts";
+import { inflate } from "../effects/packing.ts";
 import { sfntOf, tablesOf } from "./woff.ts";
 
 type Measure = Parameters<typeof Cards.makeCards>[1];

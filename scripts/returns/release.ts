@@ -8,59 +8,61 @@ import { unreadFile, type GivenFile } from "../../src/core/publication/received/
 import { FILES_TO_READ } from "../../src/core/publication/published.ts";
 import { prepareRelease, type Outcome } from "../../src/core/publication/release.ts";
 import type { Release } from "../../src/core/release.ts";
-import * as effects from "../effects.ts";
+import { isOfTheSystem, listFiles, nameOfFile, readBytes, readTexts } from "../effects/files.ts";
+import { recoverFolder, restoreFolder, switchFolder, watchFolder } from "../effects/folders.ts";
+import { sha256 } from "../effects/packing.ts";
+import { exitWith, fail, type Options, paint, print } from "../effects/terminal.ts";
+import { now } from "../effects/time.ts";
 import { endingOf, exitCodeOf, inJson, type Command, type Report } from "./report.ts";
-import { dataFolder, readSettings, referenceTexts, timeOf, type Settings } from "./settings.ts";
+import { dataFolder, readSettings, referenceTexts, timeOf, toldList, type Settings } from "./settings.ts";
 import { inWords } from "./words.ts";
 
 const INBOX = "returns";
 const CSV = { read: readCsv, write: writeCsv };
-const MEANS = { ...CSV, encode: (text: string) => new TextEncoder().encode(text), sha256: effects.sha256 };
+const MEANS = { ...CSV, encode: (text: string) => new TextEncoder().encode(text), sha256 };
 
-export const check = (words: readonly string[], options: effects.Options) => release("check", words, options);
+export const check = (words: readonly string[], options: Options) => release("check", words, options);
 
-export const publish = (words: readonly string[], options: effects.Options) =>
-  release("publish", words, options);
+export const publish = (words: readonly string[], options: Options) => release("publish", words, options);
 
 /** Checks each file in `returns/` as it is dropped there, until the command is stopped. */
-export async function watch(words: readonly string[], options: effects.Options): Promise<void> {
+export async function watch(words: readonly string[], options: Options): Promise<void> {
   const settings = settingsOf(words, options);
   if (typeof settings === "string") {
-    effects.fail(settings, 2);
+    fail(settings, 2);
     return;
   }
   if (words.length > 0) {
-    effects.fail(`--watch takes no FILE: it checks what is dropped in ${INBOX}/.`, 2);
+    fail(`--watch takes no FILE: it checks what is dropped in ${INBOX}/.`, 2);
     return;
   }
-  if (!options.switches.has("json"))
-    effects.print(`Drop a file into ${INBOX}/ to have it checked. Ctrl+C ends.`);
-  await effects.watchFolder(INBOX, async (path) => {
+  if (!options.switches.has("json")) print(`Drop a file into ${INBOX}/ to have it checked. Ctrl+C ends.`);
+  await watchFolder(INBOX, async (path) => {
     const report = await prepare("check", [path], options, settings);
     say(report, options);
   });
 }
 
 /** `check` and `publish`: the same work, but that only one writes. */
-async function release(command: Command, words: readonly string[], options: effects.Options): Promise<void> {
+async function release(command: Command, words: readonly string[], options: Options): Promise<void> {
   const settings = settingsOf(words, options);
   if (typeof settings === "string") {
-    effects.fail(settings, 2);
+    fail(settings, 2);
     return;
   }
   const isReference = options.switches.has("reference");
   const files = isReference || words.length > 0 ? words : await inbox();
   if (!isReference && files.length === 0) {
-    effects.fail(`There is no file in ${INBOX}/ and none was named.`, 2);
+    fail(`There is no file in ${INBOX}/ and none was named.`, 2);
     return;
   }
   const report = await prepare(command, files, options, settings);
   say(report, options);
-  effects.exitWith(exitCodeOf(report.ending));
+  exitWith(exitCodeOf(report.ending));
 }
 
 /** The options that make sense together; a sentence where they do not. */
-function settingsOf(words: readonly string[], options: effects.Options): Settings | string {
+function settingsOf(words: readonly string[], options: Options): Settings | string {
   if (options.switches.has("reference") && words.length > 0) return "--reference takes no FILE.";
   return readSettings(options);
 }
@@ -68,18 +70,19 @@ function settingsOf(words: readonly string[], options: effects.Options): Setting
 async function prepare(
   command: Command,
   files: readonly string[],
-  options: effects.Options,
+  options: Options,
   settings: Settings,
 ): Promise<Report> {
   const data = dataFolder(options);
   // A check leaves alone what a publication under way has staged.
-  await (command === "publish" ? effects.recoverFolder(data) : effects.restoreFolder(data));
+  await (command === "publish" ? recoverFolder(data) : restoreFolder(data));
   const request = {
-    published: await effects.readTexts(data, FILES_TO_READ),
+    published: await readTexts(data, FILES_TO_READ),
     reference: await referenceTexts(options),
     given: await Promise.all(files.map(open)),
-    now: timeOf(settings, effects.now()),
+    now: timeOf(settings, now()),
     zone: LONDON,
+    told: await toldList(options),
     rest: () => Promise.resolve(),
     ...settings,
   };
@@ -97,21 +100,21 @@ async function prepare(
 async function write({ prepared }: Outcome, data: string): Promise<Release | undefined> {
   if (prepared === undefined) return undefined;
   const { files, gone, release } = await buildEdition(prepared, MEANS);
-  await effects.switchFolder(data, files, gone);
+  await switchFolder(data, files, gone);
   return release;
 }
 
-function say(report: Report, { switches }: effects.Options): void {
-  effects.print(switches.has("json") ? inJson(report) : inWords(report, effects.paint));
+function say(report: Report, { switches }: Options): void {
+  print(switches.has("json") ? inJson(report) : inWords(report, paint));
 }
 
 async function inbox(): Promise<string[]> {
-  const files = await effects.listFiles(INBOX);
-  return files.filter((path) => !effects.isOfTheSystem(path)).map((path) => `${INBOX}/${path}`);
+  const files = await listFiles(INBOX);
+  return files.filter((path) => !isOfTheSystem(path)).map((path) => `${INBOX}/${path}`);
 }
 
 async function open(path: string): Promise<GivenFile> {
-  const name = effects.nameOfFile(path);
-  const bytes = await effects.readBytes(path);
+  const name = nameOfFile(path);
+  const bytes = await readBytes(path);
   return bytes === undefined ? unreadFile(name) : { name, ...readReturn(bytes) };
 }

@@ -1,13 +1,16 @@
 import { check, publish, watch } from "./release.ts";
+import { rehearse } from "./rehearse.ts";
 import { template } from "./template.ts";
-import * as effects from "../effects.ts";
+import { args, fail, type Options, print, readOptions } from "../effects/terminal.ts";
 
 const USAGE = `Usage: npm run returns -- COMMAND [FILE…] [options]
   check [FILE…]      says what is wrong and what the public would see change; writes nothing
   publish [FILE…]    publishes, all or nothing; without a FILE, both take every file in returns/
+  rehearse FILE      says whether figures about to be given out elsewhere would give a hidden one away
   template YYYY-MM   the month's empty return, as CSV on standard output
 Options:
   --data DIR, --council DIR            what is published (public/data), the council's own files (council)
+  --keys DIR                           the private list told.csv, of figures given out elsewhere (.keys)
   --reference                          release changed reference files alone
   --revise --reason CODE               restate published months, such as late-recording
   --confirm CODE                       answer figures that look like a slip, such as checked-and-right
@@ -20,6 +23,7 @@ Options:
 
 const OPTIONS = {
   data: "text",
+  keys: "text",
   council: "text",
   today: "text",
   now: "text",
@@ -37,30 +41,31 @@ const OPTIONS = {
 } as const;
 
 async function main(argv: readonly string[]): Promise<void> {
-  const options = effects.readOptions(argv, OPTIONS);
+  const options = readOptions(argv, OPTIONS);
   if (typeof options === "string") {
-    effects.fail(options, 2);
+    fail(options, 2);
     return;
   }
   const [command, ...words] = options.words;
   const misplaced = misplacedIn(command, options);
-  if (options.switches.has("help")) effects.print(USAGE);
-  else if (misplaced !== undefined) effects.fail(misplaced, 2);
+  if (options.switches.has("help")) print(USAGE);
+  else if (misplaced !== undefined) fail(misplaced, 2);
   else if (command === "check" && options.switches.has("watch")) await watch(words, options);
   else if (command === "check") await check(words, options);
   else if (command === "publish") await publish(words, options);
   else if (command === "template") await template(words, options);
-  else effects.fail("The commands are check, publish and template; --help says more of each.", 2);
+  else if (command === "rehearse") await rehearse(words, options);
+  else fail("The commands are check, publish, rehearse and template; --help says more of each.", 2);
 }
 
 /** Options that only one command understands: given to another, it would do something else than was asked for. */
 const ONLY = { watch: "check", xlsx: "template" } as const;
 
-function misplacedIn(command: string | undefined, { switches, texts }: effects.Options): string | undefined {
+function misplacedIn(command: string | undefined, { switches, texts }: Options): string | undefined {
   const wrong = Object.entries(ONLY).find(
     ([option, owner]) => command !== owner && (switches.has(option) || texts.has(option)),
   );
   return wrong && `--${wrong[0]} is an option of ${wrong[1]} alone.`;
 }
 
-await main(effects.args);
+await main(args);

@@ -1,11 +1,13 @@
 import { readDay, readMonth } from "../../src/core/period.ts";
 import type { Answers } from "../../src/core/publication/prepared.ts";
+import type { ListOfFigures } from "../../src/core/publication/rehearse.ts";
 import type { WithheldLine } from "../../src/core/publication/protection.ts";
 import { COUNCIL_FILE } from "../../src/core/reference/publishedCouncil.ts";
 import { REFERENCE_FILES } from "../../src/core/reference/reference.ts";
 import { readReason, REASONS } from "../../src/core/reason.ts";
 import { readTerm } from "../../src/core/relation.ts";
-import { readTexts, type Options } from "../effects.ts";
+import { readText, readTexts } from "../effects/files.ts";
+import type { Options } from "../effects/terminal.ts";
 
 /** What an officer says beside the files. */
 export type Settings = Answers & {
@@ -62,6 +64,14 @@ export async function referenceTexts({ texts }: Options): Promise<Map<string, st
   const published = data === undefined ? new Map<string, string>() : await readTexts(data, REFERENCE_FILES);
   return published.has(COUNCIL_FILE) ? published : readTexts("council", REFERENCE_FILES);
 }
+
+/** The private list of figures that were given out elsewhere, beside the keys; undefined where there is none. */
+export async function toldList({ texts }: Options): Promise<ListOfFigures | undefined> {
+  const text = await readText(`${texts.get("keys") ?? ".keys"}/${TOLD_FILE}`);
+  return text === undefined ? undefined : { file: TOLD_FILE, text };
+}
+
+const TOLD_FILE = "told.csv";
 
 /** The instant to work at: given as such, or as a day (its noon in London); undefined where neither is given. */
 function readInstant(today: string | undefined, now: string | undefined): Date | undefined | string {

@@ -3,34 +3,32 @@ import { readReferenceFiles } from "../../src/core/publication/received/referenc
 import { templateOf } from "../../src/core/returns/template.ts";
 import { readCsv } from "../../src/csv/readCsv.ts";
 import { writeCsv } from "../../src/csv/writeCsv.ts";
-import * as effects from "../effects.ts";
+import { writeNew } from "../effects/files.ts";
+import { fail, type Options, print } from "../effects/terminal.ts";
 import { referenceTexts } from "./settings.ts";
 import { lineOf } from "./words.ts";
 
 /** `template`: the month's empty return, as CSV on standard output or as a spreadsheet in a file that is not there yet. */
-export async function template(
-  [period, ...more]: readonly string[],
-  options: effects.Options,
-): Promise<void> {
+export async function template([period, ...more]: readonly string[], options: Options): Promise<void> {
   const month = readMonth(period ?? "");
   if (month === undefined || more.length > 0) {
-    effects.fail("A template is of one month, such as 2026-11.", 2);
+    fail("A template is of one month, such as 2026-11.", 2);
     return;
   }
   const csv = { read: readCsv, write: writeCsv };
   const { reference, issues } = readReferenceFiles(await referenceTexts(options), csv);
   if (reference === undefined) {
-    effects.fail(issues.map(lineOf).join("\n"), 1);
+    fail(issues.map(lineOf).join("\n"), 1);
     return;
   }
   const template = templateOf(month, reference);
   const path = options.texts.get("xlsx");
   if (path === undefined) {
-    effects.print(writeCsv(template).trimEnd());
+    print(writeCsv(template).trimEnd());
     return;
   }
   const { writeTemplate } = await import("../../src/sheets/writeTemplate.ts"); // large, and for this alone
-  if (await effects.writeNew(path, await writeTemplate(template, reference.indicators)))
-    effects.print(`Written. Fill in the yellow cells, then File → Save As → CSV UTF-8, named ${month}.csv.`);
-  else effects.fail("--xlsx names a file that is there already, or that cannot be written.", 2);
+  if (await writeNew(path, await writeTemplate(template, reference.indicators)))
+    print(`Written. Fill in the yellow cells, then File → Save As → CSV UTF-8, named ${month}.csv.`);
+  else fail("--xlsx names a file that is there already, or that cannot be written.", 2);
 }

@@ -3,10 +3,12 @@ import { useCallback, useEffect, useMemo } from "react";
 import { Footer } from "../components/Footer.tsx";
 import { Masthead } from "../components/Masthead.tsx";
 import { Notice } from "../components/Notice.tsx";
-import { ACCESSIBILITY, CHECK, NOT_FOUND, pageAt, ROUTES, tabTitle } from "./routes.tsx";
+import { pageAt, tabTitle } from "./pageAt.ts";
+import type { Route } from "./route.ts";
+import { NOT_FOUND, ROUTES } from "./routes.ts";
 import { loadStateOf, useSite, type Site } from "../store/site.ts";
 import { usePathname } from "../views/address.ts";
-import { PRESENT_PATH, relativeHref } from "../views/href.ts";
+import { relativeHref } from "../views/href.ts";
 import { useLater } from "../views/later.ts";
 import { useNavigation } from "../views/navigation.ts";
 import { HereContext } from "../views/site.ts";
@@ -21,27 +23,32 @@ type Props = {
   readonly path?: string;
   /** Called at every page that a link, or going back, leads to. */
   readonly onArrival?: () => void;
+  readonly routes?: readonly Route[];
 };
 
 /** The whole site: one page of it, by its address. */
-export function App({ site, base, path: given, onArrival }: Props) {
+export function App({ site, base, path: given, onArrival, routes = ROUTES }: Props) {
   const pathname = usePathname(given);
   const path = pathname.slice(base.length) || "/";
   const edition = useSite(site, (state) => state.edition);
-  const { route, params } = pageAt(path, edition);
-  const state = useSite(site, (all) => loadStateOf(all, route.need(params)));
+  const { route, params } = pageAt(path, edition, routes);
+  const state = useSite(site, (all) => loadStateOf(all, ...route.needs(params)));
   const view = useLater(route.view);
   const isReady = state !== "loading" && view.state !== "loading";
   const title = tabTitle({ route, params }, edition);
 
   const load = useCallback(() => {
-    const page = pageAt(path, site.getState().edition);
-    void site.load(page.route.need(page.params));
-  }, [site, path]);
+    const page = pageAt(path, site.getState().edition, routes);
+    void site.load(...page.route.needs(page.params));
+  }, [site, path, routes]);
   useEffect(load, [load]);
   useEffect(() => {
     document.title = title;
   }, [title]);
+  const isPage = useCallback(
+    (address: string) => pageAt(address, { state: "loading" }, routes).route !== NOT_FOUND,
+    [routes],
+  );
   useNavigation(base, path, isReady, isPage, onArrival);
 
   // Links are relative to their page; the page for unknown addresses may stand anywhere, so its links are not.
@@ -50,9 +57,11 @@ export function App({ site, base, path: given, onArrival }: Props) {
     () => ({ site, href: (to: string) => (isAnywhere ? base + to : relativeHref(path, to)) }),
     [site, base, path, isAnywhere],
   );
-  const links = ROUTES.flatMap(({ path: to, label }) =>
-    label === undefined ? [] : [{ href: here.href(to), label }],
-  );
+  const linksIn = (place: "masthead" | "footer") =>
+    routes.flatMap(({ path: to, [place]: label }) =>
+      label === undefined ? [] : [{ href: here.href(to), label }],
+    );
+  const links = linksIn("masthead");
   const council = edition.state === "loaded" ? edition.value.council : undefined;
   const heading = edition.state === "loaded" ? route.title(edition.value, params) : "Open Return";
   return (
@@ -68,23 +77,9 @@ export function App({ site, base, path: given, onArrival }: Props) {
           <view.value key={path} {...params} />
         )}
       </main>
-      <Footer
-        council={council}
-        links={[
-          ...links,
-          { href: here.href(PRESENT_PATH), label: "For the committee" },
-          { href: here.href(CHECK.path), label: FOR_OFFICERS },
-          { href: here.href(ACCESSIBILITY.path), label: "Accessibility" },
-        ]}
-      />
+      <Footer council={council} links={[...links, ...linksIn("footer")]} />
     </HereContext>
   );
-}
-
-const FOR_OFFICERS = "For officers: check a return";
-
-function isPage(path: string): boolean {
-  return pageAt(path, { state: "loading" }).route !== NOT_FOUND;
 }
 
 /** Code that could not be fetched comes again with its page, which is written out in full. */

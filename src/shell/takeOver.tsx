@@ -5,7 +5,7 @@ import { App } from "./app.tsx";
 import { Notice, type NoticeKind } from "../components/Notice.tsx";
 import { dayName } from "../core/period.ts";
 import { asAt } from "../core/releases/newest.ts";
-import { pageAt } from "./routes.tsx";
+import { pageAt } from "./pageAt.ts";
 import { overHttp, RELEASES, type ReadFile } from "../store/files.ts";
 import { fingerprintOf } from "../store/fingerprint.ts";
 import { createSite, fingerprintFor, type Site } from "../store/site.ts";
@@ -100,11 +100,11 @@ async function loadPage(site: Site, { base }: Host): Promise<string | undefined>
   const path = location.pathname.slice(base.length) || "/";
   const first = pageAt(path, site.getState().edition);
   const underWay = first.route.view.load().catch(() => undefined); // beside the data, not after it
-  await site.load(first.route.need(first.params));
+  await site.load(...first.route.needs(first.params));
   await underWay;
   const { route, params } = pageAt(path, site.getState().edition);
   const code = await route.view.load().catch(() => undefined);
-  return code && fingerprintFor(site.getState(), route.need(params));
+  return code && fingerprintFor(site.getState(), ...route.needs(params));
 }
 
 function sayUnchecked(again: () => void): void {

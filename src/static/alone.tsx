@@ -1,7 +1,5 @@
 import { renderToStaticMarkup } from "react-dom/server";
 
-import { indicatorCard, siteCard } from "./cardOf.ts";
-import type { Card } from "./cards/card.ts";
 import { summarise } from "../core/analysis/summary.ts";
 import { hasNumbers } from "../core/dataset/latest.ts";
 import { seriesOf, type Series } from "../core/dataset/dataset.ts";
@@ -9,53 +7,66 @@ import type { Flag } from "../core/event.ts";
 import { sentence } from "../core/story/headline.ts";
 import { setInto } from "./head.ts";
 import type { MadePage } from "./pages.tsx";
+import { addressOf, everyParams, isAlone, type AloneInBuild, type Params } from "../shell/route.ts";
 import type { Edition } from "../store/edition.ts";
-import type { ReadFile } from "../store/files.ts";
-import { createSite } from "../store/site.ts";
 import { Embed } from "../views/embed/Embed.tsx";
-import { embedPath, PRESENT_PATH, relativeHref } from "../views/href.ts";
+import { siteHead, type Card } from "../views/head.ts";
+import { indicatorCard } from "../views/indicator/card.ts";
+import { relativeHref } from "../views/href.ts";
 import { TREND_SIZES, trendPicture } from "../views/pictures.ts";
 import { isProvisionalIn } from "../views/provisional.ts";
 import { Present } from "../views/present/Present.tsx";
+import type { Whole } from "./whole.ts";
 
 /** The built documents that the pages are set into, by kind. */
-export type AloneTemplates = Readonly<Record<"present" | "embed", string>>;
+export type AloneTemplates = Readonly<Record<AloneInBuild["document"], string>>;
 
 /**
  * The pages that stand alone, in somebody's frame or on a wall: each is finished as it is written, and a small script of
- * its own does the rest. None has the app. undefined where data is missing.
+ * its own does the rest. None has the app. None is made where data is missing.
  */
-export async function makeAlone(
-  read: ReadFile,
-  templates: AloneTemplates,
-): Promise<readonly MadePage[] | undefined> {
-  const site = createSite(read);
-  await site.load({ page: "overview" });
-  const { edition, overview } = site.getState();
-  if (edition.state !== "loaded" || overview.state !== "loaded") return undefined;
+export function makeAlone({ edition, routes, site }: Whole, templates: AloneTemplates): readonly MadePage[] {
+  const { overview, indicators } = site.getState();
+  if (overview.state !== "loaded") return [];
   const all: Shown[] = [];
-  for (const indicator of edition.value.indicators) {
-    await site.load({ page: "indicator", id: indicator.id });
-    const data = site.getState().indicators.get(indicator.id);
-    if (data?.state !== "loaded") return undefined;
-    const series = seriesOf(data.value.dataset, indicator, edition.value.targets);
+  for (const indicator of edition.indicators) {
+    const data = indicators.get(indicator.id);
+    if (data?.state !== "loaded") return [];
+    const series = seriesOf(data.value.dataset, indicator, edition.targets);
     all.push({ series, flags: data.value.flags });
   }
-  const page = (template: string, own: Own) => set(edition.value, template, own);
-  return [
-    page(templates.present, presentPage(edition.value, all, overview.value.findings)),
-    ...all.map((shown) => page(templates.embed, embedPage(edition.value, shown))),
-  ];
+  const { findings } = overview.value;
+  const makers: Readonly<
+    Record<AloneInBuild["document"], (path: string, params: Params) => Own | undefined>
+  > = {
+    present: (path) => presentPage(path, edition, all, findings),
+    embed: (path, { id }) => {
+      const shown = all.find(({ series }) => series.indicator.id === id);
+      return shown && embedPage(path, edition, shown);
+    },
+  };
+  return routes.filter(isAlone).flatMap((route) =>
+    everyParams(route, edition).flatMap((params) => {
+      if (route.inBuild === undefined) return [];
+      const { document } = route.inBuild;
+      const path = addressOf(route, params);
+      const own = makers[document](path, params);
+      if (own === undefined) return [];
+      const title = route.title(edition, params);
+      return [set(edition, templates[document], { ...own, path, title })];
+    }),
+  );
 }
 
 type Shown = { readonly series: Series; readonly flags: readonly Flag[] };
 
 function presentPage(
+  path: string,
   edition: Edition,
   all: readonly Shown[],
   findings: Parameters<typeof Present>[0]["findings"],
 ): Own {
-  const href = (to: string) => relativeHref(PRESENT_PATH, to);
+  const href = (to: string) => relativeHref(path, to);
   const figures = all.map(({ series }) => {
     const { indicator } = series;
     const summary = summarise(series);
@@ -69,18 +80,15 @@ function presentPage(
     };
   });
   return {
-    path: PRESENT_PATH,
-    title: "For the committee",
     description: `The figures of ${edition.council.name} as slides, one for each.`,
-    card: siteCard(edition),
+    card: siteHead({ edition }).card,
     body: renderToStaticMarkup(
       <Present edition={edition} findings={findings} figures={figures} href={href} />,
     ),
   };
 }
 
-function embedPage(edition: Edition, { series, flags }: Shown): Own {
-  const path = embedPath(series.indicator.id);
+function embedPage(path: string, edition: Edition, { series, flags }: Shown): Own {
   const summary = summarise(series);
   const { id, title } = series.indicator;
   const href = (to: string) => relativeHref(path, to);
@@ -92,8 +100,6 @@ function embedPage(edition: Edition, { series, flags }: Shown): Own {
       }
     : undefined;
   return {
-    path,
-    title,
     description: summary === undefined ? title : `${title}. ${sentence(summary)}`,
     card: indicatorCard(edition, series),
     body: renderToStaticMarkup(
@@ -102,12 +108,15 @@ function embedPage(edition: Edition, { series, flags }: Shown): Own {
   };
 }
 
-type Own = Readonly<Record<"path" | "title" | "description" | "body", string>> & { readonly card: Card };
+/** What only this page has. */
+type Own = Readonly<Record<"description" | "body", string>> & { readonly card: Card };
+type Placed = Own & Readonly<Record<"path" | "title", string>>;
 
-function set(edition: Edition, template: string, own: Own): MadePage {
+function set(edition: Edition, template: string, own: Placed): MadePage {
   const { council, fingerprint } = edition;
   const html = setInto(template, {
     ...own,
+    kind: "website",
     title: `${own.title} – ${council.name}`,
     root: relativeHref(own.path, "/"),
     site: council.site,

@@ -1,27 +1,23 @@
 import { renderToStaticMarkup } from "react-dom/server";
 
-import { cardAt } from "./cardOf.ts";
 import { CardPicture } from "./cards/CardPicture.tsx";
 import type { Measure } from "./cards/fit.ts";
-import { pageAt, pathsOf } from "../shell/routes.tsx";
-import type { ReadFile } from "../store/files.ts";
-import { createSite } from "../store/site.ts";
+import { headOf } from "./headOf.ts";
+import { pageAt } from "../shell/pageAt.ts";
+import { isOfApp, pathsOf } from "../shell/route.ts";
+import type { Whole } from "./whole.ts";
 
 /** A card still to be turned into dots; its file is from the site's root. */
 export type MadeCard = { readonly file: string; readonly svg: string };
 
-/** Every card that a page names, once, from the files that `read` gives; `measure` knows the typeface. */
-export async function makeCards(read: ReadFile, measure: Measure): Promise<MadeCard[]> {
-  const site = createSite(read);
-  await site.load({ page: "edition" });
-  const { edition } = site.getState();
-  if (edition.state !== "loaded") return [];
+/** Every card that a page names, once; `measure` knows the typeface. */
+export async function makeCards(whole: Whole, measure: Measure): Promise<MadeCard[]> {
+  const { edition, routes, site } = whole;
   const made = new Map<string, string>();
-  for (const path of pathsOf(edition.value)) {
-    const { route, params } = pageAt(path, edition);
-    await site.load(route.need(params));
-    const card = cardAt(path, site.getState());
-    if (card === undefined || made.has(card.file)) continue;
+  for (const path of pathsOf(routes.filter(isOfApp), edition)) {
+    const head = await headOf(whole, path, pageAt(path, site.getState().edition, routes));
+    if (head === undefined || made.has(head.card.file)) continue;
+    const { card } = head;
     made.set(card.file, renderToStaticMarkup(<CardPicture card={card} measure={measure} />));
   }
   return [...made].map(([file, svg]) => ({ file, svg }));

@@ -1,7 +1,7 @@
-import { CARD_SIZE, cardWords, type Card } from "./cards/card.ts";
+import { CARD_SIZE, cardWords } from "./cards/card.ts";
 import { escaped } from "../core/markup.ts";
-import { NOT_FOUND } from "../shell/routes.tsx";
 import type { KnownList } from "../core/releases/verify.ts";
+import type { Card, PageHead } from "../views/head.ts";
 
 /**
  * No script, style, image or connection from anywhere else, and none inside the page. What only a header can say,
@@ -11,20 +11,17 @@ export const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types returns-worker";
 
 /** What a page says of itself, to browsers, search engines and whoever shares its link. */
-export type Said = {
-  /** From the site's root. */
-  readonly path: string;
+export type Said = Pick<PageHead, "description" | "kind" | "data"> & {
+  /** From the site's root; undefined for a page that is shown at any address. */
+  readonly path: string | undefined;
   /** The site's root as addresses on the page have it, with a slash at its end: `../../../`. */
   readonly root: string;
   /** Where the site stands, with a slash at its end; "" where nobody has said. */
   readonly site: string;
   readonly council: string;
   readonly title: string;
-  readonly description: string;
   /** The picture that is shown with its link; undefined for none. */
   readonly card: Card | undefined;
-  /** Data about the page, as JSON-LD. */
-  readonly data?: object | undefined;
 };
 
 export type Contents = Said &
@@ -67,14 +64,15 @@ export function setInto(template: string, contents: Contents): string {
   );
 }
 
-function linesOf({ path, root, site, council, title, description, card, list, data }: Contents): string[] {
-  const address = site === "" || path === NOT_FOUND.path ? undefined : escaped(site + path.slice(1));
+function linesOf(contents: Contents): string[] {
+  const { path, root, site, council, title, description, card, kind, list, data } = contents;
+  const address = site === "" || path === undefined ? undefined : escaped(site + path.slice(1));
   const property = (name: string, content: string) =>
     `<meta property="og:${name}" content="${escaped(content)}" />`;
   return [
     ...(address === undefined ? [] : [`<link rel="canonical" href="${address}" />`]),
     `<link rel="alternate" type="application/atom+xml" title="What was published, and when" href="${root}feed.xml" />`,
-    property("type", path.startsWith("/indicators/") ? "article" : "website"),
+    property("type", kind),
     property("site_name", council),
     property("locale", "en_GB"),
     property("title", title),

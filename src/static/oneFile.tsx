@@ -3,48 +3,43 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { Footer } from "../components/Footer.tsx";
 import { Cover, type Group } from "./Cover.tsx";
 import { escaped } from "../core/markup.ts";
-import { partOf, type Sheet, type Whole } from "./onePart.ts";
-import { CHECK, pageAt, pathsOf, tabTitle } from "../shell/routes.tsx";
+import { partOf, type Others, type Sheet } from "./onePart.ts";
+import { pageAt, tabTitle } from "../shell/pageAt.ts";
+import { addressOf, everyParams, isOfApp, type Route } from "../shell/route.ts";
 import type { Edition } from "../store/edition.ts";
-import type { ReadFile } from "../store/files.ts";
-import type { Load } from "../store/load.ts";
-import { createSite } from "../store/site.ts";
-import { themesOf } from "../store/themes.ts";
 import own from "../styles/oneFile.css?raw";
-import { indicatorPath, themePath } from "../views/href.ts";
+import type { Whole } from "./whole.ts";
 
 export const ONE_FILE = "open-return.html";
 
 /** SHA-256 of a text, in hexadecimal digits. */
-type Hash = (text: string) => Promise<string>;
+export type Hash = (text: string) => Promise<string>;
+
+/** The text of a page or a picture that was made, by its file from the site's root. */
+type MadeFile = (file: string) => string | undefined;
 
 /**
- * The whole edition as one page that needs nothing else, set together from the built pages and pictures that `read` gives
- * and from the built styles. `document` only takes them apart. undefined where nothing is published.
+ * The whole edition as one page that needs nothing else, set together from the pages and pictures that were made and from
+ * the built styles. `document` only takes them apart.
  */
 export async function makeOneFile(
-  read: ReadFile,
+  { edition, routes, site }: Whole,
+  made: MadeFile,
   styles: string,
   document: Document,
   hash: Hash,
-): Promise<string | undefined> {
-  const site = createSite(read);
-  await site.load({ page: "edition" });
-  const { edition } = site.getState();
-  if (edition.state !== "loaded") return undefined;
-  const { council } = edition.value;
-  const sheets: Sheet[] = [];
-  for (const path of pathsOf(edition.value).filter(isRead))
-    sheets.push(sheetOf(path, await textOf(read, `${path.slice(1)}index.html`), edition));
-  const groups = groupsOf(sheets, edition.value);
+): Promise<string> {
+  const { council } = edition;
+  const groups = groupsOf(routes, edition, made);
+  const sheets = groups.flatMap((group) => group.sheets);
   const ids = new Map(sheets.map(({ path, id }) => [path, id]));
-  const whole: Whole = {
+  const others: Others = {
     document,
     idOf: (path) => ids.get(path),
     site: council.site,
-    pictures: await picturesIn(sheets, read),
+    pictures: picturesIn(sheets, made),
   };
-  const ordered = groups.flatMap((group) => group.sheets);
+  const { edition: loaded } = site.getState();
   const style = `${withoutFetching(styles)}\n${own}`;
   return [
     "<!doctype html>",
@@ -52,7 +47,7 @@ export async function makeOneFile(
     "<head>",
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policyFor(await hash(style))}">`,
-    `<title>${escaped(tabTitle(pageAt("/", edition), edition))}</title>`,
+    `<title>${escaped(tabTitle(pageAt("/", loaded), loaded))}</title>`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     '<link rel="icon" href="data:,">',
@@ -60,8 +55,8 @@ export async function makeOneFile(
     "</head>",
     "<body>",
     '<main class="page" id="main">',
-    renderToStaticMarkup(<Cover edition={edition.value} groups={groups} file={ONE_FILE} />),
-    ...ordered.map((sheet) => partOf(sheet, whole)),
+    renderToStaticMarkup(<Cover edition={edition} groups={groups} file={ONE_FILE} />),
+    ...sheets.map((sheet) => partOf(sheet, others)),
     "</main>",
     renderToStaticMarkup(<Footer council={council} links={[]} />).replace(
       /<ul class="footer__links"><\/ul>/,
@@ -73,46 +68,43 @@ export async function makeOneFile(
   ].join("\n");
 }
 
-/** Pages that are read; not what needs a script, what lists files, or another form of the same figures. */
-function isRead(path: string): boolean {
-  return ![CHECK.path, "/data/", "/figures/", "/present/"].includes(path) && !path.startsWith("/embed/");
-}
-
-function sheetOf(path: string, html: string, edition: Load<Edition>): Sheet {
-  const { route, params } = pageAt(path, edition);
-  const id = path === "/" ? "overview" : path.split("/").slice(1, -1).join("--");
-  const title = edition.state === "loaded" ? route.title(edition.value, params) : "";
-  return { path, id, title: route.label ?? title, html };
-}
-
-/** The order of the file: all figures together, then each theme with its figures, and what is left. */
+/** Every page that is in the file, under its heading. Headings are in the order in which a page first stands under them. */
 function groupsOf(
-  sheets: readonly Sheet[],
-  { indicators }: Edition,
+  routes: readonly Route[],
+  edition: Edition,
+  made: MadeFile,
 ): (Group & { readonly sheets: readonly Sheet[] })[] {
-  const at = (paths: readonly string[]) => sheets.filter(({ path }) => paths.includes(path));
-  const all = at(["/", "/indicators/"]);
-  const themes = themesOf(indicators).map(({ name, slug }) => {
-    const own = indicators.filter(({ theme }) => theme === name).map(({ id }) => indicatorPath(id));
-    const together = at([themePath(slug)]).map((sheet) => ({ ...sheet, title: "At a glance" }));
-    return { title: name, sheets: [...together, ...at(own)] };
-  });
-  const placed = new Set([...all, ...themes.flatMap((theme) => theme.sheets)].map(({ id }) => id));
-  const rest = sheets.filter(({ id }) => !placed.has(id));
-  return [{ title: "All figures", sheets: all }, ...themes, { title: "Behind the figures", sheets: rest }];
+  const groups = new Map<string, Sheet[]>();
+  for (const route of routes.filter(isOfApp)) {
+    const { inBuild, masthead } = route;
+    const oneFile = inBuild?.oneFile;
+    if (oneFile === undefined) continue;
+    for (const params of everyParams(route, edition)) {
+      const under = oneFile.under(edition, params);
+      const title = oneFile.as ?? masthead ?? route.title(edition, params);
+      const sheet = sheetOf(addressOf(route, params), title, made);
+      groups.set(under, [...(groups.get(under) ?? []), sheet]);
+    }
+  }
+  return [...groups].map(([title, sheets]) => ({ title, sheets }));
 }
 
-async function picturesIn(sheets: readonly Sheet[], read: ReadFile): Promise<Map<string, string>> {
+function sheetOf(path: string, title: string, made: MadeFile): Sheet {
+  const id = path === "/" ? "overview" : path.split("/").slice(1, -1).join("--");
+  return { path, id, title, html: textOf(made, `${path.slice(1)}index.html`) };
+}
+
+function picturesIn(sheets: readonly Sheet[], made: MadeFile): Map<string, string> {
   const paths = sheets.flatMap(({ html }) => [...html.matchAll(/ src="[./]*(\/pictures\/[^"]+\.svg)"/g)]);
   const pictures = new Map<string, string>();
-  for (const [, path = ""] of paths) pictures.set(path, await textOf(read, path.slice(1)));
+  for (const [, path = ""] of paths) pictures.set(path, textOf(made, path.slice(1)));
   return pictures;
 }
 
-async function textOf(read: ReadFile, path: string): Promise<string> {
-  const file = await read(path);
-  if (file.kind !== "text") throw new Error(`The built site has no ${path}.`);
-  return file.text;
+function textOf(made: MadeFile, file: string): string {
+  const text = made(file);
+  if (text === undefined) throw new Error(`No ${file} was made.`);
+  return text;
 }
 
 /** Without the typeface, which would be fetched: its stand-in has its measures. */

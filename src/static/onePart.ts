@@ -8,8 +8,8 @@ export type Sheet = {
   readonly html: string;
 };
 
-/** What the parts of the one file have in common. */
-export type Whole = {
+/** What a part of the one file must know of the others. */
+export type Others = {
   readonly document: Document;
   readonly idOf: (path: string) => string | undefined;
   /** Where the site stands; "" where nobody has said. */
@@ -23,12 +23,12 @@ const OF_THE_SITE =
   ".needs-script, .filters, .table__more, .downloads, .indicator__context, .figures__script, form";
 
 /** A prerendered page's contents as a part of the one file: its ids are its own, and its links lead to other parts. */
-export function partOf({ path, id, html }: Sheet, whole: Whole): string {
-  const part = whole.document.createElement("div");
+export function partOf({ path, id, html }: Sheet, others: Others): string {
+  const part = others.document.createElement("div");
   part.innerHTML = mainOf(html);
   for (const each of part.querySelectorAll(OF_THE_SITE)) each.remove();
-  for (const each of part.querySelectorAll("picture, .picture > img")) setInPicture(each, path, whole);
-  for (const link of [...part.querySelectorAll("a[href]")]) lead(link, part, { path, id }, whole);
+  for (const each of part.querySelectorAll("picture, .picture > img")) setInPicture(each, path, others);
+  for (const link of [...part.querySelectorAll("a[href]")]) lead(link, part, { path, id }, others);
   for (const each of part.querySelectorAll("[id]")) each.id = `${id}--${each.id}`;
   for (const name of ["for", "aria-describedby", "aria-labelledby"])
     for (const each of part.querySelectorAll(`[${name}]`)) rename(each, name, id);
@@ -46,7 +46,7 @@ function mainOf(html: string): string {
 }
 
 /** The picture itself in place of its address; of two sizes the larger. */
-function setInPicture(element: Element, path: string, { pictures }: Whole): void {
+function setInPicture(element: Element, path: string, { pictures }: Others): void {
   const image = element.matches("img") ? element : element.querySelector("img");
   const at = new URL(image?.getAttribute("src") ?? "", `https://site.test${path}`).pathname;
   const svg = pictures.get(at);
@@ -61,16 +61,16 @@ function asData(svg: string): string {
 }
 
 /** A link leads to another part, to its own, to the site where that is known, or elsewhere; else its words stay. */
-function lead(link: Element, part: Element, from: { path: string; id: string }, whole: Whole): void {
+function lead(link: Element, part: Element, from: { path: string; id: string }, others: Others): void {
   const to = new URL(link.getAttribute("href") ?? "", `https://site.test${from.path}`);
   if (to.origin !== "https://site.test") return;
-  const id = whole.idOf(to.pathname);
+  const id = others.idOf(to.pathname);
   const target = to.hash.slice(1);
   for (const name of ["download", "aria-current"]) link.removeAttribute(name);
   if (id === from.id && target !== "" && part.querySelector(`[id="${target}"]`) !== null)
     link.setAttribute("href", `#${id}--${target}`);
   else if (id !== undefined) link.setAttribute("href", `#${id}`);
-  else if (whole.site !== "") link.setAttribute("href", whole.site + to.href.slice(to.origin.length + 1));
+  else if (others.site !== "") link.setAttribute("href", others.site + to.href.slice(to.origin.length + 1));
   else link.replaceWith(...link.childNodes);
 }
 

@@ -14,9 +14,7 @@ import { IN_PAGE, ON_SLIDE, TAKEN_AWAY } from "./pictureStyles.ts";
 import { fullStampOf, stampOf } from "./stamp.ts";
 import { bandsIn, breakdownsOf, distributionOf } from "../store/breakdowns.ts";
 import type { Edition } from "../store/edition.ts";
-import type { ReadFile } from "../store/files.ts";
 import type { IndicatorData } from "../store/indicator.ts";
-import { createSite } from "../store/site.ts";
 import {
   BANDS_SIZE,
   bandsPicture,
@@ -28,6 +26,7 @@ import {
   type PictureSize,
 } from "../views/pictures.ts";
 import { provisionalWindow } from "../views/provisional.ts";
+import type { Whole } from "./whole.ts";
 
 /** A picture as a file, from the site's root. */
 export type MadePicture = { readonly file: string; readonly svg: string };
@@ -47,18 +46,13 @@ type WantedFile = Pick<PictureText, "heading" | "scale" | "stamp"> & {
   readonly styles: string;
 };
 
-/** The picture of every chart that a page shows before anything is chosen, drawn in `document` from the files that `read` gives. */
-export async function makePictures(read: ReadFile, document: Document): Promise<MadePicture[]> {
-  const site = createSite(read);
-  await site.load({ page: "edition" });
-  const { edition } = site.getState();
-  if (edition.state !== "loaded") return [];
+/** The picture of every chart that a page shows before anything is chosen, drawn in `document`. */
+export async function makePictures({ edition, site }: Whole, document: Document): Promise<MadePicture[]> {
   const made: MadePicture[] = [];
-  for (const { id } of edition.value.indicators) {
-    await site.load({ page: "indicator", id });
+  for (const { id } of edition.indicators) {
     const data = site.getState().indicators.get(id);
     if (data?.state !== "loaded") continue;
-    for (const { size, title, description, chart, files } of wantedOf(id, data.value, edition.value)) {
+    for (const { size, title, description, chart, files } of wantedOf(id, data.value, edition)) {
       const drawing = await drawingOf(chart, title, document);
       for (const { path, styles, ...around } of files) {
         const svg = pictureOf(drawing, size, { title, description, ...around }, styles);

@@ -1,15 +1,14 @@
 import { escaped } from "../core/markup.ts";
-import { CHECK, pathsOf } from "../shell/routes.tsx";
-import type { Edition } from "../store/edition.ts";
-import { PRESENT_PATH } from "../views/href.ts";
+import { pathsOf } from "../shell/route.ts";
+import type { Whole } from "./whole.ts";
 
-/** Every page for readers, those in other sites’ frames apart, by its whole address (sitemaps.org); undefined where nobody has said where the site stands. */
-export function sitemapOf(edition: Edition): string | undefined {
+/** Every page for readers by its whole address (sitemaps.org); undefined where nobody has said where the site stands. */
+export function sitemapOf({ edition, routes }: Whole): string | undefined {
   const { site } = edition.council;
   if (site === "") return undefined;
   const made = edition.releases.at(-1)?.time.slice(0, 10) ?? "";
-  const lines = [...pathsOf(edition), PRESENT_PATH]
-    .filter((path) => path !== CHECK.path)
+  const listed = routes.filter(({ inBuild }) => inBuild?.isUnlisted !== true);
+  const lines = pathsOf(listed, edition)
     .sort()
     .map((path) => `  <url><loc>${escaped(site + path.slice(1))}</loc><lastmod>${made}</lastmod></url>`);
   return [
@@ -22,7 +21,7 @@ export function sitemapOf(edition: Edition): string | undefined {
 }
 
 /** Everybody may read everything. */
-export function robotsOf({ council: { site } }: Edition): string {
-  const sitemap = site === "" ? "" : `\nSitemap: ${site}sitemap.xml\n`;
+export function robotsOf({ edition: { council } }: Whole): string {
+  const sitemap = council.site === "" ? "" : `\nSitemap: ${council.site}sitemap.xml\n`;
   return `User-agent: *\nAllow: /\n${sitemap}`;
 }

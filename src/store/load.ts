@@ -12,9 +12,9 @@ export function loaded<Value>(value: Value | undefined): Load<Value> {
   return value === undefined ? UNAVAILABLE : { state: "loaded", value };
 }
 
-/** Both, once both are there; unavailable as soon as one is. */
-export function both<A, B>(a: Load<A>, b: Load<B>): Load<readonly [A, B]> {
-  if (a.state === "unavailable" || b.state === "unavailable") return UNAVAILABLE;
-  if (a.state === "loading" || b.state === "loading") return LOADING;
-  return { state: "loaded", value: [a.value, b.value] };
+/** All of them, once all are there; unavailable as soon as one is. */
+export function every<Value>(loads: readonly Load<Value>[]): Load<readonly Value[]> {
+  if (loads.some(({ state }) => state === "unavailable")) return UNAVAILABLE;
+  const values = loads.flatMap((load) => (load.state === "loaded" ? [load.value] : []));
+  return values.length < loads.length ? LOADING : { state: "loaded", value: values };
 }

@@ -6,9 +6,9 @@ import { BREAKDOWNS_FILE, COMMENTARY_FILE, EVENTS_FILE, SOURCES_FILE } from "../
 import { seriesFile } from "../core/tables/series.ts";
 import type { Downloads } from "./downloads.ts";
 import { readEdition, type Edition } from "./edition.ts";
-import { inData, readAll, type ReadFile } from "./files.ts";
+import { inData, readAll, type FileRead, type ReadFile } from "./files.ts";
 import type { IndicatorData } from "./indicator.ts";
-import { both, LOADING, loaded, type Load } from "./load.ts";
+import { every, LOADING, loaded, type Load } from "./load.ts";
 import { readOverview, type Overview } from "./overview.ts";
 
 /** What a page is made from: the edition alone, or with what one kind of page shows beside it. */
@@ -28,13 +28,13 @@ export type SiteState = {
 
 export type Site = StoreApi<SiteState> & {
   /** Loads what is not loaded yet; what was unavailable is asked for again. Never rejects. */
-  readonly load: (need: Need) => Promise<void>;
+  readonly load: (...needs: readonly Need[]) => Promise<void>;
   /** Files that are no page's: who asks for them keeps them. */
   readonly read: ReadFile;
 };
 
-/** The site's data, read with `read` as pages ask for it. */
-export function createSite(read: ReadFile): Site {
+/** The site's data, read with `readFile` as pages ask for it; each file once a visit, however many pages need it. */
+export function createSite(readFile: ReadFile): Site {
   const store = createStore<SiteState>(() => ({
     edition: LOADING,
     overview: LOADING,
@@ -42,76 +42,89 @@ export function createSite(read: ReadFile): Site {
     indicators: new Map<string, Load<IndicatorData>>(),
   }));
   const { getState, setState } = store;
+  const files = new Map<string, Promise<FileRead>>();
+  const read = once(readFile, ({ kind }) => kind !== "failed", files);
+  /** A part of the state, which is read once. What is not what we publish is fetched again when it is asked for again. */
+  const part = <Value>(
+    set: (load: Load<Value>, key: string) => void,
+    reading: (key: string) => Promise<Value | undefined>,
+  ) =>
+    once(
+      async (key) => {
+        set(LOADING, key);
+        const value = await reading(key);
+        if (value === undefined) files.clear();
+        set(loaded(value), key);
+        return value;
+      },
+      (value) => value !== undefined,
+    );
 
-  const edition = once(async () => {
-    const known = getState().edition;
-    if (known.state === "loaded") return known.value;
-    setState({ edition: LOADING });
-    const value = await readEdition(read);
-    setState({ edition: loaded(value) });
-    return value;
-  });
-  const overview = once(async () => {
-    if (getState().overview.state === "loaded") return;
-    setState({ overview: LOADING });
-    setState({ overview: loaded(await readOverview(read, edition(""))) });
-  });
-  const downloads = once(async () => {
-    if (getState().downloads.state === "loaded") return;
-    setState({ downloads: LOADING });
-    const code = import("./downloads.ts").catch(() => undefined);
-    const files = readAll(read, {
-      manifest: inData(MANIFEST_FILE),
-      sources: inData(SOURCES_FILE),
-    });
-    setState({ downloads: loaded((await code)?.readDownloads(await files)) });
-  });
-  const indicator = once(async (id) => {
-    if (getState().indicators.get(id)?.state === "loaded") return;
-    const set = (load: Load<IndicatorData>) =>
-      setState(({ indicators }) => ({ indicators: new Map(indicators).set(id, load) }));
-    set(LOADING);
-    const code = import("./indicator.ts").catch(() => undefined);
-    const own = readAll(read, {
-      series: inData(seriesFile(id)),
-      breakdowns: inData(BREAKDOWNS_FILE),
-      commentary: inData(COMMENTARY_FILE),
-      events: inData(EVENTS_FILE),
-    });
-    set(loaded(await (await code)?.readIndicator(read, await own, await edition(""), id)));
-  });
+  const edition = part<Edition>(
+    (load) => setState({ edition: load }),
+    () => readEdition(read),
+  );
+  const overview = part<Overview>(
+    (load) => setState({ overview: load }),
+    () => readOverview(read, edition("")),
+  );
+  const downloads = part<Downloads>(
+    (load) => setState({ downloads: load }),
+    async () => {
+      const code = import("./downloads.ts").catch(() => undefined);
+      const own = readAll(read, {
+        manifest: inData(MANIFEST_FILE),
+        sources: inData(SOURCES_FILE),
+      });
+      return (await code)?.readDownloads(await own);
+    },
+  );
+  const indicator = part<IndicatorData>(
+    (load, id) => setState(({ indicators }) => ({ indicators: new Map(indicators).set(id, load) })),
+    async (id) => {
+      const code = import("./indicator.ts").catch(() => undefined);
+      const own = readAll(read, {
+        series: inData(seriesFile(id)),
+        breakdowns: inData(BREAKDOWNS_FILE),
+        commentary: inData(COMMENTARY_FILE),
+        events: inData(EVENTS_FILE),
+      });
+      return (await code)?.readIndicator(read, await own, await edition(""), id);
+    },
+  );
 
   return {
     ...store,
-    read,
+    read: readFile,
     // What is loaded before the first render is what that render shows, on the server and while it hydrates.
     getInitialState: getState,
-    load: async (need) => {
+    load: async (...needs) => {
+      const tasks = { edition, overview, downloads, indicator };
       await Promise.all([
         edition(""),
-        need.page === "overview" ? overview("") : undefined,
-        need.page === "downloads" ? downloads("") : undefined,
-        need.page === "indicator" ? indicator(need.id) : undefined,
+        ...needs.map((need) => tasks[need.page](need.page === "indicator" ? need.id : "")),
       ]);
     },
   };
 }
 
 /** Whether all that a page is made from is there. */
-export function loadStateOf(state: SiteState, need: Need): Load<unknown>["state"] {
-  return both(state.edition, ownLoad(state, need)).state;
+export function loadStateOf(state: SiteState, ...needs: readonly Need[]): Load<unknown>["state"] {
+  return loadOf(state, needs).state;
 }
 
 /** Names the files that a page is made from by what they say; undefined until all are there. */
-export function fingerprintFor(state: SiteState, need: Need): string | undefined {
-  const all = both(state.edition, ownLoad(state, need));
+export function fingerprintFor(state: SiteState, ...needs: readonly Need[]): string | undefined {
+  const all = loadOf(state, needs);
   return all.state === "loaded" ? all.value.map(({ fingerprint }) => fingerprint).join("-") : undefined;
 }
 
-/** What a page shows beside the edition. */
-function ownLoad(state: SiteState, need: Need): Load<{ readonly fingerprint: string }> {
-  if (need.page === "indicator") return state.indicators.get(need.id) ?? LOADING;
-  return state[need.page];
+/** The edition, and what a page shows beside it. */
+function loadOf(state: SiteState, needs: readonly Need[]): Load<readonly { readonly fingerprint: string }[]> {
+  const own = needs.map((need) =>
+    need.page === "indicator" ? (state.indicators.get(need.id) ?? LOADING) : state[need.page],
+  );
+  return every<{ readonly fingerprint: string }>([state.edition, ...own]);
 }
 
 /** What a component reads of the site. `selector` gives the same value for the same state. */
@@ -119,14 +132,21 @@ export function useSite<Value>(site: Site, selector: (state: SiteState) => Value
   return useStore(site, selector);
 }
 
-/** Runs a task for one key at most once at a time: who asks meanwhile waits for the same. */
-function once<Value>(task: (key: string) => Promise<Value>): (key: string) => Promise<Value> {
-  const underWay = new Map<string, Promise<Value>>();
+/**
+ * Runs a task once for each key: who asks meanwhile, or again, is given the same promise. One whose value is not to be kept
+ * runs again when it is asked for again.
+ */
+function once<Value>(
+  task: (key: string) => Promise<Value>,
+  isKept: (value: Value) => boolean,
+  known = new Map<string, Promise<Value>>(),
+): (key: string) => Promise<Value> {
   return (key) => {
-    const running = underWay.get(key);
-    if (running !== undefined) return running;
-    const started = task(key).finally(() => underWay.delete(key));
-    underWay.set(key, started);
+    const asked = known.get(key);
+    if (asked !== undefined) return asked;
+    const started = task(key);
+    known.set(key, started);
+    void started.then((value) => isKept(value) || known.delete(key));
     return started;
   };
 }

@@ -10,10 +10,13 @@ import { newestReturn } from "../core/releases/newest.ts";
 import { easyCount } from "../core/story/easyRead.ts";
 import { themesOf } from "../store/themes.ts";
 import { statusesOf, tilesOf } from "../store/tiles.ts";
+import { tallyHead, type HeadOf } from "./head.ts";
 import { indicatorPath } from "./href.ts";
 import { useEdition, useHref, useOverview } from "./site.ts";
 
 const STATUSES: readonly Status[] = ["on", "just-off", "off"];
+
+export const easyReadHead: HeadOf<unknown> = (page) => tallyHead(page);
 
 /** The front page in short sentences: one figure at a time, each with its symbol. */
 export function EasyReadView() {

@@ -1,11 +1,19 @@
 import { tallyOf } from "../core/analysis/tally.ts";
 import { tallyWords } from "../core/story/overview.ts";
 import { filterTiles, statusesOf, tilesOf } from "../store/tiles.ts";
+import { tallyHead, type HeadOf } from "./head.ts";
 import { TileGrid } from "./ThemeTiles.tsx";
 import { useEdition, useOverview } from "./site.ts";
 
-/** Every figure of one theme. `id` is the theme's slug. */
-export function ThemeView({ id }: { readonly id: string }) {
+type Props = {
+  /** The theme's slug. */
+  readonly id: string;
+};
+
+export const themeHead: HeadOf<Props> = (page) => tallyHead(page, { theme: page.params.id });
+
+/** Every figure of one theme. */
+export function ThemeView({ id }: Props) {
   const [edition, overview] = [useEdition(), useOverview()];
   const tiles = filterTiles(tilesOf(edition, overview), { theme: id, status: undefined });
   return (

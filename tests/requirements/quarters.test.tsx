@@ -17,7 +17,7 @@ import { month } from "../support/build.ts";
 import { cellsOf, wordsOf } from "../support/onPage.ts";
 import { openSite } from "../support/openSite.tsx";
 import { published, type Site } from "../support/publish.ts";
-import { readFrom } from "../support/smallSite.ts";
+import { wholeOf } from "../support/whole.ts";
 
 /**
  * Thinham: a town where a few children start on a plan each month, counted by quarter so that little has to be hidden.
@@ -204,9 +204,9 @@ it("its slide, its frame and its card say it as well", async () => {
   const template = (name: string) => readFileSync(join(import.meta.dirname, `../../${name}.html`), "utf8");
   const files = Object.fromEntries([...all.site].map(([file, text]) => [`data/${file}`, text] as const));
   const templates = { present: template("present"), embed: template("embed") };
-  const pages = await makeAlone(readFrom(files), templates);
+  const pages = makeAlone(await wholeOf(files), templates);
   const textOf = (file: string) =>
-    (pages?.find((page) => page.file === file)?.html ?? "").replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+    (pages.find((page) => page.file === file)?.html ?? "").replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
   expect(textOf("present/index.html")).toContain("Plan starts: 41, 3 higher than Apr–Jun 2025");
   expect(textOf("present/index.html")).toContain("3 higher than April to June 2025");
   const frame = textOf("embed/starts/index.html");

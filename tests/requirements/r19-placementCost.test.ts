@@ -2,10 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { councilOf, observationsIn } from "../support/articles.ts";
 
-/**
- * S0, 2023. Not built yet: that no one contributor may make up most of an amount (dominance), and that a hidden amount cannot
- * be worked out from the total less the others or from last month: both are secondary disclosure control.
- */
+/** S0, 2023. Not built: that no one contributor may make up most of an amount (dominance). */
 const CITY = councilOf(
   `id,title,kind,unit,decimals,polarity,basis,behind
    placements,Where children live,stock,children,0,neutral,snapshot,

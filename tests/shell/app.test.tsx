@@ -1,9 +1,14 @@
 // @vitest-environment happy-dom
-import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 
-import { SMALL_SITE, smallSiteOf, smallSiteWith } from "../support/smallSite.ts";
+import { App } from "../../src/shell/app.tsx";
+import { page } from "../../src/shell/route.ts";
+import { ROUTES } from "../../src/shell/routes.ts";
+import { createSite } from "../../src/store/site.ts";
+import { useIndicatorData } from "../../src/views/site.ts";
 import { noticesOf } from "../support/onPage.ts";
+import { readFrom, SMALL_SITE, smallSiteOf, smallSiteWith } from "../support/smallSite.ts";
 import { openSite } from "../support/openSite.tsx";
 
 afterEach(cleanup);
@@ -45,6 +50,31 @@ describe("the site", () => {
     await waitFor(() => expect(document.activeElement).toBe(shown));
     expect(location.pathname).toBe("/indicators/on_time/");
     expect(document.title).toContain("Assessments finished on time");
+  });
+
+  it("shows a page that was added, once both figures that it needs are there, and links to it", async () => {
+    const Both = ({ one, other }: { readonly one: string; readonly other: string }) => {
+      const all = [useIndicatorData(one), useIndicatorData(other)];
+      return <h1>{all.map(({ dataset }) => dataset.observations[0]?.indicator).join(" and ")}</h1>;
+    };
+    const added = page("/compare/:one/:other/", {
+      title: (_, { one, other }) => `${one}, ${other}`,
+      needs: ({ one, other }) => [one, other].map((id) => ({ page: "indicator", id })),
+      view: { now: () => Both, load: () => Promise.resolve(Both) },
+    });
+    const Words = () => <h1>Words</h1>;
+    const words = page("/words/", {
+      title: () => "Words",
+      masthead: "Words",
+      view: { now: () => Words, load: () => Promise.resolve(Words) },
+    });
+    history.replaceState(null, "", "/compare/on_time/contacts/");
+    const site = createSite(readFrom(SMALL_SITE));
+    render(<App site={site} base="" routes={[...ROUTES, added, words]} />);
+    await heading("on_time and contacts");
+    expect(document.title).toBe("on_time, contacts – Testford Council");
+    const [masthead, footer] = screen.getAllByRole("link", { name: "Words" });
+    for (const link of [masthead, footer]) expect(link?.getAttribute("href")).toBe("../../../words/");
   });
 
   it("does not take the focus on the first page", async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 
-import { NOT_FOUND, pageAt, pathsOf, ROUTES } from "../../src/shell/routes.tsx";
+import { pageAt } from "../../src/shell/pageAt.ts";
+import { isOfApp, pathsOf } from "../../src/shell/route.ts";
+import { NOT_FOUND, ROUTES } from "../../src/shell/routes.ts";
 import { createSite } from "../../src/store/site.ts";
 import { readFrom, SMALL_SITE } from "../support/smallSite.ts";
 
@@ -22,7 +24,7 @@ describe("an address", () => {
     ["/indicators/on_time/index.html", "/indicators/:id/", "on_time"],
   ])("%s is a page", (path, route, id) => {
     const page = pageAt(path, edition);
-    expect([page.route.path, page.params.id]).toEqual([route, id]);
+    expect([page.route.path, page.params["id"] ?? ""]).toEqual([route, id]);
   });
 
   it.each([
@@ -40,11 +42,12 @@ describe("an address", () => {
   ])("%s is none", (path) => expect(pageAt(path, edition).route).toBe(NOT_FOUND));
 
   it("of an indicator is taken at its word until it is known which there are", () => {
-    expect(pageAt("/indicators/nonsense/", loading).params.id).toBe("nonsense");
+    expect(pageAt("/indicators/nonsense/", loading).params["id"]).toBe("nonsense");
   });
 
   it("is listed for every page there is, and each listed one is a page", () => {
-    const paths = pathsOf(edition.value);
+    const routes = ROUTES.filter(isOfApp);
+    const paths = pathsOf(routes, edition.value);
     const isOfOne = (path: string) => /^\/(indicators|themes)\/./.test(path);
     expect(paths.filter(isOfOne).sort()).toEqual([
       "/indicators/contacts/",
@@ -54,8 +57,8 @@ describe("an address", () => {
       "/themes/assessment/",
       "/themes/front-door/",
     ]);
-    const alone = ROUTES.map(({ path }) => path).filter((path) => !path.includes(":id"));
-    expect(paths.filter((path) => !isOfOne(path))).toEqual(alone);
+    const single = routes.map(({ path }) => path).filter((path) => !path.includes(":id"));
+    expect(paths.filter((path) => !isOfOne(path))).toEqual(single);
     for (const path of paths) expect(pageAt(path, edition).route).not.toBe(NOT_FOUND);
   });
 });

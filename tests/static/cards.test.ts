@@ -4,10 +4,11 @@ import { readTypeface } from "../../scripts/raster/typeface.ts";
 import { makeCards } from "../../src/static/cards.tsx";
 import { makePages } from "../../src/static/pages.tsx";
 import { documentOf } from "../support/documents.ts";
-import { readFrom, SMALL_SITE, smallSiteHidden, smallSiteOf } from "../support/smallSite.ts";
+import { smallSiteHidden, smallSiteOf } from "../support/smallSite.ts";
+import { wholeOf } from "../support/whole.ts";
 
 const { measure } = await readTypeface();
-const made = await makeCards(readFrom(SMALL_SITE), measure);
+const made = await makeCards(await wholeOf(), measure);
 const svgOf = (file: string, from = made) => from.find((each) => each.file === file)?.svg ?? "";
 const texts = (svg: string) =>
   [...documentOf(svg, "image/svg+xml").querySelectorAll("text")].map(({ textContent }) => textContent);
@@ -17,12 +18,12 @@ describe("the cards of a site", () => {
     expect(made.map(({ file }) => file)).toEqual([
       "cards/overview.png",
       "cards/indicators.png",
+      "cards/themes/front-door.png",
+      "cards/themes/assessment.png",
       "cards/indicators/contacts.png",
       "cards/indicators/on_time.png",
       "cards/indicators/plans.png",
       "cards/indicators/visits.png",
-      "cards/themes/front-door.png",
-      "cards/themes/assessment.png",
       "cards/easy-read.png",
       "cards/site.png",
     ]);
@@ -41,7 +42,7 @@ describe("the cards of a site", () => {
   it("say nothing that their pages do not say", async () => {
     const template =
       '<html lang="en-GB"><head><meta charset="utf-8" /><title>Open Return</title><meta name="description" content="" /></head><body><div id="root"></div></body></html>';
-    const { pages } = await makePages(readFrom(SMALL_SITE), template);
+    const { pages } = await makePages(await wholeOf(), template);
     // Months and the ends of scales are drawn on the page, in its chart.
     const isOfAxis = (text: string) => /^((\d+ )?[A-Z][a-z]{2} \d{4}|\d+%?|[\d,]{5,})$/.test(text);
     for (const { file, svg } of made.filter((each) => each.file.startsWith("cards/indicators/"))) {
@@ -65,18 +66,14 @@ describe("the cards of a site", () => {
   });
 
   it("have no line at all where every figure is hidden", async () => {
-    const changed = await makeCards(readFrom(smallSiteHidden()), measure);
+    const changed = await makeCards(await wholeOf(smallSiteHidden()), measure);
     const plans = svgOf("cards/indicators/plans.png", changed);
     expect(texts(plans)).toContain("Plans: hidden to protect privacy");
     expect(plans).not.toMatch(/class="(?:run|alone|last|target)"/);
   });
 
   it("write a name as text", async () => {
-    const changed = await makeCards(readFrom(smallSiteOf({ name: "A <b>&amp; B" })), measure);
+    const changed = await makeCards(await wholeOf(smallSiteOf({ name: "A <b>&amp; B" })), measure);
     expect(svgOf("cards/site.png", changed)).toContain(">A &lt;b&gt;&amp;amp; B<");
-  });
-
-  it("are none where nothing is published", async () => {
-    expect(await makeCards(readFrom({}), measure)).toEqual([]);
   });
 });

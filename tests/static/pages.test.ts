@@ -6,6 +6,7 @@ import { fingerprintOf } from "../../src/store/fingerprint.ts";
 import { createSite, fingerprintFor } from "../../src/store/site.ts";
 import { textOf } from "../support/repository.ts";
 import { readFrom, SMALL_SITE, smallSiteOf, smallSiteWith } from "../support/smallSite.ts";
+import { wholeOf } from "../support/whole.ts";
 
 /** The page as Vite builds it from ours. */
 const template = textOf("index.html")
@@ -14,7 +15,7 @@ const template = textOf("index.html")
     '<script type="module" src="/src/main.ts"></script>',
     '<script type="module" crossorigin src="./assets/index-1.js"></script>\n    <link rel="stylesheet" crossorigin href="./assets/index-1.css">',
   );
-const { pages, missing, beside } = await makePages(readFrom(SMALL_SITE), template);
+const { pages, missing, beside } = await makePages(await wholeOf(), template);
 const page = (file: string) => pages.find((each) => each.file === file)?.html ?? "";
 
 describe("the pages as files", () => {
@@ -89,7 +90,7 @@ describe("the pages as files", () => {
 
   it("write a name in a title as text", async () => {
     const files = smallSiteOf({ name: 'A </title><script>x</script> $& "B"' });
-    const made = await makePages(readFrom(files), template);
+    const made = await makePages(await wholeOf(files), template);
     const html = made.pages.find(({ file }) => file === "about/index.html")?.html ?? "";
     expect(html).toContain("– A &lt;/title&gt;&lt;script&gt;x&lt;/script&gt; $&amp; &quot;B&quot;</title>");
     expect(made.pages.filter((each) => each.html.includes("<script>x"))).toEqual([]);
@@ -119,7 +120,7 @@ describe("the pages as files", () => {
 
 describe("a page’s length", () => {
   const lengthOf = async (file: string, changed: Readonly<Record<string, string>>) => {
-    const made = await makePages(readFrom(smallSiteWith(changed)), template);
+    const made = await makePages(await wholeOf(smallSiteWith(changed)), template);
     return made.pages.find((each) => each.file === file)!.html.length;
   };
 
@@ -165,7 +166,7 @@ describe("a page’s length", () => {
 
 describe("pages of a council that says where the site stands", async () => {
   const files = smallSiteOf({ site: "https://example.org/children/" });
-  const made = await makePages(readFrom(files), template);
+  const made = await makePages(await wholeOf(files), template);
   const htmlOf = (file: string) => made.pages.find((each) => each.file === file)?.html ?? "";
 
   it("name their one address, with its slash; the page for unknown addresses has none", () => {
@@ -281,7 +282,7 @@ function catalogueIn(html: string): { readonly distribution?: unknown } {
 describe("pages whose data is not there", () => {
   it("are named, each by its address (without latest.csv no one knows whether visits has a figure yet)", async () => {
     const lost = smallSiteWith({ "data/series/plans.csv": undefined, "data/latest.csv": "" });
-    const { missing: without } = await makePages(readFrom(lost), template);
+    const { missing: without } = await makePages(await wholeOf(lost), template);
     expect([...without].sort()).toEqual([
       "/",
       "/easy-read/",
@@ -293,15 +294,7 @@ describe("pages whose data is not there", () => {
     ]);
   });
 
-  it("are all of them where nothing is published", async () => {
-    expect(await makePages(readFrom({}), template)).toEqual({
-      pages: [],
-      missing: [""],
-      beside: new Map(),
-    });
-  });
-
   it("stop at once where the template is not ours", async () => {
-    await expect(makePages(readFrom(SMALL_SITE), "<html></html>")).rejects.toThrow("index.html has lost its");
+    await expect(makePages(await wholeOf(), "<html></html>")).rejects.toThrow("index.html has lost its");
   });
 });

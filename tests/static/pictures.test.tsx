@@ -2,10 +2,11 @@
 import { describe, expect, it } from "vitest";
 
 import { makePictures } from "../../src/static/pictures.tsx";
-import { readFrom, SMALL_SITE, smallSiteHidden, smallSiteOf } from "../support/smallSite.ts";
 import { documentOf } from "../support/documents.ts";
+import { smallSiteHidden, smallSiteOf } from "../support/smallSite.ts";
+import { wholeOf } from "../support/whole.ts";
 
-const made = await makePictures(readFrom(SMALL_SITE), document);
+const made = await makePictures(await wholeOf(), document);
 const svgOf = (file: string) => made.find((each) => each.file === file)?.svg ?? "";
 const text = (svg: string) => documentOf(svg, "image/svg+xml").documentElement;
 
@@ -61,7 +62,7 @@ describe("the pictures of charts", () => {
   });
 
   it("to take away claim nothing that the council does not say: neither that it is invented nor other areas", async () => {
-    const pictures = await makePictures(readFrom(smallSiteOf({ illustrative: false })), document);
+    const pictures = await makePictures(await wholeOf(smallSiteOf({ illustrative: false })), document);
     const svg = pictures.find(({ file }) => file === "pictures/plans.chart.svg");
     expect(svg?.svg).toContain(">Testford Council, as at 30 November 2026.<");
     expect(svg?.svg).toContain(
@@ -84,7 +85,7 @@ describe("the pictures of charts", () => {
   });
 
   it("are none where nothing can be shown", async () => {
-    const pictures = await makePictures(readFrom(smallSiteHidden()), document);
+    const pictures = await makePictures(await wholeOf(smallSiteHidden()), document);
     expect(pictures.filter(({ file }) => file.includes("plans"))).toEqual([]);
   });
 });

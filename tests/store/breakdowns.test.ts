@@ -35,7 +35,7 @@ const BANDS = data([category("few"), category("many")]);
 describe("a breakdown", () => {
   it("has its categories in the order of the file, each a series without the headline's target", () => {
     const [held] = breakdownsOf(BANDS, own(MEAN, BANDS));
-    expect(held).toMatchObject({ id: "held", addsUp: true, partner: 1, disclosure: "person" });
+    expect(held).toMatchObject({ id: "held", addsUp: true });
     expect(held?.lines.map(({ key }) => key)).toEqual(["few", "many"]);
     expect(held?.lines[0]?.series.observations.map(({ value }) => value)).toEqual([dec("10.0")]);
     expect(held?.lines[0]?.series.targets[0]?.target).toBeUndefined();

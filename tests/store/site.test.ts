@@ -178,6 +178,41 @@ describe("loading", () => {
     expect(asked).toContain("data/latest.csv");
   });
 
+  it("asks for each file once a visit, whichever pages are read: what figures have in common too", async () => {
+    const asked: string[] = [];
+    const site = createSite((path) => {
+      asked.push(path);
+      return readFrom(smallSiteRestated())(path);
+    });
+    for (const id of ["on_time", "contacts", "plans", "visits"]) await site.load({ page: "indicator", id });
+    for (const page of ["overview", "downloads"] as const) await site.load({ page });
+    expect(asked.sort()).toEqual([...new Set(asked)]);
+    expect(asked).toEqual(
+      expect.arrayContaining(["data/events.csv", "data/comparators/sources.csv", "data/latest.csv"]),
+    );
+  });
+
+  it("asks again for a file that could not be fetched, though the page did without it", async () => {
+    const files = smallSiteWith({ "data/comparators/sources.csv": "failed" });
+    const site = createSite((path) => readFrom(files)(path));
+    await site.load({ page: "indicator", id: "on_time" });
+    expect(site.getState().indicators.get("on_time")?.state).toBe("loaded");
+    files["data/comparators/sources.csv"] = SMALL_SITE["data/comparators/sources.csv"] ?? "";
+    await site.load({ page: "downloads" });
+    expect(site.getState().downloads.state).toBe("loaded");
+  });
+
+  it.each(["", "x,y\n1,2\n"])("asks again for a file that was not what we publish: %j", async (text) => {
+    const files = smallSiteWith({ "data/breakdowns.csv": text });
+    const site = createSite((path) => readFrom(files)(path));
+    const need: Need = { page: "indicator", id: "plans" };
+    await site.load(need);
+    expect(loadStateOf(site.getState(), need)).toBe("unavailable");
+    files["data/breakdowns.csv"] = SMALL_SITE["data/breakdowns.csv"] ?? "";
+    await site.load(need);
+    expect(loadStateOf(site.getState(), need)).toBe("loaded");
+  });
+
   it("asks for revisions only once a release has restated something", async () => {
     const asked = async (files: Readonly<Record<string, string>>) => {
       const paths: string[] = [];

@@ -1,23 +1,31 @@
 import { expect, test as base, type Page, type Request } from "@playwright/test";
 
+import { DIST } from "./built.ts";
+import { filesIn } from "./dist.ts";
+
 export { builtText, DIST, INDICATORS, rowsOf } from "./built.ts";
 
-/** One page of each kind. */
-export const KINDS_OF_PAGE = [
-  "/",
-  "/indicators/",
-  "/indicators/?view=table",
-  "/themes/children-in-care/",
-  "/indicators/assessments_on_time/",
-  "/indicators/placements/",
-  "/easy-read/",
-  "/data/",
-  "/about/",
-  "/accessibility/",
-  "/figures/",
-  "/check/",
-  "/no/such/page/",
-];
+/** Pages that stand for others of their kind, where a folder has many; of the other folders, their first. */
+const EXAMPLES = ["/themes/children-in-care/", "/indicators/assessments_on_time/", "/indicators/placements/"];
+/** They have no app, and tests of their own. */
+const ALONE = /^\/(?:present|embed)\//;
+
+/** One page of each kind: every page that was built, but of those below a folder only the examples. */
+export const KINDS_OF_PAGE = [...kindsIn(DIST), "/indicators/?view=table", "/no/such/page/"];
+
+function kindsIn(dist: string): string[] {
+  const paths = filesIn(dist, "index.html")
+    .map((file) => `/${file.slice(0, -"index.html".length)}`)
+    .filter((path) => !ALONE.test(path));
+  const folderOf = (path: string) => path.slice(0, path.indexOf("/", 1) + 1);
+  return paths.filter((path) => {
+    if (path.split("/").length <= 3 || EXAMPLES.includes(path)) return true;
+    const isKnown = EXAMPLES.some((each) => folderOf(each) === folderOf(path));
+    return (
+      !isKnown && path === paths.find((each) => each !== folderOf(path) && folderOf(each) === folderOf(path))
+    );
+  });
+}
 
 /** Every test fails on a message of an error or a warning, on an error nobody caught, and on a request to anyone else. */
 export const test = base.extend<{ complaints: string[] }>({

@@ -1,4 +1,5 @@
 import type { IssueCode } from "../../src/core/issue.ts";
+import { DISCLOSURE } from "./faulty/disclosure.ts";
 import { DOUBTS, HISTORY, LIMITS } from "./faulty/drops.ts";
 import { DISGUISED, FILES, STRUCTURE } from "./faulty/files.ts";
 import type { Faulty, FaultyBy } from "./faulty/fixture.ts";
@@ -18,6 +19,7 @@ export const FAULTY: FaultyBy<Exclude<IssueCode, "not-a-csv" | "personal-data" |
   ...ROWS,
   ...HISTORY,
   ...DOUBTS,
+  ...DISCLOSURE,
   ...LIMITS,
   ...REFERENCE,
   ...PROSE,

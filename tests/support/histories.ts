@@ -19,6 +19,14 @@ export type History = {
   readonly drops: readonly (readonly Observation[])[];
 };
 
+type Chosen = {
+  readonly arrivals?: number;
+  readonly isQuarterly?: boolean;
+  readonly months?: number;
+  /** What each month counts instead of what was drawn for it. */
+  readonly instead?: (counts: Counts) => Counts;
+};
+
 const FIRST = month("2024-04");
 const HOMES = ["relatives", "fostering", "residential", "other"] as const;
 const QUARTER_ENDS = [3, 6, 9, 12];
@@ -26,7 +34,7 @@ const QUARTER_ENDS = [3, 6, 9, 12];
 /** Below this many arrivals a month a council publishes quarters: docs/disclosure.md. */
 const ENOUGH_FOR_MONTHS = 12;
 
-type Counts = {
+export type Counts = {
   readonly month: Month;
   readonly came: number;
   readonly went: number;
@@ -46,11 +54,11 @@ type Counts = {
  * away, protection plans and the long ones among them, referrals with a rolling year, and work that is late by kind of child.
  * Every sixth month the two before it are restated, as work that was recorded late comes in.
  */
-export function historyOf(seed: number): History {
+export function historyOf(seed: number, chosen: Chosen = {}): History {
   const chance = chanceOf(`history ${seed}`);
-  const months = 24 + Math.floor(chance.unit() * 7);
-  const arrivals = 4 + chance.unit() * 26;
-  const isQuarterly = arrivals < ENOUGH_FOR_MONTHS;
+  const months = chosen.months ?? 24 + Math.floor(chance.unit() * 7);
+  const arrivals = chosen.arrivals ?? 4 + chance.unit() * 26;
+  const isQuarterly = chosen.isQuarterly ?? arrivals < ENOUGH_FOR_MONTHS;
   const counts: Counts[] = [];
   let children = Math.round(arrivals * (18 + chance.unit() * 12));
   const rare = chance.unit() * 8;
@@ -75,7 +83,7 @@ export function historyOf(seed: number): History {
   };
   const drops: Observation[][] = [];
   for (let index = 0; index < months; index++) {
-    counts.push(draw(monthsAfter(FIRST, index)));
+    counts.push((chosen.instead ?? same)(draw(monthsAfter(FIRST, index))));
     const isRestated = index % 6 === 5 && !isQuarterly;
     if (isRestated) {
       recordLate(counts, index);
@@ -86,6 +94,8 @@ export function historyOf(seed: number): History {
   }
   return { ...declared(isQuarterly), drops };
 }
+
+const same = (counts: Counts): Counts => counts;
 
 /** One more child came two months ago than was known: the stock and where it lives follow. */
 function recordLate(counts: Counts[], index: number): void {
@@ -177,15 +187,13 @@ function rowsOf(counts: Counts, all: readonly Counts[], isQuarterly: boolean): O
     number("plans", counts.plans),
     number("long_plans", counts.longPlans),
     number("referrals", counts.referrals),
-    ...(year.length < 12
-      ? []
-      : [
-          shareOf(
-            "again",
-            counts.again,
-            year.reduce((sum, each) => sum + each.referrals, 0),
-          ),
-        ]),
+    year.length < 12
+      ? row("again", "x") // before a year is over nobody can say
+      : shareOf(
+          "again",
+          counts.again,
+          year.reduce((sum, each) => sum + each.referrals, 0),
+        ),
     shareOf("late", young + old, counts.due),
     shareOf("late", young, half, "young", "kind"),
     shareOf("late", old, counts.due - half, "old", "kind"),
@@ -208,9 +216,10 @@ export function filesOf(
     [
       "indicators.csv",
       text(
-        "id,kind,disclosure,unit,scale,decimals,frequency,year_ends,zero_sensitive,signed",
+        "id,title,polarity,kind,disclosure,unit,scale,decimals,basis,frequency,year_ends,zero_sensitive,signed",
         indicators.map((of) => [
-          ...[of.id, of.kind, of.disclosure, of.unit, of.scale, of.decimals, of.frequency, of.yearEnds],
+          ...[of.id, of.title, of.polarity, of.kind, of.disclosure, of.unit, of.scale, of.decimals],
+          ...[of.basis, of.frequency, of.yearEnds],
           ...[yesNo(of.zeroSensitive), yesNo(of.signed)],
         ]),
       ),

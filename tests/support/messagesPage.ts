@@ -2,6 +2,7 @@ import { exitCodeOf, type Ending } from "../../scripts/returns/report.ts";
 import { lineOf } from "../../scripts/returns/words.ts";
 import { severityOf, type IssueCode, type Severity } from "../../src/core/issue.ts";
 import { wordsOf } from "../../src/core/messages/message.ts";
+import { DISCLOSURE } from "./faulty/disclosure.ts";
 import { DOUBTS, HISTORY, LIMITS } from "./faulty/drops.ts";
 import { DISGUISED, FILES, STRUCTURE } from "./faulty/files.ts";
 import type { Faulty } from "./faulty/fixture.ts";
@@ -33,6 +34,11 @@ export function messagesPage(): string {
       "Questions",
       "These figures may be right. They are held until somebody has looked and answers with `--confirm`.",
       DOUBTS,
+    ),
+    section(
+      "What is hidden",
+      "Figures that would tell of few people, by the rules in [disclosure.md](disclosure.md). Two of these hold everything given, and\nno confirmation answers them: more has to be hidden, or the month taken out.",
+      DISCLOSURE,
     ),
     section(
       "Signal or noise",

@@ -30,7 +30,7 @@ type Wish = {
   readonly reference: Site;
   readonly given: Readonly<Record<string, Content>>;
   readonly now?: string;
-} & Partial<Pick<Request, "revise" | "reason" | "confirm">>;
+} & Partial<Pick<Request, "revise" | "reason" | "confirm" | "withhold" | "approvedBy">>;
 
 /** An outcome, what it publishes, and the site afterwards; files as texts. */
 type Published = Outcome & Omit<Edition, "files"> & { readonly files: Site; readonly site: Site };
@@ -46,6 +46,8 @@ export async function published({
   revise = false,
   reason,
   confirm,
+  withhold = [],
+  approvedBy = [],
 }: Wish): Promise<Published> {
   const read = new Map([...on].filter(([path]) => FILES_TO_READ.includes(path)));
   const request: Request = {
@@ -56,7 +58,7 @@ export async function published({
       now: new Date(now),
       zone: "Europe/London",
     },
-    ...{ revise, reason, confirm, rest: () => Promise.resolve() },
+    ...{ revise, reason, confirm, withhold, approvedBy, rest: () => Promise.resolve() },
   };
   const outcome = await prepareRelease(request, csv);
   const edition = outcome.prepared && (await buildEdition(outcome.prepared, means));

@@ -4,11 +4,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, type TestContext } from "vitest";
 
+import { readBuilt } from "../../scripts/build/dist.ts";
+import { sha256 } from "../../scripts/effects/packing.ts";
+import { makeOneFile } from "../../src/static/oneFile.tsx";
+import { readWhole } from "../../src/static/whole.ts";
 import { axeFaults, axeFaultsInBothSchemes } from "../support/axe.ts";
 import { chromiumPath } from "../support/chromium.ts";
-import { ended } from "../support/command.ts";
 import { parse } from "../bench/pages.ts";
-import { builtSite } from "../support/dist.ts";
+import { builtSite, filesIn } from "../support/dist.ts";
 import { TEST_ENDS } from "../support/limits.ts";
 import { workshop, copyOf } from "../support/tree.ts";
 
@@ -21,10 +24,11 @@ const pageOf = (path: string) => parse(readFileSync(join(dist, path, "index.html
 
 describe("the edition as one file", () => {
   test("is the same, byte for byte, when it is made again, and its fingerprint is beside it", async () => {
-    const again = workshop("one-file-again");
-    const made = await ended(process.execPath, ["--import", "tsx", "scripts/build/oneFile.ts", again]);
-    expect(made).toMatchObject({ exitCode: 0 });
-    expect(readFileSync(join(again, "open-return.html"), "utf8") === html).toBe(true);
+    const whole = await readWhole(readBuilt);
+    const built = (path: string) => readFileSync(join(dist, path), "utf8");
+    const styles = filesIn(join(dist, "assets"), ".css").map((path) => built(`assets/${path}`));
+    const again = await makeOneFile(whole!, built, styles.join("\n"), parse(""), sha256);
+    expect(again === html).toBe(true);
     const hash = createHash("sha256").update(html).digest("hex");
     expect(readFileSync(join(dist, "open-return.html.sha256"), "utf8")).toBe(`${hash}  open-return.html\n`);
   });

@@ -1,10 +1,11 @@
 import { decimal } from "../decimal.ts";
 import { hasFraction } from "../indicator.ts";
 import { datasetOf } from "../dataset/dataset.ts";
-import { keyOf, type Observation } from "../observation.ts";
+import { FIGURE_COLUMNS, isNumber, keyOf, type Observation } from "../observation.ts";
 import type { Month } from "../period.ts";
 import { attack, type Attack, type Found, type World } from "./intruder/attack.ts";
 import type { PublicFiles, ReadTable } from "./intruder/records.ts";
+import { OBSERVATIONS_FILE } from "../tables/observations.ts";
 import { protect, type ToProtect } from "./protect/protect.ts";
 
 /** What is public now, what would be, and what else is known. */
@@ -31,19 +32,51 @@ export type GateRequest = {
 export function givenAway(request: GateRequest): readonly Found[] {
   const { before, after, told, readTable } = request;
   const { found } = attack([...before, ...told, after], readTable, {
+    cap: MOST_WORLDS,
     accept: (world) => isOfTheRule(world, request),
   });
-  if (found.length === 0 || before.length === 0) return found;
-  const known = knownFrom(attack([...told, ...before], readTable));
-  return found.filter((each) => !known.has(nameOf(each)));
+  const newest = before.at(-1);
+  if (found.length === 0 || newest === undefined) return found;
+  // By the rule and the declarations of now: where they have become stricter, more is small, and readers have seen it.
+  const figures = newest.get(OBSERVATIONS_FILE);
+  const unchanged = new Map([
+    ...after,
+    ...(figures === undefined ? [] : [[OBSERVATIONS_FILE, figures] as const]),
+  ]);
+  const known = knownFrom(attack([...told, ...before, unchanged], readTable));
+  const seen = seenIn(request);
+  return found.filter((each) => !known.has(nameOfFound(each)) && !seen.has(cellOf(each.cell)));
 }
+
+/** The cells of which readers have a number, those not counted in a share among them. Hiding one later does not give it away. */
+function seenIn({ rule }: GateRequest): Set<string> {
+  return new Set(
+    rule.published.observations.flatMap((row) => {
+      const columns = FIGURE_COLUMNS.filter((column) => isNumber(row[column]));
+      const rest = columns.includes("numerator") && columns.includes("denominator") ? ["rest"] : [];
+      return [...columns, ...rest].map((column) => cellOf({ ...row, column }));
+    }),
+  );
+}
+
+function cellOf({
+  period,
+  column,
+  ...line
+}: Omit<Found["cell"], "column"> & { readonly column: string }): string {
+  return `${period} ${keyOf(line)} ${column}`;
+}
+
+/** So many numbers are tried for one small count before it is held to be unsafe: each filling is protected anew. */
+const MOST_WORLDS = 300;
 
 /** What readers know already is nothing that this release gives away. */
 function knownFrom({ found }: Attack): Set<string> {
-  return new Set(found.map(nameOf));
+  return new Set(found.map(nameOfFound));
 }
 
-function nameOf({ cell, values, undecided }: Found): string {
+/** What is found of one figure: the same where the same small counts are left of it. */
+export function nameOfFound({ cell, values, undecided }: Found): string {
   return `${cell.period} ${keyOf(cell)} ${cell.column} ${[...values, ...undecided].map(({ units }) => units).join()}`;
 }
 
@@ -81,7 +114,10 @@ function isOfTheRule(world: World, { rule, shown }: GateRequest): boolean {
   const [again] = protect({ ...rule, published, months: [{ observations: sent }] }).months;
   const observations = again?.observations ?? [];
   const isHidden = new Map(observations.map((row) => [`${row.period} ${keyOf(row)}`, row.value === "c"]));
-  return shown
-    .filter(isTried)
-    .every((row) => isHidden.get(`${row.period} ${keyOf(row)}`) === (row.value === "c"));
+  // Nobody outside knows which lines of a month the officer chose to hide: any that the rule alone would show may be one.
+  const chosen = new Set((rule.withheld ?? []).map(({ period }) => period));
+  return shown.filter(isTried).every((row) => {
+    const isHiddenAgain = isHidden.get(`${row.period} ${keyOf(row)}`) === true;
+    return row.value === "c" ? isHiddenAgain || chosen.has(row.period) : !isHiddenAgain;
+  });
 }

@@ -7,6 +7,7 @@ import type { Reason } from "../reason.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
 import type { WithheldLine } from "./protection.ts";
 import type { PublicEdition, Published } from "./published.ts";
+import type { ListOfFigures } from "./rehearse.ts";
 import type { ReceivedReference } from "./received/reference.ts";
 
 /** What an officer says beside the files. */
@@ -19,6 +20,8 @@ export type Answers = {
   readonly confirm: Reason | undefined;
   /** Lines to hide beside those that the rule hides: the answer to a disclosure hold. */
   readonly withhold?: readonly WithheldLine[];
+  /** The private list of figures that were given out elsewhere. */
+  readonly told?: ListOfFigures | undefined;
   /** The roles that approved of it. */
   readonly approvedBy?: readonly string[];
 };
@@ -37,8 +40,6 @@ export type Prepared = {
   /** The months that bring new, restated or newly hidden figures. */
   readonly fresh: readonly FreshMonth[];
   readonly revisions: readonly Revision[];
-  /** Published figures that are hidden from now on. Nothing says what they were. */
-  readonly hidden: readonly Revision[];
   /** Published reference files that the council has taken away. */
   readonly gone: readonly string[];
   /** In order; never none. */

@@ -1,18 +1,17 @@
-import { datasetOf, monthsIn, revise, type Dataset } from "../dataset/dataset.ts";
-import { writeDecimal } from "../decimal.ts";
+import { monthsIn, revise, type Dataset } from "../dataset/dataset.ts";
 import { givenAway } from "../disclosure/gate.ts";
-import type { Found } from "../disclosure/intruder/attack.ts";
+import { readTold } from "../disclosure/told.ts";
 import { protect, type LineOfMonth, type SentMonth, type Withheld } from "../disclosure/protect/protect.ts";
-import type { GivenAway, Issue } from "../issue.ts";
+import type { Issue } from "../issue.ts";
 import { keyOf, type Observation } from "../observation.ts";
-import { writeTerm } from "../relation.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
 import { OBSERVATIONS_FILE, observationRecords } from "../tables/observations.ts";
-import { returnFile } from "../tables/returns.ts";
 import type { Csv } from "../tables/table.ts";
+import { issueOf, placeOfLine } from "./givenAway.ts";
 import type { Published } from "./published.ts";
 import type { ReceivedReference } from "./received/reference.ts";
 import { ruleChange } from "./received/ruleChange.ts";
+import type { ListOfFigures } from "./rehearse.ts";
 
 /** A line that an officer decided to hide; in every month of the drop where no period is named. */
 export type WithheldLine = {
@@ -30,6 +29,8 @@ export type ProtectionRequest = {
   readonly returns: readonly MonthlyReturn[];
   readonly withhold: readonly WithheldLine[];
   readonly approvedBy: readonly string[];
+  /** The private list of figures that were given out elsewhere. */
+  readonly told: ListOfFigures | undefined;
   readonly csv: Csv;
 };
 
@@ -52,6 +53,9 @@ export function protectDrop(request: ProtectionRequest): Protection {
     published.releases.length === 0 || referenceBefore.reference === undefined
       ? { isStricter: false, isLooser: false }
       : ruleChange(referenceBefore.reference, reference.reference);
+  const told = request.told && readTold(request.told.file, request.csv.read(request.told.text).table);
+  if (told !== undefined && told.issues.length > 0)
+    return { observations: [], withheld: [], issues: told.issues };
   if (change.isLooser && new Set(approvedBy).size < 2)
     return {
       observations: [],
@@ -86,7 +90,7 @@ function linesIn(months: readonly SentMonth[], line: WithheldLine): LineOfMonth[
 }
 
 function attempted(
-  { published, referenceBefore, reference: received, csv }: ProtectionRequest,
+  { published, referenceBefore, reference: received, told, csv }: ProtectionRequest,
   months: readonly SentMonth[],
   withheldLines: readonly LineOfMonth[],
   anew: boolean,
@@ -97,7 +101,7 @@ function attempted(
   const { months: shown, exposed } = protect(rule);
   const observations = shown.flatMap((month) => month.observations);
   const withheld = shown.flatMap((month) => month.withheld);
-  const issues = exposed.map((line): Issue => ({ code: "shown-before", ...placeOf(line) }));
+  const issues = exposed.map((line): Issue => ({ code: "shown-before", ...placeOfLine(line) }));
   if (observations.length === 0 || issues.length > 0) return { observations, withheld, issues };
 
   const after = revise(published.dataset, observations).observations;
@@ -106,7 +110,7 @@ function attempted(
   const found = givenAway({
     before: published.releases.length === 0 ? [] : [new Map([...referenceBefore.texts, ...published.texts])],
     after: new Map([...received.texts, [OBSERVATIONS_FILE, table(after)]]),
-    told: [],
+    told: told === undefined ? [] : [new Map([...received.texts, [OBSERVATIONS_FILE, toldText(told, csv)]])],
     readTable: (text) => csv.read(text).table,
     rule,
     shown: after,
@@ -114,30 +118,7 @@ function attempted(
   return { observations, withheld, issues: found.map(issueOf) };
 }
 
-function placeOf(line: LineOfMonth): GivenAway["line"] & { readonly file: string } {
-  const { period, indicator, breakdown, category } = line;
-  return { file: returnFile(period).replace("returns/", ""), period, indicator, breakdown, category };
-}
-
-/** What is found, said with public figures alone: those that a reader reads it from. */
-function issueOf({ cell, values, undecided, equation }: Found): Issue {
-  return {
-    code: "gives-away",
-    ...placeOf(cell),
-    column: cell.column === "rest" ? "numerator" : cell.column,
-    ofTheOthers: cell.column === "rest",
-    values: values.map(writeDecimal),
-    isUndecided: undecided.length > 0,
-    equation: (equation?.terms ?? []).map(({ cell: of, sign, value }) => ({
-      sign,
-      term: writeTerm({ ...of, column: of.column === "rest" ? "numerator" : of.column }),
-      period: of.period,
-      value: value === undefined ? undefined : writeDecimal(value),
-    })),
-  };
-}
-
-/** What is public once a drop is taken. */
-export function takenInto(published: Dataset, observations: readonly Observation[]): Dataset {
-  return datasetOf(revise(published, observations).observations);
+/** The list of figures given out elsewhere, as an edition of its own would print them. */
+function toldText({ file, text }: ListOfFigures, csv: Csv): string {
+  return csv.write(readTold(file, csv.read(text).table).records);
 }

@@ -9,7 +9,7 @@ import { COUNCIL_FILE } from "../reference/publishedCouncil.ts";
 import type { Release } from "../release.ts";
 import { REFERENCE_FILES, type Reference } from "../reference/reference.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
-import type { Csv } from "../tables/table.ts";
+import { readingOnce, type Csv } from "../tables/table.ts";
 import { changedReferenceFiles } from "./built/reference.ts";
 import { releasesMade, type Answers, type FreshMonth, type Prepared } from "./prepared.ts";
 import { protectDrop } from "./protection.ts";
@@ -64,7 +64,8 @@ export function verdictOn({ issues, isHeld, prepared }: Outcome): Verdict {
 }
 
 /** Works out a release from what is published and what is given, but for its files. Writes nothing, reads no clock. */
-export async function prepareRelease(request: Request, csv: Csv): Promise<Outcome> {
+export async function prepareRelease(request: Request, files: Csv): Promise<Outcome> {
+  const csv = readingOnce(files); // the gate reads what has been read, as readers will
   const { published, issues: inPublished } = readPublishedFiles(request.published, csv);
   const received = readReferenceFiles(request.reference, csv);
   const inProse = proseFaults(received, received.reference?.council.disclosure.threshold ?? 0);
@@ -97,8 +98,8 @@ export async function prepareRelease(request: Request, csv: Csv): Promise<Outcom
   );
   if (turned.length > 0) return refusal([...inReturns, ...turned]);
   const parties = { published, referenceBefore, reference: received, returns };
-  const { withhold = [], approvedBy = [] } = request;
-  const protection = protectDrop({ ...parties, withhold, approvedBy, csv });
+  const { withhold = [], approvedBy = [], told } = request;
+  const protection = protectDrop({ ...parties, withhold, approvedBy, told, csv });
   if (protection.issues.some(isError)) return refusal([...inReturns, ...protection.issues]);
   const { observations, withheld } = protection;
   const changed = revisionsIn(published.dataset, observations);
@@ -112,8 +113,8 @@ export async function prepareRelease(request: Request, csv: Csv): Promise<Outcom
   const isFresh = ({ period }: { readonly period: Month }) => touched.has(period) || !months.includes(period);
   const dataset = revise(published.dataset, observations.filter(isFresh));
   const fresh = [...returns.filter(isFresh), ...protectedAnew(touched, returns, dataset)];
-  const told = hiddenFiguresTold(received.rows, returns, dataset, reference);
-  if (told.length > 0) return refusal([...inReturns, ...told]);
+  const inWords = hiddenFiguresTold(received.rows, returns, dataset, reference);
+  if (inWords.length > 0) return refusal([...inReturns, ...inWords]);
   const issues = [
     ...inReturns,
     ...protection.issues,
@@ -142,14 +143,18 @@ export async function prepareRelease(request: Request, csv: Csv): Promise<Outcom
     published.dataset,
     reference.indicators,
   );
+  const hidden = changed.filter(({ to }) => to === "c");
+  const sent = new Set(returns.map(({ period }) => period));
   const releases = releasesMade(
-    { fresh: returns.filter(isFresh), revisions, doubts },
+    {
+      ...{ fresh: returns.filter(isFresh), doubts },
+      revisions: [...revisions, ...hidden.filter(({ period }) => sent.has(period))],
+    },
     published.releases.length,
     request,
   );
   const { after } = editions;
-  const hidden = changed.filter(({ to }) => to === "c");
-  const made = { after, fresh, revisions, hidden, gone, releases };
+  const made = { after, fresh, revisions, gone, releases };
   return { ...unchanged, prepared: { published, reference: received, referenceBefore, ...made } };
 }
 

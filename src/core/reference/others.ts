@@ -5,7 +5,7 @@ import { keyOf } from "../observation.ts";
 import { readTerm, type Relation } from "../relation.ts";
 import { ACTIONS } from "../tables/actions.ts";
 import { COMMENTARY } from "../tables/commentary.ts";
-import { entriesIn, repeatedIds, unknownIds, type Entry } from "../tables/entries.ts";
+import { entriesIn, repeatedIds, unknownIds, unknownRows, type Entry } from "../tables/entries.ts";
 import { eventOf, EVENTS } from "../tables/events.ts";
 import { relationOf, RELATIONS } from "../tables/relations.ts";
 import type { Table } from "../tables/table.ts";
@@ -46,13 +46,12 @@ function unknownTerms(
     const isColumn = hasFraction(indicator) ? term.column !== "value" : term.column !== "denominator";
     return !isColumn || (term.category !== "" && !lines.has(keyOf(term)));
   };
-  return entries.flatMap(({ row, cells }): Issue[] => [
-    ...(isUnknown(cells.indicator) ? [{ ...UNKNOWN_TERM, row, column: "indicator" }] : []),
-    ...(cells.parts.some(isUnknown) ? [{ ...UNKNOWN_TERM, row, column: "parts" }] : []),
-  ]);
+  const at = { file: RELATIONS.file, among: "breakdowns.csv" };
+  return [
+    ...unknownRows(entries, { ...at, column: "indicator" }, ({ cells }) => isUnknown(cells.indicator)),
+    ...unknownRows(entries, { ...at, column: "parts" }, ({ cells }) => cells.parts.some(isUnknown)),
+  ];
 }
-
-const UNKNOWN_TERM = { code: "reference-unknown", file: RELATIONS.file, among: "breakdowns.csv" } as const;
 
 export type EventEntry = Entry<typeof EVENTS.columns>;
 

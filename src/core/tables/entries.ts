@@ -88,14 +88,21 @@ export function unknownIds<Kinds extends CellKinds>(
   entries: readonly Entry<Kinds>[],
   known: ReadonlySet<string>,
 ): Issue[] {
-  return entries
-    .filter(({ cells }) => {
-      const cell: unknown = cells[column];
-      const names =
-        typeof cell === "string" ? [cell, ...listIn(cell)] : Array.isArray(cell) ? cell.map(String) : [];
-      const isNamed = (part: string) => known.has(idOfPart(part));
-      const [whole = "", ...parts] = typeof cell === "string" ? names : ["", ...names];
-      return !known.has(whole) && !parts.every(isNamed);
-    })
-    .map(({ row }) => ({ code: "reference-unknown", file, row, column, among: "indicators.csv" }));
+  return unknownRows(entries, { file, column, among: "indicators.csv" }, ({ cells }) => {
+    const cell: unknown = cells[column];
+    const names =
+      typeof cell === "string" ? [cell, ...listIn(cell)] : Array.isArray(cell) ? cell.map(String) : [];
+    const isNamed = (part: string) => known.has(idOfPart(part));
+    const [whole = "", ...parts] = typeof cell === "string" ? names : ["", ...names];
+    return !known.has(whole) && !parts.every(isNamed);
+  });
+}
+
+/** Rows that name, in a column of a file, what is not among the rows of another file. */
+export function unknownRows<Kinds extends CellKinds>(
+  entries: readonly Entry<Kinds>[],
+  at: { readonly file: string; readonly column: keyof Kinds & string; readonly among: string },
+  isUnknown: (entry: Entry<Kinds>) => boolean,
+): Issue[] {
+  return entries.filter(isUnknown).map(({ row }) => ({ code: "reference-unknown", row, ...at }));
 }

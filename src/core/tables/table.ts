@@ -16,6 +16,17 @@ export type Csv = {
   readonly write: (records: Records) => string;
 };
 
+/** The same CSV, whose reader takes each text apart once, however often it is asked. */
+export function readingOnce(csv: Csv): Csv {
+  const known = new Map<string, TableRead>();
+  const read = (text: string): TableRead => {
+    const before = known.get(text) ?? csv.read(text);
+    known.set(text, before);
+    return before;
+  };
+  return { ...csv, read };
+}
+
 /** How a spreadsheet names its columns: 0 is A, 25 is Z, 26 is AA. */
 export function columnLetter(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));

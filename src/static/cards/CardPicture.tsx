@@ -1,9 +1,10 @@
-import { CARD_SIZE, ILLUSTRATIVE, kickerWords, type Card } from "./card.ts";
+import { CARD_SIZE, ILLUSTRATIVE, kickerWords } from "./card.ts";
 import { CardChart } from "./CardChart.tsx";
 import { CardTally } from "./CardTally.tsx";
 import { COLOURS } from "./colours.ts";
 import { fit, type Measure } from "./fit.ts";
 import type { Box } from "./line.ts";
+import type { Card } from "../../views/head.ts";
 import { LEADING, Words } from "./Words.tsx";
 
 type Props = { readonly card: Card; readonly measure: Measure };

@@ -56,10 +56,16 @@ export function AboutView() {
         one each month. A signal is a reason to ask and not an answer.
       </p>
 
-      <h2>What is hidden, and why</h2>
+      <h2 id="hidden">What is hidden, and why</h2>
       <p>
-        Counts of 1 to {council.disclosure.threshold} people are hidden, and so is every figure that follows
-        from one. A true zero is shown. {council.disclosure.reason}
+        Counts of 1 to {council.disclosure.threshold} people are hidden. So are figures that would give one of
+        them away, such as the other part of a total, and every figure that follows from a hidden one. A
+        hidden figure is marked [c] and may be small or large. A true zero is shown.{" "}
+        {council.disclosure.reason}
+      </p>
+      <p>
+        Before figures are published, a program tries to work the hidden ones out from everything that is
+        public. If it can, more is hidden.
       </p>
 
       <h2>Where there is no number</h2>

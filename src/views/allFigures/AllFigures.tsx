@@ -6,11 +6,17 @@ import { readFilters, writeFilters, type Filters } from "../../store/filters.ts"
 import { themesOf, type Theme } from "../../store/themes.ts";
 import { filterTiles, tilesOf, type TileData } from "../../store/tiles.ts";
 import { FilterBar } from "../FilterBar.tsx";
+import { tallyHead, type HeadOf } from "../head.ts";
 import { later, useLater } from "../later.ts";
 import { SearchBox } from "./SearchBox.tsx";
 import { useEdition, useOverview, useQuery, useQueryToDraw } from "../site.ts";
 import { ThemeTiles } from "../ThemeTiles.tsx";
 import { useSearch } from "./search.ts";
+
+export const allFiguresHead: HeadOf<unknown> = (page) => {
+  const head = tallyHead(page);
+  return head && { ...head, kind: "article" };
+};
 
 /** Every figure there is: by theme, by status, or by what somebody asks in plain words. */
 export function AllFiguresView() {

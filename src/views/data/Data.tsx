@@ -6,7 +6,9 @@ import { comparatorsFile } from "../../core/tables/comparators.ts";
 import { monthOfReturn, returnFile } from "../../core/tables/returns.ts";
 import { seriesFile } from "../../core/tables/series.ts";
 import { slugOf, themesOf } from "../../store/themes.ts";
+import { catalogueOf } from "./catalogue.ts";
 import { FileFormat } from "./FileFormat.tsx";
+import { siteHead, type HeadOf } from "../head.ts";
 import { dataPath } from "../href.ts";
 import { useDownloads, useEdition, useHref } from "../site.ts";
 
@@ -20,6 +22,12 @@ const REFERENCE: Readonly<Record<string, string>> = {
   "actions.csv": "The improvement plan: what was agreed, by when, and how far it is.",
   "commentary.csv": "The service’s own notes on single months.",
   "council.json": "The council’s name and contacts, its rule for hiding small counts, and its timetable.",
+};
+
+export const dataHead: HeadOf<unknown> = (page) => {
+  const { downloads } = page.state;
+  if (downloads.state !== "loaded") return undefined;
+  return { ...siteHead(page), data: catalogueOf(page.edition, downloads.value) };
 };
 
 /** Everything to download. */

@@ -173,7 +173,9 @@ function WhyNone({ summary, council }: { readonly summary: Summary; readonly cou
     case "c":
       return (
         <Notice kind="info" title="The newest figure is hidden to protect privacy">
-          <p>{council.disclosure.reason} Earlier figures that could give it away are hidden too.</p>
+          <p>
+            {council.disclosure.reason} It may be a small number, or one that would give a small number away.
+          </p>
         </Notice>
       );
     case "x":

@@ -10,6 +10,7 @@ import type { Edition } from "../../store/edition.ts";
 import type { Overview } from "../../store/overview.ts";
 import { themesOf } from "../../store/themes.ts";
 import { filterTiles, statusesOf, tilesOf } from "../../store/tiles.ts";
+import { tallyHead, type HeadOf } from "../head.ts";
 import { indicatorPath, themePath } from "../href.ts";
 import { Misses } from "./Misses.tsx";
 import { useEdition, useHref, useOverview } from "../site.ts";
@@ -17,6 +18,10 @@ import { TileGrid } from "../ThemeTiles.tsx";
 
 /** So many figures of a theme stand on the front page, the council's first; the rest is one link away. */
 const OF_A_THEME = 3;
+
+/** Its title says the month. */
+export const overviewHead: HeadOf<unknown> = (page) =>
+  tallyHead(page, { file: "cards/overview.png", when: "" });
 
 /** How are we doing this month? The front page: as long with four hundred figures as with forty. */
 export function OverviewView() {

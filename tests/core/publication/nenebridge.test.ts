@@ -21,8 +21,14 @@ const rowsOf = (text: string) =>
     .split("\n")
     .map((line) => line.split(","));
 
-const { indicators } = readNenebridge();
+const { indicators, categories } = readNenebridge();
 const classOf = new Map(indicators.map(({ id, disclosure }) => [id, disclosure]));
+const breakdownClassOf = new Map(
+  categories.map(({ indicator, breakdown, category, disclosure }) => [
+    [indicator, breakdown, category].join(),
+    disclosure,
+  ]),
+);
 const kindOf = new Map(indicators.map(({ id, kind }) => [id, kind]));
 const sentCells = new Map(
   sent
@@ -32,13 +38,14 @@ const sentCells = new Map(
 
 /** Whether a row counts one to five people, by arithmetic of this test's own. */
 function countsFew(
-  [, , id = ""]: readonly string[],
+  [, , id = "", breakdown = "", category = ""]: readonly string[],
   [numerator = "", denominator = "", value = ""]: readonly string[],
 ): boolean {
   const few = (count: number) => count >= 1 && count <= 5;
-  if (classOf.get(id) === "none" || !/^\d/.test(value)) return false;
+  const about = breakdown === "" ? classOf.get(id) : breakdownClassOf.get([id, breakdown, category].join());
+  if (about === "none" || !/^\d/.test(value)) return false;
   const isFraction = kindOf.get(id) === "ratio" || kindOf.get(id) === "mean";
-  if (classOf.get(id) === "service") return isFraction && few(Number(denominator));
+  if (about === "service") return isFraction && few(Number(denominator));
   if (!isFraction) return few(Number(value));
   return few(Number(numerator)) || few(Number(denominator)) || few(Number(denominator) - Number(numerator));
 }
@@ -140,7 +147,12 @@ describe("everything published of Nenebridge", () => {
     }
   });
 
-  it("hides no more than that, but money behind which there are few children", () => {
+  it("hides no more than that, but money behind which there are few children, and what would give a count away", () => {
+    // The first partner of each hidden count: with it the count would follow from a total, or from two months' stocks.
+    const partnerOf = new Map([
+      ["placements,type,with_parents", "placements,type,other"],
+      ["left_care,,", "started_in_care,,"],
+    ]);
     const hidden = rowsOf(atOnce.get("observations.csv")!).filter((cells) => cells[7] === "c");
     expect(hidden.length).toBeGreaterThan(80);
     for (const cells of hidden) {
@@ -148,7 +160,11 @@ describe("everything published of Nenebridge", () => {
       const behind = key.with(2, indicators.find(({ id }) => id === key[2])!.behind);
       const children = sentCells.get(behind.join())?.[2];
       const fewBehind = children !== undefined && Number(children) >= 1 && Number(children) <= 5;
-      expect(countsFew(key, sentCells.get(key.join())!) || fewBehind, key.join()).toBe(true);
+      const protects = partnerOf.get(key.slice(2).join())?.split(",") ?? [];
+      const shielded = key.toSpliced(2, 3, ...protects);
+      const isPartner = protects.length > 0 && countsFew(shielded, sentCells.get(shielded.join())!);
+      const isFew = countsFew(key, sentCells.get(key.join())!);
+      expect(isFew || fewBehind || isPartner, key.join()).toBe(true);
     }
   });
 

@@ -151,7 +151,10 @@ describe("breakdowns.csv", () => {
     const { categories, issues } = breakdowns("indicator,breakdown,category\nplans,age,teens\n");
     expect(issues).toEqual([]);
     expect(categories).toEqual([
-      { indicator: "plans", breakdown: "age", category: "teens", title: "teens", addsUp: false },
+      {
+        ...{ indicator: "plans", breakdown: "age", category: "teens", title: "teens", addsUp: false },
+        ...{ partner: Infinity, disclosure: "person" },
+      },
     ]);
     const all = breakdowns("indicator,breakdown,category,title,adds_up\nplans,age,teens,Over 12,yes\n");
     expect(all.categories[0]).toMatchObject({ title: "Over 12", addsUp: true });

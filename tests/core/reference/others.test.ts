@@ -11,7 +11,7 @@ left,Left,flow,children,0,lower
 `;
 
 const GOOD = {
-  "relations.csv": "relation,indicator,parts\nstock,care,+started -left\n",
+  "relations.csv": "relation,indicator,parts\nstock,care,started -left\n",
   "events.csv":
     "id,date,published_on,kind,title,detail,indicators,source,url\n" +
     "visit,2022-06-14,2022-07-22,inspection,Visit,,care started,Letter,https://example.org/visit\n",
@@ -46,7 +46,9 @@ describe("the other reference files", () => {
 
   it.each<[File, string, string, string]>([
     ["relations.csv", "stock,", "difference,", "relation"],
-    ["relations.csv", "+started -left", "", "parts"],
+    ["relations.csv", "started -left", "", "parts"],
+    ["relations.csv", "started -left", "+started -left", "parts"],
+    ["relations.csv", "started -left", "-left started", "parts"],
     ["events.csv", "2022-06-14", "14/06/2022", "date"],
     ["events.csv", "2022-07-22", "soon", "published_on"],
     ["events.csv", ",Visit,", ",,", "title"],

@@ -23,8 +23,8 @@ describe("a sum", () => {
   });
 
   it("adds what has no sign or a plus, and takes away what has a minus", () => {
-    expect(faults("sum,care,+homes -short", { care: "80" })).toEqual([]);
-    expect(faults("sum,care,homes short", { care: "120" })).toEqual([]);
+    expect(faults("sum,care,homes -short", { care: "80" })).toEqual([]);
+    expect(faults("sum,care,homes +short", { care: "120" })).toEqual([]);
     expect(faults("sum,care,homes -short", {})).toEqual(["not-the-sum value"]);
   });
 
@@ -58,11 +58,15 @@ describe("a subset", () => {
   it("may be above a whole that may be below zero", () =>
     expect(faults("subset,budget,care", {})).toEqual([]));
 
-  it("is no matter of shares", () => expect(faults("subset,short,share", {})).toEqual([]));
+  it("is no matter of shares, but of the numbers behind them", () => {
+    expect(() => faults("subset,short,share", {})).toThrow("reference-unknown");
+    expect(faults("subset,care,share:numerator", {})).toEqual([]);
+    expect(faults("subset,short,share:numerator", {})).toEqual(["above-its-whole numerator"]);
+  });
 });
 
 it("relations between months are not checked within one", () => {
-  expect(faults("stock,care,+short -homes", {})).toEqual([]);
+  expect(faults("stock,care,short -homes", {})).toEqual([]);
   expect(faults("rolling_12,care,short", {})).toEqual([]);
   expect(faults("year_to_date,care,short", {})).toEqual([]);
 });

@@ -5,13 +5,13 @@ import { pngOf } from "../../../scripts/raster/png.ts";
 import { readTypeface } from "../../../scripts/raster/typeface.ts";
 import { makeCards } from "../../../src/static/cards.tsx";
 import { colourAt, readPng } from "../../support/png.ts";
-import { readFrom, SMALL_SITE } from "../../support/smallSite.ts";
+import { wholeOf } from "../../support/whole.ts";
 
 const { fonts, measure } = await readTypeface();
 const dotsOf = await openDots(fonts);
 
 describe("cards as dots", async () => {
-  const cards = await makeCards(readFrom(SMALL_SITE), measure);
+  const cards = await makeCards(await wholeOf(), measure);
 
   it.each(cards)("$file is a PNG of 1200 × 630, with something on it, of at most 60 kB", ({ svg }) => {
     const bytes = pngOf(dotsOf(svg));

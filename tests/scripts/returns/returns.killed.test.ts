@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import { describe, expect, it } from "vitest";
 
-import { recoverFolder } from "../../../scripts/effects.ts";
+import { recoverFolder } from "../../../scripts/effects/folders.ts";
 import { published } from "../../support/publish.ts";
 import { built, returns } from "../../support/returns.ts";
 import { GOOD_RETURN, inMonth, SMALL_FILES } from "../../support/small.ts";

@@ -2,7 +2,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 
-import { CARD_SIZE, cardWords, type Card } from "../../../src/static/cards/card.ts";
+import { CARD_SIZE, cardWords } from "../../../src/static/cards/card.ts";
+import type { Card } from "../../../src/views/head.ts";
 import { CardPicture } from "../../../src/static/cards/CardPicture.tsx";
 import { pointsOf } from "../../../src/charts/points.ts";
 import { readTypeface } from "../../../scripts/raster/typeface.ts";

@@ -1,4 +1,5 @@
 import type { Issue, IssueCode } from "../../../src/core/issue.ts";
+import type { Request } from "../../../src/core/publication/release.ts";
 import { published, type Content } from "../publish.ts";
 import { bytesOf, GOOD_RETURN, rowOf, SMALL_FILES } from "../small.ts";
 
@@ -10,7 +11,11 @@ export type Faulty<Code extends IssueCode = IssueCode> = {
   readonly damaged?: Readonly<Record<string, string>>;
   /** Reference files that are others than Smallbridge's; undefined for one that is not there. */
   readonly reference?: Readonly<Record<string, string | undefined>>;
+  /** Those of them that were others when the returns before were published. */
+  readonly referenceBefore?: Readonly<Record<string, string>>;
   readonly given: Readonly<Record<string, Content>>;
+  /** What the command was told beside the files. */
+  readonly told?: Pick<Request, "withhold"> & { readonly revise?: true };
   readonly issues: readonly [Issue & { readonly code: Code }, ...Issue[]];
   /** What there is to see, in a sentence, where the row at fault does not show it or may not be shown. */
   readonly seen?: string;
@@ -55,13 +60,16 @@ export function between(first: readonly number[], text: string, last: readonly n
 }
 
 /** What publishing a faulty drop would do. */
-export async function outcomeOf({ before, damaged = {}, reference = {}, given }: Omit<Faulty, "issues">) {
+export async function outcomeOf(faulty: Omit<Faulty, "issues">) {
+  const { before, damaged = {}, reference = {}, referenceBefore = {}, given, told = {} } = faulty;
   const files = new Map(
     Object.entries({ ...Object.fromEntries(SMALL_FILES), ...reference }).flatMap(([file, text]) =>
       text === undefined ? [] : [[file, text] as const],
     ),
   );
-  const site = before === undefined ? [] : [...(await published({ reference: files, given: before })).site];
+  const filesBefore = new Map([...files, ...Object.entries(referenceBefore)]);
+  const start = before && (await published({ reference: filesBefore, given: before }));
+  const site = start === undefined ? [] : [...start.site];
   const on = new Map([...site, ...Object.entries(damaged)]);
-  return published({ on, reference: files, given });
+  return published({ on, reference: files, given, ...told });
 }

@@ -110,9 +110,9 @@ export const ARITHMETIC: FaultyBy<
     seen: "`in_care` is 392 and `contacts` 391; `relations.csv` has `subset,contacts,in_care`.",
   },
   "not-the-sum": {
-    ...related("sum,contacts,+in_care -rank", withCells("contacts", { value: "355" })),
-    issues: [{ code: "not-the-sum", parts: ["+in_care", "-rank"], file: FILE, ...at("contacts", "value") }],
-    seen: "`contacts` is 355; `in_care` less `rank` is 354, and `relations.csv` has `sum,contacts,+in_care -rank`.",
+    ...related("sum,contacts,in_care -rank", withCells("contacts", { value: "355" })),
+    issues: [{ code: "not-the-sum", parts: ["in_care", "-rank"], file: FILE, ...at("contacts", "value") }],
+    seen: "`contacts` is 355; `in_care` less `rank` is 354, and `relations.csv` has `sum,contacts,in_care -rank`.",
   },
 };
 

@@ -228,6 +228,8 @@ function hiddenRows(
     if (printed.some((quantity) => quantity !== undefined && mask.has(instanceOf(quantity, row.period))))
       return true;
     if (row.value === "c" || before.isHiddenLine(row) || asked.has(lineOf(row))) return true;
+    // A small count in a column or a line that no structure knows is no quantity, and is hidden all the same.
+    if ((small.get(row) ?? []).some((column) => quantities.idOf(row, column) === undefined)) return true;
     const behind = byId.get(row.indicator)?.behind ?? "";
     if (behind === "") return false;
     // Money is shown only where the count of children behind it is known, is shown itself, and is not small.

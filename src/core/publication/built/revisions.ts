@@ -1,4 +1,5 @@
 import type { Revision } from "../../dataset/dataset.ts";
+import { keyOf } from "../../observation.ts";
 import type { Reason } from "../../reason.ts";
 import { changedCells, REVISED_TABLES } from "../../tables/changedCells.ts";
 import { figureCell } from "../../tables/figure.ts";
@@ -22,8 +23,9 @@ type Cause = { readonly seq: number; readonly time: string; readonly reason: Rea
 
 /**
  * `revisions.csv`, where anything that was public is another now, and its figures by indicator. Once a figure has been
- * restated there is a file for every indicator, so that none has to be asked for that is not there. `paths` are those of all
- * files that the release makes anew.
+ * restated there is a file for every indicator, so that none has to be asked for that is not there. Lines about a row that is
+ * hidden now would say what it was, and are taken out, whichever release wrote them. `paths` are those of all files that the
+ * release makes anew.
  */
 export function revisionFiles(
   paths: readonly string[],
@@ -34,12 +36,13 @@ export function revisionFiles(
   const cause = releases.at(-1);
   if (cause === undefined || published.releases.length === 0) return [];
   const changes = [...changedFigures(revisions), ...changedReference(paths, prepared)];
-  if (changes.length === 0) return [];
   const text = published.texts.get(REVISIONS_FILE);
   const before = text === undefined ? [] : readRevisionLines(csv.read(text).table);
-  // Once published, a line stays.
-  const lines = [...before, ...changes.map((change) => lineOf(change, cause))];
-  const restated = new Set(revisions.map(({ indicator }) => indicator));
+  const isHidden = hiddenNow(prepared);
+  const kept = before.filter((line) => !isHidden(line));
+  if (changes.length === 0 && kept.length === before.length) return [];
+  const lines = [...kept, ...changes.map((change) => lineOf(change, cause))];
+  const restated = new Set([...revisions, ...before.filter(isHidden)].map(({ indicator }) => indicator));
   const ids = restated.size === 0 ? [] : indicatorsIn([...published.hashes.keys(), ...paths]);
   return [
     [REVISIONS_FILE, revisionRecords(lines)],
@@ -50,6 +53,16 @@ export function revisionFiles(
         revisionRecords(lines.filter((line) => isFigureOf(line, id))),
       ]),
   ];
+}
+
+/** Whether a line is about a figure of a row that is hidden. */
+function hiddenNow({ after }: Prepared): (line: RevisionLine) => boolean {
+  const hidden = new Set(
+    after.dataset.observations
+      .filter(({ value }) => value === "c")
+      .map((row) => `${returnFile(row.period)} ${keyOf(row)}`),
+  );
+  return (line) => hidden.has(`${line.file} ${keyOf(line)}`);
 }
 
 function lineOf(change: ChangedCell, { seq, time, reason }: Cause): RevisionLine {

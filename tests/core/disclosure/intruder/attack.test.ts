@@ -63,7 +63,7 @@ describe("a hidden 3 is worked out", () => {
   it("from stock and flow", () => {
     const published = {
       indicators: ["care stock person", "came flow person", "left flow person"],
-      relations: ["stock,care,+came -left"],
+      relations: ["stock,care,came -left"],
       figures: ["2026-01,care,,,,,300", "2026-02,care,,,,,292", "2026-02,came,,,,,c", "2026-02,left,,,,,11"],
     };
     expect(found(published)).toEqual(["2026-02 came:value: 3*"]);
@@ -142,7 +142,12 @@ describe("a hidden count", () => {
 
   it("of two hidden counts together, none of them nought, is two at least", () => {
     const figures = ["2026-01,homes,,,,,c", "2026-01,homes,type,foster,,,c", "2026-01,homes,type,other,,,c"];
-    expect(found({ ...homes, figures })).toEqual(["2026-01 homes:value: 2 3 4 5"]);
+    const beside = { ...homes, indicators: [...homes.indicators, "contacts flow person"] };
+    expect(found({ ...beside, figures: [...figures, "2026-01,contacts,,,,,90"] })).toEqual([
+      "2026-01 homes:value: 2 3 4 5",
+    ]);
+    // Where every line of the month is hidden, noughts are hidden as well.
+    expect(found({ ...beside, figures: [...figures, "2026-01,contacts,,,,,c"] })).toEqual([]);
   });
 
   it("that may be nought where noughts are sensitive must be able to be nought", () => {
@@ -225,7 +230,7 @@ describe("an equation", () => {
     const { found } = attackOn([
       publicFiles({
         indicators: ["care stock person", "came flow person", "left flow person"],
-        relations: ["stock,care,+came -left"],
+        relations: ["stock,care,came -left"],
         figures,
       }),
     ]);
@@ -253,7 +258,7 @@ describe("an equation", () => {
     ];
     const published = {
       indicators: ["care stock person", "came flow person", "left flow person"],
-      relations: ["stock,care,+came -left"],
+      relations: ["stock,care,came -left"],
     };
     expect(found({ ...published, figures: figures(11) })).toEqual(["2026-03 came:value: 3*"]);
     const late = attackOn([publicFiles({ ...published, figures: figures(12) })]);

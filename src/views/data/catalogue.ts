@@ -1,7 +1,7 @@
-import { readMonth } from "../core/period.ts";
-import type { Downloads } from "../store/downloads.ts";
-import type { Edition } from "../store/edition.ts";
-import { inData } from "../store/files.ts";
+import { readMonth } from "../../core/period.ts";
+import type { Downloads } from "../../store/downloads.ts";
+import type { Edition } from "../../store/edition.ts";
+import { inData } from "../../store/files.ts";
 
 /** Licences by the names that councils give them: a catalogue wants an address. */
 const LICENCES: Readonly<Record<string, string>> = {

@@ -1,0 +1,62 @@
+/** `npm run build`: the whole site, in one process. What Vite makes of the code, then what is made of the published data. */
+import type * as Site from "../../src/static/site.ts";
+import { compressAll } from "./compress.ts";
+import { openDocument } from "./document.ts";
+import { DIST, readBuilt } from "./dist.ts";
+import { listFiles, readText, removeFiles, writeFiles } from "../effects/files.ts";
+import { bundle, bundled } from "../effects/bundle.ts";
+import { sha256 } from "../effects/packing.ts";
+import { fail, print } from "../effects/terminal.ts";
+import { openDots } from "../raster/dots.ts";
+import { pngOf } from "../raster/png.ts";
+import { readTypeface } from "../raster/typeface.ts";
+
+/** The documents that Vite built, into which pages are set. Only the first is a page of the site itself, and is overwritten. */
+const TEMPLATES = ["index.html", "present.html", "embed.html"] as const;
+
+async function build(): Promise<void> {
+  await bundle();
+  const [index, present, embed] = await Promise.all(TEMPLATES.map((name) => readText(`${DIST}/${name}`)));
+  if (index === undefined || present === undefined || embed === undefined) {
+    const missing = TEMPLATES.filter((_, place) => [index, present, embed][place] === undefined);
+    fail(`There is no ${DIST}/${missing.join(`, no ${DIST}/`)}: Vite should have built it.`, 2);
+    return;
+  }
+  const { makeSite } = (await bundled("site")) as typeof Site;
+  const { fonts, measure } = await readTypeface();
+  const templates = { index, present, embed };
+  const site = await makeSite(readBuilt, {
+    templates,
+    styles: await styles(),
+    measure,
+    openDocument,
+    hash: sha256,
+  });
+  if (typeof site === "string") {
+    fail(`There is not all the data that is needed for ${site}. Publish with npm run returns -- publish.`, 1);
+    return;
+  }
+  const dotsOf = await openDots(fonts);
+  const { pages, alone, pictures, cards, others } = site;
+  await writeFiles(
+    DIST,
+    new Map<string, string | Uint8Array>([
+      ...[...pages, ...alone].map(({ file, html }) => [file, html] as const),
+      ...pictures.map(({ file, svg }) => [file, svg] as const),
+      ...cards.map(({ file, svg }) => [file, pngOf(dotsOf(svg))] as const),
+      ...others,
+    ]),
+  );
+  await removeFiles(DIST, TEMPLATES.slice(1));
+  print(
+    `${pages.length} pages, ${alone.length} that stand alone, ${pictures.length} pictures, ${cards.length} cards.`,
+  );
+  print(`${await compressAll(DIST)} compressed copies.`);
+}
+
+async function styles(): Promise<string> {
+  const sheets = (await listFiles(`${DIST}/assets`)).filter((path) => path.endsWith(".css"));
+  return (await Promise.all(sheets.map((path) => readText(`${DIST}/assets/${path}`)))).join("\n");
+}
+
+await build();

@@ -1,0 +1,83 @@
+/** The file system: files and folders that are read, listed and written. */
+import { access, lstat, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The bytes of a plain file; undefined for folders, links, and what cannot be read. */
+export async function readBytes(path: string): Promise<Uint8Array | undefined> {
+  try {
+    return (await lstat(path)).isFile() ? await readFile(path) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export async function readText(path: string): Promise<string | undefined> {
+  const bytes = await readBytes(path);
+  return bytes && new TextDecoder().decode(bytes);
+}
+
+/** A file of an installed package, by its name as an import has it. */
+export async function readInstalled(name: string): Promise<Uint8Array> {
+  return readFile(fileURLToPath(import.meta.resolve(name)));
+}
+
+/** The texts of those of `paths` that are there, by path. */
+export async function readTexts(folder: string, paths: readonly string[]): Promise<Map<string, string>> {
+  const texts = await Promise.all(paths.map((path) => readText(join(folder, path))));
+  return new Map(
+    paths.flatMap((path, index) => (texts[index] === undefined ? [] : [[path, texts[index]] as const])),
+  );
+}
+
+/** The paths of all files below a folder, sorted; none where there is no folder. */
+export async function listFiles(folder: string): Promise<string[]> {
+  if (!(await exists(folder))) return [];
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+/** What a system or a spreadsheet that is open leaves beside files: `.DS_Store`, `~$2026-10.csv`. Nobody has put it there. */
+export function isOfTheSystem(path: string): boolean {
+  return /^(\.|~\$)/.test(basename(path));
+}
+
+export function nameOfFile(path: string): string {
+  return basename(path);
+}
+
+/** Writes a file that is not there yet; false where it is there already or cannot be written. */
+export async function writeNew(path: string, bytes: Uint8Array): Promise<boolean> {
+  return writeFile(path, bytes, { flag: "wx" }).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Writes files below a folder, one by one: for what a build makes anew. */
+export async function writeFiles(
+  folder: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+): Promise<void> {
+  await Promise.all(
+    [...new Set([...files.keys()].map((path) => dirname(join(folder, path))))].map((each) =>
+      mkdir(each, { recursive: true }),
+    ),
+  );
+  for (const [path, content] of files) await writeFile(join(folder, path), content);
+}
+
+/** Removes files of a folder; those that are not there are no fault. */
+export async function removeFiles(folder: string, paths: readonly string[]): Promise<void> {
+  for (const path of paths) await rm(join(folder, path), { force: true });
+}

@@ -1,0 +1,74 @@
+/** The process: its arguments, what it prints and how it ends. */
+import { parseArgs, styleText } from "node:util";
+
+export const args = process.argv.slice(2);
+
+// Who reads only the first lines, as `head` does, closes the pipe: that is no fault.
+process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
+  if (code !== "EPIPE") throw new Error("Standard output cannot be written to.");
+});
+
+export function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+const COLOURS = { bad: "red", doubtful: "yellow", good: "green", quiet: "gray", plain: "reset" } as const;
+
+/** A line in its colour where standard output is a terminal that has colours; NO_COLOR and FORCE_COLOR are heeded. */
+export function paint(text: string, tone: keyof typeof COLOURS): string {
+  return styleText(COLOURS[tone], text, { stream: process.stdout });
+}
+
+/** Ends the command with a sentence where its errors belong. */
+export function fail(sentence: string, exitCode: 1 | 2): void {
+  process.stderr.write(`${sentence}\n`);
+  process.exitCode = exitCode;
+}
+
+export function exitWith(code: 0 | 1 | 2 | 3): void {
+  process.exitCode = code;
+}
+
+/** A text may be given once, `texts` again and again. */
+export type OptionKinds = Readonly<Record<string, "text" | "texts" | "switch">>;
+export type Options = {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly lists: ReadonlyMap<string, readonly string[]>;
+  readonly switches: ReadonlySet<string>;
+  readonly words: readonly string[];
+};
+
+/** Options and words of a command line; a sentence where an option is not known or lacks its value. */
+export function readOptions(argv: readonly string[], kinds: OptionKinds): Options | string {
+  const options = Object.fromEntries(
+    Object.entries(kinds).map(([name, kind]) => [
+      name,
+      { type: kind === "switch" ? ("boolean" as const) : ("string" as const), multiple: kind === "texts" },
+    ]),
+  );
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      options,
+      allowPositionals: true,
+      strict: true,
+    });
+    const given = Object.entries(values);
+    if (given.some(([, value]) => value === "")) throw new Error("a value is blank");
+    return {
+      texts: new Map(
+        given.flatMap(([name, value]) => (typeof value === "string" ? [[name, value] as const] : [])),
+      ),
+      lists: new Map(
+        given.flatMap(([name, value]) => (Array.isArray(value) ? [[name, value.map(String)] as const] : [])),
+      ),
+      switches: new Set(given.flatMap(([name, value]) => (value === true ? [name] : []))),
+      words: positionals,
+    };
+  } catch {
+    const known = Object.entries(kinds).map(([name, kind]) =>
+      kind === "switch" ? `--${name}` : `--${name} …`,
+    );
+    return `An option is not known or lacks its value; the options are ${known.join(", ")}.`;
+  }
+}

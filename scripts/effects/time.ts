@@ -1,0 +1,4 @@
+/** The clock. */
+export function now(): Date {
+  return new Date();
+}

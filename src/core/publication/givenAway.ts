@@ -1,0 +1,29 @@
+import { writeDecimal } from "../decimal.ts";
+import type { Found } from "../disclosure/intruder/attack.ts";
+import type { LineOfMonth } from "../disclosure/protect/protect.ts";
+import type { GivenAway, Issue } from "../issue.ts";
+import { writeTerm } from "../relation.ts";
+
+/** Where a line of a month is, in the return of that month. */
+export function placeOfLine(line: LineOfMonth): GivenAway["line"] & { readonly file: string } {
+  const { period, indicator, breakdown, category } = line;
+  return { file: `${period}.csv`, period, indicator, breakdown, category };
+}
+
+/** What is found, said with public figures alone: those that a reader reads it from. */
+export function issueOf({ cell, values, undecided, equation }: Found): Issue {
+  return {
+    code: "gives-away",
+    ...placeOfLine(cell),
+    column: cell.column === "rest" ? "numerator" : cell.column,
+    ofTheOthers: cell.column === "rest",
+    values: values.map(writeDecimal),
+    isUndecided: undecided.length > 0,
+    equation: (equation?.terms ?? []).map(({ cell: of, sign, value }) => ({
+      sign,
+      term: writeTerm({ ...of, column: of.column === "rest" ? "numerator" : of.column }),
+      period: of.period,
+      value: value === undefined ? undefined : writeDecimal(value),
+    })),
+  };
+}

@@ -1,0 +1,28 @@
+import { type AppRoute, type Params, type Route } from "./route.ts";
+import { NOT_FOUND, ROUTES } from "./routes.ts";
+import type { Edition } from "../store/edition.ts";
+import type { Load } from "../store/load.ts";
+
+/** A page of the app: its route and what its address names. */
+export type Page = { readonly route: AppRoute; readonly params: Params };
+
+/** The page at an address. Once the edition is known, an indicator or a theme it does not have is not found. */
+export function pageAt(path: string, edition: Load<Edition>, routes: readonly Route[] = ROUTES): Page {
+  const whole = path.endsWith("/") || path.endsWith(".html") ? path : `${path}/`;
+  for (const route of routes) {
+    if (route.pattern === undefined) continue;
+    const match = route.pattern.exec(whole);
+    if (match === null) continue;
+    const params = { ...match.groups };
+    const all = edition.state === "loaded" ? route.all?.(edition.value) : undefined;
+    const isThis = (each: Params) => Object.entries(params).every(([name, part]) => each[name] === part);
+    if (all?.some(isThis) !== false) return { route, params };
+  }
+  return { route: NOT_FOUND, params: {} };
+}
+
+/** What a browser's tab says. */
+export function tabTitle({ route, params }: Page, edition: Load<Edition>): string {
+  if (edition.state !== "loaded") return "Open Return";
+  return `${route.title(edition.value, params)} – ${edition.value.council.name}`;
+}

@@ -1,0 +1,176 @@
+import type { ComponentType } from "react";
+
+import { monthName } from "../core/period.ts";
+import { newestReturn } from "../core/releases/newest.ts";
+import { alone, page, type Route } from "./route.ts";
+import type { Edition } from "../store/edition.ts";
+import type { Need } from "../store/site.ts";
+import { themesOf } from "../store/themes.ts";
+import { PRESENT_PATH } from "../views/href.ts";
+import { later, type Later } from "../views/later.ts";
+import { overviewHead, OverviewView } from "../views/overview/Overview.tsx";
+import { trendIsNear } from "../views/trend.ts";
+
+/*
+ * Every page says here all that is to be known of it. A view’s code comes with its first page. What only the build asks for
+ * stands behind `import.meta.env.SSR`, which keeps it out of the code that browsers fetch.
+ */
+
+type Id = { readonly id: string };
+
+const here = (view: ComponentType): Later<ComponentType> => ({
+  now: () => view,
+  load: () => Promise.resolve(view),
+});
+const overview = (): readonly Need[] => [{ page: "overview" }];
+const inAllFigures = { under: () => "All figures" };
+const behindTheFigures = { under: () => "Behind the figures" };
+
+const ids = ({ indicators }: Edition): Id[] => indicators.map(({ id }) => ({ id }));
+const indicatorIn = ({ indicators }: Edition, { id }: Id) => indicators.find((each) => each.id === id);
+const indicatorTitle = (edition: Edition, params: Id) => indicatorIn(edition, params)?.title ?? "";
+const themeName = ({ indicators }: Edition, { id }: Id) =>
+  themesOf(indicators).find(({ slug }) => slug === id)?.name ?? "";
+
+/** Every page there is, in the order in which the masthead, the footer and the edition as one file have them. */
+export const ROUTES: readonly Route[] = [
+  page(
+    "/",
+    {
+      title: ({ releases }) => {
+        const month = newestReturn(releases)?.period;
+        return month === undefined
+          ? "Children’s services figures"
+          : `Children’s services figures, ${monthName(month)}`;
+      },
+      masthead: "Overview",
+      needs: overview,
+      view: here(OverviewView),
+    },
+    import.meta.env.SSR && { oneFile: inAllFigures, head: () => Promise.resolve(overviewHead) },
+  ),
+  page(
+    "/indicators/",
+    {
+      title: () => "All figures",
+      masthead: "All figures",
+      needs: overview,
+      view: later(() => import("../views/allFigures/AllFigures.tsx").then((code) => code.AllFiguresView)),
+    },
+    import.meta.env.SSR && {
+      oneFile: inAllFigures,
+      head: () => import("../views/allFigures/AllFigures.tsx").then((code) => code.allFiguresHead),
+    },
+  ),
+  page(
+    "/themes/:id/",
+    {
+      title: themeName,
+      all: ({ indicators }) => themesOf(indicators).map(({ slug }) => ({ id: slug })),
+      needs: overview,
+      view: later(() => import("../views/Theme.tsx").then((code) => code.ThemeView)),
+    },
+    import.meta.env.SSR && {
+      oneFile: { under: themeName, as: "At a glance" },
+      head: () => import("../views/Theme.tsx").then((code) => code.themeHead),
+    },
+  ),
+  page(
+    "/indicators/:id/",
+    {
+      title: indicatorTitle,
+      all: ids,
+      needs: ({ id }) => [{ page: "indicator", id }],
+      view: later(() => {
+        trendIsNear();
+        return import("../views/indicator/Indicator.tsx").then((code) => code.IndicatorView);
+      }),
+    },
+    import.meta.env.SSR && {
+      oneFile: { under: (edition, params) => indicatorIn(edition, params)?.theme ?? "" },
+      head: () => import("../views/indicator/head.ts").then((code) => code.indicatorHead),
+    },
+  ),
+  page(
+    "/easy-read/",
+    {
+      title: () => "Easy read",
+      masthead: "Easy read",
+      needs: overview,
+      view: later(() => import("../views/EasyRead.tsx").then((code) => code.EasyReadView)),
+    },
+    import.meta.env.SSR && {
+      oneFile: behindTheFigures,
+      head: () => import("../views/EasyRead.tsx").then((code) => code.easyReadHead),
+    },
+  ),
+  page(
+    "/data/",
+    {
+      title: () => "Data to download",
+      masthead: "Data",
+      needs: () => [{ page: "downloads" }],
+      view: later(() => import("../views/data/Data.tsx").then((code) => code.DataView)),
+    },
+    import.meta.env.SSR && { head: () => import("../views/data/Data.tsx").then((code) => code.dataHead) },
+  ),
+  page(
+    "/about/",
+    {
+      title: () => "About these figures",
+      masthead: "About",
+      view: later(() => import("../views/about/About.tsx").then((code) => code.AboutView)),
+    },
+    import.meta.env.SSR && { oneFile: behindTheFigures },
+  ),
+  alone(
+    PRESENT_PATH,
+    { title: () => "For the committee", footer: "For the committee" },
+    import.meta.env.SSR && { document: "present" },
+  ),
+  alone(
+    "/embed/:id/",
+    {
+      title: indicatorTitle,
+      all: ids,
+    },
+    import.meta.env.SSR && { isUnlisted: true, document: "embed", isForFrames: true },
+  ),
+  /** For officers, so neither in the masthead nor in the site map. */
+  page(
+    "/check/",
+    {
+      title: () => "Check a return",
+      footer: "For officers: check a return",
+      view: later(() => import("../views/check/Check.tsx").then((code) => code.CheckView)),
+    },
+    import.meta.env.SSR && { isUnlisted: true, startsAtOnce: true },
+  ),
+  /** Reached from the pages of the figures, so not in the masthead. */
+  page(
+    "/figures/",
+    {
+      title: () => "Put a figure in context",
+      view: later(() => import("../views/figures/Figures.tsx").then((code) => code.FiguresView)),
+    },
+    import.meta.env.SSR && { startsAtOnce: true },
+  ),
+  /** In every footer, so not in the masthead. */
+  page(
+    "/accessibility/",
+    {
+      title: () => "Accessibility",
+      footer: "Accessibility",
+      view: later(() =>
+        import("../views/accessibility/Accessibility.tsx").then((code) => code.AccessibilityView),
+      ),
+    },
+    import.meta.env.SSR && { oneFile: behindTheFigures },
+  ),
+];
+
+/** The page at every address that we do not have. It may be shown anywhere, so its links are from the host's root. */
+export const NOT_FOUND = page("/404", {
+  title: () => "Page not found",
+  view: later(() => import("../views/NotFound.tsx").then((code) => code.NotFound)),
+});

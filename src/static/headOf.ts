@@ -1,0 +1,15 @@
+import type { Page } from "../shell/pageAt.ts";
+import { siteHead, type PageHead } from "../views/head.ts";
+import type { Whole } from "./whole.ts";
+
+/** What a page says of itself, in its own words where it has any; undefined where its data is not there. */
+export async function headOf(
+  { edition, site }: Whole,
+  path: string,
+  { route, params }: Page,
+): Promise<PageHead | undefined> {
+  const own = await route.inBuild?.head?.();
+  if (own === undefined) return siteHead({ edition });
+  const title = route.title(edition, params);
+  return own({ path, title, params, edition, state: site.getState() });
+}

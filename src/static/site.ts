@@ -1,0 +1,60 @@
+import { makeAlone, type AloneTemplates } from "./alone.tsx";
+import { makeCards, type MadeCard } from "./cards.tsx";
+import type { Measure } from "./cards/fit.ts";
+import { makeOneFile, ONE_FILE, type Hash } from "./oneFile.tsx";
+import { makePages, type MadePage } from "./pages.tsx";
+import type { MadePicture } from "./pictures.tsx";
+import type { ReadFile } from "../store/files.ts";
+import { readWhole } from "./whole.ts";
+
+/** What a site is made with. */
+type Tools = {
+  /** The built documents that pages are set into. */
+  readonly templates: AloneTemplates & { readonly index: string };
+  /** The built styles. */
+  readonly styles: string;
+  /** Measures words in the typeface of cards. */
+  readonly measure: Measure;
+  /** Gives this process a document, in which charts are drawn. */
+  readonly openDocument: () => Document;
+  readonly hash: Hash;
+};
+
+/** Everything that a build makes of what is published. */
+export type MadeSite = {
+  readonly pages: readonly MadePage[];
+  /** The pages that stand alone. */
+  readonly alone: readonly MadePage[];
+  readonly cards: readonly MadeCard[];
+  readonly pictures: readonly MadePicture[];
+  /** What machines read beside the pages, and the edition as one file with its fingerprint, by path from the site's root. */
+  readonly others: ReadonlyMap<string, string>;
+};
+
+/** The whole site, from the files that `read` gives, each of which is read once; or what there is not all the data for. */
+export async function makeSite(read: ReadFile, tools: Tools): Promise<MadeSite | string> {
+  const { templates, styles, measure, openDocument, hash } = tools;
+  const whole = await readWhole(read);
+  if (whole === undefined) return "the site: there is none, or it cannot be read";
+  const { pages, missing, beside } = await makePages(whole, templates.index);
+  if (missing.length > 0) return missing.join(", ");
+  const alone = makeAlone(whole, templates);
+  const cards = await makeCards(whole, measure);
+
+  // Pages must find no browser, and charts must find one when their code is loaded: so charts are last, and loaded here.
+  const document = openDocument();
+  const { makePictures } = await import("./pictures.tsx");
+  const pictures = await makePictures(whole, document);
+
+  const files = new Map([
+    ...pages.map(({ file, html }) => [file, html] as const),
+    ...pictures.map(({ file, svg }) => [file, svg] as const),
+  ]);
+  const oneFile = await makeOneFile(whole, (file) => files.get(file), styles, document, hash);
+  const others = new Map([
+    ...beside,
+    [ONE_FILE, oneFile],
+    [`${ONE_FILE}.sha256`, `${await hash(oneFile)}  ${ONE_FILE}\n`],
+  ]);
+  return { pages, alone, cards, pictures, others };
+}

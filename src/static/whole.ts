@@ -1,0 +1,30 @@
+import { everyParams, isOfApp, type Route } from "../shell/route.ts";
+import { ROUTES } from "../shell/routes.ts";
+import type { Edition } from "../store/edition.ts";
+import type { ReadFile } from "../store/files.ts";
+import { createSite, type Site } from "../store/site.ts";
+
+/** All that is published, as every step of a build takes it. */
+export type Whole = {
+  readonly edition: Edition;
+  /** Every page there is. */
+  readonly routes: readonly Route[];
+  /** Everything that a page can need is loaded, or is known not to be there. */
+  readonly site: Site;
+};
+
+/** Reads all that is published, each file once; undefined where there is no edition, or where it cannot be read. */
+export async function readWhole(
+  read: ReadFile,
+  routes: readonly Route[] = ROUTES,
+): Promise<Whole | undefined> {
+  const site = createSite(read);
+  await site.load({ page: "edition" });
+  const { edition } = site.getState();
+  if (edition.state !== "loaded") return undefined;
+  const needs = routes
+    .filter(isOfApp)
+    .flatMap((route) => everyParams(route, edition.value).flatMap((params) => route.needs(params)));
+  await site.load(...needs);
+  return { edition: edition.value, routes, site };
+}

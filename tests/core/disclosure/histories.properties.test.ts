@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+
+import { attack } from "../../../src/core/disclosure/intruder/attack.ts";
+import { table } from "../../support/build.ts";
+import { filesOf, historyOf, publishHistory } from "../../support/histories.ts";
+import { RUNS } from "../../support/runs.ts";
+
+/** Far fewer than the usual runs: each publishes two years, month by month, through the gate. */
+const HISTORIES = RUNS.numRuns / 25;
+const T = 5;
+
+describe(`${HISTORIES} drawn councils, published drop by drop`, () => {
+  let [months, held, hidden] = [0, 0, 0];
+
+  it("give nothing away to an intruder who has everything that was published", () => {
+    for (let index = 0; index < HISTORIES; index++) {
+      const history = historyOf(RUNS.seed + index);
+      const published = publishHistory(history, T);
+      const files = filesOf(history, published.observations, T);
+      const { found, impossible, dropped, counts } = attack([files], (text) => table(text));
+      expect({ found, impossible, dropped }, `history ${RUNS.seed + index}`).toEqual({
+        ...{ found: [], impossible: [], dropped: [] },
+      });
+      months += history.drops.length;
+      held += published.held;
+      hidden += counts.hidden;
+    }
+    expect(hidden).toBeGreaterThan(20 * HISTORIES);
+  });
+
+  it("are held in at most 1% of their months", () => {
+    console.info(`${months} months published, ${held} held, ${hidden} counts hidden`);
+    expect(held / months).toBeLessThan(0.01);
+  });
+});
+
+describe("councils with few arrivals", () => {
+  it("would be held in many of their months, which is why they publish quarters", () => {
+    let [months, held] = [0, 0];
+    for (let index = 0; index < 3; index++) {
+      const history = historyOf(RUNS.seed + index, { arrivals: 5, isQuarterly: false, months: 10 });
+      months += history.drops.length;
+      held += publishHistory(history, T).held;
+    }
+    console.info(`with five arrivals a month: ${held} of ${months} months held`);
+    expect(held / months).toBeGreaterThan(0.1);
+  });
+});

@@ -1,0 +1,69 @@
+import { POLICY } from "../../src/static/head.ts";
+import { isAlone, type Route } from "../../src/shell/route.ts";
+
+/** Folders of pages in which published files lie too: only the page itself is a page. */
+const WITH_FILES: readonly string[] = ["/data/"];
+
+const OWN_PAGE = [
+  `Content-Security-Policy: ${POLICY}; frame-ancestors 'none'`,
+  "Cross-Origin-Opener-Policy: same-origin",
+  "Cross-Origin-Resource-Policy: same-origin",
+];
+const PAGE_FOR_FRAMES = [
+  `Content-Security-Policy: ${POLICY}; frame-ancestors *`,
+  "Cross-Origin-Opener-Policy: same-origin",
+  "Cross-Origin-Resource-Policy: cross-origin",
+];
+const OPEN_DATA = [
+  "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'",
+  "Access-Control-Allow-Origin: *",
+  "Cross-Origin-Resource-Policy: cross-origin",
+];
+
+/** `hosting/_headers`: what Netlify and Cloudflare Pages send with each file. Each page's rule is written from its route. */
+export function hostHeaders(routes: readonly Route[]): string {
+  const framed = routes.filter((route) => isAlone(route) && route.inBuild?.isForFrames === true);
+  const own = routes.filter((route) => !framed.includes(route));
+  return `# Netlify and Cloudflare Pages. Both put together what every rule that fits a path says, so no rule can take back what
+# another has said: each header stands only where it holds, and no path has it twice.
+
+${rule("/*", [
+  "X-Content-Type-Options: nosniff",
+  "Referrer-Policy: no-referrer",
+  "Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+  "Strict-Transport-Security: max-age=63072000",
+])}
+# Built files: their names change when they do. All else is asked about each time, as both hosts do by themselves.
+${rule("/assets/*", [
+  "Cache-Control: public, max-age=31536000, immutable",
+  "Cross-Origin-Resource-Policy: same-origin",
+])}
+# Pages
+${rules([...patternsOf(own), "/404.html"], OWN_PAGE)}
+# Pages for other sites' frames
+${rules(patternsOf(framed), PAGE_FOR_FRAMES)}
+# Data and pictures, which run nothing and may be read from anywhere
+${rules(["/data/:file", "/data/:folder/:file", "/pictures/*", "/cards/*", "/feed.xml"], OPEN_DATA)}
+# The whole edition as one file, which brings its own policy
+${rule("/open-return.html", [
+  "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  "Cross-Origin-Opener-Policy: same-origin",
+  "Cross-Origin-Resource-Policy: same-origin",
+])}`;
+}
+
+/** One rule for each folder at the top that has pages. */
+function patternsOf(routes: readonly Route[]): string[] {
+  const folders = routes.map(({ path }) => /^\/(?:[^/]+\/)?/.exec(path)?.[0] ?? path);
+  return [...new Set(folders)].map((folder) =>
+    folder === "/" || WITH_FILES.includes(folder) ? folder : `${folder}*`,
+  );
+}
+
+function rule(pattern: string, headers: readonly string[]): string {
+  return `${[pattern, ...headers.map((header) => `  ${header}`)].join("\n")}\n`;
+}
+
+function rules(patterns: readonly string[], headers: readonly string[]): string {
+  return patterns.map((pattern) => rule(pattern, headers)).join("\n");
+}
