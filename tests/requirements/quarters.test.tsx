@@ -224,7 +224,7 @@ it("its chart says the quarters, in its name, its words and beside its last poin
   );
   expect(pointWords(chart.points[1]!, chart)).toBe("April to June 2025: 38 children");
   expect(chartDescription(chart)).toBe(
-    "First 14 children (January to March 2025), last 41 children (April to June 2026). Highest 41 children (April to June 2026), lowest 14 children (January to March 2025). Not shown: October to December 2025 (hidden to protect privacy).",
+    "First 14 children (January to March 2025), last 41 children (April to June 2026). Of the figures shown, highest 41 children (April to June 2026), lowest 14 children (January to March 2025). Not shown: October to December 2025 (hidden to protect privacy).",
   );
   expect(labelsOf(chart, 20).find(({ kind }) => kind === "last")).toMatchObject({ when: "Apr–Jun 2026" });
 });

@@ -9,7 +9,7 @@ import { amountsOf } from "./amounts.ts";
 import { besideLastYear, headlineStart, targetWords } from "./headline.ts";
 import { endWords, reachWords } from "./superlative.ts";
 import { signalSentence } from "./signals.ts";
-import { spanOf, whenOf } from "./when.ts";
+import { whenOf } from "./when.ts";
 
 /** A finding in one plain sentence, the figure first. Never why, and never better or worse where no direction is good. */
 export function findingSentence({ summary, what }: Finding): string {
@@ -66,8 +66,8 @@ function zeroWords({ from, starts, among }: FirstZero, indicator: Indicator): st
 }
 
 /** `98 higher than September 2025, when it was 514 (+19.1%)`. */
-function sizeWords({ change: { from, percent } }: Size, summary: Summary): string {
+function sizeWords({ change: { percent } }: Size, summary: Summary): string {
   const size = percent === undefined ? "" : ` (${formatPercent(percent)})`;
-  const beside = besideLastYear(summary, spanOf(summary.indicator, from)) ?? "";
+  const beside = besideLastYear(summary) ?? "";
   return `${beside}, when it was ${amountsOf(summary).before ?? ""}${size}`;
 }

@@ -17,7 +17,7 @@ export function headline(summary: Summary): string {
   const { aim, status } = summary;
   const start = headlineStart(summary);
   if (aim && status) return `${start}, ${againstTarget(summary, aim, status)}`;
-  const beside = besideLastYear(summary);
+  const beside = besideLastYear(summary, yearBefore(summary.indicator, summary.sinceLastYear.from));
   return beside === undefined ? start : `${start}, ${beside}`;
 }
 
@@ -85,12 +85,12 @@ export function targetWords(target: Decimal, indicator: Indicator, beside: Obser
 
 /**
  * "12 higher than September 2025", "seven places better than 2024/25"; undefined where there is nothing to compare with. Never
- * better or worse but of a place. `then` is what the earlier figure is called, by default in as few words as a headline has.
+ * better or worse but of a place. `then` is what the earlier figure is called, where it is not by its name.
  */
 export function besideLastYear(summary: Summary, then?: string): string | undefined {
   const { sinceLastYear: change, indicator } = summary;
   if (change.kind === "none") return undefined;
-  const than = then ?? yearBefore(indicator, change.from);
+  const than = then ?? spanOf(indicator, change.from);
   const { difference } = change;
   if (difference.units === 0n) return `the same as ${than}${change.isRounded ? ", rounded" : ""}`;
   if (isRank(indicator)) return `${placesMoved(difference, indicator)} than ${than}`;

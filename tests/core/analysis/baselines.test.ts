@@ -217,5 +217,13 @@ describe("the baselines of a figure by quarter", () => {
     }));
 
   it("count the quarters of the last year that were off target", () =>
-    expect(baselinesOf(quarters, month("2022-09")).offTarget).toEqual({ off: 1, judged: 4 }));
+    expect(baselinesOf(quarters, month("2022-09")).offTarget).toEqual({
+      ...{ off: 1, judged: 4, due: 4, since: undefined },
+    }));
+
+  it("have no average where the definition changes with the first month of this quarter", () => {
+    const anew = [...goal, target("2022-07", { definition: "Another." })];
+    const of = series(byQuarter(), quarterly("60 30 34 29 35 41"), anew);
+    expect(baselinesOf(of, month("2022-09")).average).toEqual({ kind: "none", because: "new-definition" });
+  });
 });

@@ -122,6 +122,10 @@ it("a record of quarters is of five years once there are twenty of them", () => 
   const quarters = (count: number) =>
     series(byQuarter(), quarterly([...Array.from({ length: count - 1 }, () => "50"), "51"].join(" ")));
   const newest = (count: number) => monthsAfter(month("2021-06"), 3 * (count - 1));
-  expect(recordIn(quarters(20), newest(20))).toMatchObject({ which: "highest", since: undefined });
-  expect(recordIn(quarters(19), newest(19))).toMatchObject({ which: "highest", since: "2021-06" });
+  expect(recordIn(quarters(20), newest(20))).toMatchObject({
+    ...{ which: "highest", reach: { starts: "five-years", from: "2021-06" } },
+  });
+  expect(recordIn(quarters(19), newest(19))).toMatchObject({
+    ...{ which: "highest", reach: { starts: "series", from: "2021-06" } },
+  });
 });

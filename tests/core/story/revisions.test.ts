@@ -53,7 +53,9 @@ describe("what is said of revisions", () => {
   });
 
   it("is of quarters, where a figure counts one", () =>
-    expect(said({}, byQuarter())).toContain("Of the 63 earlier quarters, 4 were"));
+    expect(said({}, byQuarter())).toContain(
+      "of the 63 earlier quarters have been given again: this figure changed in 4 of them",
+    ));
 
   it("is which months are provisional", () => {
     expect(provisionalSentence(3)).toBe(
