@@ -26,9 +26,10 @@ it("every tile says what latest.csv says", () => {
     const millions = /^([+\u2212]?)£([\d.]+)m$/.exec(words);
     if (millions) {
       const exact = Number(value) / 1_000_000;
-      expect(`${millions[1] === "\u2212" ? "-" : ""}${millions[2]}`, indicator).toBe(
-        (Math.round(exact * 10) / 10).toFixed(1),
-      );
+      // An amount has as many digits as tell it from the one it is set beside.
+      const digits = millions[2]?.split(".")[1]?.length ?? 0;
+      expect(digits, indicator).toBeGreaterThan(0);
+      expect(`${millions[1] === "\u2212" ? "-" : ""}${millions[2]}`, indicator).toBe(exact.toFixed(digits));
     } else {
       expect(IN_WORDS[value] === undefined ? cellOf(words) : words, indicator).toBe(IN_WORDS[value] ?? value);
     }

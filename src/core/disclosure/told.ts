@@ -3,6 +3,7 @@ import { readDecimal } from "../decimal.ts";
 import { inFile, type Issue } from "../issue.ts";
 import { readMonth } from "../period.ts";
 import { missingColumns } from "../tables/checks.ts";
+import { mustBe } from "../tables/entries.ts";
 import type { Records, Table } from "../tables/table.ts";
 
 const COLUMNS = ["period", "indicator", "breakdown", "category", "column", "value"] as const;
@@ -22,8 +23,7 @@ export function readTold(file: string, [header, ...rows]: Table): ToldRead {
   const told = rows.flatMap(({ row, cells }) => {
     const cell = (column: (typeof COLUMNS)[number]) => (cells[names.indexOf(column)] ?? "").trim();
     const column = FIGURE_COLUMNS.find((each) => each === cell("column"));
-    const fault = (at: string, expected: string) =>
-      issues.push({ code: "reference-value", file, row, column: at, expected });
+    const fault = (at: string, expected: string) => issues.push(mustBe(expected, { file, row, column: at }));
     if (readMonth(cell("period")) === undefined) fault("period", "a month such as 2026-10");
     if (column === undefined) fault("column", `one of ${FIGURE_COLUMNS.join(", ")}`);
     if (readDecimal(cell("value")) === undefined) fault("value", "a number such as 85 or 2.5");

@@ -39,6 +39,10 @@ export const DISCLOSURE: FaultyBy<
           { sign: 1, term: "left", period: month("2026-10"), value: undefined },
         ],
       },
+      {
+        ...{ code: "months-too-thin", file: "indicators.csv", column: "basis", indicator: "came" },
+        ...{ thin: 2, months: 2, threshold: 5 },
+      },
     ],
     seen: "There were 392 children in care in September and 395 in October; those who came and those who left are hidden. At least one left, so at least 4 came.",
   },

@@ -93,7 +93,7 @@ describe("an indicator’s page", () => {
     expect(noticesOf("info")).toEqual([
       [
         "The newest figure is hidden to protect privacy",
-        "Small counts could tell who someone is. Earlier figures that could give it away are hidden too.",
+        "Small counts could tell who someone is. It may be a small number, or one that would give a small number away.",
       ],
     ]);
     const months = tableOf(/every month/);

@@ -265,7 +265,7 @@ function withheldIn(
       ? "primary"
       : isAsked
         ? "officer"
-        : cause === "secondary"
+        : cause === "secondary" && small.length === 0
           ? "secondary"
           : "derived";
     return { ...placeOf(row), column, rule };
