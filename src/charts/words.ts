@@ -26,13 +26,16 @@ export function pointWords(point: ChartPoint, { indicator, flags }: ChartPoints)
   const remarks = signalRemarks(signals, point.month);
   const said = [
     `${coverWords(indicator, covered)}: ${figureWords(point.said ?? figure, indicator, write)}${provisional}${judged}`,
-    ...(remarks.length === 0 ? [] : [`Signal: ${remarks.join("; ")}`]),
+    // What a row of months is, is said at its first: at the others, that it goes on.
+    ...(remarks.length > 0 ? [`Signal: ${remarks.join("; ")}`] : signals.length > 0 ? [GOES_ON] : []),
     ...flags
       .filter(({ x }) => isInTime(x, point, indicator))
       .map(({ number, event }) => `Event ${number}: ${event.title}`),
   ];
   return said.join(". ");
 }
+
+const GOES_ON = "Signal: it goes on from the months before";
 
 /** Events stand at their own month: of a quarter at any of its three. */
 function isInTime(x: number, point: ChartPoint, indicator: Indicator): boolean {

@@ -81,8 +81,9 @@ test("limits, signals and events are drawn on request, and read out with their m
   const inTable = await page
     .locator("#months tbody tr")
     .evaluateAll((rows) => rows.slice(0, 60).filter((row) => /limit|in a row/.test(row.textContent)).length);
-  expect(marked).toBeGreaterThan(0);
-  expect(inTable).toBe(marked);
+  // The chart marks every month of a row; the table says it once, at its first.
+  expect(inTable).toBeGreaterThan(0);
+  expect(marked).toBeGreaterThanOrEqual(inTable);
 
   await chart.focus();
   const said = page.locator("figure").first().getByRole("status");

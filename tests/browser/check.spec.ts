@@ -102,10 +102,10 @@ test("hundreds of one kind are told as a few, and the others on request", async 
 test("published figures that differ: the list, then the same files checked as a revision", async ({
   page,
 }) => {
-  await choose(page, fileOf(withValue("contacts", "1301", PUBLISHED), "2026-09.csv"), fileOf(GOOD));
+  await choose(page, fileOf(withValue("early_help", "713", PUBLISHED), "2026-09.csv"), fileOf(GOOD));
   await expect(page.locator(RESULT)).toHaveText("2 files: 1 problem");
   const restated = page.getByRole("table", { name: "Restated, September 2026" });
-  await expect(restated.locator("tbody tr")).toHaveText(/Contacts about a child\s*value\s*1142\s*1301/);
+  await expect(restated.locator("tbody tr")).toHaveText(/Families getting early help\s*value\s*710\s*713/);
   await expect(page.getByLabel("Reason")).toHaveValue("late-recording");
   await page.getByRole("button", { name: "Check as a revision" }).click();
   await expect(page.locator(RESULT)).toHaveText("2 files: no problem found");
