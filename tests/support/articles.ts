@@ -67,7 +67,8 @@ export function observationsIn(
     const { monthlyReturn, issues } = validate(table(returnOf(month, rows)), reference);
     if (monthlyReturn === undefined) throw new Error(`${month} is refused: ${JSON.stringify(issues)}`);
     const { threshold } = reference.council.disclosure;
-    return protectedMonth(monthlyReturn.observations, reference.indicators, threshold, reference).observations;
+    return protectedMonth(monthlyReturn.observations, reference.indicators, threshold, reference)
+      .observations;
   });
 }
 
