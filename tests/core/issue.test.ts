@@ -1,9 +1,17 @@
 import { expect, it } from "vitest";
 
-import { countOf, inFile, isError, isWarning, severityOf, type Issue } from "../../src/core/issue.ts";
+import {
+  countOf,
+  inFile,
+  isDisclosureHold,
+  isError,
+  isWarning,
+  severityOf,
+  type Issue,
+} from "../../src/core/issue.ts";
 import { EVERY_ISSUE } from "../support/issues.ts";
 
-it("what was read kindly or is worth another look is a note, what looks like a slip a warning, everything else an error", () => {
+it("what was read kindly or is worth another look is a note, what looks like a slip or gives a hidden figure away a warning, everything else an error", () => {
   const codesWhere = (is: (issue: Issue) => boolean) => [
     ...new Set(EVERY_ISSUE.filter(is).map(({ code }) => code)),
   ];
@@ -15,10 +23,13 @@ it("what was read kindly or is worth another look is a note, what looks like a s
     "months-too-thin",
     "read-kindly",
   ];
-  const warnings = ["last-month-again", "rows-shifted", "pounds-or-thousands", "tenfold", "far-from-history"];
+  const doubts = ["last-month-again", "rows-shifted", "pounds-or-thousands", "tenfold", "far-from-history"];
+  const holds = ["gives-away", "shown-before"];
+  const warnings = [...doubts, ...holds];
   expect(codesWhere((issue) => severityOf(issue) === "note")).toEqual(notes);
   expect(codesWhere((issue) => severityOf(issue) === "warning")).toEqual(warnings);
   expect(codesWhere(isWarning)).toEqual(warnings);
+  expect(codesWhere(isDisclosureHold)).toEqual(holds);
   expect(codesWhere((issue) => !isError(issue)).sort()).toEqual([...notes, ...warnings].sort());
 });
 

@@ -116,7 +116,7 @@ describe("a rule that changes", () => {
 
   it("to a lower threshold takes two different roles, unhides nothing, and counts from the next month on", async () => {
     const { site: on } = await published({ reference: council(9), given: seven });
-    const next = { on, reference: council(5), given: { "2026-10.csv": homes(386, 7) } };
+    const next = { on, reference: council(5), given: { ...seven, "2026-10.csv": homes(386, 7) } };
     for (const approvedBy of [[], ["DCS"], ["DCS", "DCS"]]) {
       const refused = await published({ ...next, approvedBy });
       expect([codesOf(refused), refused.files.size]).toEqual([["disclosure-loosened"], 0]);

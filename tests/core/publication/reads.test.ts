@@ -38,20 +38,20 @@ async function readsOf(reference: ReadonlyMap<string, string>): Promise<Record<s
   return counts;
 }
 
-const PUBLISHED = ["observations.csv", "releases/releases.csv", "revisions.csv"].map(
-  (file) => `published ${file}`,
-);
+const PUBLISHED = {
+  ...{ "published observations.csv": 1, "published releases/releases.csv": 1 },
+  // Once to see what readers know, and once to see whether it tells of what is hidden now.
+  "published revisions.csv": 2,
+};
 /** The figures as they would be published, which are attacked before they are. */
 const AFTER = "another text";
-/** What was restated is read as readers read it, before the release is made, and to be written anew with it. */
-const TWICE = { "published revisions.csv": 2 };
 const once = (files: readonly string[]) => Object.fromEntries(files.map((file) => [file, 1]));
 
 describe("a publication parses", () => {
   it("each reference file once, where it is published as it is given", async () =>
     expect(
       await readsOf(new Map([...NENEBRIDGE_FILES].map(([file]) => [file, published.get(file)!]))),
-    ).toEqual({ ...once([...REFERENCE_TABLES, ...PUBLISHED, AFTER]), ...TWICE }));
+    ).toEqual({ ...once([...REFERENCE_TABLES, AFTER]), ...PUBLISHED }));
 
   it("a reference file that has changed once as given and once as published", async () => {
     const given = new Map(NENEBRIDGE_FILES).set(
@@ -61,9 +61,8 @@ describe("a publication parses", () => {
     const changed = REFERENCE_TABLES.filter((file) => given.get(file) !== published.get(file));
     expect(changed).toContain("indicators.csv");
     expect(await readsOf(given)).toEqual({
-      ...once([...REFERENCE_TABLES, ...PUBLISHED, AFTER, ...changed.map((file) => `published ${file}`)]),
-      // Once to see what readers know, and once to write it on.
-      "published revisions.csv": 2,
+      ...once([...REFERENCE_TABLES, AFTER, ...changed.map((file) => `published ${file}`)]),
+      ...PUBLISHED,
     });
   });
 });
