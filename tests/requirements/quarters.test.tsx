@@ -1,7 +1,5 @@
 // @vitest-environment happy-dom
 import { cleanup, screen } from "@testing-library/react";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 
 import { labelsOf } from "../../src/charts/labels.ts";
@@ -10,57 +8,22 @@ import { chartDescription, chartName, pointWords } from "../../src/charts/words.
 import { datasetOf, seriesOf } from "../../src/core/dataset/dataset.ts";
 import { readObservations } from "../../src/core/tables/observations.ts";
 import { isError } from "../../src/core/issue.ts";
-import { monthsAfter } from "../../src/core/period.ts";
 import { readCsv } from "../../src/csv/readCsv.ts";
-import { makeAlone } from "../../src/static/alone.tsx";
-import { month } from "../support/build.ts";
 import { cellsOf, wordsOf } from "../support/onPage.ts";
 import { openSite } from "../support/openSite.tsx";
 import { published, type Site } from "../support/publish.ts";
-import { wholeOf } from "../support/whole.ts";
+import {
+  CALLS,
+  HEADER,
+  MONTHS,
+  REFERENCE,
+  referenceOf,
+  returnFor,
+  STARTS,
+  thinham,
+} from "../support/thinham.ts";
 
-/**
- * Thinham: a town where a few children start on a plan each month, counted by quarter so that little has to be hidden.
- * Through the whole engine: reference files, returns, validation, disclosure, release, page.
- */
-const HEADER =
-  "id,title,short_title,theme,kind,unit,decimals,polarity,basis,due_months,disclosure,definition,why_it_matters,limits_of_this_indicator";
-const SAID = "What it counts.,Why it matters.,What it cannot tell.";
-const STARTS = `starts,Children who started on a plan,Plan starts,Plans,flow,children,0,neutral,quarter,,person,${SAID}`;
-const CALLS = `calls,Calls to the front door,Calls,Contact,flow,calls,0,neutral,,,none,${SAID}`;
-
-const referenceOf = (...indicators: readonly string[]) =>
-  new Map([
-    ["council.json", JSON.stringify({ name: "Thinham", la_code: "E06009997", illustrative: true })],
-    ["indicators.csv", [HEADER, ...indicators, ""].join("\n")],
-    [
-      "targets.csv",
-      "indicator,from,to,target,tolerance,definition\nstarts,2025-01,,,,Children whose plan began in the quarter.\n",
-    ],
-  ]);
-const REFERENCE = referenceOf(STARTS, CALLS);
-
-/** The quarters of 2025 and the first of 2026. */
-const QUARTERS: Readonly<Record<string, string>> = {
-  "2025-03": "14",
-  "2025-06": "38",
-  "2025-09": "21",
-  "2025-12": "4",
-  "2026-03": "36",
-  "2026-06": "41",
-};
-
-function returnFor(period: string, starts = QUARTERS[period] ?? ""): string {
-  const rows = [
-    ...(starts === "" ? [] : [`${period},E06009997,starts,,,${starts}`]),
-    `${period},E06009997,calls,,,${700 + Number(period.slice(5))}`,
-  ];
-  return ["period,la_code,indicator,numerator,denominator,value", ...rows, ""].join("\n");
-}
-
-const MONTHS = Array.from({ length: 18 }, (_, index) => monthsAfter(month("2025-01"), index));
-const RETURNS = Object.fromEntries(MONTHS.map((period) => [`${period}.csv`, returnFor(period)]));
-const all = await published({ reference: REFERENCE, given: RETURNS });
+const all = await thinham();
 
 const faultsIn = async (period: string, starts: string, on?: Site) => {
   const given = { [`${period}.csv`]: returnFor(period, starts) };
@@ -198,21 +161,6 @@ it("its tile and easy read say the quarter too", async () => {
   cleanup();
   const { container: easy } = await open("/easy-read/", /Plan starts/);
   expect(wordsOf(easy)).toContain("April to June 2026");
-});
-
-it("its slide, its frame and its card say it as well", async () => {
-  const template = (name: string) => readFileSync(join(import.meta.dirname, `../../${name}.html`), "utf8");
-  const files = Object.fromEntries([...all.site].map(([file, text]) => [`data/${file}`, text] as const));
-  const templates = { present: template("present"), embed: template("embed") };
-  const pages = makeAlone(await wholeOf(files), templates);
-  const textOf = (file: string) =>
-    (pages.find((page) => page.file === file)?.html ?? "").replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
-  expect(textOf("present/index.html")).toContain("Plan starts: 41, 3 higher than Apr–Jun 2025");
-  expect(textOf("present/index.html")).toContain("3 higher than April to June 2025");
-  const frame = textOf("embed/starts/index.html");
-  expect(frame).toContain("Covers April to June 2026");
-  expect(frame).toContain("Compared with April to June 2025 +3 (+7.9%, from 38)");
-  expect(frame).not.toMatch(/\b(?:Since|in) (?:March|June) 20/);
 });
 
 it("its chart says the quarters, in its name, its words and beside its last point", () => {

@@ -222,7 +222,7 @@ describe("the baselines of a figure by quarter", () => {
     }));
 
   it("have no average where the definition changes with the first month of this quarter", () => {
-    const anew = [...goal, target("2022-07", { definition: "Another." })];
+    const anew = [target("2021-04", { definition: "One." }), target("2022-07", { definition: "Another." })];
     const of = series(byQuarter(), quarterly("60 30 34 29 35 41"), anew);
     expect(baselinesOf(of, month("2022-09")).average).toEqual({ kind: "none", because: "new-definition" });
   });

@@ -54,7 +54,7 @@ describe("what is said of revisions", () => {
 
   it("is of quarters, where a figure counts one", () =>
     expect(said({}, byQuarter())).toContain(
-      "of the 63 earlier quarters have been given again: this figure changed in 4 of them",
+      "4 of the 63 earlier quarters have been given again: this figure changed in all of them",
     ));
 
   it("is which months are provisional", () => {
