@@ -197,7 +197,7 @@ describe("loading", () => {
     const site = createSite((path) => readFrom(files)(path));
     await site.load({ page: "indicator", id: "on_time" });
     expect(site.getState().indicators.get("on_time")?.state).toBe("loaded");
-    files["data/comparators/sources.csv"] = SMALL_SITE["data/comparators/sources.csv"] ?? "";
+    files["data/comparators/sources.csv"] = SMALL_SITE["data/comparators/sources.csv"];
     await site.load({ page: "downloads" });
     expect(site.getState().downloads.state).toBe("loaded");
   });
@@ -208,7 +208,7 @@ describe("loading", () => {
     const need: Need = { page: "indicator", id: "plans" };
     await site.load(need);
     expect(loadStateOf(site.getState(), need)).toBe("unavailable");
-    files["data/breakdowns.csv"] = SMALL_SITE["data/breakdowns.csv"] ?? "";
+    files["data/breakdowns.csv"] = SMALL_SITE["data/breakdowns.csv"];
     await site.load(need);
     expect(loadStateOf(site.getState(), need)).toBe("loaded");
   });
