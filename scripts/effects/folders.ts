@@ -70,14 +70,25 @@ async function linkOrCopy(from: string, to: string): Promise<void> {
 const SETTLED = 300;
 
 /**
- * Calls `onFile` with the path of each file that is put, saved or renamed in a folder, once it has stopped changing; one
+ * Calls `onReady` once it watches, then `onFile` with the path of each file that is put, saved or renamed in a folder, once it has stopped changing; one
  * at a time. Ends when the command is stopped.
  */
-export async function watchFolder(folder: string, onFile: (path: string) => Promise<void>): Promise<void> {
+export async function watchFolder(
+  folder: string,
+  onReady: () => void,
+  onFile: (path: string) => Promise<void>,
+): Promise<void> {
   await mkdir(folder, { recursive: true });
+  const changes = watch(folder)[Symbol.asyncIterator]();
+  let change = changes.next(); // watching begins with the first question: a file dropped from now on is seen
+  onReady();
   const waiting = new Map<string, NodeJS.Timeout>();
   let last = Promise.resolve();
-  for await (const { filename } of watch(folder)) {
+  for (;;) {
+    const seen = await change;
+    if (seen.done === true) return;
+    change = changes.next();
+    const { filename } = seen.value;
     if (filename === null || isOfTheSystem(filename)) continue;
     clearTimeout(waiting.get(filename));
     const path = join(folder, filename);

@@ -36,8 +36,10 @@ export async function watch(words: readonly string[], options: Options): Promise
     fail(`--watch takes no FILE: it checks what is dropped in ${INBOX}/.`, 2);
     return;
   }
-  if (!options.switches.has("json")) print(`Drop a file into ${INBOX}/ to have it checked. Ctrl+C ends.`);
-  await watchFolder(INBOX, async (path) => {
+  const sayReady = () => {
+    if (!options.switches.has("json")) print(`Drop a file into ${INBOX}/ to have it checked. Ctrl+C ends.`);
+  };
+  await watchFolder(INBOX, sayReady, async (path) => {
     const report = await prepare("check", [path], options, settings);
     say(report, options);
   });
