@@ -7,6 +7,7 @@ export default defineConfig({
     include: ["tests/system/**/*.test.ts"],
     environment: "node",
     globals: false,
+    css: true, // the edition as one file has styles of its own
     testTimeout: TEST_ENDS,
     hookTimeout: TEST_ENDS,
     expect: { poll: { timeout: STATE_COMES } },

@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { POLICY } from "../src/static/head.ts";
 import { isAlone } from "../src/shell/route.ts";
 import { ROUTES } from "../src/shell/routes.ts";
-import { hostHeaders } from "./support/hostHeaders.ts";
 import { textOf } from "./support/repository.ts";
 
 const read = (file: string) => textOf(`hosting/${file}`);
@@ -94,10 +93,6 @@ describe.each(Object.entries(HOSTS))("the headers of %s", (_host, headersOf) => 
     expect(headersOf(ONE_FILE)["Content-Security-Policy"]).toMatch(/^default-src 'none'; style-src [^;]+;/);
     expect(headersOf(ONE_FILE)["Content-Security-Policy"]).not.toContain("script-src");
   });
-});
-
-it("hosting/_headers is written from the routes (after a change, `npx vitest run tests/hosting.test.ts -u` writes it anew)", async () => {
-  await expect(hostHeaders(ROUTES)).toMatchFileSnapshot("../hosting/_headers");
 });
 
 it("nginx gives pages the policy that they have themselves (what it answers with, tests/system asks it)", () => {
