@@ -27,3 +27,8 @@ export function breaksIn(targets: readonly Target[]): readonly Month[] {
     .filter(({ definition }, index) => index > 0 && definition !== defined[index - 1]?.definition)
     .map(({ from }) => from);
 }
+
+/** The month in which the definition in force in `month` began; undefined for the first one. */
+export function definedSince(targets: readonly Target[], month: Month): Month | undefined {
+  return breaksIn(targets).findLast((each) => each <= month);
+}

@@ -8,7 +8,7 @@ import { explanationOf } from "../../src/core/analysis/notes.ts";
 import { summarise } from "../../src/core/analysis/summary.ts";
 import type { Indicator } from "../../src/core/indicator.ts";
 import { monthsAfter } from "../../src/core/period.ts";
-import { offTargetSentence } from "../../src/core/story/baselines.ts";
+import { offTargetSentence } from "../../src/core/story/offTarget.ts";
 import { changeText } from "../../src/core/story/change.ts";
 import { findingSentence } from "../../src/core/story/findings.ts";
 import { headline, sentence } from "../../src/core/story/headline.ts";

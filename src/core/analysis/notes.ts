@@ -2,7 +2,7 @@ import type { Series } from "../dataset/dataset.ts";
 import type { Note } from "../note.ts";
 import { monthsAfter, monthsBetween, type Month } from "../period.ts";
 import { monthsOf } from "./months.ts";
-import { definedSince } from "./reach.ts";
+import { definedSince } from "../target.ts";
 
 /** What the service itself says of a figure, and what it owes. */
 export type Explanation = {

@@ -1,7 +1,7 @@
 import type { Series } from "../dataset/dataset.ts";
 import { monthOfYear, monthsAfter, type Month } from "../period.ts";
 import { monthsOf } from "./months.ts";
-import { definedSince } from "./reach.ts";
+import { definedSince } from "../target.ts";
 
 /** In how many of a year's figures, twelve months or four quarters, it was off target. */
 export type OffTarget = {

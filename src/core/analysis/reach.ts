@@ -3,7 +3,7 @@ import { compare, decimal, type Decimal } from "../decimal.ts";
 import { isRank, type Indicator } from "../indicator.ts";
 import { isNumber, type Figure, type Observation } from "../observation.ts";
 import { monthOfYear, monthsAfter, type Month } from "../period.ts";
-import { breaksIn } from "../target.ts";
+import { definedSince } from "../target.ts";
 
 /** One month in which a figure was due; `figure` is undefined where there is no row. */
 export type Due = { readonly period: Month; readonly figure: Figure | undefined };
@@ -107,9 +107,4 @@ function endOfScale(indicator: Indicator, end: End): Decimal | undefined {
 export function inDefinition({ observations, targets }: Series, month: Month): Observation[] {
   const since = definedSince(targets, month);
   return observations.filter(({ period }) => period <= month && (since === undefined || period >= since));
-}
-
-/** The month in which the definition in force in `month` began; undefined for the first one. */
-export function definedSince(targets: Series["targets"], month: Month): Month | undefined {
-  return breaksIn(targets).findLast((each) => each <= month);
 }

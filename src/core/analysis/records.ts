@@ -3,15 +3,8 @@ import { observationIn, type Series } from "../dataset/dataset.ts";
 import { hasFraction, isDue } from "../indicator.ts";
 import { isNumber, type Observation } from "../observation.ts";
 import { monthsAfter, type Month } from "../period.ts";
-import {
-  definedSince,
-  extremeAmong,
-  inDefinition,
-  reachOf,
-  type End,
-  type Extreme,
-  type Reach,
-} from "./reach.ts";
+import { definedSince } from "../target.ts";
+import { extremeAmong, inDefinition, reachOf, type End, type Extreme, type Reach } from "./reach.ts";
 
 /** Strictly beyond every other figure that a superlative may speak of. */
 export type NewRecord = {

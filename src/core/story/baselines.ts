@@ -1,12 +1,10 @@
 import type { Baselines } from "../analysis/baselines.ts";
-import type { OffTarget } from "../analysis/offTarget.ts";
 import type { Extreme } from "../analysis/reach.ts";
 import { compare, absolute } from "../decimal.ts";
 import type { Summary } from "../analysis/summary.ts";
 import type { Average } from "../analysis/total.ts";
 import { ABSENCE_WORDS, formatDifference, formatFigure, formatInShort } from "../format.ts";
 import { isRank, type Indicator } from "../indicator.ts";
-import { monthName } from "../period.ts";
 import { periodNoun, spanOf } from "./when.ts";
 
 /** `82.4%`, or in words why twelve months, or four quarters, have no average. */
@@ -21,25 +19,6 @@ export function averageText(average: Average, indicator: Indicator): string {
 export function extremeText({ value, period }: Extreme, indicator: Indicator): string {
   const figure = isRank(indicator) ? formatInShort(value, indicator) : formatFigure(value, indicator);
   return `${figure}, ${spanOf(indicator, period)}`;
-}
-
-/**
- * "Off target in 9 of the last 12 months.", "in 3 of the 5 months since the definition changed in May 2026". undefined where it
- * was not, where none can be judged, or where one figure is all there is in a year.
- */
-export function offTargetSentence(
-  offTarget: OffTarget | undefined,
-  indicator: Pick<Indicator, "frequency">,
-): string | undefined {
-  if (offTarget === undefined || offTarget.off === 0 || indicator.frequency === "annual") return undefined;
-  const { off, judged, due, since } = offTarget;
-  const nouns = periodNoun(indicator, judged);
-  const defined = since === undefined ? "" : ` since the definition changed in ${monthName(since)}`;
-  if (judged === due && judged > 1)
-    return `Off target in ${off} of the ${since === undefined ? "last " : ""}${judged} ${nouns}${defined}.`;
-  const count = judged === 1 ? `the one ${nouns}` : `${off} of the ${judged} ${nouns}`;
-  const all = since === undefined ? ` of the last ${due}` : defined;
-  return `Off target in ${count}${all}${judged === due ? "" : " that can be judged"}.`;
 }
 
 /** What one case is worth, where the last change is no more than that. */

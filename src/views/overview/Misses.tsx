@@ -3,7 +3,7 @@ import { StatusTag } from "../../components/StatusTag.tsx";
 import { MOST_MISSES, type Miss } from "../../core/analysis/misses.ts";
 import { unitWords } from "../../core/format.ts";
 import { amountsOf } from "../../core/story/amounts.ts";
-import { offTargetSentence } from "../../core/story/baselines.ts";
+import { offTargetSentence } from "../../core/story/offTarget.ts";
 import { indicatorPath } from "../href.ts";
 import { useHref } from "../site.ts";
 

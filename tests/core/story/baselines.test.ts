@@ -2,12 +2,8 @@ import { describe, expect, it } from "vitest";
 
 import type { Baselines } from "../../../src/core/analysis/baselines.ts";
 import { summarise } from "../../../src/core/analysis/summary.ts";
-import {
-  averageText,
-  extremeText,
-  offTargetSentence,
-  oneMoreSentence,
-} from "../../../src/core/story/baselines.ts";
+import { averageText, extremeText, oneMoreSentence } from "../../../src/core/story/baselines.ts";
+import { offTargetSentence } from "../../../src/core/story/offTarget.ts";
 import { byQuarter, dec, indicator, month, percentage, series } from "../../support/build.ts";
 import { endWords } from "../../../src/core/story/superlative.ts";
 

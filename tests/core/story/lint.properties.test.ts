@@ -12,12 +12,8 @@ import type { Observation } from "../../../src/core/observation.ts";
 import { divide, writeDecimal } from "../../../src/core/decimal.ts";
 import { BASES, POLARITIES, type Indicator, type Kind } from "../../../src/core/indicator.ts";
 import { monthsAfter, type Month } from "../../../src/core/period.ts";
-import {
-  averageText,
-  extremeText,
-  offTargetSentence,
-  oneMoreSentence,
-} from "../../../src/core/story/baselines.ts";
+import { averageText, extremeText, oneMoreSentence } from "../../../src/core/story/baselines.ts";
+import { offTargetSentence } from "../../../src/core/story/offTarget.ts";
 import { easyStatus, easyTarget, easyYearBefore, inTenOf } from "../../../src/core/story/easyRead.ts";
 import { changeText } from "../../../src/core/story/change.ts";
 import { findingSentence } from "../../../src/core/story/findings.ts";
