@@ -12,7 +12,7 @@ import {
 } from "../src/core/comparators/lait/tables.ts";
 import type { Indicator } from "../src/core/indicator.ts";
 import { inFile, isError, type Issue } from "../src/core/issue.ts";
-import { placeOf, wordsOf } from "../src/core/messages/message.ts";
+import { issuePlace, issueWords } from "../src/core/messages/message.ts";
 import { readDay } from "../src/core/period.ts";
 import { readCouncil } from "../src/core/reference/council.ts";
 import { readIndicators } from "../src/core/reference/indicators.ts";
@@ -60,7 +60,8 @@ async function main(argv: readonly string[]): Promise<Ending> {
   const { lait, edition, issues: inExtract } = await readExtract(folder);
   const { region, indicators, issues: inCouncil } = await readOwnFiles(texts.get("council") ?? "council");
   const faults = [...inExtract, ...inCouncil].filter(isError);
-  if (lait === undefined || faults.length > 0) return { exitCode: 1, text: faults.map(lineOf).join("\n") };
+  if (lait === undefined || faults.length > 0)
+    return { exitCode: 1, text: faults.map(placeAndMessage).join("\n") };
   const extract = edition ?? dated;
   if (extract === undefined) return { exitCode: 2, text: DATES_NEEDED };
 
@@ -161,8 +162,8 @@ function extractOf(
 }
 
 /** Place and message only: the remedies are for the council's own files, and nobody edits the Department's. */
-function lineOf(issue: Issue): string {
-  return `${placeOf(issue)}: ${wordsOf(issue).message}`;
+function placeAndMessage(issue: Issue): string {
+  return `${issuePlace(issue)}: ${issueWords(issue).message}`;
 }
 
 const { exitCode, text } = await main(args);

@@ -8,7 +8,7 @@ import { bundle, bundled } from "../effects/bundle.ts";
 import { sha256 } from "../effects/packing.ts";
 import { fail, print } from "../effects/terminal.ts";
 import { openDots } from "../raster/dots.ts";
-import { pngOf } from "../raster/png.ts";
+import { encodePng } from "../raster/png.ts";
 import { readTypeface } from "../raster/typeface.ts";
 
 /** The documents that Vite built, into which pages are set. Only the first is a page of the site itself, and is overwritten. */
@@ -43,7 +43,7 @@ async function build(): Promise<void> {
     new Map<string, string | Uint8Array>([
       ...[...pages, ...alone].map(({ file, html }) => [file, html] as const),
       ...pictures.map(({ file, svg }) => [file, svg] as const),
-      ...cards.map(({ file, svg }) => [file, pngOf(dotsOf(svg))] as const),
+      ...cards.map(({ file, svg }) => [file, encodePng(dotsOf(svg))] as const),
       ...others,
     ]),
   );

@@ -31,7 +31,7 @@ export function exitWith(code: 0 | 1 | 2 | 3): void {
 
 /** A text may be given once, `texts` again and again. */
 export type OptionKinds = Readonly<Record<string, "text" | "texts" | "switch">>;
-export type Options = {
+export type CommandOptions = {
   readonly texts: ReadonlyMap<string, string>;
   readonly lists: ReadonlyMap<string, readonly string[]>;
   readonly switches: ReadonlySet<string>;
@@ -39,7 +39,7 @@ export type Options = {
 };
 
 /** Options and words of a command line; a sentence where an option is not known or lacks its value. */
-export function readOptions(argv: readonly string[], kinds: OptionKinds): Options | string {
+export function readOptions(argv: readonly string[], kinds: OptionKinds): CommandOptions | string {
   const options = Object.fromEntries(
     Object.entries(kinds).map(([name, kind]) => [
       name,

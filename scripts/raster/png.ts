@@ -11,7 +11,7 @@ const MOST_COLOURS = 256;
  * A PNG with a list of colours (W3C PNG, colour type 3): a third of the size of one with each dot's own. Flat drawings have
  * few; where soft edges make more than 256, all are rounded until they are not.
  */
-export function pngOf({ width, height, pixels }: Dots): Uint8Array {
+export function encodePng({ width, height, pixels }: Dots): Uint8Array {
   const { colours, places } = listed(pixels);
   const header = new Uint8Array(13);
   viewOf(header).setUint32(0, width);

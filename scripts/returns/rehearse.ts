@@ -1,17 +1,17 @@
 import { readCsv } from "../../src/csv/readCsv.ts";
 import { writeCsv } from "../../src/csv/writeCsv.ts";
 import { isError, isPersonal, severityOf } from "../../src/core/issue.ts";
-import { wordsOf } from "../../src/core/messages/message.ts";
+import { issueWords } from "../../src/core/messages/message.ts";
 import { counted } from "../../src/core/messages/nouns.ts";
 import { FILES_TO_READ } from "../../src/core/publication/published.ts";
 import { rehearse as rehearsed } from "../../src/core/publication/rehearse.ts";
 import { nameOfFile, readText, readTexts } from "../effects/files.ts";
-import { exitWith, fail, type Options, print } from "../effects/terminal.ts";
+import { exitWith, fail, type CommandOptions, print } from "../effects/terminal.ts";
 import { exitCodeOf, type Ending } from "./report.ts";
 import { dataFolder, toldList } from "./settings.ts";
 
 /** `rehearse FILE`: whether figures that are about to be given out elsewhere would give a hidden figure away. Writes nothing. */
-export async function rehearse(words: readonly string[], options: Options): Promise<void> {
+export async function rehearseReply(words: readonly string[], options: CommandOptions): Promise<void> {
   const [path, ...more] = words;
   if (path === undefined || more.length > 0) {
     fail("rehearse takes one FILE: period,indicator,breakdown,category,column,value.", 2);
@@ -34,7 +34,7 @@ export async function rehearse(words: readonly string[], options: Options): Prom
   const inJson = {
     outcome: ending,
     personalData: issues.some(isPersonal),
-    issues: issues.map((issue) => ({ ...issue, severity: severityOf(issue), ...wordsOf(issue) })),
+    issues: issues.map((issue) => ({ ...issue, severity: severityOf(issue), ...issueWords(issue) })),
   };
   const last = {
     refused: "Refused: the list cannot be read.",
@@ -44,7 +44,7 @@ export async function rehearse(words: readonly string[], options: Options): Prom
   print(
     options.switches.has("json")
       ? JSON.stringify(inJson)
-      : [...issues.map((issue) => wordsOf(issue).message), last[ending]].join("\n"),
+      : [...issues.map((issue) => issueWords(issue).message), last[ending]].join("\n"),
   );
   exitWith(exitCodeOf(ending));
 }

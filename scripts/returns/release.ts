@@ -6,12 +6,12 @@ import { publicChangesOf } from "../../src/core/publication/changes.ts";
 import { buildEdition } from "../../src/core/publication/edition.ts";
 import { unreadFile, type GivenFile } from "../../src/core/publication/received/drop.ts";
 import { FILES_TO_READ } from "../../src/core/publication/published.ts";
-import { prepareRelease, type Outcome } from "../../src/core/publication/release.ts";
+import { prepareRelease, type ReleaseOutcome } from "../../src/core/publication/release.ts";
 import type { Release } from "../../src/core/release.ts";
 import { isOfTheSystem, listFiles, nameOfFile, readBytes, readTexts } from "../effects/files.ts";
 import { recoverFolder, restoreFolder, switchFolder, watchFolder } from "../effects/folders.ts";
 import { sha256 } from "../effects/packing.ts";
-import { exitWith, fail, type Options, paint, print } from "../effects/terminal.ts";
+import { exitWith, fail, type CommandOptions, paint, print } from "../effects/terminal.ts";
 import { now } from "../effects/time.ts";
 import { endingOf, exitCodeOf, inJson, type Command, type Report } from "./report.ts";
 import { dataFolder, readSettings, referenceTexts, timeOf, toldList, type Settings } from "./settings.ts";
@@ -21,12 +21,13 @@ const INBOX = "returns";
 const CSV = { read: readCsv, write: writeCsv };
 const MEANS = { ...CSV, encode: (text: string) => new TextEncoder().encode(text), sha256 };
 
-export const check = (words: readonly string[], options: Options) => release("check", words, options);
+export const check = (words: readonly string[], options: CommandOptions) => release("check", words, options);
 
-export const publish = (words: readonly string[], options: Options) => release("publish", words, options);
+export const publish = (words: readonly string[], options: CommandOptions) =>
+  release("publish", words, options);
 
 /** Checks each file in `returns/` as it is dropped there, until the command is stopped. */
-export async function watch(words: readonly string[], options: Options): Promise<void> {
+export async function watch(words: readonly string[], options: CommandOptions): Promise<void> {
   const settings = settingsOf(words, options);
   if (typeof settings === "string") {
     fail(settings, 2);
@@ -46,7 +47,7 @@ export async function watch(words: readonly string[], options: Options): Promise
 }
 
 /** `check` and `publish`: the same work, but that only one writes. */
-async function release(command: Command, words: readonly string[], options: Options): Promise<void> {
+async function release(command: Command, words: readonly string[], options: CommandOptions): Promise<void> {
   const settings = settingsOf(words, options);
   if (typeof settings === "string") {
     fail(settings, 2);
@@ -64,7 +65,7 @@ async function release(command: Command, words: readonly string[], options: Opti
 }
 
 /** The options that make sense together; a sentence where they do not. */
-function settingsOf(words: readonly string[], options: Options): Settings | string {
+function settingsOf(words: readonly string[], options: CommandOptions): Settings | string {
   if (options.switches.has("reference") && words.length > 0) return "--reference takes no FILE.";
   return readSettings(options);
 }
@@ -72,7 +73,7 @@ function settingsOf(words: readonly string[], options: Options): Settings | stri
 async function prepare(
   command: Command,
   files: readonly string[],
-  options: Options,
+  options: CommandOptions,
   settings: Settings,
 ): Promise<Report> {
   const data = dataFolder(options);
@@ -99,14 +100,14 @@ async function prepare(
 }
 
 /** Puts the files of the next edition in the place of those of the last, and says which release it is. */
-async function write({ prepared }: Outcome, data: string): Promise<Release | undefined> {
+async function write({ prepared }: ReleaseOutcome, data: string): Promise<Release | undefined> {
   if (prepared === undefined) return undefined;
   const { files, gone, release } = await buildEdition(prepared, MEANS);
   await switchFolder(data, files, gone);
   return release;
 }
 
-function say(report: Report, { switches }: Options): void {
+function say(report: Report, { switches }: CommandOptions): void {
   print(switches.has("json") ? inJson(report) : inWords(report, paint));
 }
 

@@ -1,7 +1,7 @@
 import { isPersonal, severityOf } from "../../src/core/issue.ts";
-import { wordsOf } from "../../src/core/messages/message.ts";
+import { issueWords } from "../../src/core/messages/message.ts";
 import type { PublicChanges } from "../../src/core/publication/changes.ts";
-import { verdictOn, type Outcome } from "../../src/core/publication/release.ts";
+import { verdictOn, type ReleaseOutcome } from "../../src/core/publication/release.ts";
 import type { Release } from "../../src/core/release.ts";
 import { figureCell } from "../../src/core/tables/figure.ts";
 
@@ -13,7 +13,7 @@ export type Ending = "published" | "unchanged" | "checked" | "refused" | "held";
 /** What a command has to say. */
 export type Report = {
   readonly ending: Ending;
-  readonly outcome: Outcome;
+  readonly outcome: ReleaseOutcome;
   /** The newest release, once the command has ended; undefined where there is none. */
   readonly release: Release | undefined;
   /** What the public will see change; for a check alone. */
@@ -22,7 +22,7 @@ export type Report = {
   readonly showRead: boolean;
 };
 
-export function endingOf(command: Command, outcome: Outcome): Ending {
+export function endingOf(command: Command, outcome: ReleaseOutcome): Ending {
   const verdict = verdictOn(outcome);
   if (verdict === "refused" || verdict === "held") return verdict;
   if (command === "check") return "checked";
@@ -39,7 +39,7 @@ export function inJson({ ending, outcome, release, changes, showRead }: Report):
   const report = {
     outcome: ending,
     personalData: issues.some(isPersonal),
-    issues: issues.map((issue) => ({ ...issue, severity: severityOf(issue), ...wordsOf(issue) })),
+    issues: issues.map((issue) => ({ ...issue, severity: severityOf(issue), ...issueWords(issue) })),
     ...(showRead
       ? {
           read: returns.flatMap(({ observations }) =>

@@ -1,7 +1,7 @@
 import { check, publish, watch } from "./release.ts";
-import { rehearse } from "./rehearse.ts";
+import { rehearseReply } from "./rehearse.ts";
 import { template } from "./template.ts";
-import { args, fail, type Options, print, readOptions } from "../effects/terminal.ts";
+import { args, fail, type CommandOptions, print, readOptions } from "../effects/terminal.ts";
 
 const USAGE = `Usage: npm run returns -- COMMAND [FILE…] [options]
   check [FILE…]      says what is wrong and what the public would see change; writes nothing
@@ -54,14 +54,14 @@ async function main(argv: readonly string[]): Promise<void> {
   else if (command === "check") await check(words, options);
   else if (command === "publish") await publish(words, options);
   else if (command === "template") await template(words, options);
-  else if (command === "rehearse") await rehearse(words, options);
+  else if (command === "rehearse") await rehearseReply(words, options);
   else fail("The commands are check, publish, rehearse and template; --help says more of each.", 2);
 }
 
 /** Options that only one command understands: given to another, it would do something else than was asked for. */
 const ONLY = { watch: "check", xlsx: "template" } as const;
 
-function misplacedIn(command: string | undefined, { switches, texts }: Options): string | undefined {
+function misplacedIn(command: string | undefined, { switches, texts }: CommandOptions): string | undefined {
   const wrong = Object.entries(ONLY).find(
     ([option, owner]) => command !== owner && (switches.has(option) || texts.has(option)),
   );

@@ -1,5 +1,5 @@
 import { readDay, readMonth } from "../../src/core/period.ts";
-import type { Answers } from "../../src/core/publication/prepared.ts";
+import type { OfficerAnswers } from "../../src/core/publication/prepared.ts";
 import type { ListOfFigures } from "../../src/core/publication/rehearse.ts";
 import type { WithheldLine } from "../../src/core/publication/protection.ts";
 import { COUNCIL_FILE } from "../../src/core/reference/publishedCouncil.ts";
@@ -7,16 +7,16 @@ import { REFERENCE_FILES } from "../../src/core/reference/reference.ts";
 import { readReason, REASONS } from "../../src/core/reason.ts";
 import { readTerm } from "../../src/core/relation.ts";
 import { readText, readTexts } from "../effects/files.ts";
-import type { Options } from "../effects/terminal.ts";
+import type { CommandOptions } from "../effects/terminal.ts";
 
 /** What an officer says beside the files. */
-export type Settings = Answers & {
+export type Settings = OfficerAnswers & {
   /** undefined for the clock's. */
   readonly instant: Date | undefined;
 };
 
 /** A sentence where an option has a value that it cannot have, or needs another. */
-export function readSettings({ texts, lists, switches }: Options): Settings | string {
+export function readSettings({ texts, lists, switches }: CommandOptions): Settings | string {
   const instant = readInstant(texts.get("today"), texts.get("now"));
   if (typeof instant === "string") return instant;
   for (const option of ["reason", "confirm"]) {
@@ -52,13 +52,13 @@ export function timeOf({ instant }: Settings, now: Date): Date {
   return instant ?? now;
 }
 
-export function dataFolder({ texts }: Options): string {
+export function dataFolder({ texts }: CommandOptions): string {
   const folder = texts.get("data") ?? "public/data";
   return folder.length > 1 ? folder.replace(/\/+$/, "") : folder;
 }
 
 /** The council's own files: where `--council` says; else those of a `--data` that has some; else `council/`. */
-export async function referenceTexts({ texts }: Options): Promise<Map<string, string>> {
+export async function referenceTexts({ texts }: CommandOptions): Promise<Map<string, string>> {
   const [council, data] = [texts.get("council"), texts.get("data")];
   if (council !== undefined) return readTexts(council, REFERENCE_FILES);
   const published = data === undefined ? new Map<string, string>() : await readTexts(data, REFERENCE_FILES);
@@ -66,7 +66,7 @@ export async function referenceTexts({ texts }: Options): Promise<Map<string, st
 }
 
 /** The private list of figures that were given out elsewhere, beside the keys; undefined where there is none. */
-export async function toldList({ texts }: Options): Promise<ListOfFigures | undefined> {
+export async function toldList({ texts }: CommandOptions): Promise<ListOfFigures | undefined> {
   const text = await readText(`${texts.get("keys") ?? ".keys"}/${TOLD_FILE}`);
   return text === undefined ? undefined : { file: TOLD_FILE, text };
 }

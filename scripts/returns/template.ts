@@ -4,12 +4,12 @@ import { templateOf } from "../../src/core/returns/template.ts";
 import { readCsv } from "../../src/csv/readCsv.ts";
 import { writeCsv } from "../../src/csv/writeCsv.ts";
 import { writeNew } from "../effects/files.ts";
-import { fail, type Options, print } from "../effects/terminal.ts";
+import { fail, type CommandOptions, print } from "../effects/terminal.ts";
 import { referenceTexts } from "./settings.ts";
-import { lineOf } from "./words.ts";
+import { issueLine } from "./words.ts";
 
 /** `template`: the month's empty return, as CSV on standard output or as a spreadsheet in a file that is not there yet. */
-export async function template([period, ...more]: readonly string[], options: Options): Promise<void> {
+export async function template([period, ...more]: readonly string[], options: CommandOptions): Promise<void> {
   const month = readMonth(period ?? "");
   if (month === undefined || more.length > 0) {
     fail("A template is of one month, such as 2026-11.", 2);
@@ -18,7 +18,7 @@ export async function template([period, ...more]: readonly string[], options: Op
   const csv = { read: readCsv, write: writeCsv };
   const { reference, issues } = readReferenceFiles(await referenceTexts(options), csv);
   if (reference === undefined) {
-    fail(issues.map(lineOf).join("\n"), 1);
+    fail(issues.map(issueLine).join("\n"), 1);
     return;
   }
   const template = templateOf(month, reference);

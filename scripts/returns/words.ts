@@ -1,12 +1,12 @@
 import { FURTHER_CHECKS } from "../../src/core/checking/words.ts";
 import { grouped, type IssueGroup } from "../../src/core/messages/grouped.ts";
 import { countOf, severityOf, type Issue } from "../../src/core/issue.ts";
-import { placeOf, wordsOf } from "../../src/core/messages/message.ts";
+import { issuePlace, issueWords } from "../../src/core/messages/message.ts";
 import { counted } from "../../src/core/messages/nouns.ts";
 import { keyOf } from "../../src/core/observation.ts";
 import { monthName } from "../../src/core/period.ts";
 import type { PublicChanges } from "../../src/core/publication/changes.ts";
-import type { Outcome } from "../../src/core/publication/release.ts";
+import type { ReleaseOutcome } from "../../src/core/publication/release.ts";
 import { STATUS_WORDS } from "../../src/core/story/status.ts";
 import { figureCell } from "../../src/core/tables/figure.ts";
 import type { Report } from "./report.ts";
@@ -21,7 +21,7 @@ export function inWords(report: Report, paint: Paint): string {
   const tones = { error: "bad", warning: "doubtful", note: "quiet" } as const;
   return [
     ...grouped(outcome.issues).flatMap((group) =>
-      linesOf(group).map((line) => paint(line, tones[severityOf(group.told[0])])),
+      groupLines(group).map((line) => paint(line, tones[severityOf(group.told[0])])),
     ),
     ...(showRead ? withheldLines(outcome) : []),
     ...restatementLines(outcome),
@@ -31,24 +31,24 @@ export function inWords(report: Report, paint: Paint): string {
 }
 
 /** One line for people: where, what is wrong, what to do. */
-export function lineOf(issue: Issue): string {
-  const { message, remedy } = wordsOf(issue);
-  const place = placeOf(issue);
+export function issueLine(issue: Issue): string {
+  const { message, remedy } = issueWords(issue);
+  const place = issuePlace(issue);
   const text = issue.code === "read-kindly" ? message : `${message} ${remedy}`;
   return place === "" ? text : `${place}: ${text}`;
 }
 
-function linesOf({ told, rest }: IssueGroup): string[] {
+function groupLines({ told, rest }: IssueGroup): string[] {
   const last = rest.at(-1);
-  const lines = told.map(lineOf);
+  const lines = told.map(issueLine);
   if (last === undefined) return lines;
   return [
     ...lines,
-    `  and ${rest.length.toLocaleString("en-GB")} more like these, the last in ${placeOf(last)}.`,
+    `  and ${rest.length.toLocaleString("en-GB")} more like these, the last in ${issuePlace(last)}.`,
   ];
 }
 
-function withheldLines({ withheld }: Outcome): string[] {
+function withheldLines({ withheld }: ReleaseOutcome): string[] {
   return withheld.map(
     (cell) =>
       `Withheld (${cell.rule}): ${cell.period} ${cell.indicator} ${cell.breakdown} ${cell.category} ${cell.column}`,
@@ -56,7 +56,7 @@ function withheldLines({ withheld }: Outcome): string[] {
 }
 
 /** Every published figure that would be another, month by month. */
-function restatementLines({ revisions }: Outcome): string[] {
+function restatementLines({ revisions }: ReleaseOutcome): string[] {
   const months = [...new Set(revisions.map(({ period }) => period))].sort();
   return months.flatMap((month) => {
     const ofMonth = revisions.filter(({ period }) => period === month);

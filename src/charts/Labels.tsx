@@ -13,7 +13,7 @@ const FAR = 8;
 export function Labels({ labels, plot, scales }: Props) {
   const blocks = labels.map((label) => ({
     middle: scales.yOf(label.value),
-    height: linesOf(label).length * LINE_HEIGHT + PADDING,
+    height: labelLines(label).length * LINE_HEIGHT + PADDING,
   }));
   const middles = settle(blocks, plot.y - 8, plot.y + plot.height + LINE_HEIGHT);
   const edge = plot.x + plot.width;
@@ -38,7 +38,7 @@ export function Labels({ labels, plot, scales }: Props) {
 type TextProps = { readonly label: ChartLabel; readonly x: number; readonly middle: number };
 
 function LabelText({ label, x, middle }: TextProps) {
-  const lines = linesOf(label);
+  const lines = labelLines(label);
   const top = middle - (lines.length * LINE_HEIGHT) / 2;
   const isArea = label.kind === "area";
   const indent = isArea ? AREA_INDENT : 0;
@@ -66,6 +66,6 @@ function LabelText({ label, x, middle }: TextProps) {
   );
 }
 
-function linesOf({ lines, when }: ChartLabel): readonly string[] {
+function labelLines({ lines, when }: ChartLabel): readonly string[] {
   return when === "" ? lines : [...lines, when];
 }

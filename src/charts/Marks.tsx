@@ -4,7 +4,7 @@ import { DefaultZIndexes, usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer
 import { monthName } from "../core/period.ts";
 import { Flags } from "./Flags.tsx";
 import { Labels } from "./Labels.tsx";
-import type { Layout } from "./layout.ts";
+import type { ChartLayout } from "./layout.ts";
 import { Levels } from "./Levels.tsx";
 import type { Break, ChartPoint, ChartPoints } from "./points.ts";
 import { diamond, square, triangle, type Plot, type Scales } from "./shapes.ts";
@@ -12,7 +12,7 @@ import { ReadingContext } from "./useReading.ts";
 
 type Props = {
   readonly chart: ChartPoints;
-  readonly layout: Layout;
+  readonly layout: ChartLayout;
 };
 
 /** A dot for each month where months are at least this far apart. */

@@ -3,19 +3,19 @@ import { useMemo } from "react";
 import type { Series } from "../core/dataset/dataset.ts";
 import { scaleWords } from "./axis.ts";
 import { Frame } from "./Frame.tsx";
-import { pointsOf, type Beside, type Range } from "./points.ts";
+import { chartPointsOf, type ChartOverlays, type ChartRange } from "./points.ts";
 import { TrendChart } from "./TrendChart.tsx";
 import { notesOf } from "./words.ts";
 
 type Props = {
   readonly series: Series;
-  readonly beside: Beside;
-  readonly range: Range;
+  readonly beside: ChartOverlays;
+  readonly range: ChartRange;
 };
 
 /** The chart of one indicator with what has to be said around it: what is measured, and where the line is broken and why. */
 export function Trend({ series, beside, range }: Props) {
-  const chart = useMemo(() => pointsOf(series, beside, range), [series, beside, range]);
+  const chart = useMemo(() => chartPointsOf(series, beside, range), [series, beside, range]);
   if (chart?.last === undefined) return <p className="trend__none">There are no figures to draw.</p>;
   const notes = notesOf(chart);
   return (

@@ -2,7 +2,7 @@ import { memo, useId, useMemo } from "react";
 import { CartesianGrid, Line, LineChart, ReferenceLine, XAxis, YAxis } from "recharts";
 import type { XAxisTickContentProps, YAxisTickContentProps } from "recharts";
 
-import { layoutOf, nearestTo, type Layout } from "./layout.ts";
+import { chartLayoutOf, nearestTo, type ChartLayout } from "./layout.ts";
 import { Marks } from "./Marks.tsx";
 import type { ChartPoint, ChartPoints } from "./points.ts";
 import { ReadingContext, useReading } from "./useReading.ts";
@@ -16,7 +16,7 @@ type Props = { readonly points: ChartPoints; readonly width: number; readonly he
  */
 export function TrendChart({ points: chart, width, height }: Props) {
   const describedBy = useId();
-  const layout = useMemo(() => layoutOf(chart, width), [chart, width]);
+  const layout = useMemo(() => chartLayoutOf(chart, width), [chart, width]);
   const xs = chart.points.map(({ x }) => x);
   const { place, handlers } = useReading(xs.length, (pixel) => nearestTo(pixel, xs, layout));
   const active = place === undefined ? undefined : chart.points[place];
@@ -54,7 +54,7 @@ export function TrendChart({ points: chart, width, height }: Props) {
 
 export type PictureProps = {
   readonly chart: ChartPoints;
-  readonly layout: Layout;
+  readonly layout: ChartLayout;
   readonly width: number;
   readonly height: number;
 };

@@ -4,7 +4,7 @@ import { isNumber } from "../core/observation.ts";
 import { endOf, indexOf, monthOf, type Period } from "../core/period.ts";
 
 /** Another area's figures, each at the end of its own period, oldest first. */
-export type Area = {
+export type AreaLine = {
   readonly code: string;
   readonly name: string;
   readonly points: readonly AreaPoint[];
@@ -21,7 +21,7 @@ export type AreaPoint = {
 const MOST_AREAS = 3;
 
 /** The first areas given, with what they have between two months; one without a number there is left out. */
-export function areasOf(comparators: readonly Comparator[], from: number, to: number): Area[] {
+export function areasOf(comparators: readonly Comparator[], from: number, to: number): AreaLine[] {
   const drawable = comparators.flatMap(({ areaCode, area, period, value }) => {
     const x = indexOf(monthOf(endOf(period)));
     return isNumber(value) && from <= x && x <= to

@@ -20,7 +20,7 @@ export type ChartLabel = {
 };
 
 /** Direct labels instead of a legend. No line is longer than `width` letters where words allow it. */
-export function labelsOf(
+export function chartLabels(
   { indicator, last, points, areas, stretches }: ChartPoints,
   width: number,
 ): ChartLabel[] {

@@ -1,9 +1,9 @@
 import { monthTicks, tickLabels, type MonthTick } from "./axis.ts";
-import { labelsOf, type ChartLabel } from "./labels.ts";
+import { chartLabels, type ChartLabel } from "./labels.ts";
 import type { ChartPoints } from "./points.ts";
 
 /** Where everything goes at one size, in pixels. */
-export type Layout = {
+export type ChartLayout = {
   readonly margin: {
     readonly top: number;
     readonly right: number;
@@ -35,9 +35,9 @@ const FLAGS_HEIGHT = 2 * FLAG_RADIUS + 8;
 /** What a month's label needs, with some air. */
 const MONTH_WIDTH = 64;
 
-export function layoutOf(chart: ChartPoints, width: number): Layout {
+export function chartLayoutOf(chart: ChartPoints, width: number): ChartLayout {
   const letters = width < NARROW ? 11 : 24;
-  const labels = labelsOf(chart, letters);
+  const labels = chartLabels(chart, letters);
   const widths = labels.flatMap(({ kind, lines, when }) => {
     const indent = kind === "area" ? AREA_INDENT : 0;
     return [...lines.map(({ length }) => indent + length * LETTER), indent + when.length * SMALL_LETTER];
@@ -61,7 +61,11 @@ export function layoutOf(chart: ChartPoints, width: number): Layout {
 }
 
 /** The point whose month is nearest to a pixel, as a place in `xs`. */
-export function nearestTo(pixel: number, xs: readonly number[], { plot, span: [from, to] }: Layout): number {
+export function nearestTo(
+  pixel: number,
+  xs: readonly number[],
+  { plot, span: [from, to] }: ChartLayout,
+): number {
   const x = from + ((pixel - plot.left) / plot.width) * (to - from);
   return xs.reduce(
     (best, each, place) => (Math.abs(each - x) < Math.abs((xs[best] ?? 0) - x) ? place : best),

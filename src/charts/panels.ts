@@ -1,25 +1,25 @@
 import type { Series } from "../core/dataset/dataset.ts";
 import { domainOf, type Domain } from "./domain.ts";
-import { pointsOf, type Beside, type ChartPoints, type Range } from "./points.ts";
+import { chartPointsOf, type ChartOverlays, type ChartPoints, type ChartRange } from "./points.ts";
 import { notesOf } from "./words.ts";
 
 /** One line of several that are drawn side by side. */
-export type Line = { readonly key: string; readonly title: string; readonly series: Series };
+export type PanelLine = { readonly key: string; readonly title: string; readonly series: Series };
 
 export type Panel = { readonly key: string; readonly title: string; readonly chart: ChartPoints };
 
 export type PanelsOf = {
-  readonly lines: readonly Line[];
-  readonly range: Range;
+  readonly lines: readonly PanelLine[];
+  readonly range: ChartRange;
   /** Whether the lines can be compared by their height. */
   readonly isOneScale: boolean;
-  readonly provisional: Beside["provisional"];
+  readonly provisional: ChartOverlays["provisional"];
 };
 
 /** Small charts of the same months. A line without a number keeps its place: its panel says so. */
 export function panelsOf({ lines, range, isOneScale, provisional }: PanelsOf): Panel[] {
   const charts = lines.flatMap(({ key, title, series }) => {
-    const chart = pointsOf(series, { provisional }, range);
+    const chart = chartPointsOf(series, { provisional }, range);
     return chart === undefined ? [] : [{ key, title, chart }];
   });
   const spans = charts.map(({ chart }) => chart.span);

@@ -20,15 +20,15 @@ import {
 } from "../core/period.ts";
 import { firstMonthOf } from "../core/quarter.ts";
 import { breaksIn } from "../core/target.ts";
-import { areasOf, type Area } from "./areas.ts";
+import { areasOf, type AreaLine } from "./areas.ts";
 import { domainOf, type Domain } from "./domain.ts";
 import { stretchesOf, type Stretch } from "./stretches.ts";
 
 /** How far back a chart looks: the newest 24 months, the newest 60, or everything. */
-export type Range = "2y" | "5y" | "all";
+export type ChartRange = "2y" | "5y" | "all";
 
 /** What is drawn beside a series; whatever is left out is not. */
-export type Beside = {
+export type ChartOverlays = {
   readonly comparators?: readonly Comparator[];
   readonly flags?: readonly Flag[];
   /** Draws averages and limits, or medians, and marks the signals. */
@@ -76,7 +76,7 @@ export type ChartPoints = {
   readonly span: readonly [number, number];
   readonly segments: number;
   readonly breaks: readonly Break[];
-  readonly areas: readonly Area[];
+  readonly areas: readonly AreaLine[];
   readonly flags: readonly ChartFlag[];
   /** Averages with their limits, and medians, each over its own months. */
   readonly stretches: readonly Stretch[];
@@ -86,15 +86,15 @@ export type ChartPoints = {
   readonly domain: Domain;
 };
 
-const MONTHS: Readonly<Record<Range, number>> = { "2y": 24, "5y": 60, all: Infinity };
+const MONTHS: Readonly<Record<ChartRange, number>> = { "2y": 24, "5y": 60, all: Infinity };
 
 /** undefined for a series without observations. */
-export function pointsOf(
+export function chartPointsOf(
   series: Series,
-  { comparators = [], flags = [], spc, provisional }: Beside,
-  range: Range,
+  { comparators = [], flags = [], spc, provisional }: ChartOverlays,
+  range: ChartRange,
 ): ChartPoints | undefined {
-  const points = monthsOf(series, range).reduce<ChartPoint[]>((before, month) => {
+  const points = monthsInRange(series, range).reduce<ChartPoint[]>((before, month) => {
     const signals = spc === undefined ? [] : signalsIn(spc, month);
     const isOpen = provisional !== undefined && isProvisional(month, provisional);
     return [...before, { ...pointIn(series, month, before.at(-1)), isProvisional: isOpen, signals }];
@@ -126,7 +126,7 @@ export function pointsOf(
 }
 
 /** Every month from the first in range to the newest in which a figure was due or given, whether or not there is one. */
-function monthsOf({ indicator, observations }: Series, range: Range): Month[] {
+function monthsInRange({ indicator, observations }: Series, range: ChartRange): Month[] {
   const [oldest, newest] = [observations[0]?.period, observations.at(-1)?.period];
   if (oldest === undefined || newest === undefined) return [];
   const count = Math.min(monthsBetween(oldest, newest) + 1, MONTHS[range]);

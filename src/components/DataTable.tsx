@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-export type Column = {
+export type TableColumn = {
   readonly key: string;
   readonly label: string;
   readonly numeric?: boolean;
@@ -11,7 +11,7 @@ export type TableRow = { readonly key: string; readonly cells: readonly ReactNod
 
 type Props = {
   readonly caption: string;
-  readonly columns: readonly Column[];
+  readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
 };
 
@@ -32,7 +32,7 @@ export function DataTable({ caption, columns, rows }: Props) {
         </thead>
         <tbody>
           {rows.map(({ key, cells }) => (
-            <tr key={key}>{columns.map((column, index) => cellOf(column, cells[index], index === 0))}</tr>
+            <tr key={key}>{columns.map((column, index) => tableCell(column, cells[index], index === 0))}</tr>
           ))}
         </tbody>
       </table>
@@ -40,7 +40,7 @@ export function DataTable({ caption, columns, rows }: Props) {
   );
 }
 
-function cellOf(column: Column, content: ReactNode, isHeader: boolean) {
+function tableCell(column: TableColumn, content: ReactNode, isHeader: boolean) {
   return isHeader ? (
     <th key={column.key} scope="row" className={kindOf(column)}>
       {content}
@@ -52,6 +52,6 @@ function cellOf(column: Column, content: ReactNode, isHeader: boolean) {
   );
 }
 
-function kindOf({ numeric, long }: Column): string | undefined {
+function kindOf({ numeric, long }: TableColumn): string | undefined {
   return numeric ? "numeric" : long ? "long" : undefined;
 }

@@ -18,16 +18,16 @@ export function Notes({ explanation: { exception, note, offFor }, month, isDoubt
       <h2 id="notes">What the service says</h2>
       {isOwed ? <p>{`Off target ${offFor} times running. No explanation published.`}</p> : null}
       {exception === undefined ? null : (
-        <Said note={exception} month={month} isDoubtful={isDoubtful(exception)} />
+        <NoteQuote note={exception} month={month} isDoubtful={isDoubtful(exception)} />
       )}
-      {note === undefined ? null : <Said note={note} month={month} isDoubtful={isDoubtful(note)} />}
+      {note === undefined ? null : <NoteQuote note={note} month={month} isDoubtful={isDoubtful(note)} />}
     </section>
   );
 }
 
 type SaidProps = { readonly note: Note; readonly month: Month; readonly isDoubtful: boolean };
 
-function Said({ note, month, isDoubtful }: SaidProps) {
+function NoteQuote({ note, month, isDoubtful }: SaidProps) {
   const { text, role, period, isException, backOnTrackBy } = note;
   return (
     <figure className="notes__said">

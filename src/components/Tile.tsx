@@ -10,14 +10,14 @@ import { Sparkline } from "./Sparkline.tsx";
 import { StatusTag } from "./StatusTag.tsx";
 
 /** Another area's figure in words: `England`, `31 March 2025`, `67`. */
-export type Beside = { readonly area: string; readonly when: string; readonly value: string };
+export type AreaFigure = { readonly area: string; readonly when: string; readonly value: string };
 
 type Props = {
   readonly summary: Summary;
   readonly series: Series;
   readonly href: string;
   readonly heading: "h2" | "h3";
-  readonly comparators: readonly Beside[];
+  readonly comparators: readonly AreaFigure[];
 };
 
 /** One indicator at a glance. All of it leads to the indicator's page. */

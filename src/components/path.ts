@@ -1,7 +1,7 @@
-export type Place = { readonly x: number; readonly y: number };
+export type PathPoint = { readonly x: number; readonly y: number };
 
 /** A line from place to place, as the `d` of an SVG path. */
-export function through(places: readonly Place[]): string {
+export function through(places: readonly PathPoint[]): string {
   return places.map(({ x, y }, position) => `${position === 0 ? "M" : "L"}${x} ${y}`).join("");
 }
 

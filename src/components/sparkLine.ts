@@ -4,7 +4,7 @@ import { previousDue } from "../core/indicator.ts";
 import { numberIn } from "../core/observation.ts";
 import { indexOf, monthsAfter, monthsBetween, type Month } from "../core/period.ts";
 import { breaksIn, targetIn } from "../core/target.ts";
-import { steps, through, type Place } from "./path.ts";
+import { steps, through, type PathPoint } from "./path.ts";
 
 /** Two years and the month before them: a line that shows the seasons. */
 const RECENT_MONTHS = 24;
@@ -20,8 +20,8 @@ export type Spark = {
   /** Steps where the target changes. */
   readonly target: string;
   /** Numbers with no neighbour, which no line shows. */
-  readonly alone: readonly Place[];
-  readonly last: Place;
+  readonly alone: readonly PathPoint[];
+  readonly last: PathPoint;
   /** The first month of the span, and the newest. */
   readonly from: Month;
   readonly to: Month;
@@ -45,7 +45,7 @@ export function sparkOf(series: Series, width: number, height: number): Spark | 
 
   const xOf = scale(newest.x - RECENT_MONTHS, newest.x, MARGIN, width - MARGIN);
   const yOf = scale(Math.min(0, ...numbers), Math.max(0, ...numbers), height - MARGIN, MARGIN);
-  const runs: Place[][] = [];
+  const runs: PathPoint[][] = [];
   for (const { x, value, isApart } of points) {
     if (value === undefined) continue;
     const place = { x: xOf(x), y: yOf(value) };

@@ -1,3 +1,4 @@
+import { byCodePoint } from "./order.ts";
 import type { Day } from "./period.ts";
 
 /** One row of `events.csv`: something that happened, with where it is written. */
@@ -26,6 +27,6 @@ export type Flag = { readonly number: number; readonly event: DatedEvent };
 export function flagsOf(events: readonly DatedEvent[], indicator: string): Flag[] {
   return events
     .filter(({ indicators }) => indicators.includes(indicator))
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+    .sort((a, b) => byCodePoint(a.date, b.date))
     .map((event, index) => ({ number: index + 1, event }));
 }

@@ -226,11 +226,11 @@ export type LimitsNote = {
   readonly months: number;
 };
 
-export type Note =
+export type NoteIssue =
   { readonly code: "read-kindly"; readonly what: Kindness } | ProseNote | DisclosureNote | LimitsNote;
 
 /** A fault in what was given, or a note on how it was read. Bad data is never thrown. */
-export type Issue = Place & (Fault | Doubt | DisclosureHold | Note);
+export type Issue = Place & (Fault | Doubt | DisclosureHold | NoteIssue);
 
 export type IssueCode = Issue["code"];
 

@@ -1,10 +1,10 @@
 import { FIGURE_COLUMNS, type FigureColumn, type SeriesKey } from "./observation.ts";
 
 /** How indicators hang together by definition, as `relations.csv` declares it. */
-export const RELATIONS = ["sum", "stock", "subset", "rolling_12", "year_to_date"] as const;
+export const RELATION_NAMES = ["sum", "stock", "subset", "rolling_12", "year_to_date"] as const;
 
 export type Relation = {
-  readonly relation: (typeof RELATIONS)[number];
+  readonly relation: (typeof RELATION_NAMES)[number];
   /** The term that the parts make up, or that they are a part of, as it is written. */
   readonly whole: string;
   /** Terms as they are written; what is taken away has a minus before it, what is added may have a plus. */

@@ -21,13 +21,13 @@ const SCREENED_OF_TOO_LARGE = 4 * LARGEST;
 
 /** Bytes of one file to the rows of one return: decodes, finds the delimiter, and refuses what cannot be read exactly. */
 export function readReturn(bytes: Uint8Array): ReturnRead {
-  const rows = readRows(bytes);
+  const rows = readReturnTable(bytes);
   const text = textToScreen(bytes);
   const isTooLarge = rows.issues.some(({ code }) => code === "too-large");
   return { text: isTooLarge ? text?.slice(0, SCREENED_OF_TOO_LARGE) : text, ...rows };
 }
 
-function readRows(bytes: Uint8Array): Pick<ReturnRead, "table" | "issues"> {
+function readReturnTable(bytes: Uint8Array): Pick<ReturnRead, "table" | "issues"> {
   const decoded = decode(bytes);
   if (decoded.text === undefined) return { table: undefined, issues: decoded.issues };
   const issues = [...decoded.issues];

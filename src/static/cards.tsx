@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 
 import { CardPicture } from "./cards/CardPicture.tsx";
-import type { Measure } from "./cards/fit.ts";
+import type { TextMeasure } from "./cards/fit.ts";
 import { headOf } from "./headOf.ts";
 import { pageAt } from "../shell/pageAt.ts";
 import { isOfApp, pathsOf } from "../shell/route.ts";
@@ -11,7 +11,7 @@ import type { Whole } from "./whole.ts";
 export type MadeCard = { readonly file: string; readonly svg: string };
 
 /** Every card that a page names, once; `measure` knows the typeface. */
-export async function makeCards(whole: Whole, measure: Measure): Promise<MadeCard[]> {
+export async function makeCards(whole: Whole, measure: TextMeasure): Promise<MadeCard[]> {
   const { edition, routes, site } = whole;
   const made = new Map<string, string>();
   for (const path of pathsOf(routes.filter(isOfApp), edition)) {

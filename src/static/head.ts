@@ -11,7 +11,7 @@ export const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types returns-worker";
 
 /** What a page says of itself, to browsers, search engines and whoever shares its link. */
-export type Said = Pick<PageHead, "description" | "kind" | "data"> & {
+export type PageFacts = Pick<PageHead, "description" | "kind" | "data"> & {
   /** From the site's root; undefined for a page that is shown at any address. */
   readonly path: string | undefined;
   /** The site's root as addresses on the page have it, with a slash at its end: `../../../`. */
@@ -24,7 +24,7 @@ export type Said = Pick<PageHead, "description" | "kind" | "data"> & {
   readonly card: Card | undefined;
 };
 
-export type Contents = Said &
+export type Contents = PageFacts &
   Readonly<Record<"madeFrom" | "body", string>> & {
     /** Of the edition that it was made from. */
     readonly list: KnownList;
@@ -49,7 +49,7 @@ export function setInto(template: string, contents: Contents): string {
     ],
     [
       "</head>",
-      `${linesOf(contents)
+      `${headLines(contents)
         .map((line) => `  ${line}\n  `)
         .join("")}</head>`,
     ],
@@ -64,7 +64,7 @@ export function setInto(template: string, contents: Contents): string {
   );
 }
 
-function linesOf(contents: Contents): string[] {
+function headLines(contents: Contents): string[] {
   const { path, root, site, council, title, description, card, kind, list, data } = contents;
   const address = site === "" || path === undefined ? undefined : escaped(site + path.slice(1));
   const property = (name: string, content: string) =>

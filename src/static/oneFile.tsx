@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { Footer } from "../components/Footer.tsx";
 import { Cover, type Group } from "./Cover.tsx";
 import { escaped } from "../core/markup.ts";
-import { partOf, type Others, type Sheet } from "./onePart.ts";
+import { pagePartOf, type Others, type Sheet } from "./onePart.ts";
 import { pageAt, tabTitle } from "../shell/pageAt.ts";
 import { addressOf, everyParams, isOfApp, type Route } from "../shell/route.ts";
 import type { Edition } from "../store/edition.ts";
@@ -56,7 +56,7 @@ export async function makeOneFile(
     "<body>",
     '<main class="page" id="main">',
     renderToStaticMarkup(<Cover edition={edition} groups={groups} file={ONE_FILE} />),
-    ...sheets.map((sheet) => partOf(sheet, others)),
+    ...sheets.map((sheet) => pagePartOf(sheet, others)),
     "</main>",
     renderToStaticMarkup(<Footer council={council} links={[]} />).replace(
       /<ul class="footer__links"><\/ul>/,

@@ -23,7 +23,7 @@ const OF_THE_SITE =
   ".needs-script, .filters, .table__more, .downloads, .indicator__context, .figures__script, form";
 
 /** A prerendered page's contents as a part of the one file: its ids are its own, and its links lead to other parts. */
-export function partOf({ path, id, html }: Sheet, others: Others): string {
+export function pagePartOf({ path, id, html }: Sheet, others: Others): string {
   const part = others.document.createElement("div");
   part.innerHTML = mainOf(html);
   for (const each of part.querySelectorAll(OF_THE_SITE)) each.remove();

@@ -2,10 +2,10 @@ import type { ReactElement } from "react";
 
 import { scaleWords } from "../charts/axis.ts";
 import { Bars, bandsWords } from "../charts/Distribution.tsx";
-import { layoutOf } from "../charts/layout.ts";
+import { chartLayoutOf } from "../charts/layout.ts";
 import { panelsOf } from "../charts/panels.ts";
 import { drawingOf, pictureOf, type PictureText } from "../charts/picture.ts";
-import { pointsOf, type ChartPoints } from "../charts/points.ts";
+import { chartPointsOf, type ChartPoints } from "../charts/points.ts";
 import { TrendPicture } from "../charts/TrendChart.tsx";
 import { chartDescription, chartName } from "../charts/words.ts";
 import { besideOf } from "../core/comparators/latest.ts";
@@ -73,7 +73,7 @@ function wantedOf(id: string, data: IndicatorData, edition: Edition): Wanted[] {
   const series = seriesOf(data.dataset, indicator, targets);
   const provisional = provisionalWindow(edition);
   const beside = { comparators: besideOf(data.comparators, council.region), flags: data.flags, provisional };
-  const trend = pointsOf(series, beside, "5y");
+  const trend = chartPointsOf(series, beside, "5y");
   const stamp = [stampOf(edition)];
   const scale = trend === undefined ? "" : scaleWords(trend.domain, indicator);
   const inPage = (path: string): WantedFile => ({ path, heading: "", scale, stamp, styles: IN_PAGE });
@@ -93,7 +93,9 @@ function wantedOf(id: string, data: IndicatorData, edition: Edition): Wanted[] {
     ...trendWanted(trend, wide, [inPage(trendPicture(id, "wide")), taken]),
     ...trendWanted(trend, narrow, [inPage(trendPicture(id, "narrow"))]),
     ...trendWanted(trend, frame, [inPage(trendPicture(id, "frame"))]),
-    ...trendWanted(pointsOf(series, { comparators: [], flags: [], provisional }, "5y"), slide, [onSlide]),
+    ...trendWanted(chartPointsOf(series, { comparators: [], flags: [], provisional }, "5y"), slide, [
+      onSlide,
+    ]),
     ...breakdownsOf(data, series).flatMap((breakdown) => {
       const alone = (path: string): WantedFile => ({ ...inPage(path), scale: "" });
       const distribution = distributionOf(breakdown, series);
@@ -113,7 +115,9 @@ function trendWanted(
 ): Wanted[] {
   if (chart?.last === undefined) return [];
   const { width, height } = size;
-  const drawn = <TrendPicture chart={chart} layout={layoutOf(chart, width)} width={width} height={height} />;
+  const drawn = (
+    <TrendPicture chart={chart} layout={chartLayoutOf(chart, width)} width={width} height={height} />
+  );
   return [{ size, title: chartName(chart), description: chartDescription(chart), chart: drawn, files }];
 }
 

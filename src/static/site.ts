@@ -1,6 +1,6 @@
 import { makeAlone, type AloneTemplates } from "./alone.tsx";
 import { makeCards, type MadeCard } from "./cards.tsx";
-import type { Measure } from "./cards/fit.ts";
+import type { TextMeasure } from "./cards/fit.ts";
 import { makeOneFile, ONE_FILE, type Hash } from "./oneFile.tsx";
 import { makePages, type MadePage } from "./pages.tsx";
 import type { MadePicture } from "./pictures.tsx";
@@ -14,7 +14,7 @@ type Tools = {
   /** The built styles. */
   readonly styles: string;
   /** Measures words in the typeface of cards. */
-  readonly measure: Measure;
+  readonly measure: TextMeasure;
   /** Gives this process a document, in which charts are drawn. */
   readonly openDocument: () => Document;
   readonly hash: Hash;

@@ -37,14 +37,14 @@ export function breakdownsOf(
 }
 
 /** The distribution that a mean hides: how many of what it is a mean of lie in each band. */
-export type Distribution = {
+export type MeanDistribution = {
   /** All of them. */
   readonly whole: Series;
   readonly bands: readonly BreakdownLine[];
 };
 
 /** Such as social workers by the number of cases they hold; undefined for other kinds, and for bands that do not add up. */
-export function distributionOf({ addsUp, lines }: Breakdown, series: Series): Distribution | undefined {
+export function distributionOf({ addsUp, lines }: Breakdown, series: Series): MeanDistribution | undefined {
   const whole = series.indicator.kind === "mean" && addsUp ? partOf(series, "denominator") : undefined;
   if (whole === undefined) return undefined;
   const bands = lines.flatMap((line) => {
@@ -56,7 +56,7 @@ export function distributionOf({ addsUp, lines }: Breakdown, series: Series): Di
 
 /** How many there are in each band in one month; undefined where that is not shown. */
 export function bandsIn(
-  { bands }: Distribution,
+  { bands }: MeanDistribution,
   month: Month,
 ): { readonly title: string; readonly count: Decimal | undefined }[] {
   return bands.map(({ title, series }) => ({ title, count: numberIn(observationIn(series, month)?.value) }));

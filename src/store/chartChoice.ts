@@ -1,8 +1,8 @@
-import { oneOf, written } from "./filters.ts";
+import { oneOf } from "../core/oneOf.ts";
+import { written } from "./filters.ts";
 
 /** The part of a series that the chart shows, the newest first in length. */
 export const RANGES = ["2y", "5y", "all"] as const;
-export type Range = (typeof RANGES)[number];
 
 /** What is drawn beside the line: other areas' figures, or the levels by which signal is told from noise. */
 export const BESIDES = ["areas", "levels"] as const;
@@ -12,7 +12,7 @@ export const SHOWN = ["figure", "parts"] as const;
 
 /** How the chart of an indicator is drawn. */
 export type ChartChoice = {
-  readonly range: Range;
+  readonly range: (typeof RANGES)[number];
   readonly beside: (typeof BESIDES)[number];
   readonly shown: (typeof SHOWN)[number];
 };

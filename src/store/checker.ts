@@ -8,11 +8,11 @@ import type {
   Given,
   MadeFile,
   MadeReturn,
-  Place,
+  WantedPage,
   TemplateFormat,
   ToChecker,
 } from "../core/checking/messages.ts";
-import type { Answers } from "../core/publication/prepared.ts";
+import type { OfficerAnswers } from "../core/publication/prepared.ts";
 import type { ScorecardQuestion } from "../core/scorecard/question.ts";
 import type { ShownPage } from "../core/checking/shown.ts";
 import { MANIFEST_FILE, RELEASES_FILE } from "../core/releases/paths.ts";
@@ -53,10 +53,10 @@ export type Checker = StoreApi<CheckerState> & {
   readonly check: (files: readonly Given[]) => void;
   readonly paste: (text: string) => void;
   readonly pick: (month: Month) => void;
-  readonly answer: (answers: Answers) => void;
+  readonly answer: (answers: OfficerAnswers) => void;
   readonly cancel: () => void;
   readonly forget: () => void;
-  readonly show: (file: number, at: Place) => void;
+  readonly show: (file: number, at: WantedPage) => void;
   readonly template: (month: Month, format: TemplateFormat) => void;
   readonly close: () => void;
 };

@@ -5,7 +5,7 @@ import { fingerprintOf } from "./fingerprint.ts";
 import { hashesIn, tableIn } from "./tables.ts";
 
 /** What there is to download. */
-export type Downloads = {
+export type DownloadList = {
   /** The files of the newest edition, by their path from `data/`. */
   readonly paths: readonly string[];
   /** Where other areas' figures come from, by indicator; empty where there are none. */
@@ -16,7 +16,7 @@ export type Downloads = {
 /** From the edition's list of files and the list of sources; undefined where either cannot be fetched or is not one. */
 export function readDownloads(
   files: Readonly<Record<"manifest" | "sources", FileRead>>,
-): Downloads | undefined {
+): DownloadList | undefined {
   const hashes = hashesIn(files.manifest);
   const sources =
     files.sources.kind === "absent" ? new Map<string, never>() : tableIn(files.sources, readSources);

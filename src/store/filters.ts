@@ -1,3 +1,4 @@
+import { oneOf } from "../core/oneOf.ts";
 import { STATUSES, type Status } from "../core/analysis/status.ts";
 import type { Theme } from "./themes.ts";
 
@@ -32,14 +33,6 @@ export function writeFilters({ theme, status, view }: Filters): string {
   if (status !== undefined) query.set("status", status);
   if (view !== "tiles") query.set("view", view);
   return written(query);
-}
-
-/** What an address says, if it is one of ours. */
-export function oneOf<const Option extends string>(
-  options: readonly Option[],
-  value: string | null,
-): Option | undefined {
-  return options.find((option) => option === value);
 }
 
 /** A query as an address has it. */

@@ -4,7 +4,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { MANIFEST_FILE } from "../core/releases/paths.ts";
 import { BREAKDOWNS_FILE, COMMENTARY_FILE, EVENTS_FILE, SOURCES_FILE } from "../core/tables/paths.ts";
 import { seriesFile } from "../core/tables/series.ts";
-import type { Downloads } from "./downloads.ts";
+import type { DownloadList } from "./downloads.ts";
 import { readEdition, type Edition } from "./edition.ts";
 import { inData, readAll, type FileRead, type ReadFile } from "./files.ts";
 import type { IndicatorData } from "./indicator.ts";
@@ -21,7 +21,7 @@ export type Need =
 export type SiteState = {
   readonly edition: Load<Edition>;
   readonly overview: Load<Overview>;
-  readonly downloads: Load<Downloads>;
+  readonly downloads: Load<DownloadList>;
   /** By id; one that is not here has not been asked for. */
   readonly indicators: ReadonlyMap<string, Load<IndicatorData>>;
 };
@@ -68,7 +68,7 @@ export function createSite(readFile: ReadFile): Site {
     (load) => setState({ overview: load }),
     () => readOverview(read, edition("")),
   );
-  const downloads = part<Downloads>(
+  const downloads = part<DownloadList>(
     (load) => setState({ downloads: load }),
     async () => {
       const code = import("./downloads.ts").catch(() => undefined);

@@ -1,4 +1,4 @@
-import { Tile, type Beside } from "../components/Tile.tsx";
+import { Tile, type AreaFigure } from "../components/Tile.tsx";
 import type { Comparator } from "../core/comparators/comparator.ts";
 import { formatInShort } from "../core/format.ts";
 import type { Indicator } from "../core/indicator.ts";
@@ -67,6 +67,6 @@ function TileWithoutFigures({ indicator, href, heading: Heading }: WithoutProps)
   );
 }
 
-function besideOf({ area, period, value }: Comparator, indicator: Indicator): Beside {
+function besideOf({ area, period, value }: Comparator, indicator: Indicator): AreaFigure {
   return { area, when: nameOf(period), value: formatInShort(value, indicator) };
 }

@@ -1,4 +1,4 @@
-import type { Column } from "../components/DataTable.tsx";
+import type { TableColumn } from "../components/DataTable.tsx";
 import { StatusTag } from "../components/StatusTag.tsx";
 import type { MonthOfSeries } from "../core/analysis/months.ts";
 import { capitalised, formatFigure } from "../core/format.ts";
@@ -9,7 +9,7 @@ import { isByQuarter } from "../core/quarter.ts";
 /* What the tables of an indicator's months have in common. */
 
 /** A figure that covers more than its month stands under the month with which that ends. */
-export function monthColumn(indicator: Indicator): Column {
+export function monthColumn(indicator: Indicator): TableColumn {
   const { frequency, basis } = indicator;
   const label =
     frequency === "annual"
@@ -33,12 +33,12 @@ export function monthCell(period: Month, indicator: Indicator) {
   );
 }
 
-export function valueColumn({ unit }: Indicator): Column {
+export function valueColumn({ unit }: Indicator): TableColumn {
   const label = unit === "%" ? "Per cent" : unit === "£" ? "Pounds" : capitalised(unit);
   return { key: "value", label, numeric: true };
 }
 
-export function fractionColumns({ numeratorLabel, denominatorLabel }: Indicator): Column[] {
+export function fractionColumns({ numeratorLabel, denominatorLabel }: Indicator): TableColumn[] {
   return [
     { key: "numerator", label: capitalised(numeratorLabel === "" ? "part" : numeratorLabel), numeric: true },
     {
@@ -49,7 +49,7 @@ export function fractionColumns({ numeratorLabel, denominatorLabel }: Indicator)
   ];
 }
 
-export const TARGET_COLUMNS: readonly Column[] = [
+export const TARGET_COLUMNS: readonly TableColumn[] = [
   { key: "target", label: "Target", numeric: true },
   { key: "status", label: "Status" },
 ];

@@ -2,7 +2,7 @@
 export const FINER = 2;
 
 /** A picture of this site as the bytes of a PNG, drawn by the browser; rejects where the picture cannot be fetched or drawn. */
-export async function pngOf(address: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function pictureAsPng(address: string): Promise<Uint8Array<ArrayBuffer>> {
   const picture = new Image();
   picture.src = address;
   await picture.decode();

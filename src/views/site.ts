@@ -1,6 +1,6 @@
 import { createContext, use, useDeferredValue, useSyncExternalStore } from "react";
 
-import type { Downloads } from "../store/downloads.ts";
+import type { DownloadList } from "../store/downloads.ts";
 import type { Edition } from "../store/edition.ts";
 import type { IndicatorData } from "../store/indicator.ts";
 import type { Load } from "../store/load.ts";
@@ -50,7 +50,7 @@ export function useOverview(): Overview {
   return there(useSiteState(({ overview }) => overview));
 }
 
-export function useDownloads(): Downloads {
+export function useDownloads(): DownloadList {
   return there(useSiteState(({ downloads }) => downloads));
 }
 

@@ -1,16 +1,16 @@
 import type { Issue } from "../core/issue.ts";
 import { LONDON, type Month } from "../core/period.ts";
-import { checkedOf, foundIn, labelsOf, NO_ANSWERS, refusedOf } from "../core/checking/checked.ts";
+import { checkedOf, foundIn, fileLabels, NO_ANSWERS, refusedOf } from "../core/checking/checked.ts";
 import type {
   FromChecker,
   Given,
   MadeFile,
   MadeReturn,
-  Place,
+  WantedPage,
   ToChecker,
 } from "../core/checking/messages.ts";
 import { unreadFile, type GivenFile, type Rest } from "../core/publication/received/drop.ts";
-import type { Answers } from "../core/publication/prepared.ts";
+import type { OfficerAnswers } from "../core/publication/prepared.ts";
 import { pastedOf } from "../core/checking/pasted.ts";
 import { FILES_TO_READ } from "../core/publication/published.ts";
 import { prepareRelease } from "../core/publication/release.ts";
@@ -21,7 +21,7 @@ import { REFERENCE_FILES } from "../core/reference/reference.ts";
 import { readCsv } from "../csv/readCsv.ts";
 import { readReturn } from "../csv/readReturn.ts";
 import { writeCsv } from "../csv/writeCsv.ts";
-import { CSV, CSV_TYPE, monthsNext, readSite, templateFile, type Site } from "./site.ts";
+import { CSV, CSV_TYPE, monthsNext, readPublishedSite, templateFile, type PublishedSite } from "./site.ts";
 
 /** What a session cannot have of itself. */
 export type Surroundings = {
@@ -55,12 +55,12 @@ export function createSession({
   clock,
   pause,
 }: Surroundings): (message: ToChecker) => Promise<void> {
-  let site: Site | undefined;
+  let site: PublishedSite | undefined;
   let desk = empty();
   let last = Promise.resolve();
   const cancelled = new Set<number>();
 
-  function opened(): Site {
+  function opened(): PublishedSite {
     if (site === undefined) throw new Error("A session must be opened first.");
     return site;
   }
@@ -76,7 +76,7 @@ export function createSession({
     };
   }
 
-  async function check(job: number, answers: Answers, rest = restFor(job)): Promise<void> {
+  async function check(job: number, answers: OfficerAnswers, rest = restFor(job)): Promise<void> {
     const { texts } = opened();
     const { given, made } = desk;
     const reference = new Map([...texts].filter(([path]) => REFERENCE_FILES.includes(path)));
@@ -128,10 +128,10 @@ export function createSession({
     await check(job, NO_ANSWERS);
   }
 
-  function rows(file: number, at: Place): void {
+  function rows(file: number, at: WantedPage): void {
     const { given, issues } = desk;
     const table = given[file]?.table;
-    const label = labelsOf(given)[file];
+    const label = fileLabels(given)[file];
     if (table === undefined || label === undefined) {
       post({ kind: "rows", file, page: undefined });
       return;
@@ -144,7 +144,7 @@ export function createSession({
   async function perform(message: Exclude<ToChecker, { kind: "cancel" }>): Promise<void> {
     switch (message.kind) {
       case "open":
-        site = readSite(message.published);
+        site = readPublishedSite(message.published);
         post(
           site === undefined
             ? { kind: "unreadable" }

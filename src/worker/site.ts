@@ -14,7 +14,7 @@ export const CSV_TYPE = "text/csv;charset=utf-8";
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** What is published, read once. */
-export type Site = {
+export type PublishedSite = {
   readonly texts: ReadonlyMap<string, string>;
   readonly reference: Reference;
   /** The newest month published. */
@@ -22,7 +22,7 @@ export type Site = {
 };
 
 /** undefined where what is published cannot be read. */
-export function readSite(texts: ReadonlyMap<string, string>): Site | undefined {
+export function readPublishedSite(texts: ReadonlyMap<string, string>): PublishedSite | undefined {
   const { published } = readPublishedFiles(texts, CSV);
   const files = new Map([...texts].filter(([path]) => REFERENCE_FILES.includes(path)));
   const { reference } = readReferenceFiles(files, CSV);

@@ -3,7 +3,7 @@ import { cleanup, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it } from "vitest";
 
-import { pointsOf } from "../../src/charts/points.ts";
+import { chartPointsOf } from "../../src/charts/points.ts";
 import { TrendChart } from "../../src/charts/TrendChart.tsx";
 import { FLAG_RADIUS } from "../../src/charts/layout.ts";
 import { spcOf } from "../../src/core/analysis/spc/spc.ts";
@@ -37,7 +37,7 @@ const comparators = [
   comparator("83.0", { period: snapshotOn("2026-03-31") }),
   comparator("85.7", { period: snapshotOn("2026-06-30") }),
 ];
-const chart = pointsOf(own, { comparators }, "all")!;
+const chart = chartPointsOf(own, { comparators }, "all")!;
 
 function draw(points = chart) {
   return render(<TrendChart points={points} width={800} height={360} />).container;
@@ -100,7 +100,7 @@ describe("what stands beside the line", () => {
   const spc = spcOf(noisy);
 
   it("is the average and both limits over their months, in a band, with a triangle at each signal", () => {
-    const drawn = draw(pointsOf(noisy, { spc }, "all"));
+    const drawn = draw(chartPointsOf(noisy, { spc }, "all"));
     expect(drawn.querySelectorAll(".level--middle")).toHaveLength(1);
     expect(drawn.querySelectorAll(".level__range")).toHaveLength(1);
     const signals = [...drawn.querySelectorAll(".mark--signal")];
@@ -109,19 +109,19 @@ describe("what stands beside the line", () => {
   });
 
   it("is nothing unless it is asked for", () => {
-    const drawn = draw(pointsOf(noisy, {}, "all"));
+    const drawn = draw(chartPointsOf(noisy, {}, "all"));
     expect(drawn.querySelectorAll(".level, .mark--signal")).toHaveLength(0);
   });
 
   it("is the median alone where limits may not be drawn", () => {
-    const drawn = draw(pointsOf(own, { spc: spcOf(own) }, "all"));
+    const drawn = draw(chartPointsOf(own, { spc: spcOf(own) }, "all"));
     expect(drawn.querySelectorAll(".level--middle")).toHaveLength(2); // before the new definition and after it
     expect(drawn.querySelectorAll(".level--limit")).toHaveLength(0);
   });
 
   it("is each event by its number at its month, side by side where months are close", () => {
     const events = [event("a", "2026-04-03"), event("b", "2026-04-20"), event("c", "2019-01-01")];
-    const drawn = draw(pointsOf(own, { flags: flagsOf(events, "plans") }, "all"));
+    const drawn = draw(chartPointsOf(own, { flags: flagsOf(events, "plans") }, "all"));
     const numbers = [...drawn.querySelectorAll(".flag__number")];
     expect(numbers.map(({ textContent }) => textContent)).toEqual(["2", "3"]); // 1 is out of range
     const [first, second] = numbers.map((each) => Number(each.getAttribute("x")));
@@ -129,7 +129,7 @@ describe("what stands beside the line", () => {
   });
 
   it("leaves provisional figures on the line, where they are hollow", () => {
-    const drawn = draw(pointsOf(own, { provisional: { newest: month("2026-10"), window: 4 } }, "all"));
+    const drawn = draw(chartPointsOf(own, { provisional: { newest: month("2026-10"), window: 4 } }, "all"));
     expect(drawn.querySelectorAll(".mark--provisional")).toHaveLength(2); // July and September; the others are hidden
   });
 });

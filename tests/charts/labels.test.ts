@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { labelsOf, settle } from "../../src/charts/labels.ts";
-import { pointsOf } from "../../src/charts/points.ts";
+import { chartLabels, settle } from "../../src/charts/labels.ts";
+import { chartPointsOf } from "../../src/charts/points.ts";
 import { comparator, dec, indicator, month, percentage, series, target } from "../support/build.ts";
 
 const TARGET = target("2021-04", { target: dec("85") });
@@ -10,10 +10,10 @@ const EAST = comparator("85.7", { area: "East of England" });
 
 describe("direct labels", () => {
   const own = series(percentage(), { "2025-01": "80.0", "2026-09": "83.0", "2026-10": "c" }, [TARGET]);
-  const chart = pointsOf(own, { comparators: [EAST] }, "all")!;
+  const chart = chartPointsOf(own, { comparators: [EAST] }, "all")!;
 
   it("give the last number with its month, the target, and every area with its own date", () => {
-    expect(labelsOf(chart, 40).map(({ kind, lines, when }) => [kind, ...lines, when])).toEqual([
+    expect(chartLabels(chart, 40).map(({ kind, lines, when }) => [kind, ...lines, when])).toEqual([
       ["last", "83.0%", "Sep 2026"],
       ["target", "Target 85%", ""],
       ["area", "East of England 85.7%", "31 Mar 2025"],
@@ -21,7 +21,7 @@ describe("direct labels", () => {
   });
 
   it("are wrapped between words where they are too long", () => {
-    expect(labelsOf(chart, 11)[2]?.lines).toEqual(["East of", "England", "85.7%"]);
+    expect(chartLabels(chart, 11)[2]?.lines).toEqual(["East of", "England", "85.7%"]);
   });
 
   it("name the target in force last, and none where there is none", () => {
@@ -29,8 +29,10 @@ describe("direct labels", () => {
       target("2021-04", { to: month("2026-09"), target: dec("80") }),
       target("2026-10", { target: dec("85") }),
     ]);
-    expect(labelsOf(pointsOf(stepped, {}, "all")!, 40)[1]?.lines).toEqual(["Target 85%"]);
-    expect(labelsOf(pointsOf(series(indicator(), { "2026-10": "7" }), {}, "all")!, 40)).toHaveLength(1);
+    expect(chartLabels(chartPointsOf(stepped, {}, "all")!, 40)[1]?.lines).toEqual(["Target 85%"]);
+    expect(chartLabels(chartPointsOf(series(indicator(), { "2026-10": "7" }), {}, "all")!, 40)).toHaveLength(
+      1,
+    );
   });
 });
 

@@ -1,28 +1,32 @@
 import { describe, expect, it } from "vitest";
 
-import { layoutOf, nearestTo } from "../../src/charts/layout.ts";
-import { pointsOf } from "../../src/charts/points.ts";
+import { chartLayoutOf, nearestTo } from "../../src/charts/layout.ts";
+import { chartPointsOf } from "../../src/charts/points.ts";
 import { indicator, series } from "../support/build.ts";
 
-const chart = pointsOf(series(indicator(), { "2026-01": "7", "2026-03": "8", "2026-10": "9" }), {}, "all")!;
+const chart = chartPointsOf(
+  series(indicator(), { "2026-01": "7", "2026-03": "8", "2026-10": "9" }),
+  {},
+  "all",
+)!;
 const xs = chart.points.map(({ x }) => x);
 
 describe("a layout", () => {
   it.each([320, 360, 768, 1280])("leaves most of %i pixels to the plot", (width) => {
-    const { plot, margin, axes } = layoutOf(chart, width);
+    const { plot, margin, axes } = chartLayoutOf(chart, width);
     expect(plot.width).toBeGreaterThan(width * 0.5);
     expect(plot.left + plot.width + margin.right).toBeCloseTo(width);
     expect(axes.width).toBe(plot.left);
   });
 
   it("gives a single month a width", () => {
-    const one = pointsOf(series(indicator(), { "2026-01": "7" }), {}, "all")!;
-    const { span } = layoutOf(one, 360);
+    const one = chartPointsOf(series(indicator(), { "2026-01": "7" }), {}, "all")!;
+    const { span } = chartLayoutOf(one, 360);
     expect(span[1]).toBeGreaterThan(span[0]);
   });
 
   it("finds the month nearest to a pixel, also outside the plot", () => {
-    const layout = layoutOf(chart, 768);
+    const layout = chartLayoutOf(chart, 768);
     const step = layout.plot.width / (xs.length - 1);
     expect(nearestTo(layout.plot.left + step * 2.4, xs, layout)).toBe(2);
     expect(nearestTo(0, xs, layout)).toBe(0);

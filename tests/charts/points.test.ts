@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { pointsOf, type ChartPoints, type Range } from "../../src/charts/points.ts";
+import { chartPointsOf, type ChartPoints, type ChartRange } from "../../src/charts/points.ts";
 import type { Comparator } from "../../src/core/comparators/comparator.ts";
 import type { Series } from "../../src/core/dataset/dataset.ts";
 import { indexOf, monthsAfter, type Period } from "../../src/core/period.ts";
@@ -19,8 +19,12 @@ import {
 } from "../support/build.ts";
 import { monthly } from "../support/months.ts";
 
-function chartOf(of: Series, comparators: readonly Comparator[] = [], range: Range = "all"): ChartPoints {
-  const chart = pointsOf(of, { comparators }, range);
+function chartOf(
+  of: Series,
+  comparators: readonly Comparator[] = [],
+  range: ChartRange = "all",
+): ChartPoints {
+  const chart = chartPointsOf(of, { comparators }, range);
   if (chart === undefined) throw new Error("there is a chart");
   return chart;
 }
@@ -29,7 +33,7 @@ const at = (text: string) => indexOf(month(text));
 
 describe("points, one for every month", () => {
   it("are none for a series without observations", () => {
-    expect(pointsOf(series(indicator(), {}), {}, "all")).toBeUndefined();
+    expect(chartPointsOf(series(indicator(), {}), {}, "all")).toBeUndefined();
   });
 
   it("stand one step a month apart on the axis", () => {
@@ -207,7 +211,7 @@ describe("what stands beside the line", () => {
 
   it("includes the events of its months, each at the month in which it happened", () => {
     const flags = flagsOf([event("before", "2025-12-31"), event("in", "2026-02-28")], "plans");
-    const { flags: drawn } = pointsOf(own, { flags }, "all")!;
+    const { flags: drawn } = chartPointsOf(own, { flags }, "all")!;
     expect(drawn.map(({ number, x }) => [number, x - at("2026-01")])).toEqual([[2, 1]]);
   });
 
@@ -215,7 +219,7 @@ describe("what stands beside the line", () => {
     const flow = indicator({ kind: "flow" });
     const long = series(flow, monthly(`${"48 58 52 44 56 42 50 ".repeat(4)}48`, "2022-01"));
     const spc = spcOf(long)!;
-    const { stretches, domain, points } = pointsOf(long, { spc }, "2y")!;
+    const { stretches, domain, points } = chartPointsOf(long, { spc }, "2y")!;
     expect(stretches.map(({ from, to }) => [from, to])).toEqual([[points[0]!.x, points.at(-1)!.x]]);
     expect(stretches[0]!.upper).toBeGreaterThan(58);
     expect(domain.high).toBeGreaterThanOrEqual(stretches[0]!.upper!);
@@ -224,17 +228,17 @@ describe("what stands beside the line", () => {
   it("leaves out a stretch that ended before its months or has no number", () => {
     const redefined = [target("2021-04", { definition: "Old." }), target("2026-03", { definition: "New." })];
     const broken = series(indicator(), { "2023-01": "7", "2026-03": "c" }, redefined);
-    expect(pointsOf(broken, { spc: spcOf(broken) }, "2y")!.stretches).toEqual([]);
-    expect(pointsOf(broken, { spc: spcOf(broken) }, "all")!.stretches).toHaveLength(1);
+    expect(chartPointsOf(broken, { spc: spcOf(broken) }, "2y")!.stretches).toEqual([]);
+    expect(chartPointsOf(broken, { spc: spcOf(broken) }, "all")!.stretches).toHaveLength(1);
   });
 
   it("includes no marks unless they are asked for", () => {
-    expect(pointsOf(own, {}, "all")).toMatchObject({ flags: [], stretches: [], areas: [] });
+    expect(chartPointsOf(own, {}, "all")).toMatchObject({ flags: [], stretches: [], areas: [] });
     expect(chartOf(own).points.map(({ isProvisional }) => isProvisional)).toEqual([false, false, false]);
   });
 
   it("marks figures as provisional from a month on", () => {
-    const { points } = pointsOf(own, { provisional: { newest: month("2026-03"), window: 2 } }, "all")!;
+    const { points } = chartPointsOf(own, { provisional: { newest: month("2026-03"), window: 2 } }, "all")!;
     expect(points.map(({ isProvisional }) => isProvisional)).toEqual([false, true, true]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { pointsOf, type ChartPoints } from "../../src/charts/points.ts";
+import { chartPointsOf, type ChartPoints } from "../../src/charts/points.ts";
 import { chartDescription, chartName, notesOf, pointWords } from "../../src/charts/words.ts";
 import type { Series } from "../../src/core/dataset/dataset.ts";
 import { spcOf } from "../../src/core/analysis/spc/spc.ts";
@@ -21,7 +21,7 @@ import { at, monthly, noise, quarterly } from "../support/months.ts";
 const NOISE = noise(24);
 
 function chartOf(of: Series): ChartPoints {
-  return pointsOf(of, {}, "all")!;
+  return chartPointsOf(of, {}, "all")!;
 }
 
 const saidIn = (chart: ChartPoints, place: number) => pointWords(chart.points[place]!, chart);
@@ -42,7 +42,7 @@ describe("a point in words", () => {
   it("says that it is provisional, what signals mark it and what happened in it", () => {
     const rising = series(indicator({ kind: "flow" }), monthly(`${NOISE} 90`));
     const flags = flagsOf([event("Teams join", at(24) + "-06")], "plans");
-    const chart = pointsOf(
+    const chart = chartPointsOf(
       rising,
       { spc: spcOf(rising), flags, provisional: { newest: at(24), window: 2 } },
       "all",
@@ -77,7 +77,7 @@ describe("a chart in words", () => {
   });
 
   it("has the target, other areas and what is missing", () => {
-    const withAll = pointsOf(
+    const withAll = chartPointsOf(
       series(percentage(), { "2026-08": "83.0", "2026-09": "x", "2026-10": "84.0" }, [
         target("2021-04", { target: dec("85") }),
       ]),
@@ -95,7 +95,7 @@ describe("a chart in words", () => {
   it("has its levels with every signal, and its events by month", () => {
     const rising = series(indicator({ kind: "flow" }), monthly(`${NOISE} 90`));
     const flags = flagsOf([event("Teams join", "2022-06-06"), event("Teams part", "2022-09-06")], "plans");
-    const words = chartDescription(pointsOf(rising, { spc: spcOf(rising), flags }, "all")!);
+    const words = chartDescription(chartPointsOf(rising, { spc: spcOf(rising), flags }, "all")!);
     expect(words).toContain(
       "From April 2021 to April 2023 the average is 50.3, the limits are 27.7 and 73.0. April 2023 is above the upper limit of 73.0",
     );
@@ -105,7 +105,7 @@ describe("a chart in words", () => {
 
   it("has the median where limits may not be", () => {
     const stock = series(indicator({ kind: "stock" }), monthly("7 9 8"));
-    expect(chartDescription(pointsOf(stock, { spc: spcOf(stock) }, "all")!)).toContain(
+    expect(chartDescription(chartPointsOf(stock, { spc: spcOf(stock) }, "all")!)).toContain(
       "From April 2021 to June 2021 the median is 8.",
     );
   });
@@ -144,7 +144,7 @@ describe("a chart of quarters in words", () => {
   const targets = ["2021-04", "2021-10"].map((from) => target(from, { definition: from }));
   const quarters = series(byQuarter(), quarterly("30 34 29 35"), targets);
   const flags = flagsOf([event("Teams join", "2021-08-06"), event("Move", "2021-10-01")], "plans");
-  const chart = pointsOf(quarters, { flags, spc: spcOf(quarters) }, "all")!;
+  const chart = chartPointsOf(quarters, { flags, spc: spcOf(quarters) }, "all")!;
 
   it("names the quarters, and the months at both ends", () => {
     expect(chartName(chart)).toBe("Children on a plan: line chart by quarter, April 2021 to March 2022");

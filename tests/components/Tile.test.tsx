@@ -2,14 +2,14 @@
 import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 
-import { Tile, type Beside } from "../../src/components/Tile.tsx";
+import { Tile, type AreaFigure } from "../../src/components/Tile.tsx";
 import { summarise } from "../../src/core/analysis/summary.ts";
 import type { Series } from "../../src/core/dataset/dataset.ts";
 import { dec, indicator, percentage, series, target } from "../support/build.ts";
 
 afterEach(cleanup);
 
-function show(of: Series, comparators: readonly Beside[] = []) {
+function show(of: Series, comparators: readonly AreaFigure[] = []) {
   const { container } = render(
     <Tile
       summary={summarise(of)!}

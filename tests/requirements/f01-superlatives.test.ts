@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { pointsOf } from "../../src/charts/points.ts";
+import { chartPointsOf } from "../../src/charts/points.ts";
 import { chartDescription } from "../../src/charts/words.ts";
 import { baselinesOf } from "../../src/core/analysis/baselines.ts";
 import { findingsOf } from "../../src/core/analysis/findings.ts";
@@ -127,7 +127,7 @@ describe("a superlative is silent, or of the figures shown, where it cannot know
     const adding = { basis: "year_to_date", yearEnds: "03-31", ...neutral } as const;
     const given = of(60, "90", {}, adding);
     expect(labels(given)).toBeUndefined();
-    expect(chartDescription(pointsOf(given, {}, "all")!)).not.toMatch(/highest|lowest/i);
+    expect(chartDescription(chartPointsOf(given, {}, "all")!)).not.toMatch(/highest|lowest/i);
     expect(found(of(60, "0", {}, adding))).not.toContain("first time");
   });
 });
@@ -151,10 +151,12 @@ describe("a first zero", () => {
 describe("a chart in words", () => {
   it("has its ends under the present definition, and of the figures shown", () => {
     const given = of(40, "51", { "2023-08": "99", "2026-01": "c", "2026-02": "52" }, neutral);
-    expect(chartDescription(pointsOf(given, {}, "all")!)).toContain(
+    expect(chartDescription(chartPointsOf(given, {}, "all")!)).toContain(
       "Of the figures shown, highest 99 children (August 2023), lowest 50 children",
     );
-    expect(chartDescription(pointsOf({ ...given, targets: redefined("2025-04") }, {}, "all")!)).toContain(
+    expect(
+      chartDescription(chartPointsOf({ ...given, targets: redefined("2025-04") }, {}, "all")!),
+    ).toContain(
       "Since the definition changed in April 2025, of the figures shown, highest 52 children (February 2026)",
     );
   });

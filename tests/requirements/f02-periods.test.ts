@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { pointsOf } from "../../src/charts/points.ts";
+import { chartPointsOf } from "../../src/charts/points.ts";
 import { pointWords } from "../../src/charts/words.ts";
 import { baselinesOf } from "../../src/core/analysis/baselines.ts";
 import { findingsOf } from "../../src/core/analysis/findings.ts";
@@ -31,7 +31,7 @@ describe("a twelve-month figure", () => {
       "In the 12 months to September 2026 it was 20.1%. In the 12 months to September 2025 it was 19.0%: a change of +1.1 percentage points.",
     );
     expect(headline).toBe("Referred again: 20.1%, 1.1 points higher than a year before");
-    const chart = pointsOf(of, {}, "all")!;
+    const chart = chartPointsOf(of, {}, "all")!;
     expect(pointWords(chart.points.at(-1)!, chart)).toBe("12 months to September 2026: 20.1%");
   });
 

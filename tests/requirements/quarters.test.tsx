@@ -2,8 +2,8 @@
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 
-import { labelsOf } from "../../src/charts/labels.ts";
-import { pointsOf } from "../../src/charts/points.ts";
+import { chartLabels } from "../../src/charts/labels.ts";
+import { chartPointsOf } from "../../src/charts/points.ts";
 import { chartDescription, chartName, pointWords } from "../../src/charts/words.ts";
 import { datasetOf, seriesOf } from "../../src/core/dataset/dataset.ts";
 import { readObservations } from "../../src/core/tables/observations.ts";
@@ -166,7 +166,7 @@ it("its tile and easy read say the quarter too", async () => {
 it("its chart says the quarters, in its name, its words and beside its last point", () => {
   const { indicators, targets } = all.editions!.after.reference;
   const dataset = datasetOf(readObservations(readCsv(all.site.get("series/starts.csv")!).table)!);
-  const chart = pointsOf(seriesOf(dataset, indicators[0]!, targets), {}, "all")!;
+  const chart = chartPointsOf(seriesOf(dataset, indicators[0]!, targets), {}, "all")!;
   expect(chartName(chart)).toBe(
     "Children who started on a plan: line chart by quarter, January 2025 to June 2026",
   );
@@ -174,7 +174,7 @@ it("its chart says the quarters, in its name, its words and beside its last poin
   expect(chartDescription(chart)).toBe(
     "First 14 children (January to March 2025), last 41 children (April to June 2026). Of the figures shown, highest 41 children (April to June 2026), lowest 14 children (January to March 2025). Not shown: October to December 2025 (hidden to protect privacy).",
   );
-  expect(labelsOf(chart, 20).find(({ kind }) => kind === "last")).toMatchObject({ when: "Apr–Jun 2026" });
+  expect(chartLabels(chart, 20).find(({ kind }) => kind === "last")).toMatchObject({ when: "Apr–Jun 2026" });
 });
 
 describe("an indicator that was counted by month", () => {

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 
-import { pointsOf } from "../../src/charts/points.ts";
+import { chartPointsOf } from "../../src/charts/points.ts";
 import { notesOf } from "../../src/charts/words.ts";
 import { StatusTag } from "../../src/components/StatusTag.tsx";
 import { summarise } from "../../src/core/analysis/summary.ts";
@@ -53,7 +53,7 @@ describe("R4 “utterly transparent … we are not hitting every target each mon
   });
 
   it("a month that could not be collected is a gap with its reason, never joined up", () => {
-    const chart = pointsOf(
+    const chart = chartPointsOf(
       inTime({ "2011-05": "75/100=75.0", "2011-06": "x", "2011-07": "49/100=49.0" }),
       {},
       "all",
@@ -63,7 +63,7 @@ describe("R4 “utterly transparent … we are not hitting every target each mon
   });
 
   it("a month without a row is a gap too, and said to be not published", () => {
-    const chart = pointsOf(inTime({ "2011-05": "75/100=75.0", "2011-07": "49/100=49.0" }), {}, "all")!;
+    const chart = chartPointsOf(inTime({ "2011-05": "75/100=75.0", "2011-07": "49/100=49.0" }), {}, "all")!;
     expect(chart.points.map(({ value }) => value)).toEqual([75, undefined, 49]);
     expect(notesOf(chart)).toEqual(["Not shown: June 2011 (not published)."]);
   });

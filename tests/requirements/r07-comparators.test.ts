@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { pointsOf } from "../../src/charts/points.ts";
+import { chartPointsOf } from "../../src/charts/points.ts";
 import { nameOf } from "../../src/core/period.ts";
 import { beside, councilOf, seriesIn } from "../support/articles.ts";
 import { comparator, snapshotOn } from "../support/build.ts";
@@ -23,7 +23,11 @@ const BETTER = "?kind=across&area=region&indicator=care_rate&month=2011-04&their
 
 describe("R7 “a similar trend across the county”, “better than other local authorities in our region”", () => {
   it("an annual figure stands at its own day, under its own name, and belongs to no line of ours", () => {
-    const chart = pointsOf(seriesIn(CITY, months), { comparators: [region("2011-03-31", "49")] }, "all")!;
+    const chart = chartPointsOf(
+      seriesIn(CITY, months),
+      { comparators: [region("2011-03-31", "49")] },
+      "all",
+    )!;
     const [area] = chart.areas;
     expect(area).toMatchObject({ name: "East of England", points: [{ x: chart.points[1]!.x, value: 49 }] });
     expect(nameOf(area!.points[0]!.period)).toBe("31 March 2011");

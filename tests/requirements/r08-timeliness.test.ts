@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { pointsOf } from "../../src/charts/points.ts";
+import { chartPointsOf } from "../../src/charts/points.ts";
 import { summarise } from "../../src/core/analysis/summary.ts";
 import { headline, sentence } from "../../src/core/story/headline.ts";
 import { beside, councilOf, faultsIn, seriesIn } from "../support/articles.ts";
@@ -19,7 +19,11 @@ describe("R8 “more than half of all initial assessments were not completed wit
     const series = seriesIn(CITY, june("49/100=49.0"));
     expect(headline(summarise(series)!)).toBe("In time: 49.0%, below the 80% target");
     expect(sentence(summarise(series)!)).toContain("In June 2011 it was 49.0% (49 of 100).");
-    expect(pointsOf(series, {}, "all")!.points[0]).toMatchObject({ value: 49, target: 80, status: "off" });
+    expect(chartPointsOf(series, {}, "all")!.points[0]).toMatchObject({
+      value: 49,
+      target: 80,
+      status: "off",
+    });
     expect(beside(LATE, CITY, june("49/100=49.0"))).toEqual({
       figures: "Initial assessments in time, June 2011, the rest: 51 of 100 (51.0%).",
       results: [{ said: "more than half", outcome: "agrees with the figures" }],
@@ -40,7 +44,7 @@ describe("R8 “more than half of all initial assessments were not completed wit
       expect(faultsIn(CITY, { in_time: zero })).toEqual(["denominator-zero value"]);
     const none = seriesIn(CITY, june("0/0=z"));
     expect(headline(summarise(none)!)).toBe("In time: not applicable");
-    expect(pointsOf(none, {}, "all")!.points[0]).toMatchObject({ figure: "z", value: undefined });
+    expect(chartPointsOf(none, {}, "all")!.points[0]).toMatchObject({ figure: "z", value: undefined });
     expect(beside(LATE, CITY, june("0/0=z"))).toMatchObject({
       figures:
         "Initial assessments in time, June 2011, the rest: cannot be compared: a figure is not applicable.",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { pointsOf } from "../../src/charts/points.ts";
+import { chartPointsOf } from "../../src/charts/points.ts";
 import { notesOf } from "../../src/charts/words.ts";
 import { baselinesOf } from "../../src/core/analysis/baselines.ts";
 import { spcOf } from "../../src/core/analysis/spc/spc.ts";
@@ -36,7 +36,7 @@ const series = seriesIn(CITY, months);
 
 describe("R9 the rule changed from seven days to ten working days", () => {
   it("is two segments of a line, with a note at the break", () => {
-    const chart = pointsOf(series, {}, "all")!;
+    const chart = chartPointsOf(series, {}, "all")!;
     expect(chart.segments).toBe(2);
     expect(chart.points.map(({ segment }) => segment)).toEqual([
       ...Array<number>(6).fill(0),
@@ -78,7 +78,7 @@ describe("R9 the rule changed from seven days to ten working days", () => {
 
   it("a new target under the same definition is only a step in the target line", () => {
     const stepping = seriesIn(CITY, { "2011-03": row(74), "2011-04": row(74) });
-    const chart = pointsOf(stepping, {}, "all")!;
+    const chart = chartPointsOf(stepping, {}, "all")!;
     expect(chart.segments).toBe(1);
     expect(chart.points.map(({ target, status }) => `${target ?? ""} ${status ?? ""}`)).toEqual([
       "75 just-off",

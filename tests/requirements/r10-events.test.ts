@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { pointsOf } from "../../src/charts/points.ts";
+import { chartPointsOf } from "../../src/charts/points.ts";
 import { chartDescription, pointWords } from "../../src/charts/words.ts";
 import { flagsOf } from "../../src/core/event.ts";
 import { event, percentage, series } from "../support/build.ts";
@@ -21,7 +21,7 @@ const inTime = series(percentage({ id: "assessed_in_seven_days", title: "Assesse
 });
 
 describe("R10 “a change in process in May 2011 … would impact on performance until the process is settled”", () => {
-  const chart = pointsOf(inTime, { flags: flagsOf([CHANGE], "assessed_in_seven_days") }, "all")!;
+  const chart = chartPointsOf(inTime, { flags: flagsOf([CHANGE], "assessed_in_seven_days") }, "all")!;
 
   it("the event stands at its month on the chart of every indicator it names, and on no other", () => {
     expect(chart.flags.map(({ number, x }) => [number, x])).toEqual([[1, chart.points[1]!.x]]);

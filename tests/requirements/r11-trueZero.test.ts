@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { pointsOf } from "../../src/charts/points.ts";
+import { chartPointsOf } from "../../src/charts/points.ts";
 import { pointWords } from "../../src/charts/words.ts";
 import { baselinesOf } from "../../src/core/analysis/baselines.ts";
 import { explanationOf } from "../../src/core/analysis/notes.ts";
@@ -26,7 +26,7 @@ describe("R11 “no children with cases over two years, which was another key ta
     const summary = summarise(plans("0"))!;
     expect(headline(summary)).toBe("Two-year plans: 0, meeting the target of 0");
     expect(sentence(summary)).toContain("On 31 May 2011 it was 0. The target is 0, so this is on target.");
-    expect(pointsOf(plans("0"), {}, "all")!.points[0]).toMatchObject({ value: 0, status: "on" });
+    expect(chartPointsOf(plans("0"), {}, "all")!.points[0]).toMatchObject({ value: 0, status: "on" });
   });
 
   it.each(["1", "2", "5"])(
@@ -41,9 +41,9 @@ describe("R11 “no children with cases over two years, which was another key ta
       ]);
       expect(headline(summary)).toBe("Two-year plans: hidden to protect privacy");
       expect(sentence(summary)).toBe("On 31 July 2011 this figure is hidden to protect privacy.");
-      const [, , point] = pointsOf(series, {}, "all")!.points;
+      const [, , point] = chartPointsOf(series, {}, "all")!.points;
       expect(point).toMatchObject({ figure: "c", value: undefined, status: undefined });
-      expect(pointWords(point!, pointsOf(series, {}, "all")!)).toBe(
+      expect(pointWords(point!, chartPointsOf(series, {}, "all")!)).toBe(
         "31 July 2011: hidden to protect privacy",
       );
       expect(baselinesOf(series, month("2011-07")).offTarget).toMatchObject({ off: 0, judged: 2 });

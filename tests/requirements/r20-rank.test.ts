@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { pointsOf } from "../../src/charts/points.ts";
+import { chartPointsOf } from "../../src/charts/points.ts";
 import { summarise } from "../../src/core/analysis/summary.ts";
 import { headline } from "../../src/core/story/headline.ts";
 import { beside, councilOf, seriesIn } from "../support/articles.ts";
@@ -47,7 +47,7 @@ describe("R20 “out of the 151 local authorities … 38th nationally, up from 1
     const told = beside(SAID, CITY, years("x", "38"));
     expect(told.figures).toContain("cannot be compared: a figure is not available (2021/22)");
     expect(told.figures).not.toContain("places");
-    const chart = pointsOf(seriesIn(CITY, years("x", "38")), {}, "all")!;
+    const chart = chartPointsOf(seriesIn(CITY, years("x", "38")), {}, "all")!;
     expect(chart.points.map(({ figure, value }) => (value === undefined ? figure : value))).toEqual([
       "x",
       38,

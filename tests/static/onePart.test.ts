@@ -1,7 +1,7 @@
 import { Window } from "happy-dom";
 import { describe, expect, it } from "vitest";
 
-import { partOf } from "../../src/static/onePart.ts";
+import { pagePartOf } from "../../src/static/onePart.ts";
 
 const document = new Window().document as unknown as Document;
 const sheet = (main: string) => ({
@@ -11,7 +11,7 @@ const sheet = (main: string) => ({
   html: `<html><body><header></header><main class="page" id="main">${main}</main></body></html>`,
 });
 const part = (main: string, site = "") =>
-  partOf(sheet(main), {
+  pagePartOf(sheet(main), {
     document,
     idOf: (path) => ({ "/": "overview", "/indicators/a/": "a", "/indicators/b/": "b" })[path],
     site,

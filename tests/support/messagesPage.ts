@@ -1,7 +1,7 @@
 import { exitCodeOf, type Ending } from "../../scripts/returns/report.ts";
-import { lineOf } from "../../scripts/returns/words.ts";
+import { issueLine } from "../../scripts/returns/words.ts";
 import { severityOf, type IssueCode, type Severity } from "../../src/core/issue.ts";
-import { wordsOf } from "../../src/core/messages/message.ts";
+import { issueWords } from "../../src/core/messages/message.ts";
 import { DISCLOSURE } from "./faulty/disclosure.ts";
 import { DOUBTS, HISTORY, LIMITS } from "./faulty/drops.ts";
 import { DISGUISED, FILES, STRUCTURE } from "./faulty/files.ts";
@@ -105,7 +105,7 @@ function entry(faulty: Faulty): string {
 
 /** A code with many kinds: how one of them is printed, then what each says. */
 function ofKinds(code: IssueCode, kinds: readonly Faulty[], columns: readonly string[]): string {
-  const rows = kinds.map((faulty) => [wordsOf(faulty.issues[0]).message, faulty.seen ?? ""]);
+  const rows = kinds.map((faulty) => [issueWords(faulty.issues[0]).message, faulty.seen ?? ""]);
   const table = [columns, columns.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`);
   const [first] = kinds;
   if (first === undefined) throw new Error(`there is no ${code}`);
@@ -117,7 +117,7 @@ function severityLine({ issues: [issue] }: Faulty): string {
 }
 
 function quoted({ issues: [issue] }: Faulty): string {
-  return `> ${lineOf(issue)}`;
+  return `> ${issueLine(issue)}`;
 }
 
 /** What is at fault, in words; otherwise the row itself under its header, or the whole file where it has no rows. */

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 
-import { type Edition, buildEdition } from "../../src/core/publication/edition.ts";
+import { type EditionChange, buildEdition } from "../../src/core/publication/edition.ts";
 import { unreadFile, type GivenFile } from "../../src/core/publication/received/drop.ts";
 import { FILES_TO_READ } from "../../src/core/publication/published.ts";
-import { prepareRelease, type Outcome, type Request } from "../../src/core/publication/release.ts";
+import { prepareRelease, type ReleaseOutcome, type Request } from "../../src/core/publication/release.ts";
 import { readCsv } from "../../src/csv/readCsv.ts";
 import { readReturn } from "../../src/csv/readReturn.ts";
 import { writeCsv } from "../../src/csv/writeCsv.ts";
@@ -33,7 +33,8 @@ type Wish = {
 } & Partial<Pick<Request, "revise" | "reason" | "confirm" | "withhold" | "approvedBy">>;
 
 /** An outcome, what it publishes, and the site afterwards; files as texts. */
-type Published = Outcome & Omit<Edition, "files"> & { readonly files: Site; readonly site: Site };
+type Published = ReleaseOutcome &
+  Omit<EditionChange, "files"> & { readonly files: Site; readonly site: Site };
 
 const NO_FILES = { files: new Map<string, Uint8Array>(), gone: [] };
 

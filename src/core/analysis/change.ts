@@ -44,11 +44,11 @@ export function changeBetween(series: Series, from: Month, to: Month): Change {
     baseSaid,
     isRounded: difference.units === 0n && nowSaid !== undefined && compare(baseSaid, nowSaid) !== 0,
     difference,
-    percent: percentOf(difference, before, series.indicator),
+    percent: changePercent(difference, before, series.indicator),
   };
 }
 
-function percentOf(difference: Decimal, base: Decimal, indicator: Indicator): Decimal | undefined {
+function changePercent(difference: Decimal, base: Decimal, indicator: Indicator): Decimal | undefined {
   if (indicator.unit === "%" || isRank(indicator) || compare(base, SMALLEST_BASE) < 0) return undefined;
   return quotientShortOf(multiply(difference, decimal(100)), base, 1, [decimal(0), decimal(-100)]);
 }

@@ -2,13 +2,13 @@ import { causeOf, grouped } from "../messages/grouped.ts";
 import { countOf, isPersonal, severityOf, type Issue, type Severity } from "../issue.ts";
 import { keyOf, type FigureColumn, type SeriesKey } from "../observation.ts";
 import type { Month } from "../period.ts";
-import type { Found } from "./shown.ts";
+import type { FoundPlace } from "./shown.ts";
 import { publicChangesOf, type PublicChanges } from "../publication/changes.ts";
 import { labelOf, type GivenFile } from "../publication/received/drop.ts";
-import type { Answers } from "../publication/prepared.ts";
-import { refusal, verdictOn, type Outcome, type Verdict } from "../publication/release.ts";
+import type { OfficerAnswers } from "../publication/prepared.ts";
+import { refusal, verdictOn, type ReleaseOutcome, type Verdict } from "../publication/release.ts";
 
-export const NO_ANSWERS: Answers = { revise: false, reason: undefined, confirm: undefined };
+export const NO_ANSWERS: OfficerAnswers = { revise: false, reason: undefined, confirm: undefined };
 
 /** Issues of one file with one cause, under one number. */
 export type NumberedGroup = {
@@ -38,15 +38,19 @@ export type Checked = {
   /** What the files are called; empty with personal data. */
   readonly files: readonly string[];
   readonly withheld: readonly WithheldRow[];
-  readonly revisions: Outcome["revisions"];
+  readonly revisions: ReleaseOutcome["revisions"];
   readonly changes: PublicChanges | undefined;
-  readonly answers: Answers;
+  readonly answers: OfficerAnswers;
 };
 
 /** More than this is not told one by one. */
 const MOST_LISTED = 200;
 
-export function checkedOf(outcome: Outcome, given: readonly GivenFile[], answers: Answers): Checked {
+export function checkedOf(
+  outcome: ReleaseOutcome,
+  given: readonly GivenFile[],
+  answers: OfficerAnswers,
+): Checked {
   const { issues, revisions } = outcome;
   const personal = issues.some(isPersonal);
   return {
@@ -58,7 +62,7 @@ export function checkedOf(outcome: Outcome, given: readonly GivenFile[], answers
       warning: countOf("warning", issues),
       note: countOf("note", issues),
     },
-    files: personal ? [] : labelsOf(given),
+    files: personal ? [] : fileLabels(given),
     withheld: personal ? [] : withheldRows(outcome),
     revisions,
     changes: publicChangesOf(outcome),
@@ -72,16 +76,16 @@ export function refusedOf(issues: readonly Issue[], given: readonly GivenFile[])
 }
 
 /** As issues call the files: by their names only where these are months. */
-export function labelsOf(given: readonly Pick<GivenFile, "name">[]): string[] {
+export function fileLabels(given: readonly Pick<GivenFile, "name">[]): string[] {
   return given.map(({ name }, index) => labelOf(name, index + 1));
 }
 
 /** What was found in one file, by row: for its table. */
-export function foundIn(label: string, issues: readonly Issue[]): Found[] {
+export function foundIn(label: string, issues: readonly Issue[]): FoundPlace[] {
   const numberOf = new Map(
     numbered(issues).flatMap(({ told, number }) => told.slice(0, 1).map((issue) => [causeOf(issue), number])),
   );
-  return issues.flatMap((issue): Found[] => {
+  return issues.flatMap((issue): FoundPlace[] => {
     const number = numberOf.get(causeOf(issue));
     if (issue.file !== label || issue.row === undefined || number === undefined) return [];
     return [{ row: issue.row, column: issue.column, number }];
@@ -101,14 +105,14 @@ const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
 
 /** The same issues with files called by their numbers. Of files that share a name, any may be meant. */
 function nameless(issues: readonly Issue[], given: readonly GivenFile[]): Issue[] {
-  const labels = labelsOf(given);
+  const labels = fileLabels(given);
   return issues.map((issue) => {
     const numbers = labels.flatMap((label, index) => (label === issue.file ? [index + 1] : []));
     return numbers.length === 0 ? issue : { ...issue, file: `file ${numbers.join(" or ")}` };
   });
 }
 
-function withheldRows({ withheld, returns }: Outcome): WithheldRow[] {
+function withheldRows({ withheld, returns }: ReleaseOutcome): WithheldRow[] {
   const rowOf = new Map<string, number | undefined>(
     returns.flatMap(({ observations, rows }) =>
       observations.map((each, index) => [`${each.period} ${keyOf(each)}`, rows[index]] as const),

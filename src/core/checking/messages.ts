@@ -1,7 +1,7 @@
 import type { Month } from "../period.ts";
 import type { ScorecardQuestion } from "../scorecard/question.ts";
 import type { ShownPage } from "./shown.ts";
-import type { Answers } from "../publication/prepared.ts";
+import type { OfficerAnswers } from "../publication/prepared.ts";
 import type { Checked } from "./checked.ts";
 
 /** A file as a browser gives it: its name, and its bytes once they are asked for. */
@@ -18,14 +18,14 @@ export type ToChecker =
   /** The month of the scorecard that was pasted. */
   | { readonly kind: "pick"; readonly job: number; readonly month: Month }
   /** The same files again, with what the officer says to them. */
-  | { readonly kind: "answer"; readonly job: number; readonly answers: Answers }
+  | { readonly kind: "answer"; readonly job: number; readonly answers: OfficerAnswers }
   | { readonly kind: "cancel"; readonly job: number }
-  | { readonly kind: "rows"; readonly file: number; readonly at: Place }
+  | { readonly kind: "rows"; readonly file: number; readonly at: WantedPage }
   | { readonly kind: "template"; readonly month: Month; readonly format: TemplateFormat }
   | { readonly kind: "forget" };
 
 /** A page of a file, from 0; or the one with a spreadsheet row, or with the first thing that was found. */
-export type Place = { readonly page: number } | { readonly row: number } | { readonly first: "found" };
+export type WantedPage = { readonly page: number } | { readonly row: number } | { readonly first: "found" };
 
 export type FromChecker =
   /** First of all: the published files that it works from, by path. */

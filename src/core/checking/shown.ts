@@ -23,7 +23,7 @@ export type ShownPage = {
 };
 
 /** Where something was found, and the number it is told under. `column` is a name of ours or a letter. */
-export type Found = {
+export type FoundPlace = {
   readonly row: number;
   readonly column: string | undefined;
   readonly number: number;
@@ -44,7 +44,7 @@ export function pageWith(row: number, table: Table): number {
 export function pageOf(
   table: Table,
   page: number,
-  found: readonly Found[],
+  found: readonly FoundPlace[],
   isRecognised: (cell: string) => boolean,
 ): ShownPage {
   const [header, ...rows] = table;
@@ -55,7 +55,7 @@ export function pageOf(
   const indexOf = (column: string | undefined) =>
     column === undefined ? -1 : names.includes(column) ? names.indexOf(column) : letters.indexOf(column);
 
-  const byRow = new Map<number, Found[]>();
+  const byRow = new Map<number, FoundPlace[]>();
   for (const each of found) {
     const here = byRow.get(each.row);
     if (here === undefined) byRow.set(each.row, [each]);

@@ -1,5 +1,5 @@
 import type { Issue } from "../issue.ts";
-import { placeOf } from "../messages/message.ts";
+import { issuePlace } from "../messages/message.ts";
 import { counted } from "../messages/nouns.ts";
 import type { Checked } from "./checked.ts";
 
@@ -32,7 +32,7 @@ function personalHeading({ groups }: Checked): string {
 /** What a screen reader says once a check has ended: how many problems there are, and where the first is. */
 export function announcementOf(checked: Checked): string {
   const first = checked.groups.find(({ severity }) => severity !== "note")?.told[0];
-  const place = first === undefined ? "" : placeOf(first);
+  const place = first === undefined ? "" : issuePlace(first);
   const count = checked.isPersonal ? ` ${counted(checked.counts.error, "problem")}.` : "";
   const end = place === "" ? "" : ` The first is in ${place}.`;
   return `${headingOf(checked)}.${count}${end}`;
@@ -43,7 +43,7 @@ export const FURTHER_CHECKS = "Further checks follow once this is settled.";
 
 /** Where an issue is, to somebody who has its file in view. */
 export function placeWithin(issue: Issue): string {
-  const place = placeOf(issue);
+  const place = issuePlace(issue);
   return issue.file === undefined ? place : place.slice(`${issue.file}, `.length);
 }
 

@@ -4,8 +4,8 @@ import { decimal, divide, multiply, subtract, type Decimal } from "../decimal.ts
 import { isComparable, type Indicator } from "../indicator.ts";
 import { isNumber, numberIn, type Figure } from "../observation.ts";
 import { endOf, lastDayOf, type Month } from "../period.ts";
-import { besideFigure, notCompared, type Beside, type NotCompared } from "./beside.ts";
-import type { Area, AcrossClaim } from "./kinds.ts";
+import { besideFigure, notCompared, type Comparison, type NotCompared } from "./beside.ts";
+import type { ClaimArea, AcrossClaim } from "./kinds.ts";
 
 /** What we would have at another area's rate. */
 export type AtTheirRate = {
@@ -24,8 +24,8 @@ export type AcrossFinding = {
   readonly figure: Figure | undefined;
   /** The newest official figure whose period had ended by the end of the month; undefined where there is none. */
   readonly official: Comparator | undefined;
-  readonly theirs: Beside;
-  readonly ours: Beside | undefined;
+  readonly theirs: Comparison;
+  readonly ours: Comparison | undefined;
   /** Our figure less theirs, for rates, percentages and means. */
   readonly apart: Decimal | NotCompared;
   /** For counts: undefined where no rate was asked for. */
@@ -98,7 +98,7 @@ function officialFigure(official: Comparator | undefined): Decimal | NotCompared
 function officialIn(
   comparators: readonly Comparator[],
   indicator: string,
-  area: Area,
+  area: ClaimArea,
   month: Month,
 ): Comparator | undefined {
   return comparators

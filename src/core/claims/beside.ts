@@ -4,7 +4,7 @@ import type { Absence } from "../observation.ts";
 import { roundedAs, sameSaid, saidInOnes, type Said } from "./said.ts";
 
 /** Why a number is not set beside a figure: the symbol that stands in place of one, or a rule of the method. */
-export type Reason =
+export type WhyNotCompared =
   | Absence
   /** There is no figure for the month, or none was published. */
   | "missing"
@@ -27,25 +27,25 @@ export type Reason =
   | "count"
   | "no-comparator";
 
-export type NotCompared = { readonly kind: "not-compared"; readonly because: Reason };
+export type NotCompared = { readonly kind: "not-compared"; readonly because: WhyNotCompared };
 
 /** A number as it was said beside the figures' own, rounded as it was said; or why they are not compared. */
-export type Beside =
+export type Comparison =
   | { readonly kind: "compared"; readonly said: Said; readonly figures: Said; readonly agrees: boolean }
   | NotCompared;
 
-export function notCompared(because: Reason): NotCompared {
+export function notCompared(because: WhyNotCompared): NotCompared {
   return { kind: "not-compared", because };
 }
 
 /** METHOD, "Rounding": half up, from the exact figure, to the decimals and scale that were said. */
-export function besideFigure(said: Said, figure: Decimal): Beside {
+export function besideFigure(said: Said, figure: Decimal): Comparison {
   const figures = roundedAs(said, figure);
   return { kind: "compared", said, figures, agrees: sameSaid(said, figures) };
 }
 
 /** A per cent beside `part` of `whole`, rounded once, from the exact ratio. `whole` is not zero. */
-export function besideRatio(percent: Decimal, part: Decimal, whole: Decimal): Beside {
+export function besideRatio(percent: Decimal, part: Decimal, whole: Decimal): Comparison {
   const figures = percentOf(part, whole, percent.places);
   return {
     kind: "compared",

@@ -5,7 +5,14 @@ import { add, type Decimal } from "../decimal.ts";
 import type { Indicator } from "../indicator.ts";
 import type { Figure } from "../observation.ts";
 import { basesOf, type Bases } from "./bases.ts";
-import { besideFigure, besideRatio, notCompared, percentOf, whyNoPercent, type Beside } from "./beside.ts";
+import {
+  besideFigure,
+  besideRatio,
+  notCompared,
+  percentOf,
+  whyNoPercent,
+  type Comparison,
+} from "./beside.ts";
 import type { ChangeClaim } from "./kinds.ts";
 import type { Said } from "./said.ts";
 
@@ -20,8 +27,8 @@ export type ChangeFinding = {
   /** The later figure in per cent of the earlier, one decimal: what a multiple is set beside; undefined where `percent` is not compared. */
   readonly multiple: Decimal | undefined;
   /** undefined where none was said. */
-  readonly difference: Beside | undefined;
-  readonly percent: Beside | undefined;
+  readonly difference: Comparison | undefined;
+  readonly percent: Comparison | undefined;
   /** undefined unless a difference and a per cent of increase were said. */
   readonly bases: Bases | undefined;
 };
@@ -49,7 +56,7 @@ export function changeFinding(claim: ChangeClaim, series: Series): ChangeFinding
   };
 }
 
-function differenceBeside(said: Said, figures: Change): Beside {
+function differenceBeside(said: Said, figures: Change): Comparison {
   return figures.kind === "none" ? notCompared(figures.because) : besideFigure(said, figures.difference);
 }
 
@@ -58,7 +65,7 @@ function percentBeside(
   { as }: ChangeClaim,
   figures: Change,
   { unit }: Pick<Indicator, "unit">,
-): Beside {
+): Comparison {
   if (figures.kind === "none") return notCompared(figures.because);
   const { base, difference } = figures;
   const part = as === "multiple" ? add(base, difference) : difference;

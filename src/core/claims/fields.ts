@@ -36,13 +36,6 @@ export function writeValue(value: string | Decimal | Said): string {
   return "units" in value ? writeDecimal(value) : `${writeDecimal(value.number)}${SCALES[value.scale]}`;
 }
 
-export function oneOf<const Option extends string>(
-  options: readonly Option[],
-  text: string,
-): Option | undefined {
-  return options.find((option) => option === text);
-}
-
 /** Whether the two numbers, in full, are in this order or equal. */
 export function notAbove(low: Said, high: Said): boolean {
   return compare(inFull(low), inFull(high)) <= 0;

@@ -11,7 +11,7 @@ import { rankFinding, type RankFinding } from "./rank.ts";
 import { rankingIn } from "./ranking.ts";
 import { fractionIn, fractionOf, shareFinding, type Fraction, type ShareFinding } from "./share.ts";
 
-export type Finding =
+export type ClaimFinding =
   ChangeFinding | ShareFinding | RangeFinding | RankFinding | LevelFinding | AcrossFinding;
 
 /** What is published, as far as a statement needs it. */
@@ -25,7 +25,7 @@ export type Sources = {
 };
 
 /** A statement beside the figures; undefined where an indicator that it names is not among the sources. */
-export function findingOf(claim: Claim, sources: Sources): Finding | undefined {
+export function findingOf(claim: Claim, sources: Sources): ClaimFinding | undefined {
   const series = sources.series.get(claim.indicator);
   if (series === undefined) return undefined;
   switch (claim.kind) {

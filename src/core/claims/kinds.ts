@@ -31,7 +31,7 @@ export type ShareClaim = {
   readonly whole: string | undefined;
   /** "Late" is the rest of "on time". */
   readonly which: Which;
-  readonly bound: Bound;
+  readonly bound: ShareBound;
   /** 50 for a half. */
   readonly percent: Decimal | undefined;
   readonly part: Said | undefined;
@@ -40,8 +40,8 @@ export type ShareClaim = {
 export const WHICH = ["part", "rest"] as const;
 export type Which = (typeof WHICH)[number];
 /** "More than" and "less than" are strict: 50 of 100 is not more than half. */
-export const BOUNDS = ["is", "more-than", "less-than"] as const;
-export type Bound = (typeof BOUNDS)[number];
+export const SHARE_BOUNDS = ["is", "more-than", "less-than"] as const;
+export type ShareBound = (typeof SHARE_BOUNDS)[number];
 
 /** "From 25–30 to 17": a first figure that was said as a range. */
 export type RangeClaim = {
@@ -83,14 +83,14 @@ export type AcrossClaim = {
   readonly kind: "across";
   readonly indicator: string;
   readonly month: Month;
-  readonly area: Area;
+  readonly area: ClaimArea;
   readonly theirs: Said;
   readonly ours: Said | undefined;
   /** The indicator that gives a count per head, to say what their rate would be here. */
   readonly rate: string | undefined;
 };
 export const AREAS = ["country", "region"] as const;
-export type Area = (typeof AREAS)[number];
+export type ClaimArea = (typeof AREAS)[number];
 
 /** The ids of the indicators that a statement needs. */
 export function indicatorsIn(claim: Claim): readonly string[] {

@@ -2,7 +2,7 @@ import { observationIn, type Series } from "../dataset/dataset.ts";
 import { absolute, compare, decimal, multiply, subtract, type Decimal } from "../decimal.ts";
 import type { Indicator } from "../indicator.ts";
 import { isNumber, type Figure } from "../observation.ts";
-import { besideFigure, notCompared, type Beside } from "./beside.ts";
+import { besideFigure, notCompared, type Comparison } from "./beside.ts";
 import type { LevelClaim, Qualifier } from "./kinds.ts";
 import { inFull, roundedAs, type Said } from "./said.ts";
 
@@ -12,7 +12,7 @@ export type LevelFinding = {
   readonly claim: LevelClaim;
   readonly indicator: Indicator;
   readonly figure: Figure | undefined;
-  readonly number: Beside;
+  readonly number: Comparison;
   /** How far the figure is above what was said (below, where negative), before rounding; undefined without a figure. */
   readonly apart: Decimal | undefined;
 };
@@ -29,7 +29,7 @@ export function levelFinding(claim: LevelClaim, series: Series): LevelFinding {
   };
 }
 
-function numberBeside(qualifier: Qualifier, said: Said, figure: Decimal): Beside {
+function numberBeside(qualifier: Qualifier, said: Said, figure: Decimal): Comparison {
   if (qualifier === "exactly") return besideFigure(said, figure);
   const agrees = agreesWith(qualifier, inFull(said), figure);
   return { kind: "compared", said, figures: roundedAs(said, figure), agrees };

@@ -1,5 +1,6 @@
 import type { Decimal } from "../decimal.ts";
-import { oneOf, writeValue } from "./fields.ts";
+import { oneOf } from "../oneOf.ts";
+import { writeValue } from "./fields.ts";
 import type { Claim } from "./kinds.ts";
 import { READERS } from "./readers.ts";
 import type { Said } from "./said.ts";
@@ -11,7 +12,7 @@ import type { Said } from "./said.ts";
 
 const LONGEST = 400;
 const FIELD = /^([a-zA-Z]{2,12})=([a-z0-9_.-]{1,60})$/;
-const KINDS = [
+const CLAIM_KINDS = [
   "change",
   "share",
   "range",
@@ -32,7 +33,7 @@ export function queryOf(claim: Claim): string {
 /** Reads what `queryOf` writes, its fields in any order; undefined for anything else, such as a field too many. */
 export function claimFromQuery(query: string): Claim | undefined {
   const fields = fieldsIn(query);
-  const kind = oneOf(KINDS, fields?.get("kind") ?? "");
+  const kind = oneOf(CLAIM_KINDS, fields?.get("kind") ?? "");
   if (fields === undefined || kind === undefined) return undefined;
   const claim = READERS[kind]((field) => fields.get(field) ?? "");
   if (claim === undefined) return undefined;

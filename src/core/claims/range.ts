@@ -8,18 +8,18 @@ import {
   notCompared,
   percentOf,
   whyNoPercent,
-  type Beside,
+  type Comparison,
   type NotCompared,
 } from "./beside.ts";
 import type { RangeClaim } from "./kinds.ts";
 import { inFull, roundedAs, type Said } from "./said.ts";
 
 /** From a range to a figure: lower or higher than both ends, or within them and so neither. */
-export type Direction = "lower" | "higher" | "within";
+export type RangeDirection = "lower" | "higher" | "within";
 
 /** What the numbers said come to by themselves. */
 export type RangeChange = {
-  readonly direction: Direction;
+  readonly direction: RangeDirection;
   /** From each end in whole per cent, or why there is none. METHOD: from 25–30 to 17 is 32% to 43% lower. */
   readonly fromLow: Decimal | NotCompared;
   readonly fromHigh: Decimal | NotCompared;
@@ -35,7 +35,7 @@ export type RangeFinding = {
   readonly indicator: Indicator;
   readonly statement: RangeChange;
   readonly before: Inside;
-  readonly now: Beside;
+  readonly now: Comparison;
   /** The change between the figures themselves: none across a change of definition. */
   readonly figures: Change;
 };

@@ -1,12 +1,12 @@
 import { compare, subtract, type Decimal } from "../decimal.ts";
 import type { Indicator } from "../indicator.ts";
-import { besideFigure, notCompared, type Beside, type NotCompared } from "./beside.ts";
+import { besideFigure, notCompared, type Comparison, type NotCompared } from "./beside.ts";
 import type { RankClaim } from "./kinds.ts";
 import { standingOf, type Ranking, type Standing } from "./ranking.ts";
 import { saidInOnes } from "./said.ts";
 
 /** Places gained (lost, where negative), and of how many each of the two is. */
-export type Move = {
+export type RankMove = {
   readonly kind: "move";
   readonly up: Decimal;
   readonly numbers: "same" | "different" | "unknown";
@@ -19,16 +19,16 @@ export type RankFinding = {
   readonly indicator: Indicator;
   /** What the numbers said come to by themselves. */
   readonly statement: Standing | NotCompared;
-  readonly saidMove: Move | undefined;
+  readonly saidMove: RankMove | undefined;
   readonly now: Ranking | NotCompared;
   readonly earlier: Ranking | NotCompared | undefined;
   /** Where the published place stands; undefined where it is not one place of a known number. */
   readonly standing: Standing | undefined;
-  readonly move: Move | NotCompared | undefined;
-  readonly place: Beside;
-  readonly of: Beside;
-  readonly before: Beside | undefined;
-  readonly beforeOf: Beside | undefined;
+  readonly move: RankMove | NotCompared | undefined;
+  readonly place: Comparison;
+  readonly of: Comparison;
+  readonly before: Comparison | undefined;
+  readonly beforeOf: Comparison | undefined;
 };
 
 /** `earlier` is undefined where no earlier place was said; `broken` where a definition changed between the two. */
@@ -45,7 +45,7 @@ export function rankFinding(
     claim,
     indicator,
     statement: compare(place, of) > 0 ? notCompared("place-above-number") : standingOf(place, of),
-    saidMove: before && moveOf(before, beforeOf, place, of),
+    saidMove: before && rankMoveOf(before, beforeOf, place, of),
     now,
     earlier,
     standing: now.kind === "ranking" ? published(now) : undefined,
@@ -63,12 +63,12 @@ function published({ place, last, of }: Ranking): Standing | undefined {
 }
 
 /** METHOD: a change in rank shows both Ns. A smaller place is further up. */
-function moveOf(
+function rankMoveOf(
   before: Decimal,
   beforeOf: Decimal | undefined,
   place: Decimal,
   of: Decimal | undefined,
-): Move {
+): RankMove {
   const known = beforeOf !== undefined && of !== undefined;
   const numbers = !known ? "unknown" : compare(beforeOf, of) === 0 ? "same" : "different";
   return { kind: "move", up: subtract(before, place), numbers };
@@ -78,23 +78,23 @@ function publishedMove(
   earlier: Ranking | NotCompared,
   now: Ranking | NotCompared,
   broken: boolean,
-): Move | NotCompared {
+): RankMove | NotCompared {
   if (broken) return notCompared("new-definition");
   if (now.kind === "not-compared") return now;
   if (earlier.kind === "not-compared") return earlier;
   const open = [now, earlier].some(({ place, last }) => compare(place, last) !== 0);
-  return open ? notCompared("place-open") : moveOf(earlier.place, earlier.of, now.place, now.of);
+  return open ? notCompared("place-open") : rankMoveOf(earlier.place, earlier.of, now.place, now.of);
 }
 
 /** Where withheld figures leave the place open, a number inside the range is left open too; one outside is not it. */
-function placeBeside(said: Decimal, ranking: Ranking | NotCompared): Beside {
+function placeBeside(said: Decimal, ranking: Ranking | NotCompared): Comparison {
   if (ranking.kind === "not-compared") return ranking;
   const { place, last } = ranking;
   const open = compare(place, last) !== 0 && compare(said, place) >= 0 && compare(said, last) <= 0;
   return open ? notCompared("place-open") : besideFigure(saidInOnes(said), place);
 }
 
-function numberBeside(said: Decimal, ranking: Ranking | NotCompared): Beside {
+function numberBeside(said: Decimal, ranking: Ranking | NotCompared): Comparison {
   if (ranking.kind === "not-compared") return ranking;
   return ranking.of === undefined ? notCompared("missing") : besideFigure(saidInOnes(said), ranking.of);
 }

@@ -1,8 +1,9 @@
+import { oneOf } from "../oneOf.ts";
 import { readMonth } from "../period.ts";
-import { notAbove, oneOf, readId, readNumber, readPlace, readSaid } from "./fields.ts";
+import { notAbove, readId, readNumber, readPlace, readSaid } from "./fields.ts";
 import {
   AREAS,
-  BOUNDS,
+  SHARE_BOUNDS,
   PERCENT_AS,
   QUALIFIERS,
   WHICH,
@@ -42,7 +43,7 @@ function readShare(text: TextOf): ShareClaim | undefined {
   const [indicator, month] = [readId(text("indicator")), readMonth(text("month"))];
   const [which, bound, whole] = [
     oneOf(WHICH, text("which")),
-    oneOf(BOUNDS, text("bound")),
+    oneOf(SHARE_BOUNDS, text("bound")),
     readId(text("whole")),
   ];
   const [percent, part, of] = [readNumber(text("percent")), readSaid(text("part")), readSaid(text("of"))];

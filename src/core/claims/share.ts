@@ -7,10 +7,10 @@ import {
   besideRatio,
   notCompared,
   percentOf,
-  type Beside,
+  type Comparison,
   type NotCompared,
 } from "./beside.ts";
-import type { Bound, ShareClaim } from "./kinds.ts";
+import type { ShareBound, ShareClaim } from "./kinds.ts";
 import { inFull, saidInOnes } from "./said.ts";
 
 /** A part, its whole, and the part in per cent of it, one decimal. */
@@ -29,9 +29,9 @@ export type ShareFinding = {
   readonly figures: Fraction | NotCompared;
   /** What the two numbers said come to by themselves; undefined where they were not said. */
   readonly statement: Fraction | NotCompared | undefined;
-  readonly percent: Beside | undefined;
-  readonly part: Beside | undefined;
-  readonly of: Beside | undefined;
+  readonly percent: Comparison | undefined;
+  readonly part: Comparison | undefined;
+  readonly of: Comparison | undefined;
 };
 
 /** `figures` are those of `fractionIn` or `fractionOf`, before the claim's part or rest is taken of them. */
@@ -87,7 +87,11 @@ function restOf({ part, whole }: Fraction): Fraction {
 }
 
 /** "More than half" is strict and takes the exact figures: 50 of 100 is not, 501 of 1,000 is. */
-function boundBeside(percent: Decimal, bound: Bound, { part, whole, percent: shown }: Fraction): Beside {
+function boundBeside(
+  percent: Decimal,
+  bound: ShareBound,
+  { part, whole, percent: shown }: Fraction,
+): Comparison {
   if (bound === "is") return besideRatio(percent, part, whole);
   const side = compare(multiply(part, decimal(100)), multiply(percent, whole));
   return {

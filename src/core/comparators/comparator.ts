@@ -1,3 +1,4 @@
+import { byCodePoint } from "../order.ts";
 import { isNumber, type Figure } from "../observation.ts";
 import { compare } from "../decimal.ts";
 import { endOf, type Period } from "../period.ts";
@@ -24,15 +25,11 @@ export type Comparator = {
 export function comparatorOrder(a: Comparator, b: Comparator): number {
   return (
     LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
-    order(a.areaCode, b.areaCode) ||
-    order(endOf(a.period), endOf(b.period))
+    byCodePoint(a.areaCode, b.areaCode) ||
+    byCodePoint(endOf(a.period), endOf(b.period))
   );
 }
 
 export function sameValue(a: Figure, b: Figure): boolean {
   return isNumber(a) && isNumber(b) ? compare(a, b) === 0 : a === b;
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { byCodePoint } from "../order.ts";
 import { compare } from "../decimal.ts";
 import type { Indicator } from "../indicator.ts";
 import {
@@ -108,16 +109,11 @@ function groupedByIndicator(observations: readonly Observation[]): Map<string, O
 
 function canonicalOrder(a: Observation, b: Observation): number {
   return (
-    order(a.period, b.period) ||
-    order(a.indicator, b.indicator) ||
-    order(a.breakdown, b.breakdown) ||
-    order(a.category, b.category)
+    byCodePoint(a.period, b.period) ||
+    byCodePoint(a.indicator, b.indicator) ||
+    byCodePoint(a.breakdown, b.breakdown) ||
+    byCodePoint(a.category, b.category)
   );
-}
-
-/** Ids and months by code point, the same on every machine. */
-export function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function differences(before: Observation | undefined, after: Observation): Revision[] {

@@ -3,7 +3,7 @@ import { hasFraction } from "../indicator.ts";
 import { datasetOf } from "../dataset/dataset.ts";
 import { FIGURE_COLUMNS, isNumber, keyOf, type Observation } from "../observation.ts";
 import type { Month } from "../period.ts";
-import { attack, type Attack, type Found, type World } from "./intruder/attack.ts";
+import { attack, type Attack, type NarrowedCell, type World } from "./intruder/attack.ts";
 import type { PublicFiles, ReadTable } from "./intruder/records.ts";
 import { OBSERVATIONS_FILE } from "../tables/observations.ts";
 import { protect, type ToProtect } from "./protect/protect.ts";
@@ -29,7 +29,7 @@ export type GateRequest = {
  *
  * A gate that knew which figures are small would give them away by when it does not hold.
  */
-export function givenAway(request: GateRequest): readonly Found[] {
+export function givenAway(request: GateRequest): readonly NarrowedCell[] {
   const { before, after, told, readTable } = request;
   const { found } = attack([...before, ...told, after], readTable, {
     cap: MOST_WORLDS,
@@ -45,7 +45,7 @@ export function givenAway(request: GateRequest): readonly Found[] {
   ]);
   const known = knownFrom(attack([...told, ...before, unchanged], readTable));
   const seen = seenIn(request);
-  return found.filter((each) => !known.has(nameOfFound(each)) && !seen.has(cellOf(each.cell)));
+  return found.filter((each) => !known.has(nameOfFound(each)) && !seen.has(cellName(each.cell)));
 }
 
 /** The cells of which readers have a number, those not counted in a share among them. Hiding one later does not give it away. */
@@ -54,16 +54,16 @@ function seenIn({ rule }: GateRequest): Set<string> {
     rule.published.observations.flatMap((row) => {
       const columns = FIGURE_COLUMNS.filter((column) => isNumber(row[column]));
       const rest = columns.includes("numerator") && columns.includes("denominator") ? ["rest"] : [];
-      return [...columns, ...rest].map((column) => cellOf({ ...row, column }));
+      return [...columns, ...rest].map((column) => cellName({ ...row, column }));
     }),
   );
 }
 
-function cellOf({
+function cellName({
   period,
   column,
   ...line
-}: Omit<Found["cell"], "column"> & { readonly column: string }): string {
+}: Omit<NarrowedCell["cell"], "column"> & { readonly column: string }): string {
   return `${period} ${keyOf(line)} ${column}`;
 }
 
@@ -76,7 +76,7 @@ function knownFrom({ found }: Attack): Set<string> {
 }
 
 /** What is found of one figure: the same where the same small counts are left of it. */
-export function nameOfFound({ cell, values, undecided }: Found): string {
+export function nameOfFound({ cell, values, undecided }: NarrowedCell): string {
   return `${cell.period} ${keyOf(cell)} ${cell.column} ${[...values, ...undecided].map(({ units }) => units).join()}`;
 }
 

@@ -7,16 +7,16 @@ import type { SeriesKey } from "../observation.ts";
 import { monthName } from "../period.ts";
 
 /** What an issue says to the person who has the spreadsheet open, and what they can do about it. */
-export type Words = { readonly message: string; readonly remedy: string };
+export type IssueWords = { readonly message: string; readonly remedy: string };
 
 /** The words for every code. Nothing a file says is ever repeated: only places, and names of ours. */
-export function wordsOf(issue: Issue): Words {
+export function issueWords(issue: Issue): IssueWords {
   const [message, remedy] = pairOf(issue);
   return { message, remedy };
 }
 
 /** Where an issue is, such as `2026-10.csv, row 7, value`; "" where it is about everything given. */
-export function placeOf({ file, row, column }: Issue): string {
+export function issuePlace({ file, row, column }: Issue): string {
   const parts = [
     file,
     row === undefined ? undefined : `row ${row}`,

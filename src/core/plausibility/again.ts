@@ -2,7 +2,7 @@ import { compare } from "../decimal.ts";
 import { FIGURE_COLUMNS, isNumber, type Observation } from "../observation.ts";
 import { monthsAfter } from "../period.ts";
 import type { Doubt } from "../issue.ts";
-import type { Line } from "./lines.ts";
+import type { RowWithHistory } from "./lines.ts";
 
 /** Fewer figures than this may stay the same by chance. */
 const FEWEST = 3;
@@ -11,7 +11,7 @@ const FEWEST = 3;
  * Last month's figures under this month's name: nine in ten of the rows that can be compared say the same in every cell.
  * Rows that are 0 in both months say nothing either way.
  */
-export function lastMonthAgain(lines: readonly Line[]): Doubt[] {
+export function lastMonthAgain(lines: readonly RowWithHistory[]): Doubt[] {
   const pairs = lines.flatMap(({ now, before }): [Observation, Observation][] =>
     before !== undefined && before.period === monthsAfter(now.period, -1) && isTelling(now, before)
       ? [[now, before]]

@@ -4,7 +4,7 @@ import { inFile, type Issue } from "../issue.ts";
 import type { Month } from "../period.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
 import { lastMonthAgain } from "./again.ts";
-import { linesOf, remember, type History, type Line } from "./lines.ts";
+import { rowsWithHistory, remember, type History, type RowWithHistory } from "./lines.ts";
 import { rowsShifted } from "./shifted.ts";
 import { slipIn } from "./slips.ts";
 
@@ -22,7 +22,7 @@ export function doubtsAbout(
   remember(history, published.observations);
   return returns.flatMap((monthlyReturn, index) => {
     remember(history, returns[index - 1]?.observations ?? []);
-    const issues = doubtsIn(linesOf(monthlyReturn, history, indicatorOf));
+    const issues = doubtsIn(rowsWithHistory(monthlyReturn, history, indicatorOf));
     return inFile(fileOf(monthlyReturn.period), issues);
   });
 }
@@ -32,7 +32,7 @@ export function fileOf(month: Month): string {
   return `${month}.csv`;
 }
 
-function doubtsIn(lines: readonly Line[]): Issue[] {
+function doubtsIn(lines: readonly RowWithHistory[]): Issue[] {
   const again = lastMonthAgain(lines);
   if (again.length > 0) return again;
   const shifted = rowsShifted(lines);

@@ -8,7 +8,7 @@ import type { MonthlyReturn } from "../returns/validate.ts";
 export type History = Map<string, Observation[]>;
 
 /** One row of a return beside what its line has shown so far. */
-export type Line = {
+export type RowWithHistory = {
   readonly row: number;
   readonly indicator: Indicator;
   readonly now: Observation;
@@ -31,11 +31,11 @@ export function remember(history: History, observations: readonly Observation[])
 }
 
 /** The rows of a return in the order of the file, each with its past. */
-export function linesOf(
+export function rowsWithHistory(
   { period: month, observations, rows }: MonthlyReturn,
   history: History,
   indicatorOf: ReadonlyMap<string, Indicator>,
-): Line[] {
+): RowWithHistory[] {
   const from = monthsAfter(month, -24);
   return observations.flatMap((now, index) => {
     const indicator = indicatorOf.get(now.indicator);
@@ -54,7 +54,7 @@ export function earlierDue(indicator: Indicator, month: Month): Month | undefine
 }
 
 /** For plausibility only, which needs no exactness. */
-export function sizeOf(observation: Observation | undefined, column: FigureColumn): number | undefined {
+export function magnitudeOf(observation: Observation | undefined, column: FigureColumn): number | undefined {
   const figure: Figure | undefined = observation?.[column];
   return isNumber(figure) ? toNumber(figure) : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Doubt } from "../issue.ts";
-import { sizeOf, type Line } from "./lines.ts";
+import { magnitudeOf, type RowWithHistory } from "./lines.ts";
 
 /** Two rows may resemble their neighbours by chance; three in a row hardly do. */
 const FEWEST = 3;
@@ -7,14 +7,14 @@ const FEWEST = 3;
 const SMALLEST = 10;
 
 /** A run of rows, in the order of the file, whose values look like the month before's of the row above or below. */
-export type Run = { readonly doubt: Doubt; readonly rows: ReadonlySet<number> };
+export type ShiftedRun = { readonly doubt: Doubt; readonly rows: ReadonlySet<number> };
 
 /** Figures that have slipped by a row; undefined where none have. */
-export function rowsShifted(lines: readonly Line[]): Run | undefined {
-  const now = lines.map((line) => sizeOf(line.now, "value"));
-  const before = lines.map((line) => sizeOf(line.before, "value"));
+export function rowsShifted(lines: readonly RowWithHistory[]): ShiftedRun | undefined {
+  const now = lines.map((line) => magnitudeOf(line.now, "value"));
+  const before = lines.map((line) => magnitudeOf(line.before, "value"));
   for (const step of [-1, 1]) {
-    let run: Line[] = [];
+    let run: RowWithHistory[] = [];
     for (const [index, line] of [...lines.entries()]) {
       const looksShifted =
         isNear(now[index], before[index + step]) && !isNear(now[index], before[index], 0) ? line : undefined;

@@ -1,7 +1,7 @@
 import { hasFraction, type Indicator } from "../indicator.ts";
 import type { Doubt } from "../issue.ts";
 import type { FigureColumn } from "../observation.ts";
-import { earlierDue, sizeOf, type Line } from "./lines.ts";
+import { earlierDue, magnitudeOf, type RowWithHistory } from "./lines.ts";
 
 /** A figure that looks like a slip of the pen, and its cell. */
 export type Slip = { readonly doubt: Doubt; readonly column: FigureColumn };
@@ -15,12 +15,12 @@ const FEWEST_STEPS = 12;
  * The first cell of a line that looks like a slip beside the line's own past; at most one a line. A fraction's value
  * follows from its two parts, so they are looked at in its place. A figure where the line has been before is no slip.
  */
-export function slipIn(line: Line): Slip | undefined {
+export function slipIn(line: RowWithHistory): Slip | undefined {
   for (const column of columnsOf(line.indicator)) {
-    const now = sizeOf(line.now, column);
-    const past = line.past.flatMap((each) => sizeOf(each, column) ?? []);
+    const now = magnitudeOf(line.now, column);
+    const past = line.past.flatMap((each) => magnitudeOf(each, column) ?? []);
     if (now === undefined || (now >= Math.min(...past) && now <= Math.max(...past))) continue;
-    const before = sizeOf(line.before, column);
+    const before = magnitudeOf(line.before, column);
     const code = before === undefined ? undefined : slipOf(now, before, line, column);
     if (code !== undefined) return { doubt: { code }, column };
   }
@@ -33,7 +33,12 @@ function columnsOf(indicator: Indicator): readonly FigureColumn[] {
 
 type SlipCode = "pounds-or-thousands" | "tenfold" | "far-from-history";
 
-function slipOf(now: number, before: number, line: Line, column: FigureColumn): SlipCode | undefined {
+function slipOf(
+  now: number,
+  before: number,
+  line: RowWithHistory,
+  column: FigureColumn,
+): SlipCode | undefined {
   const [smaller = 0, larger = 0] = [Math.abs(now), Math.abs(before)].sort((a, b) => a - b);
   const times = smaller === 0 ? 0 : larger / smaller;
   if (line.indicator.kind === "money" && times > 500 && times < 2000) return "pounds-or-thousands";
@@ -46,8 +51,8 @@ function slipOf(now: number, before: number, line: Line, column: FigureColumn): 
  * more than three times their highest. Chance alone moves a count by about its square
  * root (Poisson), so that much is always allowed, and a twentieth of an amount of money, which may stand still for a year.
  */
-function isFar(now: number, before: number, line: Line, column: FigureColumn): boolean {
-  const sizes = new Map(line.past.map((each) => [each.period, sizeOf(each, column)]));
+function isFar(now: number, before: number, line: RowWithHistory, column: FigureColumn): boolean {
+  const sizes = new Map(line.past.map((each) => [each.period, magnitudeOf(each, column)]));
   const steps = line.past.flatMap(({ period }) => {
     const earlier = earlierDue(line.indicator, period);
     const [to, from] = [sizes.get(period), earlier && sizes.get(earlier)];

@@ -9,16 +9,16 @@ import type { FindingLine } from "../tables/findings.ts";
 import { MOST_FINDINGS, saidFindings } from "./built/findings.ts";
 import { headlinesOf } from "./built/headlines.ts";
 import type { PublicEdition } from "./published.ts";
-import type { Outcome } from "./release.ts";
+import type { ReleaseOutcome } from "./release.ts";
 
 /** What readers of the site will see change, beside the restated cells (`Outcome.revisions`). */
 export type PublicChanges = {
   /** The months that are new, oldest first. */
   readonly months: readonly Month[];
   /** The headline of every indicator in the newest of them. */
-  readonly headlines: readonly Said[];
+  readonly headlines: readonly IndicatorSentence[];
   /** What the overview will say has changed, where that is about a new month. */
-  readonly findings: readonly Said[];
+  readonly findings: readonly IndicatorSentence[];
   readonly flips: readonly Flip[];
   /** Lines that have never been hidden before. */
   readonly firstWithheld: readonly (SeriesKey & { readonly period: Month })[];
@@ -27,7 +27,7 @@ export type PublicChanges = {
 };
 
 /** A sentence about an indicator. */
-export type Said = { readonly indicator: string; readonly period: Month; readonly text: string };
+export type IndicatorSentence = { readonly indicator: string; readonly period: Month; readonly text: string };
 /** The newest status of an indicator that is another than the one readers know; undefined where it has none. */
 export type Flip = {
   readonly indicator: string;
@@ -43,7 +43,7 @@ export type Untrue = {
 };
 
 /** undefined for an outcome that is refused. */
-export function publicChangesOf({ editions, revisions }: Outcome): PublicChanges | undefined {
+export function publicChangesOf({ editions, revisions }: ReleaseOutcome): PublicChanges | undefined {
   if (editions === undefined) return undefined;
   const { before, after } = editions;
   const known = monthsIn(before.dataset);
@@ -60,13 +60,13 @@ export function publicChangesOf({ editions, revisions }: Outcome): PublicChanges
   const touched = [...months, ...new Set(revisions.map(({ period }) => period))];
   return {
     months,
-    headlines: pairs.flatMap(({ indicator, now }): Said[] => {
+    headlines: pairs.flatMap(({ indicator, now }): IndicatorSentence[] => {
       const summary = newest === undefined ? undefined : summaryOf(now, newest);
       return summary === undefined || newest === undefined
         ? []
         : [{ indicator: indicator.id, period: newest, text: headline(summary) }];
     }),
-    findings: newest === undefined ? [] : saidFindings(after).slice(0, MOST_FINDINGS).map(saidOf),
+    findings: newest === undefined ? [] : saidFindings(after).slice(0, MOST_FINDINGS).map(indicatorSentence),
     flips: known.length === 0 ? [] : pairs.flatMap(flipsIn),
     firstWithheld: known.length === 0 ? [] : firstWithheld(editions, touched),
     untrue: [...pairs.flatMap(untrueIn), ...(newest === undefined ? untrueFindings(before, after) : [])],
@@ -104,11 +104,14 @@ function untrueFindings(before: PublicEdition, after: PublicEdition): Untrue[] {
     }));
 }
 
-function saidOf({ indicator, period, text }: FindingLine): Said {
+function indicatorSentence({ indicator, period, text }: FindingLine): IndicatorSentence {
   return { indicator, period, text };
 }
 
-function firstWithheld({ before, after }: NonNullable<Outcome["editions"]>, touched: readonly Month[]) {
+function firstWithheld(
+  { before, after }: NonNullable<ReleaseOutcome["editions"]>,
+  touched: readonly Month[],
+) {
   const known = new Set(before.dataset.observations.map(keyOf));
   const hidden = new Set(before.dataset.observations.filter(({ value }) => value === "c").map(keyOf));
   return after.dataset.observations
@@ -117,7 +120,7 @@ function firstWithheld({ before, after }: NonNullable<Outcome["editions"]>, touc
     .map(({ period, indicator, breakdown, category }) => ({ period, indicator, breakdown, category }));
 }
 
-function earliestRestated(revisions: Outcome["revisions"]): Map<string, Month> {
+function earliestRestated(revisions: ReleaseOutcome["revisions"]): Map<string, Month> {
   const earliest = new Map<string, Month>();
   for (const { indicator, period } of revisions) {
     const known = earliest.get(indicator);

@@ -15,7 +15,7 @@ import type { Prepared } from "./prepared.ts";
 /** What building cannot have of itself: how rows and texts become bytes, and bytes a hash (SHA-256, 64 hexadecimal digits). */
 export type Means = Csv & Writing & { readonly sha256: (bytes: Uint8Array) => Promise<string> };
 
-export type Edition = {
+export type EditionChange = {
   /** New and changed files by path. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** Published files that are to be taken away. */
@@ -25,7 +25,7 @@ export type Edition = {
 };
 
 /** The files of a release that is prepared: with what they revise, the list of releases, and the hash of every file. */
-export async function buildEdition(prepared: Prepared, means: Means): Promise<Edition> {
+export async function buildEdition(prepared: Prepared, means: Means): Promise<EditionChange> {
   const { published, gone } = prepared;
   const hashes = new Map([...published.hashes].filter(([path]) => !gone.includes(path)));
   const files = new Map<string, Uint8Array>();

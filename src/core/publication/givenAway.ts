@@ -1,5 +1,5 @@
 import { writeDecimal } from "../decimal.ts";
-import type { Found } from "../disclosure/intruder/attack.ts";
+import type { NarrowedCell } from "../disclosure/intruder/attack.ts";
 import type { LineOfMonth } from "../disclosure/protect/protect.ts";
 import type { GivenAway, Issue } from "../issue.ts";
 import { writeTerm } from "../relation.ts";
@@ -11,7 +11,7 @@ export function placeOfLine(line: LineOfMonth): GivenAway["line"] & { readonly f
 }
 
 /** What is found, said with public figures alone: those that a reader reads it from. */
-export function issueOf({ cell, values, undecided, equation }: Found): Issue {
+export function issueOf({ cell, values, undecided, equation }: NarrowedCell): Issue {
   return {
     code: "gives-away",
     ...placeOfLine(cell),

@@ -11,7 +11,7 @@ import type { ListOfFigures } from "./rehearse.ts";
 import type { ReceivedReference } from "./received/reference.ts";
 
 /** What an officer says beside the files. */
-export type Answers = {
+export type OfficerAnswers = {
   /** Whether published months may be restated. */
   readonly revise: boolean;
   /** Why something published is to be changed. */
@@ -59,7 +59,7 @@ type Made = Pick<Prepared, "fresh" | "revisions"> & {
 export function releasesMade(
   { fresh, revisions, doubts }: Made,
   seqBefore: number,
-  { now, reason, confirm }: Answers & { readonly now: Date },
+  { now, reason, confirm }: OfficerAnswers & { readonly now: Date },
 ): Unhashed[] {
   const restated = [...new Set(revisions.map(({ period }) => period))].sort();
   const newMonths = fresh.map(({ period }) => period).filter((period) => !restated.includes(period));

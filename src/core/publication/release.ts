@@ -11,7 +11,7 @@ import { REFERENCE_FILES, type Reference } from "../reference/reference.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
 import { readingOnce, type Csv } from "../tables/table.ts";
 import { changedReferenceFiles } from "./built/reference.ts";
-import { releasesMade, type Answers, type FreshMonth, type Prepared } from "./prepared.ts";
+import { releasesMade, type OfficerAnswers, type FreshMonth, type Prepared } from "./prepared.ts";
 import { protectDrop } from "./protection.ts";
 import { readPublishedFiles, type Published, type PublicEdition } from "./published.ts";
 import { readDrop, type GivenFile, type Rest } from "./received/drop.ts";
@@ -23,7 +23,7 @@ import { readReferenceFiles } from "./received/reference.ts";
 import { turnedToOrFromQuarters } from "./quarters.ts";
 
 /** All that a release follows from. The same request gives the same outcome, wherever and whenever it is worked out. */
-export type Request = Answers & {
+export type Request = OfficerAnswers & {
   /** The texts of what is published, by path; see `FILES_TO_READ`. */
   readonly published: ReadonlyMap<string, string>;
   /** The council's own reference files, by name. */
@@ -37,7 +37,7 @@ export type Request = Answers & {
 };
 
 /** What publishing would do. With any error among `issues`, or a question without an answer, nothing. */
-export type Outcome = {
+export type ReleaseOutcome = {
   /** What there is to publish: undefined where nothing would change. */
   readonly prepared: Prepared | undefined;
   /** The newest release that is published; undefined where there is none. */
@@ -58,13 +58,13 @@ export type Outcome = {
 /** What becomes of a request. */
 export type Verdict = "refused" | "held" | "unchanged" | "changed";
 
-export function verdictOn({ issues, isHeld, prepared }: Outcome): Verdict {
+export function verdictOn({ issues, isHeld, prepared }: ReleaseOutcome): Verdict {
   if (issues.some(isError)) return "refused";
   return isHeld ? "held" : prepared === undefined ? "unchanged" : "changed";
 }
 
 /** Works out a release from what is published and what is given, but for its files. Writes nothing, reads no clock. */
-export async function prepareRelease(request: Request, files: Csv): Promise<Outcome> {
+export async function prepareRelease(request: Request, files: Csv): Promise<ReleaseOutcome> {
   const csv = readingOnce(files); // the gate reads what has been read, as readers will
   const { published, issues: inPublished } = readPublishedFiles(request.published, csv);
   const received = readReferenceFiles(request.reference, csv);
@@ -214,7 +214,7 @@ function alreadyPublished(revisions: readonly Revision[]): Issue[] {
 }
 
 /** What is at fault, and nothing else. */
-export function refusal(issues: readonly Issue[]): Outcome {
+export function refusal(issues: readonly Issue[]): ReleaseOutcome {
   return {
     ...{ issues, isHeld: false, returns: [], withheld: [], revisions: [], editions: undefined },
     ...{ prepared: undefined, release: undefined },

@@ -1,10 +1,11 @@
+import { byCodePoint } from "../order.ts";
 /**
  * The list of an edition's files as `sha256sum -c` reads it: hash, two blanks, path; sorted by path. Its own hash
  * names the edition.
  */
 export function manifestOf(hashes: ReadonlyMap<string, string>): string {
   return [...hashes]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => byCodePoint(a, b))
     .map(([path, hash]) => `${hash}  ${path}\n`)
     .join("");
 }

@@ -6,7 +6,7 @@ import type { Fault, Issue } from "../issue.ts";
 import { isNumber, keyOf, type FigureColumn, type Observation } from "../observation.ts";
 import type { PlacedObservation } from "./rows.ts";
 
-type Finding = Fault & { readonly column: FigureColumn };
+type FigureFault = Fault & { readonly column: FigureColumn };
 
 const PARTS = ["numerator", "denominator"] as const;
 type Part = (typeof PARTS)[number];
@@ -22,7 +22,7 @@ export function checkArithmetic(
   return inRows.length > 0 ? inRows : checkSums(placed, categories);
 }
 
-function findings(observation: Observation, indicator: Indicator): Finding[] {
+function findings(observation: Observation, indicator: Indicator): FigureFault[] {
   if (!isNumber(observation.value)) {
     const inSymbols = besideSymbol(observation);
     return inSymbols.length > 0 ? inSymbols : inParts(observation, indicator);
@@ -33,7 +33,7 @@ function findings(observation: Observation, indicator: Indicator): Finding[] {
 }
 
 /** Where the value is a symbol, its parts may carry the same symbol, a figure or nothing. */
-function besideSymbol({ numerator, denominator, value }: Observation): Finding[] {
+function besideSymbol({ numerator, denominator, value }: Observation): FigureFault[] {
   const other = (figure: Observation["numerator"]) => typeof figure === "string" && figure !== value;
   return [
     ...(other(numerator) ? [{ code: "part-of-a-symbol", column: "numerator" } as const] : []),
@@ -42,7 +42,7 @@ function besideSymbol({ numerator, denominator, value }: Observation): Finding[]
 }
 
 /** What two parts cannot be, whatever stands as the value: a part above its whole, or nothing to divide by without a z. */
-function inParts({ numerator, denominator, value }: Observation, indicator: Indicator): Finding[] {
+function inParts({ numerator, denominator, value }: Observation, indicator: Indicator): FigureFault[] {
   if (!hasFraction(indicator) || !isNumber(numerator) || !isNumber(denominator)) return [];
   if (denominator.units <= 0n && value !== "z") return [{ code: "denominator-zero", column: "value" }];
   return indicator.kind === "ratio" && compare(numerator, denominator) > 0
@@ -51,15 +51,15 @@ function inParts({ numerator, denominator, value }: Observation, indicator: Indi
 }
 
 /** Where the value is a number, its parts are numbers or blank. */
-function symbolsBesideNumber(parts: Partial<Pick<Observation, Part>>): Finding[] {
+function symbolsBesideNumber(parts: Partial<Pick<Observation, Part>>): FigureFault[] {
   return PARTS.filter((column) => typeof parts[column] === "string").map((column) => ({
     code: "part-without-value",
     column,
   }));
 }
 
-function inAmount({ numerator, denominator }: Observation, value: Decimal): Finding[] {
-  const found: Finding[] = [];
+function inAmount({ numerator, denominator }: Observation, value: Decimal): FigureFault[] {
+  const found: FigureFault[] = [];
   if (denominator !== undefined) found.push({ code: "denominator-not-blank", column: "denominator" });
   found.push(...symbolsBesideNumber({ numerator }));
   if (isNumber(numerator) && compare(numerator, value) !== 0)
@@ -67,9 +67,9 @@ function inAmount({ numerator, denominator }: Observation, value: Decimal): Find
   return found;
 }
 
-function inFraction(observation: Observation, value: Decimal, indicator: Indicator): Finding[] {
+function inFraction(observation: Observation, value: Decimal, indicator: Indicator): FigureFault[] {
   const { numerator, denominator } = observation;
-  const found: Finding[] = [];
+  const found: FigureFault[] = [];
   if (numerator === undefined) found.push({ code: "part-missing", column: "numerator" });
   if (denominator === undefined) found.push({ code: "part-missing", column: "denominator" });
   found.push(...symbolsBesideNumber({ numerator, denominator }));

@@ -19,7 +19,7 @@ export type PlacedObservation = {
 export type RowsRead = { readonly placed: readonly PlacedObservation[]; readonly issues: readonly Issue[] };
 
 /** The cells stage: one month, this council, indicators and categories that exist, and figures in the number grammar. */
-export function readRows(
+export function readReturnRows(
   rows: readonly NamedRow[],
   { council, indicators, categories }: Reference,
 ): RowsRead {

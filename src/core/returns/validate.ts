@@ -6,7 +6,7 @@ import type { Table } from "../tables/table.ts";
 import { checkArithmetic } from "./arithmetic.ts";
 import { readStructure } from "./columns.ts";
 import { checkRelations } from "./relations.ts";
-import { checkLines, readRows } from "./rows.ts";
+import { checkLines, readReturnRows } from "./rows.ts";
 
 /** One month's figures as a council sent them, before anything is hidden. */
 export type MonthlyReturn = {
@@ -38,7 +38,7 @@ export function validate(table: Table, reference: Reference): Validated {
   const { rows, withBreakdowns, issues: inStructure } = readStructure(table);
   if (inStructure.some(isError)) return refused(inStructure);
 
-  const { placed, issues: inCells } = readRows(rows, reference);
+  const { placed, issues: inCells } = readReturnRows(rows, reference);
   const found = [...inStructure, ...inCells];
   const [first] = placed;
   if (first === undefined || inCells.some(isError)) return refused(found);

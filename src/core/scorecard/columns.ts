@@ -10,7 +10,7 @@ export function labelColumn(
 ): { label: number; lines: number } {
   let best = { label: 0, lines: 0 };
   for (const label of leading) {
-    const named = body.flatMap((row) => lineNamed(names, cellOf(row, label)) ?? []);
+    const named = body.flatMap((row) => lineNamed(names, textAt(row, label)) ?? []);
     const lines = new Set(named.map(keyOf)).size;
     if (lines >= best.lines) best = { label, lines };
   }
@@ -23,9 +23,9 @@ export function isQualifying(body: Table, index: number, label: number, names: N
     [...names.indicators.values()].flatMap(({ theme, unit }) => [plain(theme), plain(unit)]),
   );
   return body.some((row) => {
-    const text = cellOf(row, index);
+    const text = textAt(row, index);
     if (text === "" || elsewhere.has(plain(text))) return false; // a theme may be the name of a denominator as well
-    const line = lineNamed(names, cellOf(row, label));
+    const line = lineNamed(names, textAt(row, label));
     const indicator = line && names.indicators.get(line.indicator);
     const categories = names.categories.filter(
       (each) => line === undefined || each.indicator === line.indicator,
@@ -47,6 +47,6 @@ export function indexesOf({ cells }: Row): number[] {
 }
 
 /** What a cell says, without the blanks around it; "" where the row is shorter. */
-export function cellOf({ cells }: Row, index: number): string {
+export function textAt({ cells }: Row, index: number): string {
   return (cells[index] ?? "").trim();
 }

@@ -1,7 +1,7 @@
 import type { Month } from "../period.ts";
 import type { ReturnColumn } from "../tables/observations.ts";
 import { columnLetter, type Row, type Table } from "../tables/table.ts";
-import { cellOf, indexesOf, isHeading, isQualifying, labelColumn } from "./columns.ts";
+import { textAt, indexesOf, isHeading, isQualifying, labelColumn } from "./columns.ts";
 import { isDoubtfulMonth, readWrittenMonth } from "./months.ts";
 import { lineNamed, type Names } from "./names.ts";
 import type { ScorecardQuestion } from "./question.ts";
@@ -9,7 +9,7 @@ import type { ScorecardQuestion } from "./question.ts";
 export type MonthColumn = { readonly month: Month; readonly index: number };
 
 /** Which columns of a block are which, and the rows below its months. */
-export type Layout = {
+export type ScorecardLayout = {
   readonly months: readonly MonthColumn[];
   /** The column that names most indicators. */
   readonly label: number;
@@ -28,7 +28,7 @@ const ROWS_ABOVE = 40;
 const RETURN_KEYS: readonly ReturnColumn[] = ["period", "indicator"];
 
 /** The layout of a scorecard: a row of months with indicators down its left; undefined for any other table. */
-export function layoutOf(table: Table, names: Names): Layout | undefined {
+export function scorecardLayoutOf(table: Table, names: Names): ScorecardLayout | undefined {
   if (table.some(isReturnHeader)) return undefined;
   const candidates = table
     .slice(0, ROWS_ABOVE + 1)
@@ -42,7 +42,7 @@ export function layoutOf(table: Table, names: Names): Layout | undefined {
   return undefined;
 }
 
-function layoutAt(table: Table, at: number, names: Names): Layout | undefined {
+function layoutAt(table: Table, at: number, names: Names): ScorecardLayout | undefined {
   const header = table[at] ?? { row: 0, cells: [] };
   const dated = monthsIn(header);
   const body = table
@@ -54,20 +54,20 @@ function layoutAt(table: Table, at: number, names: Names): Layout | undefined {
       : dated.some(({ index }) => monthAt(row, index) !== undefined);
   if (body.some(monthsBelow)) return undefined; // months go down, or another block follows
 
-  const doubtful = indexesOf(header).filter((index) => isDoubtfulMonth(cellOf(header, index)));
+  const doubtful = indexesOf(header).filter((index) => isDoubtfulMonth(textAt(header, index)));
   const leading = Array.from({ length: dated[0]?.index ?? 0 }, (_, index) => index).filter(
     (index) => !doubtful.includes(index),
   );
   const { label, lines } = labelColumn(body, leading, names);
   if (lines === 0 || (dated.length < 2 && lines < 2)) return undefined;
 
-  const isFilled = (row: Row) => dated.some(({ index }) => cellOf(row, index) !== "");
-  const isNamed = (row: Row) => lineNamed(names, cellOf(row, label)) !== undefined;
+  const isFilled = (row: Row) => dated.some(({ index }) => textAt(row, index) !== "");
+  const isNamed = (row: Row) => lineNamed(names, textAt(row, label)) !== undefined;
   if (table.slice(0, at).some((row) => isNamed(row) && isFilled(row))) return undefined; // another block's figures
 
   const firstNamed = body.findIndex(isNamed);
   const under = body.slice(0, firstNamed);
-  const readable = dated.filter(({ index }) => !under.some((row) => isHeading(cellOf(row, index))));
+  const readable = dated.filter(({ index }) => !under.some((row) => isHeading(textAt(row, index))));
   if (readable.length === 0) return undefined;
   const months = readable.filter(({ month }) => readable.filter((each) => each.month === month).length === 1);
 
@@ -79,7 +79,7 @@ function layoutAt(table: Table, at: number, names: Names): Layout | undefined {
   ];
   const known = new Set([label, ...qualifiers, ...unreadable, ...readable.map(({ index }) => index)]);
   const filled = new Set(
-    [header, ...body].flatMap((row) => indexesOf(row).filter((index) => cellOf(row, index) !== "")),
+    [header, ...body].flatMap((row) => indexesOf(row).filter((index) => textAt(row, index) !== "")),
   );
   const leftOut = [...filled].filter((index) => !known.has(index)).sort((a, b) => a - b);
   const questions = questionsOf(header.row, unreadable, readable, leftOut);
@@ -117,5 +117,5 @@ function monthsIn(row: Row): MonthColumn[] {
 }
 
 function monthAt(row: Row, index: number): Month | undefined {
-  return readWrittenMonth(cellOf(row, index));
+  return readWrittenMonth(textAt(row, index));
 }

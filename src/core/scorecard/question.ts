@@ -1,4 +1,4 @@
-import type { Words } from "../messages/message.ts";
+import type { IssueWords } from "../messages/message.ts";
 import type { SeriesKey } from "../observation.ts";
 import { monthName, type Month } from "../period.ts";
 
@@ -18,8 +18,8 @@ export type ScorecardQuestion =
   | ({ readonly code: "row-not-due" } & AtRow)
   | ({ readonly code: "row-missing" } & SeriesKey);
 
-/** The words for every code, as `wordsOf` has them for issues. */
-export function wordsOfQuestion(question: ScorecardQuestion): Words {
+/** The words for every code, as `issueWords` has them for issues. */
+export function wordsOfQuestion(question: ScorecardQuestion): IssueWords {
   switch (
     question.code // exhaustive: a new code without words does not compile
   ) {

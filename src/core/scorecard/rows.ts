@@ -1,15 +1,15 @@
 import { hasFraction } from "../indicator.ts";
 import type { SeriesKey } from "../observation.ts";
 import type { Month } from "../period.ts";
-import { cellOf } from "./columns.ts";
-import type { Layout } from "./layout.ts";
+import { textAt } from "./columns.ts";
+import type { ScorecardLayout } from "./layout.ts";
 import { lineNamed, partNamed, plain, type Names } from "./names.ts";
-import { isAnother, ownClaim, saidOf, slotOf, type Claim, type Texts } from "./said.ts";
+import { isAnother, ownSlot, qualifiersOf, slotOf, type Slot, type Texts } from "./said.ts";
 
 /** A row of a scorecard, and what it holds where that is certain. */
 export type ReadRow = {
   readonly row: number;
-  readonly claim: Claim | undefined;
+  readonly claim: Slot | undefined;
   /** Its cells by month, exactly as they were. */
   readonly figures: ReadonlyMap<Month, string>;
 };
@@ -19,20 +19,20 @@ type Labelled = Omit<ReadRow, "claim"> & Texts & { readonly others: readonly str
 
 /** What a row may be: a line by its own name, or a part of the line that stands above or below it. */
 type Reading = {
-  readonly own: Claim | undefined;
-  readonly ofAbove: Claim | undefined;
-  readonly ofBelow: Claim | undefined;
+  readonly own: Slot | undefined;
+  readonly ofAbove: Slot | undefined;
+  readonly ofBelow: Slot | undefined;
 };
 
 /** The line that rows directly below may belong to: the index of the row that named it, and the last row that did belong. */
 type Context = { readonly line: SeriesKey; readonly named: number; readonly lastRow: number };
 
-export function readRows(layout: Layout, names: Names): ReadRow[] {
+export function readScorecardRows(layout: ScorecardLayout, names: Names): ReadRow[] {
   const rows = layout.body.map((row): Labelled => {
     const texts = (columns: readonly number[]) =>
-      columns.map((index) => cellOf(row, index)).filter((text) => text !== "");
+      columns.map((index) => textAt(row, index)).filter((text) => text !== "");
     const figures = new Map(layout.months.map(({ month, index }) => [month, row.cells[index] ?? ""]));
-    const label = cellOf(row, layout.label);
+    const label = textAt(row, layout.label);
     return {
       row: row.row,
       label,
@@ -47,7 +47,7 @@ export function readRows(layout: Layout, names: Names): ReadRow[] {
   // A part between two lines belongs to the one that the parts at the ends of such runs belong to.
   const above = only("ofAbove", "ofBelow");
   const below = only("ofBelow", "ofAbove");
-  const between = (ofAbove: Claim, ofBelow: Claim) => {
+  const between = (ofAbove: Slot, ofBelow: Slot) => {
     if (slotOf(ofAbove) === slotOf(ofBelow)) return ofAbove;
     return above === below ? undefined : above ? ofAbove : ofBelow;
   };
@@ -78,14 +78,14 @@ function readingsOf(rows: readonly Labelled[], names: Names): Reading[] {
     const after = near ? index - near.named : 0;
     const ofAbove =
       near && after <= 2 ? partOf(near.line, index, after === 1 ? index + 1 : index - 1) : undefined;
-    const own = ofAbove ? undefined : ownClaim(row, near?.line, names);
+    const own = ofAbove ? undefined : ownSlot(row, near?.line, names);
     readings.push({ own, ofAbove, ofBelow: undefined });
     if (own) context = { line: own.line, named: index, lastRow: row.row };
     else if (ofAbove && near) context = { ...near, lastRow: row.row };
     else if (near && plain(row.label) === "of which" && isBlank(row)) context = { ...near, lastRow: row.row };
     else context = undefined;
   });
-  const ofBelow = new Map<number, Claim>();
+  const ofBelow = new Map<number, Slot>();
   readings.forEach(({ own }, index) => {
     if (own?.part !== "value") return;
     const last = partOf(own.line, index - 1, index - 2);
@@ -105,12 +105,12 @@ function readingsOf(rows: readonly Labelled[], names: Names): Reading[] {
    * The part of `line` that a row is labelled as. A label that is an indicator's name as well (a denominator is often
    * another indicator) is a part only where the other part stands beside it, under a label that is no indicator's.
    */
-  function partOf(line: SeriesKey, index: number, beside: number): Claim | undefined {
+  function partOf(line: SeriesKey, index: number, beside: number): Slot | undefined {
     const row = rows[index];
     const indicator = names.indicators.get(line.indicator);
     if (!row || !indicator || !hasFraction(indicator)) return undefined;
     const texts = [row.label, ...row.qualifiers].filter((text) => text !== "");
-    const { part, category } = saidOf(texts, indicator, names) ?? {};
+    const { part, category } = qualifiersOf(texts, indicator, names) ?? {};
     if (part === undefined || category !== undefined) return undefined;
     if (lineNamed(names, row.label) === undefined) return { line, part };
 

@@ -3,9 +3,9 @@ import { keyOf, type FigureColumn, type SeriesKey } from "../observation.ts";
 import { isCategoryNamed, lineNamed, partNamed, plain, type Names } from "./names.ts";
 
 /** Which figure of which line a row holds. */
-export type Claim = { readonly line: SeriesKey; readonly part: FigureColumn };
+export type Slot = { readonly line: SeriesKey; readonly part: FigureColumn };
 
-export function slotOf({ line, part }: Claim): string {
+export function slotOf({ line, part }: Slot): string {
   return `${keyOf(line)} ${part}`;
 }
 
@@ -13,31 +13,35 @@ export function slotOf({ line, part }: Claim): string {
 export type Texts = { readonly label: string; readonly qualifiers: readonly string[] };
 
 /** The line a row names by itself, or as a category of the indicator it stands under. */
-export function ownClaim(
+export function ownSlot(
   { label, qualifiers }: Texts,
   under: SeriesKey | undefined,
   names: Names,
-): Claim | undefined {
+): Slot | undefined {
   const named = lineNamed(names, label);
   const above = under && names.indicators.get(under.indicator);
   if (named === undefined) {
     const texts = [label, ...qualifiers].filter((text) => text !== "");
-    const said = above && saidOf(texts, above, names);
-    return said?.category && { line: lineOf(said.category), part: said.part ?? "value" };
+    const said = above && qualifiersOf(texts, above, names);
+    return said?.category && { line: seriesKeyOf(said.category), part: said.part ?? "value" };
   }
   const indicator = names.indicators.get(named.indicator);
   if (!indicator || (above && above !== indicator && isCategoryOf(above, label, names))) return undefined;
-  const said = saidOf(qualifiers, indicator, names);
+  const said = qualifiersOf(qualifiers, indicator, names);
   if (said === undefined) return undefined;
-  const line = said.category ? lineOf(said.category) : named;
+  const line = said.category ? seriesKeyOf(said.category) : named;
   if (named.category !== "" && keyOf(line) !== keyOf(named)) return undefined;
   return { line, part: said.part ?? "value" };
 }
 
-type Said = { readonly part: FigureColumn | undefined; readonly category: Category | undefined };
+type RowQualifiers = { readonly part: FigureColumn | undefined; readonly category: Category | undefined };
 
 /** What cells say about a row of an indicator; undefined where one of them says something else, or two contradict. */
-export function saidOf(texts: readonly string[], indicator: Indicator, names: Names): Said | undefined {
+export function qualifiersOf(
+  texts: readonly string[],
+  indicator: Indicator,
+  names: Names,
+): RowQualifiers | undefined {
   const all = names.categories.filter((each) => each.indicator === indicator.id);
   const parts = new Set(texts.flatMap((text) => partNamed(indicator, text) ?? []));
   const named = all.filter((each) => texts.some((text) => isCategoryNamed(each, text)));
@@ -59,7 +63,7 @@ function isOwnWord(indicator: Indicator, text: string, names: Names): boolean {
 }
 
 /** Whether a cell beside a row names another line than the row does. */
-export function isAnother(names: Names, { line }: Claim, text: string): boolean {
+export function isAnother(names: Names, { line }: Slot, text: string): boolean {
   const indicator = names.indicators.get(line.indicator);
   const named = lineNamed(names, text);
   if (named === undefined || keyOf(named) === keyOf(line)) return false;
@@ -70,6 +74,6 @@ function isCategoryOf({ id }: Indicator, text: string, { categories }: Names): b
   return categories.some((each) => each.indicator === id && isCategoryNamed(each, text));
 }
 
-function lineOf({ indicator, breakdown, category }: Category): SeriesKey {
+function seriesKeyOf({ indicator, breakdown, category }: Category): SeriesKey {
   return { indicator, breakdown, category };
 }

@@ -5,15 +5,15 @@ import type { Month } from "../period.ts";
 import type { Reference } from "../reference/reference.ts";
 import type { Records, Table } from "../tables/table.ts";
 import { linesDue } from "../returns/rows.ts";
-import { layoutOf } from "./layout.ts";
+import { scorecardLayoutOf } from "./layout.ts";
 import { namesOf } from "./names.ts";
 import type { ScorecardQuestion } from "./question.ts";
-import { isBlank, readRows, type ReadRow } from "./rows.ts";
-import { slotOf, type Claim } from "./said.ts";
+import { isBlank, readScorecardRows, type ReadRow } from "./rows.ts";
+import { slotOf, type Slot } from "./said.ts";
 import { templateOf } from "../returns/template.ts";
 
 /** A row of figures about one part of one line, by month, as text exactly as it stood there. */
-export type ScorecardRow = Claim & Pick<ReadRow, "row" | "figures">;
+export type ScorecardRow = Slot & Pick<ReadRow, "row" | "figures">;
 
 /** A block with indicators down and months across, as officers keep it. */
 export type Scorecard = {
@@ -33,9 +33,9 @@ export type ScorecardReturn = { readonly records: Records; readonly questions: r
  */
 export function recogniseScorecard(table: Table, reference: Reference): Scorecard | undefined {
   const names = namesOf(reference);
-  const layout = layoutOf(table, names);
+  const layout = scorecardLayoutOf(table, names);
   if (layout === undefined) return undefined;
-  const read = readRows(layout, names);
+  const read = readScorecardRows(layout, names);
   const { rows, repeated } = withoutRepetitions(
     read.flatMap(({ claim, ...row }) => (claim ? [{ ...row, ...claim }] : [])),
   );

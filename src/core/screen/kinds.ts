@@ -17,7 +17,7 @@ import { isName } from "./names.ts";
 import { ADDRESS, AGE, headingKind, isEthnic, SEX_WORDS, STREET } from "./words.ts";
 
 /** What kind of personal data a text looks like by itself, dates apart; undefined for none. */
-export function kindOf(text: string): PersonalKind | undefined {
+export function personalKindOf(text: string): PersonalKind | undefined {
   const digits = groupedDigits(text);
   if (digits !== undefined) {
     if (isNhsNumber(digits)) return "nhs-number";

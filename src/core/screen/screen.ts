@@ -3,7 +3,7 @@ import { remembering } from "../remembering.ts";
 import { columnLetter } from "../tables/table.ts";
 import { rawCells, type RawCell } from "./cells.ts";
 import { dateIn, standsForMonth, type FullDate } from "./dates.ts";
-import { kindOf } from "./kinds.ts";
+import { personalKindOf } from "./kinds.ts";
 import { completesList, mayBeListed } from "./list.ts";
 import { isCapitalised } from "./names.ts";
 import { isSpreadsheetError } from "./ordinary.ts";
@@ -111,7 +111,7 @@ function readingIn(whole: string, vocabulary: Vocabulary): (cell: string) => Rea
     const text = unwrapped(cell);
     if (vocabulary.has(text.toLowerCase())) return "ours";
     if (HARMLESS.test(text) || isSpreadsheetError(cell)) return "harmless";
-    return dateIn(text) ?? kindOf(text) ?? (isCapitalised(text) ? "capitalised" : "harmless");
+    return dateIn(text) ?? personalKindOf(text) ?? (isCapitalised(text) ? "capitalised" : "harmless");
   };
 }
 

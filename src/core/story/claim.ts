@@ -1,6 +1,6 @@
 import type { Bases } from "../claims/bases.ts";
 import type { ChangeFinding } from "../claims/change.ts";
-import type { Finding } from "../claims/finding.ts";
+import type { ClaimFinding } from "../claims/finding.ts";
 import type { Qualifier } from "../claims/kinds.ts";
 import type { LevelFinding } from "../claims/level.ts";
 import type { RangeChange, RangeFinding } from "../claims/range.ts";
@@ -12,7 +12,7 @@ import {
   outcomeText,
   percentRounding,
   percentText,
-  reasonText,
+  whyNotComparedText,
   saidDifference,
   saidText,
   signedPercent,
@@ -23,7 +23,7 @@ import {
 import { changeText } from "./change.ts";
 
 /** A finding in words: "agrees with the figures", "does not agree: the figures give …", "cannot be compared: …". */
-export function claimWords(finding: Finding): ClaimWords {
+export function claimWords(finding: ClaimFinding): ClaimWords {
   switch (finding.kind) {
     case "change":
       return changeWords(finding);
@@ -97,7 +97,7 @@ function rangeWords({ claim, indicator, before, now, statement, figures }: Range
   const say = (said: typeof claim.low) => saidText(said, indicator);
   const inside =
     before.kind === "not-compared"
-      ? reasonText(before)
+      ? whyNotComparedText(before)
       : before.agrees
         ? "agrees with the figures"
         : `does not agree: the figures give ${formatFigure(before.figure, indicator)}`;
@@ -117,9 +117,9 @@ export function rangeText({ direction, fromLow, fromHigh }: RangeChange): string
   if (direction === "within")
     return "the later number is within the range of the earlier, neither lower nor higher";
   if (!("units" in fromLow))
-    return `${direction} than both ends of the range; a per cent ${reasonText(fromLow)}`;
+    return `${direction} than both ends of the range; a per cent ${whyNotComparedText(fromLow)}`;
   if (!("units" in fromHigh))
-    return `${direction} than both ends of the range; a per cent ${reasonText(fromHigh)}`;
+    return `${direction} than both ends of the range; a per cent ${whyNotComparedText(fromHigh)}`;
   const [small, large] = direction === "lower" ? [fromLow, fromHigh] : [fromHigh, fromLow];
   const size = (percent: Decimal) => percentText(absolute(percent));
   return compare(small, large) === 0

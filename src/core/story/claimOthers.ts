@@ -1,5 +1,5 @@
 import type { AcrossFinding } from "../claims/across.ts";
-import type { Beside } from "../claims/beside.ts";
+import type { Comparison } from "../claims/beside.ts";
 import type { ShareClaim } from "../claims/kinds.ts";
 import type { RankFinding } from "../claims/rank.ts";
 import type { Ranking, Standing } from "../claims/ranking.ts";
@@ -13,7 +13,7 @@ import {
   outcomeText,
   percentRounding,
   percentText,
-  reasonText,
+  whyNotComparedText,
   saidText,
   whenText,
   type ClaimResult,
@@ -42,11 +42,11 @@ export function shareWords(finding: ShareFinding): ClaimWords {
   }
   const start = `${indicator.title}, ${whenText(indicator, claim.month)}${claim.which === "rest" ? ", the rest" : ""}`;
   return {
-    figures: `${start}: ${figures.kind === "fraction" ? text(figures) : reasonText(figures)}.`,
+    figures: `${start}: ${figures.kind === "fraction" ? text(figures) : whyNotComparedText(figures)}.`,
     results,
     notes: statement
       ? [
-          `The numbers said, by themselves: ${statement.kind === "fraction" ? percentText(statement.percent) : reasonText(statement)}.`,
+          `The numbers said, by themselves: ${statement.kind === "fraction" ? percentText(statement.percent) : whyNotComparedText(statement)}.`,
         ]
       : [],
   };
@@ -55,7 +55,7 @@ export function shareWords(finding: ShareFinding): ClaimWords {
 function percentResult(
   { bound }: ShareClaim,
   percent: Decimal,
-  beside: Beside,
+  beside: Comparison,
   figures: ShareFinding["figures"],
   text: (fraction: Fraction) => string,
 ): ClaimResult {
@@ -90,16 +90,16 @@ export function rankWords(finding: RankFinding): ClaimWords {
   ];
   const published = given.map(
     ([each, month]) =>
-      `${each.kind === "ranking" ? rankingText(each) : reasonText(each)} (${whenText(indicator, month)})`,
+      `${each.kind === "ranking" ? rankingText(each) : whyNotComparedText(each)} (${whenText(indicator, month)})`,
   );
-  const moved = move?.kind === "move" ? moveText(move.up) : move && reasonText(move);
+  const moved = move?.kind === "move" ? moveText(move.up) : move && whyNotComparedText(move);
   return {
     figures: `${indicator.title}: ${published.join(", ")}${moved === undefined ? "" : `; ${moved}`}.`,
     results,
     notes: [
       ...(saidMove ? [`The numbers said, by themselves: ${moveText(saidMove.up)}.`] : []),
       statement.kind === "not-compared"
-        ? `The numbers said, by themselves: ${reasonText(statement)}.`
+        ? `The numbers said, by themselves: ${whyNotComparedText(statement)}.`
         : `The numbers said, by themselves: ${standingText(statement)}.`,
       ...(standing && !sameStanding(standing, statement) ? [`The figures: ${standingText(standing)}.`] : []),
       ...numbersNote(saidMove, "said"),
@@ -178,7 +178,7 @@ function apartText(apart: Decimal, area: string, indicator: AcrossFinding["indic
 
 function rateText(rate: NonNullable<AcrossFinding["atTheirRate"]>, area: string): string {
   if (rate.kind === "not-compared")
-    return `What it would be here at the rate of ${area} ${reasonText(rate)}.`;
+    return `What it would be here at the rate of ${area} ${whyNotComparedText(rate)}.`;
   const { count, ours, theirs } = rate;
   const rates = isNumber(theirs.value)
     ? ` (${formatNumber(theirs.value)}, ours is ${formatNumber(ours)})`

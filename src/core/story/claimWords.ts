@@ -1,4 +1,4 @@
-import type { Beside, NotCompared, Reason } from "../claims/beside.ts";
+import type { Comparison, NotCompared, WhyNotCompared } from "../claims/beside.ts";
 import type { Said, Scale } from "../claims/said.ts";
 import type { Decimal } from "../decimal.ts";
 import { ABSENCE_WORDS, formatDifference, formatFigure, formatNumber, type Dress } from "../format.ts";
@@ -17,7 +17,7 @@ export type ClaimWords = {
 };
 export type ClaimResult = { readonly said: string; readonly outcome: string };
 
-const REASON_WORDS: Readonly<Record<Reason, string>> = {
+const NOT_COMPARED_WORDS: Readonly<Record<WhyNotCompared, string>> = {
   c: `a figure is ${ABSENCE_WORDS.c}`,
   x: `a figure is ${ABSENCE_WORDS.x}`,
   z: `a figure is ${ABSENCE_WORDS.z}`,
@@ -38,13 +38,13 @@ const REASON_WORDS: Readonly<Record<Reason, string>> = {
   "no-comparator": "there is no official figure to compare with",
 };
 
-export function reasonText({ because }: NotCompared): string {
-  return `cannot be compared: ${REASON_WORDS[because]}`;
+export function whyNotComparedText({ because }: NotCompared): string {
+  return `cannot be compared: ${NOT_COMPARED_WORDS[because]}`;
 }
 
 /** `give` puts the figures' own number into words, at the rounding in which it was said. */
-export function outcomeText(beside: Beside, give: (figures: Said) => string): string {
-  if (beside.kind === "not-compared") return reasonText(beside);
+export function outcomeText(beside: Comparison, give: (figures: Said) => string): string {
+  if (beside.kind === "not-compared") return whyNotComparedText(beside);
   return beside.agrees
     ? "agrees with the figures"
     : `does not agree: the figures give ${give(beside.figures)}`;

@@ -27,12 +27,12 @@ export type Subject = {
 /** Every fault of a text, in the order of `Wording`. A text without one may still be wrong: it is read by rules. */
 export function lint(text: string, subject: Subject): Wording[] {
   const words = withoutNames(text, subject.names);
-  return RULES.filter(([, isBroken]) => isBroken(words, subject, text)).map(([fault]) => fault);
+  return LINT_RULES.filter(([, isBroken]) => isBroken(words, subject, text)).map(([fault]) => fault);
 }
 
-type Rule = (words: string, subject: Subject, text: string) => boolean;
+type LintRule = (words: string, subject: Subject, text: string) => boolean;
 
-const RULES: readonly (readonly [Wording, Rule])[] = [
+const LINT_RULES: readonly (readonly [Wording, LintRule])[] = [
   ["judgement", (words, { polarity }) => polarity === "neutral" && (GOOD.test(words) || BAD.test(words))],
   ["against-direction", contradictsDirection],
   ["cause", (words, { form, isBroken }) => form !== "note" && CAUSE.test(withoutReasons(words, isBroken))],

@@ -1,5 +1,5 @@
 import { SPC } from "../analysis/spc/parameters.ts";
-import { RULES, type NewLevel, type Signal } from "../analysis/spc/signals.ts";
+import { SIGNAL_RULES, type NewLevel, type Signal } from "../analysis/spc/signals.ts";
 import type { Limited } from "../analysis/spc/spc.ts";
 import { round, type Decimal } from "../decimal.ts";
 import { formatFigure } from "../format.ts";
@@ -133,7 +133,7 @@ export function signalRemarks(signals: readonly Signal[], month: Month): string[
       return row.months[0] === month
         ? [`the first of ${row.months.length} in a row ${side === "higher" ? "above" : "below"} the average`]
         : [];
-    const [weightiest] = RULES.flatMap((rule) => own.filter((each) => each.rule === rule));
+    const [weightiest] = SIGNAL_RULES.flatMap((rule) => own.filter((each) => each.rule === rule));
     return weightiest === undefined ? [] : [signalWords(weightiest)];
   });
   return [...placed, ...signals.filter(({ rule }) => rule === "trend").map(signalWords)];

@@ -5,7 +5,7 @@
  */
 export function tellsSmallCount(text: string, threshold: number): boolean {
   return [...text.matchAll(PEOPLE)].some(({ index, groups }) => {
-    const count = numberIn(groups?.["count"] ?? "");
+    const count = numberOfWord(groups?.["count"] ?? "");
     const between = (groups?.["between"] ?? "").split(" ");
     if (count < 1 || count > threshold || between.some((word) => NO_ADJECTIVE.has(word.toLowerCase())))
       return false;
@@ -45,7 +45,7 @@ const SHARE = new RegExp(`\\b(?:${WORDS.join("|")}|\\d+) in (?:every )?$`, "i");
 /** "more than one child" and "per one child" count nobody. */
 const NOT_ONE = /\b(?:more than|at least|any|no|per|each) $/i;
 
-function numberIn(word: string): number {
+function numberOfWord(word: string): number {
   const lower = word.toLowerCase();
   if (lower === "both") return 2;
   if (lower === "a single") return 1;

@@ -4,12 +4,12 @@ import type { Indicator } from "../indicator.ts";
 import { monthName } from "../period.ts";
 import { firstMonthOf } from "../quarter.ts";
 import type { Limited, Unlimited } from "../analysis/spc/spc.ts";
-import type { Assurance, Variation } from "../analysis/spc/variation.ts";
+import type { Assurance, VariationReading } from "../analysis/spc/variation.ts";
 import { foundSentences, lineText } from "./signals.ts";
 import { periodNoun } from "./when.ts";
 
 /** The variation icons of “Making Data Count” in words. Where neither direction is better, none is called so. */
-export function variationWords(variation: Variation): string {
+export function variationWords(variation: VariationReading): string {
   if (variation.kind === "common-cause") return "common cause variation";
   const { reading, direction } = variation;
   if (direction === "both") return "special cause variation, in both directions";

@@ -1,3 +1,4 @@
+import { byCodePoint } from "../order.ts";
 import type { Note } from "../note.ts";
 import { readMonth } from "../period.ts";
 import type { Prose } from "../screen/prose.ts";
@@ -31,7 +32,7 @@ export const COMMENTARY_PROSE: Partial<Record<keyof typeof COLUMNS, Prose>> = {
 /** `commentary.csv` as published, oldest first; undefined for a file that we did not publish. */
 export function readPublishedCommentary(table: Table): Note[] | undefined {
   const notes = cellsIn(COMMENTARY, table)?.map(noteOf);
-  return notes?.sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0));
+  return notes?.sort((a, b) => byCodePoint(a.period, b.period));
 }
 
 function noteOf({ kind, back_on_track_by: by, ...said }: Cells<typeof COLUMNS>): Note {

@@ -27,11 +27,11 @@ export function latestRecords(lines: readonly LatestLine[]): Records {
 
 /** The lines of `latest.csv`; undefined for a file we did not write. Only the newest observation has its numerator and denominator. */
 export function readLatest(table: Table): LatestLine[] | undefined {
-  return hasHeader(table, HEADER) ? itemsIn(table, HEADER, lineOf) : undefined;
+  return hasHeader(table, HEADER) ? itemsIn(table, HEADER, readLine) : undefined;
 }
 
 /** undefined where the last of `recent` is not the newest. */
-function lineOf(cells: NamedCells<(typeof HEADER)[number]>): LatestLine | undefined {
+function readLine(cells: NamedCells<(typeof HEADER)[number]>): LatestLine | undefined {
   const parts = cells.recent.split(" ");
   if (parts.at(-1) !== `${cells.period}:${cells.value}`) return undefined;
   const recent: Observation[] = [];

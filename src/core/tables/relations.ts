@@ -1,4 +1,4 @@
-import { RELATIONS as KINDS, type Relation } from "../relation.ts";
+import { RELATION_NAMES as KINDS, type Relation } from "../relation.ts";
 import * as cell from "./cells.ts";
 import { cellsIn, type Cells, type ReferenceTable } from "./reference.ts";
 import type { Table } from "./table.ts";

@@ -1,3 +1,4 @@
+import { byCodePoint } from "../order.ts";
 import { decimal } from "../decimal.ts";
 import type { Prose } from "../screen/prose.ts";
 import type { Target } from "../target.ts";
@@ -39,13 +40,9 @@ export function targetOf(cells: Cells<typeof COLUMNS>): Target {
   return { ...cells, tolerance: cells.tolerance ?? decimal(0) };
 }
 
-type Start = Pick<Target, "indicator" | "from">;
+type TargetStart = Pick<Target, "indicator" | "from">;
 
 /** In order of indicator, then of `from`. */
-export function byStart(a: Start, b: Start): number {
-  return order(a.indicator, b.indicator) || order(a.from, b.from);
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+export function byStart(a: TargetStart, b: TargetStart): number {
+  return byCodePoint(a.indicator, b.indicator) || byCodePoint(a.from, b.from);
 }

@@ -1,13 +1,13 @@
 import { scaleWords } from "../../charts/axis.ts";
 import type { ChartPoints } from "../../charts/points.ts";
 import { monthIn, shortMonthName } from "../../core/period.ts";
-import { CardLabels, LABEL_GAP, labelsFor } from "./CardLabels.tsx";
+import { CardLabels, CARD_LABEL_GAP, labelsFor } from "./CardLabels.tsx";
 import { COLOURS } from "./colours.ts";
-import { fit, type Measure } from "./fit.ts";
-import { lineOf, type Box, type CardLine } from "./line.ts";
-import { Words } from "./Words.tsx";
+import { fit, type TextMeasure } from "./fit.ts";
+import { cardLineOf, type Box, type CardLine } from "./line.ts";
+import { CardText } from "./Words.tsx";
 
-type Props = { readonly chart: ChartPoints; readonly box: Box; readonly measure: Measure };
+type Props = { readonly chart: ChartPoints; readonly box: Box; readonly measure: TextMeasure };
 
 const SMALL = 28;
 const GAP = 18;
@@ -19,11 +19,11 @@ const FOOT = 40;
 export function CardChart({ chart, box, measure }: Props) {
   const labels = labelsFor(chart, measure);
   const plot = plotIn(chart, box, Math.max(0, ...labels.map(({ width }) => width)), measure);
-  const line = lineOf(chart, plot);
+  const line = cardLineOf(chart, plot);
   const scale = fit(scaleWords(chart.domain, chart.indicator), { width: box.width, ...SCALE }, measure);
   return (
     <>
-      <Words fitted={scale} x={box.left} y={box.top + SMALL} weight={400} colour="ink-2" />
+      <CardText fitted={scale} x={box.left} y={box.top + SMALL} weight={400} colour="ink-2" />
       <Levels line={line} plot={plot} />
       <Line line={line} plot={plot} isOpen={chart.last?.isProvisional === true} />
       <CardLabels chart={chart} labels={labels} plot={plot} />
@@ -41,13 +41,13 @@ const SCALE = {
 } as const;
 
 /** What the words around it leave. */
-function plotIn(chart: ChartPoints, box: Box, labels: number, measure: Measure): Box {
-  const { levels } = lineOf(chart, box);
+function plotIn(chart: ChartPoints, box: Box, labels: number, measure: TextMeasure): Box {
+  const { levels } = cardLineOf(chart, box);
   const left = Math.max(...levels.map(({ label }) => measure(label, SMALL, 400))) + GAP;
   return {
     left: Math.ceil(box.left + left),
     top: box.top + HEAD,
-    width: Math.floor(box.width - left - labels - LABEL_GAP),
+    width: Math.floor(box.width - left - labels - CARD_LABEL_GAP),
     height: box.height - HEAD - FOOT,
   };
 }
@@ -63,7 +63,7 @@ function Levels({ line: { levels }, plot }: Drawn) {
         strokeWidth={2}
       />
       {label === "" ? null : (
-        <Words
+        <CardText
           fitted={{ size: SMALL, lines: [label] }}
           x={plot.left - GAP}
           y={y + 9}
@@ -126,8 +126,8 @@ function Months({ chart: { span }, plot, bottom }: MonthsProps) {
     ({ fitted: { size: SMALL, lines: [text] }, y: bottom, weight: 400, colour: "ink-2" }) as const;
   return (
     <>
-      {from === to ? null : <Words {...set(from)} x={plot.left} />}
-      <Words {...set(to)} x={plot.left + plot.width} anchor="end" />
+      {from === to ? null : <CardText {...set(from)} x={plot.left} />}
+      <CardText {...set(to)} x={plot.left + plot.width} anchor="end" />
     </>
   );
 }

@@ -1,9 +1,9 @@
-import { labelsOf, settle, type ChartLabel } from "../../charts/labels.ts";
+import { chartLabels, settle, type ChartLabel } from "../../charts/labels.ts";
 import type { ChartPoints } from "../../charts/points.ts";
 import type { COLOURS } from "./colours.ts";
-import type { Measure, Weight } from "./fit.ts";
-import { lineOf, up, type Box } from "./line.ts";
-import { LEADING, Words } from "./Words.tsx";
+import type { TextMeasure, Weight } from "./fit.ts";
+import { cardLineOf, up, type Box } from "./line.ts";
+import { LEADING, CardText } from "./Words.tsx";
 
 /** A line of a label as it is set. */
 type Part = {
@@ -25,8 +25,8 @@ const MOST_LETTERS = 14;
 const WHEN = 28;
 
 /** The last value with its month and the target, as the chart itself labels them. */
-export function labelsFor(chart: ChartPoints, measure: Measure): SetLabel[] {
-  return labelsOf(chart, MOST_LETTERS)
+export function labelsFor(chart: ChartPoints, measure: TextMeasure): SetLabel[] {
+  return chartLabels(chart, MOST_LETTERS)
     .filter(({ kind }) => kind === "last" || kind === "target")
     .map(({ kind, value, lines, when }) => {
       const set =
@@ -43,7 +43,7 @@ export function labelsFor(chart: ChartPoints, measure: Measure): SetLabel[] {
 }
 
 /** From a mark, or from the plot's edge, to its label. */
-export const LABEL_GAP = 24;
+export const CARD_LABEL_GAP = 24;
 
 type Props = { readonly chart: ChartPoints; readonly labels: readonly SetLabel[]; readonly plot: Box };
 
@@ -51,17 +51,17 @@ type Props = { readonly chart: ChartPoints; readonly labels: readonly SetLabel[]
 export function CardLabels({ chart, labels, plot }: Props) {
   const yOf = up(chart, plot);
   const edge = plot.left + plot.width;
-  const { last } = lineOf(chart, plot);
+  const { last } = cardLineOf(chart, plot);
   const middles = settle(
     labels.map(({ value, height }) => ({ middle: yOf(value), height })),
     plot.top - WHEN,
     plot.top + plot.height + WHEN,
   );
   return labels.map(({ kind, parts, height }, position) => {
-    const x = LABEL_GAP + (kind === "last" ? (last?.x ?? edge) : edge);
+    const x = CARD_LABEL_GAP + (kind === "last" ? (last?.x ?? edge) : edge);
     const top = (middles[position] ?? 0) - height / 2;
     return parts.map(({ text, size, weight, colour }, line) => (
-      <Words
+      <CardText
         key={`${kind} ${line}`}
         fitted={{ size, lines: [text] }}
         x={x}

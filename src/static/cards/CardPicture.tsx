@@ -2,12 +2,12 @@ import { CARD_SIZE, ILLUSTRATIVE, kickerWords } from "./card.ts";
 import { CardChart } from "./CardChart.tsx";
 import { CardTally } from "./CardTally.tsx";
 import { COLOURS } from "./colours.ts";
-import { fit, type Measure } from "./fit.ts";
+import { fit, type TextMeasure } from "./fit.ts";
 import type { Box } from "./line.ts";
 import type { Card } from "../../views/head.ts";
-import { LEADING, Words } from "./Words.tsx";
+import { LEADING, CardText } from "./Words.tsx";
 
-type Props = { readonly card: Card; readonly measure: Measure };
+type Props = { readonly card: Card; readonly measure: TextMeasure };
 
 const MARGIN = 56;
 const INSIDE = CARD_SIZE.width - 2 * MARGIN;
@@ -45,7 +45,7 @@ export function CardPicture({ card, measure }: Props) {
     <svg xmlns="http://www.w3.org/2000/svg" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
       <rect width={width} height={height} fill={COLOURS.paper} />
       <rect width={width} height={14} fill={COLOURS.accent} />
-      <Words
+      <CardText
         fitted={name}
         x={MARGIN}
         y={baseline(TOP + (MARK.height - name.size * LEADING) / 2, name.size)}
@@ -54,9 +54,9 @@ export function CardPicture({ card, measure }: Props) {
       />
       {isIllustrative ? <Mark width={marked} /> : null}
       {kicker === "" ? null : (
-        <Words fitted={about} x={MARGIN} y={baseline(top, about.size)} weight={400} colour="ink-2" />
+        <CardText fitted={about} x={MARGIN} y={baseline(top, about.size)} weight={400} colour="ink-2" />
       )}
-      <Words fitted={said} x={MARGIN} y={baseline(headlineTop, said.size)} weight={700} colour="ink" />
+      <CardText fitted={said} x={MARGIN} y={baseline(headlineTop, said.size)} weight={700} colour="ink" />
       {chart === undefined ? null : <CardChart chart={chart} box={box} measure={measure} />}
       {tally === undefined ? null : <CardTally tally={tally} box={box} />}
     </svg>
@@ -103,7 +103,7 @@ function Mark({ width }: { readonly width: number }) {
   return (
     <>
       <rect x={x} y={TOP} width={width} height={MARK.height} fill={COLOURS.ink} />
-      <Words
+      <CardText
         fitted={{ size: MARK.size, lines: [ILLUSTRATIVE] }}
         x={x + MARK.padding}
         y={TOP + 41}

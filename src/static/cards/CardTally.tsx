@@ -4,7 +4,7 @@ import type { Tally } from "../../core/analysis/tally.ts";
 import { STATUS_WORDS } from "../../core/story/status.ts";
 import { COLOURS } from "./colours.ts";
 import type { Box } from "./line.ts";
-import { Words } from "./Words.tsx";
+import { CardText } from "./Words.tsx";
 
 const SHAPE = 112;
 
@@ -18,14 +18,14 @@ export function CardTally({ tally: { byStatus }, box }: { readonly tally: Tally;
         <g transform={`translate(${x} ${middle - 94}) scale(${SHAPE / 16})`}>
           <path d={SHAPES[status]} fill={COLOURS[`status-${status}`]} />
         </g>
-        <Words
+        <CardText
           fitted={{ size: 160, lines: [String(byStatus[status])] }}
           x={x + SHAPE + 28}
           y={middle + 17}
           weight={700}
           colour="ink"
         />
-        <Words
+        <CardText
           fitted={{ size: 48, lines: [STATUS_WORDS[status]] }}
           x={x}
           y={middle + 92}

@@ -26,7 +26,7 @@ const HALO = {
 } as const;
 
 /** Words at their place, each line a text of its own. */
-export function Words({
+export function CardText({
   fitted: { size, lines },
   x,
   y,

@@ -1,5 +1,5 @@
 /** How wide a text is in the typeface of cards, in pixels. */
-export type Measure = (text: string, size: number, weight: Weight) => number;
+export type TextMeasure = (text: string, size: number, weight: Weight) => number;
 
 export type Weight = 400 | 700;
 
@@ -14,7 +14,7 @@ type Room = {
 };
 
 /** The first of the tries that the text fits into with its words whole; else the last one, cut off with an ellipsis. */
-export function fit(text: string, { width, tries, weight }: Room, measure: Measure): Fitted {
+export function fit(text: string, { width, tries, weight }: Room, measure: TextMeasure): Fitted {
   for (const [size, most] of tries) {
     const isWithin = (words: string) => measure(words, size, weight) <= width;
     const lines = wrap(text.split(" "), isWithin);
@@ -64,7 +64,7 @@ function balanced(
   lines: readonly string[],
   size: number,
   weight: Weight,
-  measure: Measure,
+  measure: TextMeasure,
 ): readonly string[] {
   const widest = (all: readonly string[]) => Math.max(...all.map((line) => measure(line, size, weight)));
   const narrower = wrap(text.split(" "), (words) => measure(words, size, weight) < widest(lines));

@@ -1,6 +1,6 @@
 import { tickLabels } from "../../charts/axis.ts";
 import type { ChartPoints } from "../../charts/points.ts";
-import { steps, through, type Place } from "../../components/path.ts";
+import { steps, through, type PathPoint } from "../../components/path.ts";
 
 /** A rectangle in pixels. */
 export type Box = Readonly<Record<"left" | "top" | "width" | "height", number>>;
@@ -10,8 +10,8 @@ export type CardLine = {
   /** A path for every run of months with a number; no line leads over a gap or to a new definition. */
   readonly runs: readonly string[];
   /** Numbers without a neighbour. */
-  readonly alone: readonly Place[];
-  readonly last: Place | undefined;
+  readonly alone: readonly PathPoint[];
+  readonly last: PathPoint | undefined;
   /** The target, which steps half-way between two months. */
   readonly target: string;
   readonly breaks: readonly number[];
@@ -19,10 +19,10 @@ export type CardLine = {
   readonly levels: readonly { readonly y: number; readonly label: string; readonly isZero: boolean }[];
 };
 
-export function lineOf(chart: ChartPoints, box: Box): CardLine {
+export function cardLineOf(chart: ChartPoints, box: Box): CardLine {
   const { points, span, breaks, last } = chart;
   const [xOf, yOf] = [across(span, box), up(chart, box)];
-  const runs = points.reduce<Place[][]>((all, { x, value, segment }, position) => {
+  const runs = points.reduce<PathPoint[][]>((all, { x, value, segment }, position) => {
     if (value === undefined) return all;
     const before = points[position - 1];
     const follows = before?.value !== undefined && before.segment === segment;

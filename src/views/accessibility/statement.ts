@@ -2,7 +2,7 @@ import { dayName, type Day } from "../../core/period.ts";
 import type { CheckByHand } from "./byHand.ts";
 
 /** What the last run of the automated checks came to: `npm run accessibility` writes it. */
-export type Run = {
+export type ChecksRun = {
   readonly on: string;
   readonly pages: number;
   /** Addresses of the pages with a fault. */
@@ -12,7 +12,10 @@ export type Run = {
 };
 
 /** In the law's three words: nothing is fully compliant that nobody has looked at. */
-export function complianceWords(byHand: readonly CheckByHand[], { faulty }: Pick<Run, "faulty">): string {
+export function complianceWords(
+  byHand: readonly CheckByHand[],
+  { faulty }: Pick<ChecksRun, "faulty">,
+): string {
   if (faulty.length > 0 || byHand.some(({ isFault }) => isFault))
     return "partially compliant: we know of the faults listed below";
   const undone = byHand.filter(({ on }) => on === undefined).length;
@@ -22,7 +25,7 @@ export function complianceWords(byHand: readonly CheckByHand[], { faulty }: Pick
   return `partially compliant: we know of no fault, but ${checks} not been done yet`;
 }
 
-export function runWords({ on, pages, faulty, axe, browser }: Run): string {
+export function runWords({ on, pages, faulty, axe, browser }: ChecksRun): string {
   const looked = `On ${dayName(on as Day)} axe-core ${axe} looked at all ${pages} pages in ${browser}: wide and narrow, in the light and in the dark, with JavaScript and without it.`;
   if (faulty.length === 0) return `${looked} It found no fault.`;
   return `${looked} It found faults on ${faulty.length === 1 ? "one page" : `${faulty.length} pages`}:`;

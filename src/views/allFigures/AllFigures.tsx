@@ -11,7 +11,7 @@ import { later, useLater } from "../later.ts";
 import { SearchBox } from "./SearchBox.tsx";
 import { useEdition, useOverview, useQuery, useQueryToDraw } from "../site.ts";
 import { ThemeTiles } from "../ThemeTiles.tsx";
-import { useSearch } from "./search.ts";
+import { useFound } from "./search.ts";
 
 export const allFiguresHead: HeadOf<unknown> = (page) => {
   const head = tallyHead(page);
@@ -25,7 +25,7 @@ export function AllFiguresView() {
   const themes = useMemo(() => themesOf(edition.indicators), [edition]);
   const filters = readFilters(useQuery(), themes);
   const [question, setQuestion] = useState("");
-  const found = useDeferredValue(useSearch(edition.indicators, question));
+  const found = useDeferredValue(useFound(edition.indicators, question));
   const asked = useMemo(() => (found === undefined ? tiles : inOrder(tiles, found)), [tiles, found]);
   const count = found && filterTiles(asked, filters).length;
   return (

@@ -9,7 +9,7 @@ const search = later(() => import("../../search/search.ts").then((code) => code.
 const nothing = later(() => Promise.resolve(undefined));
 
 /** The ids that a question finds; undefined without a question, and until the search is there. */
-export function useSearch(indicators: readonly Indicator[], question: string): readonly string[] | undefined {
+export function useFound(indicators: readonly Indicator[], question: string): readonly string[] | undefined {
   const load = useLater(question === "" ? nothing : search);
   const searchOf = load.state === "loaded" ? load.value : undefined;
   const find = useMemo(() => searchOf?.(indicators), [searchOf, indicators]);

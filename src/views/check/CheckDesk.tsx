@@ -3,7 +3,7 @@ import { useChecker, type Checker, type CheckerState } from "../../store/checker
 import { BlankReturn } from "./BlankReturn.tsx";
 import { Give } from "./Give.tsx";
 import { PickMonth } from "./PickMonth.tsx";
-import { Result } from "./Result.tsx";
+import { CheckResult } from "./Result.tsx";
 import { startAgain } from "./startAgain.ts";
 
 type Props = { readonly checker: Checker };
@@ -24,7 +24,9 @@ export function CheckDesk({ checker }: Props) {
       {work.state === "working" ? <Working checker={checker} done={work.done} /> : null}
       {work.state === "failed" ? <Failed /> : null}
       {work.state === "scorecard" ? <PickMonth checker={checker} {...work} /> : null}
-      {work.state === "done" ? <Result checker={checker} checked={work.checked} made={work.made} /> : null}
+      {work.state === "done" ? (
+        <CheckResult checker={checker} checked={work.checked} made={work.made} />
+      ) : null}
       <BlankReturn checker={checker} isReady={readiness === "ready"} />
     </div>
   );

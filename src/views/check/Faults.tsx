@@ -1,12 +1,12 @@
 import type { MouseEvent } from "react";
 
 import type { Issue, Severity } from "../../core/issue.ts";
-import { placeOf, wordsOf } from "../../core/messages/message.ts";
+import { issuePlace, issueWords } from "../../core/messages/message.ts";
 import type { Checked, NumberedGroup } from "../../core/checking/checked.ts";
 import { FURTHER_CHECKS, placeWithin } from "../../core/checking/words.ts";
 import type { Checker } from "../../store/checker.ts";
 import { alike } from "./alike.ts";
-import { aimAt, cellId, type Aim } from "./aim.ts";
+import { aimAt, cellId, type CellAddress } from "./aim.ts";
 import { Folded } from "./Folded.tsx";
 import { Mark } from "./Mark.tsx";
 
@@ -40,7 +40,7 @@ function Fault({ checker, checked, group }: Props & { readonly group: NumberedGr
   const { number, severity, told, rest, untold } = group;
   const places = (issues: readonly Issue[]) =>
     issues.map((issue, index) => <PlaceLink key={index} checker={checker} checked={checked} issue={issue} />);
-  const kinds = alike(told.map((issue) => ({ issue, ...wordsOf(issue) })));
+  const kinds = alike(told.map((issue) => ({ issue, ...issueWords(issue) })));
   const isLastOf = (remedy: string, index: number) => kinds[index + 1]?.remedy !== remedy;
   return (
     <li id={`fault-${number}`} tabIndex={-1} className={`fault fault--${severity}`}>
@@ -71,10 +71,10 @@ function Fault({ checker, checked, group }: Props & { readonly group: NumberedGr
 function PlaceLink({ checker, checked, issue }: Props & { readonly issue: Issue }) {
   const { file = "", row } = issue;
   const index = checked.files.indexOf(file);
-  const words = checked.files.length === 1 ? placeWithin(issue) : placeOf(issue);
+  const words = checked.files.length === 1 ? placeWithin(issue) : issuePlace(issue);
   if (words === "") return null;
   if (row === undefined || index < 0) return <li>{words}</li>;
-  const aim: Aim = { file: index, row, column: issue.column };
+  const aim: CellAddress = { file: index, row, column: issue.column };
   const follow = (event: MouseEvent) => {
     event.preventDefault(); // the address stays as it is
     aimAt(checker, aim);

@@ -21,7 +21,7 @@ type Props = {
 };
 
 /** What came of a check. The first problem takes the focus, or the heading where there is none. */
-export function Result({ checker, checked, made }: Props) {
+export function CheckResult({ checker, checked, made }: Props) {
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
     const first = place.current?.querySelector<HTMLElement>(".fault--error, .fault--warning");

@@ -1,9 +1,13 @@
 import type { Checker } from "../../store/checker.ts";
 
 /** A cell of a file: the file's place in the drop, the spreadsheet's row, a column's name or letter. */
-export type Aim = { readonly file: number; readonly row: number; readonly column: string | undefined };
+export type CellAddress = {
+  readonly file: number;
+  readonly row: number;
+  readonly column: string | undefined;
+};
 
-export function cellId({ file, row, column }: Aim): string {
+export function cellId({ file, row, column }: CellAddress): string {
   return `cell-${file}-${row}-${column ?? "row"}`;
 }
 
@@ -12,7 +16,7 @@ export function tableId(file: number): string {
 }
 
 /** Takes the reader to a cell: shows the part of the file that it is in, then gives it the focus. */
-export function aimAt(checker: Checker, aim: Aim): void {
+export function aimAt(checker: Checker, aim: CellAddress): void {
   const details = document.getElementById(tableId(aim.file));
   if (details instanceof HTMLDetailsElement) details.open = true;
   if (focus(aim)) return;
@@ -24,7 +28,7 @@ export function aimAt(checker: Checker, aim: Aim): void {
   checker.show(aim.file, { row: aim.row });
 }
 
-function focus(aim: Aim): boolean {
+function focus(aim: CellAddress): boolean {
   const found =
     document.getElementById(cellId(aim)) ?? document.getElementById(cellId({ ...aim, column: undefined }));
   found?.focus();

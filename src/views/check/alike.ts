@@ -1,8 +1,10 @@
-import type { Words } from "../../core/messages/message.ts";
+import type { IssueWords } from "../../core/messages/message.ts";
 
 /** Things of which the same is said, in the order in which each is first met. */
-export function alike<Thing extends Words>(things: readonly Thing[]): (Words & { readonly of: Thing[] })[] {
-  const kinds = new Map<string, Words & { readonly of: Thing[] }>();
+export function alike<Thing extends IssueWords>(
+  things: readonly Thing[],
+): (IssueWords & { readonly of: Thing[] })[] {
+  const kinds = new Map<string, IssueWords & { readonly of: Thing[] }>();
   for (const thing of things) {
     const { message, remedy } = thing;
     const kind = kinds.get(message + remedy);

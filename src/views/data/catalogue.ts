@@ -1,5 +1,5 @@
 import { readMonth } from "../../core/period.ts";
-import type { Downloads } from "../../store/downloads.ts";
+import type { DownloadList } from "../../store/downloads.ts";
 import type { Edition } from "../../store/edition.ts";
 import { inData } from "../../store/files.ts";
 
@@ -13,7 +13,7 @@ const LICENCES: Readonly<Record<string, string>> = {
  * The published data as catalogues and search engines for data read it: schema.org's Dataset. Addresses are relative to
  * /data/, where it stands, as long as nobody has said where the site is.
  */
-export function catalogueOf({ council, indicators, releases }: Edition, { paths }: Downloads): object {
+export function catalogueOf({ council, indicators, releases }: Edition, { paths }: DownloadList): object {
   const { name, site, licence, illustrative } = council;
   const months = paths.flatMap((path) => readMonth(/^returns\/(.*)\.csv$/.exec(path)?.[1] ?? "") ?? []);
   const data = site === "" ? "./" : site + inData("");

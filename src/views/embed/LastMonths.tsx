@@ -1,4 +1,4 @@
-import { DataTable, type Column } from "../../components/DataTable.tsx";
+import { DataTable, type TableColumn } from "../../components/DataTable.tsx";
 import { monthsOf } from "../../core/analysis/months.ts";
 import type { Series } from "../../core/dataset/dataset.ts";
 import { formatFigure } from "../../core/format.ts";
@@ -9,7 +9,7 @@ export function LastMonths({ series }: { readonly series: Series }) {
   const { indicator } = series;
   const months = monthsOf(series).slice(0, 12);
   const hasTarget = months.some(({ aim }) => aim !== undefined);
-  const columns: Column[] = [
+  const columns: TableColumn[] = [
     monthColumn(indicator),
     valueColumn(indicator),
     ...(hasTarget ? TARGET_COLUMNS : []),

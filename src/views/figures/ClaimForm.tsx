@@ -2,28 +2,28 @@ import { useRef, useState, type FormEvent } from "react";
 
 import { useEdition } from "../site.ts";
 import { FieldRow, idOf } from "./FieldRow.tsx";
-import { FIELDS, KIND_WORDS, KINDS, type Kind } from "./fields.ts";
-import { readForm, type Answers, type Faults } from "./formQuery.ts";
-import { answersFor, type Start } from "./options.ts";
+import { FIELDS, KIND_WORDS, CLAIM_KINDS, type ClaimKind } from "./fields.ts";
+import { readForm, type FormAnswers, type FormFaults } from "./formQuery.ts";
+import { answersFor, type FormStart } from "./options.ts";
 
 type Props = {
   /** What the address says: another address is another form. */
-  readonly start: Start;
+  readonly start: FormStart;
   /** Takes the address of a statement; undefined where the answers make none. */
   readonly ask: (query: string | undefined) => void;
 };
 
-const NO_FAULTS: Faults = new Map();
+const NO_FAULTS: FormFaults = new Map();
 
 /** Which statement: its kind, and the questions of that kind. */
 export function ClaimForm({ start, ask }: Props) {
   const edition = useEdition();
   const [kind, setKind] = useState(start.kind);
-  const [answers, setAnswers] = useState<Answers>(() => answersFor(start.kind, start.answers, edition));
+  const [answers, setAnswers] = useState<FormAnswers>(() => answersFor(start.kind, start.answers, edition));
   const [faults, setFaults] = useState(NO_FAULTS);
   const form = useRef<HTMLFormElement>(null);
 
-  const choose = (next: Kind) => {
+  const choose = (next: ClaimKind) => {
     const kept = FIELDS[next].filter(({ empty }) => empty === undefined).map(({ name }) => name);
     const known = Object.fromEntries(kept.map((name) => [name, answers[name] ?? ""]));
     setKind(next);
@@ -46,9 +46,9 @@ export function ClaimForm({ start, ask }: Props) {
           id={idOf("kind")}
           name="kind"
           value={kind}
-          onChange={({ target }) => choose(KINDS.find((each) => each === target.value) ?? kind)}
+          onChange={({ target }) => choose(CLAIM_KINDS.find((each) => each === target.value) ?? kind)}
         >
-          {KINDS.map((each) => (
+          {CLAIM_KINDS.map((each) => (
             <option key={each} value={each}>
               {KIND_WORDS[each]}
             </option>
@@ -77,7 +77,7 @@ export function ClaimForm({ start, ask }: Props) {
 }
 
 /** The first question that is answered wrongly takes the focus; its words are read with it. */
-function focusFirst(form: HTMLFormElement | null, faults: Faults): void {
+function focusFirst(form: HTMLFormElement | null, faults: FormFaults): void {
   const controls = [...(form?.querySelectorAll<HTMLElement>("input, select") ?? [])];
   controls.find(({ id }) => [...faults.keys()].some((name) => id === idOf(name)))?.focus();
 }

@@ -5,7 +5,7 @@ import { indicatorsIn } from "../../core/claims/kinds.ts";
 import { claimFromQuery } from "../../core/claims/query.ts";
 import { ClaimForm } from "./ClaimForm.tsx";
 import { presetIn, startOf } from "./options.ts";
-import { Result } from "./Result.tsx";
+import { StatementResult } from "./Result.tsx";
 import { showQuery } from "../navigation.ts";
 import { useEdition, useQuery } from "../site.ts";
 
@@ -42,7 +42,7 @@ export function FiguresView() {
         </Notice>
       )}
       {claim === undefined || !isKnown || isWrong ? null : (
-        <Result claim={claim} query={query} asked={asked} />
+        <StatementResult claim={claim} query={query} asked={asked} />
       )}
     </div>
   );

@@ -17,7 +17,7 @@ type Props = {
 };
 
 /** The statement beside the figures. */
-export function Result({ claim, query, asked }: Props) {
+export function StatementResult({ claim, query, asked }: Props) {
   const { sources, retry } = useSources(claim);
   const finding = sources.state === "loaded" ? findingOf(claim, sources.value) : undefined;
   const words = finding && claimWords(finding);
@@ -27,7 +27,7 @@ export function Result({ claim, query, asked }: Props) {
         {words === undefined ? "" : announcement(words)}
       </p>
       {words !== undefined ? (
-        <Words words={words} claim={claim} query={query} asked={asked} />
+        <StatementWords words={words} claim={claim} query={query} asked={asked} />
       ) : sources.state === "loading" ? (
         <p>Fetching the figures …</p>
       ) : (
@@ -47,7 +47,7 @@ function announcement({ results }: ClaimWords): string {
   return results.map(({ said, outcome }) => `${said}: ${outcome}.`).join(" ");
 }
 
-function Words({ words, claim, query, asked }: Props & { readonly words: ClaimWords }) {
+function StatementWords({ words, claim, query, asked }: Props & { readonly words: ClaimWords }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (asked > 0) heading.current?.focus();

@@ -174,8 +174,8 @@ const ACROSS: readonly Field[] = [
   },
 ];
 
-export type Kind = Claim["kind"];
-export const FIELDS: Readonly<Record<Kind, readonly Field[]>> = {
+export type ClaimKind = Claim["kind"];
+export const FIELDS: Readonly<Record<ClaimKind, readonly Field[]>> = {
   change: CHANGE,
   share: SHARE,
   range: RANGE,
@@ -185,7 +185,7 @@ export const FIELDS: Readonly<Record<Kind, readonly Field[]>> = {
 };
 
 /** The kinds of statement in the order of the form, each with an example. */
-export const KIND_WORDS: Readonly<Record<Kind, string>> = {
+export const KIND_WORDS: Readonly<Record<ClaimKind, string>> = {
   change: "A change: “13 more than last July, five per cent”",
   level: "A number: “over 400 children in care”",
   share: "A share: “more than half were late”",
@@ -193,4 +193,4 @@ export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   rank: "A place: “38th of 151, up from 107th”",
   across: "Another area’s figure: “81,770 in England”",
 };
-export const KINDS = Object.keys(KIND_WORDS) as Kind[];
+export const CLAIM_KINDS = Object.keys(KIND_WORDS) as ClaimKind[];

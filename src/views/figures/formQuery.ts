@@ -2,16 +2,16 @@ import { notAbove, readId, readNumber, readPlace, readSaid } from "../../core/cl
 import { claimFromQuery, queryOf } from "../../core/claims/query.ts";
 import { typedNumber, typedPlace } from "../../core/claims/typed.ts";
 import { readMonth } from "../../core/period.ts";
-import { FIELDS, type Field, type Kind } from "./fields.ts";
+import { FIELDS, type Field, type ClaimKind } from "./fields.ts";
 
 /** What the form's fields say, by name; "" where nothing is said. */
-export type Answers = Readonly<Record<string, string>>;
+export type FormAnswers = Readonly<Record<string, string>>;
 /** What is wrong with a field, by name. */
-export type Faults = ReadonlyMap<string, string>;
-export type FormRead = { readonly query: string } | { readonly faults: Faults };
+export type FormFaults = ReadonlyMap<string, string>;
+export type FormRead = { readonly query: string } | { readonly faults: FormFaults };
 
 /** The address of the statement that the form makes, or what keeps it from being one. */
-export function readForm(kind: Kind, typed: Answers): FormRead {
+export function readForm(kind: ClaimKind, typed: FormAnswers): FormRead {
   const faults = new Map<string, string>();
   const values = new Map<string, string>();
   for (const field of FIELDS[kind]) {
@@ -64,7 +64,7 @@ function isRead({ type }: Field, value: string): boolean {
 }
 
 /** What is wrong between the fields: the reader of the address refuses the same, without words. */
-function faultsBetween(kind: Kind, value: (name: string) => string): (readonly [string, string])[] {
+function faultsBetween(kind: ClaimKind, value: (name: string) => string): (readonly [string, string])[] {
   const has = (name: string) => value(name) !== "";
   const found: (readonly [string, string])[] = [];
   const need = (isRight: boolean, name: string, words: string) => {

@@ -2,13 +2,13 @@ import { claimFromQuery } from "../../core/claims/query.ts";
 import type { Indicator } from "../../core/indicator.ts";
 import { monthName, monthsAfter, monthsBetween, readMonth, type Month } from "../../core/period.ts";
 import type { Edition } from "../../store/edition.ts";
-import { FIELDS, type Field, type Kind } from "./fields.ts";
-import type { Answers } from "./formQuery.ts";
+import { FIELDS, type Field, type ClaimKind } from "./fields.ts";
+import type { FormAnswers } from "./formQuery.ts";
 
 export type Option = readonly [value: string, words: string];
 
 /** Every month there may be a figure of, newest first: those of the returns, and a year before the newest at least. */
-export function monthsOf({ releases }: Edition): Month[] {
+export function monthsToChoose({ releases }: Edition): Month[] {
   const months = releases.flatMap(({ period }) => period ?? []).toSorted();
   const [first, newest] = [months[0], months.at(-1)];
   if (first === undefined || newest === undefined) return [];
@@ -17,7 +17,7 @@ export function monthsOf({ releases }: Edition): Month[] {
 }
 
 export function monthOptions(edition: Edition, chosen: string): Option[] {
-  const months = monthsOf(edition);
+  const months = monthsToChoose(edition);
   const other = readMonth(chosen);
   const all = other === undefined || months.includes(other) ? months : [...months, other];
   return all.toSorted((a, b) => (a < b ? 1 : -1)).map((month) => [month, monthName(month)]);
@@ -40,9 +40,9 @@ export function choicesOf(field: Field, { council }: Edition): readonly Option[]
 }
 
 /** What an address says of the form: a whole statement, or only which figure it is about. */
-export type Start = { readonly kind: Kind; readonly answers: Answers };
+export type FormStart = { readonly kind: ClaimKind; readonly answers: FormAnswers };
 
-export function startOf(query: string, edition: Edition): Start {
+export function startOf(query: string, edition: Edition): FormStart {
   const claim = claimFromQuery(query);
   if (claim !== undefined) {
     return { kind: claim.kind, answers: Object.fromEntries(new URLSearchParams(query)) };
@@ -57,8 +57,8 @@ export function presetIn(query: string, { indicators }: Edition): string | undef
 }
 
 /** Every field of a kind with what it says at first: what was answered so far, or the likeliest answer. */
-export function answersFor(kind: Kind, known: Answers, edition: Edition): Answers {
-  const [newest = "", ...earlier] = monthsOf(edition);
+export function answersFor(kind: ClaimKind, known: FormAnswers, edition: Edition): FormAnswers {
+  const [newest = "", ...earlier] = monthsToChoose(edition);
   const likely = (field: Field): string => {
     if (field.empty !== undefined) return "";
     if (field.type === "indicator") return edition.indicators[0]?.id ?? "";

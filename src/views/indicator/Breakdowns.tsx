@@ -11,7 +11,7 @@ import {
   breakdownsOf,
   distributionOf,
   type Breakdown,
-  type Distribution,
+  type MeanDistribution,
 } from "../../store/breakdowns.ts";
 import { readChart } from "../../store/chartChoice.ts";
 import type { IndicatorData } from "../../store/indicator.ts";
@@ -118,7 +118,7 @@ function ByBand({
   breakdown,
   series,
   month,
-}: ByProps & { readonly bands: Distribution }) {
+}: ByProps & { readonly bands: MeanDistribution }) {
   const href = useHref();
   const { whole } = distributed;
   const name = `${whole.indicator.title} by ${breakdown.id.replaceAll("_", " ")}`;

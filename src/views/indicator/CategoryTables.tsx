@@ -1,4 +1,4 @@
-import { DataTable, type Column } from "../../components/DataTable.tsx";
+import { DataTable, type TableColumn } from "../../components/DataTable.tsx";
 import { changeBetween } from "../../core/analysis/change.ts";
 import { sharesOf } from "../../core/analysis/shares.ts";
 import { observationIn, type Series } from "../../core/dataset/dataset.ts";
@@ -9,7 +9,7 @@ import { monthsAfter, type Month } from "../../core/period.ts";
 import { changeText } from "../../core/story/change.ts";
 import { periodNoun, spanOf } from "../../core/story/when.ts";
 import { roundingNote } from "../../core/story/shares.ts";
-import type { Breakdown, BreakdownLine, Distribution } from "../../store/breakdowns.ts";
+import type { Breakdown, BreakdownLine, MeanDistribution } from "../../store/breakdowns.ts";
 
 type TableProps = {
   /** What is broken down, and how. */
@@ -25,7 +25,7 @@ export function CategoryTable({ name, breakdown: { addsUp, lines }, series, mont
   const figures = lines.map((line) => observationIn(line.series, month)?.value);
   const isWhole = addsUp && !hasFraction(indicator);
   const shares = sharesOf(figures, observationIn(series, month)?.value);
-  const columns: Column[] = [
+  const columns: TableColumn[] = [
     { key: "category", label: "Category" },
     { key: "value", label: capitalised(spanOf(indicator, month)), numeric: true },
     ...(isWhole ? [{ key: "share", label: "Share", numeric: true }] : []),
@@ -61,7 +61,7 @@ export function CategoryTable({ name, breakdown: { addsUp, lines }, series, mont
 
 type BandProps = {
   readonly name: string;
-  readonly distribution: Distribution;
+  readonly distribution: MeanDistribution;
   readonly breakdown: Breakdown;
   readonly series: Series;
   readonly month: Month;

@@ -2,7 +2,7 @@ import { useState } from "react";
 
 import type { Indicator } from "../../core/indicator.ts";
 import { takenPicture } from "../pictures.ts";
-import { pngOf } from "../png.ts";
+import { pictureAsPng } from "../png.ts";
 import { save } from "../save.ts";
 import { useHref } from "../site.ts";
 
@@ -13,7 +13,7 @@ export function ChartFiles({ indicator: { id, title } }: { readonly indicator: I
   const address = href(takenPicture(id));
   const takePng = async () => {
     try {
-      save({ name: `${id}.png`, type: "image/png", content: await pngOf(address) });
+      save({ name: `${id}.png`, type: "image/png", content: await pictureAsPng(address) });
       setFailed(false);
     } catch {
       setFailed(true);

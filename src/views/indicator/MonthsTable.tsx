@@ -1,6 +1,6 @@
 import { memo } from "react";
 
-import { DataTable, type Column } from "../../components/DataTable.tsx";
+import { DataTable, type TableColumn } from "../../components/DataTable.tsx";
 import { monthsOf } from "../../core/analysis/months.ts";
 import { signalsIn, type Spc } from "../../core/analysis/spc/spc.ts";
 import type { Series } from "../../core/dataset/dataset.ts";
@@ -61,7 +61,7 @@ const Months = memo(function Months({ series, marks, flags, spc, isWhole }: Mont
       .map(({ number, event }) => `event ${number}: ${event.title}`),
   ];
   const withRemarks = months.some(({ observation }) => remarksOf(observation.period).length > 0);
-  const columns: Column[] = [
+  const columns: TableColumn[] = [
     monthColumn(indicator),
     ...(coversOtherTime(indicator) ? [{ key: "covers", label: "Covers" }] : []),
     valueColumn(indicator),

@@ -1,4 +1,4 @@
-import { DataTable, type Column } from "../../components/DataTable.tsx";
+import { DataTable, type TableColumn } from "../../components/DataTable.tsx";
 import type { Triangle, Vintage } from "../../core/analysis/triangle.ts";
 import type { Council } from "../../core/council.ts";
 import type { Series } from "../../core/dataset/dataset.ts";
@@ -21,7 +21,7 @@ type Props = {
 export function Revisions({ series: { indicator }, triangle, revisions }: Props) {
   const { restated, laterChanges } = triangle;
   const isTwice = restated.some(({ later }) => later.length > 1);
-  const columns: Column[] = [
+  const columns: TableColumn[] = [
     { key: "month", label: hasOwnTime(indicator) ? capitalised(periodNoun(indicator, 1)) : "Covers" },
     { key: "first", label: "First published", numeric: true },
     ...(isTwice ? [{ key: "second", label: "Second", numeric: true }] : []),

@@ -1,6 +1,6 @@
 import { memo, useMemo } from "react";
 
-import type { Beside } from "../../charts/points.ts";
+import type { ChartOverlays } from "../../charts/points.ts";
 import { ChartPicture } from "../../components/ChartPicture.tsx";
 import { Notice } from "../../components/Notice.tsx";
 import { summarise } from "../../core/analysis/summary.ts";
@@ -13,15 +13,7 @@ import type { Flag } from "../../core/event.ts";
 import { hasFraction } from "../../core/indicator.ts";
 import { sentence } from "../../core/story/headline.ts";
 import { periodNoun } from "../../core/story/when.ts";
-import {
-  BESIDES,
-  RANGES,
-  readChart,
-  SHOWN,
-  writeChart,
-  type ChartChoice,
-  type Range,
-} from "../../store/chartChoice.ts";
+import { BESIDES, RANGES, readChart, SHOWN, writeChart, type ChartChoice } from "../../store/chartChoice.ts";
 import { Drawn } from "../Drawn.tsx";
 import { Choices } from "../FilterBar.tsx";
 import { MONTHS_ID } from "./MonthsTable.tsx";
@@ -30,7 +22,7 @@ import { useHref, useQuery, useQueryToDraw } from "../site.ts";
 import { panels } from "../smallCharts.ts";
 import { trend } from "../trend.ts";
 
-const RANGE_WORDS: Readonly<Record<Range, string>> = {
+const RANGE_WORDS: Readonly<Record<ChartChoice["range"], string>> = {
   "2y": "Two years",
   "5y": "Five years",
   all: "All years",
@@ -41,7 +33,7 @@ type Props = {
   readonly comparators: readonly Comparator[];
   readonly flags: readonly Flag[];
   readonly spc: Spc | undefined;
-  readonly provisional: Beside["provisional"];
+  readonly provisional: ChartOverlays["provisional"];
 };
 
 /** The chart with what may be chosen of it. Its place is reserved; until it is drawn, words say where the same figures are. */
@@ -150,7 +142,7 @@ const PartsChart = memo(function PartsChart({
   series,
   range,
   provisional,
-}: Pick<Props, "series" | "provisional"> & { readonly range: Range }) {
+}: Pick<Props, "series" | "provisional"> & { readonly range: ChartChoice["range"] }) {
   const props = useMemo(() => {
     const lines = (["numerator", "denominator"] as const).flatMap((part) => {
       const own = partOf(series, part);

@@ -1,4 +1,4 @@
-import { pointsOf } from "../../charts/points.ts";
+import { chartPointsOf } from "../../charts/points.ts";
 import { coverWords } from "../../core/story/coverWords.ts";
 import { summarise } from "../../core/analysis/summary.ts";
 import type { Series } from "../../core/dataset/dataset.ts";
@@ -15,7 +15,7 @@ export function indicatorCard(edition: Edition, series: Series): Card {
   if (summary === undefined)
     return { ...card, kicker: indicator.theme, when: NO_FIGURE_YET, headline: indicator.title };
   const provisional = provisionalWindow(edition);
-  const chart = pointsOf(series, { provisional }, "5y");
+  const chart = chartPointsOf(series, { provisional }, "5y");
   const when = `${coverWords(indicator, summary.covered)}${isProvisionalIn(edition, summary) ? ", provisional" : ""}`;
   return {
     ...card,

@@ -8,13 +8,13 @@ import { changeText } from "../../core/story/change.ts";
 import { besideLastYear, headline, sentence } from "../../core/story/headline.ts";
 import { spanOf } from "../../core/story/when.ts";
 import { indicatorPath } from "../href.ts";
-import { Slide, type Marks } from "./Slide.tsx";
+import { Slide, type SlideMarks } from "./Slide.tsx";
 import { slideId, type FigureOnSlide } from "./slides.ts";
 
 type Props = {
   readonly figure: FigureOnSlide;
   readonly code: number;
-  readonly marks: Marks;
+  readonly marks: SlideMarks;
   readonly href: (to: string) => string;
 };
 

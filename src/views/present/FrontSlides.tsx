@@ -7,14 +7,14 @@ import { overviewHeadline, overviewSentence } from "../../core/story/overview.ts
 import type { FindingText } from "../../core/tables/findings.ts";
 import type { Edition } from "../../store/edition.ts";
 import { Newer } from "../Newer.tsx";
-import { Slide, type Marks } from "./Slide.tsx";
+import { Slide, type SlideMarks } from "./Slide.tsx";
 import { FRONT, slideId, type FigureOnSlide } from "./slides.ts";
 
 type Props = {
   readonly edition: Edition;
   readonly figures: readonly FigureOnSlide[];
   readonly findings: readonly FindingText[] | undefined;
-  readonly marks: Marks;
+  readonly marks: SlideMarks;
   readonly home: string;
 };
 
@@ -48,7 +48,7 @@ export function FrontSlides({ edition, figures, findings, marks, home }: Props) 
         ) : (
           <ul className="slide__findings" role="list">
             {findings.map((finding) => (
-              <Finding key={finding.indicator} finding={finding} figures={figures} />
+              <FindingItem key={finding.indicator} finding={finding} figures={figures} />
             ))}
           </ul>
         )}
@@ -58,7 +58,7 @@ export function FrontSlides({ edition, figures, findings, marks, home }: Props) 
 }
 
 /** A sentence starts with what its figure is called, which leads to its slide. */
-function Finding({
+function FindingItem({
   finding: { indicator: id, text },
   figures,
 }: {

@@ -6,7 +6,7 @@ import { themesOf } from "../../store/themes.ts";
 import { DeckBar } from "./DeckBar.tsx";
 import { FigureSlide } from "./FigureSlide.tsx";
 import { FrontSlides } from "./FrontSlides.tsx";
-import type { Marks } from "./Slide.tsx";
+import type { SlideMarks } from "./Slide.tsx";
 import { byTheme, FRONT, type FigureOnSlide } from "./slides.ts";
 
 type Props = {
@@ -22,7 +22,7 @@ export function Present({ edition, findings, figures, href }: Props) {
   const { council, indicators, releases } = edition;
   const month = newestReturn(releases)?.period;
   const day = asAt(releases);
-  const marks: Marks = {
+  const marks: SlideMarks = {
     council: council.name,
     isIllustrative: council.illustrative,
     asAt: day === undefined ? "" : dayName(day),

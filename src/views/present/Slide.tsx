@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 /** What every slide says of itself, so that a photograph of one is enough. */
-export type Marks = {
+export type SlideMarks = {
   readonly council: string;
   readonly isIllustrative: boolean;
   /** The day of the edition, in words. */
@@ -17,7 +17,7 @@ type Props = {
   readonly code: number;
   readonly kicker: string;
   readonly heading: string;
-  readonly marks: Marks;
+  readonly marks: SlideMarks;
   /** The page that says more. */
   readonly more: { readonly href: string; readonly label: string };
   readonly children: ReactNode;

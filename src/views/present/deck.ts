@@ -1,4 +1,4 @@
-import { moveOf, swipeOf } from "./keys.ts";
+import { deckMoveOf, swipeOf } from "./keys.ts";
 
 /**
  * Makes a deck of the slides that stand one below the other: one at a time, the address says which. Every move is an
@@ -56,7 +56,7 @@ export function startDeck(page: Document): void {
   select?.addEventListener("change", () => go(slides.findIndex(({ id }) => id === select.value)));
   addEventListener("hashchange", () => show(true));
   addEventListener("keydown", (event) => {
-    const move = isOurs(event) ? moveOf(event.key, event.shiftKey) : undefined;
+    const move = isOurs(event) ? deckMoveOf(event.key, event.shiftKey) : undefined;
     if (move === undefined || (move.kind === "step" && move.scrolls && canScroll(page, move.by))) return;
     event.preventDefault();
     if (move.kind === "step") go(place + move.by);

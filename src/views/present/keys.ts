@@ -1,12 +1,12 @@
 /** What a key asks of a deck: a step, an end, the way out; undefined for keys that are not ours. */
-export type Move =
+export type DeckMove =
   | { readonly kind: "step"; readonly by: 1 | -1; readonly scrolls: boolean }
   | { readonly kind: "first" }
   | { readonly kind: "last" }
   | { readonly kind: "out" };
 
 /** A clicker sends Page Up and Page Down. `scrolls`: the key reads on first, where a slide is longer than the screen. */
-export function moveOf(key: string, isShifted: boolean): Move | undefined {
+export function deckMoveOf(key: string, isShifted: boolean): DeckMove | undefined {
   switch (key) {
     case "ArrowRight":
       return { kind: "step", by: 1, scrolls: false };

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 
 import { recogniserOf } from "../../../src/core/checking/recognised.ts";
-import { pageOf, pageWith, ROWS_A_PAGE, type Found } from "../../../src/core/checking/shown.ts";
+import { pageOf, pageWith, ROWS_A_PAGE, type FoundPlace } from "../../../src/core/checking/shown.ts";
 import { table } from "../../support/build.ts";
 import { GOOD_RETURN, rowOf, SMALL, withCells } from "../../support/small.ts";
 
 const isRecognised = recogniserOf(SMALL);
-const page = (text: string, found: readonly Found[] = [], number = 0) =>
+const page = (text: string, found: readonly FoundPlace[] = [], number = 0) =>
   pageOf(table(text), number, found, isRecognised);
 
 const long = `${GOOD_RETURN.split("\n", 1)[0]!}\n${"2026-10,E06009998,contacts,,,,,1\n".repeat(250)}`;

@@ -2,9 +2,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { basesOf } from "../../../src/core/claims/bases.ts";
-import { besideRatio, percentOf, type Beside } from "../../../src/core/claims/beside.ts";
+import { besideRatio, percentOf, type Comparison } from "../../../src/core/claims/beside.ts";
 import { changeFinding } from "../../../src/core/claims/change.ts";
-import { AREAS, BOUNDS, PERCENT_AS, QUALIFIERS, WHICH, type Claim } from "../../../src/core/claims/kinds.ts";
+import {
+  AREAS,
+  SHARE_BOUNDS,
+  PERCENT_AS,
+  QUALIFIERS,
+  WHICH,
+  type Claim,
+} from "../../../src/core/claims/kinds.ts";
 import { levelFinding } from "../../../src/core/claims/level.ts";
 import { claimFromQuery, queryOf } from "../../../src/core/claims/query.ts";
 import { standingOf } from "../../../src/core/claims/ranking.ts";
@@ -19,7 +26,7 @@ import { RUNS } from "../../support/runs.ts";
 const counts = fc.integer({ min: 0, max: 2_000_000 });
 const places = fc.nat(3);
 const scales = fc.constantFrom("one", "thousand", "million");
-const agreesIn = (beside: Beside | undefined) => beside?.kind === "compared" && beside.agrees;
+const agreesIn = (beside: Comparison | undefined) => beside?.kind === "compared" && beside.agrees;
 
 /** The last digit that was said, one more or one less. */
 const oneOff = ({ units, places }: Decimal, by: 1 | -1): Decimal =>
@@ -132,7 +139,7 @@ describe("a share", () => {
     fc.assert(
       fc.property(counts, counts, fc.integer({ min: 0, max: 100 }), (a, b, percent) => {
         fc.pre(a + b > 0);
-        const said = (bound: (typeof BOUNDS)[number]) =>
+        const said = (bound: (typeof SHARE_BOUNDS)[number]) =>
           agreesIn(
             shareFinding(
               {
@@ -207,7 +214,7 @@ const claims: fc.Arbitrary<Claim> = fc.oneof(
       months,
       fc.boolean(),
       fc.constantFrom(...WHICH),
-      fc.constantFrom(...BOUNDS),
+      fc.constantFrom(...SHARE_BOUNDS),
       numbers,
       said,
       said,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { isError, type Issue } from "../../../src/core/issue.ts";
-import { placeOf, wordsOf } from "../../../src/core/messages/message.ts";
+import { issuePlace, issueWords } from "../../../src/core/messages/message.ts";
 import { EVERY_ISSUE } from "../../support/issues.ts";
 
 const named = EVERY_ISSUE.map((issue): [string, Issue] => [
@@ -19,7 +19,7 @@ const named = EVERY_ISSUE.map((issue): [string, Issue] => [
 
 describe("the words for", () => {
   it.each(named)("%s are two whole sentences: what is wrong, and what to do", (_, issue) => {
-    const { message, remedy } = wordsOf(issue);
+    const { message, remedy } = issueWords(issue);
     for (const sentence of [message, remedy]) {
       expect(sentence).toMatch(/^[A-Z“].*[^.]\.$/s);
       expect(sentence).not.toMatch(/undefined|null|NaN|\[object|\$\{|TODO|“”|\s{2}|\n| \./);
@@ -28,12 +28,12 @@ describe("the words for", () => {
   });
 
   it("no two faults are the same", () => {
-    const messages = EVERY_ISSUE.filter(isError).map((issue) => wordsOf(issue).message);
+    const messages = EVERY_ISSUE.filter(isError).map((issue) => issueWords(issue).message);
     expect(new Set(messages).size).toBe(messages.length);
   });
 
   it("one thing and several things are told apart", () => {
-    const decimals = (count: number) => wordsOf({ code: "too-many-decimals", decimals: count }).message;
+    const decimals = (count: number) => issueWords({ code: "too-many-decimals", decimals: count }).message;
     expect([decimals(0), decimals(1), decimals(2)]).toEqual([
       "This is not a whole number.",
       "This number has more than 1 decimal.",
@@ -42,14 +42,16 @@ describe("the words for", () => {
   });
 
   it("a blank value name the symbols, those for another blank cell do not", () => {
-    expect(wordsOf({ code: "cell-blank", column: "value" }).remedy).toContain("c, x, z, low, u");
-    expect(wordsOf({ code: "cell-blank", column: "period" }).remedy).toBe("Fill it in.");
+    expect(issueWords({ code: "cell-blank", column: "value" }).remedy).toContain("c, x, z, low, u");
+    expect(issueWords({ code: "cell-blank", column: "period" }).remedy).toBe("Fill it in.");
   });
 
   it("a missing row say which", () => {
     const line = { code: "row-missing", indicator: "in_care" } as const;
-    expect(wordsOf({ ...line, breakdown: "", category: "" }).message).toBe("There is no row for “in_care”.");
-    expect(wordsOf({ ...line, breakdown: "home", category: "kin" }).message).toBe(
+    expect(issueWords({ ...line, breakdown: "", category: "" }).message).toBe(
+      "There is no row for “in_care”.",
+    );
+    expect(issueWords({ ...line, breakdown: "home", category: "kin" }).message).toBe(
       "There is no row for “in_care”, home “kin”.",
     );
   });
@@ -62,5 +64,5 @@ describe("the place of an issue", () => {
     [{ row: 1, column: "AB" }, "row 1, column AB"],
     [{ file: "council.json", column: "disclosure.threshold" }, "council.json, disclosure.threshold"],
     [{}, ""],
-  ])("%j is “%s”", (place, words) => expect(placeOf({ code: "empty", ...place })).toBe(words));
+  ])("%j is “%s”", (place, words) => expect(issuePlace({ code: "empty", ...place })).toBe(words));
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 
 import { readStructure, type NamedRow } from "../../../src/core/returns/columns.ts";
-import { checkLines, linesDue, readRows } from "../../../src/core/returns/rows.ts";
+import { checkLines, linesDue, readReturnRows } from "../../../src/core/returns/rows.ts";
 import { month, table } from "../../support/build.ts";
 import { GOOD_RETURN, inMonth, rowOf, SMALL, withCells, withRow } from "../../support/small.ts";
 
 const rowsIn = (csv: string): readonly NamedRow[] => readStructure(table(csv)).rows;
-const read = (csv: string) => readRows(rowsIn(csv), SMALL);
+const read = (csv: string) => readReturnRows(rowsIn(csv), SMALL);
 const lines = (csv: string, period = "2026-10") => checkLines(read(csv).placed, month(period), SMALL);
 
 describe("the cells of a return", () => {

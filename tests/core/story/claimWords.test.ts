@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { notCompared } from "../../../src/core/claims/beside.ts";
 import {
   percentRounding,
-  reasonText,
+  whyNotComparedText,
   saidDifference,
   saidText,
   signedPercent,
@@ -30,7 +30,7 @@ it.each([
   ["count", "they are counts and amounts of areas of different size"],
   ["no-comparator", "there is no official figure to compare with"],
 ] as const)("what is not compared says why: %s", (because, words) =>
-  expect(reasonText(notCompared(because))).toBe(`cannot be compared: ${words}`),
+  expect(whyNotComparedText(notCompared(because))).toBe(`cannot be compared: ${words}`),
 );
 
 describe("a number as it was said", () => {

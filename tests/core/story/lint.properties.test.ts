@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { pointsOf } from "../../../src/charts/points.ts";
+import { chartPointsOf } from "../../../src/charts/points.ts";
 import { chartDescription, notesOf, pointWords } from "../../../src/charts/words.ts";
 import { baselinesOf } from "../../../src/core/analysis/baselines.ts";
 import { findingsOf } from "../../../src/core/analysis/findings.ts";
@@ -52,7 +52,7 @@ function everySentence(series: Series): Text[] {
   };
   const baselines = baselinesOf(series, now);
   const spc = spcOf(series)?.now;
-  const chart = pointsOf(series, {}, "all");
+  const chart = chartPointsOf(series, {}, "all");
   return [
     [headline(summary), { ...lastYear, form: "headline" }],
     [sentence(summary), lastYear],

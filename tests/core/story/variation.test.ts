@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import type { Limited, NoLimits, Unlimited } from "../../../src/core/analysis/spc/spc.ts";
 import { spcOf } from "../../../src/core/analysis/spc/spc.ts";
-import type { Assurance, Variation } from "../../../src/core/analysis/spc/variation.ts";
+import type { Assurance, VariationReading } from "../../../src/core/analysis/spc/variation.ts";
 import {
   assuranceSentence,
   ASSURANCE_WORDS,
@@ -43,7 +43,7 @@ const chart = (changed: Partial<Limited> = {}): Limited => ({
 const special = (
   reading: "improving" | "concerning" | "neutral" | "mixed",
   direction: "higher" | "lower" | "both",
-) => ({ kind: "special-cause", reading, direction, signals: [] }) satisfies Variation;
+) => ({ kind: "special-cause", reading, direction, signals: [] }) satisfies VariationReading;
 
 describe("variation in words", () => {
   it.each([
@@ -132,7 +132,7 @@ describe("the newest month in a sentence", () => {
 
   it("with signals says those of one side in one sentence", () => {
     const signals = [signal("outside", "higher", 30), signal("one-side", "higher", ...from(24, 7))];
-    const variation: Variation = { ...special("improving", "higher"), signals };
+    const variation: VariationReading = { ...special("improving", "higher"), signals };
     expect(variationSentence(chart({ variation, signals }), onTime)).toBe(
       "The last 7 months are all above the average of 50%, 1 of them above the upper limit of 80%: more than chance would usually give.",
     );

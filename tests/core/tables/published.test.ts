@@ -10,7 +10,7 @@ import { readIndicators } from "../../../src/core/reference/indicators.ts";
 import { readEvents, readRelations } from "../../../src/core/reference/others.ts";
 import { readPublishedCouncil } from "../../../src/core/reference/publishedCouncil.ts";
 import { readTargets } from "../../../src/core/reference/targets.ts";
-import { RELATIONS as RELATION_KINDS } from "../../../src/core/relation.ts";
+import { RELATION_NAMES as RELATION_KINDS } from "../../../src/core/relation.ts";
 import { ACTIONS } from "../../../src/core/tables/actions.ts";
 import { BREAKDOWNS, readPublishedBreakdowns } from "../../../src/core/tables/breakdowns.ts";
 import { COMMENTARY } from "../../../src/core/tables/commentary.ts";

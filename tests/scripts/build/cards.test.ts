@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { openDots } from "../../../scripts/raster/dots.ts";
-import { pngOf } from "../../../scripts/raster/png.ts";
+import { encodePng } from "../../../scripts/raster/png.ts";
 import { readTypeface } from "../../../scripts/raster/typeface.ts";
 import { makeCards } from "../../../src/static/cards.tsx";
 import { colourAt, readPng } from "../../support/png.ts";
@@ -14,7 +14,7 @@ describe("cards as dots", async () => {
   const cards = await makeCards(await wholeOf(), measure);
 
   it.each(cards)("$file is a PNG of 1200 × 630, with something on it, of at most 60 kB", ({ svg }) => {
-    const bytes = pngOf(dotsOf(svg));
+    const bytes = encodePng(dotsOf(svg));
     expect(bytes.length).toBeLessThanOrEqual(60_000);
     const png = readPng(bytes);
     expect([png.width, png.height]).toEqual([1200, 630]);
@@ -26,7 +26,7 @@ describe("cards as dots", async () => {
 
   it("come out the same again", () => {
     const [{ svg } = { svg: "" }] = cards;
-    expect(pngOf(dotsOf(svg))).toEqual(pngOf(dotsOf(svg)));
+    expect(encodePng(dotsOf(svg))).toEqual(encodePng(dotsOf(svg)));
   });
 });
 
@@ -66,7 +66,7 @@ describe("a PNG", () => {
 
   it("has each dot's very colour where there are 256 or fewer", () => {
     const png = readPng(
-      pngOf(
+      encodePng(
         dots(
           [
             [1, 2, 3],
@@ -91,7 +91,7 @@ describe("a PNG", () => {
       { length: 1024 },
       (_, index) => [index >> 2, (index & 3) * 85, 255 - (index >> 2)] as const,
     );
-    const png = readPng(pngOf(dots([[0, 0, 0], [255, 255, 255], ...many, [0, 0, 0], [0, 0, 0]], 4)));
+    const png = readPng(encodePng(dots([[0, 0, 0], [255, 255, 255], ...many, [0, 0, 0], [0, 0, 0]], 4)));
     expect(png.colours.length).toBeLessThanOrEqual(256);
     expect(png.colours.slice(0, 2)).toEqual([
       [0, 0, 0],

@@ -3,13 +3,13 @@ import { describe, expect, it } from "vitest";
 import { endingOf, exitCodeOf, inJson, type Ending, type Report } from "../../../scripts/returns/report.ts";
 import { inWords } from "../../../scripts/returns/words.ts";
 import { countOf } from "../../../src/core/issue.ts";
-import type { Outcome } from "../../../src/core/publication/release.ts";
+import type { ReleaseOutcome } from "../../../src/core/publication/release.ts";
 import { dec, month } from "../../support/build.ts";
 import { EVERY_ISSUE } from "../../support/issues.ts";
 import { published } from "../../support/publish.ts";
 import { GOOD_RETURN, SMALL_FILES, withCells } from "../../support/small.ts";
 
-const NOTHING: Outcome = {
+const NOTHING: ReleaseOutcome = {
   issues: [],
   isHeld: false,
   editions: undefined,
@@ -24,21 +24,21 @@ const good = await published({
   given: { "2026-10.csv": withCells("on_time", { numerator: "3", denominator: "5", value: "60.0" }) },
 });
 
-const reportOf = (ending: Ending, outcome: Outcome, showRead = false): Report => ({
+const reportOf = (ending: Ending, outcome: ReleaseOutcome, showRead = false): Report => ({
   ...{ ending, outcome, showRead, release: outcome.release, changes: undefined },
 });
-const words = (ending: Ending, outcome: Outcome, showRead = false) =>
+const words = (ending: Ending, outcome: ReleaseOutcome, showRead = false) =>
   inWords(reportOf(ending, outcome, showRead), (text) => text);
 
 describe("how a command ended", () => {
   it("is refused for any error, checked where nothing was to be written, and published or unchanged", () => {
-    const refused: Outcome = {
+    const refused: ReleaseOutcome = {
       ...good,
       issues: [{ code: "read-kindly", what: "utf-16" }, { code: "empty" }],
     };
     expect(endingOf("publish", refused)).toBe("refused");
     expect(endingOf("check", refused)).toBe("refused");
-    const noted: Outcome = { ...good, issues: [{ code: "read-kindly", what: "utf-16" }] };
+    const noted: ReleaseOutcome = { ...good, issues: [{ code: "read-kindly", what: "utf-16" }] };
     expect(endingOf("check", noted)).toBe("checked");
     expect(endingOf("publish", noted)).toBe("published");
     expect(endingOf("publish", NOTHING)).toBe("unchanged");
@@ -50,7 +50,7 @@ describe("how a command ended", () => {
     ]));
 
   it("is held by a question, unless an error refuses it first", () => {
-    const held: Outcome = { ...NOTHING, isHeld: true, issues: [{ code: "tenfold" }] };
+    const held: ReleaseOutcome = { ...NOTHING, isHeld: true, issues: [{ code: "tenfold" }] };
     expect([endingOf("check", held), endingOf("publish", held)]).toEqual(["held", "held"]);
     expect(endingOf("publish", { ...held, issues: [{ code: "empty" }] })).toBe("refused");
   });
@@ -96,12 +96,15 @@ describe("the report for people", () => {
 
   it("counts rows that are hidden, not cells", () => {
     const [cell] = good.withheld;
-    const two: Outcome = { ...good, withheld: [...good.withheld, { ...cell!, indicator: "contacts" }] };
+    const two: ReleaseOutcome = {
+      ...good,
+      withheld: [...good.withheld, { ...cell!, indicator: "contacts" }],
+    };
     expect(words("published", two, false)).toContain("; 2 figures hidden");
   });
 
   it("names a release of reference files alone as one", () => {
-    const alone: Outcome = {
+    const alone: ReleaseOutcome = {
       ...NOTHING,
       release: { ...good.release!, seq: 68 },
     };
@@ -112,7 +115,7 @@ describe("the report for people", () => {
 });
 
 describe("the report for programs", () => {
-  const report = (ending: Ending, outcome: Outcome, showRead = false) =>
+  const report = (ending: Ending, outcome: ReleaseOutcome, showRead = false) =>
     JSON.parse(inJson(reportOf(ending, outcome, showRead))) as Record<string, unknown>;
 
   it("gives every issue its severity, message and remedy beside its place", () => {
@@ -161,7 +164,7 @@ describe("the report for programs", () => {
 
   it("gives revisions as cells", () => {
     const line = { period: month("2026-10"), indicator: "rank", breakdown: "", category: "" };
-    const revised: Outcome = {
+    const revised: ReleaseOutcome = {
       ...NOTHING,
       revisions: [{ ...line, column: "value", from: dec("38"), to: "x" }],
     };

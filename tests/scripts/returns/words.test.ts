@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { inWords, type Tone } from "../../../scripts/returns/words.ts";
 import type { Issue } from "../../../src/core/issue.ts";
 import { publicChangesOf } from "../../../src/core/publication/changes.ts";
-import type { Outcome } from "../../../src/core/publication/release.ts";
+import type { ReleaseOutcome } from "../../../src/core/publication/release.ts";
 import { published } from "../../support/publish.ts";
 import { returns } from "../../support/returns.ts";
 import { GOOD_RETURN, SMALL_FILES } from "../../support/small.ts";
@@ -11,7 +11,7 @@ import { workshop } from "../../support/tree.ts";
 
 const good = await published({ reference: SMALL_FILES, given: { "2026-10.csv": GOOD_RETURN } });
 const plain = (text: string) => text;
-const report = (outcome: Outcome) =>
+const report = (outcome: ReleaseOutcome) =>
   ({ ending: "refused", outcome, release: undefined, changes: undefined, showRead: false }) as const;
 
 describe("a report in words", () => {

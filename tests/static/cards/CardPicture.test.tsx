@@ -5,12 +5,12 @@ import { describe, expect, it } from "vitest";
 import { CARD_SIZE, cardWords } from "../../../src/static/cards/card.ts";
 import type { Card } from "../../../src/views/head.ts";
 import { CardPicture } from "../../../src/static/cards/CardPicture.tsx";
-import { pointsOf } from "../../../src/charts/points.ts";
+import { chartPointsOf } from "../../../src/charts/points.ts";
 import { readTypeface } from "../../../scripts/raster/typeface.ts";
 import { dec, indicator, percentage, series, target } from "../../support/build.ts";
 
 const { measure } = await readTypeface();
-const chartOf = (...of: Parameters<typeof series>) => pointsOf(series(...of), {}, "5y");
+const chartOf = (...of: Parameters<typeof series>) => chartPointsOf(series(...of), {}, "5y");
 const values = { "2026-08": "84.0", "2026-09": "82.5", "2026-10": "71.0" };
 const targets = [target("2025-01", { target: dec("85") })];
 
@@ -75,7 +75,7 @@ describe("a card", () => {
   });
 
   it("marks a last figure that may still change by a hollow point", () => {
-    const open = pointsOf(
+    const open = chartPointsOf(
       series(percentage(), values),
       { provisional: { newest: "2026-10", window: 2 } as never },
       "5y",

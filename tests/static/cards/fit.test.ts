@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { fit, type Measure } from "../../../src/static/cards/fit.ts";
+import { fit, type TextMeasure } from "../../../src/static/cards/fit.ts";
 
 /** Every letter is half as wide as it is high. */
-const measure: Measure = (text, size) => (Array.from(text).length * size) / 2;
+const measure: TextMeasure = (text, size) => (Array.from(text).length * size) / 2;
 const room = (width: number, ...tries: (readonly [number, number])[]) =>
   ({ width, tries, weight: 400 }) as const;
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 
-import { lineOf } from "../../../src/static/cards/line.ts";
-import { pointsOf } from "../../../src/charts/points.ts";
+import { cardLineOf } from "../../../src/static/cards/line.ts";
+import { chartPointsOf } from "../../../src/charts/points.ts";
 import { dec, indicator, month, percentage, series, target } from "../../support/build.ts";
 
 const box = { left: 100, top: 10, width: 400, height: 200 };
-const lineFor = (...of: Parameters<typeof series>) => lineOf(pointsOf(series(...of), {}, "5y")!, box);
+const lineFor = (...of: Parameters<typeof series>) =>
+  cardLineOf(chartPointsOf(series(...of), {}, "5y")!, box);
 
 describe("the line of a card", () => {
   it("leads through the months, on a scale that starts at zero", () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 
-import { FIELDS, KINDS } from "../../../src/views/figures/fields.ts";
-import { readForm, type Answers } from "../../../src/views/figures/formQuery.ts";
-import type { Kind } from "../../../src/views/figures/fields.ts";
+import { FIELDS, CLAIM_KINDS } from "../../../src/views/figures/fields.ts";
+import { readForm, type FormAnswers } from "../../../src/views/figures/formQuery.ts";
+import type { ClaimKind } from "../../../src/views/figures/fields.ts";
 
-const GOOD: Readonly<Record<Kind, Answers>> = {
+const GOOD: Readonly<Record<ClaimKind, FormAnswers>> = {
   change: {
     indicator: "a",
     from: "2025-10",
@@ -34,7 +34,7 @@ const GOOD: Readonly<Record<Kind, Answers>> = {
   level: { indicator: "a", month: "2026-10", qualifier: "over", number: "£4.2 million" },
   across: { indicator: "a", month: "2026-10", area: "country", theirs: "81,770", ours: "416", rate: "" },
 };
-const faultsOf = (kind: Kind, changed: Answers) => {
+const faultsOf = (kind: ClaimKind, changed: FormAnswers) => {
   const read = readForm(kind, { ...GOOD[kind], ...changed });
   return "faults" in read ? [...read.faults.keys()] : [];
 };
@@ -71,7 +71,7 @@ describe("the form’s answers", () => {
   });
 
   it("always have words for a question that is empty", () => {
-    for (const kind of KINDS) {
+    for (const kind of CLAIM_KINDS) {
       const needed = FIELDS[kind].filter((field) => field.empty === undefined && field.with === undefined);
       const read = readForm(kind, {});
       expect("faults" in read && needed.every(({ name }) => read.faults.get(name))).toBe(true);

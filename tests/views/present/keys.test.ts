@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { moveOf, swipeOf } from "../../../src/views/present/keys.ts";
+import { deckMoveOf, swipeOf } from "../../../src/views/present/keys.ts";
 
 describe("a key", () => {
   it.each([
@@ -11,25 +11,25 @@ describe("a key", () => {
     ["ArrowLeft", -1],
     ["ArrowUp", -1],
     ["PageUp", -1],
-  ])("%j is one slide: %i", (key, by) => expect(moveOf(key, false)).toMatchObject({ kind: "step", by }));
+  ])("%j is one slide: %i", (key, by) => expect(deckMoveOf(key, false)).toMatchObject({ kind: "step", by }));
 
   it("space with shift goes back", () => {
-    expect(moveOf(" ", true)).toMatchObject({ kind: "step", by: -1 });
+    expect(deckMoveOf(" ", true)).toMatchObject({ kind: "step", by: -1 });
   });
 
   it("that scrolls on other pages reads a long slide to its end first; left and right never do", () => {
-    expect(moveOf("PageDown", false)).toMatchObject({ scrolls: true });
-    expect(moveOf("ArrowRight", false)).toMatchObject({ scrolls: false });
+    expect(deckMoveOf("PageDown", false)).toMatchObject({ scrolls: true });
+    expect(deckMoveOf("ArrowRight", false)).toMatchObject({ scrolls: false });
   });
 
   it.each([
     ["Home", "first"],
     ["End", "last"],
     ["Escape", "out"],
-  ])("%s is the %s", (key, kind) => expect(moveOf(key, false)).toEqual({ kind }));
+  ])("%s is the %s", (key, kind) => expect(deckMoveOf(key, false)).toEqual({ kind }));
 
   it.each(["Tab", "Enter", "a", "F5", "1"])("%s is not ours", (key) =>
-    expect(moveOf(key, false)).toBeUndefined(),
+    expect(deckMoveOf(key, false)).toBeUndefined(),
   );
 });
 

@@ -1,4 +1,5 @@
-import { order, type Series } from "../../dataset/dataset.ts";
+import { type Series } from "../../dataset/dataset.ts";
+import { byCodePoint } from "../../order.ts";
 import type { Observation } from "../../observation.ts";
 import { REBASELINE, type DatedEvent } from "../../event.ts";
 import { monthOf, type Month } from "../../period.ts";
@@ -15,14 +16,14 @@ export function rebaselinesOf(events: readonly DatedEvent[], indicator: string):
 }
 
 /** Why a segment starts where it does. */
-export type Start =
+export type SegmentStart =
   | { readonly kind: "first" }
   | { readonly kind: "new-definition" }
   | { readonly kind: "rebaseline"; readonly reason: string; readonly source: string };
 
 /** Months that limits, medians and signals may look at together; they never look across. */
 export type Segment = {
-  readonly start: Start;
+  readonly start: SegmentStart;
   /** At least one, in order of month. */
   readonly observations: readonly Observation[];
 };
@@ -32,7 +33,7 @@ export type Segment = {
  * change should be fairly well understood” (NHSRplotthedots, issue 142). A re-baseline without reason or source is none.
  */
 export function segmentsOf(series: Series, rebaselines: readonly Rebaseline[]): Segment[] {
-  const starts = new Map<Month, Start>();
+  const starts = new Map<Month, SegmentStart>();
   for (const { from, reason, source } of rebaselines)
     if (reason !== "" && source !== "") starts.set(from, { kind: "rebaseline", reason, source });
   for (const from of breaksIn(series.targets)) starts.set(from, { kind: "new-definition" });
@@ -40,8 +41,8 @@ export function segmentsOf(series: Series, rebaselines: readonly Rebaseline[]): 
   const first = series.observations[0]?.period;
   const cuts = [...starts]
     .filter(([from]) => first !== undefined && from > first)
-    .sort(([a], [b]) => order(a, b));
-  const all: [Month | undefined, Start][] = [[undefined, { kind: "first" }], ...cuts];
+    .sort(([a], [b]) => byCodePoint(a, b));
+  const all: [Month | undefined, SegmentStart][] = [[undefined, { kind: "first" }], ...cuts];
   return all
     .map(([from, start], index) => {
       const next = all[index + 1]?.[0];

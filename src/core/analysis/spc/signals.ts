@@ -1,29 +1,29 @@
-import { order } from "../../dataset/dataset.ts";
+import { byCodePoint } from "../../order.ts";
 import { compare, type Decimal } from "../../decimal.ts";
 import type { Month } from "../../period.ts";
 import type { Limits, Point } from "./limits.ts";
 import { SPC } from "./parameters.ts";
 
-export const RULES = ["outside", "one-side", "trend", "two-of-three"] as const;
-export type Rule = (typeof RULES)[number];
+export const SIGNAL_RULES = ["outside", "one-side", "trend", "two-of-three"] as const;
+export type SignalRule = (typeof SIGNAL_RULES)[number];
 
 /** Something that chance alone would seldom give (NHS England, “Making Data Count”). */
 export type Signal = {
-  readonly rule: Rule;
+  readonly rule: SignalRule;
   /** On which side of the mean; for a trend, which way it goes. */
   readonly direction: "higher" | "lower";
   /** The months marked, in order. */
   readonly months: readonly [Month, ...Month[]];
 };
 
-/** All signals in one segment, in order of their first month, then of `RULES`. A month may be in several. */
+/** All signals in one segment, in order of their first month, then of `SIGNAL_RULES`. A month may be in several. */
 export function signalsOf(points: readonly Point[], limits: Limits): Signal[] {
   return [
     ...outside(points, limits),
     ...oneSide(points, limits.mean),
     ...trends(points),
     ...twoOfThree(points, limits),
-  ].sort((a, b) => order(a.months[0], b.months[0]));
+  ].sort((a, b) => byCodePoint(a.months[0], b.months[0]));
 }
 
 /** Twelve months or more on one side of the mean, up to the newest: the figure stands elsewhere than where its limits rest. */
@@ -51,7 +51,12 @@ function oneSide(points: readonly Point[], mean: Decimal): Signal[] {
 }
 
 /** Each row of `least` or more points that lie on the same side. */
-function rows(rule: Rule, points: readonly Point[], side: (point: Point) => number, least: number): Signal[] {
+function rows(
+  rule: SignalRule,
+  points: readonly Point[],
+  side: (point: Point) => number,
+  least: number,
+): Signal[] {
   const found: { readonly side: number; readonly row: Point[] }[] = [];
   for (const point of points) {
     const last = found.at(-1);
@@ -129,7 +134,7 @@ function sideOf(value: Decimal, line: Decimal): number {
   return Math.sign(compare(value, line));
 }
 
-function signal(rule: Rule, side: number, points: readonly Point[]): Signal[] {
+function signal(rule: SignalRule, side: number, points: readonly Point[]): Signal[] {
   const direction = side > 0 ? "higher" : side < 0 ? "lower" : undefined;
   const [first, ...others] = points.map(({ month }) => month);
   if (direction === undefined || first === undefined) return [];

@@ -7,15 +7,15 @@ import { limitsOf, possible, type Limits, type Point } from "./limits.ts";
 import { medianOf } from "./median.ts";
 import { SPC } from "./parameters.ts";
 import { seasonsOf, type Seasons } from "./seasons.ts";
-import { segmentsOf, type Rebaseline, type Segment, type Start } from "./segments.ts";
+import { segmentsOf, type Rebaseline, type Segment, type SegmentStart } from "./segments.ts";
 import { newLevelIn, signalsOf, type NewLevel, type Signal } from "./signals.ts";
-import { assuranceOf, variationIn, type Assurance, type Variation } from "./variation.ts";
+import { assuranceOf, variationIn, type Assurance, type VariationReading } from "./variation.ts";
 
 /** Why a segment has no limits. */
 export type NoLimits =
   Unfit | Broken | Lopsided | "seasons-unchecked" | "seasonal" | "too-few" | "no-variation";
 
-type Span = { readonly from: Month; readonly to: Month; readonly start: Start };
+type Span = { readonly from: Month; readonly to: Month; readonly start: SegmentStart };
 
 /** A segment with limits: what is signal in it, and what is noise. */
 export type Limited = Span & {
@@ -29,7 +29,7 @@ export type Limited = Span & {
   /** Where the figure has left the level that the limits rest on, and not come back. */
   readonly level: NewLevel | undefined;
   /** In the newest month of the segment. */
-  readonly variation: Variation;
+  readonly variation: VariationReading;
   readonly assurance: Assurance;
 };
 

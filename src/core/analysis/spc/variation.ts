@@ -8,7 +8,7 @@ import type { Limits } from "./limits.ts";
 import type { Signal } from "./signals.ts";
 
 /** What the newest month shows: the variation icons of “Making Data Count”. */
-export type Variation =
+export type VariationReading =
   | { readonly kind: "common-cause" }
   | {
       readonly kind: "special-cause";
@@ -32,7 +32,11 @@ export type Assurance =
   | { readonly kind: "none"; readonly because: "no-target" | "target-changed" | "special-cause" };
 
 /** Only signals that mark the newest month speak of now. Tools that show one of two opposite signals differ in which. */
-export function variationIn(newest: Month, signals: readonly Signal[], { polarity }: Indicator): Variation {
+export function variationIn(
+  newest: Month,
+  signals: readonly Signal[],
+  { polarity }: Indicator,
+): VariationReading {
   const current = signals.filter(({ months }) => months.includes(newest));
   const [first] = current;
   if (first === undefined) return { kind: "common-cause" };
@@ -58,7 +62,7 @@ export function assuranceOf(
   { indicator, targets }: Series,
   observations: readonly Observation[],
   { lower, upper }: Limits,
-  variation: Variation,
+  variation: VariationReading,
 ): Assurance {
   const aims = observations.map(({ period }) => aimIn(indicator, targets, period));
   const aim = aims.at(-1);

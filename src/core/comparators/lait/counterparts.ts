@@ -4,7 +4,7 @@ import type { Indicator } from "../../indicator.ts";
 import { codeOf } from "../../period.ts";
 import { comparatorOrder, sameValue, type Comparator } from "../comparator.ts";
 import type { Lait, LaitRow, Measure } from "./tables.ts";
-import type { Reason, Unread } from "./unread.ts";
+import type { WhyUnread, Unread } from "./unread.ts";
 import { readLaitValue } from "./value.ts";
 import { readLaitPeriod } from "./year.ts";
 
@@ -98,7 +98,7 @@ function comparatorIn(
   measure: Measure,
   lait: Lait,
   source: string,
-): Comparator | Reason {
+): Comparator | WhyUnread {
   const area = lait.areas.get(row.area);
   if (area === undefined) return { code: "area-unknown" };
   const period = readLaitPeriod(row.years, measure.yearType, indicator.basis);
@@ -117,7 +117,7 @@ function comparatorIn(
 }
 
 /** Of rows for the same area and period: the first where they all agree, none where they do not. */
-function onceOnly(same: readonly Placed[]): { kept: Comparator[]; refused: [number, Reason][] } {
+function onceOnly(same: readonly Placed[]): { kept: Comparator[]; refused: [number, WhyUnread][] } {
   const [first, ...others] = same;
   if (first === undefined) return { kept: [], refused: [] };
   if (others.every(({ comparator }) => sameValue(comparator.value, first.comparator.value))) {

@@ -3,7 +3,7 @@ import { group, sum } from "d3-array";
 import { isNumber } from "../../observation.ts";
 import { sameName } from "../latest.ts";
 import type { Counterpart, Counterparts } from "./counterparts.ts";
-import { reasonText, type Unread } from "./unread.ts";
+import { whyUnreadText, type Unread } from "./unread.ts";
 
 /** What an import did with every row of the extract, as lines to print; and whether it has the council's region. */
 export function reportOf({ counterparts, unplaced, unused }: Counterparts, region: string): string[] {
@@ -42,7 +42,7 @@ function hasRegion({ comparators }: Counterpart, region: string): boolean {
 function unreadLines(unread: readonly Unread[]): string[] {
   const alike = group(
     unread,
-    ({ measure, reason }) => `  ${measure === "" ? "no measure" : measure}: ${reasonText(reason)}`,
+    ({ measure, reason }) => `  ${measure === "" ? "no measure" : measure}: ${whyUnreadText(reason)}`,
   );
   return [...alike].map(([words, rows]) => `${words} (${rowsInWords(rows.map(({ row }) => row))})`);
 }

@@ -1,5 +1,5 @@
 /** Why a row gives no figure. */
-export type Reason =
+export type WhyUnread =
   | { readonly code: "ragged" }
   | { readonly code: "measure-unknown" }
   | { readonly code: "area-unknown" }
@@ -10,9 +10,9 @@ export type Reason =
   | { readonly code: "contradicted"; readonly rows: readonly number[] };
 
 /** A row of the extract that could not be read; `measure` is what stands in its first cell. */
-export type Unread = { readonly row: number; readonly measure: string; readonly reason: Reason };
+export type Unread = { readonly row: number; readonly measure: string; readonly reason: WhyUnread };
 
-export function reasonText(reason: Reason): string {
+export function whyUnreadText(reason: WhyUnread): string {
   switch (reason.code) {
     case "ragged":
       return "it has more or fewer cells than the header";

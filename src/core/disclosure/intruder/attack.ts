@@ -1,5 +1,5 @@
 import { decimal, type Decimal } from "../../decimal.ts";
-import type { Options, ValueOf } from "./canBe.ts";
+import type { SearchOptions, ValueOf } from "./canBe.ts";
 import type { Dropped } from "./declaredHeld.ts";
 import { knowledgeOf, type Knowledge } from "./knowledge.ts";
 import { narrowed, type Narrowed, type Outcome, type Wanted } from "./narrowed.ts";
@@ -9,7 +9,7 @@ import type { Constraint, System } from "./system.ts";
 import type { Told } from "./told.ts";
 
 /** A hidden count that a reader can narrow: it could be small, but not each small number. */
-export type Found = {
+export type NarrowedCell = {
   readonly cell: Cell;
   /** The small numbers that it can be. */
   readonly values: readonly Decimal[];
@@ -25,7 +25,7 @@ export type Found = {
 export type World = readonly { readonly cell: Cell; readonly value: Decimal }[];
 
 export type Attack = {
-  readonly found: readonly Found[];
+  readonly found: readonly NarrowedCell[];
   /** Hidden counts around which nothing fits, because what is published contradicts itself. */
   readonly impossible: readonly Cell[];
   /** Equations that shown figures contradict. */
@@ -78,7 +78,7 @@ export function attack(
  * Where nothing fits, a nought was hidden after all (the Department's own tables do that, beside a lone 1): a reader allows for noughts
  * there, and looks once more.
  */
-function narrowedAsItFits(system: System, wanted: readonly Wanted[], options: Options): Outcome {
+function narrowedAsItFits(system: System, wanted: readonly Wanted[], options: SearchOptions): Outcome {
   const first = narrowed(system, wanted, options);
   if (first.impossible.length === 0) return first;
   const noughts = {
@@ -99,7 +99,7 @@ function narrowedAsItFits(system: System, wanted: readonly Wanted[], options: Op
   };
 }
 
-function foundIn(each: Narrowed, { quantities }: Knowledge, equation: Told | undefined): Found[] {
+function foundIn(each: Narrowed, { quantities }: Knowledge, equation: Told | undefined): NarrowedCell[] {
   const { variable, values, undecided, isExact } = each;
   const quantity = quantities[variable];
   if (quantity === undefined) return [];

@@ -1,4 +1,4 @@
-import { divide, type Divided, type Part, type Place } from "./parts.ts";
+import { divideSystem, type Divided, type SystemPart, type VariablePlace } from "./parts.ts";
 import { repaired } from "./repaired.ts";
 import { search, type Answer, type Effort, type Taking } from "./search.ts";
 import type { System } from "./system.ts";
@@ -6,7 +6,7 @@ import type { System } from "./system.ts";
 /** What every variable of a part is in one filling of it, and what is certain of others; undefined for all else. */
 export type ValueOf = (variable: number) => number | undefined;
 
-export type Options = {
+export type SearchOptions = {
   /** How many values each search may try, beyond one for each number of its part. */
   readonly cap: number;
   /** Turns a filling down, such as one that the rule would have masked otherwise. */
@@ -18,30 +18,30 @@ export type Asked = {
   readonly divided: Divided;
   readonly effort: Effort;
   /** Whether a variable, by where it has gone, can have a value; each filling that shows it goes to `also`. */
-  readonly canBe: (place: Place | undefined, value: number, also?: Seeing) => Answer;
+  readonly canBe: (place: VariablePlace | undefined, value: number, also?: Seeing) => Answer;
   /** Some filling of a part, or "no" where it has none; "unknown" where none was found within the cap. */
-  readonly fillingOf: (part: Part) => readonly number[] | "no" | "unknown";
+  readonly fillingOf: (part: SystemPart) => readonly number[] | "no" | "unknown";
 };
 
 /** Is shown a filling of a part. */
-export type Seeing = (part: Part, filling: readonly number[]) => void;
+export type Seeing = (part: SystemPart, filling: readonly number[]) => void;
 
 /**
  * Whether a variable of a system can have a value. A search that reaches its cap says "unknown". Parts say nothing about each other:
  * that the others have a filling is taken for granted.
  */
-export function canBe(system: System, variable: number, value: number, options: Options): Answer {
+export function canBe(system: System, variable: number, value: number, options: SearchOptions): Answer {
   const asked = ask(system, options);
   return asked.canBe(asked.divided.places[variable], value);
 }
 
 /** A system made ready for many questions. */
-export function ask(system: System, { cap, accept }: Options): Asked {
-  const divided = divide(system);
+export function ask(system: System, { cap, accept }: SearchOptions): Asked {
+  const divided = divideSystem(system);
   const effort: Effort = { cap, nodes: 0 };
-  const fillings = new Map<Part, readonly number[] | "no" | "unknown">();
+  const fillings = new Map<SystemPart, readonly number[] | "no" | "unknown">();
 
-  const fillingOf = (part: Part) => {
+  const fillingOf = (part: SystemPart) => {
     const known = fillings.get(part);
     if (known !== undefined) return known;
     let found: readonly number[] | undefined;
@@ -55,7 +55,7 @@ export function ask(system: System, { cap, accept }: Options): Asked {
   };
 
   /** What the caller says of a filling of one part. The numbers of other parts say nothing about it. */
-  const isAccepted = (tried: Part, filling: readonly number[]) =>
+  const isAccepted = (tried: SystemPart, filling: readonly number[]) =>
     accept === undefined ||
     accept((variable) => {
       const place = divided.places[variable];
@@ -64,7 +64,7 @@ export function ask(system: System, { cap, accept }: Options): Asked {
       return place.part === tried ? filling[place.at] : undefined;
     });
 
-  const canBe = (place: Place | undefined, value: number, also?: Seeing): Answer => {
+  const canBe = (place: VariablePlace | undefined, value: number, also?: Seeing): Answer => {
     if (place === undefined || place === "impossible") return "no";
     if ("value" in place) return place.value === value ? "yes" : "no";
     const { part, at } = place;

@@ -1,5 +1,5 @@
 import type { LineColumn } from "./lines.ts";
-import { recordsOf, type PublicFiles, type ReadTable } from "./records.ts";
+import { rowReadersOf, type PublicFiles, type ReadTable } from "./records.ts";
 
 /** What a reader needs to know of one row of `indicators.csv`. */
 export type Counted = {
@@ -24,7 +24,7 @@ const MONTHS: Readonly<Record<string, number>> = { quarterly: 3, annual: 12 };
 /** The rows of `indicators.csv` by id, with the defaults of blank cells. */
 export function countedIn(files: PublicFiles, readTable: ReadTable): Map<string, Counted> {
   return new Map(
-    recordsOf(files, "indicators.csv", readTable).map((cell): [string, Counted] => {
+    rowReadersOf(files, "indicators.csv", readTable).map((cell): [string, Counted] => {
       const [id, kind] = [cell("id"), cell("kind")];
       const isFraction = kind === "ratio" || kind === "mean";
       const read: Counted = {

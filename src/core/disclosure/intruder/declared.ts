@@ -1,10 +1,10 @@
-import { recordsOf, wordsIn, type PublicFiles, type ReadTable } from "./records.ts";
+import { rowReadersOf, wordsIn, type PublicFiles, type ReadTable } from "./records.ts";
 import { countedIn, type Counted } from "./counted.ts";
 import { lineOf, type Line, type LineColumn, type SignedLine } from "./lines.ts";
-import { readTerm } from "./term.ts";
+import { readLineTerm } from "./term.ts";
 
 /** One row of `breakdowns.csv`. */
-export type Part = Pick<Line, "indicator" | "breakdown" | "category"> & {
+export type DeclaredPart = Pick<Line, "indicator" | "breakdown" | "category"> & {
   readonly addsUp: boolean;
   /** Blank for `person`. */
   readonly disclosure: string;
@@ -17,10 +17,10 @@ export type Identity = {
   readonly parts: readonly SignedLine[];
 };
 
-export type Declared = {
+export type PublicDeclarations = {
   readonly threshold: number;
   readonly counted: ReadonlyMap<string, Counted>;
-  readonly parts: readonly Part[];
+  readonly parts: readonly DeclaredPart[];
   readonly identities: readonly Identity[];
 };
 
@@ -28,18 +28,18 @@ export type Declared = {
 const USUAL_THRESHOLD = 5;
 
 /** What the reference files of an edition say about how its figures hang together. What they do not declare well is left out. */
-export function declaredIn(files: PublicFiles, readTable: ReadTable): Declared {
+export function declaredIn(files: PublicFiles, readTable: ReadTable): PublicDeclarations {
   const counted = countedIn(files, readTable);
-  const parts = recordsOf(files, "breakdowns.csv", readTable).map((cell) => ({
+  const parts = rowReadersOf(files, "breakdowns.csv", readTable).map((cell) => ({
     indicator: cell("indicator"),
     breakdown: cell("breakdown"),
     category: cell("category"),
     addsUp: cell("adds_up") === "yes",
     disclosure: cell("disclosure"),
   }));
-  const identities = recordsOf(files, "relations.csv", readTable).flatMap((cell) => {
-    const whole = readTerm(cell("indicator"), counted)?.line;
-    const terms = wordsIn(cell("parts")).map((part) => readTerm(part, counted));
+  const identities = rowReadersOf(files, "relations.csv", readTable).flatMap((cell) => {
+    const whole = readLineTerm(cell("indicator"), counted)?.line;
+    const terms = wordsIn(cell("parts")).map((part) => readLineTerm(part, counted));
     const read = terms.filter((term) => term !== undefined);
     if (whole === undefined || read.length < terms.length) return [];
     return [{ relation: cell("relation"), whole, parts: read }];
@@ -53,8 +53,8 @@ export function declaredIn(files: PublicFiles, readTable: ReadTable): Declared {
 }
 
 /** Categories that add up: to the headline's value of a count, to its numerator and its denominator of a fraction. */
-function sums(parts: readonly Part[], counted: Declared["counted"]): Identity[] {
-  const breakdowns = new Map<string, Part[]>();
+function sums(parts: readonly DeclaredPart[], counted: PublicDeclarations["counted"]): Identity[] {
+  const breakdowns = new Map<string, DeclaredPart[]>();
   for (const part of parts) {
     const name = `${part.indicator} ${part.breakdown}`;
     if (part.addsUp) breakdowns.set(name, [...(breakdowns.get(name) ?? []), part]);

@@ -1,8 +1,8 @@
 import { type Month } from "../../period.ts";
-import type { Declared } from "./declared.ts";
-import { equationsOf, type Equation, type Term } from "./equations.ts";
+import type { PublicDeclarations } from "./declared.ts";
+import { lineEquationsOf, type LineEquation, type LineTerm } from "./equations.ts";
 import type { Printed, PrintedCell } from "./printed.ts";
-import { cellAt, monthOfYearAt, periodAt, placesOf, type Quantities } from "./quantities.ts";
+import { cellAt, monthOfYearAt, periodAt, placesOf, type Unknowns } from "./quantities.ts";
 import { constraintOf } from "./summing.ts";
 import { toldTerm, type Held } from "./told.ts";
 
@@ -11,9 +11,9 @@ export type Dropped = { readonly equation: string; readonly period: Month };
 
 /** An equation in one month: its terms, what is printed of each, and whether a nought among these was left out in print. */
 type Instance = {
-  readonly equation: Equation;
+  readonly equation: LineEquation;
   readonly month: number;
-  readonly terms: readonly Term[];
+  readonly terms: readonly LineTerm[];
   readonly cells: readonly PrintedCell[];
   readonly isAssuming: boolean;
 };
@@ -24,12 +24,12 @@ type Instance = {
  */
 export function declaredHeld(
   printed: Printed,
-  declared: Declared,
-  quantities: Quantities,
+  declared: PublicDeclarations,
+  quantities: Unknowns,
 ): { held: Held[]; dropped: Dropped[] } {
   const dropped = new Map<string, number>();
   const open: Instance[] = [];
-  for (const equation of equationsOf(declared))
+  for (const equation of lineEquationsOf(declared))
     for (let month = 0; month < printed.months; month++) {
       const instance = instanceOf(equation, month, printed);
       if (instance.cells.every((cell) => typeof cell === "number")) {
@@ -45,7 +45,7 @@ export function declaredHeld(
 }
 
 /** The equation with what is printed. A category that is left out, where another of its breakdown stands, is nought. */
-function instanceOf(equation: Equation, month: number, printed: Printed): Instance {
+function instanceOf(equation: LineEquation, month: number, printed: Printed): Instance {
   const terms = equation.termsIn(monthOfYearAt(printed, month));
   const cells = terms.map(({ line, back }) => cellAt(printed, line, month - back));
   const isLeftOut = (at: number) => cells[at] === undefined && terms[at]?.line.category !== "";
@@ -71,7 +71,7 @@ function isKept({ equation, terms, cells }: Instance, printed: Printed): boolean
   return equation.is === "=" ? sum === 0 : sum <= 0;
 }
 
-function heldFrom(instance: Instance, printed: Printed, quantities: Quantities): Held[] {
+function heldFrom(instance: Instance, printed: Printed, quantities: Unknowns): Held[] {
   const { equation, month, terms, cells } = instance;
   const unit = mostPlaces(terms, printed);
   const summands = terms.map(({ line, back, sign }, at) => {
@@ -90,7 +90,7 @@ function heldFrom(instance: Instance, printed: Printed, quantities: Quantities):
   return [{ constraint, tell }];
 }
 
-function mostPlaces(terms: readonly Term[], printed: Printed): number {
+function mostPlaces(terms: readonly LineTerm[], printed: Printed): number {
   let most = 0;
   for (const { line } of terms) most = Math.max(most, placesOf(printed, line));
   return most;

@@ -1,7 +1,7 @@
 import { decimal } from "../../decimal.ts";
-import type { Declared } from "./declared.ts";
+import type { PublicDeclarations } from "./declared.ts";
 import type { Printed } from "./printed.ts";
-import { periodAt, type Cell, type Quantities } from "./quantities.ts";
+import { periodAt, type Cell, type Unknowns } from "./quantities.ts";
 import { toldTerm, type Held } from "./told.ts";
 
 /**
@@ -10,8 +10,8 @@ import { toldTerm, type Held } from "./told.ts";
  */
 export function earlierHeld(
   printed: Printed,
-  { counted }: Declared,
-  quantities: Quantities,
+  { counted }: PublicDeclarations,
+  quantities: Unknowns,
 ): { held: Held[]; named: Cell[] } {
   const held: Held[] = [];
   const named: Cell[] = [];

@@ -1,36 +1,37 @@
 import type { Counted } from "./counted.ts";
-import type { Declared, Identity } from "./declared.ts";
+import type { PublicDeclarations, Identity } from "./declared.ts";
 import { nameOfLine, type Line, type SignedLine } from "./lines.ts";
 
 /** A line of a month some months back, added or taken away. */
-export type Term = SignedLine & { readonly back: number };
+export type LineTerm = SignedLine & { readonly back: number };
 
 /** What holds in every month: the terms add up to nought, or to nought at most. */
-export type Equation = {
+export type LineEquation = {
   /** As declared: equations of one name are kept or dropped together. */
   readonly name: string;
   readonly relation: string;
   readonly is: "=" | "<=";
   /** The terms in a month, by its place in its calendar year (0 for January). */
-  readonly termsIn: (monthOfYear: number) => readonly Term[];
+  readonly termsIn: (monthOfYear: number) => readonly LineTerm[];
 };
 
 /** The equations between months and lines that an edition declares, in every form that helps a reader. */
-export function equationsOf({ identities, counted }: Declared): Equation[] {
+export function lineEquationsOf({ identities, counted }: PublicDeclarations): LineEquation[] {
   return identities.flatMap((identity) => equationsFrom(identity, counted));
 }
 
-function equationsFrom(identity: Identity, counted: Declared["counted"]): Equation[] {
+function equationsFrom(identity: Identity, counted: PublicDeclarations["counted"]): LineEquation[] {
   const { relation, whole, parts } = identity;
   const name = `${relation} ${nameOfLine(whole)} = ${parts.map(({ line, sign }) => `${sign < 0 ? "-" : "+"}${nameOfLine(line)}`).join(" ")}`;
-  const equation = (terms: readonly Term[], is: "=" | "<=" = "="): Equation => ({
+  const equation = (terms: readonly LineTerm[], is: "=" | "<=" = "="): LineEquation => ({
     name,
     relation,
     is,
     termsIn: () => terms,
   });
   const step = counted.get(parts[0]?.line.indicator ?? "")?.months ?? 1;
-  const taken = (back: number) => parts.map(({ line, sign }): Term => term(line, sign === 1 ? -1 : 1, back));
+  const taken = (back: number) =>
+    parts.map(({ line, sign }): LineTerm => term(line, sign === 1 ? -1 : 1, back));
   switch (relation) {
     case "sum":
     case "breakdown":
@@ -68,11 +69,11 @@ function equationsFrom(identity: Identity, counted: Declared["counted"]): Equati
 /** The months since the year began, and two running totals of a year that follow each other. */
 function yearToDate(
   whole: Line,
-  taken: (back: number) => Term[],
+  taken: (back: number) => LineTerm[],
   step: number,
   counting: Counted | undefined,
-  named: Equation,
-): Equation[] {
+  named: LineEquation,
+): LineEquation[] {
   const monthsBefore = (month: number) => (((month - (counting?.yearEnds ?? 3)) % 12) + 12) % 12;
   const totals = (month: number) => [
     term(whole, 1),
@@ -86,6 +87,6 @@ function yearToDate(
   ];
 }
 
-function term(line: Line, sign: 1 | -1, back = 0): Term {
+function term(line: Line, sign: 1 | -1, back = 0): LineTerm {
   return { line, sign, back };
 }

@@ -1,8 +1,8 @@
 import type { Counted } from "./counted.ts";
-import type { Declared } from "./declared.ts";
+import type { PublicDeclarations } from "./declared.ts";
 import type { Line } from "./lines.ts";
-import type { Column, Printed, PrintedCell } from "./printed.ts";
-import { cellAt, placesOf, type Quantities } from "./quantities.ts";
+import type { PrintedColumn, Printed, PrintedCell } from "./printed.ts";
+import { cellAt, placesOf, type Unknowns } from "./quantities.ts";
 import { constraintOf, type Summand } from "./summing.ts";
 import { toldTerm, type Held } from "./told.ts";
 
@@ -17,7 +17,11 @@ type FractionRow = {
 };
 
 /** What the numerator, denominator and value of a hidden row say about each other. */
-export function fractionsHeld(printed: Printed, { counted }: Declared, quantities: Quantities): Held[] {
+export function fractionsHeld(
+  printed: Printed,
+  { counted }: PublicDeclarations,
+  quantities: Unknowns,
+): Held[] {
   const columns = printed.columns.filter(({ line }) => line.column === "value");
   return columns.flatMap((column) => {
     const counting = counted.get(column.line.indicator);
@@ -31,7 +35,12 @@ export function fractionsHeld(printed: Printed, { counted }: Declared, quantitie
   });
 }
 
-function rowAt(counting: Counted, column: Column, month: number, printed: Printed): FractionRow | undefined {
+function rowAt(
+  counting: Counted,
+  column: PrintedColumn,
+  month: number,
+  printed: Printed,
+): FractionRow | undefined {
   const lines = {
     numerator: { ...column.line, column: "numerator" as const },
     denominator: { ...column.line, column: "denominator" as const },
@@ -47,7 +56,7 @@ function rowAt(counting: Counted, column: Column, month: number, printed: Printe
 }
 
 /** Of a ratio, those who are not in it: the denominator less the numerator, never below nought. */
-function restHeld({ counting, lines, month }: FractionRow, printed: Printed, quantities: Quantities): Held[] {
+function restHeld({ counting, lines, month }: FractionRow, printed: Printed, quantities: Unknowns): Held[] {
   if (counting.kind !== "ratio" || counting.signed) return [];
   const { numerator, denominator } = lines;
   const [above, below] = [placesOf(printed, numerator), placesOf(printed, denominator)];
@@ -72,7 +81,7 @@ function restHeld({ counting, lines, month }: FractionRow, printed: Printed, qua
  * A printed value lies within half of its last decimal of scale × numerator ÷ denominator, whichever way a tie was rounded:
  * (2v − 1) d ≤ 2 × scale × n ≤ (2v + 1) d, with v in units of that decimal.
  */
-function valueHeld(row: FractionRow, printed: Printed, quantities: Quantities): Held[] {
+function valueHeld(row: FractionRow, printed: Printed, quantities: Unknowns): Held[] {
   const { counting, lines, month, value, valuePlaces } = row;
   if (value === undefined) return [];
   const { numerator, denominator } = lines;
@@ -105,7 +114,7 @@ function summand(
   month: number,
   coefficient: number,
   printed: Printed,
-  quantities: Quantities,
+  quantities: Unknowns,
 ): Summand {
   const cell: PrintedCell = cellAt(printed, line, month);
   return typeof cell === "number"

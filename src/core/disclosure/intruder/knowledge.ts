@@ -4,7 +4,7 @@ import { earlierHeld } from "./earlierHeld.ts";
 import { fractionsHeld } from "./fractionHeld.ts";
 import type { Wanted } from "./narrowed.ts";
 import { printedIn } from "./printed.ts";
-import { quantitiesOf, type Cell, type Quantity } from "./quantities.ts";
+import { unknownsOf, type Cell, type Unknown } from "./quantities.ts";
 import type { PublicFiles, ReadTable } from "./records.ts";
 import type { System } from "./system.ts";
 import type { Told } from "./told.ts";
@@ -14,7 +14,7 @@ import { wantedOf } from "./wantedOf.ts";
 export type Knowledge = {
   readonly system: System;
   /** By variable, the number that it stands for. */
-  readonly quantities: readonly Quantity[];
+  readonly quantities: readonly Unknown[];
   /** By constraint, where it comes from. */
   readonly tell: readonly (() => Told)[];
   readonly wanted: readonly Wanted[];
@@ -32,7 +32,7 @@ export type Knowledge = {
 export function knowledgeOf(editions: readonly PublicFiles[], readTable: ReadTable): Knowledge {
   const declared = declaredIn(editions.at(-1) ?? new Map(), readTable);
   const printed = printedIn(editions, declared, readTable);
-  const quantities = quantitiesOf(printed, declared);
+  const quantities = unknownsOf(printed, declared);
   const hidden = new Set<string>();
   for (const { line, cells } of printed.columns) {
     const isFigure = line.column === "value" && declared.counted.get(line.indicator)?.isFraction === true;

@@ -1,5 +1,5 @@
-import { ask, type Asked, type Options } from "./canBe.ts";
-import type { Part, Place } from "./parts.ts";
+import { ask, type Asked, type SearchOptions } from "./canBe.ts";
+import type { SystemPart, VariablePlace } from "./parts.ts";
 import type { Bounds, System } from "./system.ts";
 
 /** A number that nobody should learn, and the values between which it must stay open. */
@@ -30,9 +30,9 @@ export function smallCounts({ domains }: System, threshold: number): Wanted[] {
 }
 
 /** Which of the wanted numbers could be one of their values but not each of them. */
-export function narrowed(system: System, wanted: readonly Wanted[], options: Options): Outcome {
+export function narrowed(system: System, wanted: readonly Wanted[], options: SearchOptions): Outcome {
   const asked = ask(system, options);
-  const seen = new Map<Part, Set<number>[]>();
+  const seen = new Map<SystemPart, Set<number>[]>();
   const found: Narrowed[] = [];
   const impossible: number[] = [];
   for (const each of wanted) {
@@ -55,11 +55,11 @@ export function narrowed(system: System, wanted: readonly Wanted[], options: Opt
 }
 
 /** Whether nothing fits around a number that can be none of its values. */
-function hasNoFilling(place: Place | undefined, { fillingOf }: Asked): boolean {
+function hasNoFilling(place: VariablePlace | undefined, { fillingOf }: Asked): boolean {
   return place !== undefined && place !== "impossible" && "part" in place && fillingOf(place.part) === "no";
 }
 
-function boundsOf(place: Place | undefined): Bounds {
+function boundsOf(place: VariablePlace | undefined): Bounds {
   if (place === undefined || place === "impossible") return { lo: -Infinity, hi: Infinity };
   if ("value" in place) return { lo: place.value, hi: place.value };
   return { lo: place.part.lo[place.at] ?? -Infinity, hi: place.part.hi[place.at] ?? Infinity };
@@ -69,7 +69,7 @@ function boundsOf(place: Place | undefined): Bounds {
 function valuesOf(
   { variable, from, to }: Wanted,
   asked: Asked,
-  seen: Map<Part, Set<number>[]>,
+  seen: Map<SystemPart, Set<number>[]>,
 ): Pick<Narrowed, "values" | "undecided"> {
   const place = asked.divided.places[variable];
   const values: number[] = [];
@@ -82,10 +82,10 @@ function valuesOf(
   }
   return { values, undecided };
 
-  function wasSeen({ part, at }: { part: Part; at: number }, value: number): boolean {
+  function wasSeen({ part, at }: { part: SystemPart; at: number }, value: number): boolean {
     return seen.get(part)?.[at]?.has(value) ?? false;
   }
-  function remember(part: Part, filling: readonly number[]) {
+  function remember(part: SystemPart, filling: readonly number[]) {
     const sets = seen.get(part) ?? filling.map(() => new Set<number>());
     seen.set(part, sets);
     filling.forEach((value, at) => sets[at]?.add(value));

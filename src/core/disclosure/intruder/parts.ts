@@ -4,21 +4,22 @@ import { samePair, simplified } from "./simplified.ts";
 import { watchersOf, type Bounds, type Constraint, type System } from "./system.ts";
 
 /** Variables that hang together, and with no others: what one of them is says nothing about those of another part. */
-export type Part = Problem & {
+export type SystemPart = Problem & {
   /** By place in this part, the bounds that the constraints leave. */
   readonly lo: readonly number[];
   readonly hi: readonly number[];
 };
 
 /** Where a variable of the system has gone: its value is known, or it is one of a part, or nothing fits around it. */
-export type Place = { readonly value: number } | { readonly part: Part; readonly at: number } | "impossible";
+export type VariablePlace =
+  { readonly value: number } | { readonly part: SystemPart; readonly at: number } | "impossible";
 
-export type Divided = { readonly parts: readonly Part[]; readonly places: readonly Place[] };
+export type Divided = { readonly parts: readonly SystemPart[]; readonly places: readonly VariablePlace[] };
 
 /** A system in parts, after its bounds were narrowed, equal variables were made one, and known ones were put in. */
-export function divide(system: System): Divided {
-  const places: Place[] = [];
-  const parts: Part[] = [];
+export function divideSystem(system: System): Divided {
+  const places: VariablePlace[] = [];
+  const parts: SystemPart[] = [];
   for (const { variables, constraints } of pieces(system.domains.length, system.constraints)) {
     const local = new Map(variables.map((variable, at) => [variable, at]));
     const inside = constraints.map((constraint) => moved(constraint, (variable) => local.get(variable) ?? 0));
@@ -87,8 +88,8 @@ function joinBounds(same: Groups, lo: number[], hi: number[]): boolean {
 }
 
 function inParts(same: Groups, lo: number[], hi: number[], constraints: readonly Constraint[]): Divided {
-  const places: Place[] = [];
-  const parts: Part[] = [];
+  const places: VariablePlace[] = [];
+  const parts: SystemPart[] = [];
   for (const { variables, constraints: inside } of pieces(lo.length, constraints)) {
     const used = new Set(inside.flatMap((constraint) => constraint.variables));
     const own = variables.filter(
@@ -96,7 +97,7 @@ function inParts(same: Groups, lo: number[], hi: number[], constraints: readonly
     );
     const local = new Map(own.map((variable, at) => [variable, at]));
     const moves = inside.map((constraint) => moved(constraint, (variable) => local.get(variable) ?? 0));
-    const part: Part = {
+    const part: SystemPart = {
       constraints: moves,
       watchers: watchersOf(moves, own.length),
       lo: own.map((variable) => lo[variable] ?? 0),

@@ -1,8 +1,8 @@
 import { readDecimal } from "../../decimal.ts";
 import { indexOf, readMonth } from "../../period.ts";
-import type { Declared } from "./declared.ts";
+import type { PublicDeclarations } from "./declared.ts";
 import { lineOf, nameOfLine, type Line, type LineColumn } from "./lines.ts";
-import { recordsOf, type Cells, type PublicFiles, type ReadTable } from "./records.ts";
+import { rowReadersOf, type RowReader, type PublicFiles, type ReadTable } from "./records.ts";
 
 /**
  * What is printed of one line in one month: a whole number of its smallest unit, "hidden" (`c`), "unknown" (any other symbol), or
@@ -11,7 +11,7 @@ import { recordsOf, type Cells, type PublicFiles, type ReadTable } from "./recor
 export type PrintedCell = number | "hidden" | "unknown" | undefined;
 
 /** Every cell of one line, by month from the first. */
-export type Column = {
+export type PrintedColumn = {
   readonly line: Line;
   /** How many decimals its unit has: 1 where it counts tenths. */
   readonly places: number;
@@ -24,8 +24,8 @@ export type Printed = {
   /** The first month on the number line of months, and how many there are from there to the last. */
   readonly first: number;
   readonly months: number;
-  readonly columns: readonly Column[];
-  readonly columnOf: (line: Line) => Column | undefined;
+  readonly columns: readonly PrintedColumn[];
+  readonly columnOf: (line: Line) => PrintedColumn | undefined;
   /** The months, counted from the first, of which some figure was restated. */
   readonly restated: ReadonlySet<number>;
   /** The months, counted from the first, of which no number is printed: their noughts are hidden as well. */
@@ -44,7 +44,7 @@ type Texts = {
 /** The cells of the newest edition (the last), and what earlier ones and `revisions.csv` print of those that it hides. */
 export function printedIn(
   editions: readonly PublicFiles[],
-  declared: Declared,
+  declared: PublicDeclarations,
   readTable: ReadTable,
 ): Printed {
   const { counted } = declared;
@@ -52,7 +52,7 @@ export function printedIn(
   const months = new Set<number>();
   const restated = new Set<number>();
   const newest = editions.at(-1) ?? new Map<string, string>();
-  const textsOf = (cell: Cells, column: LineColumn): Texts => {
+  const textsOf = (cell: RowReader, column: LineColumn): Texts => {
     // The numerator of a count is the count itself.
     const isCount = counted.get(cell("indicator"))?.isFraction !== true;
     const of = isCount && column === "numerator" ? "value" : column;
@@ -67,7 +67,7 @@ export function printedIn(
     return known;
   };
   const eachCell = (files: PublicFiles, take: (texts: Texts, month: number, text: string) => void) => {
-    for (const cell of recordsOf(files, "observations.csv", readTable)) {
+    for (const cell of rowReadersOf(files, "observations.csv", readTable)) {
       const month = readMonth(cell("period"));
       if (month === undefined) continue;
       months.add(indexOf(month));
@@ -87,7 +87,7 @@ export function printedIn(
   for (const files of editions.slice(0, -1))
     eachCell(files, (of, month, text) => before(of, month, text, of.now.get(month)));
   for (const files of editions)
-    for (const cell of recordsOf(files, "revisions.csv", readTable)) {
+    for (const cell of rowReadersOf(files, "revisions.csv", readTable)) {
       const [month, column] = [readMonth(cell("period")), COLUMNS.find((each) => each === cell("column"))];
       if (month !== undefined && column !== undefined)
         before(textsOf(cell, column), indexOf(month), cell("from"), cell("to"));
@@ -99,7 +99,7 @@ export function printedIn(
   const columns = new Map(
     [...texts].map(([name, each]) => [name, columnFrom(each, unitOf(each), first, count)]),
   );
-  const known = new Map<Line, Column | undefined>(); // equations ask for the same line month after month
+  const known = new Map<Line, PrintedColumn | undefined>(); // equations ask for the same line month after month
   const columnOf = (line: Line) => {
     if (!known.has(line)) known.set(line, columns.get(nameOfLine(line)));
     return known.get(line);
@@ -116,7 +116,7 @@ export function printedIn(
 }
 
 /** How many decimals the numbers of a line may have: as declared, or as printed in any line of the same column. */
-function unitsIn(texts: ReadonlyMap<string, Texts>, { counted }: Declared): (of: Texts) => number {
+function unitsIn(texts: ReadonlyMap<string, Texts>, { counted }: PublicDeclarations): (of: Texts) => number {
   const most = new Map<string, number>();
   const nameOf = ({ line }: Texts) => `${line.indicator} ${line.column}`;
   for (const each of texts.values()) {
@@ -129,7 +129,12 @@ function unitsIn(texts: ReadonlyMap<string, Texts>, { counted }: Declared): (of:
   return (of) => most.get(nameOf(of)) ?? 0;
 }
 
-function columnFrom({ line, now, earlier }: Texts, places: number, first: number, months: number): Column {
+function columnFrom(
+  { line, now, earlier }: Texts,
+  places: number,
+  first: number,
+  months: number,
+): PrintedColumn {
   const cells = Array.from({ length: months }, (_, month) => readCell(now.get(first + month), places));
   const known = new Map<number, number>();
   for (const [month, text] of earlier) {

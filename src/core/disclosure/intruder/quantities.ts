@@ -1,7 +1,7 @@
 import type { Month } from "../../period.ts";
 import { indexOf, monthIn } from "../../period.ts";
 import type { Counted } from "./counted.ts";
-import type { Declared } from "./declared.ts";
+import type { PublicDeclarations } from "./declared.ts";
 import { nameOfLine, type Line } from "./lines.ts";
 import type { Printed, PrintedCell } from "./printed.ts";
 import type { Bounds } from "./system.ts";
@@ -13,11 +13,11 @@ export type Cell = Omit<Line, "column"> & {
 };
 
 /** One number that a reader does not know: where it stands, in which unit, and whether it is hidden or only not there. */
-export type Quantity = { readonly cell: Cell; readonly places: number; readonly isHidden: boolean };
+export type Unknown = { readonly cell: Cell; readonly places: number; readonly isHidden: boolean };
 
 /** The numbers that are not printed, each a variable as soon as some equation asks for it. */
-export type Quantities = {
-  readonly list: readonly Quantity[];
+export type Unknowns = {
+  readonly list: readonly Unknown[];
   readonly domains: Bounds[];
   /** The variable of a line in a month, counted from the first. */
   readonly variableOf: (line: Line, month: number) => number;
@@ -26,8 +26,8 @@ export type Quantities = {
 };
 
 /** No variables yet. */
-export function quantitiesOf(printed: Printed, declared: Declared): Quantities {
-  const list: Quantity[] = [];
+export function unknownsOf(printed: Printed, declared: PublicDeclarations): Unknowns {
+  const list: Unknown[] = [];
   const domains: Bounds[] = [];
   const variables = new Map<string, number>();
   const made = (
@@ -90,7 +90,12 @@ export function placeOfMonth({ first }: Printed, month: Month): number {
  * A hidden number is 1 at least, since a true nought is shown: but not where noughts are hidden as well, as in a month of which nothing
  * is shown, nor where a month was restated, in which a line stays hidden whatever it has become. A numerator may be nought where its row is hidden for its denominator.
  */
-function leastOf(line: Line, month: number, printed: Printed, { counted, threshold }: Declared): number {
+function leastOf(
+  line: Line,
+  month: number,
+  printed: Printed,
+  { counted, threshold }: PublicDeclarations,
+): number {
   const indicator = counted.get(line.indicator);
   if (indicator?.signed === true) return -Infinity;
   if (indicator?.zeroSensitive === true || printed.restated.has(month) || printed.blank.has(month)) return 0;

@@ -1,14 +1,14 @@
-import { ask, type Options } from "./canBe.ts";
+import { ask, type SearchOptions } from "./canBe.ts";
 import type { Bounds, System } from "./system.ts";
 
 /** `isExact` where fillings were found with the variable at either bound. */
-export type Range = Bounds & { readonly isExact: boolean };
+export type VariableRange = Bounds & { readonly isExact: boolean };
 
 /** How many values a range is narrowed by, one by one, before it is left as it is. */
 const STEPS = 1_000;
 
 /** The least and the most that a variable can be; undefined where no filling fits at all. */
-export function rangeOf(system: System, variable: number, options: Options): Range | undefined {
+export function rangeOf(system: System, variable: number, options: SearchOptions): VariableRange | undefined {
   const asked = ask(system, options);
   const place = asked.divided.places[variable];
   if (place === undefined || place === "impossible") return undefined;

@@ -7,10 +7,10 @@ export type PublicFiles = ReadonlyMap<string, string>;
 export type ReadTable = (text: string) => Table;
 
 /** One row: its cell in a column; a column that is absent is blank. */
-export type Cells = (column: string) => string;
+export type RowReader = (column: string) => string;
 
 /** The rows of a public file under its header; none where there is no such file. */
-export function recordsOf(files: PublicFiles, file: string, readTable: ReadTable): Cells[] {
+export function rowReadersOf(files: PublicFiles, file: string, readTable: ReadTable): RowReader[] {
   const text = files.get(file);
   if (text === undefined) return [];
   const [header, ...rows] = readTable(text);

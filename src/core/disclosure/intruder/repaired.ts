@@ -1,4 +1,4 @@
-import type { Part } from "./parts.ts";
+import type { SystemPart } from "./parts.ts";
 import type { Sought } from "./search.ts";
 import { keeps } from "./system.ts";
 
@@ -9,7 +9,11 @@ const STEPS = 400;
  * A filling that differs from a known one in the number sought, and in what has to change with it: each constraint that a change breaks
  * is put right by one more change. undefined where that does not succeed soon, which says nothing.
  */
-export function repaired(part: Part, known: readonly number[], { at, value }: Sought): number[] | undefined {
+export function repaired(
+  part: SystemPart,
+  known: readonly number[],
+  { at, value }: Sought,
+): number[] | undefined {
   const filling = [...known];
   const changed = new Set<number>();
   /** By constraint that a change has touched, how much its sum is above its total. */
@@ -74,11 +78,11 @@ export function repaired(part: Part, known: readonly number[], { at, value }: So
 }
 
 /** Those that stand in the fewest constraints first: changing them breaks the least. */
-function freest({ watchers }: Part, variables: readonly number[]): number[] {
+function freest({ watchers }: SystemPart, variables: readonly number[]): number[] {
   const count = (variable: number) => watchers[variable]?.length ?? 0;
   return [...variables].sort((a, b) => count(a) - count(b));
 }
 
-function isWithin({ lo, hi }: Part, variable: number, value: number): boolean {
+function isWithin({ lo, hi }: SystemPart, variable: number, value: number): boolean {
   return value >= (lo[variable] ?? value) && value <= (hi[variable] ?? value);
 }

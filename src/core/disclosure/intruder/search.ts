@@ -1,5 +1,5 @@
 import { narrow, putBack, type Trail } from "./bounds.ts";
-import type { Part } from "./parts.ts";
+import type { SystemPart } from "./parts.ts";
 import { keeps } from "./system.ts";
 
 /** Whether there is a filling; "unknown" where the search ended at its cap, which counts as unsafe. */
@@ -19,7 +19,7 @@ export type Sought = { readonly at: number; readonly value: number };
  * and of these what it is in `like`, a filling that is known, and then the smallest.
  */
 export function search(
-  part: Part,
+  part: SystemPart,
   effort: Effort,
   take: Taking,
   sought?: Sought,
@@ -46,7 +46,7 @@ type Trying = {
 
 /** Tries what the bounds leave, in place. Not by calling itself: a part may have thousands of numbers. */
 function explore(
-  part: Part,
+  part: SystemPart,
   lo: number[],
   hi: number[],
   effort: Effort,

@@ -6,7 +6,7 @@ import { lineOf, type LineColumn, type SignedLine } from "./lines.ts";
  * A count's numerator is the count itself. undefined for an indicator that nobody declared and for the value of a fraction,
  * which does not add up.
  */
-export function readTerm(text: string, counted: ReadonlyMap<string, Counted>): SignedLine | undefined {
+export function readLineTerm(text: string, counted: ReadonlyMap<string, Counted>): SignedLine | undefined {
   const match = /^([+-]?)([^+\-/:][^/:]*)(?:\/([^/:]+)\/([^/:]+))?(?::(numerator|denominator))?$/.exec(text);
   const [, sign, id = "", breakdown = "", category = "", named] = match ?? [];
   const indicator = counted.get(id);

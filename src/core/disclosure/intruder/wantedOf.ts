@@ -1,14 +1,14 @@
 import type { Counted } from "./counted.ts";
-import type { Declared } from "./declared.ts";
+import type { PublicDeclarations } from "./declared.ts";
 import type { Wanted } from "./narrowed.ts";
-import type { Quantity } from "./quantities.ts";
+import type { Unknown } from "./quantities.ts";
 
 /**
  * The hidden counts of people, each with the counts that are small: 1 to the threshold, and from nought where a nought is sensitive too.
  * Of a figure about people's lives the count, those in a share, those not in it and all of them; of one about the service all of them.
  * A category of a breakdown is about people unless `breakdowns.csv` says otherwise.
  */
-export function wantedOf(list: readonly Quantity[], declared: Declared): Wanted[] {
+export function wantedOf(list: readonly Unknown[], declared: PublicDeclarations): Wanted[] {
   return list.flatMap((quantity, variable) => {
     const indicator = declared.counted.get(quantity.cell.indicator);
     if (!quantity.isHidden || indicator === undefined || !isOfPeople(quantity, indicator, declared))
@@ -18,7 +18,7 @@ export function wantedOf(list: readonly Quantity[], declared: Declared): Wanted[
   });
 }
 
-function isOfPeople({ cell }: Quantity, indicator: Counted, { parts }: Declared): boolean {
+function isOfPeople({ cell }: Unknown, indicator: Counted, { parts }: PublicDeclarations): boolean {
   if (indicator.kind === "money" || indicator.signed) return false;
   const disclosure = cell.category === "" ? indicator.disclosure : disclosureOfPart(cell, parts);
   if (!indicator.isFraction) return disclosure === "person";
@@ -27,7 +27,7 @@ function isOfPeople({ cell }: Quantity, indicator: Counted, { parts }: Declared)
   return disclosure === "person" && (indicator.kind === "ratio" || indicator.disclosure === "person");
 }
 
-function disclosureOfPart(cell: Quantity["cell"], parts: Declared["parts"]): string {
+function disclosureOfPart(cell: Unknown["cell"], parts: PublicDeclarations["parts"]): string {
   const part = parts.find(
     ({ indicator, breakdown, category }) =>
       indicator === cell.indicator && breakdown === cell.breakdown && category === cell.category,

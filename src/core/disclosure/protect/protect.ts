@@ -20,12 +20,12 @@ import { shield, type Cause, type Mask } from "./shield.ts";
  * Derived: it stands in a row with a hidden figure, or prints the same number. Officer: somebody decided so.
  * For the officer’s own report only: nothing public tells one from the other.
  */
-export type Rule = "primary" | "secondary" | "derived" | "officer";
+export type HidingRule = "primary" | "secondary" | "derived" | "officer";
 
 export type Withheld = SeriesKey & {
   readonly period: Month;
   readonly column: FigureColumn;
-  readonly rule: Rule;
+  readonly rule: HidingRule;
 };
 
 /** A line of one month. */
@@ -122,16 +122,16 @@ function beforeIn({ published, sent, structure, withheld, anew }: Work): Before 
     structure,
   ) ?? ["", ""];
   const near = published.filter(({ period }) => period >= from && period <= to);
-  const hiddenLines = new Set(near.filter(({ value }) => value === "c").map(lineOf));
+  const hiddenLines = new Set(near.filter(({ value }) => value === "c").map(lineName));
   const asked = new Set(withheld.map(({ period }) => period));
   return {
     known: knownsIn(near, structure.quantities),
-    isHiddenLine: (row) => hiddenLines.has(lineOf(row)),
+    isHiddenLine: (row) => hiddenLines.has(lineName(row)),
     mayTakeAway: (month) => anew || asked.has(month),
   };
 }
 
-function lineOf(line: LineOfMonth): string {
+function lineName(line: LineOfMonth): string {
   return `${line.period} ${keyOf(line)}`;
 }
 
@@ -152,7 +152,7 @@ function seedsIn(
 ): { readonly seeds: Map<string, Cause>; readonly exposed: LineOfMonth[] } {
   const seeds = new Map<string, Cause>();
   const exposed: LineOfMonth[] = [];
-  const asked = new Set(withheld.map(lineOf));
+  const asked = new Set(withheld.map(lineName));
   for (const row of sent) {
     const { period } = row;
     const add = (column: FigureColumn, cause: Cause): boolean => {
@@ -167,7 +167,7 @@ function seedsIn(
     const canHide = (small.get(row) ?? []).map((column) => add(column, "primary"));
     if (canHide.includes(false)) exposed.push(placeOf(row));
     for (const column of FIGURE_COLUMNS)
-      if (asked.has(lineOf(row)) || row[column] === "c") add(column, "officer");
+      if (asked.has(lineName(row)) || row[column] === "c") add(column, "officer");
   }
   return { seeds, exposed };
 }
@@ -221,19 +221,19 @@ function hiddenRows(
   small: ReadonlyMap<Observation, readonly FigureColumn[]>,
   byId: ReadonlyMap<string, Indicator>,
 ): (row: Observation) => boolean {
-  const rows = new Map(sent.map((row) => [lineOf(row), row]));
-  const asked = new Set(withheld.map(lineOf));
+  const rows = new Map(sent.map((row) => [lineName(row), row]));
+  const asked = new Set(withheld.map(lineName));
   const isHidden = (row: Observation): boolean => {
     const printed = FIGURE_COLUMNS.map((column) => quantities.idOf(row, column));
     if (printed.some((quantity) => quantity !== undefined && mask.has(instanceOf(quantity, row.period))))
       return true;
-    if (row.value === "c" || before.isHiddenLine(row) || asked.has(lineOf(row))) return true;
+    if (row.value === "c" || before.isHiddenLine(row) || asked.has(lineName(row))) return true;
     // A small count in a column or a line that no structure knows is no quantity, and is hidden all the same.
     if ((small.get(row) ?? []).some((column) => quantities.idOf(row, column) === undefined)) return true;
     const behind = byId.get(row.indicator)?.behind ?? "";
     if (behind === "") return false;
     // Money is shown only where the count of children behind it is known, is shown itself, and is not small.
-    const count = rows.get(lineOf({ ...row, indicator: behind }));
+    const count = rows.get(lineName({ ...row, indicator: behind }));
     const counting = byId.get(behind);
     if (count === undefined || counting === undefined || (small.get(count) ?? []).length > 0) return true;
     const children = hasFraction(counting) ? count.denominator : count.value;
@@ -257,11 +257,11 @@ function withheldIn(
   mask: Mask,
   { structure: { quantities }, withheld: asked }: Work,
 ): Withheld[] {
-  const isAsked = asked.some((each) => lineOf(each) === lineOf(row));
+  const isAsked = asked.some((each) => lineName(each) === lineName(row));
   return FIGURE_COLUMNS.filter((column) => row[column] !== undefined && row[column] !== "c").map((column) => {
     const quantity = quantities.idOf(row, column);
     const cause = quantity === undefined ? undefined : mask.get(instanceOf(quantity, row.period));
-    const rule: Rule = small.includes(column)
+    const rule: HidingRule = small.includes(column)
       ? "primary"
       : isAsked
         ? "officer"

@@ -1,5 +1,5 @@
 import { financialYearStart, monthsAfter, monthsBetween, type Month } from "../../period.ts";
-import type { Equation, Line } from "../structure/equations.ts";
+import type { Equation, QuantityTerm } from "../structure/equations.ts";
 import type { Structure } from "../structure/structure.ts";
 import { instanceOf, type Known, type Knowns } from "./knowns.ts";
 
@@ -42,13 +42,13 @@ export function shield(request: ShieldRequest): Mask {
       hideBesideLoneMonth(month, mask, request);
     }
     for (const equation of request.structure.equations)
-      for (const month of monthsOf(equation, months)) shieldIn(equation, month, mask, request);
+      for (const month of monthsReached(equation, months)) shieldIn(equation, month, mask, request);
   } while (mask.size > size);
   return mask;
 }
 
 /** The months whose equation has a line in any of `months`. */
-function monthsOf({ reach }: Equation, months: readonly Month[]): Month[] {
+function monthsReached({ reach }: Equation, months: readonly Month[]): Month[] {
   if (reach === 0) return [...months];
   const all = new Set(
     months.flatMap((month) => Array.from({ length: reach + 1 }, (_, ahead) => monthsAfter(month, ahead))),
@@ -80,7 +80,12 @@ type Placed = {
   readonly known: Known | undefined;
 };
 
-function placed({ quantity, monthsBack }: Line, month: Month, mask: Mask, request: ShieldRequest): Placed {
+function placed(
+  { quantity, monthsBack }: QuantityTerm,
+  month: Month,
+  mask: Mask,
+  request: ShieldRequest,
+): Placed {
   const there = monthsBack === 0 ? month : monthsAfter(month, -monthsBack);
   const at = instanceOf(quantity, there);
   return { quantity, month: there, at, known: knownIn(quantity, there, mask, request) };

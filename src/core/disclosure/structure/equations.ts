@@ -5,18 +5,18 @@ import { idOfPart, isTakenAway, type Relation } from "../../relation.ts";
 import { quantityNamed, type Declared, type Quantities } from "./quantities.ts";
 
 /** One quantity in an equation of some month: taken from `monthsBack` months before it. */
-export type Line = { readonly quantity: string; readonly sign: 1 | -1; readonly monthsBack: number };
+export type QuantityTerm = { readonly quantity: string; readonly sign: 1 | -1; readonly monthsBack: number };
 
 /** What adds up to nought in every month. Its lines are in the order in which they shield each other. */
 export type Equation = {
   readonly relation: Exclude<Relation["relation"], "subset">;
-  readonly linesIn: (month: Month) => readonly Line[];
+  readonly linesIn: (month: Month) => readonly QuantityTerm[];
   /** By how many months a line may lie before the month of the equation. */
   readonly reach: number;
 };
 
 /** A quantity that is never above another in the same month. */
-export type Bound = { readonly part: string; readonly whole: string };
+export type SubsetBound = { readonly part: string; readonly whole: string };
 
 const YEAR = 12;
 
@@ -29,7 +29,7 @@ export function equationsOf(declared: Declared, quantities: Quantities): Equatio
 }
 
 /** What is declared to be a part of something else. */
-export function boundsOf({ relations }: Declared, quantities: Quantities): Bound[] {
+export function boundsOf({ relations }: Declared, quantities: Quantities): SubsetBound[] {
   return relations
     .filter(({ relation }) => relation === "subset")
     .flatMap(({ whole, parts }) => {
@@ -46,7 +46,7 @@ function equationOf(
   quantities: Quantities,
 ): Equation[] {
   const above = quantityNamed(whole, quantities);
-  const added = parts.flatMap((part): Line[] => {
+  const added = parts.flatMap((part): QuantityTerm[] => {
     const quantity = quantityNamed(part, quantities);
     return quantity === undefined ? [] : [{ quantity, sign: isTakenAway(part) ? -1 : 1, monthsBack: 0 }];
   });
@@ -54,8 +54,8 @@ function equationOf(
   if (above === undefined || first === undefined || added.length < parts.length) return [];
   const named = (text: string) => indicators.find(({ id }) => id === idOfPart(text));
   const step = monthsOfOne(named(parts[0] ?? ""));
-  const result: Line = { quantity: above, sign: -1, monthsBack: 0 };
-  const summed = (months: number): Line[] =>
+  const result: QuantityTerm = { quantity: above, sign: -1, monthsBack: 0 };
+  const summed = (months: number): QuantityTerm[] =>
     Array.from({ length: months / step }, (_, index) => ({ ...first, monthsBack: index * step }));
   switch (relation) {
     case "subset":
@@ -64,7 +64,7 @@ function equationOf(
       if (added.length === 1 && first.quantity === above) return [];
       return [{ relation, reach: 0, linesIn: () => [...added, result] }];
     case "stock": {
-      const before: Line = { quantity: above, sign: 1, monthsBack: step };
+      const before: QuantityTerm = { quantity: above, sign: 1, monthsBack: step };
       return [{ relation, reach: step, linesIn: () => [...added, result, before] }];
     }
     // The months before are published already: it is the sum itself that can still be hidden, so it comes first.
@@ -95,11 +95,7 @@ function breakdownsIn(categories: readonly Category[]): (readonly Category[])[] 
     const key = `${category.indicator} ${category.breakdown}`;
     breakdowns.set(key, [...(breakdowns.get(key) ?? []), category]);
   }
-  return [...breakdowns.values()].map((all) => all.toSorted(byPartner));
-}
-
-function byPartner(a: Category, b: Category): number {
-  return a.partner < b.partner ? -1 : a.partner > b.partner ? 1 : 0;
+  return [...breakdowns.values()].map((all) => all.toSorted((a, b) => a.partner - b.partner));
 }
 
 /** A breakdown adds up in every column that is a quantity: numerators and denominators of shares, values of counts. */
@@ -117,7 +113,7 @@ function sumsOf(categories: readonly Category[], { idOf }: Quantities): Equation
     const whole = idOf(headline, column);
     const parts = categories.map((category) => idOf(category, column));
     if (whole === undefined || parts.some((part) => part === undefined)) return [];
-    const lines: Line[] = parts.flatMap((quantity) =>
+    const lines: QuantityTerm[] = parts.flatMap((quantity) =>
       quantity === undefined ? [] : [{ quantity, sign: 1, monthsBack: 0 }],
     );
     return [

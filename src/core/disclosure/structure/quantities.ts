@@ -27,7 +27,7 @@ export type Declared = {
  */
 export function quantitiesOf({ indicators, categories, relations }: Declared): Quantities {
   const kinds = new Map(indicators.map((indicator) => [indicator.id, indicator]));
-  const terms = linesOf(indicators, categories).flatMap((line) =>
+  const terms = seriesKeysOf(indicators, categories).flatMap((line) =>
     columnsOf(kinds.get(line.indicator)).map((column): Term => ({ ...line, column })),
   );
   const parent = new Map(terms.map((term) => [writeTerm(term), writeTerm(term)]));
@@ -66,7 +66,7 @@ export function quantityNamed(text: string, { idOf }: Pick<Quantities, "idOf">):
 }
 
 /** Every line of a return: each indicator, then its categories. */
-function linesOf(indicators: readonly Indicator[], categories: readonly Category[]): SeriesKey[] {
+function seriesKeysOf(indicators: readonly Indicator[], categories: readonly Category[]): SeriesKey[] {
   return indicators
     .flatMap(({ id }) => [
       { indicator: id, breakdown: "", category: "" },

@@ -1,11 +1,11 @@
-import { boundsOf, equationsOf, type Bound, type Equation } from "./equations.ts";
+import { boundsOf, equationsOf, type SubsetBound, type Equation } from "./equations.ts";
 import { quantitiesOf, type Declared, type Quantities } from "./quantities.ts";
 
 /** How the figures of a council hang together, from its reference files alone: the same for every month. */
 export type Structure = {
   readonly quantities: Quantities;
   readonly equations: readonly Equation[];
-  readonly bounds: readonly Bound[];
+  readonly bounds: readonly SubsetBound[];
 };
 
 export function structureOf(declared: Declared): Structure {

@@ -41,7 +41,7 @@ export function revisionFiles(
   const isHidden = hiddenNow(prepared);
   const kept = before.filter((line) => !isHidden(line));
   if (changes.length === 0 && kept.length === before.length) return [];
-  const lines = [...kept, ...changes.map((change) => lineOf(change, cause))];
+  const lines = [...kept, ...changes.map((change) => revisionLine(change, cause))];
   const restated = new Set([...revisions, ...before.filter(isHidden)].map(({ indicator }) => indicator));
   const ids = restated.size === 0 ? [] : indicatorsIn([...published.hashes.keys(), ...paths]);
   return [
@@ -65,7 +65,7 @@ function hiddenNow({ after }: Prepared): (line: RevisionLine) => boolean {
   return (line) => hidden.has(`${line.file} ${keyOf(line)}`);
 }
 
-function lineOf(change: ChangedCell, { seq, time, reason }: Cause): RevisionLine {
+function revisionLine(change: ChangedCell, { seq, time, reason }: Cause): RevisionLine {
   return { ...change, release: String(seq), time, reason: reason ?? "-" };
 }
 

@@ -1,3 +1,4 @@
+import { byCodePoint } from "../../order.ts";
 import { inFile, isError, isPersonal, type Issue } from "../../issue.ts";
 import type { Day, Month } from "../../period.ts";
 import type { Reference } from "../../reference/reference.ts";
@@ -52,7 +53,7 @@ export async function readDrop(
 
   const inOrder = opened
     .flatMap(({ label, monthlyReturn }) => (monthlyReturn === undefined ? [] : [{ label, monthlyReturn }]))
-    .sort((a, b) => (a.monthlyReturn.period < b.monthlyReturn.period ? -1 : 1));
+    .sort((a, b) => byCodePoint(a.monthlyReturn.period, b.monthlyReturn.period));
   const accepted: Month[] = [];
   const late: Issue[] = [];
   for (const { label, monthlyReturn } of inOrder) {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { pointsOf } from "../../../../src/charts/points.ts";
+import { chartPointsOf } from "../../../../src/charts/points.ts";
 import { monthsOf } from "../../../../src/core/analysis/months.ts";
 import { rebaselinesOf } from "../../../../src/core/analysis/spc/segments.ts";
-import { RULES } from "../../../../src/core/analysis/spc/signals.ts";
+import { SIGNAL_RULES } from "../../../../src/core/analysis/spc/signals.ts";
 import { signalsIn, spcOf, type Spc } from "../../../../src/core/analysis/spc/spc.ts";
 import { datasetOf, type Series } from "../../../../src/core/dataset/dataset.ts";
 import type { DatedEvent } from "../../../../src/core/event.ts";
@@ -40,7 +40,7 @@ const PLACES: Readonly<Record<string, (told: Told) => Mark[]>> = {
       signalsIn(spc, period).map((signal) => `${period} ${understood(signalWords(signal))}`),
     ),
   "the chart": ({ series: of, spc }) =>
-    (pointsOf(of, { spc }, "all")?.points ?? []).flatMap(({ month, signals }) =>
+    (chartPointsOf(of, { spc }, "all")?.points ?? []).flatMap(({ month, signals }) =>
       signals.map(({ rule, direction }) => `${month} ${rule} ${direction}`),
     ),
   "signals.csv": ({ series: of, events }) => {
@@ -135,7 +135,7 @@ describe("one engine: the signals of any series are the same", () => {
     const count = (matches: (told: Told) => boolean) => tried.filter(matches).length;
     expect(count(({ spc }) => spc.earlier.length > 0)).toBeGreaterThan(100);
     expect(count(({ spc }) => spc.now.kind === "none")).toBeGreaterThan(30);
-    for (const rule of RULES)
+    for (const rule of SIGNAL_RULES)
       expect(
         count((told) => engine(told).some((mark) => mark.includes(rule))),
         rule,

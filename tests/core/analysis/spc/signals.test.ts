@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { signalsOf, type Rule, type Signal } from "../../../../src/core/analysis/spc/signals.ts";
+import { signalsOf, type SignalRule, type Signal } from "../../../../src/core/analysis/spc/signals.ts";
 import { monthsBetween } from "../../../../src/core/period.ts";
 import { at, FIFTY, points } from "../../../support/months.ts";
 
@@ -8,7 +8,8 @@ import { at, FIFTY, points } from "../../../support/months.ts";
 const told = ({ rule, direction, months }: Signal) =>
   `${rule} ${direction} ${months.map((each) => monthsBetween(at(0), each)).join(" ")}`;
 const signals = (values: string) => signalsOf(points(values), FIFTY).map(told);
-const by = (rule: Rule, values: string) => signals(values).filter((each) => each.startsWith(`${rule} `));
+const by = (rule: SignalRule, values: string) =>
+  signals(values).filter((each) => each.startsWith(`${rule} `));
 
 // The mean is 50, the limits 20 and 80, two thirds of the way 30 and 70.
 

@@ -1,13 +1,17 @@
 import { describe, expect, it } from "vitest";
 
-import type { Rule, Signal } from "../../../../src/core/analysis/spc/signals.ts";
-import { assuranceOf, variationIn, type Variation } from "../../../../src/core/analysis/spc/variation.ts";
+import type { SignalRule, Signal } from "../../../../src/core/analysis/spc/signals.ts";
+import {
+  assuranceOf,
+  variationIn,
+  type VariationReading,
+} from "../../../../src/core/analysis/spc/variation.ts";
 import type { Polarity } from "../../../../src/core/indicator.ts";
 import type { Target } from "../../../../src/core/target.ts";
 import { dec, indicator, series, target, observation } from "../../../support/build.ts";
 import { at, FIFTY } from "../../../support/months.ts";
 
-const signal = (rule: Rule, direction: Signal["direction"], ...months: number[]): Signal => ({
+const signal = (rule: SignalRule, direction: Signal["direction"], ...months: number[]): Signal => ({
   rule,
   direction,
   months: [at(months[0] ?? 0), ...months.slice(1).map(at)],
@@ -48,13 +52,13 @@ describe("variation in the newest month", () => {
 });
 
 describe("assurance", () => {
-  const common: Variation = { kind: "common-cause" };
+  const common: VariationReading = { kind: "common-cause" };
   const months = [0, 1, 2].map((index) => observation("50", { period: at(index) }));
   const against = (
     goal: string,
     polarity: Polarity = "higher",
     changed: Target[] = [],
-    variation: Variation = common,
+    variation: VariationReading = common,
   ) =>
     assuranceOf(
       series(indicator({ polarity }), {}, [target("2021-04", { target: dec(goal) }), ...changed]),
