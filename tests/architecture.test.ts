@@ -1,6 +1,6 @@
 import { cruise, type ICruiseOptions, type ICruiseResult } from "dependency-cruiser";
 import extractDepcruiseOptions from "dependency-cruiser/config-utl/extract-depcruise-options";
-import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
@@ -240,6 +240,31 @@ describe("the rules", () => {
     expect([...broken].sort()).toEqual(
       ["csv-imports-only", "every-folder-is-a-room", "no-cycles", "resolvable", "static-is-built"].sort(),
     );
+  });
+});
+
+/** The names that a file exports: functions, types and constants that it declares itself. */
+function exportsOf(path: string): string[] {
+  const source = ts.createSourceFile(path, readFileSync(join(ROOT, path), "utf8"), ts.ScriptTarget.ES2023);
+  return source.statements.flatMap((statement) => {
+    const modifiers = ts.canHaveModifiers(statement) ? (ts.getModifiers(statement) ?? []) : [];
+    if (!modifiers.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return [];
+    if (ts.isVariableStatement(statement))
+      return statement.declarationList.declarations.map(({ name }) =>
+        ts.isIdentifier(name) ? name.text : "",
+      );
+    const declared = ts.isFunctionDeclaration(statement) || ts.isTypeAliasDeclaration(statement);
+    return declared && statement.name !== undefined ? [statement.name.text] : [];
+  });
+}
+
+describe("an exported name", () => {
+  it("means one thing: no two files export the same one", () => {
+    const files = new Map<string, string[]>();
+    for (const path of sources)
+      for (const name of exportsOf(path)) files.set(name, [...(files.get(name) ?? []), path]);
+    expect(files.size).toBeGreaterThan(1_000);
+    expect([...files].filter(([, paths]) => paths.length > 1)).toEqual([]);
   });
 });
 
