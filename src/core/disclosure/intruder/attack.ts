@@ -58,9 +58,10 @@ export function attack(
 ): Attack {
   const knowledge = knowledgeOf(editions, readTable);
   const { system, wanted, quantities, dropped, printedBefore, hiddenRows } = knowledge;
+  const worldOf = worldsIn(knowledge);
   const options = {
     cap,
-    accept: accept === undefined ? undefined : (valueOf: ValueOf) => accept(worldOf(knowledge, valueOf)),
+    accept: accept === undefined ? undefined : (valueOf: ValueOf) => accept(worldOf(valueOf)),
   };
   const outcome = narrowedAsItFits(system, wanted, options);
   const tellers = tellersOf(knowledge, outcome.narrowed);
@@ -134,9 +135,14 @@ function rankOf({ variables, is }: Constraint): number {
   return 2 * variables.length + (is === "=" ? 0 : 1);
 }
 
-function worldOf({ quantities }: Knowledge, valueOf: ValueOf): World {
-  return quantities.flatMap(({ cell, places, isHidden }, variable) => {
-    const value = isHidden && cell.column !== "rest" ? valueOf(variable) : undefined;
-    return value === undefined ? [] : [{ cell, value: decimal(value, places) }];
-  });
+/** The world of a filling: the hidden cells of which it says something. */
+function worldsIn({ quantities }: Knowledge): (valueOf: ValueOf) => World {
+  const hidden = quantities.flatMap(({ cell, places, isHidden }, variable) =>
+    isHidden && cell.column !== "rest" ? [{ cell, places, variable }] : [],
+  );
+  return (valueOf) =>
+    hidden.flatMap(({ cell, places, variable }) => {
+      const value = valueOf(variable);
+      return value === undefined ? [] : [{ cell, value: decimal(value, places) }];
+    });
 }

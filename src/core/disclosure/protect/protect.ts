@@ -1,4 +1,4 @@
-import { hasFraction, type Category, type Indicator } from "../../indicator.ts";
+import { hasFraction } from "../../indicator.ts";
 import {
   FIGURE_COLUMNS,
   isNumber,
@@ -9,10 +9,10 @@ import {
 } from "../../observation.ts";
 import type { Month } from "../../period.ts";
 import type { Reference } from "../../reference/reference.ts";
-import { structureOf, type Structure } from "../structure/structure.ts";
 import type { Dataset } from "../../dataset/dataset.ts";
 import { instanceOf, knownsIn, monthsAround, type Known } from "./knowns.ts";
-import { sensitivityOf, smallColumns, type Sensitivity } from "./primary.ts";
+import { smallColumns } from "./primary.ts";
+import { ruleOfCouncil, type RuleOfCouncil } from "./ruleOfCouncil.ts";
 import { shield, type Cause, type Mask } from "./shield.ts";
 
 /**
@@ -59,16 +59,19 @@ export type Protected = {
   readonly exposed: readonly LineOfMonth[];
 };
 
-/** The request with everything in it by its own name. */
-type Work = {
-  readonly indicators: readonly Indicator[];
-  readonly categories: readonly Category[];
-  readonly structure: Structure;
-  readonly threshold: number;
+/** What there is before any figure of a drop is looked at. */
+export type BeforeDrop = Pick<ToProtect, "withheld" | "anew"> & {
   readonly published: readonly Observation[];
+  /** The months that are about to be published. */
+  readonly periods: readonly Month[];
+};
+
+/** Everything by its own name. */
+type Work = {
+  readonly of: RuleOfCouncil;
   readonly sent: readonly Observation[];
   readonly withheld: readonly LineOfMonth[];
-  readonly anew: boolean;
+  readonly before: Before;
 };
 
 /**
@@ -76,30 +79,35 @@ type Work = {
  * hidden in a published month stays hidden. Sizes decide only about the first of these: see `shield`.
  */
 export function protect({ reference, published, months, withheld = [], anew = false }: ToProtect): Protected {
-  const { indicators, categories, council } = reference;
-  const structure = structureOf(reference);
-  const work: Work = {
-    ...{ indicators, categories, structure, withheld, anew },
-    threshold: council.disclosure.threshold,
-    published: published.observations,
-    sent: months.flatMap(({ observations }) => observations),
-  };
-  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
-  const sensitivity = sensitivityOf(indicators, categories, work.threshold);
-  const before = beforeIn(work);
-  const small = new Map(work.sent.map((row) => [row, smallIn(row, byId, sensitivity)]));
-  const { seeds, exposed } = seedsIn(work, small, before);
+  const periods = months.flatMap(({ observations }) => observations.map(({ period }) => period));
+  const drop = { published: published.observations, periods, withheld, anew };
+  return protectorOf(ruleOfCouncil(reference), drop)(months);
+}
+
+/** `protect`, made ready for figures of some months that are tried one after the other. */
+export function protectorOf(
+  of: RuleOfCouncil,
+  drop: BeforeDrop,
+): (months: readonly SentMonth[]) => Protected {
+  const { withheld = [] } = drop;
+  const before = beforeIn(drop, of);
+  return (months) =>
+    protectedBy({ of, withheld, before, sent: months.flatMap(({ observations }) => observations) }, months);
+}
+
+function protectedBy(work: Work, months: readonly SentMonth[]): Protected {
+  const { of, before } = work;
+  const { structure, parts, yearlyFlows } = of;
+  const small = new Map(work.sent.map((row) => [row, smallIn(row, of)]));
+  const { seeds, exposed } = seedsIn(work, small);
   const mask = shield({
-    structure,
+    ...{ structure, seeds, parts, yearlyFlows },
     months: [...new Set(work.sent.map(({ period }) => period))],
-    known: knownWith(work, before),
+    known: knownWith(work),
     mayHide: (quantity, month) =>
       before.mayTakeAway(month) || before.known.get(instanceOf(quantity, month)) === undefined,
-    seeds,
-    parts: sharesIn(indicators, categories, structure),
-    yearlyFlows: yearlyFlowsIn(indicators, structure),
   });
-  const isHidden = hiddenRows(work, mask, before, small, byId);
+  const isHidden = hiddenRows(work, mask, small);
   const ofMonth = ({ observations }: SentMonth): ProtectedMonth => ({
     observations: observations.map((row) => (isHidden(row) ? hidden(row) : row)),
     withheld: observations
@@ -116,11 +124,11 @@ type Before = {
   readonly mayTakeAway: (month: Month) => boolean;
 };
 
-function beforeIn({ published, sent, structure, withheld, anew }: Work): Before {
-  const [from, to] = monthsAround(
-    sent.map(({ period }) => period),
-    structure,
-  ) ?? ["", ""];
+function beforeIn(
+  { published, periods, withheld = [], anew = false }: BeforeDrop,
+  { structure }: RuleOfCouncil,
+): Before {
+  const [from, to] = monthsAround([...new Set(periods)], structure) ?? ["", ""];
   const near = published.filter(({ period }) => period >= from && period <= to);
   const hiddenLines = new Set(near.filter(({ value }) => value === "c").map(lineName));
   const asked = new Set(withheld.map(({ period }) => period));
@@ -135,20 +143,15 @@ function lineName(line: LineOfMonth): string {
   return `${line.period} ${keyOf(line)}`;
 }
 
-function smallIn(
-  row: Observation,
-  byId: ReadonlyMap<string, Indicator>,
-  sensitivity: Sensitivity,
-): FigureColumn[] {
+function smallIn(row: Observation, { byId, sensitivity }: RuleOfCouncil): FigureColumn[] {
   const indicator = byId.get(row.indicator);
   return indicator === undefined ? [] : smallColumns(row, indicator, sensitivity);
 }
 
 /** What is hidden for its own sake: the quantities of small columns, of lines an officer hides, and of what was sent as `c`. */
 function seedsIn(
-  { sent, structure: { quantities }, withheld }: Work,
+  { sent, of: { structure }, withheld, before: { known, mayTakeAway } }: Work,
   small: ReadonlyMap<Observation, readonly FigureColumn[]>,
-  { known, mayTakeAway }: Before,
 ): { readonly seeds: Map<string, Cause>; readonly exposed: LineOfMonth[] } {
   const seeds = new Map<string, Cause>();
   const exposed: LineOfMonth[] = [];
@@ -156,7 +159,7 @@ function seedsIn(
   for (const row of sent) {
     const { period } = row;
     const add = (column: FigureColumn, cause: Cause): boolean => {
-      const quantity = quantities.idOf(row, column);
+      const quantity = structure.quantities.idOf(row, column);
       if (quantity === undefined) return true;
       const at = instanceOf(quantity, period);
       const wasSeen = known.get(at) === "shown" || known.get(at) === "nought";
@@ -177,9 +180,9 @@ function placeOf({ period, indicator, breakdown, category }: Observation): LineO
 }
 
 /** Of the months sent what was sent, but that a quantity readers know as hidden stays so; of the others what is published. */
-function knownWith({ sent, structure }: Work, { known }: Before) {
+function knownWith({ sent, of, before: { known } }: Work) {
   const months = new Set(sent.map(({ period }) => period));
-  const now = knownsIn(sent, structure.quantities);
+  const now = knownsIn(sent, of.structure.quantities);
   return (quantity: string, month: Month): Known | undefined => {
     const at = instanceOf(quantity, month);
     if (!months.has(month)) return known.get(at);
@@ -187,40 +190,13 @@ function knownWith({ sent, structure }: Work, { known }: Before) {
   };
 }
 
-/** The two quantities of each share: the part is never above the whole. */
-function sharesIn(
-  indicators: readonly Indicator[],
-  categories: readonly Category[],
-  { quantities }: Structure,
-): { readonly part: string; readonly whole: string }[] {
-  const shares = indicators.filter(({ kind }) => kind === "ratio").map(({ id }) => id);
-  const lines: SeriesKey[] = [
-    ...shares.map((indicator) => ({ indicator, breakdown: "", category: "" })),
-    ...categories.filter(({ indicator }) => shares.includes(indicator)),
-  ];
-  return lines.flatMap((line) => {
-    const [part, whole] = [quantities.idOf(line, "numerator"), quantities.idOf(line, "denominator")];
-    return part === undefined || whole === undefined ? [] : [{ part, whole }];
-  });
-}
-
-function yearlyFlowsIn(indicators: readonly Indicator[], { quantities }: Structure): string[] {
-  return indicators
-    .filter(
-      ({ kind, officialCode, frequency }) =>
-        kind === "flow" && officialCode !== "" && frequency === "monthly",
-    )
-    .flatMap(({ id }) => quantities.idOf({ indicator: id, breakdown: "", category: "" }, "value") ?? []);
-}
-
 /** A row is hidden throughout where any number in it is, since any two give the third. */
 function hiddenRows(
-  { structure: { quantities }, sent, threshold, withheld }: Work,
+  { of: { structure, byId, sensitivity }, sent, withheld, before }: Work,
   mask: Mask,
-  before: Before,
   small: ReadonlyMap<Observation, readonly FigureColumn[]>,
-  byId: ReadonlyMap<string, Indicator>,
 ): (row: Observation) => boolean {
+  const { quantities } = structure;
   const rows = new Map(sent.map((row) => [lineName(row), row]));
   const asked = new Set(withheld.map(lineName));
   const isHidden = (row: Observation): boolean => {
@@ -239,7 +215,8 @@ function hiddenRows(
     const children = hasFraction(counting) ? count.denominator : count.value;
     const isFew =
       !isNumber(children) ||
-      (children.units > 0n && children.units <= BigInt(threshold) * 10n ** BigInt(children.places));
+      (children.units > 0n &&
+        children.units <= BigInt(sensitivity.threshold) * 10n ** BigInt(children.places));
     return isFew || isHidden(count);
   };
   return isHidden;
@@ -255,11 +232,11 @@ function withheldIn(
   row: Observation,
   small: readonly FigureColumn[],
   mask: Mask,
-  { structure: { quantities }, withheld: asked }: Work,
+  { of: { structure }, withheld: asked }: Work,
 ): Withheld[] {
   const isAsked = asked.some((each) => lineName(each) === lineName(row));
   return FIGURE_COLUMNS.filter((column) => row[column] !== undefined && row[column] !== "c").map((column) => {
-    const quantity = quantities.idOf(row, column);
+    const quantity = structure.quantities.idOf(row, column);
     const cause = quantity === undefined ? undefined : mask.get(instanceOf(quantity, row.period));
     const rule: HidingRule = small.includes(column)
       ? "primary"
