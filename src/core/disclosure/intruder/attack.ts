@@ -58,10 +58,12 @@ export function attack(
 ): Attack {
   const knowledge = knowledgeOf(editions, readTable);
   const { system, wanted, quantities, dropped, printedBefore, hiddenRows } = knowledge;
-  const worldOf = worldsIn(knowledge);
   const options = {
     cap,
-    accept: accept === undefined ? undefined : (valueOf: ValueOf) => accept(worldOf(valueOf)),
+    accept:
+      accept === undefined
+        ? undefined
+        : (valueOf: ValueOf, variables: readonly number[]) => accept(worldOf(knowledge, valueOf, variables)),
   };
   const outcome = narrowedAsItFits(system, wanted, options);
   const tellers = tellersOf(knowledge, outcome.narrowed);
@@ -136,13 +138,11 @@ function rankOf({ variables, is }: Constraint): number {
 }
 
 /** The world of a filling: the hidden cells of which it says something. */
-function worldsIn({ quantities }: Knowledge): (valueOf: ValueOf) => World {
-  const hidden = quantities.flatMap(({ cell, places, isHidden }, variable) =>
-    isHidden && cell.column !== "rest" ? [{ cell, places, variable }] : [],
-  );
-  return (valueOf) =>
-    hidden.flatMap(({ cell, places, variable }) => {
-      const value = valueOf(variable);
-      return value === undefined ? [] : [{ cell, value: decimal(value, places) }];
-    });
+function worldOf({ quantities }: Knowledge, valueOf: ValueOf, variables: readonly number[]): World {
+  return variables.flatMap((variable) => {
+    const quantity = quantities[variable];
+    if (quantity === undefined || !quantity.isHidden || quantity.cell.column === "rest") return [];
+    const value = valueOf(variable);
+    return value === undefined ? [] : [{ cell: quantity.cell, value: decimal(value, quantity.places) }];
+  });
 }
