@@ -1,9 +1,12 @@
+import { group } from "d3-array";
+
 import { decimal, type Decimal } from "../decimal.ts";
 import { hasFraction } from "../indicator.ts";
 import { keyOf, type Observation } from "../observation.ts";
 import type { Month } from "../period.ts";
 import type { World } from "./intruder/attack.ts";
 import { protectorOf, type Protected, type SentMonth, type ToProtect } from "./protect/protect.ts";
+import { monthsAround } from "./protect/knowns.ts";
 import { sizesIn } from "./protect/primary.ts";
 import { ruleOfCouncil } from "./protect/ruleOfCouncil.ts";
 
@@ -38,6 +41,8 @@ export function worldsOfTheRule({ rule, shown }: RuleKnown): (world: World) => b
   );
   // Nobody outside knows which lines of a month the officer chose to hide: any that the rule alone would show may be one.
   const chosen = new Set((rule.withheld ?? []).map(({ period }) => period));
+  const shownIn = group(shown, ({ period }) => period);
+  const publishedIn = group(rule.published.observations, ({ period }) => period);
   const triedMonths = new Map<string, TriedMonths>();
   const answers = new Map<string, boolean>();
   const names = new Map<WorldCell, string>();
@@ -65,11 +70,14 @@ export function worldsOfTheRule({ rule, shown }: RuleKnown): (world: World) => b
     const name = [...months].sort().join();
     const known = triedMonths.get(name);
     if (known !== undefined) return known;
-    const rows = shown.filter(({ period }) => months.has(period)).map((row) => ({ row, line: lineIn(row) }));
-    const published = [
-      ...rule.published.observations.filter(({ period }) => months.has(period)),
-      ...shown.filter(({ period }) => !months.has(period)),
-    ];
+    const rows = [...months]
+      .sort()
+      .flatMap((month) => shownIn.get(month) ?? [])
+      .map((row) => ({ row, line: lineIn(row) }));
+    const [from, to] = monthsAround([...months], of.structure) ?? ["", ""];
+    const published = [...shownIn.keys()]
+      .filter((month) => from <= month && month <= to)
+      .flatMap((month) => (months.has(month) ? publishedIn : shownIn).get(month) ?? []);
     const drop = {
       published,
       periods: [...months],

@@ -70,7 +70,6 @@ export type BeforeDrop = Pick<ToProtect, "withheld" | "anew"> & {
 type Work = {
   readonly of: RuleOfCouncil;
   readonly sent: readonly Observation[];
-  readonly withheld: readonly LineOfMonth[];
   readonly before: Before;
 };
 
@@ -89,10 +88,9 @@ export function protectorOf(
   of: RuleOfCouncil,
   drop: BeforeDrop,
 ): (months: readonly SentMonth[]) => Protected {
-  const { withheld = [] } = drop;
   const before = beforeIn(drop, of);
   return (months) =>
-    protectedBy({ of, withheld, before, sent: months.flatMap(({ observations }) => observations) }, months);
+    protectedBy({ of, before, sent: months.flatMap(({ observations }) => observations) }, months);
 }
 
 function protectedBy(work: Work, months: readonly SentMonth[]): Protected {
@@ -121,6 +119,8 @@ function protectedBy(work: Work, months: readonly SentMonth[]): Protected {
 type Before = {
   readonly known: ReadonlyMap<string, Known>;
   readonly isHiddenLine: (row: Observation) => boolean;
+  /** Whether an officer decided to hide it. */
+  readonly isAsked: (row: Observation) => boolean;
   readonly mayTakeAway: (month: Month) => boolean;
 };
 
@@ -131,11 +131,13 @@ function beforeIn(
   const [from, to] = monthsAround([...new Set(periods)], structure) ?? ["", ""];
   const near = published.filter(({ period }) => period >= from && period <= to);
   const hiddenLines = new Set(near.filter(({ value }) => value === "c").map(lineName));
-  const asked = new Set(withheld.map(({ period }) => period));
+  const asked = new Set(withheld.map(lineName));
+  const askedMonths = new Set(withheld.map(({ period }) => period));
   return {
     known: knownsIn(near, structure.quantities),
     isHiddenLine: (row) => hiddenLines.has(lineName(row)),
-    mayTakeAway: (month) => anew || asked.has(month),
+    isAsked: (row) => asked.size > 0 && asked.has(lineName(row)),
+    mayTakeAway: (month) => anew || askedMonths.has(month),
   };
 }
 
@@ -150,12 +152,11 @@ function smallIn(row: Observation, { byId, sensitivity }: RuleOfCouncil): Figure
 
 /** What is hidden for its own sake: the quantities of small columns, of lines an officer hides, and of what was sent as `c`. */
 function seedsIn(
-  { sent, of: { structure }, withheld, before: { known, mayTakeAway } }: Work,
+  { sent, of: { structure }, before: { known, mayTakeAway, isAsked } }: Work,
   small: ReadonlyMap<Observation, readonly FigureColumn[]>,
 ): { readonly seeds: Map<string, Cause>; readonly exposed: LineOfMonth[] } {
   const seeds = new Map<string, Cause>();
   const exposed: LineOfMonth[] = [];
-  const asked = new Set(withheld.map(lineName));
   for (const row of sent) {
     const { period } = row;
     const add = (column: FigureColumn, cause: Cause): boolean => {
@@ -169,8 +170,7 @@ function seedsIn(
     };
     const canHide = (small.get(row) ?? []).map((column) => add(column, "primary"));
     if (canHide.includes(false)) exposed.push(placeOf(row));
-    for (const column of FIGURE_COLUMNS)
-      if (asked.has(lineName(row)) || row[column] === "c") add(column, "officer");
+    for (const column of FIGURE_COLUMNS) if (isAsked(row) || row[column] === "c") add(column, "officer");
   }
   return { seeds, exposed };
 }
@@ -192,18 +192,17 @@ function knownWith({ sent, of, before: { known } }: Work) {
 
 /** A row is hidden throughout where any number in it is, since any two give the third. */
 function hiddenRows(
-  { of: { structure, byId, sensitivity }, sent, withheld, before }: Work,
+  { of: { structure, byId, sensitivity }, sent, before }: Work,
   mask: Mask,
   small: ReadonlyMap<Observation, readonly FigureColumn[]>,
 ): (row: Observation) => boolean {
   const { quantities } = structure;
   const rows = new Map(sent.map((row) => [lineName(row), row]));
-  const asked = new Set(withheld.map(lineName));
   const isHidden = (row: Observation): boolean => {
     const printed = FIGURE_COLUMNS.map((column) => quantities.idOf(row, column));
     if (printed.some((quantity) => quantity !== undefined && mask.has(instanceOf(quantity, row.period))))
       return true;
-    if (row.value === "c" || before.isHiddenLine(row) || asked.has(lineName(row))) return true;
+    if (row.value === "c" || before.isHiddenLine(row) || before.isAsked(row)) return true;
     // A small count in a column or a line that no structure knows is no quantity, and is hidden all the same.
     if ((small.get(row) ?? []).some((column) => quantities.idOf(row, column) === undefined)) return true;
     const behind = byId.get(row.indicator)?.behind ?? "";
@@ -232,9 +231,9 @@ function withheldIn(
   row: Observation,
   small: readonly FigureColumn[],
   mask: Mask,
-  { of: { structure }, withheld: asked }: Work,
+  { of: { structure }, before }: Work,
 ): Withheld[] {
-  const isAsked = asked.some((each) => lineName(each) === lineName(row));
+  const isAsked = before.isAsked(row);
   return FIGURE_COLUMNS.filter((column) => row[column] !== undefined && row[column] !== "c").map((column) => {
     const quantity = structure.quantities.idOf(row, column);
     const cause = quantity === undefined ? undefined : mask.get(instanceOf(quantity, row.period));
