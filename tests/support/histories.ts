@@ -259,6 +259,8 @@ export function filesOf(
 
 export type Published = {
   readonly observations: readonly Observation[];
+  /** The public files after each drop. */
+  readonly editions: readonly ReadonlyMap<string, string>[];
   /** Drops that were not published, because they would have given something away. */
   readonly held: number;
 };
@@ -270,7 +272,7 @@ export type Published = {
 export function publishHistory(history: History, threshold = 5): Published {
   let shown: readonly Observation[] = [];
   let held = 0;
-  let before: ReadonlyMap<string, string> | undefined;
+  const editions: ReadonlyMap<string, string>[] = [];
   const council = { ...SMALL.council, disclosure: { ...SMALL.council.disclosure, threshold } };
   const { read } = readingOnce({ read: readCsv, write: writeCsv });
   const readTable = (text: string) => read(text).table;
@@ -290,7 +292,7 @@ export function publishHistory(history: History, threshold = 5): Published {
       ];
       const files = filesOf(history, after, threshold);
       const found = givenAway({
-        before: before ? [before] : [],
+        before: editions.slice(-1),
         after: files,
         told: [],
         readTable,
@@ -308,7 +310,7 @@ export function publishHistory(history: History, threshold = 5): Published {
       if (tried.isHeld) throw new Error("a month of which nothing is shown gives something away");
     }
     shown = tried.after;
-    before = tried.files;
+    editions.push(tried.files);
   }
-  return { observations: shown, held };
+  return { observations: shown, editions, held };
 }
