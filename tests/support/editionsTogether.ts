@@ -24,8 +24,11 @@ export function attackEditions(editions: readonly ReadonlyMap<string, string>[],
   let before = new Map<string, string>();
   editions.forEach((_, at) => {
     const months = monthsIn(editions[at]?.get("observations.csv") ?? "");
-    for (const [month, text] of months)
-      if (before.has(month) && before.get(month) !== text) version.set(month, (version.get(month) ?? 0) + 1);
+    const restated = [...months].filter(([month, text]) => before.has(month) && before.get(month) !== text);
+    // Of a month of which nothing is shown nobody sees whether it was restated with the others.
+    const unseen = [...months].filter(([month, text]) => before.has(month) && !/,\d+\n/.test(text));
+    const changed = new Set([...restated, ...(restated.length > 0 ? unseen : [])].map(([month]) => month));
+    for (const month of changed) version.set(month, (version.get(month) ?? 0) + 1);
     before = months;
     const { system, quantities, wanted: asked } = knowledgeOf(editions.slice(0, at + 1), readTable);
     const places = quantities.map(({ cell, isHidden }, of) => {

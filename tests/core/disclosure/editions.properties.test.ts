@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 
 import { attackEditions, type Belief } from "../../support/editionsTogether.ts";
 import { historyOf, publishHistory } from "../../support/histories.ts";
@@ -8,12 +8,17 @@ import { RUNS } from "../../support/runs.ts";
 const HISTORIES = RUNS.numRuns / 100;
 /** Few enough that most months have something to hide. */
 const CHOSEN = { arrivals: 9, isQuarterly: false } as const;
+const LONG = 60 * 60 * 1000;
 
 describe(`all editions of ${HISTORIES} drawn councils with restated months, attacked at once`, () => {
-  const editions = Array.from(
-    { length: HISTORIES },
-    (_, index) => publishHistory(historyOf(RUNS.seed + index, CHOSEN)).editions,
-  );
+  let editions: readonly ReturnType<typeof publishHistory>["editions"][] = [];
+  beforeAll(() => {
+    editions = Array.from(
+      { length: HISTORIES },
+      (_, index) => publishHistory(historyOf(RUNS.seed + index, CHOSEN)).editions,
+    );
+  }, LONG);
+
   const totals = (belief: Belief) => {
     const sum = { hidden: 0, restated: 0, narrowed: 0, impossible: 0 };
     for (const each of editions) {
