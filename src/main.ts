@@ -37,7 +37,7 @@ function whenReached({ target }: Event): void {
   if (target instanceof Element && target.closest("[data-wakes]") !== null) takeOver();
 }
 
-/** A choice goes into the address, which whoever takes over reads: place and focus stay. What leads away is the browser's. */
+/** A choice goes into the address, which whoever takes over reads: the place on the page and the focus stay. A link to another page is left to the browser. */
 function whenPressed(event: MouseEvent): void {
   const { target } = event;
   const reached = target instanceof Element ? target.closest("a[href], button") : null;

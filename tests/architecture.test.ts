@@ -243,12 +243,19 @@ describe("the rules", () => {
   });
 });
 
+function parsed(path: string): ts.SourceFile {
+  return ts.createSourceFile(path, readFileSync(join(ROOT, path), "utf8"), ts.ScriptTarget.ES2023, true);
+}
+
+function isExported(statement: ts.Statement): boolean {
+  const modifiers = ts.canHaveModifiers(statement) ? (ts.getModifiers(statement) ?? []) : [];
+  return modifiers.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+}
+
 /** The names that a file exports: functions, types and constants that it declares itself. */
 function exportsOf(path: string): string[] {
-  const source = ts.createSourceFile(path, readFileSync(join(ROOT, path), "utf8"), ts.ScriptTarget.ES2023);
-  return source.statements.flatMap((statement) => {
-    const modifiers = ts.canHaveModifiers(statement) ? (ts.getModifiers(statement) ?? []) : [];
-    if (!modifiers.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return [];
+  return parsed(path).statements.flatMap((statement) => {
+    if (!isExported(statement)) return [];
     if (ts.isVariableStatement(statement))
       return statement.declarationList.declarations.map(({ name }) =>
         ts.isIdentifier(name) ? name.text : "",
@@ -269,6 +276,21 @@ describe("an exported name", () => {
 });
 
 describe("core", () => {
+  it("says of every function that it exports what it gives", () => {
+    const silent = sources
+      .filter((path) => path.startsWith("src/core/"))
+      .flatMap((path) =>
+        parsed(path).statements.flatMap((statement) =>
+          ts.isFunctionDeclaration(statement) &&
+          isExported(statement) &&
+          ts.getJSDocCommentsAndTags(statement).length === 0
+            ? [`${path}: ${statement.name?.text ?? ""}`]
+            : [],
+        ),
+      );
+    expect(silent).toEqual([]);
+  });
+
   it("has no browser and no Node: their names do not compile", () => {
     const config = ts.getParsedCommandLineOfConfigFile(
       join(ROOT, "tsconfig.core.json"),

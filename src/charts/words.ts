@@ -26,7 +26,7 @@ export function pointWords(point: ChartPoint, { indicator, flags }: ChartPoints)
   const remarks = signalRemarks(signals, point.month);
   const said = [
     `${coverWords(indicator, covered)}: ${figureWords(point.said ?? figure, indicator, write)}${provisional}${judged}`,
-    // What a row of months is, is said at its first: at the others, that it goes on.
+    // A signal that spans several months is explained at its first month; the later months say that it goes on.
     ...(remarks.length > 0 ? [`Signal: ${remarks.join("; ")}`] : signals.length > 0 ? [GOES_ON] : []),
     ...flags
       .filter(({ x }) => isInTime(x, point, indicator))
@@ -46,7 +46,7 @@ function isInTime(x: number, point: ChartPoint, indicator: Indicator): boolean {
 export function chartName({ indicator, points }: ChartPoints): string {
   const [first, newest] = [points[0], points.at(-1)];
   if (!first || !newest) return `${indicator.title}: line chart`;
-  // "April to June 2024 to April to June 2026" is read twice.
+  // Not "April to June 2024 to April to June 2026", which nobody understands at first reading.
   return isByQuarter(indicator)
     ? `${indicator.title}: line chart by quarter, ${monthsName(indicator, first.month, newest.month)}`
     : `${indicator.title}: line chart, ${nameOf(first.covered)} to ${nameOf(newest.covered)}`;

@@ -259,6 +259,7 @@ export function severityOf(issue: Issue): Severity {
   }
 }
 
+/** Whether an issue refuses the files. */
 export function isError(issue: Issue): boolean {
   return severityOf(issue) === "error";
 }
@@ -268,6 +269,7 @@ export function isDisclosureHold(issue: Issue): boolean {
   return issue.code === "gives-away" || issue.code === "shown-before";
 }
 
+/** Whether an issue is a question: the files are held until an officer answers. */
 export function isWarning(issue: Issue): boolean {
   return severityOf(issue) === "warning";
 }

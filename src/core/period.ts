@@ -45,10 +45,12 @@ export function monthOfYear(month: Month): number {
   return Number(month.slice(5));
 }
 
+/** The calendar year: 2026. */
 export function yearOf(date: Month | Day): number {
   return Number(date.slice(0, 4));
 }
 
+/** The month of a day. */
 export function monthOf(day: Day): Month {
   return day.slice(0, 7) as Month;
 }
@@ -74,19 +76,23 @@ export function indexOf(month: Month): number {
   return yearOf(month) * 12 + monthOfYear(month) - 1;
 }
 
+/** A month by its year and number; January is 1. */
 export function monthIn(year: number, month: number): Month {
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}` as Month;
 }
 
+/** A day of a month; the first is 1. The caller sees to it that the month has that day. */
 export function dayIn(month: Month, day: number): Day {
   return `${month}-${String(day).padStart(2, "0")}` as Day;
 }
 
+/** The next day. */
 export function dayAfter(day: Day): Day {
   const month = monthOf(day);
   return day === lastDayOf(month) ? dayIn(monthsAfter(month, 1), 1) : dayIn(month, Number(day.slice(8)) + 1);
 }
 
+/** The last day of a month. */
 export function lastDayOf(month: Month): Day {
   return dayIn(month, daysIn(month));
 }
@@ -180,6 +186,7 @@ export function nameOf(period: Period): string {
   }
 }
 
+/** `October 2026`. */
 export function monthName(month: Month): string {
   return `${MONTHS[monthOfYear(month) - 1] ?? ""} ${yearOf(month)}`;
 }
@@ -210,6 +217,7 @@ function spanned(from: Month, to: Month, name: (month: Month) => string, between
   return `${yearOf(from) === yearOf(to) ? first.slice(0, -5) : first}${between}${name(to)}`;
 }
 
+/** `5 October 2026`. */
 export function dayName(day: Day): string {
   return `${Number(day.slice(8))} ${monthName(monthOf(day))}`;
 }

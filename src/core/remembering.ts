@@ -1,4 +1,7 @@
-/** The same work, done once for each text: files say the same few things again and again. Of more than `most` texts, the first. */
+/**
+ * Does `work` once for each text and gives its result again from then on: files say the same few things again and again.
+ * It remembers the first `most` texts; for any other the work is done each time.
+ */
 export function remembering<Value>(
   work: (text: string) => Value,
   most = Number.POSITIVE_INFINITY,

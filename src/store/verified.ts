@@ -1,4 +1,5 @@
 import { MANIFEST_FILE } from "../core/releases/paths.ts";
+import { COMPARATORS_FOLDER } from "../core/tables/comparators.ts";
 import { goesOn, isVouched, vouchedHashes, type KnownList } from "../core/releases/verify.ts";
 import { fileInData, inData, RELEASES, type FileRead, type ReadFile } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
@@ -30,7 +31,7 @@ export function readVerified(read: ReadFile, known: KnownList): ReadFile {
 }
 
 const MANIFEST = inData(MANIFEST_FILE);
-const UNLISTED = inData("comparators/");
+const UNLISTED = inData(`${COMPARATORS_FOLDER}/`);
 const FAILED: FileRead = { kind: "failed" };
 
 /** 64 hexadecimal digits; undefined where a browser has no way to tell, as on a page that came without TLS. */

@@ -24,6 +24,10 @@ export type Ends = { readonly reach: Reach; readonly highest: Extreme; readonly 
 
 const YEAR = 12;
 
+/**
+ * What a figure of `month` can be set beside: the average before it, the ends of its range, how often it was off
+ * target, and what one more case would do to it. A part is undefined where there is nothing to say.
+ */
 export function baselinesOf(series: Series, month: Month): Baselines {
   return {
     average: averageBefore(series, month),

@@ -16,6 +16,11 @@ export type Explanation = {
 
 const YEAR = 12;
 
+/**
+ * What the service says about the figure of `month`: its note of the last twelve months, and the exception that it
+ * gave since the figure went off target. `offFor` counts the months in a row that were off, up to `month`, under
+ * today’s definition.
+ */
 export function explanationOf(series: Series, notes: readonly Note[], month: Month): Explanation {
   const own = notes.filter(({ indicator, period }) => indicator === series.indicator.id && period <= month);
   const months = monthsOf(series).filter(({ observation }) => observation.period <= month); // newest first

@@ -9,6 +9,7 @@ export type Tally = {
   readonly unjudged: number;
 };
 
+/** How many figures have each status; `unjudged` counts those without one (undefined). */
 export function tallyOf(statuses: readonly (Status | undefined)[]): Tally {
   const count = (status: Status | undefined) => statuses.filter((each) => each === status).length;
   const byStatus = { on: count("on"), "just-off": count("just-off"), off: count("off") };

@@ -46,6 +46,10 @@ export type Checked = {
 /** More than this is not told one by one. */
 const MOST_LISTED = 200;
 
+/**
+ * What a page shows of a check: the verdict, the issues in groups and how many of each severity, and the files’
+ * tables. With personal data among the issues, nothing of the files is repeated.
+ */
 export function checkedOf(
   outcome: ReleaseOutcome,
   given: readonly GivenFile[],

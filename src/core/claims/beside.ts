@@ -34,6 +34,7 @@ export type Comparison =
   | { readonly kind: "compared"; readonly said: Said; readonly figures: Said; readonly agrees: boolean }
   | NotCompared;
 
+/** The answer where there is nothing to compare a number with, and why. */
 export function notCompared(because: WhyNotCompared): NotCompared {
   return { kind: "not-compared", because };
 }

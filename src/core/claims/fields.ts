@@ -1,7 +1,7 @@
 import { compare, readDecimal, writeDecimal, type Decimal } from "../decimal.ts";
 import { inFull, type Said, type Scale } from "./said.ts";
 
-/** The values of an address, each read by an allow-list of its own; whatever else stands there is undefined. */
+/** Readers of the values of an address. Each knows what it allows, and gives undefined for any other text. */
 
 const ID = /^[a-z][a-z0-9_]{0,59}$/;
 /** Twelve digits before the point and four behind it: more than any figure here has. */
@@ -9,10 +9,12 @@ const NUMBER = /^-?(?:0|[1-9]\d{0,11})(?:\.\d{1,4})?$/;
 const PLACE = /^[1-9]\d{0,3}$/;
 const SCALES: Readonly<Record<Scale, string>> = { one: "", thousand: "k", million: "m" };
 
+/** An indicator’s id in an address; undefined for any other text. */
 export function readId(text: string): string | undefined {
   return ID.test(text) ? text : undefined;
 }
 
+/** A decimal in an address, in the unit of its field; undefined for any other text. */
 export function readNumber(text: string): Decimal | undefined {
   return NUMBER.test(text) ? readDecimal(text) : undefined;
 }
@@ -30,7 +32,7 @@ export function readSaid(text: string): Said | undefined {
   return number && { number, scale };
 }
 
-/** The number in the first two ways, or the word as it is: what the readers above read back. */
+/** A value as the address has it: a number as `readNumber` or `readSaid` reads it back, a word as it is. */
 export function writeValue(value: string | Decimal | Said): string {
   if (typeof value === "string") return value;
   return "units" in value ? writeDecimal(value) : `${writeDecimal(value.number)}${SCALES[value.scale]}`;

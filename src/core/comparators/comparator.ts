@@ -30,6 +30,7 @@ export function comparatorOrder(a: Comparator, b: Comparator): number {
   );
 }
 
+/** Whether two figures are the same number (1.0 is 1) or the same reason for none. */
 export function sameValue(a: Figure, b: Figure): boolean {
   return isNumber(a) && isNumber(b) ? compare(a, b) === 0 : a === b;
 }

@@ -6,8 +6,8 @@ import {
   isNumber,
   keyOf,
   type Figure,
-  type FigureColumn,
   type Observation,
+  type Revision,
 } from "../observation.ts";
 import type { Month } from "../period.ts";
 import type { Target } from "../target.ts";
@@ -27,23 +27,13 @@ export type Series = {
   readonly targets: readonly Target[];
 };
 
-/** One cell of a published month that is not what it was. */
-export type Revision = {
-  readonly period: Month;
-  readonly indicator: string;
-  readonly breakdown: string;
-  readonly category: string;
-  readonly column: FigureColumn;
-  readonly from: Figure | undefined;
-  readonly to: Figure | undefined;
-};
-
 /** Observations in any order to a dataset. */
 export function datasetOf(observations: readonly Observation[]): Dataset {
   const sorted = [...observations].sort(canonicalOrder);
   return { observations: sorted, byIndicator: groupedByIndicator(sorted) };
 }
 
+/** The months of a dataset, each once, in the order of its rows: oldest first. */
 export function monthsIn({ observations }: Dataset): Month[] {
   return [...new Set(observations.map(({ period }) => period))];
 }
@@ -92,6 +82,7 @@ export function seriesOf(
 
 const HEADLINE = { breakdown: "", category: "" };
 
+/** The observation that was reported for a month; undefined where there is none. */
 export function observationIn({ observations }: Series, month: Month): Observation | undefined {
   return observations.find(({ period }) => period === month);
 }

@@ -53,7 +53,7 @@ export function earlierDue(indicator: Indicator, month: Month): Month | undefine
   return indicator.basis === "year_to_date" ? monthsAfter(month, -12) : previousDue(indicator, month);
 }
 
-/** For plausibility only, which needs no exactness. */
+/** The figure of a column as a floating-point number; undefined where there is none. Plausibility alone uses it: it compares sizes roughly. */
 export function magnitudeOf(observation: Observation | undefined, column: FigureColumn): number | undefined {
   const figure: Figure | undefined = observation?.[column];
   return isNumber(figure) ? toNumber(figure) : undefined;

@@ -1,4 +1,4 @@
-import type { Revision } from "../dataset/dataset.ts";
+import type { Revision } from "../observation.ts";
 import type { Issue } from "../issue.ts";
 import type { Month } from "../period.ts";
 import { fileOf } from "../plausibility/doubts.ts";

@@ -1,8 +1,8 @@
-import { monthsIn, revise, revisionsIn, type Dataset, type Revision } from "../dataset/dataset.ts";
+import { monthsIn, revise, revisionsIn, type Dataset } from "../dataset/dataset.ts";
 import type { Withheld } from "../disclosure/protect/protect.ts";
 import { thinMonthNotes } from "../disclosure/thinMonths.ts";
 import { isDisclosureHold, isError, isWarning, type Issue } from "../issue.ts";
-import { keyOf } from "../observation.ts";
+import { keyOf, type Revision } from "../observation.ts";
 import { dayAt, type Month } from "../period.ts";
 import { doubtsAbout } from "../plausibility/doubts.ts";
 import { COUNCIL_FILE } from "../reference/publishedCouncil.ts";
@@ -58,6 +58,10 @@ export type ReleaseOutcome = {
 /** What becomes of a request. */
 export type Verdict = "refused" | "held" | "unchanged" | "changed";
 
+/**
+ * How a check ends: refused for an error, held for an unanswered question, unchanged where there is nothing new to
+ * publish.
+ */
 export function verdictOn({ issues, isHeld, prepared }: ReleaseOutcome): Verdict {
   if (issues.some(isError)) return "refused";
   return isHeld ? "held" : prepared === undefined ? "unchanged" : "changed";

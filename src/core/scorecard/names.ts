@@ -12,6 +12,10 @@ export type Names = {
   readonly titles: ReadonlyMap<string, readonly SeriesKey[]>;
 };
 
+/**
+ * Every name by which a scorecard may call an indicator or a category: ids as they are, titles without case and
+ * punctuation. A name that fits several leads to all of them.
+ */
 export function namesOf({ indicators, categories }: Reference): Names {
   const ids = new Map<string, SeriesKey[]>();
   const titles = new Map<string, SeriesKey[]>();
@@ -43,6 +47,7 @@ export function lineNamed({ ids, titles }: Names, text: string): SeriesKey | und
   return line !== undefined && lines.every((each) => keyOf(each) === keyOf(line)) ? line : undefined;
 }
 
+/** Whether a text is a category’s id or its title, case and punctuation apart. */
 export function isCategoryNamed({ category, title }: Category, text: string): boolean {
   return text.trim() === category || (plain(title) !== "" && plain(text) === plain(title));
 }

@@ -27,6 +27,10 @@ type Reading = {
 /** The line that rows directly below may belong to: the index of the row that named it, and the last row that did belong. */
 type Context = { readonly line: SeriesKey; readonly named: number; readonly lastRow: number };
 
+/**
+ * The rows beneath the months of a scorecard, each with the lines and parts that its texts name. A row that names a part
+ * alone, such as “Numerator”, belongs to the line above it or below it, as the other rows of the scorecard show.
+ */
 export function readScorecardRows(layout: ScorecardLayout, names: Names): ReadRow[] {
   const rows = layout.body.map((row): Labelled => {
     const texts = (columns: readonly number[]) =>
@@ -66,6 +70,7 @@ export function readScorecardRows(layout: ScorecardLayout, names: Names): ReadRo
   });
 }
 
+/** Whether a row has no figure in any month. */
 export function isBlank({ figures }: Pick<ReadRow, "figures">): boolean {
   return [...figures.values()].every((figure) => figure.trim() === "");
 }

@@ -5,6 +5,7 @@ import { isCategoryNamed, lineNamed, partNamed, plain, type Names } from "./name
 /** Which figure of which line a row holds. */
 export type Slot = { readonly line: SeriesKey; readonly part: FigureColumn };
 
+/** A slot as a key of a map: two rows with the same key would fill the same cell of a return. */
 export function slotOf({ line, part }: Slot): string {
   return `${keyOf(line)} ${part}`;
 }

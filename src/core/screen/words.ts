@@ -119,6 +119,10 @@ const CHILD_LEVEL = new Set(
 /** Where capitals do not tell the words apart: `LAchildID`, `childid`. */
 const RUN_TOGETHER = /^(?:la|former)?(?:child|pupil|person|client)(?:unique)?(?:id|no|number|ref)$/;
 
+/**
+ * The kind of personal data that a column of this heading holds, such as a date of birth; undefined for a heading that
+ * names none.
+ */
 export function headingKind(text: string): PersonalKind | undefined {
   const words = foldHeading(text);
   const together = words.replaceAll(" ", "");

@@ -6,6 +6,7 @@ import { columnLetter, type Row } from "./table.ts";
 /** The first row: its names, folded as they are compared. */
 export type Header = { readonly row: number; readonly names: readonly string[] };
 
+/** An issue for each required column that a header does not have. */
 export function missingColumns({ row, names }: Header, required: readonly string[]): Issue[] {
   return required
     .filter((column) => !names.includes(column))
@@ -19,6 +20,7 @@ export function unknownColumns({ row, names }: Header, known: readonly string[])
   );
 }
 
+/** An issue for each second occurrence of a column that we know. */
 export function repeatedColumns({ row, names }: Header, known: readonly string[]): Issue[] {
   return names
     .filter((name, index) => known.includes(name) && names.indexOf(name) < index)

@@ -15,6 +15,7 @@ export type EntriesRead<Kinds extends CellKinds> = {
   readonly issues: readonly Issue[];
 };
 
+/** The issue of a cell that must hold something else: what it must hold, and where it stands. */
 export function mustBe(expected: string, place: Place): Issue {
   return { code: "reference-value", expected, ...place };
 }

@@ -37,6 +37,7 @@ export function readPublishedEvents(table: Table): DatedEvent[] | undefined {
   return cellsIn(EVENTS, table)?.map(eventOf);
 }
 
+/** A row of `events.csv` as an event. */
 export function eventOf({
   published_on: publishedOn,
   indicators,

@@ -1,5 +1,5 @@
-import { FIGURE_COLUMNS, type Figure, type FigureColumn } from "../observation.ts";
-import { readMonth, type Month } from "../period.ts";
+import { FIGURE_COLUMNS, type Revision } from "../observation.ts";
+import { readMonth } from "../period.ts";
 import { itemsIn, recordsOf, type Columns } from "./columns.ts";
 import { figureOf } from "./figure.ts";
 import { monthOfReturn } from "./returns.ts";
@@ -45,6 +45,7 @@ const COLUMNS: Columns<RevisionLine, keyof RevisionLine> = {
   to: ({ to }) => to,
 };
 
+/** The records of `revisions.csv`, one for each cell that was changed, in the order given. */
 export function revisionRecords(lines: readonly RevisionLine[]): Records {
   return recordsOf(COLUMNS, lines);
 }
@@ -68,19 +69,11 @@ export function isFigureOf({ indicator, file }: RevisionLine, id: string): boole
 }
 
 /** A restated figure, with the release that restated it, when, and the code of its reason (`-` for none). */
-export type Restatement = {
+export type Restatement = Revision & {
   readonly release: number;
   /** An ISO instant, in UTC. */
   readonly time: string;
   readonly reason: string;
-  readonly period: Month;
-  readonly indicator: string;
-  readonly breakdown: string;
-  readonly category: string;
-  readonly column: FigureColumn;
-  /** undefined where there was no figure. */
-  readonly from: Figure | undefined;
-  readonly to: Figure | undefined;
 };
 
 /** `revisions/<indicator>.csv`, oldest first; undefined for a file that is not what we write. */

@@ -36,6 +36,7 @@ export function readPublishedTargets(table: Table): Target[] | undefined {
   return cellsIn(TARGETS, table)?.sort(byStart).map(targetOf);
 }
 
+/** A row of `targets.csv` as a target. A blank tolerance is 0. */
 export function targetOf(cells: Cells<typeof COLUMNS>): Target {
   return { ...cells, tolerance: cells.tolerance ?? decimal(0) };
 }

@@ -33,6 +33,10 @@ export type NewLevel = {
   readonly months: number;
 };
 
+/**
+ * The run on one side of the mean that ends in `newest` and has lasted a year or more (`SPC.newLevel` months), so that
+ * it reads as a new level; undefined where there is none.
+ */
 export function newLevelIn(newest: Month, signals: readonly Signal[]): NewLevel | undefined {
   const row = signals.find(
     ({ rule, months }) => rule === "one-side" && months.length >= SPC.newLevel && months.at(-1) === newest,

@@ -8,6 +8,10 @@ export type Refusal =
   | { readonly code: "measure-missing"; readonly indicator: Indicator }
   | { readonly code: "id-reserved"; readonly indicator: Indicator };
 
+/**
+ * What has to be mended in `indicators.csv` before an extract can be read: comparators that it does not have, and ids
+ * that a file of `comparators/` already uses.
+ */
 export function refusalsOf({ counterparts, missing }: Counterparts): Refusal[] {
   const reserved = counterparts.filter(({ indicator }) => RESERVED_IDS.includes(indicator.id));
   return [
@@ -16,6 +20,7 @@ export function refusalsOf({ counterparts, missing }: Counterparts): Refusal[] {
   ];
 }
 
+/** A refusal in a sentence for the officer, with the remedy. */
 export function refusalText({ code, indicator: { id, comparator } }: Refusal): string {
   switch (code) {
     case "measure-missing":

@@ -41,6 +41,10 @@ export type Lait = {
 /** An extract with areas and measures by their keys, or the faults of its headers and keys: never both. */
 export type LaitTablesRead = { readonly lait: Lait | undefined; readonly issues: readonly Issue[] };
 
+/**
+ * The three files of an extract of the Local Authority Interactive Tool, as rows, areas and measures. A missing column
+ * or a repeated key is an issue, and what remains is read.
+ */
 export function readLaitTables(tables: LaitTables): LaitTablesRead {
   const issues: Issue[] = [];
   const rows = readColumns(tables, FIGURES_FILE, ["measure_short", "years", "la_number", "value"], issues);

@@ -1,5 +1,4 @@
-import type { Revision } from "../../dataset/dataset.ts";
-import { keyOf } from "../../observation.ts";
+import { keyOf, type Revision } from "../../observation.ts";
 import type { Reason } from "../../reason.ts";
 import { changedCells, REVISED_TABLES } from "../../tables/changedCells.ts";
 import { figureCell } from "../../tables/figure.ts";
