@@ -19,7 +19,7 @@ export type Aim = {
 
 /**
  * "on" where the value meets its target, "just-off" where it misses by no more than the tolerance, otherwise "off".
- * METHOD.md, "Status".
+ * METHOD, "Status".
  */
 export function statusOf(value: Decimal, { target, tolerance, polarity }: Aim): Status {
   const shortfall = polarity === "higher" ? subtract(target, value) : subtract(value, target);
