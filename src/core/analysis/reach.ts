@@ -25,7 +25,7 @@ export type Reach = {
 export type Extreme = {
   readonly value: Decimal;
   readonly period: Month;
-  /** "shown" where a month without a number may have been more extreme: the sentence then says "among the figures shown". */
+  /** "shown" where a month without a number may have been more extreme: the sentence must then say so. */
   readonly among: "all" | "shown";
 };
 
