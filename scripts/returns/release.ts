@@ -64,7 +64,7 @@ async function release(command: Command, words: readonly string[], options: Comm
   exitWith(exitCodeOf(report.ending));
 }
 
-/** A sentence where options contradict each other; otherwise undefined. */
+/** The settings, or a sentence where options contradict each other. */
 function settingsOf(words: readonly string[], options: CommandOptions): Settings | string {
   if (options.switches.has("reference") && words.length > 0) return "--reference takes no FILE.";
   return readSettings(options);

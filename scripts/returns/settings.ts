@@ -73,7 +73,7 @@ export async function toldList({ texts }: CommandOptions): Promise<ListOfFigures
 
 const TOLD_FILE = "told.csv";
 
-/** The instant to work at, from a time or from a day (noon in London); undefined for any other text. */
+/** The instant of `--now`, or noon of the day of `--today`; undefined where neither is given; a sentence where one is wrong. */
 function readInstant(today: string | undefined, now: string | undefined): Date | undefined | string {
   if (today !== undefined && now !== undefined) return "Give --today or --now, not both.";
   if (today !== undefined)

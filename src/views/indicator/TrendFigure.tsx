@@ -141,7 +141,7 @@ const TrendChart = memo(function TrendChart({
 });
 
 /**
- * Whether numerator and denominator share one scale. Those of a share do, since both count the same things; those of a mean
+ * Numerator and denominator in two charts. Those of a share have one scale, since both count the same things; those of a mean
  * do not.
  */
 const PartsChart = memo(function PartsChart({
