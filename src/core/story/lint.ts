@@ -50,7 +50,10 @@ const GOOD = /\b(?:improv(?:ed|es|ing)|better|best|success(?:es|ful|fully)?|enco
 const BAD =
   /\b(?:wors(?:e|t|en(?:ed|s|ing)?)|deteriorat\w*|concerning|disappoint\w*|declin(?:ed|es|ing)|fail(?:ed|s|ing|ure|ures)?)\b/i;
 
-/** Whether a text contradicts the direction of the change. "The best in five years" is not judged: it may be the highest or the lowest. */
+/**
+ * Whether a text contradicts the direction of the change. "The best in five years" is not judged: it may be the highest or
+ * the lowest.
+ */
 function contradictsDirection(words: string, { polarity, direction }: Subject): boolean {
   if (polarity === "neutral" || direction === undefined) return false;
   const said = words.replace(/\bthe (?:best|worst)(?: before| in)\b/g, "");
