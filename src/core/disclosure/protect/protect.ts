@@ -31,10 +31,10 @@ export type Withheld = SeriesKey & {
 /** A line of one month. */
 export type LineOfMonth = SeriesKey & { readonly period: Month };
 
-/** All that bears on what is hidden. */
+/** Everything that decides what is hidden. */
 export type ToProtect = {
   readonly reference: Pick<Reference, "council" | "indicators" | "categories" | "relations">;
-  /** What readers have: every month that is published, as it is published. */
+  /** Every published month as it is published, which is what readers know. */
   readonly published: Dataset;
   /** All the months that are about to be published, each with everything that was sent of it. */
   readonly months: readonly SentMonth[];
@@ -55,7 +55,7 @@ export type ProtectedMonth = {
 export type Protected = {
   /** In the order in which they were sent. */
   readonly months: readonly ProtectedMonth[];
-  /** Lines that readers have seen and that count few people now. They stay shown, so their month cannot be published so. */
+  /** Lines that readers have seen and that count few people now. They stay shown, so the month is held and not published. */
   readonly exposed: readonly LineOfMonth[];
 };
 
@@ -74,8 +74,8 @@ type Work = {
 };
 
 /**
- * Hides what counts few people, what would give it away, and everything that prints either (docs/disclosure.md). A line that is
- * hidden in a published month stays hidden. Sizes decide only about the first of these: see `shield`.
+ * Hides cells that count few people, cells that would give those away, and every other cell that prints the same numbers
+ * (docs/disclosure.md). A line that is hidden in a published month stays hidden. Only the first step looks at sizes: see `shield`.
  */
 export function protect({ reference, published, months, withheld = [], anew = false }: ToProtect): Protected {
   const periods = months.flatMap(({ observations }) => observations.map(({ period }) => period));
@@ -150,7 +150,7 @@ function smallIn(row: Observation, { byId, sensitivity }: RuleOfCouncil): Figure
   return indicator === undefined ? [] : smallColumns(row, indicator, sensitivity);
 }
 
-/** What is hidden for its own sake: the quantities of small columns, of lines an officer hides, and of what was sent as `c`. */
+/** The quantities that are hidden for their own sake: small columns, lines that an officer hides, and cells sent as `c`. */
 function seedsIn(
   { sent, of: { structure }, before: { known, mayTakeAway, isAsked } }: Work,
   small: ReadonlyMap<Observation, readonly FigureColumn[]>,
@@ -226,7 +226,7 @@ function hidden(row: Observation): Observation {
   return { ...row, numerator: of(row.numerator), denominator: of(row.denominator), value: "c" };
 }
 
-/** The cells of a hidden row that said something, each with why it does no more. */
+/** The cells of a hidden row that were not blank, each with the reason why it is hidden. */
 function withheldIn(
   row: Observation,
   small: readonly FigureColumn[],
