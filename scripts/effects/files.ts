@@ -24,9 +24,10 @@ export async function readText(path: string): Promise<string | undefined> {
   return bytes && new TextDecoder().decode(bytes);
 }
 
-/** A file of an installed package, by its name as an import has it. */
-export async function readInstalled(name: string): Promise<Uint8Array> {
-  return readFile(fileURLToPath(import.meta.resolve(name)));
+/** A file of an installed package, by its name as an import has it; or the file `beside` it, which no import may name. */
+export async function readInstalled(name: string, beside?: string): Promise<Uint8Array> {
+  const path = fileURLToPath(import.meta.resolve(name));
+  return readFile(beside === undefined ? path : join(dirname(path), beside));
 }
 
 /** The texts of those of `paths` that are there, by path. */

@@ -15,6 +15,7 @@ import { exitWith, fail, type CommandOptions, paint, print } from "../effects/te
 import { now } from "../effects/time.ts";
 import { endingOf, exitCodeOf, inJson, type Command, type Report } from "./report.ts";
 import { dataFolder, readSettings, referenceTexts, timeOf, toldList, type Settings } from "./settings.ts";
+import { knownWords } from "./knownWords.ts";
 import { inWords } from "./words.ts";
 
 const INBOX = "returns";
@@ -82,6 +83,7 @@ async function prepare(
   const request = {
     published: await readTexts(data, FILES_TO_READ),
     reference: await referenceTexts(options),
+    words: await knownWords(options),
     given: await Promise.all(files.map(open)),
     now: timeOf(settings, now()),
     zone: LONDON,

@@ -6,7 +6,7 @@ import { COUNCIL_FILE } from "../../src/core/reference/publishedCouncil.ts";
 import { REFERENCE_FILES } from "../../src/core/reference/reference.ts";
 import { readReason, REASONS } from "../../src/core/reason.ts";
 import { readTerm } from "../../src/core/relation.ts";
-import { readText, readTexts } from "../effects/files.ts";
+import { exists, readText, readTexts } from "../effects/files.ts";
 import type { CommandOptions } from "../effects/terminal.ts";
 
 /** What an officer says beside the files. */
@@ -58,11 +58,15 @@ export function dataFolder({ texts }: CommandOptions): string {
 }
 
 /** The council's own files: where `--council` says; else those of a `--data` that has some; else `council/`. */
-export async function referenceTexts({ texts }: CommandOptions): Promise<Map<string, string>> {
+export async function referenceTexts(options: CommandOptions): Promise<Map<string, string>> {
+  return readTexts(await referenceFolder(options), REFERENCE_FILES);
+}
+
+/** Where `referenceTexts` are read. */
+export async function referenceFolder({ texts }: CommandOptions): Promise<string> {
   const [council, data] = [texts.get("council"), texts.get("data")];
-  if (council !== undefined) return readTexts(council, REFERENCE_FILES);
-  const published = data === undefined ? new Map<string, string>() : await readTexts(data, REFERENCE_FILES);
-  return published.has(COUNCIL_FILE) ? published : readTexts("council", REFERENCE_FILES);
+  if (council !== undefined) return council;
+  return data !== undefined && (await exists(`${data}/${COUNCIL_FILE}`)) ? data : "council";
 }
 
 /** The private list of figures that were given out elsewhere, beside the keys; undefined where there is none. */

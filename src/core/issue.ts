@@ -65,7 +65,12 @@ export type Kindness =
   | "short-month";
 
 type FileFault =
-  | { readonly code: "personal-data"; readonly kind: PersonalKind }
+  | {
+      readonly code: "personal-data";
+      readonly kind: PersonalKind;
+      /** Of a name: a date of birth stands beside it. */
+      readonly withBirth?: true;
+    }
   | { readonly code: "not-a-file" }
   | { readonly code: "file-name" }
   | { readonly code: "file-name-other-month" }
@@ -177,6 +182,13 @@ export type ReferenceFault =
   | { readonly code: "basis-changed"; readonly indicator: string }
   | { readonly code: "published-unreadable" };
 
+/** Words that may be somebody's name. A person must say whose: no confirmation answers it. */
+export type NameHold = {
+  readonly code: "name-asked";
+  /** Which words of the text, counted from 1: never the words. */
+  readonly words: readonly number[];
+};
+
 /** The council's own words. */
 export type ProseFault = { readonly code: "small-count-told" };
 
@@ -230,7 +242,7 @@ export type NoteIssue =
   { readonly code: "read-kindly"; readonly what: Kindness } | ProseNote | DisclosureNote | LimitsNote;
 
 /** A fault in what was given, or a note on how it was read. Bad data is never thrown. */
-export type Issue = Place & (Fault | Doubt | DisclosureHold | NoteIssue);
+export type Issue = Place & (Fault | Doubt | DisclosureHold | NameHold | NoteIssue);
 
 export type IssueCode = Issue["code"];
 
@@ -253,6 +265,7 @@ export function severityOf(issue: Issue): Severity {
     case "far-from-history":
     case "gives-away":
     case "shown-before":
+    case "name-asked":
       return "warning";
     default:
       return "error";
@@ -266,6 +279,11 @@ export function isError(issue: Issue): boolean {
 /** Whether hiding more is the only answer. */
 export function isDisclosureHold(issue: Issue): boolean {
   return issue.code === "gives-away" || issue.code === "shown-before";
+}
+
+/** Whether a confirmation does not answer it: something in what was given has to become another. */
+export function isFirmHold(issue: Issue): boolean {
+  return isDisclosureHold(issue) || issue.code === "name-asked";
 }
 
 export function isWarning(issue: Issue): boolean {

@@ -80,7 +80,8 @@ export function createSession({
     const { texts } = opened();
     const { given, made } = desk;
     const reference = new Map([...texts].filter(([path]) => REFERENCE_FILES.includes(path)));
-    const request = { published: texts, reference, given, now: now(), zone: LONDON, ...answers, rest };
+    const at = { now: now(), zone: LONDON };
+    const request = { published: texts, reference, words: undefined, given, ...at, ...answers, rest };
     const outcome = await prepareRelease(request, CSV);
     const checked = checkedOf(outcome, given, answers);
     desk = checked.isPersonal ? empty() : { ...desk, issues: outcome.issues };

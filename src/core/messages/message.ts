@@ -37,7 +37,7 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
         issue.row === undefined
           ? `The file’s name looks as if it held ${PERSONAL[issue.kind]}.`
           : `This looks like ${PERSONAL[issue.kind]}.`,
-        "A return has no place for anything about one person: take it out where the file is made. If the file has been sent to anyone, follow “Personal data in a file” in docs/runbook.md.",
+        `A return has no place for anything about one person: take it out where the file is made. If the file has been sent to anyone, follow “Personal data in a file” in docs/runbook.md.`,
       ];
     case "not-a-file":
       return [
@@ -229,6 +229,7 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
         "If the service works differently since then, add a row of kind rebaseline to events.csv, with its reason and source: limits start anew at its date. If not, leave it: the page says that the figure stands at a new level.",
       ];
     case "small-count-told":
+    case "name-asked":
     case "quote-not-published":
     case "indicator-unexplained":
     case "wording":

@@ -1,14 +1,16 @@
 import { monthsIn, revise, revisionsIn, type Dataset, type Revision } from "../dataset/dataset.ts";
 import type { Withheld } from "../disclosure/protect/protect.ts";
 import { thinMonthNotes } from "../disclosure/thinMonths.ts";
-import { isDisclosureHold, isError, isWarning, type Issue } from "../issue.ts";
+import { isError, isFirmHold, isWarning, type Issue } from "../issue.ts";
 import { keyOf } from "../observation.ts";
 import { dayAt, type Month } from "../period.ts";
 import { doubtsAbout } from "../plausibility/doubts.ts";
+import { readKnownNames } from "../reference/knownNames.ts";
 import { COUNCIL_FILE } from "../reference/publishedCouncil.ts";
 import type { Release } from "../release.ts";
 import { REFERENCE_FILES, type Reference } from "../reference/reference.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
+import type { WordLists } from "../screen/asked.ts";
 import { readingOnce, type Csv } from "../tables/table.ts";
 import { changedReferenceFiles } from "./built/reference.ts";
 import { releasesMade, type OfficerAnswers, type FreshMonth, type Prepared } from "./prepared.ts";
@@ -16,11 +18,17 @@ import { protectDrop } from "./protection.ts";
 import { readPublishedFiles, type Published, type PublicEdition } from "./published.ts";
 import { readDrop, type GivenFile, type Rest } from "./received/drop.ts";
 import { hiddenFiguresTold } from "./received/hiddenTold.ts";
-import { proseFaults } from "./received/prose.ts";
+import { proseIssues } from "./received/prose.ts";
 import { limitNotes } from "./received/limitNotes.ts";
 import { proseNotes } from "./received/proseNotes.ts";
-import { readReferenceFiles } from "./received/reference.ts";
+import { readReferenceFiles, type ReceivedReference } from "./received/reference.ts";
 import { turnedToOrFromQuarters } from "./quarters.ts";
+
+/** The words that are nobody's name. */
+export type KnownWords = Pick<WordLists, "isOrdinary"> & {
+  /** The text of `known_names.csv`; undefined where the council has none. It is read here and goes no further. */
+  readonly knownNames: string | undefined;
+};
 
 /** All that a release follows from. The same request gives the same outcome, wherever and whenever it is worked out. */
 export type Request = OfficerAnswers & {
@@ -28,6 +36,8 @@ export type Request = OfficerAnswers & {
   readonly published: ReadonlyMap<string, string>;
   /** The council's own reference files, by name. */
   readonly reference: ReadonlyMap<string, string>;
+  /** What says which words are no names; undefined where the reference files are those published, whose words were asked about. */
+  readonly words: KnownWords | undefined;
   /** None where only changed reference files are to be released. */
   readonly given: readonly GivenFile[];
   readonly now: Date;
@@ -68,9 +78,9 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
   const csv = readingOnce(files); // the gate reads what has been read, as readers will
   const { published, issues: inPublished } = readPublishedFiles(request.published, csv);
   const received = readReferenceFiles(request.reference, csv);
-  const inProse = proseFaults(received, received.reference?.council.disclosure.threshold ?? 0);
-  if (published === undefined || received.reference === undefined || inProse.length > 0)
-    return refusal([...inProse, ...inPublished, ...received.issues]);
+  const inWritten = writtenIssues(received, request.words, csv);
+  if (published === undefined || received.reference === undefined || inWritten.some(isError))
+    return refusal([...inWritten, ...inPublished, ...received.issues]);
   const { reference } = received;
   if (!reference.council.illustrative)
     return refusal([{ code: "council-not-illustrative", file: COUNCIL_FILE }]);
@@ -116,6 +126,7 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
   const inWords = hiddenFiguresTold(received.rows, returns, dataset, reference);
   if (inWords.length > 0) return refusal([...inReturns, ...inWords]);
   const issues = [
+    ...inWritten,
     ...inReturns,
     ...protection.issues,
     ...doubtsAbout(returns.filter(isFresh), published.dataset, reference.indicators),
@@ -124,7 +135,7 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
     ...limitNotes({ dataset, reference }),
   ];
   const isHeld = issues.some(
-    (issue) => isDisclosureHold(issue) || (isWarning(issue) && request.confirm === undefined),
+    (issue) => isFirmHold(issue) || (isWarning(issue) && request.confirm === undefined),
   );
   const editions = {
     before: { dataset: published.dataset, reference: referenceBefore.reference ?? reference },
@@ -156,6 +167,15 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
   const { after } = editions;
   const made = { after, fresh, revisions, gone, releases };
   return { ...unchanged, prepared: { published, reference: received, referenceBefore, ...made } };
+}
+
+/** What is found in the council's own words, and in the list of names that answers for them. */
+function writtenIssues(received: ReceivedReference, words: KnownWords | undefined, csv: Csv): Issue[] {
+  const gazetteer = words?.knownNames === undefined ? undefined : csv.read(words.knownNames).table;
+  const { knownNames, issues } = readKnownNames(gazetteer);
+  const lists = words && { isOrdinary: words.isOrdinary, knownNames };
+  const threshold = received.reference?.council.disclosure.threshold ?? 0;
+  return [...issues, ...proseIssues(received, threshold, lists)];
 }
 
 /** Returns with what the public sees of them. */

@@ -84,7 +84,7 @@ function* cellsOf(line: string): Generator<Omit<RawCell, "row">> {
  * joins none of them to what comes before.
  */
 function stretchesOf(line: string): Iterable<string> {
-  return line.length <= STRETCH ? [plain(line)] : stretchesOfLong(line);
+  return line.length <= STRETCH ? [folded(line)] : stretchesOfLong(line);
 }
 
 function* stretchesOfLong(line: string): Generator<string> {
@@ -94,10 +94,10 @@ function* stretchesOfLong(line: string): Generator<string> {
     let to = end;
     while (to > end - LONGEST && !/[ -~]/.test(line.charAt(to))) to -= 1;
     if (to === end - LONGEST) to = end;
-    yield plain(line.slice(from, to));
+    yield folded(line.slice(from, to));
     from = to;
   }
-  if (from < line.length) yield plain(line.slice(from));
+  if (from < line.length) yield folded(line.slice(from));
 }
 
 function* linesOf(text: string): Generator<string> {
@@ -112,7 +112,7 @@ function* linesOf(text: string): Generator<string> {
 }
 
 /** A web page's `&#57;` is the 9 that it shows. */
-function withoutEntities(line: string): string {
+export function withoutEntities(line: string): string {
   return line.replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));?/gi, (entity, hex?: string, decimal?: string) => {
     const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
     return code >= 32 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : entity;
@@ -129,7 +129,8 @@ const TOO_MANY_MARKS = /(\p{M}{30})\p{M}+/gu;
 /** A blessing of four words in one sign, which folds to 18 letters (any other sign to 8 or fewer): its first word says as much. */
 const BLESSING = /\ufdfa/g;
 
-function plain(line: string): string {
+/** A line as it is seen: compatibility forms folded, invisible characters dropped, the digits of every script read. */
+export function folded(line: string): string {
   // Printable ASCII needs no step.
   if (!/[^ -~\t]/.test(line)) return line;
   return line

@@ -15,7 +15,7 @@ export type Faulty<Code extends IssueCode = IssueCode> = {
   readonly referenceBefore?: Readonly<Record<string, string>>;
   readonly given: Readonly<Record<string, Content>>;
   /** What the command was told beside the files. */
-  readonly told?: Pick<Request, "withhold"> & { readonly revise?: true };
+  readonly told?: Partial<Pick<Request, "withhold" | "words">> & { readonly revise?: true };
   readonly issues: readonly [Issue & { readonly code: Code }, ...Issue[]];
   /** What there is to see, in a sentence, where the row at fault does not show it or may not be shown. */
   readonly seen?: string;

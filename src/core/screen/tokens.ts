@@ -1,0 +1,50 @@
+/** One word of a text as it stands there: letters and digits, apostrophes within. */
+export type Token = {
+  readonly text: string;
+  /** Its letters without accents, in lower case: how lists have it. */
+  readonly plain: string;
+  readonly isCapitalised: boolean;
+  /** Whether it begins a text or a sentence. */
+  readonly isFirst: boolean;
+  /** Whether nothing but a blank or a hyphen stands between it and the word before. */
+  readonly follows: boolean;
+  readonly index: number;
+};
+
+const WORD = /[\p{L}\p{M}\p{Nd}]+(?:'[\p{L}\p{M}]+)*/gu;
+const APOSTROPHES = /[’‘ʼ`´′]/g;
+
+/** The words of a text, which has been folded, in their order. */
+export function tokensOf(folded: string): Token[] {
+  const text = folded.replace(APOSTROPHES, "'");
+  let end = 0;
+  return Array.from(text.matchAll(WORD), ({ 0: word, index }): Token => {
+    const between = text.slice(end, index);
+    const isFirst = end === 0 || /[.:;!?…•\n]\W*$/.test(between);
+    end = index + word.length;
+    return {
+      ...{ text: word, plain: plainLetters(word), isFirst, index },
+      isCapitalised: /^\p{Lu}/u.test(word),
+      follows: !isFirst && /^[ -]+$/.test(between),
+    };
+  });
+}
+
+/** Letters that no accent can be taken from. */
+const WHOLE_LETTERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ł: "l", đ: "d", ø: "o", ß: "ss", ı: "i", æ: "ae", œ: "oe" }),
+);
+
+function plainLetters(word: string): string {
+  const lower = word.toLowerCase();
+  if (!/[^ -~]/.test(lower)) return lower;
+  return Array.from(
+    lower.normalize("NFD").replace(/\p{M}/gu, ""),
+    (letter) => WHOLE_LETTERS.get(letter) ?? letter,
+  ).join("");
+}
+
+/** The word without its possessive: `child's` is of a child. */
+export function withoutPossessive(word: string): string {
+  return word.replace(/'(?:s|S)?$/, "");
+}
