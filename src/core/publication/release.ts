@@ -5,7 +5,6 @@ import { isError, isFirmHold, isWarning, type Issue } from "../issue.ts";
 import { keyOf } from "../observation.ts";
 import { dayAt, type Month } from "../period.ts";
 import { doubtsAbout } from "../plausibility/doubts.ts";
-import { readKnownNames } from "../reference/knownNames.ts";
 import { COUNCIL_FILE } from "../reference/publishedCouncil.ts";
 import type { Release } from "../release.ts";
 import { REFERENCE_FILES, type Reference } from "../reference/reference.ts";
@@ -19,6 +18,7 @@ import { readPublishedFiles, type Published, type PublicEdition } from "./publis
 import { readDrop, type GivenFile, type Rest } from "./received/drop.ts";
 import { hiddenFiguresTold } from "./received/hiddenTold.ts";
 import { proseIssues } from "./received/prose.ts";
+import { readKnownNames } from "./received/knownNames.ts";
 import { limitNotes } from "./received/limitNotes.ts";
 import { proseNotes } from "./received/proseNotes.ts";
 import { readReferenceFiles, type ReceivedReference } from "./received/reference.ts";

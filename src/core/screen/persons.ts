@@ -8,7 +8,8 @@ const INSTITUTION =
   /^(?:street|road|avenue|lane|close|house|lodge|court|centre|ward|hospital|school|schools|academy|college|university|park|hall|trust|clinic|surgery|place|square|nursery|foundation|church|cathedral|charity|award|inquiry|enquiry|review|report|act|law|institute|hub|unit|home|fund|estate|building|library|theatre|hospice|society|primary|infant|junior|secondary|infants|juniors)$/;
 const NEAR = 4;
 
-const TITLE = /(?<!\p{L})(?:(?:Mrs?|Ms|Miss|Mx|Cllr|Sir|Dame)\.? +\p{Lu}[\p{L}'-]|Dr\.? +\p{Lu}\.)/u;
+/** Dr Foster is a company that hospitals know: it is asked about. */
+const TITLE = /(?<!\p{L})(?:Mrs?|Ms|Miss|Mx|Cllr|Sir|Dame|Dr(?!\.? +Foster\b))\.? +\p{Lu}[\p{L}'-.]/u;
 const LOWER_TITLE = /(?<![\p{L}.])(?:mrs|mr|cllr)\.? +\p{L}{2}/u;
 const INITIALS =
   /(?<![\p{L}.])(?!(?:U\.[KS]|E\.U|N\.B|[AP]\.M|D\.O\.B|B\.[AC]|A\.D|Q\.C|N\.I|P\.[SE]|I\.T)\b)(?:\p{Lu}\. ?\p{Lu}[\p{L}'-]*\p{Ll}{2}|\p{Lu}\. ?\p{Lu}\.)/u;
@@ -39,15 +40,14 @@ export function namesPerson(folded: string): boolean {
   )
     return true;
   const tokens = tokensOf(text);
-  return tokens.some((token, at) => {
-    if (isOfInstitution(tokens, at)) return false;
-    return (
-      isGivenName(token) ||
-      isFullName(token, tokens[at + 1]) ||
-      isMiddleNamed(tokens, at) ||
-      isLastNameFirst(text, token, tokens[at + 1])
-    );
-  });
+  return tokens.some((token, at) => isNamed(text, tokens, at, token) && !isOfInstitution(tokens, at));
+}
+
+function isNamed(text: string, tokens: readonly Token[], at: number, token: Token): boolean {
+  if (isGivenName(token)) return true;
+  const next = tokens[at + 1];
+  if (next === undefined) return false;
+  return isFullName(token, next) || isMiddleNamed(tokens, at) || isLastNameFirst(text, token, next);
 }
 
 function namesFamily(text: string): boolean {
@@ -75,10 +75,11 @@ function isGivenName({ isCapitalised, plain }: Token): boolean {
   return isCapitalised && GIVEN_NAMES.has(name) && isOnlyFirstName(name);
 }
 
-function isFullName(first: Token, last: Token | undefined): boolean {
-  if (last?.follows !== true) return false;
-  const [given, family] = [first.plain, withoutPossessive(last.plain)];
-  if (!isFirstName(given) || !isLastName(family)) return false;
+function isFullName(first: Token, last: Token): boolean {
+  const given = first.plain;
+  if (!last.follows || !isFirstName(given)) return false;
+  const family = withoutPossessive(last.plain);
+  if (!isLastName(family)) return false;
   if (first.isCapitalised && last.isCapitalised)
     return !(isOfSector(family) && isOfSector(given)) && !COLOURS.test(`${given} ${family}`);
   return (
@@ -103,8 +104,8 @@ function isMiddleNamed(tokens: readonly Token[], at: number): boolean {
 }
 
 /** `Baker, Rose`. */
-function isLastNameFirst(text: string, last: Token, first: Token | undefined): boolean {
-  if (first === undefined || !last.isCapitalised || !first.isCapitalised) return false;
+function isLastNameFirst(text: string, last: Token, first: Token): boolean {
+  if (!last.isCapitalised || !first.isCapitalised) return false;
   const isParted = /^, ?$/.test(text.slice(last.index + last.text.length, first.index));
   return (
     isParted &&

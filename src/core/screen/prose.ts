@@ -56,7 +56,7 @@ export function screenProse(written: string, as: Prose, lists: WordLists | undef
 /** The text as it is seen. In an id and an address the parts of a word are joined. */
 function readable(written: string, as: Prose): string {
   const text = folded(withoutEntities(written));
-  if (as === "label" && !/[ %]/.test(text)) return partedAtCapitals(text.replace(/[_-]/g, " "));
+  if (as === "label" && !/ |%[0-9a-f]{2}/i.test(text)) return partedAtCapitals(text.replace(/[_-]/g, " "));
   return text;
 }
 
@@ -117,7 +117,7 @@ function fullDateIn(inFigures: string): FullDate | undefined {
 }
 
 const BIRTH =
-  /\b(?:dob|d\.o\.b|d\.b\.|date of birth|birth date|birthdate|birthday|born on|born in|born at)\b/i;
+  /\b(?:dob|d\.o\.b|d\.b\.|date of birth|birth date|birthdate|(?:his|her|whose) birthday|birthday (?:is|was|on)|born on|born in|born at)\b/i;
 
 /** A day beside what says that somebody was born on it. */
 function isBirth(text: string): boolean {

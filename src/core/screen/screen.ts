@@ -9,7 +9,13 @@ import { isCapitalised } from "./names.ts";
 import { isSpreadsheetError } from "./ordinary.ts";
 
 /** Where in a text personal data may be: a line and a column letter. */
-export type Suspicion = { readonly kind: PersonalKind; readonly row: number; readonly column: string };
+export type Suspicion = {
+  readonly kind: PersonalKind;
+  readonly row: number;
+  readonly column: string;
+  /** Of a name: a date of birth stands beside it. */
+  readonly withBirth?: true;
+};
 
 /** What is known not to be personal: our column names and ids, the council's code, the symbols; in lower case. */
 export type Vocabulary = ReadonlySet<string>;

@@ -14,7 +14,7 @@ const ABBREVIATIONS =
   "eet eh ehc ehcp ehcps ehcna ehe ehm elay emp eqia esol etc eu ey eyfs fasd fc fcc fft fgc fgcs fgm foi fsm fte ftes fy gcse gcses gdpr gp gps hbv hcpc hmcts hmci hmip hmrc hoc hr hv ia icb icbs icpc icpcs icp ics ict ifa ifas ilacs irh iro iros irt iso isp issp " +
   "jsna jtai ka kpi kpis ks la lac lado lados las lcp lcs lcspr lcsprs lga lgo lgbt lgbtq lscb lscp lscps mace maisp mappa marac maracs mash mds mhclg mhst modg moj mop msp mta nao ncmd ncsc nee neet neets nfa nhs nhse nice nnd npcc nps nrm nspcc nts nva nvq ofqual ofsted ons opcc opg osg otla owls pa pas pace pcc pct pdf pep peps phe phshe plo plr pom ppe pru prus psed psr pupl pwp " +
   "qa qtr qpr rag raa raas rcpc rhi rpi sa saccp sao scie scr scrs sdq sdqs sen senco send sends sendiass sf sfr sga sgo sgos sil slt slts smart smt snr sow sro ssa ssd ssda ssw ssws sw swe sws ta taf tac tbc tbd tla tor tup uasc uascs uk ukvi un uncrc upn urn url uprn vcs vcse vfm vp vs wt wte wtes xls xlsx csv yjb yjs yoi yos yot yots yp yr yrs ytd ypas qtrs " +
-  "id ids cp lg acc vac agecy eet avg num pct min max mth mths wk wks org gov www http https html ac com nhs uk rev prev reg conf comp misc approx incl excl est vat";
+  "id ids cl cp cpr lg eet pct min max mth mths wk wks org gov www http https html ac com nhs uk misc approx incl excl est vat";
 
 const TIMES =
   "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun " +
@@ -27,7 +27,7 @@ const PLACES_AND_PEOPLES =
   "asian african caribbean pakistani indian bangladeshi chinese vietnamese sudanese kurdish christian muslim sikh hindu jewish";
 
 const SECTOR =
-  "ofsted cafcass barnardo barnardo's barnardos microsoft excel google whatsapp instagram tiktok snapchat facebook online website websites webpage email emails phishing spreadsheet spreadsheets dataset datasets dashboard dashboards scorecard scorecards " +
+  "prev rev reg num conf comp acc vac agecy avg ofsted cafcass barnardo barnardo's barnardos microsoft excel google whatsapp instagram tiktok snapchat facebook online website websites webpage email emails phishing spreadsheet spreadsheets dataset datasets dashboard dashboards scorecard scorecards " +
   "caseload caseloads casework caseworker caseworkers caseholding timescale timescales timeliness safeguarding multiagency rereferral rereferrals rerefer rereferred referral referrals referrer referrers microsites " +
   "subgroup subgroups workstream workstreams workplan workforce headcount outturn underspend underspends overspend overspends underspent overspent pathfinder pathfinders frontline shortlisting onboarding upskilling upskill reablement " +
   "headteacher headteachers childminder childminders childminding childcare wellbeing carer carers kinship grandparent grandparents stepfamily stepfamilies sibling siblings parenting coparenting postnatal antenatal perinatal neonatal unborn prebirth " +

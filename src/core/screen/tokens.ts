@@ -1,3 +1,5 @@
+import { withPlainApostrophes } from "./names.ts";
+
 /** One word of a text as it stands there: letters and digits, apostrophes within. */
 export type Token = {
   readonly text: string;
@@ -12,22 +14,26 @@ export type Token = {
 };
 
 const WORD = /[\p{L}\p{M}\p{Nd}]+(?:'[\p{L}\p{M}]+)*/gu;
-const APOSTROPHES = /[’‘ʼ`´′]/g;
 
 /** The words of a text, which has been folded, in their order. */
 export function tokensOf(folded: string): Token[] {
-  const text = folded.replace(APOSTROPHES, "'");
+  const text = withPlainApostrophes(folded);
   let end = 0;
   return Array.from(text.matchAll(WORD), ({ 0: word, index }): Token => {
     const between = text.slice(end, index);
-    const isFirst = end === 0 || /[.:;!?…•\n]\W*$/.test(between);
+    const isFirst = end === 0 || (between !== " " && /[.:;!?…•\n]\W*$/.test(between));
     end = index + word.length;
     return {
       ...{ text: word, plain: plainLetters(word), isFirst, index },
-      isCapitalised: /^\p{Lu}/u.test(word),
-      follows: !isFirst && /^[ -]+$/.test(between),
+      isCapitalised: isCapital(word),
+      follows: !isFirst && (between === " " || /^[ -]+$/.test(between)),
     };
   });
+}
+
+function isCapital(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(word);
 }
 
 /** Letters that no accent can be taken from. */
@@ -46,5 +52,5 @@ function plainLetters(word: string): string {
 
 /** The word without its possessive: `child's` is of a child. */
 export function withoutPossessive(word: string): string {
-  return word.replace(/'(?:s|S)?$/, "");
+  return word.includes("'") ? word.replace(/'(?:s|S)?$/, "") : word;
 }

@@ -23,6 +23,7 @@ function textsIn(value: unknown, path: readonly string[], as: Prose): CouncilTex
   if (Array.isArray(value))
     return value.flatMap((each: unknown, index) => textsIn(each, [...path, String(index)], as));
   return Object.entries(value).flatMap(([key, each]: [string, unknown]) => {
+    if (key === "la_code") return []; // its reader takes a code and nothing else
     const isOurs = KEYS.has(key);
     const inKey: CouncilText[] = isOurs ? [] : [{ column, text: key, as: "label" }];
     // A key that is not ours is not repeated.

@@ -45,7 +45,6 @@ function takes(kind: CellKind<unknown>, words: string): boolean {
 /** What the texts of `council.json` are for, by the last of their keys; any other is running text. */
 export const COUNCIL_TEXTS: Readonly<Record<string, Prose>> = {
   name: "label",
-  la_code: "label",
   site: "address",
   region: "label",
   neighbours: "label",

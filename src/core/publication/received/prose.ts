@@ -61,7 +61,7 @@ function found(text: string, as: Prose, lists: Lists): Issue[] {
   if (screened === undefined) return [];
   if (screened.verdict === "held") return [{ code: "name-asked", words: screened.words }];
   const { kind, isWithBirth } = screened;
-  return [isWithBirth ? { code: "personal-data", kind, withBirth: true } : suspected({ kind })];
+  return [suspected(isWithBirth ? { kind, withBirth: true } : { kind })];
 }
 
 type PlacesOfFile = readonly { readonly column: string; readonly at: number }[];

@@ -1,6 +1,6 @@
 import { inFile, type Issue } from "../../issue.ts";
 import { COUNCIL_FILE } from "../../reference/publishedCouncil.ts";
-import { readReference, type ReferenceRead } from "../../reference/reference.ts";
+import { readReference, REFERENCE_FILES, type ReferenceRead } from "../../reference/reference.ts";
 import { openQuotes } from "../../tables/checks.ts";
 import type { Csv, TableRead } from "../../tables/table.ts";
 
@@ -16,10 +16,12 @@ export type ReceivedReference = ReferenceRead & {
  * those `known` with the same text is not parsed again.
  */
 export function readReferenceFiles(
-  texts: ReadonlyMap<string, string>,
+  given: ReadonlyMap<string, string>,
   csv: Pick<Csv, "read">,
   known?: ReceivedReference,
 ): ReceivedReference {
+  // What stands beside them (`known_names.csv`) is none of them.
+  const texts = new Map([...given].filter(([file]) => REFERENCE_FILES.includes(file)));
   const parsed = new Map(
     [...texts].flatMap(([file, text]) => {
       if (file === COUNCIL_FILE) return [];

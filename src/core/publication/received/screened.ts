@@ -32,7 +32,7 @@ export async function personalData(
 }
 
 /** Of a file's name there is no place to tell. */
-export function suspected(found: Suspicion | Pick<Suspicion, "kind">): Issue {
+export function suspected(found: Suspicion | Pick<Suspicion, "kind" | "withBirth">): Issue {
   return { code: "personal-data", ...found };
 }
 
