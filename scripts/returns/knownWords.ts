@@ -1,10 +1,11 @@
 import type { KnownWords } from "../../src/core/publication/release.ts";
+import { RELEASES_FILE } from "../../src/core/releases/paths.ts";
 import { wordsOfDictionary } from "../../src/core/screen/dictionary.ts";
 import { KNOWN_NAMES } from "../../src/core/tables/knownNames.ts";
-import { readInstalled, readText } from "../effects/files.ts";
+import { exists, readInstalled, readText } from "../effects/files.ts";
 import { unzip } from "../effects/packing.ts";
 import type { CommandOptions } from "../effects/terminal.ts";
-import { dataFolder, referenceFolder } from "./settings.ts";
+import { referenceFolder } from "./settings.ts";
 
 /** Ordinary English, as an installed package lists it (MIT). */
 const DICTIONARY = "@cspell/dict-en-gb-mit/cspell-ext.json";
@@ -16,7 +17,7 @@ const WORDS = "en_GB.trie.gz";
  */
 export async function knownWords(options: CommandOptions): Promise<KnownWords | undefined> {
   const folder = await referenceFolder(options);
-  if (folder === dataFolder(options)) return undefined;
+  if (await exists(`${folder}/${RELEASES_FILE}`)) return undefined;
   const dictionary = new TextDecoder().decode(unzip(await readInstalled(DICTIONARY, WORDS)));
   const isOrdinary = wordsOfDictionary(dictionary);
   if (isOrdinary === undefined) throw new Error("The dictionary of English has another form than is read.");

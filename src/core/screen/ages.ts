@@ -1,7 +1,8 @@
 import { AGE } from "./words.ts";
 
 /** A text about several people: "children aged 16 and 17". */
-const GROUP = /(?:\p{L}{2}s|children|people|those|everyone|anyone|who (?:are|were)) $/iu;
+const GROUP =
+  /(?:\p{L}{2}s(?<!\b(?:was|has|his|this|plus|less))|children|people|those|everyone|anyone|who (?:are|were)) $/iu;
 /** `10 to 15 years old`. */
 const FROM = /\d ?(?:to|and|or|[-–—]) ?$/i;
 /** An age that is a limit or one of several: "aged 5 or over", "aged 10 to 15". */

@@ -90,5 +90,6 @@ const MONTHS: ReadonlySet<string> = new Set(
 /** `daisy cook`: ordinary words both, and names both. */
 function isPairInLowerCase(token: Token, after: Token | undefined): boolean {
   if (after?.follows !== true) return false;
-  return isOnlyFirstName(token.plain) && isLastName(withoutPossessive(after.plain));
+  const last = withoutPossessive(after.plain);
+  return isOnlyFirstName(token.plain) ? isLastName(last) : isFirstName(token.plain) && isOnlyLastName(last);
 }

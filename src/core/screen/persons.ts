@@ -85,15 +85,14 @@ function isFullName(first: Token, last: Token): boolean {
   return (
     !first.isCapitalised &&
     !last.isCapitalised &&
-    (isOnlyFirstName(given) ? isOnlyLastName(family) : isOnlyLastName(family) && !VERBS.test(given))
+    (isOnlyFirstName(given) ? isOnlyLastName(family) : isOnlyLastName(family) && !EVERYDAY.test(given))
   );
 }
 
 /** Ratings, not people. */
 const COLOURS = /^amber (?:green|red|black)$/;
-/** In lower case these are what sentences are made of: `will baker` may be a question. */
-const VERBS =
-  /^(?:will|may|can|do|den|an|my|long|art|son|mark|grant|hope|chase|dash|star|rose|patience|peace|ha|hung|ram|young|ty|reed)$/;
+/** In lower case these are what sentences are made of: `will walker` may be a question, and is asked about. */
+const EVERYDAY = /^(?:will|may|can|do|den|an|my|long|young|son|art|ha|hung)$/;
 
 /** `Rose Ann Baker`, `Rose K Baker`. */
 function isMiddleNamed(tokens: readonly Token[], at: number): boolean {

@@ -20,8 +20,10 @@ export type Prose =
   | "dated-text"
   /** Who says or owns something: an office, never a name. */
   | "role"
-  /** Words that name a figure, a group or a file: `Aged 10 to 15`, `started_in_care`. */
+  /** Words that name a figure or a group: `Aged 10 to 15`. */
   | "label"
+  /** The same with their parts joined: `started_in_care`. */
+  | "id"
   /** An address of a page. */
   | "address"
   /** How an office can be reached. */
@@ -56,7 +58,8 @@ export function screenProse(written: string, as: Prose, lists: WordLists | undef
 /** The text as it is seen. In an id and an address the parts of a word are joined. */
 function readable(written: string, as: Prose): string {
   const text = folded(withoutEntities(written));
-  if (as === "label" && !/ |%[0-9a-f]{2}/i.test(text)) return partedAtCapitals(text.replace(/[_-]/g, " "));
+  if ((as === "label" || as === "id") && !/ |%[0-9a-f]{2}/i.test(text))
+    return partedAtCapitals(text.replace(/[_-]/g, " "));
   return text;
 }
 
@@ -72,10 +75,12 @@ export function personalInProse(text: string, as: Prose): PersonalKind | undefin
   if (isIdentified(text) && !isReviewTitle(text)) return "identifier";
   if (BIRTH.test(text)) return "birth";
   const inFigures = withFigures(text);
-  if ((as !== "dated-text" && as !== "address" && fullDateIn(inFigures) !== undefined) || isBirth(inFigures))
-    return "date";
-  if (as !== "address" && agesOne(inFigures)) return "age";
-  if (namesPerson(text) || (as !== "label" && speaksOfRelative(text))) return "name";
+  // An address has days and ages in its words, and no blanks; in an id the parts of a word are joined.
+  const isAddress = as === "address" && !text.includes(" ");
+  const isDated = as === "dated-text" || isAddress;
+  if ((!isDated && fullDateIn(inFigures) !== undefined) || isBirth(inFigures)) return "date";
+  if (!isAddress && agesOne(inFigures)) return "age";
+  if (namesPerson(text) || (as !== "id" && speaksOfRelative(text))) return "name";
   return as === "role" && (isName(text) || (isCapitalised(text) && !OFFICE.test(text))) ? "name" : undefined;
 }
 

@@ -25,7 +25,7 @@ function textsIn(value: unknown, path: readonly string[], as: Prose): CouncilTex
   return Object.entries(value).flatMap(([key, each]: [string, unknown]) => {
     if (key === "la_code") return []; // its reader takes a code and nothing else
     const isOurs = KEYS.has(key);
-    const inKey: CouncilText[] = isOurs ? [] : [{ column, text: key, as: "label" }];
+    const inKey: CouncilText[] = isOurs ? [] : [{ column, text: key, as: "id" }];
     // A key that is not ours is not repeated.
     return [
       ...inKey,
