@@ -89,7 +89,7 @@ const WITHIN: readonly ((name: string) => string)[] = [
 ];
 
 function namesOf(faker: Faker): string[] {
-  return Array.from({ length: 8 }, () => `${faker.person.firstName()} ${faker.person.lastName()}`);
+  return Array.from({ length: 9 }, () => `${faker.person.firstName()} ${faker.person.lastName()}`);
 }
 
 const digitsOf = (faker: Faker, count: number) =>

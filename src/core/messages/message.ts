@@ -5,6 +5,8 @@ import { wordsOfProse } from "./prose.ts";
 import { counted, DISGUISES, KINDNESSES, PERSONAL } from "./nouns.ts";
 import type { SeriesKey } from "../observation.ts";
 import { monthName } from "../period.ts";
+import { REFERENCE_FILES } from "../reference/reference.ts";
+import { KNOWN_NAMES } from "../tables/knownNames.ts";
 
 /** What an issue says to the person who has the spreadsheet open, and what they can do about it. */
 export type IssueWords = { readonly message: string; readonly remedy: string };
@@ -37,7 +39,7 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
         issue.row === undefined
           ? `The file’s name looks as if it held ${PERSONAL[issue.kind]}.`
           : `This looks like ${PERSONAL[issue.kind]}.`,
-        `A return has no place for anything about one person: take it out where the file is made. If the file has been sent to anyone, follow “Personal data in a file” in docs/runbook.md.`,
+        remedyOfPersonal(issue),
       ];
     case "not-a-file":
       return [
@@ -245,6 +247,24 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
       return wordsOfHistory(issue);
   }
 }
+
+/** The breach procedure is for what nobody can mistake: a number with a valid check digit, or a name with a date of birth. */
+function remedyOfPersonal({
+  file,
+  kind,
+  withBirth,
+}: Extract<Issue, { readonly code: "personal-data" }>): string {
+  const isCertain = kind === "nhs-number" || kind === "uln" || withBirth === true;
+  const isOurs = file !== undefined && OWN_FILES.includes(file);
+  const where = isOurs
+    ? "Nothing about one person may stand here: take it out, or say it of a group or an office."
+    : "A return has no place for anything about one person: take it out where the file is made.";
+  const then = isCertain ? "follow the breach procedure," : "read";
+  return `${where} If the file has been sent to anyone, ${then} “Personal data in a file” in docs/runbook.md.`;
+}
+
+/** The files in which the council writes words of its own. */
+const OWN_FILES: readonly string[] = [...REFERENCE_FILES, KNOWN_NAMES.file];
 
 function line({ indicator, breakdown, category }: SeriesKey): string {
   return breakdown === "" ? `“${indicator}”` : `“${indicator}”, ${breakdown} “${category}”`;

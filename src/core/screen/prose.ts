@@ -5,12 +5,13 @@ import { partedAtCapitals } from "./capitals.ts";
 import { folded, withoutEntities } from "./cells.ts";
 import { dateIn, type FullDate } from "./dates.ts";
 import { decodedWithin, groupedNumbers, withHyphens, withPlainAt } from "./disguise.ts";
-import { E_MAIL, hasGroupedUpn, isIdentified, isNhsNumber, isPhone, isUln } from "./identifiers.ts";
-import { kindOfNumber } from "./kinds.ts";
+import { E_MAIL, hasGroupedUpn, isIdentified } from "./identifiers.ts";
+import { kindOfGrouped, kindOfNumber } from "./kinds.ts";
 import { isCapitalised, isName } from "./names.ts";
 import { withFigures } from "./numbersInWords.ts";
 import { namesPerson, speaksOfRelative } from "./persons.ts";
 import { isReviewTitle } from "./reviews.ts";
+import { tokensOf } from "./tokens.ts";
 
 /** What a place for the council's own words is for. */
 export type Prose =
@@ -39,20 +40,30 @@ export type Screened =
  * Looks for a person in a text that can become public; undefined where there is none. What is beyond doubt is refused; a word that
  * may be a name is asked about, but only where the lists of words are given.
  */
-export function screenProse(written: string, as: Prose, lists: WordLists | undefined): Screened | undefined {
+export function screenProse(
+  written: string,
+  place: Prose,
+  lists: WordLists | undefined,
+): Screened | undefined {
+  const as = place === "id" && written.includes(" ") ? "text" : place;
   const text = readable(written, as);
-  const [encoded] = decodedWithin(text).flatMap(
-    (each) => personalInProse(each, as === "phone" || as === "e-mail" ? "text" : as) ?? [],
-  );
-  const kind = personalInProse(text, as) ?? encoded;
+  const decoded = decodedWithin(text);
+  const within = decoded.flatMap((each) => personalInProse(each, CONTACTS.includes(as) ? "text" : as) ?? []);
+  const kind = personalInProse(text, as) ?? within[0];
   if (kind !== undefined) return { verdict: "refused", kind, isWithBirth: kind === "name" && isBirth(text) };
   if (lists === undefined) return undefined;
-  const words = askedAbout(/%[0-9a-f]{2}/i.test(text) ? (decodedWithin(text)[0] ?? text) : text, lists);
+  const words = askedAbout(/%[0-9a-f]{2}/i.test(text) ? (decoded[0] ?? text) : text, lists);
   if (words.length > 0) return { verdict: "held", words };
-  // A numeric date, where dates may stand, looks like one of birth.
-  return as === "dated-text" && /\d[-/.]\d/.test(text) && dateIn(text) !== undefined
-    ? { verdict: "held", words: [1] }
-    : undefined;
+  // A date in figures looks like one of birth, also where dates may stand.
+  const isLikeBirth = as === "dated-text" && /\d[-/.]\d/.test(text) && dateIn(text) !== undefined;
+  return isLikeBirth ? { verdict: "held", words: [wordWithDigit(text)] } : undefined;
+}
+
+/** Where one number may stand, an encoding has no place. */
+const CONTACTS: readonly Prose[] = ["phone", "e-mail"];
+
+function wordWithDigit(text: string): number {
+  return tokensOf(text).findIndex((token) => /\d/.test(token.text)) + 1;
 }
 
 /** The text as it is seen. In an id and an address the parts of a word are joined. */
@@ -95,12 +106,10 @@ function numberIn(text: string, as: Prose): PersonalKind | undefined {
   const plain = kindOfNumber(text) ?? kindOfNumber(withHyphens(text));
   const isOffices = as === "phone" && isOfficePhone(text);
   if (plain !== undefined && !(plain === "phone" && isOffices) && !isOrdinal(text, plain)) return plain;
-  for (const { digits, hasPlus } of groupedNumbers(text)) {
-    if (isNhsNumber(digits)) return "nhs-number";
-    const national = digits.replace(/^(?:00)?440?/, "0");
-    if ((hasPlus || digits.startsWith("0")) && isPhone(national) && !isOffices) return "phone";
-    if (isUln(digits)) return "uln";
-  }
+  const grouped = groupedNumbers(text)
+    .map(kindOfGrouped)
+    .find((kind) => kind !== undefined && !(kind === "phone" && isOffices));
+  if (grouped !== undefined) return grouped;
   return hasGroupedUpn(withHyphens(text)) ? "upn" : undefined;
 }
 

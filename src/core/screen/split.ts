@@ -38,5 +38,5 @@ function isPiece(cell: string): boolean {
 
 function kindOfJoined(joined: string): PersonalKind | undefined {
   if (groupedNumbers(joined).some(({ digits }) => isNhsNumber(digits))) return "nhs-number";
-  return kindOfNumber(joined);
+  return kindOfNumber(joined) ?? kindOfNumber(joined.replaceAll("-", " "));
 }
