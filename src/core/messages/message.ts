@@ -5,8 +5,6 @@ import { wordsOfProse } from "./prose.ts";
 import { counted, DISGUISES, KINDNESSES, PERSONAL } from "./nouns.ts";
 import type { SeriesKey } from "../observation.ts";
 import { monthName } from "../period.ts";
-import { REFERENCE_FILES } from "../reference/reference.ts";
-import { KNOWN_NAMES } from "../tables/knownNames.ts";
 
 /** What an issue says to the person who has the spreadsheet open, and what they can do about it. */
 export type IssueWords = { readonly message: string; readonly remedy: string };
@@ -255,7 +253,7 @@ function remedyOfPersonal({
   withBirth,
 }: Extract<Issue, { readonly code: "personal-data" }>): string {
   const isCertain = kind === "nhs-number" || kind === "uln" || withBirth === true;
-  const isOurs = file !== undefined && OWN_FILES.includes(file);
+  const isOurs = file !== undefined && !SENT.test(file);
   const where = isOurs
     ? "Nothing about one person may stand here: take it out, or say it of a group or an office."
     : "A return has no place for anything about one person: take it out where the file is made.";
@@ -263,8 +261,8 @@ function remedyOfPersonal({
   return `${where} If the file has been sent to anyone, ${then} “Personal data in a file” in docs/runbook.md.`;
 }
 
-/** The files in which the council writes words of its own. */
-const OWN_FILES: readonly string[] = [...REFERENCE_FILES, KNOWN_NAMES.file];
+/** What was sent is called by its month, or by its number among what was given; any other file is the council's own. */
+const SENT = /^(?:\d{4}-\d\d\.csv$|file )/;
 
 function line({ indicator, breakdown, category }: SeriesKey): string {
   return breakdown === "" ? `“${indicator}”` : `“${indicator}”, ${breakdown} “${category}”`;
