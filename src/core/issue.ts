@@ -65,12 +65,8 @@ export type Kindness =
   | "short-month";
 
 type FileFault =
-  | {
-      readonly code: "personal-data";
-      readonly kind: PersonalKind;
-      /** Of a name: a date of birth stands beside it. */
-      readonly withBirth?: true;
-    }
+  // `withBirth`, of a name: a date of birth stands beside it.
+  | { readonly code: "personal-data"; readonly kind: PersonalKind; readonly withBirth?: true }
   | { readonly code: "not-a-file" }
   | { readonly code: "file-name" }
   | { readonly code: "file-name-other-month" }
@@ -182,12 +178,8 @@ export type ReferenceFault =
   | { readonly code: "basis-changed"; readonly indicator: string }
   | { readonly code: "published-unreadable" };
 
-/** Words that may be somebody's name. A person must say whose: no confirmation answers it. */
-export type NameHold = {
-  readonly code: "name-asked";
-  /** Which words of the text, counted from 1: never the words. */
-  readonly words: readonly number[];
-};
+/** Words that may be somebody's name: which of the text, counted from 1, never the words. No confirmation answers it. */
+export type NameHold = { readonly code: "name-asked"; readonly words: readonly number[] };
 
 /** The council's own words. */
 export type ProseFault = { readonly code: "small-count-told" };

@@ -110,15 +110,15 @@ describe("a word that may be a name", () => {
   });
 
   it("is answered by the council’s list, of which nothing is published or printed", async () => {
-    const { folder, run } = withCouncil("Wexcombe,place,Keeper of the list\n");
+    const { folder, run, shown } = withCouncil("Wexcombe,place,Keeper of the list\n");
     const { exitCode, stdout, stderr } = await run("publish", "--json");
     expect([exitCode, stderr]).toEqual([0, ""]);
     expect(stdout).not.toMatch(/wexcombe|keeper of the list|known_names/i);
-    const published = contentOf(join(folder, "data"))!;
-    expect(published["commentary.csv"]).toContain("Wexcombe");
-    for (const [path, text] of Object.entries(published)) {
+    const published = Object.keys(contentOf(join(folder, "data"))!);
+    expect(shown("commentary.csv")).toContain("Wexcombe");
+    for (const path of published) {
       expect(path).not.toContain("known_names");
-      expect(text, path).not.toMatch(/keeper of the list|known_names/i);
+      expect(shown(path), path).not.toMatch(/keeper of the list|known_names/i);
     }
   });
 
