@@ -65,8 +65,7 @@ export type Kindness =
   | "short-month";
 
 type FileFault =
-  // `withBirth`, of a name: a date of birth stands beside it.
-  | { readonly code: "personal-data"; readonly kind: PersonalKind; readonly withBirth?: true }
+  | { readonly code: "personal-data"; readonly kind: PersonalKind; readonly withBirth?: true } // of a name
   | { readonly code: "not-a-file" }
   | { readonly code: "file-name" }
   | { readonly code: "file-name-other-month" }

@@ -50,7 +50,12 @@ export function screenProse(
   const decoded = decodedWithin(text);
   const within = decoded.flatMap((each) => personalInProse(each, CONTACTS.includes(as) ? "text" : as) ?? []);
   const kind = personalInProse(text, as) ?? within[0];
-  if (kind !== undefined) return { verdict: "refused", kind, isWithBirth: kind === "name" && isBirth(text) };
+  if (kind !== undefined)
+    return {
+      verdict: "refused",
+      kind,
+      isWithBirth: namesPerson(text) && fullDateIn(withFigures(text)) !== undefined,
+    };
   if (lists === undefined) return undefined;
   const words = askedAbout(/%[0-9a-f]{2}/i.test(text) ? (decoded[0] ?? text) : text, lists);
   if (words.length > 0) return { verdict: "held", words };

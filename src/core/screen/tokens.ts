@@ -8,12 +8,15 @@ export type Token = {
   readonly isCapitalised: boolean;
   /** Whether it begins a text or a sentence. */
   readonly isFirst: boolean;
-  /** Whether nothing but a blank or a hyphen stands between it and the word before. */
+  /** Whether no more than blanks, or what joins two words, stands between it and the word before. */
   readonly follows: boolean;
   readonly index: number;
 };
 
 const WORD = /[\p{L}\p{M}\p{Nd}]+(?:'[\p{L}\p{M}]+)*/gu;
+
+const SENTENCE_ENDS = /[.:;!?…•]["'”’)\]]*\s\W*$/;
+const JOINS = /^(?:[\s_/|+·*~-]{1,4}|\.)$/;
 
 /** The words of a text, which has been folded, in their order. */
 export function tokensOf(folded: string): Token[] {
@@ -21,12 +24,12 @@ export function tokensOf(folded: string): Token[] {
   let end = 0;
   return Array.from(text.matchAll(WORD), ({ 0: word, index }): Token => {
     const between = text.slice(end, index);
-    const isFirst = end === 0 || (between !== " " && /[.:;!?…•\n]\W*$/.test(between));
+    const isFirst = end === 0 || (between !== " " && SENTENCE_ENDS.test(between));
     end = index + word.length;
     return {
       ...{ text: word, plain: plainLetters(word), isFirst, index },
       isCapitalised: isCapital(word),
-      follows: !isFirst && (between === " " || /^[ -]+$/.test(between)),
+      follows: !isFirst && (between === " " || JOINS.test(between)),
     };
   });
 }

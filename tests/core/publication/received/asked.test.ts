@@ -157,7 +157,9 @@ describe("the breach procedure", () => {
 
   it("is so of a name with its date of birth in a sentence and in a row", async () => {
     const note = await published({ reference: withNote("Seen: Priya Okafor, 14 March 2015."), given });
-    expect(note.issues).toEqual([expect.objectContaining({ code: "personal-data", ...place })]);
+    expect(note.issues).toEqual([
+      expect.objectContaining({ code: "personal-data", withBirth: true, ...place }),
+    ]);
     const row = `${GOOD_RETURN}Priya Okafor,14/03/2015,x,x,x\n`;
     const { issues } = await published({ reference: SMALL_FILES, given: { "2026-10.csv": row } });
     expect(issues.map((issue) => "withBirth" in issue && issue.withBirth)).toContain(true);
