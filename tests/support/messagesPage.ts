@@ -57,7 +57,7 @@ export function messagesPage(): string {
     ),
     section(
       "The council’s own words",
-      "Sentences in `commentary.csv`, `events.csv`, `actions.csv` and `targets.csv`. Only what could tell who someone is is refused; a\nnote is for the officer to look at, and holds nothing.",
+      "Texts in the reference files. What could tell who someone is is refused. A word that may be a name holds everything given, and no\nconfirmation answers it: `known_names.csv` does. A note is for the officer to look at, and holds nothing.",
       PROSE,
     ),
     "## Personal data\n\nThis outranks every other message: where there is one of these, there is no other. A workbook counts as well, because\nnobody can see what it hides. Examples are described here and not shown.",

@@ -74,8 +74,8 @@ function isWrittenAsName(token: Token, before: Token | undefined, after: Token |
   if (!token.isCapitalised) return isPairInLowerCase(token, after);
   const plain = withoutPossessive(token.plain);
   if (isOnlyFirstName(plain)) return true;
-  const isInSentence =
-    !token.isFirst && !(before?.isCapitalised ?? false) && !(after?.follows === true && after.isCapitalised);
+  const isInTitle = (before?.isCapitalised ?? false) && before?.isFirst === false;
+  const isInSentence = !token.isFirst && !isInTitle && !(after?.follows === true && after.isCapitalised);
   const standsAlone = isInSentence || (before === undefined && after === undefined);
   if (standsAlone && !MONTHS.has(plain) && (isFirstName(plain) || isOnlyLastName(plain))) return true;
   // Dr Foster may be a company; the child, lettered, may be the title of a review.

@@ -12,6 +12,7 @@ export type Grouped = { readonly digits: string; readonly hasPlus: boolean };
  * by side are no number: a year's digits, and groups that several kinds of separators part, are left out.
  */
 export function groupedNumbers(text: string): Grouped[] {
+  if (text.length < 10 || !/\d/.test(text)) return [];
   return Array.from(text.matchAll(GROUPED), ([written]) => written)
     .filter((written) => !/(?<!\d)(?:19|20)\d\d[-/–](?:\d\d|(?:19|20)\d\d)(?!\d)/.test(written))
     .filter((written) => new Set(written.replace(/^\+|\(0\)|[()\d\s]/g, "")).size <= 1)
@@ -48,9 +49,10 @@ const BASE64 = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{11,}={0,2}/g;
 /** What a text holds in an encoding (base64, an address's `%20`), decoded once; only what reads as text. */
 export function decodedWithin(text: string): string[] {
   const found: string[] = [];
-  if (/%[0-9a-f]{2}/i.test(text)) found.push(withoutPercent(text));
+  if (text.includes("%") && /%[0-9a-f]{2}/i.test(text)) found.push(withoutPercent(text));
   for (const [token] of text.matchAll(BASE64)) {
     if (found.length >= MOST) break;
+    if (!/[A-Z]/.test(token)) continue; // an encoded text has some, an id has none
     const decoded = fromBase64(token);
     if (decoded !== undefined) found.push(decoded);
   }

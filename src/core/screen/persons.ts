@@ -14,7 +14,8 @@ const LOWER_TITLE = /(?<![\p{L}.])(?:mrs|mr|cllr)\.? +\p{L}{2}/u;
 const INITIALS =
   /(?<![\p{L}.])(?!(?:U\.[KS]|E\.U|N\.B|[AP]\.M|D\.O\.B|B\.[AC]|A\.D|Q\.C|N\.I|P\.[SE]|I\.T)\b)(?:\p{Lu}\. ?\p{Lu}[\p{L}'-]*\p{Ll}{2}|\p{Lu}\. ?\p{Lu}\.)/u;
 const INITIAL_AND_NAME = /(?<![\p{L}.&] ?)(\p{Lu}) (\p{Lu}\p{Ll}[\p{L}'-]*)/gu;
-const FAMILY = /\bthe (\p{L}[\p{L}'-]+) family\b/giu;
+const FAMILY =
+  /\bthe (\p{L}[\p{L}'-]+) family\b(?! (?:of|courts?|hubs?|centres?|groups?|support|networks?|justice|law|therap\p{L}+)\b)/giu;
 const KINDS_OF_FAMILY =
   /^(?:whole|extended|birth|foster|fostering|adoptive|early|troubled|first|single|same|new|local|royal|holy|military|individual|wider|immediate|host|average|entire|think|supporting|human|child's|person's|baby's|whose|that|this|one|best|start|separated|blended|kinship|carer's|young|new|old|close|large|small|west|north|east|south|good|long)$/;
 const ONE_RELATIVE =
@@ -54,7 +55,7 @@ function namesFamily(text: string): boolean {
   return [...text.matchAll(FAMILY)].some(([, name = ""]) => {
     const lower = name.toLowerCase();
     if (KINDS_OF_FAMILY.test(lower) || isOfSector(name)) return false;
-    return isOnlyLastName(lower) || isOnlyFirstName(lower) || (/^\p{Lu}/u.test(name) && isLastName(lower));
+    return isOnlyLastName(lower) || isOnlyFirstName(lower) || /^\p{Lu}/u.test(name);
   });
 }
 
