@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 
+import { isError } from "../../../../src/core/issue.ts";
 import { WRITTEN_COLUMNS } from "../../../../src/core/publication/received/places.ts";
 import { REFERENCE_TABLES } from "../../../../src/core/reference/reference.ts";
 import { INDICATORS } from "../../../../src/core/tables/indicators.ts";
 import { REFERENCE_DOORS } from "../../../support/doors.ts";
 import { plantedTexts } from "../../../support/planted.ts";
+import { csv, published } from "../../../support/publish.ts";
 import { IS_NIGHTLY, SEED } from "../../../support/seed.ts";
+import { GOOD_RETURN, SMALL_FILES } from "../../../support/small.ts";
 
 /** By day every door meets one text in so many, another one each time; at night all. */
 const ONE_IN = IS_NIGHTLY ? 1 : 10;
@@ -37,5 +40,34 @@ describe("the table of places", () => {
 describe("a text with personal data, whatever its disguise, is refused or asked about in", () => {
   it.each(REFERENCE_DOORS.map((door) => [door.name, door] as const))("%s", (_, { passing }) => {
     expect(passing(planted)).toEqual([]);
+  });
+});
+
+describe("the same text refuses", () => {
+  const columns = GOOD_RETURN.split("\n", 1)[0]!.split(",");
+
+  it("a return, whichever of its cells says it", async () => {
+    for (const [index, text] of planted.entries()) {
+      const at = index % columns.length;
+      const [first = [], ...rows] = csv
+        .read(GOOD_RETURN)
+        .table.slice(1)
+        .map(({ cells }) => cells);
+      const planting = columns.map((_, cell) => (cell === at ? text : (first[cell] ?? "")));
+      const given = { "2026-10.csv": csv.write({ header: columns, rows: [planting, ...rows] }) };
+      const { files, issues } = await published({ reference: SMALL_FILES, given });
+      expect([issues.some(isError), files.size], `${columns[at] ?? ""}: ${text}`).toEqual([true, 0]);
+    }
+  });
+
+  it("a file that is called so", async () => {
+    for (const text of planted) {
+      const { files, issues } = await published({
+        reference: SMALL_FILES,
+        given: { [`${text}.csv`]: GOOD_RETURN },
+      });
+      expect([issues.some(isError), files.size], text).toEqual([true, 0]);
+      expect(JSON.stringify(issues)).not.toContain(JSON.stringify(text).slice(1, -1));
+    }
   });
 });
