@@ -1,4 +1,4 @@
-/** The file system: files and folders that are read, listed and written. */
+/** The file system: reads, lists and writes files. */
 import { access, lstat, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -30,7 +30,7 @@ export async function readInstalled(name: string, beside?: string): Promise<Uint
   return readFile(beside === undefined ? path : join(dirname(path), beside));
 }
 
-/** The texts of those of `paths` that are there, by path. */
+/** The texts of those of `paths` that exist, by path. */
 export async function readTexts(folder: string, paths: readonly string[]): Promise<Map<string, string>> {
   const texts = await Promise.all(paths.map((path) => readText(join(folder, path))));
   return new Map(
@@ -48,7 +48,7 @@ export async function listFiles(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** What a system or a spreadsheet that is open leaves beside files: `.DS_Store`, `~$2026-10.csv`. Nobody has put it there. */
+/** Whether a file was left by the system or an open spreadsheet and not put there by a person: `.DS_Store`, `~$2026-10.csv`. */
 export function isOfTheSystem(path: string): boolean {
   return /^(\.|~\$)/.test(basename(path));
 }
@@ -57,7 +57,7 @@ export function nameOfFile(path: string): string {
   return basename(path);
 }
 
-/** Writes a file that is not there yet; false where it is there already or cannot be written. */
+/** Writes a new file. Gives false where it exists already or cannot be written. */
 export async function writeNew(path: string, bytes: Uint8Array): Promise<boolean> {
   return writeFile(path, bytes, { flag: "wx" }).then(
     () => true,
@@ -65,7 +65,7 @@ export async function writeNew(path: string, bytes: Uint8Array): Promise<boolean
   );
 }
 
-/** Writes files below a folder, one by one: for what a build makes anew. */
+/** Writes files below a folder, one by one, for a build that makes the folder anew. */
 export async function writeFiles(
   folder: string,
   files: ReadonlyMap<string, string | Uint8Array>,
@@ -78,7 +78,7 @@ export async function writeFiles(
   for (const [path, content] of files) await writeFile(join(folder, path), content);
 }
 
-/** Removes files of a folder; those that are not there are no fault. */
+/** Removes files of a folder. Files that do not exist are ignored. */
 export async function removeFiles(folder: string, paths: readonly string[]): Promise<void> {
   for (const path of paths) await rm(join(folder, path), { force: true });
 }

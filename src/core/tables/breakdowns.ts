@@ -40,6 +40,7 @@ export function readPublishedBreakdowns(table: Table): Category[] | undefined {
   return cellsIn(BREAKDOWNS, table)?.map(categoryOf);
 }
 
+/** A row of `breakdowns.csv` as a category. Without a `partner` it shields last. */
 export function categoryOf({
   indicator,
   breakdown,
