@@ -1,7 +1,7 @@
 import { readDay, readMonth } from "../../src/core/period.ts";
 import type { OfficerAnswers } from "../../src/core/publication/prepared.ts";
 import type { ListOfFigures } from "../../src/core/publication/rehearse.ts";
-import type { WithheldLine } from "../../src/core/publication/protection.ts";
+import type { WithheldLine } from "../../src/core/publication/withheld.ts";
 import { COUNCIL_FILE } from "../../src/core/reference/publishedCouncil.ts";
 import { REFERENCE_FILES } from "../../src/core/reference/reference.ts";
 import { readReason, REASONS } from "../../src/core/reason.ts";

@@ -151,8 +151,12 @@ export type GivenAway = {
   readonly isUndecided: boolean;
   /** Whether it is about those who are not counted in a share. */
   readonly ofTheOthers: boolean;
+  /** How the terms hang together, as `relations.csv` says it; "" where no single equation says it. */
+  readonly relation: string;
   /** The terms that add up to nought, each with its sign; none where no single equation says it. */
   readonly equation: readonly SeenTerm[];
+  /** The lines that `--withhold` takes as the answer, as it takes them. */
+  readonly answers: readonly string[];
 };
 
 /** What would give a hidden figure away. A person must decide what to hide with it: no confirmation answers it. */
@@ -163,7 +167,8 @@ export type DisclosureHold =
 /** What an officer may not do to what is hidden. */
 export type DisclosureFault =
   | { readonly code: "disclosure-loosened" }
-  | { readonly code: "withheld-unknown" }
+  | { readonly code: "withheld-unknown"; readonly among: string }
+  | { readonly code: "withheld-elsewhere"; readonly answers: readonly string[] }
   | { readonly code: "withheld-unasked" }
   | { readonly code: "hidden-figure-told" };
 
@@ -218,6 +223,26 @@ export type DisclosureNote = {
   readonly threshold: number;
 };
 
+/** What an officer should know of how figures hang together, and of what is hidden. It holds nothing. */
+export type StructureNote =
+  /** A declared equation that the figures of a month contradict; the first such month. */
+  | {
+      readonly code: "relation-contradicted";
+      readonly relation: string;
+      /** As `relations.csv` writes it. */
+      readonly whole: string;
+      readonly period: Month;
+    }
+  /** An equation that has held in so many months, and that nobody declared. */
+  | {
+      readonly code: "relation-undeclared";
+      readonly whole: string;
+      readonly parts: readonly string[];
+      readonly months: number;
+    }
+  /** The last month of a year of which it is the only hidden one. */
+  | { readonly code: "hidden-alone"; readonly indicator: string; readonly period: Month };
+
 /** A figure has stood on one side of its old average for a year or more: only the council can say that limits start anew. */
 export type LimitsNote = {
   readonly code: "limits-old";
@@ -227,7 +252,11 @@ export type LimitsNote = {
 };
 
 export type NoteIssue =
-  { readonly code: "read-kindly"; readonly what: Kindness } | ProseNote | DisclosureNote | LimitsNote;
+  | { readonly code: "read-kindly"; readonly what: Kindness }
+  | ProseNote
+  | DisclosureNote
+  | StructureNote
+  | LimitsNote;
 
 /** A fault in what was given, or a note on how it was read. Bad data is never thrown. */
 export type Issue = Place & (Fault | Doubt | DisclosureHold | NoteIssue);
@@ -244,6 +273,9 @@ export function severityOf(issue: Issue): Severity {
     case "quote-not-published":
     case "indicator-unexplained":
     case "months-too-thin":
+    case "relation-contradicted":
+    case "relation-undeclared":
+    case "hidden-alone":
     case "limits-old":
       return "note";
     case "last-month-again":

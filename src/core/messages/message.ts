@@ -237,8 +237,12 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
     case "shown-before":
     case "disclosure-loosened":
     case "withheld-unknown":
+    case "withheld-elsewhere":
     case "withheld-unasked":
     case "hidden-figure-told":
+    case "relation-contradicted":
+    case "relation-undeclared":
+    case "hidden-alone":
       return wordsOfDisclosure(issue);
     default:
       return wordsOfHistory(issue);

@@ -5,7 +5,7 @@ import { fileOf } from "../plausibility/doubts.ts";
 import type { Release } from "../release.ts";
 import type { Reason } from "../reason.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
-import type { WithheldLine } from "./protection.ts";
+import type { WithheldLine } from "./withheld.ts";
 import type { PublicEdition, Published } from "./published.ts";
 import type { ListOfFigures } from "./rehearse.ts";
 import type { ReceivedReference } from "./received/reference.ts";
