@@ -86,14 +86,21 @@ export function unexplainedRebaselines(entries: readonly EventEntry[]): Issue[] 
     );
 }
 
-/** The faults of `actions.csv`, which no figure depends on: it is checked, and released with every edition. */
-export function checkActions(table: Table | undefined, known: ReadonlySet<string>): Issue[] {
+export type ActionEntry = Entry<typeof ACTIONS.columns>;
+
+export type ActionsRead = { readonly entries: readonly ActionEntry[]; readonly issues: readonly Issue[] };
+
+/** `actions.csv`, which no figure depends on: it is checked, and released with every edition. */
+export function readActions(table: Table | undefined, known: ReadonlySet<string>): ActionsRead {
   const { entries, issues } = entriesIn(ACTIONS, table);
-  return [
-    ...issues,
-    ...repeatedIds(ACTIONS.file, "id", entries),
-    ...unknownIds(ACTIONS.file, "indicators", entries, known),
-  ];
+  return {
+    entries,
+    issues: [
+      ...issues,
+      ...repeatedIds(ACTIONS.file, "id", entries),
+      ...unknownIds(ACTIONS.file, "indicators", entries, known),
+    ],
+  };
 }
 
 export type CommentaryEntry = Entry<typeof COMMENTARY.columns>;
