@@ -1,8 +1,10 @@
+import type { Withheld } from "../../src/core/disclosure/protect/protect.ts";
 import { FURTHER_CHECKS } from "../../src/core/checking/words.ts";
 import { grouped, type IssueGroup } from "../../src/core/messages/grouped.ts";
 import { countOf, severityOf, type Issue } from "../../src/core/issue.ts";
 import { issuePlace, issueWords } from "../../src/core/messages/message.ts";
 import { counted } from "../../src/core/messages/nouns.ts";
+import { whyHidden } from "../../src/core/messages/withheld.ts";
 import { keyOf } from "../../src/core/observation.ts";
 import { monthName } from "../../src/core/period.ts";
 import type { PublicChanges } from "../../src/core/publication/changes.ts";
@@ -48,11 +50,13 @@ function groupLines({ told, rest }: IssueGroup): string[] {
   ];
 }
 
+/** Each hidden line, its columns, and why. */
 function withheldLines({ withheld }: ReleaseOutcome): string[] {
-  return withheld.map(
-    (cell) =>
-      `Withheld (${cell.rule}): ${cell.period} ${cell.indicator} ${cell.breakdown} ${cell.category} ${cell.column}`,
-  );
+  const nameOf = (cell: Withheld) => `${monthName(cell.period)}, ${keyOf(cell).trim()}`;
+  return [...new Set(withheld.map(nameOf))].map((name) => {
+    const cells = withheld.filter((cell) => nameOf(cell) === name);
+    return `Hidden: ${name} (${cells.map(({ column }) => column).join(", ")}): ${whyHidden(cells)}.`;
+  });
 }
 
 /** Every published figure that would be another, month by month. */

@@ -1,6 +1,8 @@
 import { monthsIn, revise, revisionsIn, type Dataset, type Revision } from "../dataset/dataset.ts";
 import type { Withheld } from "../disclosure/protect/protect.ts";
+import { hiddenAloneNotes } from "../disclosure/hiddenAlone.ts";
 import { thinMonthNotes } from "../disclosure/thinMonths.ts";
+import { undeclaredNotes } from "../disclosure/undeclared.ts";
 import { isDisclosureHold, isError, isWarning, type Issue } from "../issue.ts";
 import { keyOf } from "../observation.ts";
 import { dayAt, type Month } from "../period.ts";
@@ -120,7 +122,12 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
     ...protection.issues,
     ...doubtsAbout(returns.filter(isFresh), published.dataset, reference.indicators),
     ...proseNotes(received.rows, { dataset, reference }),
-    ...thinNotes(published, returns, reference),
+    ...structureNotes(published, returns, reference),
+    ...hiddenAloneNotes(
+      returns.map(({ period }) => period),
+      dataset,
+      reference.indicators,
+    ),
     ...limitNotes({ dataset, reference }),
   ];
   const isHeld = issues.some(
@@ -195,13 +202,17 @@ function isPublishedAsItIs(reference: ReadonlyMap<string, string>, { texts }: Pu
 }
 
 /** Of what is published, and of what is given before anything in it is hidden. */
-function thinNotes(
+function structureNotes(
   { dataset }: Published,
   returns: readonly MonthlyReturn[],
-  { indicators, council }: Reference,
+  reference: Reference,
 ): Issue[] {
+  const { indicators, council } = reference;
   const given = returns.flatMap(({ observations }) => observations);
-  return thinMonthNotes({ published: dataset, given }, indicators, council.disclosure.threshold);
+  return [
+    ...thinMonthNotes({ published: dataset, given }, indicators, council.disclosure.threshold),
+    ...undeclaredNotes(dataset.observations, given, reference),
+  ];
 }
 
 /** A published month with other figures is a revision, which is made on purpose and with a reason. */

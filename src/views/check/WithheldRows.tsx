@@ -10,6 +10,7 @@ const COLUMNS = [
   { key: "month", label: "Month" },
   { key: "row", label: "Row", numeric: true },
   { key: "columns", label: "Hidden" },
+  { key: "why", label: "Why" },
 ];
 
 /** What the public will not see. For the officer alone. */
@@ -18,7 +19,7 @@ export function WithheldRows({ withheld }: Pick<Checked, "withheld">) {
   if (withheld.length === 0) return null;
   const rows = withheld.map((line, index) => ({
     key: String(index),
-    cells: [titleOf(line), monthName(line.period), line.row, line.columns.join(", ")],
+    cells: [titleOf(line), monthName(line.period), line.row, line.columns.join(", "), line.why],
   }));
   return (
     <section aria-labelledby="withheld">

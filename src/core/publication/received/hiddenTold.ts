@@ -1,6 +1,6 @@
 import { monthsNamedIn, unpublishedQuotes } from "../../claims/quoted.ts";
 import type { Dataset } from "../../dataset/dataset.ts";
-import { compare, decimal, readDecimal, type Decimal } from "../../decimal.ts";
+import { compare, readDecimal, type Decimal } from "../../decimal.ts";
 import type { Issue } from "../../issue.ts";
 import { FIGURE_COLUMNS, isNumber, keyOf, type Observation } from "../../observation.ts";
 import type { Month } from "../../period.ts";
@@ -70,7 +70,7 @@ function tellsOfSent(
     .flatMap((month) => hidden.get(month) ?? [])
     .filter(({ indicator }) => about.size === 0 || about.has(indicator));
   if (figures.length === 0) return false;
-  const numbers = [...numbersIn(text), ...(indicators.length > 0 ? numberWordsIn(text) : [])];
+  const numbers = numbersIn(text);
   return figures.some(({ figure, isPercent }) =>
     numbers.some((each) => compare(each.number, figure) === 0 && (isPercent || !each.isPercent)),
   );
@@ -112,7 +112,10 @@ type NumberSaid = { readonly number: Decimal; readonly isPercent: boolean };
 const DATES =
   /\b\d{4}-\d\d(?:-\d\d)?\b|\b\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g;
 
-/** Numbers as they are written, thousands separators taken out; a year or a date is none. */
+/**
+ * Numbers as they are written, thousands separators taken out; a year or a date is none. Numbers in words are left to `tellsSmallCount`:
+ * "three being assessed" is rarely the hidden three.
+ */
 function numbersIn(text: string): NumberSaid[] {
   const written = text
     .replace(DATES, "")
@@ -123,14 +126,4 @@ function numbersIn(text: string): NumberSaid[] {
     const read = readDecimal(number.replaceAll(",", ""));
     return read === undefined ? [] : [{ number: read, isPercent: percent !== undefined }];
   });
-}
-
-const WORDS = "two three four five six seven eight nine ten eleven twelve".split(" ");
-
-/** Small numbers in words. "One" is more often a word than a count. */
-function numberWordsIn(text: string): NumberSaid[] {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return words.flatMap((word) =>
-    WORDS.includes(word) ? [{ number: decimal(WORDS.indexOf(word) + 2), isPercent: false }] : [],
-  );
 }
