@@ -1,14 +1,15 @@
 import { readCsv } from "../../src/csv/readCsv.ts";
 import { readReturn } from "../../src/csv/readReturn.ts";
 import { writeCsv } from "../../src/csv/writeCsv.ts";
-import { LONDON } from "../../src/core/period.ts";
+import { intruderReport } from "../../src/core/checking/intruderReport.ts";
+import { dayAt, LONDON } from "../../src/core/period.ts";
 import { publicChangesOf } from "../../src/core/publication/changes.ts";
 import { buildEdition } from "../../src/core/publication/edition.ts";
 import { unreadFile, type GivenFile } from "../../src/core/publication/received/drop.ts";
 import { FILES_TO_READ } from "../../src/core/publication/published.ts";
 import { prepareRelease, type ReleaseOutcome } from "../../src/core/publication/release.ts";
 import type { Release } from "../../src/core/release.ts";
-import { isOfTheSystem, listFiles, nameOfFile, readBytes, readTexts } from "../effects/files.ts";
+import { isOfTheSystem, listFiles, nameOfFile, readBytes, readTexts, writeNew } from "../effects/files.ts";
 import { recoverFolder, restoreFolder, switchFolder, watchFolder } from "../effects/folders.ts";
 import { sha256 } from "../effects/packing.ts";
 import { exitWith, fail, type CommandOptions, paint, print } from "../effects/terminal.ts";
@@ -61,7 +62,18 @@ async function release(command: Command, words: readonly string[], options: Comm
   }
   const report = await prepare(command, files, options, settings);
   say(report, options);
+  const path = options.texts.get("report");
+  if (path !== undefined && !(await writeReport(path, report, settings))) return;
   exitWith(exitCodeOf(report.ending));
+}
+
+/** The page for the approver; false with a sentence where it cannot be written. Of what is refused there is none. */
+async function writeReport(path: string, { outcome }: Report, settings: Settings): Promise<boolean> {
+  const council = outcome.editions?.after.reference.council.name ?? "";
+  const text = intruderReport(outcome, council, dayAt(timeOf(settings, now()), LONDON));
+  if (text === undefined || (await writeNew(path, new TextEncoder().encode(text)))) return true;
+  fail("--report names a file that is there already, or that cannot be written.", 2);
+  return false;
 }
 
 /** The options that make sense together; a sentence where they do not. */

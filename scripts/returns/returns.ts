@@ -14,10 +14,11 @@ Options:
   --reference                          release changed reference files alone
   --revise --reason CODE               restate published months, such as late-recording
   --confirm CODE                       answer figures that look like a slip, such as checked-and-right
-  --withhold LINE[:PERIOD]             hide more, where a hidden figure would be given away
+  --withhold LINE[:PERIOD]             hide the equation that would give a hidden figure away
   --approved-by ROLE                   who approved, by role; twice where two are needed
   --today YYYY-MM-DD, --now TIME       another day or instant than this one
   --json, --show-read                  for programs; with what the public may not see
+  --report FILE                        what a reader could work out, on a page for the approver
   --watch                              check each file in returns/ as it is dropped there
   --xlsx FILE                          the template as a spreadsheet`;
 
@@ -32,6 +33,7 @@ const OPTIONS = {
   withhold: "texts",
   "approved-by": "texts",
   xlsx: "text",
+  report: "text",
   reference: "switch",
   revise: "switch",
   json: "switch",
@@ -59,7 +61,7 @@ async function main(argv: readonly string[]): Promise<void> {
 }
 
 /** Options that only one command understands: given to another, it would do something else than was asked for. */
-const ONLY = { watch: "check", xlsx: "template" } as const;
+const ONLY = { watch: "check", report: "check", xlsx: "template" } as const;
 
 function misplacedIn(command: string | undefined, { switches, texts }: CommandOptions): string | undefined {
   const wrong = Object.entries(ONLY).find(

@@ -21,6 +21,9 @@ it("what was read kindly or is worth another look is a note, what looks like a s
     "quote-not-published",
     "indicator-unexplained",
     "months-too-thin",
+    "relation-contradicted",
+    "relation-undeclared",
+    "hidden-alone",
     "read-kindly",
   ];
   const doubts = ["last-month-again", "rows-shifted", "pounds-or-thousands", "tenfold", "far-from-history"];

@@ -8,6 +8,7 @@ import { PERSONAL_FILES, PERSONAL_NAME } from "./faulty/personal.ts";
 import { PROSE } from "./faulty/prose.ts";
 import { REFERENCE } from "./faulty/reference.ts";
 import { ARITHMETIC, CELLS, ROWS } from "./faulty/rows.ts";
+import { STRUCTURES } from "./faulty/structure.ts";
 import { THIN } from "./faulty/thin.ts";
 
 /** One failing drop for every code that has one cause. A new code without one does not compile. */
@@ -24,6 +25,7 @@ export const FAULTY: FaultyBy<Exclude<IssueCode, "not-a-csv" | "personal-data" |
   ...REFERENCE,
   ...PROSE,
   ...THIN,
+  ...STRUCTURES,
 };
 
 const named = (code: IssueCode, kinds: Readonly<Record<string, Faulty>>): [string, Faulty][] =>

@@ -11,6 +11,7 @@ import { PERSONAL_FILES, PERSONAL_NAME } from "./faulty/personal.ts";
 import { PROSE } from "./faulty/prose.ts";
 import { REFERENCE } from "./faulty/reference.ts";
 import { ARITHMETIC, CELLS, ROWS } from "./faulty/rows.ts";
+import { STRUCTURES } from "./faulty/structure.ts";
 import { THIN } from "./faulty/thin.ts";
 import { EVERY_FAULTY } from "./faulty.ts";
 
@@ -54,6 +55,11 @@ export function messagesPage(): string {
       "Small counts",
       "What would lose less to disclosure control. For the officer alone; a note holds nothing.",
       THIN,
+    ),
+    section(
+      "How figures hang together",
+      "What is declared and does not hold, and what holds and is not declared. For the officer alone; a note holds nothing.",
+      STRUCTURES,
     ),
     section(
       "The council’s own words",

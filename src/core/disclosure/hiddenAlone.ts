@@ -1,10 +1,11 @@
 import type { Dataset } from "../dataset/dataset.ts";
 import type { Indicator } from "../indicator.ts";
 import type { Issue } from "../issue.ts";
+import { isNumber } from "../observation.ts";
 import { financialYearStart, monthsAfter, type Month } from "../period.ts";
 
 /**
- * The last months of financial years in which a flow with an official yearly total is hidden and in no other month of its year: the shield
+ * The last months of financial years in which a flow with an official yearly total is hidden while every other month of its year is shown: the shield
  * hides the next month beside a lone one, and after March there is none. Only of the months `sent`. Notes for the officer; they hold nothing.
  */
 export function hiddenAloneNotes(
@@ -13,18 +14,21 @@ export function hiddenAloneNotes(
   indicators: readonly Indicator[],
 ): Issue[] {
   return indicators
-    .filter(({ kind, officialCode, frequency }) => kind === "flow" && officialCode !== "" && frequency === "monthly")
+    .filter(
+      ({ kind, officialCode, frequency }) =>
+        kind === "flow" && officialCode !== "" && frequency === "monthly",
+    )
     .flatMap(({ id }) => {
-      const hidden = (byIndicator.get(id) ?? []).filter(
-        ({ breakdown, value }) => breakdown === "" && value === "c",
-      );
+      const headlines = (byIndicator.get(id) ?? []).filter(({ breakdown }) => breakdown === "");
       return sent
         .filter((month) => month === monthsAfter(financialYearStart(month), LAST))
         .filter((month) => {
-          const ofYear = hidden.filter(
-            ({ period }) => period >= financialYearStart(month) && period <= month,
+          const start = financialYearStart(month);
+          const ofYear = headlines.filter(({ period }) => period >= start && period <= month);
+          const shown = ofYear.filter(({ value }) => isNumber(value));
+          return (
+            shown.length === LAST && ofYear.some(({ period, value }) => period === month && value === "c")
           );
-          return ofYear.length === 1 && ofYear[0]?.period === month;
         })
         .map((period) => ({ code: "hidden-alone", indicator: id, period, file: `${period}.csv` }));
     });

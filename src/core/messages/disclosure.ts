@@ -55,7 +55,7 @@ export function wordsOfDisclosure(issue: OfDisclosure): readonly [message: strin
     case "relation-undeclared":
       return [
         `In ${issue.months} months, and never otherwise, ${issue.parts.length === 1 ? "two figures were the same" : "one figure was the sum of others"}: ${issue.whole} = ${issue.parts.join(" + ")}. Nobody has declared it, so what is hidden may be worked out from it.`,
-        `If it always holds, add this line: sum,${issue.whole},${issue.parts.join(" ")}`,
+        `Add the row sum,${issue.whole},${issue.parts.join(" ")} to relations.csv if it always holds.`,
       ];
     case "hidden-alone":
       return [

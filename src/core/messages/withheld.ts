@@ -14,8 +14,8 @@ const BECAUSE: Readonly<Record<ProtectedFigure["relation"], (figure: string) => 
 
 /** Why one line of a return is hidden, for the officer alone: the cells are those of one line. Each reason once. */
 export function whyHidden(cells: readonly Pick<Withheld, "period" | "rule" | "protects">[]): string {
+  if (cells.some(({ rule }) => rule === "primary")) return "it counts few people";
   const reasons = cells.flatMap(({ period, rule, protects }): string[] => {
-    if (rule === "primary") return ["it counts few people"];
     if (rule === "officer") return ["it was hidden to answer a hold, or sent hidden"];
     return protects === undefined ? [] : [BECAUSE[protects.relation](figureName(protects, period))];
   });

@@ -1,4 +1,5 @@
 import { monthsIn, revise, revisionsIn, type Dataset, type Revision } from "../dataset/dataset.ts";
+import type { Attacked } from "../disclosure/gate.ts";
 import type { Withheld } from "../disclosure/protect/protect.ts";
 import { hiddenAloneNotes } from "../disclosure/hiddenAlone.ts";
 import { thinMonthNotes } from "../disclosure/thinMonths.ts";
@@ -51,6 +52,8 @@ export type ReleaseOutcome = {
   readonly returns: readonly MonthlyReturn[];
   /** Never public: it tells which figures are small. */
   readonly withheld: readonly Withheld[];
+  /** What a reader was tried with; undefined where it did not come to that. */
+  readonly attacked: Attacked | undefined;
   /** Also where they are the reason for a refusal. */
   readonly revisions: readonly Revision[];
   /** What is public before and after; undefined for what is refused. */
@@ -103,7 +106,7 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
   const { withhold = [], approvedBy = [], told } = request;
   const protection = protectDrop({ ...parties, withhold, approvedBy, told, csv });
   if (protection.issues.some(isError)) return refusal([...inReturns, ...protection.issues]);
-  const { observations, withheld } = protection;
+  const { observations, withheld, attacked } = protection;
   const changed = revisionsIn(published.dataset, observations);
   // What is hidden later is no restatement: it says nothing of the figure that was there.
   const revisions = changed.filter(({ to }) => to !== "c");
@@ -137,7 +140,7 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
     before: { dataset: published.dataset, reference: referenceBefore.reference ?? reference },
     after: { dataset, reference },
   };
-  const report = { issues, isHeld, returns, withheld, revisions, editions };
+  const report = { issues, isHeld, returns, withheld, attacked, revisions, editions };
   const unchanged = { ...report, prepared: undefined, release: published.releases.at(-1) };
   const gone = REFERENCE_FILES.filter((file) => published.texts.has(file) && !request.reference.has(file));
   const isChanged =
@@ -227,7 +230,7 @@ function alreadyPublished(revisions: readonly Revision[]): Issue[] {
 /** What is at fault, and nothing else. */
 export function refusal(issues: readonly Issue[]): ReleaseOutcome {
   return {
-    ...{ issues, isHeld: false, returns: [], withheld: [], revisions: [], editions: undefined },
-    ...{ prepared: undefined, release: undefined },
+    ...{ issues, isHeld: false, returns: [], withheld: [], revisions: [] },
+    ...{ attacked: undefined, editions: undefined, prepared: undefined, release: undefined },
   };
 }

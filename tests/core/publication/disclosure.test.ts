@@ -287,12 +287,33 @@ describe("--withhold", () => {
   const given = { "2026-10.csv": GOOD_RETURN };
 
   it.each([
-    ["an indicator that there is not", of("contact")],
-    ["a month that is not in the drop", of("contacts", "2026-09")],
-    ["a category that there is not", of("in_care", "2026-10", "residential")],
-  ])("of %s is refused", async (_title, line) => {
+    ["an indicator that there is not", of("contact"), "indicators.csv"],
+    ["a month that is not in the drop", of("contacts", "2026-09"), "the return"],
+    ["a category that there is not", of("in_care", "2026-10", "residential"), "breakdowns.csv"],
+  ])("of %s is refused, with the file that lacks it", async (_title, line, among) => {
     const refused = await published({ reference: SMALL_FILES, given, withhold: [line] });
-    expect([codesOf(refused), refused.files.size]).toEqual([["withheld-unknown"], 0]);
+    expect([refused.issues, refused.files.size]).toEqual([[{ code: "withheld-unknown", among }], 0]);
+  });
+
+  it("of a line of no held equation is refused, and says which lines would do", async () => {
+    const { site: on } = await published({
+      reference: FLOW_FILES,
+      given: { "2026-09.csv": flows(392, 3, 1, SEPTEMBER) },
+    });
+    const held = { on, reference: FLOW_FILES, given: { "2026-10.csv": flows(395, 4, 1) } };
+    const answers = ["in_care:2026-10", "came:2026-10", "left:2026-10"];
+    for (const lines of [["contacts"], ["contacts", "came"]]) {
+      const refused = await published({ ...held, withhold: lines.map((id) => of(id)) });
+      expect(refused.files.size).toBe(0);
+      expect(refused.issues).toEqual([
+        { code: "withheld-elsewhere", answers: lines.includes("came") ? [] : answers },
+      ]);
+    }
+    for (const line of ["in_care", "came", "left"]) {
+      const { site } = await published({ ...held, withhold: [of(line)] });
+      for (const id of ["in_care", "came", "left"])
+        expect(rowsIn(site, `2026-10,E06009998,${id},,`)).toEqual([`2026-10,E06009998,${id},,,,,c`]);
+    }
   });
 
   it("without a hold to answer is refused", async () => {
