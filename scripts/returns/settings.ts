@@ -1,11 +1,10 @@
-import { readDay, readMonth } from "../../src/core/period.ts";
+import { readDay } from "../../src/core/period.ts";
 import type { OfficerAnswers } from "../../src/core/publication/prepared.ts";
 import type { ListOfFigures } from "../../src/core/publication/rehearse.ts";
-import type { WithheldLine } from "../../src/core/publication/withheld.ts";
+import { readWithheldLine, type WithheldLine } from "../../src/core/publication/withheld.ts";
 import { COUNCIL_FILE } from "../../src/core/reference/publishedCouncil.ts";
 import { REFERENCE_FILES } from "../../src/core/reference/reference.ts";
 import { readReason, REASONS } from "../../src/core/reason.ts";
-import { readTerm } from "../../src/core/relation.ts";
 import { readText, readTexts } from "../effects/files.ts";
 import type { CommandOptions } from "../effects/terminal.ts";
 
@@ -30,22 +29,13 @@ export function readSettings({ texts, lists, switches }: CommandOptions): Settin
     return `--revise needs its --reason, such as late-recording: one of ${REASONS.join(", ")}.`;
   const withhold: WithheldLine[] = [];
   for (const text of lists.get("withhold") ?? []) {
-    const line = withheldLine(text);
+    const line = readWithheldLine(text);
     if (line === undefined)
       return "--withhold takes INDICATOR[/BREAKDOWN/CATEGORY][:PERIOD], such as started_in_care:2026-10.";
     withhold.push(line);
   }
   const approvedBy = lists.get("approved-by") ?? [];
   return { instant, revise, reason, confirm: readReason(texts.get("confirm") ?? ""), withhold, approvedBy };
-}
-
-/** A line to hide, in one month or in every month of the drop; undefined for anything else. */
-function withheldLine(text: string): WithheldLine | undefined {
-  const [name = "", period, ...more] = text.split(":");
-  const term = readTerm(name);
-  if (term === undefined || more.length > 0 || /^[+-]/.test(name)) return undefined;
-  if (period !== undefined && readMonth(period) === undefined) return undefined;
-  return { indicator: term.indicator, breakdown: term.breakdown, category: term.category, period };
 }
 
 export function timeOf({ instant }: Settings, now: Date): Date {

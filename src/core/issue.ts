@@ -296,7 +296,7 @@ export function isError(issue: Issue): boolean {
 }
 
 /** Whether hiding more is the only answer. */
-export function isDisclosureHold(issue: Issue): boolean {
+export function isDisclosureHold(issue: Issue): issue is Issue & DisclosureHold {
   return issue.code === "gives-away" || issue.code === "shown-before";
 }
 

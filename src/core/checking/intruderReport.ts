@@ -74,7 +74,9 @@ function noteWords(issue: Issue): string[] {
       `- Not counted on: ${issue.relation} of ${issue.whole}, which the figures of ${monthName(issue.period)} contradict.`,
     ];
   if (issue.code === "relation-undeclared")
-    return [`- Not declared, and true in ${issue.months} months: ${issue.whole} = ${issue.parts.join(" + ")}.`];
+    return [
+      `- Not declared, and true in ${issue.months} months: ${issue.whole} = ${issue.parts.join(" + ")}.`,
+    ];
   if (issue.code === "hidden-alone")
     return [
       `- ${issue.indicator} is hidden in ${monthName(issue.period)} alone of its year: the official total may tell it roughly.`,

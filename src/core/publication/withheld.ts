@@ -1,8 +1,9 @@
 import type { LineOfMonth, SentMonth } from "../disclosure/protect/protect.ts";
 import type { Issue } from "../issue.ts";
 import { keyOf } from "../observation.ts";
+import { readMonth } from "../period.ts";
 import type { Reference } from "../reference/reference.ts";
-import { writeTerm } from "../relation.ts";
+import { readTerm, writeTerm } from "../relation.ts";
 
 /** A line that an officer names with `--withhold`; in every month of the drop where no period is named. */
 export type WithheldLine = {
@@ -78,9 +79,23 @@ function isOfLine(row: LineOfMonth, line: WithheldLine): boolean {
   return keyOf(row) === keyOf(line) && (line.period ?? row.period) === row.period;
 }
 
-/** A line as `--withhold` takes it. */
+/** A line of a month as `--withhold` takes it. */
 export function optionOf({ period, indicator, breakdown, category }: LineOfMonth): string {
-  return `${writeTerm({ indicator, breakdown, category, column: "value" })}:${period}`;
+  return writeWithheldLine({ period, indicator, breakdown, category });
+}
+
+/** What `--withhold` takes, INDICATOR[/BREAKDOWN/CATEGORY][:PERIOD]; undefined for anything else. */
+export function readWithheldLine(text: string): WithheldLine | undefined {
+  const [name = "", period, ...more] = text.split(":");
+  const term = readTerm(name);
+  if (term === undefined || more.length > 0 || /^[+-]/.test(name)) return undefined;
+  if (period !== undefined && readMonth(period) === undefined) return undefined;
+  return { indicator: term.indicator, breakdown: term.breakdown, category: term.category, period };
+}
+
+/** The same line as the option takes it. */
+export function writeWithheldLine({ period, ...line }: WithheldLine): string {
+  return `${writeTerm({ ...line, column: "value" })}${period === undefined ? "" : `:${period}`}`;
 }
 
 /** What is said of a line that answers no hold: what does. */

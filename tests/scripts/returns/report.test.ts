@@ -16,6 +16,7 @@ const NOTHING: ReleaseOutcome = {
   returns: [],
   withheld: [],
   revisions: [],
+  attacked: undefined,
   prepared: undefined,
   release: undefined,
 };
