@@ -51,7 +51,7 @@ function foundWords({ issues, ...outcome }: ReleaseOutcome): string {
   const verdict =
     holds.length > 0
       ? `**Held.** ${counted(holds.length, "figure")} would be given away, and nothing has been published:`
-      : "**Nothing.** Every hidden count could be each small number.";
+      : "**Nothing.** Every hidden count that could be small could be each small number.";
   const other =
     holds.length === 0 && verdictOn({ ...outcome, issues }) === "held"
       ? ["The release is held for another reason: questions about figures that may be a slip."]
