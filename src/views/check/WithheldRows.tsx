@@ -7,10 +7,10 @@ import { Folded } from "./Folded.tsx";
 
 const COLUMNS = [
   { key: "figure", label: "Figure" },
+  { key: "why", label: "Why" },
   { key: "month", label: "Month" },
   { key: "row", label: "Row", numeric: true },
   { key: "columns", label: "Hidden" },
-  { key: "why", label: "Why" },
 ];
 
 /** What the public will not see. For the officer alone. */
@@ -19,7 +19,7 @@ export function WithheldRows({ withheld }: Pick<Checked, "withheld">) {
   if (withheld.length === 0) return null;
   const rows = withheld.map((line, index) => ({
     key: String(index),
-    cells: [titleOf(line), monthName(line.period), line.row, line.columns.join(", "), line.why],
+    cells: [titleOf(line), line.why, monthName(line.period), line.row, line.columns.join(", ")],
   }));
   return (
     <section aria-labelledby="withheld">
