@@ -1,4 +1,5 @@
-import type { DisclosureFault, DisclosureHold, Issue, StructureNote } from "../issue.ts";
+import type { DisclosureFault, DisclosureHold, StructureNote } from "../disclosureIssue.ts";
+import type { Issue } from "../issue.ts";
 import { monthName } from "../period.ts";
 import { equationWords } from "./equation.ts";
 

@@ -1,5 +1,5 @@
 import { absolute, add, decimal, negate, readDecimal, writeDecimal, type Decimal } from "../decimal.ts";
-import type { SeenTerm } from "../issue.ts";
+import type { SeenTerm } from "../disclosureIssue.ts";
 import { monthName, type Month } from "../period.ts";
 
 /** An equation as readers see it, in words: what is shown of it, and what follows for what is hidden. "" where it is none. */

@@ -1,4 +1,5 @@
-import type { DisclosureNote, Doubt, HistoryFault, Issue, ReferenceFault } from "../issue.ts";
+import type { DisclosureNote } from "../disclosureIssue.ts";
+import type { Doubt, HistoryFault, Issue, ReferenceFault } from "../issue.ts";
 import { counted } from "./nouns.ts";
 import { dayName, lastDayOf, monthName } from "../period.ts";
 

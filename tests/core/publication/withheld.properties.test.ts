@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 
 import { datasetOf } from "../../../src/core/dataset/dataset.ts";
 import { decimal } from "../../../src/core/decimal.ts";
-import type { GivenAway, Issue } from "../../../src/core/issue.ts";
+import type { GivenAway } from "../../../src/core/disclosureIssue.ts";
+import type { Issue } from "../../../src/core/issue.ts";
 import { isNumber, type Observation } from "../../../src/core/observation.ts";
 import { monthsAfter, type Month } from "../../../src/core/period.ts";
 import { protectDrop, type ProtectionRequest } from "../../../src/core/publication/protection.ts";
