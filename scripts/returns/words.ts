@@ -4,7 +4,7 @@ import { grouped, type IssueGroup } from "../../src/core/messages/grouped.ts";
 import { countOf, severityOf, type Issue } from "../../src/core/issue.ts";
 import { issuePlace, issueWords } from "../../src/core/messages/message.ts";
 import { counted } from "../../src/core/messages/nouns.ts";
-import { whyHidden } from "../../src/core/messages/withheld.ts";
+import { whyHidden } from "../../src/core/checking/whyHidden.ts";
 import { keyOf } from "../../src/core/observation.ts";
 import { monthName } from "../../src/core/period.ts";
 import type { PublicChanges } from "../../src/core/publication/changes.ts";

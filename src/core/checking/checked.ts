@@ -1,6 +1,6 @@
 import type { Withheld } from "../disclosure/protect/protect.ts";
 import { causeOf, grouped } from "../messages/grouped.ts";
-import { whyHidden } from "../messages/withheld.ts";
+import { whyHidden } from "./whyHidden.ts";
 import { countOf, isPersonal, severityOf, type Issue, type Severity } from "../issue.ts";
 import { keyOf, type FigureColumn, type SeriesKey } from "../observation.ts";
 import type { Month } from "../period.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { issueWords } from "../../../src/core/messages/message.ts";
 import { equationWords } from "../../../src/core/messages/equation.ts";
-import { whyHidden } from "../../../src/core/messages/withheld.ts";
+import { whyHidden } from "../../../src/core/checking/whyHidden.ts";
 import type { SeenTerm } from "../../../src/core/disclosureIssue.ts";
 import { month } from "../../support/build.ts";
 

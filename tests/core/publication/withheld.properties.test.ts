@@ -65,8 +65,7 @@ const drawn: fc.Arbitrary<Drawn> = fc
   // What is declared must hold, as a return is refused otherwise.
   .filter(
     ({ relations, months }) =>
-      !relations.some(({ relation }) => relation === "subset") ||
-      months.every(({ a = 0, came = 0 }) => a <= came),
+      !relations.some(({ relation }) => relation === "subset") || months.every(({ a, came }) => a <= came),
   );
 
 function rowsOf(counts: Readonly<Record<string, number>>, period: Month): Observation[] {

@@ -127,7 +127,7 @@ describe("a term of relations.csv", () => {
   ])("that there is not is told with the file that lacks it: %s", (row, told) => {
     const issues = ofRelations(row);
     expect(
-      issues.map((issue) => `${issue.column ?? ""}, ${"among" in issue ? String(issue.among) : issue.code}`),
+      issues.map((issue) => `${issue.column ?? ""}, ${"among" in issue ? issue.among : issue.code}`),
     ).toEqual(told);
   });
 
