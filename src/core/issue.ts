@@ -126,7 +126,7 @@ export type HistoryFault =
   | { readonly code: "nothing-published" }
   | { readonly code: "council-not-illustrative" };
 
-/** Figures that may be right but look like a slip: a person must say which. */
+/** Figures that look like a slip but may be right: an officer must say which. */
 export type Doubt =
   | { readonly code: "last-month-again"; readonly figures: number }
   | { readonly code: "rows-shifted"; readonly rows: number }
@@ -158,18 +158,18 @@ export type Fault =
   | DisclosureFault
   | ProseFault;
 
-/** What a sentence may not say, given what is known of its figure: `story/lint.ts`. */
+/** What a sentence must not say about its figure: `story/lint.ts`. */
 export type Wording =
-  | "judgement" // better or worse, where no direction is good
-  | "against-direction" // better of a figure that got worse, or the other way round
+  | "judgement" // "better" or "worse" where the indicator is neutral
+  | "against-direction" // "better" where the figure got worse, or the other way round
   | "cause"
-  | "of-hidden" // a status, a per cent or a change that a hidden figure cannot have
+  | "of-hidden" // a status, a per cent or a change of a hidden figure
   | "across-break"
   | "trend" // more than the figures show
   | "small-count" // so few people that one might be known
   | "too-long"; // a headline of more than ten words
 
-/** Something an officer may want to look at again. It holds nothing. */
+/** Something in the council's words that an officer may want to look at again. It does not hold the release. */
 export type ProseNote =
   | { readonly code: "wording"; readonly fault: Wording }
   | { readonly code: "quote-not-published" }
@@ -223,6 +223,7 @@ export function severityOf(issue: Issue): Severity {
   }
 }
 
+/** Whether an issue refuses the files. */
 export function isError(issue: Issue): boolean {
   return severityOf(issue) === "error";
 }
@@ -232,11 +233,12 @@ export function isDisclosureHold(issue: Issue): issue is Issue & DisclosureHold 
   return issue.code === "gives-away" || issue.code === "shown-before";
 }
 
+/** Whether an issue is a question: the files are held until an officer answers. */
 export function isWarning(issue: Issue): boolean {
   return severityOf(issue) === "warning";
 }
 
-/** How many of a severity there are, those left out of a long list among them. */
+/** How many issues of a severity there are, including those that a long list leaves out. */
 export function countOf(severity: Severity, issues: readonly Issue[]): number {
   return issues
     .filter((issue) => severityOf(issue) === severity)

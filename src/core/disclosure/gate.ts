@@ -9,13 +9,13 @@ import type { PublicFiles, ReadTable } from "./intruder/records.ts";
 import { OBSERVATIONS_FILE } from "../tables/observations.ts";
 import { protect, type ToProtect } from "./protect/protect.ts";
 
-/** What is public now, what would be, and what else is known. */
+/** What is public now, what would be public, and what else readers know. */
 export type GateRequest = {
   /** The public files of the edition before; none where nothing is published. */
   readonly before: readonly PublicFiles[];
   /** The public files of the edition that is about to be made. */
   readonly after: PublicFiles;
-  /** Figures that were given out elsewhere, each as an edition of its own: a reader keeps them too. */
+  /** Lists of figures that were given out elsewhere, each treated like an edition, since readers have them too. */
   readonly told: readonly PublicFiles[];
   readonly readTable: ReadTable;
   /** How the months of the drop were protected. A reader knows the rule, and so which figures would have been hidden otherwise. */
@@ -38,10 +38,10 @@ export type Judgement = {
 export type Attacked = { readonly hiddenRows: number; readonly hidden: number; readonly editions: number };
 
 /**
- * What a release would newly give away, judged by public bytes alone: each hidden count that could be small but could not be each
- * small number. With none the release may be made.
+ * The hidden counts that a release would newly give away: each could be small, but could not be every small number. Only public
+ * bytes are used. With an empty list the release may be made.
  *
- * A gate that knew which figures are small would give them away by when it does not hold.
+ * If the gate knew which figures are small, readers could learn that from the releases that it lets pass.
  */
 export function givenAway(request: GateRequest): readonly NarrowedCell[] {
   return judge(request).found;
@@ -79,7 +79,7 @@ function newlyFound(found: readonly NarrowedCell[], request: GateRequest): reado
   return left.filter((each) => !anyway.has(nameOfFound(each)));
 }
 
-/** The cells of which readers have a number, those not counted in a share among them. Hiding one later does not give it away. */
+/** The cells whose number readers have, including the people not counted in a share. Hiding one later gives nothing away. */
 function seenIn({ rule }: GateRequest): Set<string> {
   return new Set(
     rule.published.observations.flatMap((row) => {
@@ -98,22 +98,24 @@ function cellName({
   return `${period} ${keyOf(line)} ${column}`;
 }
 
-/** So many numbers are tried for one small count before it is held to be unsafe: each filling is protected anew. */
+/**
+ * The most values to try for one small count, after which it counts as unsafe: trying one means protecting the months again.
+ */
 const MOST_WORLDS = 300;
 
-/** What readers know already is nothing that this release gives away. */
+/** Whether readers know a finding already, so that this release does not give it away. */
 function knownFrom({ found }: Attack): Set<string> {
   return new Set(found.map(nameOfFound));
 }
 
-/** What is found of one figure: the same where the same small counts are left of it. */
+/** A key for a finding: the figure and the small counts that it could be. */
 export function nameOfFound({ cell, values, undecided }: NarrowedCell): string {
   return `${cell.period} ${keyOf(cell)} ${cell.column} ${[...values, ...undecided].map(({ units }) => units).join()}`;
 }
 
 /**
- * Whether the rule would have hidden the very same lines, had the hidden figures been these. A world holds the figures that bear on
- * each other; what else is hidden in their months stays hidden.
+ * Whether the rule would have hidden the same lines if the hidden figures were these. A world holds the figures that depend on
+ * each other; everything else that is hidden in their months stays hidden.
  */
 function isOfTheRule(world: World, { rule, shown }: GateRequest): boolean {
   const values = new Map(

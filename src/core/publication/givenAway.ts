@@ -8,7 +8,7 @@ import { keyOf, type Observation } from "../observation.ts";
 import { writeTerm } from "../relation.ts";
 import { optionOf, type Hold } from "./withheld.ts";
 
-/** Where a line of a month is, in the return of that month. */
+/** The line and month as an issue names them, with the name of that month's return. */
 export function placeOfLine(line: LineOfMonth): GivenAway["line"] & { readonly file: string } {
   const { period, indicator, breakdown, category } = line;
   return { file: `${period}.csv`, period, indicator, breakdown, category };

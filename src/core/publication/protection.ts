@@ -27,9 +27,9 @@ export type ProtectionRequest = {
   readonly csv: Csv;
 };
 
-/** What of a drop may be public. With any error among `issues` nothing may; with a warning somebody has to decide first. */
+/** What of a drop may be published. With an error among `issues` nothing may; with a warning an officer has to decide first. */
 export type Protection = {
-  /** Every month that is sent, or protected anew, as the public may see it. */
+  /** The observations of every month that was sent or is protected anew, as the public may see them. */
   readonly observations: readonly Observation[];
   readonly withheld: readonly Withheld[];
   readonly issues: readonly Issue[];
@@ -43,8 +43,9 @@ const NOTHING = { observations: [], withheld: [], attacked: undefined };
 type Attempted = Protection & { readonly holds: readonly Hold[] };
 
 /**
- * Protects all that is sent, and looks at the result as a reader would. Where the rules have become stricter, the whole record is
- * protected anew. Where they have become looser, what is hidden stays hidden, and two roles must have approved it.
+ * Hides what must be hidden in all months sent, then attacks the result with what readers know. Where the rules have become
+ * stricter, all published months are protected anew. Where they have become looser, two roles must have approved it, and what
+ * is hidden already stays hidden.
  */
 export function protectDrop(request: ProtectionRequest): Protection {
   const { published, referenceBefore, reference, returns, withhold, approvedBy } = request;
@@ -70,7 +71,7 @@ export function protectDrop(request: ProtectionRequest): Protection {
   return unasked.length > 0 ? { ...outcome, issues: [unaskedIssue(outcome.holds)] } : outcome;
 }
 
-/** The months that are published and not sent again: what they hide stays hidden, and more may have to be. */
+/** The published months that were not sent again, as if sent. What they hide stays hidden, and more may have to be. */
 function recordAsSent({ observations }: Dataset, returns: readonly MonthlyReturn[]): SentMonth[] {
   const sent = new Set(returns.map(({ period }) => period));
   const months = monthsIn({ observations, byIndicator: new Map() }).filter((month) => !sent.has(month));
@@ -124,7 +125,7 @@ function attempted(
   };
 }
 
-/** The list of figures given out elsewhere, as an edition of its own would print them. */
+/** The list of figures given out elsewhere, as one text. */
 function toldText({ file, text }: ListOfFigures, csv: Csv): string {
   return csv.write(readTold(file, csv.read(text).table).records);
 }
