@@ -81,7 +81,7 @@ type StructureFault =
   | { readonly code: "hidden-character" }
   | { readonly code: "one-column" }
   | { readonly code: "column-missing" }
-  | { readonly code: "column-unknown" }
+  | { readonly code: "column-unknown"; readonly nearest?: string }
   | { readonly code: "column-repeated" }
   | { readonly code: "column-unnamed" }
   | { readonly code: "breakdown-without-category" }
@@ -131,7 +131,9 @@ export type Doubt =
   | { readonly code: "rows-shifted"; readonly rows: number }
   | { readonly code: "pounds-or-thousands" }
   | { readonly code: "tenfold" }
-  | { readonly code: "far-from-history" };
+  | { readonly code: "far-from-history" }
+  | { readonly code: "target-hundredfold" }
+  | { readonly code: "announced-early" };
 
 /** A number of an equation as a reader sees it; undefined where it is hidden. */
 export type SeenTerm = {
@@ -170,10 +172,14 @@ export type DisclosureFault =
 export type ReferenceFault =
   | { readonly code: "reference-missing" }
   | { readonly code: "reference-not-json" }
+  | { readonly code: "reference-too-large" }
+  | { readonly code: "reference-not-a-file" }
+  | { readonly code: "key-unknown"; readonly place: number; readonly nearest?: string }
   | { readonly code: "reference-value"; readonly expected: string }
   | { readonly code: "reference-repeated" }
   | { readonly code: "reference-unknown"; readonly among: string }
   | { readonly code: "rebaseline-unexplained" }
+  | { readonly code: "target-unexplained"; readonly indicator: string; readonly months: number }
   | { readonly code: "basis-changed"; readonly indicator: string }
   | { readonly code: "published-unreadable" };
 
@@ -251,6 +257,8 @@ export function severityOf(issue: Issue): Severity {
     case "pounds-or-thousands":
     case "tenfold":
     case "far-from-history":
+    case "target-hundredfold":
+    case "announced-early":
     case "gives-away":
     case "shown-before":
       return "warning";

@@ -19,7 +19,9 @@ import { hiddenFiguresTold } from "./received/hiddenTold.ts";
 import { proseFaults } from "./received/prose.ts";
 import { limitNotes } from "./received/limitNotes.ts";
 import { proseNotes } from "./received/proseNotes.ts";
-import { readReferenceFiles } from "./received/reference.ts";
+import { readGivenReference, readReferenceFiles } from "./received/reference.ts";
+import { referenceDoubts } from "./received/referenceDoubts.ts";
+import { unexplainedTargets } from "./received/pastTargets.ts";
 import { turnedToOrFromQuarters } from "./quarters.ts";
 
 /** All that a release follows from. The same request gives the same outcome, wherever and whenever it is worked out. */
@@ -28,6 +30,8 @@ export type Request = OfficerAnswers & {
   readonly published: ReadonlyMap<string, string>;
   /** The council's own reference files, by name. */
   readonly reference: ReadonlyMap<string, string>;
+  /** What is said of those that could not be opened. */
+  readonly unopened?: readonly Issue[];
   /** None where only changed reference files are to be released. */
   readonly given: readonly GivenFile[];
   readonly now: Date;
@@ -51,7 +55,7 @@ export type ReleaseOutcome = {
   readonly withheld: readonly Withheld[];
   /** Also where they are the reason for a refusal. */
   readonly revisions: readonly Revision[];
-  /** What is public before and after; undefined for what is refused. */
+  /** What is public before and after; undefined for what is refused, but for a changed target: what it would do is told. */
   readonly editions: { readonly before: PublicEdition; readonly after: PublicEdition } | undefined;
 };
 
@@ -65,9 +69,11 @@ export function verdictOn({ issues, isHeld, prepared }: ReleaseOutcome): Verdict
 
 /** Works out a release from what is published and what is given, but for its files. Writes nothing, reads no clock. */
 export async function prepareRelease(request: Request, files: Csv): Promise<ReleaseOutcome> {
+  if (request.unopened !== undefined && request.unopened.length > 0) return refusal(request.unopened);
   const csv = readingOnce(files); // the gate reads what has been read, as readers will
   const { published, issues: inPublished } = readPublishedFiles(request.published, csv);
-  const received = readReferenceFiles(request.reference, csv);
+  const today = dayAt(request.now, request.zone);
+  const received = readGivenReference(request.reference, csv, today, request.published);
   const inProse = proseFaults(received, received.reference?.council.disclosure.threshold ?? 0);
   if (published === undefined || received.reference === undefined || inProse.length > 0)
     return refusal([...inProse, ...inPublished, ...received.issues]);
@@ -78,7 +84,6 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
     return refusal([{ code: "nothing-published" }]);
 
   const months = monthsIn(published.dataset);
-  const today = dayAt(request.now, request.zone);
   const { returns, issues: inReturns } = await readDrop(
     request.given,
     reference,
@@ -115,10 +120,19 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
   const fresh = [...returns.filter(isFresh), ...protectedAnew(touched, returns, dataset)];
   const inWords = hiddenFiguresTold(received.rows, returns, dataset, reference);
   if (inWords.length > 0) return refusal([...inReturns, ...inWords]);
+  const inReference = referenceDoubts(
+    received.rows,
+    { before: published.dataset, after: dataset },
+    referenceBefore,
+  );
+  const unexplained =
+    request.reason === undefined ? unexplainedTargets(published, referenceBefore, received) : [];
   const issues = [
     ...inReturns,
     ...protection.issues,
     ...doubtsAbout(returns.filter(isFresh), published.dataset, reference.indicators),
+    ...inReference,
+    ...unexplained,
     ...proseNotes(received.rows, { dataset, reference }),
     ...thinNotes(published, returns, reference),
     ...limitNotes({ dataset, reference }),
@@ -135,14 +149,13 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
   const gone = REFERENCE_FILES.filter((file) => published.texts.has(file) && !request.reference.has(file));
   const isChanged =
     fresh.length > 0 || gone.length > 0 || changedReferenceFiles(received, published.texts, csv).length > 0;
-  if (isHeld || !isChanged) return unchanged;
+  if (isHeld || !isChanged || unexplained.length > 0) return unchanged;
 
   // A doubt about a hidden figure would say that it looked like a slip: a hidden 1 does more often than a hidden 40.
-  const doubts = doubtsAbout(
-    asPublic(returns.filter(isFresh), dataset),
-    published.dataset,
-    reference.indicators,
-  );
+  const doubts = [
+    ...doubtsAbout(asPublic(returns.filter(isFresh), dataset), published.dataset, reference.indicators),
+    ...inReference,
+  ];
   const hidden = changed.filter(({ to }) => to === "c");
   const sent = new Set(returns.map(({ period }) => period));
   const releases = releasesMade(

@@ -25,7 +25,7 @@ import {
   type EventEntry,
 } from "./others.ts";
 import { COUNCIL_FILE } from "./publishedCouncil.ts";
-import { readTargets } from "./targets.ts";
+import { readTargets, type TargetEntry } from "./targets.ts";
 
 /** The reference files that are tables, in the order they are documented. */
 export const REFERENCE_TABLES = [INDICATORS, BREAKDOWNS, RELATIONS, TARGETS, EVENTS, ACTIONS, COMMENTARY].map(
@@ -50,9 +50,10 @@ export type Reference = {
   readonly relations: readonly Relation[];
 };
 
-/** The rows of the files whose words are looked at, each with its place. */
+/** The rows of the files that are looked at beside the figures, each with its place. */
 export type WrittenRows = {
   readonly indicators: readonly IndicatorEntry[];
+  readonly targets: readonly TargetEntry[];
   readonly events: readonly EventEntry[];
   readonly commentary: readonly CommentaryEntry[];
 };
@@ -76,7 +77,7 @@ export function readReference({ council: json, tables }: ReferenceFiles): Refere
 
   const known = new Set(indicators.map(({ id }) => id));
   const { categories, issues: inBreakdowns } = readBreakdowns(tables.get(BREAKDOWNS.file), known);
-  const { targets, issues: inTargets } = readTargets(tables.get(TARGETS.file), known);
+  const { targets, entries: ofTargets, issues: inTargets } = readTargets(tables.get(TARGETS.file), known);
   const { relations, issues: inRelations } = readRelations(
     tables.get(RELATIONS.file),
     indicators,
@@ -93,7 +94,7 @@ export function readReference({ council: json, tables }: ReferenceFiles): Refere
   if (council === undefined || issues.length > 0) return { reference: undefined, issues };
   return {
     reference: { council, indicators, categories, targets, events, relations },
-    rows: { indicators: ofIndicators, events: ofEvents, commentary: ofCommentary },
+    rows: { indicators: ofIndicators, targets: ofTargets, events: ofEvents, commentary: ofCommentary },
     issues,
   };
 }
