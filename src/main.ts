@@ -53,7 +53,7 @@ function whenPressed(event: MouseEvent): void {
 
 /** Also where it cannot be told: who takes over says what is wrong. */
 async function whenOthersAreOut(): Promise<void> {
-  const read = overHttp((address) => fetch(address), root.href);
+  const read = overHttp((address, until) => fetch(address, until), root.href);
   if (fingerprintOf([await read(RELEASES)]) !== releases) takeOver();
 }
 

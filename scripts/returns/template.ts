@@ -17,9 +17,10 @@ export async function template([period, ...more]: readonly string[], options: Co
     return;
   }
   const csv = { read: readCsv, write: writeCsv };
-  const { reference, issues } = readGivenReference(await referenceTexts(options), csv, dayAt(now(), LONDON));
-  if (reference === undefined) {
-    fail(issues.map(issueLine).join("\n"), 1);
+  const { texts, unopened } = await referenceTexts(options);
+  const { reference, issues } = readGivenReference(texts, csv, dayAt(now(), LONDON));
+  if (reference === undefined || unopened.length > 0) {
+    fail((unopened.length > 0 ? unopened : issues).map(issueLine).join("\n"), 1);
     return;
   }
   const template = templateOf(month, reference);

@@ -95,6 +95,7 @@ type CellFault =
   | { readonly code: "indicator-unknown" }
   | { readonly code: "category-unknown" }
   | { readonly code: "not-a-number" }
+  | { readonly code: "dot-thousands" }
   | { readonly code: "too-many-decimals"; readonly decimals: number }
   | { readonly code: "below-zero" };
 

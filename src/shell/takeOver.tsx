@@ -19,7 +19,7 @@ export async function takeOver(root: URL): Promise<void> {
   // Relative to the page that they came with, which is another once a link is followed.
   for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="icon"], link[rel="alternate"]'))
     link.setAttribute("href", link.href);
-  const read = overHttp((address) => fetch(address), root.href);
+  const read = overHttp((address, until) => fetch(address, until), root.href);
   await start({ base: root.pathname.replace(/\/$/, ""), read });
 }
 

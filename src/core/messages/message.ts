@@ -148,6 +148,11 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
       ];
     case "not-a-number":
       return ["This is neither a number nor a symbol.", SYMBOLS];
+    case "dot-thousands":
+      return [
+        "This may be a number with three decimals, or thousands with a dot between: 12.000 is twelve to some and twelve thousand to others.",
+        "Write it without the dot: 12 or 12000.",
+      ];
     case "too-many-decimals":
       return [
         issue.decimals === 0

@@ -1,4 +1,4 @@
-import { monthIn, monthName, readMonth, type Month } from "../period.ts";
+import { monthIn, monthName, monthsBetween, readMonth, type Month } from "../period.ts";
 
 /** Full names in lower case, January first. */
 const NAMES = Array.from({ length: 12 }, (_, index) =>
@@ -18,6 +18,17 @@ export function readWrittenMonth(text: string): Month | undefined {
   const number = numberOf(name);
   if (number === 0) return readMonth(tidy);
   return monthIn(Number(year) + (year.length === 2 ? 2000 : 0), number);
+}
+
+/**
+ * Whether headings such as `Oct 05`, each of which reads as a month with its year, mean days: of one block they would be months
+ * that lie a year or more apart (`Oct 05 … Oct 26` are Mondays of one October). Years in four digits, and those above 31, are years.
+ */
+export function areDays(headings: readonly string[]): boolean {
+  const numbers = headings.flatMap((text) => /^[a-z]+[ -](\d\d)$/i.exec(tidied(text))?.[1] ?? []);
+  if (numbers.length < 2 || numbers.some((number) => Number(number) > 31)) return false;
+  const months = [...new Set(headings.flatMap((text) => readWrittenMonth(text) ?? []))].sort();
+  return months.some((month, index) => monthsBetween(months[index - 1] ?? month, month) >= 12);
 }
 
 /** Whether a heading seems to mean a month, or a day in it, in a form that does not say for certain which. */
