@@ -63,7 +63,7 @@ describe("the chart of one indicator", () => {
     const begun = series(percentage(), { "2026-08": "70.0", "2026-09": "71.0", "2026-10": "72.0" }, [
       target("2026-10", { target: dec("85") }),
     ]);
-    const alone = draw(chartPointsOf(begun, {}, "all")!).querySelectorAll(".marks > .line--target");
+    const alone = draw(chartPointsOf(begun, {}, "all")).querySelectorAll(".marks > .line--target");
     expect(alone).toHaveLength(1);
     const [, left = "", right = ""] = /^M([\d.]+) [\d.]+H([\d.]+)$/.exec(alone[0]!.getAttribute("d")!) ?? [];
     expect(Number(right) - Number(left)).toBeGreaterThan(20);
