@@ -1,9 +1,9 @@
-/** Vite: the code of the pages, and the code that makes them. */
+/** Vite builds the code of the pages, and the code that makes the pages. */
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type Plugin } from "vite";
 
-/** Where the code that makes the pages is built. */
+/** The folder for the built code that makes the pages. */
 const MAKERS = ".prerender";
 
 /**
@@ -39,7 +39,7 @@ function noting(packages: Set<string>): Plugin {
   };
 }
 
-/** The makers that were built, by the name of their file in `src/static`. */
+/** Loads a built module, by the name of its file in `src/static`. */
 export async function bundled(name: string): Promise<unknown> {
   return import(pathToFileURL(resolve(`${MAKERS}/${name}.js`)).href);
 }

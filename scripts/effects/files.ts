@@ -59,12 +59,12 @@ export async function readText(path: string): Promise<string | undefined> {
   return bytes && new TextDecoder().decode(bytes);
 }
 
-/** A file of an installed package, by its name as an import has it. */
+/** The bytes of a file in an installed package, by the name that an import would use. */
 export async function readInstalled(name: string): Promise<Uint8Array> {
   return readFile(fileURLToPath(import.meta.resolve(name)));
 }
 
-/** The texts of those of `paths` that are there, by path. */
+/** The texts of those of `paths` that exist, by path. */
 export async function readTexts(folder: string, paths: readonly string[]): Promise<Map<string, string>> {
   const texts = await Promise.all(paths.map((path) => readText(join(folder, path))));
   return new Map(
@@ -112,7 +112,7 @@ export async function writeNew(path: string, bytes: Uint8Array): Promise<boolean
   );
 }
 
-/** Writes files below a folder, one by one: for what a build makes anew. */
+/** Writes files below a folder, one by one, for a build that makes the folder anew. */
 export async function writeFiles(
   folder: string,
   files: ReadonlyMap<string, string | Uint8Array>,
@@ -125,7 +125,7 @@ export async function writeFiles(
   for (const [path, content] of files) await writeFile(join(folder, path), content);
 }
 
-/** Removes files of a folder; those that are not there are no fault. */
+/** Removes files of a folder. Files that do not exist are ignored. */
 export async function removeFiles(folder: string, paths: readonly string[]): Promise<void> {
   for (const path of paths) await rm(join(folder, path), { force: true });
 }

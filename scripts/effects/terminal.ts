@@ -63,7 +63,7 @@ export type CommandOptions = {
   readonly words: readonly string[];
 };
 
-/** Options and words of a command line; a sentence where an option is not known or lacks its value. */
+/** The options and words of a command line, or a sentence where an option is not known or lacks its value. */
 export function readOptions(argv: readonly string[], kinds: OptionKinds): CommandOptions | string {
   const options = Object.fromEntries(
     Object.entries(kinds).map(([name, kind]) => [

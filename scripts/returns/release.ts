@@ -49,7 +49,7 @@ export async function watch(words: readonly string[], options: CommandOptions): 
   );
 }
 
-/** `check` and `publish`: the same work, but that only one writes. */
+/** `check` and `publish`: both do the same work, but only `publish` writes. */
 async function release(command: Command, words: readonly string[], options: CommandOptions): Promise<void> {
   const settings = settingsOf(words, options);
   if (typeof settings === "string") {
@@ -67,7 +67,7 @@ async function release(command: Command, words: readonly string[], options: Comm
   exitWith(exitCodeOf(report.ending));
 }
 
-/** The options that make sense together; a sentence where they do not. */
+/** The settings, or a sentence where options contradict each other. */
 function settingsOf(words: readonly string[], options: CommandOptions): Settings | string {
   if (options.switches.has("reference") && words.length > 0) return "--reference takes no FILE.";
   return readSettings(options);
@@ -80,7 +80,7 @@ async function prepare(
   settings: Settings,
 ): Promise<Report> {
   const data = dataFolder(options);
-  // A check leaves alone what a publication under way has staged.
+  // A check does not touch what a `publish` that runs at the same time has staged.
   await (command === "publish" ? recoverFolder(data) : restoreFolder(data));
   const { texts, unopened } = await referenceTexts(options);
   const given: GivenFile[] = [];
@@ -105,7 +105,7 @@ async function prepare(
   };
 }
 
-/** Puts the files of the next edition in the place of those of the last, and says which release it is. */
+/** Writes the files of the next edition over those of the last, and gives the new release. */
 async function write({ prepared }: ReleaseOutcome, data: string): Promise<Release | undefined> {
   if (prepared === undefined) return undefined;
   const { files, gone, release } = await buildEdition(prepared, MEANS);

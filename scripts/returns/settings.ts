@@ -11,13 +11,13 @@ import { readTerm } from "../../src/core/relation.ts";
 import { readAt, readText } from "../effects/files.ts";
 import type { CommandOptions } from "../effects/terminal.ts";
 
-/** What an officer says beside the files. */
+/** The officer's answers, as options of a command. */
 export type Settings = OfficerAnswers & {
-  /** undefined for the clock's. */
+  /** The instant to work at; undefined for the clock's. */
   readonly instant: Date | undefined;
 };
 
-/** A sentence where an option has a value that it cannot have, or needs another. */
+/** The settings in the options, or a sentence where an option has a wrong value or needs another option. */
 export function readSettings({ texts, lists, switches }: CommandOptions): Settings | string {
   const instant = readInstant(texts.get("today"), texts.get("now"));
   if (typeof instant === "string") return instant;
@@ -84,7 +84,7 @@ async function referenceIn(folder: string): Promise<ReferenceFound> {
   return { texts, unopened };
 }
 
-/** The private list of figures that were given out elsewhere, beside the keys; undefined where there is none. */
+/** The private list of figures that were given out elsewhere, in the folder of the keys; undefined where there is none. */
 export async function toldList({ texts }: CommandOptions): Promise<ListOfFigures | undefined> {
   const text = await readText(`${texts.get("keys") ?? ".keys"}/${TOLD_FILE}`);
   return text === undefined ? undefined : { file: TOLD_FILE, text };
@@ -92,7 +92,7 @@ export async function toldList({ texts }: CommandOptions): Promise<ListOfFigures
 
 const TOLD_FILE = "told.csv";
 
-/** The instant to work at: given as such, or as a day (its noon in London); undefined where neither is given. */
+/** The instant of `--now`, or noon of the day of `--today`; undefined where neither is given; a sentence where one is wrong. */
 function readInstant(today: string | undefined, now: string | undefined): Date | undefined | string {
   if (today !== undefined && now !== undefined) return "Give --today or --now, not both.";
   if (today !== undefined)

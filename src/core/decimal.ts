@@ -6,6 +6,7 @@ export type Decimal = { readonly units: bigint; readonly places: number };
 
 const GRAMMAR = /^(-?)(0|[1-9][0-9]*)(?:\.([0-9]+))?$/;
 
+/** `units` of 10 to the power of −`places`: `decimal(125, 1)` is 12.5. Throws for a number that is not whole. */
 export function decimal(units: bigint | number, places = 0): Decimal {
   return { units: BigInt(units), places };
 }
@@ -18,6 +19,7 @@ export function readDecimal(text: string): Decimal | undefined {
   return { units: BigInt(sign + whole + fraction), places: fraction.length };
 }
 
+/** Its digits with as many decimals as it has: `-0.5`, `12.50`. `readDecimal` reads them back. */
 export function writeDecimal({ units, places }: Decimal): string {
   const sign = units < 0n ? "-" : "";
   const digits = magnitude(units)
@@ -27,7 +29,10 @@ export function writeDecimal({ units, places }: Decimal): string {
   return `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }
 
-/** For drawing only: a pixel position needs no exactness. */
+/**
+ * The nearest floating-point number. It is for drawing, where a rounding error is smaller than a pixel; figures stay
+ * decimals.
+ */
 export function toNumber({ units, places }: Decimal): number {
   return Number(units) / 10 ** places;
 }
@@ -39,23 +44,28 @@ export function compare(a: Decimal, b: Decimal): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
+/** The exact sum, with as many decimals as the longer of the two. */
 export function add(a: Decimal, b: Decimal): Decimal {
   const places = Math.max(a.places, b.places);
   return { units: unitsAt(a, places) + unitsAt(b, places), places };
 }
 
+/** `a` less `b`, exactly, with as many decimals as the longer of the two. */
 export function subtract(a: Decimal, b: Decimal): Decimal {
   return add(a, negate(b));
 }
 
+/** The same number with the other sign. */
 export function negate({ units, places }: Decimal): Decimal {
   return { units: -units, places };
 }
 
+/** The number without its sign. */
 export function absolute({ units, places }: Decimal): Decimal {
   return { units: magnitude(units), places };
 }
 
+/** The exact product, with the decimals of both together. */
 export function multiply(a: Decimal, b: Decimal): Decimal {
   return { units: a.units * b.units, places: a.places + b.places };
 }

@@ -26,12 +26,23 @@ export type Observation = {
 export const FIGURE_COLUMNS = ["numerator", "denominator", "value"] as const;
 export type FigureColumn = (typeof FIGURE_COLUMNS)[number];
 
+/** One cell of a published month that has changed. */
+export type Revision = SeriesKey & {
+  readonly period: Month;
+  readonly column: FigureColumn;
+  /** undefined where there was no figure. */
+  readonly from: Figure | undefined;
+  readonly to: Figure | undefined;
+};
+
 export const ABSENCES: readonly Absence[] = ["c", "x", "z", "low", "u"];
 
+/** Whether a figure is a number and not a symbol. */
 export function isNumber(figure: Figure | undefined): figure is Decimal {
   return typeof figure === "object";
 }
 
+/** Whether a cell is one of the symbols for a figure that is not there, such as `x`. */
 export function isAbsence(text: string): text is Absence {
   return (ABSENCES as readonly string[]).includes(text);
 }

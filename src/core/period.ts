@@ -45,10 +45,12 @@ export function monthOfYear(month: Month): number {
   return Number(month.slice(5));
 }
 
+/** The calendar year: 2026. */
 export function yearOf(date: Month | Day): number {
   return Number(date.slice(0, 4));
 }
 
+/** The month of a day. */
 export function monthOf(day: Day): Month {
   return day.slice(0, 7) as Month;
 }
@@ -69,24 +71,28 @@ export function financialYearStart(month: Month): Month {
   return monthIn(monthOfYear(month) >= 4 ? yearOf(month) : yearOf(month) - 1, 4);
 }
 
-/** A place for the month on a number line, one step a month. */
+/** The month as a number of months since the year 0, so that neighbouring months differ by 1. */
 export function indexOf(month: Month): number {
   return yearOf(month) * 12 + monthOfYear(month) - 1;
 }
 
+/** A month by its year and number; January is 1. */
 export function monthIn(year: number, month: number): Month {
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}` as Month;
 }
 
+/** A day of a month; the first is 1. The caller sees to it that the month has that day. */
 export function dayIn(month: Month, day: number): Day {
   return `${month}-${String(day).padStart(2, "0")}` as Day;
 }
 
+/** The next day. */
 export function dayAfter(day: Day): Day {
   const month = monthOf(day);
   return day === lastDayOf(month) ? dayIn(monthsAfter(month, 1), 1) : dayIn(month, Number(day.slice(8)) + 1);
 }
 
+/** The last day of a month. */
 export function lastDayOf(month: Month): Day {
   return dayIn(month, daysIn(month));
 }
@@ -100,7 +106,7 @@ function daysIn(month: Month): number {
   return new Date(Date.UTC(yearOf(month), monthOfYear(month), 0)).getUTCDate();
 }
 
-/** Whose calendar says whether a month is over, and on which day something came out. */
+/** The zone whose calendar says whether a month is over, and on which day something was published. */
 export const LONDON = "Europe/London";
 
 /** The calendar day that `instant` falls on in `zone`, such as `Europe/London`. */
@@ -130,7 +136,10 @@ export function codeOf(period: Period): string {
   }
 }
 
-/** Reads what `codeOf` writes, but for quarters, which no file of ours names; undefined for anything else, such as years that do not follow each other. */
+/**
+ * The period that `codeOf` writes as `code`. undefined for a quarter, which no file of ours names, and for any other text, such
+ * as two years that do not follow each other.
+ */
 export function readPeriod(kind: string, code: string): Period | undefined {
   switch (kind) {
     case "month": {
@@ -180,6 +189,7 @@ export function nameOf(period: Period): string {
   }
 }
 
+/** `October 2026`. */
 export function monthName(month: Month): string {
   return `${MONTHS[monthOfYear(month) - 1] ?? ""} ${yearOf(month)}`;
 }
@@ -199,17 +209,18 @@ export function quarterName(ends: Month): string {
   return spanned(quarterBegan(ends), ends, monthName, " to ");
 }
 
-/** `Apr–Jun 2026`, where a month is short too, and in headlines, which count their words. */
+/** `Apr–Jun 2026`: for axes, narrow tables, and headlines, whose number of words is limited. */
 export function shortQuarterName(ends: Month): string {
   return spanned(quarterBegan(ends), ends, shortMonthName, "–");
 }
 
-/** The year is said once where both months lie in it. */
+/** Two months by their names. The year is written once where both are in it. */
 function spanned(from: Month, to: Month, name: (month: Month) => string, between: string): string {
   const first = name(from);
   return `${yearOf(from) === yearOf(to) ? first.slice(0, -5) : first}${between}${name(to)}`;
 }
 
+/** `5 October 2026`. */
 export function dayName(day: Day): string {
   return `${Number(day.slice(8))} ${monthName(monthOf(day))}`;
 }

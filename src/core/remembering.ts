@@ -1,4 +1,7 @@
-/** The same work, done once for each text: files say the same few things again and again. Of more than `most` texts, the first. */
+/**
+ * A function that does `work` once for each text and then gives the remembered result, since files repeat a few texts many
+ * times. It remembers the first `most` different texts; `work` is done every time for any text after those.
+ */
 export function remembering<Value>(
   work: (text: string) => Value,
   most = Number.POSITIVE_INFINITY,

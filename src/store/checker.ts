@@ -19,7 +19,7 @@ import { MANIFEST_FILE, RELEASES_FILE } from "../core/releases/paths.ts";
 import { inData, readAll, type ReadFile } from "./files.ts";
 import { hashesIn } from "./tables.ts";
 
-/** What is being checked, or what came of it. */
+/** The state of the check: idle, working, or its result. */
 export type Work =
   | { readonly state: "idle" }
   /** `done` from 0 to 1. */
@@ -33,22 +33,22 @@ export type Work =
   | { readonly state: "failed" };
 
 export type CheckerState = {
-  /** Once ready, nothing is fetched any more. */
+  /** Once it is "ready", the page fetches nothing more. */
   readonly readiness: "starting" | "ready" | "unavailable";
   /** The months whose empty return can be made. */
   readonly months: readonly Month[];
   readonly work: Work;
-  /** The rows of each file that are looked at, by the file's place in the drop. */
+  /** The page of rows that is shown of each file, by the file's index in the drop, from 0. */
   readonly pages: ReadonlyMap<number, ShownPage | undefined>;
 };
 
-/** Whoever checks: in a browser a worker. */
+/** The connection to what checks: a worker in the browser, or a session called directly in tests. */
 export type Connection = { readonly post: (message: ToChecker) => void; readonly close: () => void };
 export type Connect = (receive: (message: FromChecker) => void, fail: () => void) => Connection;
 
-/** A visit to the page on which returns are checked. Nothing of it outlives `close`. */
+/** The store of the page on which returns are checked. `close` forgets everything. */
 export type Checker = StoreApi<CheckerState> & {
-  /** Fetches all that will be needed. */
+  /** Starts the checker and fetches everything that it needs. */
   readonly open: () => void;
   readonly check: (files: readonly Given[]) => void;
   readonly paste: (text: string) => void;
@@ -82,7 +82,7 @@ export function createChecker(
   const { getState, setState } = store;
   let connection: Connection | undefined;
   let newest = 0;
-  /** What was given before anything can be checked: it waits. */
+  /** Files given before the checker is ready wait here. */
   let early: (() => void) | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
@@ -108,7 +108,7 @@ export function createChecker(
     return now.state === "working" && now.job === job;
   };
 
-  /** What the checker works from is fetched once it says that it is there. */
+  /** Fetches the published files that the checker asked for, and sends them to it. */
   async function supply(wanted: readonly string[]): Promise<void> {
     const asked = connection;
     const published = await readPublished(read, wanted);
@@ -152,7 +152,7 @@ export function createChecker(
     }
   }
 
-  /** A worker that cannot be started, or that fails where nothing may: what it was doing is lost. */
+  /** Called when the worker cannot be started or has crashed: its work is lost. */
   function fail(): void {
     if (getState().readiness === "starting") setState({ readiness: "unavailable" });
     else work({ state: "failed" });
@@ -191,12 +191,12 @@ export function createChecker(
   };
 }
 
-/** The files that list the others, and not themselves. */
+/** The files that list the others and are not in the list themselves. */
 const LISTING: readonly string[] = [RELEASES_FILE, MANIFEST_FILE];
 
 /**
- * The texts of those wanted files that are published, by path; undefined where one cannot be fetched. Only what the newest
- * edition lists is asked for, beside what lists it.
+ * The texts of the wanted files that are published, by path; undefined where one cannot be fetched. It fetches only the files
+ * that the newest edition lists, and the lists themselves.
  */
 async function readPublished(
   read: ReadFile,

@@ -17,6 +17,10 @@ export type LevelFinding = {
   readonly apart: Decimal | undefined;
 };
 
+/**
+ * The number of a statement beside the figure of its month. `apart` is the figure less the number, in the indicator’s
+ * unit; undefined where the month has no figure.
+ */
 export function levelFinding(claim: LevelClaim, series: Series): LevelFinding {
   const { number: said, qualifier, month } = claim;
   const figure = observationIn(series, month)?.value;

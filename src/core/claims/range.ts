@@ -40,6 +40,10 @@ export type RangeFinding = {
   readonly figures: Change;
 };
 
+/**
+ * A range and a later number beside the figures of their months: each compared, and the change between the two months.
+ * A part without a figure is “not compared”, with the reason.
+ */
 export function rangeFinding(claim: RangeClaim, series: Series): RangeFinding {
   const { low, high, now, from, to } = claim;
   const { indicator } = series;

@@ -12,6 +12,7 @@ const FACTORS: Readonly<Record<Scale, Decimal>> = {
   million: decimal(1_000_000),
 };
 
+/** A number that was said in full, neither in thousands nor in millions. */
 export function saidInOnes(number: Decimal): Said {
   return { number, scale: "one" };
 }
@@ -26,6 +27,7 @@ export function roundedAs({ number, scale }: Said, figure: Decimal): Said {
   return { number: divide(figure, FACTORS[scale], number.places), scale };
 }
 
+/** Whether two numbers are the same in full: 1.2 million and 1,200 thousand are. */
 export function sameSaid(a: Said, b: Said): boolean {
   return compare(inFull(a), inFull(b)) === 0;
 }

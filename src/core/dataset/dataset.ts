@@ -6,8 +6,8 @@ import {
   isNumber,
   keyOf,
   type Figure,
-  type FigureColumn,
   type Observation,
+  type Revision,
 } from "../observation.ts";
 import type { Month } from "../period.ts";
 import type { Target } from "../target.ts";
@@ -27,28 +27,18 @@ export type Series = {
   readonly targets: readonly Target[];
 };
 
-/** One cell of a published month that is not what it was. */
-export type Revision = {
-  readonly period: Month;
-  readonly indicator: string;
-  readonly breakdown: string;
-  readonly category: string;
-  readonly column: FigureColumn;
-  readonly from: Figure | undefined;
-  readonly to: Figure | undefined;
-};
-
 /** Observations in any order to a dataset. */
 export function datasetOf(observations: readonly Observation[]): Dataset {
   const sorted = [...observations].sort(canonicalOrder);
   return { observations: sorted, byIndicator: groupedByIndicator(sorted) };
 }
 
+/** The months of a dataset, each once, in the order of its rows: oldest first. */
 export function monthsIn({ observations }: Dataset): Month[] {
   return [...new Set(observations.map(({ period }) => period))];
 }
 
-/** Every cell of a published month that would read differently after `revise`; those of new months are no revisions. */
+/** Every cell of a published month that `revise` would change. Cells of new months are not revisions. */
 export function revisionsIn(dataset: Dataset, observations: readonly Observation[]): Revision[] {
   const published = new Set(monthsIn(dataset));
   const again = observations.filter(({ period }) => published.has(period));
@@ -92,11 +82,14 @@ export function seriesOf(
 
 const HEADLINE = { breakdown: "", category: "" };
 
+/** The observation that was reported for a month; undefined where there is none. */
 export function observationIn({ observations }: Series, month: Month): Observation | undefined {
   return observations.find(({ period }) => period === month);
 }
 
-/** Not d3-array's group: Recharts needs most of that file, so sharing it would bring all of it into every page. */
+/**
+ * d3-array's `group` is not used here: it shares a file with code that only Recharts needs, which every page would then load.
+ */
 function groupedByIndicator(observations: readonly Observation[]): Map<string, Observation[]> {
   const groups = new Map<string, Observation[]>();
   for (const observation of observations) {

@@ -13,7 +13,7 @@ type Later = Exclude<
 /** The words for what is found once a return is whole: beside what is published, beside its past. */
 export function wordsOfHistory(issue: Later): readonly [message: string, remedy: string] {
   switch (
-    issue.code // exhaustive, like its door in message.ts
+    issue.code // exhaustive, like `issueWords` in message.ts
   ) {
     case "month-not-over":
       return [

@@ -1,8 +1,8 @@
-import { monthsIn, revise, revisionsIn, type Dataset, type Revision } from "../dataset/dataset.ts";
+import { monthsIn, revise, revisionsIn, type Dataset } from "../dataset/dataset.ts";
 import type { Withheld } from "../disclosure/protect/protect.ts";
 import { thinMonthNotes } from "../disclosure/thinMonths.ts";
 import { isDisclosureHold, isError, isWarning, type Issue } from "../issue.ts";
-import { keyOf } from "../observation.ts";
+import { keyOf, type Revision } from "../observation.ts";
 import { dayAt, type Month } from "../period.ts";
 import { doubtsAbout } from "../plausibility/doubts.ts";
 import { COUNCIL_FILE } from "../reference/publishedCouncil.ts";
@@ -24,7 +24,7 @@ import { referenceDoubts } from "./received/referenceDoubts.ts";
 import { unexplainedTargets } from "./received/pastTargets.ts";
 import { turnedToOrFromQuarters } from "./quarters.ts";
 
-/** All that a release follows from. The same request gives the same outcome, wherever and whenever it is worked out. */
+/** Everything that decides a release. The same request gives the same outcome on any machine at any time. */
 export type Request = OfficerAnswers & {
   /** The texts of what is published, by path; see `FILES_TO_READ`. */
   readonly published: ReadonlyMap<string, string>;
@@ -40,7 +40,7 @@ export type Request = OfficerAnswers & {
   readonly rest: Rest;
 };
 
-/** What publishing would do. With any error among `issues`, or a question without an answer, nothing. */
+/** What publishing would do. It would do nothing with an error among `issues`, or with a question that has no answer. */
 export type ReleaseOutcome = {
   /** What there is to publish: undefined where nothing would change. */
   readonly prepared: Prepared | undefined;
@@ -49,11 +49,11 @@ export type ReleaseOutcome = {
   readonly issues: readonly Issue[];
   /** Whether a warning among `issues` waits for an answer. */
   readonly isHeld: boolean;
-  /** The returns as understood, before anything is hidden. Never public. */
+  /** The returns before anything is hidden. They must never be published. */
   readonly returns: readonly MonthlyReturn[];
-  /** Never public: it tells which figures are small. */
+  /** The hidden cells. They must never be published: they tell which figures are small. */
   readonly withheld: readonly Withheld[];
-  /** Also where they are the reason for a refusal. */
+  /** The restated cells, also where they are the reason for a refusal. */
   readonly revisions: readonly Revision[];
   /** What is public before and after; undefined for what is refused, but for a changed target: what it would do is told. */
   readonly editions: { readonly before: PublicEdition; readonly after: PublicEdition } | undefined;
@@ -62,12 +62,19 @@ export type ReleaseOutcome = {
 /** What becomes of a request. */
 export type Verdict = "refused" | "held" | "unchanged" | "changed";
 
+/**
+ * How a check ends: refused for an error, held for an unanswered question, unchanged where there is nothing new to
+ * publish.
+ */
 export function verdictOn({ issues, isHeld, prepared }: ReleaseOutcome): Verdict {
   if (issues.some(isError)) return "refused";
   return isHeld ? "held" : prepared === undefined ? "unchanged" : "changed";
 }
 
-/** Works out a release from what is published and what is given, but for its files. Writes nothing, reads no clock. */
+/**
+ * Works out a release from what is published and what was given, without making its files (`buildEdition` does). Writes
+ * nothing, reads no clock.
+ */
 export async function prepareRelease(request: Request, files: Csv): Promise<ReleaseOutcome> {
   if (request.unopened !== undefined && request.unopened.length > 0) return refusal(request.unopened);
   const csv = readingOnce(files); // the gate reads what has been read, as readers will
@@ -108,12 +115,12 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
   if (protection.issues.some(isError)) return refusal([...inReturns, ...protection.issues]);
   const { observations, withheld } = protection;
   const changed = revisionsIn(published.dataset, observations);
-  // What is hidden later is no restatement: it says nothing of the figure that was there.
+  // Hiding a figure later is not a restatement: it does not say that the figure was wrong.
   const revisions = changed.filter(({ to }) => to !== "c");
   if (revisions.length > 0 && !request.revise)
     return { ...refusal([...inReturns, ...alreadyPublished(revisions)]), revisions };
 
-  // A published month that says the same stays as it was written: 85 sent again as 85.0 is the same figure.
+  // A published month without a changed figure is not written again: 85 sent again as 85.0 is the same figure.
   const touched = new Set(changed.map(({ period }) => period));
   const isFresh = ({ period }: { readonly period: Month }) => touched.has(period) || !months.includes(period);
   const dataset = revise(published.dataset, observations.filter(isFresh));
@@ -171,7 +178,7 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
   return { ...unchanged, prepared: { published, reference: received, referenceBefore, ...made } };
 }
 
-/** Returns with what the public sees of them. */
+/** The same returns with the observations as the public will see them. */
 function asPublic(returns: readonly MonthlyReturn[], { observations }: Dataset): MonthlyReturn[] {
   const shown = new Map(observations.map((row) => [`${row.period} ${keyOf(row)}`, row]));
   return returns.map((each) => ({
@@ -180,7 +187,7 @@ function asPublic(returns: readonly MonthlyReturn[], { observations }: Dataset):
   }));
 }
 
-/** The months of which something is hidden that was shown, and that nobody sent again. */
+/** Changed months that nobody sent again: something in them is newly hidden. */
 function protectedAnew(
   touched: ReadonlySet<Month>,
   returns: readonly MonthlyReturn[],
@@ -207,7 +214,7 @@ function isPublishedAsItIs(reference: ReadonlyMap<string, string>, { texts }: Pu
   return REFERENCE_FILES.every((file) => reference.get(file) === texts.get(file));
 }
 
-/** Of what is published, and of what is given before anything in it is hidden. */
+/** Notes on indicators with mostly small counts, from published figures and from the given ones before anything is hidden. */
 function thinNotes(
   { dataset }: Published,
   returns: readonly MonthlyReturn[],
@@ -217,7 +224,7 @@ function thinNotes(
   return thinMonthNotes({ published: dataset, given }, indicators, council.disclosure.threshold);
 }
 
-/** A published month with other figures is a revision, which is made on purpose and with a reason. */
+/** An error for each published month that was sent with other figures without `revise`. */
 function alreadyPublished(revisions: readonly Revision[]): Issue[] {
   const months = [...new Set(revisions.map(({ period }) => period))];
   return months.map((month) => {
@@ -226,7 +233,7 @@ function alreadyPublished(revisions: readonly Revision[]): Issue[] {
   });
 }
 
-/** What is at fault, and nothing else. */
+/** The outcome of a refused request: its issues, and nothing else. */
 export function refusal(issues: readonly Issue[]): ReleaseOutcome {
   return {
     ...{ issues, isHeld: false, returns: [], withheld: [], revisions: [], editions: undefined },

@@ -8,10 +8,14 @@ export type Names = {
   readonly categories: readonly Category[];
   /** By exact id. */
   readonly ids: ReadonlyMap<string, readonly SeriesKey[]>;
-  /** By title, in plain letters. */
+  /** By title as `plain` gives it. */
   readonly titles: ReadonlyMap<string, readonly SeriesKey[]>;
 };
 
+/**
+ * Every name by which a scorecard may call an indicator or a category: ids as they are, titles without case and
+ * punctuation. A name that fits several leads to all of them.
+ */
 export function namesOf({ indicators, categories }: Reference): Names {
   const ids = new Map<string, SeriesKey[]>();
   const titles = new Map<string, SeriesKey[]>();
@@ -43,6 +47,7 @@ export function lineNamed({ ids, titles }: Names, text: string): SeriesKey | und
   return line !== undefined && lines.every((each) => keyOf(each) === keyOf(line)) ? line : undefined;
 }
 
+/** Whether a text is a category’s id or its title, case and punctuation apart. */
 export function isCategoryNamed({ category, title }: Category, text: string): boolean {
   return text.trim() === category || (plain(title) !== "" && plain(text) === plain(title));
 }
@@ -60,7 +65,10 @@ export function partNamed(indicator: Indicator, text: string): FigureColumn | un
   return WORDS.get(word) ?? FRACTION_WORDS.get(word);
 }
 
-/** A label may be the title but for its capitals: then only the label exactly as it is written means the part. */
+/**
+ * Whether a text means the title and not a part. Where a part's label is the title in other capitals, only its exact spelling
+ * is the part.
+ */
 function isTitle({ title, shortTitle, numeratorLabel, denominatorLabel }: Indicator, text: string): boolean {
   const exact = text.trim();
   if (exact !== title && (exact === numeratorLabel || exact === denominatorLabel)) return false;
@@ -76,7 +84,7 @@ const WORDS: ReadonlyMap<string, FigureColumn> = new Map([
   ["value", "value"],
 ]);
 
-/** Beside a count, `n` means the count itself, and a percentage would be another figure. */
+/** Words for the parts of fractions only. In the row of a count, `n` means the count itself. */
 const FRACTION_WORDS: ReadonlyMap<string, FigureColumn> = new Map([
   ["n", "numerator"],
   ["d", "denominator"],

@@ -6,7 +6,7 @@ import type { ScorecardLayout } from "./layout.ts";
 import { lineNamed, partNamed, plain, type Names } from "./names.ts";
 import { isAnother, ownSlot, qualifiersOf, slotOf, type Slot, type Texts } from "./said.ts";
 
-/** A row of a scorecard, and what it holds where that is certain. */
+/** A row of a scorecard, and which figure of which line it holds; undefined where that is not certain. */
 export type ReadRow = {
   readonly row: number;
   readonly claim: Slot | undefined;
@@ -27,6 +27,10 @@ type Reading = {
 /** The line that rows directly below may belong to: the index of the row that named it, and the last row that did belong. */
 type Context = { readonly line: SeriesKey; readonly named: number; readonly lastRow: number };
 
+/**
+ * The rows beneath the months of a scorecard, each with the lines and parts that its texts name. A row that names a part
+ * alone, such as “Numerator”, belongs to the line above it or below it, as the other rows of the scorecard show.
+ */
 export function readScorecardRows(layout: ScorecardLayout, names: Names): ReadRow[] {
   const rows = layout.body.map((row): Labelled => {
     const texts = (columns: readonly number[]) =>
@@ -44,7 +48,7 @@ export function readScorecardRows(layout: ScorecardLayout, names: Names): ReadRo
   const readings = readingsOf(rows, names);
   const only = (one: "ofAbove" | "ofBelow", other: "ofAbove" | "ofBelow") =>
     readings.some((reading) => reading[one] && !reading[other]);
-  // A part between two lines belongs to the one that the parts at the ends of such runs belong to.
+  // A part between two lines could belong to either. Rows that can only belong to the line above, or below, decide for all.
   const above = only("ofAbove", "ofBelow");
   const below = only("ofBelow", "ofAbove");
   const between = (ofAbove: Slot, ofBelow: Slot) => {
@@ -66,6 +70,7 @@ export function readScorecardRows(layout: ScorecardLayout, names: Names): ReadRo
   });
 }
 
+/** Whether a row has no figure in any month. */
 export function isBlank({ figures }: Pick<ReadRow, "figures">): boolean {
   return [...figures.values()].every((figure) => figure.trim() === "");
 }

@@ -5,6 +5,10 @@ const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 /** A spreadsheet's own errors and its missing numbers. */
 const NOT_A_VALUE = /^(?:#[A-Z]+(?:\/[A-Z0]+)?[!?]?|nan)$/i;
 
+/**
+ * Whether a cell says what a spreadsheet writes for a formula that failed (`#N/A`). `Nan` is not one: it is a first
+ * name.
+ */
 export function isSpreadsheetError(text: string): boolean {
   return NOT_A_VALUE.test(text) && text !== "Nan";
 }

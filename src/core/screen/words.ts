@@ -6,7 +6,7 @@ import { partedAtCapitals } from "./capitals.ts";
  * `LAchildID`, `la_child_id` and `LA child ID` are all `la child id`.
  */
 
-/** These stand for a person wherever they stand in a heading. */
+/** Words that mean a person anywhere in a heading. */
 const WITHIN: readonly (readonly [PersonalKind, RegExp])[] = [
   [
     "identifier",
@@ -116,9 +116,13 @@ const CHILD_LEVEL = new Set(
   ).split(","),
 );
 
-/** Where capitals do not tell the words apart: `LAchildID`, `childid`. */
+/** For headings whose words capitals do not separate: `LAchildID`, `childid`. */
 const RUN_TOGETHER = /^(?:la|former)?(?:child|pupil|person|client)(?:unique)?(?:id|no|number|ref)$/;
 
+/**
+ * The kind of personal data that a column of this heading holds, such as a date of birth; undefined for a heading that
+ * names none.
+ */
 export function headingKind(text: string): PersonalKind | undefined {
   const words = foldHeading(text);
   const together = words.replaceAll(" ", "");

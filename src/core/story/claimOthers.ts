@@ -68,6 +68,7 @@ function percentResult(
   return { said, outcome: `${outcome}${rounding}` };
 }
 
+/** A statement about a rank in sentences: the figures, and each number of the statement with what came of it. */
 export function rankWords(finding: RankFinding): ClaimWords {
   const { claim, indicator, statement, standing, now, earlier, move, saidMove } = finding;
   const give = ({ number }: { readonly number: Decimal }) => formatNumber(number);
@@ -146,6 +147,7 @@ function trimmed(value: Decimal): Decimal {
 
 const AREA_WORDS = { country: "England", region: "the region" } as const;
 
+/** A comparison with another area in sentences: the figures, and each number of the statement with what came of it. */
 export function acrossWords(finding: AcrossFinding): ClaimWords {
   const { claim, indicator, figure, official, theirs, ours, apart, atTheirRate } = finding;
   const say = (said: typeof claim.theirs) => saidText(said, indicator);

@@ -38,6 +38,7 @@ const NOT_COMPARED_WORDS: Readonly<Record<WhyNotCompared, string>> = {
   "no-comparator": "there is no official figure to compare with",
 };
 
+/** Why a number has nothing beside it, as the end of a sentence. */
 export function whyNotComparedText({ because }: NotCompared): string {
   return `cannot be compared: ${NOT_COMPARED_WORDS[because]}`;
 }
@@ -69,6 +70,7 @@ export function percentText(percent: Decimal): string {
   return `${formatNumber(percent)}%`;
 }
 
+/** A per cent with its sign: `+5.0%`, `−3.2%`; zero has none. */
 export function signedPercent(percent: Decimal): string {
   return `${percent.units > 0n ? "+" : ""}${percentText(percent)}`;
 }

@@ -21,7 +21,7 @@ export const BREAKDOWNS: ReferenceTable<typeof COLUMNS> = {
   required: ["indicator", "breakdown", "category"] satisfies (keyof typeof COLUMNS)[],
 };
 
-/** What names a row. */
+/** The columns that identify a row. */
 export const BREAKDOWNS_KEY = [
   "indicator",
   "breakdown",
@@ -33,6 +33,7 @@ export function readPublishedBreakdowns(table: Table): Category[] | undefined {
   return cellsIn(BREAKDOWNS, table)?.map(categoryOf);
 }
 
+/** A row of `breakdowns.csv` as a category. Without a `partner` it shields last. */
 export function categoryOf({
   indicator,
   breakdown,

@@ -3,11 +3,12 @@ import type { Issue } from "../issue.ts";
 import { nearestName } from "./nearest.ts";
 import { columnLetter, type Row, type Table } from "./table.ts";
 
-/** What may be wrong with a table of any kind: a return, a reference file, an extract. Each is looked for here alone. */
+/** Checks that returns, reference files and extracts share. */
 
-/** The first row: its names, folded as they are compared. */
+/** The first row: its number, and its names in the form in which they are compared. */
 export type Header = { readonly row: number; readonly names: readonly string[] };
 
+/** An issue for each required column that a header does not have. */
 export function missingColumns({ row, names }: Header, required: readonly string[]): Issue[] {
   return required
     .filter((column) => !names.includes(column))
@@ -40,6 +41,7 @@ function holdsInvisible(text: string): boolean {
   return INVISIBLE.test(text);
 }
 
+/** An issue for each second occurrence of a column that we know. */
 export function repeatedColumns({ row, names }: Header, known: readonly string[]): Issue[] {
   return names
     .filter((name, index) => known.includes(name) && names.indexOf(name) < index)

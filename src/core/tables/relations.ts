@@ -21,6 +21,7 @@ export function readPublishedRelations(table: Table): Relation[] | undefined {
   return cellsIn(RELATIONS, table)?.map(relationOf);
 }
 
+/** A row of `relations.csv` as a relation. */
 export function relationOf({ relation, indicator: whole, parts }: Cells<typeof COLUMNS>): Relation {
   return { relation, whole, parts };
 }

@@ -1,5 +1,5 @@
-import { FIGURE_COLUMNS, type Figure, type FigureColumn } from "../observation.ts";
-import { readMonth, type Month } from "../period.ts";
+import { FIGURE_COLUMNS, type Revision } from "../observation.ts";
+import { readMonth } from "../period.ts";
 import { itemsIn, recordsOf, type Columns } from "./columns.ts";
 import { figureOf } from "./figure.ts";
 import { monthOfReturn } from "./returns.ts";
@@ -7,12 +7,12 @@ import type { Records, Table } from "./table.ts";
 
 export const REVISIONS_FILE = "revisions.csv";
 
-/** The lines of `revisions.csv` about one indicator’s figures: an indicator’s page need not load those of all. */
+/** The path of the revisions of one indicator’s figures, so that its page need not load the revisions of all. */
 export function revisionsFileOf(indicator: string): string {
   return `revisions/${indicator}.csv`;
 }
 
-/** One cell of a published file that is another now, as texts; blank where there was nothing, or is nothing now. */
+/** A changed cell of a published file, as texts; "" where there was nothing before, or is nothing now. */
 export type ChangedCell = {
   readonly file: string;
   readonly period: string;
@@ -45,13 +45,14 @@ const COLUMNS: Columns<RevisionLine, keyof RevisionLine> = {
   to: ({ to }) => to,
 };
 
+/** The records of `revisions.csv`, one for each cell that was changed, in the order given. */
 export function revisionRecords(lines: readonly RevisionLine[]): Records {
   return recordsOf(COLUMNS, lines);
 }
 
 const COLUMN_NAMES = Object.keys(COLUMNS) as (keyof RevisionLine)[];
 
-/** The lines of `revisions.csv` as they stand there. A file that is not there has none. */
+/** The lines of `revisions.csv`, in order; none for an empty table. */
 export function readRevisionLines(table: Table): RevisionLine[] {
   return (
     itemsIn(
@@ -68,19 +69,11 @@ export function isFigureOf({ indicator, file }: RevisionLine, id: string): boole
 }
 
 /** A restated figure, with the release that restated it, when, and the code of its reason (`-` for none). */
-export type Restatement = {
+export type Restatement = Revision & {
   readonly release: number;
   /** An ISO instant, in UTC. */
   readonly time: string;
   readonly reason: string;
-  readonly period: Month;
-  readonly indicator: string;
-  readonly breakdown: string;
-  readonly category: string;
-  readonly column: FigureColumn;
-  /** undefined where there was no figure. */
-  readonly from: Figure | undefined;
-  readonly to: Figure | undefined;
 };
 
 /** `revisions/<indicator>.csv`, oldest first; undefined for a file that is not what we write. */

@@ -22,10 +22,10 @@ export const TARGETS: ReferenceTable<typeof COLUMNS> = {
   required: ["indicator", "from"] satisfies (keyof typeof COLUMNS)[],
 };
 
-/** What names a row. */
+/** The columns that identify a row. */
 export const TARGETS_KEY = ["indicator", "from"] as const satisfies readonly (keyof typeof COLUMNS)[];
 
-/** The columns in which anything may be written. */
+/** The columns of free text. */
 export const TARGETS_PROSE: Partial<Record<keyof typeof COLUMNS, Prose>> = {
   definition: "dated-text",
   source: "dated-text",
@@ -36,6 +36,7 @@ export function readPublishedTargets(table: Table): Target[] | undefined {
   return cellsIn(TARGETS, table)?.sort(byStart).map(targetOf);
 }
 
+/** A row of `targets.csv` as a target. A blank tolerance is 0. */
 export function targetOf(cells: Cells<typeof COLUMNS>): Target {
   return { ...cells, tolerance: cells.tolerance ?? decimal(0) };
 }

@@ -24,7 +24,7 @@ describe("what is published does not depend", () => {
     );
   });
 
-  it("on the time, but for the line that says it", async () => {
+  it("on the time, except for the line that holds it", async () => {
     const early = await published({
       reference: SMALL_FILES,
       given: october,

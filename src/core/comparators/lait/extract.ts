@@ -26,6 +26,10 @@ export function sourceIdOf({ released }: Extract): string {
   return `dfe-lait-${released}`;
 }
 
+/**
+ * Where an indicator’s figures elsewhere come from, for `sources.csv`: the measure, the release of the extract, its
+ * licence and its address.
+ */
 export function sourceOf({ indicator, measure }: Counterpart, extract: Extract): ComparatorSource {
   return {
     id: sourceIdOf(extract),

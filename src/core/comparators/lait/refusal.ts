@@ -3,11 +3,15 @@ import { RESERVED_IDS } from "../files.ts";
 import type { Counterparts } from "./counterparts.ts";
 import { DICTIONARY_FILE, FIGURES_FILE } from "./tables.ts";
 
-/** Why nothing of an extract is written: `indicators.csv` asks for what cannot be. */
+/** Why nothing is written for an extract: something in `indicators.csv` has to be mended first. */
 export type Refusal =
   | { readonly code: "measure-missing"; readonly indicator: Indicator }
   | { readonly code: "id-reserved"; readonly indicator: Indicator };
 
+/**
+ * What has to be mended in `indicators.csv` before an extract can be read: comparators that it does not have, and ids
+ * that a file of `comparators/` already uses.
+ */
 export function refusalsOf({ counterparts, missing }: Counterparts): Refusal[] {
   const reserved = counterparts.filter(({ indicator }) => RESERVED_IDS.includes(indicator.id));
   return [
@@ -16,6 +20,7 @@ export function refusalsOf({ counterparts, missing }: Counterparts): Refusal[] {
   ];
 }
 
+/** A refusal in a sentence for the officer, with the remedy. */
 export function refusalText({ code, indicator: { id, comparator } }: Refusal): string {
   switch (code) {
     case "measure-missing":

@@ -12,6 +12,7 @@ export type WhyUnread =
 /** A row of the extract that could not be read; `measure` is what stands in its first cell. */
 export type Unread = { readonly row: number; readonly measure: string; readonly reason: WhyUnread };
 
+/** Why a row was not read, as the end of a sentence that names the row. */
 export function whyUnreadText(reason: WhyUnread): string {
   switch (reason.code) {
     case "ragged":

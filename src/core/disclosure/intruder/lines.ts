@@ -8,6 +8,10 @@ export type Line = {
   readonly column: LineColumn;
 };
 
+/**
+ * A column of one indicator, or of one of its categories; `breakdown` and `category` are blank for the indicator
+ * itself.
+ */
 export function lineOf(indicator: string, breakdown: string, category: string, column: LineColumn): Line {
   return { indicator, breakdown, category, column };
 }

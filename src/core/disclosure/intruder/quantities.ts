@@ -67,6 +67,7 @@ export function cellAt(printed: Printed, line: Line, month: number): PrintedCell
   return month < 0 ? undefined : printed.columnOf(line)?.cells[month];
 }
 
+/** How many decimals the numbers of a line are printed with; 0 for a line that is not printed. */
 export function placesOf(printed: Printed, line: Line): number {
   return printed.columnOf(line)?.places ?? 0;
 }

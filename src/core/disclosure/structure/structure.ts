@@ -8,6 +8,10 @@ export type Structure = {
   readonly bounds: readonly SubsetBound[];
 };
 
+/**
+ * What the reference files say about how numbers hang together: the quantities, the equations between them, and which
+ * is never above which.
+ */
 export function structureOf(declared: Declared): Structure {
   const quantities = quantitiesOf(declared);
   return {

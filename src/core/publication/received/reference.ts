@@ -18,8 +18,8 @@ export type ReceivedReference = ReferenceRead & {
 };
 
 /**
- * Reads them together, unless something of them would be lost in reading: then only the faults are told. A file that is among
- * those `known` with the same text is not parsed again.
+ * Reads the reference files together. Where a file holds bytes that are not text, only that is reported. A file that is in
+ * `known` with the same text is not parsed again.
  */
 export function readReferenceFiles(
   texts: ReadonlyMap<string, string>,

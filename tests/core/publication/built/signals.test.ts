@@ -70,7 +70,7 @@ describe("limits.csv and signals.csv", () => {
     ]);
   });
 
-  it("are left as they are by a release that does not bear on them", async () => {
+  it("are left as they are by a release that does not change them", async () => {
     const json = SMALL_FILES.get("council.json")!.replace('"Smallbridge', '"New Smallbridge');
     expect(json).not.toBe(SMALL_FILES.get("council.json"));
     const { files } = await published({
@@ -83,7 +83,7 @@ describe("limits.csv and signals.csv", () => {
     ]);
   });
 
-  it("make no release by themselves", async () => {
+  it("are no reason for a release of their own", async () => {
     const bare = new Map([...before].filter(([path]) => !/^(limits|signals)\.csv$/.test(path)));
     const { files } = await published({
       ...options,
