@@ -147,7 +147,10 @@ const MOST_NAMED = 3;
 function gapWords(reason: Absence | undefined, points: readonly ChartPoint[]): string {
   const gaps = points.filter(({ figure }) => !isNumber(figure) && figure === reason);
   const why = reason === undefined ? "not published" : ABSENCE_WORDS[reason];
-  if (gaps.length > MOST_NAMED) return `${gaps.length} of ${points.length} figures are ${why}.`;
+  if (gaps.length > MOST_NAMED)
+    return reason === "low"
+      ? `${gaps.length} of ${points.length} figures round to zero but are not zero.`
+      : `${gaps.length} of ${points.length} figures are ${why}.`;
   return `Not shown: ${gaps.map(({ covered }) => nameOf(covered)).join(", ")} (${why}).`;
 }
 
@@ -158,5 +161,5 @@ function figureWords(
 ): string {
   if (figure === undefined) return "not published";
   if (!isNumber(figure)) return ABSENCE_WORDS[figure];
-  return `${write(figure)} ${unitWords(indicator)}`.trim();
+  return `${write(figure)} ${unitWords(indicator, figure)}`.trim();
 }

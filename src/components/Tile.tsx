@@ -31,8 +31,8 @@ export function Tile({ summary, series, href, heading: Heading, comparators }: P
       </Heading>
       <p className="tile__figure">
         <span className={hasNumber ? "tile__value" : "tile__absence"}>{amountsOf(summary).value}</span>
-        {hasNumber && unitWords(indicator) !== "" ? (
-          <span className="tile__unit"> {unitWords(indicator)}</span>
+        {hasNumber && unitWords(indicator, observation.value) !== "" ? (
+          <span className="tile__unit"> {unitWords(indicator, observation.value)}</span>
         ) : null}
       </p>
       <p className="tile__covers">

@@ -23,6 +23,11 @@ export const ABSENCE_WORDS: Readonly<Record<Absence, string>> = {
   u: "too unreliable to show",
 };
 
+/** What is so of a figure, or a month, that has no number: `is hidden to protect privacy`, `rounds to zero but is not zero`. */
+export function absenceClause(absence: Absence): string {
+  return absence === "low" ? ABSENCE_WORDS.low : `is ${ABSENCE_WORDS[absence]}`;
+}
+
 const MINUS = "\u2212";
 const MILLION = decimal(1_000_000);
 
@@ -93,9 +98,21 @@ export function ordinal(place: Decimal): string {
   return `${text}${text.endsWith("1") ? "st" : text.endsWith("2") ? "nd" : text.endsWith("3") ? "rd" : "th"}`;
 }
 
-/** What stands after the number, such as `children` or `per week`: the unit less its sign. */
-export function unitWords({ unit }: Pick<Indicator, "unit">): string {
-  return unit.replace(/^£\s*|^%$/, "");
+/** What stands after the number, such as `children` or `per week`: the unit less its sign. After a whole 1 it is `child`. */
+export function unitWords({ unit }: Pick<Indicator, "unit">, after?: Figure): string {
+  const words = unit.replace(/^£\s*|^%$/, "");
+  if (!isNumber(after) || !isOne(after) || /^(?:per |of |%)/.test(words)) return words;
+  return words.replace(/\b(?:children|people|[a-z]+[^aius\W]s)\b/i, singular);
+}
+
+/** The first plural of a unit is what it counts: `social worker`, `enquiry`, `day late`. */
+function singular(plural: string): string {
+  return plural
+    .replace(/^(child)ren$/i, "$1")
+    .replace(/^people$/i, "person")
+    .replace(/ies$/, "y")
+    .replace(/(x|ch|sh|ss)es$/, "$1")
+    .replace(/s$/, "");
 }
 
 /** `+13` or `−2.1 percentage points`: a difference in the words of its unit. */
@@ -127,6 +144,7 @@ function dress(number: string, unit: string): string {
   return unit.startsWith("£") ? number.replace(/^(\u2212?)/, "$1£") : number;
 }
 
-function isOne(value: Decimal): boolean {
-  return compare(absolute(value), decimal(1)) === 0;
+/** `1 point`, and `1.0 points`: a decimal is read out as a number of tenths. */
+function isOne({ units, places }: Decimal): boolean {
+  return places === 0 && (units === 1n || units === -1n);
 }

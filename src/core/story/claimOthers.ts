@@ -40,7 +40,7 @@ export function shareWords(finding: ShareFinding): ClaimWords {
         outcome: outcomeText(beside, (given) => saidText(given, dressed)),
       });
   }
-  const start = `${indicator.title}, ${whenText(indicator, claim.month)}${claim.which === "rest" ? ", the rest" : ""}`;
+  const start = `${indicator.title}, ${whenText(indicator, claim.month)}${claim.which === "rest" ? `, ${othersText(indicator)}` : ""}`;
   return {
     figures: `${start}: ${figures.kind === "fraction" ? text(figures) : whyNotComparedText(figures)}.`,
     results,
@@ -50,6 +50,11 @@ export function shareWords(finding: ShareFinding): ClaimWords {
         ]
       : [],
   };
+}
+
+/** `those that are not “assessments finished within 45 working days”`: the council's own words say what is counted. */
+function othersText({ numeratorLabel }: ShareFinding["indicator"]): string {
+  return numeratorLabel === "" ? "all the others" : `those that are not “${numeratorLabel}”`;
 }
 
 function percentResult(
@@ -133,7 +138,9 @@ function numbersNote(move: RankFinding["saidMove"], which: "said" | "published")
   if (move === undefined || move.numbers === "same") return [];
   return move.numbers === "different"
     ? [`The two places ${which} are of different numbers, so a move between them is not like for like.`]
-    : [`Of how many the two places ${which} are is not known for both.`];
+    : [
+        `It is not known for both of the places ${which} how many there were in all, so a move between them may not be like for like.`,
+      ];
 }
 
 function sameStanding(a: Standing, b: RankFinding["statement"]): boolean {

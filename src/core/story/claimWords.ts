@@ -1,7 +1,7 @@
 import type { Comparison, NotCompared, WhyNotCompared } from "../claims/beside.ts";
 import type { Said, Scale } from "../claims/said.ts";
 import type { Decimal } from "../decimal.ts";
-import { ABSENCE_WORDS, formatDifference, formatFigure, formatNumber, type Dress } from "../format.ts";
+import { ABSENCE_WORDS, absenceClause, formatDifference, formatFigure, formatNumber, type Dress } from "../format.ts";
 import { periodCovered, type Indicator } from "../indicator.ts";
 import { isNumber, type Figure } from "../observation.ts";
 import { nameOf, type Month } from "../period.ts";
@@ -18,11 +18,11 @@ export type ClaimWords = {
 export type ClaimResult = { readonly said: string; readonly outcome: string };
 
 const NOT_COMPARED_WORDS: Readonly<Record<WhyNotCompared, string>> = {
-  c: `a figure is ${ABSENCE_WORDS.c}`,
-  x: `a figure is ${ABSENCE_WORDS.x}`,
-  z: `a figure is ${ABSENCE_WORDS.z}`,
-  low: `a figure ${ABSENCE_WORDS.low}`,
-  u: `a figure is ${ABSENCE_WORDS.u}`,
+  c: `a figure ${absenceClause("c")}`,
+  x: `a figure ${absenceClause("x")}`,
+  z: `a figure ${absenceClause("z")}`,
+  low: `a figure ${absenceClause("low")}`,
+  u: `a figure ${absenceClause("u")}`,
   missing: "there is no figure for it",
   "new-definition": "the definition has changed between the two",
   "small-base": "no per cent is given of a base under 20",

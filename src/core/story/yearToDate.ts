@@ -1,6 +1,6 @@
 import type { NotAdditive, Total } from "../analysis/total.ts";
 import type { YearToDate } from "../analysis/yearToDate.ts";
-import { ABSENCE_WORDS } from "../format.ts";
+import { absenceClause } from "../format.ts";
 import type { Indicator } from "../indicator.ts";
 import { periodNoun } from "./when.ts";
 
@@ -32,9 +32,7 @@ export function withoutTotal(because: Without, indicator: Indicator): string {
       return "There is no running total: the definition has changed.";
     case "z":
       return "There is no running total: there is nothing to add up.";
-    case "low":
-      return `There is no running total: a ${noun} ${ABSENCE_WORDS.low}.`;
     default:
-      return `There is no running total: a ${noun} is ${ABSENCE_WORDS[because]}.`;
+      return `There is no running total: a ${noun} ${absenceClause(because)}.`;
   }
 }

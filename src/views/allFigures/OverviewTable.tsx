@@ -53,7 +53,7 @@ function valueWords(summary: Summary): string {
   const { indicator, observation } = summary;
   const { value } = amountsOf(summary);
   if (!isNumber(observation.value)) return `${formatFigure(observation.value, indicator)} ${value}`;
-  return `${value} ${unitWords(indicator)}`.trim();
+  return `${value} ${unitWords(indicator, observation.value)}`.trim();
 }
 
 function besideWords(comparators: readonly Comparator[], level: Level, indicator: Indicator): string {

@@ -62,11 +62,11 @@ const SHARE: readonly Field[] = [
   {
     name: "which",
     label: "Which part of it",
-    hint: "“Late” is the rest of “on time”.",
+    hint: "A figure of what was on time also says how much was late.",
     type: "choice",
     options: [
       ["part", "What the figure counts: on time"],
-      ["rest", "The rest: late"],
+      ["rest", "All the others: late"],
     ],
   },
   {

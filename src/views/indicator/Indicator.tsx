@@ -163,7 +163,7 @@ function InContext({ indicator: { id } }: { readonly indicator: Indicator }) {
   const href = useHref();
   return (
     <p className="indicator__context">
-      <a href={`${href("/figures/")}?indicator=${id}`}>Put a statement about this figure in context</a>
+      <a href={`${href("/figures/")}?indicator=${id}`}>Check what somebody said about this figure</a>
     </p>
   );
 }

@@ -73,7 +73,7 @@ describe("a rank in words", () => {
       notes: [
         "The numbers said, by themselves: up 69 places.",
         "The numbers said, by themselves: 38 of 151 is 25.2%; a quarter of 151 is 37.75, so 38th is in the second quarter, not the top one.",
-        "Of how many the two places said are is not known for both.",
+        "It is not known for both of the places said how many there were in all, so a move between them may not be like for like.",
       ],
     }));
 
