@@ -39,13 +39,27 @@ export function formatNumber(value: Decimal): string {
 }
 
 /** How an indicator’s figures are dressed. Only figures that may be below zero show that they are above it. */
-export type Dress = Pick<Indicator, "unit"> & Partial<Pick<Indicator, "signed">>;
+export type Dress = Pick<Indicator, "unit"> & Partial<Pick<Indicator, "signed" | "kind">>;
 
 /** A figure as a table prints it: exact, with its sign for money or per cent; the symbol in brackets where there is none. */
 export function formatFigure(figure: Figure | undefined, { unit, signed }: Dress): string {
   if (figure === undefined) return "";
   if (!isNumber(figure)) return `[${figure}]`;
-  return plus(figure, signed === true) + dress(formatNumber(figure), unit);
+  return (
+    plus(figure, signed === true) +
+    dress(formatNumber(unit.startsWith("£") ? inPounds(figure) : figure), unit)
+  );
+}
+
+/** Never `£50,000.0`: one nought behind pounds is neither pounds nor pence. */
+function inPounds(amount: Decimal): Decimal {
+  if (amount.places !== 1 || amount.units % 10n !== 0n) return amount;
+  return { units: amount.units / 10n, places: 0 };
+}
+
+/** A number of thousands or millions, dressed as its figure is: the digits it was rounded to stay, `£1.0` of `£1.0m`. */
+export function formatScaled(number: Decimal, { unit, signed }: Dress): string {
+  return plus(number, signed === true) + dress(formatNumber(number), unit);
 }
 
 /** A figure as a tile or a sentence gives it: millions of pounds as `£6.1m`, and in words why there is none. */
@@ -60,7 +74,7 @@ function inMillions(amount: Decimal, { unit }: Dress): boolean {
 }
 
 function millionsText(amount: Decimal, of: Dress, places: number): string {
-  return `${formatFigure(divide(amount, MILLION, places), of)}m`;
+  return `${formatScaled(divide(amount, MILLION, places), of)}m`;
 }
 
 /** More decimals of a million are no shorter than the pounds themselves. */

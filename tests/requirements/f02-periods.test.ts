@@ -61,6 +61,7 @@ describe("a place among others", () => {
   const rank = (changed: Partial<Indicator> = {}) =>
     indicator({
       ...{
+        kind: "rank",
         unit: "of 151 councils",
         basis: "snapshot",
         frequency: "annual",

@@ -25,7 +25,8 @@ describe("R8 “more than half of all initial assessments were not completed wit
       status: "off",
     });
     expect(beside(LATE, CITY, june("49/100=49.0"))).toEqual({
-      figures: "Initial assessments in time, June 2011, those that are not “completed within 7 working days”: 51 of 100 (51.0%).",
+      figures:
+        "Initial assessments in time, June 2011, those that are not “completed within 7 working days”: 51 of 100 (51.0%).",
       results: [{ said: "more than half", outcome: "agrees with the figures" }],
       notes: [],
     });

@@ -11,7 +11,7 @@ import { nameOf } from "../period.ts";
 import {
   figureText,
   outcomeText,
-  percentRounding,
+  roundingText,
   percentText,
   whyNotComparedText,
   saidText,
@@ -66,7 +66,7 @@ function percentResult(
 ): ClaimResult {
   const amount = bound !== "is" && compare(percent, decimal(50)) === 0 ? "half" : percentText(percent);
   const said = bound === "is" ? amount : `${bound === "more-than" ? "more" : "less"} than ${amount}`;
-  const rounding = bound === "is" && beside.kind === "compared" ? `, ${percentRounding(percent)}` : "";
+  const rounding = bound === "is" ? roundingText(beside, percent) : "";
   const outcome = outcomeText(beside, ({ number }) =>
     bound === "is" || figures.kind !== "fraction" ? percentText(number) : text(figures),
   );
@@ -103,9 +103,11 @@ export function rankWords(finding: RankFinding): ClaimWords {
     results,
     notes: [
       ...(saidMove ? [`The numbers said, by themselves: ${moveText(saidMove.up)}.`] : []),
-      statement.kind === "not-compared"
-        ? `The numbers said, by themselves: ${whyNotComparedText(statement)}.`
-        : `The numbers said, by themselves: ${standingText(statement)}.`,
+      ...(statement === undefined
+        ? []
+        : [
+            `The numbers said, by themselves: ${statement.kind === "not-compared" ? whyNotComparedText(statement) : standingText(statement)}.`,
+          ]),
       ...(standing && !sameStanding(standing, statement) ? [`The figures: ${standingText(standing)}.`] : []),
       ...numbersNote(saidMove, "said"),
       ...numbersNote(move?.kind === "move" ? move : undefined, "published"),
@@ -144,7 +146,7 @@ function numbersNote(move: RankFinding["saidMove"], which: "said" | "published")
 }
 
 function sameStanding(a: Standing, b: RankFinding["statement"]): boolean {
-  return !("because" in b) && compare(a.place, b.place) === 0 && compare(a.of, b.of) === 0;
+  return b?.kind === "standing" && compare(a.place, b.place) === 0 && compare(a.of, b.of) === 0;
 }
 
 function trimmed(value: Decimal): Decimal {

@@ -29,6 +29,7 @@ const broken = (absence: Absence) =>
 const WITHOUT: Readonly<Record<Exclude<NoLimits, "seasonal">, string>> = {
   snapshot: `No limits are drawn: this is counted on one day, ${TIED}`,
   stock: `No limits are drawn: this is how many there are at a time, ${TIED}`,
+  rank: "No limits are drawn: this is a place among others, and moves with what those do.",
   rolling_12: `No limits are drawn: each figure covers twelve months, ${TIED}`,
   year_to_date: `No limits are drawn: each figure adds up the months of its year so far, ${TIED}`,
   forecast: `No limits are drawn: this is a forecast, ${TIED}`,

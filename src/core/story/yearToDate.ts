@@ -10,6 +10,7 @@ type Without = Extract<YearToDate | Total, { kind: "none" }>["because"];
 export const NOT_ADDITIVE: Readonly<Record<NotAdditive, string>> = {
   stock:
     "These figures are not added up: each is how many there were at a time, and a sum would count the same ones again every month.",
+  rank: "These figures are not added up: each is a place among others.",
   snapshot:
     "These figures are not added up: each is counted on one day, and a sum would count the same ones again every month.",
   quarter: "These figures are not added up since April: none of these quarters begins there.",

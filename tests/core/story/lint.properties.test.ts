@@ -123,6 +123,7 @@ const KIND_CHANGES: Readonly<Record<Kind, Partial<Indicator>>> = {
   ratio: { unit: "%", scale: 100, decimals: 1 },
   mean: { unit: "cases", decimals: 1 },
   money: { unit: "£", disclosure: "none" },
+  rank: { unit: "of 400 councils", disclosure: "none" },
 };
 
 const seriesOfAnyKind = fc
@@ -139,9 +140,8 @@ const seriesOfAnyKind = fc
     const of = indicator({
       id: "a",
       kind,
-      polarity,
-      basis,
-      signed,
+      ...{ polarity: kind === "rank" && polarity === "higher" ? "lower" : polarity, basis },
+      signed: signed && kind !== "rank",
       title: "Things that got better",
       shortTitle: "Things",
       ...KIND_CHANGES[kind],
@@ -155,7 +155,10 @@ const seriesOfAnyKind = fc
       const share = divide(dec(String(value * of.scale)), dec(String(whole)), 1);
       return [fraction(`${value}/${whole}=${writeDecimal(share)}`, cells)];
     });
-    const aim = goal === undefined ? {} : { target: dec(String(goal)), tolerance: dec("3") };
+    const aim =
+      goal === undefined
+        ? {}
+        : { target: dec(String(kind === "rank" ? goal + 1 : goal)), tolerance: dec("3") };
     const targets = [
       target(FIRST, { indicator: "a", definition: "One.", ...aim }),
       ...(redefined === undefined

@@ -28,6 +28,7 @@ describe("the page that checks a number somebody said", () => {
       "Which figure",
       "From which month",
       "To which month",
+      "How the numbers were said",
       "How many more or fewer",
       "Per cent",
       "What the per cent says",
