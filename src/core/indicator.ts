@@ -51,6 +51,9 @@ export type Indicator = {
   readonly lastPeriod: Month | undefined;
   readonly numeratorDecimals: number;
   readonly denominatorDecimals: number;
+  /** What a figure can be at least and at most: one beyond is asked about. undefined where the council does not say. */
+  readonly lowest: Decimal | undefined;
+  readonly highest: Decimal | undefined;
   /** Whether a figure may be below zero. */
   readonly signed: boolean;
   readonly disclosure: DisclosureClass;

@@ -1,3 +1,4 @@
+import { compare } from "../decimal.ts";
 import { rankedAmong } from "../indicator.ts";
 import type { Issue } from "../issue.ts";
 import { mustBe } from "../tables/entries.ts";
@@ -5,7 +6,10 @@ import type { IndicatorCells } from "../tables/indicators.ts";
 
 type Row = {
   readonly row: number;
-  readonly cells: Pick<IndicatorCells, "kind" | "unit" | "decimals" | "signed" | "polarity">;
+  readonly cells: Pick<
+    IndicatorCells,
+    "kind" | "unit" | "decimals" | "signed" | "polarity" | "lowest" | "highest"
+  >;
 };
 
 const FACTOR = "(?:k|m|mn|bn|['’]?0{3}(?:[,' ]?0{3})?['’]?s?|(?:hundreds?|thousands?|millions?|billions?))";
@@ -23,6 +27,9 @@ export function unitFaults(file: string, rows: readonly Row[]): Issue[] {
   return rows.flatMap(({ row, cells }) => {
     const at = (column: string) => ({ file, row, column });
     if (WITH_FACTOR.test(cells.unit)) return [mustBe(WITHOUT_FACTOR, at("unit"))];
+    const { lowest, highest } = cells;
+    if (lowest !== undefined && highest !== undefined && compare(lowest, highest) > 0)
+      return [mustBe("no higher than highest", at("lowest"))];
     if (cells.kind !== "rank") return [];
     return [
       ...(rankedAmong(cells) === undefined

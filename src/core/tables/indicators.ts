@@ -31,6 +31,8 @@ const COLUMNS = {
   last_period: cell.optional(cell.month),
   numerator_decimals: cell.optional(cell.wholeNumber),
   denominator_decimals: cell.optional(cell.wholeNumber),
+  lowest: cell.optional(cell.number),
+  highest: cell.optional(cell.number),
   signed: cell.yesNo,
   disclosure: cell.optional(cell.choice(DISCLOSURES)),
   zero_sensitive: cell.yesNo,

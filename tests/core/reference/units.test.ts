@@ -2,12 +2,22 @@ import { expect, it } from "vitest";
 
 import { unitFaults } from "../../../src/core/reference/units.ts";
 import type { IndicatorCells } from "../../../src/core/tables/indicators.ts";
+import { dec } from "../../support/build.ts";
 
 const faults = (changed: Partial<IndicatorCells>) =>
   unitFaults("indicators.csv", [
     {
       row: 2,
-      cells: { kind: "stock", unit: "children", decimals: 0, signed: false, polarity: "lower", ...changed },
+      cells: {
+        kind: "stock",
+        unit: "children",
+        decimals: 0,
+        signed: false,
+        polarity: "lower",
+        lowest: undefined,
+        highest: undefined,
+        ...changed,
+      },
     },
   ]).map(({ column }) => column);
 
@@ -48,6 +58,11 @@ it.each([
   ],
   ...["money", "millilitres", "thousandths", "of 151 councils"],
 ])("the unit %s carries none", (unit) => expect(faults({ unit })).toEqual([]));
+
+it("the least that can be is not above the most", () => {
+  expect(faults({ lowest: dec("10"), highest: dec("9.9") })).toEqual(["lowest"]);
+  expect(faults({ lowest: dec("10"), highest: dec("10") })).toEqual([]);
+});
 
 it("a rank says of how many it is, and has neither decimals nor a sign", () => {
   const rank = { kind: "rank", unit: "of 151 councils" } as const;
