@@ -8,7 +8,8 @@ import { breaksIn } from "../target.ts";
 import { endsOfScale, quotientShortOf } from "./exact.ts";
 
 /** Why the months, or quarters, of an indicator are never added up. */
-export type NotAdditive = Exclude<Basis, "month"> | Extract<Kind, "stock" | "rank"> | Exclude<Frequency, "monthly">;
+export type NotAdditive =
+  Exclude<Basis, "month"> | Extract<Kind, "stock" | "rank"> | Exclude<Frequency, "monthly">;
 
 const ADDITIVE = Symbol("additive");
 
