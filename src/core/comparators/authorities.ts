@@ -7,10 +7,10 @@ type Life = { readonly from: Day; readonly to: Day };
 
 /**
  * The figures of the authorities that there were in a period, for one indicator: those without a number are withheld or were
- * never collected, and may move a place among them. Councils come and go (Cumbria ended in March 2023; Dorset was another before
- * April 2019), and the source has `x` for them in every other year. They are told by the source's own years, over everything
- * that it counts: an authority is there from its first number to its last, in two measures where it has numbers in more than one. Who has one in the first or the newest period of a
- * measure is taken to have been there before, or to be there still: the source itself begins or ends there.
+ * never collected, and may move a place among them. Councils come and go (Cumbria ended in March 2023, another Dorset in March
+ * 2019), and the source has `x` for them in every other year. They are told by the source's own years, over everything that it
+ * counts: an authority is there from its first number to its last. Who has one in the first or the newest period of a measure
+ * is taken to have been there before, or to be there still: the source itself begins or ends there.
  */
 export function authoritiesIn(
   all: readonly Comparator[],
@@ -63,7 +63,7 @@ function livesIn(authorities: readonly Comparator[]): ReadonlyMap<string, Life> 
 function lifeIn(measures: readonly Life[]): Life {
   const from = measures.map((each) => each.from).toSorted()[0] ?? STILL;
   const last = measures.map(({ to }) => to).toSorted();
-  return { from, to: last.at(-2) ?? last.at(-1) ?? EVER };
+  return { from, to: last.includes(STILL) ? STILL : (last.at(-2) ?? last.at(-1) ?? EVER) };
 }
 
 function isWithinAYear(day: Day, newest: Day): boolean {
