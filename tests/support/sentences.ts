@@ -119,7 +119,7 @@ const KIND_CHANGES: Readonly<Record<Kind, Partial<Indicator>>> = {
   ratio: { unit: "%", scale: 100, decimals: 1 },
   mean: { unit: "cases", decimals: 1 },
   money: { unit: "£", disclosure: "none" },
-  rank: { unit: "of 400 councils", disclosure: "none" },
+  rank: { unit: "of 401 councils", disclosure: "none" },
 };
 
 /** A series of any kind, with gaps, targets and changed definitions. */
@@ -150,6 +150,8 @@ export const seriesOfAnyKind = fc
     const observations = given.flatMap((value, index) => {
       const cells = { indicator: "a", period: monthsAfter(FIRST, index) };
       if (value === "") return [];
+      // There is no place before the first.
+      if (kind === "rank" && typeof value === "number") return [observation(String(value + 1), cells)];
       if (typeof value === "string" || !isFraction) return [observation(String(value), cells)];
       const whole = 400 + (index % 7);
       const share = divide(dec(String(value * of.scale)), dec(String(whole)), 1);

@@ -58,7 +58,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   "#": ["75", "74"],
   "=": ["25", "26"],
 };
-const drawn = (signs: string) => [...signs].map((sign, index) => VALUES[sign]![index % 2]!).join(" ");
+const drawn = (signs: string) => Array.from(signs, (sign, index) => VALUES[sign]![index % 2]!).join(" ");
 
 describe("seven on one side of the mean mark the same points", () => {
   it.each([
@@ -136,7 +136,7 @@ function own(text: string, limits: Limits): Readonly<Record<SignalRule, string>>
   const within = (
     size: number,
     holds: (window: readonly number[]) => boolean,
-    counts = (_: number) => true,
+    counts: (value: number) => boolean = () => true,
   ) =>
     values
       .map((value, index) => {
