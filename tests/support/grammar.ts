@@ -4,7 +4,7 @@ const NEVER: readonly (readonly [fault: string, pattern: RegExp])[] = [
   ["two verbs", /\b(?:is|are|was|were) (?:is|are|was|were|has|have|rounds?|lies|goes)\b/i],
   [
     "one of many",
-    /(?<![\d.,/£–−-])\b1 (?!of\b|in\b|case of\b)(?:[a-z-]+ ){0,2}?(?:children|people|families|[a-z]+[^aius\W]s)\b(?! (?:of|in) )/,
+    /(?<![\d.,/£–−-])\b1 (?!(?:of|in|lies|case of)\b)(?:[a-z-]+ ){0,2}?(?:children|people|families|[a-z]+[^aius\W]s)\b(?! (?:of|in) )/,
   ],
   [
     "many of one",
