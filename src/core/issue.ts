@@ -134,7 +134,9 @@ export type Doubt =
   | { readonly code: "tenfold" }
   | { readonly code: "far-from-history" }
   | { readonly code: "target-hundredfold" }
-  | { readonly code: "announced-early" };
+  | { readonly code: "announced-early" }
+  /** Outside what `indicators.csv` says the figure can be, or what any council could have. */
+  | { readonly code: "beyond-bounds"; readonly side: "below" | "above" };
 
 /** One term of an equation as a reader sees it; its figure is undefined where it is hidden. */
 export type SeenTerm = {
@@ -266,6 +268,7 @@ export function severityOf(issue: Issue): Severity {
     case "far-from-history":
     case "target-hundredfold":
     case "announced-early":
+    case "beyond-bounds":
     case "gives-away":
     case "shown-before":
       return "warning";
