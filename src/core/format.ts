@@ -116,17 +116,14 @@ export function ordinal(place: Decimal): string {
 export function unitWords({ unit }: Pick<Indicator, "unit">, after?: Figure): string {
   const words = unit.replace(/^£\s*|^%$/, "");
   if (!isNumber(after) || !isOne(after) || /^(?:per |of |%)/.test(words)) return words;
-  return words.replace(/\b(?:children|people|[a-z]+[^aius\W]s)\b/i, singular);
+  return words.replace(/\b(?:children|[a-z]+[^aius\W]s)\b/i, singular);
 }
 
 /** The first plural of a unit is what it counts: `social worker`, `enquiry`, `day late`. */
 function singular(plural: string): string {
-  return plural
-    .replace(/^(child)ren$/i, "$1")
-    .replace(/^people$/i, "person")
-    .replace(/ies$/, "y")
-    .replace(/(x|ch|sh|ss)es$/, "$1")
-    .replace(/s$/, "");
+  return plural.replace(/(child)ren$|ies$|(x|ch|sh|ss)es$|s$/i, (end, child = "", stem = "") =>
+    end === "ies" ? "y" : `${child}${stem}`,
+  );
 }
 
 /** `+13` or `−2.1 percentage points`: a difference in the words of its unit. */
