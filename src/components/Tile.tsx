@@ -18,12 +18,12 @@ type Props = {
   readonly href: string;
   readonly heading: "h2" | "h3";
   readonly comparators: readonly AreaFigure[];
-  /** What the status alone would leave out. */
-  readonly behind?: string | undefined;
+  /** Whether it is on target and clearly worse than in England. */
+  readonly isBehind?: boolean;
 };
 
 /** One indicator at a glance. All of it leads to the indicator's page. */
-export function Tile({ summary, series, href, heading: Heading, comparators, behind }: Props) {
+export function Tile({ summary, series, href, heading: Heading, comparators, isBehind }: Props) {
   const { indicator, observation, covered, status, sinceLastYear } = summary;
   const hasNumber = isNumber(observation.value);
   return (
@@ -43,10 +43,10 @@ export function Tile({ summary, series, href, heading: Heading, comparators, beh
           <>
             {" "}
             <StatusTag status={status} />
+            {isBehind ? ", clearly worse than England" : null}
           </>
         )}
       </p>
-      {behind === undefined ? null : <p className="tile__change">{behind}</p>}
       {hasNumber ? (
         <p className="tile__change">
           <span className="tile__label">Compared with {spanOf(indicator, sinceLastYear.from)}:</span>{" "}
