@@ -26,6 +26,7 @@ type Props = {
 export function Tile({ summary, series, href, heading: Heading, comparators, isBehind }: Props) {
   const { indicator, observation, covered, status, sinceLastYear } = summary;
   const hasNumber = isNumber(observation.value);
+  const unit = hasNumber ? unitWords(indicator, observation.value) : "";
   return (
     <article className={hasNumber ? "tile" : "tile tile--without"}>
       <Heading className="tile__title">
@@ -33,9 +34,7 @@ export function Tile({ summary, series, href, heading: Heading, comparators, isB
       </Heading>
       <p className="tile__figure">
         <span className={hasNumber ? "tile__value" : "tile__absence"}>{amountsOf(summary).value}</span>
-        {hasNumber && unitWords(indicator, observation.value) !== "" ? (
-          <span className="tile__unit"> {unitWords(indicator, observation.value)}</span>
-        ) : null}
+        {unit === "" ? null : <span className="tile__unit"> {unit}</span>}
       </p>
       <p className="tile__covers">
         {coverWords(indicator, covered)}
@@ -43,7 +42,7 @@ export function Tile({ summary, series, href, heading: Heading, comparators, isB
           <>
             {" "}
             <StatusTag status={status} />
-            {isBehind ? ", clearly worse than England" : null}
+            {isBehind && ", clearly worse than England"}
           </>
         )}
       </p>

@@ -114,13 +114,13 @@ export function ordinal(place: Decimal): string {
 /** What stands after the number, such as `children` or `per week`: the unit less its sign. After a whole 1 it is `child`. */
 export function unitWords({ unit }: Pick<Indicator, "unit">, after?: Figure): string {
   const words = unit.replace(/^£\s*|^%$/, "");
-  if (!isNumber(after) || !isOne(after) || /^(?:per |of |%)/.test(words)) return words;
+  if (!isNumber(after) || !isOne(after) || /^(per|of) |%/.test(words)) return words;
   return words.replace(/\w+(?:ren|[^aius]s)\b/, singular);
 }
 
 /** The first plural of a unit is what it counts: `social worker`, `enquiry`, `day late`. */
 function singular(plural: string): string {
-  return plural.replace(/ren$|s$/, "").replace(/ie$/, "y");
+  return plural.replace(/(ren|s)$/, "").replace(/ie$/, "y");
 }
 
 /** `+13` or `−2.1 percentage points`: a difference in the words of its unit. */
