@@ -5,7 +5,6 @@ import {
   KINDS,
   POLARITIES,
   hasFraction,
-  rankedAmong,
   type Frequency,
   type Indicator,
 } from "../indicator.ts";
@@ -119,5 +118,5 @@ export function indicatorOf({
 
 /** Before there was a kind for it a place was a stock, told by its unit `of 151 councils`: such rows are read as what they are. */
 function isEarlierRank(cells: Pick<IndicatorCells, "kind" | "unit">): boolean {
-  return cells.kind === "stock" && rankedAmong(cells) !== undefined;
+  return cells.kind === "stock" && /^of \d/.test(cells.unit);
 }
