@@ -1,7 +1,7 @@
-import { check, publish, watch } from "./release.ts";
+import { check, publish, sayFailed, watch } from "./release.ts";
 import { rehearseReply } from "./rehearse.ts";
 import { template } from "./template.ts";
-import { args, fail, type CommandOptions, print, readOptions } from "../effects/terminal.ts";
+import { args, endingWell, fail, type CommandOptions, print, readOptions } from "../effects/terminal.ts";
 
 const USAGE = `Usage: npm run returns -- COMMAND [FILE…] [options]
   check [FILE…]      says what is wrong and what the public would see change; writes nothing
@@ -48,6 +48,13 @@ async function main(argv: readonly string[]): Promise<void> {
     fail(options, 2);
     return;
   }
+  await endingWell(
+    () => run(options),
+    (failure) => sayFailed(failure, options),
+  );
+}
+
+async function run(options: CommandOptions): Promise<void> {
   const [command, ...words] = options.words;
   const misplaced = misplacedIn(command, options);
   if (options.switches.has("help")) print(USAGE);

@@ -1,11 +1,13 @@
 import { readDay } from "../../src/core/period.ts";
+import type { Issue } from "../../src/core/issue.ts";
 import type { OfficerAnswers } from "../../src/core/publication/prepared.ts";
+import { unopenedReference } from "../../src/core/publication/received/reference.ts";
 import type { ListOfFigures } from "../../src/core/publication/rehearse.ts";
 import { readWithheldLine, type WithheldLine } from "../../src/core/publication/withheld.ts";
 import { COUNCIL_FILE } from "../../src/core/reference/publishedCouncil.ts";
 import { REFERENCE_FILES } from "../../src/core/reference/reference.ts";
 import { readReason, REASONS } from "../../src/core/reason.ts";
-import { readText, readTexts } from "../effects/files.ts";
+import { readAt, readText } from "../effects/files.ts";
 import type { CommandOptions } from "../effects/terminal.ts";
 
 /** The officer's answers, as options of a command. */
@@ -47,12 +49,29 @@ export function dataFolder({ texts }: CommandOptions): string {
   return folder.length > 1 ? folder.replace(/\/+$/, "") : folder;
 }
 
-/** The folder of the council's own files: `--council`; otherwise the one in `--data` if there is one; otherwise `council/`. */
-export async function referenceTexts({ texts }: CommandOptions): Promise<Map<string, string>> {
+/** The council's own files as they were found: the texts by name, and what is said of those that could not be opened. */
+type ReferenceFound = { readonly texts: ReadonlyMap<string, string>; readonly unopened: readonly Issue[] };
+
+/** The council's own files: where `--council` says; else those of a `--data` that has some; else `council/`. */
+export async function referenceTexts({ texts }: CommandOptions): Promise<ReferenceFound> {
   const [council, data] = [texts.get("council"), texts.get("data")];
-  if (council !== undefined) return readTexts(council, REFERENCE_FILES);
-  const published = data === undefined ? new Map<string, string>() : await readTexts(data, REFERENCE_FILES);
-  return published.has(COUNCIL_FILE) ? published : readTexts("council", REFERENCE_FILES);
+  if (council !== undefined) return referenceIn(council);
+  const published = data === undefined ? undefined : await referenceIn(data);
+  return published?.texts.has(COUNCIL_FILE) === true ? published : referenceIn("council");
+}
+
+/** A reference file of more bytes is none. */
+const LARGEST_REFERENCE = 16 * 1024 * 1024;
+
+async function referenceIn(folder: string): Promise<ReferenceFound> {
+  const texts = new Map<string, string>();
+  const unopened: Issue[] = [];
+  for (const file of REFERENCE_FILES) {
+    const found = await readAt(`${folder}/${file}`, LARGEST_REFERENCE);
+    if (found.kind === "file") texts.set(file, new TextDecoder().decode(found.bytes));
+    else if (found.kind !== "absent") unopened.push(unopenedReference(file, found.kind));
+  }
+  return { texts, unopened };
 }
 
 /** The private list of figures that were given out elsewhere, in the folder of the keys; undefined where there is none. */

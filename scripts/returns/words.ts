@@ -75,12 +75,18 @@ function restatementLines({ revisions }: ReleaseOutcome): string[] {
 }
 
 /** What readers of the site would see change. */
-function changeLines({ headlines, findings, flips, firstWithheld, untrue }: PublicChanges): string[] {
+function changeLines({ headlines, findings, flips, turned, firstWithheld, untrue }: PublicChanges): string[] {
   const status = (of: (typeof flips)[number]["to"]) => (of === undefined ? "no status" : STATUS_WORDS[of]);
   const parts: readonly (readonly [title: string, lines: readonly string[]])[] = [
     ["New headlines:", headlines.map(({ text }) => text)],
     ["On the overview, what changed:", findings.map(({ text }) => text)],
     ["Another status:", flips.map(({ title, from, to }) => `${title}: ${status(from)} → ${status(to)}`)],
+    [
+      "Another status in a published month:",
+      turned.map(
+        ({ title, period, from, to }) => `${monthName(period)}, ${title}: ${status(from)} → ${status(to)}`,
+      ),
+    ],
     [
       "Hidden for the first time:",
       firstWithheld.map((line) => `${monthName(line.period)}, ${keyOf(line).trim()}`),

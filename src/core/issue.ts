@@ -82,7 +82,7 @@ type StructureFault =
   | { readonly code: "hidden-character" }
   | { readonly code: "one-column" }
   | { readonly code: "column-missing" }
-  | { readonly code: "column-unknown" }
+  | { readonly code: "column-unknown"; readonly nearest?: string }
   | { readonly code: "column-repeated" }
   | { readonly code: "column-unnamed" }
   | { readonly code: "breakdown-without-category" }
@@ -96,6 +96,7 @@ type CellFault =
   | { readonly code: "indicator-unknown" }
   | { readonly code: "category-unknown" }
   | { readonly code: "not-a-number" }
+  | { readonly code: "dot-thousands" }
   | { readonly code: "too-many-decimals"; readonly decimals: number }
   | { readonly code: "below-zero" };
 
@@ -132,15 +133,23 @@ export type Doubt =
   | { readonly code: "rows-shifted"; readonly rows: number }
   | { readonly code: "pounds-or-thousands" }
   | { readonly code: "tenfold" }
-  | { readonly code: "far-from-history" };
+  | { readonly code: "far-from-history" }
+  | { readonly code: "target-hundredfold" }
+  | { readonly code: "announced-early" }
+  /** Outside what `indicators.csv` says the figure can be, or what any council could have. */
+  | { readonly code: "beyond-bounds"; readonly side: "below" | "above" };
 
 export type ReferenceFault =
   | { readonly code: "reference-missing" }
   | { readonly code: "reference-not-json" }
+  | { readonly code: "reference-too-large" }
+  | { readonly code: "reference-not-a-file" }
+  | { readonly code: "key-unknown"; readonly place: number; readonly nearest?: string }
   | { readonly code: "reference-value"; readonly expected: string }
   | { readonly code: "reference-repeated" }
   | { readonly code: "reference-unknown"; readonly among: string }
   | { readonly code: "rebaseline-unexplained" }
+  | { readonly code: "target-unexplained"; readonly indicator: string; readonly months: number }
   | { readonly code: "basis-changed"; readonly indicator: string }
   | { readonly code: "published-unreadable" };
 
@@ -215,6 +224,9 @@ export function severityOf(issue: Issue): Severity {
     case "pounds-or-thousands":
     case "tenfold":
     case "far-from-history":
+    case "target-hundredfold":
+    case "announced-early":
+    case "beyond-bounds":
     case "gives-away":
     case "shown-before":
       return "warning";

@@ -26,9 +26,17 @@ it("what was read kindly or is worth another look is a note, what looks like a s
     "hidden-alone",
     "read-kindly",
   ];
-  const doubts = ["last-month-again", "rows-shifted", "pounds-or-thousands", "tenfold", "far-from-history"];
+  const doubts = [
+    "last-month-again",
+    "rows-shifted",
+    "pounds-or-thousands",
+    "tenfold",
+    "far-from-history",
+    "beyond-bounds",
+  ];
   const holds = ["gives-away", "shown-before"];
-  const warnings = [...doubts, ...holds];
+  const ofReference = ["target-hundredfold", "announced-early"];
+  const warnings = [...doubts, ...holds, ...ofReference];
   expect(codesWhere((issue) => severityOf(issue) === "note")).toEqual(notes);
   expect(codesWhere((issue) => severityOf(issue) === "warning")).toEqual(warnings);
   expect(codesWhere(isWarning)).toEqual(warnings);

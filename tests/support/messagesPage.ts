@@ -9,7 +9,7 @@ import type { Faulty } from "./faulty/fixture.ts";
 import { KINDLY_READ } from "./faulty/kindly.ts";
 import { PERSONAL_FILES, PERSONAL_NAME } from "./faulty/personal.ts";
 import { PROSE } from "./faulty/prose.ts";
-import { REFERENCE } from "./faulty/reference.ts";
+import { REFERENCE, REFERENCE_DOUBTS } from "./faulty/reference.ts";
 import { ARITHMETIC, CELLS, ROWS } from "./faulty/rows.ts";
 import { STRUCTURES } from "./faulty/structure.ts";
 import { THIN } from "./faulty/thin.ts";
@@ -34,7 +34,7 @@ export function messagesPage(): string {
     section(
       "Questions",
       "These figures may be right. They are held until somebody has looked and answers with `--confirm`.",
-      DOUBTS,
+      { ...DOUBTS, ...REFERENCE_DOUBTS },
     ),
     section(
       "What is hidden",

@@ -1,4 +1,4 @@
-import { monthsIn, revise, revisionsIn, type Dataset, type Revision } from "../dataset/dataset.ts";
+import { monthsIn, revise, revisionsIn, type Dataset } from "../dataset/dataset.ts";
 import type { Attacked } from "../disclosure/gate.ts";
 import type { Withheld } from "../disclosure/protect/protect.ts";
 import { hiddenAloneNotes } from "../disclosure/hiddenAlone.ts";
@@ -22,7 +22,9 @@ import { hiddenFiguresTold } from "./received/hiddenTold.ts";
 import { proseFaults } from "./received/prose.ts";
 import { limitNotes } from "./received/limitNotes.ts";
 import { proseNotes } from "./received/proseNotes.ts";
-import { readReferenceFiles } from "./received/reference.ts";
+import { readGivenReference, readReferenceFiles } from "./received/reference.ts";
+import { referenceDoubts } from "./received/referenceDoubts.ts";
+import { unexplainedTargets } from "./received/pastTargets.ts";
 import { turnedToOrFromQuarters } from "./quarters.ts";
 
 /** Everything that decides a release. The same request gives the same outcome on any machine at any time. */
@@ -31,7 +33,9 @@ export type Request = OfficerAnswers & {
   readonly published: ReadonlyMap<string, string>;
   /** The council's own reference files, by name. */
   readonly reference: ReadonlyMap<string, string>;
-  /** Empty where only changed reference files are to be released. */
+  /** What is said of those that could not be opened. */
+  readonly unopened?: readonly Issue[];
+  /** None where only changed reference files are to be released. */
   readonly given: readonly GivenFile[];
   readonly now: Date;
   /** The zone whose calendar says whether a month is over. */
@@ -56,7 +60,7 @@ export type ReleaseOutcome = {
   readonly attacked: Attacked | undefined;
   /** Also where they are the reason for a refusal. */
   readonly revisions: readonly Revision[];
-  /** What is public before and after; undefined where the request is refused. */
+  /** What is public before and after; undefined for what is refused, but for a changed target: what it would do is told. */
   readonly editions: { readonly before: PublicEdition; readonly after: PublicEdition } | undefined;
 };
 
@@ -77,9 +81,11 @@ export function verdictOn({ issues, isHeld, prepared }: ReleaseOutcome): Verdict
  * nothing, reads no clock.
  */
 export async function prepareRelease(request: Request, files: Csv): Promise<ReleaseOutcome> {
-  const csv = readingOnce(files); // the disclosure gate reads texts that have been read before
+  if (request.unopened !== undefined && request.unopened.length > 0) return refusal(request.unopened);
+  const csv = readingOnce(files); // the gate reads what has been read, as readers will
   const { published, issues: inPublished } = readPublishedFiles(request.published, csv);
-  const received = readReferenceFiles(request.reference, csv);
+  const today = dayAt(request.now, request.zone);
+  const received = readGivenReference(request.reference, csv, today, request.published);
   const inProse = proseFaults(received, received.reference?.council.disclosure.threshold ?? 0);
   if (published === undefined || received.reference === undefined || inProse.length > 0)
     return refusal([...inProse, ...inPublished, ...received.issues]);
@@ -90,7 +96,6 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
     return refusal([{ code: "nothing-published" }]);
 
   const months = monthsIn(published.dataset);
-  const today = dayAt(request.now, request.zone);
   const { returns, issues: inReturns } = await readDrop(
     request.given,
     reference,
@@ -127,10 +132,19 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
   const fresh = [...returns.filter(isFresh), ...protectedAnew(touched, returns, dataset)];
   const inWords = hiddenFiguresTold(received.rows, returns, dataset, reference);
   if (inWords.length > 0) return refusal([...inReturns, ...inWords]);
+  const inReference = referenceDoubts(
+    received.rows,
+    { before: published.dataset, after: dataset },
+    referenceBefore,
+  );
+  const unexplained =
+    request.reason === undefined ? unexplainedTargets(published, referenceBefore, received) : [];
   const issues = [
     ...inReturns,
     ...protection.issues,
     ...doubtsAbout(returns.filter(isFresh), published.dataset, reference.indicators),
+    ...inReference,
+    ...unexplained,
     ...proseNotes(received.rows, { dataset, reference }),
     ...structureNotes(published, returns, reference),
     ...hiddenAloneNotes(
@@ -152,14 +166,13 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
   const gone = REFERENCE_FILES.filter((file) => published.texts.has(file) && !request.reference.has(file));
   const isChanged =
     fresh.length > 0 || gone.length > 0 || changedReferenceFiles(received, published.texts, csv).length > 0;
-  if (isHeld || !isChanged) return unchanged;
+  if (isHeld || !isChanged || unexplained.length > 0) return unchanged;
 
-  // Doubts see only public figures. One about a hidden figure would narrow it: a 1 looks like a slip more often than a 40.
-  const doubts = doubtsAbout(
-    asPublic(returns.filter(isFresh), dataset),
-    published.dataset,
-    reference.indicators,
-  );
+  // A doubt about a hidden figure would say that it looked like a slip: a hidden 1 does more often than a hidden 40.
+  const doubts = [
+    ...doubtsAbout(asPublic(returns.filter(isFresh), dataset), published.dataset, reference.indicators),
+    ...inReference,
+  ];
   const hidden = changed.filter(({ to }) => to === "c");
   const sent = new Set(returns.map(({ period }) => period));
   const releases = releasesMade(

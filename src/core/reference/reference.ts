@@ -51,12 +51,12 @@ export type Reference = {
   readonly relations: readonly Relation[];
 };
 
-/** The rows of the files whose words are looked at, each with its place. */
+/** The rows of the files that are looked at beside the figures, each with its place. */
 export type WrittenRows = {
   readonly indicators: readonly IndicatorEntry[];
+  readonly targets: readonly TargetEntry[];
   readonly events: readonly EventEntry[];
   readonly commentary: readonly CommentaryEntry[];
-  readonly targets: readonly TargetEntry[];
   readonly actions: readonly ActionEntry[];
 };
 
@@ -97,8 +97,8 @@ export function readReference({ council: json, tables }: ReferenceFiles): Refere
   return {
     reference: { council, indicators, categories, targets, events, relations },
     rows: {
-      ...{ indicators: ofIndicators, events: ofEvents, commentary: ofCommentary },
-      ...{ targets: ofTargets, actions: ofActions },
+      ...{ indicators: ofIndicators, targets: ofTargets, events: ofEvents },
+      ...{ commentary: ofCommentary, actions: ofActions },
     },
     issues,
   };
