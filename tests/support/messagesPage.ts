@@ -9,8 +9,9 @@ import type { Faulty } from "./faulty/fixture.ts";
 import { KINDLY_READ } from "./faulty/kindly.ts";
 import { PERSONAL_FILES, PERSONAL_NAME } from "./faulty/personal.ts";
 import { PROSE } from "./faulty/prose.ts";
-import { REFERENCE } from "./faulty/reference.ts";
+import { REFERENCE, REFERENCE_DOUBTS } from "./faulty/reference.ts";
 import { ARITHMETIC, CELLS, ROWS } from "./faulty/rows.ts";
+import { STRUCTURES } from "./faulty/structure.ts";
 import { THIN } from "./faulty/thin.ts";
 import { EVERY_FAULTY } from "./faulty.ts";
 
@@ -33,7 +34,7 @@ export function messagesPage(): string {
     section(
       "Questions",
       "These figures may be right. They are held until somebody has looked and answers with `--confirm`.",
-      DOUBTS,
+      { ...DOUBTS, ...REFERENCE_DOUBTS },
     ),
     section(
       "What is hidden",
@@ -54,6 +55,11 @@ export function messagesPage(): string {
       "Small counts",
       "What would lose less to disclosure control. For the officer alone; a note holds nothing.",
       THIN,
+    ),
+    section(
+      "How figures hang together",
+      "What is declared and does not hold, and what holds and is not declared. For the officer alone; a note holds nothing.",
+      STRUCTURES,
     ),
     section(
       "The council’s own words",

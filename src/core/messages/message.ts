@@ -2,6 +2,7 @@ import type { Issue } from "../issue.ts";
 import { wordsOfDisclosure } from "./disclosure.ts";
 import { wordsOfHistory } from "./history.ts";
 import { wordsOfProse } from "./prose.ts";
+import { wordsOfReference } from "./reference.ts";
 import { counted, DISGUISES, KINDNESSES, PERSONAL } from "./nouns.ts";
 import type { SeriesKey } from "../observation.ts";
 import { monthName } from "../period.ts";
@@ -98,8 +99,10 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
       ];
     case "column-unknown":
       return [
-        "This column is not one of the documented ones.",
-        "Delete the whole column (right-click its letter → Delete); only documented columns may be there.",
+        `This column is not one of the documented ones.${nearest(issue)}`,
+        issue.nearest === undefined
+          ? "Delete the whole column (right-click its letter → Delete); only documented columns may be there."
+          : "Correct its name, or delete the whole column (right-click its letter → Delete).",
       ];
     case "column-repeated":
       return ["This column is there twice.", "Delete one of the two (right-click its letter → Delete)."];
@@ -145,6 +148,11 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
       ];
     case "not-a-number":
       return ["This is neither a number nor a symbol.", SYMBOLS];
+    case "dot-thousands":
+      return [
+        "This may be a number with three decimals, or thousands with a dot between: 12.000 is twelve to some and twelve thousand to others.",
+        "Write it without the dot: 12 or 12000.",
+      ];
     case "too-many-decimals":
       return [
         issue.decimals === 0
@@ -238,9 +246,28 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
     case "shown-before":
     case "disclosure-loosened":
     case "withheld-unknown":
+    case "withheld-elsewhere":
     case "withheld-unasked":
     case "hidden-figure-told":
+    case "relation-contradicted":
+    case "relation-undeclared":
+    case "hidden-alone":
       return wordsOfDisclosure(issue);
+    case "reference-missing":
+    case "reference-not-a-file":
+    case "reference-too-large":
+    case "reference-not-json":
+    case "key-unknown":
+    case "reference-value":
+    case "reference-repeated":
+    case "reference-unknown":
+    case "rebaseline-unexplained":
+    case "target-unexplained":
+    case "target-hundredfold":
+    case "announced-early":
+    case "basis-changed":
+    case "published-unreadable":
+      return wordsOfReference(issue);
     default:
       return wordsOfHistory(issue);
   }
@@ -263,6 +290,10 @@ function remedyOfPersonal({
 
 /** What was sent is called by its month, or by its number among what was given; any other file is the council's own. */
 const SENT = /^(?:\d{4}-\d\d\.csv$|file )/;
+
+function nearest({ nearest: name }: { readonly nearest?: string }): string {
+  return name === undefined ? "" : ` The nearest of these is “${name}”.`;
+}
 
 function line({ indicator, breakdown, category }: SeriesKey): string {
   return breakdown === "" ? `“${indicator}”` : `“${indicator}”, ${breakdown} “${category}”`;

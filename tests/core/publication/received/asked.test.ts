@@ -8,7 +8,7 @@ import { screenProse } from "../../../../src/core/screen/prose.ts";
 import { NENEBRIDGE_FILES } from "../../../support/nenebridge.ts";
 import { csv, published } from "../../../support/publish.ts";
 import { textOf } from "../../../support/repository.ts";
-import { SENTENCES, SENTENCES_KNOWN } from "../../../support/sentences.ts";
+import { SENTENCES, SENTENCES_KNOWN } from "../../../support/councilSentences.ts";
 import { GOOD_RETURN, SMALL_FILES } from "../../../support/small.ts";
 import { isEnglish, SMALL_WORDS } from "../../../support/words.ts";
 
