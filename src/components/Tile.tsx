@@ -18,12 +18,15 @@ type Props = {
   readonly href: string;
   readonly heading: "h2" | "h3";
   readonly comparators: readonly AreaFigure[];
+  /** Whether it is on target and clearly worse than in England. */
+  readonly isBehind?: boolean;
 };
 
-/** One indicator at a glance. The whole tile is a link to the indicator's page. */
-export function Tile({ summary, series, href, heading: Heading, comparators }: Props) {
+/** One indicator at a glance. All of it leads to the indicator's page. */
+export function Tile({ summary, series, href, heading: Heading, comparators, isBehind }: Props) {
   const { indicator, observation, covered, status, sinceLastYear } = summary;
   const hasNumber = isNumber(observation.value);
+  const unit = hasNumber ? unitWords(indicator, observation.value) : "";
   return (
     <article className={hasNumber ? "tile" : "tile tile--without"}>
       <Heading className="tile__title">
@@ -31,9 +34,7 @@ export function Tile({ summary, series, href, heading: Heading, comparators }: P
       </Heading>
       <p className="tile__figure">
         <span className={hasNumber ? "tile__value" : "tile__absence"}>{amountsOf(summary).value}</span>
-        {hasNumber && unitWords(indicator) !== "" ? (
-          <span className="tile__unit"> {unitWords(indicator)}</span>
-        ) : null}
+        {unit === "" ? null : <span className="tile__unit"> {unit}</span>}
       </p>
       <p className="tile__covers">
         {coverWords(indicator, covered)}
@@ -41,6 +42,7 @@ export function Tile({ summary, series, href, heading: Heading, comparators }: P
           <>
             {" "}
             <StatusTag status={status} />
+            {isBehind && ", clearly worse than England"}
           </>
         )}
       </p>

@@ -1,4 +1,5 @@
 import { Tile, type AreaFigure } from "../components/Tile.tsx";
+import { behindCountry } from "../core/analysis/behindCountry.ts";
 import type { Comparator } from "../core/comparators/comparator.ts";
 import { formatInShort } from "../core/format.ts";
 import type { Indicator } from "../core/indicator.ts";
@@ -44,6 +45,7 @@ export function TileGrid({ tiles, heading }: GridProps) {
               href={href(indicatorPath(indicator.id))}
               heading={heading}
               comparators={comparators.map((each) => besideOf(each, indicator))}
+              isBehind={behindCountry(summary, comparators) !== undefined}
             />
           )}
         </li>

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "vite";
@@ -35,6 +35,7 @@ export default async function setup({ provide }: TestProject): Promise<() => voi
       },
     },
   });
+  symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules")); // the dictionary is read where it is installed
   provide("commands", folder);
   return () => rmSync(folder, { recursive: true, force: true });
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { REFERENCE_FILES } from "../../src/core/reference/reference.ts";
 import { readNenebridge } from "../../examples/nenebridge/council.ts";
 import { datasetOf, seriesOf, type Series } from "../../src/core/dataset/dataset.ts";
 import { readObservations } from "../../src/core/tables/observations.ts";
@@ -28,7 +29,7 @@ export const NENEBRIDGE_RESTATED: ReadonlyMap<string, string> = new Map(
 );
 
 export const NENEBRIDGE_FILES: ReadonlyMap<string, string> = new Map(
-  readdirSync(COUNCIL).map((file) => [file, readFileSync(join(COUNCIL, file), "utf8")]),
+  REFERENCE_FILES.map((file) => [file, readFileSync(join(COUNCIL, file), "utf8")]),
 );
 
 /** Every headline series of Nenebridge, as the public sees it. */

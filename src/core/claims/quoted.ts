@@ -44,7 +44,8 @@ function monthsMeant({ text, period }: Pick<Note, "text" | "period">): ReadonlyS
   return new Set([...year, ...monthsNamedIn(text)]);
 }
 
-function monthsNamedIn(text: string): Month[] {
+/** The months that a text names with their year: "in August 2025". */
+export function monthsNamedIn(text: string): Month[] {
   const named = text.matchAll(/\b\p{Lu}\p{Ll}+ ((?:19|20)\d\d)\b/gu);
   return Array.from(named).flatMap(([name, year]) => {
     const months = Array.from({ length: 12 }, (_, index) => monthIn(Number(year), index + 1));
@@ -148,7 +149,7 @@ function percentsIn(own: readonly Observation[], { indicator, targets }: Quotabl
     return [...all, ...all.map((each) => subtract(decimal(100), each))];
   }
   const changes = pairsIn(own).flatMap(([before, after]) =>
-    before.units > 0n ? [percentOf(subtract(after, before), before, EXACT)] : [],
+    before.units > 0n && after.units >= 0n ? [percentOf(subtract(after, before), before, EXACT)] : [],
   );
   const shares = own.flatMap(({ period, value }) => {
     const whole = numberIn(own.find((each) => each.period === period && each.breakdown === "")?.value);

@@ -39,7 +39,9 @@ export function worldsOfTheRule({ rule, shown }: RuleKnown): (world: World) => b
   const sentMonths = new Set(
     rule.months.flatMap(({ observations }) => observations.map(({ period }) => period)),
   );
-  // Nobody outside knows which lines of a month the officer chose to hide: any that the rule alone would show may be one.
+  // Where a hold was answered, whole equations are hidden that the rule alone would show (`publication/withheld.ts`): any hidden line
+  // of that month may be one of them. A reader who knows that this follows a hold alone learns no count of 1 to the threshold from it,
+  // but that a total which is itself so small is not 1: enumerated in tests/core/disclosure/answered.test.ts.
   const chosen = new Set((rule.withheld ?? []).map(({ period }) => period));
   const shownIn = group(shown, ({ period }) => period);
   const publishedIn = group(rule.published.observations, ({ period }) => period);

@@ -8,6 +8,7 @@ import {
   type Frequency,
   type Indicator,
 } from "../indicator.ts";
+import type { Prose } from "../screen/prose.ts";
 import * as cell from "./cells.ts";
 import { cellsIn, type Cells, type ReferenceTable } from "./reference.ts";
 import type { Table } from "./table.ts";
@@ -30,6 +31,8 @@ const COLUMNS = {
   last_period: cell.optional(cell.month),
   numerator_decimals: cell.optional(cell.wholeNumber),
   denominator_decimals: cell.optional(cell.wholeNumber),
+  lowest: cell.optional(cell.number),
+  highest: cell.optional(cell.number),
   signed: cell.yesNo,
   disclosure: cell.optional(cell.choice(DISCLOSURES)),
   zero_sensitive: cell.yesNo,
@@ -50,6 +53,24 @@ export const INDICATORS: ReferenceTable<typeof COLUMNS> = {
   file: "indicators.csv",
   columns: COLUMNS,
   required: ["id", "title", "kind", "unit", "decimals", "polarity"] satisfies (keyof typeof COLUMNS)[],
+};
+
+/** What stands in the columns in which anything may be written; in the others, names of things. */
+export const INDICATORS_PROSE: Partial<Record<keyof typeof COLUMNS, Prose>> = {
+  title: "label",
+  short_title: "label",
+  theme: "label",
+  unit: "label",
+  numerator_label: "label",
+  denominator_label: "label",
+  definition: "dated-text",
+  why_it_matters: "dated-text",
+  limits_of_this_indicator: "dated-text",
+  source_return: "dated-text",
+  official_code: "label",
+  comparator: "label",
+  easy_read: "text",
+  for_you: "text",
 };
 
 export type IndicatorCells = Cells<typeof COLUMNS>;
@@ -95,10 +116,12 @@ export function indicatorOf({
   for_you: forYou,
   ...same
 }: IndicatorCells): Indicator {
-  const { title, theme, kind, unit, scale, decimals, basis, disclosure } = same;
+  const { title, theme, unit, scale, decimals, basis, disclosure } = same;
+  const kind = isEarlierRank(same) ? "rank" : same.kind;
   const frequency = same.frequency ?? (basis === "quarter" ? "quarterly" : "monthly");
   return {
     ...same,
+    kind,
     frequency,
     ...{ yearEnds, firstPeriod, lastPeriod, zeroSensitive, numeratorLabel, denominatorLabel },
     ...{ whyItMatters, limits, sourceReturn, officialCode, easyRead, forYou },
@@ -108,6 +131,11 @@ export function indicatorOf({
     dueMonths: dueMonths.length > 0 ? dueMonths : DUE[frequency],
     numeratorDecimals: numeratorDecimals ?? (hasFraction({ kind }) ? 0 : decimals),
     denominatorDecimals: denominatorDecimals ?? 0,
-    disclosure: disclosure ?? (kind === "money" ? "none" : "person"),
+    disclosure: disclosure ?? (same.kind === "money" || same.kind === "rank" ? "none" : "person"),
   };
+}
+
+/** Before there was a kind for it a place was a stock, told by its unit `of 151 councils`: such rows are read as what they are. */
+function isEarlierRank(cells: Pick<IndicatorCells, "kind" | "unit">): boolean {
+  return cells.kind === "stock" && /^of \d/.test(cells.unit);
 }

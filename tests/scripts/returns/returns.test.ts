@@ -25,7 +25,8 @@ describe.concurrent("publish", () => {
   it("takes away a reference file that the council has taken away", async () => {
     const targets = new Map(BEFORE).set("targets.csv", "indicator,from,target\non_time,2026-04,85\n");
     const { data, command } = home(place, undefined, targets);
-    const { exitCode } = await command("publish", ["2026-10.csv"], "--council", join(place, "council"));
+    const council = ["--council", join(place, "council"), "--reason", "correction"];
+    const { exitCode } = await command("publish", ["2026-10.csv"], ...council);
     expect([exitCode, Object.keys(contentOf(data)!).includes("targets.csv")]).toEqual([0, false]);
   });
 

@@ -10,10 +10,11 @@ import {
 import type { Month } from "../../period.ts";
 import type { Reference } from "../../reference/reference.ts";
 import type { Dataset } from "../../dataset/dataset.ts";
+import { writeTerm } from "../../relation.ts";
 import { instanceOf, knownsIn, monthsAround, type Known } from "./knowns.ts";
 import { smallColumns } from "./primary.ts";
 import { ruleOfCouncil, type RuleOfCouncil } from "./ruleOfCouncil.ts";
-import { shield, type Cause, type Mask } from "./shield.ts";
+import { shield, type Because, type Cause, type Mask } from "./shield.ts";
 
 /**
  * Why a cell is hidden. Primary: the count itself is small. Secondary: it would give a small count away through a total.
@@ -26,6 +27,15 @@ export type Withheld = SeriesKey & {
   readonly period: Month;
   readonly column: FigureColumn;
   readonly rule: HidingRule;
+  /** The figure that it would give away, or whose number it prints; undefined for one that is hidden for itself or with its row. */
+  readonly protects?: ProtectedFigure | undefined;
+};
+
+/** A hidden figure, as `relations.csv` writes it, and how another hangs together with it. */
+export type ProtectedFigure = {
+  readonly term: string;
+  readonly period: Month;
+  readonly relation: Because["relation"] | "same";
 };
 
 /** A line of one month. */
@@ -98,7 +108,9 @@ function protectedBy(work: Work, months: readonly SentMonth[]): Protected {
   const { structure, parts, yearlyFlows } = of;
   const small = new Map(work.sent.map((row) => [row, smallIn(row, of)]));
   const { seeds, exposed } = seedsIn(work, small);
+  const because = new Map<string, Because>();
   const mask = shield({
+    tell: (at, why) => because.set(at, why),
     ...{ structure, seeds, parts, yearlyFlows },
     months: [...new Set(work.sent.map(({ period }) => period))],
     known: knownWith(work),
@@ -110,7 +122,7 @@ function protectedBy(work: Work, months: readonly SentMonth[]): Protected {
     observations: observations.map((row) => (isHidden(row) ? hidden(row) : row)),
     withheld: observations
       .filter(isHidden)
-      .flatMap((row) => withheldIn(row, small.get(row) ?? [], mask, work)),
+      .flatMap((row) => withheldIn(row, small.get(row) ?? [], { mask, because }, work)),
   });
   return { months: months.map(ofMonth), exposed };
 }
@@ -230,13 +242,14 @@ function hidden(row: Observation): Observation {
 function withheldIn(
   row: Observation,
   small: readonly FigureColumn[],
-  mask: Mask,
+  { mask, because }: { readonly mask: Mask; readonly because: ReadonlyMap<string, Because> },
   { of: { structure }, before }: Work,
 ): Withheld[] {
   const isAsked = before.isAsked(row);
   return FIGURE_COLUMNS.filter((column) => row[column] !== undefined && row[column] !== "c").map((column) => {
     const quantity = structure.quantities.idOf(row, column);
-    const cause = quantity === undefined ? undefined : mask.get(instanceOf(quantity, row.period));
+    const at = quantity === undefined ? "" : instanceOf(quantity, row.period);
+    const cause = mask.get(at);
     const rule: HidingRule = small.includes(column)
       ? "primary"
       : isAsked
@@ -244,6 +257,15 @@ function withheldIn(
         : cause === "secondary" && small.length === 0
           ? "secondary"
           : "derived";
-    return { ...placeOf(row), column, rule };
+    return { ...placeOf(row), column, rule, protects: protectedFigure(rule) };
+
+    function protectedFigure(why: HidingRule): ProtectedFigure | undefined {
+      const beside = because.get(at);
+      if (why !== "primary" && beside !== undefined)
+        return { term: beside.quantity, period: beside.month, relation: beside.relation };
+      const isItself = quantity === writeTerm({ ...placeOf(row), column });
+      if (why !== "derived" || cause === undefined || quantity === undefined || isItself) return undefined;
+      return { term: quantity, period: row.period, relation: "same" };
+    }
   });
 }
