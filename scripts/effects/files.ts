@@ -1,6 +1,6 @@
 /** The file system: files and folders that are read, listed and written. */
 import { access, lstat, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join, relative } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export async function exists(path: string): Promise<boolean> {
@@ -22,6 +22,25 @@ export async function readBytes(path: string): Promise<Uint8Array | undefined> {
 export async function readText(path: string): Promise<string | undefined> {
   const bytes = await readBytes(path);
   return bytes && new TextDecoder().decode(bytes);
+}
+
+/** Bytes as the text that they are, to the byte: undefined where they are none (UTF-8), and a byte order mark stays. */
+export function strictText(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A file that comes with this software, by its path in the repository. */
+export async function readOwn(path: string): Promise<string> {
+  return readFile(new URL(`../../${path}`, import.meta.url), "utf8");
+}
+
+/** Whether a path is a folder or below it. */
+export function isWithin(path: string, folder: string): boolean {
+  return `${resolve(path)}${sep}`.startsWith(`${resolve(folder)}${sep}`);
 }
 
 /** A file of an installed package, by its name as an import has it. */
@@ -62,6 +81,17 @@ export async function writeNew(path: string, bytes: Uint8Array): Promise<boolean
     () => true,
     () => false,
   );
+}
+
+/** Writes a file that is not there yet and that its owner alone may read; false where it is there already or cannot be written. */
+export async function writeSecret(path: string, text: string): Promise<boolean> {
+  try {
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await writeFile(path, text, { flag: "wx", mode: 0o600 });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Writes files below a folder, one by one: for what a build makes anew. */

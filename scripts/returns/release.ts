@@ -14,6 +14,7 @@ import { sha256 } from "../effects/packing.ts";
 import { exitWith, fail, type CommandOptions, paint, print } from "../effects/terminal.ts";
 import { now } from "../effects/time.ts";
 import { endingOf, exitCodeOf, inJson, type Command, type Report } from "./report.ts";
+import { signingOf } from "./keys.ts";
 import { dataFolder, readSettings, referenceTexts, timeOf, toldList, type Settings } from "./settings.ts";
 import { inWords } from "./words.ts";
 
@@ -42,7 +43,7 @@ export async function watch(words: readonly string[], options: CommandOptions): 
   };
   await watchFolder(INBOX, sayReady, async (path) => {
     const report = await prepare("check", [path], options, settings);
-    say(report, options);
+    if (typeof report !== "string") say(report, options);
   });
 }
 
@@ -60,6 +61,10 @@ async function release(command: Command, words: readonly string[], options: Comm
     return;
   }
   const report = await prepare(command, files, options, settings);
+  if (typeof report === "string") {
+    fail(report, 2);
+    return;
+  }
   say(report, options);
   exitWith(exitCodeOf(report.ending));
 }
@@ -70,12 +75,13 @@ function settingsOf(words: readonly string[], options: CommandOptions): Settings
   return readSettings(options);
 }
 
+/** What a command has to say; a sentence where there is no key to publish with. */
 async function prepare(
   command: Command,
   files: readonly string[],
   options: CommandOptions,
   settings: Settings,
-): Promise<Report> {
+): Promise<Report | string> {
   const data = dataFolder(options);
   // A check leaves alone what a publication under way has staged.
   await (command === "publish" ? recoverFolder(data) : restoreFolder(data));
@@ -91,7 +97,8 @@ async function prepare(
   };
   const outcome = await prepareRelease(request, CSV);
   const ending = endingOf(command, outcome);
-  const release = ending === "published" ? await write(outcome, data) : outcome.release;
+  const release = ending === "published" ? await write(outcome, options) : outcome.release;
+  if (typeof release === "string") return release;
   return {
     ...{ ending, outcome, release },
     changes: command === "check" ? publicChangesOf(outcome) : undefined,
@@ -99,11 +106,17 @@ async function prepare(
   };
 }
 
-/** Puts the files of the next edition in the place of those of the last, and says which release it is. */
-async function write({ prepared }: ReleaseOutcome, data: string): Promise<Release | undefined> {
+/** Puts the files of the next edition in the place of those of the last, and says which release it is; a sentence where there is no key. */
+async function write(
+  { prepared }: ReleaseOutcome,
+  options: CommandOptions,
+): Promise<Release | string | undefined> {
   if (prepared === undefined) return undefined;
-  const { files, gone, release } = await buildEdition(prepared, MEANS);
-  await switchFolder(data, files, gone);
+  const isEmptyLog = prepared.published.log.length === 0;
+  const signing = await signingOf(options, prepared.after.reference.council, isEmptyLog);
+  if (typeof signing === "string") return signing;
+  const { files, gone, release } = await buildEdition(prepared, { ...MEANS, ...signing });
+  await switchFolder(dataFolder(options), files, gone);
   return release;
 }
 

@@ -10,7 +10,7 @@ const USAGE = `Usage: npm run returns -- COMMAND [FILE…] [options]
   template YYYY-MM   the month's empty return, as CSV on standard output
 Options:
   --data DIR, --council DIR            what is published (public/data), the council's own files (council)
-  --keys DIR                           the private list told.csv, of figures given out elsewhere (.keys)
+  --keys DIR                           the private key, and the private list told.csv of figures given out elsewhere (.keys)
   --reference                          release changed reference files alone
   --revise --reason CODE               restate published months, such as late-recording
   --confirm CODE                       answer figures that look like a slip, such as checked-and-right

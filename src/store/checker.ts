@@ -15,7 +15,7 @@ import type {
 import type { OfficerAnswers } from "../core/publication/prepared.ts";
 import type { ScorecardQuestion } from "../core/scorecard/question.ts";
 import type { ShownPage } from "../core/checking/shown.ts";
-import { MANIFEST_FILE, RELEASES_FILE } from "../core/releases/paths.ts";
+import { LOG_FILE, MANIFEST_FILE, RELEASES_FILE } from "../core/releases/paths.ts";
 import { inData, readAll, type ReadFile } from "./files.ts";
 import { hashesIn } from "./tables.ts";
 
@@ -179,8 +179,8 @@ export function createChecker(read: ReadFile, connect: Connect, save: (file: Mad
   };
 }
 
-/** The files that list the others, and not themselves. */
-const LISTING: readonly string[] = [RELEASES_FILE, MANIFEST_FILE];
+/** The files that tell of the others, and that no list names. */
+const LISTING: readonly string[] = [RELEASES_FILE, LOG_FILE, MANIFEST_FILE];
 
 /**
  * The texts of those wanted files that are published, by path; undefined where one cannot be fetched. Only what the newest

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test, type TestContext } from "vitest";
 
@@ -7,8 +8,10 @@ import { hashBytes, rootOf } from "../../src/core/releases/log/tree.ts";
 import { keyLine } from "../../src/core/releases/log/verifierKey.ts";
 import { ROOT } from "../support/command.ts";
 import { entriesUpTo, KEY, logOf } from "../support/log.ts";
+import { filesIn } from "../support/dist.ts";
 import { need, run } from "../support/programs.ts";
 import { sha256 } from "../support/publish.ts";
+import { PUBLISHED } from "../support/published.ts";
 import { bytesOf } from "../support/small.ts";
 import { workshop } from "../support/tree.ts";
 
@@ -105,6 +108,17 @@ describe("Go's checksum-database code", () => {
 
   test("opens our checkpoint and finds its root from the tile of entries", (context) => {
     expect(verdictsOn(context, [checkpoint])).toEqual([""]);
+  });
+
+  test("opens the one that the illustrative council has published", (context) => {
+    const entries = filesIn(PUBLISHED).filter((path) => path.startsWith("releases/tile/entries/000"));
+    const widest = entries.sort((a, b) => a.length - b.length || (a < b ? -1 : 1)).at(-1)!;
+    const read = (path: string) => readFileSync(join(PUBLISHED, path));
+    const claim = {
+      ...{ Kind: "checkpoint", Key: read("releases/key.pub").toString().split("\n").at(-2) },
+      ...{ Note: base64(read("releases/checkpoint")), Bundle: base64(read(widest)) },
+    };
+    expect(verdictsOn(context, [claim])).toEqual([""]);
   });
 
   test("refuses it after one flipped bit anywhere in it, in the entries or in the key", (context) => {

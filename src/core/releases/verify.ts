@@ -7,8 +7,8 @@ import { readManifest } from "./manifest.ts";
  * way to tell, and then nothing is vouched for.
  */
 
-/** SHA-256 of a text's UTF-8 bytes. */
-type Hasher = (text: string) => Promise<string | undefined>;
+/** SHA-256 of a text's UTF-8 bytes, or of bytes. */
+type Hasher<Content = string> = (content: Content) => Promise<string | undefined>;
 
 /** A list of releases that a reader knows already: how many it has, and a short name for its text. */
 export type KnownList = { readonly count: number; readonly fingerprint: string };
@@ -33,14 +33,14 @@ export async function vouchedHashes(
   return hash !== undefined && (await sha256(manifest)) === hash ? readManifest(manifest) : undefined;
 }
 
-/** Whether the file at a path says what the hashes name, or is absent (`text` is undefined) and they name none. */
-export async function isVouched(
+/** Whether the file at a path says what the hashes name, or is absent (`content` is undefined) and they name none. */
+export async function isVouched<Content>(
   path: string,
-  text: string | undefined,
+  content: Content | undefined,
   hashes: ReadonlyMap<string, string>,
-  sha256: Hasher,
+  sha256: Hasher<Content>,
 ): Promise<boolean> {
   const hash = hashes.get(path);
-  if (text === undefined || hash === undefined) return text === hash;
-  return (await sha256(text)) === hash;
+  if (content === undefined || hash === undefined) return content === hash;
+  return (await sha256(content)) === hash;
 }

@@ -7,6 +7,7 @@ import { hashBytes, rootOf, type HashOfBytes } from "./tree.ts";
 
 /** How many hashes or entries a full tile has. */
 const WIDTH = 256;
+const HASH_BYTES = 32;
 
 /** Where a tile stands below the log's folder: hashes of a level, or entries. `width` is how many it has. */
 export function tilePath(level: number | "entries", index: number, width: number): string {
@@ -47,7 +48,7 @@ export function entryTiles(entries: readonly Uint8Array[]): ReadonlyMap<string, 
   return new Map(
     inTiles(entries).map((row, index) => [
       tilePath("entries", index, row.length),
-      joined(row.flatMap((entry) => [Uint8Array.of(entry.length >> 8, entry.length & 255), entry])),
+      joined(row.flatMap(behindItsLength)),
     ]),
   );
 }
@@ -64,6 +65,41 @@ export function readEntryTile(tile: Uint8Array): readonly Uint8Array[] | undefin
     at = end;
   }
   return entries;
+}
+
+/** What each tile of a log holds: the paths `now` are those of its size, and `of` gives the bytes of a tile, also of an earlier size. */
+export async function tilesBySize(
+  entries: readonly Uint8Array[],
+  leaves: readonly string[],
+  sha256: HashOfBytes,
+): Promise<{ readonly now: readonly string[]; readonly of: (path: string) => Uint8Array | undefined }> {
+  const tiles = new Map([...(await hashTiles(leaves, sha256)), ...entryTiles(entries)]);
+  const begins = new Map([...tiles].map(([path, bytes]) => [withoutWidth(path), bytes]));
+  const widths = new Map([...tiles.keys()].map((path) => [withoutWidth(path), widthIn(path)]));
+  const of = (path: string): Uint8Array | undefined => {
+    const [tile, width] = [withoutWidth(path), widthIn(path)];
+    const bytes = begins.get(tile);
+    if (bytes === undefined || width === undefined || width > (widths.get(tile) ?? 0)) return undefined;
+    if (!tile.startsWith("tile/entries/")) return bytes.slice(0, width * HASH_BYTES);
+    const some = (readEntryTile(bytes) ?? []).slice(0, width);
+    return joined(some.flatMap(behindItsLength));
+  };
+  return { now: [...tiles.keys()], of };
+}
+
+function withoutWidth(path: string): string {
+  return path.replace(/\.p\/[1-9]\d*$/, "");
+}
+
+/** How many hashes or entries a tile has, by its path; undefined for a width that no tile has. */
+function widthIn(path: string): number | undefined {
+  const [, width] = /\.p\/(.*)$/.exec(path) ?? [];
+  if (width === undefined) return WIDTH;
+  return /^[1-9]\d{0,2}$/.test(width) && Number(width) < WIDTH ? Number(width) : undefined;
+}
+
+function behindItsLength(entry: Uint8Array): readonly Uint8Array[] {
+  return [Uint8Array.of(entry.length >> 8, entry.length & 255), entry];
 }
 
 function pathsOfLevel(level: number | "entries", count: number): string[] {
