@@ -44,7 +44,7 @@ const OPTIONS = {
   help: "switch",
 } as const;
 
-/** What is said at the end, and how: 0 done, 1 refused (data), 2 usage. */
+/** The last sentence and the exit code: 0 done, 1 refused (data), 2 usage. */
 type Ending = { readonly exitCode: 0 | 1 | 2; readonly text: string };
 
 async function main(argv: readonly string[]): Promise<Ending> {
@@ -73,7 +73,7 @@ async function main(argv: readonly string[]): Promise<Ending> {
   return { exitCode: 0, text: [...reportOf(read, region), written].join("\n") };
 }
 
-/** Puts the files that differ in place, takes away those of indicators that have no comparator any more, and says so. */
+/** Writes the files that differ, deletes those of indicators that have no comparator any more, and gives a sentence on it. */
 async function write(data: string, records: ReadonlyMap<string, Records>): Promise<string> {
   await recoverFolder(data);
   const files = new Map([...records].map(([path, each]) => [path, bytesOf(each, WRITING)]));
@@ -118,7 +118,7 @@ type OwnFiles = {
   readonly issues: readonly Issue[];
 };
 
-/** The council's region and its indicators; its other files do not matter here. */
+/** Reads the council's region and indicators. Its other files are not needed here. */
 async function readOwnFiles(folder: string): Promise<OwnFiles> {
   const { table, issues } = await readTable(folder, INDICATORS.file);
   const json = await readText(`${folder}/${COUNCIL_FILE}`);
@@ -138,7 +138,7 @@ async function readOwnFiles(folder: string): Promise<OwnFiles> {
 
 type TableRead = { readonly text: string; readonly table: Table; readonly issues: readonly Issue[] };
 
-/** No rows where the file is not there or cannot be read: `issues` says why. */
+/** The rows of a file; none where it is absent or cannot be read, and then `issues` says why. */
 async function readTable(folder: string, file: string): Promise<TableRead> {
   const bytes = await readBytes(`${folder}/${file}`);
   if (bytes === undefined) return { text: "", table: [], issues: [{ code: "reference-missing", file }] };
@@ -161,7 +161,7 @@ function extractOf(
   return { released: from, retrieved: copied };
 }
 
-/** Place and message only: the remedies are for the council's own files, and nobody edits the Department's. */
+/** An issue as its place and message. Remedies are left out: they are for the council's own files, not the Department's. */
 function placeAndMessage(issue: Issue): string {
   return `${issuePlace(issue)}: ${issueWords(issue).message}`;
 }

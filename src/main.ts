@@ -3,8 +3,9 @@ import { fingerprintOf } from "./store/fingerprint.ts";
 import "./styles/index.css";
 
 /*
- * A page can be read as it was made. It is taken over, which takes far more code than to read it, where somebody reaches
- * for what needs that, where its address asks for something, and where another edition than the page's own is out.
+ * The first script of every page. The build writes pages that can be read without it. `takeOver` loads the app, which is much
+ * larger, and lets it control the page. That happens when the reader reaches for a control that needs the app, when the address
+ * has a query, and when an edition other than the page's own is out.
  */
 
 /** The site's root, whatever path it is served under: built code lies one folder below it. */
@@ -12,12 +13,12 @@ const root = new URL(import.meta.env.DEV ? "/" : "../", import.meta.url);
 const { madeFrom, releases, starts } = document.documentElement.dataset;
 
 let underWay: Promise<void> | undefined;
-/** A button that was pressed while its page was being taken over. */
+/** A button that was pressed while the app was loading. It is clicked again once the app is there. */
 let pressed: HTMLButtonElement | undefined;
-/** Whether a choice was, which is in the address by now. */
+/** Whether a link to a choice on this page was pressed in that time. The choice is in the address already. */
 let hasChosen = false;
 
-/** Once; again only where the code could not be fetched. */
+/** Loads the app and starts it. Further calls do nothing, unless the code could not be fetched. */
 function takeOver(): void {
   underWay ??= import("./shell/takeOver.tsx").then(
     async (code) => {
@@ -26,18 +27,21 @@ function takeOver(): void {
       pressed?.click();
     },
     () => {
-      underWay = undefined; // the page stays as it is, and can be read
-      if (hasChosen) location.reload(); // a link is a link again
+      underWay = undefined; // the page stays as it is, and the next call tries again
+      if (hasChosen) location.reload(); // the browser follows the link that was pressed
     },
   );
 }
 
-/** Points at, touches or moves the focus to what is marked as needing it. */
+/** Starts the app when the reader points at, touches or focuses an element that is marked `data-wakes`. */
 function whenReached({ target }: Event): void {
   if (target instanceof Element && target.closest("[data-wakes]") !== null) takeOver();
 }
 
-/** A choice goes into the address, which whoever takes over reads: the place on the page and the focus stay. A link to another page is left to the browser. */
+/**
+ * While the app is loading, puts the choice of a pressed link into the address, where the app reads it, so that scroll position
+ * and focus stay. The browser follows links to other pages as usual.
+ */
 function whenPressed(event: MouseEvent): void {
   const { target } = event;
   const reached = target instanceof Element ? target.closest("a[href], button") : null;
@@ -51,7 +55,7 @@ function whenPressed(event: MouseEvent): void {
   hasChosen = true;
 }
 
-/** Also where it cannot be told: who takes over says what is wrong. */
+/** Starts the app where another edition is out, and also where that could not be found out: the app then says what is wrong. */
 async function whenOthersAreOut(): Promise<void> {
   const read = overHttp((address) => fetch(address), root.href);
   if (fingerprintOf([await read(RELEASES)]) !== releases) takeOver();

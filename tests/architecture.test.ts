@@ -32,7 +32,7 @@ function sourcesIn(folder: string): string[] {
 const sources = [...sourcesIn("src"), ...sourcesIn("scripts")].sort();
 
 describe("the rooms", () => {
-  it("are kept, in every file there is", async () => {
+  it("are kept to by every file", async () => {
     const result = await cruised(ROOT);
     const looked = result.modules
       .map(({ source }) => source)
@@ -42,7 +42,7 @@ describe("the rooms", () => {
     expect(breachesOf(result)).toEqual([]);
   });
 
-  it("are the folders that there are", () => {
+  it("are exactly the folders of the project", () => {
     const folders = readdirSync(join(ROOT, "src"), { withFileTypes: true })
       .filter((each) => each.isDirectory() && each.name !== "styles")
       .map(({ name }) => `src/${name}`);
@@ -54,7 +54,7 @@ describe("the rooms", () => {
       ).toBe(true);
   });
 
-  it("are told in CONTRIBUTING.md, with what each may import", () => {
+  it("are listed in CONTRIBUTING.md, with what each may import", () => {
     const contributing = textOf("CONTRIBUTING.md");
     const told = [...contributing.matchAll(/^\| `([\w/]+)` \| (.+?) \| (.+?) \|$/gm)].map(
       ([, room, sentence, may]) => [room, sentence, may],
@@ -201,7 +201,7 @@ describe("the rules", () => {
       "src/core/releases/b.ts",
       "core-floors-do-not-know-releases",
     ],
-  ])("refuse %s, of a value and of a type alike", async (_title, from, to, rule) => {
+  ])("refuse %s, whether it imports a value or a type", async (_title, from, to, rule) => {
     const path = `${"../".repeat(from.split("/").length - 1)}${to}`;
     for (const text of [value(path), type(path)]) {
       expect(await breachesIn({ [from]: text, [to]: empty })).toContain(`${from} → ${to}: ${rule}`);
@@ -227,7 +227,7 @@ describe("the rules", () => {
     ).toBe(true);
   });
 
-  it("refuse a circle, a folder that is no room, an import that leads nowhere, and the sources of what is built", async () => {
+  it("refuse a circle, a folder outside the table of rooms, an import of a missing file, and an import of sources that are built", async () => {
     const breaches = await breachesIn({
       "src/core/a.ts": type("./b.ts"),
       "src/core/b.ts": type("./a.ts"),
@@ -276,7 +276,7 @@ describe("an exported name", () => {
 });
 
 describe("core", () => {
-  it("says of every function that it exports what it gives", () => {
+  it("has a docstring on every exported function that says what it gives", () => {
     const silent = sources
       .filter((path) => path.startsWith("src/core/"))
       .flatMap((path) =>
@@ -291,7 +291,7 @@ describe("core", () => {
     expect(silent).toEqual([]);
   });
 
-  it("has no browser and no Node: their names do not compile", () => {
+  it("cannot use the browser or Node: their names do not compile", () => {
     const config = ts.getParsedCommandLineOfConfigFile(
       join(ROOT, "tsconfig.core.json"),
       { incremental: false },

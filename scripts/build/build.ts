@@ -1,4 +1,4 @@
-/** `npm run build`: the whole site, in one process. What Vite makes of the code, then what is made of the published data. */
+/** `npm run build` builds the whole site in one process: Vite builds the code, then pages are made from the published data. */
 import type * as Site from "../../src/static/site.ts";
 import { compressAll } from "./compress.ts";
 import { openDocument } from "./document.ts";
@@ -11,7 +11,7 @@ import { openDots } from "../raster/dots.ts";
 import { encodePng } from "../raster/png.ts";
 import { readTypeface } from "../raster/typeface.ts";
 
-/** The documents that Vite built, into which pages are set. Only the first is a page of the site itself, and is overwritten. */
+/** The HTML documents that Vite built, into which pages are written. Only the first is itself a page, which is overwritten. */
 const TEMPLATES = ["index.html", "present.html", "embed.html"] as const;
 
 async function build(): Promise<void> {

@@ -1,10 +1,13 @@
 import { listFiles, readBytes, writeFiles } from "../effects/files.ts";
 import { compress, COMPRESSED } from "../effects/packing.ts";
 
-/** Fonts and pictures of dots are compressed as they are. */
+/** The kinds of file to compress. Fonts and PNGs are compressed already. */
 const COMPRESSIBLE = /\.(?:html|js|css|csv|json|svg|xml|txt)$|(?:^|\/)SHA256SUMS$/;
 
-/** Puts its compressed copies beside each file of a folder, so that no host has to make them again and again; says how many. */
+/**
+ * Writes compressed copies beside each file of a folder, so that hosts need not compress them. Gives how many copies it
+ * wrote.
+ */
 export async function compressAll(folder: string): Promise<number> {
   const paths = (await listFiles(folder)).filter((path) => COMPRESSIBLE.test(path));
   const made = (await Promise.all(paths.map((path) => copiesOf(folder, path)))).flat();
@@ -12,7 +15,7 @@ export async function compressAll(folder: string): Promise<number> {
   return made.length;
 }
 
-/** A file so small that it would grow has none. */
+/** Writes no copy of a small file that compression would make larger. */
 async function copiesOf(folder: string, path: string): Promise<(readonly [string, Uint8Array])[]> {
   const bytes = (await readBytes(`${folder}/${path}`)) ?? new Uint8Array();
   const copies = await Promise.all(

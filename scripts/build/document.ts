@@ -1,6 +1,6 @@
 import { Window } from "happy-dom";
 
-/** What Recharts and React look for in a browser when they draw. */
+/** The browser's globals that Recharts and React use when they draw. */
 const NEEDED = [
   "window",
   "document",
@@ -18,13 +18,15 @@ const NEEDED = [
   "cancelAnimationFrame",
 ] as const;
 
-/** A document without a browser, for charts that are drawn while the site is built. Once it is open, this process has one. */
+/**
+ * Opens a DOM document without a browser, for charts that the build draws. From then on this process has a global `document`.
+ */
 export function openDocument(): Document {
   const window = new Window();
   // happy-dom's window has all of them, but its type declares only some as properties.
   const parts = window as unknown as Readonly<Record<(typeof NEEDED)[number], unknown>>;
   for (const name of NEEDED)
     Object.defineProperty(globalThis, name, { value: parts[name], configurable: true, writable: true });
-  // happy-dom's document does what React, Recharts and we ask of the browser's; their types were written apart.
+  // happy-dom's document does what React, Recharts and our code need, but its type is not the DOM library's.
   return window.document as unknown as Document;
 }

@@ -1,4 +1,4 @@
-/** The file system: files and folders that are read, listed and written. */
+/** The file system: reads, lists and writes files. */
 import { access, lstat, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -43,12 +43,12 @@ export function isWithin(path: string, folder: string): boolean {
   return `${resolve(path)}${sep}`.startsWith(`${resolve(folder)}${sep}`);
 }
 
-/** A file of an installed package, by its name as an import has it. */
+/** The bytes of a file in an installed package, by the name that an import would use. */
 export async function readInstalled(name: string): Promise<Uint8Array> {
   return readFile(fileURLToPath(import.meta.resolve(name)));
 }
 
-/** The texts of those of `paths` that are there, by path. */
+/** The texts of those of `paths` that exist, by path. */
 export async function readTexts(folder: string, paths: readonly string[]): Promise<Map<string, string>> {
   const texts = await Promise.all(paths.map((path) => readText(join(folder, path))));
   return new Map(
@@ -66,7 +66,7 @@ export async function listFiles(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** What a system or a spreadsheet that is open leaves beside files: `.DS_Store`, `~$2026-10.csv`. Nobody has put it there. */
+/** Whether a file was left by the system or an open spreadsheet and not put there by a person: `.DS_Store`, `~$2026-10.csv`. */
 export function isOfTheSystem(path: string): boolean {
   return /^(\.|~\$)/.test(basename(path));
 }
@@ -75,7 +75,7 @@ export function nameOfFile(path: string): string {
   return basename(path);
 }
 
-/** Writes a file that is not there yet; false where it is there already or cannot be written. */
+/** Writes a new file. Gives false where it exists already or cannot be written. */
 export async function writeNew(path: string, bytes: Uint8Array): Promise<boolean> {
   return writeFile(path, bytes, { flag: "wx" }).then(
     () => true,
@@ -94,7 +94,7 @@ export async function writeSecret(path: string, text: string): Promise<boolean> 
   }
 }
 
-/** Writes files below a folder, one by one: for what a build makes anew. */
+/** Writes files below a folder, one by one, for a build that makes the folder anew. */
 export async function writeFiles(
   folder: string,
   files: ReadonlyMap<string, string | Uint8Array>,
@@ -107,7 +107,7 @@ export async function writeFiles(
   for (const [path, content] of files) await writeFile(join(folder, path), content);
 }
 
-/** Removes files of a folder; those that are not there are no fault. */
+/** Removes files of a folder. Files that do not exist are ignored. */
 export async function removeFiles(folder: string, paths: readonly string[]): Promise<void> {
   for (const path of paths) await rm(join(folder, path), { force: true });
 }

@@ -1,4 +1,4 @@
-/** A folder as a whole: it is switched all at once, put right after a kill, and watched. */
+/** Operations on a whole folder: switching it at once, recovering after a killed switch, and watching it. */
 import { copyFile, link, mkdir, rename, rm, watch, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 
@@ -6,9 +6,9 @@ import { exists, isOfTheSystem, listFiles } from "./files.ts";
 import { COMPRESSED } from "./packing.ts";
 
 /**
- * Puts files into a folder all at once: a whole copy is staged beside it (what does not change is linked, not copied),
- * then takes its place by renaming, without the paths in `gone`. Killed at any step, the folder is the old one or the new
- * one; `recoverFolder` clears up. A file's compressed copies are its old self: they go when it changes.
+ * Changes the files of a folder all at once: a new copy is staged beside it (unchanged files are linked, not copied), without
+ * the paths in `gone`, and then takes its place by renaming. If the process is killed at any step, the folder is either the old
+ * or the new one, and `recoverFolder` clears up. When a file changes, its old compressed copies are left out.
  */
 export async function switchFolder(
   given: string,
@@ -32,7 +32,7 @@ export async function switchFolder(
     if (await exists(previous)) await rename(previous, folder);
     throw error;
   }
-  // The new folder is in its place: whatever cannot be cleared up now is cleared up next time.
+  // The new folder is in place, so a failure to clear up is ignored here; the next run clears up.
   await rm(previous, { recursive: true, force: true }).catch(() => undefined);
 }
 
@@ -61,17 +61,20 @@ function withoutCompression(path: string): string {
   return path.slice(0, path.length - ending.length);
 }
 
-/** Some file systems know no hard links. */
+/** Links a file, or copies it where the file system has no hard links. */
 async function linkOrCopy(from: string, to: string): Promise<void> {
   await link(from, to).catch(() => copyFile(from, to));
 }
 
-/** Long enough for a spreadsheet to have finished saving, in milliseconds: a folder says that a file changes, never that it is whole. */
+/**
+ * Milliseconds without a change after which a file counts as saved. A folder reports that a file changes, never that it is
+ * complete.
+ */
 const SETTLED = 300;
 
 /**
- * Calls `onReady` once it watches, then `onFile` with the path of each file that is put, saved or renamed in a folder, once it has stopped changing; one
- * at a time. Ends when the command is stopped.
+ * Watches a folder until the command is stopped. Calls `onReady` when it starts, then `onFile`, one call at a time, with the path
+ * of each file that was added, saved or renamed, once the file has stopped changing.
  */
 export async function watchFolder(
   folder: string,
@@ -80,7 +83,7 @@ export async function watchFolder(
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
   const changes = watch(folder)[Symbol.asyncIterator]();
-  let change = changes.next(); // watching begins with the first question: a file dropped from now on is seen
+  let change = changes.next(); // watching starts with the first call of `next`
   onReady();
   const waiting = new Map<string, NodeJS.Timeout>();
   let last = Promise.resolve();
@@ -92,7 +95,7 @@ export async function watchFolder(
     if (filename === null || isOfTheSystem(filename)) continue;
     clearTimeout(waiting.get(filename));
     const path = join(folder, filename);
-    const settled = async () => ((await exists(path)) ? onFile(path) : undefined); // it may be gone again
+    const settled = async () => ((await exists(path)) ? onFile(path) : undefined); // it may have been deleted again
     const inTurn = () => {
       last = last.then(settled);
     };

@@ -1,4 +1,4 @@
-/** Hashes and compression, which Node has built in. */
+/** Hashes and compression, from Node's own modules. */
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, crc32, deflateSync, gzip, inflateSync } from "node:zlib";
@@ -7,7 +7,7 @@ export async function sha256(content: string | Uint8Array): Promise<string> {
   return Promise.resolve(createHash("sha256").update(content).digest("hex"));
 }
 
-/** What zlib has packed, as it was. */
+/** The bytes that zlib has compressed. */
 export function inflate(bytes: Uint8Array): Uint8Array {
   return inflateSync(bytes);
 }
@@ -16,18 +16,18 @@ export function deflate(bytes: Uint8Array): Uint8Array {
   return deflateSync(bytes, { level: 8 });
 }
 
-/** CRC-32, as PNG has it. */
+/** The CRC-32 that PNG uses. */
 export function checksum(bytes: Uint8Array): number {
   return crc32(bytes);
 }
 
-/** The endings of a file's compressed copies, which hosts send in its place. */
+/** The endings of compressed copies, which hosts send in place of the file. */
 export const COMPRESSED = [".br", ".gz"] as const;
 
-/** The last step of Brotli takes ten times as long for a twentieth less: worth it for what pages wait for. */
+/** Brotli's highest level takes ten times as long for 5% less; it is used for files that pages wait for. */
 const WAITED_FOR = 512 * 1024;
 
-/** As small as it gets in a sensible time, and the same bytes on every machine: a gzip header would name the system. */
+/** Compressed copies of a file, the same bytes on every machine: the gzip header's time and system are blanked. */
 export async function compress(bytes: Uint8Array, ending: (typeof COMPRESSED)[number]): Promise<Uint8Array> {
   if (ending === ".br") {
     const { BROTLI_PARAM_QUALITY, BROTLI_MAX_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
@@ -36,7 +36,7 @@ export async function compress(bytes: Uint8Array, ending: (typeof COMPRESSED)[nu
     return promisify(brotliCompress)(bytes, { params });
   }
   const zipped = await promisify(gzip)(bytes, { level: 9 });
-  zipped.fill(0, 4, 8); // no time
-  zipped[9] = 255; // no system
+  zipped.fill(0, 4, 8); // bytes 4 to 7: no time
+  zipped[9] = 255; // byte 9: system unknown
   return zipped;
 }

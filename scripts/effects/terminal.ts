@@ -3,7 +3,7 @@ import { parseArgs, styleText } from "node:util";
 
 export const args = process.argv.slice(2);
 
-// Who reads only the first lines, as `head` does, closes the pipe: that is no fault.
+// A reader such as `head` closes the pipe after the first lines, which is not an error.
 process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
   if (code !== "EPIPE") throw new Error("Standard output cannot be written to.");
 });
@@ -19,7 +19,7 @@ export function paint(text: string, tone: keyof typeof COLOURS): string {
   return styleText(COLOURS[tone], text, { stream: process.stdout });
 }
 
-/** Ends the command with a sentence where its errors belong. */
+/** Prints a sentence to standard error and sets the exit code. */
 export function fail(sentence: string, exitCode: 1 | 2): void {
   process.stderr.write(`${sentence}\n`);
   process.exitCode = exitCode;
@@ -29,7 +29,7 @@ export function exitWith(code: 0 | 1 | 2 | 3): void {
   process.exitCode = code;
 }
 
-/** A text may be given once, `texts` again and again. */
+/** The kinds of option: a `text` may be given once, `texts` several times. */
 export type OptionKinds = Readonly<Record<string, "text" | "texts" | "switch">>;
 export type CommandOptions = {
   readonly texts: ReadonlyMap<string, string>;
@@ -38,7 +38,7 @@ export type CommandOptions = {
   readonly words: readonly string[];
 };
 
-/** Options and words of a command line; a sentence where an option is not known or lacks its value. */
+/** The options and words of a command line, or a sentence where an option is not known or lacks its value. */
 export function readOptions(argv: readonly string[], kinds: OptionKinds): CommandOptions | string {
   const options = Object.fromEntries(
     Object.entries(kinds).map(([name, kind]) => [

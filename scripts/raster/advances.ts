@@ -1,6 +1,9 @@
 import { viewOf } from "./woff.ts";
 
-/** How wide each letter of a font is, in ems; undefined for one that it does not have (OpenType: head, hhea, hmtx, cmap). */
+/**
+ * A function from a letter to its width in ems; undefined for a letter that the font lacks (OpenType tables head, hhea, hmtx,
+ * cmap).
+ */
 export function advancesOf(tables: ReadonlyMap<string, Uint8Array>): (letter: string) => number | undefined {
   const table = (tag: string) => {
     const bytes = tables.get(tag);
@@ -17,7 +20,10 @@ export function advancesOf(tables: ReadonlyMap<string, Uint8Array>): (letter: st
   };
 }
 
-/** The glyph of a code point, 0 for none: by the segments of Unicode's basic plane (cmap format 4), where all our letters are. */
+/**
+ * The glyph of a code point, 0 for none. It reads cmap format 4, which covers Unicode's basic plane, where all our letters
+ * are.
+ */
 function glyphsIn(cmap: DataView): (code: number) => number {
   const start = Array.from({ length: cmap.getUint16(2) }, (_, index) => cmap.getUint32(8 + index * 8)).find(
     (offset) => cmap.getUint16(offset) === 4,

@@ -3,7 +3,7 @@ import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import { readInstalled } from "../effects/files.ts";
 import type { Dots } from "./png.ts";
 
-/** Opens what turns an SVG into dots, as many as it has pixels: no font of the machine is asked, so that each draws the same. */
+/** Opens a rasteriser that turns an SVG into pixels. It uses no font of the machine, so that every machine draws the same. */
 export async function openDots(fonts: readonly Uint8Array[]): Promise<(svg: string) => Dots> {
   await initWasm(await readInstalled("@resvg/resvg-wasm/index_bg.wasm"));
   const font = { fontBuffers: [...fonts], loadSystemFonts: false };

@@ -1,23 +1,23 @@
 import { checksum, deflate } from "../effects/packing.ts";
 import { viewOf } from "./woff.ts";
 
-/** Dots as they come from a rasteriser: red, green, blue and an alpha that is always full, row by row from the top. */
+/** Pixels as a rasteriser gives them, row by row from the top: red, green, blue and alpha, which is always 255. */
 export type Dots = { readonly width: number; readonly height: number; readonly pixels: Uint8Array };
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const MOST_COLOURS = 256;
 
 /**
- * A PNG with a list of colours (W3C PNG, colour type 3): a third of the size of one with each dot's own. Flat drawings have
- * few; where soft edges make more than 256, all are rounded until they are not.
+ * A PNG with a palette (W3C PNG, colour type 3), a third of the size of one without. Flat drawings have few colours; where soft
+ * edges make more than 256, all colours are rounded to fewer bits until there are at most 256.
  */
 export function encodePng({ width, height, pixels }: Dots): Uint8Array {
   const { colours, places } = listed(pixels);
   const header = new Uint8Array(13);
   viewOf(header).setUint32(0, width);
   viewOf(header).setUint32(4, height);
-  header.set([8, 3], 8); // a byte for each dot, which is its colour's place in the list
-  const rows = new Uint8Array((width + 1) * height); // each row starts with 0: as it is
+  header.set([8, 3], 8); // one byte for each pixel, the index of its colour in the palette
+  const rows = new Uint8Array((width + 1) * height); // each row starts with 0, for "no filter"
   for (let row = 0; row < height; row++)
     rows.set(places.subarray(row * width, (row + 1) * width), row * (width + 1) + 1);
   const list = Uint8Array.from(
@@ -33,7 +33,7 @@ export function encodePng({ width, height, pixels }: Dots): Uint8Array {
   return joined(parts);
 }
 
-/** The colours in the order in which they first appear, and each dot's place among them. */
+/** The colours in the order in which they first appear, and the index of each pixel's colour. */
 function listed(pixels: Uint8Array): { colours: readonly number[]; places: Uint8Array } {
   const { found, dots } = exactlyListed(pixels);
   for (const bits of [8, 6, 5, 4, 3, 2]) {
@@ -47,7 +47,7 @@ function listed(pixels: Uint8Array): { colours: readonly number[]; places: Uint8
   throw new Error("Two bits of each of three parts are never more than 256 colours.");
 }
 
-/** All there are, however many. One dot is mostly like the one before: a million look-ups less. */
+/** All colours, without a limit. A pixel mostly equals the one before, and then needs no look-up. */
 function exactlyListed(pixels: Uint8Array): { found: readonly number[]; dots: Uint32Array } {
   const known = new Map<number, number>();
   const dots = new Uint32Array(pixels.length / 4);
@@ -65,14 +65,16 @@ function exactlyListed(pixels: Uint8Array): { found: readonly number[]; dots: Ui
   return { found: [...known.keys()], dots };
 }
 
-/** Each of the three parts of a colour in so many bits, spread over 0 to 255, so that black and white stay what they are. */
+/**
+ * A colour whose red, green and blue are rounded to `bits` bits each and spread over 0 to 255, so that black and white stay.
+ */
 function roundedTo(bits: number): (colour: number) => number {
   const most = 2 ** bits - 1;
   const part = (value: number) => Math.round((Math.round((value / 255) * most) / most) * 255);
   return (colour) => (part(colour >> 16) << 16) | (part((colour >> 8) & 255) << 8) | part(colour & 255);
 }
 
-/** A length, a name, what it holds, and a checksum of the last two. */
+/** A chunk of a PNG: length, name, content, and a checksum of the last two. */
 function chunk(name: string, data: Uint8Array): Uint8Array {
   const named = joined([new TextEncoder().encode(name), data]);
   const [length, check] = [new Uint8Array(4), new Uint8Array(4)];

@@ -6,14 +6,14 @@ import { sfntOf, tablesOf } from "./woff.ts";
 
 type Measure = Parameters<typeof Cards.makeCards>[1];
 
-/** The typeface of cards: its files as a rasteriser reads them, and how wide a text is in it. */
+/** The typeface of cards: font files for the rasteriser, and the width of a text. */
 export type Typeface = { readonly fonts: readonly Uint8Array[]; readonly measure: Measure };
 
 const WEIGHTS = [400, 700] as const;
-/** The letters of English, then those of Welsh and of most names in Europe. */
+/** Files with the letters of English, then with those of Welsh and of most European names. */
 const LETTERS = ["latin", "latin-ext"] as const;
 
-/** The site's own typeface once more, as it is packed without what only browsers unpack. */
+/** The package of the site's typeface in WOFF, because WOFF2, which the site uses, is hard to unpack outside browsers. */
 export async function readTypeface(): Promise<Typeface> {
   const files = await Promise.all(
     WEIGHTS.flatMap((weight) =>
@@ -29,7 +29,7 @@ export async function readTypeface(): Promise<Typeface> {
     fonts: files.map(({ font }) => font),
     measure: (text, size, weight) => {
       const own = files.filter((file) => file.weight === weight);
-      // A letter that is in none of them takes no more than its height, whatever is drawn for it.
+      // A letter that no file has is taken as 1 em wide, at least as wide as what is drawn for it.
       const wide = (letter: string) => own.map(({ advance }) => advance(letter)).find(isThere) ?? 1;
       return Array.from(text).reduce((sum, letter) => sum + wide(letter) * size, 0);
     },

@@ -4,7 +4,7 @@ const ENTRY = 20;
 
 type Inflate = (bytes: Uint8Array) => Uint8Array;
 
-/** A font's tables by their names (WOFF 1.0, W3C 2012): each may be compressed. Throws for a file that is none. */
+/** The tables of a WOFF font by name, decompressed (WOFF 1.0, W3C 2012). Throws for any other file. */
 export function tablesOf(woff: Uint8Array, inflate: Inflate): Map<string, Uint8Array> {
   const view = viewOf(woff);
   if (view.getUint32(0) !== SIGNATURE) throw new Error("This is no WOFF file.");

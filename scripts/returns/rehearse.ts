@@ -10,7 +10,10 @@ import { exitWith, fail, type CommandOptions, print } from "../effects/terminal.
 import { exitCodeOf, type Ending } from "./report.ts";
 import { dataFolder, toldList } from "./settings.ts";
 
-/** `rehearse FILE`: whether figures that are about to be given out elsewhere would give a hidden figure away. Writes nothing. */
+/**
+ * `rehearse FILE` checks whether figures that are about to be given out elsewhere would give a hidden figure away. It writes
+ * nothing.
+ */
 export async function rehearseReply(words: readonly string[], options: CommandOptions): Promise<void> {
   const [path, ...more] = words;
   if (path === undefined || more.length > 0) {

@@ -47,7 +47,7 @@ export async function watch(words: readonly string[], options: CommandOptions): 
   });
 }
 
-/** `check` and `publish`: the same work, but that only one writes. */
+/** `check` and `publish`: both do the same work, but only `publish` writes. */
 async function release(command: Command, words: readonly string[], options: CommandOptions): Promise<void> {
   const settings = settingsOf(words, options);
   if (typeof settings === "string") {
@@ -69,7 +69,7 @@ async function release(command: Command, words: readonly string[], options: Comm
   exitWith(exitCodeOf(report.ending));
 }
 
-/** The options that make sense together; a sentence where they do not. */
+/** The settings, or a sentence where options contradict each other. */
 function settingsOf(words: readonly string[], options: CommandOptions): Settings | string {
   if (options.switches.has("reference") && words.length > 0) return "--reference takes no FILE.";
   return readSettings(options);
@@ -83,7 +83,7 @@ async function prepare(
   settings: Settings,
 ): Promise<Report | string> {
   const data = dataFolder(options);
-  // A check leaves alone what a publication under way has staged.
+  // A check does not touch what a `publish` that runs at the same time has staged.
   await (command === "publish" ? recoverFolder(data) : restoreFolder(data));
   const request = {
     published: await readTexts(data, FILES_TO_READ),
@@ -106,7 +106,7 @@ async function prepare(
   };
 }
 
-/** Puts the files of the next edition in the place of those of the last, and says which release it is; a sentence where there is no key. */
+/** Writes the files of the next edition over those of the last, and gives the new release; a sentence where there is no key to sign with. */
 async function write(
   { prepared }: ReleaseOutcome,
   options: CommandOptions,

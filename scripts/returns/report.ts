@@ -10,15 +10,15 @@ export type Command = "check" | "publish";
 /** How a command ended, in the words of docs/contract.md. */
 export type Ending = "published" | "unchanged" | "checked" | "refused" | "held";
 
-/** What a command has to say. */
+/** The outcome of a command. */
 export type Report = {
   readonly ending: Ending;
   readonly outcome: ReleaseOutcome;
   /** The newest release, once the command has ended; undefined where there is none. */
   readonly release: Release | undefined;
-  /** What the public will see change; for a check alone. */
+  /** What the public will see change; only for a check. */
   readonly changes: PublicChanges | undefined;
-  /** Whether to tell what the public may not see. */
+  /** Whether to include what the public may not see. */
   readonly showRead: boolean;
 };
 
@@ -33,7 +33,10 @@ export function exitCodeOf(ending: Ending): 0 | 1 | 3 {
   return ending === "refused" ? 1 : ending === "held" ? 3 : 0;
 }
 
-/** One object for programs. `read` and `withheld` hold what the public may not see: only with `--show-read`. */
+/**
+ * The report as one object for programs. `read` and `withheld` hold what the public may not see, so only `--show-read`
+ * includes them.
+ */
 export function inJson({ ending, outcome, release, changes, showRead }: Report): string {
   const { issues, returns, withheld, revisions } = outcome;
   const report = {

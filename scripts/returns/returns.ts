@@ -58,7 +58,7 @@ async function main(argv: readonly string[]): Promise<void> {
   else fail("The commands are check, publish, rehearse and template; --help says more of each.", 2);
 }
 
-/** Options that only one command understands: given to another, it would do something else than was asked for. */
+/** Options that only one command has. Other commands refuse them, since they would do something else than was asked for. */
 const ONLY = { watch: "check", xlsx: "template" } as const;
 
 function misplacedIn(command: string | undefined, { switches, texts }: CommandOptions): string | undefined {

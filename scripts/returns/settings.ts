@@ -9,13 +9,13 @@ import { readTerm } from "../../src/core/relation.ts";
 import { readText, readTexts } from "../effects/files.ts";
 import type { CommandOptions } from "../effects/terminal.ts";
 
-/** What an officer says beside the files. */
+/** The officer's answers, as options of a command. */
 export type Settings = OfficerAnswers & {
-  /** undefined for the clock's. */
+  /** The instant to work at; undefined for the clock's. */
   readonly instant: Date | undefined;
 };
 
-/** A sentence where an option has a value that it cannot have, or needs another. */
+/** The settings in the options, or a sentence where an option has a wrong value or needs another option. */
 export function readSettings({ texts, lists, switches }: CommandOptions): Settings | string {
   const instant = readInstant(texts.get("today"), texts.get("now"));
   if (typeof instant === "string") return instant;
@@ -57,7 +57,7 @@ export function dataFolder({ texts }: CommandOptions): string {
   return folder.length > 1 ? folder.replace(/\/+$/, "") : folder;
 }
 
-/** The council's own files: where `--council` says; else those of a `--data` that has some; else `council/`. */
+/** The folder of the council's own files: `--council`; otherwise the one in `--data` if there is one; otherwise `council/`. */
 export async function referenceTexts({ texts }: CommandOptions): Promise<Map<string, string>> {
   const [council, data] = [texts.get("council"), texts.get("data")];
   if (council !== undefined) return readTexts(council, REFERENCE_FILES);
@@ -65,7 +65,7 @@ export async function referenceTexts({ texts }: CommandOptions): Promise<Map<str
   return published.has(COUNCIL_FILE) ? published : readTexts("council", REFERENCE_FILES);
 }
 
-/** The private list of figures that were given out elsewhere, beside the keys; undefined where there is none. */
+/** The private list of figures that were given out elsewhere, in the folder of the keys; undefined where there is none. */
 export async function toldList({ texts }: CommandOptions): Promise<ListOfFigures | undefined> {
   const text = await readText(`${texts.get("keys") ?? ".keys"}/${TOLD_FILE}`);
   return text === undefined ? undefined : { file: TOLD_FILE, text };
@@ -73,7 +73,7 @@ export async function toldList({ texts }: CommandOptions): Promise<ListOfFigures
 
 const TOLD_FILE = "told.csv";
 
-/** The instant to work at: given as such, or as a day (its noon in London); undefined where neither is given. */
+/** The instant of `--now`, or noon of the day of `--today`; undefined where neither is given; a sentence where one is wrong. */
 function readInstant(today: string | undefined, now: string | undefined): Date | undefined | string {
   if (today !== undefined && now !== undefined) return "Give --today or --now, not both.";
   if (today !== undefined)

@@ -27,7 +27,7 @@ export async function template([period, ...more]: readonly string[], options: Co
     print(writeCsv(template).trimEnd());
     return;
   }
-  const { writeTemplate } = await import("../../src/sheets/writeTemplate.ts"); // large, and for this alone
+  const { writeTemplate } = await import("../../src/sheets/writeTemplate.ts"); // large, and only needed here
   if (await writeNew(path, await writeTemplate(template, reference.indicators)))
     print(`Written. Fill in the yellow cells, then File → Save As → CSV UTF-8, named ${month}.csv.`);
   else fail("--xlsx names a file that is there already, or that cannot be written.", 2);

@@ -11,7 +11,7 @@ import { STATUS_WORDS } from "../../src/core/story/status.ts";
 import { figureCell } from "../../src/core/tables/figure.ts";
 import type { Report } from "./report.ts";
 
-/** How a line is meant: a terminal may colour it, and its words say the same. */
+/** The meaning of a line, by which a terminal may colour it. Its words say the same. */
 export type Tone = "bad" | "doubtful" | "good" | "quiet" | "plain";
 export type Paint = (text: string, tone: Tone) => string;
 
@@ -55,7 +55,7 @@ function withheldLines({ withheld }: ReleaseOutcome): string[] {
   );
 }
 
-/** Every published figure that would be another, month by month. */
+/** Every published figure that would change, month by month. */
 function restatementLines({ revisions }: ReleaseOutcome): string[] {
   const months = [...new Set(revisions.map(({ period }) => period))].sort();
   return months.flatMap((month) => {

@@ -10,12 +10,12 @@ import { wrapped } from "./labels.ts";
 export type Band = { readonly title: string; readonly count: Decimal | undefined };
 
 type Props = {
-  /** What is counted, in which month: the name of the picture. */
+  /** The accessible name: what is counted, and in which month. */
   readonly name: string;
   readonly bands: readonly Band[];
 };
 
-/** How many in each band, in the order of the bands, from zero. Every bar says its number; the table beside it says the same. */
+/** A bar for each band, in the order of the bands, on a scale from zero. Each bar is labelled with its number. */
 export function Distribution({ name, bands }: Props) {
   return (
     <Frame>
@@ -30,7 +30,7 @@ export function Distribution({ name, bands }: Props) {
 
 export type BarsProps = { readonly bands: readonly Band[]; readonly width: number; readonly height: number };
 
-/** The bars alone, on the page and in the file that stands in its place until then. */
+/** The bars alone, for the page and for the picture that the page shows before its script has loaded. */
 export function Bars({ bands, width, height }: BarsProps) {
   const data = bands.map(({ title, count }) => ({
     title,
@@ -63,7 +63,7 @@ export function Bars({ bands, width, height }: BarsProps) {
   );
 }
 
-/** Every band with its number, for those who do not see the bars. */
+/** Every band with its number, for readers who cannot see the bars. */
 export function bandsWords(bands: readonly Band[]): string {
   return bands.map(({ title, count }) => `${title}: ${countWords(count)}`).join("; ");
 }
@@ -72,5 +72,5 @@ function countWords(count: Decimal | undefined): string {
   return count === undefined ? "not shown" : formatNumber(count);
 }
 
-/** About the width of a letter. */
+/** About the width of a letter, in pixels. */
 const LETTER = 8;

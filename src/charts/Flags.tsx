@@ -5,11 +5,11 @@ import type { Plot, Scales } from "./shapes.ts";
 
 type Props = { readonly flags: readonly ChartFlag[]; readonly plot: Plot; readonly scales: Scales };
 
-/** The numbers of events above the plot, each tied to its month; the words are beneath the chart. */
+/** The numbers of events above the plot, each with a line to its month. The list beneath the chart explains them. */
 export function Flags({ flags, plot, scales }: Props) {
   const width = 2 * FLAG_RADIUS + 3;
   const wishes = flags.map(({ x }) => ({ middle: scales.xOf(x), height: width }));
-  // Side by side where months are close; the newest stays nearest to its own.
+  // Flags of months that are close together move apart; the newest stays nearest to its month.
   const places = settle(
     [...wishes].reverse(),
     plot.x - FLAG_RADIUS,

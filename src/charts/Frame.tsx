@@ -4,8 +4,8 @@ type Size = { readonly width: number; readonly height: number };
 type Props = { readonly children: (width: number, height: number) => ReactNode };
 
 /**
- * Gives a chart the size of the place reserved for it. The height is the stylesheet's, so that nothing on the page moves
- * when the chart arrives; no other file measures anything.
+ * Measures the place reserved for a chart and gives the chart its size. The stylesheet sets the height, so that nothing on the
+ * page moves when the chart appears. No other file measures the page.
  */
 export function Frame({ children }: Props) {
   const place = useRef<HTMLDivElement>(null);

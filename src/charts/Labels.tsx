@@ -6,10 +6,10 @@ type Props = { readonly labels: readonly ChartLabel[]; readonly plot: Plot; read
 
 const LINE_HEIGHT = 17;
 const PADDING = 4;
-/** A label moved further than this from what it speaks of is tied to it by a thin line. */
+/** A label that was moved further than this many pixels from its value gets a thin line to it. */
 const FAR = 8;
 
-/** The names and values at the right-hand edge, each as near to its own height as the others allow. */
+/** Names and values at the right-hand edge, each as near to the height of its value as the other labels allow. */
 export function Labels({ labels, plot, scales }: Props) {
   const blocks = labels.map((label) => ({
     middle: scales.yOf(label.value),

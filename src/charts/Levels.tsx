@@ -3,7 +3,7 @@ import type { Stretch } from "./stretches.ts";
 
 type Props = { readonly stretches: readonly Stretch[]; readonly plot: Plot; readonly scales: Scales };
 
-/** Averages and limits, or medians, each drawn over its own months and a little to either side. */
+/** Averages and limits, or medians, each drawn over the months of its segment and a little further on both sides. */
 export function Levels({ stretches, plot, scales }: Props) {
   return (
     <g className="levels">

@@ -15,12 +15,12 @@ type Props = {
   readonly layout: ChartLayout;
 };
 
-/** A dot for each month where months are at least this far apart. */
+/** Every month gets a dot where months are at least this many pixels apart. */
 const ROOM_FOR_DOTS = 18;
-/** Signals are large where months are at least this far apart, and small where large ones would cover each other. */
+/** Signals are large where months are at least this many pixels apart; otherwise they are small, so as not to overlap. */
 const ROOM_FOR_SIGNALS = 10;
 
-/** What stands on and beside the lines: levels, events, breaks, other areas, points, direct labels, the point being read. */
+/** Everything around the lines: levels, events, breaks, other areas, points, labels and the point being read. */
 export function Marks({ chart, layout }: Props) {
   const plot = usePlotArea();
   const [xScale, yScale] = [useXAxisScale(), useYAxisScale()];
@@ -71,7 +71,10 @@ type PointProps = {
   readonly scales: Scales;
 };
 
-/** A signal by its shape, a provisional figure hollow, the last one large; others only where there is room for dots. */
+/**
+ * The mark of one point: signals have their shape, provisional figures are hollow, the last is large; others are dots where
+ * there is room.
+ */
 function PointMark({ point, isLast, isDotted, signalSize, scales }: PointProps) {
   const { x, value, signals, isProvisional } = point;
   if (value === undefined) return null;
@@ -88,7 +91,7 @@ function PointMark({ point, isLast, isDotted, signalSize, scales }: PointProps) 
   return isDotted ? <circle className="mark mark--dot" cx={cx} cy={cy} r={2.5} /> : null;
 }
 
-/** No line shows a number without a neighbour in its own segment. */
+/** Whether a number has no neighbour in its segment, so that no line shows it and it needs a dot. */
 function standsAlone(points: readonly ChartPoint[], place: number): boolean {
   const { segment } = points[place] ?? {};
   const joins = (other: ChartPoint | undefined) => other?.value !== undefined && other.segment === segment;
@@ -97,7 +100,7 @@ function standsAlone(points: readonly ChartPoint[], place: number): boolean {
 
 type BreakProps = { readonly at: Break; readonly plot: Plot; readonly scales: Scales };
 
-/** A line across the plot where a new definition starts, with the words on the side that has more room. */
+/** A vertical line where a new definition starts, with its words on the side that has more room. */
 function BreakMark({ at, plot, scales }: BreakProps) {
   const x = scales.xOf(at.x);
   const isRight = x > plot.x + plot.width / 2;

@@ -6,7 +6,7 @@ import { panelsOf, sharedNotes, type PanelsOf } from "./panels.ts";
 import { TrendChart } from "./TrendChart.tsx";
 import { notesOf } from "./words.ts";
 
-/** Small multiples: the same months side by side, each line under its own name, so that none needs a colour or a legend. */
+/** Small multiples: one small chart for each line, all of the same months, each under its name, so that no legend is needed. */
 export function Panels({ lines, range, isOneScale, provisional }: PanelsOf) {
   const panels = useMemo(
     () => panelsOf({ lines, range, isOneScale, provisional }),

@@ -13,7 +13,7 @@ type Props = {
   readonly range: ChartRange;
 };
 
-/** The chart of one indicator with what has to be said around it: what is measured, and where the line is broken and why. */
+/** The chart of one indicator with the words around it: what the scale measures, and where and why the line is broken. */
 export function Trend({ series, beside, range }: Props) {
   const chart = useMemo(() => chartPointsOf(series, beside, range), [series, beside, range]);
   if (chart?.last === undefined) return <p className="trend__none">There are no figures to draw.</p>;

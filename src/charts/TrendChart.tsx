@@ -11,8 +11,8 @@ import { chartDescription, chartName, pointWords } from "./words.ts";
 type Props = { readonly points: ChartPoints; readonly width: number; readonly height: number };
 
 /**
- * One indicator over time. Its months are read out one by one, with the arrow keys or a pointer; the whole of it is a
- * picture with a name and a description.
+ * One indicator over time. Arrow keys or a pointer read out its months one by one. As a whole it is an image with a name and a
+ * description.
  */
 export function TrendChart({ points: chart, width, height }: Props) {
   const describedBy = useId();
@@ -59,7 +59,7 @@ export type PictureProps = {
   readonly height: number;
 };
 
-/** What is drawn, on the page and in the file that stands in its place until then. */
+/** The drawing, for the page and for the picture that the page shows before its script has loaded. */
 export const TrendPicture = memo(function TrendPicture({ chart, layout, width, height }: PictureProps) {
   const { domain, segments } = chart;
   const { margin, axes, span, months } = layout;
@@ -109,5 +109,5 @@ export const TrendPicture = memo(function TrendPicture({ chart, layout, width, h
   );
 });
 
-/** Lines as they are: no movement, no dots of Recharts' own, and a gap where there is no number. */
+/** Options for every Recharts line: no animation, no dots, and a gap where there is no number. */
 const STILL = { isAnimationActive: false, dot: false, activeDot: false, connectNulls: false } as const;

@@ -17,10 +17,10 @@ export type AreaPoint = {
   readonly period: Period;
 };
 
-/** With the council's own line, no more than four series. */
+/** Four series at most are drawn, with the council's own. */
 const MOST_AREAS = 3;
 
-/** The first areas given, with what they have between two months; one without a number there is left out. */
+/** The first areas given, with their figures between two months. An area without a number there is left out. */
 export function areasOf(comparators: readonly Comparator[], from: number, to: number): AreaLine[] {
   const drawable = comparators.flatMap(({ areaCode, area, period, value }) => {
     const x = indexOf(monthOf(endOf(period)));

@@ -6,7 +6,7 @@ import type { Domain } from "./domain.ts";
 
 const MILLION = 1_000_000;
 
-/** How the ticks of a scale are written: `80%`, `£500`, and `£1.5m` throughout where the scale reaches a million. */
+/** The labels of a scale's ticks: `80%`, `£500`, or all in millions, `£1.5m`, where the scale reaches a million. */
 export function tickLabels({ ticks, low, high }: Domain, { unit }: Pick<Indicator, "unit">): string[] {
   const inMillions = unit.startsWith("£") && Math.max(-low, high) >= MILLION;
   return ticks.map((tick) => {
@@ -29,12 +29,12 @@ function unitName(unit: string): string {
   return capitalised(words);
 }
 
-/** Steps between labelled months; all but the first three start their count in January. */
+/** Steps between labelled months. From the fourth on they are counted from January. */
 const STEPS = [1, 2, 3, 6, 12, 24, 36, 60, 120];
 
 export type MonthTick = { readonly x: number; readonly label: string };
 
-/** Round months from `first` to `last`, at most `room` of them. */
+/** The months to label from `first` to `last` (see `indexOf`), at most `room` of them. */
 export function monthTicks(first: number, last: number, room: number): MonthTick[] {
   const within = (step: number) => {
     const start = Math.ceil(first / step) * step;
@@ -51,12 +51,12 @@ function monthAt(x: number): string {
   return shortMonthName(monthIn(Math.floor(x / 12), (x % 12) + 1));
 }
 
-/** A tick is a short round number: its shortest digits are exact. */
+/** A tick as a decimal. It is a short round number, so its shortest digits are exact. */
 function decimalOf(tick: number): Decimal {
   return readDecimal(String(tick)) ?? decimal(Math.round(tick));
 }
 
-/** Without the zeros that end it. */
+/** The decimal without zeros at its end. */
 function trimmed({ units, places }: Decimal): Decimal {
   return places > 0 && units % 10n === 0n
     ? trimmed({ units: units / 10n, places: places - 1 })

@@ -3,20 +3,19 @@ import type { Indicator } from "../core/indicator.ts";
 /** The scale of the vertical axis: round numbers, the first and the last of which are its ends. */
 export type Domain = { readonly low: number; readonly high: number; readonly ticks: readonly number[] };
 
-/** A window on percentages that would start below this starts at zero: cutting off less gains too little. */
+/** A scale of percentages that would start below this starts at zero, since cutting off so little gains nothing. */
 const LOWEST_CUT = 25;
-/** One that would end above this ends at 100, where nothing can be higher. */
+/** A scale of percentages that would end above this ends at 100. */
 const HIGHEST_CUT = 90;
-/** The narrowest window on percentages, so that a wobble never looks like a landslide. */
+/** A scale of percentages spans at least this many points, so that small changes do not look large. */
 const NARROWEST = 20;
 /** Room above and below the figures, as a share of their spread. */
 const ROOM = 0.1;
 const MOST_TICKS = 6;
 
 /**
- * Counts, money, rates and means start at zero, or below it where figures are negative. Percentages show the window that
- * the figures and targets need, at least 20 points wide and within 0 to 100; it starts at zero and ends at 100 wherever that is
- * near.
+ * Scales of counts, money, rates and means start at zero, or below it where figures are negative. Scales of percentages span
+ * what figures and targets need, at least 20 points, within 0 to 100; they start at 0 and end at 100 where that is near.
  * A chart whose scale does not start at zero says so in words.
  */
 export function domainOf(
@@ -50,7 +49,7 @@ function rounded(low: number, high: number, smallestStep: number): Domain {
   return { low: ticks[0] ?? low, high: ticks.at(-1) ?? high, ticks };
 }
 
-/** What floating-point arithmetic may add to a whole number of steps. */
+/** Allows for rounding errors of floating-point numbers when steps are counted. */
 const TINY = 1e-9;
 
 /** The smallest of 1, 2, 5, 10, 20, 50 … that is at least `least`. */

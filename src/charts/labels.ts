@@ -6,10 +6,13 @@ import { lineText } from "../core/story/signals.ts";
 import type { ChartPoints } from "./points.ts";
 import type { Stretch } from "./stretches.ts";
 
-/** What a label at the right-hand edge belongs to: the last value, the target, a level, or an area by its place in the list. */
+/** What a label at the right-hand edge names: the last value, the target, a level or another area. */
 export type LabelKind = "last" | "target" | "level" | "area";
 
-/** A label as it is drawn: `value` is the height it speaks of, its first lines say what it is, its last may say when. */
+/**
+ * A label as it is drawn. `value` is its height on the scale; `lines` say what it is, and `when` is a last line with the
+ * time.
+ */
 export type ChartLabel = {
   readonly kind: LabelKind;
   /** Which area or level, counted from 0; 0 for the others. */
@@ -19,7 +22,7 @@ export type ChartLabel = {
   readonly when: string;
 };
 
-/** Direct labels instead of a legend. No line is longer than `width` letters where words allow it. */
+/** The labels of a chart, which has no legend. Lines have at most `width` letters, except for a longer word. */
 export function chartLabels(
   { indicator, last, points, areas, stretches }: ChartPoints,
   width: number,
@@ -55,7 +58,7 @@ export function chartLabels(
   return labels;
 }
 
-/** The level lines of the newest stretch: the edge is no place to name an earlier one's. */
+/** The labels for the levels of the newest segment. Earlier levels end before the right-hand edge and get no label. */
 function levelsOf(stretches: readonly Stretch[], indicator: Indicator) {
   const newest = stretches.at(-1);
   if (newest === undefined) return [];
@@ -85,7 +88,7 @@ function shortName(period: Period): string {
   }
 }
 
-/** Words in lines of at most `width` letters, where words allow it. */
+/** Words in lines of at most `width` letters, except for a longer word. */
 export function wrapped(text: string, width: number): string[] {
   const [first = "", ...others] = text.split(" ");
   return others.reduce(
@@ -99,12 +102,12 @@ export function wrapped(text: string, width: number): string[] {
   );
 }
 
-/** What a label takes of the right-hand edge: where it would like its middle to be, and how high it is. */
+/** A label's wanted middle and its height, in pixels. */
 export type Block = { readonly middle: number; readonly height: number };
 
 /**
- * The middles of blocks so that none overlaps another and all are between `top` and `bottom`, as far as they fit. Each
- * goes as near to its wish as those before it leave room: the first has the first choice.
+ * The middles that labels get, so that none overlaps another and all are between `top` and `bottom`, if they fit. Labels are
+ * placed in the order given, each as near to its wanted middle as the earlier ones allow.
  */
 export function settle(blocks: readonly Block[], top: number, bottom: number): number[] {
   const settled: Block[] = [];

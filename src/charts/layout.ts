@@ -2,7 +2,7 @@ import { monthTicks, tickLabels, type MonthTick } from "./axis.ts";
 import { chartLabels, type ChartLabel } from "./labels.ts";
 import type { ChartPoints } from "./points.ts";
 
-/** Where everything goes at one size, in pixels. */
+/** Where everything is drawn at one size, in pixels. */
 export type ChartLayout = {
   readonly margin: {
     readonly top: number;
@@ -10,29 +10,29 @@ export type ChartLayout = {
     readonly bottom: number;
     readonly left: number;
   };
-  /** What the axes take of the space inside the margins. */
+  /** The width of the vertical axis and the height of the horizontal one, inside the margins. */
   readonly axes: { readonly width: number; readonly height: number };
-  /** Between which pixels the months stand. */
+  /** The horizontal extent of the months. */
   readonly plot: { readonly left: number; readonly width: number };
-  /** The months at the two ends. */
+  /** The first and last month (see `indexOf`). */
   readonly span: readonly [number, number];
   readonly months: readonly MonthTick[];
   readonly tickLabels: readonly string[];
   readonly labels: readonly ChartLabel[];
 };
 
-/** Narrower than this, labels are wrapped sooner. */
+/** In a chart narrower than this many pixels, the lines of labels are shorter. */
 const NARROW = 560;
-/** About the width of a letter of a label, and of its date. */
+/** About the width of a letter of a label, and of its date, in pixels. */
 const LETTER = 7.6;
 const SMALL_LETTER = 7;
-/** How far labels stand from the plot, and the words of an area from their diamond. */
+/** Pixels from the plot to its labels, and from an area's diamond to its words. */
 export const LABEL_GAP = 12;
 export const AREA_INDENT = 12;
-/** How large the sign of an event is, and what signs need above the plot. */
+/** The radius of an event's flag, and the space that flags need above the plot, in pixels. */
 export const FLAG_RADIUS = 10;
 const FLAGS_HEIGHT = 2 * FLAG_RADIUS + 8;
-/** What a month's label needs, with some air. */
+/** The width that a month's label needs, with some space, in pixels. */
 const MONTH_WIDTH = 64;
 
 export function chartLayoutOf(chart: ChartPoints, width: number): ChartLayout {
@@ -60,7 +60,7 @@ export function chartLayoutOf(chart: ChartPoints, width: number): ChartLayout {
   };
 }
 
-/** The point whose month is nearest to a pixel, as a place in `xs`. */
+/** The index in `xs` of the month that is nearest to a pixel. */
 export function nearestTo(
   pixel: number,
   xs: readonly number[],

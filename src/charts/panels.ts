@@ -16,7 +16,7 @@ export type PanelsOf = {
   readonly provisional: ChartOverlays["provisional"];
 };
 
-/** Small charts of the same months. A line without a number keeps its place: its panel says so. */
+/** Small charts of the same months. A line without a number keeps its panel, which says that there is none. */
 export function panelsOf({ lines, range, isOneScale, provisional }: PanelsOf): Panel[] {
   const charts = lines.flatMap(({ key, title, series }) => {
     const chart = chartPointsOf(series, { provisional }, range);
@@ -34,7 +34,7 @@ export function panelsOf({ lines, range, isOneScale, provisional }: PanelsOf): P
   }));
 }
 
-/** What has to be said beneath every one of them, and so is said once. */
+/** The notes that all panels share, which are shown once beneath them. */
 export function sharedNotes(panels: readonly Panel[]): string[] {
   const [first, ...others] = panels.map(({ chart }) => notesOf(chart));
   return first?.filter((note) => others.every((notes) => notes.includes(note))) ?? [];

@@ -4,30 +4,30 @@ import { createRoot } from "react-dom/client";
 
 import { escaped } from "../core/markup.ts";
 
-/** A picture as a file: the chart itself, with what a reader needs who meets it alone. */
+/** The words in a picture file, which a reader may meet without its page. */
 export type PictureText = {
-  /** What it shows, in a line and in full: for those who do not see it. */
+  /** What it shows, in a line and in full, for readers who cannot see it. */
   readonly title: string;
   readonly description: string;
   /** What it shows, printed at its top; "" where a page says so beside it. */
   readonly heading: string;
   /** What its scale measures and where it starts, printed above; "" for none. */
   readonly scale: string;
-  /** Whose figures they are and of when, printed beneath, in lines. */
+  /** The lines printed beneath: the council, the date and so on. */
   readonly stamp: readonly string[];
 };
 
 type Size = { readonly width: number; readonly height: number };
 
-/** What the words above and beneath the chart take, in pixels. */
+/** The heights of the words above and beneath the chart, in pixels. */
 const HEADING_HEIGHT = 36;
 const SCALE_HEIGHT = 24;
 const STAMP_LINE = 18;
 const STAMP_AIR = 8;
 
 /**
- * Draws a chart in `document` and gives what is inside its SVG. Recharts draws after its effects have run, so the drawing
- * is waited for until it is the same twice. Rejects where nothing is drawn: every chart that is asked for has a figure.
+ * Draws a chart in `document` and gives the contents of its SVG. Recharts draws after its effects have run, so this waits until
+ * the drawing is the same twice in a row. It rejects where nothing is drawn, since every chart asked for has a figure.
  */
 export async function drawingOf(chart: ReactElement, title: string, document: Document): Promise<string> {
   const place = document.createElement("div");
@@ -38,11 +38,14 @@ export async function drawingOf(chart: ReactElement, title: string, document: Do
   root.unmount();
   place.remove();
   if (drawing === "") throw new Error(`Nothing was drawn for ${title}`);
-  // Whatever the policy of a page forbids inside it is not in its pictures either.
+  // The policy of a page forbids inline styles, in its pictures too.
   return drawing.replace(/ style="[^"]*"/g, "");
 }
 
-/** A drawing as the text of a file, with `styles` inside: as an image it sees no other. On paper, so that it can be put anywhere. */
+/**
+ * A drawing as the text of an SVG file. `styles` go inside, since an image does not see the page's; it has a background of
+ * its own.
+ */
 export function pictureOf(
   drawing: string,
   { width, height }: Size,
@@ -67,10 +70,10 @@ export function pictureOf(
   ].join("\n");
 }
 
-/** Turns of the event loop, however long each takes: a drawing that has not settled after so many never does. */
+/** The most turns of the event loop to wait. A drawing that still changes after so many never settles. */
 const MOST_WAITS = 50;
 
-/** What `read` gives once it gives the same twice running. */
+/** The text that `read` gives once it has given the same twice in a row. */
 async function settled(read: () => string): Promise<string> {
   let before = "";
   for (let wait = 0; wait < MOST_WAITS; wait++) {

@@ -27,7 +27,7 @@ import { stretchesOf, type Stretch } from "./stretches.ts";
 /** How far back a chart looks: the newest 24 months, the newest 60, or everything. */
 export type ChartRange = "2y" | "5y" | "all";
 
-/** What is drawn beside a series; whatever is left out is not. */
+/** What is drawn beside a series. What is left out is not drawn. */
 export type ChartOverlays = {
   readonly comparators?: readonly Comparator[];
   readonly flags?: readonly Flag[];
@@ -38,8 +38,8 @@ export type ChartOverlays = {
 };
 
 /**
- * One month in which a figure was due. `x` counts months (see `indexOf`), and a figure about a year or a day stands at
- * its end, as comparators do, not in the month that reported it.
+ * One month in which a figure was due. `x` counts months (see `indexOf`). A figure for a year or a day is drawn at the end of
+ * that time, as comparators are, not in the month that reported it.
  */
 export type ChartPoint = {
   readonly month: Month;
@@ -49,20 +49,23 @@ export type ChartPoint = {
   readonly figure: Figure | undefined;
   /** The figure as words say it; undefined where it is no number. */
   readonly said: Decimal | undefined;
-  /** The figure for drawing: undefined makes a gap. */
+  /** The figure for drawing; undefined makes a gap. */
   readonly value: number | undefined;
   readonly aim: Decimal | undefined;
   /** The target in force in that month, for drawing. */
   readonly target: number | undefined;
   readonly status: Status | undefined;
-  /** Counts up where a new definition starts: no line joins two segments. */
+  /** A number that goes up where a new definition starts. No line joins two segments. */
   readonly segment: number;
   readonly isProvisional: boolean;
-  /** The signals that mark it, where they are drawn. */
+  /** The signals that mark it; empty where signals are not drawn. */
   readonly signals: readonly Signal[];
 };
 
-/** Where a new definition starts: half-way between the last figure of the old one and the first of the new; and its first month. */
+/**
+ * A change of definition: `x` is half-way between the last old figure and the first new one; `month` is the first of the new
+ * definition.
+ */
 export type Break = { readonly x: number; readonly month: Month };
 
 /** An event at its own month, by its number. */
@@ -88,7 +91,7 @@ export type ChartPoints = {
 
 const MONTHS: Readonly<Record<ChartRange, number>> = { "2y": 24, "5y": 60, all: Infinity };
 
-/** undefined for a series without observations. */
+/** Everything that the chart of a series draws; undefined for a series without observations. */
 export function chartPointsOf(
   series: Series,
   { comparators = [], flags = [], spc, provisional }: ChartOverlays,
@@ -125,7 +128,7 @@ export function chartPointsOf(
   };
 }
 
-/** Every month from the first in range to the newest in which a figure was due or given, whether or not there is one. */
+/** Every month in range in which a figure was due or given, up to the newest. */
 function monthsInRange({ indicator, observations }: Series, range: ChartRange): Month[] {
   const [oldest, newest] = [observations[0]?.period, observations.at(-1)?.period];
   if (oldest === undefined || newest === undefined) return [];

@@ -1,4 +1,4 @@
-/** From months and values to pixels, as Recharts laid them out. */
+/** The functions from months and values to pixels, as Recharts laid the chart out. */
 export type Scales = { readonly xOf: (x: number) => number; readonly yOf: (value: number) => number };
 
 /** The box that the lines are drawn in, in pixels. */
@@ -11,7 +11,7 @@ export type Plot = {
 
 const DIAMOND = 6;
 
-/** Path data of a triangle around a point, standing or hanging: a signal towards higher or lower figures. */
+/** Path data of a triangle around a point, pointing up or down: a signal towards higher or lower figures. */
 export function triangle(x: number, y: number, direction: "higher" | "lower", size: number): string {
   const up = direction === "higher" ? -1 : 1;
   return `M${x} ${y + up * size}L${x + size} ${y - up * size * 0.7}H${x - size}Z`;

@@ -3,8 +3,8 @@ import { toNumber } from "../core/decimal.ts";
 import { indexOf } from "../core/period.ts";
 
 /**
- * The level lines of months that are read together, from `from` to `to` on the line of months: the average with its limits,
- * or, where there may be none, the median. Numbers for drawing; the figures are in `of`.
+ * The level lines of one segment, from month `from` to month `to` (see `indexOf`): the average with its limits or, without
+ * limits, the median. The numbers are for drawing; the exact figures are in `of`.
  */
 export type Stretch = {
   readonly from: number;
@@ -15,7 +15,7 @@ export type Stretch = {
   readonly of: Limited | Unlimited;
 };
 
-/** What of an analysis lies between two months, oldest first. A stretch without a number in it has no line. */
+/** The level lines of an analysis between two months, oldest first. A segment without a number there has none. */
 export function stretchesOf({ earlier, now }: Spc, first: number, newest: number): Stretch[] {
   return [...earlier, now]
     .flatMap((segment) => levelsOf(segment))

@@ -2,17 +2,19 @@ import { createContext, startTransition, useState, type KeyboardEvent, type Poin
 
 import type { ChartPoint } from "./points.ts";
 
-/** Twelve monthly points back or forth. */
+/** Page Up and Page Down move by this many points. */
 const YEAR = 12;
 
-/** The point being read. Only what shows it is drawn anew when it changes: a whole chart would take too long for every key. */
+/**
+ * The point being read. It is a context, so that only what shows it is rendered again for every key, and not the whole chart.
+ */
 export const ReadingContext = createContext<ChartPoint | undefined>(undefined);
 
 /** Which of `count` points is being read, by keyboard or by pointer; undefined while none is. */
 export function useReading(count: number, placeAt: (pixel: number) => number) {
   const [read, setRead] = useState<number>();
   const [isFocused, setFocused] = useState(false);
-  // Another range may have fewer points.
+  // The index may be of a longer range that was shown before.
   const place = read === undefined ? undefined : Math.min(read, count - 1);
 
   const readAt = ({ clientX, currentTarget }: PointerEvent) => {
@@ -25,7 +27,7 @@ export function useReading(count: number, placeAt: (pixel: number) => number) {
     },
     onBlur: () => {
       setFocused(false);
-      // What the reader turned to answers first.
+      // This update waits, so that the control that got the focus responds first.
       startTransition(() => {
         setRead(undefined);
       });
@@ -39,14 +41,14 @@ export function useReading(count: number, placeAt: (pixel: number) => number) {
     onPointerMove: readAt,
     onPointerDown: readAt,
     onPointerLeave: ({ pointerType }: PointerEvent) => {
-      // A finger that is lifted leaves what it pointed at to be read.
+      // After a touch the point stays, so that it can be read when the finger is lifted.
       if (!isFocused && pointerType === "mouse") setRead(undefined);
     },
   };
   return { place, handlers };
 }
 
-/** Where a key leads from `place`; undefined for a key that leads nowhere. */
+/** The index that a key moves to from `place`; undefined for other keys. */
 export function moved(key: string, place: number, count: number): number | undefined {
   const within = (next: number) => Math.max(0, Math.min(count - 1, next));
   switch (key) {

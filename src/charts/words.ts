@@ -37,22 +37,22 @@ export function pointWords(point: ChartPoint, { indicator, flags }: ChartPoints)
 
 const GOES_ON = "Signal: it goes on from the months before";
 
-/** Events stand at their own month: of a quarter at any of its three. */
+/** Whether an event at month `x` is in the time of a point; for a quarter, in any of its three months. */
 function isInTime(x: number, point: ChartPoint, indicator: Indicator): boolean {
   return point.x - monthsApart(indicator) < x && x <= point.x;
 }
 
-/** What the chart is, for those who do not see it. */
+/** The accessible name of the chart. */
 export function chartName({ indicator, points }: ChartPoints): string {
   const [first, newest] = [points[0], points.at(-1)];
   if (!first || !newest) return `${indicator.title}: line chart`;
-  // Not "April to June 2024 to April to June 2026", which nobody understands at first reading.
+  // "April to June 2024 to April to June 2026" would be hard to read.
   return isByQuarter(indicator)
     ? `${indicator.title}: line chart by quarter, ${monthsName(indicator, first.month, newest.month)}`
     : `${indicator.title}: line chart, ${nameOf(first.covered)} to ${nameOf(newest.covered)}`;
 }
 
-/** What the chart shows: its ends, its extremes, the target, the areas beside it and what is missing. Never why. */
+/** What the chart shows, in sentences: first and last figure, extremes, target, other areas, gaps. It never says why. */
 export function chartDescription(chart: ChartPoints): string {
   const { indicator, points, last, areas, flags, stretches } = chart;
   const first = points.find(({ said }) => said !== undefined);
@@ -89,8 +89,8 @@ export function chartDescription(chart: ChartPoints): string {
 }
 
 /**
- * The ends of what is drawn, of the present definition: of the figures shown, where one that is not may have been beyond.
- * undefined where they say nothing (`hasEnds`).
+ * The highest and lowest figure drawn of the present definition. "of the figures shown" is added where a figure that is not
+ * shown may have been beyond. undefined where `hasEnds` is false.
  */
 function endsDrawn({ indicator, points, breaks }: ChartPoints) {
   if (!hasEnds(indicator)) return undefined;
@@ -110,7 +110,7 @@ function endsDrawn({ indicator, points, breaks }: ChartPoints) {
   return { highest, lowest, of };
 }
 
-/** A stretch's levels, and every signal in it. */
+/** Sentences on a segment's levels and on every signal in it. */
 function stretchWords({ of }: Stretch, indicator: Indicator): string[] {
   const span = `From ${monthsName(indicator, of.from, of.to)}`;
   if (of.kind === "none")
@@ -122,7 +122,7 @@ function stretchWords({ of }: Stretch, indicator: Indicator): string[] {
   ];
 }
 
-/** What has to be said beneath a chart: where its line is broken, why, and what its marks mean. */
+/** The notes beneath a chart: where its line is broken and why, and what its marks mean. */
 export function notesOf({ points, breaks, stretches }: ChartPoints): string[] {
   const changes = breaks.map(
     ({ month }) => `The definition changed in ${monthName(month)}: do not compare figures before and after.`,
@@ -141,7 +141,7 @@ export function notesOf({ points, breaks, stretches }: ChartPoints): string[] {
   ];
 }
 
-/** More gaps than this are counted, not named. */
+/** Up to this many gaps are named; more are only counted. */
 const MOST_NAMED = 3;
 
 function gapWords(reason: Absence | undefined, points: readonly ChartPoint[]): string {

@@ -84,7 +84,7 @@ function Entry({ term, when, children }: EntryProps) {
   );
 }
 
-/** "No change (from 69.4)"; a symbol keeps its small letter. */
+/** "No change (from 69.4)": the change with a capital first, unless it begins with a symbol such as [c]. */
 function changeIn(change: Change, indicator: Indicator): string {
   return capitalised(changeText(change, indicator));
 }

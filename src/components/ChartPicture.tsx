@@ -3,12 +3,12 @@ type Props = {
   readonly width: number;
   readonly height: number;
   readonly alt: string;
-  /** For screens as narrow as a phone's, and as a tablet's. */
+  /** The pictures for screens as narrow as a phone's, and as a tablet's. */
   readonly narrow?: string;
   readonly middle?: string;
 };
 
-/** A chart's picture in the place where the chart itself will be. */
+/** The picture of a chart, in the place where the interactive chart will be. */
 export function ChartPicture({ src, width, height, alt, narrow, middle }: Props) {
   return (
     <div className="picture">

@@ -4,7 +4,7 @@ export type TableColumn = {
   readonly key: string;
   readonly label: string;
   readonly numeric?: boolean;
-  /** Whether it holds sentences, which a narrow column would make tall. */
+  /** Whether it holds sentences, which need a wide column. */
   readonly long?: boolean;
 };
 export type TableRow = { readonly key: string; readonly cells: readonly ReactNode[] };
@@ -15,7 +15,7 @@ type Props = {
   readonly rows: readonly TableRow[];
 };
 
-/** A table that scrolls by itself on a narrow screen, by keyboard too. The first cell of a row is its header. */
+/** A table that scrolls sideways on a narrow screen, by keyboard too. The first cell of a row is its header. */
 export function DataTable({ caption, columns, rows }: Props) {
   return (
     <section className="table" tabIndex={0} aria-label={`${caption} (table)`}>

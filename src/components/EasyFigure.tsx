@@ -17,7 +17,7 @@ type Props = {
   readonly words: string;
 };
 
-/** One figure by itself: a symbol, and beside it one short sentence a line. */
+/** One figure: a symbol, and beside it short sentences, each on its own line. */
 export function EasyFigure({ summary, href, words }: Props) {
   const { indicator, observation, covered, status } = summary;
   const hasNumber = isNumber(observation.value);
@@ -52,7 +52,7 @@ const NO_NUMBER = "We cannot show a number.";
 
 type LineProps = { readonly status: Status | undefined; readonly children: ReactNode };
 
-/** Words, and before them the shape of the status. The words say it as well. */
+/** Words with the shape of the status before them. The words also say the status. */
 export function EasyLine({ status, children }: LineProps) {
   return (
     <div className="easy">

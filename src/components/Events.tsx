@@ -1,7 +1,10 @@
 import type { Flag } from "../core/event.ts";
 import { dayName } from "../core/period.ts";
 
-/** What happened that may bear on a figure, by the numbers on the chart; nothing where nothing is known. Never that it did. */
+/**
+ * The events that may have affected a figure, with their numbers on the chart; nothing where there are none. It never says
+ * that they did.
+ */
 export function Events({ flags }: { readonly flags: readonly Flag[] }) {
   if (flags.length === 0) return null;
   return (

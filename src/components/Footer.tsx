@@ -3,7 +3,7 @@ import type { PageLink } from "./Masthead.tsx";
 
 type Props = { readonly council: Council | undefined; readonly links: readonly PageLink[] };
 
-/** The foot of every page: help first, then whom to ask, under what licence, and what kind of figures these are. */
+/** The footer of every page: help, contacts, the licence, and what kind of figures these are. */
 export function Footer({ council, links }: Props) {
   const help = council?.contacts.help ?? [];
   const data = council?.contacts.data ?? [];

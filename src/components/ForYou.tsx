@@ -2,7 +2,7 @@ import type { Summary } from "../core/analysis/summary.ts";
 import { howOften } from "../core/story/easyRead.ts";
 import { coverWords } from "../core/story/coverWords.ts";
 
-/** For children and parents: what should happen, and how often it did. Nothing where the council has not said. */
+/** For children and parents: what should happen, and how often it did. Nothing where `for_you` is blank. */
 export function ForYou({ summary }: { readonly summary: Summary }) {
   const { indicator, covered } = summary;
   if (indicator.forYou === "") return null;

@@ -1,4 +1,4 @@
-/** A quiet stand-in that takes the place its content will have. `what` finishes the sentence: "the chart". */
+/** A placeholder as large as the content that it waits for. `what` finishes its sentence: "the chart". */
 export function Loading({ what }: { readonly what: string }) {
   return (
     <p className="loading" role="status">

@@ -6,12 +6,12 @@ type Props = {
   readonly council: Council | undefined;
   /** The address of the overview. */
   readonly home: string;
-  /** The `href` of the page being read, as it stands in `links`. */
+  /** The `href` of the current page, as in `links`. */
   readonly current: string;
   readonly links: readonly PageLink[];
 };
 
-/** The top of every page: a way past it, whose figures these are, and where else to go. */
+/** The header of every page: a skip link, the council's name, and the main links. */
 export function Masthead({ council, home, current, links }: Props) {
   return (
     <header className="masthead">

@@ -9,7 +9,7 @@ type Props = {
   readonly isDoubtful: (note: Note) => boolean;
 };
 
-/** What the service itself says: why a figure is off target, with when it is to be back; or that it has not said. */
+/** The service's own notes: why a figure is off target and when it should be back on track, or that no reason was given. */
 export function Notes({ explanation: { exception, note, offFor }, month, isDoubtful }: Props) {
   const isOwed = offFor >= 2 && exception === undefined;
   if (exception === undefined && note === undefined && !isOwed) return null;

@@ -4,7 +4,7 @@ export type NoticeKind = "illustrative" | "unavailable" | "empty" | "info" | "ne
 
 type Props = { readonly kind: NoticeKind; readonly title: string; readonly children?: ReactNode };
 
-/** Something to know before reading on. One that appears after loading is announced; the others are simply read in place. */
+/** A notice. Screen readers announce one that appears after the page has loaded; the others are read in their place. */
 export function Notice({ kind, title, children }: Props) {
   const appears = kind !== "illustrative" && kind !== "info";
   return (

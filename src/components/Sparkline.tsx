@@ -4,7 +4,10 @@ import { sparkOf } from "./sparkLine.ts";
 
 type Props = { readonly series: Series; readonly width?: number; readonly height?: number };
 
-/** The recent months at a glance from zero, with the target dashed, and the months that it spans. The drawing is hidden from screen readers: the words beside it say it better. */
+/**
+ * A small line of the recent months on a scale from zero, with a dashed target and its first and last month. It is hidden from
+ * screen readers, because the words beside it say the same.
+ */
 export function Sparkline({ series, width = 240, height = 48 }: Props) {
   const spark = sparkOf(series, width, height);
   if (spark === undefined) return null;

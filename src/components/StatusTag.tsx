@@ -1,7 +1,7 @@
 import type { Status } from "../core/analysis/status.ts";
 import { STATUS_WORDS } from "../core/story/status.ts";
 
-/** The status by shape and by word; its colour only repeats them. */
+/** A status as a shape and a word. The colour only repeats them. */
 export function StatusTag({ status }: { readonly status: Status }) {
   return (
     <span className={`status status--${status}`}>
@@ -11,7 +11,7 @@ export function StatusTag({ status }: { readonly status: Status }) {
   );
 }
 
-/** The shape alone, for where the words are near; `size` in pixels. */
+/** The shape of a status alone, where words beside it say the status; `size` is in pixels. */
 export function StatusShape({ status, size }: { readonly status: Status; readonly size: number }) {
   return (
     <svg className="status__shape" viewBox="0 0 16 16" width={size} height={size} aria-hidden="true">
@@ -20,7 +20,7 @@ export function StatusShape({ status, size }: { readonly status: Status; readonl
   );
 }
 
-/** ● ◆ ▼, drawn so that they are the same size on every machine. */
+/** Paths for ● ◆ ▼. They are drawn, not typed, so that they have the same size on every machine. */
 export const SHAPES: Readonly<Record<Status, string>> = {
   on: "M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13z",
   "just-off": "M8 0.5L15.5 8L8 15.5L0.5 8z",

@@ -1,7 +1,7 @@
 import { ABSENCE_WORDS } from "../core/format.ts";
 import { ABSENCES } from "../core/observation.ts";
 
-/** What stands in a table where there is no number, and what it means. */
+/** A key of the symbols that tables show in place of a number. */
 export function SymbolKey() {
   return (
     <dl className="symbols">

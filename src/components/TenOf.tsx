@@ -1,4 +1,4 @@
-/** So many of ten dots filled. The words beside it say the same. */
+/** Ten dots, of which `count` are filled. The words beside them say the same. */
 export function TenOf({ count }: { readonly count: number }) {
   return (
     <svg className="ten-of" viewBox="0 0 240 24" width="240" height="24" aria-hidden="true">

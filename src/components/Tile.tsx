@@ -20,7 +20,7 @@ type Props = {
   readonly comparators: readonly AreaFigure[];
 };
 
-/** One indicator at a glance. All of it leads to the indicator's page. */
+/** One indicator at a glance. The whole tile is a link to the indicator's page. */
 export function Tile({ summary, series, href, heading: Heading, comparators }: Props) {
   const { indicator, observation, covered, status, sinceLastYear } = summary;
   const hasNumber = isNumber(observation.value);

@@ -11,7 +11,7 @@ import { noLimitsSentence } from "../core/story/noLimits.ts";
 
 type Props = { readonly spc: Spc; readonly indicator: Indicator };
 
-/** Whether the newest figure is more than the usual ups and downs, and by what rule; or why that cannot be said. */
+/** Whether the newest figure is more than usual variation and by which rule, or why that cannot be said. */
 export function Variation({ spc: { now }, indicator }: Props) {
   const start = startSentence(now, indicator);
   if (now.kind === "none") {

@@ -1,13 +1,13 @@
 export type PathPoint = { readonly x: number; readonly y: number };
 
-/** A line from place to place, as the `d` of an SVG path. */
+/** A line through points, as the `d` of an SVG path. */
 export function through(places: readonly PathPoint[]): string {
   return places.map(({ x, y }, position) => `${position === 0 ? "M" : "L"}${x} ${y}`).join("");
 }
 
 type Aimed = { readonly x: number; readonly target: number | undefined };
 
-/** A level line at each target, with the step half-way to its neighbours; broken where there is none. */
+/** A horizontal line at each target, with steps half-way between neighbours, and a gap where there is no target. */
 export function steps(
   points: readonly Aimed[],
   xOf: (x: number) => number,

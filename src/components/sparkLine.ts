@@ -6,18 +6,18 @@ import { indexOf, monthsAfter, monthsBetween, type Month } from "../core/period.
 import { breaksIn, targetIn } from "../core/target.ts";
 import { steps, through, type PathPoint } from "./path.ts";
 
-/** Two years and the month before them: a line that shows the seasons. */
+/** How many months back from the newest the line starts: two years, which show the seasons. */
 const RECENT_MONTHS = 24;
 const MARGIN = 5;
 
 /**
- * A tiny line in pixels, ready to draw. Every one spans the same two years and starts at zero, or below it where figures do:
- * those that stand beside each other can be looked at together.
+ * A small line in pixels, ready to draw. Every line spans the same two years and its scale starts at zero, or below it for
+ * negative figures, so that lines beside each other can be compared.
  */
 export type Spark = {
-  /** Broken where there is no number and where a new definition starts. */
+  /** The line's path, with a gap where there is no number and where a new definition starts. */
   readonly line: string;
-  /** Steps where the target changes. */
+  /** The target's path, with a step where the target changes. */
   readonly target: string;
   /** Numbers with no neighbour, which no line shows. */
   readonly alone: readonly PathPoint[];
@@ -28,7 +28,7 @@ export type Spark = {
 };
 
 type Point = {
-  /** The month’s place on the line of months. */
+  /** The month as a number (see `indexOf`). */
   readonly x: number;
   readonly value: number | undefined;
   readonly target: number | undefined;
@@ -36,7 +36,7 @@ type Point = {
   readonly isApart: boolean;
 };
 
-/** undefined where the recent months hold no number. */
+/** The line of a series; undefined where the recent months have no number. */
 export function sparkOf(series: Series, width: number, height: number): Spark | undefined {
   const points = recentPoints(series);
   const numbers = points.flatMap(({ value, target }) => [value, target]).filter((each) => each !== undefined);
@@ -91,7 +91,10 @@ function forDrawing(value: Decimal | undefined): number | undefined {
   return value && toNumber(value);
 }
 
-/** From figures to pixels; a single figure stands in the middle. Rounded, so that every machine writes the same bytes. */
+/**
+ * Gives the function from figures to pixels, rounded so that every machine writes the same bytes. A single figure is in the
+ * middle.
+ */
 function scale(low: number, high: number, from: number, to: number): (value: number) => number {
   const ratio = (value: number) => (low === high ? 0.5 : (value - low) / (high - low));
   return (value) => Math.round((from + ratio(value) * (to - from)) * 10) / 10;

@@ -12,13 +12,13 @@ export type Contact = {
 export type Council = {
   readonly name: string;
   readonly laCode: string;
-  /** Where the site stands: `https://…/`; "" where nobody has said. */
+  /** The site's address, `https://…/`; "" where `council.json` does not say. */
   readonly site: string;
   readonly region: string;
   readonly neighbours: readonly string[];
   readonly contacts: { readonly help: readonly Contact[]; readonly data: readonly Contact[] };
   readonly licence: string;
-  /** An invented council whose figures only show how the site works. */
+  /** Whether the council is invented, and its figures only show how the site works. */
   readonly illustrative: boolean;
   /** Counts of people from 1 to `threshold` are hidden. */
   readonly disclosure: { readonly threshold: number; readonly reason: string; readonly approvedBy: string };

@@ -29,7 +29,10 @@ export function writeDecimal({ units, places }: Decimal): string {
   return `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }
 
-/** For drawing only: a pixel position needs no exactness. */
+/**
+ * The nearest floating-point number. It is for drawing, where a rounding error is smaller than a pixel; figures stay
+ * decimals.
+ */
 export function toNumber({ units, places }: Decimal): number {
   return Number(units) / 10 ** places;
 }

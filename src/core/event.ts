@@ -1,23 +1,23 @@
 import { byCodePoint } from "./order.ts";
 import type { Day } from "./period.ts";
 
-/** One row of `events.csv`: something that happened, with where it is written. */
+/** One row of `events.csv`: something that happened, and the source that says so. */
 export type DatedEvent = {
   readonly id: string;
   readonly date: Day;
-  /** undefined where it says no other day than its own. */
+  /** The day it was published; undefined where that cell is blank. */
   readonly publishedOn: Day | undefined;
   /** `practice`, `inspection`, `target` and so on: the council’s own word. */
   readonly kind: string;
   readonly title: string;
   readonly detail: string;
-  /** The indicators it may bear on; none for one that concerns no figure more than another. */
+  /** The ids of the indicators that it may affect; empty where it concerns no indicator in particular. */
   readonly indicators: readonly string[];
   readonly source: string;
   readonly url: string;
 };
 
-/** The one kind that does something: limits are worked out anew from the month of such an event. */
+/** The only kind that changes what is worked out: limits start anew in the month of such an event. */
 export const REBASELINE = "rebaseline";
 
 /** An event by the number it has on an indicator’s page: the same on the chart, beneath it and in the table. */

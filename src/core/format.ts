@@ -12,7 +12,7 @@ import {
 import { isRank, type Indicator } from "./indicator.ts";
 import { isNumber, type Absence, type Figure } from "./observation.ts";
 
-/** British English throughout, written out here so that no machine's locale can change a page. */
+/** Numbers in British English, written out here and not by `Intl`, so that a machine's locale cannot change a page. */
 
 /** What each symbol means, as pages say it. */
 export const ABSENCE_WORDS: Readonly<Record<Absence, string>> = {
@@ -33,7 +33,10 @@ export function formatNumber(value: Decimal): string {
   return `${value.units < 0n ? MINUS : ""}${grouped}${fraction === undefined ? "" : `.${fraction}`}`;
 }
 
-/** How an indicator’s figures are dressed. Only figures that may be below zero show that they are above it. */
+/**
+ * What decides the signs around a number: its unit, and whether it may be negative. Only then does a positive number get a
+ * plus.
+ */
 export type Dress = Pick<Indicator, "unit"> & Partial<Pick<Indicator, "signed">>;
 
 /** A figure as a table prints it: exact, with its sign for money or per cent; the symbol in brackets where there is none. */
@@ -58,12 +61,13 @@ function millionsText(amount: Decimal, of: Dress, places: number): string {
   return `${formatFigure(divide(amount, MILLION, places), of)}m`;
 }
 
-/** More decimals of a million are no shorter than the pounds themselves. */
+/** Decimals of a million, as in `£6.125m`: with more the text would be no shorter than the pounds themselves. */
 const MOST_OF_A_MILLION = 3;
 
 /**
- * How the amounts of one sentence are written: in short, with as many digits as it takes to tell any two of them apart and,
- * of each two in `steps`, to work their difference out from what is written. Never "£1.0m, above the £1.0m target".
+ * Gives the function that writes the amounts of one sentence. They are short (`£6.1m`) but with enough digits that different
+ * amounts look different, never "£1.0m, above the £1.0m target", and that the difference of each pair in `steps` can be worked
+ * out from the two as written.
  */
 export function apart(
   of: Dress,
@@ -105,7 +109,7 @@ export function formatDifference(difference: Decimal, { unit }: Pick<Indicator, 
   return formatFigure(difference, { unit, signed: true });
 }
 
-/** `+5.0%`; with the digits it was given where one decimal would say that nothing, or all, is left. */
+/** `+5.0%`, with one decimal; with all digits given where rounding would make it 0%, 100% or −100%. */
 export function formatPercent(percent: Decimal): string {
   const short = round(percent, 1);
   const isEnd = [0, 100, -100].some((end) => compare(short, decimal(end)) === 0);

@@ -13,7 +13,7 @@ import {
 export const KINDS = ["stock", "flow", "ratio", "mean", "money"] as const;
 /** Which direction is good; neutral where neither is. */
 export const POLARITIES = ["higher", "lower", "neutral"] as const;
-/** Month and quarter: what happened in it. A quarter is the three months to the end of the month that reports it. */
+/** What time a figure covers. A quarter is the three months to the end of the month that reports it. */
 export const BASES = ["month", "quarter", "snapshot", "rolling_12", "year_to_date", "forecast"] as const;
 export const FREQUENCIES = ["monthly", "quarterly", "annual"] as const;
 /** Whether a count is about people's lives, about how the service did, or not about people. */
@@ -41,7 +41,10 @@ export type Indicator = {
   readonly frequency: Frequency;
   /** The months of the year (1–12) in which it is reported. */
   readonly dueMonths: readonly number[];
-  /** The day its year ends, `08-31`: of annual figures, "" where they do not say; of `year_to_date`, which start the day after. */
+  /**
+   * The last day of its year, such as `08-31`, for annual figures ("" where not said) and for `year_to_date`, which start the
+   * day after.
+   */
   readonly yearEnds: string;
   readonly firstPeriod: Month | undefined;
   readonly lastPeriod: Month | undefined;
@@ -77,7 +80,7 @@ export type Category = {
   readonly title: string;
   /** Whether the categories of this breakdown add up to the headline figure. */
   readonly addsUp: boolean;
-  /** The place of this category in the order in which they shield each other, lowest first; without one it comes last. */
+  /** The order in which categories are hidden to protect another one, lowest first. A row without a number comes last. */
   readonly partner: number;
   /** A breakdown is about people unless the council says otherwise for it, with its reason. */
   readonly disclosure: DisclosureClass;
@@ -96,12 +99,12 @@ export function hasFraction({ kind }: Pick<Indicator, "kind">): boolean {
   return kind === "ratio" || kind === "mean";
 }
 
-/** A place among others (`of 151 councils`): it moves by places, and the first is the best. */
+/** Whether figures are places among others (unit `of 151 councils`), where the first place is the best. */
 export function isRank({ unit }: Pick<Indicator, "unit">): boolean {
   return /^of \d/.test(unit);
 }
 
-/** Only rates, percentages and means can be set beside other areas; a count says mostly how large an area is. */
+/** Only rates, percentages and means are compared with other areas: a count depends mostly on how large an area is. */
 export const isComparable = hasFraction;
 
 /** What a figure reported for `month` covers: the month, its quarter, the day it was counted, or the year that had last ended. */

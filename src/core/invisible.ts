@@ -1,7 +1,7 @@
 /**
- * Characters that cannot be seen, or that change how what is seen is read: control characters but for the tab, what Unicode
- * calls formats and default ignorable (zero-width, bidirectional, variation selectors, tags, fillers), its line and paragraph
- * ends, the blank of Braille, and what stands for no character at all.
+ * Characters that cannot be seen, or that change how the visible ones are read: control characters except the tab; Unicode's
+ * format and default ignorable characters (zero-width, bidirectional, variation selectors, tags, fillers); its line and
+ * paragraph separators; the Braille blank; U+FFF0 to U+FFFF, which hold no letters.
  */
 export const INVISIBLE =
   /[^\P{Cc}\t]|[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\u2800\ufff0-\uffff]/u;

@@ -125,7 +125,7 @@ export type HistoryFault =
   | { readonly code: "nothing-published" }
   | { readonly code: "council-not-illustrative" };
 
-/** Figures that may be right but look like a slip: a person must say which. */
+/** Figures that look like a slip but may be right: an officer must say which. */
 export type Doubt =
   | { readonly code: "last-month-again"; readonly figures: number }
   | { readonly code: "rows-shifted"; readonly rows: number }
@@ -133,7 +133,7 @@ export type Doubt =
   | { readonly code: "tenfold" }
   | { readonly code: "far-from-history" };
 
-/** A number of an equation as a reader sees it; undefined where it is hidden. */
+/** One term of an equation as a reader sees it; its figure is undefined where it is hidden. */
 export type SeenTerm = {
   readonly sign: 1 | -1;
   /** As `relations.csv` writes it. */
@@ -142,20 +142,23 @@ export type SeenTerm = {
   readonly value: string | undefined;
 };
 
-/** A hidden count that what would be public narrows: of the small counts it could only be some. */
+/** A hidden count that the public figures would narrow down: it could only be some of the small counts. */
 export type GivenAway = {
   readonly line: Line & { readonly period: Month };
   /** The small counts that it could be. */
   readonly values: readonly string[];
-  /** Whether it could not be decided for others, which counts as unsafe. */
+  /** Whether the search ended before it could decide for all small counts, which counts as unsafe. */
   readonly isUndecided: boolean;
   /** Whether it is about those who are not counted in a share. */
   readonly ofTheOthers: boolean;
-  /** The terms that add up to nought, each with its sign; none where no single equation says it. */
+  /**
+   * The terms of an equation that add up to 0, each with its sign; empty where it takes several equations to narrow the
+   * count.
+   */
   readonly equation: readonly SeenTerm[];
 };
 
-/** What would give a hidden figure away. A person must decide what to hide with it: no confirmation answers it. */
+/** Something that would give a hidden figure away. An officer must hide more; confirming is not enough. */
 export type DisclosureHold =
   | ({ readonly code: "gives-away" } & GivenAway["line"] & Omit<GivenAway, "line">)
   | ({ readonly code: "shown-before" } & GivenAway["line"]);
@@ -191,24 +194,27 @@ export type Fault =
   | DisclosureFault
   | ProseFault;
 
-/** What a sentence may not say, given what is known of its figure: `story/lint.ts`. */
+/** What a sentence must not say about its figure: `story/lint.ts`. */
 export type Wording =
-  | "judgement" // better or worse, where no direction is good
-  | "against-direction" // better of a figure that got worse, or the other way round
+  | "judgement" // "better" or "worse" where the indicator is neutral
+  | "against-direction" // "better" where the figure got worse, or the other way round
   | "cause"
-  | "of-hidden" // a status, a per cent or a change that a hidden figure cannot have
+  | "of-hidden" // a status, a per cent or a change of a hidden figure
   | "across-break"
   | "trend" // more than the figures show
   | "small-count" // so few people that one might be known
   | "too-long"; // a headline of more than ten words
 
-/** Something an officer may want to look at again. It holds nothing. */
+/** Something in the council's words that an officer may want to look at again. It does not hold the release. */
 export type ProseNote =
   | { readonly code: "wording"; readonly fault: Wording }
   | { readonly code: "quote-not-published" }
   | { readonly code: "indicator-unexplained" };
 
-/** What would lose less to disclosure control. For the officer alone: it tells which figures are small. */
+/**
+ * A hint that an indicator would lose fewer figures if it were counted by quarter. Never public: it tells which figures are
+ * small.
+ */
 export type DisclosureNote = {
   readonly code: "months-too-thin";
   readonly indicator: string;
@@ -218,7 +224,7 @@ export type DisclosureNote = {
   readonly threshold: number;
 };
 
-/** A figure has stood on one side of its old average for a year or more: only the council can say that limits start anew. */
+/** A figure has been on one side of its average for a year or more: only the council can say that limits start anew. */
 export type LimitsNote = {
   readonly code: "limits-old";
   readonly indicator: string;
@@ -264,7 +270,7 @@ export function isError(issue: Issue): boolean {
   return severityOf(issue) === "error";
 }
 
-/** Whether hiding more is the only answer. */
+/** Whether an issue can only be answered by hiding more. */
 export function isDisclosureHold(issue: Issue): boolean {
   return issue.code === "gives-away" || issue.code === "shown-before";
 }
@@ -274,7 +280,7 @@ export function isWarning(issue: Issue): boolean {
   return severityOf(issue) === "warning";
 }
 
-/** How many of a severity there are, those left out of a long list among them. */
+/** How many issues of a severity there are, including those that a long list leaves out. */
 export function countOf(severity: Severity, issues: readonly Issue[]): number {
   return issues
     .filter((issue) => severityOf(issue) === severity)

@@ -4,7 +4,7 @@ import type { Month } from "./period.ts";
 export type Note = {
   readonly period: Month;
   readonly indicator: string;
-  /** Who says it: a role, never a name. */
+  /** Who says it: a role such as "Head of service", never a person's name. */
   readonly role: string;
   /** Whether it explains a miss: cause, action, and when the figure is to be back on track. */
   readonly isException: boolean;

@@ -26,7 +26,7 @@ export type Observation = {
 export const FIGURE_COLUMNS = ["numerator", "denominator", "value"] as const;
 export type FigureColumn = (typeof FIGURE_COLUMNS)[number];
 
-/** One cell of a published month that is not what it was. */
+/** One cell of a published month that has changed. */
 export type Revision = SeriesKey & {
   readonly period: Month;
   readonly column: FigureColumn;
@@ -37,7 +37,7 @@ export type Revision = SeriesKey & {
 
 export const ABSENCES: readonly Absence[] = ["c", "x", "z", "low", "u"];
 
-/** Whether there is a number and not the reason for none. */
+/** Whether a figure is a number and not a symbol. */
 export function isNumber(figure: Figure | undefined): figure is Decimal {
   return typeof figure === "object";
 }

@@ -1,4 +1,4 @@
-/** A text as the option of a closed list that it is, case and blanks included; undefined for any other. */
+/** The option that equals `text` exactly, case and blanks included; undefined where none does. */
 export function oneOf<const Option extends string>(
   options: readonly Option[],
   text: string | null,

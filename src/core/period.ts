@@ -71,7 +71,7 @@ export function financialYearStart(month: Month): Month {
   return monthIn(monthOfYear(month) >= 4 ? yearOf(month) : yearOf(month) - 1, 4);
 }
 
-/** A place for the month on a number line, one step a month. */
+/** The month as a number of months since the year 0, so that neighbouring months differ by 1. */
 export function indexOf(month: Month): number {
   return yearOf(month) * 12 + monthOfYear(month) - 1;
 }
@@ -106,7 +106,7 @@ function daysIn(month: Month): number {
   return new Date(Date.UTC(yearOf(month), monthOfYear(month), 0)).getUTCDate();
 }
 
-/** Whose calendar says whether a month is over, and on which day something came out. */
+/** The zone whose calendar says whether a month is over, and on which day something was published. */
 export const LONDON = "Europe/London";
 
 /** The calendar day that `instant` falls on in `zone`, such as `Europe/London`. */
@@ -136,7 +136,10 @@ export function codeOf(period: Period): string {
   }
 }
 
-/** Reads what `codeOf` writes, but for quarters, which no file of ours names; undefined for anything else, such as years that do not follow each other. */
+/**
+ * The period that `codeOf` writes as `code`. undefined for a quarter, which no file of ours names, and for any other text, such
+ * as two years that do not follow each other.
+ */
 export function readPeriod(kind: string, code: string): Period | undefined {
   switch (kind) {
     case "month": {
@@ -206,12 +209,12 @@ export function quarterName(ends: Month): string {
   return spanned(quarterBegan(ends), ends, monthName, " to ");
 }
 
-/** `Apr–Jun 2026`, where a month is short too, and in headlines, which count their words. */
+/** `Apr–Jun 2026`: for axes, narrow tables, and headlines, whose number of words is limited. */
 export function shortQuarterName(ends: Month): string {
   return spanned(quarterBegan(ends), ends, shortMonthName, "–");
 }
 
-/** The year is said once where both months lie in it. */
+/** Two months by their names. The year is written once where both are in it. */
 function spanned(from: Month, to: Month, name: (month: Month) => string, between: string): string {
   const first = name(from);
   return `${yearOf(from) === yearOf(to) ? first.slice(0, -5) : first}${between}${name(to)}`;

@@ -2,18 +2,18 @@ import type { Indicator } from "./indicator.ts";
 import { monthName, quarterBegan, type Month } from "./period.ts";
 
 /*
- * What is said otherwise of figures by quarter (`basis` `quarter`): each is reported for the last of its three months, and
- * counts all three. Figures of every other basis are named after the month they are reported for.
+ * How figures by quarter (`basis` `quarter`) differ from others: each is reported for the last of its three months and covers
+ * all three. Figures of every other basis are named after the month they are reported for.
  */
 
 type Timed = Pick<Indicator, "basis">;
 
-/** Whether each figure counts the three months to the end of the one that reports it. */
+/** Whether each figure covers the three months to the end of the month that reports it. */
 export function isByQuarter({ basis }: Timed): boolean {
   return basis === "quarter";
 }
 
-/** The first month that the figure reported for `month` counts, where it is known: of a quarter two months earlier. */
+/** The first month that the figure reported for `month` covers: two months earlier for a quarter, otherwise `month`. */
 export function firstMonthOf(indicator: Timed, month: Month): Month {
   return isByQuarter(indicator) ? quarterBegan(month) : month;
 }

@@ -1,4 +1,7 @@
-/** Why something published was changed, or a doubtful figure was let pass. A closed list: no free text is ever published. */
+/**
+ * Why something published was changed, or a doubtful figure confirmed. The list is closed, because no free text is published
+ * here.
+ */
 export const REASONS = [
   "late-recording",
   "correction",
@@ -10,7 +13,7 @@ export const REASONS = [
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
-/** undefined for any other text. */
+/** The reason that equals `text`; undefined for any other text. */
 export function readReason(text: string): Reason | undefined {
   return REASONS.find((reason) => reason === text);
 }

@@ -5,7 +5,7 @@ export const RELATION_NAMES = ["sum", "stock", "subset", "rolling_12", "year_to_
 
 export type Relation = {
   readonly relation: (typeof RELATION_NAMES)[number];
-  /** The term that the parts make up, or that they are a part of, as it is written. */
+  /** The term that the parts add up to, or that they are a part of, as the file writes it. */
   readonly whole: string;
   /** Terms as they are written; what is taken away has a minus before it, what is added may have a plus. */
   readonly parts: readonly string[];
@@ -14,7 +14,7 @@ export type Relation = {
 /** One number of every return: a column of one line. */
 export type Term = SeriesKey & { readonly column: FigureColumn };
 
-/** The id of a part, which may have its sign before it, and what it means of that indicator after it. */
+/** The indicator's id in a part such as `-id:numerator`, without the sign and what follows the id. */
 export function idOfPart(part: string): string {
   return /^[+-]?([^/:]*)/.exec(part)?.[1] ?? "";
 }
@@ -51,7 +51,7 @@ function isIndicator(term: string): boolean {
   return !/[/:]/.test(term);
 }
 
-/** The relations by which one indicator counts a part of another, a part at a time. */
+/** Each pair of indicators of which one counts a part of the other, from the `subset` relations. */
 export function subsetsIn(relations: readonly Relation[]): Subset[] {
   return relations.flatMap(({ relation, whole, parts }) =>
     relation === "subset" ? parts.filter(isIndicator).map((part) => ({ whole, part })) : [],

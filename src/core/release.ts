@@ -16,8 +16,8 @@ export type Release = {
   /** When it was published: an ISO instant, in UTC. */
   readonly time: string;
   readonly kind: ReleaseKind;
-  /** Why what was public is another now; undefined where nothing was changed. */
+  /** Why something public was changed; undefined where nothing was. */
   readonly reason: Reason | undefined;
-  /** What an officer answered to figures that looked like a slip; undefined where none did. */
+  /** The reason an officer gave for figures that looked like a slip; undefined where none did. */
   readonly confirmed: Reason | undefined;
 };

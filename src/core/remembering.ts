@@ -1,6 +1,6 @@
 /**
- * Does `work` once for each text and gives its result again from then on: files say the same few things again and again.
- * It remembers the first `most` texts; for any other the work is done each time.
+ * A function that does `work` once for each text and then gives the remembered result, since files repeat a few texts many
+ * times. It remembers the first `most` different texts; `work` is done every time for any text after those.
  */
 export function remembering<Value>(
   work: (text: string) => Value,

@@ -10,7 +10,7 @@ export type Target = {
   /** undefined where the row only states a definition. */
   readonly target: Decimal | undefined;
   readonly tolerance: Decimal;
-  /** A new text is a new definition: the series breaks where it starts. */
+  /** A row with another text starts a new definition, and the series breaks there. */
   readonly definition: string;
   readonly source: string;
 };
@@ -20,7 +20,10 @@ export function targetIn(targets: readonly Target[], month: Month): Target | und
   return targets.findLast(({ from, to }) => from <= month && (to === undefined || month <= to));
 }
 
-/** The months in which a new definition starts: figures on either side are not compared. A blank definition is the one before. */
+/**
+ * The months in which a new definition starts. Figures before and after are not compared. A blank cell keeps the definition
+ * before it.
+ */
 export function breaksIn(targets: readonly Target[]): readonly Month[] {
   const defined = targets.filter(({ definition }) => definition !== "");
   return defined

@@ -3,7 +3,7 @@ import type { Disguise, Issue } from "../core/issue.ts";
 /** A file's text, or undefined with the reason there is none. */
 export type Decoded = { readonly text: string | undefined; readonly issues: readonly Issue[] };
 
-/** The first bytes of what people save under a CSV's name. None of these is ever opened. */
+/** The first bytes of other kinds of file that people name `.csv`. These files are never opened. */
 const SIGNATURES: readonly (readonly [Disguise, readonly number[]])[] = [
   ["workbook", [0x50, 0x4b]],
   ["old-workbook", [0xd0, 0xcf, 0x11, 0xe0]],
@@ -15,8 +15,8 @@ const SIGNATURES: readonly (readonly [Disguise, readonly number[]])[] = [
   ["archive", [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
 ];
 
-/** Encodings that write other letters in ASCII: the escapes of ISO 2022, and an underscore in UTF-7. */
-// eslint-disable-next-line no-control-regex -- an escape is what it looks for
+/** Finds encodings that write other letters in ASCII: the escapes of ISO 2022, and an underscore in UTF-7. */
+// eslint-disable-next-line no-control-regex -- the escape character is what it looks for
 const SEVEN_BIT = /\u001b[$(]|\+AF8-/;
 
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
@@ -51,8 +51,8 @@ export function decode(bytes: Uint8Array): Decoded {
 }
 
 /**
- * The text of a file as well as it can be made out, whatever is wrong with it: for screening only, never for figures.
- * undefined for a workbook or an archive, which is never opened.
+ * The text of a file as well as it can be decoded, for screening only, never for figures. undefined for a workbook or an archive,
+ * which is never opened.
  */
 export function textToScreen(bytes: Uint8Array): string | undefined {
   if (disguiseOf(bytes) !== undefined) return undefined;
@@ -61,7 +61,7 @@ export function textToScreen(bytes: Uint8Array): string | undefined {
   return text.replaceAll("\u0000", "");
 }
 
-/** UTF-16 by its mark, or without one by where its zero bytes stand: beside each ASCII character. */
+/** Recognises UTF-16 by its byte order mark or, without one, by the zero byte beside each ASCII character. */
 function wideEncodingOf(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
   const [a, b] = bytes;
   if (a === 0xff && b === 0xfe) return "utf-16le";
@@ -75,7 +75,7 @@ function wideEncodingOf(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined 
   return odd > even ? "utf-16le" : "utf-16be";
 }
 
-/** Each line in UTF-8 or else in Windows-1252: one wrong byte hides no other line. */
+/** Decodes each line by itself, in UTF-8 or else in Windows-1252, so that a wrong byte spoils only its own line. */
 function lineByLine(bytes: Uint8Array): string {
   const lines: string[] = [];
   for (let start = 0; start < bytes.length;) {
@@ -87,7 +87,7 @@ function lineByLine(bytes: Uint8Array): string {
   return lines.join("\n");
 }
 
-/** What a file says it is by its first bytes; a byte order mark and blanks that something put before them are set aside. */
+/** The kind of file by its first bytes, ignoring a byte order mark and blanks before them; undefined for text. */
 function disguiseOf(bytes: Uint8Array): Disguise | undefined {
   const first = bytes.findIndex((byte) => ![...BYTE_ORDER_MARK, 0x20, 0x09, 0x0d, LINE_FEED].includes(byte));
   return SIGNATURES.find(([, signature]) =>
@@ -114,7 +114,7 @@ function decodeText(bytes: Uint8Array, issues: Issue[]): string | undefined {
   return lossy("windows-1252", bytes);
 }
 
-/** Decoders take off the byte order mark. */
+/** Decodes and replaces invalid bytes. The decoder removes the byte order mark. */
 function lossy(encoding: string, bytes: Uint8Array): string {
   return new TextDecoder(encoding).decode(bytes);
 }

@@ -8,8 +8,8 @@ export type Delimiter = "," | ";" | "\t";
 export type CsvRead = TableRead & { readonly blankRows: number };
 
 /**
- * Text to rows. Papa Parse is told everything (no header, no guessed delimiter, blank lines kept), so that a row's
- * number is the spreadsheet's; wholly blank rows are left out afterwards. Row ends may be LF, CRLF or CR.
+ * Text to rows. Papa Parse does not guess: no header, a given delimiter, and blank lines kept, so that a row's number is the
+ * spreadsheet's. Blank rows are left out afterwards. Rows may end with LF, CRLF or CR.
  */
 export function readCsv(text: string, delimiter: Delimiter = ","): CsvRead {
   const lines = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;

@@ -5,7 +5,10 @@ import { decode, textToScreen } from "./decode.ts";
 import { readCsv, type Delimiter } from "./readCsv.ts";
 import { withoutBlanks } from "./withoutBlanks.ts";
 
-/** What an officer's file says, or nothing with the reasons. Notes say what was read kindly. */
+/**
+ * The rows of an officer's file, or undefined with the errors. Notes name the forms that were accepted although they differ
+ * from ours.
+ */
 export type ReturnRead = {
   /** For screening; undefined where the file is one that is never opened. */
   readonly text: string | undefined;
@@ -13,10 +16,10 @@ export type ReturnRead = {
   readonly issues: readonly Issue[];
 };
 
-/** A year of returns is a few hundred kilobytes; a month over this is not a return. */
+/** The most bytes of a return. A year of returns is a few hundred kilobytes, so a larger month is not a return. */
 const LARGEST = 1024 * 1024;
 
-/** Of a file that is refused for its size anyway, so many characters say whether it is personal: the rest only takes time. */
+/** How many characters of a file that is too large are screened for personal data. Screening the rest would only take time. */
 const SCREENED_OF_TOO_LARGE = 4 * LARGEST;
 
 /** Bytes of one file to the rows of one return: decodes, finds the delimiter, and refuses what cannot be read exactly. */
@@ -37,10 +40,10 @@ function readReturnTable(bytes: Uint8Array): Pick<ReturnRead, "table" | "issues"
 
   const { table, brokenRows, blankRows } = readCsv(content.text, delimiter);
   const placeOf = (row: number) => content.rowOf(row) + rowsBefore;
-  // Papa Parse takes a byte order mark off, but the first one is gone already: this is a second.
+  // The decoder has removed the first byte order mark, so this is a second one.
   if (content.text.startsWith("\ufeff"))
     issues.push({ code: "hidden-character", row: placeOf(1), column: "A" });
-  // Where the first line has no delimiter of ours, its quotation marks may only look open: that there is one column says more.
+  // Without a delimiter in the first line, quotation marks may only seem to be open; the missing columns are reported instead.
   if (delimiter !== undefined) for (const issue of openQuotes(brokenRows.map(placeOf))) issues.push(issue);
   if (blankRows + content.blankRows > 0) issues.push({ code: "read-kindly", what: "blank-rows" });
   if (text.includes("\r")) issues.push({ code: "read-kindly", what: "line-ends" });

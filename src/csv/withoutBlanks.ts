@@ -1,17 +1,17 @@
 import { RETURN_COLUMNS } from "../core/tables/observations.ts";
 
-/** What a text says, its blank rows left out, and where its rows stood. */
+/** A text without its blank rows, and the numbers that its rows had before. */
 export type WithoutBlanks = {
   readonly text: string;
   readonly blankRows: number;
-  /** The row that a row of `text` was, both counted from 1. */
+  /** The original number of a row of `text`, both counted from 1. */
   readonly rowOf: (row: number) => number;
 };
 
 /**
- * A text without what may be blank in it by the million: rows, and columns at the end, of which it keeps as many as a
- * return may end with. undefined where more than `largest` characters are left. A quotation mark alone, or in a run of
- * them, is not blank. A text that is no larger than that is left as it is.
+ * A text without blank rows and without blank columns at the end, of which a spreadsheet may save a million. It keeps as many
+ * blank columns as a return may end with. A text of at most `largest` characters is left as it is; undefined where more than
+ * `largest` are left. Cells with quotation marks are not blank.
  */
 export function withoutBlanks(text: string, largest: number): WithoutBlanks | undefined {
   if (text.length <= largest) return { text, blankRows: 0, rowOf: (row) => row };
@@ -30,7 +30,7 @@ export function withoutBlanks(text: string, largest: number): WithoutBlanks | un
     kept.push(content);
     blankBefore.push(blankRows);
   }
-  // A cell of several lines would put later rows out; but a return with one is refused.
+  // A cell of several lines would make later row numbers wrong, but a return with such a cell is refused.
   return { text: kept.join("\n"), blankRows, rowOf: (row) => row + (blankBefore[row - 1] ?? blankRows) };
 }
 

@@ -2,17 +2,17 @@ import MiniSearch from "minisearch";
 
 import type { Indicator } from "../core/indicator.ts";
 
-/** The ids of the indicators that a question is about, the likeliest first; none where it says nothing that can be found. */
+/** Gives the ids of the indicators that a question is about, the best match first; empty where nothing matches. */
 export type Search = (question: string) => string[];
 
-/** Words of questions that say nothing of what is asked about. */
+/** Words that questions have and that do not say what they are about. */
 const ASKING = new Set(
   "a about all and any are as at be by can do does for from get has have how i in is it its long many much my of on or our so take takes than that the there they this to was we well were what when where which who why will with you your".split(
     " ",
   ),
 );
 
-/** What people call things, and what indicators call them. */
+/** Everyday words, and the words that indicators use for them. */
 const MEANING: Readonly<Record<string, string>> = {
   ...{ kids: "child", looked: "care", lac: "care", cla: "care", adoption: "adopted" },
   ...{ delay: "overdue", delayed: "overdue", late: "time", waiting: "overdue", wait: "overdue" },
@@ -20,7 +20,9 @@ const MEANING: Readonly<Record<string, string>> = {
   ...{ money: "budget", price: "cost", expensive: "cost", exam: "progress" },
 };
 
-/** Finds indicators by plain words ("how long do assessments take?"): their beginnings, and with a slip of the pen. */
+/**
+ * A search for indicators by plain words ("how long do assessments take?"). Beginnings of words and small misspellings match.
+ */
 export function searchOf(indicators: readonly Indicator[]): Search {
   const index = new MiniSearch<Indicator>({
     fields: ["title", "shortTitle", "theme", "definition", "whyItMatters", "limits"],
@@ -39,7 +41,7 @@ export function searchOf(indicators: readonly Indicator[]): Search {
   };
 }
 
-/** A word as it is compared: in small letters, its plural as its singular; null for one that only asks. */
+/** A word in the form in which words are compared: lower case, singular; null for a word that is left out. */
 function processTerm(written: string): string | null {
   const word = written.toLowerCase().replaceAll(/[’']s?$/g, "");
   if (ASKING.has(word) || word === "") return null;

@@ -5,10 +5,10 @@ import { FIGURE_COLUMNS } from "../core/observation.ts";
 import type { ReturnColumn } from "../core/tables/observations.ts";
 import type { Records } from "../core/tables/table.ts";
 
-/** A workbook says when it was written; ours says the first moment that a zip can hold, so that a month has one file. */
+/** The time stored in the workbook: the earliest that a zip can hold, so that the same month always gives the same file. */
 const NO_TIME = new Date("1980-01-01T00:00:00Z");
 
-/** Text, in every cell: what is typed is what is saved. Otherwise 2026-11 becomes a date, and 85.0 becomes 85. */
+/** Every cell is formatted as text, so that what is typed is saved. Otherwise 2026-11 becomes a date, and 85.0 becomes 85. */
 const AS_TYPED: CellStyle = { numFmt: "@" };
 const LOCKED: CellStyle = { ...AS_TYPED, protection: { locked: true } };
 const OPEN: CellStyle = { ...AS_TYPED, protection: { locked: false }, alignment: { horizontal: "right" } };
@@ -22,9 +22,9 @@ const STYLES = {
 } satisfies Record<string, CellStyle>;
 
 /**
- * A month's empty return (`templateOf`) as a workbook of one sheet, named after the month. Only figures can be typed;
- * the sheet is protected without a password, against slips. Saved as CSV, it is the return. The same month gives the
- * same bytes, as long as the same zlib packs them.
+ * A month's empty return (`templateOf`) as a workbook of one sheet, named after the month. Only cells for figures can be edited;
+ * the protection has no password and is against slips. Saved as CSV, the sheet is the return. The same month gives the same
+ * bytes with the same version of zlib.
  */
 export async function writeTemplate(
   { header, rows }: Records,
@@ -60,12 +60,12 @@ function useOf(column: string, indicator: Indicator | undefined): keyof typeof S
   return column === "denominator" ? "stays blank" : "may stay blank";
 }
 
-/** In characters, with room beside the longest text and for any figure. */
+/** The width of a column in characters: room for its longest text and for any figure. */
 function widthOf(texts: readonly string[]): number {
   return Math.max(12, ...texts.map(({ length }) => length + 3));
 }
 
-/** Filled and bordered, because a fill hides the lines between cells. */
+/** A fill with a border, because a fill hides the lines between cells. */
 function box(rgb: string): Pick<CellStyle, "fill" | "border"> {
   const side = { style: "thin", color: { rgb: "BFBFBF" } } as const;
   return {

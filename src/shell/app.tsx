@@ -19,14 +19,14 @@ type Props = {
   readonly site: Site;
   /** Where the site stands on its host, without a slash at the end: "" or `/a/sub/path`. */
   readonly base: string;
-  /** The page to show where there is no browser to say so, from the site's root. */
+  /** The path of the page to show, from the site's root, where there is no browser and so no address. */
   readonly path?: string;
-  /** Called at every page that a link, or going back, leads to. */
+  /** Called after every move to another page by a link, back or forward. */
   readonly onArrival?: () => void;
   readonly routes?: readonly Route[];
 };
 
-/** The whole site: one page of it, by its address. */
+/** The app. It shows the page at the current address. */
 export function App({ site, base, path: given, onArrival, routes = ROUTES }: Props) {
   const pathname = usePathname(given);
   const path = pathname.slice(base.length) || "/";
@@ -51,7 +51,7 @@ export function App({ site, base, path: given, onArrival, routes = ROUTES }: Pro
   );
   useNavigation(base, path, isReady, isPage, onArrival);
 
-  // Links are relative to their page; the page for unknown addresses may stand anywhere, so its links are not.
+  // Links are relative to their page. The page for unknown addresses is shown at any address, so its links are not relative.
   const isAnywhere = route === NOT_FOUND;
   const here = useMemo(
     () => ({ site, href: (to: string) => (isAnywhere ? base + to : relativeHref(path, to)) }),
@@ -82,7 +82,7 @@ export function App({ site, base, path: given, onArrival, routes = ROUTES }: Pro
   );
 }
 
-/** Code that could not be fetched comes again with its page, which is written out in full. */
+/** Reloads the page where its code could not be fetched: the document itself holds the whole page. */
 function reload(): void {
   location.reload();
 }

@@ -6,7 +6,10 @@ import type { Load } from "../store/load.ts";
 /** A page of the app: its route and what its address names. */
 export type Page = { readonly route: AppRoute; readonly params: Params };
 
-/** The page at an address. Once the edition is known, an indicator or a theme it does not have is not found. */
+/**
+ * The page at an address. Once the edition is loaded, an indicator or a theme that it does not have gives the "not found"
+ * page.
+ */
 export function pageAt(path: string, edition: Load<Edition>, routes: readonly Route[] = ROUTES): Page {
   const whole = path.endsWith("/") || path.endsWith(".html") ? path : `${path}/`;
   for (const route of routes) {
@@ -21,7 +24,7 @@ export function pageAt(path: string, edition: Load<Edition>, routes: readonly Ro
   return { route: NOT_FOUND, params: {} };
 }
 
-/** What a browser's tab says. */
+/** The title of the browser's tab. */
 export function tabTitle({ route, params }: Page, edition: Load<Edition>): string {
   if (edition.state !== "loaded") return "Open Return";
   return `${route.title(edition.value, params)} – ${edition.value.council.name}`;

@@ -5,53 +5,53 @@ import type { Need } from "../store/site.ts";
 import type { HeadOf } from "../views/head.ts";
 import type { Later } from "../views/later.ts";
 
-/** What an address says where its route has `:name`, by name. */
+/** The parts of an address that its route calls `:name`, by name. */
 export type Params = Readonly<Record<string, string>>;
 
-/** What every page says of itself, whether it is shown by the app or stands alone. */
+/** What a route says about its page, in the app or outside it. */
 type Listed<Own> = {
-  /** From the site's root; `:name` stands for a part that an address names. */
+  /** From the site's root; `:name` stands for a variable part. */
   readonly path: string;
   /** What the page is called, without the council's name. */
   readonly title: (edition: Edition, params: Own) => string;
-  /** How the masthead, and the footer with it, call it; undefined for what is not in the masthead. */
+  /** Its name in the masthead and the footer; undefined for a page that is not in the masthead. */
   readonly masthead?: string;
-  /** How the footer calls what is in the footer alone. */
+  /** Its name in the footer, for a page that is only there. */
   readonly footer?: string;
-  /** The parts of every address that it has a page at, where its path names any. */
+  /** The variable parts of all its addresses, where its path has any. */
   readonly all?: (edition: Edition) => readonly Own[];
 };
 
 /** A page of the app. */
 export type AppRoute<Own = Params> = Listed<Own> & {
-  /** The addresses that are this page's. */
+  /** Matches the addresses of this route's pages. */
   readonly pattern: RegExp;
-  /** What it is made of; the edition alone where it does not say. */
+  /** The data it needs. Where a route does not say, it needs only the edition. */
   readonly needs: (params: Own) => readonly Need[];
   readonly view: Later<ComponentType<Own>>;
   readonly inBuild: InBuild<Own> | undefined;
 };
 
-/** What only the build asks for; a browser’s code does not have it. */
+/** What only the build needs; it is left out of the code for browsers. */
 type InBuild<Own> = {
-  /** Whether it is left out of the site map, since it is not for readers. */
+  /** Whether it is left out of the site map, because it is not for the public. */
   readonly isUnlisted?: true;
-  /** Whether it is of no use before the script is there, so that the script is fetched at once. */
+  /** Whether it does not work without the script, which is then fetched at once. */
   readonly startsAtOnce?: true;
-  /** The heading that it stands under in the edition as one file, and what it is called there, where that is another name. */
+  /** The heading above it in the edition as one file, and `as`, its name there where that differs from its title. */
   readonly oneFile?: { readonly under: (edition: Edition, params: Own) => string; readonly as?: string };
-  /** What it says where its link is shared, where it has words of its own. */
+  /** Its description and card for shared links, where it has its own. */
   readonly head?: () => Promise<HeadOf<Own>>;
 };
 
-/** A page without the app: the build writes it whole into a document that brings its own small script. */
+/** A page without the app: the build writes all of it into a document that has its own small script. */
 export type AloneRoute<Own = Params> = Listed<Own> & {
   readonly pattern?: undefined;
   readonly inBuild: AloneInBuild | undefined;
 };
 
 export type AloneInBuild = Pick<InBuild<never>, "isUnlisted"> & {
-  /** The document, by its name at the top of the project. */
+  /** The HTML document at the top of the project that it is written into. */
   readonly document: "present" | "embed";
   /** Whether other sites may show it in a frame. */
   readonly isForFrames?: true;
@@ -67,7 +67,7 @@ type ParamsOf<Path extends string> = Readonly<Record<NameIn<Path>, string>>;
 
 const EDITION_ALONE: readonly Need[] = [{ page: "edition" }];
 
-/** A page of the app at `path`, which says all that is to be known of it. */
+/** Declares a page of the app at `path`. */
 export function page<Path extends string>(
   path: Path,
   says: Omit<AppRoute<ParamsOf<Path>>, "path" | "pattern" | "needs" | "inBuild"> &
@@ -76,7 +76,7 @@ export function page<Path extends string>(
 ): AppRoute {
   const parts = path.replace(/:(\w+)/g, "(?<$1>\\w[\\w-]{0,63})");
   const pattern = new RegExp(`^${parts}(index\\.html)?$`);
-  // Its own parts are all that it is ever given: they are those that its pattern finds.
+  // The cast is safe: a route only ever gets the parts that its own pattern finds.
   return {
     needs: () => EDITION_ALONE,
     ...says,
@@ -86,7 +86,7 @@ export function page<Path extends string>(
   };
 }
 
-/** A page at `path` that stands alone. */
+/** Declares a page at `path` that does not use the app. */
 export function alone<Path extends string>(
   path: Path,
   says: Omit<AloneRoute<ParamsOf<Path>>, "path" | "pattern" | "inBuild">,
@@ -103,7 +103,7 @@ export function isAlone(route: Route): route is AloneRoute {
   return route.pattern === undefined;
 }
 
-/** The parts that each of a route's pages has in its address. */
+/** The variable parts of the address of each of a route's pages. */
 export function everyParams(route: Pick<Route, "all">, edition: Edition): readonly Params[] {
   return route.all?.(edition) ?? [{}];
 }

@@ -12,8 +12,8 @@ import { overviewHead, OverviewView } from "../views/overview/Overview.tsx";
 import { trendIsNear } from "../views/trend.ts";
 
 /*
- * Every page says here all that is to be known of it. A view’s code comes with its first page. What only the build asks for
- * stands behind `import.meta.env.SSR`, which keeps it out of the code that browsers fetch.
+ * Every page is declared here. The code of a view is fetched when one of its pages is first shown. What only the build needs is
+ * behind `import.meta.env.SSR`, which keeps it out of the code for browsers.
  */
 
 type Id = { readonly id: string };
@@ -32,7 +32,7 @@ const indicatorTitle = (edition: Edition, params: Id) => indicatorIn(edition, pa
 const themeName = ({ indicators }: Edition, { id }: Id) =>
   themesOf(indicators).find(({ slug }) => slug === id)?.name ?? "";
 
-/** Every page there is, in the order in which the masthead, the footer and the edition as one file have them. */
+/** Every page, in the order of the masthead, the footer and the edition as one file. */
 export const ROUTES: readonly Route[] = [
   page(
     "/",
@@ -169,7 +169,7 @@ export const ROUTES: readonly Route[] = [
   ),
 ];
 
-/** The page at every address that we do not have. It may be shown anywhere, so its links are from the host's root. */
+/** The page for unknown addresses. A host may show it at any address, so its links start at the host's root. */
 export const NOT_FOUND = page("/404", {
   title: () => "Page not found",
   view: later(() => import("../views/NotFound.tsx").then((code) => code.NotFound)),

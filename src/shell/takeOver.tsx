@@ -11,12 +11,14 @@ import { fingerprintOf } from "../store/fingerprint.ts";
 import { createSite, fingerprintFor, type Site } from "../store/site.ts";
 import { readVerified } from "../store/verified.ts";
 
-/** Where the site stands, and how its files are read. */
+/** The site's path on its host, and how its files are read. */
 type Host = { readonly base: string; readonly read: ReadFile };
 
-/** Takes the page over, of the site at `root`. Never rejects for want of a file. */
+/**
+ * Starts the app on the page that the build wrote, for the site at `root`. It does not reject where a file cannot be fetched.
+ */
 export async function takeOver(root: URL): Promise<void> {
-  // Relative to the page that they came with, which is another once a link is followed.
+  // These links are relative to the first page, so they would be wrong once the app shows another.
   for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="icon"], link[rel="alternate"]'))
     link.setAttribute("href", link.href);
   const read = overHttp((address) => fetch(address), root.href);
@@ -24,9 +26,9 @@ export async function takeOver(root: URL): Promise<void> {
 }
 
 /**
- * Loads what the page was made from, then takes the page over. One made from the very same files is hydrated. One made
- * from others is rendered afresh where these are verified to be a later edition's; where they are not, or cannot be had
- * now, it stays as it is.
+ * Loads the files that the page was made from, then starts the app. If the files are the same as when the page was made, the
+ * page is hydrated. If they are verified to be of a later edition, the page is rendered again from them. Otherwise, or where a
+ * file cannot be fetched, the page stays as it is.
  */
 async function start(host: Host): Promise<void> {
   const { madeFrom, release, releases = "" } = document.documentElement.dataset;
@@ -41,14 +43,14 @@ async function start(host: Host): Promise<void> {
   if (fingerprint !== undefined && (await loadPage(later, host)) !== undefined)
     await show(later, host, false);
   else {
-    document.documentElement.dataset["taken"] = "not"; // its filters would do nothing
+    document.documentElement.dataset["taken"] = "not"; // the stylesheet hides filters, which would do nothing
     sayUnchecked(() => void start(host));
   }
 }
 
 /**
- * Shows the site, and is done once it follows links. Looks whether a later edition is out when the reader comes to a page
- * or back to it, and shows that.
+ * Renders the app, and resolves once it handles links. Whenever the reader moves to a page or comes back to the tab, it looks
+ * for a later edition and shows it.
  */
 async function show(site: Site, host: Host, isAsWritten: boolean): Promise<void> {
   let shown = site;
@@ -89,17 +91,20 @@ async function show(site: Site, host: Host, isAsWritten: boolean): Promise<void>
   }
 }
 
-/** Calls `then` once what stands before it has done what it does after its first render. */
+/** Calls `then` after the effects of the components before it have run for the first time. */
 function Done({ then }: { readonly then: () => void }) {
   useEffect(then, [then]);
   return null;
 }
 
-/** Loads the page that is shown, its data and its code; what names its files, undefined where any cannot be had. */
+/**
+ * Loads the data and the code of the current page. Gives the fingerprint of its files, or undefined where something could not
+ * be fetched.
+ */
 async function loadPage(site: Site, { base }: Host): Promise<string | undefined> {
   const path = location.pathname.slice(base.length) || "/";
   const first = pageAt(path, site.getState().edition);
-  const underWay = first.route.view.load().catch(() => undefined); // beside the data, not after it
+  const underWay = first.route.view.load().catch(() => undefined); // fetched at the same time as the data
   await site.load(...first.route.needs(first.params));
   await underWay;
   const { route, params } = pageAt(path, site.getState().edition);
@@ -133,7 +138,7 @@ function sayNewer(site: Site): void {
 
 let notice: Root | undefined;
 
-/** Says something of the whole page, until its button is pressed. */
+/** Shows a notice above the page until its button is pressed. */
 function say(
   kind: NoticeKind,
   title: string,

@@ -11,7 +11,10 @@ export type Group = {
 
 type Props = { readonly edition: Edition; readonly groups: readonly Group[]; readonly file: string };
 
-/** The front of the one file: whose figures, as at when, what is in it, and how to see that nobody has changed it. */
+/**
+ * The front of the edition as one file: the council, the date, the contents, and how to check that nobody has changed the
+ * file.
+ */
 export function Cover({ edition: { council, releases }, groups, file }: Props) {
   const [day, month] = [asAt(releases), newestReturn(releases)?.period];
   return (

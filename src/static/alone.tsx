@@ -18,12 +18,12 @@ import { isProvisionalIn } from "../views/provisional.ts";
 import { Present } from "../views/present/Present.tsx";
 import type { Whole } from "./whole.ts";
 
-/** The built documents that the pages are set into, by kind. */
+/** The built HTML documents that these pages are written into, by kind. */
 export type AloneTemplates = Readonly<Record<AloneInBuild["document"], string>>;
 
 /**
- * The pages that stand alone, in somebody's frame or on a wall: each is finished as it is written, and a small script of
- * its own does the rest. None has the app. None is made where data is missing.
+ * The pages without the app: those that other sites show in a frame, and the slides. The build writes each in full, and each has
+ * its own small script. A page whose data is missing is not made.
  */
 export function makeAlone({ edition, routes, site }: Whole, templates: AloneTemplates): readonly MadePage[] {
   const { overview, indicators } = site.getState();
@@ -108,7 +108,7 @@ function embedPage(path: string, edition: Edition, { series, flags }: Shown): Ow
   };
 }
 
-/** What only this page has. */
+/** What differs from page to page. */
 type Own = Readonly<Record<"description" | "body", string>> & { readonly card: Card };
 type Placed = Own & Readonly<Record<"path" | "title", string>>;
 

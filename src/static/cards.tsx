@@ -7,10 +7,10 @@ import { pageAt } from "../shell/pageAt.ts";
 import { isOfApp, pathsOf } from "../shell/route.ts";
 import type { Whole } from "./whole.ts";
 
-/** A card still to be turned into dots; its file is from the site's root. */
+/** A card as an SVG that is still to be made a PNG; `file` is its path from the site's root. */
 export type MadeCard = { readonly file: string; readonly svg: string };
 
-/** Every card that a page names, once; `measure` knows the typeface. */
+/** Every card that pages name, each once. `measure` gives the width of a text in the cards' typeface. */
 export async function makeCards(whole: Whole, measure: TextMeasure): Promise<MadeCard[]> {
   const { edition, routes, site } = whole;
   const made = new Map<string, string>();

@@ -59,8 +59,8 @@ function titleOf({ kind, period }: Release): string {
 }
 
 /**
- * A name for ever, also where the site moves: a UUID (RFC 9562, version 8) of the first half of a release's hash. The feed
- * has that of its first release's second half.
+ * A permanent id that does not change if the site moves: a UUID (RFC 9562, version 8) made of the first half of a release's
+ * hash. The feed's own id is made of the second half of its first release's hash.
  */
 function urn(hash: string): string {
   const variant = ((Number.parseInt(hash.slice(16, 17), 16) & 3) | 8).toString(16);

@@ -4,19 +4,19 @@ import type { KnownList } from "../core/releases/verify.ts";
 import type { Card, PageHead } from "../views/head.ts";
 
 /**
- * No script, style, image or connection from anywhere else, and none inside the page. What only a header can say,
- * frame-ancestors, is in the files of hosting/, which a test holds to this.
+ * The Content-Security-Policy of a page: scripts, styles, images and connections only from the site itself, and none inline.
+ * `frame-ancestors` works only as a header, so it is in the files of hosting/, which a test compares with this.
  */
 export const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types returns-worker";
 
-/** What a page says of itself, to browsers, search engines and whoever shares its link. */
+/** What the head of a page tells browsers, search engines and sites that show its link. */
 export type PageFacts = Pick<PageHead, "description" | "kind" | "data"> & {
   /** From the site's root; undefined for a page that is shown at any address. */
   readonly path: string | undefined;
-  /** The site's root as addresses on the page have it, with a slash at its end: `../../../`. */
+  /** The site's root relative to the page, with a slash at its end: `../../../`. */
   readonly root: string;
-  /** Where the site stands, with a slash at its end; "" where nobody has said. */
+  /** The site's address with a slash at its end; "" where `council.json` does not say. */
   readonly site: string;
   readonly council: string;
   readonly title: string;
@@ -26,12 +26,12 @@ export type PageFacts = Pick<PageHead, "description" | "kind" | "data"> & {
 
 export type Contents = PageFacts &
   Readonly<Record<"madeFrom" | "body", string>> & {
-    /** Of the edition that it was made from. */
+    /** The list of releases of the edition that the page was made from. */
     readonly list: KnownList;
     readonly starts: string | undefined;
   };
 
-/** A page's contents in the template that Vite built, with the addresses of code and styles from where the page stands. */
+/** A page's contents in the template that Vite built. Addresses of code and styles become relative to the page. */
 export function setInto(template: string, contents: Contents): string {
   const { root, madeFrom, list, starts, title, description, body } = contents;
   const about = `data-release="${list.count}" data-releases="${list.fingerprint}" data-made-from="${madeFrom}"`;
@@ -83,7 +83,7 @@ function headLines(contents: Contents): string[] {
   ];
 }
 
-/** Sites that show links keep a picture under its address for weeks: each edition's has another, of the same file. */
+/** The tags for the card. Sites keep a picture under its address for weeks, so each edition adds its number to the address. */
 function cardLines(card: Card, site: string, release: number): string[] {
   const said = {
     "og:image": `${site}${card.file}?edition=${release}`,
@@ -100,7 +100,7 @@ function cardLines(card: Card, site: string, release: number): string[] {
   ];
 }
 
-/** A block of data, which no browser runs; nothing in it ends the block. */
+/** A script block of data, which no browser runs. `<` is escaped, so that no text ends the block. */
 function inScript(data: object): string {
   return JSON.stringify(data).replaceAll("<", "\\u003c");
 }

@@ -2,7 +2,7 @@ import type { Page } from "../shell/pageAt.ts";
 import { siteHead, type PageHead } from "../views/head.ts";
 import type { Whole } from "./whole.ts";
 
-/** What a page says of itself, in its own words where it has any; undefined where its data is not there. */
+/** The head of a page: its own where its route has one, otherwise the general one; undefined where its data is missing. */
 export async function headOf(
   { edition, site }: Whole,
   path: string,

@@ -15,12 +15,12 @@ export const ONE_FILE = "open-return.html";
 /** SHA-256 of a text, in hexadecimal digits. */
 export type Hash = (text: string) => Promise<string>;
 
-/** The text of a page or a picture that was made, by its file from the site's root. */
+/** Gives the text of a page or picture that was made, by its path from the site's root. */
 type MadeFile = (file: string) => string | undefined;
 
 /**
- * The whole edition as one page that needs nothing else, set together from the pages and pictures that were made and from
- * the built styles. `document` only takes them apart.
+ * The whole edition as one HTML file that fetches nothing, put together from the finished pages and pictures and the built
+ * styles. `document` is only used to parse the pages.
  */
 export async function makeOneFile(
   { edition, routes, site }: Whole,
@@ -68,7 +68,7 @@ export async function makeOneFile(
   ].join("\n");
 }
 
-/** Every page that is in the file, under its heading. Headings are in the order in which a page first stands under them. */
+/** Every page in the file by heading. Headings are in the order of their first page. */
 function groupsOf(
   routes: readonly Route[],
   edition: Edition,
@@ -107,12 +107,12 @@ function textOf(made: MadeFile, file: string): string {
   return text;
 }
 
-/** Without the typeface, which would be fetched: its stand-in has its measures. */
+/** The styles without the typeface, which would be fetched. Its fallback has the same measures. */
 function withoutFetching(styles: string): string {
   return styles.replace(/@font-face\s*\{[^}]*url\([^}]*\}/g, "").trim();
 }
 
-/** Nothing runs and nothing is fetched; the one style is named by what it says. */
+/** The policy of the file: no scripts, nothing fetched, and only the style block with this hash. */
 function policyFor(hex: string): string {
   const bytes = (hex.match(/../g) ?? []).map((byte) => Number.parseInt(byte, 16));
   const hash = btoa(String.fromCharCode(...bytes));

@@ -1,8 +1,8 @@
-/** A page of the site, and what it is among the others in the one file. */
+/** A page of the site as a part of the one file. */
 export type Sheet = {
   /** From the site's root. */
   readonly path: string;
-  /** How the other parts lead to it. */
+  /** The id that links from other parts use. */
   readonly id: string;
   readonly title: string;
   readonly html: string;
@@ -12,17 +12,17 @@ export type Sheet = {
 export type Others = {
   readonly document: Document;
   readonly idOf: (path: string) => string | undefined;
-  /** Where the site stands; "" where nobody has said. */
+  /** The site's address; "" where `council.json` does not say. */
   readonly site: string;
   /** The SVG of a picture, by its path from the site's root. */
   readonly pictures: ReadonlyMap<string, string>;
 };
 
-/** What does nothing away from the site: choices, forms, and files that lie there. */
+/** Selects what does not work outside the site: choices, forms, and links to files of the site. */
 const OF_THE_SITE =
   ".needs-script, .filters, .table__more, .downloads, .indicator__context, .figures__script, form";
 
-/** A prerendered page's contents as a part of the one file: its ids are its own, and its links lead to other parts. */
+/** The contents of a built page as a part of the one file, with unique ids, and with links to the other parts. */
 export function pagePartOf({ path, id, html }: Sheet, others: Others): string {
   const part = others.document.createElement("div");
   part.innerHTML = mainOf(html);
@@ -45,7 +45,7 @@ function mainOf(html: string): string {
   return main;
 }
 
-/** The picture itself in place of its address; of two sizes the larger. */
+/** Puts the picture itself in place of its address. Of two sizes it takes the larger. */
 function setInPicture(element: Element, path: string, { pictures }: Others): void {
   const image = element.matches("img") ? element : element.querySelector("img");
   const at = new URL(image?.getAttribute("src") ?? "", `https://site.test${path}`).pathname;
@@ -55,12 +55,15 @@ function setInPicture(element: Element, path: string, { pictures }: Others): voi
   if (image !== element) element.replaceWith(image);
 }
 
-/** Only what an address or an attribute may not hold is written otherwise, so that it stays small. */
+/** An SVG as a data address. It escapes only what an address or attribute must not hold, so that it stays small. */
 function asData(svg: string): string {
   return svg.trim().replace(/[%#"&\n]/g, encodeURIComponent);
 }
 
-/** A link leads to another part, to its own, to the site where that is known, or elsewhere; else its words stay. */
+/**
+ * Sets where a link leads: to another part, within its own part, to the site where its address is known, or to another site. A
+ * link that can lead nowhere is replaced by its words.
+ */
 function lead(link: Element, part: Element, from: { path: string; id: string }, others: Others): void {
   const to = new URL(link.getAttribute("href") ?? "", `https://site.test${from.path}`);
   if (to.origin !== "https://site.test") return;
@@ -75,8 +78,8 @@ function lead(link: Element, part: Element, from: { path: string; id: string }, 
 }
 
 /**
- * The names of its sections are the same on every page, so in one file they would tell nobody where they are: they are
- * plain sections under their heading.
+ * Makes an attribute that refers to ids match the part's own ids. Sections lose it: every page names its sections alike, so in
+ * one file their names would not say where a reader is.
  */
 function rename(element: Element, name: string, id: string): void {
   if (element.localName === "section") element.removeAttribute(name);
@@ -87,7 +90,7 @@ function rename(element: Element, name: string, id: string): void {
     );
 }
 
-/** Every heading one level down, under the file's own. */
+/** The HTML with every heading one level lower, since the file has a heading above them. */
 function lowered(html: string): string {
   return html.replace(
     /(<\/?h)([1-5])(?=[\s>])/g,

@@ -15,20 +15,20 @@ import type { Whole } from "./whole.ts";
 
 /** One page as a file. */
 export type MadePage = {
-  /** Where it goes, from the site's root: `indicators/x/index.html`. */
+  /** The path from the site's root: `indicators/x/index.html`. */
   readonly file: string;
   readonly html: string;
 };
 
-/** The pages, and the addresses of those whose data is not there. */
+/** The pages that were made, and the addresses of those whose data is missing. */
 export type Made = {
   readonly pages: readonly MadePage[];
   readonly missing: readonly string[];
-  /** What machines read beside the pages, by path from the site's root. */
+  /** Files for machines, such as the feed, by path from the site's root. */
   readonly beside: ReadonlyMap<string, string>;
 };
 
-/** Every page of the app, set into the built `template`. */
+/** Every page of the app, written into the built `template`. */
 export async function makePages(whole: Whole, template: string): Promise<Made> {
   const { edition, routes, site } = whole;
   const pages: MadePage[] = [];
@@ -52,7 +52,7 @@ function besideOf(whole: Whole): Map<string, string> {
   ]);
 }
 
-/** undefined where the page's data is not there. */
+/** One page; undefined where its data is missing. */
 async function makePage(
   whole: Whole,
   path: string,
@@ -65,7 +65,7 @@ async function makePage(
   const madeFrom = fingerprintFor(site.getState(), ...route.needs(params));
   const head = await headOf(whole, path, page);
   if (madeFrom === undefined || head === undefined) return undefined;
-  // The page for unknown addresses may be shown at any depth: it alone must know where the site stands on its host.
+  // A host may show the page for unknown addresses at any depth, so only this page needs the site's path on its host.
   const isAnywhere = route === NOT_FOUND;
   const base = isAnywhere ? baseOf(edition.council) : "";
   return setInto(template, {
@@ -83,7 +83,7 @@ async function makePage(
   });
 }
 
-/** Where the site stands on its host, without a slash at the end: "" or `/children`. */
+/** The site's path on its host, without a slash at the end: "" or `/children`. */
 function baseOf({ site }: Council): string {
   return site === "" ? "" : new URL(site).pathname.slice(0, -1);
 }

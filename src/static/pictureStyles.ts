@@ -2,7 +2,7 @@ import charts from "../styles/charts.css?raw";
 import panels from "../styles/panels.css?raw";
 import tokens from "../styles/tokens.css?raw";
 
-/** The page's own styles less its typeface, which an image cannot fetch, and less what they say to people. */
+/** The page's styles without the typeface, which an image cannot fetch, and without comments. */
 const STYLES = [tokens, charts, panels]
   .join("\n")
   .replace(/@font-face \{[^}]*url[^}]*\}/g, "")
@@ -13,13 +13,13 @@ const STYLES = [tokens, charts, panels]
 const PAPER =
   ".trend__picture .paper { fill: var(--paper); } .trend__picture .heading { font-size: 20px; font-weight: 700; }";
 
-/** In a page: as light or dark as the page is. */
+/** Styles of a picture in a page: light or dark as the page is. */
 export const IN_PAGE = `${STYLES} ${PAPER}`;
 
-/** On a slide: it is read from afar, so nothing on it is small. */
+/** Styles of a picture on a slide. Its words are larger, because they are read from a distance. */
 export const ON_SLIDE = `${IN_PAGE} .trend__picture .words { font-size: 15px; } .trend__picture .label .label__when { font-size: 14px; }`;
 
-/** Taken away, into somebody's document: light, whoever opens it. */
+/** Styles of a picture that is downloaded for somebody's document: always light. */
 export const TAKEN_AWAY = `${withoutOtherColours(IN_PAGE)} :root { color-scheme: light; }`;
 
 function withoutOtherColours(styles: string): string {

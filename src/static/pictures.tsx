@@ -31,7 +31,7 @@ import type { Whole } from "./whole.ts";
 /** A picture as a file, from the site's root. */
 export type MadePicture = { readonly file: string; readonly svg: string };
 
-/** A chart that is still to be drawn, once, and the files that its drawing becomes. */
+/** A chart that is to be drawn once, and the files that are made of the drawing. */
 type Wanted = {
   readonly size: PictureSize;
   readonly title: string;
@@ -40,7 +40,7 @@ type Wanted = {
   readonly files: readonly WantedFile[];
 };
 
-/** A file's address, and what is printed around the drawing in it. */
+/** A file's path, and what is printed around the drawing in it. */
 type WantedFile = Pick<PictureText, "heading" | "scale" | "stamp"> & {
   readonly path: string;
   readonly styles: string;
@@ -86,8 +86,8 @@ function wantedOf(id: string, data: IndicatorData, edition: Edition): Wanted[] {
     stamp: fullStampOf(edition, shown, Math.floor(wide.width / STAMP_LETTER)),
     styles: TAKEN_AWAY,
   };
-  // The slide says itself whose figures they are and of when. Other areas and events need words that are no larger than the
-  // chart here: they are on the indicator's page.
+  // The slide itself names the council and the date. Other areas and events are left out, because their words would be too
+  // small on a slide; they are on the indicator's page.
   const onSlide: WantedFile = { ...inPage(trendPicture(id, "slide")), stamp: [], styles: ON_SLIDE };
   return [
     ...trendWanted(trend, wide, [inPage(trendPicture(id, "wide")), taken]),

@@ -9,29 +9,29 @@ import { readWhole } from "./whole.ts";
 
 /** What a site is made with. */
 type Tools = {
-  /** The built documents that pages are set into. */
+  /** The built HTML documents that pages are written into. */
   readonly templates: AloneTemplates & { readonly index: string };
   /** The built styles. */
   readonly styles: string;
   /** Measures words in the typeface of cards. */
   readonly measure: TextMeasure;
-  /** Gives this process a document, in which charts are drawn. */
+  /** Creates a DOM document in this process, in which charts are drawn. */
   readonly openDocument: () => Document;
   readonly hash: Hash;
 };
 
-/** Everything that a build makes of what is published. */
+/** Everything that a build makes from the published files. */
 export type MadeSite = {
   readonly pages: readonly MadePage[];
   /** The pages that stand alone. */
   readonly alone: readonly MadePage[];
   readonly cards: readonly MadeCard[];
   readonly pictures: readonly MadePicture[];
-  /** What machines read beside the pages, and the edition as one file with its fingerprint, by path from the site's root. */
+  /** Files for machines, and the edition as one file with its hash, by path from the site's root. */
   readonly others: ReadonlyMap<string, string>;
 };
 
-/** The whole site, from the files that `read` gives, each of which is read once; or what there is not all the data for. */
+/** The whole site from the files that `read` gives, each read once; or, as a text, what could not be made for want of data. */
 export async function makeSite(read: ReadFile, tools: Tools): Promise<MadeSite | string> {
   const { templates, styles, measure, openDocument, hash } = tools;
   const whole = await readWhole(read);
@@ -41,7 +41,8 @@ export async function makeSite(read: ReadFile, tools: Tools): Promise<MadeSite |
   const alone = makeAlone(whole, templates);
   const cards = await makeCards(whole, measure);
 
-  // Pages must find no browser, and charts must find one when their code is loaded: so charts are last, and loaded here.
+  // React's server rendering of pages must not see a document, but the charts' code must see one when it is loaded. So charts
+  // come last, and their code is imported here.
   const document = openDocument();
   const { makePictures } = await import("./pictures.tsx");
   const pictures = await makePictures(whole, document);

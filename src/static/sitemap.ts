@@ -2,7 +2,7 @@ import { escaped } from "../core/markup.ts";
 import { pathsOf } from "../shell/route.ts";
 import type { Whole } from "./whole.ts";
 
-/** Every page for readers by its whole address (sitemaps.org); undefined where nobody has said where the site stands. */
+/** The full addresses of all public pages (sitemaps.org); undefined where `council.json` does not give the site's address. */
 export function sitemapOf({ edition, routes }: Whole): string | undefined {
   const { site } = edition.council;
   if (site === "") return undefined;
@@ -20,7 +20,7 @@ export function sitemapOf({ edition, routes }: Whole): string | undefined {
   ].join("\n");
 }
 
-/** Everybody may read everything. */
+/** `robots.txt`: every robot may read everything. */
 export function robotsOf({ edition: { council } }: Whole): string {
   const sitemap = council.site === "" ? "" : `\nSitemap: ${council.site}sitemap.xml\n`;
   return `User-agent: *\nAllow: /\n${sitemap}`;

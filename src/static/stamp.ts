@@ -5,7 +5,7 @@ import { dayName } from "../core/period.ts";
 import { asAt } from "../core/releases/newest.ts";
 import type { Edition } from "../store/edition.ts";
 
-/** "Nenebridge Council, illustrative figures, 20 October 2026": whose, and when they were published. */
+/** "Nenebridge Council, illustrative figures, 20 October 2026": the council and the day of publication. */
 export function stampOf({ council, releases }: Edition): string {
   const when = asAt(releases);
   return [
@@ -19,8 +19,8 @@ export function stampOf({ council, releases }: Edition): string {
 type Beside = { readonly source: ComparatorSource | undefined; readonly flags: readonly Flag[] };
 
 /**
- * The stamp of a picture that is taken away: whose, as at when, what its numbered flags stand for, from what, under what
- * licence; in lines of at most `letters`.
+ * The stamp of a picture that is downloaded, in lines of at most `letters`: the council, the date, what the numbered flags stand
+ * for, the source of other areas' figures, and the licence.
  */
 export function fullStampOf(
   { council, releases }: Edition,

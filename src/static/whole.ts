@@ -4,16 +4,16 @@ import type { Edition } from "../store/edition.ts";
 import type { ReadFile } from "../store/files.ts";
 import { createSite, type Site } from "../store/site.ts";
 
-/** All that is published, as every step of a build takes it. */
+/** Everything that is published, loaded once for all steps of a build. */
 export type Whole = {
   readonly edition: Edition;
   /** Every page there is. */
   readonly routes: readonly Route[];
-  /** Everything that a page can need is loaded, or is known not to be there. */
+  /** A store in which everything that a page can need is loaded, or known to be absent. */
   readonly site: Site;
 };
 
-/** Reads all that is published, each file once; undefined where there is no edition, or where it cannot be read. */
+/** Reads everything that is published, each file once; undefined where there is no edition or it cannot be read. */
 export async function readWhole(
   read: ReadFile,
   routes: readonly Route[] = ROUTES,

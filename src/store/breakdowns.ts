@@ -8,7 +8,7 @@ import type { IndicatorData } from "./indicator.ts";
 /** One way in which an indicator is broken down. */
 export type Breakdown = {
   readonly id: string;
-  /** Whether its categories add up to the headline: counts to the count, the parts of fractions to its parts. */
+  /** Whether its categories add up to the headline: values of counts, numerators and denominators of fractions. */
   readonly addsUp: boolean;
   readonly lines: readonly BreakdownLine[];
 };
@@ -16,7 +16,10 @@ export type Breakdown = {
 /** One category: its id, its name, and its figures. */
 export type BreakdownLine = { readonly key: string; readonly title: string; readonly series: Series };
 
-/** In the order of `breakdowns.csv`. Targets are the headline's: a category takes only its definitions from them. */
+/**
+ * In the order of `breakdowns.csv`. Categories have no targets of their own: their series get the headline's definitions
+ * only.
+ */
 export function breakdownsOf(
   { dataset, categories }: IndicatorData,
   { indicator, targets }: Series,
@@ -36,14 +39,14 @@ export function breakdownsOf(
   });
 }
 
-/** The distribution that a mean hides: how many of what it is a mean of lie in each band. */
+/** The distribution behind a mean: how many are in each band, such as social workers by number of cases. */
 export type MeanDistribution = {
-  /** All of them. */
+  /** How many there are in all bands together. */
   readonly whole: Series;
   readonly bands: readonly BreakdownLine[];
 };
 
-/** Such as social workers by the number of cases they hold; undefined for other kinds, and for bands that do not add up. */
+/** The distribution behind a mean; undefined for other kinds of indicator, and for bands that do not add up. */
 export function distributionOf({ addsUp, lines }: Breakdown, series: Series): MeanDistribution | undefined {
   const whole = series.indicator.kind === "mean" && addsUp ? partOf(series, "denominator") : undefined;
   if (whole === undefined) return undefined;

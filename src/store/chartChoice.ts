@@ -1,13 +1,13 @@
 import { oneOf } from "../core/oneOf.ts";
 import { written } from "./filters.ts";
 
-/** The part of a series that the chart shows, the newest first in length. */
+/** The part of a series that the chart shows, shortest first: the newest two years, the newest five, or all. */
 export const RANGES = ["2y", "5y", "all"] as const;
 
-/** What is drawn beside the line: other areas' figures, or the levels by which signal is told from noise. */
+/** What is drawn beside the line: other areas' figures, or averages and limits with signals. */
 export const BESIDES = ["areas", "levels"] as const;
 
-/** The figure itself, or the two numbers that it follows from. */
+/** The figure itself, or its numerator and denominator. */
 export const SHOWN = ["figure", "parts"] as const;
 
 /** How the chart of an indicator is drawn. */
@@ -17,7 +17,10 @@ export type ChartChoice = {
   readonly shown: (typeof SHOWN)[number];
 };
 
-/** Whatever we did not write ourselves reads as five years of the figure beside other areas. */
+/**
+ * The choice in an address. Anything that `writeChart` does not write reads as the default: five years of the figure beside
+ * other areas.
+ */
 export function readChart(search: string): ChartChoice {
   const query = new URLSearchParams(search);
   return {

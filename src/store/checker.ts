@@ -19,7 +19,7 @@ import { LOG_FILE, MANIFEST_FILE, RELEASES_FILE } from "../core/releases/paths.t
 import { inData, readAll, type ReadFile } from "./files.ts";
 import { hashesIn } from "./tables.ts";
 
-/** What is being checked, or what came of it. */
+/** The state of the check: idle, working, or its result. */
 export type Work =
   | { readonly state: "idle" }
   /** `done` from 0 to 1. */
@@ -33,22 +33,22 @@ export type Work =
   | { readonly state: "failed" };
 
 export type CheckerState = {
-  /** Once ready, nothing is fetched any more. */
+  /** Once it is "ready", the page fetches nothing more. */
   readonly readiness: "starting" | "ready" | "unavailable";
   /** The months whose empty return can be made. */
   readonly months: readonly Month[];
   readonly work: Work;
-  /** The rows of each file that are looked at, by the file's place in the drop. */
+  /** The page of rows that is shown of each file, by the file's index in the drop, from 0. */
   readonly pages: ReadonlyMap<number, ShownPage | undefined>;
 };
 
-/** Whoever checks: in a browser a worker. */
+/** The connection to what checks: a worker in the browser, or a session called directly in tests. */
 export type Connection = { readonly post: (message: ToChecker) => void; readonly close: () => void };
 export type Connect = (receive: (message: FromChecker) => void, fail: () => void) => Connection;
 
-/** A visit to the page on which returns are checked. Nothing of it outlives `close`. */
+/** The store of the page on which returns are checked. `close` forgets everything. */
 export type Checker = StoreApi<CheckerState> & {
-  /** Fetches all that will be needed. */
+  /** Starts the checker and fetches everything that it needs. */
   readonly open: () => void;
   readonly check: (files: readonly Given[]) => void;
   readonly paste: (text: string) => void;
@@ -68,13 +68,13 @@ const NOTHING: CheckerState = {
   pages: new Map<number, ShownPage | undefined>(),
 };
 
-/** `save` is given the files that the officer asked for. */
+/** `read` fetches published files, `connect` starts the checker, and `save` gets the files that the officer asked for. */
 export function createChecker(read: ReadFile, connect: Connect, save: (file: MadeFile) => void): Checker {
   const store = createStore<CheckerState>(() => NOTHING);
   const { getState, setState } = store;
   let connection: Connection | undefined;
   let newest = 0;
-  /** What was given before anything can be checked: it waits. */
+  /** Files given before the checker is ready wait here. */
   let early: (() => void) | undefined;
 
   const post = (message: ToChecker) => connection?.post(message);
@@ -99,7 +99,7 @@ export function createChecker(read: ReadFile, connect: Connect, save: (file: Mad
     return now.state === "working" && now.job === job;
   };
 
-  /** What the checker works from is fetched once it says that it is there. */
+  /** Fetches the published files that the checker asked for, and sends them to it. */
   async function supply(wanted: readonly string[]): Promise<void> {
     const asked = connection;
     const published = await readPublished(read, wanted);
@@ -142,7 +142,7 @@ export function createChecker(read: ReadFile, connect: Connect, save: (file: Mad
     }
   }
 
-  /** A worker that cannot be started, or that fails where nothing may: what it was doing is lost. */
+  /** Called when the worker cannot be started or has crashed: its work is lost. */
   function fail(): void {
     if (getState().readiness === "starting") setState({ readiness: "unavailable" });
     else work({ state: "failed" });
@@ -179,12 +179,12 @@ export function createChecker(read: ReadFile, connect: Connect, save: (file: Mad
   };
 }
 
-/** The files that tell of the others, and that no list names. */
+/** The files that list the others and are not in the list themselves. */
 const LISTING: readonly string[] = [RELEASES_FILE, LOG_FILE, MANIFEST_FILE];
 
 /**
- * The texts of those wanted files that are published, by path; undefined where one cannot be fetched. Only what the newest
- * edition lists is asked for, beside what lists it.
+ * The texts of the wanted files that are published, by path; undefined where one cannot be fetched. It fetches only the files
+ * that the newest edition lists, and the lists themselves.
  */
 async function readPublished(
   read: ReadFile,

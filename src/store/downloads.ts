@@ -8,12 +8,15 @@ import { hashesIn, tableIn } from "./tables.ts";
 export type DownloadList = {
   /** The files of the newest edition, by their path from `data/`. */
   readonly paths: readonly string[];
-  /** Where other areas' figures come from, by indicator; empty where there are none. */
+  /** Where other areas' figures come from, by indicator; empty where no indicator has any. */
   readonly sources: ReadonlyMap<string, ComparatorSource>;
   readonly fingerprint: string;
 };
 
-/** From the edition's list of files and the list of sources; undefined where either cannot be fetched or is not one. */
+/**
+ * Reads the edition's list of files and the list of sources; undefined where either cannot be fetched or is not what we
+ * publish.
+ */
 export function readDownloads(
   files: Readonly<Record<"manifest" | "sources", FileRead>>,
 ): DownloadList | undefined {

@@ -11,7 +11,7 @@ import { inData, readAll, RELEASES, type ReadFile } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { optionalIn, tableIn } from "./tables.ts";
 
-/** What every page needs: whose figures, which indicators with which targets, and what was published when. */
+/** What every page needs: the council, the indicators, their targets, and the releases. */
 export type Edition = {
   readonly council: Council;
   /** In the order of `indicators.csv`. */
@@ -23,7 +23,7 @@ export type Edition = {
   readonly fingerprint: string;
 };
 
-/** undefined where a file cannot be fetched or is not what we publish. Without `targets.csv` there are no targets. */
+/** Reads the edition; undefined where a file cannot be fetched or is not what we publish. `targets.csv` may be absent. */
 export async function readEdition(read: ReadFile): Promise<Edition | undefined> {
   const files = await readAll(read, {
     council: inData(COUNCIL_FILE),

@@ -1,6 +1,9 @@
 import { RELEASES_FILE } from "../core/releases/paths.ts";
 
-/** A file of the site: its text, that there is none, or that it could not be fetched now. */
+/**
+ * A file of the site that was asked for: its text, "absent" where there is no such file, "failed" where it could not be
+ * fetched.
+ */
 export type FileRead =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "absent" }
@@ -9,7 +12,7 @@ export type FileRead =
 /** Reads a file by its path from the site's root, such as `data/latest.csv`. Never rejects. */
 export type ReadFile = (path: string) => Promise<FileRead>;
 
-/** Where what is published stands, from the site's root. */
+/** The folder of published files, from the site's root. */
 const DATA = "data/";
 
 /** The path from the site's root of a published file, such as `latest.csv`. */
@@ -17,19 +20,19 @@ export function inData(file: string): string {
   return DATA + file;
 }
 
-/** The published file at a path from the site's root: what `inData` was given. */
+/** The reverse of `inData`: `latest.csv` for `data/latest.csv`. */
 export function fileInData(path: string): string {
   return path.slice(DATA.length);
 }
 
-/** The list of releases. It grows with each, so it tells whether another edition is out. */
+/** The path of the list of releases. Every release adds a line, so a changed text means that a newer edition is out. */
 export const RELEASES = `${DATA}${RELEASES_FILE}`;
 
 type Fetch = (address: string) => Promise<Response>;
 
 /**
- * Files over HTTP, from wherever the site's root is. A page of HTML in place of a file means that there is none: some
- * hosts answer so, with 200, for every address they do not know.
+ * Reads files over HTTP from the site's `root`. HTML in place of a file means that there is no such file: some hosts send a page
+ * with status 200 for every address they do not know.
  */
 export function overHttp(fetch: Fetch, root: string): ReadFile {
   return async (path) => {

@@ -2,7 +2,10 @@ import { oneOf } from "../core/oneOf.ts";
 import { STATUSES, type Status } from "../core/analysis/status.ts";
 import type { Theme } from "./themes.ts";
 
-/** How the list of all figures is narrowed and shown. It lives in the address, so that what one reader sees can be sent to another. */
+/**
+ * How the list of all figures is filtered and shown. It is kept in the address, so that a reader can send a link to the same
+ * view.
+ */
 export type Filters = {
   /** A theme’s slug; undefined for all. */
   readonly theme: string | undefined;
@@ -13,7 +16,7 @@ export type Filters = {
 export const VIEWS = ["tiles", "table"] as const;
 export type View = (typeof VIEWS)[number];
 
-/** The filters in an address. Whatever we did not write ourselves reads as no filter. */
+/** The filters in an address. Anything that `writeFilters` does not write reads as no filter. */
 export function readFilters(search: string, themes: readonly Theme[]): Filters {
   const query = new URLSearchParams(search);
   return {
@@ -35,7 +38,7 @@ export function writeFilters({ theme, status, view }: Filters): string {
   return written(query);
 }
 
-/** A query as an address has it. */
+/** A query with its question mark; "" for an empty one. */
 export function written(query: URLSearchParams): string {
   const text = query.toString();
   return text === "" ? "" : `?${text}`;

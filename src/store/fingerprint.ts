@@ -1,8 +1,8 @@
 import type { FileRead } from "./files.ts";
 
 /**
- * A short name for what files say, so that a page knows whether it was made from the very files that were fetched.
- * It only has to tell editions apart, not to resist anyone (cyrb53, 53 bits): files are verified elsewhere.
+ * A short hash of files, by which a page knows whether it was made from the same files that were fetched now. It only tells
+ * editions apart (cyrb53, 53 bits) and gives no security: `readVerified` verifies files.
  */
 export function fingerprintOf(files: readonly FileRead[]): string {
   let [a, b] = [0xdeadbeef, 0x41c6ce57];

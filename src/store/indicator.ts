@@ -30,12 +30,12 @@ export type IndicatorData = {
   readonly notes: readonly Note[];
   /** What its figures were before they were restated, oldest first. */
   readonly restatements: readonly Restatement[];
-  /** What happened that may bear on it, oldest first. */
+  /** Events that name the indicator, oldest first. */
   readonly flags: readonly Flag[];
   readonly fingerprint: string;
 };
 
-/** The files that are read whatever the indicator. */
+/** The files that are read for every indicator. */
 type OwnFiles = Readonly<Record<"series" | "breakdowns" | "commentary" | "events", FileRead>>;
 
 const NONE: FileRead = { kind: "absent" };
@@ -46,8 +46,8 @@ export function hasComparators(indicator: Indicator): boolean {
 }
 
 /**
- * An indicator's own files with what stands beside them; undefined where there is no such indicator, or where a file
- * cannot be fetched or is not what we publish.
+ * Everything that the page of one indicator needs; undefined where there is no such indicator, or where a file cannot be fetched
+ * or is not what we publish.
  */
 export async function readIndicator(
   read: ReadFile,
@@ -86,12 +86,12 @@ export async function readIndicator(
   };
 }
 
-/** Until a release has restated a figure, there are no revisions to ask for. */
+/** Whether any release has restated a figure. Before that there are no files of revisions. */
 function isAnyRestated(edition: Edition | undefined): boolean {
   return edition?.releases.some(({ kind }) => kind === "revision") === true;
 }
 
-/** A new indicator has no series until its first month: then the newest figures do not know it either. */
+/** Whether an indicator has no figures yet: it has no series file then, and `latest.csv` does not list it. */
 async function isUnpublished(read: ReadFile, id: string): Promise<boolean> {
   const latest = tableIn(await read(inData(LATEST_FILE)), readLatest);
   return latest?.every(({ newest }) => newest.indicator !== id) === true;

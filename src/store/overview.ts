@@ -15,12 +15,12 @@ export type Overview = {
   readonly series: readonly Series[];
   /** The newest figures of England and the council's region. */
   readonly comparators: readonly Comparator[];
-  /** What changed in the newest month, the weightiest first; undefined where no release has said so yet. */
+  /** What changed in the newest month, most important first; undefined where no release has written `findings.csv` yet. */
   readonly findings: readonly FindingText[] | undefined;
   readonly fingerprint: string;
 };
 
-/** undefined where a file cannot be fetched or is not what we publish. */
+/** Reads what the overview needs; undefined where a file cannot be fetched or is not what we publish. */
 export async function readOverview(
   read: ReadFile,
   editionUnderWay: Promise<Edition | undefined>,

@@ -11,7 +11,7 @@ import type { IndicatorData } from "./indicator.ts";
 import { every, LOADING, loaded, type Load } from "./load.ts";
 import { readOverview, type Overview } from "./overview.ts";
 
-/** What a page is made from: the edition alone, or with what one kind of page shows beside it. */
+/** Data that a page needs: the edition, or the data of one kind of page. */
 export type Need =
   | { readonly page: "edition" }
   | { readonly page: "overview" }
@@ -22,18 +22,18 @@ export type SiteState = {
   readonly edition: Load<Edition>;
   readonly overview: Load<Overview>;
   readonly downloads: Load<DownloadList>;
-  /** By id; one that is not here has not been asked for. */
+  /** By id. An indicator that is not here has not been asked for. */
   readonly indicators: ReadonlyMap<string, Load<IndicatorData>>;
 };
 
 export type Site = StoreApi<SiteState> & {
   /** Loads what is not loaded yet; what was unavailable is asked for again. Never rejects. */
   readonly load: (...needs: readonly Need[]) => Promise<void>;
-  /** Files that are no page's: who asks for them keeps them. */
+  /** Reads a file that is not part of the state, for a component that keeps it itself. */
   readonly read: ReadFile;
 };
 
-/** The site's data, read with `readFile` as pages ask for it; each file once a visit, however many pages need it. */
+/** The site's data. `readFile` reads each file when a page first needs it, and only once for all pages. */
 export function createSite(readFile: ReadFile): Site {
   const store = createStore<SiteState>(() => ({
     edition: LOADING,
@@ -44,7 +44,7 @@ export function createSite(readFile: ReadFile): Site {
   const { getState, setState } = store;
   const files = new Map<string, Promise<FileRead>>();
   const read = once(readFile, ({ kind }) => kind !== "failed", files);
-  /** A part of the state, which is read once. What is not what we publish is fetched again when it is asked for again. */
+  /** Reads one part of the state once. A part whose files were not what we publish is fetched again the next time. */
   const part = <Value>(
     set: (load: Load<Value>, key: string) => void,
     reading: (key: string) => Promise<Value | undefined>,
@@ -96,7 +96,7 @@ export function createSite(readFile: ReadFile): Site {
   return {
     ...store,
     read: readFile,
-    // What is loaded before the first render is what that render shows, on the server and while it hydrates.
+    // The first render, on the server and while hydrating, shows what has been loaded before it.
     getInitialState: getState,
     load: async (...needs) => {
       const tasks = { edition, overview, downloads, indicator };
@@ -108,18 +108,18 @@ export function createSite(readFile: ReadFile): Site {
   };
 }
 
-/** Whether all that a page is made from is there. */
+/** Whether everything that a page needs is loaded. */
 export function loadStateOf(state: SiteState, ...needs: readonly Need[]): Load<unknown>["state"] {
   return loadOf(state, needs).state;
 }
 
-/** Names the files that a page is made from by what they say; undefined until all are there. */
+/** The fingerprint of all files that a page is made from; undefined until all are loaded. */
 export function fingerprintFor(state: SiteState, ...needs: readonly Need[]): string | undefined {
   const all = loadOf(state, needs);
   return all.state === "loaded" ? all.value.map(({ fingerprint }) => fingerprint).join("-") : undefined;
 }
 
-/** The edition, and what a page shows beside it. */
+/** The edition and the needs of a page as one load. */
 function loadOf(state: SiteState, needs: readonly Need[]): Load<readonly { readonly fingerprint: string }[]> {
   const own = needs.map((need) =>
     need.page === "indicator" ? (state.indicators.get(need.id) ?? LOADING) : state[need.page],
@@ -127,14 +127,14 @@ function loadOf(state: SiteState, needs: readonly Need[]): Load<readonly { reado
   return every<{ readonly fingerprint: string }>([state.edition, ...own]);
 }
 
-/** What a component reads of the site. `selector` gives the same value for the same state. */
+/** A part of the site's state as a React hook. `selector` must give the same value for the same state. */
 export function useSite<Value>(site: Site, selector: (state: SiteState) => Value): Value {
   return useStore(site, selector);
 }
 
 /**
- * Runs a task once for each key: who asks meanwhile, or again, is given the same promise. One whose value is not to be kept
- * runs again when it is asked for again.
+ * A function that runs `task` once for each key and gives the same promise to every caller. Where `isKept` is false for the
+ * value, the next call runs the task again.
  */
 function once<Value>(
   task: (key: string) => Promise<Value>,

@@ -4,8 +4,8 @@ import { readCsv } from "../csv/readCsv.ts";
 import type { FileRead } from "./files.ts";
 
 /**
- * A CSV that was fetched, read by `reader`; undefined where there is none or where it is not one of ours. Ours end with
- * the end of a line and are as wide everywhere as their header: one that is cut short does not pass for a shorter one.
+ * A fetched CSV as `reader` reads it; undefined where there is no file or where it is not one of ours. Our files end with a line
+ * end, and every row is as wide as the header, so a file that was cut short is noticed.
  */
 export function tableIn<Value>(
   file: FileRead,
@@ -18,7 +18,7 @@ export function tableIn<Value>(
   return isWhole ? reader(table) : undefined;
 }
 
-/** The same for a file that need not be there: then it holds nothing. */
+/** The same for an optional file: an absent one gives an empty list. */
 export function optionalIn<Item>(
   file: FileRead,
   reader: (table: Table) => readonly Item[] | undefined,
@@ -26,7 +26,7 @@ export function optionalIn<Item>(
   return file.kind === "absent" ? [] : tableIn(file, reader);
 }
 
-/** The hash of every file of the newest edition by path; undefined where the list cannot be had, or is cut short. */
+/** The hash of every file of the newest edition by path; undefined where the list could not be fetched or is cut short. */
 export function hashesIn(manifest: FileRead): ReadonlyMap<string, string> | undefined {
   const isWhole = manifest.kind === "text" && manifest.text.endsWith("\n");
   return isWhole ? readManifest(manifest.text) : undefined;

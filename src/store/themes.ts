@@ -3,7 +3,7 @@ import type { Indicator } from "../core/indicator.ts";
 /** A theme as `indicators.csv` writes it, and as an address does. */
 export type Theme = { readonly name: string; readonly slug: string };
 
-/** The themes in the order in which they first appear. Two that an address cannot tell apart are one. */
+/** The themes in the order in which they first appear. Two with the same slug become one. */
 export function themesOf(indicators: readonly Pick<Indicator, "theme">[]): Theme[] {
   const themes = new Map<string, Theme>();
   for (const { theme: name } of indicators) {

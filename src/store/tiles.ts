@@ -37,7 +37,7 @@ export function statusesOf(tiles: readonly TileData[]): (Status | undefined)[] {
   return tiles.map(({ summary }) => summary?.status);
 }
 
-/** The tiles that the filters leave. */
+/** The tiles that pass the filters. */
 export function filterTiles(
   tiles: readonly TileData[],
   { theme, status }: Pick<Filters, "theme" | "status">,

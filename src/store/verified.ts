@@ -5,9 +5,9 @@ import { fileInData, inData, RELEASES, type FileRead, type ReadFile } from "./fi
 import { fingerprintOf } from "./fingerprint.ts";
 
 /**
- * Files of a later edition than the `known` one, believed only so far as its releases vouch for them: the list goes on
- * where the known one ended, and names the hash of every other file. Whatever is not so counts as a file that cannot be had
- * now, as after half a deploy. No release lists other areas' figures: these are taken as they are.
+ * Reads files of a later edition than the `known` one and verifies them: the list of releases must begin with the known list,
+ * and every other file must have the hash that its newest release leads to. A file that fails this counts as "failed", as it
+ * may after half a deployment. Other areas' figures are not listed by any release, so they are not verified.
  */
 export function readVerified(read: ReadFile, known: KnownList): ReadFile {
   const nameOf = (text: string) => fingerprintOf([{ kind: "text", text }]);
@@ -34,7 +34,7 @@ const MANIFEST = inData(MANIFEST_FILE);
 const UNLISTED = inData(`${COMPARATORS_FOLDER}/`);
 const FAILED: FileRead = { kind: "failed" };
 
-/** 64 hexadecimal digits; undefined where a browser has no way to tell, as on a page that came without TLS. */
+/** SHA-256 as 64 hexadecimal digits; undefined where the browser cannot hash, as on a page that came without TLS. */
 async function sha256(text: string): Promise<string | undefined> {
   if (!("subtle" in crypto)) return undefined;
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));

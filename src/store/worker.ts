@@ -2,13 +2,16 @@ import type { FromChecker } from "../core/checking/messages.ts";
 import address from "../worker/returns.ts?worker&url";
 import type { Connect } from "./checker.ts";
 
-/** Trusted types as far as we use them: where a browser has them, the page's policy lets no script in without. */
+/** The part of the Trusted Types API that we use. Where a browser has it, the page's policy demands it for scripts. */
 type Policy = { readonly createScriptURL: (url: string) => string };
 type TrustedTypes = { readonly createPolicy: (name: string, rules: Policy) => Policy };
 
 let trusted: string | undefined;
 
-/** Starts the one script that a page may run beside itself: the page's policy names `returns-worker`, which allows no other. */
+/**
+ * Starts the worker that checks returns. The page's policy allows only the Trusted Types policy `returns-worker`, which
+ * allows only this script.
+ */
 export const startWorker: Connect = (receive, fail) => {
   trusted ??= trust(address);
   const worker = new Worker(trusted, { type: "module" });

@@ -6,11 +6,11 @@ import { useHydrated } from "./site.ts";
 type Props<ChartProps> = {
   readonly chart: Later<ComponentType<ChartProps>>;
   readonly props: ChartProps;
-  /** What stands in its place until its code is there. */
+  /** What is shown until the chart's code is loaded. */
   readonly picture: ReactNode;
 };
 
-/** A chart to be read point by point; until its code is there, and where it cannot be had, its picture, as on the server. */
+/** An interactive chart. On the server, until its code is loaded, and where that fails, its picture is shown instead. */
 export function Drawn<ChartProps extends object>(drawn: Props<ChartProps>) {
   return useHydrated() ? <DrawnNow {...drawn} /> : drawn.picture;
 }

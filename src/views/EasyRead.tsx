@@ -68,7 +68,7 @@ export function EasyReadView() {
 
 type FiguresProps = { readonly id: string; readonly title: string; readonly summaries: readonly Summary[] };
 
-/** What each is in easy words, or what should happen where the council has said that. */
+/** The figure in easy words, or what children can expect where the council has written that. */
 function Figures({ id, title, summaries }: FiguresProps) {
   const href = useHref();
   if (summaries.length === 0) return null;

@@ -13,7 +13,10 @@ type Props = {
 
 const VIEW_WORDS: Readonly<Record<View, string>> = { tiles: "Tiles", table: "Table" };
 
-/** Which figures are shown, and how: every choice is a link to its own address. Without a script the page shows everything. */
+/**
+ * Choices of which figures are shown, and how. Each is a link to its own address. Without the script the page shows
+ * everything.
+ */
 export function FilterBar({ filters, themes, tiles }: Props) {
   const count = (change: Partial<Filters>) => filterTiles(tiles, { ...filters, ...change }).length;
   return (
@@ -57,7 +60,7 @@ export function Choices({ label, options }: { readonly label: string; readonly o
         {label}
       </p>
       {options.map(({ label: words, query, isChosen }, place) => (
-        // By its place: words and address change with the other choices, and the focus must stay.
+        // The key is the index: words and addresses change with the other choices, and the link must keep the focus.
         <a key={place} href={`./${query}`} aria-current={isChosen ? "true" : undefined}>
           {words}
         </a>

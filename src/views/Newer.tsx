@@ -5,11 +5,14 @@ import type { Edition } from "../store/edition.ts";
 
 type Props = {
   readonly edition: Edition;
-  /** Whether it speaks only when there is something newer, or something late. */
+  /** Whether it stays empty unless newer figures are out, or figures are late. */
   readonly isQuiet?: boolean;
 };
 
-/** The place in which a script says whether anything newer has been published (`sayWhetherNewer`); empty without one. */
+/**
+ * The place where the script says whether newer figures have been published (`sayWhetherNewer`). It is empty without the
+ * script.
+ */
 export function Newer({ edition: { council, releases }, isQuiet = false }: Props) {
   const month = newestReturn(releases)?.period;
   if (month === undefined) return null;

@@ -9,7 +9,7 @@ import { useHref } from "./site.ts";
 
 type Props = { readonly theme: string; readonly tiles: readonly TileData[] };
 
-/** One theme's indicators; nothing where the filters leave none. */
+/** The tiles of one theme; nothing where no indicator passes the filters. */
 export function ThemeTiles({ theme, tiles }: Props) {
   if (tiles.length === 0) return null;
   return (
@@ -21,7 +21,7 @@ export function ThemeTiles({ theme, tiles }: Props) {
 }
 
 type GridProps = Pick<Props, "tiles"> & {
-  /** One level below the heading that they stand under. */
+  /** The heading level of the tiles: one below the heading above them. */
   readonly heading: "h2" | "h3";
 };
 

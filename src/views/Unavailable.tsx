@@ -2,7 +2,7 @@ import { Notice } from "../components/Notice.tsx";
 
 type Props = { readonly title: string; readonly retry: () => void };
 
-/** A page whose figures could not be fetched, or were not what we publish. Never an empty chart. */
+/** Shown in place of a page whose figures could not be fetched or were not what we publish. */
 export function Unavailable({ title, retry }: Props) {
   return (
     <>

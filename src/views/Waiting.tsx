@@ -1,6 +1,6 @@
 import { Loading } from "../components/Loading.tsx";
 
-/** A page whose figures are on their way. */
+/** Shown in place of a page while its figures are loading. */
 export function Waiting({ title }: { readonly title: string }) {
   return (
     <>

@@ -1,13 +1,13 @@
 import { useSyncExternalStore } from "react";
 
 /*
- * The address as React state. Whoever changes it after a page was taken over does so with `goTo`, or the views would not
- * follow; going back and forward they follow by themselves.
+ * The address as React state. Once the app runs, the address must be changed with `goTo`, or the views do not notice. They
+ * notice back and forward by themselves.
  */
 
 let followers: readonly (() => void)[] = [];
 
-/** All in one go, so that React draws a page once and not once for each part of it that reads the address. */
+/** Tells all followers in one call, so that React renders once and not once for each of them. */
 function tellAll(): void {
   for (const follower of followers) follower();
 }
@@ -21,7 +21,7 @@ function follow(follower: () => void): () => void {
   };
 }
 
-/** The address's path. Where the page is drawn without a browser, and for the first render in its place, it is `written`. */
+/** The address's path. On the server, and for the first render in the browser, it is `written`, where that is given. */
 export function usePathname(written: string | undefined): string {
   return useSyncExternalStore(follow, pathname, written === undefined ? pathname : () => written);
 }
@@ -35,7 +35,10 @@ export function useSearch(): string {
   );
 }
 
-/** Changes the address without fetching a document: as a step that back undoes, or in the place of the one there is. */
+/**
+ * Changes the address without loading a document. A "new step" adds an entry to the history; "same step" replaces the current
+ * one.
+ */
 export function goTo(address: string, step: "new step" | "same step"): void {
   if (step === "new step") history.pushState(null, "", address);
   else history.replaceState(history.state, "", address);

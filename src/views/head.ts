@@ -7,60 +7,62 @@ import type { Edition } from "../store/edition.ts";
 import type { SiteState } from "../store/site.ts";
 import { filterTiles, statusesOf, tilesOf } from "../store/tiles.ts";
 
-/** What a page says to whoever shares its link, in one picture: nothing that the page does not say. */
+/** The card: the picture that other sites show with a shared link. It says nothing that the page does not say. */
 export type Card = {
-  /** From the site's root; the same for as long as the page has its address. */
+  /** Its path from the site's root. It does not change from edition to edition. */
   readonly file: string;
   readonly council: string;
-  /** Whether the council is invented, which is then said as large as its name. */
+  /** Whether the council is invented, which the card then says as large as the name. */
   readonly isIllustrative: boolean;
-  /** What the page is about, and what the figure covers or its month, above the headline; "" for neither. */
+  /** The words above the headline: the subject, and the time that the figure covers; "" for none. */
   readonly kicker: string;
   readonly when: string;
   readonly headline: string;
-  /** A line, or how many figures have which status. Neither where a page has neither. */
+  /** The drawing: a line, or how many figures have which status; undefined for none. */
   readonly chart?: ChartPoints | undefined;
   readonly tally?: Tally | undefined;
 };
 
-/** What a page says to search engines, to catalogues and where its link is shared. */
+/** What a page tells search engines, catalogues and sites that show its link. */
 export type PageHead = {
   /** A sentence or two. */
   readonly description: string;
   /** The picture that is shown with its link. */
   readonly card: Card;
-  /** Whether it is about one thing, or leads to others. */
+  /** Whether the page is about one thing (`article`) or leads to others (`website`). */
   readonly kind: "article" | "website";
   /** Data about the page, as JSON-LD. */
   readonly data?: object;
 };
 
-/** A page that is being built: where it stands, what it is called, and what is published. */
+/** A page that is being built: its path, its title, and the published data. */
 export type PageInBuild<Own> = {
   /** From the site's root. */
   readonly path: string;
   readonly title: string;
   readonly params: Own;
   readonly edition: Edition;
-  /** All that the page needs is loaded. */
+  /** A store in which everything that the page needs is loaded. */
   readonly state: SiteState;
 };
 
-/** A page's head; undefined where its data is not there. */
+/** Gives a page's head; undefined where its data is missing. */
 export type HeadOf<Own> = (page: PageInBuild<Own>) => PageHead | undefined;
 
-/** Every page without figures. */
+/** The head of a page without figures. */
 export function siteCard(edition: Edition): Card {
   const { name } = edition.council;
   return { ...whoseOf(edition), file: "cards/site.png", kicker: "", when: "", headline: purpose(name) };
 }
 
 type Tallied = Partial<Pick<Card, "file" | "when">> & {
-  /** By its slug; all figures where it is undefined. */
+  /** The theme's slug; undefined for all figures. */
   readonly theme?: string;
 };
 
-/** A page of many figures: how many of them have which status. Its card is of the newest month, unless told otherwise. */
+/**
+ * The head of a page of many figures. Its card shows how many have which status, in the newest month unless another is given.
+ */
 export function tallyHead(page: PageInBuild<unknown>, { theme, ...own }: Tallied = {}): PageHead | undefined {
   const { edition, state, path, title } = page;
   if (state.overview.state !== "loaded") return undefined;
@@ -78,12 +80,12 @@ export function tallyHead(page: PageInBuild<unknown>, { theme, ...own }: Tallied
   return { ...siteHead(page), card };
 }
 
-/** What a page says that has no figures of its own: whose figures these are. */
+/** The description of a page without figures of its own: it names the council. */
 export function siteHead({ edition }: Pick<PageInBuild<unknown>, "edition">): PageHead {
   return { description: purpose(edition.council.name), card: siteCard(edition), kind: "website" };
 }
 
-/** How every card begins. */
+/** What all cards have in common. */
 export function whoseOf({
   council: { name, illustrative },
 }: Edition): Pick<Card, "council" | "isIllustrative"> {

@@ -1,8 +1,8 @@
 import { inData } from "../store/files.ts";
 
 /**
- * From one address of the site to another, both from the site's root: `/indicators/x/` to `/data/` is `../../data/`.
- * Relative links hold wherever the site is put, without JavaScript too.
+ * The relative link from one page to another, both given from the site's root: from `/indicators/x/` to `/data/` it is
+ * `../../data/`. Relative links work at any address that the site is put at, and without JavaScript.
  */
 export function relativeHref(from: string, to: string): string {
   const depth = from.split("/").length - 2;
@@ -10,7 +10,7 @@ export function relativeHref(from: string, to: string): string {
   return depth === 0 ? `./${rest}` : "../".repeat(depth) + rest;
 }
 
-/** A theme by its slug. */
+/** The address of a theme, by its slug. */
 export function themePath(slug: string): string {
   return `/themes/${slug}/`;
 }
@@ -19,7 +19,7 @@ export function indicatorPath(id: string): string {
   return `/indicators/${id}/`;
 }
 
-/** A published file, by its path in the data folder. */
+/** The address of a published file, by its path in the data folder. */
 export function dataPath(file: string): string {
   return `/${inData(file)}`;
 }

@@ -2,10 +2,10 @@ import { useEffect, useState } from "react";
 
 import { LOADING, UNAVAILABLE, type Load } from "../store/load.ts";
 
-/** Code that is fetched when it is first needed. Once it is there it is used without waiting, so that nothing flickers. */
+/** Code that is fetched when it is first needed. `now` gives it at once after that, so that nothing flickers. */
 export type Later<Value> = {
   readonly now: () => Value | undefined;
-  /** Rejects where it cannot be fetched; asked again, it tries again. */
+  /** Fetches the code. It rejects where that fails; the next call tries again. */
   readonly load: () => Promise<Value>;
 };
 
@@ -27,7 +27,7 @@ export function later<Value>(fetchCode: () => Promise<Value>): Later<Value> {
   };
 }
 
-/** The same as a state that a component waits for. */
+/** The state of such code, as a React hook that also fetches it. */
 export function useLater<Value>(thing: Later<Value>): Load<Value> {
   const [settled, setSettled] = useState<{ thing: Later<Value>; failed: boolean }>();
   const value = thing.now();

@@ -6,9 +6,9 @@ import type { Indicator } from "../core/indicator.ts";
 import { monthName, quarterName, type Month } from "../core/period.ts";
 import { isByQuarter } from "../core/quarter.ts";
 
-/* What the tables of an indicator's months have in common. */
+/* Cells that the tables of an indicator's months share. */
 
-/** A figure that covers more than its month stands under the month with which that ends. */
+/** The heading of the column of months. A figure that covers more than a month is listed under its last month. */
 export function monthColumn(indicator: Indicator): TableColumn {
   const { frequency, basis } = indicator;
   const label =
@@ -24,7 +24,7 @@ export function monthColumn(indicator: Indicator): TableColumn {
   return { key: "month", label };
 }
 
-/** Its name, and for machines the month that it is reported for. */
+/** The name of a row's time, with the month in a `time` element for machines. */
 export function monthCell(period: Month, indicator: Indicator) {
   return (
     <time key="month" dateTime={period}>

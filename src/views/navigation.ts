@@ -4,10 +4,9 @@ import { goTo } from "./address.ts";
 import { placeRemembered, rememberPlace, rememberPlaces } from "./places.ts";
 
 /**
- * Follows links within the site without fetching a document. Every link is a plain one; whatever `isPage` does not
- * know, new tabs, downloads and links within a page are the browser's. Once the page at `path` is ready to be read, its
- * heading takes the focus, and back and forward find the place where the reader was. `onArrival` is called there, but not
- * on the first page.
+ * Follows links within the site without loading a document. Links are plain HTML. The browser handles addresses for which
+ * `isPage` is false, new tabs, downloads, and links within a page. Once the page at `path` is ready, its heading gets the focus,
+ * and after back or forward the old scroll position is restored. `onArrival` is called then, except on the first page.
  */
 export function useNavigation(
   base: string,
@@ -16,7 +15,7 @@ export function useNavigation(
   isPage: (path: string) => boolean,
   onArrival: (() => void) | undefined,
 ): void {
-  /** The address of the page that can be read now; "" before the first. */
+  /** The path of the page that is shown now; "" before the first. */
   const address = useRef("");
   const isByLink = useRef(false);
 
@@ -43,7 +42,7 @@ export function useNavigation(
     };
   }, [base, isPage]);
 
-  // Before anything is painted: a page reached by a link begins at its top, also while it is waited for.
+  // This runs before anything is painted: a page reached by a link is at its top, even while its data is loading.
   useLayoutEffect(() => {
     if (isByLink.current) scrollTo({ top: 0, behavior: "instant" });
   }, [path]);
@@ -59,12 +58,14 @@ export function useNavigation(
   }, [path, isReady, onArrival]);
 }
 
-/** The same page with another query: a choice on a page is no step that back would undo. */
+/**
+ * Changes the query of the current page. It adds no entry to the history, so back leaves the page and does not undo a choice.
+ */
 export function showQuery(query: string): void {
   goTo(location.pathname + query, "same step");
 }
 
-/** The address that a click leads to, where the browser would open it in this tab as another document. */
+/** The address of a clicked link, where the browser would load it as another document in this tab; otherwise undefined. */
 function followed(event: MouseEvent): URL | undefined {
   const isPlain = !(event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) && event.button === 0;
   if (event.defaultPrevented || !isPlain || !(event.target instanceof Element)) return undefined;

@@ -13,16 +13,16 @@ import { publishedOn } from "../core/releases/newest.ts";
 import { readNewestRelease, type ListedRelease } from "../core/tables/releases.ts";
 import { overHttp, RELEASES } from "../store/files.ts";
 
-/** What a page was made from. */
+/** The edition that a page was made from. */
 export type MadeFrom = {
-  /** How many editions there were. */
+  /** The number of its newest release. */
   readonly release: number;
   /** The newest month, and the day by which the next is due. */
   readonly month: Month;
   readonly nextDue: Day;
 };
 
-/** Whether anything has been published since, or is late. undefined where nothing is to be said or nobody can say. */
+/** A sentence where something has been published since, or is late; undefined where neither is so. */
 export function newerWords(
   { release, month, nextDue }: MadeFrom,
   newest: Pick<ListedRelease, "seq" | "period" | "time">,
@@ -38,7 +38,7 @@ export function newerWords(
   return `The figures for ${monthName(monthsAfter(month, 1))} were due by ${dayName(nextDue)} and are not published yet.`;
 }
 
-/** Says so in the place that the page has for it (`Newer`). */
+/** Fetches the list of releases and writes that sentence into the page's place for it (`Newer`). */
 export async function sayWhetherNewer(page: Document, root: URL, now: Date): Promise<void> {
   const place = page.querySelector<HTMLElement>("[data-newer]");
   const { newer, release, month = "", nextDue = "" } = place?.dataset ?? {};

@@ -3,7 +3,7 @@
 export type PictureSize = { readonly width: number; readonly height: number };
 
 /**
- * The largest place that a chart has on a page; that of a phone; that of a tablet, and of a frame in somebody's column; and that of a slide,
+ * The sizes of pictures in pixels: for the widest page, for a phone, for a tablet or a frame in another site, and for a slide,
  * which shows it about twice as large.
  */
 export const TREND_SIZES = {
@@ -15,17 +15,17 @@ export const TREND_SIZES = {
 export const PANEL_SIZE: PictureSize = { width: 340, height: 170 };
 export const BANDS_SIZE: PictureSize = { width: 480, height: 260 };
 
-/** From the site's root. Ids hold no dot, so no two pictures have one name. */
+/** The path of a picture from the site's root. Ids hold no dot, so no two pictures get the same name. */
 export function trendPicture(indicator: string, size: keyof typeof TREND_SIZES): string {
   return `/pictures/${indicator}.${size}.svg`;
 }
 
-/** The trend as a file to take away: with its title and all that is to be said of where it comes from. */
+/** The path of the trend as a download, which has its title and its source in the picture. */
 export function takenPicture(indicator: string): string {
   return `/pictures/${indicator}.chart.svg`;
 }
 
-/** One category of a breakdown. */
+/** The path of the picture of one category of a breakdown. */
 export function panelPicture(indicator: string, breakdown: string, category: string): string {
   return `/pictures/${indicator}.${breakdown}.${category}.svg`;
 }

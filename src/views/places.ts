@@ -1,12 +1,15 @@
 /** How far each page was scrolled, kept with its entry in the browser's history. */
 
 /**
- * When scrolling has come to rest, in milliseconds. It is told of with every frame, a browser lets a page write into its
- * history only so often, and not every browser tells of its end.
+ * Milliseconds without a scroll event after which scrolling counts as ended. Browsers limit how often a page may write into the
+ * history, so it is not written at every scroll event; and not every browser has the event `scrollend`.
  */
 const AT_REST = 150;
 
-/** Keeps it up to date while `isSettled`: on the way to another page, how far the old one is scrolled says nothing. */
+/**
+ * Keeps the scroll position up to date, except while `isSettled` is false: then the next page is loading. Gives a function
+ * that stops it.
+ */
 export function rememberPlaces(isSettled: () => boolean): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const soon = () => {
@@ -26,7 +29,7 @@ export function rememberPlace(): void {
   history.replaceState({ scroll: scrollY }, "");
 }
 
-/** How far down the page was; its top where nothing is remembered. */
+/** The remembered scroll position in pixels; 0 where there is none. */
 export function placeRemembered(): number {
   const state: unknown = history.state;
   if (typeof state !== "object" || state === null || !("scroll" in state)) return 0;

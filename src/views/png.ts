@@ -1,4 +1,4 @@
-/** How much finer a PNG is than its picture: sharp on paper, and on screens with small pixels. */
+/** How many pixels of the PNG there are for one of the picture, so that it is sharp on paper and on fine screens. */
 export const FINER = 2;
 
 /** A picture of this site as the bytes of a PNG, drawn by the browser; rejects where the picture cannot be fetched or drawn. */

@@ -3,7 +3,7 @@ import type { Summary } from "../core/analysis/summary.ts";
 import { newestReturn } from "../core/releases/newest.ts";
 import type { Edition } from "../store/edition.ts";
 
-/** An edition's provisional months: as many as the council says, up to the newest that a release brought. */
+/** An edition's provisional months: the newest published one and those before it, as many as the council says. */
 export function provisionalWindow({
   council,
   releases,
@@ -11,7 +11,7 @@ export function provisionalWindow({
   return { newest: newestReturn(releases)?.period, window: council.revisions.months };
 }
 
-/** Whether the newest figure may still be restated, as this edition has it. */
+/** Whether a series' newest figure is provisional in this edition. */
 export function isProvisionalIn(edition: Edition, { observation }: Summary): boolean {
   return isProvisional(observation.period, provisionalWindow(edition));
 }

@@ -1,9 +1,12 @@
 import type { MadeFile } from "../core/checking/messages.ts";
 
-/** Long enough for a browser to have taken the file: none says when it has. Until then the file stays in memory, no more. */
+/**
+ * Milliseconds until the file is released from memory: long enough for any browser to have saved it. No browser says when it
+ * has.
+ */
 const TAKEN = 60_000;
 
-/** Saves a file that was made on this page, without a request. */
+/** Offers a file that was made on this page as a download, without a request. */
 export function save({ name, type, content }: MadeFile): void {
   const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement("a");

@@ -8,10 +8,10 @@ import type { Overview } from "../store/overview.ts";
 import { useSite, type Site, type SiteState } from "../store/site.ts";
 import { useSearch } from "./address.ts";
 
-/** Where a view stands: the site it shows, and how links are written on this page. */
+/** What every view gets: the site's data, and how to write links on this page. */
 export type Here = {
   readonly site: Site;
-  /** The address of a page or file, from the site's root (`/data/latest.csv`), as a link on this page has it. */
+  /** Turns an address from the site's root, such as `/data/latest.csv`, into a link for this page. */
   readonly href: (to: string) => string;
 };
 
@@ -31,17 +31,20 @@ export function useHref(): Here["href"] {
   return useHere().href;
 }
 
-/** The address's query. The first render has none, as on the server; what it says is read right after. */
+/** The address's query. It is "" in the first render, as on the server, and the real one right after that. */
 export function useQuery(): string {
   return useSearch();
 }
 
-/** The same a moment later, for what takes long to draw: that a choice is made is seen first. Its reader is small, or it would take as long. */
+/**
+ * The query with a short delay, for what takes long to draw, so that the reader first sees a choice marked. Only a small
+ * component should read it, which renders quickly twice.
+ */
 export function useQueryToDraw(): string {
   return useDeferredValue(useQuery());
 }
 
-/** The shell shows a view only once all that it needs is loaded: the following are there. */
+/** The following hooks throw where data is not loaded. The shell renders a view only once all that it needs is loaded. */
 export function useEdition(): Edition {
   return there(useSiteState(({ edition }) => edition));
 }
@@ -63,7 +66,7 @@ function there<Value>(load: Load<Value> | undefined): Value {
   return load.value;
 }
 
-/** false on the server and for the first render in its place, so that both agree; true from then on. */
+/** false on the server and in the first render in the browser, so that both agree; then true. */
 export function useHydrated(): boolean {
   return useSyncExternalStore(
     () => () => undefined,

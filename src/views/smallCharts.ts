@@ -1,8 +1,8 @@
 import { later } from "./later.ts";
 
-/* Apart from the trend, whose code every page knows how to fetch. */
+/* These are not in trend.ts, because the code of every page refers to that module. */
 
-/** Small charts side by side: the same Recharts. */
+/** Small charts side by side. They share the fetched code of Recharts with the trend. */
 export const panels = later(() => import("../charts/Panels.tsx").then((code) => code.Panels));
 
 export const distribution = later(() =>

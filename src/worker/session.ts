@@ -23,22 +23,22 @@ import { readReturn } from "../csv/readReturn.ts";
 import { writeCsv } from "../csv/writeCsv.ts";
 import { CSV, CSV_TYPE, monthsNext, readPublishedSite, templateFile, type PublishedSite } from "./site.ts";
 
-/** What a session cannot have of itself. */
+/** What a session is given from outside, so that tests can replace it. */
 export type Surroundings = {
   readonly post: (message: FromChecker) => void;
   readonly now: () => Date;
-  /** Milliseconds, from anywhere. */
+  /** Milliseconds since any fixed moment. */
   readonly clock: () => number;
-  /** Lets messages arrive that are waiting. */
+  /** Waits for one turn of the event loop, so that waiting messages are received. */
   readonly pause: () => Promise<void>;
 };
 
-/** Milliseconds between two looks at whether the work is still wanted. */
+/** Milliseconds between two checks whether the work has been cancelled. */
 const PATIENCE = 50;
 
 const NO_LONGER_WANTED = new Error("The work was cancelled.");
 
-/** What was given last, until something else is or it is to be forgotten. */
+/** The files given last and what came of them. */
 type Desk = {
   given: readonly GivenFile[];
   issues: readonly Issue[];
@@ -48,7 +48,7 @@ type Desk = {
 
 const empty = (): Desk => ({ given: [], issues: [], scorecard: undefined, made: undefined });
 
-/** Checks what it is asked to check, one thing after the other, and posts what it finds. Nothing is kept but what was given last. */
+/** Handles the messages of the page one after the other and posts the results. It keeps only the files given last. */
 export function createSession({
   post,
   now,

@@ -21,7 +21,7 @@ export type PublishedSite = {
   readonly newest: Month;
 };
 
-/** undefined where what is published cannot be read. */
+/** Reads the published files, by path; undefined where they cannot be read. */
 export function readPublishedSite(texts: ReadonlyMap<string, string>): PublishedSite | undefined {
   const { published } = readPublishedFiles(texts, CSV);
   const files = new Map([...texts].filter(([path]) => REFERENCE_FILES.includes(path)));

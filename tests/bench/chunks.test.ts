@@ -25,11 +25,11 @@ afterAll(() => rmSync(dist, { recursive: true }));
 
 const named = (...names: string[]) => names.map((name) => `assets/${name}.js`);
 
-test("a script is counted with all that it imports first, and with nothing that it may fetch later", () => {
+test("a script is counted with its static imports, and without what it may fetch later", () => {
   expect(withImports(dist, named("main"))).toEqual(named("deep", "main", "more", "shared"));
 });
 
-test("what it may fetch later is reachable, with that script's own imports", () => {
+test("what a script may fetch later is listed, with the static imports of that", () => {
   expect(reachableFrom(dist, named("main"))).toEqual(
     named("deep", "later", "latest", "main", "more", "shared"),
   );

@@ -55,7 +55,7 @@ describe("a page asks nobody else for anything", () => {
     expect(faultsIn(body)).toEqual([`/a/ makes a request to ${address}, another origin.`]);
   });
 
-  test("nor does a style sheet", () => {
+  test("a style sheet asks nobody else either", () => {
     const css = `@import "https://example.org/a.css"; @font-face { src: url(//example.org/b.woff2), url("./c.woff2") }`;
     expect(elsewhereIn(css)).toEqual(["https://example.org/a.css", "//example.org/b.woff2"]);
   });

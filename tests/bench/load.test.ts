@@ -28,10 +28,10 @@ test("wrk's report is read", () => {
 test.each([
   ["  Socket errors: connect 0, read 0, write 0, timeout 3", GOOD],
   ["  Non-2xx or 3xx responses: 12", GOOD],
-])("a fault is one, as wrk says it: %s", (line, report) => {
+])("a fault that wrk reports is a fault: %s", (line, report) => {
   expect(readReport(report.replace("Requests/sec", `${line}\nRequests/sec`)).faults).toEqual([line.trim()]);
 });
 
-test("no report is a fault", () => {
+test("an output without figures is a fault", () => {
   expect(readReport("unable to connect").faults).toEqual(["wrk gave no figures."]);
 });

@@ -25,17 +25,17 @@ test("a chart brings Recharts into a script", async () => {
   );
 });
 
-test("so does a part of it that draws nothing and writes none of its class names", async () => {
+test("a part of Recharts that draws nothing and has none of its class names counts as Recharts too", async () => {
   expect(
     await packagesIn(`import { useXAxisDomain } from "recharts"; globalThis.kept = useXAxisDomain;`),
   ).toContain("recharts");
 });
 
-test("a script without it does not hold it, whatever it is called and says", async () => {
+test("a script without Recharts does not count as holding it, whatever its name and its texts are", async () => {
   const code = `import { createElement } from "react"; globalThis.recharts = createElement("p", { className: "recharts-surface" });`;
   expect(await packagesIn(code)).toEqual(["react"]);
 });
 
-test("an import that is shaken off does not count", async () => {
+test("an import that tree shaking removes does not count", async () => {
   expect(await packagesIn(`import { LineChart } from "recharts"; globalThis.kept = 1;`)).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { expect, test } from "../support/browse.ts";
 
 test.describe("the slides", () => {
   test.use({ bypassCSP: true }); // for axe
-  test("are led through by keyboard, by their addresses, and have no fault that axe can find", async ({
+  test("can be moved through by keyboard and by address, and axe finds no fault in them", async ({
     page,
   }) => {
     await page.goto("/present/");

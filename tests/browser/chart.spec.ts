@@ -55,7 +55,7 @@ test("the arrow keys read out one month after the other, with its figure", async
   await expect(said).toContainText("the target is");
 });
 
-test("the chart’s place is kept while it comes", async ({ page }) => {
+test("the chart’s place is reserved while the chart loads", async ({ page }) => {
   const letCome = await heldBack(page, "**/assets/Trend-*.js");
   await page.goto("/indicators/children_in_care/");
   await takenOver(page);
@@ -95,7 +95,7 @@ test("limits, signals and events are drawn on request, and read out with their m
   await expect(said).toContainText("Event 2: Two assessment teams become one");
 });
 
-test("the numbers behind a share stand on one scale, by its address", async ({ page }) => {
+test("the address with the numbers behind a share shows both on one scale", async ({ page }) => {
   await page.goto("/indicators/assessments_on_time/?show=parts");
   await takenOver(page);
   const scales = page.locator("figure .panel");

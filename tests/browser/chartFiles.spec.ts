@@ -101,7 +101,7 @@ test("where no PNG can be made, it says so", async ({ page, complaints }) => {
 
 test.describe("without a script", () => {
   test.use({ javaScriptEnabled: false });
-  test("the SVG can be had, and no PNG or snippet is offered", async ({ page }) => {
+  test("the SVG can be downloaded, and no PNG or snippet is offered", async ({ page }) => {
     await page.goto(PAGE);
     await expect(page.getByRole("link", { name: /the chart of five years/ })).toBeVisible();
     await expect(page.getByRole("link", { name: "This figure in a frame" })).toBeVisible();

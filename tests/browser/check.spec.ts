@@ -32,7 +32,7 @@ test("a good file: no problem, what the public will see, what is hidden, and the
   await expect(page.locator("thead")).toHaveCount(0); // nothing is wrong in the table: it is folded away
 });
 
-test("a wrong cell is told with its place, takes the focus and is marked in the table, there and back", async ({
+test("a wrong cell is listed with its place, gets the focus and is marked in the table, with links both ways", async ({
   page,
 }) => {
   await choose(page, fileOf(withValue("children_in_care", "39two")));
@@ -90,7 +90,7 @@ test("a long file is shown by the page on which the first problem is", async ({ 
   await expect(page.getByRole("table")).toContainText("rows 102 to 201");
 });
 
-test("hundreds of one kind are told as a few, and the others on request", async ({ page }) => {
+test("of hundreds of one kind a few are shown, and the others on request", async ({ page }) => {
   await choose(page, fileOf(GOOD.replaceAll(",E06009999,", ",E06000001,")));
   await expect(page.locator(".fault")).toHaveCount(1);
   await expect(page.locator(".fault__places a")).toHaveCount(3);

@@ -53,7 +53,7 @@ function hugeFile(path: string): string {
   return path;
 }
 
-test("once ready, nothing is asked of the network: checks, answers, paste, cancel, tables, empty returns", async ({
+test("once ready, the page requests nothing: checks, answers, paste, cancel, tables, empty returns", async ({
   page,
 }, info) => {
   await openCheck(page);

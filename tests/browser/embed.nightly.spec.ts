@@ -46,9 +46,7 @@ test("it says when that cannot be checked, and stays as it is", async ({ page, c
   expect(complaints.splice(0).filter((each) => !/Failed to load resource/.test(each))).toEqual([]);
 });
 
-test("the slides say nothing of it while there is nothing newer, and say so when there is", async ({
-  page,
-}) => {
+test("the slides say when there is something newer, and nothing while there is not", async ({ page }) => {
   await openOn(page, NOVEMBER_FIRST, "/present/");
   await expect(page.locator("#month [role=status]")).toHaveText("");
   await page.route("**/releases.csv", (route) =>

@@ -14,7 +14,7 @@ const TAKEN_OVER = [
 ];
 
 /** The fixture fails a test on any message; React writes one where the first render is not what the server wrote. */
-test("every kind of page is taken over as it was written, element for element", async ({ page }) => {
+test("on every kind of page the app renders what was written, element for element", async ({ page }) => {
   await page.addInitScript(() => {
     document.addEventListener("DOMContentLoaded", () => {
       Object.assign(globalThis, { written: document.querySelector("main h1") });

@@ -28,7 +28,7 @@ test("from the overview to an indicator, its table and its file", async ({ page 
   expect(readFileSync(await download.path(), "utf8")).toBe(builtText("data/series/assessments_on_time.csv"));
 });
 
-test("within a page that is taken over a link leads on without a new document", async ({ page }) => {
+test("once the app runs, a link shows the next page without loading a document", async ({ page }) => {
   await page.goto("/indicators/");
   await takenOver(page);
   await mark(page);
@@ -42,7 +42,7 @@ test("within a page that is taken over a link leads on without a new document", 
   expect(await isMarked(page), "no new document").toBe(true);
 });
 
-test("a page opened by its address is the same page, and stays it when loaded again", async ({ page }) => {
+test("a page opened by its address is the same page, also after a reload", async ({ page }) => {
   await page.goto("/indicators/children_in_care/?range=all");
   await takenOver(page);
   const heading = await page.getByRole("heading", { level: 1 }).textContent();
@@ -54,7 +54,7 @@ test("a page opened by its address is the same page, and stays it when loaded ag
   await expect(page.getByRole("link", { name: "All years" })).toHaveAttribute("aria-current", "true");
 });
 
-test("back finds the filters and the place, and forward the page again", async ({ page }) => {
+test("back restores the filters and the scroll position, and forward the next page", async ({ page }) => {
   await page.goto("/indicators/");
   await takenOver(page);
   await mark(page);
@@ -85,7 +85,9 @@ test("back finds the filters and the place, and forward the page again", async (
   expect(await isMarked(page), "no new document").toBe(true);
 });
 
-test("back finds the place also where the page must be fetched again, slowly", async ({ page }) => {
+test("back restores the scroll position also where the page must be fetched again, slowly", async ({
+  page,
+}) => {
   await page.goto("/indicators/");
   await takenOver(page);
   await page.evaluate(() => {
@@ -103,7 +105,7 @@ test("back finds the place also where the page must be fetched again, slowly", a
   await expect.poll(() => page.evaluate(place)).toBe(1500);
 });
 
-test("loading again keeps the place", async ({ page }) => {
+test("a reload keeps the scroll position", async ({ page }) => {
   await page.goto("/indicators/");
   await takenOver(page);
   await page.evaluate(() => scrollTo({ top: 1500, behavior: "instant" }));
@@ -115,7 +117,9 @@ test("loading again keeps the place", async ({ page }) => {
   await expect.poll(() => page.evaluate(place)).toBe(1500);
 });
 
-test("an address with filters shows what they leave, also when they leave nothing", async ({ page }) => {
+test("an address with filters shows the figures that pass them, and says so where none does", async ({
+  page,
+}) => {
   await page.goto("/indicators/?status=off");
   await takenOver(page);
   const tiles = page.getByRole("article");
@@ -141,7 +145,7 @@ test("tiles and table show the same figures", async ({ page }) => {
   expect(await page.locator("tbody th").allTextContents()).toEqual(inTiles);
 });
 
-test("every page is reached from the masthead, and the way past it leads to the figures", async ({
+test("every page can be reached from the masthead, and the skip link leads to the figures", async ({
   page,
 }) => {
   await page.goto("/indicators/");

@@ -20,14 +20,14 @@ test("is shown on opening a page that was made from the one before", async ({ pa
   await takenOver(page);
 });
 
-test("is shown when the reader comes back to a page that only was to be read", async ({ page }) => {
+test("is shown when the reader comes back to a page on which the app does not run yet", async ({ page }) => {
   await page.goto("/indicators/");
   await putOut(page, CHANGED);
   await comeBack(page);
   await expect(contacts(page)).toContainText("4,321");
 });
 
-test("is shown when the reader comes back to a page that is taken over, which says so, in place", async ({
+test("is shown when the reader comes back to a page on which the app runs, with a notice", async ({
   page,
 }) => {
   await page.goto("/indicators/?theme=front-door");
@@ -60,7 +60,7 @@ test("is shown on the next page that a link leads to, and on all after it", asyn
   expect(await isMarked(page)).toBe(true);
 });
 
-test("is not shown on opening before all its files are there as its release names them", async ({ page }) => {
+test("is not shown on opening before all its files match its release", async ({ page }) => {
   await putOut(page, CHANGED, ["latest.csv"]);
   await page.goto("/indicators/");
   await expect(page.getByText(UNCHECKED)).toBeVisible();
@@ -73,7 +73,9 @@ test("is not shown on opening before all its files are there as its release name
   await expect(page.locator(".filters")).toBeVisible();
 });
 
-test("is not shown on a page that is taken over before they are, and choices go on", async ({ page }) => {
+test("is not shown on a page on which the app runs before they match, and choices still work", async ({
+  page,
+}) => {
   await page.goto("/indicators/?theme=front-door");
   await takenOver(page);
   await putOut(page, CHANGED, ["latest.csv"]);

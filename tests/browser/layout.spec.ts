@@ -91,7 +91,7 @@ for (const path of CHOSEN) {
   });
 }
 
-test("what a table is about and what its rows are stay in view beside what is scrolled to", async ({
+test("the caption and the row headers of a table stay in view while it scrolls sideways", async ({
   page,
 }) => {
   await page.setViewportSize({ width: 360, height: 800 });

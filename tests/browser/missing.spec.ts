@@ -73,7 +73,7 @@ test("without a page’s code, its document is fetched instead", async ({ page, 
   expect(forgiven(complaints)).toEqual([]);
 });
 
-test("without the code that takes it over, a page can be read, and its choices lead on", async ({
+test("without the app’s code, a page can be read, and its choices lead to other pages", async ({
   page,
   complaints,
 }) => {
@@ -87,7 +87,7 @@ test("without the code that takes it over, a page can be read, and its choices l
   expect(forgiven(complaints)).toEqual([]);
 });
 
-test("figures that are slow to come are waited for, with the page to read meanwhile", async ({ page }) => {
+test("figures that load slowly are waited for, and the page can be read meanwhile", async ({ page }) => {
   const letCome = await heldBack(page, "**/data/latest.csv");
   await page.goto("/indicators/?status=off");
   await figuresAreOn(page);

@@ -63,7 +63,7 @@ test("every slide is in the address, and back leads to the one before", async ({
   await expect(page).toHaveTitle(/^\d+ of \d+ – For the committee – Nenebridge Council$/);
 });
 
-test("an address that no slide has is the first", async ({ page }) => {
+test("an address that no slide has shows the first slide", async ({ page }) => {
   await open(page, "/present/#figure-nonsense");
   await expect(shown(page)).toHaveAttribute("id", "month");
 });
@@ -83,7 +83,7 @@ test("each new slide is announced, politely, with its place and its headline", a
   await expect(said).toHaveText(`Slide 2 of ${TOTAL}: What changed`);
 });
 
-test("the focus stays on the button that was pressed, and is not lost with a slide that goes", async ({
+test("the focus stays on the button that was pressed, and is not lost when a slide is hidden", async ({
   page,
 }) => {
   await open(page);
@@ -109,14 +109,14 @@ test("the list of slides leads to any of them, and keeps its own keys", async ({
   await expect(list).toBeFocused();
 });
 
-test("the buttons at the ends say that they lead nowhere", async ({ page }) => {
+test("the buttons at the first and last slide are announced as disabled", async ({ page }) => {
   await open(page);
   await expect(page.getByRole("button", { name: "Previous" })).toHaveAttribute("aria-disabled", "true");
   await page.keyboard.press("End");
   await expect(page.getByRole("button", { name: "Next" })).toHaveAttribute("aria-disabled", "true");
 });
 
-test("the full screen is a button away, where the browser has it", async ({ page }) => {
+test("a button shows the full screen, where the browser has it", async ({ page }) => {
   await open(page);
   await page.getByRole("button", { name: "Full screen" }).click();
   await expect(page.getByRole("button", { name: "Leave full screen" })).toBeVisible();
@@ -248,7 +248,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 
 test.describe("without a script", () => {
   test.use({ javaScriptEnabled: false });
-  test("all slides stand one below the other, links lead on, and nothing is offered that would not work", async ({
+  test("all slides are shown one below the other, links work, and nothing is offered that would not work", async ({
     page,
   }) => {
     await page.goto("/present/");

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 
 import { atRest, expect, heldBack, isMarked, mark, test } from "../support/browse.ts";
 
-test("a page to be read fetches neither the code that takes it over nor its figures", async ({ page }) => {
+test("a page that is only read fetches neither the app’s code nor its figures", async ({ page }) => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   for (const path of ["/", "/indicators/", "/indicators/children_in_care/", "/data/", "/about/"]) {
@@ -34,7 +34,7 @@ for (const [how, reach] of [
   });
 }
 
-test("a choice made before the page is taken over is followed all the same", async ({ page }) => {
+test("a choice made before the app runs is applied", async ({ page }) => {
   const letCome = await heldBack(page, "**/assets/takeOver-*.js");
   await page.goto("/indicators/children_in_care/");
   await mark(page);
@@ -49,7 +49,7 @@ test("a choice made before the page is taken over is followed all the same", asy
   expect(await page.evaluate(() => scrollY)).toBe(scrolled);
 });
 
-test("a choice is followed by a new page where its code is gone, as after a deploy", async ({ page }) => {
+test("a choice loads a new document where the app’s code is gone, as after a deploy", async ({ page }) => {
   const gone: string[] = [];
   await page.route("**/assets/takeOver-*.js", async (route) => {
     if (gone.length > 0) return route.continue();
@@ -63,7 +63,7 @@ test("a choice is followed by a new page where its code is gone, as after a depl
   expect(await isMarked(page)).toBe(false);
 });
 
-test("what is typed before the page is taken over is asked", async ({ page }) => {
+test("a question typed before the app runs is answered", async ({ page }) => {
   const letCome = await heldBack(page, "**/assets/takeOver-*.js");
   await page.goto("/indicators/");
   await page.getByRole("searchbox").fill("complaints");

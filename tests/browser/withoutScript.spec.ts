@@ -14,7 +14,7 @@ test("nothing is offered that needs a script", async ({ page }) => {
   await expect(page.getByText(/^Loading/)).toHaveCount(0);
 });
 
-test("links lead on, to pages and to files", async ({ page }) => {
+test("links to pages and to files work", async ({ page }) => {
   await page.goto("/");
   await page.getByRole("link", { name: "Children in care", exact: true }).first().click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Children in care");

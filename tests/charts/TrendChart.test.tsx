@@ -108,7 +108,7 @@ describe("what stands beside the line", () => {
     expect(drawn.querySelector(".labels")?.textContent).toContain("Upper limit 73.00%");
   });
 
-  it("is nothing unless it is asked for", () => {
+  it("is not drawn unless it is asked for", () => {
     const drawn = draw(chartPointsOf(noisy, {}, "all"));
     expect(drawn.querySelectorAll(".level, .mark--signal")).toHaveLength(0);
   });
@@ -137,7 +137,7 @@ describe("what stands beside the line", () => {
 describe("reading the chart by keyboard", () => {
   const reading = () => screen.getByRole("status").textContent;
 
-  it("starts at the newest month and moves with the arrow keys, through gaps, saying each", async () => {
+  it("starts at the newest month, moves with the arrow keys, through gaps too, and says each month", async () => {
     draw();
     const user = userEvent.setup();
     expect(reading()).toBe("");

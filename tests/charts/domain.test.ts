@@ -30,7 +30,7 @@ describe("the scale of counts, money, rates and means", () => {
     expect(domainOf(indicator(), [1, 2]).ticks.every(Number.isInteger)).toBe(true);
   });
 
-  it("is there where every figure is zero, and where there is none", () => {
+  it("exists also where every figure is zero, and where there is no figure", () => {
     expect(domainOf(indicator(), [0, 0]).high).toBeGreaterThan(0);
     expect(domainOf(indicator(), []).high).toBeGreaterThan(0);
   });
@@ -52,7 +52,7 @@ describe("the scale of percentages", () => {
     expect(ends(domainOf(percentage(), [99.8, 100]))).toEqual([80, 100]);
   });
 
-  it("holds figures that are not parts of a whole from zero, too", () => {
+  it("holds percentages above 100 and below 0, too", () => {
     expect(domainOf(percentage(), [80, 120]).low).toBe(0);
     expect(domainOf(percentage({ signed: true }), [-5, 60]).low).toBeLessThanOrEqual(-5);
   });

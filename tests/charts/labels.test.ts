@@ -50,7 +50,7 @@ describe("labels that would overlap", () => {
     ).toEqual([20, 60]);
   });
 
-  it("make way for the one before, by as little as possible", () => {
+  it("are moved for the ones placed before, by as little as possible", () => {
     const before = { middle: 50, height: 20 };
     expect(settle([before, { middle: 48, height: 10 }], 0, 100)).toEqual([50, 35]);
     expect(settle([before, { middle: 52, height: 10 }], 0, 100)).toEqual([50, 65]);

@@ -73,7 +73,7 @@ describe("points, one for every month", () => {
     expect(points.map(({ x }) => x - at("2026-03"))).toEqual([0, 3, 6]);
   });
 
-  it("set a figure about a year at the end of that year, not in the month that reported it", () => {
+  it("place a figure for a year at the end of that year, not in the month that reported it", () => {
     const annual = indicator({ frequency: "annual", dueMonths: [10], yearEnds: "08-31" });
     const { points } = chartOf(series(annual, { "2025-10": "64", "2026-10": "70" }));
     expect(points.map(({ x }) => x)).toEqual([at("2025-08"), at("2026-08")]);
@@ -163,7 +163,7 @@ describe("other areas", () => {
   const official = (areaCode: string, area: string, period: Period, value: string) =>
     comparator(value, { areaCode, area, period });
 
-  it("are points at the end of their own periods, in order of time, not in the months of the council's", () => {
+  it("are points at the end of their own periods, in order of time, not at the council's months", () => {
     const { areas } = chartOf(own, [
       official("970", "England", { kind: "financial-year", starts: 2024 }, "85.7"),
       official("970", "England", { kind: "academic-year", starts: 2022 }, "84.5"),

@@ -34,7 +34,7 @@ describe("the foot of a page", () => {
     expect(hrefs()).toContain("tel:01632960100");
   });
 
-  it("names 999 once: the council's own way of saying it, or ours", () => {
+  it("names 999 once, in the council's words or in ours", () => {
     show(COUNCIL);
     expect(hrefs().filter((href) => href === "tel:999")).toHaveLength(1);
     cleanup();
@@ -55,7 +55,7 @@ describe("the foot of a page", () => {
     expect(words).toContain("Management information, not official statistics");
   });
 
-  it("says that an illustrative council is invented, and of no other", () => {
+  it("says that an illustrative council is invented, and says it of no other council", () => {
     expect(show(COUNCIL)).toContain("Nenebridge Council is invented");
     cleanup();
     expect(show({ ...COUNCIL, illustrative: false })).not.toContain("invented");

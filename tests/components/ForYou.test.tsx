@@ -21,7 +21,7 @@ describe("what should happen for you", () => {
       "What should happen for youYou get an answer.How often it did, 12 months to October 2026: 78.8% (41 of 52).",
     ));
 
-  it("says so where nobody may see how often", () =>
+  it("says so where how often it did is hidden", () =>
     expect(show("You get an answer.", "c")).toContain(
       "How often it did, 12 months to October 2026: hidden to protect privacy.",
     ));

@@ -13,7 +13,7 @@ const LINKS = [
 ];
 
 describe("the top of a page", () => {
-  it("begins with a link past it", () => {
+  it("begins with a skip link", () => {
     render(<Masthead council={undefined} home="../" current="../" links={LINKS} />);
     expect(screen.getAllByRole("link")[0]?.getAttribute("href")).toBe("#main");
   });

@@ -68,7 +68,7 @@ describe("the places where words stand as values", () => {
   it("are functions, or the constants that they are a part of", () => {
     expect(raisedIn(["src/core/returns/rows.ts"], ["row-repeated", "row-missing", "cell-blank"])).toEqual(
       new Map([
-        ["cell-blank", ["src/core/returns/rows.ts: readRows"]],
+        ["cell-blank", ["src/core/returns/rows.ts: readReturnRows"]],
         ["row-repeated", ["src/core/returns/rows.ts: checkLines"]],
         ["row-missing", ["src/core/returns/rows.ts: checkLines"]],
       ]),

@@ -27,7 +27,7 @@ describe("bytes that are text", () => {
     expect(read(bytes)).toEqual({ text, issues: [{ code: "read-kindly", what }] }),
   );
 
-  it("that only begin like a byte order mark lose nothing", () => {
+  it("that begin with only a part of a byte order mark lose nothing", () => {
     for (const letter of ["\uFEC0", "\uF8BF"])
       expect(read(utf8(letter))).toEqual({ text: letter, issues: [] });
   });
@@ -94,7 +94,7 @@ describe("a text for screening, of whatever is wrong with it", () => {
     expect(seen(bigEndian(`1,2\n${name}`).slice(2))).toBe(`1,2\n${name}`);
     expect(seen([...littleEndian(`1,2\n${name}`), 0x61])).toContain(name);
   });
-  it("is without its zero bytes, which alone make no UTF-16", () => {
+  it("is without its zero bytes, which alone do not mean UTF-16", () => {
     expect(seen(utf8("J\u0000ane,Zoë,9434765919"))).toBe("Jane,Zoë,9434765919");
   });
   it("is none of a workbook or an archive", () => {

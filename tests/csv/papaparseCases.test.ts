@@ -90,7 +90,7 @@ describe("a case of Papa Parse's own tests", () => {
     ({ input }) => expect(errorsIn(input)).toMatchObject([{ code: "quotes" }]),
   );
 
-  it.each(named(...PIPES))("with pipes has other columns than a return: $description", ({ input }) =>
+  it.each(named(...PIPES))("with pipes does not have the columns of a return: $description", ({ input }) =>
     expect(cellsIn(input)).toEqual([
       ["one|two", "two|three"],
       ["four|five", "five|six"],

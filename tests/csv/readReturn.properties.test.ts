@@ -77,7 +77,7 @@ const good = bytesOf(GOOD_RETURN);
 const places = [...good.keys()];
 const corrupted = (at: number, byte: number) => good.with(at, byte);
 
-describe("one byte that is not what it was", () => {
+describe("one changed byte", () => {
   it("outside the figures refuses the file or changes none of them", () => {
     const outside = places.filter((at) => !inFigures.has(at));
     fc.assert(
@@ -107,7 +107,7 @@ describe("one byte that is not what it was", () => {
     );
   });
 
-  it("of a fraction is always noticed, even a digit for a digit", () => {
+  it("of a fraction is always noticed, even where a digit becomes another digit", () => {
     const row = GOOD_RETURN.lastIndexOf("202,249,81.1");
     const digits = places.filter((at) => at >= row && inFigures.has(at));
     expect(digits.length).toBe("20224981.1".length);

@@ -88,7 +88,7 @@ describe("a superlative is silent, or of the figures shown, where it cannot know
     });
   });
 
-  it("so may a month that has no row", () => {
+  it("a month without a row may have been beyond it too", () => {
     const given = of(60, "30", {}, lower);
     const observations = given.observations.filter(({ period }) => period !== "2024-01");
     expect(labels({ ...given, observations })?.lowest).toBe("Best of the figures shown in five years");

@@ -35,7 +35,7 @@ describe("a twelve-month figure", () => {
     expect(pointWords(chart.points.at(-1)!, chart)).toBe("12 months to September 2026: 20.1%");
   });
 
-  it("so is what it was before, in a finding", () => {
+  it("is in the 12 months to the earlier month too, where a finding names that", () => {
     const aim = [target("2021-04", { target: dec("20"), tolerance: dec("2") })];
     expect(findingsOf([said(again, values, aim).of], NOW, []).map(findingSentence)).toEqual([
       "Referred again: 20.1%, now just off the 20% target; in the 12 months to August 2026 it was off target.",

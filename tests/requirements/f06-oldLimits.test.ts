@@ -41,7 +41,7 @@ describe("old limits", () => {
   it("do not mark twenty rows of a table, but the first", () =>
     expect(remarks(year)).toEqual(["the first of 20 in a row above the average"]));
 
-  it("are no news month after month", () =>
+  it("are no finding in the months after", () =>
     expect(findingsOf([year], at(41), []).map(({ what }) => what.kind)).not.toContain("signal"));
 
   it("are not old before a year, nor once the figure has come back", () => {
@@ -71,7 +71,7 @@ describe("seasons are decided once", () => {
       expect(spcOf(of(later.slice(0, length)))?.now.kind, `${length}`).toBe("limits");
   });
 
-  it("and “may” be there, with the evidence", () => {
+  it("in words with “may”, and with the evidence", () => {
     const summer = noise(36).map((value, index) => value + (index % 12 === 4 ? 60 : 0));
     const now = spcOf(of(summer))?.now;
     if (now?.kind !== "none") throw new Error("limits");

@@ -51,7 +51,7 @@ describe("R11 “no children with cases over two years, which was another key ta
     },
   );
 
-  it("hidden figures are all told alike: nothing differs between 1 and 5", () =>
+  it("all hidden figures are described alike: nothing differs between 1 and 5", () =>
     expect(summarise(plans("0", "1"))).toEqual(summarise(plans("0", "5"))));
 
   it("6 is published, and is off target", () =>

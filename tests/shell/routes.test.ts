@@ -41,7 +41,7 @@ describe("an address", () => {
     "/404",
   ])("%s is none", (path) => expect(pageAt(path, edition).route).toBe(NOT_FOUND));
 
-  it("of an indicator is taken at its word until it is known which there are", () => {
+  it("of an indicator counts as a page until the indicators are loaded", () => {
     expect(pageAt("/indicators/nonsense/", loading).params["id"]).toBe("nonsense");
   });
 

@@ -36,14 +36,14 @@ describe("a page as a part of the one file", () => {
     );
   });
 
-  it("leads to other parts, whatever was chosen there; and elsewhere as before", () => {
+  it("links to other parts, whatever query the link had; and to other sites as before", () => {
     expect(part('<a href="../b/">b</a>')).toContain('<a href="#b">b</a>');
     expect(part('<a href="../../..?theme=Money">Money</a>')).toContain('<a href="#overview">Money</a>');
     expect(part('<a href="https://example.org/">e</a>')).toContain('<a href="https://example.org/">e</a>');
     expect(part('<a href="tel:999">999</a>')).toContain('<a href="tel:999">999</a>');
   });
 
-  it("leads to what is only on the site where that is known; else its words stay", () => {
+  it("links to what is only on the site where the site’s address is known; otherwise only the words stay", () => {
     const link = '<a href="../../data/latest.csv" download="latest.csv">the <b>file</b></a>';
     expect(part(link)).toContain(">the <b>file</b>\n");
     expect(part(link, "https://example.org/c/")).toContain(
@@ -62,7 +62,7 @@ describe("a page as a part of the one file", () => {
     );
   });
 
-  it("leaves out what does nothing away from the site", () => {
+  it("leaves out what does not work outside the site", () => {
     const html = part(
       '<h1>A</h1><div class="filters is-waiting"><a href="./?x">x</a></div><form><input></form>',
     );

@@ -38,7 +38,7 @@ describe("the checker of a page", () => {
     await vi.waitFor(() => expect(checker.getState().readiness).toBe("unavailable"));
   });
 
-  it("lets what is given early wait until it is ready, and forgets it with the page", async () => {
+  it("keeps files that are given early until it is ready, and forgets them with the page", async () => {
     const { checker } = checkerHere();
     checker.open();
     checker.check([givenOf(OCTOBER)]);
@@ -63,7 +63,7 @@ describe("the checker of a page", () => {
     await expect.poll(() => checker.getState().pages.get(0)?.rows).toHaveLength(10);
   });
 
-  it("is idle at once when work is cancelled, and takes no notice of what comes of it", async () => {
+  it("is idle at once when work is cancelled, and ignores its result", async () => {
     const { checker, heard } = await ready();
     checker.check([givenOf(OCTOBER)]);
     checker.cancel();
@@ -72,7 +72,7 @@ describe("the checker of a page", () => {
     expect(checker.getState().work).toEqual({ state: "idle" });
   });
 
-  it("takes no notice of an answer that was under way when the work was cancelled", () => {
+  it("ignores an answer that was under way when the work was cancelled", () => {
     let answer: (message: FromChecker) => void = () => undefined;
     const connect: Connect = (receive) => {
       answer = receive;
@@ -112,7 +112,7 @@ describe("the checker of a page", () => {
     expect(checker.getState().pages.size).toBe(0);
   });
 
-  it("says that the check has failed where whoever checks falls over", async () => {
+  it("says that the check has failed where the checker fails", async () => {
     const { checker } = await ready();
     checker.answer({ revise: false, reason: undefined, confirm: undefined }); // to nothing
     await expect.poll(() => checker.getState().work.state).not.toBe("working");

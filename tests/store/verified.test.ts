@@ -69,9 +69,12 @@ const digitTurned = (text: string) =>
   text.replace(/\d(?= \d{4}-\d{2}:)|\d(?=\D*$)/, (digit) => String((Number(digit) + 1) % 10));
 
 describe("a later edition", () => {
-  it.each(NEEDS)("is believed where its releases name all that the page %o reads", async (need) => {
-    for (const releases of [1, 5]) expect(await stateWith({}, need, knownBefore(releases))).toBe("loaded");
-  });
+  it.each(NEEDS)(
+    "is accepted where its releases have the hash of every file that the page %o reads",
+    async (need) => {
+      for (const releases of [1, 5]) expect(await stateWith({}, need, knownBefore(releases))).toBe("loaded");
+    },
+  );
 
   it("may also be the known one, where only other areas’ figures are new", async () => {
     const same = {
@@ -82,7 +85,7 @@ describe("a later edition", () => {
   });
 
   it.each(READ)(
-    "is not believed with another %s than its releases name, nor without it",
+    "is not accepted with another %s than its releases list, nor without it",
     async (path, need) => {
       const turned = digitTurned(shown(path));
       expect(turned).not.toBe(shown(path));
@@ -92,14 +95,14 @@ describe("a later edition", () => {
     },
   );
 
-  it("is not believed with another list of files, though every file follows it", async () => {
+  it("is not accepted with another list of files, even where every file matches that list", async () => {
     const path = "data/latest.csv";
     const text = digitTurned(shown(path));
     const named = shown(MANIFEST).replace(/^.{64}(?= {2}latest\.csv$)/m, await sha256(text));
     expect(await stateWith({ [path]: text, [MANIFEST]: named }, { page: "overview" })).toBe("unavailable");
   });
 
-  it("is not believed where an earlier release is another than was known, or is gone", async () => {
+  it("is not accepted where a known release was changed or removed", async () => {
     const list = shown(LIST);
     const changed = list.replace(/^(30,.*)T/m, "$1t");
     expect(changed).not.toBe(list);

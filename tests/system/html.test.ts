@@ -41,7 +41,7 @@ test("html-validate finds no fault in any built page", async () => {
   expect(faults).toEqual([]);
 });
 
-test("xmllint, whose parser is another, finds no fault either", (context) => {
+test("xmllint, which has another parser, finds no fault either", (context) => {
   const xmllint = need(context, "xmllint", "libxml2-utils");
   const { stderr } = run(xmllint, ["--html", "--noout", ...pages], { cwd: dist });
   const unknownToIt = /HTML parser error : Tag [a-z]+ invalid$/; // it knows the elements of HTML 4 and not those since

@@ -17,7 +17,7 @@ beforeEach(() => history.replaceState({ scroll: 12 }, "", "/one/?a=1"));
 afterEach(cleanup);
 
 describe("the address", () => {
-  it("is followed to another page, which is a step of its own, and back", async () => {
+  it("is followed to another page, which adds an entry to the history, and back", async () => {
     render(<Shown />);
     const before = history.length;
     act(() => goTo("/two/?b=2", "new step"));
@@ -27,7 +27,7 @@ describe("the address", () => {
     await screen.findByText("/one/ ?a=1");
   });
 
-  it("is followed to another query of the page, which is no step, and keeps what is remembered of it", () => {
+  it("is followed to another query of the page, which adds no entry to the history and keeps its state", () => {
     render(<Shown />);
     const before = history.length;
     act(() => goTo("/one/?a=2", "same step"));
@@ -35,7 +35,7 @@ describe("the address", () => {
     expect([history.length, history.state]).toEqual([before, { scroll: 12 }]);
   });
 
-  it("is followed by every part of a page that reads it, and by the rest once one is gone", () => {
+  it("is followed by every component that reads it, and by the others after one is gone", () => {
     const { rerender } = render([<Shown key="a" />, <Shown key="b" />]);
     act(() => goTo("/two/", "new step"));
     expect(screen.getAllByText("/two/")).toHaveLength(2);

@@ -28,7 +28,7 @@ describe("a session", () => {
     expect(posted[1]).toEqual({ kind: "ready", months: ["2026-10", "2026-11"] });
   });
 
-  it("says so where what is published cannot be read", async () => {
+  it("says so where the published files cannot be read", async () => {
     const posted: FromChecker[] = [];
     await sessionTo((message) => posted.push(message))({ kind: "open", published: new Map() });
     expect(posted.at(-1)).toEqual({ kind: "unreadable" });
@@ -79,7 +79,7 @@ describe("a session", () => {
     expect(last("rows")?.page).toBeUndefined();
   });
 
-  it("stops work that is cancelled while it is under way, without a word, and does the next", async () => {
+  it("stops work that is cancelled while it is under way, posts nothing about it, and does the next", async () => {
     const posted: FromChecker[] = [];
     const send = sessionTo((message) => {
       posted.push(message);

@@ -11,12 +11,15 @@ import { averageOf, type Average } from "./total.ts";
 
 /** What a figure is set beside, apart from last month, last year and the target. */
 export type Baselines = {
-  /** Of the twelve months, or the four quarters, before; undefined for what has none: what covers more than its own time. */
+  /**
+   * Of the year before: twelve months or four quarters. undefined for a rank, and for a figure that covers more than its
+   * month or quarter.
+   */
   readonly average: Average | undefined;
-  /** The two ends of what they may speak of, the figure itself among it; undefined where they say nothing. */
+  /** The highest and lowest figure of `reachOf`, which includes this figure; undefined where `reachOf` is. */
   readonly ends: Ends | undefined;
   readonly offTarget: OffTarget | undefined;
-  /** By how much one more in the numerator would move it; undefined where it is no share of a whole. */
+  /** How far one more case in the numerator would move the figure, in its own unit; undefined unless it is a ratio. */
   readonly oneMore: Decimal | undefined;
 };
 
@@ -37,7 +40,7 @@ export function baselinesOf(series: Series, month: Month): Baselines {
   };
 }
 
-/** Not of what covers more than its month or quarter; a stock is averaged and never added up. */
+/** undefined for a rank and for a figure that covers more than its month or quarter, such as a rolling year. */
 function averageBefore(series: Series, month: Month): Average | undefined {
   const { indicator } = series;
   const isMonthly = indicator.frequency === "monthly" && ["month", "snapshot"].includes(indicator.basis);
@@ -59,7 +62,7 @@ function endsOf(series: Series, month: Month): Ends | undefined {
   return highest && lowest && { reach, highest, lowest };
 }
 
-/** Scale ÷ denominator: what one child, or one assessment, is worth. */
+/** Scale ÷ denominator: with 50 assessments, one more is worth 2 percentage points. */
 function oneMore(indicator: Indicator, observation: Observation | undefined): Decimal | undefined {
   const denominator = observation?.denominator;
   if (indicator.kind !== "ratio" || !isNumber(denominator) || denominator.units === 0n) return undefined;

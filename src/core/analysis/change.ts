@@ -12,7 +12,10 @@ export type Change =
       readonly kind: "change";
       readonly from: Month;
       readonly base: Decimal;
-      /** The base as a sentence says it (`sayable`), and whether the difference is only in what rounding took away. */
+      /**
+       * The base as a sentence says it (`sayable`); then whether the published figures are equal and only their unrounded
+       * values differ.
+       */
       readonly baseSaid: Decimal;
       readonly isRounded: boolean;
       readonly difference: Decimal;
@@ -21,10 +24,10 @@ export type Change =
     }
   | { readonly kind: "none"; readonly from: Month; readonly because: Absence | "missing" | "new-definition" };
 
-/** A per cent of a smaller base says more about the base than about the change. */
+/** No per cent is given of a smaller base: one child more than two would be "+50%". */
 export const SMALLEST_BASE = decimal(20);
 
-/** The change in a series from month `from` to month `to`. Never across a change of definition. */
+/** The change in a series from month `from` to month `to`. It is never stated across a change of definition. */
 export function changeBetween(series: Series, from: Month, to: Month): Change {
   const [then, now] = [observationIn(series, from), observationIn(series, to)];
   const [before, after] = [then?.value, now?.value];

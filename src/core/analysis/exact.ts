@@ -3,16 +3,16 @@ import { hasFraction, type Indicator } from "../indicator.ts";
 import { isNumber, type Observation } from "../observation.ts";
 
 /*
- * The published figure counts: status, change and baselines are worked out from it. Here are the two exceptions that need the
- * counts behind it. A third, about amounts in one sentence, is `apart` in `format.ts`.
+ * Status, change and baselines are worked out from the figure as published. This file holds the two exceptions that need the
+ * numerator and denominator behind it. A third exception, about amounts in one sentence, is `apart` in `format.ts`.
  */
 
-/** More digits than this tell nothing: a share of so few is the end of the scale to any reader. */
+/** No more decimals than this are tried: a share still closer to 0% or 100% is written as 0% or 100%. */
 const MOST_PLACES = 9;
 
 /**
- * `top` ÷ `bottom`, half up to `places`, or to as many more as it takes not to reach one of `ends` by rounding alone: 299 of
- * 300 is 99.7% where no decimals are asked for, and not 100%.
+ * `top` ÷ `bottom`, rounded half up to `places` decimals. Where only rounding makes it equal to one of `ends`, it gets as many
+ * more decimals as it takes to differ: 299 of 300 with no decimals asked for is 99.7%, not 100%.
  */
 export function quotientShortOf(
   top: Decimal,
@@ -28,15 +28,16 @@ export function quotientShortOf(
   return quotient;
 }
 
-/** None of a whole, and all of it: what only the counts can reach. None for a figure that follows from no fraction. */
+/** 0 and `scale` for a ratio, 0 for a mean: values that rounding alone must not give. Empty for a figure without a fraction. */
 export function endsOfScale(indicator: Indicator): readonly Decimal[] {
   if (!hasFraction(indicator)) return [];
   return indicator.kind === "ratio" ? [decimal(0), decimal(indicator.scale)] : [decimal(0)];
 }
 
 /**
- * A figure rounded to `places`, in the unit of its indicator: from its parts where it has them, since a rounded figure must
- * not be rounded again (1,106 of 1,196 is 92.47…%, published as 92.5%, and 92%). undefined where it is no number.
+ * A figure rounded to `places`, in the unit of its indicator; undefined where it is no number. It is worked out from the
+ * numerator and denominator where there are any, since a rounded figure must not be rounded again: 1,106 of 1,196 is 92.47…%,
+ * which is published as 92.5% and rounds to 92%, not to 93%.
  */
 export function roundedTo(
   { value, numerator, denominator }: Observation,
@@ -50,7 +51,7 @@ export function roundedTo(
   return quotientShortOf(top, denominator, places, endsOfScale(indicator));
 }
 
-/** The figure as a sentence says it: as published, unless rounding alone took it to an end of its scale. */
+/** The figure as a sentence says it: as published, or with more decimals where only rounding made it 0% or 100%. */
 export function sayable(observation: Observation, indicator: Indicator): Decimal | undefined {
   const { value } = observation;
   if (!isNumber(value)) return undefined;

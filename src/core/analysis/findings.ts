@@ -22,9 +22,9 @@ export type StatusChange = {
   readonly since: Month;
   readonly aim: Aim;
 };
-/** It marks the newest month, and there was none of its kind a month ago. */
+/** A signal that marks the newest month, where no signal of the same rule and direction marked the month before. */
 export type NewSignal = { readonly kind: "signal"; readonly signal: Signal; readonly limited: Limited };
-/** On the same month last year, in per cent of it or in percentage points. */
+/** The change since the same month last year. */
 export type Size = { readonly kind: "size"; readonly change: Extract<Change, { kind: "change" }> };
 
 export type What = StatusChange | NewSignal | NewRecord | FirstZero | Size;
@@ -42,9 +42,9 @@ export const FINDING_KINDS = [
 ] as const satisfies readonly What["kind"][];
 
 /**
- * What changed in `month`, the newest that is published, for the council as a whole: of every indicator due in it the
- * weightiest finding, if there is one. First a status change (to off target before all), then a signal, a record, a first zero;
- * then the size of changes. Ties stay in the order given. A hidden or missing figure yields nothing.
+ * What changed in `month`, the newest that is published: at most one finding, the weightiest, for each indicator due in it.
+ * Status changes come first (those to off target before others), then signals, records, first zeros, and changes by their size.
+ * Ties stay in the order given. A hidden or missing figure gives no finding.
  */
 export function findingsOf(all: readonly Series[], month: Month, events: readonly DatedEvent[]): Finding[] {
   return all
@@ -84,7 +84,10 @@ function isSame(a: Aim, b: Aim | undefined): boolean {
   return b !== undefined && compare(a.target, b.target) === 0 && compare(a.tolerance, b.tolerance) === 0;
 }
 
-/** Where there were no limits a month ago, or they are old, a signal is news of the limits and not of the figure. */
+/**
+ * undefined also where there were no limits a month ago, or the limits are old: the signal is then due to the limits, not the
+ * figure.
+ */
 function newSignal(series: Series, month: Month, rebaselines: readonly Rebaseline[]): NewSignal | undefined {
   if (unfitness(series.indicator) !== undefined) return undefined;
   const now = limitedIn(series, month, rebaselines);
@@ -108,7 +111,7 @@ function limitedIn(series: Series, month: Month, rebaselines: readonly Rebaselin
   return now?.kind === "limits" && now.to === month ? now : undefined;
 }
 
-/** Neither across a definition nor from a base under 20: then there is no per cent. Nothing for no change. */
+/** undefined where the figure has not changed, the definition has, or the base is under 20 and so has no per cent. */
 function sizeOf({ indicator, sinceLastYear: change }: Summary): Size | undefined {
   if (change.kind === "none" || change.difference.units === 0n) return undefined;
   if (change.percent === undefined && indicator.unit !== "%") return undefined;
@@ -120,7 +123,7 @@ function weightOf(what: What): number {
   return what.kind === "status" ? kind + STATUSES.indexOf(what.to) : kind;
 }
 
-/** Per cent and percentage points on one scale: both say how far a figure is from what it was, of a hundred. */
+/** Largest change first. Per cent and percentage points are compared as if they were one unit. */
 function bySize(a: What, b: What): number {
   return a.kind === "size" && b.kind === "size" ? compare(amountOf(b), amountOf(a)) : 0;
 }

@@ -8,12 +8,12 @@ export type Miss = {
   readonly offTarget: OffTarget | undefined;
 };
 
-/** As many as a page lists before it leads to the rest. */
+/** A page lists this many and links to the rest. */
 export const MOST_MISSES = 8;
 
 /**
- * Of the newest figures those that miss their target: off before just off, then the most months off in the last twelve,
- * then the council's own order.
+ * The newest figures that miss their target, in this order: off before just off, then most months off in the last twelve,
+ * then as given.
  */
 export function missesIn(all: readonly { readonly series: Series; readonly summary: Summary }[]): Miss[] {
   const rank = ({ summary, offTarget }: Miss) => (summary.status === "off" ? 0 : 100) - (offTarget?.off ?? 0);

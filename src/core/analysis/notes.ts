@@ -4,13 +4,19 @@ import { monthsAfter, monthsBetween, type Month } from "../period.ts";
 import { monthsOf } from "./months.ts";
 import { definedSince } from "../target.ts";
 
-/** What the service itself says of a figure, and what it owes. */
+/** What the service itself says about a figure. */
 export type Explanation = {
-  /** Why it is off target: the newest such note since it went off. undefined where it is not off, or nothing was said. */
+  /**
+   * Why it is off target: the newest exception note since it went off. undefined where it is not off, or there is no such
+   * note.
+   */
   readonly exception: Note | undefined;
-  /** The newest other note of a year. */
+  /** The newest other note of the last twelve months. */
   readonly note: Note | undefined;
-  /** For how many figures of the present definition running it has been off target, this one among them. */
+  /**
+   * How many figures in a row, up to and with this one and under the present definition, were off target; 0 where this one is
+   * not.
+   */
   readonly offFor: number;
 };
 
@@ -37,12 +43,15 @@ export function explanationOf(series: Series, notes: readonly Note[], month: Mon
   };
 }
 
-/** More than two newer months have been published since: the note may speak of other figures than these. */
+/** Whether more than two months have been published since the note: it may be about other figures than today's. */
 export function isStale({ period }: Note, month: Month): boolean {
   return monthsBetween(period, month) > 2;
 }
 
-/** The figure was to be back on track by now. Asked of an exception to a figure that is off target. */
+/**
+ * Whether the date by which the note said the figure would be back on track has passed. Asked only while the figure is off
+ * target.
+ */
 export function isOverdue({ backOnTrackBy }: Note, month: Month): boolean {
   return backOnTrackBy !== undefined && backOnTrackBy <= month;
 }

@@ -3,20 +3,20 @@ import { monthOfYear, monthsAfter, type Month } from "../period.ts";
 import { monthsOf } from "./months.ts";
 import { definedSince } from "../target.ts";
 
-/** In how many of a year's figures, twelve months or four quarters, it was off target. */
+/** How many of a year's figures (twelve months or four quarters) were off target. */
 export type OffTarget = {
   readonly off: number;
-  /** Those that have a status. */
+  /** How many have a status at all. */
   readonly judged: number;
-  /** Those that were due, under the present definition. */
+  /** How many were due under the present definition. */
   readonly due: number;
-  /** Where that is not a whole year: since when the present definition is in force. */
+  /** The first month of the present definition, where it is younger than the year; otherwise undefined. */
   readonly since: Month | undefined;
 };
 
 const YEAR = 12;
 
-/** Of the year up to `month`, never across a change of definition; undefined where none of it can be judged. */
+/** For the year up to `month`, less what lies before a change of definition; undefined where no figure in it has a status. */
 export function offTargetInYear(series: Series, month: Month): OffTarget | undefined {
   const defined = definedSince(series.targets, month);
   const yearAgo = monthsAfter(month, 1 - YEAR);

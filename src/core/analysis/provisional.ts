@@ -4,7 +4,10 @@ import { monthsBetween, type Month } from "../period.ts";
 export type ProvisionalWindow = {
   /** undefined where no month is published: then no figure is provisional. */
   readonly newest: Month | undefined;
-  /** How many months, the newest being the first. It is the council's own (`revisions.months` in `council.json`); 0 is none. */
+  /**
+   * How many months, counting the newest as the first; 0 for none. The council sets it (`revisions.months` in
+   * `council.json`).
+   */
   readonly window: number;
 };
 

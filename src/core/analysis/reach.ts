@@ -8,9 +8,12 @@ import { definedSince } from "../target.ts";
 /** One month in which a figure was due; `figure` is undefined where there is no row. */
 export type Due = { readonly period: Month; readonly figure: Figure | undefined };
 
-/** The figures that "best", "worst", "highest" and "lowest" may speak of, and what the words may call them. */
+/** The figures among which one may be called "best", "worst", "highest" or "lowest", and what such a sentence may call them. */
 export type Reach = {
-  /** "five-years" only of all of them: 60 months, 20 quarters, 5 years, or as many as were due. */
+  /**
+   * "five-years" only where the series and its definition go back five years (60 months, 20 quarters); otherwise what is
+   * younger.
+   */
   readonly starts: "five-years" | "definition" | "series";
   /** The first month of them. */
   readonly from: Month;
@@ -22,27 +25,27 @@ export type Reach = {
 export type Extreme = {
   readonly value: Decimal;
   readonly period: Month;
-  /** "shown" where a month without a number may have been beyond it, so that the words must say so. */
+  /** "shown" where a month without a number may have been more extreme: the sentence must then say so. */
   readonly among: "all" | "shown";
 };
 
 export type End = "highest" | "lowest";
 
 const FIVE_YEARS = 60;
-/** Fewer figures have no range to speak of, unless no more were due in five years. */
+/** With fewer numbers nothing is called highest or lowest, unless fewer were due in the whole five years. */
 const FEWEST = 12;
 
 /**
- * Whether two ends of a series say anything. Figures that add up since April are highest every March. Of a place neither
- * "highest" nor "lowest" says which end is the first, and "best" needs a direction that is good.
+ * Whether "highest" and "lowest" say anything about an indicator. They do not for figures that add up since April, which are
+ * highest every March, nor for a rank without a polarity, where "highest" could mean first or last.
  */
 export function hasEnds(indicator: Indicator): boolean {
   return indicator.basis !== "year_to_date" && !(isRank(indicator) && indicator.polarity === "neutral");
 }
 
 /**
- * The one answer to what a superlative may claim in `month`: five years, less where the series or its present definition is
- * younger. undefined where there are too few numbers, or where the ends say nothing.
+ * The figures that a superlative may speak of in `month`: five years, or less where the series or its present definition is
+ * younger. undefined where there are too few numbers, or where `hasEnds` is false. Every such sentence uses this function.
  */
 export function reachOf(series: Series, month: Month): Reach | undefined {
   const { indicator, observations, targets } = series;
@@ -70,7 +73,7 @@ export function reachOf(series: Series, month: Month): Reach | undefined {
   return { starts, from: known[0].period, due: known };
 }
 
-/** The most extreme of these on one side; undefined where none is a number. */
+/** The highest or lowest (`end`) of the figures in `due`; undefined where none is a number. */
 export function extremeAmong(indicator: Indicator, due: readonly Due[], end: End): Extreme | undefined {
   const sign = end === "highest" ? 1 : -1;
   const numbers = due.flatMap(({ period, figure }) => (isNumber(figure) ? [{ period, value: figure }] : []));
@@ -85,8 +88,8 @@ export function extremeAmong(indicator: Indicator, due: readonly Due[], end: End
 }
 
 /**
- * Whether what is not shown may have been beyond `value`. A hidden figure may be any number, since one that is not small is
- * hidden too where it would give a small one away; nothing is beyond the end of a scale. What rounds to zero is nearly zero.
+ * Whether a figure that is not shown may have been beyond `value`. A hidden figure may be any number, since a large one is
+ * hidden too where it would give a small one away. Nothing is beyond the end of a scale, such as 100%. `low` counts as nearly 0.
  */
 function mayBeBeyond(figure: Figure | undefined, indicator: Indicator, end: End, value: Decimal): boolean {
   if (isNumber(figure) || figure === "z") return false;
@@ -96,14 +99,14 @@ function mayBeBeyond(figure: Figure | undefined, indicator: Indicator, end: End,
   return end === "highest" ? value.units <= 0n : value.units > 0n || (indicator.signed && value.units === 0n);
 }
 
-/** Beyond which nothing can be: all and none of a whole, nobody, the first place. undefined where there is no such end. */
+/** The last possible value on one side: 0 or 100%, no people, the first place. undefined where there is no bound. */
 function endOfScale(indicator: Indicator, end: End): Decimal | undefined {
   if (indicator.signed) return undefined;
   if (end === "lowest") return decimal(isRank(indicator) ? 1 : 0);
   return indicator.kind === "ratio" && indicator.unit === "%" ? decimal(100) : undefined;
 }
 
-/** The observations up to `month` that were counted as they are now. */
+/** The observations up to `month` under the definition in force in `month`. */
 export function inDefinition({ observations, targets }: Series, month: Month): Observation[] {
   const since = definedSince(targets, month);
   return observations.filter(({ period }) => period <= month && (since === undefined || period >= since));

@@ -6,15 +6,15 @@ import { monthsAfter, type Month } from "../period.ts";
 import { definedSince } from "../target.ts";
 import { extremeAmong, inDefinition, reachOf, type End, type Extreme, type Reach } from "./reach.ts";
 
-/** Strictly beyond every other figure that a superlative may speak of. */
+/** A figure strictly beyond every other that a superlative may speak of (`reachOf`). */
 export type NewRecord = {
   readonly kind: "record";
   readonly which: End;
   readonly reach: Reach;
-  /** The newest of those that it went beyond. */
+  /** The most extreme figure before it. */
   readonly before: Extreme;
 };
-/** A true zero, and none before it under the present definition. */
+/** A figure that is exactly zero, the first one under the present definition. */
 export type FirstZero = {
   readonly kind: "first-zero";
   readonly from: Month;
@@ -24,8 +24,8 @@ export type FirstZero = {
 };
 
 /**
- * undefined where a figure of that time is hidden, rounded away or too unreliable: it may have been as far out as this one.
- * What was never counted is no figure: then the record is one of the figures shown (`before.among`).
+ * The record that `month` sets, or undefined. There is none where another figure is hidden, rounded away or unreliable, since
+ * it may have been as extreme. A month that was never counted does not prevent a record: `before.among` is then "shown".
  */
 export function recordIn(series: Series, month: Month): NewRecord | undefined {
   const now = observationIn(series, month)?.value;
@@ -41,10 +41,13 @@ export function recordIn(series: Series, month: Month): NewRecord | undefined {
   return undefined;
 }
 
-/** Before so many figures there is no first. */
+/** A first zero needs this many figures, itself included. */
 const FEWEST_BEFORE_ZERO = 12;
 
-/** Under the present definition. Of figures that add up since April every April could be one. A share that only rounds to zero is none, and a hidden one may be zero. */
+/**
+ * undefined for figures that add up since April, where every April could be a first zero; for a share that only rounds to zero;
+ * and where an earlier figure is hidden and may have been zero. Only the present definition is looked at.
+ */
 export function firstZeroIn(series: Series, month: Month): FirstZero | undefined {
   const { indicator, targets } = series;
   const figures = inDefinition(series, month);
@@ -63,18 +66,21 @@ export function firstZeroIn(series: Series, month: Month): FirstZero | undefined
   };
 }
 
-/** There was a figure, and nobody can see which. */
+/** Whether there was a figure that readers cannot see: hidden, rounded to zero or unreliable. */
 function isUnseen(figure: Observation["value"] | undefined): boolean {
   return figure === "c" || figure === "low" || figure === "u";
 }
 
-/** A hidden count is of somebody, unless a zero says something about a person as well. A share of nobody is hidden too. */
+/**
+ * Whether a hidden figure may be zero. A hidden count is at least 1, unless the indicator is zero-sensitive; a hidden share
+ * may be 0%.
+ */
 function mayBeZero(figure: Observation["value"], { indicator }: Series): boolean {
   if (hasFraction(indicator)) return isUnseen(figure);
   return figure === "u" || (figure === "c" && indicator.zeroSensitive);
 }
 
-/** A month that was due and has no row, or whose figure could not be collected. */
+/** Whether a month that was due has no row, or a figure that could not be collected (`x`). */
 function hasGap(figures: readonly Observation[], { indicator }: Series): boolean {
   return figures.some(({ period, value }, index) => {
     const before = figures[index - 1]?.period;

@@ -5,7 +5,10 @@ import { quotientShortOf } from "./exact.ts";
 const ENDS = [decimal(0), decimal(100)];
 
 export type Shares = {
-  /** Each part in per cent of the whole, one decimal (more where that would say none or all), half up; undefined where the part or the whole is no number. */
+  /**
+   * Each part in per cent of the whole, half up to one decimal (to more where rounding alone would give 0 or 100); undefined
+   * where part or whole is no number.
+   */
   readonly shares: readonly (Decimal | undefined)[];
   /** What the rounded shares add up to; undefined unless all are there. */
   readonly total: Decimal | undefined;

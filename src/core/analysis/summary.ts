@@ -5,7 +5,7 @@ import { monthsAfter, type Month, type Period } from "../period.ts";
 import { changeBetween, type Change } from "./change.ts";
 import { aimIn, statusOfFigure, type Aim, type Status } from "./status.ts";
 
-/** What can be said of an indicator in its newest month. Charts, tables, sentences and exports all start here. */
+/** What charts, tables, sentences and exports say about an indicator in one month. */
 export type Summary = {
   readonly indicator: Indicator;
   readonly observation: Observation;
@@ -13,17 +13,23 @@ export type Summary = {
   readonly covered: Period;
   readonly aim: Aim | undefined;
   readonly status: Status | undefined;
-  /** Since the figure before: last month or the quarter before; undefined where there is none to compare with. */
+  /**
+   * The change since last month, or since the quarter before; undefined where no earlier figure can be compared
+   * (`comparableBefore`).
+   */
   readonly sinceLast: Change | undefined;
   readonly sinceLastYear: Change;
 };
 
-/** The figure before, where it is one to compare with: what adds up over a year only grows until the year is over. */
+/**
+ * The month of the figure before the one of `month`; undefined where the two are not to be compared, as for figures that add up
+ * over a year, which only grow until it is over.
+ */
 export function comparableBefore(indicator: Indicator, month: Month): Month | undefined {
   return indicator.basis === "year_to_date" ? undefined : previousDue(indicator, month);
 }
 
-/** undefined for a series without observations, or without one in `month`. */
+/** The summary for `month`, by default the newest; undefined for a series without observations, or without one in `month`. */
 export function summarise(
   series: Series,
   month: Month | undefined = series.observations.at(-1)?.period,

@@ -3,9 +3,9 @@ import type { Status } from "./status.ts";
 /** How many figures have which status. */
 export type Tally = {
   readonly byStatus: Readonly<Record<Status, number>>;
-  /** How many have any. */
+  /** How many have a status. */
   readonly judged: number;
-  /** How many have none: no target, no direction that is better, or no number. */
+  /** How many have no status: they have no target, no direction that is better, or no number. */
   readonly unjudged: number;
 };
 

@@ -16,9 +16,9 @@ const ADDITIVE = Symbol("additive");
 export type AdditiveSeries = Series & { readonly [ADDITIVE]: true };
 
 /**
- * Only what each month has of its own can be added up: a flow, money spent, the cases behind a ratio or a mean. The children
- * in care on the last day of twelve months are mostly the same children, twelve times over. Quarters have something of their
- * own as well; they are added up since 1 April, so one of them must begin there.
+ * Why the months of an indicator are not added up; undefined where they are. Months can be added up where each counts something
+ * that no other month counts: a flow, money spent, the cases behind a ratio or a mean. The children in care on the last days of
+ * twelve months cannot: most are the same children. Quarters can, where one of them begins on 1 April, from which we add up.
  */
 export function whyNotAdditive(indicator: Indicator): NotAdditive | undefined {
   const { kind, basis, frequency, dueMonths } = indicator;
@@ -28,15 +28,15 @@ export function whyNotAdditive(indicator: Indicator): NotAdditive | undefined {
   return kind === "stock" ? kind : undefined;
 }
 
-/** June: the quarter that begins in April ends with it. */
+/** June, the last month of the quarter that begins in April. */
 const FIRST_QUARTER_ENDS = 6;
 
-/** The series as one whose months may be added up, or why they may not. */
+/** The same series, marked as one whose months may be added up, or the reason why they may not. */
 export function additive(series: Series): AdditiveSeries | NotAdditive {
   return whyNotAdditive(series.indicator) ?? { ...series, [ADDITIVE]: true };
 }
 
-/** Why a stretch of months has no number in one, though its indicator could. */
+/** Why a stretch of months has no total or average, though the indicator can have one. */
 type Without = { readonly kind: "none"; readonly because: Absence | "missing" | "new-definition" };
 
 /** A stretch of months added up, or why it has no total. */
@@ -44,7 +44,7 @@ export type Total =
   | {
       readonly kind: "total";
       readonly value: Decimal;
-      /** The cases of all months together, where the value is a fraction of them. */
+      /** The summed numerators and denominators, where the value is their fraction; otherwise undefined. */
       readonly cases: Cases | undefined;
       readonly from: Month;
       readonly to: Month;
@@ -52,14 +52,17 @@ export type Total =
     }
   | Without;
 
-/** A stretch of months in one, or why it has no average. */
+/** The average of a stretch of months, or why it has none. */
 export type Average =
   { readonly kind: "average"; readonly value: Decimal; readonly from: Month; readonly to: Month } | Without;
 
-/** What a value follows from: both are sums. */
+/** The two sums that a value is a fraction of. */
 type Cases = { readonly numerator: Decimal; readonly denominator: Decimal };
 
-/** A flow or an amount is the sum of its months; a ratio or a mean follows from all their cases, and is no sum of its values. */
+/**
+ * The months `from` to `to`, both included, as one figure. A flow or an amount is the sum of its months; a ratio or a mean is
+ * the sum of numerators ÷ the sum of denominators, in the indicator's unit.
+ */
 export function totalOf(series: AdditiveSeries, from: Month, to: Month): Total {
   const { indicator } = series;
   const sums = sumsOf(series, from, to);
@@ -72,8 +75,9 @@ export function totalOf(series: AdditiveSeries, from: Month, to: Month): Total {
 }
 
 /**
- * Shares and means are averaged over all their cases (sum of numerators ÷ sum of denominators), because the mean of twelve
- * percentages is no percentage of anything; a count, as a count a month. A stock has an average too, if no total.
+ * The average of the months `from` to `to`, both included. A share or a mean is the sum of numerators ÷ the sum of denominators,
+ * because the mean of twelve percentages is not a percentage of anything. A count is averaged per month; a stock too, although
+ * it has no total.
  */
 export function averageOf(series: Series, from: Month, to: Month): Average {
   const sums = sumsOf(series, from, to);
@@ -88,8 +92,8 @@ export function averageOf(series: Series, from: Month, to: Month): Average {
 }
 
 /**
- * Sums over the months, or over the quarters that lie whole in them: of the two parts of a fraction, otherwise of the values and
- * of how many there are.
+ * Sums over the months, or over the quarters that lie wholly in them. For a fraction they are of numerators and denominators;
+ * otherwise `numerator` is the sum of the values and `denominator` is how many there are.
  */
 function sumsOf(series: Series, from: Month, to: Month): (Cases & { readonly kind: "sums" }) | Without {
   const { indicator, targets } = series;

@@ -6,10 +6,10 @@ import type { Restatement } from "../tables/revisions.ts";
 import { isProvisional, type ProvisionalWindow } from "./provisional.ts";
 import { medianOf } from "./spc/median.ts";
 
-/** A figure as it stood from one release to the next. */
+/** A figure as one release published it, until another release changed it. */
 export type Vintage = {
   readonly value: Figure;
-  /** What made it so; undefined for the first. */
+  /** When and why it was changed to this; undefined for the first. */
   readonly change: Pick<Restatement, "time" | "reason"> | undefined;
 };
 
@@ -20,21 +20,24 @@ export type RestatedMonth = {
   /** At least one, in order. */
   readonly later: readonly [Vintage, ...Vintage[]];
   readonly latest: Vintage;
-  /** Latest less first; undefined where either is no number, or where they are counted in different ways. */
+  /** Latest less first, in the indicator's unit; undefined where either is no number, or where the definition changed. */
   readonly difference: Decimal | undefined;
 };
 
-/** How far figures have moved from their first value, once they could be expected to stay. */
+/** How far the figures of months that are no longer provisional have moved from their first value. */
 export type LaterChanges = {
-  /** How many months outside the window have both a first and a latest number, restated or not. */
+  /** How many months that are not provisional have both a first and a latest number, restated or not. */
   readonly months: number;
-  /** How many of them are known to have been given again: some cell of this indicator has changed. Of the others nothing is. */
+  /**
+   * In how many of them some cell of this indicator has changed, so that the month was certainly sent again. Others may have
+   * been too.
+   */
   readonly again: number;
-  /** In how many of those the figure differs. */
+  /** In how many of them the headline figure differs from its first value. */
   readonly changed: number;
-  /** The usual size: the middle one of those that differ, without their signs; undefined where none does. */
+  /** The median of the differences, without their signs; undefined where no figure differs. */
   readonly median: Decimal | undefined;
-  /** undefined where none differs. */
+  /** The largest difference, without its sign; undefined where no figure differs. */
   readonly largest: Decimal | undefined;
 };
 
@@ -45,9 +48,9 @@ export type Triangle = {
 };
 
 /**
- * The revision triangle of a headline series: every vintage of every month, as the Office for National Statistics keeps one
- * for its own (OECD and Eurostat, “Guidelines on Revisions Policy and Analysis”). `restatements` are what was public before
- * and after, so a figure that was or is hidden stands here as hidden. Later changes are those of months that are not provisional.
+ * The revision triangle of a headline series: every value that every month has had (OECD and Eurostat, “Guidelines on Revisions
+ * Policy and Analysis”; the Office for National Statistics keeps such triangles). `restatements` say what was public before and
+ * after, so a figure that was or is hidden stands here as hidden. `laterChanges` is about months that are not provisional.
  */
 export function triangleOf(
   series: Series,
@@ -64,7 +67,7 @@ export function triangleOf(
   return { restated, laterChanges: laterChanges(series, restated, givenAgain(restatements), provisional) };
 }
 
-/** undefined where the first release to list this month only brought it: a row that is new restates nothing. */
+/** undefined where a row of the month was new and nothing was changed since: a new row restates nothing. */
 function restatedMonth(
   period: Month,
   changes: readonly Restatement[],
@@ -93,7 +96,7 @@ function restatedMonth(
   return { period, first, later: [second, ...others], latest, difference };
 }
 
-/** The months in which some cell, headline or category, is not what it was. A row that is new restates nothing. */
+/** The months in which some cell, headline or category, has changed. A new row and a new definition do not count. */
 function givenAgain(restatements: readonly Restatement[]): ReadonlySet<Month> {
   const changed = restatements.filter(
     ({ from, reason }) => from !== undefined && reason !== "definition-change",

@@ -7,16 +7,19 @@ import { totalOf, type AdditiveSeries, type Total } from "./total.ts";
 
 type Added = Extract<Total, { kind: "total" }>;
 
-/** A running total since 1 April, beside that of the same months a year before; or why none is published. */
+/** A running total since 1 April and that of the same months a year before, or why none is published. */
 export type YearToDate =
   | { readonly kind: "year-to-date"; readonly total: Added; readonly yearBefore: Total }
   | { readonly kind: "none"; readonly because: Exclude<Total, Added>["because"] | "small-counts" };
 
 const YEAR = 12;
-/** Two years: both of the years that stand beside each other. */
+/** Months: the two years that are compared. */
 const LOOK_BACK = 24;
 
-/** `threshold` is the council's: counts of people from 1 to it are hidden. */
+/**
+ * The running total up to `month`, or why there is none. `threshold` is the council's: counts of people from 1 to it are
+ * hidden.
+ */
 export function yearToDate(series: AdditiveSeries, month: Month, threshold: number): YearToDate {
   if (hasSmallCounts(series, threshold)) return { kind: "none", because: "small-counts" };
   const from = financialYearStart(month);
@@ -34,9 +37,9 @@ export function yearToDate(series: AdditiveSeries, month: Month, threshold: numb
 }
 
 /**
- * Whether a figure of the last two years is hidden, or about no more than twice as many people or cases as are hidden, none
- * at all among them. Such an indicator has no running total in any month: one that is printed elsewhere after a hidden month,
- * less ours of the month before, would be that month. Asked of public figures alone, so the answer gives away nothing else.
+ * Whether a figure of the last two years is hidden, or counts at most twice `threshold` people or cases, 0 included. Such an
+ * indicator has no running total in any month: a total printed elsewhere after a hidden month, less our total of the month
+ * before, would be the hidden figure. Only public figures are looked at, so the answer itself gives nothing away.
  */
 function hasSmallCounts({ indicator, observations }: AdditiveSeries, threshold: number): boolean {
   const newest = observations.at(-1)?.period;

@@ -16,26 +16,26 @@ export type NumberedGroup = {
   readonly number: number;
   readonly severity: Severity;
   readonly told: readonly Issue[];
-  /** The next of them: as many as anyone would look through. */
+  /** The issues after the first few, up to `MOST_LISTED`. */
   readonly rest: readonly Issue[];
-  /** How many there are beside those told. */
+  /** How many more there are, which are only counted. */
   readonly untold: number;
 };
 
-/** The row of a return that the public will not see as it is. Never public: it tells which figures are small. */
+/** A row of a return in which something will be hidden. It must never be published: it tells which figures are small. */
 export type WithheldRow = SeriesKey & {
   readonly period: Month;
   readonly row: number | undefined;
   readonly columns: readonly FigureColumn[];
 };
 
-/** What a check found, in the form in which it can be shown to somebody: of personal data nothing but kind and place. */
+/** What a check found, as a page may show it. Of personal data it holds the kind and the place, never the text. */
 export type Checked = {
   readonly verdict: Verdict;
   readonly isPersonal: boolean;
   readonly groups: readonly NumberedGroup[];
   readonly counts: Readonly<Record<Severity, number>>;
-  /** What the files are called; empty with personal data. */
+  /** The names of the files; empty where personal data was found. */
   readonly files: readonly string[];
   readonly withheld: readonly WithheldRow[];
   readonly revisions: ReleaseOutcome["revisions"];
@@ -43,7 +43,7 @@ export type Checked = {
   readonly answers: OfficerAnswers;
 };
 
-/** More than this is not told one by one. */
+/** Issues beyond this many are only counted. */
 const MOST_LISTED = 200;
 
 /**
@@ -74,17 +74,17 @@ export function checkedOf(
   };
 }
 
-/** What was given and may not be looked at any further. */
+/** A check that ended with these errors before the files were read any further. */
 export function refusedOf(issues: readonly Issue[], given: readonly GivenFile[]): Checked {
   return checkedOf(refusal(issues), given, NO_ANSWERS);
 }
 
-/** As issues call the files: by their names only where these are months. */
+/** The names that issues use for the files: `2026-10.csv`, or `file 2` where the file's name is not a month. */
 export function fileLabels(given: readonly Pick<GivenFile, "name">[]): string[] {
   return given.map(({ name }, index) => labelOf(name, index + 1));
 }
 
-/** What was found in one file, by row: for its table. */
+/** Where something was found in one file, and the number of its group, for the file's table. */
 export function foundIn(label: string, issues: readonly Issue[]): FoundPlace[] {
   const numberOf = new Map(
     numbered(issues).flatMap(({ told, number }) => told.slice(0, 1).map((issue) => [causeOf(issue), number])),
@@ -96,7 +96,7 @@ export function foundIn(label: string, issues: readonly Issue[]): FoundPlace[] {
   });
 }
 
-/** Errors, then questions, then notes; the groups of each in the order in which they are met. */
+/** Groups numbered from 1: errors, then questions, then notes, each in the order in which they were found. */
 function numbered(issues: readonly Issue[]): NumberedGroup[] {
   const inOrder = SEVERITIES.flatMap((severity) => issues.filter((issue) => severityOf(issue) === severity));
   return grouped(inOrder).map(({ told, rest }, index) => ({
@@ -107,7 +107,7 @@ function numbered(issues: readonly Issue[]): NumberedGroup[] {
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
 
-/** The same issues with files called by their numbers. Of files that share a name, any may be meant. */
+/** The same issues with each file's number in place of its name: `file 2`, or `file 1 or 2` where two files share a name. */
 function nameless(issues: readonly Issue[], given: readonly GivenFile[]): Issue[] {
   const labels = fileLabels(given);
   return issues.map((issue) => {

@@ -4,12 +4,12 @@ import type { ShownPage } from "./shown.ts";
 import type { OfficerAnswers } from "../publication/prepared.ts";
 import type { Checked } from "./checked.ts";
 
-/** A file as a browser gives it: its name, and its bytes once they are asked for. */
+/** A file as a browser gives it: its name, and a function that reads its bytes. */
 export type Given = { readonly name: string; readonly arrayBuffer: () => Promise<ArrayBuffer> };
 
 export type TemplateFormat = "csv" | "xlsx";
 
-/** What the page asks of whoever checks. `job` names a piece of work, so that an answer that comes too late is known. */
+/** What the page asks the checker. `job` numbers a piece of work, so that the page can drop the answer to an earlier one. */
 export type ToChecker =
   /** First of all: the texts of what is published, by path. */
   | { readonly kind: "open"; readonly published: ReadonlyMap<string, string> }
@@ -17,20 +17,22 @@ export type ToChecker =
   | { readonly kind: "paste"; readonly job: number; readonly text: string }
   /** The month of the scorecard that was pasted. */
   | { readonly kind: "pick"; readonly job: number; readonly month: Month }
-  /** The same files again, with what the officer says to them. */
+  /** Checks the same files again, with the officer's answers. */
   | { readonly kind: "answer"; readonly job: number; readonly answers: OfficerAnswers }
   | { readonly kind: "cancel"; readonly job: number }
   | { readonly kind: "rows"; readonly file: number; readonly at: WantedPage }
   | { readonly kind: "template"; readonly month: Month; readonly format: TemplateFormat }
   | { readonly kind: "forget" };
 
-/** A page of a file, from 0; or the one with a spreadsheet row, or with the first thing that was found. */
+/**
+ * Which page of a file to show: by its number from 0, by a spreadsheet row on it, or the first on which something was found.
+ */
 export type WantedPage = { readonly page: number } | { readonly row: number } | { readonly first: "found" };
 
 export type FromChecker =
   /** First of all: the published files that it works from, by path. */
   | { readonly kind: "wants"; readonly files: readonly string[] }
-  /** `months`: those whose return can be made next. */
+  /** `months` are those for which an empty return can be made. */
   | { readonly kind: "ready"; readonly months: readonly Month[] }
   /** What is published cannot be read. */
   | { readonly kind: "unreadable" }

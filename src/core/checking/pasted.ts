@@ -6,7 +6,7 @@ import type { Table } from "../tables/table.ts";
 import type { Rest } from "../publication/received/drop.ts";
 import { personalData, vocabularyOf } from "../publication/received/screened.ts";
 
-/** What a text from the clipboard is: nothing that may be looked at, a block of several months, or one month's return. */
+/** What a pasted text is: refused for personal data, a scorecard of several months, or one month's return. */
 export type Pasted =
   | { readonly kind: "personal"; readonly issues: readonly Issue[] }
   | { readonly kind: "scorecard"; readonly scorecard: Scorecard }

@@ -1,6 +1,6 @@
 import { columnLetter, type Table } from "../tables/table.ts";
 
-/** A cell of an officer's file as a screen may show it: what it says, or that it is not shown. */
+/** A cell of an officer's file as a screen may show it. `text` is undefined where it must not be shown. */
 export type ShownCell = { readonly text: string | undefined; readonly marks: readonly number[] };
 
 /** A row with the numbers of what was found in its cells, and in the row as such. */
@@ -22,7 +22,7 @@ export type ShownPage = {
   readonly letters: readonly string[];
 };
 
-/** Where something was found, and the number it is told under. `column` is a name of ours or a letter. */
+/** Where something was found, and the number of its group. `column` is a column's name in our format, or a letter. */
 export type FoundPlace = {
   readonly row: number;
   readonly column: string | undefined;
@@ -31,7 +31,7 @@ export type FoundPlace = {
 
 export const ROWS_A_PAGE = 100;
 
-/** A file with more columns is no return; its first ones say so. */
+/** Columns shown: a file with more is not a return, and the first columns are enough to see that. */
 const WIDEST = 26;
 
 /** The page on which a spreadsheet row stands. */
@@ -40,7 +40,7 @@ export function pageWith(row: number, table: Table): number {
   return Math.max(0, Math.floor((index - 1) / ROWS_A_PAGE));
 }
 
-/** One page of a file, with nothing in it that is not recognised. */
+/** One page of a file. Cells that are not recognised are not shown. */
 export function pageOf(
   table: Table,
   page: number,

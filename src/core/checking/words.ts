@@ -21,7 +21,7 @@ export function headingOf(checked: Checked): string {
   }
 }
 
-/** A workbook is refused for what it can hide, whatever is in it. */
+/** A workbook is refused whatever is in it, because it can hold hidden sheets. */
 function personalHeading({ groups }: Checked): string {
   const isUnopened = groups.every(({ told }) => told.every(({ code }) => code === "not-a-csv"));
   return isUnopened
@@ -38,16 +38,16 @@ export function announcementOf(checked: Checked): string {
   return `${headingOf(checked)}.${count}${end}`;
 }
 
-/** Checks are made in stages, and an error ends them: nobody should take what was found for all that there is. */
+/** Checks run in stages and stop after a stage with an error, so there may be more errors than those shown. */
 export const FURTHER_CHECKS = "Further checks follow once this is settled.";
 
-/** Where an issue is, to somebody who has its file in view. */
+/** Where an issue is within its file, without the file's name: `row 7, value`. */
 export function placeWithin(issue: Issue): string {
   const place = issuePlace(issue);
   return issue.file === undefined ? place : place.slice(`${issue.file}, `.length);
 }
 
-/** The command that publishes what was checked, with what was said to it. */
+/** The command that publishes the checked files, with the officer's answers as options. */
 export function publishCommand({ files, answers, verdict }: Checked): string {
   const { revise, reason, confirm } = answers;
   return [

@@ -1,7 +1,10 @@
 import { absolute, add, compare, decimal, multiply, subtract, type Decimal } from "../decimal.ts";
 import type { Indicator } from "../indicator.ts";
 
-/** The first figures for which a difference and a per cent are both so; `highest` is undefined where there is no limit. */
+/**
+ * The range of base figures for which a stated difference and a stated per cent are both right; `highest` is undefined where
+ * there is no limit.
+ */
 export type Bases =
   | { readonly kind: "bases"; readonly lowest: Decimal; readonly highest: Decimal | undefined }
   | { readonly kind: "no-bases" };
@@ -39,7 +42,7 @@ function quotientBelow(top: Decimal, bottom: Decimal, places: number): Decimal {
   return decimal(scaled / (bottom.units * 10n ** BigInt(top.places)), places);
 }
 
-/** A count that fell by 200 was 200 or more. */
+/** The larger of the two. A count that fell by 200 was at least 200. */
 function larger(a: Decimal, b: Decimal): Decimal {
   return compare(a, b) >= 0 ? a : b;
 }

@@ -29,7 +29,7 @@ export type WhyNotCompared =
 
 export type NotCompared = { readonly kind: "not-compared"; readonly because: WhyNotCompared };
 
-/** A number as it was said beside the figures' own, rounded as it was said; or why they are not compared. */
+/** The number in a statement and the published number rounded in the same way, or why they are not compared. */
 export type Comparison =
   | { readonly kind: "compared"; readonly said: Said; readonly figures: Said; readonly agrees: boolean }
   | NotCompared;

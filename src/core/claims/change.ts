@@ -72,7 +72,7 @@ function percentBeside(
   return whyNoPercent(base, unit) ?? besideRatio(percent, part, base);
 }
 
-/** Only a difference said in ones, as finely as the figures are, is exact enough to reckon a base from. */
+/** The possible bases, for a difference given in ones with all its decimals; undefined for a rounder one such as `5.9k`. */
 function basesSaid({ difference, percent, as }: ChangeClaim, indicator: Indicator): Bases | undefined {
   if (difference === undefined || percent === undefined || as !== "increase") return undefined;
   if (indicator.unit === "%" || difference.scale !== "one") return undefined;

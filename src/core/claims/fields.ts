@@ -1,7 +1,7 @@
 import { compare, readDecimal, writeDecimal, type Decimal } from "../decimal.ts";
 import { inFull, type Said, type Scale } from "./said.ts";
 
-/** Readers of the values of an address. Each knows what it allows, and gives undefined for any other text. */
+/** Readers of the values in an address. Each gives undefined for a text that it does not allow. */
 
 const ID = /^[a-z][a-z0-9_]{0,59}$/;
 /** Twelve digits before the point and four behind it: more than any figure here has. */
@@ -19,12 +19,12 @@ export function readNumber(text: string): Decimal | undefined {
   return NUMBER.test(text) ? readDecimal(text) : undefined;
 }
 
-/** 1 to 9999. */
+/** A place in a ranking, 1 to 9999; undefined for any other text. */
 export function readPlace(text: string): Decimal | undefined {
   return PLACE.test(text) ? readDecimal(text) : undefined;
 }
 
-/** `273`, `5.9k`, `6.1m`. */
+/** A number with its scale, such as `273`, `5.9k` or `6.1m`; undefined for any other text. */
 export function readSaid(text: string): Said | undefined {
   const suffix = /[km]$/.exec(text)?.[0];
   const scale = suffix === "k" ? "thousand" : suffix === "m" ? "million" : "one";
@@ -38,7 +38,7 @@ export function writeValue(value: string | Decimal | Said): string {
   return "units" in value ? writeDecimal(value) : `${writeDecimal(value.number)}${SCALES[value.scale]}`;
 }
 
-/** Whether the two numbers, in full, are in this order or equal. */
+/** Whether `low` is at most `high`, both multiplied out: `5.9k` is 5,900. */
 export function notAbove(low: Said, high: Said): boolean {
   return compare(inFull(low), inFull(high)) <= 0;
 }

@@ -9,7 +9,7 @@ export type BesidePeriod = {
   readonly region: Comparator | undefined;
 };
 
-/** The same period by period, newest first. */
+/** The figures of the country and of `region`, period by period, newest first. */
 export function besideByPeriod(comparators: readonly Comparator[], region: string): BesidePeriod[] {
   const periods = new Map<string, BesidePeriod>();
   for (const each of besideOf(comparators, region)) {

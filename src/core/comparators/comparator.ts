@@ -3,11 +3,11 @@ import { isNumber, type Figure } from "../observation.ts";
 import { compare } from "../decimal.ts";
 import { endOf, type Period } from "../period.ts";
 
-/** In the order they are published. London is three regions: all of it, Inner and Outer. */
+/** In the order in which they are published. London counts as three regions: all of London, Inner and Outer London. */
 export const LEVELS = ["country", "region", "authority"] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** Another area's official figure for what an indicator counts, in a year or on a day of its own. */
+/** Another area's official figure for the same thing as an indicator counts. Its period need not be one of ours. */
 export type Comparator = {
   readonly indicator: string;
   readonly level: Level;
@@ -15,7 +15,7 @@ export type Comparator = {
   readonly areaCode: string;
   readonly area: string;
   readonly period: Period;
-  /** Always `x` where the source has none: it does not say whether that was withheld or never collected. */
+  /** `x` where the source has no number: it does not say whether the number was withheld or never collected. */
   readonly value: Figure;
   /** The id of a row of `sources.csv`. */
   readonly source: string;

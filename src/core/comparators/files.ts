@@ -11,7 +11,7 @@ import { latestComparators } from "./latest.ts";
 import type { Counterpart } from "./lait/counterparts.ts";
 import { sourceOf, type Extract } from "./lait/extract.ts";
 
-/** Ids that no indicator with comparators may have: these files say something of all of them. */
+/** Ids that no indicator with comparators may have: `latest.csv` and `sources.csv` are the names of other files. */
 export const RESERVED_IDS: readonly string[] = ["latest", "sources"];
 
 /** Everything in `comparators/` by path: one file an indicator, the newest figures of `region` and England, and the sources. */

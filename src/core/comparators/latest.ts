@@ -2,9 +2,9 @@ import { isComparable, type Indicator } from "../indicator.ts";
 import type { Comparator } from "./comparator.ts";
 
 /**
- * The newest figure of the country and of one region (by its name, in any case) for an indicator that can be set beside
- * other areas: what the overview needs. The newest row counts even where it says that there is no figure, so that an
- * older year never passes for the newest. `comparators` are in canonical order.
+ * The newest row of the country and of one region (by its name, in any case) for a comparable indicator, which is what the
+ * overview needs. It is the newest even where it holds no figure, so that an older year is never shown as the newest.
+ * `comparators` must be in canonical order.
  */
 export function latestComparators(
   indicator: Indicator,

@@ -2,7 +2,7 @@ import type { Day } from "../period.ts";
 
 /** One row of `comparators/sources.csv`: where the figures beside one indicator come from. */
 export type ComparatorSource = {
-  /** What `Comparator.source` names, such as `dfe-lait-2026-04-08`; every indicator of one import has the same. */
+  /** The value of `Comparator.source`, such as `dfe-lait-2026-04-08`; the same for every indicator of one import. */
   readonly id: string;
   readonly indicator: string;
   /** The source's own name and title for what it counts. */

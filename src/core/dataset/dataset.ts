@@ -38,7 +38,7 @@ export function monthsIn({ observations }: Dataset): Month[] {
   return [...new Set(observations.map(({ period }) => period))];
 }
 
-/** Every cell of a published month that would read differently after `revise`; those of new months are no revisions. */
+/** Every cell of a published month that `revise` would change. Cells of new months are not revisions. */
 export function revisionsIn(dataset: Dataset, observations: readonly Observation[]): Revision[] {
   const published = new Set(monthsIn(dataset));
   const again = observations.filter(({ period }) => published.has(period));
@@ -87,7 +87,9 @@ export function observationIn({ observations }: Series, month: Month): Observati
   return observations.find(({ period }) => period === month);
 }
 
-/** Not d3-array's group: Recharts needs most of that file, so sharing it would bring all of it into every page. */
+/**
+ * d3-array's `group` is not used here: it shares a file with code that only Recharts needs, which every page would then load.
+ */
 function groupedByIndicator(observations: readonly Observation[]): Map<string, Observation[]> {
   const groups = new Map<string, Observation[]>();
   for (const observation of observations) {

@@ -5,7 +5,7 @@ import type { LatestLine } from "../tables/latest.ts";
 import type { Target } from "../target.ts";
 import type { Series } from "./dataset.ts";
 
-/** Two years and a month: enough for the same month last year and for a line that shows the seasons. */
+/** How many months back from the newest: enough for the same month last year and for a line that shows the seasons. */
 const RECENT_MONTHS = 24;
 
 /** The lines of `latest.csv`: the newest figure of every series that has one, with its last two years. */

@@ -26,7 +26,7 @@ export function partOf(series: Series, part: Part): Series | undefined {
   };
 }
 
-/** What stands under a symbol without parts of its own is absent for the symbol's reason. */
+/** A part's figure. Where the value is a symbol and the part is blank, it is that symbol. */
 function figureOf(observation: Observation, part: Part): Observation["value"] {
   return observation[part] ?? (isNumber(observation.value) ? "x" : observation.value);
 }
@@ -47,7 +47,7 @@ function indicatorOf(indicator: Indicator, part: Part): Indicator {
   };
 }
 
-/** Targets are a headline's; its categories and parts take only the definitions from them. */
+/** The same rows with their definitions and without their targets: targets are for headlines, not for categories and parts. */
 export function definitionsIn(targets: readonly Target[]): Target[] {
   return targets.map((each) => ({ ...each, target: undefined }));
 }

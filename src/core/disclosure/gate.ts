@@ -8,13 +8,13 @@ import type { PublicFiles, ReadTable } from "./intruder/records.ts";
 import { OBSERVATIONS_FILE } from "../tables/observations.ts";
 import { protect, type ToProtect } from "./protect/protect.ts";
 
-/** What is public now, what would be, and what else is known. */
+/** What is public now, what would be public, and what else readers know. */
 export type GateRequest = {
   /** The public files of the edition before; none where nothing is published. */
   readonly before: readonly PublicFiles[];
   /** The public files of the edition that is about to be made. */
   readonly after: PublicFiles;
-  /** Figures that were given out elsewhere, each as an edition of its own: a reader keeps them too. */
+  /** Lists of figures that were given out elsewhere, each treated like an edition, since readers have them too. */
   readonly told: readonly PublicFiles[];
   readonly readTable: ReadTable;
   /** How the months of the drop were protected. A reader knows the rule, and so which figures would have been hidden otherwise. */
@@ -24,10 +24,10 @@ export type GateRequest = {
 };
 
 /**
- * What a release would newly give away, judged by public bytes alone: each hidden count that could be small but could not be each
- * small number. With none the release may be made.
+ * The hidden counts that a release would newly give away: each could be small, but could not be every small number. Only public
+ * bytes are used. With an empty list the release may be made.
  *
- * A gate that knew which figures are small would give them away by when it does not hold.
+ * If the gate knew which figures are small, readers could learn that from the releases that it lets pass.
  */
 export function givenAway(request: GateRequest): readonly NarrowedCell[] {
   const { before, after, told, readTable } = request;
@@ -37,7 +37,7 @@ export function givenAway(request: GateRequest): readonly NarrowedCell[] {
   });
   const newest = before.at(-1);
   if (found.length === 0 || newest === undefined) return found;
-  // By the rule and the declarations of now: where they have become stricter, more is small, and readers have seen it.
+  // Today's rule and declarations apply. Where they have become stricter, readers have seen some counts that are small now.
   const figures = newest.get(OBSERVATIONS_FILE);
   const unchanged = new Map([
     ...after,
@@ -48,7 +48,7 @@ export function givenAway(request: GateRequest): readonly NarrowedCell[] {
   return found.filter((each) => !known.has(nameOfFound(each)) && !seen.has(cellName(each.cell)));
 }
 
-/** The cells of which readers have a number, those not counted in a share among them. Hiding one later does not give it away. */
+/** The cells whose number readers have, including the people not counted in a share. Hiding one later gives nothing away. */
 function seenIn({ rule }: GateRequest): Set<string> {
   return new Set(
     rule.published.observations.flatMap((row) => {
@@ -67,22 +67,24 @@ function cellName({
   return `${period} ${keyOf(line)} ${column}`;
 }
 
-/** So many numbers are tried for one small count before it is held to be unsafe: each filling is protected anew. */
+/**
+ * The most values to try for one small count, after which it counts as unsafe: trying one means protecting the months again.
+ */
 const MOST_WORLDS = 300;
 
-/** What readers know already is nothing that this release gives away. */
+/** Whether readers know a finding already, so that this release does not give it away. */
 function knownFrom({ found }: Attack): Set<string> {
   return new Set(found.map(nameOfFound));
 }
 
-/** What is found of one figure: the same where the same small counts are left of it. */
+/** A key for a finding: the figure and the small counts that it could be. */
 export function nameOfFound({ cell, values, undecided }: NarrowedCell): string {
   return `${cell.period} ${keyOf(cell)} ${cell.column} ${[...values, ...undecided].map(({ units }) => units).join()}`;
 }
 
 /**
- * Whether the rule would have hidden the very same lines, had the hidden figures been these. A world holds the figures that bear on
- * each other; what else is hidden in their months stays hidden.
+ * Whether the rule would have hidden the same lines if the hidden figures were these. A world holds the figures that depend on
+ * each other; everything else that is hidden in their months stays hidden.
  */
 function isOfTheRule(world: World, { rule, shown }: GateRequest): boolean {
   const values = new Map(
@@ -114,7 +116,7 @@ function isOfTheRule(world: World, { rule, shown }: GateRequest): boolean {
   const [again] = protect({ ...rule, published, months: [{ observations: sent }] }).months;
   const observations = again?.observations ?? [];
   const isHidden = new Map(observations.map((row) => [`${row.period} ${keyOf(row)}`, row.value === "c"]));
-  // Nobody outside knows which lines of a month the officer chose to hide: any that the rule alone would show may be one.
+  // Readers do not know which lines an officer chose to hide. Any hidden line that the rule would show may be one of them.
   const chosen = new Set((rule.withheld ?? []).map(({ period }) => period));
   return shown.filter(isTried).every((row) => {
     const isHiddenAgain = isHidden.get(`${row.period} ${keyOf(row)}`) === true;

@@ -5,7 +5,7 @@ import type { Issue } from "../issue.ts";
 import { isNumber, type Observation } from "../observation.ts";
 import { monthsAfter, type Month } from "../period.ts";
 
-/** A monthly flow whose months are too thin, and whose quarters need not be. */
+/** A monthly flow with many small months, whose quarters may not be small. */
 export type ThinMonths = {
   readonly indicator: string;
   /** How many of `months` count 1 to the threshold, or are hidden. */
@@ -13,12 +13,12 @@ export type ThinMonths = {
   readonly months: number;
 };
 
-/** Two years: how a flow has been of late, with each of its seasons twice. */
+/** Months that are looked at: two years, so that each season counts twice. */
 const LOOK_BACK = 24;
 
 /**
- * A flow with more thin months than this is better given by quarter. Of a flow of twelve a month chance alone gives 2 months
- * in 100 that count 1 to 5 (Poisson), so that two in 24 are few where the flow is as large as that, and usual below it.
+ * A flow with more thin months than this is better published by quarter. With twelve a month, chance alone gives 2 months in 100
+ * that count 1 to 5 (Poisson), so two in 24 are rare for a flow of that size or more, and usual for a smaller one.
  */
 const MOST_THIN = 1;
 
@@ -61,7 +61,7 @@ export function thinMonths(
   });
 }
 
-/** The same as notes for the officer; they hold nothing. */
+/** The same as notes for the officer, which do not hold a release. */
 export function thinMonthNotes(known: Known, indicators: readonly Indicator[], threshold: number): Issue[] {
   return thinMonths(known, indicators, threshold).map((thin) => ({
     ...{ code: "months-too-thin", ...thin, threshold, file: "indicators.csv", column: "basis" },
@@ -72,7 +72,10 @@ function isMonthlyFlow({ kind, basis, frequency, disclosure }: Indicator): boole
   return kind === "flow" && basis === "month" && frequency === "monthly" && disclosure === "person";
 }
 
-/** What the last 24 months count, or that they are hidden; a later row of a month stands, and one without a figure is left out. */
+/**
+ * The counts of the last 24 months, or that they are hidden. Of several rows for a month the last counts; rows without a
+ * figure are left out.
+ */
 function countsIn(observations: readonly Observation[], newest: Month): (number | "c")[] {
   const figures = new Map(
     observations

@@ -12,8 +12,8 @@ const COLUMNS = ["period", "indicator", "breakdown", "category", "column", "valu
 export type ToldRead = { readonly records: Records; readonly issues: readonly Issue[] };
 
 /**
- * A list of figures given out elsewhere (replies to freedom of information requests, board papers, press lines), one cell a row. A
- * reader keeps them, so they are read as what an edition of their own would print.
+ * Reads a list of figures given out elsewhere (replies to freedom of information requests, board papers, press lines), one cell
+ * in each row. Readers have them, so they are treated like another edition.
  */
 export function readTold(file: string, [header, ...rows]: Table): ToldRead {
   const names = (header?.cells ?? []).map((cell) => cell.trim());

@@ -3,7 +3,7 @@ import { monthName, type Month } from "../period.ts";
 
 type OfDisclosure = Extract<Issue, DisclosureFault | DisclosureHold>;
 
-/** The words for what would give a hidden figure away. They repeat public figures alone: what a reader sees. */
+/** The words for what would give a hidden figure away. They repeat no figure that is not public. */
 export function wordsOfDisclosure(issue: OfDisclosure): readonly [message: string, remedy: string] {
   switch (issue.code) {
     case "gives-away": {
@@ -50,7 +50,7 @@ function either(values: readonly string[]): string {
   return values.length < 2 ? last : `${values.slice(0, -1).join(", ")} or ${last}`;
 }
 
-/** Terms that add up to nought, with those that are taken away on the other side. */
+/** Terms that add up to 0 as an equation, with the negative ones on the right: `5 + 3 = 8`. */
 function equationInWords(terms: readonly SeenTerm[], month: Month): string {
   const side = (sign: 1 | -1) =>
     terms
@@ -74,7 +74,7 @@ function lineWords(issue: OfLine): string {
   return `“${termOf(issue)}”`;
 }
 
-/** A line of the equation that is shown, as the option names it. */
+/** The `--withhold` option for a line of the equation that is shown. */
 function withholdOption({
   equation,
   period,

@@ -1,13 +1,13 @@
 import type { Issue } from "../issue.ts";
 
-/** Issues of one file with one cause. Where it gives hundreds, only the first few are told one by one. */
+/** Issues of one file with one cause. Of hundreds, only the first few are listed one by one. */
 export type IssueGroup = {
   readonly told: readonly [Issue, ...Issue[]];
   /** All the others. */
   readonly rest: readonly Issue[];
 };
 
-/** Up to this many are told; of more, the first few. */
+/** Up to this many are all listed; of more, only the first few. */
 const MOST = 10;
 const FIRST_FEW = 3;
 
@@ -25,7 +25,7 @@ export function grouped(issues: readonly Issue[]): IssueGroup[] {
   });
 }
 
-/** The same for issues of one group. */
+/** A key that is the same for issues of one group: file and cause. */
 export function causeOf(issue: Issue): string {
   const kind = issue.code === "read-kindly" ? issue.what : issue.code === "wording" ? issue.fault : "";
   return `${issue.file ?? ""} ${issue.code} ${kind}`;

@@ -6,10 +6,10 @@ const IF_RIGHT = "If it is right, publish with --confirm checked-and-right.";
 
 type Later = Extract<Issue, HistoryFault | Doubt | ReferenceFault | DisclosureNote>;
 
-/** The words for what is found once a return is whole: beside what is published, beside its past, in reference files. */
+/** The words for issues that follow the reading of a return: with what is published, with its past, in reference files. */
 export function wordsOfHistory(issue: Later): readonly [message: string, remedy: string] {
   switch (
-    issue.code // exhaustive, like its door in message.ts
+    issue.code // exhaustive, like `issueWords` in message.ts
   ) {
     case "month-not-over":
       return [

@@ -9,13 +9,13 @@ import { monthName } from "../period.ts";
 /** What an issue says to the person who has the spreadsheet open, and what they can do about it. */
 export type IssueWords = { readonly message: string; readonly remedy: string };
 
-/** The words for every code. Nothing a file says is ever repeated: only places, and names of ours. */
+/** The words for every code. They name places, ids and columns of ours, and never repeat what a file says. */
 export function issueWords(issue: Issue): IssueWords {
   const [message, remedy] = pairOf(issue);
   return { message, remedy };
 }
 
-/** Where an issue is, such as `2026-10.csv, row 7, value`; "" where it is about everything given. */
+/** Where an issue is, such as `2026-10.csv, row 7, value`; "" where it is about all the files given. */
 export function issuePlace({ file, row, column }: Issue): string {
   const parts = [
     file,

@@ -2,7 +2,7 @@ import type { Issue, ProseFault, ProseNote, Wording } from "../issue.ts";
 
 type OfProse = Extract<Issue, ProseFault | ProseNote>;
 
-/** The words for what is found in the council's own words. */
+/** The words for issues in the texts that a council writes: commentary, events, definitions. */
 export function wordsOfProse(issue: OfProse): readonly [message: string, remedy: string] {
   switch (issue.code) {
     case "small-count-told":

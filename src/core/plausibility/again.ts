@@ -4,12 +4,12 @@ import { monthsAfter } from "../period.ts";
 import type { Doubt } from "../issue.ts";
 import type { RowWithHistory } from "./lines.ts";
 
-/** Fewer figures than this may stay the same by chance. */
+/** With fewer figures than this, all may stay the same by chance. */
 const FEWEST = 3;
 
 /**
- * Last month's figures under this month's name: nine in ten of the rows that can be compared say the same in every cell.
- * Rows that are 0 in both months say nothing either way.
+ * A doubt where a return seems to hold last month's figures: at least nine in ten of the rows that can be compared are the same
+ * in every cell. Rows that are 0 in both months are not counted.
  */
 export function lastMonthAgain(lines: readonly RowWithHistory[]): Doubt[] {
   const pairs = lines.flatMap(({ now, before }): [Observation, Observation][] =>

@@ -9,8 +9,8 @@ import { rowsShifted } from "./shifted.ts";
 import { slipIn } from "./slips.ts";
 
 /**
- * What in these returns, given in order of month, may be right but looks like a slip beside what is public and beside
- * the months given with them. Of a published month only what is public is known: a hidden figure is compared with nothing.
+ * What in these returns looks like a slip, compared with what is public and with the other months of `returns`, which are in
+ * order of month. For a published month only the public figures are used, so a hidden figure is compared with nothing.
  */
 export function doubtsAbout(
   returns: readonly MonthlyReturn[],

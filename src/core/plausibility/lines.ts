@@ -4,7 +4,10 @@ import { isNumber, keyOf, type Figure, type FigureColumn, type Observation } fro
 import { monthsAfter, type Month } from "../period.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
 
-/** What is known of every line of every indicator, each in order of month: what is public, then what was given before. */
+/**
+ * The known observations of every line, by `keyOf`, in order of month: public ones, then those of earlier returns of the
+ * drop.
+ */
 export type History = Map<string, Observation[]>;
 
 /** One row of a return beside what its line has shown so far. */
@@ -12,13 +15,16 @@ export type RowWithHistory = {
   readonly row: number;
   readonly indicator: Indicator;
   readonly now: Observation;
-  /** The last time it was due; the same month last year for what adds up over a year, since April starts anew. */
+  /**
+   * The observation when it was last due. For figures that add up over a year, which start anew in April: the same month last
+   * year.
+   */
   readonly before: Observation | undefined;
-  /** Two years of it, oldest first. */
+  /** The line's observations of the two years before, oldest first. */
   readonly past: readonly Observation[];
 };
 
-/** Takes observations into a history; those of a month that is there replace what stood there. */
+/** Adds observations to a history. One of a month that is there already replaces the old one. */
 export function remember(history: History, observations: readonly Observation[]): void {
   for (const observation of observations) {
     const key = keyOf(observation);
@@ -48,12 +54,15 @@ export function rowsWithHistory(
   });
 }
 
-/** The month that a figure is set beside. */
+/** The month that a figure is compared with (see `RowWithHistory.before`); undefined where there is none. */
 export function earlierDue(indicator: Indicator, month: Month): Month | undefined {
   return indicator.basis === "year_to_date" ? monthsAfter(month, -12) : previousDue(indicator, month);
 }
 
-/** The figure of a column as a floating-point number; undefined where there is none. Plausibility alone uses it: it compares sizes roughly. */
+/**
+ * A column's number as a float, which is exact enough to compare sizes roughly, as only plausibility does; undefined for no
+ * number.
+ */
 export function magnitudeOf(observation: Observation | undefined, column: FigureColumn): number | undefined {
   const figure: Figure | undefined = observation?.[column];
   return isNumber(figure) ? toNumber(figure) : undefined;

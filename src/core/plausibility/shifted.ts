@@ -1,15 +1,15 @@
 import type { Doubt } from "../issue.ts";
 import { magnitudeOf, type RowWithHistory } from "./lines.ts";
 
-/** Two rows may resemble their neighbours by chance; three in a row hardly do. */
+/** Rows in a run: two may resemble their neighbours by chance, three hardly ever do. */
 const FEWEST = 3;
-/** Smaller counts resemble each other too easily. */
+/** Smaller counts are left out: they resemble each other too easily. */
 const SMALLEST = 10;
 
-/** A run of rows, in the order of the file, whose values look like the month before's of the row above or below. */
+/** A run of rows of a file whose values look like last month's values of the row above, or of the row below. */
 export type ShiftedRun = { readonly doubt: Doubt; readonly rows: ReadonlySet<number> };
 
-/** Figures that have slipped by a row; undefined where none have. */
+/** The first run of figures that seem to have slipped by a row; undefined where there is none. */
 export function rowsShifted(lines: readonly RowWithHistory[]): ShiftedRun | undefined {
   const now = lines.map((line) => magnitudeOf(line.now, "value"));
   const before = lines.map((line) => magnitudeOf(line.before, "value"));
@@ -31,7 +31,7 @@ export function rowsShifted(lines: readonly RowWithHistory[]): ShiftedRun | unde
   return undefined;
 }
 
-/** Within a fifth of each other, and neither too small to tell. */
+/** Whether two numbers are within a fifth of each other and neither is below `smallest`. */
 function isNear(a: number | undefined, b: number | undefined, smallest = SMALLEST): boolean {
   if (a === undefined || b === undefined || Math.max(Math.abs(a), Math.abs(b)) < smallest) return false;
   return Math.abs(a - b) <= Math.max(Math.abs(a), Math.abs(b)) / 5;

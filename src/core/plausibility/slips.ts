@@ -6,14 +6,14 @@ import { earlierDue, magnitudeOf, type RowWithHistory } from "./lines.ts";
 /** A figure that looks like a slip of the pen, and its cell. */
 export type Slip = { readonly doubt: Doubt; readonly column: FigureColumn };
 
-/** Counts below this go up and down tenfold by themselves. */
+/** Counts below this are left out: they can change tenfold by chance. */
 const SMALLEST = 10;
-/** Fewer steps than this are no history. */
+/** A line needs this many changes from one figure to the next before its size of change can be judged. */
 const FEWEST_STEPS = 12;
 
 /**
- * The first cell of a line that looks like a slip beside the line's own past; at most one a line. A fraction's value
- * follows from its two parts, so they are looked at in its place. A figure where the line has been before is no slip.
+ * The first cell of a row that looks like a slip compared with the line's past; undefined where none does. For a fraction the
+ * numerator and denominator are looked at instead of the value. A figure within the line's past range is no slip.
  */
 export function slipIn(line: RowWithHistory): Slip | undefined {
   for (const column of columnsOf(line.indicator)) {
@@ -47,9 +47,9 @@ function slipOf(
 }
 
 /**
- * A step more than three times the largest of the last two years, or to less than a third of their lowest figure or
- * more than three times their highest. Chance alone moves a count by about its square
- * root (Poisson), so that much is always allowed, and a twentieth of an amount of money, which may stand still for a year.
+ * Whether the step from `before` to `now` is more than three times the largest step of the last two years, or ends below a third
+ * of their lowest figure or above three times their highest. The largest step is taken as at least the square root of a
+ * count, which chance alone gives (Poisson), and a twentieth of an amount of money, which may not change for a year.
  */
 function isFar(now: number, before: number, line: RowWithHistory, column: FigureColumn): boolean {
   const sizes = new Map(line.past.map((each) => [each.period, magnitudeOf(each, column)]));

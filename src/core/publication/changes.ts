@@ -11,16 +11,16 @@ import { headlinesOf } from "./built/headlines.ts";
 import type { PublicEdition } from "./published.ts";
 import type { ReleaseOutcome } from "./release.ts";
 
-/** What readers of the site will see change, beside the restated cells (`Outcome.revisions`). */
+/** What readers will see change on the site, apart from restated cells (`ReleaseOutcome.revisions`). */
 export type PublicChanges = {
   /** The months that are new, oldest first. */
   readonly months: readonly Month[];
   /** The headline of every indicator in the newest of them. */
   readonly headlines: readonly IndicatorSentence[];
-  /** What the overview will say has changed, where that is about a new month. */
+  /** The findings that the overview will show; empty where no month is new. */
   readonly findings: readonly IndicatorSentence[];
   readonly flips: readonly Flip[];
-  /** Lines that have never been hidden before. */
+  /** Lines that are hidden now and never were before. */
   readonly firstWithheld: readonly (SeriesKey & { readonly period: Month })[];
   /** Sentences on the site about a published month that are no longer true. */
   readonly untrue: readonly Untrue[];
@@ -28,7 +28,7 @@ export type PublicChanges = {
 
 /** A sentence about an indicator. */
 export type IndicatorSentence = { readonly indicator: string; readonly period: Month; readonly text: string };
-/** The newest status of an indicator that is another than the one readers know; undefined where it has none. */
+/** An indicator whose newest status will change, with the old and the new one; undefined for no status. */
 export type Flip = {
   readonly indicator: string;
   readonly title: string;
@@ -78,7 +78,7 @@ type Pair = {
   readonly indicator: Indicator;
   readonly then: Series | undefined;
   readonly now: Series;
-  /** The first month about which the site may say something else than it did. */
+  /** The first month whose sentences on the site may change. */
   readonly from: Month | undefined;
 };
 
@@ -92,7 +92,10 @@ function flipsIn({ indicator: { id, title }, then, now }: Pair): Flip[] {
   return [{ indicator: id, title, from: was.status, to: is.status }];
 }
 
-/** What the overview says of its newest month, and would not say any more. A newer month's findings take their place instead. */
+/**
+ * The findings that the overview shows now and would no longer show. Not asked where there is a newer month, whose findings
+ * replace them.
+ */
 function untrueFindings(before: PublicEdition, after: PublicEdition): Untrue[] {
   const next = saidFindings(after);
   return saidFindings(before)
@@ -129,7 +132,7 @@ function earliestRestated(revisions: ReleaseOutcome["revisions"]): Map<string, M
   return earliest;
 }
 
-/** Every sentence about a month from `from` on that the site says, and that would then be another. */
+/** Every sentence on the site about `from` or a later month that would change. */
 function untrueIn({ indicator, then, now, from }: Pair): Untrue[] {
   if (from === undefined || then === undefined) return [];
   return then.observations

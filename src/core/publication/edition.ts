@@ -13,22 +13,19 @@ import { revisionFiles } from "./built/revisions.ts";
 import { signalFiles } from "./built/signals.ts";
 import type { Prepared } from "./prepared.ts";
 
-/**
- * What building cannot have of itself: how rows and texts become bytes, bytes a hash (SHA-256, 64 hexadecimal digits), and the
- * log's checkpoint a signature.
- */
+/** What is passed in from outside core: how rows and texts become bytes, bytes a hash (SHA-256, 64 hexadecimal digits), and the log's checkpoint a signature. */
 export type Means = Csv & Writing & Signing & { readonly sha256: (bytes: Uint8Array) => Promise<string> };
 
 export type EditionChange = {
   /** New and changed files by path; the checkpoint, by which readers believe the others, is the last. */
   readonly files: ReadonlyMap<string, Uint8Array>;
-  /** Published files that are to be taken away. */
+  /** Paths of published files that are to be deleted. */
   readonly gone: readonly string[];
   /** The newest release once these files are in place. */
   readonly release: Release | undefined;
 };
 
-/** The files of a release that is prepared: with what they revise, the list of releases, the hash of every file, and the log. */
+/** The files of a prepared release that are new or changed, with the new lists of releases and of hashes, and the log. */
 export async function buildEdition(prepared: Prepared, means: Means): Promise<EditionChange> {
   const { published, gone } = prepared;
   const hashes = new Map([...published.hashes].filter(([path]) => !gone.includes(path)));
@@ -36,7 +33,7 @@ export async function buildEdition(prepared: Prepared, means: Means): Promise<Ed
   for (const [path, content] of filesOf(prepared, means)) {
     const bytes = bytesOf(content, means);
     const hash = await means.sha256(bytes);
-    if (hashes.get(path) !== hash) files.set(path, bytes); // what follows from a change may well be as it was
+    if (hashes.get(path) !== hash) files.set(path, bytes); // a file made anew may be the same as before
     hashes.set(path, hash);
   }
   const manifest = bytesOf(manifestOf(hashes), means);
@@ -56,7 +53,7 @@ export async function buildEdition(prepared: Prepared, means: Means): Promise<Ed
   };
 }
 
-/** Every file that the release makes anew. A new format of what is published is one more line here. */
+/** Every file that the release makes anew. To publish another format, add a line here. */
 function filesOf(prepared: Prepared, csv: Csv): BuiltFile[] {
   const { published, reference, fresh, after } = prepared;
   const files: BuiltFile[] = [

@@ -4,13 +4,13 @@ import type { LineOfMonth } from "../disclosure/protect/protect.ts";
 import type { GivenAway, Issue } from "../issue.ts";
 import { writeTerm } from "../relation.ts";
 
-/** Where a line of a month is, in the return of that month. */
+/** The line and month as an issue names them, with the name of that month's return. */
 export function placeOfLine(line: LineOfMonth): GivenAway["line"] & { readonly file: string } {
   const { period, indicator, breakdown, category } = line;
   return { file: `${period}.csv`, period, indicator, breakdown, category };
 }
 
-/** What is found, said with public figures alone: those that a reader reads it from. */
+/** The issue for a hidden cell that can be narrowed down. It holds public figures only: those that narrow it down. */
 export function issueOf({ cell, values, undecided, equation }: NarrowedCell): Issue {
   return {
     code: "gives-away",

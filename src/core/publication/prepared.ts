@@ -10,7 +10,7 @@ import type { PublicEdition, Published } from "./published.ts";
 import type { ListOfFigures } from "./rehearse.ts";
 import type { ReceivedReference } from "./received/reference.ts";
 
-/** What an officer says beside the files. */
+/** What an officer decides or answers, apart from the files. */
 export type OfficerAnswers = {
   /** Whether published months may be restated. */
   readonly revise: boolean;
@@ -18,9 +18,9 @@ export type OfficerAnswers = {
   readonly reason: Reason | undefined;
   /** An answer to figures that look like a slip; without it, they hold the release. */
   readonly confirm: Reason | undefined;
-  /** Lines to hide beside those that the rule hides: the answer to a disclosure hold. */
+  /** Lines to hide besides those that the rules hide. This is the answer to a disclosure hold. */
   readonly withhold?: readonly WithheldLine[];
-  /** The private list of figures that were given out elsewhere. */
+  /** The private list of figures that the council gave out elsewhere, such as in answers to requests. */
   readonly told?: ListOfFigures | undefined;
   /** The roles that approved of it. */
   readonly approvedBy?: readonly string[];
@@ -29,7 +29,7 @@ export type OfficerAnswers = {
 /** A release before its list of files is hashed. */
 export type Unhashed = Omit<Release, "hash">;
 
-/** All that the files of the next edition follow from. A check needs none of them, so they are built only to be published. */
+/** Everything that the files of the next edition are made from. A check needs no files, so only publishing builds them. */
 export type Prepared = {
   readonly published: Published;
   /** The council's own reference files. */
@@ -42,16 +42,16 @@ export type Prepared = {
   readonly revisions: readonly Revision[];
   /** Published reference files that the council has taken away. */
   readonly gone: readonly string[];
-  /** In order; never none. */
+  /** In order; at least one. */
   readonly releases: readonly Unhashed[];
 };
 
-/** A month to be written anew. */
+/** A month whose return is written anew. */
 export type FreshMonth = Pick<MonthlyReturn, "period" | "observations" | "withBreakdowns">;
 
-/** What a request does to the figures that are published, and the questions about it that were answered. */
+/** The months and figures that a request changes, and the doubts that were answered. */
 type Made = Pick<Prepared, "fresh" | "revisions"> & {
-  /** Those about public figures. */
+  /** Only doubts about public figures. */
   readonly doubts: readonly Issue[];
 };
 

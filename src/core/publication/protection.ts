@@ -13,7 +13,7 @@ import type { ReceivedReference } from "./received/reference.ts";
 import { ruleChange } from "./received/ruleChange.ts";
 import type { ListOfFigures } from "./rehearse.ts";
 
-/** A line that an officer decided to hide; in every month of the drop where no period is named. */
+/** A line that an officer decided to hide: in one month, or in every month of the drop where it names no period. */
 export type WithheldLine = {
   readonly indicator: string;
   readonly breakdown: string;
@@ -34,17 +34,18 @@ export type ProtectionRequest = {
   readonly csv: Csv;
 };
 
-/** What of a drop may be public. With any error among `issues` nothing may; with a warning somebody has to decide first. */
+/** What of a drop may be published. With an error among `issues` nothing may; with a warning an officer has to decide first. */
 export type Protection = {
-  /** Every month that is sent, or protected anew, as the public may see it. */
+  /** The observations of every month that was sent or is protected anew, as the public may see them. */
   readonly observations: readonly Observation[];
   readonly withheld: readonly Withheld[];
   readonly issues: readonly Issue[];
 };
 
 /**
- * Protects all that is sent, and looks at the result as a reader would. Where the rules have become stricter, the whole record is
- * protected anew. Where they have become looser, what is hidden stays hidden, and two roles must have approved it.
+ * Hides what must be hidden in all months sent, then attacks the result with what readers know. Where the rules have become
+ * stricter, all published months are protected anew. Where they have become looser, two roles must have approved it, and what
+ * is hidden already stays hidden.
  */
 export function protectDrop(request: ProtectionRequest): Protection {
   const { published, referenceBefore, reference, returns, withhold, approvedBy } = request;
@@ -74,7 +75,7 @@ export function protectDrop(request: ProtectionRequest): Protection {
   return attempt(lines);
 }
 
-/** The months that are published and not sent again: what they hide stays hidden, and more may have to be. */
+/** The published months that were not sent again, as if sent. What they hide stays hidden, and more may have to be. */
 function recordAsSent({ observations }: Dataset, returns: readonly MonthlyReturn[]): SentMonth[] {
   const sent = new Set(returns.map(({ period }) => period));
   const months = monthsIn({ observations, byIndicator: new Map() }).filter((month) => !sent.has(month));
@@ -118,7 +119,7 @@ function attempted(
   return { observations, withheld, issues: found.map(issueOf) };
 }
 
-/** The list of figures given out elsewhere, as an edition of its own would print them. */
+/** The list of figures given out elsewhere, as one text. */
 function toldText({ file, text }: ListOfFigures, csv: Csv): string {
   return csv.write(readTold(file, csv.read(text).table).records);
 }

@@ -11,7 +11,7 @@ import { readReleases } from "../tables/releases.ts";
 import { REVISIONS_FILE } from "../tables/revisions.ts";
 import type { Csv } from "../tables/table.ts";
 
-/** The published files that the next release is worked out from: one read of these, whatever the number of months. */
+/** The published files that the next release is worked out from. Their number does not grow with the number of months. */
 export const FILES_TO_READ = [
   ...REFERENCE_FILES,
   OBSERVATIONS_FILE,
@@ -21,7 +21,7 @@ export const FILES_TO_READ = [
   MANIFEST_FILE,
 ];
 
-/** Figures, and the reference files by which they are read. */
+/** Published figures, and the reference files that explain them. */
 export type PublicEdition = { readonly dataset: Dataset; readonly reference: Reference };
 
 /** What is public now. */
@@ -38,7 +38,7 @@ export type Published = {
 
 export type PublishedRead = { readonly published: Published | undefined; readonly issues: readonly Issue[] };
 
-/** Published texts by path to what they say. A folder without them is an empty beginning; a damaged one is a fault. */
+/** Reads published texts by path. A folder without them means that nothing is published yet; a damaged one is an issue. */
 export function readPublishedFiles(
   texts: ReadonlyMap<string, string>,
   csv: Pick<Csv, "read">,

@@ -4,9 +4,9 @@ import type { Issue } from "../issue.ts";
 import { isByQuarter } from "../quarter.ts";
 
 /**
- * Indicators whose published figures would be read as what they are not: those by month as if they counted quarters, those by
- * quarter as months, or quarters as other ones. The same thing is never published by month and by quarter, because a quarter
- * less two months is the third: an indicator that turns to quarters is a new one. `before` are the indicators as published.
+ * An issue for each indicator that has published figures and would turn from months to quarters, from quarters to months, or to
+ * other quarters: its old figures would then be read wrongly. Nothing is published both by month and by quarter, because a
+ * quarter less two months is the third month; a new id is needed instead. `before` are the indicators as published.
  */
 export function turnedToOrFromQuarters(
   before: readonly Indicator[],
@@ -22,7 +22,9 @@ export function turnedToOrFromQuarters(
     .map(({ id }) => ({ code: "basis-changed", indicator: id, file: "indicators.csv", column: "basis" }));
 }
 
-/** Which quarters it counts, `0` for those that end with a third, sixth, ninth and twelfth month; "" for none. */
+/**
+ * When its quarters end: "0" for March, June, September and December, "1" for a month later, "2" for two; "" for no quarters.
+ */
 function quartersOf(indicator: Indicator): string {
   return isByQuarter(indicator) ? String((indicator.dueMonths[0] ?? 0) % 3) : "";
 }

@@ -20,8 +20,8 @@ export type Rehearsal = {
 };
 
 /**
- * Whether figures that are about to be given out, with all that readers have already, would give a hidden figure away. The issues
- * are faults of the lists, or holds, as a release has them.
+ * Whether figures that are about to be given out would, with everything that is public already, give a hidden figure away. The
+ * issues are faults in the lists, or holds such as a release has.
  */
 export function rehearse({ published, told, proposed }: Rehearsal, csv: Csv): readonly Issue[] {
   const lists = [...(told === undefined ? [] : [told]), proposed].map(({ file, text }) =>

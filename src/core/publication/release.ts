@@ -22,13 +22,13 @@ import { proseNotes } from "./received/proseNotes.ts";
 import { readReferenceFiles } from "./received/reference.ts";
 import { turnedToOrFromQuarters } from "./quarters.ts";
 
-/** All that a release follows from. The same request gives the same outcome, wherever and whenever it is worked out. */
+/** Everything that decides a release. The same request gives the same outcome on any machine at any time. */
 export type Request = OfficerAnswers & {
   /** The texts of what is published, by path; see `FILES_TO_READ`. */
   readonly published: ReadonlyMap<string, string>;
   /** The council's own reference files, by name. */
   readonly reference: ReadonlyMap<string, string>;
-  /** None where only changed reference files are to be released. */
+  /** Empty where only changed reference files are to be released. */
   readonly given: readonly GivenFile[];
   readonly now: Date;
   /** The zone whose calendar says whether a month is over. */
@@ -36,7 +36,7 @@ export type Request = OfficerAnswers & {
   readonly rest: Rest;
 };
 
-/** What publishing would do. With any error among `issues`, or a question without an answer, nothing. */
+/** What publishing would do. It would do nothing with an error among `issues`, or with a question that has no answer. */
 export type ReleaseOutcome = {
   /** What there is to publish: undefined where nothing would change. */
   readonly prepared: Prepared | undefined;
@@ -45,13 +45,13 @@ export type ReleaseOutcome = {
   readonly issues: readonly Issue[];
   /** Whether a warning among `issues` waits for an answer. */
   readonly isHeld: boolean;
-  /** The returns as understood, before anything is hidden. Never public. */
+  /** The returns before anything is hidden. They must never be published. */
   readonly returns: readonly MonthlyReturn[];
-  /** Never public: it tells which figures are small. */
+  /** The hidden cells. They must never be published: they tell which figures are small. */
   readonly withheld: readonly Withheld[];
-  /** Also where they are the reason for a refusal. */
+  /** The restated cells, also where they are the reason for a refusal. */
   readonly revisions: readonly Revision[];
-  /** What is public before and after; undefined for what is refused. */
+  /** What is public before and after; undefined where the request is refused. */
   readonly editions: { readonly before: PublicEdition; readonly after: PublicEdition } | undefined;
 };
 
@@ -67,9 +67,12 @@ export function verdictOn({ issues, isHeld, prepared }: ReleaseOutcome): Verdict
   return isHeld ? "held" : prepared === undefined ? "unchanged" : "changed";
 }
 
-/** Works out a release from what is published and what is given, but for its files. Writes nothing, reads no clock. */
+/**
+ * Works out a release from what is published and what was given, without making its files (`buildEdition` does). Writes
+ * nothing, reads no clock.
+ */
 export async function prepareRelease(request: Request, files: Csv): Promise<ReleaseOutcome> {
-  const csv = readingOnce(files); // the gate reads what has been read, as readers will
+  const csv = readingOnce(files); // the disclosure gate reads texts that have been read before
   const { published, issues: inPublished } = readPublishedFiles(request.published, csv);
   const received = readReferenceFiles(request.reference, csv);
   const inProse = proseFaults(received, received.reference?.council.disclosure.threshold ?? 0);
@@ -107,12 +110,12 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
   if (protection.issues.some(isError)) return refusal([...inReturns, ...protection.issues]);
   const { observations, withheld } = protection;
   const changed = revisionsIn(published.dataset, observations);
-  // What is hidden later is no restatement: it says nothing of the figure that was there.
+  // Hiding a figure later is not a restatement: it does not say that the figure was wrong.
   const revisions = changed.filter(({ to }) => to !== "c");
   if (revisions.length > 0 && !request.revise)
     return { ...refusal([...inReturns, ...alreadyPublished(revisions)]), revisions };
 
-  // A published month that says the same stays as it was written: 85 sent again as 85.0 is the same figure.
+  // A published month without a changed figure is not written again: 85 sent again as 85.0 is the same figure.
   const touched = new Set(changed.map(({ period }) => period));
   const isFresh = ({ period }: { readonly period: Month }) => touched.has(period) || !months.includes(period);
   const dataset = revise(published.dataset, observations.filter(isFresh));
@@ -141,7 +144,7 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
     fresh.length > 0 || gone.length > 0 || changedReferenceFiles(received, published.texts, csv).length > 0;
   if (isHeld || !isChanged) return unchanged;
 
-  // A doubt about a hidden figure would say that it looked like a slip: a hidden 1 does more often than a hidden 40.
+  // Doubts see only public figures. One about a hidden figure would narrow it: a 1 looks like a slip more often than a 40.
   const doubts = doubtsAbout(
     asPublic(returns.filter(isFresh), dataset),
     published.dataset,
@@ -162,7 +165,7 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
   return { ...unchanged, prepared: { published, reference: received, referenceBefore, ...made } };
 }
 
-/** Returns with what the public sees of them. */
+/** The same returns with the observations as the public will see them. */
 function asPublic(returns: readonly MonthlyReturn[], { observations }: Dataset): MonthlyReturn[] {
   const shown = new Map(observations.map((row) => [`${row.period} ${keyOf(row)}`, row]));
   return returns.map((each) => ({
@@ -171,7 +174,7 @@ function asPublic(returns: readonly MonthlyReturn[], { observations }: Dataset):
   }));
 }
 
-/** The months of which something is hidden that was shown, and that nobody sent again. */
+/** Changed months that nobody sent again: something in them is newly hidden. */
 function protectedAnew(
   touched: ReadonlySet<Month>,
   returns: readonly MonthlyReturn[],
@@ -198,7 +201,7 @@ function isPublishedAsItIs(reference: ReadonlyMap<string, string>, { texts }: Pu
   return REFERENCE_FILES.every((file) => reference.get(file) === texts.get(file));
 }
 
-/** Of what is published, and of what is given before anything in it is hidden. */
+/** Notes on indicators with mostly small counts, from published figures and from the given ones before anything is hidden. */
 function thinNotes(
   { dataset }: Published,
   returns: readonly MonthlyReturn[],
@@ -208,7 +211,7 @@ function thinNotes(
   return thinMonthNotes({ published: dataset, given }, indicators, council.disclosure.threshold);
 }
 
-/** A published month with other figures is a revision, which is made on purpose and with a reason. */
+/** An error for each published month that was sent with other figures without `revise`. */
 function alreadyPublished(revisions: readonly Revision[]): Issue[] {
   const months = [...new Set(revisions.map(({ period }) => period))];
   return months.map((month) => {
@@ -217,7 +220,7 @@ function alreadyPublished(revisions: readonly Revision[]): Issue[] {
   });
 }
 
-/** What is at fault, and nothing else. */
+/** The outcome of a refused request: its issues, and nothing else. */
 export function refusal(issues: readonly Issue[]): ReleaseOutcome {
   return {
     ...{ issues, isHeld: false, returns: [], withheld: [], revisions: [], editions: undefined },

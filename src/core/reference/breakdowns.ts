@@ -5,7 +5,7 @@ import { repeatedKeys } from "../tables/checks.ts";
 import { entriesIn, mustBe, unknownIds } from "../tables/entries.ts";
 import type { Table } from "../tables/table.ts";
 
-/** A breakdown is about people unless somebody says why it is not. */
+/** The issue for a breakdown that is declared not to be about people without a reason. */
 function withoutReason({ row }: { readonly row: number }): Issue {
   return mustBe("filled in where disclosure is not person: say why it is not about people", {
     ...{ file: BREAKDOWNS.file, row, column: "reason" },

@@ -32,7 +32,7 @@ export function readIndicators(table: Table): IndicatorsRead {
   };
 }
 
-/** A figure that adds up the months of a year says nothing while nobody knows when that year began. */
+/** Issues for `year_to_date` indicators that do not say when their year ends, and so when it begins. */
 function withoutStart(entries: readonly IndicatorEntry[]): Issue[] {
   return entries
     .filter(({ cells }) => cells.basis === "year_to_date" && cells.year_ends === "")

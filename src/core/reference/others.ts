@@ -10,7 +10,7 @@ import { eventOf, EVENTS } from "../tables/events.ts";
 import { relationOf, RELATIONS } from "../tables/relations.ts";
 import type { Table } from "../tables/table.ts";
 
-/** Reference files that are checked and released with every edition; events bear on figures that are worked out, relations on returns. */
+/** The smaller reference files, checked and released with every edition. */
 
 export type RelationsRead = { readonly relations: readonly Relation[]; readonly issues: readonly Issue[] };
 
@@ -32,7 +32,7 @@ export function readRelations(
   };
 }
 
-/** Terms of indicators that there are, but not of this column or category: a relation with one would protect nothing. */
+/** Issues for terms that name a known indicator but no column or category of it: such a relation would protect nothing. */
 function unknownTerms(
   entries: readonly Entry<typeof RELATIONS.columns>[],
   indicators: readonly Indicator[],
@@ -75,7 +75,10 @@ export function readEvents(table: Table | undefined, known: ReadonlySet<string>)
   };
 }
 
-/** Limits start anew only for a stated reason, by a decision that can be looked up, and for the indicators it names. */
+/**
+ * An issue for each re-baseline without a reason, a source or an indicator: limits start anew only for a decision that can be
+ * looked up.
+ */
 export function unexplainedRebaselines(entries: readonly EventEntry[]): Issue[] {
   return entries
     .filter(({ cells }) => cells.kind === REBASELINE)
@@ -86,7 +89,7 @@ export function unexplainedRebaselines(entries: readonly EventEntry[]): Issue[] 
     );
 }
 
-/** The faults of `actions.csv`, which no figure depends on: it is checked, and released with every edition. */
+/** The faults of `actions.csv`, which is published as it is; no figure depends on it. */
 export function checkActions(table: Table | undefined, known: ReadonlySet<string>): Issue[] {
   const { entries, issues } = entriesIn(ACTIONS, table);
   return [
@@ -103,7 +106,7 @@ export type CommentaryRead = {
   readonly issues: readonly Issue[];
 };
 
-/** `commentary.csv` row by row: what is said of figures is looked at where it stands. */
+/** `commentary.csv`, each row with its place, so that notes on its wording can name it. */
 export function readCommentary(table: Table | undefined, known: ReadonlySet<string>): CommentaryRead {
   const { entries, issues } = entriesIn(COMMENTARY, table);
   return { entries, issues: [...issues, ...unknownIds(COMMENTARY.file, "indicator", entries, known)] };

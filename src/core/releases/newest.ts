@@ -13,7 +13,7 @@ export function newestReturn(releases: readonly Release[]): ReturnRelease | unde
   );
 }
 
-/** The day of the newest edition, in London: figures are as at this day, since a later edition may restate them. */
+/** The day of the newest edition, in London, for "as at": a later edition may restate figures. undefined without releases. */
 export function asAt(releases: readonly Release[]): Day | undefined {
   const newest = releases.at(-1);
   return newest && publishedOn(newest);

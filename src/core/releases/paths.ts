@@ -1,6 +1,6 @@
 /*
- * Where an edition says what it consists of. Apart from the readers of these files: what every page runs first asks for the
- * list of releases without taking it apart, and would otherwise carry them all.
+ * The paths of the files that list an edition's files. They are not in the modules that read these files, because the script
+ * that every page runs first needs only the paths, and would otherwise load the readers.
  */
 
 /** The list of releases (`tables/releases.ts`). */
@@ -18,5 +18,5 @@ export const KEY_FILE = "releases/key.pub";
 /** What the paths of the log's tiles stand below (`log/tiles.ts`). */
 export const LOG_FOLDER = "releases";
 
-/** The hash of every file of the newest release but other areas' figures (`manifest.ts`). */
+/** The hash of every file of the newest release except other areas' figures (`manifest.ts`). */
 export const MANIFEST_FILE = "releases/SHA256SUMS";

@@ -2,28 +2,31 @@ import { readNewestRelease } from "../tables/releases.ts";
 import { readManifest } from "./manifest.ts";
 
 /*
- * What an edition's releases vouch for. The list of releases names, in its last line, the hash of the list of files; that
- * names the hash of every file. Hashing is an argument: a hasher gives 64 hexadecimal digits, or undefined where it has no
- * way to tell, and then nothing is vouched for.
+ * Checks files against an edition's releases. The last line of the list of releases holds the hash of the list of files, which
+ * holds the hash of every file. Hashing is an argument: a hasher gives 64 hexadecimal digits, or undefined where it cannot hash,
+ * and then no file passes.
  */
 
 /** SHA-256 of a text's UTF-8 bytes, or of bytes. */
 type Hasher<Content = string> = (content: Content) => Promise<string | undefined>;
 
-/** A list of releases that a reader knows already: how many it has, and a short name for its text. */
+/** A list of releases that a page knows already: how many releases it has, and a fingerprint of its text. */
 export type KnownList = { readonly count: number; readonly fingerprint: string };
 
-/** Whether a list of releases goes on where the known one ended. `fingerprintOf` names a text as the known one was named. */
+/**
+ * Whether a list of releases begins with all of the known one. `fingerprintOf` must be the function that made the known
+ * fingerprint.
+ */
 export function goesOn(
   list: string,
   { count, fingerprint }: KnownList,
   fingerprintOf: (text: string) => string,
 ): boolean {
-  const lines = list.split("\n").slice(0, count + 1); // and the header
+  const lines = list.split("\n").slice(0, count + 1); // + 1 for the header
   return fingerprintOf(`${lines.join("\n")}\n`) === fingerprint;
 }
 
-/** The hash of every file by path, where the newest release of `list` names this `manifest`; undefined where it does not. */
+/** The hash of every file by path; undefined where the newest release of `list` does not hold the hash of this `manifest`. */
 export async function vouchedHashes(
   list: string,
   manifest: string,
@@ -33,7 +36,7 @@ export async function vouchedHashes(
   return hash !== undefined && (await sha256(manifest)) === hash ? readManifest(manifest) : undefined;
 }
 
-/** Whether the file at a path says what the hashes name, or is absent (`content` is undefined) and they name none. */
+/** Whether a file's content has the hash listed for its path. An absent file (`content` undefined) passes where no hash is listed. */
 export async function isVouched<Content>(
   path: string,
   content: Content | undefined,

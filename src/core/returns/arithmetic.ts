@@ -11,7 +11,7 @@ type FigureFault = Fault & { readonly column: FigureColumn };
 const PARTS = ["numerator", "denominator"] as const;
 type Part = (typeof PARTS)[number];
 
-/** The arithmetic stage: within each row its figures agree, and categories that are declared to add up do. */
+/** The arithmetic stage: an issue where the figures of a row contradict each other, or categories do not add up as declared. */
 export function checkArithmetic(
   placed: readonly PlacedObservation[],
   categories: readonly Category[],
@@ -41,7 +41,10 @@ function besideSymbol({ numerator, denominator, value }: Observation): FigureFau
   ];
 }
 
-/** What two parts cannot be, whatever stands as the value: a part above its whole, or nothing to divide by without a z. */
+/**
+ * Faults in the two parts, whatever the value is: a numerator above its denominator, or a zero denominator where the value is
+ * not `z`.
+ */
 function inParts({ numerator, denominator, value }: Observation, indicator: Indicator): FigureFault[] {
   if (!hasFraction(indicator) || !isNumber(numerator) || !isNumber(denominator)) return [];
   if (denominator.units <= 0n && value !== "z") return [{ code: "denominator-zero", column: "value" }];
@@ -97,7 +100,7 @@ function follows(
   return compare(multiply(gap, decimal(2n * 10n ** BigInt(decimals))), denominator) <= 0;
 }
 
-/** Categories declared to add up, where every one of them and the headline is there as a number. */
+/** Checks declared sums of categories, where the headline and every category is a number. */
 function checkSums(placed: readonly PlacedObservation[], categories: readonly Category[]): Issue[] {
   const issues: Issue[] = [];
   const adding = group(
@@ -113,7 +116,7 @@ function checkSums(placed: readonly PlacedObservation[], categories: readonly Ca
     for (const [breakdown, lines] of breakdowns) {
       const keys = new Set(lines.map(keyOf));
       const parts = rows.map(({ observation }) => observation).filter((each) => keys.has(keyOf(each)));
-      if (parts.length !== keys.size) continue; // a row that is missing or repeated is said already
+      if (parts.length !== keys.size) continue; // `checkLines` reports missing and repeated rows
       for (const column of addingColumns(headline.indicator)) {
         const whole = headline.observation[column];
         const figures = parts.map((part) => part[column]);
@@ -126,7 +129,7 @@ function checkSums(placed: readonly PlacedObservation[], categories: readonly Ca
   return issues;
 }
 
-/** What adds up: counts and amounts; of a mean, the cases and those who hold them, band by band; of a share, nothing. */
+/** The columns that must add up: the value of counts and amounts, both parts of a mean, none of a share. */
 function addingColumns(indicator: Indicator): readonly FigureColumn[] {
   if (!hasFraction(indicator)) return ["value"];
   return indicator.kind === "mean" ? PARTS : [];

@@ -22,8 +22,8 @@ export type StructureRead = {
 };
 
 /**
- * The structure stage: every column there once, known and named, every row as wide as the header (it may leave out blank
- * columns at the end), no hidden character.
+ * The structure stage: every column is there once and has a name we know; every row is as wide as the header, though it may
+ * leave out blank cells at the end; no cell holds an invisible character.
  */
 export function readStructure([header, ...rows]: Table): StructureRead {
   if (header === undefined) return { rows: [], withBreakdowns: false, issues: [{ code: "empty" }] };
@@ -93,12 +93,12 @@ function kindnesses(header: readonly string[], rows: readonly Row[]): Issue[] {
   return notes;
 }
 
-/** Of the letters A to Z only: some others, such as the sign for kelvin, have a lower case that only looks like ours. */
+/** Lower case for A to Z only: some other characters, such as the kelvin sign, have one of our letters as their lower case. */
 function lowerCase(text: string): string {
   return text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
 }
 
-/** Blanks and tabs only: other white space (a no-break space, a line end) is not something to read past. */
+/** Trims blanks and tabs only. Other white space, such as a no-break space or a line end, stays and is a fault. */
 function trimBlanks(text: string): string {
   let [start, end] = [0, text.length];
   while (start < end && isBlank(text.charCodeAt(start))) start += 1;

@@ -3,7 +3,7 @@ import type { Indicator } from "../indicator.ts";
 import type { Fault, Kindness } from "../issue.ts";
 import { isAbsence, type Figure, type FigureColumn } from "../observation.ts";
 
-/** A cell's figure, undefined where it is blank or at fault, and what was read kindly on the way. */
+/** A cell's figure (undefined where it is blank or at fault), its fault, and notes on forms that were accepted. */
 export type FigureRead = {
   readonly figure: Figure | undefined;
   readonly fault: Fault | undefined;
@@ -11,10 +11,10 @@ export type FigureRead = {
 };
 
 const THOUSANDS = /^-?[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]+)?$/;
-/** 1,412 is one thousand four hundred and twelve, but elsewhere in Europe one and 412 thousandths. */
+/** `1,412` is 1412 in Britain, but 1.412 where a comma is the decimal point. */
 const COULD_BE_DECIMAL_COMMA = /^-?[0-9]+,[0-9]{3}$/;
 
-/** No council counts or spends what needs more; a longer number is something else. */
+/** No council's figure is longer than this. */
 const MOST_CHARACTERS = 24;
 
 const BLANK: FigureRead = { figure: undefined, fault: undefined, kindnesses: [] };

@@ -14,8 +14,8 @@ type Placed = {
 };
 
 /**
- * What `relations.csv` declares within one month, where all the figures are numbers: sums, and parts of a whole. Relations
- * between months are not checked: children recorded late move a stock by more than its arrivals and departures of the month.
+ * Checks the sums and subsets that `relations.csv` declares within one month, where all their figures are numbers. Relations
+ * between months are not checked: children recorded late change a stock by more than the month's arrivals and departures.
  */
 export function checkRelations(
   placed: readonly PlacedObservation[],
@@ -30,7 +30,7 @@ export function checkRelations(
 
 type Numbers = ReadonlyMap<string, Placed>;
 
-/** Amounts that may be below zero may cancel out, so a part of them may be above the whole. */
+/** Parts that are above their whole. A signed whole is not checked: negative parts may bring it below another part. */
 function partsAbove({ whole, parts }: Relation, numbers: Numbers): Issue[] {
   const above = numbers.get(whole);
   if (above === undefined || above.isSigned) return [];
@@ -53,7 +53,7 @@ function otherThanSum({ whole, parts }: Relation, numbers: Numbers): Issue[] {
     : [{ code: "not-the-sum", parts, row: result.row, column: result.column }];
 }
 
-/** By its term: counts and amounts, and the two numbers behind a share or a mean, which is itself no part of another. */
+/** The numbers of a return by their term: counts and amounts, and the two parts of a share or mean, but not its value. */
 function numbersIn(placed: readonly PlacedObservation[]): Map<string, Placed> {
   const numbers = new Map<string, Placed>();
   for (const { observation, indicator, row } of placed)

@@ -19,7 +19,7 @@ export type MonthlyReturn = {
   readonly rows: readonly number[];
 };
 
-/** The return, or nothing with the errors in its way; notes may come with either. */
+/** The return, or undefined where there are errors among the issues; notes may come with either. */
 export type Validated = {
   readonly monthlyReturn: MonthlyReturn | undefined;
   readonly issues: readonly Issue[];

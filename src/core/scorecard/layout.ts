@@ -8,23 +8,23 @@ import type { ScorecardQuestion } from "./question.ts";
 
 export type MonthColumn = { readonly month: Month; readonly index: number };
 
-/** Which columns of a block are which, and the rows below its months. */
+/** What each column of a scorecard holds, and the rows below its months. Columns are counted from 0. */
 export type ScorecardLayout = {
   readonly months: readonly MonthColumn[];
   /** The column that names most indicators. */
   readonly label: number;
   /** The other columns before the months that say which category or part a row is. */
   readonly qualifiers: readonly number[];
-  /** What else stands before the months: a reference, a theme, a unit, a target. */
+  /** The remaining columns before the months, such as a reference, a theme, a unit or a target. */
   readonly others: readonly number[];
   readonly body: Table;
   readonly questions: readonly ScorecardQuestion[];
 };
 
-/** Titles and notes may stand above the months, but a block that goes on and on without any is no scorecard. */
+/** The row of months must be within the first rows: titles and notes may stand above it. */
 const ROWS_ABOVE = 40;
 
-/** A scorecard may have one of these headings; only a return, with faults or without, has both. */
+/** A table with both of these headings is a return, even with faults; a scorecard may have one of them. */
 const RETURN_KEYS: readonly ReturnColumn[] = ["period", "indicator"];
 
 /** The layout of a scorecard: a row of months with indicators down its left; undefined for any other table. */

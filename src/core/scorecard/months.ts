@@ -8,8 +8,8 @@ const NAMES = Array.from({ length: 12 }, (_, index) =>
 );
 
 /**
- * A month as a person or a spreadsheet heads a column with it: `2026-10`, `Oct-26`, `Sept 26`, `Oct 2026`, `October 2026`.
- * Undefined for what could be read two ways, such as a date in figures, a day's number, `26-Oct`, or a year such as `2011-12`.
+ * A month as people and spreadsheets write it above a column: `2026-10`, `Oct-26`, `Sept 26`, `Oct 2026`, `October 2026`.
+ * undefined for what could mean two things, such as a date in figures, `26-Oct`, or `2011-12`, which may be a year.
  */
 export function readWrittenMonth(text: string): Month | undefined {
   const tidy = tidied(text);
@@ -20,7 +20,7 @@ export function readWrittenMonth(text: string): Month | undefined {
   return monthIn(Number(year) + (year.length === 2 ? 2000 : 0), number);
 }
 
-/** Whether a heading seems to mean a month, or a day in it, in a form that does not say for certain which. */
+/** Whether a heading looks like a month or a day but could mean two things. */
 export function isDoubtfulMonth(text: string): boolean {
   const tidy = tidied(text);
   if (readWrittenMonth(tidy) !== undefined || isYear(tidy)) return false;
@@ -30,7 +30,7 @@ export function isDoubtfulMonth(text: string): boolean {
   return words.some(numberOf) && words.every((word) => /^\d{1,4}$/.test(word) || numberOf(word) > 0);
 }
 
-/** 1 to 12, or 0 for what is no month's name. */
+/** A month's name as 1 to 12; 0 for any other word. */
 function numberOf(word: string): number {
   const lower = word.toLowerCase();
   if (lower === "sept") return 9;
@@ -43,7 +43,7 @@ function isYear(text: string): boolean {
   return to !== "" && (Number(from) + 1) % 100 === Number(to) % 100;
 }
 
-/** A heading may be broken over lines. */
+/** The heading on one line. */
 function tidied(text: string): string {
   return text.trim().replace(/\s+/g, " ");
 }

@@ -8,7 +8,7 @@ export type Names = {
   readonly categories: readonly Category[];
   /** By exact id. */
   readonly ids: ReadonlyMap<string, readonly SeriesKey[]>;
-  /** By title, in plain letters. */
+  /** By title as `plain` gives it. */
   readonly titles: ReadonlyMap<string, readonly SeriesKey[]>;
 };
 
@@ -65,7 +65,10 @@ export function partNamed(indicator: Indicator, text: string): FigureColumn | un
   return WORDS.get(word) ?? FRACTION_WORDS.get(word);
 }
 
-/** A label may be the title but for its capitals: then only the label exactly as it is written means the part. */
+/**
+ * Whether a text means the title and not a part. Where a part's label is the title in other capitals, only its exact spelling
+ * is the part.
+ */
 function isTitle({ title, shortTitle, numeratorLabel, denominatorLabel }: Indicator, text: string): boolean {
   const exact = text.trim();
   if (exact !== title && (exact === numeratorLabel || exact === denominatorLabel)) return false;
@@ -81,7 +84,7 @@ const WORDS: ReadonlyMap<string, FigureColumn> = new Map([
   ["value", "value"],
 ]);
 
-/** Beside a count, `n` means the count itself, and a percentage would be another figure. */
+/** Words for the parts of fractions only. In the row of a count, `n` means the count itself. */
 const FRACTION_WORDS: ReadonlyMap<string, FigureColumn> = new Map([
   ["n", "numerator"],
   ["d", "denominator"],

@@ -6,8 +6,8 @@ type AtRow = { readonly row: number };
 type AtColumn = { readonly column: string };
 
 /**
- * What an officer must look at before a scorecard's month is used as a return. Nothing the scorecard says is repeated:
- * only rows, column letters and names of ours.
+ * What an officer must look at before a scorecard's month is used as a return. It names rows, column letters and ids of ours,
+ * and repeats nothing that the scorecard says.
  */
 export type ScorecardQuestion =
   | ({ readonly code: "month-unreadable" } & AtRow & AtColumn)

@@ -6,7 +6,7 @@ import type { ScorecardLayout } from "./layout.ts";
 import { lineNamed, partNamed, plain, type Names } from "./names.ts";
 import { isAnother, ownSlot, qualifiersOf, slotOf, type Slot, type Texts } from "./said.ts";
 
-/** A row of a scorecard, and what it holds where that is certain. */
+/** A row of a scorecard, and which figure of which line it holds; undefined where that is not certain. */
 export type ReadRow = {
   readonly row: number;
   readonly claim: Slot | undefined;
@@ -48,7 +48,7 @@ export function readScorecardRows(layout: ScorecardLayout, names: Names): ReadRo
   const readings = readingsOf(rows, names);
   const only = (one: "ofAbove" | "ofBelow", other: "ofAbove" | "ofBelow") =>
     readings.some((reading) => reading[one] && !reading[other]);
-  // A part between two lines belongs to the one that the parts at the ends of such runs belong to.
+  // A part between two lines could belong to either. Rows that can only belong to the line above, or below, decide for all.
   const above = only("ofAbove", "ofBelow");
   const below = only("ofBelow", "ofAbove");
   const between = (ofAbove: Slot, ofBelow: Slot) => {

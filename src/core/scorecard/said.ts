@@ -13,7 +13,7 @@ export function slotOf({ line, part }: Slot): string {
 /** What stands before a row's figures: its label, and the cells that say which category or part it is. */
 export type Texts = { readonly label: string; readonly qualifiers: readonly string[] };
 
-/** The line a row names by itself, or as a category of the indicator it stands under. */
+/** The slot that a row names by its own texts, or as a category of the indicator above it; undefined where it names none. */
 export function ownSlot(
   { label, qualifiers }: Texts,
   under: SeriesKey | undefined,
@@ -37,7 +37,7 @@ export function ownSlot(
 
 type RowQualifiers = { readonly part: FigureColumn | undefined; readonly category: Category | undefined };
 
-/** What cells say about a row of an indicator; undefined where one of them says something else, or two contradict. */
+/** The part and category that a row's texts name; undefined where a text is not understood or two contradict. */
 export function qualifiersOf(
   texts: readonly string[],
   indicator: Indicator,

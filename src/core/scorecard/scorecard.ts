@@ -15,7 +15,7 @@ import { templateOf } from "../returns/template.ts";
 /** A row of figures about one part of one line, by month, as text exactly as it stood there. */
 export type ScorecardRow = Slot & Pick<ReadRow, "row" | "figures">;
 
-/** A block with indicators down and months across, as officers keep it. */
+/** A table with an indicator in each row and a month in each column, as officers keep it. */
 export type Scorecard = {
   /** The months that can be picked, newest last. */
   readonly months: readonly Month[];
@@ -24,12 +24,12 @@ export type Scorecard = {
   readonly questions: readonly ScorecardQuestion[];
 };
 
-/** A month of a scorecard as a return to be looked through, and everything that did not go into it or is not there. */
+/** A month of a scorecard as a return, and questions about everything that is missing from it. */
 export type ScorecardReturn = { readonly records: Records; readonly questions: readonly ScorecardQuestion[] };
 
 /**
- * The scorecard in a table that was pasted; undefined where it is anything else, a return above all. Indicators are known
- * by id or title, never by likeness; what is not certain is left out and said.
+ * The scorecard in a pasted table; undefined where the table is something else, such as a return. Indicators are recognised by
+ * id or title, never by similarity. What is not certain is left out, with a question about it.
  */
 export function recogniseScorecard(table: Table, reference: Reference): Scorecard | undefined {
   const names = namesOf(reference);
@@ -79,7 +79,9 @@ export function returnFrom(scorecard: Scorecard, month: Month, reference: Refere
   return { records: { header, rows: filled }, questions };
 }
 
-/** A figure that two rows give is neither's, and blank; a blank row, such as a heading, gives way to one with figures. */
+/**
+ * Where two rows have figures for the same slot, it is left blank. A row without figures, such as a heading, does not count.
+ */
 function withoutRepetitions(rows: readonly ScorecardRow[]): {
   rows: ScorecardRow[];
   repeated: ScorecardQuestion[];

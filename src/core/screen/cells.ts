@@ -3,11 +3,11 @@ import { INVISIBLE } from "../invisible.ts";
 /** One cell of a text as it stands, before anything is parsed. `row` counts lines from 1, `column` cells from 0. */
 export type RawCell = { readonly row: number; readonly column: number; readonly text: string };
 
-/** A longer cell comes in pieces that overlap, so that no cell takes long to look at and nothing falls between two. */
+/** A longer cell is given in overlapping pieces, so that each is quick to screen and nothing is missed between two. */
 const LONGEST = 400;
 const OVERLAP = 60;
 
-/** So much of a line is folded at a time, and so much of a cell held: a line may be the whole of a file. */
+/** Characters of a line that are folded at a time, and of a cell that are kept: a line may be a whole file. */
 const STRETCH = 50_000;
 
 /**
@@ -27,7 +27,7 @@ export function* rawCells(text: string): Generator<RawCell> {
   }
 }
 
-/** What is between parts of a cell: delimiters that a stray quote may have swallowed, bars, and a web page's tags. */
+/** Separates the parts of a cell: delimiters within stray quotes, bars, and the tags of a web page. */
 const BETWEEN_PARTS = /[,;\t|]|<[^<>]*>/;
 
 /** The cell; its parts too where it has some. */
@@ -53,7 +53,9 @@ function* partsOf(cell: string): Generator<string> {
 
 const [QUOTE, COMMA, SEMICOLON, TAB, BAR] = [34, 44, 59, 9, 124];
 
-/** The cells of a line; one that is longer than a stretch comes again and again, each time with the next of its text. */
+/**
+ * The cells of a line. A cell that is longer than a stretch is given several times, each time with the next part of its text.
+ */
 function* cellsOf(line: string): Generator<Omit<RawCell, "row">> {
   const bars = !/[,;\t]/.test(line);
   let column = 0;
@@ -123,10 +125,12 @@ function withoutEntities(line: string): string {
 const LINE_ENDS = /[\v\f\u0085\u2028\u2029]/g;
 const INVISIBLES = new RegExp(INVISIBLE, "gu");
 
-/** No script needs more accents on one letter (Unicode's stream-safe form), and putting thousands in order takes for ever. */
+/**
+ * The most accents kept on one letter: no script needs more (Unicode's stream-safe form), and sorting thousands is very slow.
+ */
 const TOO_MANY_MARKS = /(\p{M}{30})\p{M}+/gu;
 
-/** A blessing of four words in one sign, which folds to 18 letters (any other sign to 8 or fewer): its first word says as much. */
+/** U+FDFA, one character that folds to 18 letters (any other to 8 or fewer). It is read as the first word of those. */
 const BLESSING = /\ufdfa/g;
 
 function plain(line: string): string {
@@ -141,7 +145,7 @@ function plain(line: string): string {
     .replace(/[^\P{Nd}0-9]/gu, asciiDigit);
 }
 
-/** The digits of a script stand in order, so as many before this one are its value. */
+/** The value of a digit in any script. Digits are in order, so it is the number of digits before this one. */
 function asciiDigit(digit: string): string {
   const code = digit.codePointAt(0) ?? 0;
   let value = 0;

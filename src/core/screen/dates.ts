@@ -22,7 +22,7 @@ export function dateIn(text: string): FullDate | undefined {
   const numeric = NUMERIC.exec(plain);
   if (numeric) {
     const [date, year, , month, day, dayFirst, between, monthSecond, yearLast] = numeric;
-    // Three small numbers in a row of figures with blanks between them are no date; a cell of nothing else may be.
+    // Three small numbers with blanks between them are a date only where the cell holds nothing else.
     if (between === " " && yearLast?.length === 2 && date !== plain) return undefined;
     const [dayNumber, monthNumber] =
       year === undefined ? [Number(dayFirst), Number(monthSecond)] : [Number(day), Number(month)];
@@ -41,7 +41,7 @@ export function dateIn(text: string): FullDate | undefined {
   return day >= 1 && day <= 31 ? { day, month: MONTHS.indexOf(name) + 1, year } : undefined;
 }
 
-/** `14 / 03 / 2015`, `14\03\2015`, `14_03_2015` and dashes of every length are read as `/` and `-`. */
+/** Writes `14 / 03 / 2015`, `14\03\2015`, `14_03_2015` and dashes of any length with `/` or `-`. */
 function withPlainSeparators(text: string): string {
   if (!/[\\_\u2010-\u2015\u2044\u2212\u2215]|\d +[-/.]|[-/.] +\d/.test(text)) return text;
   return text

@@ -1,6 +1,6 @@
 import type { RawCell } from "./cells.ts";
 
-/** So many rows that begin with different numbers, and hold no word of ours, are one row a child. */
+/** This many rows that begin with different numbers and hold no word of ours are taken as a list of children. */
 const ROWS = 5;
 
 const NUMBER = /^\d{4,9}$/;

@@ -114,7 +114,7 @@ export function holdsName(words: string, isKnown: (pair: string) => boolean): bo
   );
 }
 
-/** A given name that names a street or a house is no person's. */
+/** Words after a given name that make it the name of a street or a house, and not a person's. */
 const PLACES =
   "Street|Road|Avenue|Lane|Close|House|Lodge|Court|Centre|Ward|Hospital|School|Academy|College|Park|Hall|Trust|Clinic|Surgery|Place|Square";
 const NAMED_IN_PROSE = new RegExp(`\\b(\\p{Lu}\\p{Ll}+)(?=\\b(?!\\s+(?:${PLACES})\\b))`, "gu");

@@ -14,13 +14,13 @@ export type Suspicion = { readonly kind: PersonalKind; readonly row: number; rea
 /** What is known not to be personal: our column names and ids, the council's code, the symbols; in lower case. */
 export type Vocabulary = ReadonlySet<string>;
 
-/** Enough to see what is wrong; a file with more is a list of people. */
+/** The most suspicions given: enough to see what is wrong. A file with more is a list of people. */
 const MOST = 50;
 
-/** Capitalised words are a title or a note where they stand alone, and a name in a row with this many cells. */
+/** In a row with at least this many cells, capitalised words are taken as a name; alone they are a title or a note. */
 const NAMED_ROW = 3;
 
-/** So many cells are remembered: what stands in a million rows is looked at once. */
+/** The number of different cells whose result is remembered, so that a cell repeated in a million rows is screened once. */
 const REMEMBERED = 10_000;
 
 /** So many cells are looked at between two rests. */
@@ -69,7 +69,7 @@ export function* screening(text: string, vocabulary: Vocabulary): Generator<numb
     if (found.length >= MOST) return found;
   }
   endLine();
-  // One first of the month on every row is a month that a spreadsheet rewrote; several are birthdays.
+  // The same first of a month on every row is a month that a spreadsheet rewrote; different ones are dates of birth.
   const days = periodDates.size > 1 ? [...periodDates.values()].map((cell) => at(cell, "date")) : [];
   return [...found, ...days].slice(0, MOST);
 }
@@ -83,14 +83,14 @@ export function screenText(text: string, vocabulary: Vocabulary): Suspicion[] {
   }
 }
 
-/** What a cell says by itself; where it stands may say more. */
+/** What a cell looks like by itself, apart from its row and column. */
 type Reading = PersonalKind | FullDate | "ours" | "harmless" | "capitalised";
 
 /** `2026-10`, `Oct-26`, and numbers of up to nine digits as returns write them: no person is known by one of these alone. */
 const HARMLESS =
   /^(?:\d{4}-\d\d|[A-Za-z]{3}-\d\d|[-+]?£?[-+]?\d{1,9}%?|[-+]?£?\d{1,3}(?:,\d{3})+(?:\.\d+)?%?|[-+]?£?\d+\.\d+%?)$/;
 
-/** What stands around a cell's content where it was quoted, commented on or made a formula of. */
+/** Characters around a cell's content where it was quoted, was a comment or a formula. */
 const WRAPPING = " '‘’‚“”„«»`=#*()[]{}<>";
 
 function unwrapped(cell: string): string {

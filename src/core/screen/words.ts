@@ -6,7 +6,7 @@ import { partedAtCapitals } from "./capitals.ts";
  * `LAchildID`, `la_child_id` and `LA child ID` are all `la child id`.
  */
 
-/** These stand for a person wherever they stand in a heading. */
+/** Words that mean a person anywhere in a heading. */
 const WITHIN: readonly (readonly [PersonalKind, RegExp])[] = [
   [
     "identifier",
@@ -116,7 +116,7 @@ const CHILD_LEVEL = new Set(
   ).split(","),
 );
 
-/** Where capitals do not tell the words apart: `LAchildID`, `childid`. */
+/** For headings whose words capitals do not separate: `LAchildID`, `childid`. */
 const RUN_TOGETHER = /^(?:la|former)?(?:child|pupil|person|client)(?:unique)?(?:id|no|number|ref)$/;
 
 /**

@@ -16,7 +16,7 @@ export type Amounts = {
   readonly difference: string | undefined;
 };
 
-/** One spelling of a summary's amounts, for every sentence, tile and slide that has them. */
+/** The amounts of a summary as texts, for every sentence, tile and slide. */
 export function amountsOf({ indicator, observation, aim, sinceLastYear: change }: Summary): Amounts {
   const { value } = observation;
   if (!isNumber(value)) {

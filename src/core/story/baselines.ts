@@ -7,7 +7,7 @@ import { ABSENCE_WORDS, formatDifference, formatFigure, formatInShort } from "..
 import { isRank, type Indicator } from "../indicator.ts";
 import { periodNoun, spanOf } from "./when.ts";
 
-/** `82.4%`, or in words why twelve months, or four quarters, have no average. */
+/** The average of the year before, such as `82.4%`, or in words why there is none. */
 export function averageText(average: Average, indicator: Indicator): string {
   if (average.kind === "average") return formatFigure(average.value, indicator);
   if (average.because === "missing") return `a ${periodNoun(indicator, 1)} is missing`;

@@ -11,7 +11,10 @@ import { endWords, reachWords } from "./superlative.ts";
 import { signalSentence } from "./signals.ts";
 import { whenOf } from "./when.ts";
 
-/** A finding in one plain sentence, the figure first. Never why, and never better or worse where no direction is good. */
+/**
+ * A finding in one sentence, the figure first. It gives no cause, and says neither "better" nor "worse" for a neutral
+ * indicator.
+ */
 export function findingSentence({ summary, what }: Finding): string {
   const { indicator } = summary;
   const start = startOf({ summary, what });
@@ -60,7 +63,10 @@ function recordWords({ which, reach, before }: NewRecord, { indicator, observati
   return `the ${adjective} ${reachWords(reach, indicator, before.among)}; the ${adjective} before was ${write(before.value)}, ${whenOf(indicator, before.period)}`;
 }
 
-/** Of a definition, "in figures": the first of them were counted in the month it began. */
+/**
+ * The time that a record covers, in words. For a definition it is "in figures", since the definition began with the first of
+ * them.
+ */
 function zeroWords({ from, starts, among }: FirstZero, indicator: Indicator): string {
   return `for the first time ${reachWords({ starts, from }, indicator, among)}`;
 }

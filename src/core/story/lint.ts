@@ -50,7 +50,10 @@ const GOOD = /\b(?:improv(?:ed|es|ing)|better|best|success(?:es|ful|fully)?|enco
 const BAD =
   /\b(?:wors(?:e|t|en(?:ed|s|ing)?)|deteriorat\w*|concerning|disappoint\w*|declin(?:ed|es|ing)|fail(?:ed|s|ing|ure|ures)?)\b/i;
 
-/** Of a record the ends have names of their own: the best of five years may be a higher figure or a lower one. */
+/**
+ * Whether a text contradicts the direction of the change. "The best in five years" is not judged: it may be the highest or
+ * the lowest.
+ */
 function contradictsDirection(words: string, { polarity, direction }: Subject): boolean {
   if (polarity === "neutral" || direction === undefined) return false;
   const said = words.replace(/\bthe (?:best|worst)(?: before| in)\b/g, "");
@@ -60,7 +63,7 @@ function contradictsDirection(words: string, { polarity, direction }: Subject): 
 const CAUSE =
   /\b(?:because|due to|owing to|thanks to|as a (?:result|consequence)|consequently|therefore|(?:caused|driven|explained) by|led to|leading to|result(?:ed|s|ing) (?:in|from)|brought about)\b/i;
 
-/** Why nothing is compared is no cause of a figure. It may be said only where it is so. */
+/** A text without the reason why nothing is compared, which is not a cause of a figure. It is taken out only where it is true. */
 function withoutReasons(words: string, isBroken: boolean): string {
   return isBroken
     ? words.replace(/\bnot compared with [^.,]+, because the definition has changed\b/g, "")
@@ -90,7 +93,7 @@ const TRENDS: Readonly<Record<Direction, RegExp>> = {
     /\b(?:rising|growing|climbing|increasing(?:ly)?|going up|on the rise|upward|rose and never fell)\b/i,
   lower: /\b(?:falling|shrinking|dropping|decreasing(?:ly)?|going down|downward|fell and never rose)\b/i,
 };
-/** These say no direction, and still more than two points can. */
+/** Words for a trend without a direction. Two points do not show a trend either. */
 const GOING_ON =
   /\b(?:trends?|trending|continu(?:es?|ed|ing) to|keeps? (?:on )?\w+ing|steadily|month after month)\b/i;
 

@@ -36,8 +36,8 @@ export function provisionalSentence(window: number): string {
 }
 
 /**
- * How many earlier figures are known to have been given again, in how many of those the figure changed, and by how much. Never
- * "3 of 63 changed" where only those three were ever looked at again: of the others nothing is known, and that is said.
+ * How many earlier figures are known to have been sent again, how many of those changed, and by how much. It never says "3 of 63
+ * changed" where only those three were sent again: nothing is known of the others, and the sentence says so.
  * undefined where there is none to tell of.
  */
 export function laterChangesSentence(

@@ -70,7 +70,7 @@ function furtherOf(group: Group, widest: Signal, { limits }: Limited, indicator:
     : "";
 }
 
-/** Said once, in place of a signal for every month: "Since April 2025 this figure has stood at a new level: …". */
+/** One sentence in place of a signal for every month: "Since April 2025 this figure has stood at a new level: …". */
 function levelSentence(
   { since, direction, months }: NewLevel,
   group: Group,
@@ -122,8 +122,8 @@ export function signalSentence(
 }
 
 /**
- * What a month bears of the signals that mark it: on each side the weightiest. A row of twelve months or more is said at its
- * first month alone, and stands for all that lies on its side.
+ * The remarks beside a month in the table: of the signals that mark it, the weightiest on each side. A run of twelve months or
+ * more is named only at its first month, and replaces all signals on its side.
  */
 export function signalRemarks(signals: readonly Signal[], month: Month): string[] {
   const placed = (["higher", "lower"] as const).flatMap((side) => {
@@ -139,7 +139,7 @@ export function signalRemarks(signals: readonly Signal[], month: Month): string[
   return [...placed, ...signals.filter(({ rule }) => rule === "trend").map(signalWords)];
 }
 
-/** A signal as a month that it marks bears it: "above the upper limit", "one of 9 in a row above the average". */
+/** The remark for a signal beside one of its months: "above the upper limit", "one of 9 in a row above the average". */
 export function signalWords({ rule, direction, months }: Signal): string {
   const high = direction === "higher";
   switch (rule) {

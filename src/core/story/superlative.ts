@@ -6,7 +6,7 @@ import { monthName, type Month } from "../period.ts";
 import { firstMonthOf } from "../quarter.ts";
 import { spanOf } from "./when.ts";
 
-/** What the two ends are called: best and worst only where a direction is good. */
+/** The words for the two ends: "best" and "worst" where a direction is good, otherwise "highest" and "lowest". */
 export function endWords({
   polarity,
 }: Pick<Indicator, "polarity">): Readonly<Record<"highest" | "lowest", string>> {

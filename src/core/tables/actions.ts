@@ -22,7 +22,7 @@ export const ACTIONS: ReferenceTable<typeof COLUMNS> = {
   required: ["id", "title", "owner"] satisfies (keyof typeof COLUMNS)[],
 };
 
-/** The columns in which anything may be written. */
+/** The columns of free text. */
 export const ACTIONS_PROSE: Partial<Record<keyof typeof COLUMNS, Prose>> = {
   title: "dated-text",
   priority: "text",

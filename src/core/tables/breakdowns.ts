@@ -21,7 +21,7 @@ export const BREAKDOWNS: ReferenceTable<typeof COLUMNS> = {
   required: ["indicator", "breakdown", "category"] satisfies (keyof typeof COLUMNS)[],
 };
 
-/** What names a row. */
+/** The columns that identify a row. */
 export const BREAKDOWNS_KEY = [
   "indicator",
   "breakdown",

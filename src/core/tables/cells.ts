@@ -1,15 +1,15 @@
 import { readDecimal, type Decimal } from "../decimal.ts";
 import { readDay, readMonth, type Day, type Month } from "../period.ts";
 
-/** What a reader gives for a cell that may not hold what it holds. */
+/** What a reader gives for a cell whose text is not allowed. */
 export const UNREADABLE = Symbol("unreadable");
 
-/** What a cell of a reference file may hold: its text to its value. What it must be stands in words in `expected.ts`. */
+/** A kind of cell in a reference file: how its text becomes a value. `expected.ts` says in words what it must be. */
 export type CellKind<Value> = {
   readonly read: (text: string) => Value | typeof UNREADABLE;
-  /** Of a choice. */
+  /** The allowed texts, where the kind is a choice. */
   readonly options?: readonly string[];
-  /** Of a kind whose cells may be blank as well. */
+  /** The kind of a cell that is not blank, where it may be blank too. */
   readonly or?: CellKind<unknown>;
 };
 
@@ -41,7 +41,7 @@ export function optional<Value>(or: CellKind<Value>): CellKind<Value | undefined
 
 const YES_NO = ["yes", "no"];
 
-/** A blank cell is no. */
+/** `yes` or `no`; a blank cell is no. */
 export const yesNo: CellKind<boolean> = {
   options: YES_NO,
   read: (cell) => (cell === "" || YES_NO.includes(cell) ? cell === "yes" : UNREADABLE),
@@ -59,7 +59,7 @@ export const monthsOfYear: CellKind<number[]> = {
   },
 };
 
-/** The last day of a year, `08-31`, or blank. It is there in every year, so 02-29 is not one. */
+/** The last day of a year, such as `08-31`, or blank. 02-29 is not allowed: most years do not have it. */
 export const dayOfYear: CellKind<string> = {
   read: (cell) => (cell === "" || readDay(`2001-${cell}`) !== undefined ? cell : UNREADABLE),
 };
@@ -70,7 +70,7 @@ export const day: CellKind<Day> = { read: (cell) => readDay(cell) ?? UNREADABLE 
 
 export const number: CellKind<Decimal> = { read: (cell) => readDecimal(cell) ?? UNREADABLE };
 
-/** What a cell holds several of: ids or months, separated by blanks, commas or semicolons. */
+/** The items of a cell that holds several, such as ids or months, separated by blanks, commas or semicolons. */
 export function listIn(cell: string): string[] {
   return cell.split(/[ ,;|]+/).filter((part) => part !== "");
 }

@@ -6,20 +6,20 @@ import { TARGETS, TARGETS_KEY } from "./targets.ts";
 
 type NamedCells = Readonly<Record<string, string>>;
 
-/** A reference file by which figures are read. */
+/** A reference file that changes what published figures mean. */
 type RevisedTable = {
   readonly file: string;
-  /** The columns that name a row. */
+  /** The columns that identify a row. */
   readonly key: readonly string[];
   /** Which figures a row is about. */
   readonly about: (
     row: NamedCells,
   ) => Partial<Pick<ChangedCell, "period" | "indicator" | "breakdown" | "category">>;
-  /** Whether a new row changes what was public: elsewhere it is a new indicator or category. */
+  /** Whether a new row changes something public. In the other files it is a new indicator or category. */
   readonly newRows: boolean;
 };
 
-/** Only these change what was public when they change. */
+/** The reference files whose changes are listed as revisions. */
 export const REVISED_TABLES: readonly RevisedTable[] = [
   {
     ...{ file: INDICATORS.file, key: INDICATORS_KEY, newRows: false },
@@ -35,7 +35,7 @@ export const REVISED_TABLES: readonly RevisedTable[] = [
   },
 ];
 
-/** Cells of a reference file that are not what they were. A row that is gone has blank cells, and so has a file. */
+/** The cells of a reference file that have changed. A row that was removed counts as blank cells, and so does a whole file. */
 export function changedCells(
   { file, key, about, newRows }: RevisedTable,
   before: Table,

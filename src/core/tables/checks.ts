@@ -1,9 +1,9 @@
 import type { Issue } from "../issue.ts";
 import { columnLetter, type Row } from "./table.ts";
 
-/** What may be wrong with a table of any kind: a return, a reference file, an extract. Each is looked for here alone. */
+/** Checks that returns, reference files and extracts share. */
 
-/** The first row: its names, folded as they are compared. */
+/** The first row: its number, and its names in the form in which they are compared. */
 export type Header = { readonly row: number; readonly names: readonly string[] };
 
 /** An issue for each required column that a header does not have. */
@@ -13,7 +13,7 @@ export function missingColumns({ row, names }: Header, required: readonly string
     .map((column) => ({ code: "column-missing", row, column }));
 }
 
-/** A name we do not know is not repeated, so its column is told by its letter. */
+/** An issue for each unknown column. It gives the column's letter, since an unknown name must not be repeated. */
 export function unknownColumns({ row, names }: Header, known: readonly string[]): Issue[] {
   return names.flatMap((name, index): Issue[] =>
     name === "" || known.includes(name) ? [] : [{ code: "column-unknown", row, column: columnLetter(index) }],

@@ -1,6 +1,6 @@
 import type { Records, Table } from "./table.ts";
 
-/** How each column of a published table is written, by its name, in the order of the columns. */
+/** How each column of a published table is written: a function for each column's name, in the order of the columns. */
 export type Columns<Item, Name extends string = string> = Readonly<Record<Name, (item: Item) => string>>;
 
 /** Items as rows under the names of their columns. */
@@ -14,13 +14,13 @@ export function hasHeader([header]: Table, names: readonly string[]): boolean {
   return header?.cells.join() === names.join();
 }
 
-/** One row by the names of its columns: those that must be there, and whatever else is. */
+/** The cells of one row by column: the required columns, and any others. */
 export type NamedCells<Name extends string> = Readonly<Record<Name, string>> &
   Readonly<Record<string, string | undefined>>;
 
 /**
- * Each row by `read`, which takes its cells by column. undefined where a required column is not there, or where `read` gives
- * nothing for a row: then the file is none of ours.
+ * Each row as `read` gives it from its cells. undefined where a required column is missing or `read` gives undefined for a row:
+ * then we did not write the file.
  */
 export function itemsIn<Name extends string, Item>(
   [header, ...rows]: Table,

@@ -22,7 +22,7 @@ export const COMMENTARY: ReferenceTable<typeof COLUMNS> = {
   required: ["period", "indicator", "role", "kind", "text"] satisfies (keyof typeof COLUMNS)[],
 };
 
-/** The columns in which anything may be written. */
+/** The columns of free text. */
 export const COMMENTARY_PROSE: Partial<Record<keyof typeof COLUMNS, Prose>> = {
   role: "role",
   kind: "text",

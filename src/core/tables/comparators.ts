@@ -6,7 +6,7 @@ import type { Records, Table } from "./table.ts";
 
 export const COMPARATORS_FOLDER = "comparators";
 
-/** Where an indicator’s figures elsewhere are published, from `data/`. */
+/** The path in `data/` of other areas' figures for an indicator. */
 export function comparatorsFile(indicator: string): string {
   return `comparators/${indicator}.csv`;
 }

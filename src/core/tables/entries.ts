@@ -15,14 +15,14 @@ export type EntriesRead<Kinds extends CellKinds> = {
   readonly issues: readonly Issue[];
 };
 
-/** The issue of a cell that must hold something else: what it must hold, and where it stands. */
+/** The issue for a cell that must hold something else. `expected` finishes the sentence "This must be …". */
 export function mustBe(expected: string, place: Place): Issue {
   return { code: "reference-value", expected, ...place };
 }
 
 /**
- * Reads a reference file by its header, as a council gives it. A column that is absent reads as blank; an unknown or repeated
- * one is a fault, and so is a cell that stands under no name: a comma without quotation marks has shifted its row.
+ * Reads a reference file as a council gives it, by its header. An absent column reads as blank. An unknown or repeated column is
+ * a fault, and so is a cell beyond the header, which a comma without quotation marks leaves behind.
  */
 export function readEntries<Kinds extends CellKinds>(
   { file, columns, required }: ReferenceTable<Kinds>,
@@ -62,7 +62,7 @@ export function readEntries<Kinds extends CellKinds>(
   return { entries, issues };
 }
 
-/** The entries of a file that need not be there. */
+/** The entries of an optional file; empty where the file is absent. */
 export function entriesIn<Kinds extends CellKinds>(
   reference: ReferenceTable<Kinds>,
   table: Table | undefined,
@@ -70,7 +70,7 @@ export function entriesIn<Kinds extends CellKinds>(
   return table === undefined ? { entries: [], issues: [] } : readEntries(reference, table);
 }
 
-/** Rows whose id another row above has already. */
+/** An issue for each row whose id a row above has already. */
 export function repeatedIds<Kinds extends CellKinds>(
   file: string,
   column: keyof Kinds & string,
@@ -82,7 +82,7 @@ export function repeatedIds<Kinds extends CellKinds>(
   );
 }
 
-/** Rows that name an indicator `indicators.csv` does not have; a cell may name several, separated by blanks. */
+/** An issue for each row that names an indicator which `indicators.csv` does not have. A cell may name several. */
 export function unknownIds<Kinds extends CellKinds>(
   file: string,
   column: keyof Kinds & string,
@@ -99,7 +99,7 @@ export function unknownIds<Kinds extends CellKinds>(
   });
 }
 
-/** Rows that name, in a column of a file, what is not among the rows of another file. */
+/** An issue for each row that names something which another file does not have. */
 export function unknownRows<Kinds extends CellKinds>(
   entries: readonly Entry<Kinds>[],
   at: { readonly file: string; readonly column: keyof Kinds & string; readonly among: string },

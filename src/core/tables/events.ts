@@ -23,7 +23,7 @@ export const EVENTS: ReferenceTable<typeof COLUMNS> = {
   required: ["id", "date", "kind", "title"] satisfies (keyof typeof COLUMNS)[],
 };
 
-/** The columns in which anything may be written. */
+/** The columns of free text. */
 export const EVENTS_PROSE: Partial<Record<keyof typeof COLUMNS, Prose>> = {
   kind: "text",
   title: "dated-text",

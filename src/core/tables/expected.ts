@@ -20,7 +20,7 @@ const WORDS: ReadonlyMap<cells.CellKind<unknown>, string> = new Map<cells.CellKi
   [cells.number, "a number such as 85 or 2.5"],
 ]);
 
-/** What a cell of a kind must be: finishes the sentence "This must be …". Apart from the kinds, because no page says it. */
+/** The end of the sentence "This must be …" for a kind of cell. It is not in `cells.ts`, because pages do not need it. */
 export function expectedOf(kind: cells.CellKind<unknown>): string {
   if (kind.or !== undefined) return `${expectedOf(kind.or)}, or blank`;
   if (kind.options !== undefined) return `one of ${kind.options.join(", ")}`;

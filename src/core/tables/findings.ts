@@ -12,7 +12,7 @@ export type FindingLine = {
   readonly text: string;
 };
 
-/** What a page says of one. */
+/** What a page needs of a finding. */
 export type FindingText = Pick<FindingLine, "indicator" | "text">;
 
 type Ranked = FindingLine & { readonly rank: number };
@@ -33,7 +33,7 @@ export function findingsRecords(lines: readonly FindingLine[]): Records {
   );
 }
 
-/** What a page says of them, in order; undefined for a file that is none of ours. */
+/** The findings for a page, in order; undefined for a file that we did not write. */
 export function readFindings(table: Table): FindingText[] | undefined {
   return itemsIn(table, ["indicator", "text"], ({ indicator, text }) => ({ indicator, text }));
 }

@@ -54,7 +54,7 @@ export const INDICATORS: ReferenceTable<typeof COLUMNS> = {
 
 export type IndicatorCells = Cells<typeof COLUMNS>;
 
-/** What names a row. */
+/** The columns that identify a row. */
 export const INDICATORS_KEY = ["id"] as const satisfies readonly (keyof typeof COLUMNS)[];
 
 /** What an indicator's page needs to explain its figure. */
@@ -75,7 +75,7 @@ const DUE: Record<Frequency, readonly number[]> = {
   annual: [3],
 };
 
-/** The indicator that a row declares, with the defaults of its blank cells. A column of the same name is taken as it is. */
+/** The indicator that a row declares, with defaults for blank cells. Columns named like a field are copied. */
 export function indicatorOf({
   short_title: shortTitle,
   due_months: dueMonths,

@@ -5,21 +5,21 @@ import type { Records } from "./table.ts";
 
 export const LIMITS_FILE = "limits.csv";
 
-/** One segment of an indicator's figures: between which lines they usually lie, or why nobody can say. */
+/** One segment of an indicator's figures with its limits, or the reason why it has none. */
 export type LimitsLine = {
   readonly indicator: string;
   readonly from: Month;
   readonly to: Month;
   /** What began the segment. */
   readonly start: string;
-  /** Why it has no limits; "" where it has. */
+  /** Why it has no limits; "" where it has limits. */
   readonly because: string;
   readonly limits: { readonly mean: Decimal; readonly lower: Decimal; readonly upper: Decimal } | undefined;
   /** The months that the limits rest on. */
   readonly baseline: { readonly from: Month; readonly to: Month } | undefined;
   /** Whether they rest on fewer figures than limits should; undefined where there are none. */
   readonly trial: boolean | undefined;
-  /** Of a segment without limits, where it has one. */
+  /** The median of a segment without limits; undefined where there is none. */
   readonly median: Decimal | undefined;
 };
 
@@ -38,7 +38,10 @@ const COLUMNS: Columns<LimitsLine> = {
   median: ({ median }) => lineCell(median),
 };
 
-/** `limits.csv`: a line for each segment, oldest first. Lines carry six more places than the figures, so that none moves across one. */
+/**
+ * `limits.csv`: a row for each segment, oldest first. Limits have six more decimals than figures: rounding moves none across
+ * a figure.
+ */
 export function limitsRecords(lines: readonly LimitsLine[]): Records {
   return recordsOf(COLUMNS, lines);
 }

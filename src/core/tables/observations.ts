@@ -50,8 +50,8 @@ export function observationRecords(
 }
 
 /**
- * Rows that we published ourselves (a return, a series, `observations.csv`) back to observations; undefined where the
- * file is not what we write, such as a page of HTML served in its place.
+ * The observations in a file that we published: a return, a series or `observations.csv`. undefined for any other file, such as
+ * a page of HTML served in its place.
  */
 export function readObservations([header, ...rows]: Table): Observation[] | undefined {
   const at = (name: ReturnColumn) => header?.cells.indexOf(name) ?? -1;

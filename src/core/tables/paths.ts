@@ -1,6 +1,6 @@
 /*
- * Where some tables stand: those that a page asks for before it has the code that reads them. What every page runs first would
- * otherwise carry their readers. Any other table's path stands in its own module.
+ * The paths of tables that a page fetches before it has loaded the code that reads them. They are here so that the first script
+ * of a page does not load the readers too. Every other table's path is in its own module.
  */
 
 export const BREAKDOWNS_FILE = "breakdowns.csv";

@@ -12,14 +12,14 @@ export type ReferenceTable<Kinds extends CellKinds = CellKinds> = {
   readonly required: readonly string[];
 };
 
-/** What the cells of one row say. */
+/** The values of one row by column. */
 export type Cells<Kinds extends CellKinds> = {
   readonly [Column in keyof Kinds]: Kinds[Column] extends CellKind<infer Value> ? Value : never;
 };
 
 /**
- * The rows of a reference file as published. It was checked (`readEntries`) before that, so a page, which should be light, is
- * told no faults: undefined for a file that we did not publish.
+ * The rows of a published reference file; undefined for a file that we did not publish. It was checked (`readEntries`) before it
+ * was published, so this reader, which pages load, does not report single faults.
  */
 export function cellsIn<Kinds extends CellKinds>(
   { columns, required }: ReferenceTable<Kinds>,

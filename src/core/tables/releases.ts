@@ -3,15 +3,18 @@ import { readReason } from "../reason.ts";
 import { RELEASE_KINDS, type Release } from "../release.ts";
 import type { Records, Table } from "./table.ts";
 
-/** `releases/releases.csv`: one line a release, oldest first. It only ever grows, so it tells whether another edition is out. */
+/**
+ * `releases/releases.csv`: one line for each release, oldest first. Lines are only added, so a longer file means a newer
+ * edition.
+ */
 const HEADER = ["seq", "period", "hash", "time", "kind", "reason", "confirmed"] as const;
 
 const NONE = "-";
 
-/** What a line says of its edition, but for why it was made. */
+/** A release without its reasons. */
 export type ListedRelease = Omit<Release, "reason" | "confirmed">;
 
-/** Every release in the order given, oldest first. The signed log of a later edition takes its place. */
+/** The rows of `releases.csv`, in the order given, which must be oldest first. */
 export function releaseRecords(releases: readonly Release[]): Records {
   const rows = releases.map(({ seq, period, hash, time, kind, reason, confirmed }) => [
     String(seq),
@@ -40,9 +43,9 @@ export function readReleases([header, ...rows]: Table): Release[] | undefined {
 }
 
 /**
- * The newest release, from the last line of the file's text; undefined for a file that is cut short, lists none or is not
- * ours. None of its cells is ever quoted, so a page that asks for nothing else needs no reader of CSV. It asks less than
- * `readReleases`: a page that somebody still has open may meet a reason that came after it.
+ * The newest release, from the last line of the file's text; undefined for a file that is cut short, lists no release or is not
+ * ours. No cell of this file is quoted, so a page that needs only this loads no CSV reader. It does not read reasons, unlike
+ * `readReleases`: a page that has been open for long may not know a newer one.
  */
 export function readNewestRelease(text: string): ListedRelease | undefined {
   const lines = text.split("\n");
@@ -50,7 +53,7 @@ export function readNewestRelease(text: string): ListedRelease | undefined {
   return newest && !Number.isNaN(Date.parse(newest.time)) ? newest : undefined;
 }
 
-/** undefined for a line that is not ours. */
+/** A line as a release; undefined for a line that we did not write. */
 function listedIn([seq = "", period = "", hash = "", time = "", kindCell = ""]: readonly string[]):
   ListedRelease | undefined {
   const kind = RELEASE_KINDS.find((each) => each === kindCell);

@@ -1,7 +1,7 @@
 import { readMonth, type Month } from "../period.ts";
 import { nameIn } from "./folder.ts";
 
-/** A month's return as published: the columns are those of `observations.ts`. */
+/** The path of a month's published return. Its columns are those of `observations.ts`. */
 export function returnFile(month: Month): string {
   return `returns/${month}.csv`;
 }

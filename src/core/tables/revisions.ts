@@ -7,12 +7,12 @@ import type { Records, Table } from "./table.ts";
 
 export const REVISIONS_FILE = "revisions.csv";
 
-/** The lines of `revisions.csv` about one indicator’s figures: an indicator’s page need not load those of all. */
+/** The path of the revisions of one indicator’s figures, so that its page need not load the revisions of all. */
 export function revisionsFileOf(indicator: string): string {
   return `revisions/${indicator}.csv`;
 }
 
-/** One cell of a published file that is another now, as texts; blank where there was nothing, or is nothing now. */
+/** A changed cell of a published file, as texts; "" where there was nothing before, or is nothing now. */
 export type ChangedCell = {
   readonly file: string;
   readonly period: string;
@@ -52,7 +52,7 @@ export function revisionRecords(lines: readonly RevisionLine[]): Records {
 
 const COLUMN_NAMES = Object.keys(COLUMNS) as (keyof RevisionLine)[];
 
-/** The lines of `revisions.csv` as they stand there. A file that is not there has none. */
+/** The lines of `revisions.csv`, in order; none for an empty table. */
 export function readRevisionLines(table: Table): RevisionLine[] {
   return (
     itemsIn(

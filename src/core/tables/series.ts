@@ -1,6 +1,6 @@
 import { nameIn } from "./folder.ts";
 
-/** Every observation of one indicator: the columns are those of a return (`observations.ts`). */
+/** The path of the file with every observation of one indicator. Its columns are those of `observations.ts`. */
 export function seriesFile(indicator: string): string {
   return `series/${indicator}.csv`;
 }

@@ -27,7 +27,7 @@ const COLUMNS: Columns<ComparatorSource, (typeof HEADER)[number]> = {
   definition: ({ definition }) => definition,
 };
 
-/** `comparators/sources.csv`: where the figures beside each indicator come from. */
+/** `comparators/sources.csv`: where other areas' figures for each indicator come from. */
 export function sourceRecords(sources: readonly ComparatorSource[]): Records {
   return recordsOf(COLUMNS, sources);
 }

@@ -16,7 +16,7 @@ export type Csv = {
   readonly write: (records: Records) => string;
 };
 
-/** The same CSV, whose reader takes each text apart once, however often it is asked. */
+/** The same functions, but each text is parsed only once. */
 export function readingOnce(csv: Csv): Csv {
   const known = new Map<string, TableRead>();
   const read = (text: string): TableRead => {
@@ -27,7 +27,7 @@ export function readingOnce(csv: Csv): Csv {
   return { ...csv, read };
 }
 
-/** How a spreadsheet names its columns: 0 is A, 25 is Z, 26 is AA. */
+/** A column's letter in a spreadsheet, by its index from 0: 0 is A, 25 is Z, 26 is AA. */
 export function columnLetter(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
   return index < 26 ? letter : columnLetter(Math.floor(index / 26) - 1) + letter;

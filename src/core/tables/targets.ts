@@ -22,10 +22,10 @@ export const TARGETS: ReferenceTable<typeof COLUMNS> = {
   required: ["indicator", "from"] satisfies (keyof typeof COLUMNS)[],
 };
 
-/** What names a row. */
+/** The columns that identify a row. */
 export const TARGETS_KEY = ["indicator", "from"] as const satisfies readonly (keyof typeof COLUMNS)[];
 
-/** The columns in which anything may be written. */
+/** The columns of free text. */
 export const TARGETS_PROSE: Partial<Record<keyof typeof COLUMNS, Prose>> = {
   definition: "dated-text",
   source: "dated-text",

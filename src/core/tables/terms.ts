@@ -6,7 +6,7 @@ export const term: CellKind<string> = {
   read: (cell) => (readTerm(cell) === undefined || /^[+-]/.test(cell) ? UNREADABLE : cell),
 };
 
-/** Terms, each but the first with its sign: a cell that begins with one is a formula to a spreadsheet. */
+/** Terms, each with its sign except the first: a spreadsheet reads a cell that begins with a sign as a formula. */
 export const terms: CellKind<readonly string[]> = {
   read: (cell) => {
     const all = listIn(cell);

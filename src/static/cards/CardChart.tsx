@@ -11,11 +11,14 @@ type Props = { readonly chart: ChartPoints; readonly box: Box; readonly measure:
 
 const SMALL = 28;
 const GAP = 18;
-/** What the words above the plot take, and the months beneath it. */
+/** Pixels for the words above the plot and for the months beneath it. */
 const HEAD = 58;
 const FOOT = 40;
 
-/** The line with its target, large and plain: the ends of its scale and of its months, and its last value beside it. */
+/**
+ * The line and its target, drawn large, with only the ends of the scale, the first and last month, and the last value
+ * labelled.
+ */
 export function CardChart({ chart, box, measure }: Props) {
   const labels = labelsFor(chart, measure);
   const plot = plotIn(chart, box, Math.max(0, ...labels.map(({ width }) => width)), measure);
@@ -40,7 +43,7 @@ const SCALE = {
   weight: 400,
 } as const;
 
-/** What the words around it leave. */
+/** The box that the words around the plot leave for it. */
 function plotIn(chart: ChartPoints, box: Box, labels: number, measure: TextMeasure): Box {
   const { levels } = cardLineOf(chart, box);
   const left = Math.max(...levels.map(({ label }) => measure(label, SMALL, 400))) + GAP;
@@ -76,7 +79,7 @@ function Levels({ line: { levels }, plot }: Drawn) {
   ));
 }
 
-/** A last figure that may still change is hollow, as in the chart. */
+/** The line with its points. A last figure that is provisional is hollow, as in the chart. */
 function Line({ line, plot, isOpen }: Drawn & { readonly isOpen: boolean }) {
   const { runs, alone, last, target, breaks } = line;
   const [inside, edge] = isOpen

@@ -5,7 +5,7 @@ import type { TextMeasure, Weight } from "./fit.ts";
 import { cardLineOf, up, type Box } from "./line.ts";
 import { LEADING, CardText } from "./Words.tsx";
 
-/** A line of a label as it is set. */
+/** One line of a label with its size and colour. */
 type Part = {
   readonly text: string;
   readonly size: number;
@@ -42,12 +42,14 @@ export function labelsFor(chart: ChartPoints, measure: TextMeasure): SetLabel[] 
     });
 }
 
-/** From a mark, or from the plot's edge, to its label. */
+/** Pixels from a mark, or from the plot's edge, to its label. */
 export const CARD_LABEL_GAP = 24;
 
 type Props = { readonly chart: ChartPoints; readonly labels: readonly SetLabel[]; readonly plot: Box };
 
-/** At the right-hand edge; the last value beside its mark, also where months without a number follow it. */
+/**
+ * Draws labels at the right-hand edge. The last value's label is beside its mark, even where months without a number follow.
+ */
 export function CardLabels({ chart, labels, plot }: Props) {
   const yOf = up(chart, plot);
   const edge = plot.left + plot.width;

@@ -11,12 +11,12 @@ type Props = { readonly card: Card; readonly measure: TextMeasure };
 
 const MARGIN = 56;
 const INSIDE = CARD_SIZE.width - 2 * MARGIN;
-/** Between the words of the head, and above the drawing. */
+/** Pixels between the lines of the head, and above the drawing. */
 const AIR = 20;
 const TOP = 32;
 const MARK = { size: 36, padding: 18, height: 58 };
 
-/** A card as an SVG: no word in it is wider than its place, however long a name or a title is. */
+/** A card as an SVG. Long names and titles are made smaller or cut, so that they fit. */
 export function CardPicture({ card, measure }: Props) {
   const { council, isIllustrative, kicker, when, headline, chart, tally } = card;
   const { width, height } = CARD_SIZE;
@@ -82,7 +82,7 @@ const HEADLINE = [
   [50, 2],
   [42, 3],
 ] as const;
-/** Where nothing is drawn, the headline has the room; without anything above it, all of it. */
+/** Sizes and numbers of lines to try for the headline of a card without a drawing. */
 const ALONE = [
   [66, 4],
   [54, 5],
@@ -94,10 +94,10 @@ const WHOLE = [
   [54, 7],
   [44, 9],
 ] as const;
-/** What a figure covers is not torn apart. */
+/** Joins the words of a period, so that no line breaks within it. */
 const NO_BREAK = "\u00a0";
 
-/** So that nobody takes an invented council for one that there is, however small the picture. */
+/** Says in large letters that the council is invented, so that it can be read on a small picture too. */
 function Mark({ width }: { readonly width: number }) {
   const x = CARD_SIZE.width - MARGIN - width;
   return (
@@ -118,7 +118,7 @@ function heightOf({ size, lines }: { readonly size: number; readonly lines: read
   return size * LEADING * lines.length;
 }
 
-/** Of a first line that starts at `top`. */
+/** The baseline of a first line whose upper edge is at `top`, in pixels. */
 function baseline(top: number, size: number): number {
   return top + size * 0.92;
 }

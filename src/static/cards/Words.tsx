@@ -1,9 +1,9 @@
 import { COLOURS } from "./colours.ts";
 import type { Fitted, Weight } from "./fit.ts";
 
-/** As the typeface calls itself in its own files. */
+/** The name of the typeface in its own files. */
 export const FAMILY = "Source Sans 3";
-/** From one line to the next, as a share of the size. */
+/** The distance from one line to the next, as a multiple of the type size. */
 export const LEADING = 1.16;
 
 type Props = {
@@ -14,7 +14,7 @@ type Props = {
   readonly weight: Weight;
   readonly colour: keyof typeof COLOURS;
   readonly anchor?: "start" | "end";
-  /** Keeps lines beneath it off its letters. */
+  /** Whether the letters have an outline in the paper's colour, because lines are drawn behind them. */
   readonly isOnLines?: boolean;
 };
 
@@ -25,7 +25,7 @@ const HALO = {
   paintOrder: "stroke",
 } as const;
 
-/** Words at their place, each line a text of its own. */
+/** Lines of words as SVG texts, one for each line. */
 export function CardText({
   fitted: { size, lines },
   x,

@@ -1,7 +1,7 @@
 import { chartName } from "../../charts/words.ts";
 import type { Card } from "../../views/head.ts";
 
-/** What sites that show links ask for, in pixels. */
+/** The size of picture, in pixels, that sites want for a shared link. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
 export const ILLUSTRATIVE = "Illustrative figures";
@@ -10,7 +10,7 @@ export function kickerWords({ kicker, when }: Pick<Card, "kicker" | "when">): st
   return [kicker, when].filter((words) => words !== "").join(" – ");
 }
 
-/** The card for those who do not see it: what is written on it, and what is drawn. */
+/** The card as a text for readers who cannot see it: what is written on it, and what is drawn. */
 export function cardWords({ council, isIllustrative, kicker, when, headline, chart }: Card): string {
   const said = [
     council,

@@ -1,4 +1,4 @@
-/** The light half of tokens.css by the same names: a card has no style sheet, and is on paper wherever it is shown. */
+/** The light colours of tokens.css by the same names. A card has no style sheet and is always light. */
 export const COLOURS = {
   paper: "#ffffff",
   ink: "#14181f",

@@ -3,17 +3,20 @@ export type TextMeasure = (text: string, size: number, weight: Weight) => number
 
 export type Weight = 400 | 700;
 
-/** Words as they are set: one size, in lines none of which is wider than was asked for. */
+/** A text with the type size it was given and its lines, none wider than the width asked for. */
 export type Fitted = { readonly size: number; readonly lines: readonly string[] };
 
 type Room = {
   readonly width: number;
-  /** Sizes with how many lines each may take, the one liked best first. */
+  /** Type sizes with the number of lines each may take, the preferred one first. */
   readonly tries: readonly (readonly [size: number, lines: number])[];
   readonly weight: Weight;
 };
 
-/** The first of the tries that the text fits into with its words whole; else the last one, cut off with an ellipsis. */
+/**
+ * The text in the first of the tries that holds it without breaking a word; otherwise in the last one, cut off with an
+ * ellipsis.
+ */
 export function fit(text: string, { width, tries, weight }: Room, measure: TextMeasure): Fitted {
   for (const [size, most] of tries) {
     const isWithin = (words: string) => measure(words, size, weight) <= width;
@@ -44,7 +47,7 @@ function wrap([first = "", ...others]: readonly string[], isWithin: (words: stri
   );
 }
 
-/** Two lines broken after a comma or a dash, as somebody would read them out; undefined where that does not fit. */
+/** The text in two lines, broken after a comma or a dash; undefined where that does not fit. */
 function atPause(
   text: string,
   lines: readonly string[],
@@ -58,7 +61,7 @@ function atPause(
   return ways.findLast((way) => way.every(isWithin));
 }
 
-/** The same number of lines, about equally long: no word is left alone in the last. */
+/** The text in the same number of lines, but of about equal length, so that no single word is left in the last. */
 function balanced(
   text: string,
   lines: readonly string[],
@@ -73,7 +76,7 @@ function balanced(
     : lines;
 }
 
-/** A word too long for a line, in pieces that are not. */
+/** A word that is too long for a line, in pieces that fit. */
 function pieces(word: string, isWithin: (words: string) => boolean): string[] {
   const letters = Array.from(word);
   return letters.reduce<string[]>((all, letter) => {

@@ -5,14 +5,14 @@ import { steps, through, type PathPoint } from "../../components/path.ts";
 /** A rectangle in pixels. */
 export type Box = Readonly<Record<"left" | "top" | "width" | "height", number>>;
 
-/** A chart's line in pixels: what of a series is large enough to be seen in a link. */
+/** A chart's line in pixels, with as much detail as can be seen in the small picture of a link. */
 export type CardLine = {
-  /** A path for every run of months with a number; no line leads over a gap or to a new definition. */
+  /** A path for every run of months with a number. A gap or a new definition ends a run. */
   readonly runs: readonly string[];
-  /** Numbers without a neighbour. */
+  /** Single numbers, with a gap or a new definition on both sides. */
   readonly alone: readonly PathPoint[];
   readonly last: PathPoint | undefined;
-  /** The target, which steps half-way between two months. */
+  /** The target's path. It steps half-way between two months. */
   readonly target: string;
   readonly breaks: readonly number[];
   /** Where the scale starts and ends, and its zero. */
@@ -39,22 +39,22 @@ export function cardLineOf(chart: ChartPoints, box: Box): CardLine {
   };
 }
 
-/** Where the labels of values belong. */
+/** Gives the function from a value to its height in pixels. */
 export function up({ domain: { low, high } }: ChartPoints, { top, height }: Box): (value: number) => number {
   return (value) => tenth(top + height - ((value - low) / (high - low)) * height);
 }
 
-/** A single month stands in the middle. */
+/** Gives the function from a month to its horizontal place in pixels. A single month is in the middle. */
 function across([from, to]: ChartPoints["span"], { left, width }: Box): (x: number) => number {
   return (x) => tenth(left + (from === to ? 0.5 : (x - from) / (to - from)) * width);
 }
 
-/** Rounded, so that every machine writes the same bytes. */
+/** Rounded to tenths of a pixel, so that every machine writes the same bytes. */
 function tenth(pixels: number): number {
   return Math.round(pixels * 10) / 10;
 }
 
-/** Two labels nearer to each other than this would be one blot. */
+/** Labels nearer to each other than this many pixels would overlap. */
 const LEAST_APART = 34;
 
 function levelsOf({ domain, indicator }: ChartPoints, yOf: (value: number) => number) {

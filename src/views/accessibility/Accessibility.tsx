@@ -7,8 +7,8 @@ import { Contacts } from "../Contacts.tsx";
 import { useEdition, useHref } from "../site.ts";
 
 /**
- * The statement that a public body owes, in the order of the government's model (gov.uk, "Sample accessibility statement"),
- * with what the last run of the automated checks found and what people have looked at.
+ * The accessibility statement that a public body must publish, in the order of the government's model (gov.uk, "Sample
+ * accessibility statement"). It holds the result of the last run of the automated checks and of the checks by hand.
  */
 export function AccessibilityView() {
   const { council } = useEdition();

@@ -1,16 +1,19 @@
 import type { Day } from "../../core/period.ts";
 
-/** Something that no program can judge. */
+/** A check that only a person can do. */
 export type CheckByHand = {
   readonly what: string;
-  /** When a person last did it; without it nobody has. */
+  /** The day a person last did it; absent where nobody has yet. */
   readonly on?: Day;
   readonly found: string;
-  /** Whether what was found keeps somebody out, and is still to be mended. */
+  /** Whether a barrier was found that is not mended yet. */
   readonly isFault?: true;
 };
 
-/** Kept by whoever runs the site: a check that has been done gets its day, what was found, and `isFault` while that is to be mended. */
+/**
+ * Whoever runs the site keeps this list: a check that has been done gets its day, what was found, and `isFault` until it is
+ * mended.
+ */
 export const BY_HAND: readonly CheckByHand[] = [
   {
     what: "Every task by keyboard alone",

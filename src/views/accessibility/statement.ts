@@ -1,7 +1,7 @@
 import { dayName, type Day } from "../../core/period.ts";
 import type { CheckByHand } from "./byHand.ts";
 
-/** What the last run of the automated checks came to: `npm run accessibility` writes it. */
+/** The result of the last run of the automated checks, as `npm run accessibility` writes it. */
 export type ChecksRun = {
   readonly on: string;
   readonly pages: number;
@@ -11,7 +11,7 @@ export type ChecksRun = {
   readonly browser: string;
 };
 
-/** In the law's three words: nothing is fully compliant that nobody has looked at. */
+/** One of the law's three grades. A site that nobody has checked by hand is never "fully compliant". */
 export function complianceWords(
   byHand: readonly CheckByHand[],
   { faulty }: Pick<ChecksRun, "faulty">,

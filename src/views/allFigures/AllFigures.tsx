@@ -18,7 +18,7 @@ export const allFiguresHead: HeadOf<unknown> = (page) => {
   return head && { ...head, kind: "article" };
 };
 
-/** Every figure there is: by theme, by status, or by what somebody asks in plain words. */
+/** All figures, filtered by theme and status or found by a question in plain words. */
 export function AllFiguresView() {
   const [edition, overview] = [useEdition(), useOverview()];
   const tiles = useMemo(() => tilesOf(edition, overview), [edition, overview]);
@@ -52,7 +52,7 @@ export function AllFiguresView() {
 type FiguresProps = {
   /** In the order in which they are shown. */
   readonly tiles: readonly TileData[];
-  /** Whether these are what was found. */
+  /** Whether they are the result of a search. */
   readonly isAsked: boolean;
   readonly themes: readonly Theme[];
   readonly region: string;
@@ -64,7 +64,7 @@ function FiguresToDraw(props: FiguresProps) {
   return <Figures {...props} query={useQueryToDraw()} />;
 }
 
-/** Those that fit what is chosen. */
+/** The figures that match the choices and the question. */
 const Figures = memo(function Figures(props: FiguresProps & { readonly query: string }) {
   const { tiles, isAsked, themes, region, outOf, query } = props;
   const filters = readFilters(query, themes);
@@ -97,7 +97,7 @@ function NoneFits({ filters, isAsked, count }: NoneFitsProps) {
   );
 }
 
-/** Few ask for the table: its code comes when they do. */
+/** The table's code is fetched when it is first asked for, since few readers use it. */
 const table = later(() => import("./OverviewTable.tsx").then((code) => code.OverviewTable));
 
 function AsTable(props: { readonly tiles: readonly TileData[]; readonly region: string }) {

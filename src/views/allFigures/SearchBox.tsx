@@ -7,12 +7,12 @@ type Props = {
 };
 
 /**
- * A question in plain words, answered as it is typed, and the answer said to those who cannot see it. What is asked is
- * nobody's business: it stays out of the address, which a host would see.
+ * A search box for questions in plain words, which answers while the reader types; screen readers announce how many figures were
+ * found. The question is private, so it is not put into the address, which a host could log.
  */
 export function SearchBox({ ask, count }: Props) {
   const box = useRef<HTMLInputElement>(null);
-  // What was typed while the page was being taken over.
+  // The reader may have typed before the app was running.
   useEffect(() => ask(box.current?.value ?? ""), [ask]);
   return (
     <div role="search" className="search" data-wakes>

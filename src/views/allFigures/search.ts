@@ -3,12 +3,12 @@ import { useMemo } from "react";
 import type { Indicator } from "../../core/indicator.ts";
 import { later, useLater } from "../later.ts";
 
-/** Few search: its code comes when they do. */
+/** The search's code is fetched when it is first needed, since few readers use it. */
 const search = later(() => import("../../search/search.ts").then((code) => code.searchOf));
-/** For everybody else. */
+/** What there is while nobody searches. */
 const nothing = later(() => Promise.resolve(undefined));
 
-/** The ids that a question finds; undefined without a question, and until the search is there. */
+/** The ids that a question finds; undefined without a question, and until the search's code is loaded. */
 export function useFound(indicators: readonly Indicator[], question: string): readonly string[] | undefined {
   const load = useLater(question === "" ? nothing : search);
   const searchOf = load.state === "loaded" ? load.value : undefined;

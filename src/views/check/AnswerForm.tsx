@@ -8,7 +8,7 @@ import type { Checker } from "../../store/checker.ts";
 
 type Props = { readonly checker: Checker; readonly checked: Checked };
 
-/** What an officer can say to what was found, and the command that publishes it. The page itself never does. */
+/** The officer's answers to what was found, and the command that publishes with them. The page itself never publishes. */
 export function AnswerForm({ checker, checked }: Props) {
   const errors = checked.groups.filter(({ severity }) => severity === "error");
   const isPublished = errors.every(({ told }) =>

@@ -68,10 +68,10 @@ function List<Item>({ title, of, isLong = false, children }: ListProps<Item>) {
   );
 }
 
-/** More than anyone reads; the command tells all. */
+/** The page lists this many; the `check` command lists all. */
 const MOST = 200;
 
-/** What a line of a return is called: its indicator's title, and its category's id where it is of one. */
+/** The name of a line: its indicator's title, and its category's id where it has one. */
 export function useTitles(): (line: SeriesKey) => string {
   const { indicators } = useEdition();
   return (line) => {

@@ -6,12 +6,12 @@ import { CheckDesk } from "./CheckDesk.tsx";
 import { save } from "../save.ts";
 import { useHere } from "../site.ts";
 
-/** Where officers see what publishing a return would do. */
+/** The page where officers see what publishing a return would do. */
 export function CheckView() {
   const { site } = useHere();
   const [checker] = useState(() => createChecker(site.read, startWorker, save));
   useEffect(() => {
-    // A browser may keep a page that is left, to go back to: nothing of it is kept.
+    // A browser may keep a page in memory after it is left, so everything is forgotten here.
     const comeBack = ({ persisted }: PageTransitionEvent) => {
       if (persisted) checker.open();
     };

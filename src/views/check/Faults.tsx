@@ -67,7 +67,7 @@ function Fault({ checker, checked, group }: Props & { readonly group: NumberedGr
   );
 }
 
-/** Where an issue is: a way to its cell, where the file can be shown. */
+/** Where an issue is, as a link to its cell where the file can be shown. */
 function PlaceLink({ checker, checked, issue }: Props & { readonly issue: Issue }) {
   const { file = "", row } = issue;
   const index = checked.files.indexOf(file);

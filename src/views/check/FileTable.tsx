@@ -115,13 +115,13 @@ function Cell({ id, column, cell: { text, marks }, severityOf }: CellProps) {
   );
 }
 
-/** Figures stand at the end of their cells; the indicator stays in view. */
+/** The class of a column: figures are aligned to the end of their cells, and the indicator stays in view. */
 function looksOf(column: string | undefined): string | undefined {
   if (FIGURE_COLUMNS.some((each) => each === column)) return "numeric";
   return column === "indicator" ? "file__indicator" : undefined;
 }
 
-/** Each leads back to what is said under its number. */
+/** Numbered marks. Each is a link back to the issue with its number. */
 function Marks({
   numbers,
   severityOf,

@@ -8,7 +8,7 @@ import { Folded } from "./Folded.tsx";
 
 type Props = { readonly checker: Checker; readonly checked: Checked };
 
-/** The files as they were given. The first with something at its cells is open at once. */
+/** The files as they were given. The first one in which something was found is open from the start. */
 export function FileTables({ checker, checked }: Props) {
   const { files, groups } = checked;
   const faulty = new Set(
@@ -31,7 +31,7 @@ export function FileTables({ checker, checked }: Props) {
 
 type OneProps = Props & { readonly index: number };
 
-/** A file's rows are asked for once they are looked at. */
+/** One file. Its rows are asked for when it is opened. */
 function OneFile({ checker, checked, index }: OneProps) {
   const page = useChecker(checker, (state) => state.pages.get(index));
   const isHere = useChecker(checker, (state) => state.pages.has(index));

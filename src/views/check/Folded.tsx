@@ -7,7 +7,7 @@ type Props = {
   readonly children: ReactNode;
 };
 
-/** Something that is drawn only while it is looked at. */
+/** A `details` element whose contents are rendered only while it is open. */
 export function Folded({ summary, startsOpen = false, id, children }: Props) {
   const [isOpen, setOpen] = useState(startsOpen);
   return (

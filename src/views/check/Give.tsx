@@ -44,7 +44,7 @@ function PasteBox({ checker, close }: { readonly checker: Checker; readonly clos
   const box = useRef<HTMLTextAreaElement>(null);
   const check = () => {
     checker.paste(box.current?.value ?? "");
-    close(); // what was pasted does not stay on the screen
+    close(); // so that the pasted text does not stay on the screen
   };
   return (
     <div className="give__paste">
@@ -57,7 +57,7 @@ function PasteBox({ checker, close }: { readonly checker: Checker; readonly clos
   );
 }
 
-/** Whether files are held over the page. Files dropped on it are never opened in its place, ready or not. */
+/** Whether files are being dragged over the page. The browser never opens dropped files, even before the checker is ready. */
 function useDropAndPaste(checker: Checker): boolean {
   const [isOver, setOver] = useState(false);
   useEffect(() => {

@@ -12,7 +12,7 @@ type Props = {
   readonly questions: readonly ScorecardQuestion[];
 };
 
-/** A scorecard's month is picked by a person, never guessed. */
+/** Asks which month of a scorecard to use. The month is never guessed. */
 export function PickMonth({ checker, months, questions }: Props) {
   const [picked, setPicked] = useState<Month>();
   const heading = useRef<HTMLHeadingElement>(null);

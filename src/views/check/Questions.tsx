@@ -4,10 +4,10 @@ import { Folded } from "./Folded.tsx";
 
 type Props = { readonly title: string; readonly questions: readonly ScorecardQuestion[] };
 
-/** So many of one kind are told at once; a scorecard that lacks a theme lacks all of its rows. */
+/** This many questions of one kind are shown; the rest are folded. A scorecard that lacks a theme lacks all of its rows. */
 const FIRST_FEW = 3;
 
-/** What did not go from a scorecard into a return, or is not there. */
+/** Questions about what could not be taken from a scorecard, or is missing from it. */
 export function Questions({ title, questions }: Props) {
   if (questions.length === 0) return null;
   const codes = [...new Set(questions.map(({ code }) => code))];
@@ -23,7 +23,7 @@ export function Questions({ title, questions }: Props) {
   );
 }
 
-/** Questions of one code have one remedy. */
+/** Questions of one code with their remedy. */
 function Kind({ questions }: Pick<Props, "questions">) {
   const kinds = alike(questions.map((each) => ({ place: placeOf(each), ...wordsOfQuestion(each) })));
   const lines = kinds.map(({ message, of }) => {

@@ -8,7 +8,7 @@ import { Folded } from "./Folded.tsx";
 
 type Revisions = Checked["revisions"];
 
-/** Published figures that would be others, month by month. */
+/** Published figures that would change, month by month. */
 export function Restated({ revisions }: { readonly revisions: Revisions }) {
   const months = [...new Set(revisions.map(({ period }) => period))].sort();
   if (months.length === 0) return null;

@@ -20,7 +20,7 @@ type Props = {
   readonly made: MadeReturn | undefined;
 };
 
-/** What came of a check. The first problem takes the focus, or the heading where there is none. */
+/** The result of a check. The first problem gets the focus; without problems, the heading does. */
 export function CheckResult({ checker, checked, made }: Props) {
   const place = useRef<HTMLElement>(null);
   useEffect(() => {

@@ -12,7 +12,7 @@ const COLUMNS = [
   { key: "columns", label: "Hidden" },
 ];
 
-/** What the public will not see. For the officer alone. */
+/** The rows in which something will be hidden. It is shown to the officer only, and never published. */
 export function WithheldRows({ withheld }: Pick<Checked, "withheld">) {
   const titleOf = useTitles();
   if (withheld.length === 0) return null;

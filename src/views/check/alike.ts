@@ -1,6 +1,6 @@
 import type { IssueWords } from "../../core/messages/message.ts";
 
-/** Things of which the same is said, in the order in which each is first met. */
+/** Groups of items with the same text, in order of their first item. */
 export function alike<Thing extends IssueWords>(
   things: readonly Thing[],
 ): (IssueWords & { readonly of: Thing[] })[] {

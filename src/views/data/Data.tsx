@@ -30,7 +30,7 @@ export const dataHead: HeadOf<unknown> = (page) => {
   return { ...siteHead(page), data: catalogueOf(page.edition, downloads.value) };
 };
 
-/** Everything to download. */
+/** The page with everything that can be downloaded. */
 export function DataView() {
   const { council, indicators, releases } = useEdition();
   const { paths, sources } = useDownloads();
@@ -153,7 +153,7 @@ export function DataView() {
   );
 }
 
-/** Files with a sentence each; with a label, names in a line. */
+/** A list of files, each with a sentence; or, with a label, only their names on one line. */
 function Files({ label, children }: { readonly label?: string; readonly children: ReactNode }) {
   if (label === undefined) return <ul className="files">{children}</ul>;
   return (

@@ -3,15 +3,15 @@ import type { DownloadList } from "../../store/downloads.ts";
 import type { Edition } from "../../store/edition.ts";
 import { inData } from "../../store/files.ts";
 
-/** Licences by the names that councils give them: a catalogue wants an address. */
+/** The addresses of licences by the names that councils use. A catalogue needs the address. */
 const LICENCES: Readonly<Record<string, string>> = {
   "Open Government Licence v3.0":
     "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
 };
 
 /**
- * The published data as catalogues and search engines for data read it: schema.org's Dataset. Addresses are relative to
- * /data/, where it stands, as long as nobody has said where the site is.
+ * The published data as a schema.org Dataset, which data catalogues and search engines read. Addresses are relative to the page
+ * /data/ where `council.json` does not give the site's address.
  */
 export function catalogueOf({ council, indicators, releases }: Edition, { paths }: DownloadList): object {
   const { name, site, licence, illustrative } = council;

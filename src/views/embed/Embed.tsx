@@ -18,7 +18,7 @@ import { Newer } from "../Newer.tsx";
 import { isProvisionalIn } from "../provisional.ts";
 import { LastMonths } from "./LastMonths.tsx";
 
-/** The trend in a frame, and as narrow as a phone. */
+/** The pictures of the trend for a frame, and for one as narrow as a phone. */
 export type FramedPicture = {
   readonly src: string;
   readonly width: number;
@@ -35,7 +35,7 @@ type Props = {
   readonly href: (to: string) => string;
 };
 
-/** One indicator in somebody else's page: the tile, its picture and its last year, how old it is, and the way to the rest. */
+/** One indicator for a frame in another site: the tile, the picture, the last year, the age of the figures, and links. */
 export function Embed({ edition, series, flags, picture, href }: Props) {
   const { council } = edition;
   const { id, title } = series.indicator;
@@ -86,7 +86,7 @@ function Picture({ summary, picture }: { readonly summary: Summary; readonly pic
   );
 }
 
-/** What the numbered flags of the picture stand for. */
+/** The events behind the numbered flags of the picture. */
 function Happened({ flags }: { readonly flags: readonly Flag[] }) {
   if (flags.length === 0) return null;
   return (
@@ -139,7 +139,7 @@ function Figure({ summary, isProvisional }: FigureProps) {
   );
 }
 
-/** When these figures came out, and when the next are due: a frame may stand for years in a page nobody looks after. */
+/** When the figures were published, and when the next are due. A frame may stay for years in a page that nobody maintains. */
 function ageWords({ council, releases }: Edition): string {
   const [day, newest] = [asAt(releases), newestReturn(releases)];
   if (day === undefined || newest === undefined) return "No month has been published yet.";

@@ -7,15 +7,15 @@ import { readForm, type FormAnswers, type FormFaults } from "./formQuery.ts";
 import { answersFor, type FormStart } from "./options.ts";
 
 type Props = {
-  /** What the address says: another address is another form. */
+  /** The answers in the address. The form starts again where the address changes. */
   readonly start: FormStart;
-  /** Takes the address of a statement; undefined where the answers make none. */
+  /** Called with the query of the statement, or with undefined where the answers do not make one. */
   readonly ask: (query: string | undefined) => void;
 };
 
 const NO_FAULTS: FormFaults = new Map();
 
-/** Which statement: its kind, and the questions of that kind. */
+/** The form for a statement: its kind, and the questions of that kind. */
 export function ClaimForm({ start, ask }: Props) {
   const edition = useEdition();
   const [kind, setKind] = useState(start.kind);
@@ -76,7 +76,7 @@ export function ClaimForm({ start, ask }: Props) {
   );
 }
 
-/** The first question that is answered wrongly takes the focus; its words are read with it. */
+/** Moves the focus to the first question with a wrong answer; a screen reader reads the error with it. */
 function focusFirst(form: HTMLFormElement | null, faults: FormFaults): void {
   const controls = [...(form?.querySelectorAll<HTMLElement>("input, select") ?? [])];
   controls.find(({ id }) => [...faults.keys()].some((name) => id === idOf(name)))?.focus();

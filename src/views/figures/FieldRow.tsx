@@ -9,7 +9,7 @@ type Props = {
   readonly change: (value: string) => void;
 };
 
-/** One question of the form: label, example, what is wrong with the answer, and a native control. */
+/** One question of the form: label, example, error and a native control. */
 export function FieldRow({ field, value, fault, change }: Props) {
   const id = idOf(field.name);
   const told = [field.hint && `${id}-hint`, fault && `${id}-fault`].filter((each) => each !== undefined);

@@ -9,7 +9,7 @@ import { StatementResult } from "./Result.tsx";
 import { showQuery } from "../navigation.ts";
 import { useEdition, useQuery } from "../site.ts";
 
-/** A statement with numbers, beside what is published: the address is the statement. */
+/** The page that sets a statement with numbers beside the published figures. The statement is in the address. */
 export function FiguresView() {
   const edition = useEdition();
   const query = withMark(useQuery());
@@ -48,7 +48,7 @@ export function FiguresView() {
   );
 }
 
-/** The router may leave out the mark with which a query begins. */
+/** A query with its question mark, which the router may leave out. */
 function withMark(query: string): string {
   return query === "" || query.startsWith("?") ? query : `?${query}`;
 }

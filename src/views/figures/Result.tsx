@@ -12,11 +12,11 @@ import { useSources } from "./sources.ts";
 type Props = {
   readonly claim: Claim;
   readonly query: string;
-  /** How often the form has asked; 0 for a statement that came by its link, which takes no focus. */
+  /** How often the form has been sent; 0 for a statement from a link, whose result does not take the focus. */
   readonly asked: number;
 };
 
-/** The statement beside the figures. */
+/** The result: the statement set beside the figures. */
 export function StatementResult({ claim, query, asked }: Props) {
   const { sources, retry } = useSources(claim);
   const finding = sources.state === "loaded" ? findingOf(claim, sources.value) : undefined;
@@ -74,7 +74,7 @@ function StatementWords({ words, claim, query, asked }: Props & { readonly words
   );
 }
 
-/** Where the figures are, and the address that gives this again. */
+/** Links to the figures, and the address of this result. */
 function Links({ claim, query }: Pick<Props, "claim" | "query">) {
   const { indicators } = useEdition();
   const href = useHref();

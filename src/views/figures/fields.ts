@@ -1,15 +1,15 @@
 import type { Claim } from "../../core/claims/kinds.ts";
 
-/** A field of the form: its name is that of the claim's field, and of the address. */
+/** A field of the form. Its name is also the name of the claim's field and of the parameter in the address. */
 export type Field = {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
   readonly type: "indicator" | "month" | "number" | "percent" | "place" | "choice";
-  /** What an empty answer means; a field without it must be filled. */
+  /** What an empty answer means. A field without this must be filled in. */
   readonly empty?: string;
   readonly options?: readonly (readonly [value: string, words: string])[];
-  /** The field without which this one says nothing. */
+  /** Another field that must be filled in for this one to mean anything. */
   readonly with?: string;
 };
 

@@ -4,13 +4,13 @@ import { typedNumber, typedPlace } from "../../core/claims/typed.ts";
 import { readMonth } from "../../core/period.ts";
 import { FIELDS, type Field, type ClaimKind } from "./fields.ts";
 
-/** What the form's fields say, by name; "" where nothing is said. */
+/** The answers by field name; "" for an empty one. */
 export type FormAnswers = Readonly<Record<string, string>>;
-/** What is wrong with a field, by name. */
+/** The errors by field name. */
 export type FormFaults = ReadonlyMap<string, string>;
 export type FormRead = { readonly query: string } | { readonly faults: FormFaults };
 
-/** The address of the statement that the form makes, or what keeps it from being one. */
+/** The query of the statement that the answers make, or the errors in them. */
 export function readForm(kind: ClaimKind, typed: FormAnswers): FormRead {
   const faults = new Map<string, string>();
   const values = new Map<string, string>();
@@ -63,7 +63,7 @@ function isRead({ type }: Field, value: string): boolean {
   }
 }
 
-/** What is wrong between the fields: the reader of the address refuses the same, without words. */
+/** Errors between two fields. `claimFromQuery` refuses the same combinations, without a message. */
 function faultsBetween(kind: ClaimKind, value: (name: string) => string): (readonly [string, string])[] {
   const has = (name: string) => value(name) !== "";
   const found: (readonly [string, string])[] = [];

@@ -7,7 +7,7 @@ import type { FormAnswers } from "./formQuery.ts";
 
 export type Option = readonly [value: string, words: string];
 
-/** Every month there may be a figure of, newest first: those of the returns, and a year before the newest at least. */
+/** Every month that may have a figure, newest first: from the first return, but at least the year before the newest. */
 export function monthsToChoose({ releases }: Edition): Month[] {
   const months = releases.flatMap(({ period }) => period ?? []).toSorted();
   const [first, newest] = [months[0], months.at(-1)];
@@ -39,7 +39,7 @@ export function choicesOf(field: Field, { council }: Edition): readonly Option[]
   ];
 }
 
-/** What an address says of the form: a whole statement, or only which figure it is about. */
+/** The answers that an address gives: a whole statement, or only the indicator. */
 export type FormStart = { readonly kind: ClaimKind; readonly answers: FormAnswers };
 
 export function startOf(query: string, edition: Edition): FormStart {
@@ -51,12 +51,12 @@ export function startOf(query: string, edition: Edition): FormStart {
   return { kind: "change", answers: preset === undefined ? {} : { indicator: preset } };
 }
 
-/** The figure of `?indicator=<id>`, which is no statement yet. */
+/** The indicator's id in `?indicator=<id>`; undefined for any other query. */
 export function presetIn(query: string, { indicators }: Edition): string | undefined {
   return indicators.find(({ id }) => query === `?indicator=${id}`)?.id;
 }
 
-/** Every field of a kind with what it says at first: what was answered so far, or the likeliest answer. */
+/** The first answers of every field of a kind: those known so far, otherwise the most likely ones. */
 export function answersFor(kind: ClaimKind, known: FormAnswers, edition: Edition): FormAnswers {
   const [newest = "", ...earlier] = monthsToChoose(edition);
   const likely = (field: Field): string => {

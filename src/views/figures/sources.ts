@@ -11,12 +11,12 @@ import type { SiteState } from "../../store/site.ts";
 import { readSubsets } from "../../store/subsets.ts";
 import { useEdition, useHere, useSiteState } from "../site.ts";
 
-// The two are small: fetched from the pages’ common code, they would make that larger.
+// These repeat two constants of store/load.ts. Importing them would make the code that all pages share larger.
 const LOADING = { state: "loading" } as const;
 const UNAVAILABLE = { state: "unavailable" } as const;
 const NO_SUBSETS: Load<Sources["subsets"]> = { state: "loaded", value: [] };
 
-/** The figures that a statement needs, and how to ask for them again where they could not be fetched. */
+/** The figures that a statement needs, and a function that fetches them again where that failed. */
 export function useSources(claim: Claim): { readonly sources: Load<Sources>; readonly retry: () => void } {
   const { site } = useHere();
   const edition = useEdition();

@@ -28,7 +28,7 @@ type Props = {
   readonly provisional: PanelsOf["provisional"];
 };
 
-/** What the figure is made of: a picture and two tables for each way it is broken down; nothing for most indicators. */
+/** The breakdowns of a figure, each as a picture and two tables; nothing where the indicator has none. */
 export function Breakdowns({ data, series, month, provisional }: Props) {
   const breakdowns = useMemo(
     () =>

@@ -148,7 +148,7 @@ type SumProps = {
   readonly note: string | undefined;
 };
 
-/** What the categories come to, so that nobody adds up what is not all there. */
+/** A sentence on what the categories add up to, so that nobody adds them up where some are hidden. */
 function SumNote({ isWhole, isHidden, note }: SumProps) {
   if (!isWhole) return null;
   const words = isHidden
@@ -162,7 +162,7 @@ function captionOf(name: string, { indicator }: Series): string {
   return `${name}${words === "" ? "" : ` (${words})`}`;
 }
 
-/** A share has no sign. */
+/** A share as a text. It has no plus sign. */
 function shareText(share: Parameters<typeof formatPercent>[0]): string {
   return formatPercent(share).replace("+", "");
 }

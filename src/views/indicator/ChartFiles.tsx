@@ -6,7 +6,7 @@ import { pictureAsPng } from "../png.ts";
 import { save } from "../save.ts";
 import { useHref } from "../site.ts";
 
-/** The chart as files to take away: as it was built, and as a PNG that the browser makes of it. */
+/** Downloads of the chart: the SVG that was built, and a PNG that the browser makes from it. */
 export function ChartFiles({ indicator: { id, title } }: { readonly indicator: Indicator }) {
   const href = useHref();
   const [isFailed, setFailed] = useState(false);

@@ -15,7 +15,7 @@ type Props = {
   readonly withChart: boolean;
 };
 
-/** The very files that this page was made from. */
+/** Downloads of the files that this page was made from. */
 export function Downloads({ indicator, withComparators, withRevisions, withChart }: Props) {
   const href = useHref();
   const { id, title } = indicator;

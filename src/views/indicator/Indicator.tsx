@@ -43,7 +43,7 @@ import { RunningTotal } from "./RunningTotal.tsx";
 import { useEdition, useHref, useIndicatorData } from "../site.ts";
 import { TrendFigure } from "./TrendFigure.tsx";
 
-/** What is this figure, is it good enough, and is it changing? */
+/** The page of one indicator. It answers: what is this figure, is it good enough, and is it changing? */
 export function IndicatorView({ id }: { readonly id: string }) {
   const { council, indicators, targets, releases } = useEdition();
   const data = useIndicatorData(id);
@@ -63,7 +63,7 @@ export function IndicatorView({ id }: { readonly id: string }) {
   );
 }
 
-/** The theme, which leads to the other figures of it, and the full title. */
+/** The theme, as a link to its other figures, and the full title. */
 function Kicker({ indicator: { theme, title } }: { readonly indicator: Indicator }) {
   const href = useHref();
   return (

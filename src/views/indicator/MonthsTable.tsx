@@ -25,15 +25,18 @@ import { useQueryToDraw } from "../site.ts";
 
 export const MONTHS_ID = "months";
 
-/** A year and the same month of the year before. Those before them are a tap away: few read them, and each must be set. */
+/** Rows shown at once: a year and the same month of the year before. Older months are folded, since few read them. */
 const NEWEST = 13;
 
-/** Five years; the rest comes where all years are asked for, so that a page does not grow with the record. */
+/**
+ * Rows in the page: five years. Older ones are added where all years are asked for, so that the page does not grow every
+ * month.
+ */
 const MOST = 60;
 
 type Props = {
   readonly series: Series;
-  /** "[p] provisional", "[r] revised": of the months that are marked. */
+  /** "[p] provisional" or "[r] revised" for each month that has such a mark. */
   readonly marks: ReadonlyMap<Month, string>;
   readonly flags: readonly Flag[];
   readonly spc: Spc | undefined;
@@ -118,17 +121,17 @@ const Months = memo(function Months({ series, marks, flags, spc, isWhole }: Mont
   );
 });
 
-/** Annual figures are about a year or a day that ended before the month they are reported in. */
-/** Whether something that happened in `month` happened in the time of the figure reported for `reported`. */
+/** Whether `month` is in the time that the figure reported for `reported` covers. */
 function isIn(indicator: Indicator, month: Month, reported: Month): boolean {
   return firstMonthOf(indicator, reported) <= month && month <= reported;
 }
 
+/** Annual figures cover a year or a day that ended before the month they are reported in. */
 function coversOtherTime({ frequency, yearEnds }: Indicator): boolean {
   return frequency === "annual" && yearEnds !== "";
 }
 
-/** A count as it stands in the file, or its symbol. */
+/** A numerator or denominator as a text, or its symbol; "" for none. */
 function partWords(part: Figure | undefined): string {
   return part === undefined ? "" : isNumber(part) ? formatNumber(part) : `[${part}]`;
 }

@@ -6,10 +6,10 @@ import { useHref, useHydrated } from "../site.ts";
 
 type Props = { readonly indicator: Indicator; readonly council: string };
 
-/** High enough for a column of 640 pixels with everything closed; on a phone the frame scrolls. */
+/** The frame's height in pixels: enough at a width of 640 with everything folded. On a phone the frame scrolls. */
 const FRAME_HEIGHT = 860;
 
-/** What another site needs to show this figure: a snippet with the whole address, which only a browser knows. */
+/** The HTML with which another site shows this figure. It needs the full address, which is only known in the browser. */
 export function PutOnYourPage({ indicator: { id, title }, council }: Props) {
   const href = useHref();
   const isHydrated = useHydrated();

@@ -17,7 +17,7 @@ type Props = {
   readonly revisions: Council["revisions"];
 };
 
-/** Which figures may still change, how far earlier ones did, and each that was restated: first, second, and as it stands. */
+/** Which figures may still change, how far earlier ones changed, and every value that each restated figure has had. */
 export function Revisions({ series: { indicator }, triangle, revisions }: Props) {
   const { restated, laterChanges } = triangle;
   const isTwice = restated.some(({ later }) => later.length > 1);
@@ -68,7 +68,7 @@ export function Revisions({ series: { indicator }, triangle, revisions }: Props)
   );
 }
 
-/** Whether a figure is of a month, a day of it, or a quarter, which alone may be called so. */
+/** Whether a figure may be called by a month or quarter: it covers a month, a day in it, or a quarter. */
 function hasOwnTime({ basis, frequency }: Indicator): boolean {
   return frequency === "monthly" || basis === "quarter";
 }

@@ -11,7 +11,7 @@ import { fractionColumns, valueColumn } from "../monthCells.tsx";
 
 type Props = { readonly series: Series; readonly month: Month; readonly threshold: number };
 
-/** The months since April added up, for those who report so; closed, since a month's own figure says more about now. */
+/** The total since April, for readers who report it. It is folded, since the month's own figure says more about the present. */
 export function RunningTotal({ series, month, threshold }: Props) {
   const added = additive(series);
   return (

@@ -36,7 +36,7 @@ type Props = {
   readonly provisional: ChartOverlays["provisional"];
 };
 
-/** The chart with what may be chosen of it. Its place is reserved; until it is drawn, words say where the same figures are. */
+/** The chart and the choices about it. Its place is reserved; until it is drawn, words say where the same figures are. */
 export function TrendFigure(props: Props) {
   const { series } = props;
   const choice = readChart(useQuery());
@@ -73,11 +73,14 @@ export function TrendFigure(props: Props) {
 type ChoiceProps = Props & {
   readonly choice: ChartChoice;
   readonly hasParts: boolean;
-  /** Whether the chart is of the two numbers. Not what is chosen: what is below would move, and be painted anew, before the choice is seen. */
+  /**
+   * Whether the chart that is drawn now shows numerator and denominator. It may differ from the choice, which is marked first:
+   * otherwise everything below would move and be painted again before the reader sees the choice.
+   */
   readonly isOfParts: boolean;
 };
 
-/** What stands beside the line is a choice only where the line is drawn. */
+/** The choices about the chart. What is drawn beside the line can only be chosen where the figure itself is shown. */
 function ChartChoices({ comparators, spc, choice, hasParts, isOfParts }: ChoiceProps) {
   const besideWords: Readonly<Record<ChartChoice["beside"], string>> = {
     areas: comparators.length > 0 ? "Other areas" : "Nothing",
@@ -137,7 +140,10 @@ const TrendChart = memo(function TrendChart({
   return <Drawn chart={trend} props={props} picture={<TrendPicture series={series} />} />;
 });
 
-/** A share's two numbers are of one kind and stand on one scale; cases and workers are not. */
+/**
+ * Numerator and denominator in two charts. Those of a share have one scale, since both count the same things; those of a mean
+ * do not.
+ */
 const PartsChart = memo(function PartsChart({
   series,
   range,
@@ -153,7 +159,7 @@ const PartsChart = memo(function PartsChart({
   return <Drawn chart={panels} props={props} picture={<TrendPicture series={series} />} />;
 });
 
-/** As it is drawn before anything is chosen. */
+/** The choice before the reader has chosen anything. */
 function TrendPicture({ series }: { readonly series: Series }) {
   const href = useHref();
   const { id, title } = series.indicator;

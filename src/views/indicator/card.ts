@@ -7,7 +7,7 @@ import type { Edition } from "../../store/edition.ts";
 import { whoseOf, type Card } from "../head.ts";
 import { isProvisionalIn, provisionalWindow } from "../provisional.ts";
 
-/** The page of one indicator, and its frame: the five years that its chart shows, without other areas and events. */
+/** The card of an indicator's page and of its frame: the line of five years, without other areas and events. */
 export function indicatorCard(edition: Edition, series: Series): Card {
   const { indicator } = series;
   const summary = summarise(series);

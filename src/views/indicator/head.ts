@@ -4,7 +4,9 @@ import { sentence } from "../../core/story/headline.ts";
 import { indicatorCard } from "./card.ts";
 import type { HeadOf } from "../head.ts";
 
-/** Of the page of one indicator. Apart from its view, which would otherwise wait for the chart that only the card needs. */
+/**
+ * The head of an indicator's page. It is not in the view's module, which would then load chart code that only the card needs.
+ */
 export const indicatorHead: HeadOf<{ readonly id: string }> = ({ edition, state, params: { id } }) => {
   const data = state.indicators.get(id);
   const indicator = edition.indicators.find((each) => each.id === id);

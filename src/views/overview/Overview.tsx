@@ -16,14 +16,14 @@ import { Misses } from "./Misses.tsx";
 import { useEdition, useHref, useOverview } from "../site.ts";
 import { TileGrid } from "../ThemeTiles.tsx";
 
-/** So many figures of a theme stand on the front page, the council's first; the rest is one link away. */
+/** The front page shows this many figures of a theme, the first in the council's order, and a link to the rest. */
 const OF_A_THEME = 3;
 
 /** Its title says the month. */
 export const overviewHead: HeadOf<unknown> = (page) =>
   tallyHead(page, { file: "cards/overview.png", when: "" });
 
-/** How are we doing this month? The front page: as long with four hundred figures as with forty. */
+/** The front page. Its length does not depend on how many figures there are. */
 export function OverviewView() {
   const [edition, overview] = [useEdition(), useOverview()];
   const href = useHref();
@@ -74,7 +74,7 @@ function withFigures({ series, summary }: ReturnType<typeof tilesOf>[number]) {
 
 type ChangedProps = Pick<Overview, "findings"> & Pick<Edition, "indicators"> & { readonly month: Month };
 
-/** What stands out in the newest month. Each sentence starts with what the figure is called, which leads to it. */
+/** What stands out in the newest month. Each sentence starts with the figure's name, as a link to its page. */
 function Changed({ findings, indicators, month }: ChangedProps) {
   const href = useHref();
   if (findings === undefined) return null;
@@ -100,7 +100,7 @@ function Changed({ findings, indicators, month }: ChangedProps) {
   );
 }
 
-/** When these figures came out, and when the next are due. */
+/** When these figures were published, and when the next are due. */
 function publicationWords({ council, releases }: Edition): string {
   const newest = newestReturn(releases);
   if (newest === undefined) return "No month has been published yet.";

@@ -8,7 +8,7 @@ const FRONT_WORDS: Readonly<Record<(typeof FRONT)[number], string>> = {
 
 type Props = { readonly figures: readonly FigureOnSlide[]; readonly home: string };
 
-/** What leads through the deck and out of it. All but the way out needs the script, and is shown by it. */
+/** The bar of the deck: back, next, the list of slides, and the way out. The script shows all of it but the way out. */
 export function DeckBar({ figures, home }: Props) {
   const total = FRONT.length + figures.length;
   const themes = themesOf(figures.map(({ indicator }) => indicator));

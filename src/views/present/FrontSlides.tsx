@@ -57,7 +57,7 @@ export function FrontSlides({ edition, figures, findings, marks, home }: Props) 
   );
 }
 
-/** A sentence starts with what its figure is called, which leads to its slide. */
+/** A sentence that starts with its figure's name, as a link to its slide. */
 function FindingItem({
   finding: { indicator: id, text },
   figures,

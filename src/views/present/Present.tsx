@@ -17,7 +17,7 @@ type Props = {
   readonly href: (to: string) => string;
 };
 
-/** The whole deck, one slide below the other: without the script it is a page to read, and on paper a document. */
+/** All slides, one below the other. Without the script they are a page to read, and in print a document. */
 export function Present({ edition, findings, figures, href }: Props) {
   const { council, indicators, releases } = edition;
   const month = newestReturn(releases)?.period;

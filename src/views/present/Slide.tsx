@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** What every slide says of itself, so that a photograph of one is enough. */
+/** What every slide shows, so that a photograph of one slide can be understood. */
 export type SlideMarks = {
   readonly council: string;
   readonly isIllustrative: boolean;
@@ -11,19 +11,19 @@ export type SlideMarks = {
 type Props = {
   readonly id: string;
   /**
-   * The short code: the slide's place in the deck. It can be called out and found again in the list of slides, and with
-   * the day beside it names one slide for good. What leads to an indicator whatever the order is the address.
+   * The slide's number in the deck, which people can call out and find in the list of slides. Together with the day it names one
+   * slide for ever. The address names the indicator, whatever the order of slides.
    */
   readonly code: number;
   readonly kicker: string;
   readonly heading: string;
   readonly marks: SlideMarks;
-  /** The page that says more. */
+  /** The address of the page with more about it. */
   readonly more: { readonly href: string; readonly label: string };
   readonly children: ReactNode;
 };
 
-/** One screen, or half a printed page. */
+/** One slide: a whole screen, or half a printed page. */
 export function Slide({ id, code, kicker, heading, marks, more, children }: Props) {
   const { council, isIllustrative, asAt } = marks;
   return (

@@ -1,8 +1,8 @@
 import { deckMoveOf, swipeOf } from "./keys.ts";
 
 /**
- * Makes a deck of the slides that stand one below the other: one at a time, the address says which. Every move is an
- * entry in the browser's history, so that links, back and forward do the same.
+ * Turns the page of slides into a deck that shows one slide at a time. The hash of the address says which. Every move is an
+ * entry in the browser's history, so that links, back and forward work.
  */
 export function startDeck(page: Document): void {
   const slides = [...page.querySelectorAll<HTMLElement>(".slide")];
@@ -17,7 +17,7 @@ export function startDeck(page: Document): void {
   const title = page.title;
   let place = -1;
 
-  /** Where the address says we are; elsewhere than on a slide, where we were. */
+  /** The index of the slide that the address names; where it names none, of the slide that is shown. */
   const placeInAddress = () => {
     const named = slides.findIndex(({ id }) => `#${id}` === location.hash);
     return named === -1 ? Math.max(0, place) : named;
@@ -27,7 +27,7 @@ export function startDeck(page: Document): void {
     place = placeInAddress();
     const slide = slides[place];
     if (slide === undefined || place === before) return;
-    // A link within the page takes the focus from wherever it was, and a slide that goes takes it along.
+    // The focus is lost where a link within the page was followed, or where it was inside the slide that is now hidden.
     const isLost = isFollowed
       ? page.activeElement === page.body
       : slides[before]?.contains(page.activeElement) === true;
@@ -39,7 +39,7 @@ export function startDeck(page: Document): void {
     const heading = slide.querySelector<HTMLElement>("h2");
     const words = `Slide ${place + 1} of ${slides.length}: ${heading?.textContent ?? ""}`;
     page.title = `${place + 1} of ${slides.length} – ${title}`;
-    if (before === -1) return; // what is there when the page opens is read as it stands
+    if (before === -1) return; // the first slide needs no announcement
     said.textContent = words;
     if (isLost) heading?.focus({ preventScroll: true });
   };
@@ -68,7 +68,7 @@ export function startDeck(page: Document): void {
   show(false);
 }
 
-/** Not what a browser or a control on the page makes of a key itself. */
+/** Whether the deck may handle a key: not one that the browser or a control on the page handles itself. */
 function isOurs({ ctrlKey, altKey, metaKey, defaultPrevented, key, target }: KeyboardEvent): boolean {
   if (ctrlKey || altKey || metaKey || defaultPrevented || !(target instanceof Element)) return false;
   if (target.closest("select") !== null) return false;
@@ -97,20 +97,20 @@ function followFingers(page: Document, step: (by: 1 | -1) => void): void {
   });
 }
 
-/** Only where the browser has it: an iPhone does not. Escape is then the browser's, and leaves the full screen first. */
+/** Offers full screen where the browser has it, which an iPhone does not. In full screen, Escape first leaves that. */
 function offerFullScreen(page: Document, button: HTMLElement): void {
   if (!page.fullscreenEnabled) return;
   page.documentElement.classList.add("has-full-screen");
   button.addEventListener("click", () => {
     const change = page.fullscreenElement ? page.exitFullscreen() : page.documentElement.requestFullscreen();
-    change.catch(() => undefined); // refused, so the screen stays as it is
+    change.catch(() => undefined); // where the browser refuses, nothing changes
   });
   page.addEventListener("fullscreenchange", () => {
     button.textContent = page.fullscreenElement ? "Leave full screen" : "Full screen";
   });
 }
 
-/** Once the page is there, every picture is fetched, so that none is waited for on the wall or missing on paper. */
+/** Fetches all pictures after the page has loaded, so that no slide waits for one and none is missing in print. */
 export function fetchPictures(page: Document): void {
   const fetchAll = () => {
     for (const picture of page.querySelectorAll<HTMLImageElement>("img[loading]")) picture.loading = "eager";

@@ -1,11 +1,11 @@
-/** What a key asks of a deck: a step, an end, the way out; undefined for keys that are not ours. */
+/** What a key does in the deck: a step, a jump to either end, or leaving; undefined for other keys. */
 export type DeckMove =
   | { readonly kind: "step"; readonly by: 1 | -1; readonly scrolls: boolean }
   | { readonly kind: "first" }
   | { readonly kind: "last" }
   | { readonly kind: "out" };
 
-/** A clicker sends Page Up and Page Down. `scrolls`: the key reads on first, where a slide is longer than the screen. */
+/** Clickers send Page Up and Page Down. `scrolls` is true for keys that first scroll a slide that is longer than the screen. */
 export function deckMoveOf(key: string, isShifted: boolean): DeckMove | undefined {
   switch (key) {
     case "ArrowRight":
@@ -31,7 +31,10 @@ export function deckMoveOf(key: string, isShifted: boolean): DeckMove | undefine
   }
 }
 
-/** Which way a finger went: 1 to the next slide (leftwards), -1 to the one before; undefined where it scrolled or tapped. */
+/**
+ * The step that a finger's movement means: 1 (leftwards) to the next slide, -1 to the one before; undefined for a scroll or
+ * tap.
+ */
 export function swipeOf(dx: number, dy: number): 1 | -1 | undefined {
   if (Math.abs(dx) < 60 || Math.abs(dx) < 2 * Math.abs(dy)) return undefined;
   return dx < 0 ? 1 : -1;

@@ -81,7 +81,7 @@ describe("no change is stated", () => {
     expect(change("260", "273", indicator(), redefined("2026-11"))).toMatchObject({ kind: "change" });
   });
 
-  it("but it is stated where only the target has changed", () => {
+  it("except that it is stated where only the target has changed", () => {
     const stepped = [
       target("2021-04", { target: dec("80"), definition: "Same." }),
       target("2026-04", { target: dec("85"), definition: "Same." }),

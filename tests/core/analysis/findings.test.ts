@@ -102,7 +102,7 @@ describe("a signal", () => {
     expect(whatOf(settled(...high, "51", "51"))?.kind).not.toBe("signal");
   });
 
-  it("is the one that began first where two are new; one of another kind a month ago does not hide it", () => {
+  it("is the one that began first where two are new; a signal of another kind a month ago does not suppress it", () => {
     const [five, six] = [5, 6].map((length) => Array.from({ length }, () => "51"));
     expect(whatOf(settled(...six!, "60"))).toMatchObject({ signal: { rule: "one-side" } });
     expect(whatOf(settled(...five!, "60", "51"))).toMatchObject({ signal: { rule: "one-side" } });

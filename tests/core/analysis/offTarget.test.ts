@@ -7,7 +7,7 @@ import { monthly, quarterly } from "../../support/months.ts";
 const goal = [target("2021-04", { target: dec("35"), tolerance: dec("0") })];
 
 describe("how often a figure was off target in a year", () => {
-  it("is of twelve months, the newest among them, of those that can be judged", () => {
+  it("counts the twelve months up to the newest, those that can be judged", () => {
     const months = series(indicator(), monthly("99 99 36 c 34 36 34 34 34 34 34 34 34 34"), goal);
     expect(offTargetInYear(months, month("2022-05"))).toEqual({
       off: 2,

@@ -81,7 +81,7 @@ describe("a record", () => {
 describe("a first zero", () => {
   const zero = (...given: Parameters<typeof after>) => firstZeroIn(after(...given), NOW);
 
-  it("is a true zero that was never there before", () => {
+  it("is a true zero, and no earlier figure was zero", () => {
     expect(zero(20, "0")).toMatchObject({ kind: "first-zero", from: "2025-02", starts: "series" });
     expect(zero(20, "1")).toBeUndefined();
     expect(zero(20, "0", { "2025-03": "0" })).toBeUndefined();

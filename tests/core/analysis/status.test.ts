@@ -48,7 +48,7 @@ describe("the status of a value", () => {
     ]);
   });
 
-  it("is exact: three tenths are not a float's three tenths", () =>
+  it("is exact: 0.3 is not the nearest floating-point number to 0.3", () =>
     expect(statusOf(dec("0.3"), aim("higher", "0.4", "0.1"))).toBe("just-off"));
 
   it("does not exist for a figure that is hidden or absent, or without an aim", () => {

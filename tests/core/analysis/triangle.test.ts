@@ -97,7 +97,7 @@ describe("a month that was restated", () => {
     ]);
   });
 
-  it("by another definition has no difference: the two are not compared", () =>
+  it("because of a new definition has no difference: the two figures are not compared", () =>
     expect(rows([change("2021-05 71.4 81.0", { reason: "definition-change" })])).toEqual([
       "2021-05: 71.4 → 81.0 ()",
     ]));
@@ -130,7 +130,7 @@ describe("how far figures have moved", () => {
     return [months, again, changed, text(median), text(largest)];
   };
 
-  it("is told of the months outside the window, restated or not", () => {
+  it("counts the months outside the window, restated or not", () => {
     expect(moved([])).toEqual([4, 0, 0, "", ""]);
     expect(moved([change("2021-05 81.4 81.0"), change("2021-08 80.0 84.0")])).toEqual([
       4,
@@ -148,7 +148,7 @@ describe("how far figures have moved", () => {
     ]);
   });
 
-  it("has the middle one of those that did, without their signs: those nobody looked at again say nothing", () =>
+  it("has the median of the differences, without their signs, leaving out months that were not sent again", () =>
     expect(
       moved([change("2021-04 79.0 80.0"), change("2021-05 81.4 81.0"), change("2021-06 82.2 82.0")]),
     ).toEqual([4, 3, 3, "0.4", "1.0"])); // 0.2, 0.4, 1.0
@@ -158,7 +158,7 @@ describe("how far figures have moved", () => {
     expect(moved(back)).toEqual([4, 1, 0, "", ""]);
   });
 
-  it("counts a month as given again where any cell of it has changed, but for a new definition", () => {
+  it("counts a month as sent again where any cell of it has changed, except by a new definition", () => {
     const part = (reason: "corrected" | "definition-change") => [
       {
         ...change("2021-05 81.4 81.0"),

@@ -130,14 +130,14 @@ describe("an indicator with small counts has no running total in any month", () 
     expect(since(seriesOf(datasetOf(months("11")), of, []), JULY)).toMatchObject({ kind: "year-to-date" });
   });
 
-  it("but money and posts, which are about nobody, are added up unless something of them is hidden", () => {
+  it("except that money and posts, which count no people, are added up unless a figure of them is hidden", () => {
     const money = (values: string) =>
       series(flow({ kind: "money", disclosure: "none" }), monthly(values, "2011-04"));
     expect(since(money("9 0 7 3"), JULY)).toMatchObject({ total: { value: { units: 19n } } });
     expect(since(money("9 c 7 3"), JULY)).toEqual(small);
   });
 
-  it("so a running total never stands beside a hidden month, and its absence tells no more than the figures shown", () =>
+  it("so a running total is never shown with a hidden month, and its absence tells no more than the figures shown", () =>
     fc.assert(
       fc.property(
         fc.array(fc.oneof(fc.integer({ min: 6, max: 400 }).map(String), fc.constant("c")), {
@@ -162,7 +162,7 @@ describe("an indicator with small counts has no running total in any month", () 
     ));
 });
 
-it("Nenebridge has running totals where they say something and give nothing away", () => {
+it("Nenebridge has running totals only where they give nothing away", () => {
   const told = nenebridgeSeries().map((of) => {
     const added = additive(of);
     if (typeof added === "string") return `${of.indicator.id}: ${added}`;

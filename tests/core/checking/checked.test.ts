@@ -59,7 +59,7 @@ describe("what a check found", () => {
     expect(withheld).toMatchObject([{ indicator: "contacts", row: rowOf("contacts"), columns: ["value"] }]);
   });
 
-  it("of personal data is kind and place: files have numbers, and nothing else is told of them", async () => {
+  it("of personal data is its kind and place: files are called by numbers, and nothing else is said of them", async () => {
     const result = await checked({
       "2026-10.csv": withCells("rank", { value: "Jane Osei" }),
       "2026-11.csv": GOOD_RETURN,
@@ -100,7 +100,7 @@ describe("issues in groups", () => {
     expect(foundIn("2026-11.csv", issues)).toEqual([]);
   });
 
-  it("tell a few of hundreds, list the next, and count the others", async () => {
+  it("show a few of hundreds, hold the next ones, and count the others", async () => {
     const [header = "", ...rows] = GOOD_RETURN.trimEnd().split("\n");
     const text = `${header}\n${`${rows[0]!.replace("1412", "many")}\n`.repeat(300)}`;
     const [group] = (await checked({ "2026-10.csv": text })).groups;

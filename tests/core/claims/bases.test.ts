@@ -44,7 +44,7 @@ describe("the bases for which a difference and a per cent are both so", () => {
     expect(bases("0", "5")).toEqual(none);
   });
 
-  it("there is none where one says more and the other says fewer", () => {
+  it("there is none where the difference says more and the per cent says fewer", () => {
     expect(bases("13", "-5")).toEqual(none);
     expect(bases("-13", "5")).toEqual(none);
   });

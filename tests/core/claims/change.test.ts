@@ -60,7 +60,7 @@ describe("R5: “13 more than last July, five per cent” (S4, 2011)", () => {
     }),
   );
 
-  it("from a month without a figure neither number is compared, though the bases can still be worked out", () => {
+  it("from a month without a figure neither number is compared, but the possible bases are worked out", () => {
     const found = finding(said, "", "273");
     expect(found).toMatchObject({
       difference: notComparedFor("missing"),

@@ -33,7 +33,7 @@ const oneOff = ({ units, places }: Decimal, by: 1 | -1): Decimal =>
   add({ units, places }, decimal(by, places));
 const steps = fc.constantFrom<1 | -1>(1, -1);
 
-describe("a statement made from the figures agrees, and with its last digit one off does not", () => {
+describe("a statement made from the figures agrees, and does not agree once its last digit is changed by one", () => {
   const [from, to] = [month("2025-10"), month("2026-10")];
   const of = indicator();
   const between = (before: number, after: number, said: { difference?: Said; percent?: Decimal }) =>
@@ -283,7 +283,7 @@ describe("the address of a statement", () => {
     );
   });
 
-  it("with one character changed is no statement, or one that is written as it stands", () => {
+  it("with one character changed is either no statement, or another one that is written in exactly that way", () => {
     fc.assert(
       fc.property(claims, fc.nat(), fc.string({ minLength: 1, maxLength: 1 }), (claim, at, character) => {
         const query = queryOf(claim);

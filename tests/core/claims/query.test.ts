@@ -32,7 +32,7 @@ describe("the address of a statement", () => {
       as: "increase",
     }));
 
-  it("takes its fields in any order, and writes one", () =>
+  it("takes its fields in any order, and writes them in one order", () =>
     expect(queryOf(claimFromQuery(`?${CHANGE.slice(1).split("&").reverse().join("&")}`)!)).toBe(CHANGE));
 
   it("keeps the decimals and the scale in which a number was said", () =>

@@ -39,7 +39,7 @@ describe("the newest comparators", () => {
     expect(latestOf(FIGURES, "Peterborough")).toEqual(["England 2025-03-31 67"]);
   });
 
-  it("say that the newest year has no figure, and put no older one in its place", () => {
+  it("say that the newest year has no figure, and do not use an older one instead", () => {
     expect(latestOf(["LAC,2024,970,68", "LAC,2025,970,-"], "")).toEqual(["England 2025-03-31 x"]);
   });
 

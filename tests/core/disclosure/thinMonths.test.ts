@@ -28,7 +28,7 @@ describe("quarters are recommended for a flow of people by month", () => {
     expect(told(`5 5 ${times(22, "6")}`, [], flow(), 4)).toEqual([]);
   });
 
-  it("and no month before them, and no true zero, counts", () => {
+  it("while no month before those, and no true zero, counts", () => {
     expect(told(`4 4 4 4 ${times(24, "9")}`)).toEqual([]);
     expect(told(`0 0 0 ${times(21, "9")}`)).toEqual([]);
   });

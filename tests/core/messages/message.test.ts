@@ -32,7 +32,7 @@ describe("the words for", () => {
     expect(new Set(messages).size).toBe(messages.length);
   });
 
-  it("one thing and several things are told apart", () => {
+  it("one thing and several things use the singular and the plural", () => {
     const decimals = (count: number) => issueWords({ code: "too-many-decimals", decimals: count }).message;
     expect([decimals(0), decimals(1), decimals(2)]).toEqual([
       "This is not a whole number.",
@@ -41,7 +41,7 @@ describe("the words for", () => {
     ]);
   });
 
-  it("a blank value name the symbols, those for another blank cell do not", () => {
+  it("a blank value name the symbols; the words for another blank cell do not", () => {
     expect(issueWords({ code: "cell-blank", column: "value" }).remedy).toContain("c, x, z, low, u");
     expect(issueWords({ code: "cell-blank", column: "period" }).remedy).toBe("Fill it in.");
   });

@@ -164,7 +164,7 @@ describe("a step far beyond two years of steps", () => {
     expect(plans(steady.slice(-13), "516")).toEqual(["far-from-history"]);
   });
 
-  it("allows an amount that stood still to be set anew", () => {
+  it("allows an amount that did not change for long to change once", () => {
     const forecast = Array<string>(24).fill("600000");
     const money = { kind: "money", unit: "£" } as const;
     expect(plans(forecast, "680000", money)).toEqual([]);

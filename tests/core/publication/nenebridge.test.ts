@@ -74,7 +74,7 @@ describe("everything published of Nenebridge", () => {
     expect(releases).toMatch(/^50,2025-05,.*,return,-,checked-and-right$/m);
   });
 
-  it("month by month is the same as all at once, but for releases/", async () => {
+  it("is the same published month by month or all at once, except in releases/", async () => {
     let site: Site = new Map();
     for (const [name, text] of sent) {
       ({ site } = await published({
@@ -151,7 +151,7 @@ describe("everything published of Nenebridge", () => {
     }
   });
 
-  it("hides no more than that, but money behind which there are few children, and what would give a count away", () => {
+  it("hides nothing else, except money for few children and figures that would give a count away", () => {
     // The first partner of each hidden count: with it the count would follow from a total, or from two months' stocks.
     const partnerOf = new Map([
       ["placements,type,with_parents", "placements,type,other"],

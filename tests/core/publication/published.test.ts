@@ -14,7 +14,7 @@ const faultIn = (texts: ReadonlyMap<string, string>) => {
 const unreadable = (file: string) => [{ code: "published-unreadable", file }];
 
 describe("what is published", () => {
-  it("is an empty beginning where there is no file", () => {
+  it("is nothing, without a fault, where there is no file", () => {
     const { published: read, issues } = readPublishedFiles(new Map(), csv);
     expect(issues).toEqual([]);
     expect(read).toMatchObject({ releases: [], hashes: new Map(), dataset: { observations: [] } });

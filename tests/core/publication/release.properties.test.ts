@@ -24,7 +24,7 @@ describe("what is published does not depend", () => {
     );
   });
 
-  it("on the time, but for the lines that say it", async () => {
+  it("on the time, except for the lines that hold it", async () => {
     const early = await published({
       reference: SMALL_FILES,
       given: october,

@@ -86,7 +86,7 @@ describe("the first release", () => {
 });
 
 describe("the next release", () => {
-  it("touches what its month touches, and lists every file there is", async () => {
+  it("changes only the files of its month, and lists every file there is", async () => {
     const { files, site, release } = await publish(october, before);
     const untouched = [...before.keys()].filter((path) => !files.has(path));
     expect(untouched.sort()).toEqual([
@@ -106,7 +106,7 @@ describe("the next release", () => {
     expect([...listed.keys()].sort()).toEqual(Object.keys(outsideReleases(site)).sort());
   });
 
-  it("month by month is the same as all at once, but for the list of releases", async () => {
+  it("gives the same files month by month as all at once, except the list of releases", async () => {
     const { site: oneByOne } = await publish(october, before);
     const { site: atOnce, release } = await publish({ ...october, ...september });
     expect(outsideReleases(atOnce)).toEqual(outsideReleases(oneByOne));
@@ -123,7 +123,7 @@ describe("the next release", () => {
     expect(again.release).toMatchObject({ seq: 2, period: "2026-10" });
   });
 
-  it("is not made for the same figures written otherwise; beside a new month they are left as they are", async () => {
+  it("is not made for the same figures written in another way; together with a new month they stay as they were", async () => {
     const kindly = withCells("rank", { value: "038" }, withCells("care_rate", { value: "68" }));
     const { site } = await publish({ "2026-10.csv": kindly });
     expect(site.get("series/care_rate.csv")).toContain(",68\n");
@@ -159,12 +159,12 @@ describe("the next release", () => {
     expect([refused.files.size, refused.returns.length, refused.release]).toEqual([0, 0, undefined]);
   });
 
-  it("of reference files alone needs something published before", async () => {
+  it("of reference files alone is refused before anything is published", async () => {
     const { issues, files } = await published({ reference: SMALL_FILES, given: {} });
     expect([issues, files.size]).toEqual([[{ code: "nothing-published" }], 0]);
   });
 
-  it("of changed reference files alone is one of its own kind", async () => {
+  it("of changed reference files alone has the kind “reference”", async () => {
     const renamed = new Map(SMALL_FILES).set(
       "indicators.csv",
       SMALL_FILES.get("indicators.csv")!.replace("Place in England", "Rank in England"),

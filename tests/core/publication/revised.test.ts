@@ -21,7 +21,7 @@ const HEADER = "release,time,reason,file,period,indicator,breakdown,category,col
 const TIME = "2026-11-22T12:00:00Z";
 
 describe("restated months", () => {
-  it("are refused unless that is what was asked for, and listed all the same", async () => {
+  it("are refused unless a revision was asked for, and are listed in either case", async () => {
     const { issues, files, revisions } = await published({ on: before, reference, given: late });
     expect(issues.filter(isError).map(({ code, file }) => [code, file])).toEqual([
       ["month-already-published", "2026-08.csv"],
@@ -99,13 +99,13 @@ describe("restated months", () => {
     expect([...files.keys()].filter((path) => path.startsWith("series/"))).toEqual(["series/contacts.csv"]);
   });
 
-  it("with the same figures are no revision, whatever was asked for", async () => {
+  it("with the same figures are no revision, even where one was asked for", async () => {
     const given = { "2026-09.csv": SEPTEMBER };
     const { files, release } = await published({ on: before, reference, given, ...answers });
     expect([files.size, release?.seq]).toEqual([0, 3]);
   });
 
-  it("say nothing where one hidden figure becomes another, and stay hidden where one would be shown later", async () => {
+  it("are not listed where one hidden figure becomes another, and stay hidden where the new figure is large", async () => {
     const few = (value: string) => ({ "2026-09.csv": withCells("contacts", { value }, SEPTEMBER) });
     const { site: hidden } = await published({ reference, given: few("3") });
     const on = { on: hidden, reference, ...answers, confirm: "checked-and-right" } as const;
@@ -223,7 +223,7 @@ describe("what the public will see change", () => {
     expect([flips, firstWithheld, untrue]).toEqual([[], [], []]);
   });
 
-  it("is a status that is another, and a line that has never been hidden", async () => {
+  it("is a changed status, and a line that is hidden for the first time", async () => {
     const worse = november.replace("202,249,81.1", "180,249,72.3");
     const hidden = worse.replace(/(home,foster,,,)266/, "$1388").replace(/(home,kin,,,)126/, "$14");
     const { flips, firstWithheld } = await changes({

@@ -141,7 +141,7 @@ describe("R1 (a cumulative figure without its start date fails)", () => {
     ]);
   });
 
-  it("no other figure has to", () => expect(added("month", "")).toEqual([]));
+  it("no other figure has to say when its year ends", () => expect(added("month", "")).toEqual([]));
 });
 
 describe("breakdowns.csv", () => {

@@ -35,7 +35,7 @@ describe("a list of releases", () => {
     expect(goesOn(listed(first), known, nameOf)).toBe(true);
   });
 
-  it("does not where an earlier release is another, or is gone", () => {
+  it("does not go on where an earlier release was changed or removed", () => {
     expect(goesOn(listed({ ...first, kind: "reference" }, second), known, nameOf)).toBe(false);
     expect(goesOn(listed(), known, nameOf)).toBe(false);
     expect(goesOn(listed(first).slice(0, -2), known, nameOf)).toBe(false);
@@ -56,30 +56,30 @@ describe("a list of files", () => {
     ],
     ["any, where no release is listed", listed(), manifest],
     ["any, where the list of releases is cut short", listed(first).slice(0, -1), manifest],
-  ])("is not where it is %s", async (_, list, files) => {
+  ])("is not vouched for where it is %s", async (_, list, files) => {
     expect(await vouchedHashes(list, files, sha256)).toBeUndefined();
   });
 
-  it("is not where no hash can be told, whatever the list of releases", async () => {
+  it("is not vouched for where nothing can be hashed, whatever the list of releases", async () => {
     expect(await vouchedHashes(listed(first), manifest, cannotTell)).toBeUndefined();
     expect(await vouchedHashes("", manifest, cannotTell)).toBeUndefined();
   });
 });
 
 describe("a file", () => {
-  it("is vouched for where it says what its hash names", async () => {
+  it("is vouched for where it has the listed hash", async () => {
     expect(await isVouched("latest.csv", LATEST, hashes, sha256)).toBe(true);
     expect(await isVouched("latest.csv", LATEST.replace("181", "182"), hashes, sha256)).toBe(false);
     expect(await isVouched("latest.csv", LATEST, hashes, cannotTell)).toBe(false);
   });
 
-  it("is not where no hash is named, nor where it is absent but named", async () => {
+  it("is not vouched for where no hash is listed, nor where it is absent but listed", async () => {
     expect(await isVouched("findings.csv", LATEST, hashes, sha256)).toBe(false);
     expect(await isVouched("findings.csv", LATEST, hashes, cannotTell)).toBe(false);
     expect(await isVouched("latest.csv", undefined, hashes, sha256)).toBe(false);
   });
 
-  it("may be absent where none is named", async () => {
+  it("may be absent where no hash is listed", async () => {
     expect(await isVouched("targets.csv", undefined, hashes, sha256)).toBe(true);
   });
 });

@@ -28,7 +28,7 @@ const byLine = (observations: readonly Observation[] | undefined) =>
 const sentIn = (text: string) => validate(table(text), NENEBRIDGE).monthlyReturn;
 
 describe("the illustrative council's returns, kept as a scorecard in any of its habits", () => {
-  it("give back each month's observations as sent, and ask only about what is no figure of theirs", () =>
+  it("give back each month's observations as sent, and ask only about what is not a figure of the council", () =>
     fc.assert(
       fc.property(
         habits,

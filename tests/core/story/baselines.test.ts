@@ -74,7 +74,7 @@ describe("what one case is worth", () => {
     expect(said("82.0", "80.5")).toContain("2.00 percentage points");
   });
 
-  it("is not said of a larger change, of none, or of one that is not known", () => {
+  it("is not said where the change is larger, is zero or is not known", () => {
     const larger = [said("80.0", "82.1"), said("82.1", "80.0")];
     expect([...larger, said("80.0", "80.0"), said("c", "80.0")]).toEqual([
       ...[undefined, undefined, undefined, undefined],

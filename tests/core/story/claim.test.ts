@@ -211,7 +211,7 @@ describe("no finding judges", () => {
     }
   });
 
-  it("every outcome begins with one of three phrases, and no text has a gap where a value should be", () => {
+  it("every outcome begins with one of three phrases, and no text lacks a value", () => {
     for (const { outcome } of told.flatMap(({ results }) => results))
       expect(outcome).toMatch(
         /^(agrees with the figures|does not agree: the figures give |cannot be compared: )/,

@@ -202,7 +202,7 @@ describe("over the whole history of Nenebridge", () => {
   });
 });
 
-it("a status has words, which say no more than the status", () =>
+it("the words for a status say the status and nothing more", () =>
   expect(STATUS_WORDS).toEqual({ on: "on target", "just-off": "just off target", off: "off target" }));
 
 describe("a figure by quarter", () => {

@@ -54,7 +54,7 @@ describe("a theme's tally", () => {
     [tally(0, 1, 0, 1), "2 figures: 1 just off"],
     [tally(1, 0, 0), "1 figure: 1 off target"],
     [tally(0, 0, 0, 5), "5 figures, none with a target"],
-  ])("counts the misses first, and nothing that is none", (given, words) =>
+  ])("counts the misses first, and leaves out a status that no figure has", (given, words) =>
     expect(tallyWords(given)).toBe(words),
   );
 });

@@ -19,7 +19,7 @@ const said = (changed: Partial<LaterChanges>, of = percentage(), window = 3) =>
   laterChangesSentence(moved(changed), of, window);
 
 describe("what is said of revisions", () => {
-  it("is how many of those given again changed, by how much as a rule and at most, and that nothing is known of the others", () => {
+  it("is how many months sent again changed, by how much usually and at most, and that nothing is known of the others", () => {
     expect(said({})).toBe(
       "4 of the 63 earlier months have been given again: this figure changed in all of them, usually by 0.6 percentage points and by 1.2 percentage points at most. Of the others it is not known whether they would change too.",
     );
@@ -33,7 +33,7 @@ describe("what is said of revisions", () => {
     );
   });
 
-  it("is no comfort where nobody looked again", () => {
+  it("does not call figures unchanged where no month was sent again", () => {
     const none = { changed: 0, largest: undefined, median: undefined };
     expect(said({ ...none, again: 0 })).toBe(
       "None of the 63 earlier months has been given again since it came out, so how far they may change is not known.",

@@ -28,7 +28,7 @@ describe("rows by the names of their columns", () => {
     expect(read("role\n")).toEqual([]);
   });
 
-  it("are none of ours without a column that must be there, or with a row that says nothing", () => {
+  it("are undefined where a required column is missing, or where a row cannot be read", () => {
     expect(read("")).toBeUndefined();
     expect(read("years\n7\n")).toBeUndefined();
     expect(read("years,role\n7,Head\n3,\n")).toBeUndefined();

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { figureCell, figureOf } from "../../../src/core/tables/figure.ts";
 import { dec } from "../../support/build.ts";
 
-it("a published cell is a symbol or digits, and nothing kinder", () => {
+it("a published cell is a symbol or digits; no other form is accepted", () => {
   expect(["c", "85.0", "", "1,412", "£5", "C"].map(figureOf)).toEqual([
     "c",
     dec("85.0"),

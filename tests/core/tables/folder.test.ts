@@ -19,7 +19,7 @@ describe("a path tells what its table is about", () => {
   });
 
   it.each(["plans.csv", "series/plans.txt", "data/series/plans.csv", "revisions.csv", "returns/plans.csv"])(
-    "%s is of none of them",
+    "%s is the path of no such table",
     (path) => {
       expect(indicatorOfSeries(path)).toBeUndefined();
       expect(monthOfReturn(path)).toBeUndefined();

@@ -24,7 +24,7 @@ describe("cards as dots", async () => {
     expect(ink / png.places.length).toBeGreaterThan(0.04);
   });
 
-  it("come out the same again", () => {
+  it("are the same bytes when made again", () => {
     const [{ svg } = { svg: "" }] = cards;
     expect(encodePng(dotsOf(svg))).toEqual(encodePng(dotsOf(svg)));
   });

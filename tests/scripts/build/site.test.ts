@@ -56,7 +56,7 @@ describe("a site that is built", async () => {
   });
 });
 
-describe("a site that cannot be built says what there is not all the data for", () => {
+describe("a site that cannot be built names what lacks data", () => {
   it("where nothing is published: the site", async () => {
     expect((await make({})).site).toBe("the site: there is none, or it cannot be read");
   });

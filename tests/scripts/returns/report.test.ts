@@ -177,7 +177,7 @@ describe("the report for programs", () => {
     expect(inJson(reportOf("published", good, true))).not.toContain("\n"));
 });
 
-it("a good return has nothing to say of itself", async () => {
+it("a good return has no issues in the report", async () => {
   const { issues } = await published({ reference: SMALL_FILES, given: { "2026-10.csv": GOOD_RETURN } });
   expect(issues).toEqual([]);
 });

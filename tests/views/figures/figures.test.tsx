@@ -36,7 +36,7 @@ describe("the page that puts a figure in context", () => {
     expect(screen.queryByRole("region", { name: /published figures/ })).toBeNull();
   });
 
-  it("begins with the figure whose page one comes from", async () => {
+  it("begins with the figure of the page that linked to it", async () => {
     await open("?indicator=plans");
     expect(field("Which figure").value).toBe("plans");
     expect(screen.queryByText(/makes no statement/)).toBeNull();

@@ -93,7 +93,7 @@ describe("the front page", () => {
     expect(items[0]!.querySelector("a")!.getAttribute("href")).toBe("./indicators/on_time/");
   });
 
-  it("says so where nothing stands out, and nothing where no release has looked", async () => {
+  it("says so where nothing stands out, and says nothing where there is no findings.csv yet", async () => {
     openSite("/", smallSiteWith({ "data/findings.csv": FINDINGS.slice(0, FINDINGS.indexOf("\n") + 1) }));
     await tiles();
     expect(wordsOf(changed()!)).toContain("Nothing stands out");

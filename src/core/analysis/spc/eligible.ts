@@ -10,26 +10,28 @@ import type { Segment } from "./segments.ts";
 /** Why an indicator never has limits: its neighbouring months are tied, or it is not monthly. */
 export type Unfit = NotAdditive | "money" | "quarter";
 
-/** Why a segment has none: a month without a number in it, or no row at all. */
+/** Why a segment has no limits: one of its months has a symbol instead of a number, or no row ("missing"). */
 export type Broken = Absence | "missing";
 
 /**
- * Limits need months that do not hang together, which are those that can be added up: a month's own flow, ratio or mean. What
- * is counted on a day, over twelve months or since April carries most of the month before along, and would signal without end. Quarters do not hang
- * together, but the search for seasons compares twelve calendar months in two years of them; four quarters would need six years,
- * and a council counts by quarter where figures are small, which the rules are not made for.
+ * Why an indicator never has limits; undefined where it may have them. Limits need months that are independent of each other:
+ * a month's own flow, ratio or mean, which can be added up. A count on a day, over twelve months or since April repeats most of
+ * the month before, and would signal all the time. Quarters are independent, but the search for seasons needs two years of
+ * twelve months; with four quarters a year it would need six years. Councils also count by quarter where figures are small,
+ * and the run rules are not made for small figures.
  */
 export function unfitness(indicator: Indicator): Unfit | undefined {
   if (isByQuarter(indicator)) return "quarter";
   return whyNotAdditive(indicator) ?? (indicator.kind === "money" ? "money" : undefined);
 }
 
-/** Why a baseline bears no limits: rare events and ties lie so lopsidedly about their mean that every one of them would cry wolf. */
+/** Why a baseline has no limits: its figures lie so unevenly about their mean that the run rules would give false alarms. */
 export type Lopsided = "ties" | "rare" | "few-cases";
 
 /**
- * The run rules presume figures that lie about evenly on both sides of their mean. They do not where half of them or more are
- * one value, and where a month counts fewer than five on average: of a count itself, of a share those in it or those not.
+ * Whether a baseline is too uneven for the run rules, and why; undefined where it is not. The rules expect figures about evenly
+ * on both sides of their mean. "ties": half of the figures or more are one value. "rare": a count averages fewer than five a
+ * month. "few-cases": the same for the cases in a share, or for those outside it.
  */
 export function lopsided(indicator: Indicator, baseline: readonly Observation[]): Lopsided | undefined {
   const few = (counts: readonly Decimal[]) =>
@@ -47,7 +49,10 @@ export function lopsided(indicator: Indicator, baseline: readonly Observation[])
   return parts.length > 0 && (few(those) || few(others)) ? "few-cases" : undefined;
 }
 
-/** The first thing that interrupts a segment. Leaving a month out would bias limits: low figures are the hidden ones. */
+/**
+ * The first gap or symbol in a segment; undefined where there is none. Such months cannot just be left out: low figures are
+ * hidden more often, so the limits would come out too high.
+ */
 export function interruption({ observations }: Segment): Broken | undefined {
   for (const [index, { period, value }] of observations.entries()) {
     const before: Observation | undefined = observations[index - 1];

@@ -6,12 +6,12 @@ import { SPC } from "./parameters.ts";
 /** One month's number. */
 export type Point = { readonly month: Month; readonly value: Decimal };
 
-/** Between which values a figure can lie at all; undefined where there is no bound. */
+/** The least and the most that a figure can be; undefined where there is no bound. */
 export type Possible = { readonly least: Decimal | undefined; readonly most: Decimal | undefined };
 
 export type Limits = {
   readonly mean: Decimal;
-  /** Clipped to what is possible. */
+  /** Clipped to what is possible, such as 0 for a count. */
   readonly lower: Decimal;
   readonly upper: Decimal;
   /** Two thirds of the way from the mean to the limits before they were clipped. */
@@ -21,14 +21,14 @@ export type Limits = {
 };
 
 /**
- * A line is a whole number of units over at most 3 × 100 × 24 × 23 = 165,600, so that rounded to six more places than the
- * figures have it still lies on the same side of every figure, and on one only where it did before.
+ * A line is rounded to six more decimals than its figures have. It is a whole number of units over at most
+ * 3 × 100 × 24 × 23 = 165,600, so this rounding moves it neither across a figure nor onto one.
  */
 const FURTHER_PLACES = 6;
 
 /**
  * The limits of an individuals chart (XmR): mean ± 2.66 × mean moving range (Shewhart; Wheeler, “Understanding Variation”;
- * NHS England, “Making Data Count”). Sums are exact and divided once. undefined where nothing moves, or for fewer than two points.
+ * NHS England, “Making Data Count”). Sums are exact and divided once. undefined where all points are equal, or for fewer than two.
  */
 export function limitsOf(baseline: readonly Point[], { least, most }: Possible): Limits | undefined {
   const values = baseline.map(({ value }) => value);

@@ -1,6 +1,6 @@
 import { add, compare, decimal, divide, type Decimal } from "../../decimal.ts";
 
-/** The middle figure, or half way between the two in the middle; the line of a run chart. undefined for none. */
+/** The middle value, or half way between the two in the middle: the line of a run chart. undefined for an empty list. */
 export function medianOf(values: readonly Decimal[]): Decimal | undefined {
   const sorted = [...values].sort(compare);
   const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];

@@ -1,6 +1,6 @@
 import { decimal, type Decimal } from "../../decimal.ts";
 
-/** Every number that decides a limit or a signal. Tools differ in theirs, so pages print these. */
+/** Every number that decides a limit or a signal. Other tools use other numbers, so pages print these. */
 export type SpcParameters = {
   readonly limitFactor: Decimal;
   readonly nearTop: number;
@@ -28,26 +28,28 @@ export const SPC: SpcParameters = {
   /** A point is near the limit beyond 2 ÷ 3 of the way from the mean (MDC). */
   nearTop: 2,
   nearBottom: 3,
-  /** So many points in a row on one side of the mean; a point on the mean ends the row (MDC). */
+  /** This many points in a row on one side of the mean are a signal; a point on the mean ends the row (MDC). */
   oneSide: 7,
-  /** So many points in a row rising or falling, the first one counted: 7 points are 6 rises (MDC). */
+  /** This many points in a row rising or falling are a signal, the first one counted: 7 points are 6 rises (MDC). */
   trend: 7,
   /** 2 of 3 points in a row near the limit, all three on one side of the mean (MDC, as announced in November 2023). */
   near: 2,
   nearOf: 3,
-  /** “As few as five or six values” (Wheeler, “Understanding Variation”, page 60); we take six. */
+  /**
+   * Limits need this many points: “as few as five or six values” (Wheeler, “Understanding Variation”, page 60); we take six.
+   */
   fewest: 6,
   /** Limits from fewer points are trial limits (MDC; Provost and Murray, “The Health Care Data Guide”). */
   established: 12,
-  /** Limits rest on the first points of a segment, up to so many, and then stay as they are. */
+  /** Limits are worked out from the first points of a segment, at most this many, and then stay as they are. */
   baseline: 24,
-  /** So many months on one side of the mean are a new level: the limits are old, and somebody has to say what changed. */
+  /** This many months on one side of the mean are a new level: the limits are out of date until somebody says what changed. */
   newLevel: 12,
-  /** Fewer cases a month, on average over the baseline, are too lopsided for limits: `npm run bench -- alarms`. */
+  /** With fewer cases a month, on average over the baseline, there are no limits. `npm run bench -- alarms` measures why. */
   fewestCases: 5,
-  /** Seasons are looked for once, in the figures that limits rest on: two years. */
+  /** Seasons are looked for once, in this many points (two years), which the limits are worked out from too. */
   seasonPoints: 24,
-  /** Or, until a segment has them, in a year on each side of its start. */
+  /** Until a segment has that many points, seasons are looked for in this many on each side of its start. */
   seasonYear: 12,
   /**
    * The 95th percentile of F with 11 and 11 degrees of freedom, and with 11 and 9. Of 24 points eleven are left beside twelve

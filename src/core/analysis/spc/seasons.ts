@@ -6,9 +6,9 @@ import type { Segment } from "./segments.ts";
 
 export type Seasons = {
   readonly found: boolean;
-  /** How much of the variation about the line lies between the months of the year: 0 to 1, three decimals. */
+  /** The part of the variation about the trend line that the month of the year explains: 0 to 1, three decimals. */
   readonly share: Decimal;
-  /** The share above which chance alone lies in 1 of 20 cases. */
+  /** Chance alone exceeds this share in 1 of 20 cases. */
   readonly critical: Decimal;
   readonly from: Month;
   readonly to: Month;
@@ -17,16 +17,16 @@ export type Seasons = {
 /** A figure less the straight line through its segment, and its month of the year. */
 type Residual = { readonly value: Decimal; readonly calendarMonth: number };
 
-/** Far more than a test at 5 in 100 can feel. */
+/** Decimals of a residual: far more than can change the outcome of a test at 5 in 100. */
 const PLACES = 9;
 
-/** Eleven differences between twelve months. */
+/** The degrees of freedom between twelve months. */
 const BETWEEN = 11;
 
 /**
- * What is decided for each segment, once, and stays until the next: limits that come and go are worse than none. A segment is
- * judged by its own first two years, which limits rest on. Until it has them the decision before it stands, or, where there is
- * none, one from the year before its start and the year after. undefined where not even those are there.
+ * Whether each segment has seasons. This is decided once for a segment, so that its limits do not come and go. A segment is
+ * judged by its own first two years. Until it has them, the decision of the segment before it holds; where that has none, the
+ * year before and the year after its start are judged. undefined where those are not complete either.
  */
 export function seasonsOf(segments: readonly Segment[]): (Seasons | undefined)[] {
   const { seasonPoints, seasonYear } = SPC;
@@ -41,9 +41,9 @@ export function seasonsOf(segments: readonly Segment[]): (Seasons | undefined)[]
 }
 
 /**
- * Whether the months of the year differ: the F test for stable seasonality, an analysis of variance between the months
- * (Shiskin, Young and Musgrave 1967, for X-11), on what is left when each stretch's least-squares line is taken out. At 5 in
- * 100. The lines cost degrees of freedom of their own. undefined where the stretches are not two years without a gap.
+ * Whether the months of the year differ: the F test for stable seasonality at 5 in 100, an analysis of variance between the
+ * months (Shiskin, Young and Musgrave 1967, for X-11). It is done on the residuals from each stretch's least-squares line, and
+ * each line takes two degrees of freedom. undefined where the stretches are not 24 months in all, or one has a gap.
  */
 export function seasonsIn(stretches: readonly (readonly Observation[])[]): Seasons | undefined {
   const all = stretches.flat();
@@ -71,7 +71,10 @@ function hasGap(observations: readonly Observation[]): boolean {
   });
 }
 
-/** Least squares in whole numbers: y − ȳ − b(t − t̄), all times n(nΣt² − (Σt)²), and one division at the end. */
+/**
+ * The residuals y − ȳ − b(t − t̄) of a least-squares line, kept exact by multiplying by n(nΣt² − (Σt)²) and dividing once at
+ * the end.
+ */
 function residualsOf(observations: readonly Observation[]): Residual[] {
   const points = observations.flatMap(({ period, value }) =>
     isNumber(value) ? [{ period, value, time: decimal(indexOf(period)) }] : [],
@@ -99,7 +102,7 @@ function residualsOf(observations: readonly Observation[]): Residual[] {
   });
 }
 
-/** The sum of squares between the months: each month's sum, squared, over how many it is the sum of. */
+/** The sum of squares between the months: for each calendar month, its sum squared, divided by how many values it has. */
 function betweenMonths(residuals: readonly Residual[]): Decimal {
   const months = new Map<number, Decimal[]>();
   for (const { value, calendarMonth } of residuals)

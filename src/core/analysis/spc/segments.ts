@@ -8,7 +8,9 @@ import { breaksIn } from "../../target.ts";
 /** A decision to work out limits anew from a month on, because the service itself has changed. */
 export type Rebaseline = { readonly from: Month; readonly reason: string; readonly source: string };
 
-/** The re-baselines of an indicator among the events that name it: each from the month of its date, by its detail and source. */
+/**
+ * The re-baselines of an indicator: its events of kind `rebaseline`, each from the month of its date, with detail and source.
+ */
 export function rebaselinesOf(events: readonly DatedEvent[], indicator: string): Rebaseline[] {
   return events
     .filter(({ kind, indicators }) => kind === REBASELINE && indicators.includes(indicator))
@@ -21,7 +23,7 @@ export type SegmentStart =
   | { readonly kind: "new-definition" }
   | { readonly kind: "rebaseline"; readonly reason: string; readonly source: string };
 
-/** Months that limits, medians and signals may look at together; they never look across. */
+/** Months that belong together: limits, medians and signals are worked out within a segment, never across two. */
 export type Segment = {
   readonly start: SegmentStart;
   /** At least one, in order of month. */
@@ -29,8 +31,8 @@ export type Segment = {
 };
 
 /**
- * A series cut at each change of definition and each re-baseline. Never by the figures themselves: “the reasons for the
- * change should be fairly well understood” (NHSRplotthedots, issue 142). A re-baseline without reason or source is none.
+ * A series cut at each change of definition and each re-baseline. Figures alone never cut it: “the reasons for the change should
+ * be fairly well understood” (NHSRplotthedots, issue 142). A re-baseline without a reason or a source is ignored.
  */
 export function segmentsOf(series: Series, rebaselines: readonly Rebaseline[]): Segment[] {
   const starts = new Map<Month, SegmentStart>();

@@ -7,7 +7,7 @@ import { SPC } from "./parameters.ts";
 export const SIGNAL_RULES = ["outside", "one-side", "trend", "two-of-three"] as const;
 export type SignalRule = (typeof SIGNAL_RULES)[number];
 
-/** Something that chance alone would seldom give (NHS England, “Making Data Count”). */
+/** A pattern that chance alone seldom gives (NHS England, “Making Data Count”). */
 export type Signal = {
   readonly rule: SignalRule;
   /** On which side of the mean; for a trend, which way it goes. */
@@ -26,7 +26,10 @@ export function signalsOf(points: readonly Point[], limits: Limits): Signal[] {
   ].sort((a, b) => byCodePoint(a.months[0], b.months[0]));
 }
 
-/** Twelve months or more on one side of the mean, up to the newest: the figure stands elsewhere than where its limits rest. */
+/**
+ * Twelve months or more on one side of the mean, up to the newest: the figure has left the level its limits were worked out
+ * from.
+ */
 export type NewLevel = {
   readonly since: Month;
   readonly direction: Signal["direction"];
@@ -34,8 +37,8 @@ export type NewLevel = {
 };
 
 /**
- * The run on one side of the mean that ends in `newest` and has lasted a year or more (`SPC.newLevel` months), so that
- * it reads as a new level; undefined where there is none.
+ * The run on one side of the mean that ends in `newest` and is at least `SPC.newLevel` months long; undefined where there is
+ * none.
  */
 export function newLevelIn(newest: Month, signals: readonly Signal[]): NewLevel | undefined {
   const row = signals.find(
@@ -44,7 +47,7 @@ export function newLevelIn(newest: Month, signals: readonly Signal[]): NewLevel 
   return row && { since: row.months[0], direction: row.direction, months: row.months.length };
 }
 
-/** Beyond a limit. A point on it is inside. Points outside in a row are one signal. */
+/** Points beyond a limit; neighbours on the same side are one signal. A point on the limit is inside. */
 function outside(points: readonly Point[], { lower, upper }: Limits): Signal[] {
   return rows("outside", points, ({ value }) => beyond(value, lower, upper), 1);
 }
@@ -54,7 +57,7 @@ function oneSide(points: readonly Point[], mean: Decimal): Signal[] {
   return rows("one-side", points, ({ value }) => sideOf(value, mean), SPC.oneSide);
 }
 
-/** Each row of `least` or more points that lie on the same side. */
+/** Each run of `least` or more points on the same side. */
 function rows(
   rule: SignalRule,
   points: readonly Point[],
@@ -118,7 +121,7 @@ function twoOfThree(points: readonly Point[], { mean, nearLower, nearUpper }: Li
     if (!together || far < SPC.near) return;
     const to = from + SPC.nearOf;
     if (open !== undefined && from < open.to)
-      open = { ...open, to }; // they share a point, so they are on the same side
+      open = { ...open, to }; // two overlapping threes share a point, so they are on the same side
     else {
       close();
       open = { side, from, to };

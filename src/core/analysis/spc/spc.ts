@@ -17,16 +17,16 @@ export type NoLimits =
 
 type Span = { readonly from: Month; readonly to: Month; readonly start: SegmentStart };
 
-/** A segment with limits: what is signal in it, and what is noise. */
+/** A segment with limits, and the signals in it. */
 export type Limited = Span & {
   readonly kind: "limits";
   readonly limits: Limits;
-  /** The months that the limits rest on, the first of the segment. */
+  /** The months that the limits are worked out from: the first of the segment. */
   readonly baseline: { readonly from: Month; readonly to: Month; readonly points: number };
   /** Fewer than twelve points: the limits move with each further month. */
   readonly trial: boolean;
   readonly signals: readonly Signal[];
-  /** Where the figure has left the level that the limits rest on, and not come back. */
+  /** Where the figure has left the level that the limits were worked out from and has not come back; otherwise undefined. */
   readonly level: NewLevel | undefined;
   /** In the newest month of the segment. */
   readonly variation: VariationReading;
@@ -37,9 +37,9 @@ export type Limited = Span & {
 export type Unlimited = Span & {
   readonly kind: "none";
   readonly because: NoLimits;
-  /** undefined also for figures that add up over a year, whose middle says nothing. */
+  /** undefined where no figure is shown, and for figures that add up over a year, whose middle says nothing. */
   readonly median: Decimal | undefined;
-  /** What was found, where that is why there are no limits. */
+  /** What the test for seasons found, where seasons are why there are no limits. */
   readonly seasons?: Seasons | undefined;
 };
 
@@ -51,8 +51,8 @@ export type Spc = {
 };
 
 /**
- * Signal or noise: an individuals chart (XmR) for each segment that may have one, and the reason where it may not.
- * Re-baselines must be those of this indicator. undefined for a series without observations.
+ * An individuals chart (XmR) for each segment that may have one, otherwise the reason why it may not. `rebaselines` must be
+ * those of this indicator. undefined for a series without observations.
  */
 export function spcOf(series: Series, rebaselines: readonly Rebaseline[] = []): Spc | undefined {
   const segments = segmentsOf(series, rebaselines);

@@ -15,14 +15,14 @@ export type VariationReading =
       /** `both` where one signal points up and another down, as when a figure falls but is still high. */
       readonly direction: Signal["direction"] | "both";
       readonly reading: "improving" | "concerning" | "neutral" | "mixed";
-      /** Those that mark the newest month. */
+      /** The signals that mark the newest month. */
       readonly signals: readonly Signal[];
     };
 
 /** Where the target lies beside the limits, and how often it was met: the assurance icons of “Making Data Count”. */
 export type Assurance =
   | {
-      /** Beyond the limits on one side or the other; between them, by what happened. */
+      /** The first two: the target is beyond the limits. The others: it is between them, and this is how often it was met. */
       readonly kind: "consistently-met" | "consistently-missed" | "hit-and-miss" | "always-met" | "never-met";
       readonly aim: Aim;
       /** In how many months of the segment it was met. */
@@ -31,7 +31,10 @@ export type Assurance =
     }
   | { readonly kind: "none"; readonly because: "no-target" | "target-changed" | "special-cause" };
 
-/** Only signals that mark the newest month speak of now. Tools that show one of two opposite signals differ in which. */
+/**
+ * What the signals that mark the newest month say together; earlier signals do not count. Where two point in opposite
+ * directions the answer is `both`: other tools show one of them, and not all the same one.
+ */
 export function variationIn(
   newest: Month,
   signals: readonly Signal[],
@@ -53,10 +56,10 @@ export function variationIn(
 }
 
 /**
- * A target beyond the limits on one side would be met in nearly every month, on the other in hardly any. Of one between them,
- * or on one, only what happened is said. Nothing is said while the newest month shows a special cause, since the limits then
- * no longer say what to expect (Provost and Murray: capability is of a stable process), nor where the target has not been the
- * same through the segment.
+ * Whether a target is met consistently. A target beyond the limits would be met in nearly every month, or in hardly any. For a
+ * target between the limits, or on one, the answer only counts how often it was met. There is none while the newest month shows a
+ * special cause, since the limits then do not say what to expect (Provost and Murray: capability is of a stable process), and
+ * where the target has changed within the segment.
  */
 export function assuranceOf(
   { indicator, targets }: Series,

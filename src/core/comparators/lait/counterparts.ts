@@ -17,7 +17,7 @@ export type Counterpart = {
   readonly unread: readonly Unread[];
 };
 
-/** Every row of the extract, accounted for. */
+/** What became of every row of the extract. */
 export type Counterparts = {
   readonly counterparts: readonly Counterpart[];
   /** Rows whose measure is not known or cannot be trusted. */
@@ -116,7 +116,7 @@ function comparatorIn(
   };
 }
 
-/** Of rows for the same area and period: the first where they all agree, none where they do not. */
+/** Keeps the first of several rows for the same area and period where all agree, and none where they differ. */
 function onceOnly(same: readonly Placed[]): { kept: Comparator[]; refused: [number, WhyUnread][] } {
   const [first, ...others] = same;
   if (first === undefined) return { kept: [], refused: [] };

@@ -3,7 +3,7 @@ import { RESERVED_IDS } from "../files.ts";
 import type { Counterparts } from "./counterparts.ts";
 import { DICTIONARY_FILE, FIGURES_FILE } from "./tables.ts";
 
-/** Why nothing of an extract is written: `indicators.csv` asks for what cannot be. */
+/** Why nothing is written for an extract: something in `indicators.csv` has to be mended first. */
 export type Refusal =
   | { readonly code: "measure-missing"; readonly indicator: Indicator }
   | { readonly code: "id-reserved"; readonly indicator: Indicator };

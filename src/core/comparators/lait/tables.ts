@@ -100,7 +100,7 @@ function readColumns<Column extends string>(
   }));
 }
 
-/** A key given twice is a fault: it would say two things of the same area or measure. */
+/** Rows by their key. A key given twice is a fault. */
 function byKey<Column extends string, Entry>(
   file: keyof LaitTables,
   key: NoInfer<Column>,
@@ -113,7 +113,7 @@ function byKey<Column extends string, Entry>(
   return new Map(rows.map(({ cells }) => [cells[key], entryOf(cells)]));
 }
 
-/** Only authorities lie in a region; England is told from the regions by its name. */
+/** Authorities are the areas that name a region; England is recognised among the others by its name. */
 function areaOf({ la_number, name, region }: Record<"la_number" | "name" | "region", string>): Area {
   const level = region !== "NA" ? "authority" : name === "England" ? "country" : "region";
   return { code: la_number, name, level };

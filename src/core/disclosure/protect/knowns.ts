@@ -4,15 +4,15 @@ import type { Quantities } from "../structure/quantities.ts";
 import type { Structure } from "../structure/structure.ts";
 
 /**
- * What a month says of a quantity: a number that is not nought, nought, or that it is hidden. Where no cell prints it, or only
- * symbols such as `x` do, nobody knows it, and nothing follows from it.
+ * What a month's cells say about a quantity: a number other than 0, a 0, or that it is hidden. Where no cell prints it, or only
+ * symbols such as `x` do, nobody knows it, and nothing can be worked out from it.
  */
 export type Known = "shown" | "nought" | "hidden";
 
-/** What is known of a quantity in a month; undefined for one that is not. */
+/** What is known of a quantity in a month; undefined where nothing is. */
 export type Knowns = (quantity: string, month: Month) => Known | undefined;
 
-/** A quantity in a month, as the name of a place in a map. */
+/** A quantity in a month, as the key of a map. */
 export function instanceOf(quantity: string, month: Month): string {
   return `${month} ${quantity}`;
 }
@@ -38,7 +38,7 @@ function knownOf(figure: Observation[FigureColumn]): Known | undefined {
   return figure === "c" ? "hidden" : undefined;
 }
 
-/** The first and the last month on which anything in `months` bears, through equations between months. */
+/** The first and the last month that equations between months connect with any of `months`. */
 export function monthsAround(
   months: readonly Month[],
   { equations }: Structure,

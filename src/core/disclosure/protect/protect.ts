@@ -31,10 +31,10 @@ export type Withheld = SeriesKey & {
 /** A line of one month. */
 export type LineOfMonth = SeriesKey & { readonly period: Month };
 
-/** All that bears on what is hidden. */
+/** Everything that decides what is hidden. */
 export type ToProtect = {
   readonly reference: Pick<Reference, "council" | "indicators" | "categories" | "relations">;
-  /** What readers have: every month that is published, as it is published. */
+  /** Every published month as it is published, which is what readers know. */
   readonly published: Dataset;
   /** All the months that are about to be published, each with everything that was sent of it. */
   readonly months: readonly SentMonth[];
@@ -55,11 +55,11 @@ export type ProtectedMonth = {
 export type Protected = {
   /** In the order in which they were sent. */
   readonly months: readonly ProtectedMonth[];
-  /** Lines that readers have seen and that count few people now. They stay shown, so their month cannot be published so. */
+  /** Lines that readers have seen and that count few people now. They stay shown, so the month is held and not published. */
   readonly exposed: readonly LineOfMonth[];
 };
 
-/** The request with everything in it by its own name. */
+/** The request with derived values added. */
 type Work = {
   readonly indicators: readonly Indicator[];
   readonly categories: readonly Category[];
@@ -72,8 +72,8 @@ type Work = {
 };
 
 /**
- * Hides what counts few people, what would give it away, and everything that prints either (docs/disclosure.md). A line that is
- * hidden in a published month stays hidden. Sizes decide only about the first of these: see `shield`.
+ * Hides cells that count few people, cells that would give those away, and every other cell that prints the same numbers
+ * (docs/disclosure.md). A line that is hidden in a published month stays hidden. Only the first step looks at sizes: see `shield`.
  */
 export function protect({ reference, published, months, withheld = [], anew = false }: ToProtect): Protected {
   const { indicators, categories, council } = reference;
@@ -144,7 +144,7 @@ function smallIn(
   return indicator === undefined ? [] : smallColumns(row, indicator, sensitivity);
 }
 
-/** What is hidden for its own sake: the quantities of small columns, of lines an officer hides, and of what was sent as `c`. */
+/** The quantities that are hidden for their own sake: small columns, lines that an officer hides, and cells sent as `c`. */
 function seedsIn(
   { sent, structure: { quantities }, withheld }: Work,
   small: ReadonlyMap<Observation, readonly FigureColumn[]>,
@@ -176,7 +176,10 @@ function placeOf({ period, indicator, breakdown, category }: Observation): LineO
   return { period, indicator, breakdown, category };
 }
 
-/** Of the months sent what was sent, but that a quantity readers know as hidden stays so; of the others what is published. */
+/**
+ * For months that were sent, what was sent, except quantities that readers know as hidden; for other months, what is
+ * published.
+ */
 function knownWith({ sent, structure }: Work, { known }: Before) {
   const months = new Set(sent.map(({ period }) => period));
   const now = knownsIn(sent, structure.quantities);
@@ -187,7 +190,7 @@ function knownWith({ sent, structure }: Work, { known }: Before) {
   };
 }
 
-/** The two quantities of each share: the part is never above the whole. */
+/** The two quantities of each share, of which the part is never above the whole. */
 function sharesIn(
   indicators: readonly Indicator[],
   categories: readonly Category[],
@@ -213,7 +216,7 @@ function yearlyFlowsIn(indicators: readonly Indicator[], { quantities }: Structu
     .flatMap(({ id }) => quantities.idOf({ indicator: id, breakdown: "", category: "" }, "value") ?? []);
 }
 
-/** A row is hidden throughout where any number in it is, since any two give the third. */
+/** Hides the whole row where any number in it is hidden, since any two numbers give the third. */
 function hiddenRows(
   { structure: { quantities }, sent, threshold, withheld }: Work,
   mask: Mask,
@@ -228,7 +231,7 @@ function hiddenRows(
     if (printed.some((quantity) => quantity !== undefined && mask.has(instanceOf(quantity, row.period))))
       return true;
     if (row.value === "c" || before.isHiddenLine(row) || asked.has(lineName(row))) return true;
-    // A small count in a column or a line that no structure knows is no quantity, and is hidden all the same.
+    // A small count in a column or a line outside the declared structure is not a quantity, but it is hidden too.
     if ((small.get(row) ?? []).some((column) => quantities.idOf(row, column) === undefined)) return true;
     const behind = byId.get(row.indicator)?.behind ?? "";
     if (behind === "") return false;
@@ -250,7 +253,7 @@ function hidden(row: Observation): Observation {
   return { ...row, numerator: of(row.numerator), denominator: of(row.denominator), value: "c" };
 }
 
-/** The cells of a hidden row that said something, each with why it does no more. */
+/** The cells of a hidden row that were not blank, each with the reason why it is hidden. */
 function withheldIn(
   row: Observation,
   small: readonly FigureColumn[],

@@ -13,9 +13,9 @@ export type ShieldRequest = {
   readonly structure: Structure;
   /** The months that are about to be published. Only in these can anything still be hidden. */
   readonly months: readonly Month[];
-  /** What there is in any month before anything more is hidden. */
+  /** What is known in any month before anything more is hidden. */
   readonly known: Knowns;
-  /** Whether a quantity that is shown may still be hidden: not where readers have seen it. */
+  /** Whether a shown quantity may still be hidden. It may not where readers have seen it. */
   readonly mayHide: (quantity: string, month: Month) => boolean;
   /** Quantities hidden for their own sake. */
   readonly seeds: Mask;
@@ -26,10 +26,10 @@ export type ShieldRequest = {
 };
 
 /**
- * The shield: in an equation with a hidden line, the first line that is not nought is hidden too, and where that leaves one
- * hidden line alone, the next. It is repeated until nothing changes. The mask follows from the seeds, from what is nought, from
- * the declared structure and from the masks of earlier months, and never from a size: who knows the rule learns nothing from
- * where it stopped. (A rule that stops as soon as 1 to 5 is possible gives figures away in 43% of small cases.)
+ * The shield: where an equation has a hidden line, the first line that is not 0 is hidden too, and where that leaves only one
+ * hidden line, the next. This is repeated until nothing changes. The result depends on the seeds, on which lines are 0, on the
+ * declared structure and on what earlier months hide, never on a size, so a reader who knows the rule learns nothing from where
+ * it stopped. (A rule that stops as soon as 1 to 5 is possible gives figures away in 43% of small cases.)
  */
 export function shield(request: ShieldRequest): Mask {
   const mask = new Map(request.seeds);
@@ -58,7 +58,7 @@ function monthsReached({ reach }: Equation, months: readonly Month[]): Month[] {
 
 function shieldIn(equation: Equation, month: Month, mask: Map<string, Cause>, request: ShieldRequest): void {
   const lines = equation.linesIn(month).map((line) => placed(line, month, mask, request));
-  // Nobody can add up an equation with a figure that is not there.
+  // An equation with a missing figure gives nothing away: nobody can add it up.
   if (lines.some(({ known }) => known === undefined) || lines.every(({ known }) => known !== "hidden"))
     return;
   const partners = lines.filter(
@@ -103,7 +103,7 @@ function hide({ at, known }: Pick<Placed, "at" | "known">, mask: Map<string, Cau
   if (known !== "hidden") mask.set(at, "secondary");
 }
 
-/** A part that is shown says that its whole is no smaller. */
+/** Hides a part whose whole is hidden: a shown part would say that the whole is at least as large. */
 function hideParts(month: Month, mask: Map<string, Cause>, request: ShieldRequest): void {
   for (const { part, whole } of [...request.parts, ...request.structure.bounds]) {
     const isHidden = knownIn(whole, month, mask, request) === "hidden";
@@ -113,8 +113,8 @@ function hideParts(month: Month, mask: Map<string, Cause>, request: ShieldReques
 }
 
 /**
- * The year’s total is published officially, and roughly the sum of its months: where one month alone is hidden, the next that
- * is not nought is hidden too. A lone last month stays alone.
+ * The year’s total is published officially and is roughly the sum of its months. Where only one month is hidden, the next month
+ * that is not 0 is hidden too. Where the hidden one is the last month, there is no next.
  */
 function hideBesideLoneMonth(month: Month, mask: Map<string, Cause>, request: ShieldRequest): void {
   const start = financialYearStart(month);

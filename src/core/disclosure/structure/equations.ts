@@ -7,7 +7,7 @@ import { quantityNamed, type Declared, type Quantities } from "./quantities.ts";
 /** One quantity in an equation of some month: taken from `monthsBack` months before it. */
 export type QuantityTerm = { readonly quantity: string; readonly sign: 1 | -1; readonly monthsBack: number };
 
-/** What adds up to nought in every month. Its lines are in the order in which they shield each other. */
+/** An equation of every month: its lines add up to 0. They are in the order in which they shield each other. */
 export type Equation = {
   readonly relation: Exclude<Relation["relation"], "subset">;
   readonly linesIn: (month: Month) => readonly QuantityTerm[];
@@ -39,7 +39,7 @@ export function boundsOf({ relations }: Declared, quantities: Quantities): Subse
     });
 }
 
-/** None for a subset, for two names of one quantity, and for a term that no return has. */
+/** The equation of a relation. None for a subset, for two names of one quantity, and for a term that no return has. */
 function equationOf(
   { relation, whole, parts }: Relation,
   indicators: readonly Indicator[],
@@ -67,7 +67,7 @@ function equationOf(
       const before: QuantityTerm = { quantity: above, sign: 1, monthsBack: step };
       return [{ relation, reach: step, linesIn: () => [...added, result, before] }];
     }
-    // The months before are published already: it is the sum itself that can still be hidden, so it comes first.
+    // The sum comes first, because the months before are published already and only the sum can still be hidden.
     case "rolling_12":
       return [{ relation, reach: YEAR - step, linesIn: () => [result, ...summed(YEAR)] }];
     case "year_to_date": {

@@ -10,7 +10,7 @@ export type Quantity = { readonly id: string; readonly terms: readonly Term[] };
 
 export type Quantities = {
   readonly byId: ReadonlyMap<string, Quantity>;
-  /** The id of the quantity that a cell prints. A value that follows from a numerator and a denominator is none. */
+  /** The id of the quantity that a cell prints; undefined for a value that follows from a numerator and a denominator. */
   readonly idOf: (line: SeriesKey, column: FigureColumn) => string | undefined;
 };
 

@@ -10,13 +10,15 @@ import type { PublicEdition } from "../published.ts";
 import type { BuiltFile } from "./file.ts";
 import { headlinesOf } from "./headlines.ts";
 
-/** The files that follow from the observations and that fresh months touch. */
+/**
+ * The files made from observations: returns of `fresh` months, series of their indicators, `observations.csv`, `latest.csv`.
+ */
 export function figureFiles(fresh: readonly FreshMonth[], edition: PublicEdition): BuiltFile[] {
   const { dataset, reference } = edition;
   if (fresh.length === 0) return [];
   const { laCode } = reference.council;
   const all = observationRecords(dataset.observations, laCode);
-  // Every row of a series is one of these: to write thousands of exact decimals takes long enough once.
+  // Series are made of the same rows, since writing thousands of exact decimals a second time would be slow.
   const rowsOf = group(all.rows, (_, index) => dataset.observations[index]?.indicator);
   const touched = new Set(
     fresh.flatMap(({ observations }) => observations.map(({ indicator }) => indicator)),

@@ -6,7 +6,7 @@ import type { PublicEdition } from "../published.ts";
 import type { BuiltFile } from "./file.ts";
 import { headlinesOf } from "./headlines.ts";
 
-/** So many stand on the overview, and in the file. */
+/** How many the overview shows, and the file holds. */
 export const MOST_FINDINGS = 5;
 
 /** Every finding of an edition's newest month, the weightiest first. */
@@ -21,7 +21,10 @@ export function saidFindings(edition: PublicEdition): FindingLine[] {
   }));
 }
 
-/** `findings.csv`: the few that the overview says. It follows from all that is published, so that every release writes it anew. */
+/**
+ * `findings.csv`: the few that the overview shows. Any change to what is published may change it, so every release writes it
+ * anew.
+ */
 export function findingsFile(edition: PublicEdition): BuiltFile {
   return [FINDINGS_FILE, findingsRecords(saidFindings(edition).slice(0, MOST_FINDINGS))];
 }

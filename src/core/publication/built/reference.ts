@@ -8,7 +8,7 @@ type CanonicalFile = readonly [path: string, content: Records | string];
 
 type Given = Pick<ReceivedReference, "texts" | "parsed">;
 
-/** The council's reference files in their canonical form. They have been read without a fault. */
+/** The council's reference files in their canonical form. They must have been read without a fault. */
 export function referenceFiles({ texts, parsed }: Given): CanonicalFile[] {
   return REFERENCE_FILES.flatMap((file): CanonicalFile[] => {
     const [text, rows] = [texts.get(file), parsed.get(file)];
@@ -17,7 +17,7 @@ export function referenceFiles({ texts, parsed }: Given): CanonicalFile[] {
   });
 }
 
-/** Those of them that are not published as they are, as texts. */
+/** The canonical files that differ from what is published, as texts. */
 export function changedReferenceFiles(
   given: Given,
   published: ReadonlyMap<string, string>,

@@ -21,10 +21,10 @@ import type { BuiltFile } from "./file.ts";
 type Cause = { readonly seq: number; readonly time: string; readonly reason: Reason | undefined };
 
 /**
- * `revisions.csv`, where anything that was public is another now, and its figures by indicator. Once a figure has been
- * restated there is a file for every indicator, so that none has to be asked for that is not there. Lines about a row that is
- * hidden now would say what it was, and are taken out, whichever release wrote them. `paths` are those of all files that the
- * release makes anew.
+ * `revisions.csv` and `revisions/<indicator>.csv`; empty where nothing that was public has changed. Once any figure has been
+ * restated, every indicator has its own file, so that no page asks for a file that is not there. Lines about a row that is
+ * hidden now are taken out, whichever release wrote them, because they would say what the row held. `paths` are the paths of
+ * all other files that the release writes.
  */
 export function revisionFiles(
   paths: readonly string[],
@@ -54,7 +54,7 @@ export function revisionFiles(
   ];
 }
 
-/** Whether a line is about a figure of a row that is hidden. */
+/** Gives the test whether a line is about a row that is hidden now. */
 function hiddenNow({ after }: Prepared): (line: RevisionLine) => boolean {
   const hidden = new Set(
     after.dataset.observations
@@ -68,7 +68,7 @@ function revisionLine(change: ChangedCell, { seq, time, reason }: Cause): Revisi
   return { ...change, release: String(seq), time, reason: reason ?? "-" };
 }
 
-/** Changed figures; "" where there was no row. */
+/** Changed figures as cells; "" where there was no row. */
 function changedFigures(revisions: readonly Revision[]): ChangedCell[] {
   return revisions.map((revision) => ({
     ...revision,

@@ -7,7 +7,7 @@ import type { PublicEdition } from "../published.ts";
 import type { BuiltFile } from "./file.ts";
 import { headlinesOf } from "./headlines.ts";
 
-/** What is signal and what is noise in every headline series: of public figures alone, as each page works it out for itself. */
+/** `limits.csv` and `signals.csv` for every headline series. They use public figures only, as each page does. */
 export function signalFiles(edition: PublicEdition): BuiltFile[] {
   const judged = headlinesOf(edition).flatMap((series) => {
     const { id } = series.indicator;

@@ -16,12 +16,14 @@ export type GivenFile = {
   readonly issues: readonly Issue[];
 };
 
-/** A folder, a link, or a file that is gone: there is nothing of it to read. */
+/** A given file that could not be read, such as a folder, a link, or a file that is gone. */
 export function unreadFile(name: string): GivenFile {
   return { name, text: undefined, table: undefined, issues: [{ code: "not-a-file" }] };
 }
 
-/** Called now and then during long work, with how much of it is done (0 to 1): time to show that, or to stop by rejecting. */
+/**
+ * Called from time to time during long work with the part that is done, 0 to 1. It may show that, or reject to stop the work.
+ */
 export type Rest = (done: number) => Promise<void>;
 
 /** All files given at once. With any error among `issues` there are no `returns`: one bad file refuses the drop. */
@@ -89,7 +91,10 @@ async function screenFiles(
   return all;
 }
 
-/** A file is called by its name only where that is a name we ask for: another name may say something about a child. */
+/**
+ * What issues call a file: its name where that is a name we ask for, otherwise `file 2`, since a name may say something about
+ * a child.
+ */
 export function labelOf(name: string, number: number): string {
   const month = monthInName(name);
   return month === undefined ? `file ${number}` : `${month}.csv`;
@@ -109,7 +114,7 @@ function open({ name, table, issues }: GivenFile, number: number, reference: Ref
   return { label, monthlyReturn, issues: said(all) };
 }
 
-/** Nobody reads more of one file, and a million of them fill a machine. */
+/** The most issues told of one file. Nobody reads more, and a million of them would fill the memory. */
 const MOST = 1000;
 
 function withoutFlood(issues: readonly Issue[]): readonly Issue[] {

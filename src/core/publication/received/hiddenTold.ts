@@ -13,8 +13,8 @@ import { EVENTS } from "../../tables/events.ts";
 type Sent = { readonly observations: readonly Observation[] };
 
 /**
- * Commentary and events that give a figure which is hidden in their month: the figure that was sent, of the indicator itself or of
- * one that adds up with it, or any figure of a hidden line that is not among those published. Words would undo what the rules hide.
+ * An issue for each row of commentary or events that gives a figure which is hidden in its month: the figure that was sent, of
+ * the indicator itself or of one that it adds up with, or any unpublished figure of a hidden line.
  */
 export function hiddenFiguresTold(
   rows: WrittenRows,
@@ -62,7 +62,7 @@ const TOLD = { code: "hidden-figure-told" } as const;
 
 type HiddenFigure = { readonly indicator: string; readonly figure: Decimal };
 
-/** By month, the numbers that were sent and are hidden; noughts are shown elsewhere in every text. */
+/** By month, the numbers that were sent and are hidden. Zeros are left out: a 0 in a text is usually another one. */
 function hiddenBy(sent: readonly Sent[], { observations }: Dataset): Map<Month, HiddenFigure[]> {
   const lines = new Set(
     observations.filter(({ value }) => value === "c").map((row) => `${row.period} ${keyOf(row)}`),
@@ -89,7 +89,7 @@ function relatedIn({ relations }: Pick<Reference, "relations">): Map<string, Set
   return related;
 }
 
-/** Numbers as they are written, thousands separators taken out; a year is none. */
+/** The numbers in a text, without thousands separators. Years such as 2026 do not count. */
 function numbersIn(text: string): Decimal[] {
   const written = text.match(/(?<![\d.,])\d[\d,]*(?:\.\d+)?(?![\d])/g) ?? [];
   return written

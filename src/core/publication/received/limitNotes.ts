@@ -4,7 +4,7 @@ import { inFile, type Issue } from "../../issue.ts";
 import { headlinesOf } from "../built/headlines.ts";
 import type { PublicEdition } from "../published.ts";
 
-/** Each figure whose limits are old, as it would be published: a question that only a row of `events.csv` can answer. */
+/** A note for each indicator whose limits are out of date. Only a row in `events.csv` can settle it. */
 export function limitNotes(edition: PublicEdition): Issue[] {
   const issues = headlinesOf(edition).flatMap((series): Issue[] => {
     const { id } = series.indicator;

@@ -9,7 +9,7 @@ import { TARGETS, TARGETS_PROSE } from "../../tables/targets.ts";
 import type { ReceivedReference } from "./reference.ts";
 import { suspected } from "./screened.ts";
 
-/** The council's files in which anything may be written, with the columns for it. */
+/** The council's files that have free text, with the columns that hold it. */
 const WRITTEN: readonly (readonly [file: string, columns: Readonly<Record<string, Prose>>])[] = [
   [COMMENTARY.file, COMMENTARY_PROSE],
   [EVENTS.file, EVENTS_PROSE],
@@ -17,7 +17,7 @@ const WRITTEN: readonly (readonly [file: string, columns: Readonly<Record<string
   [TARGETS.file, TARGETS_PROSE],
 ];
 
-/** What the council's own words may never tell: who a person is, or how few people a hidden figure counts. */
+/** The faults that refuse the council's own words: they name a person, or say how few people a hidden figure counts. */
 export function proseFaults({ parsed }: Pick<ReceivedReference, "parsed">, threshold: number): Issue[] {
   return WRITTEN.flatMap(([file, columns]) => {
     const [header, ...rows] = parsed.get(file)?.table ?? [];

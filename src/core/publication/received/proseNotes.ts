@@ -19,8 +19,8 @@ import { breaksIn } from "../../target.ts";
 import type { PublicEdition } from "../published.ts";
 
 /**
- * What an officer should look at again in the council's own words: sentences that say more than the figures, numbers that are
- * not among them, and indicators that nobody has explained. Nothing of it holds a release: the words are the council's.
+ * Notes on the council's own words: sentences that say more than the figures do, numbers that are not among them, and
+ * indicators without an explanation. None of these notes holds a release.
  */
 export function proseNotes(rows: WrittenRows, edition: PublicEdition): Issue[] {
   return [
@@ -47,7 +47,7 @@ function notesOnCommentary(rows: readonly CommentaryEntry[], { dataset, referenc
   });
 }
 
-/** An event is about many figures, and gives no cause of any: it says what happened. */
+/** Notes on the texts of events. An event may say what happened, but not that it caused a figure to change. */
 function notesOnEvents(
   rows: readonly EventEntry[],
   { reference: { indicators, council } }: PublicEdition,
@@ -87,7 +87,7 @@ function wording(
   at: { readonly row: number; readonly column: string },
 ): Issue[] {
   return lint(text, subject)
-    .filter((fault) => fault !== "small-count") // refused already
+    .filter((fault) => fault !== "small-count") // `proseFaults` refuses these
     .map((fault) => ({ code: "wording", fault, ...at }));
 }
 
@@ -99,7 +99,7 @@ const UNKNOWN = {
   trends: [],
 } as const;
 
-/** A note may compare its figure with any month of the year before. */
+/** What is known of the figure that a note is about. A note may compare it with any month of the year before. */
 function subjectOf(series: Series, month: Month, threshold: number): Subject {
   const { indicator, targets } = series;
   const value = observationIn(series, month)?.value;
@@ -115,10 +115,10 @@ function subjectOf(series: Series, month: Month, threshold: number): Subject {
   };
 }
 
-/** Fewer steps one way are two points, or little more. */
+/** This many steps in one direction may be called a trend. */
 const FEWEST_STEPS = 3;
 
-/** Which way the figures up to a month have gone three times running. */
+/** The direction in which the last three steps up to `month` all went; empty where they did not go one way. */
 function runsIn(series: Series, month: Month): Direction[] {
   const last = series.observations.filter(({ period }) => period <= month).slice(-1 - FEWEST_STEPS);
   const numbers = last.map(({ value }) => value).filter(isNumber);

@@ -12,8 +12,8 @@ export type ReceivedReference = ReferenceRead & {
 };
 
 /**
- * Reads them together, unless something of them would be lost in reading: then only the faults are told. A file that is among
- * those `known` with the same text is not parsed again.
+ * Reads the reference files together. Where a file holds bytes that are not text, only that is reported. A file that is in
+ * `known` with the same text is not parsed again.
  */
 export function readReferenceFiles(
   texts: ReadonlyMap<string, string>,
@@ -38,5 +38,5 @@ export function readReferenceFiles(
   return { ...readReference({ council, tables }), texts, parsed };
 }
 
-/** What a decoder puts in the place of bytes that it cannot read. */
+/** The character that a decoder puts in place of bytes that are not UTF-8. */
 const REPLACED = "\ufffd";

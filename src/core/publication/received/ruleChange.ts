@@ -2,7 +2,7 @@ import type { DisclosureClass } from "../../indicator.ts";
 import { keyOf } from "../../observation.ts";
 import type { Reference } from "../../reference/reference.ts";
 
-/** What decides about what is hidden: thresholds and classes, and how the figures hang together. */
+/** What decides which figures are hidden: the threshold, disclosure classes, and relations between figures. */
 type Rules = Pick<Reference, "council" | "indicators" | "categories" | "relations">;
 
 /** How the disclosure rules differ from those under which the record was published. Both may be true. */
@@ -11,8 +11,8 @@ export type RuleChange = { readonly isStricter: boolean; readonly isLooser: bool
 const STRICTNESS: Readonly<Record<DisclosureClass, number>> = { none: 0, service: 1, person: 2 };
 
 /**
- * A higher threshold, a class that protects more, and a relation that is declared for the first time hide more; the opposite of
- * each hides less. A new indicator or category changes no rule.
+ * Whether the rules have become stricter or looser. A higher threshold, a class that protects more, and a new relation are
+ * stricter; the opposite of each is looser. A new indicator or category is neither.
  */
 export function ruleChange(before: Rules, after: Rules): RuleChange {
   const steps = [
@@ -36,7 +36,7 @@ export function ruleChange(before: Rules, after: Rules): RuleChange {
   };
 }
 
-/** By how much each of the numbers that say how strict a rule is has changed, of what there was before and is after. */
+/** The change, after less before, in each number that says how strict a rule is, for what is in both lists. */
 function stepsOf<Each>(
   before: readonly Each[],
   after: readonly Each[],
@@ -58,7 +58,7 @@ function relationsIn({ relations }: Rules): Set<string> {
   );
 }
 
-/** The order in which categories shield each other, of those that there were before. */
+/** The order in which categories shield each other, as a text to compare. */
 function orderOf({ categories }: Rules): string {
   return categories
     .filter(({ addsUp }) => addsUp)

@@ -18,7 +18,7 @@ export async function personalDataIn(
   return kind === undefined ? inText : [suspected({ kind }), ...inText];
 }
 
-/** Personal data in a text, wherever in it it is. */
+/** Personal data anywhere in a text. */
 export async function personalData(
   text: string,
   vocabulary: Vocabulary,
@@ -31,15 +31,15 @@ export async function personalData(
   return step.value.map(suspected);
 }
 
-/** Of a file's name there is no place to tell. */
+/** A suspicion as an issue. One about a file's name has no row or column. */
 export function suspected(found: Suspicion | Pick<Suspicion, "kind">): Issue {
   return { code: "personal-data", ...found };
 }
 
-/** Characters, with the delimiter: good enough to say how far the work is. */
+/** Characters in a cell with its delimiter, to estimate how much of a text has been screened. */
 const TYPICAL_CELL = 8;
 
-/** What a return may say, and the council's own published words for it: none of that is personal. */
+/** The words that are never personal data, in lower case: columns, symbols, and the names in the reference files. */
 export function vocabularyOf({ council, indicators, categories }: Reference): Vocabulary {
   const words = new Set<string>([
     ...RETURN_COLUMNS,

@@ -27,7 +27,7 @@ describe("limits", () => {
     ]));
 
   // 80.0 + 80.1 + 80.1 = 240.2, mean 80.0667; moves 0.1 + 0 = 0.1, mean 0.05; 2.66 × 0.05 = 0.133.
-  it("count a move of nothing as a move", () =>
+  it("count a month without a change as a moving range of 0", () =>
     expect(shown(limitsOf(points("80.0 80.1 80.1"), free), 4)).toEqual([
       "79.9337",
       "79.9780",
@@ -43,7 +43,7 @@ describe("limits", () => {
   });
 
   // mean 2, moves 4 + 4 + 4 = 12, mean 4, 2.66 × 4 = 10.64, two thirds 7.0933.
-  it("are cut at what is possible; two thirds of the way is measured to the limit before it is cut", () => {
+  it("are cut at what is possible; the two-thirds lines are measured to the limits before they are cut", () => {
     const limits = limitsOf(points("0 4 0 4"), possible(indicator()));
     expect(shown(limits)).toEqual(["0", "-5.09", "2.00", "9.09", "12.64"]);
     expect(limits?.clipped).toEqual({ lower: true, upper: false });
@@ -78,7 +78,7 @@ describe("limits", () => {
     expect(possible(indicator())).toEqual({ least: dec("0"), most: undefined });
   });
 
-  it("lie on the same side of every figure as they would without any rounding", () =>
+  it("are on the same side of every figure as without rounding", () =>
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 2, maxLength: 24 }),

@@ -96,7 +96,7 @@ describe("a new segment", () => {
     expect(limited(`${low} ${high}`).signals).not.toEqual([]);
   });
 
-  it("says for any month which signals mark it", () => {
+  it("gives the signals that mark a month, for any month", () => {
     const spc = of(`${noise(24)} 90 50 ${noise(24)}`, [], [anew(26)])!;
     expect(signalsIn(spc, at(24)).map(({ rule }) => rule)).toEqual(["outside"]);
     expect(signalsIn(spc, at(25))).toEqual([]);

@@ -86,7 +86,7 @@ describe("assurance", () => {
     expect(kind(goal, polarity)).toBe(expected),
   );
 
-  it("carries the target it speaks of", () =>
+  it("holds the target that it is about", () =>
     expect(against("85")).toMatchObject({ aim: { target: dec("85"), polarity: "higher" } }));
 
   it("is none without a target, or where neither direction is better", () => {

@@ -107,7 +107,7 @@ describe("the counterparts of indicators", () => {
     ]);
   });
 
-  it("hold a figure against a missing one as a contradiction", () => {
+  it("treat a figure and a missing one for the same area and period as a contradiction", () => {
     expect(unreadIn(counterpartsOf(["LAC,2025,874,-", "LAC,2025,874,0"], "rate:LAC:snapshot"))).toEqual([
       "2 contradicted",
       "3 contradicted",

@@ -55,7 +55,7 @@ describe("the tables of an extract", () => {
     ]);
   });
 
-  it("are refused where an area or a measure is there twice, which would say two things of it", () => {
+  it("are refused where an area or a measure is there twice", () => {
     const areas = "la_number,name,region\n970,England,NA\n970,Wales,NA\n";
     expect(readLaitTables(tablesOf([], { areas })).issues).toEqual([
       { code: "reference-repeated", file: AREAS_FILE, row: 3, column: "la_number" },

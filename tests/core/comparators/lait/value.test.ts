@@ -29,7 +29,7 @@ describe("a value of the interactive tool", () => {
     expect(figureCell(readLaitValue(cell))).toBe(figure);
   });
 
-  it("keeps fifteen digits, because those are no noise", () => {
+  it("keeps fifteen digits, which a double holds exactly", () => {
     expect(figureCell(readLaitValue("0.123456789012345"))).toBe("0.123456789012345");
     expect(figureCell(readLaitValue("123456789012345"))).toBe("123456789012345");
   });

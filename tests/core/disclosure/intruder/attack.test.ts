@@ -140,7 +140,7 @@ describe("a hidden count", () => {
     expect(found({ ...homes, figures: few, revisions })).toEqual([]);
   });
 
-  it("of two hidden counts together, none of them nought, is two at least", () => {
+  it("that is the sum of two hidden counts, none of them nought, is at least two", () => {
     const figures = ["2026-01,homes,,,,,c", "2026-01,homes,type,foster,,,c", "2026-01,homes,type,other,,,c"];
     const beside = { ...homes, indicators: [...homes.indicators, "contacts flow person"] };
     expect(found({ ...beside, figures: [...figures, "2026-01,contacts,,,,,90"] })).toEqual([
@@ -150,7 +150,7 @@ describe("a hidden count", () => {
     expect(found({ ...beside, figures: [...figures, "2026-01,contacts,,,,,c"] })).toEqual([]);
   });
 
-  it("that may be nought where noughts are sensitive must be able to be nought", () => {
+  it("that can only be nought is found where noughts are sensitive", () => {
     const indicators = ["homes stock person zero_sensitive=yes"];
     const figures = ["2026-01,homes,,,,,0", "2026-01,homes,type,foster,,,c", "2026-01,homes,type,other,,,c"];
     expect(found({ ...homes, indicators, figures })).toEqual([
@@ -180,7 +180,7 @@ describe("a hidden count", () => {
     ]);
   });
 
-  it("around which nothing fits is named", () => {
+  it("for which no values fit is named", () => {
     const figures = [
       "2026-01,homes,,,,,40",
       "2026-01,homes,type,foster,,,41",
@@ -191,7 +191,7 @@ describe("a hidden count", () => {
     expect(impossible.map(({ category }) => category)).toEqual(["other"]);
   });
 
-  it("about the service is not wanted, but the number of people it is about is", () => {
+  it("about the service is not looked for, but the number of people that it is about is", () => {
     const indicators = ["late ratio service"];
     expect(found({ indicators, figures: ["2026-01,late,,,c,90,96.7"] })).toEqual([]);
     expect(found({ indicators, figures: ["2026-01,late,,,2,c,66.7"] })).toEqual([

@@ -69,7 +69,7 @@ describe("limits.csv and signals.csv", () => {
     expect([...files.keys()].sort()).toEqual(["events.csv", "limits.csv", ...inReleases].sort());
   });
 
-  it("are left as they are by a release that does not bear on them", async () => {
+  it("are left as they are by a release that does not change them", async () => {
     const json = SMALL_FILES.get("council.json")!.replace('"Smallbridge', '"New Smallbridge');
     expect(json).not.toBe(SMALL_FILES.get("council.json"));
     const { files } = await published({
@@ -79,7 +79,7 @@ describe("limits.csv and signals.csv", () => {
     expect([...files.keys()].sort()).toEqual(["council.json", ...inReleases].sort());
   });
 
-  it("make no release by themselves", async () => {
+  it("are no reason for a release of their own", async () => {
     const bare = new Map([...before].filter(([path]) => !/^(limits|signals)\.csv$/.test(path)));
     const { files } = await published({
       ...options,
