@@ -7,6 +7,7 @@ import { listFiles, readText, removeFiles, writeFiles } from "../effects/files.t
 import { bundle, bundled } from "../effects/bundle.ts";
 import { sha256 } from "../effects/packing.ts";
 import { fail, print } from "../effects/terminal.ts";
+import { recordFaults, refusedInWords } from "../returns/record.ts";
 import { openDots } from "../raster/dots.ts";
 import { encodePng } from "../raster/png.ts";
 import { readTypeface } from "../raster/typeface.ts";
@@ -15,6 +16,11 @@ import { readTypeface } from "../raster/typeface.ts";
 const TEMPLATES = ["index.html", "present.html", "embed.html"] as const;
 
 async function build(): Promise<void> {
+  const faults = await recordFaults("public/data", "council");
+  if (faults.length > 0) {
+    fail(refusedInWords(faults), 1);
+    return;
+  }
   await bundle();
   const [index, present, embed] = await Promise.all(TEMPLATES.map((name) => readText(`${DIST}/${name}`)));
   if (index === undefined || present === undefined || embed === undefined) {

@@ -15,7 +15,16 @@ import { exitWith, fail, type CommandOptions, paint, print } from "../effects/te
 import { now } from "../effects/time.ts";
 import { endingOf, exitCodeOf, inJson, type Command, type Report } from "./report.ts";
 import { signingOf } from "./keys.ts";
-import { dataFolder, readSettings, referenceTexts, timeOf, toldList, type Settings } from "./settings.ts";
+import { recordFaults, refusedInJson, refusedInWords } from "./record.ts";
+import {
+  councilFolder,
+  dataFolder,
+  readSettings,
+  referenceTexts,
+  timeOf,
+  toldList,
+  type Settings,
+} from "./settings.ts";
 import { inWords } from "./words.ts";
 
 const INBOX = "returns";
@@ -42,6 +51,7 @@ export async function watch(words: readonly string[], options: CommandOptions): 
     if (!options.switches.has("json")) print(`Drop a file into ${INBOX}/ to have it checked. Ctrl+C ends.`);
   };
   await watchFolder(INBOX, sayReady, async (path) => {
+    if (!(await isRecordWhole("check", options))) return;
     const report = await prepare("check", [path], options, settings);
     if (typeof report !== "string") say(report, options);
   });
@@ -60,6 +70,10 @@ async function release(command: Command, words: readonly string[], options: Comm
     fail(`There is no file in ${INBOX}/ and none was named.`, 2);
     return;
   }
+  if (!(await isRecordWhole(command, options))) {
+    exitWith(1);
+    return;
+  }
   const report = await prepare(command, files, options, settings);
   if (typeof report === "string") {
     fail(report, 2);
@@ -75,6 +89,16 @@ function settingsOf(words: readonly string[], options: CommandOptions): Settings
   return readSettings(options);
 }
 
+/** Whether what is published is what was published: nothing follows from anything else. Says what is wrong. */
+async function isRecordWhole(command: Command, options: CommandOptions): Promise<boolean> {
+  const data = dataFolder(options);
+  // A check does not touch what a `publish` that runs at the same time has staged.
+  await (command === "publish" ? recoverFolder(data) : restoreFolder(data));
+  const faults = await recordFaults(data, await councilFolder(options));
+  if (faults.length > 0) print(options.switches.has("json") ? refusedInJson(faults) : refusedInWords(faults));
+  return faults.length === 0;
+}
+
 /** What a command has to say; a sentence where there is no key to publish with. */
 async function prepare(
   command: Command,
@@ -82,11 +106,8 @@ async function prepare(
   options: CommandOptions,
   settings: Settings,
 ): Promise<Report | string> {
-  const data = dataFolder(options);
-  // A check does not touch what a `publish` that runs at the same time has staged.
-  await (command === "publish" ? recoverFolder(data) : restoreFolder(data));
   const request = {
-    published: await readTexts(data, FILES_TO_READ),
+    published: await readTexts(dataFolder(options), FILES_TO_READ),
     reference: await referenceTexts(options),
     given: await Promise.all(files.map(open)),
     now: timeOf(settings, now()),

@@ -58,11 +58,15 @@ export function dataFolder({ texts }: CommandOptions): string {
 }
 
 /** The folder of the council's own files: `--council`; otherwise the one in `--data` if there is one; otherwise `council/`. */
-export async function referenceTexts({ texts }: CommandOptions): Promise<Map<string, string>> {
+export async function councilFolder({ texts }: CommandOptions): Promise<string> {
   const [council, data] = [texts.get("council"), texts.get("data")];
-  if (council !== undefined) return readTexts(council, REFERENCE_FILES);
-  const published = data === undefined ? new Map<string, string>() : await readTexts(data, REFERENCE_FILES);
-  return published.has(COUNCIL_FILE) ? published : readTexts("council", REFERENCE_FILES);
+  if (council !== undefined) return council;
+  const isInData = data !== undefined && (await readText(`${data}/${COUNCIL_FILE}`)) !== undefined;
+  return isInData ? data : "council";
+}
+
+export async function referenceTexts(options: CommandOptions): Promise<Map<string, string>> {
+  return readTexts(await councilFolder(options), REFERENCE_FILES);
 }
 
 /** The private list of figures that were given out elsewhere, in the folder of the keys; undefined where there is none. */

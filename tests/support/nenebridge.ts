@@ -3,6 +3,7 @@ import { join } from "node:path";
 
 import { readNenebridge } from "../../examples/nenebridge/council.ts";
 import { datasetOf, seriesOf, type Series } from "../../src/core/dataset/dataset.ts";
+import { REFERENCE_FILES } from "../../src/core/reference/reference.ts";
 import { readObservations } from "../../src/core/tables/observations.ts";
 import { table } from "./build.ts";
 import { ROOT } from "./command.ts";
@@ -28,7 +29,9 @@ export const NENEBRIDGE_RESTATED: ReadonlyMap<string, string> = new Map(
 );
 
 export const NENEBRIDGE_FILES: ReadonlyMap<string, string> = new Map(
-  readdirSync(COUNCIL).map((file) => [file, readFileSync(join(COUNCIL, file), "utf8")]),
+  readdirSync(COUNCIL)
+    .filter((file) => REFERENCE_FILES.includes(file))
+    .map((file) => [file, readFileSync(join(COUNCIL, file), "utf8")]),
 );
 
 /** Every headline series of Nenebridge, as the public sees it. */
