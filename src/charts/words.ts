@@ -2,10 +2,11 @@ import { extremeAmong, hasEnds } from "../core/analysis/reach.ts";
 import type { Decimal } from "../core/decimal.ts";
 import { ABSENCE_WORDS, apart, capitalised, formatInShort, unitWords } from "../core/format.ts";
 import { isNumber, type Absence, type Figure } from "../core/observation.ts";
-import type { Indicator } from "../core/indicator.ts";
+import { isRank, type Indicator } from "../core/indicator.ts";
 import { monthName, monthOf, nameOf } from "../core/period.ts";
 import { isByQuarter, monthsApart, monthsName } from "../core/quarter.ts";
 import { coverWords } from "../core/story/coverWords.ts";
+import { endWords } from "../core/story/superlative.ts";
 import { STATUS_WORDS } from "../core/story/status.ts";
 import { groupSentence, lineText, signalRemarks, together } from "../core/story/signals.ts";
 import type { ChartPoint, ChartPoints } from "./points.ts";
@@ -52,7 +53,9 @@ export function chartName({ indicator, points }: ChartPoints): string {
     : `${indicator.title}: line chart, ${nameOf(first.covered)} to ${nameOf(newest.covered)}`;
 }
 
-/** What the chart shows, in sentences: first and last figure, extremes, target, other areas, gaps. It never says why. */
+const HIGHEST_AND_LOWEST = { highest: "highest", lowest: "lowest" } as const;
+
+/** What the chart shows: its ends, its extremes, the target, the areas beside it and what is missing. Never why. */
 export function chartDescription(chart: ChartPoints): string {
   const { indicator, points, last, areas, flags, stretches } = chart;
   const first = points.find(({ said }) => said !== undefined);
@@ -66,13 +69,15 @@ export function chartDescription(chart: ChartPoints): string {
       (each) => each !== undefined,
     ),
   );
+  // The first place is the lowest number, and nobody calls it so.
+  const words = isRank(indicator) ? endWords(indicator) : HIGHEST_AND_LOWEST;
   const said = (point: ChartPoint) =>
     `${figureWords(point.said, indicator, write)} (${coverWords(indicator, point.covered)})`;
   return [
     `First ${said(first)}, last ${said(last)}.`,
     ends === undefined
       ? ""
-      : `${capitalised(`${ends.of}highest ${said(ends.highest)}, lowest ${said(ends.lowest)}`)}.`,
+      : `${capitalised(`${ends.of}${words.highest} ${said(ends.highest)}, ${words.lowest} ${said(ends.lowest)}`)}.`,
     target === undefined ? "" : `The target is ${write(target)}.`,
     ...areas.flatMap(({ name, points: own }) => {
       const latest = own.at(-1);
@@ -147,7 +152,10 @@ const MOST_NAMED = 3;
 function gapWords(reason: Absence | undefined, points: readonly ChartPoint[]): string {
   const gaps = points.filter(({ figure }) => !isNumber(figure) && figure === reason);
   const why = reason === undefined ? "not published" : ABSENCE_WORDS[reason];
-  if (gaps.length > MOST_NAMED) return `${gaps.length} of ${points.length} figures are ${why}.`;
+  if (gaps.length > MOST_NAMED)
+    return reason === "low"
+      ? `${gaps.length} of ${points.length} figures round to zero but are not zero.`
+      : `${gaps.length} of ${points.length} figures are ${why}.`;
   return `Not shown: ${gaps.map(({ covered }) => nameOf(covered)).join(", ")} (${why}).`;
 }
 
@@ -158,5 +166,5 @@ function figureWords(
 ): string {
   if (figure === undefined) return "not published";
   if (!isNumber(figure)) return ABSENCE_WORDS[figure];
-  return `${write(figure)} ${unitWords(indicator)}`.trim();
+  return `${write(figure)} ${unitWords(indicator, figure)}`.trim();
 }

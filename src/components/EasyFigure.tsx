@@ -32,11 +32,11 @@ export function EasyFigure({ summary, href, words }: Props) {
       </h3>
       <p>{words}</p>
       <p className="easy__figure">
-        {hasNumber ? `${amountsOf(summary).value} ${unitWords(indicator)}` : NO_NUMBER}
+        {hasNumber ? `${amountsOf(summary).value} ${unitWords(indicator, observation.value)}` : NO_NUMBER}
       </p>
       {inTen === undefined ? null : (
         <>
-          <TenOf count={inTen.count} />
+          <TenOf count={inTen.count} of={inTen.of} />
           <p>{inTen.words}.</p>
         </>
       )}

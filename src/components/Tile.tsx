@@ -18,10 +18,12 @@ type Props = {
   readonly href: string;
   readonly heading: "h2" | "h3";
   readonly comparators: readonly AreaFigure[];
+  /** What the status alone would leave out. */
+  readonly behind?: string | undefined;
 };
 
-/** One indicator at a glance. The whole tile is a link to the indicator's page. */
-export function Tile({ summary, series, href, heading: Heading, comparators }: Props) {
+/** One indicator at a glance. All of it leads to the indicator's page. */
+export function Tile({ summary, series, href, heading: Heading, comparators, behind }: Props) {
   const { indicator, observation, covered, status, sinceLastYear } = summary;
   const hasNumber = isNumber(observation.value);
   return (
@@ -31,8 +33,8 @@ export function Tile({ summary, series, href, heading: Heading, comparators }: P
       </Heading>
       <p className="tile__figure">
         <span className={hasNumber ? "tile__value" : "tile__absence"}>{amountsOf(summary).value}</span>
-        {hasNumber && unitWords(indicator) !== "" ? (
-          <span className="tile__unit"> {unitWords(indicator)}</span>
+        {hasNumber && unitWords(indicator, observation.value) !== "" ? (
+          <span className="tile__unit"> {unitWords(indicator, observation.value)}</span>
         ) : null}
       </p>
       <p className="tile__covers">
@@ -44,6 +46,7 @@ export function Tile({ summary, series, href, heading: Heading, comparators }: P
           </>
         )}
       </p>
+      {behind === undefined ? null : <p className="tile__change">{behind}</p>}
       {hasNumber ? (
         <p className="tile__change">
           <span className="tile__label">Compared with {spanOf(indicator, sinceLastYear.from)}:</span>{" "}

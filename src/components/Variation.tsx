@@ -24,7 +24,7 @@ export function Variation({ spc: { now }, indicator }: Props) {
   const assurance = assuranceSentence(now, indicator);
   return (
     <section className="variation" aria-labelledby="variation">
-      <h2 id="variation">Signal or noise?</h2>
+      <h2 id="variation">Usual ups and downs, or something more?</h2>
       <ul className="variation__found">
         {found.map((sentence) => (
           <li key={sentence}>{sentence}</li>

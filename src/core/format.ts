@@ -23,6 +23,11 @@ export const ABSENCE_WORDS: Readonly<Record<Absence, string>> = {
   u: "too unreliable to show",
 };
 
+/** What is so of a figure, or a month, that has no number: `is hidden to protect privacy`, `rounds to zero but is not zero`. */
+export function absenceClause(absence: Absence): string {
+  return absence === "low" ? ABSENCE_WORDS.low : `is ${ABSENCE_WORDS[absence]}`;
+}
+
 const MINUS = "\u2212";
 const MILLION = decimal(1_000_000);
 
@@ -33,17 +38,28 @@ export function formatNumber(value: Decimal): string {
   return `${value.units < 0n ? MINUS : ""}${grouped}${fraction === undefined ? "" : `.${fraction}`}`;
 }
 
-/**
- * What decides the signs around a number: its unit, and whether it may be negative. Only then does a positive number get a
- * plus.
- */
-export type Dress = Pick<Indicator, "unit"> & Partial<Pick<Indicator, "signed">>;
+/** How an indicator’s figures are dressed. Only figures that may be below zero show that they are above it. */
+export type Dress = Pick<Indicator, "unit"> & Partial<Pick<Indicator, "signed" | "kind">>;
 
 /** A figure as a table prints it: exact, with its sign for money or per cent; the symbol in brackets where there is none. */
 export function formatFigure(figure: Figure | undefined, { unit, signed }: Dress): string {
   if (figure === undefined) return "";
   if (!isNumber(figure)) return `[${figure}]`;
-  return plus(figure, signed === true) + dress(formatNumber(figure), unit);
+  return (
+    plus(figure, signed === true) +
+    dress(formatNumber(unit.startsWith("£") ? inPounds(figure) : figure), unit)
+  );
+}
+
+/** Never `£50,000.0`: one nought behind pounds is neither pounds nor pence. */
+function inPounds(amount: Decimal): Decimal {
+  if (amount.places !== 1 || amount.units % 10n !== 0n) return amount;
+  return { units: amount.units / 10n, places: 0 };
+}
+
+/** A number of thousands or millions, dressed as its figure is: the digits it was rounded to stay, `£1.0` of `£1.0m`. */
+export function formatScaled(number: Decimal, { unit, signed }: Dress): string {
+  return plus(number, signed === true) + dress(formatNumber(number), unit);
 }
 
 /** A figure as a tile or a sentence gives it: millions of pounds as `£6.1m`, and in words why there is none. */
@@ -58,7 +74,7 @@ function inMillions(amount: Decimal, { unit }: Dress): boolean {
 }
 
 function millionsText(amount: Decimal, of: Dress, places: number): string {
-  return `${formatFigure(divide(amount, MILLION, places), of)}m`;
+  return `${formatScaled(divide(amount, MILLION, places), of)}m`;
 }
 
 /** Decimals of a million, as in `£6.125m`: with more the text would be no shorter than the pounds themselves. */
@@ -97,9 +113,21 @@ export function ordinal(place: Decimal): string {
   return `${text}${text.endsWith("1") ? "st" : text.endsWith("2") ? "nd" : text.endsWith("3") ? "rd" : "th"}`;
 }
 
-/** What stands after the number, such as `children` or `per week`: the unit less its sign. */
-export function unitWords({ unit }: Pick<Indicator, "unit">): string {
-  return unit.replace(/^£\s*|^%$/, "");
+/** What stands after the number, such as `children` or `per week`: the unit less its sign. After a whole 1 it is `child`. */
+export function unitWords({ unit }: Pick<Indicator, "unit">, after?: Figure): string {
+  const words = unit.replace(/^£\s*|^%$/, "");
+  if (!isNumber(after) || !isOne(after) || /^(?:per |of |%)/.test(words)) return words;
+  return words.replace(/\b(?:children|people|[a-z]+[^aius\W]s)\b/i, singular);
+}
+
+/** The first plural of a unit is what it counts: `social worker`, `enquiry`, `day late`. */
+function singular(plural: string): string {
+  return plural
+    .replace(/^(child)ren$/i, "$1")
+    .replace(/^people$/i, "person")
+    .replace(/ies$/, "y")
+    .replace(/(x|ch|sh|ss)es$/, "$1")
+    .replace(/s$/, "");
 }
 
 /** `+13` or `−2.1 percentage points`: a difference in the words of its unit. */
@@ -131,6 +159,7 @@ function dress(number: string, unit: string): string {
   return unit.startsWith("£") ? number.replace(/^(\u2212?)/, "$1£") : number;
 }
 
-function isOne(value: Decimal): boolean {
-  return compare(absolute(value), decimal(1)) === 0;
+/** `1 point`, and `1.0 points`: a decimal is read out as a number of tenths. */
+function isOne({ units, places }: Decimal): boolean {
+  return places === 0 && (units === 1n || units === -1n);
 }

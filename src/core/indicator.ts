@@ -1,3 +1,4 @@
+import { readDecimal, type Decimal } from "./decimal.ts";
 import {
   dayAfter,
   lastDayOf,
@@ -9,8 +10,11 @@ import {
   type Period,
 } from "./period.ts";
 
-/** Stock: how many on a day. Flow: how many in a month. Ratio and mean follow from a fraction. Money: an amount in pounds. */
-export const KINDS = ["stock", "flow", "ratio", "mean", "money"] as const;
+/**
+ * Stock: how many on a day. Flow: how many in a month. Ratio and mean follow from a fraction. Money: an amount in pounds.
+ * Rank: a place among others, whose unit says of how many (`of 151 councils`).
+ */
+export const KINDS = ["stock", "flow", "ratio", "mean", "money", "rank"] as const;
 /** Which direction is good; neutral where neither is. */
 export const POLARITIES = ["higher", "lower", "neutral"] as const;
 /** What time a figure covers. A quarter is the three months to the end of the month that reports it. */
@@ -50,6 +54,9 @@ export type Indicator = {
   readonly lastPeriod: Month | undefined;
   readonly numeratorDecimals: number;
   readonly denominatorDecimals: number;
+  /** What a figure can be at least and at most: one beyond is asked about. undefined where the council does not say. */
+  readonly lowest: Decimal | undefined;
+  readonly highest: Decimal | undefined;
   /** Whether a figure may be below zero. */
   readonly signed: boolean;
   readonly disclosure: DisclosureClass;
@@ -99,9 +106,14 @@ export function hasFraction({ kind }: Pick<Indicator, "kind">): boolean {
   return kind === "ratio" || kind === "mean";
 }
 
-/** Whether figures are places among others (unit `of 151 councils`), where the first place is the best. */
-export function isRank({ unit }: Pick<Indicator, "unit">): boolean {
-  return /^of \d/.test(unit);
+/** A place among others: it moves by places, and the first is the best. Only what is declared as one, by its kind. */
+export function isRank({ kind }: Partial<Pick<Indicator, "kind">>): boolean {
+  return kind === "rank";
+}
+
+/** Of how many a rank is: the 151 of `of 151 councils`. undefined where the unit does not say. */
+export function rankedAmong({ unit }: Pick<Indicator, "unit">): Decimal | undefined {
+  return readDecimal(/^of (\d{1,4})\b/.exec(unit)?.[1] ?? "");
 }
 
 /** Only rates, percentages and means are compared with other areas: a count depends mostly on how large an area is. */

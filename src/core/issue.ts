@@ -131,7 +131,9 @@ export type Doubt =
   | { readonly code: "rows-shifted"; readonly rows: number }
   | { readonly code: "pounds-or-thousands" }
   | { readonly code: "tenfold" }
-  | { readonly code: "far-from-history" };
+  | { readonly code: "far-from-history" }
+  /** Outside what \`indicators.csv\` says the figure can be, or what any council could have. */
+  | { readonly code: "beyond-bounds"; readonly side: "below" | "above" };
 
 /** One term of an equation as a reader sees it; its figure is undefined where it is hidden. */
 export type SeenTerm = {
@@ -257,6 +259,7 @@ export function severityOf(issue: Issue): Severity {
     case "pounds-or-thousands":
     case "tenfold":
     case "far-from-history":
+    case "beyond-bounds":
     case "gives-away":
     case "shown-before":
       return "warning";

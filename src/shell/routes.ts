@@ -150,7 +150,7 @@ export const ROUTES: readonly Route[] = [
   page(
     "/figures/",
     {
-      title: () => "Put a figure in context",
+      title: () => "Check a number that you read or heard",
       view: later(() => import("../views/figures/Figures.tsx").then((code) => code.FiguresView)),
     },
     import.meta.env.SSR && { startsAtOnce: true },

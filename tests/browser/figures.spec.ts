@@ -25,7 +25,7 @@ test("a change typed by keyboard is set beside the figures, and its link gives i
   const { now, before, from, to } = lastYear();
   await page.goto("/indicators/children_in_care/");
   await takenOver(page);
-  await page.getByRole("link", { name: "Put a statement about this figure in context" }).click();
+  await page.getByRole("link", { name: "Check what somebody said about this figure" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   await expect(page.getByLabel("Which figure")).toHaveValue("children_in_care");
   await expect(page.getByLabel("From which month")).toHaveValue(from ?? "");

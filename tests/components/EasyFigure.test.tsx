@@ -26,7 +26,7 @@ describe("one figure, easy to read", () => {
     expect(lines).toEqual([
       "What it is.",
       "74.0%",
-      "About 7 in every 10.",
+      "About 3 in every 4.",
       "Our target is 85% or more.",
       "This is off target.",
       "A year before, it was 82.1%.",
@@ -35,10 +35,14 @@ describe("one figure, easy to read", () => {
     expect(screen.getByRole("link", { name: "On time" }).getAttribute("href")).toBe("indicators/x/");
   });
 
-  it("has as many of ten dots filled as it says, and the shape of its status", () => {
-    const { container } = show(late, { "2026-10": "74.0" });
-    expect(container.querySelectorAll(".ten-of__full").length).toBe(7);
-    expect(container.querySelectorAll(".ten-of__empty").length).toBe(3);
+  it.each([
+    ["71.0", 7, 3],
+    ["74.0", 3, 1],
+    ["65.0", 13, 7],
+  ])("of %s%% has as many dots filled as it says, and the shape of its status", (figure, full, empty) => {
+    const { container } = show(late, { "2026-10": figure });
+    expect(container.querySelectorAll(".ten-of__full").length).toBe(full);
+    expect(container.querySelectorAll(".ten-of__empty").length).toBe(empty);
     expect(container.querySelector(".easy__symbol.status--off .status__shape")).not.toBeNull();
   });
 

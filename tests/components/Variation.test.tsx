@@ -18,7 +18,7 @@ function show(of: Series, rebaselines: Parameters<typeof spcOf>[1] = []): void {
 
 it("says once that a figure stands at a new level, and that its limits are of the one before", () => {
   show(ofNenebridge("assessments_on_time"));
-  expect(screen.getByRole("heading").textContent).toBe("Signal or noise?");
+  expect(screen.getByRole("heading").textContent).toBe("Usual ups and downs, or something more?");
   expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
     "Since April 2025 at a new level: all 19 months are below the average of 86.63% that the limits rest on.",
   ]);

@@ -96,6 +96,23 @@ it.each([
   ["% of cases", "% of cases"],
 ])("the words of the unit %s are “%s”", (unit, words) => expect(unitWords({ unit })).toBe(words));
 
+it.each([
+  ["1", "children", "child"],
+  ["1", "social workers", "social worker"],
+  ["1", "enquiries", "enquiry"],
+  ["1", "searches", "search"],
+  ["1", "cases", "case"],
+  ["1", "days late", "day late"],
+  ["1.0", "cases", "cases"],
+  ["2", "children", "children"],
+  ["1", "per 10,000 children", "per 10,000 children"],
+  ["1", "£ per week", "per week"],
+  ["1", "of 151 councils", "of 151 councils"],
+  ["c", "children", "children"],
+])("after %s, “%s” is “%s”", (figure, unit, words) =>
+  expect(unitWords({ unit }, figure === "c" ? figure : dec(figure))).toBe(words),
+);
+
 describe("a difference", () => {
   it.each([
     ["13", "children", "+13"],
@@ -104,7 +121,7 @@ describe("a difference", () => {
     ["1200", "children", "+1,200"],
     ["-2.1", "%", "−2.1 percentage points"],
     ["2.1", "%", "+2.1 percentage points"],
-    ["1.0", "%", "+1.0 percentage point"],
+    ["1.0", "%", "+1.0 percentage points"],
     ["-1", "%", "−1 percentage point"],
     ["0.0", "%", "0.0 percentage points"],
     ["-3500", "£", "−£3,500"],

@@ -23,7 +23,14 @@ it("what was read kindly or is worth another look is a note, what looks like a s
     "months-too-thin",
     "read-kindly",
   ];
-  const doubts = ["last-month-again", "rows-shifted", "pounds-or-thousands", "tenfold", "far-from-history"];
+  const doubts = [
+    "last-month-again",
+    "rows-shifted",
+    "pounds-or-thousands",
+    "tenfold",
+    "far-from-history",
+    "beyond-bounds",
+  ];
   const holds = ["gives-away", "shown-before"];
   const warnings = [...doubts, ...holds];
   expect(codesWhere((issue) => severityOf(issue) === "note")).toEqual(notes);

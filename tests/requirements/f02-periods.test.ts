@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { chartPointsOf } from "../../src/charts/points.ts";
-import { pointWords } from "../../src/charts/words.ts";
+import { chartDescription, pointWords } from "../../src/charts/words.ts";
 import { baselinesOf } from "../../src/core/analysis/baselines.ts";
 import { findingsOf } from "../../src/core/analysis/findings.ts";
 import { explanationOf } from "../../src/core/analysis/notes.ts";
@@ -61,6 +61,7 @@ describe("a place among others", () => {
   const rank = (changed: Partial<Indicator> = {}) =>
     indicator({
       ...{
+        kind: "rank",
         unit: "of 151 councils",
         basis: "snapshot",
         frequency: "annual",
@@ -85,6 +86,14 @@ describe("a place among others", () => {
     expect(said(rank(), { ...places, "2026-09": "71" }).headline).toContain("the same as 2024/25");
     const aim = [target("2021-04", { target: dec("38"), tolerance: dec("5") })];
     expect(said(rank(), places, aim).headline).toBe("Progress 8 place: 64th, behind the target of 38th");
+  });
+
+  it("has a best and a worst place, and no highest", () => {
+    const description = chartDescription(chartPointsOf(said(rank(), places).of, {}, "all")!);
+    expect(description).toContain(
+      "Worst 71st of 151 councils (2024/25), best 64th of 151 councils (2025/26).",
+    );
+    expect(description).not.toMatch(/highest|lowest/i);
   });
 
   it("is neither better nor worse where neither is good", () => {

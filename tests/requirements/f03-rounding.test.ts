@@ -99,7 +99,7 @@ describe("a figure rounded further than published is rounded from its parts", ()
     expect(roundedTo(fraction("1106/1196=92.5"), percentage(), 0)).toEqual(dec("92")));
 
   it("946 of 1,000 is about 9 in every 10, though 95% is published", () => {
-    expect(inTenOf(of("946/1000=95", whole))).toEqual({ count: 9, words: "About 9 in every 10" });
+    expect(inTenOf(of("946/1000=95", whole))).toMatchObject({ count: 9, words: "About 9 in every 10" });
     expect(inTenOf(of("900/1000=90", whole))?.words).toBe("9 in every 10");
     expect(inTenOf(of("901/1000=90", whole))?.words).toBe("About 9 in every 10");
   });

@@ -25,7 +25,8 @@ describe("R8 “more than half of all initial assessments were not completed wit
       status: "off",
     });
     expect(beside(LATE, CITY, june("49/100=49.0"))).toEqual({
-      figures: "Initial assessments in time, June 2011, the rest: 51 of 100 (51.0%).",
+      figures:
+        "Initial assessments in time, June 2011, those that are not “completed within 7 working days”: 51 of 100 (51.0%).",
       results: [{ said: "more than half", outcome: "agrees with the figures" }],
       notes: [],
     });
@@ -47,7 +48,7 @@ describe("R8 “more than half of all initial assessments were not completed wit
     expect(chartPointsOf(none, {}, "all")!.points[0]).toMatchObject({ figure: "z", value: undefined });
     expect(beside(LATE, CITY, june("0/0=z"))).toMatchObject({
       figures:
-        "Initial assessments in time, June 2011, the rest: cannot be compared: a figure is not applicable.",
+        "Initial assessments in time, June 2011, those that are not “completed within 7 working days”: cannot be compared: a figure is not applicable.",
       results: [{ outcome: "cannot be compared: a figure is not applicable" }],
     });
   });

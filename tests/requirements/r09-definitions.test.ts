@@ -15,7 +15,7 @@ import { month } from "../support/build.ts";
 const CITY = councilOf(
   `id,title,short_title,kind,unit,decimals,polarity,disclosure
    in_time,Initial assessments in time,In time,ratio,%,1,higher,service
-   rank,Rank,Rank,stock,of 151 councils,0,lower,none`,
+   rank,Rank,Rank,rank,of 151 councils,0,lower,none`,
   {
     targets: `indicator,from,to,target,tolerance,definition
       in_time,2009-04,2010-03,75,5,Within seven working days.

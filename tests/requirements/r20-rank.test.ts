@@ -8,7 +8,7 @@ import { beside, councilOf, seriesIn } from "../support/articles.ts";
 /** S0, November 2023, of Progress 8. Ties, and places that others’ hidden figures leave open: tests/core/claims/rank.test.ts. */
 const CITY = councilOf(`
   id,title,short_title,kind,unit,decimals,polarity,frequency,due_months,year_ends,disclosure,signed
-  rank,Progress 8 rank,Progress 8 rank,stock,of 151 councils,0,lower,annual,10,08-31,none,no
+  rank,Progress 8 rank,Progress 8 rank,rank,of 151 councils,0,lower,annual,10,08-31,none,no
   score,Progress 8,Progress 8,mean,points,2,higher,annual,10,08-31,none,yes`);
 const row = (rank: string, score = "18/150=0.12") => ({ rank, score });
 const SAID = "?kind=rank&before=107&beforeOf=151&from=2022-10&indicator=rank&of=151&place=38&to=2023-10";

@@ -53,6 +53,8 @@ export function indicator(changed: Partial<Indicator> = {}): Indicator {
     lastPeriod: undefined,
     numeratorDecimals: 0,
     denominatorDecimals: 0,
+    lowest: undefined,
+    highest: undefined,
     signed: false,
     disclosure: "person",
     zeroSensitive: false,

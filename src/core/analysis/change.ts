@@ -1,4 +1,4 @@
-import { compare, decimal, multiply, subtract, type Decimal } from "../decimal.ts";
+import { absolute, compare, decimal, multiply, subtract, type Decimal } from "../decimal.ts";
 import { observationIn, type Series } from "../dataset/dataset.ts";
 import { isRank, type Indicator } from "../indicator.ts";
 import { isNumber, type Absence } from "../observation.ts";
@@ -19,7 +19,7 @@ export type Change =
       readonly baseSaid: Decimal;
       readonly isRounded: boolean;
       readonly difference: Decimal;
-      /** The difference in per cent of the base, one decimal or as many as it takes; undefined for percentages, places and bases under 20. */
+      /** The difference in per cent of the base, one decimal or as many as it takes; undefined for percentages, places, bases under 20 and changes across zero. */
       readonly percent: Decimal | undefined;
     }
   | { readonly kind: "none"; readonly from: Month; readonly because: Absence | "missing" | "new-definition" };
@@ -53,5 +53,6 @@ export function changeBetween(series: Series, from: Month, to: Month): Change {
 
 function changePercent(difference: Decimal, base: Decimal, indicator: Indicator): Decimal | undefined {
   if (indicator.unit === "%" || isRank(indicator) || compare(base, SMALLEST_BASE) < 0) return undefined;
+  if (difference.units < 0n && compare(absolute(difference), base) > 0) return undefined;
   return quotientShortOf(multiply(difference, decimal(100)), base, 1, [decimal(0), decimal(-100)]);
 }

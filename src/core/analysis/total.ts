@@ -8,7 +8,8 @@ import { breaksIn } from "../target.ts";
 import { endsOfScale, quotientShortOf } from "./exact.ts";
 
 /** Why the months, or quarters, of an indicator are never added up. */
-export type NotAdditive = Exclude<Basis, "month"> | Extract<Kind, "stock"> | Exclude<Frequency, "monthly">;
+export type NotAdditive =
+  Exclude<Basis, "month"> | Extract<Kind, "stock" | "rank"> | Exclude<Frequency, "monthly">;
 
 const ADDITIVE = Symbol("additive");
 
@@ -25,7 +26,7 @@ export function whyNotAdditive(indicator: Indicator): NotAdditive | undefined {
   if (isByQuarter(indicator)) return dueMonths.includes(FIRST_QUARTER_ENDS) ? undefined : "quarter";
   if (frequency !== "monthly") return frequency;
   if (basis !== "month") return basis;
-  return kind === "stock" ? kind : undefined;
+  return kind === "stock" || kind === "rank" ? kind : undefined;
 }
 
 /** June, the last month of the quarter that begins in April. */

@@ -4,7 +4,7 @@ import { decimal, divide, multiply, subtract, type Decimal } from "../decimal.ts
 import { isComparable, type Indicator } from "../indicator.ts";
 import { isNumber, numberIn, type Figure } from "../observation.ts";
 import { endOf, lastDayOf, type Month } from "../period.ts";
-import { besideFigure, notCompared, type Comparison, type NotCompared } from "./beside.ts";
+import { besideFigure, besideObservation, notCompared, type Comparison, type NotCompared } from "./beside.ts";
 import type { ClaimArea, AcrossClaim } from "./kinds.ts";
 
 /** What we would have at another area's rate. */
@@ -44,7 +44,8 @@ export function acrossFinding(
 ): AcrossFinding {
   const { month, area, theirs, ours } = claim;
   const { indicator } = series;
-  const figure = observationIn(series, month)?.value;
+  const observation = observationIn(series, month);
+  const figure = observation?.value;
   const comparable = isComparable(indicator);
   const official = officialIn(comparators, indicator.id, area, month);
   const their = comparable ? officialFigure(official) : notCompared("count");
@@ -55,7 +56,7 @@ export function acrossFinding(
     figure,
     official,
     theirs: "units" in their ? besideFigure(theirs, their) : their,
-    ours: ours && (isNumber(figure) ? besideFigure(ours, figure) : notCompared(figure ?? "missing")),
+    ours: ours && besideObservation(ours, observation, indicator),
     apart: apartOf(figure, their),
     atTheirRate: comparable || rate === undefined ? undefined : atTheirRate(claim, rate, comparators),
   };

@@ -8,6 +8,7 @@ import { basesOf, type Bases } from "./bases.ts";
 import {
   besideFigure,
   besideRatio,
+  ENDS,
   notCompared,
   percentOf,
   whyNoPercent,
@@ -38,9 +39,10 @@ export function changeFinding(claim: ChangeClaim, series: Series): ChangeFinding
   const { indicator } = series;
   const { from, to, difference, percent } = claim;
   const figures = changeBetween(series, from, to);
+  const later = figures.kind === "change" ? add(figures.base, figures.difference) : undefined;
   const multiple =
-    figures.kind === "change" && whyNoPercent(figures.base, indicator.unit) === undefined
-      ? percentOf(add(figures.base, figures.difference), figures.base, 1)
+    figures.kind === "change" && later && whyNoPercent(figures.base, later, indicator) === undefined
+      ? percentOf(later, figures.base, 1, ENDS.multiple)
       : undefined;
   return {
     kind: "change",
@@ -64,12 +66,16 @@ function percentBeside(
   percent: Decimal,
   { as }: ChangeClaim,
   figures: Change,
-  { unit }: Pick<Indicator, "unit">,
+  indicator: Indicator,
 ): Comparison {
   if (figures.kind === "none") return notCompared(figures.because);
   const { base, difference } = figures;
-  const part = as === "multiple" ? add(base, difference) : difference;
-  return whyNoPercent(base, unit) ?? besideRatio(percent, part, base);
+  const later = add(base, difference);
+  const why = whyNoPercent(base, later, indicator);
+  if (why !== undefined) return why;
+  return as === "multiple"
+    ? besideRatio(percent, later, base, ENDS.multiple)
+    : besideRatio(percent, difference, base, ENDS.change);
 }
 
 /** The possible bases, for a difference given in ones with all its decimals; undefined for a rounder one such as `5.9k`. */

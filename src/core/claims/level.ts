@@ -1,16 +1,18 @@
+import { sayable } from "../analysis/exact.ts";
 import { observationIn, type Series } from "../dataset/dataset.ts";
 import { absolute, compare, decimal, multiply, subtract, type Decimal } from "../decimal.ts";
 import type { Indicator } from "../indicator.ts";
 import { isNumber, type Figure } from "../observation.ts";
-import { besideFigure, notCompared, type Comparison } from "./beside.ts";
+import { besideObservation, type Comparison } from "./beside.ts";
 import type { LevelClaim, Qualifier } from "./kinds.ts";
-import { inFull, roundedAs, type Said } from "./said.ts";
+import { inFull } from "./said.ts";
 
 /** A level as it was said, beside the month's figure. */
 export type LevelFinding = {
   readonly kind: "level";
   readonly claim: LevelClaim;
   readonly indicator: Indicator;
+  /** As a sentence says it (\`sayable\`): 299 of 300 is 99.7% and not "at least 100%". */
   readonly figure: Figure | undefined;
   readonly number: Comparison;
   /** How far the figure is above what was said (below, where negative), before rounding; undefined without a figure. */
@@ -23,20 +25,17 @@ export type LevelFinding = {
  */
 export function levelFinding(claim: LevelClaim, series: Series): LevelFinding {
   const { number: said, qualifier, month } = claim;
-  const figure = observationIn(series, month)?.value;
-  const start = { kind: "level", claim, indicator: series.indicator, figure } as const;
-  if (!isNumber(figure)) return { ...start, number: notCompared(figure ?? "missing"), apart: undefined };
-  return {
-    ...start,
-    number: numberBeside(qualifier, said, figure),
-    apart: subtract(figure, inFull(said)),
-  };
-}
-
-function numberBeside(qualifier: Qualifier, said: Said, figure: Decimal): Comparison {
-  if (qualifier === "exactly") return besideFigure(said, figure);
-  const agrees = agreesWith(qualifier, inFull(said), figure);
-  return { kind: "compared", said, figures: roundedAs(said, figure), agrees };
+  const { indicator } = series;
+  const observation = observationIn(series, month);
+  const figure = (observation && sayable(observation, indicator)) ?? observation?.value;
+  const start = { kind: "level", claim, indicator, figure } as const;
+  const exactly = besideObservation(said, observation, indicator);
+  if (!isNumber(figure)) return { ...start, number: exactly, apart: undefined };
+  const number =
+    qualifier === "exactly" || exactly.kind === "not-compared"
+      ? exactly
+      : { ...exactly, agrees: agreesWith(qualifier, inFull(said), figure) };
+  return { ...start, number, apart: subtract(figure, inFull(said)) };
 }
 
 /** "About" and "nearly" mean within a twentieth of the number said: ours, printed wherever it is used. */

@@ -148,7 +148,7 @@ function percentsIn(own: readonly Observation[], { indicator, targets }: Quotabl
     return [...all, ...all.map((each) => subtract(decimal(100), each))];
   }
   const changes = pairsIn(own).flatMap(([before, after]) =>
-    before.units > 0n ? [percentOf(subtract(after, before), before, EXACT)] : [],
+    before.units > 0n && after.units >= 0n ? [percentOf(subtract(after, before), before, EXACT)] : [],
   );
   const shares = own.flatMap(({ period, value }) => {
     const whole = numberIn(own.find((each) => each.period === period && each.breakdown === "")?.value);

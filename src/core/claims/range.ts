@@ -1,18 +1,21 @@
 import { changeBetween, type Change } from "../analysis/change.ts";
+import { sayable } from "../analysis/exact.ts";
 import { observationIn, type Series } from "../dataset/dataset.ts";
 import { compare, subtract, type Decimal } from "../decimal.ts";
 import type { Indicator } from "../indicator.ts";
-import { isNumber, type Figure } from "../observation.ts";
+import { isNumber, type Observation } from "../observation.ts";
 import {
-  besideFigure,
+  besideObservation,
+  ENDS,
   notCompared,
+  observationAs,
   percentOf,
   whyNoPercent,
   type Comparison,
   type NotCompared,
 } from "./beside.ts";
 import type { RangeClaim } from "./kinds.ts";
-import { inFull, roundedAs, type Said } from "./said.ts";
+import { inFull, type Said } from "./said.ts";
 
 /** From a range to a figure: lower or higher than both ends, or within them and so neither. */
 export type RangeDirection = "lower" | "higher" | "within";
@@ -47,28 +50,36 @@ export type RangeFinding = {
 export function rangeFinding(claim: RangeClaim, series: Series): RangeFinding {
   const { low, high, now, from, to } = claim;
   const { indicator } = series;
-  const later = observationIn(series, to)?.value;
   return {
     kind: "range",
     claim,
     indicator,
-    statement: rangeChange(inFull(low), inFull(high), inFull(now), indicator.unit),
-    before: insideOf(low, high, observationIn(series, from)?.value),
-    now: isNumber(later) ? besideFigure(now, later) : notCompared(later ?? "missing"),
+    statement: rangeChange(inFull(low), inFull(high), inFull(now), indicator),
+    before: insideOf(low, high, observationIn(series, from), indicator),
+    now: besideObservation(now, observationIn(series, to), indicator),
     figures: changeBetween(series, from, to),
   };
 }
 
 /** `low` is not above `high`. A percentage has no per cents: its ends are compared, not divided. */
-export function rangeChange(low: Decimal, high: Decimal, now: Decimal, unit = ""): RangeChange {
+export function rangeChange(
+  low: Decimal,
+  high: Decimal,
+  now: Decimal,
+  indicator: Pick<Indicator, "unit" | "kind">,
+): RangeChange {
   const direction = compare(now, low) < 0 ? "lower" : compare(now, high) > 0 ? "higher" : "within";
-  const from = (end: Decimal) => whyNoPercent(end, unit) ?? percentOf(subtract(now, end), end, 0);
+  const from = (end: Decimal) =>
+    whyNoPercent(end, now, indicator) ?? percentOf(subtract(now, end), end, 0, ENDS.change);
   return { direction, fromLow: from(low), fromHigh: from(high) };
 }
 
-function insideOf(low: Said, high: Said, figure: Figure | undefined): Inside {
-  if (!isNumber(figure)) return notCompared(figure ?? "missing");
-  const [atLow, atHigh] = [inFull(roundedAs(low, figure)), inFull(roundedAs(high, figure))];
-  const agrees = compare(atLow, inFull(low)) >= 0 && compare(atHigh, inFull(high)) <= 0;
+function insideOf(low: Said, high: Said, observation: Observation | undefined, indicator: Indicator): Inside {
+  const figure = observation && sayable(observation, indicator);
+  if (observation === undefined || figure === undefined)
+    return notCompared(isNumber(observation?.value) ? "missing" : (observation?.value ?? "missing"));
+  const [atLow, atHigh] = [low, high].map((end) => observationAs(end, observation, indicator));
+  const agrees =
+    compare(inFull(atLow ?? low), inFull(low)) >= 0 && compare(inFull(atHigh ?? high), inFull(high)) <= 0;
   return { kind: "compared", figure, agrees };
 }

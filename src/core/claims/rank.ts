@@ -1,5 +1,5 @@
 import { compare, subtract, type Decimal } from "../decimal.ts";
-import type { Indicator } from "../indicator.ts";
+import { isRank, type Indicator } from "../indicator.ts";
 import { besideFigure, notCompared, type Comparison, type NotCompared } from "./beside.ts";
 import type { RankClaim } from "./kinds.ts";
 import { standingOf, type Ranking, type Standing } from "./ranking.ts";
@@ -17,8 +17,8 @@ export type RankFinding = {
   readonly kind: "rank";
   readonly claim: RankClaim;
   readonly indicator: Indicator;
-  /** What the numbers said come to by themselves. */
-  readonly statement: Standing | NotCompared;
+  /** What the numbers said come to by themselves; undefined of a figure that is no rank, which has no quarters. */
+  readonly statement: Standing | NotCompared | undefined;
   readonly saidMove: RankMove | undefined;
   readonly now: Ranking | NotCompared;
   readonly earlier: Ranking | NotCompared | undefined;
@@ -44,8 +44,12 @@ export function rankFinding(
     kind: "rank",
     claim,
     indicator,
-    statement: compare(place, of) > 0 ? notCompared("place-above-number") : standingOf(place, of),
-    saidMove: before && rankMoveOf(before, beforeOf, place, of),
+    statement: !isRank(indicator)
+      ? undefined
+      : compare(place, of) > 0
+        ? notCompared("place-above-number")
+        : standingOf(place, of),
+    saidMove: isRank(indicator) ? before && rankMoveOf(before, beforeOf, place, of) : undefined,
     now,
     earlier,
     standing: now.kind === "ranking" ? published(now) : undefined,

@@ -1,6 +1,6 @@
 import { observationIn, type Series } from "../dataset/dataset.ts";
-import { compare, decimal, divide, multiply, readDecimal, type Decimal } from "../decimal.ts";
-import type { Polarity } from "../indicator.ts";
+import { compare, decimal, divide, multiply, type Decimal } from "../decimal.ts";
+import { isRank, rankedAmong, type Polarity } from "../indicator.ts";
 import { isNumber, numberIn, type Figure } from "../observation.ts";
 import type { Month } from "../period.ts";
 import { notCompared, percentOf, type NotCompared } from "./beside.ts";
@@ -44,17 +44,20 @@ export function standingOf(place: Decimal, of: Decimal): Standing {
   };
 }
 
-/** A published rank: the month's figure is the place; of how many is its denominator, or the unit's `of 151 councils`. */
+/**
+ * A published rank: the month's figure is the place; of how many is its denominator, or the unit's `of 151 councils`. No other
+ * figure is a place, whatever number it is: 14 children are not the 14th.
+ */
 export function rankingIn(series: Series, month: Month): Ranking | NotCompared {
+  if (!isRank(series.indicator)) return notCompared("not-a-rank");
   const observation = observationIn(series, month);
   if (!isNumber(observation?.value)) return notCompared(observation?.value ?? "missing");
-  const inUnit = readDecimal(/^of (\d{1,4})\b/.exec(series.indicator.unit)?.[1] ?? "");
   const place = observation.value;
   return {
     kind: "ranking",
     place,
     last: place,
-    of: numberIn(observation.denominator) ?? inUnit,
+    of: numberIn(observation.denominator) ?? rankedAmong(series.indicator),
     tied: false,
   };
 }

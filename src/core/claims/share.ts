@@ -5,6 +5,7 @@ import { isNumber, type Figure } from "../observation.ts";
 import {
   besideFigure,
   besideRatio,
+  ENDS,
   notCompared,
   percentOf,
   type Comparison,
@@ -78,12 +79,12 @@ export function fraction(part: Figure | undefined, whole: Figure | undefined): F
   if (part.units < 0n || whole.units < 0n) return notCompared("negative-part");
   if (compare(part, whole) > 0) return notCompared("part-above-whole");
   if (whole.units === 0n) return notCompared("z");
-  return { kind: "fraction", part, whole, percent: percentOf(part, whole, 1) };
+  return { kind: "fraction", part, whole, percent: percentOf(part, whole, 1, ENDS.share) };
 }
 
 function restOf({ part, whole }: Fraction): Fraction {
   const rest = subtract(whole, part);
-  return { kind: "fraction", part: rest, whole, percent: percentOf(rest, whole, 1) };
+  return { kind: "fraction", part: rest, whole, percent: percentOf(rest, whole, 1, ENDS.share) };
 }
 
 /** "More than half" is strict and takes the exact figures: 50 of 100 is not, 501 of 1,000 is. */
@@ -92,7 +93,7 @@ function boundBeside(
   bound: ShareBound,
   { part, whole, percent: shown }: Fraction,
 ): Comparison {
-  if (bound === "is") return besideRatio(percent, part, whole);
+  if (bound === "is") return besideRatio(percent, part, whole, ENDS.share);
   const side = compare(multiply(part, decimal(100)), multiply(percent, whole));
   return {
     kind: "compared",

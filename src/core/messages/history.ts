@@ -62,6 +62,13 @@ export function wordsOfHistory(issue: Later): readonly [message: string, remedy:
         "This is about ten times the figure before, or a tenth of it.",
         `Look for a digit or a decimal point too many or too few. ${IF_RIGHT}`,
       ];
+    case "beyond-bounds":
+      return [
+        issue.side === "above"
+          ? "This is more than any council could have, or than indicators.csv says that the figure can be."
+          : "This is less than indicators.csv says that the figure can be.",
+        `Check the number and its row. ${IF_RIGHT} What the figure can be is in its columns “lowest” and “highest”.`,
+      ];
     case "far-from-history":
       return [
         "This is far from anything this indicator has shown in two years.",

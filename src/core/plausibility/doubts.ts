@@ -5,6 +5,7 @@ import type { Month } from "../period.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
 import { lastMonthAgain } from "./again.ts";
 import { rowsWithHistory, remember, type History, type RowWithHistory } from "./lines.ts";
+import { beyondBounds } from "./bounds.ts";
 import { rowsShifted } from "./shifted.ts";
 import { slipIn } from "./slips.ts";
 
@@ -39,7 +40,7 @@ function doubtsIn(lines: readonly RowWithHistory[]): Issue[] {
   const slips = lines
     .filter(({ row }) => !shifted?.rows.has(row))
     .flatMap((line): Issue[] => {
-      const slip = slipIn(line);
+      const slip = beyondBounds(line) ?? slipIn(line);
       return slip === undefined ? [] : [{ ...slip.doubt, row: line.row, column: slip.column }];
     });
   return shifted === undefined

@@ -4,6 +4,7 @@ import { mustBe, readEntries, repeatedIds, unknownIds, type Entry } from "../tab
 import { indicatorOf, INDICATORS } from "../tables/indicators.ts";
 import type { Table } from "../tables/table.ts";
 import { quarterFaults } from "./quarters.ts";
+import { unitFaults } from "./units.ts";
 
 export type IndicatorEntry = Entry<typeof INDICATORS.columns>;
 
@@ -28,6 +29,7 @@ export function readIndicators(table: Table): IndicatorsRead {
       ...unknown,
       ...withoutStart(entries),
       ...quarterFaults(INDICATORS.file, entries),
+      ...unitFaults(INDICATORS.file, entries),
     ],
   };
 }

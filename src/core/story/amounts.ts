@@ -63,13 +63,13 @@ export function placesText(places: Decimal): string {
   return `${IN_WORDS[Number(units)] ?? formatNumber(absolute(places))} ${units === 1n ? "place" : "places"}`;
 }
 
-/** `seven places better`: a place is better the nearer it is to the first. Where neither is good, only nearer or further. */
+/** `seven places better`: a place is better the nearer it is to the first. Where neither is good, only further up or down. */
 export function placesMoved(difference: Decimal, { polarity }: Pick<Indicator, "polarity">): string {
   if (difference.units === 0n) return "the same place";
   const way = difference.units < 0n ? "lower" : "higher";
   const words =
     polarity === "neutral"
-      ? `${way === "lower" ? "nearer to" : "further from"} the first`
+      ? `further ${way === "lower" ? "up" : "down"}`
       : way === polarity
         ? "better"
         : "worse";

@@ -11,6 +11,7 @@ import {
   figureText,
   outcomeText,
   percentRounding,
+  roundingText,
   percentText,
   whyNotComparedText,
   saidDifference,
@@ -50,7 +51,7 @@ function changeWords(finding: ChangeFinding): ClaimWords {
   if (claim.percent && percent) {
     const multiple = claim.as === "multiple";
     const give = multiple ? percentText : signedPercent;
-    const rounding = percent.kind === "compared" ? `, ${percentRounding(claim.percent)}` : "";
+    const rounding = roundingText(percent, claim.percent);
     results.push({
       said: multiple ? `${percentText(claim.percent)} of the earlier figure` : signedPercent(claim.percent),
       outcome: `${outcomeText(percent, ({ number }) => give(number))}${rounding}`,

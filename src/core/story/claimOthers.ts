@@ -11,7 +11,7 @@ import { nameOf } from "../period.ts";
 import {
   figureText,
   outcomeText,
-  percentRounding,
+  roundingText,
   percentText,
   whyNotComparedText,
   saidText,
@@ -40,7 +40,7 @@ export function shareWords(finding: ShareFinding): ClaimWords {
         outcome: outcomeText(beside, (given) => saidText(given, dressed)),
       });
   }
-  const start = `${indicator.title}, ${whenText(indicator, claim.month)}${claim.which === "rest" ? ", the rest" : ""}`;
+  const start = `${indicator.title}, ${whenText(indicator, claim.month)}${claim.which === "rest" ? `, ${othersText(indicator)}` : ""}`;
   return {
     figures: `${start}: ${figures.kind === "fraction" ? text(figures) : whyNotComparedText(figures)}.`,
     results,
@@ -52,6 +52,11 @@ export function shareWords(finding: ShareFinding): ClaimWords {
   };
 }
 
+/** `those that are not “assessments finished within 45 working days”`: the council's own words say what is counted. */
+function othersText({ numeratorLabel }: ShareFinding["indicator"]): string {
+  return numeratorLabel === "" ? "all the others" : `those that are not “${numeratorLabel}”`;
+}
+
 function percentResult(
   { bound }: ShareClaim,
   percent: Decimal,
@@ -61,7 +66,7 @@ function percentResult(
 ): ClaimResult {
   const amount = bound !== "is" && compare(percent, decimal(50)) === 0 ? "half" : percentText(percent);
   const said = bound === "is" ? amount : `${bound === "more-than" ? "more" : "less"} than ${amount}`;
-  const rounding = bound === "is" && beside.kind === "compared" ? `, ${percentRounding(percent)}` : "";
+  const rounding = bound === "is" ? roundingText(beside, percent) : "";
   const outcome = outcomeText(beside, ({ number }) =>
     bound === "is" || figures.kind !== "fraction" ? percentText(number) : text(figures),
   );
@@ -99,9 +104,11 @@ export function rankWords(finding: RankFinding): ClaimWords {
     results,
     notes: [
       ...(saidMove ? [`The numbers said, by themselves: ${moveText(saidMove.up)}.`] : []),
-      statement.kind === "not-compared"
-        ? `The numbers said, by themselves: ${whyNotComparedText(statement)}.`
-        : `The numbers said, by themselves: ${standingText(statement)}.`,
+      ...(statement === undefined
+        ? []
+        : [
+            `The numbers said, by themselves: ${statement.kind === "not-compared" ? whyNotComparedText(statement) : standingText(statement)}.`,
+          ]),
       ...(standing && !sameStanding(standing, statement) ? [`The figures: ${standingText(standing)}.`] : []),
       ...numbersNote(saidMove, "said"),
       ...numbersNote(move?.kind === "move" ? move : undefined, "published"),
@@ -134,11 +141,13 @@ function numbersNote(move: RankFinding["saidMove"], which: "said" | "published")
   if (move === undefined || move.numbers === "same") return [];
   return move.numbers === "different"
     ? [`The two places ${which} are of different numbers, so a move between them is not like for like.`]
-    : [`Of how many the two places ${which} are is not known for both.`];
+    : [
+        `It is not known for both of the places ${which} how many there were in all, so a move between them may not be like for like.`,
+      ];
 }
 
 function sameStanding(a: Standing, b: RankFinding["statement"]): boolean {
-  return !("because" in b) && compare(a.place, b.place) === 0 && compare(a.of, b.of) === 0;
+  return b?.kind === "standing" && compare(a.place, b.place) === 0 && compare(a.of, b.of) === 0;
 }
 
 function trimmed(value: Decimal): Decimal {

@@ -1,7 +1,15 @@
 import type { Comparison, NotCompared, WhyNotCompared } from "../claims/beside.ts";
 import type { Said, Scale } from "../claims/said.ts";
 import type { Decimal } from "../decimal.ts";
-import { ABSENCE_WORDS, formatDifference, formatFigure, formatNumber, type Dress } from "../format.ts";
+import {
+  ABSENCE_WORDS,
+  absenceClause,
+  formatDifference,
+  formatFigure,
+  formatNumber,
+  formatScaled,
+  type Dress,
+} from "../format.ts";
 import { periodCovered, type Indicator } from "../indicator.ts";
 import { isNumber, type Figure } from "../observation.ts";
 import { nameOf, type Month } from "../period.ts";
@@ -18,20 +26,23 @@ export type ClaimWords = {
 export type ClaimResult = { readonly said: string; readonly outcome: string };
 
 const NOT_COMPARED_WORDS: Readonly<Record<WhyNotCompared, string>> = {
-  c: `a figure is ${ABSENCE_WORDS.c}`,
-  x: `a figure is ${ABSENCE_WORDS.x}`,
-  z: `a figure is ${ABSENCE_WORDS.z}`,
-  low: `a figure ${ABSENCE_WORDS.low}`,
-  u: `a figure is ${ABSENCE_WORDS.u}`,
+  c: `a figure ${absenceClause("c")}`,
+  x: `a figure ${absenceClause("x")}`,
+  z: `a figure ${absenceClause("z")}`,
+  low: `a figure ${absenceClause("low")}`,
+  u: `a figure ${absenceClause("u")}`,
   missing: "there is no figure for it",
   "new-definition": "the definition has changed between the two",
   "small-base": "no per cent is given of a base under 20",
   "zero-base": "there is no per cent of a base of 0",
   "negative-base": "there is no per cent of a base below 0",
+  "across-zero": "there is no per cent of a change across 0",
+  places: "a place changes by places, not in per cent",
   percentage: "a percentage changes in percentage points, not in per cent",
   "not-part": "the one is not published as a part of the other",
   "part-above-whole": "the part is larger than the whole",
   "negative-part": "there is no share of a figure below 0",
+  "not-a-rank": "the figure is not a place among others",
   "place-above-number": "the place is higher than the number of places",
   "place-open": "figures of others that are not available leave the place open",
   count: "they are counts and amounts of areas of different size",
@@ -55,7 +66,8 @@ const SCALE_WORDS: Readonly<Record<Scale, string>> = { one: "", thousand: " thou
 
 /** `416`, `£6.1 million`, `84.7%`; with its plus sign where the indicator may be below zero. */
 export function saidText({ number, scale }: Said, indicator: Dress): string {
-  return `${formatFigure(number, indicator)}${SCALE_WORDS[scale]}`;
+  const text = scale === "one" ? formatFigure(number, indicator) : formatScaled(number, indicator);
+  return `${text}${SCALE_WORDS[scale]}`;
 }
 
 /** `+13`, `−£2.1 million`, `+1.9 percentage points`. */
@@ -79,6 +91,12 @@ export function signedPercent(percent: Decimal): string {
 export function percentRounding({ places }: Decimal): string {
   if (places === 0) return "rounded to whole per cent";
   return `rounded to ${places} ${places === 1 ? "decimal" : "decimals"}`;
+}
+
+/** `, rounded to whole per cent`; "" where nothing is compared, or where it took more digits not to reach an end of the scale. */
+export function roundingText(beside: Comparison, percent: Decimal): string {
+  const isRounded = beside.kind === "compared" && beside.figures.number.places === percent.places;
+  return isRounded ? `, ${percentRounding(percent)}` : "";
 }
 
 /** `260`, `[c] hidden to protect privacy`, `no figure`. */

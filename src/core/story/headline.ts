@@ -3,7 +3,7 @@ import type { Decimal } from "../decimal.ts";
 import type { Change } from "../analysis/change.ts";
 import type { Aim, Status } from "../analysis/status.ts";
 import type { Summary } from "../analysis/summary.ts";
-import { ABSENCE_WORDS, apart, capitalised, formatInShort, formatNumber } from "../format.ts";
+import { absenceClause, apart, capitalised, formatInShort, formatNumber } from "../format.ts";
 import { isRank, type Indicator } from "../indicator.ts";
 import { isNumber, type Observation } from "../observation.ts";
 import { amountsOf, placesMoved, type Amounts } from "./amounts.ts";
@@ -27,7 +27,7 @@ export function sentence(summary: Summary): string {
   const { value, numerator, denominator } = observation;
   const when = capitalised(whenWords(indicator, covered));
   const amounts = amountsOf(summary);
-  if (!isNumber(value)) return `${when} this figure is ${ABSENCE_WORDS[value]}.`;
+  if (!isNumber(value)) return `${when} this figure ${absenceClause(value)}.`;
 
   const parts =
     indicator.kind === "ratio" && isNumber(numerator) && isNumber(denominator)
@@ -47,7 +47,7 @@ function sinceSentence(change: Change, indicator: Indicator, { before, differenc
     if (change.because === "missing") return `There is no figure for ${then} to compare with.`;
     if (change.because === "new-definition")
       return `It is not compared with ${then}, because the definition has changed since.`;
-    return `It cannot be compared with ${then}: a figure is ${ABSENCE_WORDS[change.because]}.`;
+    return `It cannot be compared with ${then}: a figure ${absenceClause(change.because)}.`;
   }
   const when = capitalised(whenOf(indicator, change.from));
   if (change.isRounded) return `${when} it was ${before ?? ""}: rounded as these figures are, the same.`;

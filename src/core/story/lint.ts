@@ -50,13 +50,10 @@ const GOOD = /\b(?:improv(?:ed|es|ing)|better|best|success(?:es|ful|fully)?|enco
 const BAD =
   /\b(?:wors(?:e|t|en(?:ed|s|ing)?)|deteriorat\w*|concerning|disappoint\w*|declin(?:ed|es|ing)|fail(?:ed|s|ing|ure|ures)?)\b/i;
 
-/**
- * Whether a text contradicts the direction of the change. "The best in five years" is not judged: it may be the highest or
- * the lowest.
- */
+/** Of a record the ends have names of their own: the best of five years may be a higher figure or a lower one. "38th or better" is a target. */
 function contradictsDirection(words: string, { polarity, direction }: Subject): boolean {
   if (polarity === "neutral" || direction === undefined) return false;
-  const said = words.replace(/\bthe (?:best|worst)(?: before| in)\b/g, "");
+  const said = words.replace(/\bthe (?:best|worst)(?: before| in)\b|\bor better\b/g, "");
   return (direction === polarity ? BAD : GOOD).test(said);
 }
 

@@ -1,8 +1,9 @@
 import type { Seasons } from "../analysis/spc/seasons.ts";
 import type { NoLimits, Unlimited } from "../analysis/spc/spc.ts";
 import { decimal, divide, multiply, type Decimal } from "../decimal.ts";
-import { ABSENCE_WORDS, formatFigure, formatNumber } from "../format.ts";
+import { absenceClause, formatFigure, formatNumber } from "../format.ts";
 import type { Indicator } from "../indicator.ts";
+import type { Absence } from "../observation.ts";
 import { monthName } from "../period.ts";
 
 /** Why there are no limits, and the median that is shown in their place. */
@@ -22,12 +23,13 @@ function seasonalSentence(seasons: Seasons | undefined): string {
 }
 
 const TIED = "so neighbouring months are tied and limits would signal where nothing has changed.";
-const broken = (words: string) =>
-  `No limits are drawn: a month in this time ${words}, and limits without it would be wrong.`;
+const broken = (absence: Absence) =>
+  `No limits are drawn: a month in this time ${absenceClause(absence)}, and limits without it would be wrong.`;
 
 const WITHOUT: Readonly<Record<Exclude<NoLimits, "seasonal">, string>> = {
   snapshot: `No limits are drawn: this is counted on one day, ${TIED}`,
   stock: `No limits are drawn: this is how many there are at a time, ${TIED}`,
+  rank: "No limits are drawn: this is a place among others, and moves with what those do.",
   rolling_12: `No limits are drawn: each figure covers twelve months, ${TIED}`,
   year_to_date: `No limits are drawn: each figure adds up the months of its year so far, ${TIED}`,
   forecast: `No limits are drawn: this is a forecast, ${TIED}`,
@@ -35,11 +37,11 @@ const WITHOUT: Readonly<Record<Exclude<NoLimits, "seasonal">, string>> = {
   quarter: "No limits are drawn: with four figures a year there are too few to look for seasons in.",
   quarterly: "No limits are drawn: they need a figure for every month.",
   annual: "No limits are drawn: they need a figure for every month.",
-  c: broken(`is ${ABSENCE_WORDS.c}`),
-  x: broken(`is ${ABSENCE_WORDS.x}`),
-  z: broken(`is ${ABSENCE_WORDS.z}`),
-  low: broken(ABSENCE_WORDS.low),
-  u: broken(`is ${ABSENCE_WORDS.u}`),
+  c: broken("c"),
+  x: broken("x"),
+  z: broken("z"),
+  low: broken("low"),
+  u: broken("u"),
   missing: "No limits are drawn: there is no figure for a month in this time.",
   "seasons-unchecked":
     "No limits are drawn: there are not yet two years of figures in which to look for seasons.",

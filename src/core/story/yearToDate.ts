@@ -1,6 +1,6 @@
 import type { NotAdditive, Total } from "../analysis/total.ts";
 import type { YearToDate } from "../analysis/yearToDate.ts";
-import { ABSENCE_WORDS } from "../format.ts";
+import { absenceClause } from "../format.ts";
 import type { Indicator } from "../indicator.ts";
 import { periodNoun } from "./when.ts";
 
@@ -10,6 +10,7 @@ type Without = Extract<YearToDate | Total, { kind: "none" }>["because"];
 export const NOT_ADDITIVE: Readonly<Record<NotAdditive, string>> = {
   stock:
     "These figures are not added up: each is how many there were at a time, and a sum would count the same ones again every month.",
+  rank: "These figures are not added up: each is a place among others.",
   snapshot:
     "These figures are not added up: each is counted on one day, and a sum would count the same ones again every month.",
   quarter: "These figures are not added up since April: none of these quarters begins there.",
@@ -32,9 +33,7 @@ export function withoutTotal(because: Without, indicator: Indicator): string {
       return "There is no running total: the definition has changed.";
     case "z":
       return "There is no running total: there is nothing to add up.";
-    case "low":
-      return `There is no running total: a ${noun} ${ABSENCE_WORDS.low}.`;
     default:
-      return `There is no running total: a ${noun} is ${ABSENCE_WORDS[because]}.`;
+      return `There is no running total: a ${noun} ${absenceClause(because)}.`;
   }
 }

@@ -5,6 +5,7 @@ import {
   KINDS,
   POLARITIES,
   hasFraction,
+  rankedAmong,
   type Frequency,
   type Indicator,
 } from "../indicator.ts";
@@ -30,6 +31,8 @@ const COLUMNS = {
   last_period: cell.optional(cell.month),
   numerator_decimals: cell.optional(cell.wholeNumber),
   denominator_decimals: cell.optional(cell.wholeNumber),
+  lowest: cell.optional(cell.number),
+  highest: cell.optional(cell.number),
   signed: cell.yesNo,
   disclosure: cell.optional(cell.choice(DISCLOSURES)),
   zero_sensitive: cell.yesNo,
@@ -95,10 +98,12 @@ export function indicatorOf({
   for_you: forYou,
   ...same
 }: IndicatorCells): Indicator {
-  const { title, theme, kind, unit, scale, decimals, basis, disclosure } = same;
+  const { title, theme, unit, scale, decimals, basis, disclosure } = same;
+  const kind = isEarlierRank(same) ? "rank" : same.kind;
   const frequency = same.frequency ?? (basis === "quarter" ? "quarterly" : "monthly");
   return {
     ...same,
+    kind,
     frequency,
     ...{ yearEnds, firstPeriod, lastPeriod, zeroSensitive, numeratorLabel, denominatorLabel },
     ...{ whyItMatters, limits, sourceReturn, officialCode, easyRead, forYou },
@@ -108,6 +113,11 @@ export function indicatorOf({
     dueMonths: dueMonths.length > 0 ? dueMonths : DUE[frequency],
     numeratorDecimals: numeratorDecimals ?? (hasFraction({ kind }) ? 0 : decimals),
     denominatorDecimals: denominatorDecimals ?? 0,
-    disclosure: disclosure ?? (kind === "money" ? "none" : "person"),
+    disclosure: disclosure ?? (same.kind === "money" || same.kind === "rank" ? "none" : "person"),
   };
+}
+
+/** Before there was a kind for it a place was a stock, told by its unit `of 151 councils`: such rows are read as what they are. */
+function isEarlierRank(cells: Pick<IndicatorCells, "kind" | "unit">): boolean {
+  return cells.kind === "stock" && rankedAmong(cells) !== undefined;
 }

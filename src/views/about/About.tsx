@@ -50,7 +50,7 @@ export function AboutView() {
         with a pocket calculator. Rounding is half up. All and none are never reached by rounding: 299 of 300
         is not 100%.
       </p>
-      <h3>Signal or noise</h3>
+      <h3>Usual ups and downs, or something more</h3>
       <p>
         A figure that goes up and down by chance is marked as a signal now and then: of 30 such figures, about
         one each month. A signal is a reason to ask and not an answer.

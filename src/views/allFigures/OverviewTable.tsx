@@ -1,6 +1,7 @@
 import { coverWords } from "../../core/story/coverWords.ts";
 import { DataTable } from "../../components/DataTable.tsx";
 import { StatusTag } from "../../components/StatusTag.tsx";
+import { behindCountry } from "../../core/analysis/behindCountry.ts";
 import type { Summary } from "../../core/analysis/summary.ts";
 import type { Comparator, Level } from "../../core/comparators/comparator.ts";
 import { formatFigure, formatInShort, unitWords } from "../../core/format.ts";
@@ -38,7 +39,14 @@ export function OverviewTable({ tiles, region }: Props) {
       indicator.theme,
       summary === undefined ? "no figure published yet" : valueWords(summary),
       summary === undefined ? "" : coverWords(indicator, summary.covered),
-      summary?.status === undefined ? "–" : <StatusTag key="status" status={summary.status} />,
+      summary?.status === undefined ? (
+        "–"
+      ) : (
+        <span key="status">
+          <StatusTag status={summary.status} />
+          {behindCountry(summary, comparators) === undefined ? "" : ", and clearly worse than England"}
+        </span>
+      ),
       summary?.aim === undefined ? "none" : amountsOf(summary).target,
       summary === undefined ? "" : changeText(summary.sinceLastYear, indicator),
       besideWords(comparators, "country", indicator),
@@ -53,7 +61,7 @@ function valueWords(summary: Summary): string {
   const { indicator, observation } = summary;
   const { value } = amountsOf(summary);
   if (!isNumber(observation.value)) return `${formatFigure(observation.value, indicator)} ${value}`;
-  return `${value} ${unitWords(indicator)}`.trim();
+  return `${value} ${unitWords(indicator, observation.value)}`.trim();
 }
 
 function besideWords(comparators: readonly Comparator[], level: Level, indicator: Indicator): string {

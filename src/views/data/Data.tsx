@@ -57,7 +57,7 @@ export function DataView() {
 
       {paths.includes("limits.csv") ? (
         <>
-          <h2>Signal or noise</h2>
+          <h2>Usual ups and downs, or something more</h2>
           <Files>
             <File path="limits.csv">
               Between which limits each figure usually lies, what they rest on, or why there are none.

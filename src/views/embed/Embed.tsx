@@ -108,7 +108,7 @@ type FigureProps = { readonly summary: Summary; readonly isProvisional: boolean 
 function Figure({ summary, isProvisional }: FigureProps) {
   const { indicator, observation, covered, aim, status, sinceLastYear } = summary;
   const hasNumber = isNumber(observation.value);
-  const unit = hasNumber ? unitWords(indicator) : "";
+  const unit = hasNumber ? unitWords(indicator, observation.value) : "";
   return (
     <>
       <p className="embed__figure">

@@ -2,9 +2,9 @@ import { useRef, useState, type FormEvent } from "react";
 
 import { useEdition } from "../site.ts";
 import { FieldRow, idOf } from "./FieldRow.tsx";
-import { FIELDS, KIND_WORDS, CLAIM_KINDS, type ClaimKind } from "./fields.ts";
+import { FIELDS, KIND_WORDS, type ClaimKind } from "./fields.ts";
 import { readForm, type FormAnswers, type FormFaults } from "./formQuery.ts";
-import { answersFor, type FormStart } from "./options.ts";
+import { answersFor, kindsIn, type FormStart } from "./options.ts";
 
 type Props = {
   /** The answers in the address. The form starts again where the address changes. */
@@ -22,6 +22,7 @@ export function ClaimForm({ start, ask }: Props) {
   const [answers, setAnswers] = useState<FormAnswers>(() => answersFor(start.kind, start.answers, edition));
   const [faults, setFaults] = useState(NO_FAULTS);
   const form = useRef<HTMLFormElement>(null);
+  const kinds = kindsIn(edition, kind);
 
   const choose = (next: ClaimKind) => {
     const kept = FIELDS[next].filter(({ empty }) => empty === undefined).map(({ name }) => name);
@@ -46,9 +47,9 @@ export function ClaimForm({ start, ask }: Props) {
           id={idOf("kind")}
           name="kind"
           value={kind}
-          onChange={({ target }) => choose(CLAIM_KINDS.find((each) => each === target.value) ?? kind)}
+          onChange={({ target }) => choose(kinds.find((each) => each === target.value) ?? kind)}
         >
-          {CLAIM_KINDS.map((each) => (
+          {kinds.map((each) => (
             <option key={each} value={each}>
               {KIND_WORDS[each]}
             </option>

@@ -1,6 +1,6 @@
 import { useEdition } from "../site.ts";
 import type { Field } from "./fields.ts";
-import { choicesOf, monthOptions, themedOptions, type Option } from "./options.ts";
+import { choicesOf, figuresFor, monthOptions, themedOptions, type Option } from "./options.ts";
 
 type Props = {
   readonly field: Field;
@@ -63,7 +63,7 @@ function isTyped({ type }: Field): boolean {
 function Options({ field, value }: { readonly field: Field; readonly value: string }) {
   const edition = useEdition();
   if (field.type === "indicator") {
-    return themedOptions(edition.indicators).map(([theme, options]) => (
+    return themedOptions(figuresFor(field, edition)).map(([theme, options]) => (
       <optgroup key={theme} label={theme}>
         {options.map(optionOf)}
       </optgroup>

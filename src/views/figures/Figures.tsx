@@ -26,10 +26,11 @@ export function FiguresView() {
   return (
     <div className="figures">
       <header className="prose">
-        <h1 tabIndex={-1}>Put a figure in context</h1>
+        <h1 tabIndex={-1}>Check a number that you read or heard</h1>
         <p className="lead">
-          Set a statement with numbers beside the published figures: what they are, where the two agree and at
-          which rounding, and what cannot be compared. It says nothing of who said it.
+          Somebody said or wrote a number about these services. Fill in what they said, and see the published
+          figures beside it: where the two agree, where they do not, and what cannot be compared. It says
+          nothing of who said it.
         </p>
         <p className="figures__script">
           This needs JavaScript. Without it, every figure can be read on its own page, month by month.

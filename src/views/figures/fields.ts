@@ -11,10 +11,24 @@ export type Field = {
   readonly options?: readonly (readonly [value: string, words: string])[];
   /** Another field that must be filled in for this one to mean anything. */
   readonly with?: string;
+  /** Only figures that are places among others. */
+  readonly ofRanks?: true;
 };
 
 const NOT_SAID = "Leave it empty if it was not said.";
 const WHICH_FIGURE: Field = { name: "indicator", label: "Which figure", type: "indicator" };
+/** How the numbers were said: not a part of the statement, whose numbers say it each (`4.2m`). */
+export const SAID_IN: Field = {
+  name: "saidIn",
+  label: "How the numbers were said",
+  hint: "For “4.2 of 6.1” in £m, choose millions.",
+  type: "choice",
+  options: [
+    ["", "In full: 5,901"],
+    ["k", "In thousands: 5.9"],
+    ["m", "In millions: 4.2"],
+  ],
+};
 const IN_MONTH: Field = { name: "month", label: "In which month", type: "month" };
 const FROM: Field = { name: "from", label: "From which month", type: "month" };
 const TO: Field = { name: "to", label: "To which month", type: "month" };
@@ -23,6 +37,7 @@ const CHANGE: readonly Field[] = [
   WHICH_FIGURE,
   FROM,
   TO,
+  SAID_IN,
   {
     name: "difference",
     label: "How many more or fewer",
@@ -62,11 +77,11 @@ const SHARE: readonly Field[] = [
   {
     name: "which",
     label: "Which part of it",
-    hint: "“Late” is the rest of “on time”.",
+    hint: "A figure of what was on time also says how much was late.",
     type: "choice",
     options: [
       ["part", "What the figure counts: on time"],
-      ["rest", "The rest: late"],
+      ["rest", "All the others: late"],
     ],
   },
   {
@@ -86,6 +101,7 @@ const SHARE: readonly Field[] = [
     type: "percent",
     empty: NOT_SAID,
   },
+  SAID_IN,
   {
     name: "part",
     label: "How many",
@@ -106,13 +122,14 @@ const RANGE: readonly Field[] = [
   WHICH_FIGURE,
   FROM,
   TO,
+  SAID_IN,
   { name: "low", label: "The lower first number", hint: "The 25 of “from 25–30 to 17”.", type: "number" },
   { name: "high", label: "The higher first number", hint: "The 30 of “from 25–30 to 17”.", type: "number" },
   { name: "now", label: "The later number", hint: "The 17 of “from 25–30 to 17”.", type: "number" },
 ];
 
 const RANK: readonly Field[] = [
-  WHICH_FIGURE,
+  { ...WHICH_FIGURE, ofRanks: true },
   { ...TO, label: "In which month" },
   { name: "place", label: "Which place", hint: "Such as 38th.", type: "place" },
   { name: "of", label: "Of how many", hint: "Such as 151.", type: "place" },
@@ -150,6 +167,7 @@ const LEVEL: readonly Field[] = [
       ["at-most", "at most"],
     ],
   },
+  SAID_IN,
   { name: "number", label: "The number", hint: "Such as 5,901, £4.2 million or 84.7%.", type: "number" },
 ];
 
@@ -157,6 +175,7 @@ const ACROSS: readonly Field[] = [
   WHICH_FIGURE,
   IN_MONTH,
   { name: "area", label: "Which other area", type: "choice" },
+  SAID_IN,
   { name: "theirs", label: "The number said for it", hint: "Such as 81,770.", type: "number" },
   {
     name: "ours",

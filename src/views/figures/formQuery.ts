@@ -2,7 +2,7 @@ import { notAbove, readId, readNumber, readPlace, readSaid } from "../../core/cl
 import { claimFromQuery, queryOf } from "../../core/claims/query.ts";
 import { typedNumber, typedPlace } from "../../core/claims/typed.ts";
 import { readMonth } from "../../core/period.ts";
-import { FIELDS, type Field, type ClaimKind } from "./fields.ts";
+import { FIELDS, SAID_IN, type Field, type ClaimKind } from "./fields.ts";
 
 /** The answers by field name; "" for an empty one. */
 export type FormAnswers = Readonly<Record<string, string>>;
@@ -14,9 +14,10 @@ export type FormRead = { readonly query: string } | { readonly faults: FormFault
 export function readForm(kind: ClaimKind, typed: FormAnswers): FormRead {
   const faults = new Map<string, string>();
   const values = new Map<string, string>();
+  const saidIn = typed[SAID_IN.name] ?? "";
   for (const field of FIELDS[kind]) {
-    if (field.with !== undefined && !typed[field.with]?.trim()) continue;
-    const value = valueOf(field, typed[field.name] ?? "");
+    if (field === SAID_IN || (field.with !== undefined && !typed[field.with]?.trim())) continue;
+    const value = valueOf(field, typed[field.name] ?? "", saidIn);
     if (value !== "") values.set(field.name, value);
     if (value === "" ? field.empty === undefined : !isRead(field, value))
       faults.set(field.name, ASKS[field.type]);
@@ -41,8 +42,10 @@ const ASKS: Readonly<Record<Field["type"], string>> = {
   choice: "Choose one.",
 };
 
-function valueOf({ type }: Field, typed: string): string {
-  if (type === "number" || type === "percent") return typedNumber(typed);
+/** What the address says: a number with how it was said, unless it says so itself. */
+function valueOf({ type }: Field, typed: string, saidIn: string): string {
+  if (type === "number") return typedNumber(typed).replace(/(?<=\d)$/, saidIn);
+  if (type === "percent") return typedNumber(typed);
   return type === "place" ? typedPlace(typed) : typed;
 }
 

@@ -1,8 +1,8 @@
 import { claimFromQuery } from "../../core/claims/query.ts";
-import type { Indicator } from "../../core/indicator.ts";
+import { isRank, type Indicator } from "../../core/indicator.ts";
 import { monthName, monthsAfter, monthsBetween, readMonth, type Month } from "../../core/period.ts";
 import type { Edition } from "../../store/edition.ts";
-import { FIELDS, type Field, type ClaimKind } from "./fields.ts";
+import { CLAIM_KINDS, FIELDS, type Field, type ClaimKind } from "./fields.ts";
 import type { FormAnswers } from "./formQuery.ts";
 
 export type Option = readonly [value: string, words: string];
@@ -21,6 +21,17 @@ export function monthOptions(edition: Edition, chosen: string): Option[] {
   const other = readMonth(chosen);
   const all = other === undefined || months.includes(other) ? months : [...months, other];
   return all.toSorted((a, b) => (a < b ? 1 : -1)).map((month) => [month, monthName(month)]);
+}
+
+/** The figures that a field may ask for. */
+export function figuresFor({ ofRanks }: Field, { indicators }: Edition): readonly Indicator[] {
+  return ofRanks === true ? indicators.filter(isRank) : indicators;
+}
+
+/** The kinds of statement that there is a figure for, and the one that is asked already. */
+export function kindsIn(edition: Edition, asked: ClaimKind): readonly ClaimKind[] {
+  const isAskable = (field: Field) => field.ofRanks !== true || figuresFor(field, edition).length > 0;
+  return CLAIM_KINDS.filter((kind) => kind === asked || FIELDS[kind].every(isAskable));
 }
 
 /** The figures by theme, in the order of `indicators.csv`. */
@@ -61,9 +72,16 @@ export function answersFor(kind: ClaimKind, known: FormAnswers, edition: Edition
   const [newest = "", ...earlier] = monthsToChoose(edition);
   const likely = (field: Field): string => {
     if (field.empty !== undefined) return "";
-    if (field.type === "indicator") return edition.indicators[0]?.id ?? "";
+    if (field.type === "indicator") return figuresFor(field, edition)[0]?.id ?? "";
     if (field.type === "month") return field.name === "from" ? (earlier[11] ?? "") : newest;
     return choicesOf(field, edition)[0]?.[0] ?? "";
   };
-  return Object.fromEntries(FIELDS[kind].map((field) => [field.name, known[field.name] || likely(field)]));
+  const fits = (field: Field, answer: string | undefined) =>
+    field.ofRanks !== true || figuresFor(field, edition).some(({ id }) => id === answer);
+  return Object.fromEntries(
+    FIELDS[kind].map((field) => {
+      const answer = known[field.name];
+      return [field.name, (fits(field, answer) && answer) || likely(field)];
+    }),
+  );
 }

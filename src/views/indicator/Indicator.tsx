@@ -10,6 +10,7 @@ import { Notice } from "../../components/Notice.tsx";
 import { Variation } from "../../components/Variation.tsx";
 import { SymbolKey } from "../../components/SymbolKey.tsx";
 import { explanationOf } from "../../core/analysis/notes.ts";
+import { behindCountry } from "../../core/analysis/behindCountry.ts";
 import { baselinesOf } from "../../core/analysis/baselines.ts";
 import { isProvisional } from "../../core/analysis/provisional.ts";
 import { rebaselinesOf } from "../../core/analysis/spc/segments.ts";
@@ -25,6 +26,7 @@ import type { Indicator } from "../../core/indicator.ts";
 import type { Note } from "../../core/note.ts";
 import { nameOf } from "../../core/period.ts";
 import type { Release } from "../../core/release.ts";
+import { behindCountrySentence } from "../../core/story/behindCountry.ts";
 import { oneMoreSentence } from "../../core/story/baselines.ts";
 import { offTargetSentence } from "../../core/story/offTarget.ts";
 import { headline, NO_FIGURE_YET, sentence } from "../../core/story/headline.ts";
@@ -96,7 +98,10 @@ function Figures({ summary, series, data, council, releases }: FiguresProps) {
   const { targets } = series;
   const { observations } = data.dataset;
   const isDoubtful = (note: Note) => unpublishedQuotes(note, { indicator, observations, targets }).length > 0;
+  const beside = useMemo(() => besideOf(data.comparators, council.region), [data, council]);
+  const behind = behindCountry(summary, beside);
   const more = [
+    behind && behindCountrySentence(behind, indicator),
     offTargetSentence(baselines.offTarget, indicator),
     oneMoreSentence(baselines, summary),
   ].filter((each) => each !== undefined);
@@ -106,7 +111,6 @@ function Figures({ summary, series, data, council, releases }: FiguresProps) {
     [series, data, provisional],
   );
   const marks = useMemo(() => marksIn(series, triangle, provisional), [series, triangle, provisional]);
-  const beside = useMemo(() => besideOf(data.comparators, council.region), [data, council]);
   return (
     <>
       <h1 tabIndex={-1} className="indicator__headline">
@@ -163,7 +167,7 @@ function InContext({ indicator: { id } }: { readonly indicator: Indicator }) {
   const href = useHref();
   return (
     <p className="indicator__context">
-      <a href={`${href("/figures/")}?indicator=${id}`}>Put a statement about this figure in context</a>
+      <a href={`${href("/figures/")}?indicator=${id}`}>Check what somebody said about this figure</a>
     </p>
   );
 }

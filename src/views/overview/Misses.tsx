@@ -17,13 +17,13 @@ export function Misses({ misses }: { readonly misses: readonly Miss[] }) {
       <ul role="list">
         {misses
           .slice(0, MOST_MISSES)
-          .map(({ summary, summary: { indicator, covered, aim, status }, offTarget }) => (
+          .map(({ summary, summary: { indicator, observation, covered, aim, status }, offTarget }) => (
             <li key={indicator.id} className="miss">
               <a className="miss__title" href={href(indicatorPath(indicator.id))}>
                 {indicator.title}
               </a>{" "}
               <span className="miss__figure">
-                {amountsOf(summary).value} <span>{unitWords(indicator)}</span>
+                {amountsOf(summary).value} <span>{unitWords(indicator, observation.value)}</span>
               </span>{" "}
               <span className="miss__status">
                 {status === undefined ? null : <StatusTag status={status} />}

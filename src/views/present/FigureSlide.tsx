@@ -51,7 +51,7 @@ type FactsProps = { readonly summary: Summary; readonly isProvisional: boolean }
 function Facts({ summary, isProvisional }: FactsProps) {
   const { indicator, observation, covered, aim, status } = summary;
   const hasNumber = isNumber(observation.value);
-  const unit = hasNumber ? unitWords(indicator) : "";
+  const unit = hasNumber ? unitWords(indicator, observation.value) : "";
   return (
     <div className="slide__facts">
       <p>

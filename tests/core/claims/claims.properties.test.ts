@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { basesOf } from "../../../src/core/claims/bases.ts";
-import { besideRatio, percentOf, type Comparison } from "../../../src/core/claims/beside.ts";
+import { besideRatio, ENDS, percentOf, type Comparison } from "../../../src/core/claims/beside.ts";
 import { changeFinding } from "../../../src/core/claims/change.ts";
 import {
   AREAS,
@@ -56,7 +56,7 @@ describe("a statement made from the figures agrees, and does not agree once its 
       fc.property(bases, counts, places, scales, steps, (before, after, digits, scale, step) => {
         const exact = decimal(after - before);
         const difference = roundedAs({ number: decimal(0, digits), scale }, exact);
-        const percent = percentOf(exact, decimal(before), digits);
+        const percent = percentOf(exact, decimal(before), digits, ENDS.change);
         const right = between(before, after, { difference, percent });
         expect([agreesIn(right.difference), agreesIn(right.percent)]).toEqual([true, true]);
         const wrong = between(before, after, {
@@ -74,7 +74,7 @@ describe("a statement made from the figures agrees, and does not agree once its 
       fc.property(counts, counts, places, steps, fc.constantFrom(...WHICH), (a, b, digits, step, which) => {
         fc.pre(a + b > 0);
         const published = fraction(decimal(a), decimal(a + b));
-        const percent = percentOf(decimal(which === "part" ? a : b), decimal(a + b), digits);
+        const percent = percentOf(decimal(which === "part" ? a : b), decimal(a + b), digits, ENDS.share);
         const said = (percent: Decimal) =>
           shareFinding(
             {
@@ -127,7 +127,9 @@ describe("the bases of a difference and a per cent", () => {
           compare(bases.lowest, decimal(base)) <= 0 &&
           (bases.highest === undefined || compare(decimal(base), bases.highest) <= 0);
         const possible = base + difference >= 0;
-        expect(within).toBe(possible && agreesIn(besideRatio(percent, decimal(difference), decimal(base))));
+        expect(within).toBe(
+          possible && agreesIn(besideRatio(percent, decimal(difference), decimal(base), [])),
+        );
       }),
       RUNS,
     );

@@ -26,7 +26,7 @@ const finding = (before: string, now: string, targets = [target("2009-04")]) =>
     ),
   );
 const change = (low: string, high: string, now: string, unit = "cases") =>
-  rangeChange(dec(low), dec(high), dec(now), unit);
+  rangeChange(dec(low), dec(high), dec(now), { kind: "mean", unit });
 
 describe("R14: “from around 25–30 to 17” cases a worker (S2, 2013)", () => {
   it("is 32% to 43% lower", () =>

@@ -8,7 +8,13 @@ import { datasetOf, seriesOf } from "../../../src/core/dataset/dataset.ts";
 import { dec, figure, indicator, month, observation, series, target } from "../../support/build.ts";
 import { notComparedFor } from "../../support/claims.ts";
 
-const rank = indicator({ id: "rank", unit: "of 151 councils", frequency: "annual", yearEnds: "08-31" });
+const rank = indicator({
+  id: "rank",
+  kind: "rank",
+  unit: "of 151 councils",
+  frequency: "annual",
+  yearEnds: "08-31",
+});
 const [THEN, NOW] = ["2022-10", "2023-10"];
 const claim = (changed: Partial<RankClaim> = {}): RankClaim => ({
   kind: "rank",

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readBreakdowns } from "../../../src/core/reference/breakdowns.ts";
 import { readIndicators } from "../../../src/core/reference/indicators.ts";
 import { INDICATORS } from "../../../src/core/tables/indicators.ts";
-import { indicator, table } from "../../support/build.ts";
+import { dec, indicator, table } from "../../support/build.ts";
 
 const REQUIRED = "id,title,kind,unit,decimals,polarity";
 const read = (csv: string) => readIndicators(table(csv));
@@ -31,6 +31,16 @@ describe("indicators.csv with only the required columns filled", () => {
     expect(readOne("a,A,money,£,0,lower", ",disclosure", ",person")?.disclosure).toBe("person");
   });
 
+  it("reads a stock whose unit is “of N” as the rank that it is, which was told by its unit alone", () => {
+    expect(readOne("a,A,rank,of 151 councils,0,lower")).toMatchObject({ kind: "rank", disclosure: "none" });
+    expect(readOne("a,A,stock,of 151 councils,0,lower")).toMatchObject({
+      kind: "rank",
+      disclosure: "person",
+    });
+    for (const row of ["a,A,flow,of 151 councils,0,lower", "a,A,stock,of children,0,lower"])
+      expect(readOne(row)?.kind).toBe(row.split(",")[2]);
+  });
+
   it("gives the numerator of a count its decimals, and that of a fraction none", () => {
     expect(readOne("a,A,stock,posts,1,lower")?.numeratorDecimals).toBe(1);
     expect(readOne("a,A,ratio,%,1,lower")?.numeratorDecimals).toBe(0);
@@ -53,8 +63,8 @@ describe("indicators.csv with only the required columns filled", () => {
 describe("indicators.csv with everything filled", () => {
   const header = Object.keys(INDICATORS.columns).join(",");
   const cells =
-    "cost,Cost of a home,Cost,Money,money,£,1,2,lower,forecast,annual,10,08-31,2021-10,2030-10,2,1,yes,service,yes,plans,paid,homes,What it is.,Why.,Limits.,S251,LG 1,X,In short.,You hear from us.";
-  const plans = `plans,Plans,,,stock,children,,0,neutral${",".repeat(22)}`;
+    "cost,Cost of a home,Cost,Money,money,£,1,2,lower,forecast,annual,10,08-31,2021-10,2030-10,2,1,-5,900.50,yes,service,yes,plans,paid,homes,What it is.,Why.,Limits.,S251,LG 1,X,In short.,You hear from us.";
+  const plans = `plans,Plans,,,stock,children,,0,neutral${",".repeat(24)}`;
 
   it("is read, column by column", () => {
     const { indicators, issues } = read(`${header}\n${cells}\n${plans}\n`);
@@ -77,6 +87,8 @@ describe("indicators.csv with everything filled", () => {
       lastPeriod: "2030-10",
       numeratorDecimals: 2,
       denominatorDecimals: 1,
+      lowest: dec("-5"),
+      highest: dec("900.50"),
       signed: true,
       disclosure: "service",
       zeroSensitive: true,

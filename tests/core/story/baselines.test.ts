@@ -69,7 +69,7 @@ describe("what one case is worth", () => {
 
   it("is said where the change is no larger", () => {
     expect(said("80.0", "82.0")).toBe(
-      "One case more or less moves this figure by 2.00 percentage points: the change since the figure before is no larger than that.",
+      "One more counted, or one fewer, moves this figure by 2.00 percentage points: the change since the figure before is no larger than that.",
     );
     expect(said("82.0", "80.5")).toContain("2.00 percentage points");
   });

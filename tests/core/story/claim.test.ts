@@ -169,7 +169,7 @@ describe("a level in words", () => {
 });
 
 describe("no finding judges", () => {
-  const rank = indicator({ id: "a", title: "Rank", unit: "of 151 councils" });
+  const rank = indicator({ id: "a", title: "Rank", kind: "rank", unit: "of 151 councils" });
   const share = (cells: string) => series(percentage({ id: "a" }), { "2011-06": cells });
   const perHead = percentage({ id: "rate", unit: "per 10,000 children", scale: 10_000 });
   const rate = series(perHead, { "2025-06": "416/58120=71.6" });

@@ -56,6 +56,7 @@ describe("a rank in words", () => {
   const rank = indicator({
     id: "a",
     title: "Progress 8 rank",
+    kind: "rank",
     unit: "of 151 councils",
     frequency: "annual",
     yearEnds: "08-31",
@@ -73,7 +74,7 @@ describe("a rank in words", () => {
       notes: [
         "The numbers said, by themselves: up 69 places.",
         "The numbers said, by themselves: 38 of 151 is 25.2%; a quarter of 151 is 37.75, so 38th is in the second quarter, not the top one.",
-        "Of how many the two places said are is not known for both.",
+        "It is not known for both of the places said how many there were in all, so a move between them may not be like for like.",
       ],
     }));
 
@@ -143,7 +144,9 @@ describe("a rank in words", () => {
   });
 
   it("gives the place alone where nobody says of how many", () => {
-    const alone = series(indicator({ id: "a", title: "Rank", unit: "place" }), { "2023-10": "38" });
+    const alone = series(indicator({ id: "a", title: "Rank", kind: "rank", unit: "place" }), {
+      "2023-10": "38",
+    });
     expect(wordsBeside("?kind=rank&indicator=a&of=151&place=38&to=2023-10", [alone]).figures).toBe(
       "Rank: 38th (October 2023).",
     );

@@ -24,19 +24,32 @@ const share = (figure: string) => summaryOf(percentage(), { "2026-10": figure })
 
 describe("a share as people count", () => {
   it.each([
-    ["0.0", 0, "None"],
-    ["4.9", 0, "Fewer than 1 in every 10"],
-    ["5.0", 1, "About 1 in every 10"],
-    ["60.0", 6, "6 in every 10"],
-    ["60.1", 6, "About 6 in every 10"],
-    ["84.7", 8, "About 8 in every 10"],
-    ["85.0", 9, "About 9 in every 10"],
-    ["94.9", 9, "About 9 in every 10"],
-    ["95.0", 10, "Nearly all"],
-    ["100.0", 10, "All"],
-  ])("%s%% is %i of ten: %s", (figure, count, words) =>
-    expect(inTenOf(share(figure))).toEqual({ count, words }),
+    ["0.0", 0, 10, "None"],
+    ["4.9", 0, 10, "Fewer than 1 in every 10"],
+    ["5.0", 1, 20, "1 in every 20"],
+    ["22.4", 2, 10, "About 2 in every 10"],
+    ["22.5", 1, 4, "About 1 in every 4"],
+    ["25.0", 1, 4, "1 in every 4"],
+    ["27.5", 1, 4, "About 1 in every 4"],
+    ["27.6", 3, 10, "About 3 in every 10"],
+    ["45.0", 9, 20, "9 in every 20"],
+    ["60.0", 6, 10, "6 in every 10"],
+    ["60.1", 6, 10, "About 6 in every 10"],
+    ["74.9", 3, 4, "About 3 in every 4"],
+    ["84.7", 8, 10, "About 8 in every 10"],
+    ["85.0", 17, 20, "17 in every 20"],
+    ["94.9", 9, 10, "About 9 in every 10"],
+    ["95.0", 19, 20, "19 in every 20"],
+    ["95.1", 10, 10, "Nearly all"],
+    ["100.0", 10, 10, "All"],
+  ])("%s%% is %i of %i: %s", (figure, count, of, words) =>
+    expect(inTenOf(share(figure))).toEqual({ count, of, words }),
   );
+
+  it("is exact only where the parts are", () => {
+    expect(inTenOf(share("2501/10000=25.0"))?.words).toBe("About 1 in every 4");
+    expect(inTenOf(share("8499/10000=85.0"))?.words).toBe("About 8 in every 10");
+  });
 
   it("is nothing where the figure is hidden, or no share of a whole", () => {
     expect(inTenOf(share("c"))).toBeUndefined();
@@ -55,6 +68,11 @@ describe("short sentences", () => {
     );
     expect(easyTarget(summaryOf(indicator(), { "2026-10": "17" }, "16"))).toBe("Our target is 16 or less.");
     expect(easyTarget(summaryOf(indicator(), { "2026-10": "17" }))).toBeUndefined();
+    expect(easyTarget(summaryOf(percentage(), { "2026-10": "80.0" }, "100"))).toBe("Our target is 100%.");
+    expect(easyTarget(summaryOf(indicator(), { "2026-10": "17" }, "0"))).toBe("Our target is 0.");
+    expect(easyTarget(summaryOf(indicator({ signed: true }), { "2026-10": "17" }, "0"))).toBe(
+      "Our target is 0 or less.",
+    );
     expect(easyTarget(summaryOf(indicator(), { "2026-10": "c" }, "16"))).toBeUndefined();
   });
 

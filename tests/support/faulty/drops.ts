@@ -73,7 +73,12 @@ export const LIMITS: FaultyBy<"limits-old"> = {
 
 /** Returns without a fault, one of whose figures a person should look at again. */
 export const DOUBTS: FaultyBy<
-  "last-month-again" | "rows-shifted" | "pounds-or-thousands" | "tenfold" | "far-from-history"
+  | "last-month-again"
+  | "rows-shifted"
+  | "pounds-or-thousands"
+  | "tenfold"
+  | "far-from-history"
+  | "beyond-bounds"
 > = {
   "last-month-again": {
     before: inSeptember,
@@ -105,6 +110,11 @@ export const DOUBTS: FaultyBy<
     given: { [FILE]: withCells("contacts", { value: "1700" }) },
     issues: [{ code: "far-from-history", file: FILE, ...at("contacts", "value") }],
     seen: "For thirteen months `contacts` were between 1399 and 1411; in this file they are 1700.",
+  },
+  "beyond-bounds": {
+    given: { [FILE]: withCells("contacts", { value: "500000" }) },
+    issues: [{ code: "beyond-bounds", side: "above", file: FILE, ...at("contacts", "value") }],
+    seen: "It is the first month of all, and says that 500000 `contacts` came in it.",
   },
 };
 

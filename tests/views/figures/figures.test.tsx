@@ -19,15 +19,16 @@ async function open(query = "", files: Readonly<Record<string, string>> = SMALL_
 const field = (name: RegExp | string) => screen.getByLabelText<HTMLInputElement>(name);
 const result = async () => screen.findByRole("region", { name: "Beside the published figures" });
 
-describe("the page that puts a figure in context", () => {
+describe("the page that checks a number somebody said", () => {
   it("asks for a figure, two months, a number and a per cent, with last year’s month beside the newest", async () => {
     const { container } = await open();
-    expect(wordsOf(screen.getByRole("heading", { level: 1 }))).toBe("Put a figure in context");
+    expect(wordsOf(screen.getByRole("heading", { level: 1 }))).toBe("Check a number that you read or heard");
     expect([...container.querySelectorAll("form label")].map(wordsOf)).toEqual([
       "What was said",
       "Which figure",
       "From which month",
       "To which month",
+      "How the numbers were said",
       "How many more or fewer",
       "Per cent",
       "What the per cent says",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { FIELDS, CLAIM_KINDS } from "../../../src/views/figures/fields.ts";
+import { FIELDS, CLAIM_KINDS, SAID_IN } from "../../../src/views/figures/fields.ts";
 import { readForm, type FormAnswers } from "../../../src/views/figures/formQuery.ts";
 import type { ClaimKind } from "../../../src/views/figures/fields.ts";
 
@@ -52,6 +52,18 @@ describe("the form’s answers", () => {
   });
 
   it.each([
+    ["m", "4.2", "6.1", "&of=6.1m&part=4.2m"],
+    ["k", "£59", "61 thousand", "&of=61k&part=59k"],
+    ["m", "4,200,000", "6.1 million", "&of=6.1m&part=4200000m"],
+    ["", "4.2m", "6.1", "&of=6.1&part=4.2m"],
+  ])("said in “%s”, %s of %s are %s", (saidIn, part, of, query) => {
+    const share = { ...GOOD.share, bound: "is", percent: "", whole: "b", which: "part", saidIn, part, of };
+    const read = readForm("share", share);
+    expect("query" in read ? read.query : "").toContain(query.split("&part")[0]!);
+    expect("query" in read ? read.query : "").toContain(`&part=${query.split("&part=")[1]!}`);
+  });
+
+  it.each([
     ["change", { difference: "" }, ["difference"]],
     ["change", { difference: "5,90" }, ["difference"]],
     ["change", { to: "2025-10" }, ["from"]],
@@ -72,7 +84,9 @@ describe("the form’s answers", () => {
 
   it("always have words for a question that is empty", () => {
     for (const kind of CLAIM_KINDS) {
-      const needed = FIELDS[kind].filter((field) => field.empty === undefined && field.with === undefined);
+      const needed = FIELDS[kind].filter(
+        (field) => field !== SAID_IN && field.empty === undefined && field.with === undefined,
+      );
       const read = readForm(kind, {});
       expect("faults" in read && needed.every(({ name }) => read.faults.get(name))).toBe(true);
     }

@@ -1,5 +1,5 @@
 import { absolute, add, compare, decimal, divide, multiply, subtract, type Decimal } from "../../decimal.ts";
-import type { Indicator } from "../../indicator.ts";
+import { isRank, rankedAmong, type Indicator } from "../../indicator.ts";
 import type { Month } from "../../period.ts";
 import { SPC } from "./parameters.ts";
 
@@ -60,8 +60,10 @@ export function limitsOf(baseline: readonly Point[], { least, most }: Possible):
   };
 }
 
-/** A percentage lies between 0 and 100, any other figure at 0 or above, unless its indicator is signed. */
-export function possible({ unit, signed }: Indicator): Possible {
+/** A percentage lies between 0 and 100, a place between the first and the last, any other figure at 0 or above, unless it is signed. */
+export function possible(indicator: Indicator): Possible {
+  const { unit, signed } = indicator;
   if (signed) return { least: undefined, most: undefined };
+  if (isRank(indicator)) return { least: decimal(1), most: rankedAmong(indicator) };
   return { least: decimal(0), most: unit === "%" ? decimal(100) : undefined };
 }

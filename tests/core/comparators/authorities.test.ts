@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { describe, expect, it } from "vitest";
+
+import { rankingOf } from "../../../src/core/claims/ranking.ts";
+import { authoritiesIn } from "../../../src/core/comparators/authorities.ts";
+import type { Comparator } from "../../../src/core/comparators/comparator.ts";
+import { writeDecimal } from "../../../src/core/decimal.ts";
+import { isNumber } from "../../../src/core/observation.ts";
+import type { Period } from "../../../src/core/period.ts";
+import { readComparators } from "../../../src/core/tables/comparators.ts";
+import { readCsv } from "../../../src/csv/readCsv.ts";
+import { day, dec, figure } from "../../support/build.ts";
+
+const onDay = (text: string): Period => ({ kind: "snapshot", day: day(text) });
+/** `a 2016: 70 71 x`: an authority's figures from 31 March of a year on. */
+const figures = (indicator: string, ...lines: readonly string[]): Comparator[] =>
+  lines.flatMap((line) => {
+    const [, areaCode = "", year = "", values = ""] = /^(\w+) (\d+): (.*)$/.exec(line) ?? [];
+    return values.split(" ").map((value, at) => ({
+      ...{ indicator, level: "authority" as const, areaCode, area: areaCode, source: "dfe" },
+      period: onDay(`${Number(year) + at}-03-31`),
+      value: figure(value)!,
+    }));
+  });
+const codes = (all: readonly Comparator[], year: number, indicator = "rate") =>
+  authoritiesIn(all, indicator, onDay(`${year}-03-31`)).map(({ areaCode }) => areaCode);
+
+const RATE = figures(
+  "rate",
+  "old 2016: 70 71 x x",
+  "new 2016: x x 60 61",
+  "shy 2016: 50 x x 52",
+  "far 2016: x x x x",
+);
+const OTHER = figures(
+  "other",
+  "old 2016: 5 5 x x",
+  "new 2016: x x 6 6",
+  "shy 2016: x x x 7",
+  "far 2016: 1 1 1 1",
+);
+const LONG_GONE = figures("ended", "old 2010: 5 5", "new 2010: x x", "shy 2010: x 5", "far 2010: 5 5");
+
+describe("the authorities there were", () => {
+  it("are those that the source has a number of before and after, in anything that it counts", () => {
+    expect(codes([...RATE, ...OTHER], 2017)).toEqual(["old", "shy", "far"]);
+    expect(codes([...RATE, ...OTHER], 2019)).toEqual(["new", "shy", "far"]);
+  });
+
+  it("a measure that was given up keeps nobody alive", () =>
+    expect(codes([...RATE, ...OTHER, ...LONG_GONE], 2019)).toEqual(["new", "shy", "far"]));
+
+  it("so that a place is not left open by councils that have ended", () => {
+    const others = authoritiesIn([...RATE, ...OTHER], "rate", onDay("2019-03-31"))
+      .filter(({ areaCode }) => areaCode !== "new")
+      .map(({ value }) => value);
+    expect(rankingOf(dec("61"), others, "higher")).toMatchObject({
+      place: dec("1"),
+      last: dec("2"),
+      of: dec("3"),
+    });
+  });
+});
+
+describe("in the Department’s own figures", () => {
+  const folder = join(import.meta.dirname, "../../../public/data/comparators");
+  const all = readdirSync(folder)
+    .filter((file) => !/^(?:latest|sources)\.csv$/.test(file))
+    .flatMap((file) => {
+      const text = readFileSync(join(folder, file), "utf8");
+      return readComparators(file.replace(".csv", ""), readCsv(text).table) ?? [];
+    });
+  const there = (year: number) => authoritiesIn(all, "children_in_care_rate", onDay(`${year}-03-31`));
+
+  it.each([
+    [2018, 152],
+    [2020, 151],
+    [2022, 152],
+    [2025, 153],
+  ])("of %i there are %i, as many as England had", (year, count) => expect(there(year).length).toBe(count));
+
+  it("Cumbria, Dorset of before 2019 and Northamptonshire are not withheld in 2025", () => {
+    const withheld = there(2025).filter(({ value }) => !isNumber(value));
+    for (const gone of ["909", "835", "928", "837", "836"])
+      expect(there(2025).map(({ areaCode }) => areaCode)).not.toContain(gone);
+    const ranking = rankingOf(
+      dec("67"),
+      there(2025).map(({ value }) => value),
+      "lower",
+    );
+    expect(Number(writeDecimal(ranking.last)) - Number(writeDecimal(ranking.place))).toBe(withheld.length);
+    expect(withheld.length).toBeLessThan(4);
+  });
+});
