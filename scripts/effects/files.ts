@@ -1,5 +1,5 @@
 /** The file system: reads, lists and writes files. */
-import { access, lstat, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { access, lstat, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -92,6 +92,12 @@ export async function writeSecret(path: string, text: string): Promise<boolean> 
   } catch {
     return false;
   }
+}
+
+/** Writes a file all at once: it is its old self or its new one. */
+export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+  await writeFile(`${path}.new`, bytes);
+  await rename(`${path}.new`, path);
 }
 
 /** Writes files below a folder, one by one, for a build that makes the folder anew. */

@@ -1,11 +1,15 @@
 import type { Council } from "../../src/core/council.ts";
 import type { Signing } from "../../src/core/publication/built/log.ts";
-import { KEY_FILE } from "../../src/core/releases/paths.ts";
+import { readCheckpointText } from "../../src/core/releases/log/checkpoint.ts";
+import type { LogEntry } from "../../src/core/releases/log/entry.ts";
+import { beginsWith } from "../../src/core/releases/log/listed.ts";
+import { readNoteFile } from "../../src/core/releases/log/note.ts";
 import { readKeyFile } from "../../src/core/releases/log/verifierKey.ts";
-import { isWithin, readOwn, readText, writeSecret } from "../effects/files.ts";
-import { sha256 } from "../effects/packing.ts";
+import { KEY_FILE } from "../../src/core/releases/paths.ts";
+import { isWithin, readOwn, readText, replaceFile, writeSecret } from "../effects/files.ts";
 import { newPrivateKey, readPrivateKey, type KeyPair } from "../effects/signing.ts";
 import type { CommandOptions } from "../effects/terminal.ts";
+import { KEY_MEANS } from "./record.ts";
 import { dataFolder } from "./settings.ts";
 
 /** Where a private key stands in the folder that `--keys` names. */
@@ -13,27 +17,44 @@ const KEY = "private.pem";
 /** The key of illustrative councils, which everybody has. */
 const DEMONSTRATION = "examples/demonstration-key.pem";
 
+/** The checkpoint that a key signed last: a copy beside the key, which tells whether a record still goes on from it. */
+const LAST = "checkpoint";
+
+/** A key, and what keeps in mind what it has signed, once that is published. */
+export type Signer = Signing & { readonly remember: (checkpoint: Uint8Array) => Promise<void> };
+
 /**
  * The key that signs a council's log; a sentence where there is none that may. A key is made for an empty log only: another one
- * would begin another record. An illustrative council signs with the demonstration key unless `--keys` names a folder.
+ * would begin another record. An illustrative council signs with the demonstration key unless `--keys` names a folder; that key
+ * remembers nothing.
  */
-export async function signingOf(
+export async function signerOf(
   options: CommandOptions,
   { illustrative }: Council,
-  isEmptyLog: boolean,
-): Promise<Signing | string> {
+  log: readonly LogEntry[],
+): Promise<Signer | string> {
   const demonstration = readPrivateKey(await readOwn(DEMONSTRATION));
   if (demonstration === undefined) return `${DEMONSTRATION} is damaged.`;
   const folder = options.texts.get("keys") ?? (illustrative ? undefined : ".keys");
-  const signing = folder === undefined ? demonstration : await keyIn(folder, dataFolder(options), isEmptyLog);
+  const data = dataFolder(options);
+  const signing = folder === undefined ? demonstration : await keyIn(folder, data, log.length === 0);
   if (typeof signing === "string") return signing;
   if (!illustrative && isSame(signing.publicKey, demonstration.publicKey))
     return "The demonstration key is worthless: it signs no real council’s record. Give the council’s own with --keys.";
-  const published = await publishedKey(options);
+  const published = await publishedKey(data);
   if (published !== undefined && !isSame(signing.publicKey, published))
     return `The record was signed with another key than ${folder === undefined ? "the demonstration key" : `the one in ${folder}`}. Give its own with --keys.`;
-  return { signing };
+  if (folder === undefined) return { signing, remember: () => Promise.resolve() };
+  const last = await readText(`${folder}/${LAST}`);
+  const head = last === undefined ? EMPTY : readCheckpointText(readNoteFile(last)?.text ?? "");
+  if (head === undefined)
+    return `${folder}/${LAST} is damaged. Restore it, or what is published, from the last good copy.`;
+  if (head !== EMPTY && !(await beginsWith(log, head, KEY_MEANS)))
+    return `What is published in ${data} does not go on from what this key signed last (release ${head.size}). Restore it from its last good copy.`;
+  return { signing, remember: (checkpoint) => replaceFile(`${folder}/${LAST}`, checkpoint) };
 }
+
+const EMPTY = { size: 0, root: "" };
 
 async function keyIn(folder: string, data: string, isEmptyLog: boolean): Promise<KeyPair | string> {
   if (isWithin(folder, data) || isWithin(data, folder))
@@ -49,12 +70,8 @@ async function keyIn(folder: string, data: string, isEmptyLog: boolean): Promise
 }
 
 /** The public key that lies in what is published; undefined where there is none that can be read. */
-async function publishedKey(options: CommandOptions): Promise<Uint8Array | undefined> {
-  const encode = (text: string) => new TextEncoder().encode(text);
-  const key = await readKeyFile((await readText(`${dataFolder(options)}/${KEY_FILE}`)) ?? "", {
-    encode,
-    sha256,
-  });
+async function publishedKey(data: string): Promise<Uint8Array | undefined> {
+  const key = await readKeyFile((await readText(`${data}/${KEY_FILE}`)) ?? "", KEY_MEANS);
   return key?.publicKey;
 }
 

@@ -8,13 +8,14 @@ import { unreadFile, type GivenFile } from "../../src/core/publication/received/
 import { FILES_TO_READ } from "../../src/core/publication/published.ts";
 import { prepareRelease, type ReleaseOutcome } from "../../src/core/publication/release.ts";
 import type { Release } from "../../src/core/release.ts";
+import { CHECKPOINT_FILE } from "../../src/core/releases/paths.ts";
 import { isOfTheSystem, listFiles, nameOfFile, readBytes, readTexts } from "../effects/files.ts";
 import { recoverFolder, restoreFolder, switchFolder, watchFolder } from "../effects/folders.ts";
 import { sha256 } from "../effects/packing.ts";
 import { exitWith, fail, type CommandOptions, paint, print } from "../effects/terminal.ts";
 import { now } from "../effects/time.ts";
 import { endingOf, exitCodeOf, inJson, type Command, type Report } from "./report.ts";
-import { signingOf } from "./keys.ts";
+import { signerOf } from "./keys.ts";
 import { recordFaults, refusedInJson, refusedInWords } from "./record.ts";
 import {
   councilFolder,
@@ -89,7 +90,7 @@ function settingsOf(words: readonly string[], options: CommandOptions): Settings
   return readSettings(options);
 }
 
-/** Whether what is published is what was published: nothing follows from anything else. Says what is wrong. */
+/** Whether the published folder verifies. Says what is wrong where it does not: nothing is worked out from such a folder. */
 async function isRecordWhole(command: Command, options: CommandOptions): Promise<boolean> {
   const data = dataFolder(options);
   // A check does not touch what a `publish` that runs at the same time has staged.
@@ -133,11 +134,12 @@ async function write(
   options: CommandOptions,
 ): Promise<Release | string | undefined> {
   if (prepared === undefined) return undefined;
-  const isEmptyLog = prepared.published.log.length === 0;
-  const signing = await signingOf(options, prepared.after.reference.council, isEmptyLog);
-  if (typeof signing === "string") return signing;
-  const { files, gone, release } = await buildEdition(prepared, { ...MEANS, ...signing });
+  const signer = await signerOf(options, prepared.after.reference.council, prepared.published.log);
+  if (typeof signer === "string") return signer;
+  const { files, gone, release } = await buildEdition(prepared, { ...MEANS, ...signer });
   await switchFolder(dataFolder(options), files, gone);
+  const checkpoint = files.get(CHECKPOINT_FILE);
+  if (checkpoint !== undefined) await signer.remember(checkpoint);
   return release;
 }
 

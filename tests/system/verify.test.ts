@@ -38,6 +38,12 @@ function withFlip(context: TestContext, file: string, place: (bytes: Buffer) => 
   return said;
 }
 
+test("docs/verify.md and council/key.pub have the illustrative council's key", () => {
+  const published = textOf("public/data/releases/key.pub");
+  expect(textOf("docs/verify.md")).toContain(published.split("\n").at(-2));
+  expect(textOf("council/key.pub")).toBe(published);
+});
+
 describe("the lines of docs/verify.md", () => {
   test("find everything as it was published", (context) => {
     const { status, stdout, stderr } = verified(context);

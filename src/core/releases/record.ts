@@ -12,7 +12,7 @@ import { CHECKPOINT_FILE, KEY_FILE, LOG_FILE, LOG_FOLDER, MANIFEST_FILE, RELEASE
 import { isVouched, vouchedHashes } from "./verify.ts";
 
 /*
- * Whether what is published is what was published. Each step is believed only for the one before: a key, the checkpoint that it
+ * Whether what is published is what was published. Each step rests on the one before: a key, the checkpoint that it
  * signed, the entries that have its root, the list of files that the newest of them names, and the files that this lists. Other
  * areas' figures are in no list and are not looked at.
  */

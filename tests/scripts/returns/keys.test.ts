@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { signingOf } from "../../../scripts/returns/keys.ts";
+import { signerOf } from "../../../scripts/returns/keys.ts";
 import { join } from "node:path";
 import { ROOT } from "../../support/command.ts";
 import { SMALL } from "../../support/small.ts";
@@ -15,12 +15,12 @@ const REAL = { ...SMALL.council, illustrative: false };
 
 describe("the demonstration key", () => {
   it("signs for an illustrative council that names no keys", async () => {
-    expect(await signingOf(optionsOf({}), SMALL.council, true)).toHaveProperty("signing.sign");
+    expect(await signerOf(optionsOf({}), SMALL.council, [])).toHaveProperty("signing.sign");
   });
 
   it("signs no real council's record, wherever its copy lies", async () => {
     const keys = writeTree(join(place, "keys"), {});
     copyOf(join(ROOT, "examples/demonstration-key.pem"), join(keys, "private.pem"));
-    expect(await signingOf(optionsOf({ keys }), REAL, true)).toMatch(/^The demonstration key is worthless/);
+    expect(await signerOf(optionsOf({ keys }), REAL, [])).toMatch(/^The demonstration key is worthless/);
   });
 });

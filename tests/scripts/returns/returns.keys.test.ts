@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { chmodSync, copyFileSync, readdirSync, readFileSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
@@ -9,7 +9,7 @@ import { ROOT } from "../../support/command.ts";
 import { home } from "../../support/home.ts";
 import { logMeans } from "../../support/log.ts";
 import { GOOD_RETURN, inMonth, SMALL_FILES } from "../../support/small.ts";
-import { contentOf, stateOf, workshop, writeTree } from "../../support/tree.ts";
+import { contentOf, copyOf, stateOf, workshop, writeTree } from "../../support/tree.ts";
 
 const place = workshop("keys");
 const council = writeTree(join(place, "council"), SMALL_FILES);
@@ -33,7 +33,7 @@ describe.concurrent("the key of a record", () => {
   it("is made for the first publication, for its owner's eyes alone, and signs the next one too", async () => {
     const { keys, publish, isSigned, data } = begun();
     expect((await publish("2026-09", "--keys", keys)).exitCode).toBe(0);
-    expect(readdirSync(keys)).toEqual(["private.pem"]);
+    expect(readdirSync(keys)).toEqual(["checkpoint", "private.pem"]);
     expect([statSync(keys).mode & 0o777, statSync(join(keys, "private.pem")).mode & 0o777]).toEqual([
       0o700, 0o600,
     ]);
@@ -47,6 +47,29 @@ describe.concurrent("the key of a record", () => {
       path.endsWith("/") ? "" : readFileSync(join(data, path), "utf8"),
     ]);
     expect(all.filter(([, text]) => text!.includes("PRIVATE"))).toEqual([]);
+  });
+
+  it("remembers what it signed last: neither an empty folder nor an earlier or another record goes on from it", async () => {
+    const { folder, keys, publish, data, shown } = begun();
+    const september = await publish("2026-09", "--keys", keys);
+    expect([september.exitCode, readFileSync(join(keys, "checkpoint"), "utf8")]).toEqual([
+      0,
+      shown("releases/checkpoint"),
+    ]);
+    copyOf(data, join(folder, "earlier"));
+    await publish("2026-10", "--keys", keys);
+    renameSync(data, join(folder, "newest"));
+    const nothing = await publish("2026-09", "--keys", keys);
+    expect([nothing.exitCode, contentOf(data)]).toEqual([2, undefined]);
+    expect(nothing.stderr).toMatch(
+      /does not go on from what this key signed last \(release 2\)\. Restore it from its last good copy\.\n$/,
+    );
+    renameSync(join(folder, "earlier"), data);
+    expect((await publish("2026-10", "--keys", keys)).exitCode).toBe(2);
+    renameSync(data, join(folder, "earlier"));
+    renameSync(join(folder, "newest"), data);
+    const again = await publish("2026-09", "--keys", keys, "--revise", "--reason", "correction");
+    expect(again.exitCode).toBe(0);
   });
 
   it("is not made by a check, nor for a return that is refused", async () => {

@@ -1,6 +1,6 @@
 /*
  * Base64 (RFC 4648, section 4) in its one canonical form. Many readers skip spare bits, blanks and absent padding, so that two
- * texts mean the same bytes; here every other text than the one we would write is refused.
+ * texts can mean the same bytes. This one refuses every text but the one that the writer would write.
  */
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
