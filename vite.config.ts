@@ -94,8 +94,16 @@ export default defineConfig(({ isPreview, isSsrBuild, mode }) => ({
   },
   server: {
     fs: {
-      // Vite serves the whole folder in development: never a return as sent, nor a key.
-      deny: [".env", ".env.*", "*.{crt,pem}", "**/.git/**", "**/.keys/**", `${root}/returns/**`],
+      // Vite serves the whole folder in development: never a return as sent, a key, or the list of names.
+      deny: [
+        ".env",
+        ".env.*",
+        "*.{crt,pem}",
+        "**/.git/**",
+        "**/.keys/**",
+        "**/known_names.csv",
+        `${root}/returns/**`,
+      ],
     },
   },
 }));

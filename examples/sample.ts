@@ -4,10 +4,11 @@
  * Official figures of other areas (`comparators/`) are the importer's and stay as they are.
  */
 import { execFileSync } from "node:child_process";
-import { readdirSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { dayIn, monthsAfter, readMonth } from "../src/core/period.ts";
+import { dayIn, monthsAfter, readMonth, type Month } from "../src/core/period.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const DATA = "public/data";
@@ -23,6 +24,16 @@ function run(...args: string[]): void {
   execFileSync(process.execPath, ["--import", "tsx", ...args], { cwd: ROOT, stdio: "inherit" });
 }
 
+/** The council's own files as they were in a month: nobody had written of later ones yet. Each note is one line. */
+function councilIn(month: Month): string {
+  const [header = "", ...notes] = readFileSync(join(ROOT, "council/commentary.csv"), "utf8").split("\n");
+  const written = notes.filter((note) => note === "" || note.slice(0, month.length) <= month);
+  writeFileSync(join(COUNCIL, "commentary.csv"), [header, ...written].join("\n"));
+  return COUNCIL;
+}
+
+const COUNCIL = mkdtempSync(join(tmpdir(), "open-return-council-"));
+cpSync(join(ROOT, "council"), COUNCIL, { recursive: true });
 run("examples/nenebridge/generate.ts");
 for (const entry of readdirSync(join(ROOT, DATA))) {
   if (entry !== "comparators") rmSync(join(ROOT, DATA, entry), { recursive: true });
@@ -32,10 +43,20 @@ for (const file of readdirSync(join(ROOT, RETURNS)).sort()) {
   if (month === undefined) throw new Error(`${RETURNS}/${file} is not named after a month`);
   const published = `${dayIn(monthsAfter(month, 1), 20)}T08:30:00Z`;
   const answer = LOOKED_AT.includes(month) ? ["--confirm", "checked-and-right"] : [];
-  run("scripts/returns/returns.ts", "publish", join(RETURNS, file), "--now", published, ...answer);
+  const council = ["--council", councilIn(month)];
+  run(
+    "scripts/returns/returns.ts",
+    "publish",
+    join(RETURNS, file),
+    "--now",
+    published,
+    ...council,
+    ...answer,
+  );
   if (month === REVISED_AFTER) {
     const files = readdirSync(join(ROOT, RESTATED)).map((name) => join(RESTATED, name));
     const reason = ["--revise", "--reason", "late-recording"];
-    run("scripts/returns/returns.ts", "publish", ...files, "--now", REVISED_AT, ...reason);
+    run("scripts/returns/returns.ts", "publish", ...files, "--now", REVISED_AT, ...council, ...reason);
   }
 }
+rmSync(COUNCIL, { recursive: true });

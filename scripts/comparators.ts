@@ -27,7 +27,7 @@ import { writeCsv } from "../src/csv/writeCsv.ts";
 import { listFiles, readBytes, readText } from "./effects/files.ts";
 import { recoverFolder, switchFolder } from "./effects/folders.ts";
 import { sha256 } from "./effects/packing.ts";
-import { args, fail, print, readOptions } from "./effects/terminal.ts";
+import { args, endingWell, fail, print, readOptions } from "./effects/terminal.ts";
 
 const USAGE =
   "Usage: npm run comparators -- DIR [--data DIR] [--council DIR] [--released YYYY-MM-DD --retrieved YYYY-MM-DD]; " +
@@ -166,6 +166,8 @@ function placeAndMessage(issue: Issue): string {
   return `${issuePlace(issue)}: ${issueWords(issue).message}`;
 }
 
-const { exitCode, text } = await main(args);
-if (exitCode === 0) print(text);
-else fail(text, exitCode);
+await endingWell(async () => {
+  const { exitCode, text } = await main(args);
+  if (exitCode === 0) print(text);
+  else fail(text, exitCode);
+});

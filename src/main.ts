@@ -57,7 +57,7 @@ function whenPressed(event: MouseEvent): void {
 
 /** Starts the app where another edition is out, and also where that could not be found out: the app then says what is wrong. */
 async function whenOthersAreOut(): Promise<void> {
-  const read = overHttp((address) => fetch(address), root.href);
+  const read = overHttp((address, until) => fetch(address, until), root.href);
   if (fingerprintOf([await read(RELEASES)]) !== releases) takeOver();
 }
 

@@ -6,7 +6,9 @@ import { DIST, readBuilt } from "./dist.ts";
 import { listFiles, readText, removeFiles, writeFiles } from "../effects/files.ts";
 import { bundle, bundled } from "../effects/bundle.ts";
 import { sha256 } from "../effects/packing.ts";
-import { fail, print } from "../effects/terminal.ts";
+import { endingWell, fail, print } from "../effects/terminal.ts";
+import { now } from "../effects/time.ts";
+import { LICENCES_FILE, licencesOf } from "./licences.ts";
 import { recordFaults, refusedInWords } from "../returns/record.ts";
 import { openDots } from "../raster/dots.ts";
 import { encodePng } from "../raster/png.ts";
@@ -21,7 +23,7 @@ async function build(): Promise<void> {
     fail(refusedInWords(faults), 1);
     return;
   }
-  await bundle();
+  const packages = await bundle();
   const [index, present, embed] = await Promise.all(TEMPLATES.map((name) => readText(`${DIST}/${name}`)));
   if (index === undefined || present === undefined || embed === undefined) {
     const missing = TEMPLATES.filter((_, place) => [index, present, embed][place] === undefined);
@@ -37,6 +39,7 @@ async function build(): Promise<void> {
     measure,
     openDocument,
     hash: sha256,
+    now: now(),
   });
   if (typeof site === "string") {
     fail(`There is not all the data that is needed for ${site}. Publish with npm run returns -- publish.`, 1);
@@ -51,6 +54,7 @@ async function build(): Promise<void> {
       ...pictures.map(({ file, svg }) => [file, svg] as const),
       ...cards.map(({ file, svg }) => [file, encodePng(dotsOf(svg))] as const),
       ...others,
+      [LICENCES_FILE, await licencesOf(packages)],
     ]),
   );
   await removeFiles(DIST, TEMPLATES.slice(1));
@@ -65,4 +69,4 @@ async function styles(): Promise<string> {
   return (await Promise.all(sheets.map((path) => readText(`${DIST}/assets/${path}`)))).join("\n");
 }
 
-await build();
+await endingWell(build);

@@ -1,22 +1,57 @@
-/** The file system: reads, lists and writes files. */
-import { access, lstat, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+/** The file system: files and folders that are read, listed and written. */
+import { access, lstat, mkdir, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { isAbsence, isCode, machineError } from "./machine.ts";
+
+/** Whether there is something at a path. What the machine will not say is thrown. */
 export async function exists(path: string): Promise<boolean> {
   return access(path).then(
     () => true,
-    () => false,
+    (error: unknown) => {
+      if (isAbsence(error)) return false;
+      throw error;
+    },
   );
 }
 
-/** The bytes of a plain file; undefined for folders, links, and what cannot be read. */
-export async function readBytes(path: string): Promise<Uint8Array | undefined> {
+/** What stands at a path: a plain file, one of more bytes than are read, a folder or a link, or nothing. */
+export type Found =
+  | { readonly kind: "file"; readonly bytes: Uint8Array }
+  | { readonly kind: "too-large"; readonly start: Uint8Array }
+  | { readonly kind: "not-a-file" }
+  | { readonly kind: "absent" };
+
+/** Of a file that is not read whole, so much shows what it is. */
+const START = 4 * 1024 * 1024;
+
+/** Looks at a file's size before it is read: of one with more than `most` bytes only the start is. */
+export async function readAt(path: string, most: number): Promise<Found> {
+  const stats = await lstat(path).catch((error: unknown) => {
+    if (isAbsence(error)) return undefined;
+    throw error;
+  });
+  if (stats === undefined) return { kind: "absent" };
+  if (!stats.isFile()) return { kind: "not-a-file" };
+  if (stats.size <= most) return { kind: "file", bytes: await readFile(path) };
+  const file = await open(path);
   try {
-    return (await lstat(path)).isFile() ? await readFile(path) : undefined;
-  } catch {
-    return undefined;
+    const { buffer, bytesRead } = await file.read(new Uint8Array(START), 0, START, 0);
+    return { kind: "too-large", start: buffer.subarray(0, bytesRead) };
+  } finally {
+    await file.close();
   }
+}
+
+/** The largest published file that is read: thirty years of a council's figures are a tenth of it. */
+const LARGEST = 256 * 1024 * 1024;
+
+/** The bytes of a plain file; undefined where there is none, or a folder or a link. */
+export async function readBytes(path: string): Promise<Uint8Array | undefined> {
+  const found = await readAt(path, LARGEST);
+  if (found.kind === "too-large") throw machineError("EFBIG", path);
+  return found.kind === "file" ? found.bytes : undefined;
 }
 
 export async function readText(path: string): Promise<string | undefined> {
@@ -43,9 +78,10 @@ export function isWithin(path: string, folder: string): boolean {
   return `${resolve(path)}${sep}`.startsWith(`${resolve(folder)}${sep}`);
 }
 
-/** The bytes of a file in an installed package, by the name that an import would use. */
-export async function readInstalled(name: string): Promise<Uint8Array> {
-  return readFile(fileURLToPath(import.meta.resolve(name)));
+/** A file of an installed package, by its name as an import has it; or the file `beside` it, which no import may name. */
+export async function readInstalled(name: string, beside?: string): Promise<Uint8Array> {
+  const path = fileURLToPath(import.meta.resolve(name));
+  return readFile(beside === undefined ? path : join(dirname(path), beside));
 }
 
 /** The texts of those of `paths` that exist, by path. */
@@ -66,7 +102,17 @@ export async function listFiles(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** Whether a file was left by the system or an open spreadsheet and not put there by a person: `.DS_Store`, `~$2026-10.csv`. */
+/** The paths of all folders below a folder whose name ends like that, sorted: somebody may take one for a file. */
+export async function listFolders(folder: string, ending: string): Promise<string[]> {
+  if (!(await exists(folder))) return [];
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory() && entry.name.endsWith(ending))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+/** What a system or a spreadsheet that is open leaves beside files: `.DS_Store`, `~$2026-10.csv`. Nobody has put it there. */
 export function isOfTheSystem(path: string): boolean {
   return /^(\.|~\$)/.test(basename(path));
 }
@@ -75,23 +121,24 @@ export function nameOfFile(path: string): string {
   return basename(path);
 }
 
-/** Writes a new file. Gives false where it exists already or cannot be written. */
+/** Writes a file that is not there yet; false where it is there already, or no folder for it. */
 export async function writeNew(path: string, bytes: Uint8Array): Promise<boolean> {
   return writeFile(path, bytes, { flag: "wx" }).then(
     () => true,
-    () => false,
+    (error: unknown) => {
+      if (isAbsence(error) || isCode(error, "EEXIST")) return false;
+      throw error;
+    },
   );
 }
 
-/** Writes a file that is not there yet and that its owner alone may read; false where it is there already or cannot be written. */
-export async function writeSecret(path: string, text: string): Promise<boolean> {
-  try {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    await writeFile(path, text, { flag: "wx", mode: 0o600 });
-    return true;
-  } catch {
-    return false;
-  }
+/** Writes a file that is not there yet and that only its owner may read, with a folder for it where there is none. */
+export async function writeSecret(path: string, text: string): Promise<void> {
+  const folder = dirname(path);
+  await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+    throw isCode(error, "EEXIST") ? machineError("ENOTDIR", folder) : error;
+  });
+  await writeFile(path, text, { flag: "wx", mode: 0o600 });
 }
 
 /** Writes a file all at once: it is its old self or its new one. */

@@ -17,13 +17,12 @@ export async function switchFolder(
 ): Promise<void> {
   const { folder, staged, previous } = besides(given);
   await rm(staged, { recursive: true, force: true });
-  await mkdir(staged, { recursive: true });
-  const isNew = (path: string) => files.has(path) || gone.includes(path);
-  const kept = (await listFiles(folder)).filter((path) => !isNew(path) && !isNew(withoutCompression(path)));
-  const folders = new Set([...kept, ...files.keys()].map((path) => dirname(join(staged, path))));
-  for (const each of folders) await mkdir(each, { recursive: true });
-  await Promise.all(kept.map((path) => linkOrCopy(join(folder, path), join(staged, path))));
-  await Promise.all([...files].map(([path, content]) => writeFile(join(staged, path), content)));
+  try {
+    await stage(folder, staged, files, gone);
+  } catch (error) {
+    await rm(staged, { recursive: true, force: true }).catch(() => undefined); // a full disk should not stay full
+    throw error;
+  }
 
   if (await exists(folder)) await rename(folder, previous);
   try {
@@ -34,6 +33,22 @@ export async function switchFolder(
   }
   // The new folder is in place, so a failure to clear up is ignored here; the next run clears up.
   await rm(previous, { recursive: true, force: true }).catch(() => undefined);
+}
+
+/** A whole copy of a folder beside it, with some files written and some left out. */
+async function stage(
+  folder: string,
+  staged: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+  gone: readonly string[],
+): Promise<void> {
+  await mkdir(staged, { recursive: true });
+  const isNew = (path: string) => files.has(path) || gone.includes(path);
+  const kept = (await listFiles(folder)).filter((path) => !isNew(path) && !isNew(withoutCompression(path)));
+  const folders = new Set([...kept, ...files.keys()].map((path) => dirname(join(staged, path))));
+  for (const each of folders) await mkdir(each, { recursive: true });
+  await Promise.all(kept.map((path) => linkOrCopy(join(folder, path), join(staged, path))));
+  await Promise.all([...files].map(([path, content]) => writeFile(join(staged, path), content)));
 }
 
 /** Puts the folder back where a `switchFolder` was killed between its two renamings; touches nothing else beside it. */

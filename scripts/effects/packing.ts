@@ -1,7 +1,7 @@
 /** Hashes and compression, from Node's own modules. */
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
-import { brotliCompress, constants, crc32, deflateSync, gzip, inflateSync } from "node:zlib";
+import { brotliCompress, constants, crc32, deflateSync, gunzipSync, gzip, inflateSync } from "node:zlib";
 
 export async function sha256(content: string | Uint8Array): Promise<string> {
   return Promise.resolve(createHash("sha256").update(content).digest("hex"));
@@ -10,6 +10,11 @@ export async function sha256(content: string | Uint8Array): Promise<string> {
 /** The bytes that zlib has compressed. */
 export function inflate(bytes: Uint8Array): Uint8Array {
   return inflateSync(bytes);
+}
+
+/** What gzip has packed, as it was. */
+export function unzip(bytes: Uint8Array): Uint8Array {
+  return gunzipSync(bytes);
 }
 
 export function deflate(bytes: Uint8Array): Uint8Array {

@@ -1,11 +1,17 @@
 /** The process: its arguments, what it prints and how it ends. */
 import { parseArgs, styleText } from "node:util";
 
+import { failureOf, type Failure } from "./machine.ts";
+
 export const args = process.argv.slice(2);
 
-// A reader such as `head` closes the pipe after the first lines, which is not an error.
-process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
-  if (code !== "EPIPE") throw new Error("Standard output cannot be written to.");
+// Who reads only the first lines, as `head` does, closes the pipe: that is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") return;
+  failWith({
+    code: error.code ?? "",
+    sentence: "What was done cannot be said: standard output cannot be written to.",
+  });
 });
 
 export function print(text: string): void {
@@ -19,8 +25,8 @@ export function paint(text: string, tone: keyof typeof COLOURS): string {
   return styleText(COLOURS[tone], text, { stream: process.stdout });
 }
 
-/** Prints a sentence to standard error and sets the exit code. */
-export function fail(sentence: string, exitCode: 1 | 2): void {
+/** Ends the command with a sentence where its errors belong. */
+export function fail(sentence: string, exitCode: 1 | 2 | 4): void {
   process.stderr.write(`${sentence}\n`);
   process.exitCode = exitCode;
 }
@@ -29,7 +35,26 @@ export function exitWith(code: 0 | 1 | 2 | 3): void {
   process.exitCode = code;
 }
 
-/** The kinds of option: a `text` may be given once, `texts` several times. */
+/** Runs a command to its end. An error of the machine ends it with 4 and what `say` does with it; a bug is thrown. */
+export async function endingWell(
+  run: () => Promise<void>,
+  say: (failure: Failure) => void = failWith,
+): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure === undefined) throw error;
+    say(failure);
+    process.exitCode = 4;
+  }
+}
+
+function failWith({ sentence }: Failure): void {
+  fail(sentence, 4);
+}
+
+/** A text may be given once, `texts` again and again. */
 export type OptionKinds = Readonly<Record<string, "text" | "texts" | "switch">>;
 export type CommandOptions = {
   readonly texts: ReadonlyMap<string, string>;

@@ -65,7 +65,7 @@ async function keyIn(folder: string, data: string, isEmptyLog: boolean): Promise
   if (!isEmptyLog)
     return `There is no ${path}. The record goes on with its own key alone: give the folder that has it with --keys.`;
   const made = newPrivateKey();
-  if (!(await writeSecret(path, made))) return `${path} cannot be written.`;
+  await writeSecret(path, made);
   return readPrivateKey(made) ?? `${path} is damaged.`;
 }
 

@@ -1,7 +1,8 @@
 import { readCsv } from "../../src/csv/readCsv.ts";
-import { readReturn } from "../../src/csv/readReturn.ts";
+import { LARGEST_READ, readReturn, readReturnStart } from "../../src/csv/readReturn.ts";
 import { writeCsv } from "../../src/csv/writeCsv.ts";
-import { LONDON } from "../../src/core/period.ts";
+import { intruderReport } from "../../src/core/checking/intruderReport.ts";
+import { dayAt, LONDON } from "../../src/core/period.ts";
 import { publicChangesOf } from "../../src/core/publication/changes.ts";
 import { buildEdition } from "../../src/core/publication/edition.ts";
 import { unreadFile, type GivenFile } from "../../src/core/publication/received/drop.ts";
@@ -9,23 +10,33 @@ import { FILES_TO_READ } from "../../src/core/publication/published.ts";
 import { prepareRelease, type ReleaseOutcome } from "../../src/core/publication/release.ts";
 import type { Release } from "../../src/core/release.ts";
 import { CHECKPOINT_FILE } from "../../src/core/releases/paths.ts";
-import { isOfTheSystem, listFiles, nameOfFile, readBytes, readTexts } from "../effects/files.ts";
+import {
+  isOfTheSystem,
+  listFiles,
+  listFolders,
+  nameOfFile,
+  readAt,
+  readTexts,
+  writeNew,
+} from "../effects/files.ts";
 import { recoverFolder, restoreFolder, switchFolder, watchFolder } from "../effects/folders.ts";
+import { unnamed, type Failure } from "../effects/machine.ts";
 import { sha256 } from "../effects/packing.ts";
-import { exitWith, fail, type CommandOptions, paint, print } from "../effects/terminal.ts";
+import { endingWell, exitWith, fail, type CommandOptions, paint, print } from "../effects/terminal.ts";
 import { now } from "../effects/time.ts";
 import { endingOf, exitCodeOf, inJson, type Command, type Report } from "./report.ts";
 import { signerOf } from "./keys.ts";
 import { recordFaults, refusedInJson, refusedInWords } from "./record.ts";
 import {
-  councilFolder,
   dataFolder,
   readSettings,
+  referenceFolder,
   referenceTexts,
   timeOf,
   toldList,
   type Settings,
 } from "./settings.ts";
+import { knownWords } from "./knownWords.ts";
 import { inWords } from "./words.ts";
 
 const INBOX = "returns";
@@ -51,11 +62,16 @@ export async function watch(words: readonly string[], options: CommandOptions): 
   const sayReady = () => {
     if (!options.switches.has("json")) print(`Drop a file into ${INBOX}/ to have it checked. Ctrl+C ends.`);
   };
-  await watchFolder(INBOX, sayReady, async (path) => {
-    if (!(await isRecordWhole("check", options))) return;
-    const report = await prepare("check", [path], options, settings);
-    if (typeof report !== "string") say(report, options);
-  });
+  await watchFolder(INBOX, sayReady, (path) =>
+    endingWell(
+      async () => {
+        if (!(await isRecordWhole("check", options))) return;
+        const report = await prepare("check", [path], options, settings);
+        if (typeof report !== "string") say(report, options);
+      },
+      (failure) => sayFailed(failure, options),
+    ),
+  );
 }
 
 /** `check` and `publish`: both do the same work, but only `publish` writes. */
@@ -81,10 +97,21 @@ async function release(command: Command, words: readonly string[], options: Comm
     return;
   }
   say(report, options);
+  const path = options.texts.get("report");
+  if (path !== undefined && !(await writeReport(path, report, settings))) return;
   exitWith(exitCodeOf(report.ending));
 }
 
-/** The settings, or a sentence where options contradict each other. */
+/** The page for the approver; false with a sentence where it cannot be written. Of what is refused there is none. */
+async function writeReport(path: string, { outcome }: Report, settings: Settings): Promise<boolean> {
+  const council = outcome.editions?.after.reference.council.name ?? "";
+  const text = intruderReport(outcome, council, dayAt(timeOf(settings, now()), LONDON));
+  if (text === undefined || (await writeNew(path, new TextEncoder().encode(text)))) return true;
+  fail("--report names a file that is there already, or that cannot be written.", 2);
+  return false;
+}
+
+/** The options that make sense together; a sentence where they do not. */
 function settingsOf(words: readonly string[], options: CommandOptions): Settings | string {
   if (options.switches.has("reference") && words.length > 0) return "--reference takes no FILE.";
   return readSettings(options);
@@ -95,7 +122,7 @@ async function isRecordWhole(command: Command, options: CommandOptions): Promise
   const data = dataFolder(options);
   // A check does not touch what a `publish` that runs at the same time has staged.
   await (command === "publish" ? recoverFolder(data) : restoreFolder(data));
-  const faults = await recordFaults(data, await councilFolder(options));
+  const faults = await recordFaults(data, await referenceFolder(options));
   if (faults.length > 0) print(options.switches.has("json") ? refusedInJson(faults) : refusedInWords(faults));
   return faults.length === 0;
 }
@@ -107,10 +134,14 @@ async function prepare(
   options: CommandOptions,
   settings: Settings,
 ): Promise<Report | string> {
+  const { texts, unopened } = await referenceTexts(options);
+  const given: GivenFile[] = [];
+  for (const file of files) given.push(await open(file)); // one by one: many large ones at once would fill the memory
   const request = {
     published: await readTexts(dataFolder(options), FILES_TO_READ),
-    reference: await referenceTexts(options),
-    given: await Promise.all(files.map(open)),
+    ...{ reference: texts, unopened },
+    words: await knownWords(options),
+    given,
     now: timeOf(settings, now()),
     zone: LONDON,
     told: await toldList(options),
@@ -143,17 +174,28 @@ async function write(
   return release;
 }
 
+/** What the machine would not do, in the place of a report. */
+export function sayFailed({ code, sentence }: Failure, { switches }: CommandOptions): void {
+  const message = `${sentence} Nothing has been published or changed.`;
+  if (switches.has("json"))
+    print(JSON.stringify({ outcome: "failed", personalData: false, issues: [], failure: { code, message } }));
+  else fail(message, 4);
+}
+
 function say(report: Report, { switches }: CommandOptions): void {
   print(switches.has("json") ? inJson(report) : inWords(report, paint));
 }
 
 async function inbox(): Promise<string[]> {
-  const files = await listFiles(INBOX);
+  const files = [...(await listFiles(INBOX)), ...(await listFolders(INBOX, ".csv"))];
   return files.filter((path) => !isOfTheSystem(path)).map((path) => `${INBOX}/${path}`);
 }
 
 async function open(path: string): Promise<GivenFile> {
   const name = nameOfFile(path);
-  const bytes = await readBytes(path);
-  return bytes === undefined ? unreadFile(name) : { name, ...readReturn(bytes) };
+  const found = await readAt(path, LARGEST_READ).catch((error: unknown) => {
+    throw unnamed(error);
+  });
+  if (found.kind === "too-large") return { name, ...readReturnStart(found.start) };
+  return found.kind === "file" ? { name, ...readReturn(found.bytes) } : unreadFile(name);
 }

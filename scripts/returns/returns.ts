@@ -1,8 +1,8 @@
-import { check, publish, watch } from "./release.ts";
+import { check, publish, sayFailed, watch } from "./release.ts";
 import { rehearseReply } from "./rehearse.ts";
 import { template } from "./template.ts";
 import { verify } from "./verify.ts";
-import { args, fail, type CommandOptions, print, readOptions } from "../effects/terminal.ts";
+import { args, endingWell, fail, type CommandOptions, print, readOptions } from "../effects/terminal.ts";
 
 const USAGE = `Usage: npm run returns -- COMMAND [FILE…] [options]
   check [FILE…]      says what is wrong and what the public would see change; writes nothing
@@ -16,10 +16,11 @@ Options:
   --reference                          release changed reference files alone
   --revise --reason CODE               restate published months, such as late-recording
   --confirm CODE                       answer figures that look like a slip, such as checked-and-right
-  --withhold LINE[:PERIOD]             hide more, where a hidden figure would be given away
+  --withhold LINE[:PERIOD]             hide the equation that would give a hidden figure away
   --approved-by ROLE                   who approved, by role; twice where two are needed
   --today YYYY-MM-DD, --now TIME       another day or instant than this one
   --json, --show-read                  for programs; with what the public may not see
+  --report FILE                        what a reader could work out, on a page for the approver
   --watch                              check each file in returns/ as it is dropped there
   --xlsx FILE                          the template as a spreadsheet
   --key LINE                           the public key that verify holds the record to`;
@@ -36,6 +37,7 @@ const OPTIONS = {
   withhold: "texts",
   "approved-by": "texts",
   xlsx: "text",
+  report: "text",
   reference: "switch",
   revise: "switch",
   json: "switch",
@@ -50,6 +52,13 @@ async function main(argv: readonly string[]): Promise<void> {
     fail(options, 2);
     return;
   }
+  await endingWell(
+    () => run(options),
+    (failure) => sayFailed(failure, options),
+  );
+}
+
+async function run(options: CommandOptions): Promise<void> {
   const [command, ...words] = options.words;
   const misplaced = misplacedIn(command, options);
   if (options.switches.has("help")) print(USAGE);
@@ -63,8 +72,8 @@ async function main(argv: readonly string[]): Promise<void> {
   else fail("The commands are check, publish, rehearse, template and verify; --help says more of each.", 2);
 }
 
-/** Options that only one command has. Other commands refuse them, since they would do something else than was asked for. */
-const ONLY = { watch: "check", xlsx: "template", key: "verify" } as const;
+/** Options that only one command understands: given to another, it would do something else than was asked for. */
+const ONLY = { watch: "check", report: "check", xlsx: "template", key: "verify" } as const;
 
 function misplacedIn(command: string | undefined, { switches, texts }: CommandOptions): string | undefined {
   const wrong = Object.entries(ONLY).find(

@@ -1,12 +1,13 @@
-import { readDay, readMonth } from "../../src/core/period.ts";
+import { readDay } from "../../src/core/period.ts";
+import type { Issue } from "../../src/core/issue.ts";
 import type { OfficerAnswers } from "../../src/core/publication/prepared.ts";
+import { unopenedReference } from "../../src/core/publication/received/reference.ts";
 import type { ListOfFigures } from "../../src/core/publication/rehearse.ts";
-import type { WithheldLine } from "../../src/core/publication/protection.ts";
+import { readWithheldLine, type WithheldLine } from "../../src/core/publication/withheld.ts";
 import { COUNCIL_FILE } from "../../src/core/reference/publishedCouncil.ts";
 import { REFERENCE_FILES } from "../../src/core/reference/reference.ts";
 import { readReason, REASONS } from "../../src/core/reason.ts";
-import { readTerm } from "../../src/core/relation.ts";
-import { readText, readTexts } from "../effects/files.ts";
+import { exists, readAt, readText } from "../effects/files.ts";
 import type { CommandOptions } from "../effects/terminal.ts";
 
 /** The officer's answers, as options of a command. */
@@ -30,22 +31,13 @@ export function readSettings({ texts, lists, switches }: CommandOptions): Settin
     return `--revise needs its --reason, such as late-recording: one of ${REASONS.join(", ")}.`;
   const withhold: WithheldLine[] = [];
   for (const text of lists.get("withhold") ?? []) {
-    const line = withheldLine(text);
+    const line = readWithheldLine(text);
     if (line === undefined)
       return "--withhold takes INDICATOR[/BREAKDOWN/CATEGORY][:PERIOD], such as started_in_care:2026-10.";
     withhold.push(line);
   }
   const approvedBy = lists.get("approved-by") ?? [];
   return { instant, revise, reason, confirm: readReason(texts.get("confirm") ?? ""), withhold, approvedBy };
-}
-
-/** A line to hide, in one month or in every month of the drop; undefined for anything else. */
-function withheldLine(text: string): WithheldLine | undefined {
-  const [name = "", period, ...more] = text.split(":");
-  const term = readTerm(name);
-  if (term === undefined || more.length > 0 || /^[+-]/.test(name)) return undefined;
-  if (period !== undefined && readMonth(period) === undefined) return undefined;
-  return { indicator: term.indicator, breakdown: term.breakdown, category: term.category, period };
 }
 
 export function timeOf({ instant }: Settings, now: Date): Date {
@@ -57,16 +49,33 @@ export function dataFolder({ texts }: CommandOptions): string {
   return folder.length > 1 ? folder.replace(/\/+$/, "") : folder;
 }
 
-/** The folder of the council's own files: `--council`; otherwise the one in `--data` if there is one; otherwise `council/`. */
-export async function councilFolder({ texts }: CommandOptions): Promise<string> {
+/** Where the council's own files lie: where `--council` says; else a `--data` that has some; else `council/`. */
+export async function referenceFolder({ texts }: CommandOptions): Promise<string> {
   const [council, data] = [texts.get("council"), texts.get("data")];
   if (council !== undefined) return council;
-  const isInData = data !== undefined && (await readText(`${data}/${COUNCIL_FILE}`)) !== undefined;
-  return isInData ? data : "council";
+  return data !== undefined && (await exists(`${data}/${COUNCIL_FILE}`)) ? data : "council";
 }
 
-export async function referenceTexts(options: CommandOptions): Promise<Map<string, string>> {
-  return readTexts(await councilFolder(options), REFERENCE_FILES);
+/** The council's own files, in `referenceFolder`. */
+export async function referenceTexts(options: CommandOptions): Promise<ReferenceFound> {
+  return referenceIn(await referenceFolder(options));
+}
+
+/** The council's own files as they were found: the texts by name, and what is said of those that could not be opened. */
+type ReferenceFound = { readonly texts: ReadonlyMap<string, string>; readonly unopened: readonly Issue[] };
+
+/** A reference file of more bytes is none. */
+const LARGEST_REFERENCE = 16 * 1024 * 1024;
+
+async function referenceIn(folder: string): Promise<ReferenceFound> {
+  const texts = new Map<string, string>();
+  const unopened: Issue[] = [];
+  for (const file of REFERENCE_FILES) {
+    const found = await readAt(`${folder}/${file}`, LARGEST_REFERENCE);
+    if (found.kind === "file") texts.set(file, new TextDecoder().decode(found.bytes));
+    else if (found.kind !== "absent") unopened.push(unopenedReference(file, found.kind));
+  }
+  return { texts, unopened };
 }
 
 /** The private list of figures that were given out elsewhere, in the folder of the keys; undefined where there is none. */

@@ -1,10 +1,11 @@
-import { readMonth } from "../../src/core/period.ts";
-import { readReferenceFiles } from "../../src/core/publication/received/reference.ts";
+import { dayAt, LONDON, readMonth } from "../../src/core/period.ts";
+import { readGivenReference } from "../../src/core/publication/received/reference.ts";
 import { templateOf } from "../../src/core/returns/template.ts";
 import { readCsv } from "../../src/csv/readCsv.ts";
 import { writeCsv } from "../../src/csv/writeCsv.ts";
 import { writeNew } from "../effects/files.ts";
 import { fail, type CommandOptions, print } from "../effects/terminal.ts";
+import { now } from "../effects/time.ts";
 import { referenceTexts } from "./settings.ts";
 import { issueLine } from "./words.ts";
 
@@ -16,9 +17,10 @@ export async function template([period, ...more]: readonly string[], options: Co
     return;
   }
   const csv = { read: readCsv, write: writeCsv };
-  const { reference, issues } = readReferenceFiles(await referenceTexts(options), csv);
-  if (reference === undefined) {
-    fail(issues.map(issueLine).join("\n"), 1);
+  const { texts, unopened } = await referenceTexts(options);
+  const { reference, issues } = readGivenReference(texts, csv, dayAt(now(), LONDON));
+  if (reference === undefined || unopened.length > 0) {
+    fail((unopened.length > 0 ? unopened : issues).map(issueLine).join("\n"), 1);
     return;
   }
   const template = templateOf(month, reference);

@@ -1,8 +1,10 @@
+import type { Withheld } from "../../src/core/disclosure/protect/protect.ts";
 import { FURTHER_CHECKS } from "../../src/core/checking/words.ts";
 import { grouped, type IssueGroup } from "../../src/core/messages/grouped.ts";
 import { countOf, severityOf, type Issue } from "../../src/core/issue.ts";
 import { issuePlace, issueWords } from "../../src/core/messages/message.ts";
 import { counted } from "../../src/core/messages/nouns.ts";
+import { whyHidden } from "../../src/core/checking/whyHidden.ts";
 import { keyOf } from "../../src/core/observation.ts";
 import { monthName } from "../../src/core/period.ts";
 import type { PublicChanges } from "../../src/core/publication/changes.ts";
@@ -48,11 +50,13 @@ function groupLines({ told, rest }: IssueGroup): string[] {
   ];
 }
 
+/** Each hidden line, its columns, and why. */
 function withheldLines({ withheld }: ReleaseOutcome): string[] {
-  return withheld.map(
-    (cell) =>
-      `Withheld (${cell.rule}): ${cell.period} ${cell.indicator} ${cell.breakdown} ${cell.category} ${cell.column}`,
-  );
+  const nameOf = (cell: Withheld) => `${monthName(cell.period)}, ${keyOf(cell).trim()}`;
+  return [...new Set(withheld.map(nameOf))].map((name) => {
+    const cells = withheld.filter((cell) => nameOf(cell) === name);
+    return `Hidden: ${name} (${cells.map(({ column }) => column).join(", ")}): ${whyHidden(cells)}.`;
+  });
 }
 
 /** Every published figure that would change, month by month. */
@@ -71,12 +75,18 @@ function restatementLines({ revisions }: ReleaseOutcome): string[] {
 }
 
 /** What readers of the site would see change. */
-function changeLines({ headlines, findings, flips, firstWithheld, untrue }: PublicChanges): string[] {
+function changeLines({ headlines, findings, flips, turned, firstWithheld, untrue }: PublicChanges): string[] {
   const status = (of: (typeof flips)[number]["to"]) => (of === undefined ? "no status" : STATUS_WORDS[of]);
   const parts: readonly (readonly [title: string, lines: readonly string[]])[] = [
     ["New headlines:", headlines.map(({ text }) => text)],
     ["On the overview, what changed:", findings.map(({ text }) => text)],
     ["Another status:", flips.map(({ title, from, to }) => `${title}: ${status(from)} → ${status(to)}`)],
+    [
+      "Another status in a published month:",
+      turned.map(
+        ({ title, period, from, to }) => `${monthName(period)}, ${title}: ${status(from)} → ${status(to)}`,
+      ),
+    ],
     [
       "Hidden for the first time:",
       firstWithheld.map((line) => `${monthName(line.period)}, ${keyOf(line).trim()}`),

@@ -20,7 +20,18 @@ const ROOM_FOR_DOTS = 18;
 /** Signals are large where months are at least this many pixels apart; otherwise they are small, so as not to overlap. */
 const ROOM_FOR_SIGNALS = 10;
 
-/** Everything around the lines: levels, events, breaks, other areas, points, labels and the point being read. */
+/** How far a target that begins in the newest month may stand out of the plot, so that it does not reach the labels. */
+const HALF_AT_EDGE = 8;
+
+/** Targets that are in force in one month of the chart alone: a line through one point cannot be seen, so each has half a month to either side. */
+function aloneOf(points: readonly ChartPoint[]): { readonly x: number; readonly target: number }[] {
+  return points.flatMap(({ x, target }, place) => {
+    const beside = [points[place - 1], points[place + 1]];
+    return target === undefined || beside.some((each) => each?.target !== undefined) ? [] : [{ x, target }];
+  });
+}
+
+/** What stands on and beside the lines: levels, events, breaks, other areas, points, direct labels, the point being read. */
 export function Marks({ chart, layout }: Props) {
   const plot = usePlotArea();
   const [xScale, yScale] = [useXAxisScale(), useYAxisScale()];
@@ -33,6 +44,13 @@ export function Marks({ chart, layout }: Props) {
     <ZIndexLayer zIndex={DefaultZIndexes.scatter}>
       <g className="marks">
         <Levels stretches={stretches} plot={plot} scales={scales} />
+        {aloneOf(points).map(({ x, target }) => (
+          <path
+            key={x}
+            className="line line--target"
+            d={`M${scales.xOf(x - 0.5)} ${scales.yOf(target)}H${Math.min(plot.x + plot.width + HALF_AT_EDGE, scales.xOf(x + 0.5))}`}
+          />
+        ))}
         <Flags flags={flags} plot={plot} scales={scales} />
         {breaks.map((each) => (
           <BreakMark key={each.month} at={each} plot={plot} scales={scales} />

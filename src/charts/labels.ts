@@ -27,7 +27,7 @@ export function chartLabels(
   { indicator, last, points, areas, stretches }: ChartPoints,
   width: number,
 ): ChartLabel[] {
-  const target = points.findLast((point) => point.target !== undefined);
+  const target = points.at(-1); // one that has ended is no target of today's
   const write = apart(
     indicator,
     [last?.said, target?.aim].filter((each) => each !== undefined),

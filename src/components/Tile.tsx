@@ -18,14 +18,15 @@ type Props = {
   readonly href: string;
   readonly heading: "h2" | "h3";
   readonly comparators: readonly AreaFigure[];
-  /** What the status alone would leave out. */
-  readonly behind?: string | undefined;
+  /** Whether it is on target and clearly worse than in England. */
+  readonly isBehind?: boolean;
 };
 
 /** One indicator at a glance. All of it leads to the indicator's page. */
-export function Tile({ summary, series, href, heading: Heading, comparators, behind }: Props) {
+export function Tile({ summary, series, href, heading: Heading, comparators, isBehind }: Props) {
   const { indicator, observation, covered, status, sinceLastYear } = summary;
   const hasNumber = isNumber(observation.value);
+  const unit = hasNumber ? unitWords(indicator, observation.value) : "";
   return (
     <article className={hasNumber ? "tile" : "tile tile--without"}>
       <Heading className="tile__title">
@@ -33,9 +34,7 @@ export function Tile({ summary, series, href, heading: Heading, comparators, beh
       </Heading>
       <p className="tile__figure">
         <span className={hasNumber ? "tile__value" : "tile__absence"}>{amountsOf(summary).value}</span>
-        {hasNumber && unitWords(indicator, observation.value) !== "" ? (
-          <span className="tile__unit"> {unitWords(indicator, observation.value)}</span>
-        ) : null}
+        {unit === "" ? null : <span className="tile__unit"> {unit}</span>}
       </p>
       <p className="tile__covers">
         {coverWords(indicator, covered)}
@@ -43,10 +42,10 @@ export function Tile({ summary, series, href, heading: Heading, comparators, beh
           <>
             {" "}
             <StatusTag status={status} />
+            {isBehind && ", clearly worse than England"}
           </>
         )}
       </p>
-      {behind === undefined ? null : <p className="tile__change">{behind}</p>}
       {hasNumber ? (
         <p className="tile__change">
           <span className="tile__label">Compared with {spanOf(indicator, sinceLastYear.from)}:</span>{" "}

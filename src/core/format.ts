@@ -53,8 +53,7 @@ export function formatFigure(figure: Figure | undefined, { unit, signed }: Dress
 
 /** Never `£50,000.0`: one nought behind pounds is neither pounds nor pence. */
 function inPounds(amount: Decimal): Decimal {
-  if (amount.places !== 1 || amount.units % 10n !== 0n) return amount;
-  return { units: amount.units / 10n, places: 0 };
+  return amount.places === 1 && amount.units % 10n === 0n ? round(amount, 0) : amount;
 }
 
 /** A number of thousands or millions, dressed as its figure is: the digits it was rounded to stay, `£1.0` of `£1.0m`. */
@@ -116,18 +115,13 @@ export function ordinal(place: Decimal): string {
 /** What stands after the number, such as `children` or `per week`: the unit less its sign. After a whole 1 it is `child`. */
 export function unitWords({ unit }: Pick<Indicator, "unit">, after?: Figure): string {
   const words = unit.replace(/^£\s*|^%$/, "");
-  if (!isNumber(after) || !isOne(after) || /^(?:per |of |%)/.test(words)) return words;
-  return words.replace(/\b(?:children|people|[a-z]+[^aius\W]s)\b/i, singular);
+  if (!isNumber(after) || !isOne(after) || /^(per|of) |%/.test(words)) return words;
+  return words.replace(/\w+(?:ren|[^aius]s)\b/, singular);
 }
 
 /** The first plural of a unit is what it counts: `social worker`, `enquiry`, `day late`. */
 function singular(plural: string): string {
-  return plural
-    .replace(/^(child)ren$/i, "$1")
-    .replace(/^people$/i, "person")
-    .replace(/ies$/, "y")
-    .replace(/(x|ch|sh|ss)es$/, "$1")
-    .replace(/s$/, "");
+  return plural.replace(/(ren|s)$/, "").replace(/ie$/, "y");
 }
 
 /** `+13` or `−2.1 percentage points`: a difference in the words of its unit. */

@@ -1,3 +1,4 @@
+import type { DisclosureFault, DisclosureHold, DisclosureNote, StructureNote } from "./disclosureIssue.ts";
 import type { Month } from "./period.ts";
 
 /**
@@ -65,7 +66,7 @@ export type Kindness =
   | "short-month";
 
 type FileFault =
-  | { readonly code: "personal-data"; readonly kind: PersonalKind }
+  | { readonly code: "personal-data"; readonly kind: PersonalKind; readonly withBirth?: true } // of a name
   | { readonly code: "not-a-file" }
   | { readonly code: "file-name" }
   | { readonly code: "file-name-other-month" }
@@ -81,7 +82,7 @@ type StructureFault =
   | { readonly code: "hidden-character" }
   | { readonly code: "one-column" }
   | { readonly code: "column-missing" }
-  | { readonly code: "column-unknown" }
+  | { readonly code: "column-unknown"; readonly nearest?: string }
   | { readonly code: "column-repeated" }
   | { readonly code: "column-unnamed" }
   | { readonly code: "breakdown-without-category" }
@@ -95,6 +96,7 @@ type CellFault =
   | { readonly code: "indicator-unknown" }
   | { readonly code: "category-unknown" }
   | { readonly code: "not-a-number" }
+  | { readonly code: "dot-thousands" }
   | { readonly code: "too-many-decimals"; readonly decimals: number }
   | { readonly code: "below-zero" };
 
@@ -132,55 +134,27 @@ export type Doubt =
   | { readonly code: "pounds-or-thousands" }
   | { readonly code: "tenfold" }
   | { readonly code: "far-from-history" }
-  /** Outside what \`indicators.csv\` says the figure can be, or what any council could have. */
+  | { readonly code: "target-hundredfold" }
+  | { readonly code: "announced-early" }
+  /** Outside what `indicators.csv` says the figure can be, or what any council could have. */
   | { readonly code: "beyond-bounds"; readonly side: "below" | "above" };
-
-/** One term of an equation as a reader sees it; its figure is undefined where it is hidden. */
-export type SeenTerm = {
-  readonly sign: 1 | -1;
-  /** As `relations.csv` writes it. */
-  readonly term: string;
-  readonly period: Month;
-  readonly value: string | undefined;
-};
-
-/** A hidden count that the public figures would narrow down: it could only be some of the small counts. */
-export type GivenAway = {
-  readonly line: Line & { readonly period: Month };
-  /** The small counts that it could be. */
-  readonly values: readonly string[];
-  /** Whether the search ended before it could decide for all small counts, which counts as unsafe. */
-  readonly isUndecided: boolean;
-  /** Whether it is about those who are not counted in a share. */
-  readonly ofTheOthers: boolean;
-  /**
-   * The terms of an equation that add up to 0, each with its sign; empty where it takes several equations to narrow the
-   * count.
-   */
-  readonly equation: readonly SeenTerm[];
-};
-
-/** Something that would give a hidden figure away. An officer must hide more; confirming is not enough. */
-export type DisclosureHold =
-  | ({ readonly code: "gives-away" } & GivenAway["line"] & Omit<GivenAway, "line">)
-  | ({ readonly code: "shown-before" } & GivenAway["line"]);
-
-/** What an officer may not do to what is hidden. */
-export type DisclosureFault =
-  | { readonly code: "disclosure-loosened" }
-  | { readonly code: "withheld-unknown" }
-  | { readonly code: "withheld-unasked" }
-  | { readonly code: "hidden-figure-told" };
 
 export type ReferenceFault =
   | { readonly code: "reference-missing" }
   | { readonly code: "reference-not-json" }
+  | { readonly code: "reference-too-large" }
+  | { readonly code: "reference-not-a-file" }
+  | { readonly code: "key-unknown"; readonly place: number; readonly nearest?: string }
   | { readonly code: "reference-value"; readonly expected: string }
   | { readonly code: "reference-repeated" }
   | { readonly code: "reference-unknown"; readonly among: string }
   | { readonly code: "rebaseline-unexplained" }
+  | { readonly code: "target-unexplained"; readonly indicator: string; readonly months: number }
   | { readonly code: "basis-changed"; readonly indicator: string }
   | { readonly code: "published-unreadable" };
+
+/** Words that may be somebody's name: which of the text, counted from 1, never the words. No confirmation answers it. */
+export type NameHold = { readonly code: "name-asked"; readonly words: readonly number[] };
 
 /** The council's own words. */
 export type ProseFault = { readonly code: "small-count-told" };
@@ -213,20 +187,7 @@ export type ProseNote =
   | { readonly code: "quote-not-published" }
   | { readonly code: "indicator-unexplained" };
 
-/**
- * A hint that an indicator would lose fewer figures if it were counted by quarter. Never public: it tells which figures are
- * small.
- */
-export type DisclosureNote = {
-  readonly code: "months-too-thin";
-  readonly indicator: string;
-  /** How many of the last `months` count 1 to `threshold`, or are hidden. */
-  readonly thin: number;
-  readonly months: number;
-  readonly threshold: number;
-};
-
-/** A figure has been on one side of its average for a year or more: only the council can say that limits start anew. */
+/** A figure has stood on one side of its old average for a year or more: only the council can say that limits start anew. */
 export type LimitsNote = {
   readonly code: "limits-old";
   readonly indicator: string;
@@ -235,10 +196,14 @@ export type LimitsNote = {
 };
 
 export type NoteIssue =
-  { readonly code: "read-kindly"; readonly what: Kindness } | ProseNote | DisclosureNote | LimitsNote;
+  | { readonly code: "read-kindly"; readonly what: Kindness }
+  | ProseNote
+  | DisclosureNote
+  | StructureNote
+  | LimitsNote;
 
 /** A fault in what was given, or a note on how it was read. Bad data is never thrown. */
-export type Issue = Place & (Fault | Doubt | DisclosureHold | NoteIssue);
+export type Issue = Place & (Fault | Doubt | DisclosureHold | NameHold | NoteIssue);
 
 export type IssueCode = Issue["code"];
 
@@ -252,6 +217,9 @@ export function severityOf(issue: Issue): Severity {
     case "quote-not-published":
     case "indicator-unexplained":
     case "months-too-thin":
+    case "relation-contradicted":
+    case "relation-undeclared":
+    case "hidden-alone":
     case "limits-old":
       return "note";
     case "last-month-again":
@@ -259,9 +227,12 @@ export function severityOf(issue: Issue): Severity {
     case "pounds-or-thousands":
     case "tenfold":
     case "far-from-history":
+    case "target-hundredfold":
+    case "announced-early":
     case "beyond-bounds":
     case "gives-away":
     case "shown-before":
+    case "name-asked":
       return "warning";
     default:
       return "error";
@@ -273,12 +244,16 @@ export function isError(issue: Issue): boolean {
   return severityOf(issue) === "error";
 }
 
-/** Whether an issue can only be answered by hiding more. */
-export function isDisclosureHold(issue: Issue): boolean {
+/** Whether hiding more is the only answer. */
+export function isDisclosureHold(issue: Issue): issue is Issue & DisclosureHold {
   return issue.code === "gives-away" || issue.code === "shown-before";
 }
 
-/** Whether an issue is a question: the files are held until an officer answers. */
+/** Whether a confirmation does not answer it: something in what was given has to become another. */
+export function isFirmHold(issue: Issue): boolean {
+  return isDisclosureHold(issue) || issue.code === "name-asked";
+}
+
 export function isWarning(issue: Issue): boolean {
   return severityOf(issue) === "warning";
 }

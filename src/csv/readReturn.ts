@@ -22,6 +22,17 @@ const LARGEST = 1024 * 1024;
 /** How many characters of a file that is too large are screened for personal data. Screening the rest would only take time. */
 const SCREENED_OF_TOO_LARGE = 4 * LARGEST;
 
+/** A file of more bytes is not read: nothing that is refused for its size in the end needs more memory than this takes. */
+export const LARGEST_READ = 32 * LARGEST;
+
+const TOO_LARGE: Issue = { code: "too-large" };
+
+/** Of a file that is not read for its size: what its first bytes show it to be. */
+export function readReturnStart(start: Uint8Array): ReturnRead {
+  const disguise = decode(start).issues.find(({ code }) => code === "not-a-csv");
+  return { text: textToScreen(start), table: undefined, issues: [disguise ?? TOO_LARGE] };
+}
+
 /** Bytes of one file to the rows of one return: decodes, finds the delimiter, and refuses what cannot be read exactly. */
 export function readReturn(bytes: Uint8Array): ReturnRead {
   const rows = readReturnTable(bytes);
@@ -36,7 +47,7 @@ function readReturnTable(bytes: Uint8Array): Pick<ReturnRead, "table" | "issues"
   const issues = [...decoded.issues];
   const { text, delimiter, rowsBefore } = delimited(decoded.text, issues);
   const content = withoutBlanks(text, LARGEST);
-  if (content === undefined) return { table: undefined, issues: [...issues, { code: "too-large" }] };
+  if (content === undefined) return { table: undefined, issues: [...issues, TOO_LARGE] };
 
   const { table, brokenRows, blankRows } = readCsv(content.text, delimiter);
   const placeOf = (row: number) => content.rowOf(row) + rowsBefore;

@@ -21,7 +21,7 @@ export async function takeOver(root: URL): Promise<void> {
   // These links are relative to the first page, so they would be wrong once the app shows another.
   for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="icon"], link[rel="alternate"]'))
     link.setAttribute("href", link.href);
-  const read = overHttp((address) => fetch(address), root.href);
+  const read = overHttp((address, until) => fetch(address, until), root.href);
   await start({ base: root.pathname.replace(/\/$/, ""), read });
 }
 

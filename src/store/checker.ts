@@ -68,14 +68,23 @@ const NOTHING: CheckerState = {
   pages: new Map<number, ShownPage | undefined>(),
 };
 
-/** `read` fetches published files, `connect` starts the checker, and `save` gets the files that the officer asked for. */
-export function createChecker(read: ReadFile, connect: Connect, save: (file: MadeFile) => void): Checker {
+/** Milliseconds in which whoever checks has to be there: the code of a worker may hang on its way as a file may. */
+const PATIENCE = 20_000;
+
+/** `save` is given the files that the officer asked for. */
+export function createChecker(
+  read: ReadFile,
+  connect: Connect,
+  save: (file: MadeFile) => void,
+  patience = PATIENCE,
+): Checker {
   const store = createStore<CheckerState>(() => NOTHING);
   const { getState, setState } = store;
   let connection: Connection | undefined;
   let newest = 0;
   /** Files given before the checker is ready wait here. */
   let early: (() => void) | undefined;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
 
   const post = (message: ToChecker) => connection?.post(message);
   const work = (next: Work) => setState({ work: next, pages: NOTHING.pages });
@@ -112,6 +121,7 @@ export function createChecker(read: ReadFile, connect: Connect, save: (file: Mad
     if ("job" in message && message.job !== undefined && !isAwaited(message.job)) return;
     switch (message.kind) {
       case "wants":
+        clearTimeout(waiting);
         void supply(message.files);
         break;
       case "ready":
@@ -152,6 +162,7 @@ export function createChecker(read: ReadFile, connect: Connect, save: (file: Mad
     ...store,
     open: () => {
       setState(NOTHING, true);
+      waiting = setTimeout(fail, patience);
       connection = connect(receive, fail);
     },
     check: (files) => {
@@ -171,6 +182,7 @@ export function createChecker(read: ReadFile, connect: Connect, save: (file: Mad
     show: (file, at) => post({ kind: "rows", file, at }),
     template: (month, format) => post({ kind: "template", month, format }),
     close: () => {
+      clearTimeout(waiting);
       connection?.close();
       connection = undefined;
       early = undefined;

@@ -1,11 +1,9 @@
 import { Tile, type AreaFigure } from "../components/Tile.tsx";
 import { behindCountry } from "../core/analysis/behindCountry.ts";
-import type { Summary } from "../core/analysis/summary.ts";
 import type { Comparator } from "../core/comparators/comparator.ts";
 import { formatInShort } from "../core/format.ts";
 import type { Indicator } from "../core/indicator.ts";
 import { nameOf } from "../core/period.ts";
-import { behindCountrySentence } from "../core/story/behindCountry.ts";
 import type { TileData } from "../store/tiles.ts";
 import { indicatorPath } from "./href.ts";
 import { useHref } from "./site.ts";
@@ -47,7 +45,7 @@ export function TileGrid({ tiles, heading }: GridProps) {
               href={href(indicatorPath(indicator.id))}
               heading={heading}
               comparators={comparators.map((each) => besideOf(each, indicator))}
-              behind={behindWords(summary, comparators)}
+              isBehind={behindCountry(summary, comparators) !== undefined}
             />
           )}
         </li>
@@ -69,12 +67,6 @@ function TileWithoutFigures({ indicator, href, heading: Heading }: WithoutProps)
       </p>
     </article>
   );
-}
-
-/** Of a figure that is on target and clearly worse than England's, in words. */
-function behindWords(summary: Summary, comparators: readonly Comparator[]): string | undefined {
-  const behind = behindCountry(summary, comparators);
-  return behind && behindCountrySentence(behind, summary.indicator);
 }
 
 function besideOf({ area, period, value }: Comparator, indicator: Indicator): AreaFigure {

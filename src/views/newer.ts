@@ -44,7 +44,7 @@ export async function sayWhetherNewer(page: Document, root: URL, now: Date): Pro
   const { newer, release, month = "", nextDue = "" } = place?.dataset ?? {};
   const made = { release: Number(release), month: readMonth(month), nextDue: readDay(nextDue) };
   if (place === null || made.month === undefined || made.nextDue === undefined) return;
-  const read = overHttp((address) => fetch(address, { cache: "no-cache" }), root.href);
+  const read = overHttp((address, until) => fetch(address, { ...until, cache: "no-cache" }), root.href);
   const file = await read(RELEASES);
   const newest = file.kind === "text" ? readNewestRelease(file.text) : undefined;
   const words =

@@ -19,7 +19,7 @@ import { returnFrom, type Scorecard } from "../core/scorecard/scorecard.ts";
 import { pageOf, pageWith } from "../core/checking/shown.ts";
 import { REFERENCE_FILES } from "../core/reference/reference.ts";
 import { readCsv } from "../csv/readCsv.ts";
-import { readReturn } from "../csv/readReturn.ts";
+import { LARGEST_READ, readReturn, readReturnStart } from "../csv/readReturn.ts";
 import { writeCsv } from "../csv/writeCsv.ts";
 import { CSV, CSV_TYPE, monthsNext, readPublishedSite, templateFile, type PublishedSite } from "./site.ts";
 
@@ -80,7 +80,8 @@ export function createSession({
     const { texts } = opened();
     const { given, made } = desk;
     const reference = new Map([...texts].filter(([path]) => REFERENCE_FILES.includes(path)));
-    const request = { published: texts, reference, given, now: now(), zone: LONDON, ...answers, rest };
+    const at = { now: now(), zone: LONDON };
+    const request = { published: texts, reference, words: undefined, given, ...at, ...answers, rest };
     const outcome = await prepareRelease(request, CSV);
     const checked = checkedOf(outcome, given, answers);
     desk = checked.isPersonal ? empty() : { ...desk, issues: outcome.issues };
@@ -187,9 +188,13 @@ export function createSession({
   };
 }
 
-/** A folder among files, or one that is gone, cannot be read. */
+/** A folder among files, or one that is gone, cannot be read; of one that is too large only the start is. */
 async function open(file: Given): Promise<GivenFile> {
   const { name } = file;
-  const buffer = await file.arrayBuffer().catch(() => undefined);
-  return buffer === undefined ? unreadFile(name) : { name, ...readReturn(new Uint8Array(buffer)) };
+  const isTooLarge = file.size > LARGEST_READ;
+  const content = isTooLarge ? file.slice(0, LARGEST_READ / 8) : file;
+  const buffer = await content.arrayBuffer().catch(() => undefined);
+  if (buffer === undefined) return unreadFile(name);
+  const bytes = new Uint8Array(buffer);
+  return { name, ...(isTooLarge ? readReturnStart(bytes) : readReturn(bytes)) };
 }

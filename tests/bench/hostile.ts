@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -25,14 +25,15 @@ const LONGEST = 60_000;
 const NOW = "2026-11-20T08:30:00Z";
 
 /** Checks a drop as an officer does, `times` over, in a process of its own each time; nothing is published before it. */
-export async function check({ name, files, reference }: HostileDrop, times = 1): Promise<Answer[]> {
+export async function check({ name, files, grownTo, reference }: HostileDrop, times = 1): Promise<Answer[]> {
   const home = await mkdtemp(join(tmpdir(), "open-return-hostile-"));
   try {
     await writeAll(join(home, "council"), reference);
     const given = files();
     await writeAll(join(home, "sent"), given);
-    const bytes = [...given.values()].reduce((sum, each) => sum + each.byteLength, 0);
     const paths = [...given.keys()].map((file) => join(home, "sent", file));
+    if (grownTo !== undefined) for (const path of paths) await truncate(path, grownTo);
+    const bytes = grownTo ?? [...given.values()].reduce((sum, each) => sum + each.byteLength, 0);
     const options = [
       "--data",
       join(home, "data"),

@@ -6,6 +6,8 @@ import { LAST_MONTH, syntheticCouncil } from "./council.ts";
 export type HostileDrop = {
   readonly name: string;
   readonly files: () => ReadonlyMap<string, Uint8Array>;
+  /** To how many bytes each is made longer, with zeros that take no room on the disk. */
+  readonly grownTo?: number;
   /** Of the council that the files say they are from. */
   readonly reference: ReadonlyMap<string, string>;
 };
@@ -119,7 +121,17 @@ const inNumber: readonly HostileDrop[] = [
   },
 ];
 
+/** A return that goes on and on: what nobody can have meant to send. */
+const inSize: readonly HostileDrop[] = [
+  ["300 MB", 300],
+  ["1 GB", 1000],
+].map(([name, size]) => ({
+  ...oneFile(String(name), () => GOOD_RETURN + repeated("\n", 5 * MILLION)),
+  grownTo: Number(size) * MILLION,
+}));
+
 export const HOSTILE_DROPS: readonly HostileDrop[] = [
+  ...inSize,
   ...inShape,
   ...inNumber,
   ...inCell,

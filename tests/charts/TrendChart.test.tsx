@@ -59,6 +59,17 @@ describe("the chart of one indicator", () => {
     expect(stepsUp).toHaveLength(1);
   });
 
+  it("draws a target that begins in the newest month, half a month to each side where there is room", () => {
+    const begun = series(percentage(), { "2026-08": "70.0", "2026-09": "71.0", "2026-10": "72.0" }, [
+      target("2026-10", { target: dec("85") }),
+    ]);
+    const alone = draw(chartPointsOf(begun, {}, "all")).querySelectorAll(".marks > .line--target");
+    expect(alone).toHaveLength(1);
+    const [, left = "", right = ""] = /^M([\d.]+) [\d.]+H([\d.]+)$/.exec(alone[0]!.getAttribute("d")!) ?? [];
+    expect(Number(right) - Number(left)).toBeGreaterThan(20);
+    expect(draw().querySelectorAll(".marks > .line--target")).toHaveLength(0);
+  });
+
   it("marks the last number, every month that has one, each figure of another area and the new definition", () => {
     const drawn = draw();
     expect(drawn.querySelectorAll(".mark--last")).toHaveLength(1);

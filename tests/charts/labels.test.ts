@@ -36,6 +36,16 @@ describe("direct labels", () => {
   });
 });
 
+describe("a target that has ended", () => {
+  it("is labelled nowhere: it is no target of today’s", () => {
+    const ended = series(percentage(), { "2026-09": "83.0", "2026-10": "83.0" }, [
+      target("2021-04", { to: month("2026-09"), target: dec("80") }),
+    ]);
+    const kinds = chartLabels(chartPointsOf(ended, {}, "all")!, 40).map(({ kind }) => kind);
+    expect(kinds).toEqual(["last"]);
+  });
+});
+
 describe("labels that would overlap", () => {
   it("are left where they want to be while there is room", () => {
     expect(

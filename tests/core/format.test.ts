@@ -100,7 +100,6 @@ it.each([
   ["1", "children", "child"],
   ["1", "social workers", "social worker"],
   ["1", "enquiries", "enquiry"],
-  ["1", "searches", "search"],
   ["1", "cases", "case"],
   ["1", "days late", "day late"],
   ["1.0", "cases", "cases"],

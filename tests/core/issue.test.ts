@@ -5,6 +5,7 @@ import {
   inFile,
   isDisclosureHold,
   isError,
+  isFirmHold,
   isWarning,
   severityOf,
   type Issue,
@@ -21,6 +22,9 @@ it("what was read kindly or is worth another look is a note, what looks like a s
     "quote-not-published",
     "indicator-unexplained",
     "months-too-thin",
+    "relation-contradicted",
+    "relation-undeclared",
+    "hidden-alone",
     "read-kindly",
   ];
   const doubts = [
@@ -32,11 +36,13 @@ it("what was read kindly or is worth another look is a note, what looks like a s
     "beyond-bounds",
   ];
   const holds = ["gives-away", "shown-before"];
-  const warnings = [...doubts, ...holds];
+  const ofReference = ["target-hundredfold", "announced-early"];
+  const warnings = [...doubts, ...holds, ...ofReference, "name-asked"];
   expect(codesWhere((issue) => severityOf(issue) === "note")).toEqual(notes);
   expect(codesWhere((issue) => severityOf(issue) === "warning")).toEqual(warnings);
   expect(codesWhere(isWarning)).toEqual(warnings);
   expect(codesWhere(isDisclosureHold)).toEqual(holds);
+  expect(codesWhere(isFirmHold)).toEqual([...holds, "name-asked"]);
   expect(codesWhere((issue) => !isError(issue)).sort()).toEqual([...notes, ...warnings].sort());
 });
 

@@ -29,6 +29,13 @@ describe("the checker of a page", () => {
     await expect.poll(() => checker.getState().readiness).toBe("unavailable");
   });
 
+  it("is unavailable where whoever checks does not come", async () => {
+    const nobody: Connect = () => ({ post: () => undefined, close: () => undefined });
+    const checker = createChecker(readFrom({}), nobody, () => undefined, 1);
+    checker.open();
+    await expect.poll(() => checker.getState().readiness).toBe("unavailable");
+  });
+
   it("is unavailable where the list of published files is cut short", async () => {
     const files = Object.fromEntries([...PUBLISHED_TEXTS].map(([path, text]) => [inData(path), text]));
     const path = inData(MANIFEST_FILE);

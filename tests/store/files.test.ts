@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { fileInData, inData, overHttp, readAll, RELEASES, type ReadFile } from "../../src/store/files.ts";
 
-/** A host that answers each path in its own way; `/slow` never. */
+/** A host that answers each path in its own way; two of them never, or not to the end. */
 const server: Server = createServer((request, response) => {
   switch (request.url) {
     case "/sub/path/data/there.csv":
@@ -18,6 +18,10 @@ const server: Server = createServer((request, response) => {
     case "/sub/path/data/cut.csv":
       response.writeHead(200, { "Content-Length": 1000 }).write("a,b\n");
       return response.destroy();
+    case "/sub/path/data/hangs.csv":
+      return response;
+    case "/sub/path/data/hangs-within.csv":
+      return response.writeHead(200, { "Content-Type": "text/csv" }).write("a,b\n");
     default:
       return response.writeHead(404, { "Content-Type": "text/plain" }).end("Not found");
   }
@@ -27,9 +31,12 @@ let read: ReadFile;
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  read = overHttp((address) => fetch(address), `http://127.0.0.1:${port}/sub/path/`);
+  read = overHttp((address, until) => fetch(address, until), `http://127.0.0.1:${port}/sub/path/`);
 });
-afterAll(() => void server.close());
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
 
 it("what is published stands in one folder of the site", () => {
   expect(RELEASES).toBe("data/releases/releases.csv");
@@ -50,8 +57,18 @@ describe("a file over HTTP", () => {
   it("has failed where the host is out of order, breaks off, or cannot be reached", async () => {
     expect(await read("data/broken.csv")).toEqual({ kind: "failed" });
     expect(await read("data/cut.csv")).toEqual({ kind: "failed" });
-    const nowhere = overHttp((address) => fetch(address), "http://127.0.0.1:1/");
+    const nowhere = overHttp((address, until) => fetch(address, until), "http://127.0.0.1:1/");
     expect(await nowhere("data/there.csv")).toEqual({ kind: "failed" });
+  });
+
+  it.each(["hangs", "hangs-within"])("has failed where it does not come whole in time (%s)", async (name) => {
+    const { port } = server.address() as AddressInfo;
+    const impatient = overHttp(
+      (address, until) => fetch(address, until),
+      `http://127.0.0.1:${port}/sub/path/`,
+      50,
+    );
+    expect(await impatient(`data/${name}.csv`)).toEqual({ kind: "failed" });
   });
 
   it("comes under the name it was asked for, together with others", async () => {

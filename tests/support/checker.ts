@@ -4,7 +4,7 @@ import { createChecker, type Checker, type Connect } from "../../src/store/check
 import type { MadeFile } from "../../src/core/checking/messages.ts";
 import { createSession } from "../../src/worker/session.ts";
 import { published } from "./publish.ts";
-import { bytesOf, GOOD_RETURN, inMonth, SMALL_FILES } from "./small.ts";
+import { GOOD_RETURN, inMonth, SMALL_FILES } from "./small.ts";
 import { readFrom } from "./smallSite.ts";
 
 /** Smallbridge with September 2026 published: what a page fetches, by path from `data/`. */
@@ -72,6 +72,5 @@ export function checkerHere(): Here {
 }
 
 export function givenOf(text: string, name = "2026-10.csv"): Given {
-  const { buffer } = bytesOf(text);
-  return { name, arrayBuffer: () => Promise.resolve(buffer as ArrayBuffer) };
+  return new File([text], name);
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "vite";
@@ -40,6 +40,7 @@ export default async function setup({ provide }: TestProject): Promise<() => voi
       },
     },
   });
+  symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules")); // the dictionary is read where it is installed
   provide("commands", folder);
   return () => rmSync(home, { recursive: true, force: true });
 }

@@ -6,8 +6,9 @@ import type { Faulty, FaultyBy } from "./faulty/fixture.ts";
 import { KINDLY_READ } from "./faulty/kindly.ts";
 import { PERSONAL_FILES, PERSONAL_NAME } from "./faulty/personal.ts";
 import { PROSE } from "./faulty/prose.ts";
-import { REFERENCE } from "./faulty/reference.ts";
+import { REFERENCE, REFERENCE_DOUBTS } from "./faulty/reference.ts";
 import { ARITHMETIC, CELLS, ROWS } from "./faulty/rows.ts";
+import { STRUCTURES } from "./faulty/structure.ts";
 import { THIN } from "./faulty/thin.ts";
 
 /** One failing drop for every code that has one cause. A new code without one does not compile. */
@@ -22,8 +23,10 @@ export const FAULTY: FaultyBy<Exclude<IssueCode, "not-a-csv" | "personal-data" |
   ...DISCLOSURE,
   ...LIMITS,
   ...REFERENCE,
+  ...REFERENCE_DOUBTS,
   ...PROSE,
   ...THIN,
+  ...STRUCTURES,
 };
 
 const named = (code: IssueCode, kinds: Readonly<Record<string, Faulty>>): [string, Faulty][] =>

@@ -9,8 +9,9 @@ import type { Faulty } from "./faulty/fixture.ts";
 import { KINDLY_READ } from "./faulty/kindly.ts";
 import { PERSONAL_FILES, PERSONAL_NAME } from "./faulty/personal.ts";
 import { PROSE } from "./faulty/prose.ts";
-import { REFERENCE } from "./faulty/reference.ts";
+import { REFERENCE, REFERENCE_DOUBTS } from "./faulty/reference.ts";
 import { ARITHMETIC, CELLS, ROWS } from "./faulty/rows.ts";
+import { STRUCTURES } from "./faulty/structure.ts";
 import { THIN } from "./faulty/thin.ts";
 import { EVERY_FAULTY } from "./faulty.ts";
 
@@ -33,7 +34,7 @@ export function messagesPage(): string {
     section(
       "Questions",
       "These figures may be right. They are held until somebody has looked and answers with `--confirm`.",
-      DOUBTS,
+      { ...DOUBTS, ...REFERENCE_DOUBTS },
     ),
     section(
       "What is hidden",
@@ -56,8 +57,13 @@ export function messagesPage(): string {
       THIN,
     ),
     section(
+      "How figures hang together",
+      "What is declared and does not hold, and what holds and is not declared. For the officer alone; a note holds nothing.",
+      STRUCTURES,
+    ),
+    section(
       "The council’s own words",
-      "Sentences in `commentary.csv`, `events.csv`, `actions.csv` and `targets.csv`. Only what could tell who someone is is refused; a\nnote is for the officer to look at, and holds nothing.",
+      "Texts in the reference files. What could tell who someone is is refused. A word that may be a name holds everything given, and no\nconfirmation answers it: `known_names.csv` does. A note is for the officer to look at, and holds nothing.",
       PROSE,
     ),
     "## Personal data\n\nThis outranks every other message: where there is one of these, there is no other. A workbook counts as well, because\nnobody can see what it hides. Examples are described here and not shown.",

@@ -29,9 +29,7 @@ export const NENEBRIDGE_RESTATED: ReadonlyMap<string, string> = new Map(
 );
 
 export const NENEBRIDGE_FILES: ReadonlyMap<string, string> = new Map(
-  readdirSync(COUNCIL)
-    .filter((file) => REFERENCE_FILES.includes(file))
-    .map((file) => [file, readFileSync(join(COUNCIL, file), "utf8")]),
+  REFERENCE_FILES.map((file) => [file, readFileSync(join(COUNCIL, file), "utf8")]),
 );
 
 /** Every headline series of Nenebridge, as the public sees it. */

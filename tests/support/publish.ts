@@ -44,7 +44,9 @@ type Wish = {
   readonly reference: Site;
   readonly given: Readonly<Record<string, Content>>;
   readonly now?: string;
-} & Partial<Pick<Request, "revise" | "reason" | "confirm" | "withhold" | "approvedBy">>;
+} & Partial<
+  Pick<Request, "revise" | "reason" | "confirm" | "withhold" | "approvedBy" | "words" | "unopened">
+>;
 
 /** An outcome, what it publishes, and the site afterwards; files as texts. */
 type Published = ReleaseOutcome &
@@ -63,17 +65,20 @@ export async function published({
   confirm,
   withhold = [],
   approvedBy = [],
+  words,
+  unopened = [],
 }: Wish): Promise<Published> {
   const read = new Map([...on].filter(([path]) => FILES_TO_READ.includes(path)));
   const request: Request = {
     ...{
       published: read,
       reference,
+      words,
       given: Object.entries(given).map(([name, content]) => opened(name, content)),
       now: new Date(now),
       zone: "Europe/London",
     },
-    ...{ revise, reason, confirm, withhold, approvedBy, rest: () => Promise.resolve() },
+    ...{ revise, reason, confirm, withhold, approvedBy, unopened, rest: () => Promise.resolve() },
   };
   const outcome = await prepareRelease(request, csv);
   const edition = outcome.prepared && (await buildEdition(outcome.prepared, means));

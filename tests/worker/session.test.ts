@@ -104,9 +104,22 @@ describe("a session", () => {
 
   it("says of a folder among the files that its name is not a month", async () => {
     const { send, last } = await opened();
-    const folder = { name: "returns", arrayBuffer: () => Promise.reject(new Error("not a file")) };
+    const folder = Object.assign(new File([], "returns"), {
+      arrayBuffer: () => Promise.reject(new Error("not a file")),
+    });
     await send({ kind: "check", job: 1, files: [folder] });
     expect(last("checked")?.checked.groups[0]?.told[0]).toMatchObject({ code: "file-name" });
+  });
+
+  it("reads only the start of a file that is far too large", async () => {
+    const { send, last } = await opened();
+    const file = new File([OCTOBER], "2026-10.csv");
+    const huge = {
+      ...{ name: "2026-10.csv", size: 10 ** 9, slice: (from: number, to: number) => file.slice(from, to) },
+      arrayBuffer: () => Promise.reject(new Error("it was read whole")),
+    };
+    await send({ kind: "check", job: 1, files: [huge] });
+    expect(last("checked")?.checked.groups[0]?.told[0]).toMatchObject({ code: "too-large" });
   });
 
   it("checks a pasted return under the month of its first row", async () => {

@@ -1,4 +1,4 @@
-import { absolute, compare, decimal, multiply, subtract, type Decimal } from "../decimal.ts";
+import { add, compare, decimal, multiply, subtract, type Decimal } from "../decimal.ts";
 import { observationIn, type Series } from "../dataset/dataset.ts";
 import { isRank, type Indicator } from "../indicator.ts";
 import { isNumber, type Absence } from "../observation.ts";
@@ -53,6 +53,6 @@ export function changeBetween(series: Series, from: Month, to: Month): Change {
 
 function changePercent(difference: Decimal, base: Decimal, indicator: Indicator): Decimal | undefined {
   if (indicator.unit === "%" || isRank(indicator) || compare(base, SMALLEST_BASE) < 0) return undefined;
-  if (difference.units < 0n && compare(absolute(difference), base) > 0) return undefined;
+  if (add(base, difference).units < 0n) return undefined;
   return quotientShortOf(multiply(difference, decimal(100)), base, 1, [decimal(0), decimal(-100)]);
 }

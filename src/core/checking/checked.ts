@@ -1,4 +1,6 @@
+import type { Withheld } from "../disclosure/protect/protect.ts";
 import { causeOf, grouped } from "../messages/grouped.ts";
+import { whyHidden } from "./whyHidden.ts";
 import { countOf, isPersonal, severityOf, type Issue, type Severity } from "../issue.ts";
 import { keyOf, type FigureColumn, type SeriesKey } from "../observation.ts";
 import type { Month } from "../period.ts";
@@ -27,6 +29,8 @@ export type WithheldRow = SeriesKey & {
   readonly period: Month;
   readonly row: number | undefined;
   readonly columns: readonly FigureColumn[];
+  /** Why, in words. */
+  readonly why: string;
 };
 
 /** What a check found, as a page may show it. Of personal data it holds the kind and the place, never the text. */
@@ -122,11 +126,16 @@ function withheldRows({ withheld, returns }: ReleaseOutcome): WithheldRow[] {
       observations.map((each, index) => [`${each.period} ${keyOf(each)}`, rows[index]] as const),
     ),
   );
-  const byRow = new Map<string, WithheldRow>();
-  for (const { period, indicator, breakdown, category, column } of withheld) {
-    const key = `${period} ${keyOf({ indicator, breakdown, category })}`;
-    const columns = [...(byRow.get(key)?.columns ?? []), column];
-    byRow.set(key, { period, indicator, breakdown, category, row: rowOf.get(key), columns });
+  const byRow = new Map<string, [Withheld, ...Withheld[]]>();
+  for (const cell of withheld) {
+    const key = `${cell.period} ${keyOf(cell)}`;
+    const cells = byRow.get(key);
+    if (cells === undefined) byRow.set(key, [cell]);
+    else cells.push(cell);
   }
-  return [...byRow.values()];
+  return [...byRow].map(([key, cells]) => {
+    const [{ period, indicator, breakdown, category }] = cells;
+    const columns = cells.map(({ column }) => column);
+    return { period, indicator, breakdown, category, row: rowOf.get(key), columns, why: whyHidden(cells) };
+  });
 }

@@ -4,8 +4,14 @@ import type { ShownPage } from "./shown.ts";
 import type { OfficerAnswers } from "../publication/prepared.ts";
 import type { Checked } from "./checked.ts";
 
-/** A file as a browser gives it: its name, and a function that reads its bytes. */
-export type Given = { readonly name: string; readonly arrayBuffer: () => Promise<ArrayBuffer> };
+type Bytes = { readonly arrayBuffer: () => Promise<ArrayBuffer> };
+
+/** A file as a browser gives it: its name, how many bytes it has, and these or some of them once they are asked for. */
+export type Given = Bytes & {
+  readonly name: string;
+  readonly size: number;
+  readonly slice: (from: number, to: number) => Bytes;
+};
 
 export type TemplateFormat = "csv" | "xlsx";
 

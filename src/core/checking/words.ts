@@ -1,6 +1,7 @@
 import type { Issue } from "../issue.ts";
 import { issuePlace } from "../messages/message.ts";
 import { counted } from "../messages/nouns.ts";
+import { writeWithheldLine } from "../publication/withheld.ts";
 import type { Checked } from "./checked.ts";
 
 /** How a check ended, in a line: `2026-10.csv: 3 problems`. */
@@ -49,11 +50,12 @@ export function placeWithin(issue: Issue): string {
 
 /** The command that publishes the checked files, with the officer's answers as options. */
 export function publishCommand({ files, answers, verdict }: Checked): string {
-  const { revise, reason, confirm } = answers;
+  const { revise, reason, confirm, withhold = [] } = answers;
   return [
     "npm run returns -- publish",
     ...files,
     ...(revise && reason !== undefined && verdict !== "unchanged" ? [`--revise --reason ${reason}`] : []),
     ...(confirm === undefined ? [] : [`--confirm ${confirm}`]),
+    ...withhold.map((line) => `--withhold ${writeWithheldLine(line)}`),
   ].join(" ");
 }

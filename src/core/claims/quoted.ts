@@ -44,7 +44,8 @@ function monthsMeant({ text, period }: Pick<Note, "text" | "period">): ReadonlyS
   return new Set([...year, ...monthsNamedIn(text)]);
 }
 
-function monthsNamedIn(text: string): Month[] {
+/** The months that a text names with their year: "in August 2025". */
+export function monthsNamedIn(text: string): Month[] {
   const named = text.matchAll(/\b\p{Lu}\p{Ll}+ ((?:19|20)\d\d)\b/gu);
   return Array.from(named).flatMap(([name, year]) => {
     const months = Array.from({ length: 12 }, (_, index) => monthIn(Number(year), index + 1));

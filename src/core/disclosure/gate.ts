@@ -4,6 +4,7 @@ import { datasetOf } from "../dataset/dataset.ts";
 import { FIGURE_COLUMNS, isNumber, keyOf, type Observation } from "../observation.ts";
 import type { Month } from "../period.ts";
 import { attack, type Attack, type NarrowedCell, type World } from "./intruder/attack.ts";
+import type { Dropped } from "./intruder/declaredHeld.ts";
 import type { PublicFiles, ReadTable } from "./intruder/records.ts";
 import { OBSERVATIONS_FILE } from "../tables/observations.ts";
 import { protect, type ToProtect } from "./protect/protect.ts";
@@ -21,7 +22,20 @@ export type GateRequest = {
   readonly rule: ToProtect;
   /** What is public after it: every month, with `c` where something is hidden. */
   readonly shown: readonly Observation[];
+  /** The same edition with every line of the drop’s months hidden, made where it is needed: more than that cannot be hidden. */
+  readonly blank?: () => PublicFiles;
 };
+
+/** What a reader would learn of a release, and what was attacked. */
+export type Judgement = {
+  readonly found: readonly NarrowedCell[];
+  /** Declared equations that shown figures contradict: they are counted on no longer. */
+  readonly dropped: readonly Dropped[];
+  readonly attacked: Attacked;
+};
+
+/** How many rows of the edition hide something, how many counts of people these hold, and how many editions were read. */
+export type Attacked = { readonly hiddenRows: number; readonly hidden: number; readonly editions: number };
 
 /**
  * The hidden counts that a release would newly give away: each could be small, but could not be every small number. Only public
@@ -30,22 +44,39 @@ export type GateRequest = {
  * If the gate knew which figures are small, readers could learn that from the releases that it lets pass.
  */
 export function givenAway(request: GateRequest): readonly NarrowedCell[] {
+  return judge(request).found;
+}
+
+/** The same with what was attacked, and the equations that did not hold. */
+export function judge(request: GateRequest): Judgement {
   const { before, after, told, readTable } = request;
-  const { found } = attack([...before, ...told, after], readTable, {
+  const editions = [...before, ...told, after];
+  const { found, dropped, counts, hiddenRows } = attack(editions, readTable, {
     cap: MOST_WORLDS,
     accept: (world) => isOfTheRule(world, request),
   });
+  const attacked = { hiddenRows, hidden: counts.hidden, editions: editions.length };
+  return { found: newlyFound(found, request), dropped, attacked };
+}
+
+/** Of what is found, what readers neither know already nor would learn if nothing of the drop were shown. */
+function newlyFound(found: readonly NarrowedCell[], request: GateRequest): readonly NarrowedCell[] {
+  const { before, after, told, readTable, blank } = request;
   const newest = before.at(-1);
-  if (found.length === 0 || newest === undefined) return found;
-  // Today's rule and declarations apply. Where they have become stricter, readers have seen some counts that are small now.
-  const figures = newest.get(OBSERVATIONS_FILE);
+  if (found.length === 0) return found;
+  // By the rule and the declarations of now: where they have become stricter, more is small, and readers have seen it.
+  const figures = newest?.get(OBSERVATIONS_FILE);
   const unchanged = new Map([
     ...after,
     ...(figures === undefined ? [] : [[OBSERVATIONS_FILE, figures] as const]),
   ]);
-  const known = knownFrom(attack([...told, ...before, unchanged], readTable));
+  const known =
+    newest === undefined ? new Set() : knownFrom(attack([...told, ...before, unchanged], readTable));
   const seen = seenIn(request);
-  return found.filter((each) => !known.has(nameOfFound(each)) && !seen.has(cellName(each.cell)));
+  const left = found.filter((each) => !known.has(nameOfFound(each)) && !seen.has(cellName(each.cell)));
+  if (left.length === 0 || blank === undefined) return left;
+  const anyway = knownFrom(attack([...before, ...told, blank()], readTable, { cap: MOST_WORLDS }));
+  return left.filter((each) => !anyway.has(nameOfFound(each)));
 }
 
 /** The cells whose number readers have, including the people not counted in a share. Hiding one later gives nothing away. */
@@ -116,7 +147,9 @@ function isOfTheRule(world: World, { rule, shown }: GateRequest): boolean {
   const [again] = protect({ ...rule, published, months: [{ observations: sent }] }).months;
   const observations = again?.observations ?? [];
   const isHidden = new Map(observations.map((row) => [`${row.period} ${keyOf(row)}`, row.value === "c"]));
-  // Readers do not know which lines an officer chose to hide. Any hidden line that the rule would show may be one of them.
+  // Where a hold was answered, whole equations are hidden that the rule alone would show (`publication/withheld.ts`): any hidden line
+  // of that month may be one of them. A reader who knows that this follows a hold alone learns no count of 1 to the threshold from it,
+  // but that a total which is itself so small is not 1: enumerated in tests/core/disclosure/answered.test.ts.
   const chosen = new Set((rule.withheld ?? []).map(({ period }) => period));
   return shown.filter(isTried).every((row) => {
     const isHiddenAgain = isHidden.get(`${row.period} ${keyOf(row)}`) === true;

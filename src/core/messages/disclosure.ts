@@ -1,20 +1,21 @@
-import type { DisclosureFault, DisclosureHold, Issue, SeenTerm } from "../issue.ts";
-import { monthName, type Month } from "../period.ts";
+import type { DisclosureFault, DisclosureHold, StructureNote } from "../disclosureIssue.ts";
+import type { Issue } from "../issue.ts";
+import { monthName } from "../period.ts";
+import { equationWords } from "./equation.ts";
 
-type OfDisclosure = Extract<Issue, DisclosureFault | DisclosureHold>;
+type OfDisclosure = Extract<Issue, DisclosureFault | DisclosureHold | StructureNote>;
 
-/** The words for what would give a hidden figure away. They repeat no figure that is not public. */
+/** The words for what is hidden, and for what would give it away. They repeat public figures alone: what a reader sees. */
 export function wordsOfDisclosure(issue: OfDisclosure): readonly [message: string, remedy: string] {
   switch (issue.code) {
     case "gives-away": {
-      const whose = issue.ofTheOthers ? "those not counted in it" : "this figure";
+      const whose = issue.ofTheOthers ? "those not counted in it are few" : "it counts few people";
       const could =
         issue.values.length === 0 ? "could not be decided" : `could only be ${either(issue.values)}`;
-      const because =
-        issue.equation.length === 0 ? "" : ` Readers know: ${equationInWords(issue.equation, issue.period)}.`;
+      const seen = equationWords(issue.relation, issue.equation, issue.period);
       return [
-        `${lineWords(issue)} in ${monthName(issue.period)} would be given away: if ${whose} counts few people, it ${could}.${because}`,
-        `Hide another line of this equation too, such as ${withholdOption(issue)}, or take the month out of the drop. No confirmation answers this.`,
+        `${lineWords(issue)} in ${monthName(issue.period)} would be given away. ${seen === "" ? "" : `${seen} `}If ${whose}, the number ${could}.`,
+        holdRemedy(issue),
       ];
     }
     case "shown-before":
@@ -29,8 +30,13 @@ export function wordsOfDisclosure(issue: OfDisclosure): readonly [message: strin
       ];
     case "withheld-unknown":
       return [
-        "A line named with --withhold is not among those that would be published.",
-        "Write it as INDICATOR or INDICATOR/BREAKDOWN/CATEGORY, with :PERIOD for one month alone.",
+        `A line named with --withhold is not in ${issue.among}.`,
+        "Write it as INDICATOR or INDICATOR/BREAKDOWN/CATEGORY, with :PERIOD for one month of the drop alone.",
+      ];
+    case "withheld-elsewhere":
+      return [
+        "A line named with --withhold stands in no equation that would give something away.",
+        `${issue.answers.length === 0 ? "Leave it out: without it nothing is given away." : `Name one of these instead: ${issue.answers.join(", ")}.`} To take away anything else that is published is a withdrawal.`,
       ];
     case "withheld-unasked":
       return [
@@ -42,26 +48,37 @@ export function wordsOfDisclosure(issue: OfDisclosure): readonly [message: strin
         "These words give a figure that is hidden in their month.",
         "Leave the number out, also that of a figure which adds up with it.",
       ];
+    case "relation-contradicted":
+      return [
+        `“${issue.whole}” is declared in a relation (${issue.relation}), and the published figures of ${monthName(issue.period)} contradict it.`,
+        "It is not counted on when a release is tried for what it gives away, and what it joins is hidden all the same. Check that month, or take the declaration out.",
+      ];
+    case "relation-undeclared":
+      return [
+        `In ${issue.months} months, and never otherwise, ${issue.parts.length === 1 ? "two figures were the same" : "one figure was the sum of others"}: ${issue.whole} = ${issue.parts.join(" + ")}. Nobody has declared it, so what is hidden may be worked out from it.`,
+        `Add the row sum,${issue.whole},${issue.parts.join(" ")} to relations.csv if it always holds.`,
+      ];
+    case "hidden-alone":
+      return [
+        `“${issue.indicator}” is hidden in ${monthName(issue.period)} and in no other month of its financial year.`,
+        "Nothing later can be hidden beside it. Once the Department publishes the year’s total, the figure may be known roughly.",
+      ];
   }
+}
+
+type Hold = Extract<Issue, { readonly code: "gives-away" }>;
+
+/** One line answers it; the given-away one where the drop brings it. */
+function holdRemedy({ answers, period, ...line }: Hold): string {
+  const own = `${termOf(line)}:${period}`;
+  const answer = answers.includes(own) ? own : answers[0];
+  if (answer === undefined) return "Leave figures out, or give longer periods.";
+  return `Hide its whole equation with --withhold ${answer}, or take the month out of the drop. No confirmation answers this.`;
 }
 
 function either(values: readonly string[]): string {
   const last = values.at(-1) ?? "";
   return values.length < 2 ? last : `${values.slice(0, -1).join(", ")} or ${last}`;
-}
-
-/** Terms that add up to 0 as an equation, with the negative ones on the right: `5 + 3 = 8`. */
-function equationInWords(terms: readonly SeenTerm[], month: Month): string {
-  const side = (sign: 1 | -1) =>
-    terms
-      .filter((term) => term.sign === sign)
-      .map(({ term, period, value }) => {
-        const when = period === month ? "" : ` in ${monthName(period)}`;
-        return `${term}${when} (${value ?? "hidden"})`;
-      })
-      .join(" + ");
-  const [one, other] = [side(1), side(-1)];
-  return one === "" || other === "" ? `${one}${other} is known` : `${one} = ${other}`;
 }
 
 type OfLine = Pick<Extract<Issue, DisclosureHold>, "indicator" | "breakdown" | "category">;
@@ -72,14 +89,4 @@ function termOf({ indicator, breakdown, category }: OfLine): string {
 
 function lineWords(issue: OfLine): string {
   return `“${termOf(issue)}”`;
-}
-
-/** The `--withhold` option for a line of the equation that is shown. */
-function withholdOption({
-  equation,
-  period,
-  ...line
-}: Extract<Issue, { readonly code: "gives-away" }>): string {
-  const shown = equation.find((term) => term.value !== undefined && term.period === period);
-  return `--withhold ${(shown?.term ?? termOf(line)).replace(/:.*$/, "")}:${period}`;
 }

@@ -1,12 +1,17 @@
-import type { DisclosureNote, Doubt, HistoryFault, Issue, ReferenceFault } from "../issue.ts";
+import type { DisclosureNote } from "../disclosureIssue.ts";
+import type { Doubt, HistoryFault, Issue } from "../issue.ts";
 import { counted } from "./nouns.ts";
 import { dayName, lastDayOf, monthName } from "../period.ts";
 
 const IF_RIGHT = "If it is right, publish with --confirm checked-and-right.";
 
-type Later = Extract<Issue, HistoryFault | Doubt | ReferenceFault | DisclosureNote>;
+/** Doubts about reference files have their words beside their faults. */
+type Later = Exclude<
+  Extract<Issue, HistoryFault | Doubt | DisclosureNote>,
+  { readonly code: "target-hundredfold" | "announced-early" }
+>;
 
-/** The words for issues that follow the reading of a return: with what is published, with its past, in reference files. */
+/** The words for what is found once a return is whole: beside what is published, beside its past. */
 export function wordsOfHistory(issue: Later): readonly [message: string, remedy: string] {
   switch (
     issue.code // exhaustive, like `issueWords` in message.ts
@@ -75,41 +80,10 @@ export function wordsOfHistory(issue: Later): readonly [message: string, remedy:
         `Check it against where it comes from. ${IF_RIGHT}`,
       ];
 
-    case "reference-missing":
-      return ["This reference file is missing.", "Put it into the council’s folder; see docs/contract.md."];
-    case "reference-not-json":
-      return [
-        "This is not JSON, as council.json has to be.",
-        "Open it in Notepad and look for a missing comma, quotation mark or bracket.",
-      ];
-    case "reference-value":
-      return [`This must be ${issue.expected}.`, "Correct it in the council’s folder."];
-    case "reference-repeated":
-      return ["This id is there already.", "Give each row an id of its own."];
-    case "reference-unknown":
-      return [
-        `This names something that ${issue.among} does not have.`,
-        `Add it to ${issue.among}, or correct the name.`,
-      ];
-    case "rebaseline-unexplained":
-      return [
-        "This event starts limits anew (its kind is rebaseline), and this cell is blank.",
-        "Write the reason as detail, where it was decided as source, and the indicators it concerns; or give the event another kind.",
-      ];
-    case "basis-changed":
-      return [
-        `“${issue.indicator}” has published figures, and its basis turns them into quarters, out of them, or into other ones.`,
-        "Leave its row as it was, with a last_period, and add a row with a new id; see “Quarters in place of months” in docs/contract.md.",
-      ];
     case "months-too-thin":
       return [
         `“${issue.indicator}” counts 1 to ${issue.threshold}, or is hidden, in ${issue.thin} of its last ${issue.months} months.`,
         "By quarter less of it would be hidden: see “Quarters in place of months” in docs/contract.md.",
-      ];
-    case "published-unreadable":
-      return [
-        "This published file cannot be read.",
-        "Restore the published folder from its last good copy; nothing has been changed.",
       ];
   }
 }

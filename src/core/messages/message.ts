@@ -2,6 +2,7 @@ import type { Issue } from "../issue.ts";
 import { wordsOfDisclosure } from "./disclosure.ts";
 import { wordsOfHistory } from "./history.ts";
 import { wordsOfProse } from "./prose.ts";
+import { wordsOfReference } from "./reference.ts";
 import { counted, DISGUISES, KINDNESSES, PERSONAL } from "./nouns.ts";
 import type { SeriesKey } from "../observation.ts";
 import { monthName } from "../period.ts";
@@ -37,7 +38,7 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
         issue.row === undefined
           ? `The file’s name looks as if it held ${PERSONAL[issue.kind]}.`
           : `This looks like ${PERSONAL[issue.kind]}.`,
-        "A return has no place for anything about one person: take it out where the file is made. If the file has been sent to anyone, follow “Personal data in a file” in docs/runbook.md.",
+        remedyOfPersonal(issue),
       ];
     case "not-a-file":
       return [
@@ -98,8 +99,10 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
       ];
     case "column-unknown":
       return [
-        "This column is not one of the documented ones.",
-        "Delete the whole column (right-click its letter → Delete); only documented columns may be there.",
+        `This column is not one of the documented ones.${nearest(issue)}`,
+        issue.nearest === undefined
+          ? "Delete the whole column (right-click its letter → Delete); only documented columns may be there."
+          : "Correct its name, or delete the whole column (right-click its letter → Delete).",
       ];
     case "column-repeated":
       return ["This column is there twice.", "Delete one of the two (right-click its letter → Delete)."];
@@ -145,6 +148,11 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
       ];
     case "not-a-number":
       return ["This is neither a number nor a symbol.", SYMBOLS];
+    case "dot-thousands":
+      return [
+        "This may be a number with three decimals, or thousands with a dot between: 12.000 is twelve to some and twelve thousand to others.",
+        "Write it without the dot: 12 or 12000.",
+      ];
     case "too-many-decimals":
       return [
         issue.decimals === 0
@@ -229,6 +237,7 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
         "If the service works differently since then, add a row of kind rebaseline to events.csv, with its reason and source: limits start anew at its date. If not, leave it: the page says that the figure stands at a new level.",
       ];
     case "small-count-told":
+    case "name-asked":
     case "quote-not-published":
     case "indicator-unexplained":
     case "wording":
@@ -237,12 +246,53 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
     case "shown-before":
     case "disclosure-loosened":
     case "withheld-unknown":
+    case "withheld-elsewhere":
     case "withheld-unasked":
     case "hidden-figure-told":
+    case "relation-contradicted":
+    case "relation-undeclared":
+    case "hidden-alone":
       return wordsOfDisclosure(issue);
+    case "reference-missing":
+    case "reference-not-a-file":
+    case "reference-too-large":
+    case "reference-not-json":
+    case "key-unknown":
+    case "reference-value":
+    case "reference-repeated":
+    case "reference-unknown":
+    case "rebaseline-unexplained":
+    case "target-unexplained":
+    case "target-hundredfold":
+    case "announced-early":
+    case "basis-changed":
+    case "published-unreadable":
+      return wordsOfReference(issue);
     default:
       return wordsOfHistory(issue);
   }
+}
+
+/** The breach procedure is for what nobody can mistake: a number with a valid check digit, or a name with a date of birth. */
+function remedyOfPersonal({
+  file,
+  kind,
+  withBirth,
+}: Extract<Issue, { readonly code: "personal-data" }>): string {
+  const isCertain = kind === "nhs-number" || kind === "uln" || withBirth === true;
+  const isOurs = file !== undefined && !SENT.test(file);
+  const where = isOurs
+    ? "Nothing about one person may stand here: take it out, or say it of a group or an office."
+    : "A return has no place for anything about one person: take it out where the file is made.";
+  const then = isCertain ? "follow the breach procedure," : "read";
+  return `${where} If the file has been sent to anyone, ${then} “Personal data in a file” in docs/runbook.md.`;
+}
+
+/** What was sent is called by its month, or by its number among what was given; any other file is the council's own. */
+const SENT = /^(?:\d{4}-\d\d\.csv$|file )/;
+
+function nearest({ nearest: name }: { readonly nearest?: string }): string {
+  return name === undefined ? "" : ` The nearest of these is “${name}”.`;
 }
 
 function line({ indicator, breakdown, category }: SeriesKey): string {

@@ -1,6 +1,6 @@
-import type { Issue, ProseFault, ProseNote, Wording } from "../issue.ts";
+import type { Issue, NameHold, ProseFault, ProseNote, Wording } from "../issue.ts";
 
-type OfProse = Extract<Issue, ProseFault | ProseNote>;
+type OfProse = Extract<Issue, ProseFault | ProseNote | NameHold>;
 
 /** The words for issues in the texts that a council writes: commentary, events, definitions. */
 export function wordsOfProse(issue: OfProse): readonly [message: string, remedy: string] {
@@ -9,6 +9,11 @@ export function wordsOfProse(issue: OfProse): readonly [message: string, remedy:
       return [
         "This tells of so few people that one of them might be known.",
         "Figures of this size are hidden, and words would say them again. Leave the number out: “some children”, “a few families”.",
+      ];
+    case "name-asked":
+      return [
+        `${wordsNumbered(issue.words)} may be somebody’s name: no list of ordinary words has ${issue.words.length === 1 ? "it" : "them"}.`,
+        "Take out whatever names or may name a person. A place, a school, an organisation or a role goes as a whole phrase into known_names.csv, with its kind and the role that approved it. No confirmation answers this.",
       ];
     case "quote-not-published":
       return [
@@ -23,6 +28,19 @@ export function wordsOfProse(issue: OfProse): readonly [message: string, remedy:
     case "wording":
       return WORDINGS[issue.fault];
   }
+}
+
+/** More are not told one by one. */
+const MOST_WORDS = 12;
+
+function wordsNumbered(words: readonly number[]): string {
+  const told = words.slice(0, MOST_WORDS);
+  const rest = words.length - told.length;
+  const [last = 0, ...others] = [...told].reverse();
+  if (rest > 0) return `Words ${told.join(", ")} and ${rest} more of this text`;
+  return others.length === 0
+    ? `Word ${last} of this text`
+    : `Words ${others.reverse().join(", ")} and ${last} of this text`;
 }
 
 const WORDINGS: Readonly<Record<Wording, readonly [message: string, remedy: string]>> = {

@@ -1,6 +1,7 @@
 import type { Status } from "../analysis/status.ts";
 import { summarise, type Summary } from "../analysis/summary.ts";
 import { monthsIn, type Series } from "../dataset/dataset.ts";
+import { writeDecimal } from "../decimal.ts";
 import type { Indicator } from "../indicator.ts";
 import { keyOf, type SeriesKey } from "../observation.ts";
 import type { Month } from "../period.ts";
@@ -20,7 +21,9 @@ export type PublicChanges = {
   /** The findings that the overview will show; empty where no month is new. */
   readonly findings: readonly IndicatorSentence[];
   readonly flips: readonly Flip[];
-  /** Lines that are hidden now and never were before. */
+  /** Published months whose status another target turns, oldest first of each indicator. */
+  readonly turned: readonly (Flip & { readonly period: Month })[];
+  /** Lines that have never been hidden before. */
   readonly firstWithheld: readonly (SeriesKey & { readonly period: Month })[];
   /** Sentences on the site about a published month that are no longer true. */
   readonly untrue: readonly Untrue[];
@@ -68,6 +71,7 @@ export function publicChangesOf({ editions, revisions }: ReleaseOutcome): Public
     }),
     findings: newest === undefined ? [] : saidFindings(after).slice(0, MOST_FINDINGS).map(indicatorSentence),
     flips: known.length === 0 ? [] : pairs.flatMap(flipsIn),
+    turned: pairs.flatMap(turnedIn),
     firstWithheld: known.length === 0 ? [] : firstWithheld(editions, touched),
     untrue: [...pairs.flatMap(untrueIn), ...(newest === undefined ? untrueFindings(before, after) : [])],
   };
@@ -92,10 +96,24 @@ function flipsIn({ indicator: { id, title }, then, now }: Pair): Flip[] {
   return [{ indicator: id, title, from: was.status, to: is.status }];
 }
 
-/**
- * The findings that the overview shows now and would no longer show. Not asked where there is a newer month, whose findings
- * replace them.
- */
+/** Of an indicator whose targets are others, every published month whose status is another. */
+function turnedIn({ indicator: { id, title }, then, now }: Pair): (Flip & { readonly period: Month })[] {
+  if (then === undefined || isSame(then.targets, now.targets)) return [];
+  return then.observations.flatMap(({ period }) => {
+    const [was, is] = [summaryOf(then, period)?.status, summaryOf(now, period)?.status];
+    return was === is ? [] : [{ indicator: id, title, period, from: was, to: is }];
+  });
+}
+
+function isSame(some: Series["targets"], others: Series["targets"]): boolean {
+  const written = (targets: Series["targets"]) =>
+    targets.map(({ from, to, target, tolerance }) =>
+      [from, to, target && writeDecimal(target), writeDecimal(tolerance)].join(" "),
+    );
+  return written(some).join("\n") === written(others).join("\n");
+}
+
+/** What the overview says of its newest month, and would not say any more. A newer month's findings take their place instead. */
 function untrueFindings(before: PublicEdition, after: PublicEdition): Untrue[] {
   const next = saidFindings(after);
   return saidFindings(before)

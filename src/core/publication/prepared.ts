@@ -2,10 +2,11 @@ import type { Revision } from "../observation.ts";
 import type { Issue } from "../issue.ts";
 import type { Month } from "../period.ts";
 import { fileOf } from "../plausibility/doubts.ts";
+import { REFERENCE_FILES } from "../reference/reference.ts";
 import type { Release } from "../release.ts";
 import type { Reason } from "../reason.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
-import type { WithheldLine } from "./protection.ts";
+import type { WithheldLine } from "./withheld.ts";
 import type { PublicEdition, Published } from "./published.ts";
 import type { ListOfFigures } from "./rehearse.ts";
 import type { ReceivedReference } from "./received/reference.ts";
@@ -66,6 +67,8 @@ export function releasesMade(
   const newest = restated.at(-1);
   const confirmedIn = (months: readonly Month[]) =>
     doubts.some(({ file }) => months.some((month) => file === fileOf(month))) ? confirm : undefined;
+  /** The newest release brings the reference files, and keeps what was said to questions about them. */
+  const confirmedWith = doubts.some(({ file = "" }) => REFERENCE_FILES.includes(file)) ? confirm : undefined;
   const time = `${now.toISOString().slice(0, 19)}Z`;
   const kinds: Omit<Unhashed, "seq" | "time">[] = [
     ...newMonths.map((period) => ({
@@ -79,8 +82,10 @@ export function releasesMade(
       : [{ period: newest, kind: "revision" as const, reason, confirmed: confirmedIn(restated) }]),
   ];
   const alone = { period: undefined, kind: "reference" as const, reason, confirmed: undefined };
-  return (kinds.length > 0 ? kinds : [alone]).map((each, index) => ({
+  const all = kinds.length > 0 ? kinds : [alone];
+  return all.map((each, index) => ({
     ...each,
+    confirmed: each.confirmed ?? (index === all.length - 1 ? confirmedWith : undefined),
     seq: seqBefore + index + 1,
     time,
   }));

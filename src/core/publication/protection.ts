@@ -1,25 +1,18 @@
 import { monthsIn, revise, type Dataset } from "../dataset/dataset.ts";
-import { givenAway } from "../disclosure/gate.ts";
+import { judge, type Attacked } from "../disclosure/gate.ts";
 import { readTold } from "../disclosure/told.ts";
 import { protect, type LineOfMonth, type SentMonth, type Withheld } from "../disclosure/protect/protect.ts";
 import type { Issue } from "../issue.ts";
-import { keyOf, type Observation } from "../observation.ts";
+import type { Observation } from "../observation.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
 import { OBSERVATIONS_FILE, observationRecords } from "../tables/observations.ts";
 import type { Csv } from "../tables/table.ts";
-import { issueOf, placeOfLine } from "./givenAway.ts";
+import { contradictedIssue, holdIssue, holdOf, seenHold, placeOfLine } from "./givenAway.ts";
 import type { Published } from "./published.ts";
 import type { ReceivedReference } from "./received/reference.ts";
 import { ruleChange } from "./received/ruleChange.ts";
 import type { ListOfFigures } from "./rehearse.ts";
-
-/** A line that an officer decided to hide: in one month, or in every month of the drop where it names no period. */
-export type WithheldLine = {
-  readonly indicator: string;
-  readonly breakdown: string;
-  readonly category: string;
-  readonly period: string | undefined;
-};
+import { answered, missingFrom, unaskedIssue, type Hold, type WithheldLine } from "./withheld.ts";
 
 export type ProtectionRequest = {
   readonly published: Published;
@@ -40,7 +33,14 @@ export type Protection = {
   readonly observations: readonly Observation[];
   readonly withheld: readonly Withheld[];
   readonly issues: readonly Issue[];
+  /** What was attacked; undefined where it did not come to that. */
+  readonly attacked: Attacked | undefined;
 };
+
+const NOTHING = { observations: [], withheld: [], attacked: undefined };
+
+/** What is protected and looked at, with what would answer each hold. */
+type Attempted = Protection & { readonly holds: readonly Hold[] };
 
 /**
  * Hides what must be hidden in all months sent, then attacks the result with what readers know. Where the rules have become
@@ -49,30 +49,26 @@ export type Protection = {
  */
 export function protectDrop(request: ProtectionRequest): Protection {
   const { published, referenceBefore, reference, returns, withhold, approvedBy } = request;
-  if (reference.reference === undefined) return { observations: [], withheld: [], issues: [] };
+  if (reference.reference === undefined) return { ...NOTHING, issues: [] };
   const change =
     published.releases.length === 0 || referenceBefore.reference === undefined
       ? { isStricter: false, isLooser: false }
       : ruleChange(referenceBefore.reference, reference.reference);
   const told = request.told && readTold(request.told.file, request.csv.read(request.told.text).table);
-  if (told !== undefined && told.issues.length > 0)
-    return { observations: [], withheld: [], issues: told.issues };
+  if (told !== undefined && told.issues.length > 0) return { ...NOTHING, issues: told.issues };
   if (change.isLooser && new Set(approvedBy).size < 2)
-    return {
-      observations: [],
-      withheld: [],
-      issues: [{ code: "disclosure-loosened", file: "council.json" }],
-    };
+    return { ...NOTHING, issues: [{ code: "disclosure-loosened", file: "council.json" }] };
 
   const months = [...(change.isStricter ? recordAsSent(published.dataset, returns) : []), ...returns];
+  const missing = withhold.flatMap((line) => missingFrom(line, months, reference.reference) ?? []);
+  if (missing.length > 0)
+    return { ...NOTHING, issues: missing.map((among): Issue => ({ code: "withheld-unknown", among })) };
   const attempt = (lines: readonly LineOfMonth[]) => attempted(request, months, lines, change.isStricter);
   const first = attempt([]);
   if (withhold.length === 0) return first;
-  const lines = withhold.flatMap((line) => linesIn(months, line));
-  if (withhold.some((line) => linesIn(months, line).length === 0))
-    return { ...first, issues: [{ code: "withheld-unknown" }] };
-  if (first.issues.length === 0) return { ...first, issues: [{ code: "withheld-unasked" }] };
-  return attempt(lines);
+  if (first.holds.length === 0) return { ...first, issues: [{ code: "withheld-unasked" }] };
+  const { outcome, unasked } = answered(withhold, attempt);
+  return unasked.length > 0 ? { ...outcome, issues: [unaskedIssue(outcome.holds)] } : outcome;
 }
 
 /** The published months that were not sent again, as if sent. What they hide stays hidden, and more may have to be. */
@@ -82,41 +78,51 @@ function recordAsSent({ observations }: Dataset, returns: readonly MonthlyReturn
   return months.map((month) => ({ observations: observations.filter(({ period }) => period === month) }));
 }
 
-/** The rows of the drop that a line names. */
-function linesIn(months: readonly SentMonth[], line: WithheldLine): LineOfMonth[] {
-  return months
-    .flatMap(({ observations }) => observations)
-    .filter((row) => keyOf(row) === keyOf(line) && (line.period ?? row.period) === row.period)
-    .map(({ period, indicator, breakdown, category }) => ({ period, indicator, breakdown, category }));
-}
-
 function attempted(
   { published, referenceBefore, reference: received, told, csv }: ProtectionRequest,
   months: readonly SentMonth[],
   withheldLines: readonly LineOfMonth[],
   anew: boolean,
-): Protection {
+): Attempted {
   const { reference } = received;
-  if (reference === undefined) return { observations: [], withheld: [], issues: [] };
+  if (reference === undefined) return { ...NOTHING, issues: [], holds: [] };
   const rule = { reference, published: published.dataset, months, withheld: withheldLines, anew };
   const { months: shown, exposed } = protect(rule);
   const observations = shown.flatMap((month) => month.observations);
   const withheld = shown.flatMap((month) => month.withheld);
-  const issues = exposed.map((line): Issue => ({ code: "shown-before", ...placeOfLine(line) }));
-  if (observations.length === 0 || issues.length > 0) return { observations, withheld, issues };
+  const outcome = { observations, withheld, attacked: undefined };
+  if (exposed.length > 0)
+    return {
+      ...{ ...outcome, holds: exposed.map(seenHold) },
+      issues: exposed.map((line): Issue => ({ code: "shown-before", ...placeOfLine(line) })),
+    };
+  if (observations.length === 0) return { ...outcome, issues: [], holds: [] };
 
-  const after = revise(published.dataset, observations).observations;
-  const table = (rows: readonly Observation[]) =>
-    csv.write(observationRecords(rows, reference.council.laCode));
-  const found = givenAway({
+  const edition = (rows: readonly Observation[]) => {
+    const record = revise(published.dataset, rows).observations;
+    const text = csv.write(observationRecords(record, reference.council.laCode));
+    return { record, files: new Map([...received.texts, [OBSERVATIONS_FILE, text]]) };
+  };
+  const { record, files } = edition(observations);
+  const everyLine = months.flatMap((month) => month.observations);
+  const { found, dropped, attacked } = judge({
     before: published.releases.length === 0 ? [] : [new Map([...referenceBefore.texts, ...published.texts])],
-    after: new Map([...received.texts, [OBSERVATIONS_FILE, table(after)]]),
+    after: files,
     told: told === undefined ? [] : [new Map([...received.texts, [OBSERVATIONS_FILE, toldText(told, csv)]])],
     readTable: (text) => csv.read(text).table,
     rule,
-    shown: after,
+    shown: record,
+    blank: () =>
+      edition(protect({ ...rule, withheld: everyLine }).months.flatMap((month) => month.observations)).files,
   });
-  return { observations, withheld, issues: found.map(issueOf) };
+  const holds = found.map((each) => holdOf(each, observations));
+  return {
+    ...{ ...outcome, holds, attacked },
+    issues: [
+      ...found.map((each, index) => holdIssue(each, holds[index]?.answers ?? [])),
+      ...dropped.map(contradictedIssue),
+    ],
+  };
 }
 
 /** The list of figures given out elsewhere, as one text. */

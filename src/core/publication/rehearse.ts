@@ -5,7 +5,7 @@ import { readTold } from "../disclosure/told.ts";
 import type { Issue } from "../issue.ts";
 import { OBSERVATIONS_FILE } from "../tables/observations.ts";
 import type { Csv } from "../tables/table.ts";
-import { issueOf } from "./givenAway.ts";
+import { holdIssue } from "./givenAway.ts";
 
 /** A list of figures by the name of its file. */
 export type ListOfFigures = { readonly file: string; readonly text: string };
@@ -37,5 +37,5 @@ export function rehearse({ published, told, proposed }: Rehearsal, csv: Csv): re
   const known = new Set(before.found.map(nameOfFound));
   return attack([...editions, published], readTable)
     .found.filter((each) => !known.has(nameOfFound(each)))
-    .map(issueOf);
+    .map((each) => holdIssue(each, []));
 }

@@ -1,7 +1,10 @@
 import { monthsIn, revise, revisionsIn, type Dataset } from "../dataset/dataset.ts";
+import type { Attacked } from "../disclosure/gate.ts";
 import type { Withheld } from "../disclosure/protect/protect.ts";
+import { hiddenAloneNotes } from "../disclosure/hiddenAlone.ts";
 import { thinMonthNotes } from "../disclosure/thinMonths.ts";
-import { isDisclosureHold, isError, isWarning, type Issue } from "../issue.ts";
+import { undeclaredNotes } from "../disclosure/undeclared.ts";
+import { isError, isFirmHold, isWarning, type Issue } from "../issue.ts";
 import { keyOf, type Revision } from "../observation.ts";
 import { dayAt, type Month } from "../period.ts";
 import { doubtsAbout } from "../plausibility/doubts.ts";
@@ -9,6 +12,7 @@ import { COUNCIL_FILE } from "../reference/publishedCouncil.ts";
 import type { Release } from "../release.ts";
 import { REFERENCE_FILES, type Reference } from "../reference/reference.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
+import type { WordLists } from "../screen/asked.ts";
 import { readingOnce, type Csv } from "../tables/table.ts";
 import { changedReferenceFiles } from "./built/reference.ts";
 import { releasesMade, type OfficerAnswers, type FreshMonth, type Prepared } from "./prepared.ts";
@@ -16,19 +20,32 @@ import { protectDrop } from "./protection.ts";
 import { readPublishedFiles, type Published, type PublicEdition } from "./published.ts";
 import { readDrop, type GivenFile, type Rest } from "./received/drop.ts";
 import { hiddenFiguresTold } from "./received/hiddenTold.ts";
-import { proseFaults } from "./received/prose.ts";
+import { proseIssues } from "./received/prose.ts";
+import { readKnownNames } from "./received/knownNames.ts";
 import { limitNotes } from "./received/limitNotes.ts";
 import { proseNotes } from "./received/proseNotes.ts";
-import { readReferenceFiles } from "./received/reference.ts";
+import { readGivenReference, readReferenceFiles, type ReceivedReference } from "./received/reference.ts";
+import { referenceDoubts } from "./received/referenceDoubts.ts";
+import { unexplainedTargets } from "./received/pastTargets.ts";
 import { turnedToOrFromQuarters } from "./quarters.ts";
 
-/** Everything that decides a release. The same request gives the same outcome on any machine at any time. */
+/** The words that are nobody's name. */
+export type KnownWords = Pick<WordLists, "isOrdinary"> & {
+  /** The text of `known_names.csv`; undefined where the council has none. It is read here and goes no further. */
+  readonly knownNames: string | undefined;
+};
+
+/** All that a release follows from. The same request gives the same outcome, wherever and whenever it is worked out. */
 export type Request = OfficerAnswers & {
   /** The texts of what is published, by path; see `FILES_TO_READ`. */
   readonly published: ReadonlyMap<string, string>;
   /** The council's own reference files, by name. */
   readonly reference: ReadonlyMap<string, string>;
-  /** Empty where only changed reference files are to be released. */
+  /** What says which words are no names; undefined where the reference files are those published, whose words were asked about. */
+  readonly words: KnownWords | undefined;
+  /** What is said of those that could not be opened. */
+  readonly unopened?: readonly Issue[];
+  /** None where only changed reference files are to be released. */
   readonly given: readonly GivenFile[];
   readonly now: Date;
   /** The zone whose calendar says whether a month is over. */
@@ -49,9 +66,11 @@ export type ReleaseOutcome = {
   readonly returns: readonly MonthlyReturn[];
   /** The hidden cells. They must never be published: they tell which figures are small. */
   readonly withheld: readonly Withheld[];
-  /** The restated cells, also where they are the reason for a refusal. */
+  /** What a reader was tried with; undefined where it did not come to that. */
+  readonly attacked: Attacked | undefined;
+  /** Also where they are the reason for a refusal. */
   readonly revisions: readonly Revision[];
-  /** What is public before and after; undefined where the request is refused. */
+  /** What is public before and after; undefined for what is refused, but for a changed target: what it would do is told. */
   readonly editions: { readonly before: PublicEdition; readonly after: PublicEdition } | undefined;
 };
 
@@ -72,12 +91,14 @@ export function verdictOn({ issues, isHeld, prepared }: ReleaseOutcome): Verdict
  * nothing, reads no clock.
  */
 export async function prepareRelease(request: Request, files: Csv): Promise<ReleaseOutcome> {
-  const csv = readingOnce(files); // the disclosure gate reads texts that have been read before
+  if (request.unopened !== undefined && request.unopened.length > 0) return refusal(request.unopened);
+  const csv = readingOnce(files); // the gate reads what has been read, as readers will
   const { published, issues: inPublished } = readPublishedFiles(request.published, csv);
-  const received = readReferenceFiles(request.reference, csv);
-  const inProse = proseFaults(received, received.reference?.council.disclosure.threshold ?? 0);
-  if (published === undefined || received.reference === undefined || inProse.length > 0)
-    return refusal([...inProse, ...inPublished, ...received.issues]);
+  const today = dayAt(request.now, request.zone);
+  const received = readGivenReference(request.reference, csv, today, request.published);
+  const inWritten = writtenIssues(received, request.words, csv);
+  if (published === undefined || received.reference === undefined || inWritten.some(isError))
+    return refusal([...inWritten, ...inPublished, ...received.issues]);
   const { reference } = received;
   if (!reference.council.illustrative)
     return refusal([{ code: "council-not-illustrative", file: COUNCIL_FILE }]);
@@ -85,7 +106,6 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
     return refusal([{ code: "nothing-published" }]);
 
   const months = monthsIn(published.dataset);
-  const today = dayAt(request.now, request.zone);
   const { returns, issues: inReturns } = await readDrop(
     request.given,
     reference,
@@ -108,7 +128,7 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
   const { withhold = [], approvedBy = [], told } = request;
   const protection = protectDrop({ ...parties, withhold, approvedBy, told, csv });
   if (protection.issues.some(isError)) return refusal([...inReturns, ...protection.issues]);
-  const { observations, withheld } = protection;
+  const { observations, withheld, attacked } = protection;
   const changed = revisionsIn(published.dataset, observations);
   // Hiding a figure later is not a restatement: it does not say that the figure was wrong.
   const revisions = changed.filter(({ to }) => to !== "c");
@@ -122,34 +142,48 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
   const fresh = [...returns.filter(isFresh), ...protectedAnew(touched, returns, dataset)];
   const inWords = hiddenFiguresTold(received.rows, returns, dataset, reference);
   if (inWords.length > 0) return refusal([...inReturns, ...inWords]);
+  const inReference = referenceDoubts(
+    received.rows,
+    { before: published.dataset, after: dataset },
+    referenceBefore,
+  );
+  const unexplained =
+    request.reason === undefined ? unexplainedTargets(published, referenceBefore, received) : [];
   const issues = [
+    ...inWritten,
     ...inReturns,
     ...protection.issues,
     ...doubtsAbout(returns.filter(isFresh), published.dataset, reference.indicators),
+    ...inReference,
+    ...unexplained,
     ...proseNotes(received.rows, { dataset, reference }),
-    ...thinNotes(published, returns, reference),
+    ...structureNotes(published, returns, reference),
+    ...hiddenAloneNotes(
+      returns.map(({ period }) => period),
+      dataset,
+      reference.indicators,
+    ),
     ...limitNotes({ dataset, reference }),
   ];
   const isHeld = issues.some(
-    (issue) => isDisclosureHold(issue) || (isWarning(issue) && request.confirm === undefined),
+    (issue) => isFirmHold(issue) || (isWarning(issue) && request.confirm === undefined),
   );
   const editions = {
     before: { dataset: published.dataset, reference: referenceBefore.reference ?? reference },
     after: { dataset, reference },
   };
-  const report = { issues, isHeld, returns, withheld, revisions, editions };
+  const report = { issues, isHeld, returns, withheld, attacked, revisions, editions };
   const unchanged = { ...report, prepared: undefined, release: published.releases.at(-1) };
   const gone = REFERENCE_FILES.filter((file) => published.texts.has(file) && !request.reference.has(file));
   const isChanged =
     fresh.length > 0 || gone.length > 0 || changedReferenceFiles(received, published.texts, csv).length > 0;
-  if (isHeld || !isChanged) return unchanged;
+  if (isHeld || !isChanged || unexplained.length > 0) return unchanged;
 
-  // Doubts see only public figures. One about a hidden figure would narrow it: a 1 looks like a slip more often than a 40.
-  const doubts = doubtsAbout(
-    asPublic(returns.filter(isFresh), dataset),
-    published.dataset,
-    reference.indicators,
-  );
+  // A doubt about a hidden figure would say that it looked like a slip: a hidden 1 does more often than a hidden 40.
+  const doubts = [
+    ...doubtsAbout(asPublic(returns.filter(isFresh), dataset), published.dataset, reference.indicators),
+    ...inReference,
+  ];
   const hidden = changed.filter(({ to }) => to === "c");
   const sent = new Set(returns.map(({ period }) => period));
   const releases = releasesMade(
@@ -165,7 +199,16 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
   return { ...unchanged, prepared: { published, reference: received, referenceBefore, ...made } };
 }
 
-/** The same returns with the observations as the public will see them. */
+/** What is found in the council's own words, and in the list of names that answers for them. */
+function writtenIssues(received: ReceivedReference, words: KnownWords | undefined, csv: Csv): Issue[] {
+  const gazetteer = words?.knownNames === undefined ? undefined : csv.read(words.knownNames).table;
+  const { knownNames, issues } = readKnownNames(gazetteer);
+  const lists = words && { isOrdinary: words.isOrdinary, knownNames };
+  const threshold = received.reference?.council.disclosure.threshold ?? 0;
+  return [...issues, ...proseIssues(received, threshold, lists)];
+}
+
+/** Returns with what the public sees of them. */
 function asPublic(returns: readonly MonthlyReturn[], { observations }: Dataset): MonthlyReturn[] {
   const shown = new Map(observations.map((row) => [`${row.period} ${keyOf(row)}`, row]));
   return returns.map((each) => ({
@@ -201,14 +244,18 @@ function isPublishedAsItIs(reference: ReadonlyMap<string, string>, { texts }: Pu
   return REFERENCE_FILES.every((file) => reference.get(file) === texts.get(file));
 }
 
-/** Notes on indicators with mostly small counts, from published figures and from the given ones before anything is hidden. */
-function thinNotes(
+/** Of what is published, and of what is given before anything in it is hidden. */
+function structureNotes(
   { dataset }: Published,
   returns: readonly MonthlyReturn[],
-  { indicators, council }: Reference,
+  reference: Reference,
 ): Issue[] {
+  const { indicators, council } = reference;
   const given = returns.flatMap(({ observations }) => observations);
-  return thinMonthNotes({ published: dataset, given }, indicators, council.disclosure.threshold);
+  return [
+    ...thinMonthNotes({ published: dataset, given }, indicators, council.disclosure.threshold),
+    ...undeclaredNotes(dataset.observations, given, reference),
+  ];
 }
 
 /** An error for each published month that was sent with other figures without `revise`. */
@@ -223,7 +270,7 @@ function alreadyPublished(revisions: readonly Revision[]): Issue[] {
 /** The outcome of a refused request: its issues, and nothing else. */
 export function refusal(issues: readonly Issue[]): ReleaseOutcome {
   return {
-    ...{ issues, isHeld: false, returns: [], withheld: [], revisions: [], editions: undefined },
-    ...{ prepared: undefined, release: undefined },
+    ...{ issues, isHeld: false, returns: [], withheld: [], revisions: [] },
+    ...{ attacked: undefined, editions: undefined, prepared: undefined, release: undefined },
   };
 }

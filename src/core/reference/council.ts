@@ -46,6 +46,7 @@ const schema = v.object(
     ),
     region: v.optional(text),
     neighbours: v.optional(v.array(text, "a list")),
+    neighbours_note: v.optional(text),
     contacts: v.optional(v.object({ help: v.optional(contacts), data: v.optional(contacts) }, "an object")),
     licence: v.optional(text),
     illustrative: v.optional(v.boolean("true or false")),
@@ -74,6 +75,28 @@ const schema = v.object(
   },
   "an object",
 );
+
+/**
+ * The keys that an object of `council.json` may have, by the names above it (`["disclosure"]`, `["contacts", "help", "0"]`).
+ * undefined where the schema has no object: what is there is at fault already, or stands in an object that is unknown.
+ */
+export function keysOfCouncil(path: readonly string[]): readonly string[] | undefined {
+  let here: v.GenericSchema = schema;
+  for (const name of path) {
+    const inside = inner(here);
+    if (inside !== undefined && "item" in inside) here = inside.item as v.GenericSchema;
+    else if (inside !== undefined && "entries" in inside && Object.hasOwn(inside.entries as object, name))
+      here = (inside.entries as Record<string, v.GenericSchema>)[name] ?? here;
+    else return undefined;
+  }
+  const object = inner(here);
+  return object !== undefined && "entries" in object ? Object.keys(object.entries as object) : undefined;
+}
+
+/** A schema without the wrapping that says it may be absent. */
+function inner(given: v.GenericSchema): v.GenericSchema | undefined {
+  return "wrapped" in given ? inner(given.wrapped as v.GenericSchema) : given;
+}
 
 export type CouncilRead = { readonly council: Council | undefined; readonly issues: readonly Issue[] };
 

@@ -2,10 +2,11 @@ import { REBASELINE, type DatedEvent } from "../event.ts";
 import { hasFraction, type Category, type Indicator } from "../indicator.ts";
 import type { Issue } from "../issue.ts";
 import { keyOf } from "../observation.ts";
-import { readTerm, type Relation } from "../relation.ts";
+import { isByQuarter } from "../quarter.ts";
+import { idOfPart, readTerm, type Relation } from "../relation.ts";
 import { ACTIONS } from "../tables/actions.ts";
 import { COMMENTARY } from "../tables/commentary.ts";
-import { entriesIn, repeatedIds, unknownIds, unknownRows, type Entry } from "../tables/entries.ts";
+import { entriesIn, mustBe, repeatedIds, unknownIds, unknownRows, type Entry } from "../tables/entries.ts";
 import { eventOf, EVENTS } from "../tables/events.ts";
 import { relationOf, RELATIONS } from "../tables/relations.ts";
 import type { Table } from "../tables/table.ts";
@@ -28,29 +29,67 @@ export function readRelations(
   ];
   return {
     relations: entries.map(({ cells }) => relationOf(cells)),
-    issues: [...issues, ...named, ...(named.length > 0 ? [] : unknownTerms(entries, indicators, categories))],
+    issues: [
+      ...issues,
+      ...named,
+      ...(named.length > 0 ? [] : unknownTerms(entries, indicators, categories)),
+      ...mixedPeriods(entries, indicators),
+    ],
   };
 }
 
-/** Issues for terms that name a known indicator but no column or category of it: such a relation would protect nothing. */
+/**
+ * Terms of indicators that there are, but with a column that `indicators.csv` does not give them or a category that
+ * `breakdowns.csv` does not: a relation with one would protect nothing.
+ */
 function unknownTerms(
   entries: readonly Entry<typeof RELATIONS.columns>[],
   indicators: readonly Indicator[],
   categories: readonly Category[],
 ): Issue[] {
+  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   const lines = new Set(categories.map(keyOf));
-  const isUnknown = (text: string): boolean => {
+  const hasNoColumn = (text: string): boolean => {
     const term = readTerm(text);
-    const indicator = indicators.find(({ id }) => id === term?.indicator);
+    const indicator = byId.get(term?.indicator ?? "");
     if (term === undefined || indicator === undefined) return true;
-    const isColumn = hasFraction(indicator) ? term.column !== "value" : term.column !== "denominator";
-    return !isColumn || (term.category !== "" && !lines.has(keyOf(term)));
+    return hasFraction(indicator) ? term.column === "value" : term.column === "denominator";
   };
-  const at = { file: RELATIONS.file, among: "breakdowns.csv" };
-  return [
-    ...unknownRows(entries, { ...at, column: "indicator" }, ({ cells }) => isUnknown(cells.indicator)),
-    ...unknownRows(entries, { ...at, column: "parts" }, ({ cells }) => cells.parts.some(isUnknown)),
+  const hasNoCategory = (text: string): boolean => {
+    const term = readTerm(text);
+    return term !== undefined && term.category !== "" && !lines.has(keyOf(term));
+  };
+  const missing = [
+    { among: "indicators.csv", isUnknown: hasNoColumn },
+    { among: "breakdowns.csv", isUnknown: hasNoCategory },
   ];
+  return missing.flatMap(({ among, isUnknown }) => [
+    ...unknownRows(entries, { file: RELATIONS.file, among, column: "indicator" }, ({ cells }) =>
+      isUnknown(cells.indicator),
+    ),
+    ...unknownRows(entries, { file: RELATIONS.file, among, column: "parts" }, ({ cells }) =>
+      cells.parts.some(isUnknown),
+    ),
+  ]);
+}
+
+/** A quarter is no sum of figures of single months, and no part of one: neither relation would hold in any month. */
+function mixedPeriods(
+  entries: readonly Entry<typeof RELATIONS.columns>[],
+  indicators: readonly Indicator[],
+): Issue[] {
+  const quarters = new Set(indicators.filter(isByQuarter).map(({ id }) => id));
+  return entries
+    .filter(({ cells: { relation, indicator, parts } }) => {
+      const terms = [indicator, ...parts];
+      const byQuarter = terms.filter((term) => quarters.has(idOfPart(term))).length;
+      return ["sum", "subset"].includes(relation) && byQuarter > 0 && byQuarter < terms.length;
+    })
+    .map(({ row }) =>
+      mustBe("terms that count the same time: all by quarter, or none", {
+        ...{ file: RELATIONS.file, row, column: "parts" },
+      }),
+    );
 }
 
 export type EventEntry = Entry<typeof EVENTS.columns>;
@@ -89,14 +128,21 @@ export function unexplainedRebaselines(entries: readonly EventEntry[]): Issue[] 
     );
 }
 
-/** The faults of `actions.csv`, which is published as it is; no figure depends on it. */
-export function checkActions(table: Table | undefined, known: ReadonlySet<string>): Issue[] {
+export type ActionEntry = Entry<typeof ACTIONS.columns>;
+
+export type ActionsRead = { readonly entries: readonly ActionEntry[]; readonly issues: readonly Issue[] };
+
+/** `actions.csv`, which no figure depends on: it is checked, and released with every edition. */
+export function readActions(table: Table | undefined, known: ReadonlySet<string>): ActionsRead {
   const { entries, issues } = entriesIn(ACTIONS, table);
-  return [
-    ...issues,
-    ...repeatedIds(ACTIONS.file, "id", entries),
-    ...unknownIds(ACTIONS.file, "indicators", entries, known),
-  ];
+  return {
+    entries,
+    issues: [
+      ...issues,
+      ...repeatedIds(ACTIONS.file, "id", entries),
+      ...unknownIds(ACTIONS.file, "indicators", entries, known),
+    ],
+  };
 }
 
 export type CommentaryEntry = Entry<typeof COMMENTARY.columns>;

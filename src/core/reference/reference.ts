@@ -16,16 +16,17 @@ import { readBreakdowns } from "./breakdowns.ts";
 import { readCouncil } from "./council.ts";
 import { readIndicators, type IndicatorEntry } from "./indicators.ts";
 import {
-  checkActions,
+  readActions,
   readCommentary,
   readEvents,
   readRelations,
   unexplainedRebaselines,
+  type ActionEntry,
   type CommentaryEntry,
   type EventEntry,
 } from "./others.ts";
 import { COUNCIL_FILE } from "./publishedCouncil.ts";
-import { readTargets } from "./targets.ts";
+import { readTargets, type TargetEntry } from "./targets.ts";
 
 /** The reference files that are tables, in the order they are documented. */
 export const REFERENCE_TABLES = [INDICATORS, BREAKDOWNS, RELATIONS, TARGETS, EVENTS, ACTIONS, COMMENTARY].map(
@@ -50,11 +51,13 @@ export type Reference = {
   readonly relations: readonly Relation[];
 };
 
-/** The rows of the files whose words are looked at, each with its place. */
+/** The rows of the files that are looked at beside the figures, each with its place. */
 export type WrittenRows = {
   readonly indicators: readonly IndicatorEntry[];
+  readonly targets: readonly TargetEntry[];
   readonly events: readonly EventEntry[];
   readonly commentary: readonly CommentaryEntry[];
+  readonly actions: readonly ActionEntry[];
 };
 
 /** The reference with the rows it was read from, or the faults that stand in its way: never both. */
@@ -76,14 +79,14 @@ export function readReference({ council: json, tables }: ReferenceFiles): Refere
 
   const known = new Set(indicators.map(({ id }) => id));
   const { categories, issues: inBreakdowns } = readBreakdowns(tables.get(BREAKDOWNS.file), known);
-  const { targets, issues: inTargets } = readTargets(tables.get(TARGETS.file), known);
+  const { targets, entries: ofTargets, issues: inTargets } = readTargets(tables.get(TARGETS.file), known);
   const { relations, issues: inRelations } = readRelations(
     tables.get(RELATIONS.file),
     indicators,
     categories,
   );
   const { events, entries: ofEvents, issues: inEvents } = readEvents(tables.get(EVENTS.file), known);
-  const inActions = checkActions(tables.get(ACTIONS.file), known);
+  const { entries: ofActions, issues: inActions } = readActions(tables.get(ACTIONS.file), known);
   const { entries: ofCommentary, issues: inCommentary } = readCommentary(tables.get(COMMENTARY.file), known);
 
   const issues = [
@@ -93,7 +96,10 @@ export function readReference({ council: json, tables }: ReferenceFiles): Refere
   if (council === undefined || issues.length > 0) return { reference: undefined, issues };
   return {
     reference: { council, indicators, categories, targets, events, relations },
-    rows: { indicators: ofIndicators, events: ofEvents, commentary: ofCommentary },
+    rows: {
+      ...{ indicators: ofIndicators, targets: ofTargets, events: ofEvents },
+      ...{ commentary: ofCommentary, actions: ofActions },
+    },
     issues,
   };
 }

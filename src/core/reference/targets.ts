@@ -1,10 +1,16 @@
 import type { Issue } from "../issue.ts";
-import { entriesIn, mustBe, unknownIds } from "../tables/entries.ts";
+import { entriesIn, mustBe, unknownIds, type Entry } from "../tables/entries.ts";
 import type { Table } from "../tables/table.ts";
 import { byStart, targetOf, TARGETS } from "../tables/targets.ts";
 import type { Target } from "../target.ts";
 
-export type TargetsRead = { readonly targets: readonly Target[]; readonly issues: readonly Issue[] };
+export type TargetEntry = Entry<typeof TARGETS.columns>;
+
+export type TargetsRead = {
+  readonly targets: readonly Target[];
+  readonly entries: readonly TargetEntry[];
+  readonly issues: readonly Issue[];
+};
 
 /** `targets.csv` in order of indicator and `from`; two rows of one indicator may not be in force in the same month. */
 export function readTargets(table: Table | undefined, known: ReadonlySet<string>): TargetsRead {
@@ -21,5 +27,5 @@ export function readTargets(table: Table | undefined, known: ReadonlySet<string>
       faults.push(mustBe("before the next row’s from", place));
     }
   });
-  return { targets: sorted.map(({ cells }) => targetOf(cells)), issues: faults };
+  return { targets: sorted.map(({ cells }) => targetOf(cells)), entries, issues: faults };
 }

@@ -26,8 +26,7 @@ export type PublishedFolder = {
 /** What is wrong with a file of the record. */
 export type RecordFault = {
   readonly file: string;
-  readonly fault:
-    "missing" | "unreadable" | "other-key" | "not-signed" | "other-council" | "altered" | "unlisted";
+  readonly fault: "missing" | "unreadable" | "other-key" | "not-signed" | "foreign" | "altered" | "unlisted";
 };
 
 export type RecordRead = {
@@ -98,7 +97,7 @@ export async function verifyRecord(
     faults.push({ file: CHECKPOINT_FILE, fault: "not-signed" });
   else if (note && checkpoint === undefined) faults.push({ file: CHECKPOINT_FILE, fault: "unreadable" });
   else if (checkpoint && council && key && !isOf(council, checkpoint, key))
-    faults.push({ file: CHECKPOINT_FILE, fault: "other-council" });
+    faults.push({ file: CHECKPOINT_FILE, fault: "foreign" });
 
   const entries = await needed(LOG_FILE, readLogFile);
   const list = await needed(RELEASES_FILE, (text) => text);

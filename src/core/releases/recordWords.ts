@@ -7,7 +7,7 @@ const WORDS: Readonly<Record<RecordFault["fault"], readonly [message: string, re
   unreadable: ["This published file cannot be read.", RESTORE],
   "other-key": ["This is not the council’s public key.", `Find out who put it there. ${RESTORE}`],
   "not-signed": ["The council’s key did not sign this.", `Find out who wrote it. ${RESTORE}`],
-  "other-council": ["This is the log of another council.", "Check that this is the right folder."],
+  foreign: ["This is the log of another council.", "Check that this is the right folder."],
   altered: ["This is not what was published.", RESTORE],
   unlisted: [
     "There is a file here that nobody published.",

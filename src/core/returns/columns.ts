@@ -1,7 +1,7 @@
-import { INVISIBLE } from "../invisible.ts";
 import type { Issue } from "../issue.ts";
 import { columnLetter, type Row, type Table } from "../tables/table.ts";
 import {
+  hiddenCharacters,
   missingColumns,
   raggedRows,
   repeatedColumns,
@@ -68,16 +68,6 @@ function unnamedColumns({ row, names }: Header, rows: readonly Row[]): Issue[] {
 function halfABreakdown({ row, names }: Header): Issue[] {
   const [breakdown, category] = OPTIONAL_COLUMNS.map((column) => names.includes(column));
   return breakdown === category ? [] : [{ code: "breakdown-without-category", row }];
-}
-
-function hiddenCharacters(table: Table): Issue[] {
-  const issues: Issue[] = [];
-  for (const { row, cells } of table) {
-    cells.forEach((cell, index) => {
-      if (INVISIBLE.test(cell)) issues.push({ code: "hidden-character", row, column: columnLetter(index) });
-    });
-  }
-  return issues;
 }
 
 function kindnesses(header: readonly string[], rows: readonly Row[]): Issue[] {

@@ -14,7 +14,10 @@ const THOUSANDS = /^-?[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]+)?$/;
 /** `1,412` is 1412 in Britain, but 1.412 where a comma is the decimal point. */
 const COULD_BE_DECIMAL_COMMA = /^-?[0-9]+,[0-9]{3}$/;
 
-/** No council's figure is longer than this. */
+/** 12.000 is twelve to three decimals, but elsewhere in Europe twelve thousand. */
+const COULD_BE_DOT_THOUSANDS = /^-?[1-9][0-9]{0,2}\.000$/;
+
+/** No council counts or spends what needs more; a longer number is something else. */
 const MOST_CHARACTERS = 24;
 
 const BLANK: FigureRead = { figure: undefined, fault: undefined, kindnesses: [] };
@@ -28,6 +31,9 @@ export function readFigure(cell: string, column: FigureColumn, indicator: Indica
   const decimals = decimalsOf(indicator, column);
   const kindnesses: Kindness[] = [];
   const text = bareNumber(cell, column, indicator, decimals, kindnesses);
+  // A share's value cannot be thousands of per cent.
+  const isShare = indicator.kind === "ratio" && column === "value";
+  if (decimals < 3 && !isShare && COULD_BE_DOT_THOUSANDS.test(text)) return failed({ code: "dot-thousands" });
   const read = readDecimal(text);
   if (read === undefined || /^-0(\.0*)?$/.test(text)) return failed({ code: "not-a-number" });
   if (read.units < 0n && !indicator.signed) return failed({ code: "below-zero" });

@@ -2,7 +2,7 @@ import type { Month } from "../period.ts";
 import type { ReturnColumn } from "../tables/observations.ts";
 import { columnLetter, type Row, type Table } from "../tables/table.ts";
 import { textAt, indexesOf, isHeading, isQualifying, labelColumn } from "./columns.ts";
-import { isDoubtfulMonth, readWrittenMonth } from "./months.ts";
+import { areDays, isDoubtfulMonth, readWrittenMonth } from "./months.ts";
 import { lineNamed, type Names } from "./names.ts";
 import type { ScorecardQuestion } from "./question.ts";
 
@@ -67,8 +67,9 @@ function layoutAt(table: Table, at: number, names: Names): ScorecardLayout | und
 
   const firstNamed = body.findIndex(isNamed);
   const under = body.slice(0, firstNamed);
-  const readable = dated.filter(({ index }) => !under.some((row) => isHeading(textAt(row, index))));
-  if (readable.length === 0) return undefined;
+  const single = dated.filter(({ index }) => !under.some((row) => isHeading(textAt(row, index))));
+  if (single.length === 0) return undefined;
+  const readable = areDays(single.map(({ index }) => textAt(header, index))) ? [] : single;
   const months = readable.filter(({ month }) => readable.filter((each) => each.month === month).length === 1);
 
   const qualifiers = leading.filter((index) => index !== label && isQualifying(body, index, label, names));

@@ -1,4 +1,4 @@
-import { monthIn, monthName, readMonth, type Month } from "../period.ts";
+import { lastDayOf, monthIn, monthName, monthsBetween, readMonth, type Month } from "../period.ts";
 
 /** Full names in lower case, January first. */
 const NAMES = Array.from({ length: 12 }, (_, index) =>
@@ -20,7 +20,37 @@ export function readWrittenMonth(text: string): Month | undefined {
   return monthIn(Number(year) + (year.length === 2 ? 2000 : 0), number);
 }
 
-/** Whether a heading looks like a month or a day but could mean two things. */
+/**
+ * Whether headings such as `Oct 05`, each of which reads as a month with its year, mean days: where they are a week apart, or with
+ * a blank between where they would be months a year or more apart (`Oct-26` is how Excel writes a month, `Oct 26` is both). Of
+ * one block `Oct 05 … Oct 26` are the Mondays of an October. Years in four digits, and above 31, are years.
+ */
+export function areDays(headings: readonly string[]): boolean {
+  const inTwoDigits = headings.map(tidied).filter((text) => /^[a-z]+[ -]\d\d$/i.test(text));
+  const days = inTwoDigits.map((text) => ({
+    month: numberOf(text.slice(0, -3)),
+    day: Number(text.slice(-2)),
+  }));
+  if (days.length < 2 || days.some(({ day }) => day > 31)) return false;
+  const areWeeks = days.every((each, index) => index === 0 || isWeekBetween(days[index - 1] ?? each, each));
+  const months = [...new Set(headings.flatMap((text) => readWrittenMonth(text) ?? []))].sort();
+  const areApart = months.some((month, index) => monthsBetween(months[index - 1] ?? month, month) >= 12);
+  return areWeeks || (areApart && inTwoDigits.some((text) => text.includes(" ")));
+}
+
+type DayOfYear = { readonly month: number; readonly day: number };
+
+function isWeekBetween(one: DayOfYear, other: DayOfYear): boolean {
+  return isWeekAfter(one, other) || isWeekAfter(other, one);
+}
+
+function isWeekAfter(one: DayOfYear, other: DayOfYear): boolean {
+  if (one.month === other.month) return other.day === one.day + 7;
+  const length = Number(lastDayOf(monthIn(2001, one.month)).slice(8));
+  return other.month === (one.month % 12) + 1 && other.day === one.day + 7 - length;
+}
+
+/** Whether a heading seems to mean a month, or a day in it, in a form that does not say for certain which. */
 export function isDoubtfulMonth(text: string): boolean {
   const tidy = tidied(text);
   if (readWrittenMonth(tidy) !== undefined || isYear(tidy)) return false;

@@ -86,7 +86,7 @@ function* cellsOf(line: string): Generator<Omit<RawCell, "row">> {
  * joins none of them to what comes before.
  */
 function stretchesOf(line: string): Iterable<string> {
-  return line.length <= STRETCH ? [plain(line)] : stretchesOfLong(line);
+  return line.length <= STRETCH ? [folded(line)] : stretchesOfLong(line);
 }
 
 function* stretchesOfLong(line: string): Generator<string> {
@@ -96,10 +96,10 @@ function* stretchesOfLong(line: string): Generator<string> {
     let to = end;
     while (to > end - LONGEST && !/[ -~]/.test(line.charAt(to))) to -= 1;
     if (to === end - LONGEST) to = end;
-    yield plain(line.slice(from, to));
+    yield folded(line.slice(from, to));
     from = to;
   }
-  if (from < line.length) yield plain(line.slice(from));
+  if (from < line.length) yield folded(line.slice(from));
 }
 
 function* linesOf(text: string): Generator<string> {
@@ -114,7 +114,7 @@ function* linesOf(text: string): Generator<string> {
 }
 
 /** A web page's `&#57;` is the 9 that it shows. */
-function withoutEntities(line: string): string {
+export function withoutEntities(line: string): string {
   return line.replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));?/gi, (entity, hex?: string, decimal?: string) => {
     const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
     return code >= 32 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : entity;
@@ -133,7 +133,8 @@ const TOO_MANY_MARKS = /(\p{M}{30})\p{M}+/gu;
 /** U+FDFA, one character that folds to 18 letters (any other to 8 or fewer). It is read as the first word of those. */
 const BLESSING = /\ufdfa/g;
 
-function plain(line: string): string {
+/** A line as it is seen: compatibility forms folded, invisible characters dropped, the digits of every script read. */
+export function folded(line: string): string {
   // Printable ASCII needs no step.
   if (!/[^ -~\t]/.test(line)) return line;
   return line

@@ -2,7 +2,7 @@ import type { PersonalKind } from "../issue.ts";
 import type { Day } from "../period.ts";
 import { partedAtCapitals } from "./capitals.ts";
 import { dateIn, isLongBefore } from "./dates.ts";
-import { personalKindOf } from "./kinds.ts";
+import { kindInDisguise, personalKindOf } from "./kinds.ts";
 import { holdsName } from "./names.ts";
 import type { Vocabulary } from "./screen.ts";
 
@@ -20,7 +20,7 @@ export function kindInName(name: string, vocabulary: Vocabulary, today: Day): Pe
     .trim();
   const pieces = [words, ...words.split(/ +- +|[ ]+/), undated, ...undated.split(/ +/)];
   if (pieces.map(dateIn).some((date) => date !== undefined && isLongBefore(date, today))) return "date";
-  const kind = pieces.map(personalKindOf).find((each) => each !== undefined);
+  const kind = [...pieces.map(personalKindOf), kindInDisguise(given)].find((each) => each !== undefined);
   if (kind !== undefined) return kind;
   const isOurs = (pair: string) => [...vocabulary].some((ours) => ours.includes(pair.toLowerCase()));
   return holdsName(undated, isOurs) ? "name" : undefined;

@@ -1,4 +1,5 @@
 import type { PersonalKind } from "../issue.ts";
+import { decodedWithin, groupedNumbers, withPlainAt, type Grouped } from "./disguise.ts";
 import {
   checkedNumberIn,
   E_MAIL,
@@ -38,6 +39,22 @@ export function personalKindOf(text: string): PersonalKind | undefined {
 
 function kindWithDigits(text: string): PersonalKind | undefined {
   return kindOfNumber(text) ?? (AGE.test(text) ? "age" : undefined);
+}
+
+/** The kind of what a text says in disguise: digits with other separators between them, an address with `[at]`, an encoding. */
+export function kindInDisguise(text: string): PersonalKind | undefined {
+  const decoded = decodedWithin(text).map(personalKindOf);
+  const numbered = groupedNumbers(text).map(kindOfGrouped);
+  const found = [...numbered, ...decoded].find((kind) => kind !== undefined);
+  return found ?? (E_MAIL.test(withPlainAt(text)) ? "e-mail" : undefined);
+}
+
+/** Ten digits with a valid check digit, or a phone number: other long numbers stand in figures too. */
+export function kindOfGrouped({ digits, hasPlus }: Grouped): "nhs-number" | "uln" | "phone" | undefined {
+  if (isNhsNumber(digits)) return "nhs-number";
+  const national = digits.replace(/^(?:00)?440?/, "0");
+  if ((hasPlus || digits.startsWith("0")) && isPhone(national)) return "phone";
+  return isUln(digits) ? "uln" : undefined;
 }
 
 /** A number that names a person, or where one lives or can be reached, in a cell or in running text. */

@@ -6,7 +6,7 @@ import { COUNCIL, isAbbreviation, isOrdinaryWord } from "./ordinary.ts";
  * A list cannot be complete: the shape of names is looked at as well. Words with another everyday meaning in a
  * return (Amber, May, Grace, Mark, Will, Rose, Hope, Faith, Art) are left out.
  */
-const GIVEN_NAMES: ReadonlySet<string> = new Set(
+export const GIVEN_NAMES: ReadonlySet<string> = new Set(
   (
     "aaliyah aaron abbie abdul abigail abu adam adele ahmed aiden aisha alan albert alexander alexandra alfie alice alison amanda " +
     "amelia amina amir amy andrea andrew angela anna anne anthony anya archie arthur ava ayesha barbara beatrice ben benjamin bethany brian " +
@@ -79,7 +79,7 @@ function hasCapitalisedName(text: string): boolean {
   );
 }
 
-function withPlainApostrophes(text: string): string {
+export function withPlainApostrophes(text: string): string {
   return /[’‘ʼ`´]/.test(text) ? text.replace(/[’‘ʼ`´]/g, "'") : text;
 }
 
@@ -111,21 +111,5 @@ export function holdsName(words: string, isKnown: (pair: string) => boolean): bo
   return (
     pairs.some((pair) => !pair.split(" ").some(isOrdinaryWord) && !COUNCIL.test(pair) && !isKnown(pair)) ||
     plain.split(" ").some((word) => NO_CAPITALS.test(word))
-  );
-}
-
-/** Words after a given name that make it the name of a street or a house, and not a person's. */
-const PLACES =
-  "Street|Road|Avenue|Lane|Close|House|Lodge|Court|Centre|Ward|Hospital|School|Academy|College|Park|Hall|Trust|Clinic|Surgery|Place|Square";
-const NAMED_IN_PROSE = new RegExp(`\\b(\\p{Lu}\\p{Ll}+)(?=\\b(?!\\s+(?:${PLACES})\\b))`, "gu");
-const ONE_RELATIVE =
-  /\b(?:mother|mum|father|dad|brother|sister|son|daughter|twin|aunt|uncle|niece|nephew|nan|grandma|grandad|grandmother|grandfather|stepmother|stepfather)\b(?! and baby| or baby|-)/i;
-
-/** Whether running text names a person. Relatives in the plural ("brothers and sisters live together") are nobody's. */
-export function namesInProse(text: string): boolean {
-  const plain = withPlainApostrophes(text);
-  if (TITLE_WITHIN.test(plain) || DOTTED_WITHIN.test(plain) || ONE_RELATIVE.test(plain)) return true;
-  return [...plainLetters(plain).matchAll(NAMED_IN_PROSE)].some(([name]) =>
-    GIVEN_NAMES.has(name.toLowerCase()),
   );
 }

@@ -3,13 +3,19 @@ import { remembering } from "../remembering.ts";
 import { columnLetter } from "../tables/table.ts";
 import { rawCells, type RawCell } from "./cells.ts";
 import { dateIn, standsForMonth, type FullDate } from "./dates.ts";
-import { personalKindOf } from "./kinds.ts";
+import { kindInDisguise, personalKindOf } from "./kinds.ts";
 import { completesList, mayBeListed } from "./list.ts";
 import { isCapitalised } from "./names.ts";
 import { isSpreadsheetError } from "./ordinary.ts";
 
 /** Where in a text personal data may be: a line and a column letter. */
-export type Suspicion = { readonly kind: PersonalKind; readonly row: number; readonly column: string };
+export type Suspicion = {
+  readonly kind: PersonalKind;
+  readonly row: number;
+  readonly column: string;
+  /** Of a name: a date of birth stands beside it. */
+  readonly withBirth?: true;
+};
 
 /** What is known not to be personal: our column names and ids, the council's code, the symbols; in lower case. */
 export type Vocabulary = ReadonlySet<string>;
@@ -66,12 +72,22 @@ export function* screening(text: string, vocabulary: Vocabulary): Generator<numb
       if (cell.column === periodColumn && standsForMonth(reading)) periodDates.set(cell.text, cell);
       else found.push(at(cell, "date"));
     } else if (reading !== "harmless") found.push(at(cell, reading));
-    if (found.length >= MOST) return found;
+    if (found.length >= MOST) return besideBirths(found);
   }
   endLine();
   // The same first of a month on every row is a month that a spreadsheet rewrote; different ones are dates of birth.
   const days = periodDates.size > 1 ? [...periodDates.values()].map((cell) => at(cell, "date")) : [];
-  return [...found, ...days].slice(0, MOST);
+  return besideBirths([...found, ...days].slice(0, MOST));
+}
+
+/** The same, where names are told apart that stand in one row with what may be a date of birth. */
+function besideBirths(found: readonly Suspicion[]): Suspicion[] {
+  const births = new Set(
+    found.filter(({ kind }) => kind === "birth" || kind === "date").map(({ row }) => row),
+  );
+  return found.map((each) =>
+    each.kind === "name" && births.has(each.row) ? { ...each, withBirth: true } : each,
+  );
 }
 
 /** The same without a rest. */
@@ -111,7 +127,8 @@ function readingIn(whole: string, vocabulary: Vocabulary): (cell: string) => Rea
     const text = unwrapped(cell);
     if (vocabulary.has(text.toLowerCase())) return "ours";
     if (HARMLESS.test(text) || isSpreadsheetError(cell)) return "harmless";
-    return dateIn(text) ?? personalKindOf(text) ?? (isCapitalised(text) ? "capitalised" : "harmless");
+    const kind = dateIn(text) ?? personalKindOf(text) ?? kindInDisguise(text);
+    return kind ?? (isCapitalised(text) ? "capitalised" : "harmless");
   };
 }
 

@@ -1,4 +1,5 @@
 import { DISCLOSURES, type Category } from "../indicator.ts";
+import type { Prose } from "../screen/prose.ts";
 import * as cell from "./cells.ts";
 import { BREAKDOWNS_FILE } from "./paths.ts";
 import { cellsIn, type Cells, type ReferenceTable } from "./reference.ts";
@@ -21,7 +22,13 @@ export const BREAKDOWNS: ReferenceTable<typeof COLUMNS> = {
   required: ["indicator", "breakdown", "category"] satisfies (keyof typeof COLUMNS)[],
 };
 
-/** The columns that identify a row. */
+/** The columns in which anything may be written. */
+export const BREAKDOWNS_PROSE: Partial<Record<keyof typeof COLUMNS, Prose>> = {
+  title: "label",
+  reason: "dated-text",
+};
+
+/** What names a row. */
 export const BREAKDOWNS_KEY = [
   "indicator",
   "breakdown",

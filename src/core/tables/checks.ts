@@ -1,5 +1,7 @@
+import { INVISIBLE } from "../invisible.ts";
 import type { Issue } from "../issue.ts";
-import { columnLetter, type Row } from "./table.ts";
+import { nearestName } from "./nearest.ts";
+import { columnLetter, type Row, type Table } from "./table.ts";
 
 /** Checks that returns, reference files and extracts share. */
 
@@ -13,11 +15,30 @@ export function missingColumns({ row, names }: Header, required: readonly string
     .map((column) => ({ code: "column-missing", row, column }));
 }
 
-/** An issue for each unknown column. It gives the column's letter, since an unknown name must not be repeated. */
+/** A name we do not know is not repeated, so its column is told by its letter; with it the known name that is nearest to it. */
 export function unknownColumns({ row, names }: Header, known: readonly string[]): Issue[] {
-  return names.flatMap((name, index): Issue[] =>
-    name === "" || known.includes(name) ? [] : [{ code: "column-unknown", row, column: columnLetter(index) }],
-  );
+  return names.flatMap((name, index): Issue[] => {
+    if (name === "" || known.includes(name)) return [];
+    const nearest = nearestName(name, known);
+    const issue = { code: "column-unknown", row, column: columnLetter(index) } as const;
+    return [nearest === undefined ? issue : { ...issue, nearest }];
+  });
+}
+
+/** Cells with a character that cannot be seen, or that changes how what is seen is read. */
+export function hiddenCharacters(table: Table, isHiding = holdsInvisible): Issue[] {
+  const issues: Issue[] = [];
+  for (const { row, cells } of table) {
+    cells.forEach((cell, index) => {
+      if (isHiding(cell)) issues.push({ code: "hidden-character", row, column: columnLetter(index) });
+    });
+  }
+  return issues;
+}
+
+/** A line end counts, since no figure and no id has one. */
+function holdsInvisible(text: string): boolean {
+  return INVISIBLE.test(text);
 }
 
 /** An issue for each second occurrence of a column that we know. */

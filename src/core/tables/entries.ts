@@ -62,7 +62,12 @@ export function readEntries<Kinds extends CellKinds>(
   return { entries, issues };
 }
 
-/** The entries of an optional file; empty where the file is absent. */
+/** What an entry says, wherever it stands: two that say the same give the same text. */
+export function textOfEntry({ cells }: Pick<Entry<CellKinds>, "cells">): string {
+  return JSON.stringify(cells, (_, value: unknown) => (typeof value === "bigint" ? String(value) : value));
+}
+
+/** The entries of a file that need not be there. */
 export function entriesIn<Kinds extends CellKinds>(
   reference: ReferenceTable<Kinds>,
   table: Table | undefined,

@@ -29,7 +29,7 @@ export const EVENTS_PROSE: Partial<Record<keyof typeof COLUMNS, Prose>> = {
   title: "dated-text",
   detail: "dated-text",
   source: "dated-text",
-  url: "dated-text",
+  url: "address",
 };
 
 /** `events.csv` as published, in the order of its rows; undefined for a file that we did not publish. */

@@ -5,10 +5,10 @@ import {
   KINDS,
   POLARITIES,
   hasFraction,
-  rankedAmong,
   type Frequency,
   type Indicator,
 } from "../indicator.ts";
+import type { Prose } from "../screen/prose.ts";
 import * as cell from "./cells.ts";
 import { cellsIn, type Cells, type ReferenceTable } from "./reference.ts";
 import type { Table } from "./table.ts";
@@ -53,6 +53,24 @@ export const INDICATORS: ReferenceTable<typeof COLUMNS> = {
   file: "indicators.csv",
   columns: COLUMNS,
   required: ["id", "title", "kind", "unit", "decimals", "polarity"] satisfies (keyof typeof COLUMNS)[],
+};
+
+/** What stands in the columns in which anything may be written; in the others, names of things. */
+export const INDICATORS_PROSE: Partial<Record<keyof typeof COLUMNS, Prose>> = {
+  title: "label",
+  short_title: "label",
+  theme: "label",
+  unit: "label",
+  numerator_label: "label",
+  denominator_label: "label",
+  definition: "dated-text",
+  why_it_matters: "dated-text",
+  limits_of_this_indicator: "dated-text",
+  source_return: "dated-text",
+  official_code: "label",
+  comparator: "label",
+  easy_read: "text",
+  for_you: "text",
 };
 
 export type IndicatorCells = Cells<typeof COLUMNS>;
@@ -119,5 +137,5 @@ export function indicatorOf({
 
 /** Before there was a kind for it a place was a stock, told by its unit `of 151 councils`: such rows are read as what they are. */
 function isEarlierRank(cells: Pick<IndicatorCells, "kind" | "unit">): boolean {
-  return cells.kind === "stock" && rankedAmong(cells) !== undefined;
+  return cells.kind === "stock" && /^of \d/.test(cells.unit);
 }

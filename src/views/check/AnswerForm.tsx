@@ -1,10 +1,12 @@
 import { useState } from "react";
 
 import type { Checked } from "../../core/checking/checked.ts";
+import { asksForConfirmation } from "../../core/checking/holds.ts";
 import { publishCommand } from "../../core/checking/words.ts";
 import { readReason, REASONS, type Reason } from "../../core/reason.ts";
 import { REASON_WORDS } from "../../core/releases/reasonWords.ts";
 import type { Checker } from "../../store/checker.ts";
+import { HoldForm, HiddenForHold } from "./HoldForm.tsx";
 
 type Props = { readonly checker: Checker; readonly checked: Checked };
 
@@ -20,16 +22,22 @@ export function AnswerForm({ checker, checked }: Props) {
   if (checked.verdict === "held") {
     const confirm = () => checker.answer({ ...checked.answers, confirm: "checked-and-right" });
     return (
-      <p>
-        <button type="button" onClick={confirm}>
-          These figures have been checked and are right
-        </button>
-      </p>
+      <>
+        <HoldForm checker={checker} checked={checked} />
+        {asksForConfirmation(checked) ? (
+          <p>
+            <button type="button" onClick={confirm}>
+              These figures have been checked and are right
+            </button>
+          </p>
+        ) : null}
+      </>
     );
   }
   if (checked.verdict === "unchanged") return null;
   return (
     <div className="check__command">
+      <HiddenForHold checker={checker} checked={checked} />
       <p>To publish, run this where the files are. This page publishes nothing.</p>
       <pre tabIndex={0}>
         <code>{publishCommand(checked)}</code>

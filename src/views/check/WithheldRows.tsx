@@ -7,6 +7,7 @@ import { Folded } from "./Folded.tsx";
 
 const COLUMNS = [
   { key: "figure", label: "Figure" },
+  { key: "why", label: "Why" },
   { key: "month", label: "Month" },
   { key: "row", label: "Row", numeric: true },
   { key: "columns", label: "Hidden" },
@@ -18,7 +19,7 @@ export function WithheldRows({ withheld }: Pick<Checked, "withheld">) {
   if (withheld.length === 0) return null;
   const rows = withheld.map((line, index) => ({
     key: String(index),
-    cells: [titleOf(line), monthName(line.period), line.row, line.columns.join(", ")],
+    cells: [titleOf(line), line.why, monthName(line.period), line.row, line.columns.join(", ")],
   }));
   return (
     <section aria-labelledby="withheld">

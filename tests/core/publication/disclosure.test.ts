@@ -166,10 +166,17 @@ describe("the council's own words", () => {
       "commentary.csv",
       `period,indicator,role,kind,text\n${period},in_care,Head of care,note,${text}\n`,
     );
-  const event = (text: string, date = "2026-10-14") =>
+  const event = (text: string, date = "2026-10-14", indicators = "in_care") =>
     telling(
       "events.csv",
-      `id,date,kind,title,detail,indicators\nvisit,${date},inspection,Visit,${text},in_care\n`,
+      `id,date,kind,title,detail,indicators\nvisit,${date},inspection,Visit,${text},${indicators}\n`,
+    );
+  const target = (text: string, from = "2026-10") =>
+    telling("targets.csv", `indicator,from,definition,source\nin_care,${from},,${text}\n`);
+  const action = (text: string, due = "2026-10-31", indicators = "in_care") =>
+    telling(
+      "actions.csv",
+      `id,title,due,owner,indicators,evidence\nhomes,More homes,${due},Head of care,${indicators},${text}\n`,
     );
 
   it("are refused where they quote a figure that is hidden in their month, its partner too", async () => {
@@ -179,9 +186,37 @@ describe("the council's own words", () => {
     expect(await event("Relatives cared for 4 of these.")).toEqual(["hidden-figure-told"]);
   });
 
+  it("are refused in targets and actions too, by the months of their dates", async () => {
+    expect(await target("Board: 388 with foster carers")).toEqual(["hidden-figure-told"]);
+    expect(await action("388 live with foster carers.")).toEqual(["hidden-figure-told"]);
+    expect(await target("Board: 388 with foster carers", "2026-09")).toEqual([]);
+    expect(await action("388 live with foster carers.", "2026-12-31")).toEqual([]);
+  });
+
+  it("are refused where they name another month than their own, and it is hidden there", async () => {
+    expect(await note("388 were with foster carers in October 2026.", "2026-11")).toContain(
+      "hidden-figure-told",
+    );
+    expect(await action("388 were with foster carers in October 2026.", "2027-03-31")).toEqual([
+      "hidden-figure-told",
+    ]);
+  });
+
+  it("are refused where they name no indicator", async () => {
+    expect(await event("388 are with foster carers.", "2026-10-14", "")).toEqual(["hidden-figure-told"]);
+    expect(await action("388 are with foster carers.", "2026-10-31", "")).toEqual(["hidden-figure-told"]);
+  });
+
+  it("may hold a date, or a per cent of something else", async () => {
+    expect(await event("It took place on 4 October.")).toEqual([]);
+    expect(await event("Inspectors saw 4% of the files.")).toEqual([]);
+    expect(await action("Six are approved and four being assessed.")).toEqual([]);
+  });
+
   it("may quote what is shown", async () => {
     expect(await note("There are 392 children in care.")).not.toContain("hidden-figure-told");
     expect(await event("There were 392 in care.")).toEqual([]);
+    expect(await action("There were 392 in care.")).toEqual([]);
   });
 });
 
@@ -252,12 +287,33 @@ describe("--withhold", () => {
   const given = { "2026-10.csv": GOOD_RETURN };
 
   it.each([
-    ["an indicator that there is not", of("contact")],
-    ["a month that is not in the drop", of("contacts", "2026-09")],
-    ["a category that there is not", of("in_care", "2026-10", "residential")],
-  ])("of %s is refused", async (_title, line) => {
+    ["an indicator that there is not", of("contact"), "indicators.csv"],
+    ["a month that is not in the drop", of("contacts", "2026-09"), "the return"],
+    ["a category that there is not", of("in_care", "2026-10", "residential"), "breakdowns.csv"],
+  ])("of %s is refused, with the file that lacks it", async (_title, line, among) => {
     const refused = await published({ reference: SMALL_FILES, given, withhold: [line] });
-    expect([codesOf(refused), refused.files.size]).toEqual([["withheld-unknown"], 0]);
+    expect([refused.issues, refused.files.size]).toEqual([[{ code: "withheld-unknown", among }], 0]);
+  });
+
+  it("of a line of no held equation is refused, and says which lines would do", async () => {
+    const { site: on } = await published({
+      reference: FLOW_FILES,
+      given: { "2026-09.csv": flows(392, 3, 1, SEPTEMBER) },
+    });
+    const held = { on, reference: FLOW_FILES, given: { "2026-10.csv": flows(395, 4, 1) } };
+    const answers = ["in_care:2026-10", "came:2026-10", "left:2026-10"];
+    for (const lines of [["contacts"], ["contacts", "came"]]) {
+      const refused = await published({ ...held, withhold: lines.map((id) => of(id)) });
+      expect(refused.files.size).toBe(0);
+      expect(refused.issues).toEqual([
+        { code: "withheld-elsewhere", answers: lines.includes("came") ? [] : answers },
+      ]);
+    }
+    for (const line of ["in_care", "came", "left"]) {
+      const { site } = await published({ ...held, withhold: [of(line)] });
+      for (const id of ["in_care", "came", "left"])
+        expect(rowsIn(site, `2026-10,E06009998,${id},,`)).toEqual([`2026-10,E06009998,${id},,,,,c`]);
+    }
   });
 
   it("without a hold to answer is refused", async () => {

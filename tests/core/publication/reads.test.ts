@@ -29,7 +29,13 @@ async function readsOf(reference: ReadonlyMap<string, string>): Promise<Record<s
   const { prepared, issues } = await prepareRelease(
     {
       ...{ published, reference, given: next, now: new Date("2026-11-22T12:00:00Z"), zone: "Europe/London" },
-      ...{ revise: false, reason: "definition-change", confirm: undefined, rest: () => Promise.resolve() },
+      ...{
+        revise: false,
+        reason: "definition-change",
+        confirm: undefined,
+        words: undefined,
+        rest: () => Promise.resolve(),
+      },
     },
     { ...csv, read },
   );

@@ -183,7 +183,9 @@ describe("a reference file that the council has taken away", () => {
   it("is taken away from what is published, and from its list", async () => {
     const { site: withTargets } = await publish(september, undefined, targets);
     expect(withTargets.has("targets.csv")).toBe(true);
-    const { gone, site, release } = await publish(september, withTargets);
+    const { gone, site, release } = await published({
+      ...{ on: withTargets, reference: SMALL_FILES, given: september, reason: "correction" },
+    });
     expect([gone, release?.kind]).toEqual([["targets.csv"], "reference"]);
     expect(site.has("targets.csv")).toBe(false);
     const listed = readManifest(site.get("releases/SHA256SUMS")!)!;

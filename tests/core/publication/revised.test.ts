@@ -254,7 +254,9 @@ describe("what the public will see change", () => {
       "targets.csv",
       withTargets.get("targets.csv")!.replace(",80,", ",85,"),
     );
-    const { untrue, flips } = await changes({ on, reference: raised, given: {} });
+    const { untrue, flips, turned } = await changes({ on, reference: raised, given: {} });
+    const turn = { indicator: "on_time", title: "Assessments on time", from: "on", to: "just-off" };
+    expect(turned).toEqual(["2026-08", "2026-09", "2026-10"].map((period): object => ({ ...turn, period })));
     expect(flips).toMatchObject([{ indicator: "on_time", from: "on", to: "just-off" }]);
     expect(untrue).toMatchObject([{ indicator: "on_time", period: "2026-10" }]);
   });

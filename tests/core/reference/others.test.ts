@@ -106,3 +106,41 @@ describe("the other reference files", () => {
     expect(check({ "commentary.csv": `${header}\n${row}\n${row}\n` })).toEqual([]);
   });
 });
+
+describe("a term of relations.csv", () => {
+  const ofRelations = (rows: string, more = "") =>
+    read({
+      "indicators.csv": `${INDICATORS}share,Share,ratio,%,1,lower\n${more}`,
+      "breakdowns.csv": "indicator,breakdown,category,title,adds_up\ncare,home,kin,Relatives,yes\n",
+      "relations.csv": `relation,indicator,parts\n${rows}\n`,
+    });
+
+  it.each([
+    ["sum,care,share:denominator", []],
+    ["sum,care/home/kin,share:numerator", []],
+    ["sum,care,share", ["parts, indicators.csv"]],
+    ["sum,care,started:denominator", ["parts, indicators.csv"]],
+    ["sum,share,care", ["indicator, indicators.csv"]],
+    ["sum,care,care/home/other", ["parts, breakdowns.csv"]],
+    ["subset,care/home/other,started", ["indicator, breakdowns.csv"]],
+    ["sum,care,arrived", ["parts, indicators.csv"]],
+  ])("that there is not is told with the file that lacks it: %s", (row, told) => {
+    const issues = ofRelations(row);
+    expect(
+      issues.map((issue) => `${issue.column ?? ""}, ${"among" in issue ? issue.among : issue.code}`),
+    ).toEqual(told);
+  });
+
+  it("counts the same time as the others of a sum or a subset", () => {
+    const quarterly =
+      "id,title,kind,unit,decimals,polarity,basis\nq,Q,flow,children,0,lower,quarter\nr,R,flow,children,0,lower,quarter\nm,M,flow,children,0,lower,month\nstock,S,stock,children,0,lower,month\n";
+    const issues = (rows: string) =>
+      read({ "indicators.csv": quarterly, "relations.csv": `relation,indicator,parts\n${rows}\n` });
+    expect(issues("sum,q,r\nsubset,q,r\nstock,stock,q -r\nrolling_12,m,q")).toEqual([]);
+    const expected = "terms that count the same time: all by quarter, or none";
+    for (const row of ["sum,q,m", "sum,m,q r", "subset,m,q", "subset,q,m"])
+      expect(issues(row)).toEqual([
+        { code: "reference-value", expected, file: "relations.csv", row: 2, column: "parts" },
+      ]);
+  });
+});

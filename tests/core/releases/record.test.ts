@@ -119,7 +119,7 @@ describe("a record that somebody rewrote", () => {
   it("is another council's where the checkpoint names another, or the key does", async () => {
     const text = note.text.replace(trusted.name, ORIGIN);
     const rewritten = { "releases/checkpoint": await signedBy(KEY, text), "releases/key.pub": keyFile(KEY) };
-    expect(await faultsWith(rewritten, KEY)).toEqual(oneFault("releases/checkpoint", "other-council"));
+    expect(await faultsWith(rewritten, KEY)).toEqual(oneFault("releases/checkpoint", "foreign"));
   });
 
   it.each([

@@ -67,6 +67,28 @@ describe("a figure read kindly", () => {
   );
 });
 
+describe("three noughts after a dot", () => {
+  it.each([
+    ["12.000", count, "value"],
+    ["-250.000", money, "value"],
+    ["1.000", percent, "numerator"],
+    ["999.000", percent, "denominator"],
+  ] as const)("of %s could be thousands", (cell, of, column) =>
+    expect(read(cell, of, column).fault).toEqual({ code: "dot-thousands" }),
+  );
+
+  it.each([
+    ["1412.0", count, "value", "1412"],
+    ["1412.000", count, "value", "1412"],
+    ["12.00", count, "value", "12"],
+    ["12.0000", count, "value", "12"],
+    ["0.000", count, "value", "0"],
+    ["12.000", percent, "value", "12.0"],
+  ] as const)("of %s could not", (cell, of, column, expected) =>
+    expect(read(cell, of, column)).toMatchObject({ figure: dec(expected), fault: undefined }),
+  );
+});
+
 describe("what could be another number", () => {
   it.each([
     "+5",

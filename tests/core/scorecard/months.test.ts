@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { isDoubtfulMonth, readWrittenMonth } from "../../../src/core/scorecard/months.ts";
+import { areDays, isDoubtfulMonth, readWrittenMonth } from "../../../src/core/scorecard/months.ts";
 
 describe("the month at the head of a column", () => {
   it.each([
@@ -64,4 +64,28 @@ describe("the month at the head of a column", () => {
     expect(readWrittenMonth(text)).toBeUndefined();
     expect(isDoubtfulMonth(text)).toBe(false);
   });
+});
+
+describe("headings that read as months with years in two digits", () => {
+  it.each([
+    [["Oct 05", "Oct 12", "Oct 19", "Oct 26"]],
+    [["Oct-05", "Oct-12", "Oct-19", "Oct-26", "Nov-02", "Nov-09"]],
+    [["Dec-25", "Jan-01"]],
+    [["Oct-26", "Oct-19"]],
+    [["Oct 25", "Oct 26", "Oct 27"]],
+    [["Sep 28", "Oct 05"]],
+  ])("are days where they are no run of months: %j", (headings) => expect(areDays(headings)).toBe(true));
+
+  it.each([
+    [["Aug 26", "Sep 26", "Oct 26"]],
+    [["Apr-21", "Apr-22", "May-26"]],
+    [["Oct-26", "Sep-26", "Oct-25"]], // with the same month of last year
+    [["Dec-25", "Mar-26", "Jun-26", "Sep-26"]],
+    [["Oct 2024", "Oct 2025", "Oct 2026"]],
+    [["2024-10", "2025-10"]],
+    [["Oct 98", "Oct 99"]],
+    [["Oct 26"]],
+    [["Oct 26", "Oct 26"]],
+    [[]],
+  ])("are months otherwise: %j", (headings) => expect(areDays(headings)).toBe(false));
 });

@@ -69,6 +69,14 @@ describe("what a scorecard holds beside months and indicators", () => {
       { code: "month-unreadable", row: 1, column: "C" },
     ]));
 
+  it("may be days of one month, each of which reads as a month of some year", () => {
+    const text = "Measure\tOct 05\tOct 12\tOct 19\tOct 26\ncontacts\t301\t322\t318\t335\n";
+    expect(recognised(text)).toMatchObject({
+      months: [],
+      questions: ["B", "C", "D", "E"].map((column) => ({ code: "month-unreadable", row: 1, column })),
+    });
+  });
+
   it("may be a month twice: then it cannot be picked", () => {
     const scorecard = recognised("\tOct-26\tNov-26\tOctober 2026\ncontacts\t1\t2\t3");
     expect(scorecard?.months).toEqual(["2026-11"]);

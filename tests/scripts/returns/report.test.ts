@@ -16,6 +16,7 @@ const NOTHING: ReleaseOutcome = {
   returns: [],
   withheld: [],
   revisions: [],
+  attacked: undefined,
   prepared: undefined,
   release: undefined,
 };
@@ -75,11 +76,9 @@ describe("the report for people", () => {
     expect(words("published", good, false)).toBe(
       "Published October 2026 as release 1; 1 figure hidden to protect privacy.",
     );
-    expect(words("published", good, true).split("\n").slice(0, 3)).toEqual([
-      "Withheld (derived): 2026-10 on_time   numerator",
-      "Withheld (primary): 2026-10 on_time   denominator",
-      "Withheld (derived): 2026-10 on_time   value",
-    ]);
+    expect(words("published", good, true).split("\n")[0]).toBe(
+      "Hidden: October 2026, on_time (numerator, denominator, value): it counts few people.",
+    );
   });
 
   it("says what would change, and what has not", () => {

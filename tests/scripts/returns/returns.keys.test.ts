@@ -147,7 +147,7 @@ describe.concurrent("the key of a record", () => {
     copyFileSync(join(folder, "sent/2026-09.csv"), join(folder, "keys"));
     chmodSync(folder, 0o755);
     const { exitCode, stderr } = await publish("2026-09", "--keys", join(folder, "keys"));
-    expect([exitCode, contentOf(data)]).toEqual([2, undefined]);
-    expect(stderr).toMatch(/private\.pem cannot be written\.\n$/);
+    expect([exitCode, contentOf(data)]).toEqual([4, undefined]);
+    expect(stderr).toMatch(/^A file stands where a folder has to be: .*keys \(ENOTDIR\)\.\n$/);
   });
 });

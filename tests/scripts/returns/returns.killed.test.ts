@@ -80,7 +80,11 @@ describe("a publication", () => {
       const { home, data, exitCode, stdout } = await publish(at, "refused");
       const shown = contentOf(data);
       expect(exitCode === 0 ? NEW : OLD).toEqual(shown);
-      expect(stdout === "").toBe(exitCode !== 0);
+      if (exitCode !== 0)
+        expect([exitCode, JSON.parse(stdout)]).toMatchObject([
+          4,
+          { outcome: "failed", failure: { code: "ENOSPC" } },
+        ]);
 
       await recoverFolder(data);
       expect(contentOf(data)).toEqual(shown);

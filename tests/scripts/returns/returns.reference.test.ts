@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { returns } from "../../support/returns.ts";
 import { AFTER, home } from "../../support/home.ts";
 import { SMALL_FILES } from "../../support/small.ts";
-import { stateOf, workshop, writeTree } from "../../support/tree.ts";
+import { contentOf, stateOf, workshop, writeTree } from "../../support/tree.ts";
 
 const place = workshop("reference");
 const council = writeTree(join(place, "council"), SMALL_FILES);
@@ -69,5 +69,61 @@ describe.concurrent("template", () => {
     const { exitCode, stdout, stderr } = await returns(["template", "2026-11", "--council", place]);
     expect([exitCode, stdout]).toEqual([1, ""]);
     expect(stderr).toMatch(/^council.json: This reference file is missing\./);
+  });
+});
+
+describe("a word that may be a name", () => {
+  const NOTE =
+    "period,indicator,role,kind,text\n2026-10,contacts,Head of care,note,The centre in Wexcombe closed.\n";
+  const withCouncil = (knownNames: string | undefined) => {
+    const here = home(place);
+    const files = new Map(SMALL_FILES).set("commentary.csv", NOTE);
+    if (knownNames === undefined) files.delete("known_names.csv");
+    else files.set("known_names.csv", `${SMALL_FILES.get("known_names.csv") ?? ""}${knownNames}`);
+    writeTree(join(here.folder, "council"), files);
+    const council = ["--council", join(here.folder, "council")];
+    return {
+      ...here,
+      run: (name: string, ...words: string[]) => here.command(name, ["2026-10.csv"], ...council, ...words),
+    };
+  };
+
+  it("holds a publication with exit 3 and its place, in words and for programs, and no confirmation answers it", async () => {
+    const { run, shown } = withCouncil("");
+    const before = shown("releases/releases.csv");
+    const { exitCode, stdout } = await run("publish", "--json", "--confirm", "checked-and-right");
+    const { outcome, personalData, issues } = JSON.parse(stdout) as Record<string, unknown>;
+    expect([exitCode, outcome, personalData]).toEqual([3, "held", false]);
+    expect(issues).toEqual([
+      expect.objectContaining({
+        ...{ code: "name-asked", severity: "warning", words: [4] },
+        ...{ file: "commentary.csv", row: 2, column: "text" },
+      }),
+    ]);
+    const inWords = await run("publish");
+    expect([inWords.exitCode, inWords.stdout]).toEqual([
+      3,
+      expect.stringContaining("commentary.csv, row 2, text: Word 4 of this text"),
+    ]);
+    expect(stdout + inWords.stdout + inWords.stderr).not.toMatch(/wexcombe/i);
+    expect(shown("releases/releases.csv")).toBe(before);
+  });
+
+  it("is answered by the council’s list, of which nothing is published or printed", async () => {
+    const { folder, run, shown } = withCouncil("Wexcombe,place,Keeper of the list\n");
+    const { exitCode, stdout, stderr } = await run("publish", "--json");
+    expect([exitCode, stderr]).toEqual([0, ""]);
+    expect(stdout).not.toMatch(/wexcombe|keeper of the list|known_names/i);
+    const published = Object.keys(contentOf(join(folder, "data"))!).filter((path) => !path.endsWith("/"));
+    expect(shown("commentary.csv")).toContain("Wexcombe");
+    for (const path of published) {
+      expect(path).not.toContain("known_names");
+      expect(shown(path), path).not.toMatch(/keeper of the list|known_names/i);
+    }
+  });
+
+  it("is asked about also where the council has no list", async () => {
+    const { run } = withCouncil(undefined);
+    expect((await run("check")).exitCode).toBe(3);
   });
 });

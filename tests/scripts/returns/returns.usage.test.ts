@@ -52,7 +52,16 @@ describe.concurrent("a command that is not one", () => {
   it("--help is none of these", async () => {
     const { exitCode, stdout } = await returns(["--help"]);
     expect(exitCode).toBe(0);
-    for (const word of ["check", "publish", "template", "--revise", "--confirm", "--watch", "--xlsx"])
+    for (const word of [
+      "check",
+      "publish",
+      "template",
+      "--revise",
+      "--confirm",
+      "--watch",
+      "--xlsx",
+      "--report",
+    ])
       expect(stdout).toContain(`  ${word} `);
   });
 });

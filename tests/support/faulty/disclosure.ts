@@ -20,6 +20,7 @@ export const DISCLOSURE: FaultyBy<
   | "gives-away"
   | "shown-before"
   | "withheld-unknown"
+  | "withheld-elsewhere"
   | "withheld-unasked"
   | "disclosure-loosened"
   | "hidden-figure-told"
@@ -32,6 +33,7 @@ export const DISCLOSURE: FaultyBy<
       {
         ...{ code: "gives-away", file: FILE, period: month("2026-10"), ...line("came"), column: "value" },
         ...{ values: ["4", "5"], ofTheOthers: false, isUndecided: false },
+        ...{ relation: "stock", answers: ["in_care:2026-10", "came:2026-10", "left:2026-10"] },
         equation: [
           { sign: 1, term: "in_care", period: month("2026-10"), value: "395" },
           { sign: -1, term: "in_care", period: month("2026-09"), value: "392" },
@@ -56,8 +58,21 @@ export const DISCLOSURE: FaultyBy<
   "withheld-unknown": {
     given: { [FILE]: GOOD_RETURN },
     told: { withhold: [{ ...line("contact"), period: undefined }] },
-    issues: [{ code: "withheld-unknown" }],
+    issues: [{ code: "withheld-unknown", among: "indicators.csv" }],
     seen: "`--withhold contact` is given; the row is called `contacts`.",
+  },
+  "withheld-elsewhere": {
+    before: { "2026-09.csv": flows(392, 3, 1, inMonth("2026-09")) },
+    reference: Object.fromEntries(FLOW_FILES),
+    given: { [FILE]: flows(395, 4, 1) },
+    told: { withhold: [{ ...line("contacts"), period: undefined }] },
+    issues: [
+      {
+        code: "withheld-elsewhere",
+        answers: ["in_care:2026-10", "came:2026-10", "left:2026-10"],
+      },
+    ],
+    seen: "October’s return is held because of those who came into care; `--withhold contacts` is given.",
   },
   "withheld-unasked": {
     given: { [FILE]: GOOD_RETURN },

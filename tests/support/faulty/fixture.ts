@@ -13,9 +13,11 @@ export type Faulty<Code extends IssueCode = IssueCode> = {
   readonly reference?: Readonly<Record<string, string | undefined>>;
   /** Those of them that were others when the returns before were published. */
   readonly referenceBefore?: Readonly<Record<string, string>>;
+  /** What is said of reference files that could not be opened. */
+  readonly unopened?: readonly Issue[];
   readonly given: Readonly<Record<string, Content>>;
   /** What the command was told beside the files. */
-  readonly told?: Pick<Request, "withhold"> & { readonly revise?: true };
+  readonly told?: Partial<Pick<Request, "withhold" | "words">> & { readonly revise?: true };
   readonly issues: readonly [Issue & { readonly code: Code }, ...Issue[]];
   /** What there is to see, in a sentence, where the row at fault does not show it or may not be shown. */
   readonly seen?: string;
@@ -61,7 +63,15 @@ export function between(first: readonly number[], text: string, last: readonly n
 
 /** What publishing a faulty drop would do. */
 export async function outcomeOf(faulty: Omit<Faulty, "issues">) {
-  const { before, damaged = {}, reference = {}, referenceBefore = {}, given, told = {} } = faulty;
+  const {
+    before,
+    damaged = {},
+    reference = {},
+    referenceBefore = {},
+    unopened = [],
+    given,
+    told = {},
+  } = faulty;
   const files = new Map(
     Object.entries({ ...Object.fromEntries(SMALL_FILES), ...reference }).flatMap(([file, text]) =>
       text === undefined ? [] : [[file, text] as const],
@@ -71,5 +81,5 @@ export async function outcomeOf(faulty: Omit<Faulty, "issues">) {
   const start = before && (await published({ reference: filesBefore, given: before }));
   const site = start === undefined ? [] : [...start.site];
   const on = new Map([...site, ...Object.entries(damaged)]);
-  return published({ on, reference: files, given, ...told });
+  return published({ on, reference: files, unopened, given, ...told });
 }

@@ -1,4 +1,5 @@
 import { GOOD_RETURN, SMALL_FILES } from "../small.ts";
+import { SMALL_WORDS } from "../words.ts";
 import { FILE, type FaultyBy } from "./fixture.ts";
 
 const COMMENTARY = "period,indicator,role,kind,text\n";
@@ -15,8 +16,13 @@ const beside = (note: string) => ({
 
 /** The council's own words, where they tell more than they may. */
 export const PROSE: FaultyBy<
-  "small-count-told" | "wording" | "quote-not-published" | "indicator-unexplained"
+  "name-asked" | "small-count-told" | "wording" | "quote-not-published" | "indicator-unexplained"
 > = {
+  "name-asked": {
+    ...beside("2026-10,home_cost,Head of care,note,The cost fell when Wexcombe House closed."),
+    told: { words: SMALL_WORDS },
+    issues: [{ code: "name-asked", words: [5], ...at }],
+  },
   "small-count-told": {
     ...beside(
       "2026-10,home_cost,Head of care,note,The cost is mainly that of the placements of two children.",

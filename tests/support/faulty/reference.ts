@@ -1,3 +1,4 @@
+import { unopenedReference } from "../../../src/core/publication/received/reference.ts";
 import { GOOD_RETURN, inMonth, SMALL_FILES } from "../small.ts";
 import { FILE, type Faulty, type FaultyBy } from "./fixture.ts";
 
@@ -10,6 +11,8 @@ const BY_QUARTER = INDICATORS.split("\n")
 const RANK = INDICATORS.split("\n").find((line) => line.startsWith("rank,"))!;
 const rankRow = INDICATORS.split("\n").indexOf(RANK) + 1;
 
+const TARGETS = "indicator,from,to,target,tolerance\non_time,2026-04,,85,5\n";
+
 /** A good return beside reference files that have a fault. */
 const beside = (reference: NonNullable<Faulty["reference"]>) => ({
   reference,
@@ -20,6 +23,10 @@ const beside = (reference: NonNullable<Faulty["reference"]>) => ({
 export const REFERENCE: FaultyBy<
   | "reference-missing"
   | "reference-not-json"
+  | "reference-not-a-file"
+  | "reference-too-large"
+  | "key-unknown"
+  | "target-unexplained"
   | "reference-value"
   | "reference-repeated"
   | "reference-unknown"
@@ -35,6 +42,25 @@ export const REFERENCE: FaultyBy<
   "reference-not-json": {
     ...beside({ "council.json": '{ "name": "Smallbridge", "la_code": "E06009998\n' }),
     issues: [{ code: "reference-not-json", file: "council.json" }],
+  },
+  "reference-not-a-file": {
+    ...beside({}),
+    unopened: [unopenedReference("targets.csv", "not-a-file")],
+    issues: [{ code: "reference-not-a-file", file: "targets.csv" }],
+    seen: "There is a folder named `targets.csv` in the council’s folder.",
+  },
+  "reference-too-large": {
+    ...beside({}),
+    unopened: [unopenedReference("indicators.csv", "too-large")],
+    issues: [{ code: "reference-too-large", file: "indicators.csv" }],
+    seen: "`indicators.csv` has 1 GB.",
+  },
+  "key-unknown": {
+    ...beside({
+      "council.json":
+        '{ "name": "Smallbridge", "la_code": "E06009998", "illustrative": true, "disclosur": { "threshold": 10 } }\n',
+    }),
+    issues: [{ code: "key-unknown", file: "council.json", place: 4, nearest: "disclosure" }],
   },
   "reference-value": {
     ...beside({ "indicators.csv": INDICATORS.replace(RANK, RANK.replace("lower", "down")) }),
@@ -65,6 +91,14 @@ export const REFERENCE: FaultyBy<
     }),
     issues: [{ code: "rebaseline-unexplained", file: "events.csv", row: 2, column: "detail" }],
   },
+  "target-unexplained": {
+    before: { "2026-09.csv": inMonth("2026-09") },
+    reference: { "targets.csv": TARGETS.replace("85", "75") },
+    referenceBefore: { "targets.csv": TARGETS },
+    given: { [FILE]: GOOD_RETURN },
+    issues: [{ code: "target-unexplained", indicator: "on_time", months: 1, file: "targets.csv" }],
+    seen: "The target of `on_time` from April 2026 was 85 when September was published, and is 75 in this `targets.csv`.",
+  },
   "basis-changed": {
     before: { "2026-09.csv": inMonth("2026-09") },
     damaged: { "indicators.csv": BY_QUARTER },
@@ -78,5 +112,20 @@ export const REFERENCE: FaultyBy<
     given: { [FILE]: GOOD_RETURN },
     issues: [{ code: "published-unreadable", file: "observations.csv" }],
     seen: "Only the first bytes of `observations.csv` are left of what was published.",
+  },
+};
+
+/** Rows of the council's files that may be right, and that a person should look at again. */
+export const REFERENCE_DOUBTS: FaultyBy<"target-hundredfold" | "announced-early"> = {
+  "target-hundredfold": {
+    ...beside({ "targets.csv": "indicator,from,to,target,tolerance\non_time,2026-04,,0.85,0.05\n" }),
+    issues: [{ code: "target-hundredfold", file: "targets.csv", row: 2, column: "target" }],
+  },
+  "announced-early": {
+    ...beside({
+      "events.csv":
+        "id,date,published_on,kind,title\nnew_team,2026-09-01,2025-09-01,practice,A new team starts\n",
+    }),
+    issues: [{ code: "announced-early", file: "events.csv", row: 2, column: "published_on" }],
   },
 };

@@ -10,6 +10,7 @@ export const CELLS: FaultyBy<
   | "indicator-unknown"
   | "category-unknown"
   | "not-a-number"
+  | "dot-thousands"
   | "too-many-decimals"
   | "below-zero"
 > = {
@@ -37,6 +38,10 @@ export const CELLS: FaultyBy<
   "not-a-number": faulty(withCells("rank", { value: "N/A" }), {
     code: "not-a-number",
     ...at("rank", "value"),
+  }),
+  "dot-thousands": faulty(withCells("contacts", { value: "1.000" }), {
+    code: "dot-thousands",
+    ...at("contacts", "value"),
   }),
   "too-many-decimals": faulty(withCells("on_time", { value: "81.12" }), {
     code: "too-many-decimals",

@@ -1,13 +1,19 @@
 import { type Month } from "../../period.ts";
 import type { PublicDeclarations } from "./declared.ts";
+import type { Line } from "./lines.ts";
 import { lineEquationsOf, type LineEquation, type LineTerm } from "./equations.ts";
 import type { Printed, PrintedCell } from "./printed.ts";
 import { cellAt, monthOfYearAt, periodAt, placesOf, type Unknowns } from "./quantities.ts";
 import { constraintOf } from "./summing.ts";
 import { toldTerm, type Held } from "./told.ts";
 
-/** An equation that shown figures contradict, and the first month in which they do. */
-export type Dropped = { readonly equation: string; readonly period: Month };
+/** An equation that shown figures contradict, what it makes up, and the first month in which they do. */
+export type Dropped = {
+  readonly equation: string;
+  readonly relation: string;
+  readonly whole: Line;
+  readonly period: Month;
+};
 
 /** An equation in one month: its terms, what is printed of each, and whether a nought among these was left out in print. */
 type Instance = {
@@ -27,20 +33,22 @@ export function declaredHeld(
   declared: PublicDeclarations,
   quantities: Unknowns,
 ): { held: Held[]; dropped: Dropped[] } {
-  const dropped = new Map<string, number>();
+  const dropped = new Map<string, Instance>();
   const open: Instance[] = [];
   for (const equation of lineEquationsOf(declared))
     for (let month = 0; month < printed.months; month++) {
       const instance = instanceOf(equation, month, printed);
       if (instance.cells.every((cell) => typeof cell === "number")) {
         const isContradicted = !instance.isAssuming && !isKept(instance, printed);
-        if (isContradicted && !dropped.has(equation.name)) dropped.set(equation.name, month);
+        if (isContradicted && !dropped.has(equation.name)) dropped.set(equation.name, instance);
       } else if (instance.cells.some((cell) => cell !== undefined)) open.push(instance);
     }
   const kept = open.filter(({ equation }) => !dropped.has(equation.name));
   return {
     held: kept.flatMap((instance) => heldFrom(instance, printed, quantities)),
-    dropped: [...dropped].map(([equation, month]) => ({ equation, period: periodAt(printed, month) })),
+    dropped: [...dropped.values()].map(({ equation: { name, relation, whole }, month }) => ({
+      ...{ equation: name, relation, whole, period: periodAt(printed, month) },
+    })),
   };
 }
 

@@ -10,6 +10,8 @@ export type LineEquation = {
   /** As declared: equations of one name are kept or dropped together. */
   readonly name: string;
   readonly relation: string;
+  /** What the parts make up, or are a part of. */
+  readonly whole: Line;
   readonly is: "=" | "<=";
   /** The terms in a month, by its place in its calendar year (0 for January). */
   readonly termsIn: (monthOfYear: number) => readonly LineTerm[];
@@ -26,6 +28,7 @@ function equationsFrom(identity: Identity, counted: PublicDeclarations["counted"
   const equation = (terms: readonly LineTerm[], is: "=" | "<=" = "="): LineEquation => ({
     name,
     relation,
+    whole,
     is,
     termsIn: () => terms,
   });

@@ -9,11 +9,12 @@ import {
 } from "../../observation.ts";
 import type { Month } from "../../period.ts";
 import type { Reference } from "../../reference/reference.ts";
+import { writeTerm } from "../../relation.ts";
 import { structureOf, type Structure } from "../structure/structure.ts";
 import type { Dataset } from "../../dataset/dataset.ts";
 import { instanceOf, knownsIn, monthsAround, type Known } from "./knowns.ts";
 import { sensitivityOf, smallColumns, type Sensitivity } from "./primary.ts";
-import { shield, type Cause, type Mask } from "./shield.ts";
+import { shield, type Because, type Cause, type Mask } from "./shield.ts";
 
 /**
  * Why a cell is hidden. Primary: the count itself is small. Secondary: it would give a small count away through a total.
@@ -26,6 +27,15 @@ export type Withheld = SeriesKey & {
   readonly period: Month;
   readonly column: FigureColumn;
   readonly rule: HidingRule;
+  /** The figure that it would give away, or whose number it prints; undefined for one that is hidden for itself or with its row. */
+  readonly protects?: ProtectedFigure | undefined;
+};
+
+/** A hidden figure, as `relations.csv` writes it, and how another hangs together with it. */
+export type ProtectedFigure = {
+  readonly term: string;
+  readonly period: Month;
+  readonly relation: Because["relation"] | "same";
 };
 
 /** A line of one month. */
@@ -89,7 +99,9 @@ export function protect({ reference, published, months, withheld = [], anew = fa
   const before = beforeIn(work);
   const small = new Map(work.sent.map((row) => [row, smallIn(row, byId, sensitivity)]));
   const { seeds, exposed } = seedsIn(work, small, before);
+  const because = new Map<string, Because>();
   const mask = shield({
+    tell: (at, why) => because.set(at, why),
     structure,
     months: [...new Set(work.sent.map(({ period }) => period))],
     known: knownWith(work, before),
@@ -104,7 +116,7 @@ export function protect({ reference, published, months, withheld = [], anew = fa
     observations: observations.map((row) => (isHidden(row) ? hidden(row) : row)),
     withheld: observations
       .filter(isHidden)
-      .flatMap((row) => withheldIn(row, small.get(row) ?? [], mask, work)),
+      .flatMap((row) => withheldIn(row, small.get(row) ?? [], { mask, because }, work)),
   });
   return { months: months.map(ofMonth), exposed };
 }
@@ -257,13 +269,14 @@ function hidden(row: Observation): Observation {
 function withheldIn(
   row: Observation,
   small: readonly FigureColumn[],
-  mask: Mask,
+  { mask, because }: { readonly mask: Mask; readonly because: ReadonlyMap<string, Because> },
   { structure: { quantities }, withheld: asked }: Work,
 ): Withheld[] {
   const isAsked = asked.some((each) => lineName(each) === lineName(row));
   return FIGURE_COLUMNS.filter((column) => row[column] !== undefined && row[column] !== "c").map((column) => {
     const quantity = quantities.idOf(row, column);
-    const cause = quantity === undefined ? undefined : mask.get(instanceOf(quantity, row.period));
+    const at = quantity === undefined ? "" : instanceOf(quantity, row.period);
+    const cause = mask.get(at);
     const rule: HidingRule = small.includes(column)
       ? "primary"
       : isAsked
@@ -271,6 +284,15 @@ function withheldIn(
         : cause === "secondary" && small.length === 0
           ? "secondary"
           : "derived";
-    return { ...placeOf(row), column, rule };
+    return { ...placeOf(row), column, rule, protects: protectedBy(rule) };
+
+    function protectedBy(why: HidingRule): ProtectedFigure | undefined {
+      const beside = because.get(at);
+      if (why !== "primary" && beside !== undefined)
+        return { term: beside.quantity, period: beside.month, relation: beside.relation };
+      const isItself = quantity === writeTerm({ ...placeOf(row), column });
+      if (why !== "derived" || cause === undefined || quantity === undefined || isItself) return undefined;
+      return { term: quantity, period: row.period, relation: "same" };
+    }
   });
 }

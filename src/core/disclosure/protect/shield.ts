@@ -9,6 +9,13 @@ export type Cause = "primary" | "officer" | "secondary";
 /** The quantities that are hidden in the months of a drop, by `instanceOf`, each with its cause. */
 export type Mask = ReadonlyMap<string, Cause>;
 
+/** For what a quantity is hidden that is not small: the hidden line beside which it would give it away, and how they hang together. */
+export type Because = {
+  readonly quantity: string;
+  readonly month: Month;
+  readonly relation: Equation["relation"] | "part" | "year";
+};
+
 export type ShieldRequest = {
   readonly structure: Structure;
   /** The months that are about to be published. Only in these can anything still be hidden. */
@@ -23,6 +30,8 @@ export type ShieldRequest = {
   readonly parts: readonly { readonly part: string; readonly whole: string }[];
   /** Flows of which the year’s total is published officially. */
   readonly yearlyFlows: readonly string[];
+  /** Is told of each quantity that is hidden for another. */
+  readonly tell?: (at: string, because: Because) => void;
 };
 
 /**
@@ -66,11 +75,13 @@ function shieldIn(equation: Equation, month: Month, mask: Map<string, Cause>, re
       known === "hidden" || (known === "shown" && canHide(quantity, at, request)),
   );
   const [first, ...others] = partners;
-  if (first === undefined) return;
-  hide(first, mask);
+  const protectedLine = lines.find(({ known }) => known === "hidden");
+  if (first === undefined || protectedLine === undefined) return;
+  const because = { ...pick(protectedLine), relation: equation.relation };
+  hide(first, mask, because, request);
   const hidden = lines.filter(({ known, at }) => known === "hidden" || mask.has(at)).length;
   const next = others.find(({ known }) => known !== "hidden");
-  if (hidden < 2 && next !== undefined) hide(next, mask);
+  if (hidden < 2 && next !== undefined) hide(next, mask, because, request);
 }
 
 type Placed = {
@@ -99,16 +110,28 @@ function canHide(quantity: string, month: Month, { months, mayHide }: ShieldRequ
   return months.includes(month) && mayHide(quantity, month);
 }
 
-function hide({ at, known }: Pick<Placed, "at" | "known">, mask: Map<string, Cause>): void {
-  if (known !== "hidden") mask.set(at, "secondary");
+function pick({ quantity, month }: Placed): Pick<Because, "quantity" | "month"> {
+  return { quantity, month };
+}
+
+function hide(
+  { at, known }: Pick<Placed, "at" | "known">,
+  mask: Map<string, Cause>,
+  because: Because,
+  { tell }: ShieldRequest,
+): void {
+  if (known === "hidden") return;
+  mask.set(at, "secondary");
+  tell?.(at, because);
 }
 
 /** Hides a part whose whole is hidden: a shown part would say that the whole is at least as large. */
 function hideParts(month: Month, mask: Map<string, Cause>, request: ShieldRequest): void {
   for (const { part, whole } of [...request.parts, ...request.structure.bounds]) {
     const isHidden = knownIn(whole, month, mask, request) === "hidden";
-    if (!isHidden || knownIn(part, month, mask, request) !== "shown") continue;
-    if (canHide(part, month, request)) mask.set(instanceOf(part, month), "secondary");
+    const known = knownIn(part, month, mask, request);
+    if (!isHidden || known !== "shown" || !canHide(part, month, request)) continue;
+    hide({ at: instanceOf(part, month), known }, mask, { quantity: whole, month, relation: "part" }, request);
   }
 }
 
@@ -120,8 +143,11 @@ function hideBesideLoneMonth(month: Month, mask: Map<string, Cause>, request: Sh
   const start = financialYearStart(month);
   const before = Array.from({ length: monthsBetween(start, month) }, (_, index) => monthsAfter(start, index));
   for (const flow of request.yearlyFlows) {
-    if (knownIn(flow, month, mask, request) !== "shown" || !canHide(flow, month, request)) continue;
-    const hidden = before.filter((each) => knownIn(flow, each, mask, request) === "hidden");
-    if (hidden.length === 1) mask.set(instanceOf(flow, month), "secondary");
+    const known = knownIn(flow, month, mask, request);
+    if (known !== "shown" || !canHide(flow, month, request)) continue;
+    const [alone, ...others] = before.filter((each) => knownIn(flow, each, mask, request) === "hidden");
+    if (alone === undefined || others.length > 0) continue;
+    const because = { quantity: flow, month: alone, relation: "year" } as const;
+    hide({ at: instanceOf(flow, month), known }, mask, because, request);
   }
 }

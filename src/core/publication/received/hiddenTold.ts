@@ -1,69 +1,48 @@
-import { unpublishedQuotes } from "../../claims/quoted.ts";
+import { monthsNamedIn, unpublishedQuotes } from "../../claims/quoted.ts";
 import type { Dataset } from "../../dataset/dataset.ts";
 import { compare, readDecimal, type Decimal } from "../../decimal.ts";
-import { inFile, type Issue } from "../../issue.ts";
+import type { Issue } from "../../issue.ts";
 import { FIGURE_COLUMNS, isNumber, keyOf, type Observation } from "../../observation.ts";
-import { monthOf, type Month } from "../../period.ts";
+import type { Month } from "../../period.ts";
 import type { Reference, WrittenRows } from "../../reference/reference.ts";
 import { idOfPart } from "../../relation.ts";
-import { listIn } from "../../tables/cells.ts";
-import { COMMENTARY } from "../../tables/commentary.ts";
-import { EVENTS } from "../../tables/events.ts";
+import { saidIn, type SaidCell } from "./saidOf.ts";
 
 type Sent = { readonly observations: readonly Observation[] };
+type Rules = Pick<Reference, "indicators" | "relations" | "targets">;
 
 /**
- * An issue for each row of commentary or events that gives a figure which is hidden in its month: the figure that was sent, of
- * the indicator itself or of one that it adds up with, or any unpublished figure of a hidden line.
+ * Commentary, events, targets and actions that give a figure which is hidden in their month, or in a month that they name: the figure
+ * that was sent, of the indicator itself or of one that hangs together with it, or any figure of a hidden line that is not among those
+ * published. Words would undo what the rules hide. A target’s own number is an aim, and says nothing of the figure.
  */
 export function hiddenFiguresTold(
   rows: WrittenRows,
   sent: readonly Sent[],
   dataset: Dataset,
-  reference: Pick<Reference, "indicators" | "relations" | "targets">,
+  reference: Rules,
 ): Issue[] {
-  const hidden = hiddenBy(sent, dataset);
+  const hidden = hiddenBy(sent, dataset, reference);
   const related = relatedIn(reference);
-  const tells = (text: string, month: Month, indicators: readonly string[]): boolean => {
-    const about = new Set(indicators.flatMap((id) => [id, ...(related.get(id) ?? [])]));
-    const figures = (hidden.get(month) ?? []).filter(({ indicator }) => about.has(indicator));
-    const numbers = numbersIn(text);
-    return figures.some(({ figure }) => numbers.some((number) => compare(number, figure) === 0));
-  };
-  const isHidden = (indicator: string, month: Month) =>
-    (dataset.byIndicator.get(indicator) ?? []).some(({ period, value }) => period === month && value === "c");
-  const inCommentary = rows.commentary.filter(({ cells: { indicator: id, period, text } }) => {
-    const indicator = reference.indicators.find((each) => each.id === id);
-    if (indicator === undefined) return false;
-    if (tells(text, period, [id])) return true;
-    const from = {
-      indicator,
-      observations: dataset.byIndicator.get(id) ?? [],
-      targets: reference.targets.filter((target) => target.indicator === id),
-    };
-    return isHidden(id, period) && unpublishedQuotes({ text, period }, from).length > 0;
-  });
-  const inEvents = rows.events.filter(({ cells }) =>
-    [cells.title, cells.detail].some((text) => tells(text, monthOf(cells.date), listIn(cells.indicators))),
-  );
-  return [
-    ...inFile(
-      COMMENTARY.file,
-      inCommentary.map(({ row }) => ({ ...TOLD, row, column: "text" })),
-    ),
-    ...inFile(
-      EVENTS.file,
-      inEvents.map(({ row }) => ({ ...TOLD, row })),
-    ),
-  ];
+  return saidIn(rows)
+    .map((cell) => ({ ...cell, months: [...new Set([...cell.months, ...monthsNamedIn(cell.text)])] }))
+    .filter((cell) => tellsOfSent(cell, hidden, related) || quotesOfHidden(cell, dataset, reference))
+    .map(({ file, row, column }) => ({ code: "hidden-figure-told", file, row, column }));
 }
 
-const TOLD = { code: "hidden-figure-told" } as const;
+type HiddenFigure = {
+  readonly indicator: string;
+  readonly figure: Decimal;
+  readonly isPercent: boolean;
+};
 
-type HiddenFigure = { readonly indicator: string; readonly figure: Decimal };
-
-/** By month, the numbers that were sent and are hidden. Zeros are left out: a 0 in a text is usually another one. */
-function hiddenBy(sent: readonly Sent[], { observations }: Dataset): Map<Month, HiddenFigure[]> {
+/** By month, the numbers that were sent and are hidden; noughts are shown elsewhere in every text. */
+function hiddenBy(
+  sent: readonly Sent[],
+  { observations }: Dataset,
+  { indicators }: Rules,
+): Map<Month, HiddenFigure[]> {
+  const percents = new Set(indicators.filter(({ unit }) => unit === "%").map(({ id }) => id));
   const lines = new Set(
     observations.filter(({ value }) => value === "c").map((row) => `${row.period} ${keyOf(row)}`),
   );
@@ -72,27 +51,79 @@ function hiddenBy(sent: readonly Sent[], { observations }: Dataset): Map<Month, 
     if (!lines.has(`${row.period} ${keyOf(row)}`)) continue;
     const figures = FIGURE_COLUMNS.flatMap((column): HiddenFigure[] => {
       const figure = row[column];
-      return isNumber(figure) && figure.units !== 0n ? [{ indicator: row.indicator, figure }] : [];
+      const isPercent = column === "value" && percents.has(row.indicator);
+      return isNumber(figure) && figure.units !== 0n ? [{ indicator: row.indicator, figure, isPercent }] : [];
     });
     byMonth.set(row.period, [...(byMonth.get(row.period) ?? []), ...figures]);
   }
   return byMonth;
 }
 
-/** The indicators that stand in one relation with each other. */
-function relatedIn({ relations }: Pick<Reference, "relations">): Map<string, Set<string>> {
-  const related = new Map<string, Set<string>>();
-  for (const { whole, parts } of relations) {
-    const ids = [whole, ...parts].map(idOfPart);
-    for (const id of ids) related.set(id, new Set([...(related.get(id) ?? []), ...ids]));
-  }
-  return related;
+/** Whether any number of a text is one that was sent and is hidden. A row that names no indicator may be about any. */
+function tellsOfSent(
+  { text, months, indicators }: SaidCell,
+  hidden: ReadonlyMap<Month, readonly HiddenFigure[]>,
+  related: (indicator: string) => ReadonlySet<string>,
+): boolean {
+  const about = new Set(indicators.flatMap((id) => [...related(id)]));
+  const figures = months
+    .flatMap((month) => hidden.get(month) ?? [])
+    .filter(({ indicator }) => about.size === 0 || about.has(indicator));
+  if (figures.length === 0) return false;
+  const numbers = numbersIn(text);
+  return figures.some(({ figure, isPercent }) =>
+    numbers.some((each) => compare(each.number, figure) === 0 && (isPercent || !each.isPercent)),
+  );
 }
 
-/** The numbers in a text, without thousands separators. Years such as 2026 do not count. */
-function numbersIn(text: string): Decimal[] {
-  const written = text.match(/(?<![\d.,])\d[\d,]*(?:\.\d+)?(?![\d])/g) ?? [];
-  return written
-    .filter((number) => !/^(?:19|20)\d\d$/.test(number))
-    .flatMap((number) => readDecimal(number.replaceAll(",", "")) ?? []);
+/** Whether a text quotes a figure of an indicator that is hidden in one of its months, and that nothing published gives. */
+function quotesOfHidden(
+  { text, months, indicators }: SaidCell,
+  { byIndicator }: Dataset,
+  reference: Rules,
+): boolean {
+  return indicators.some((id) => {
+    const indicator = reference.indicators.find((each) => each.id === id);
+    if (indicator === undefined) return false;
+    const observations = byIndicator.get(id) ?? [];
+    const targets = reference.targets.filter((target) => target.indicator === id);
+    return months
+      .filter((month) => observations.some(({ period, value }) => period === month && value === "c"))
+      .some((period) => unpublishedQuotes({ text, period }, { indicator, observations, targets }).length > 0);
+  });
+}
+
+/** The indicators that hang together with one by relations, itself among them: what is hidden for one may be hidden for the others. */
+function relatedIn({ relations }: Rules): (indicator: string) => ReadonlySet<string> {
+  const beside = new Map<string, Set<string>>();
+  for (const { whole, parts } of relations) {
+    const ids = [whole, ...parts].map(idOfPart);
+    for (const id of ids) beside.set(id, new Set([...(beside.get(id) ?? []), ...ids]));
+  }
+  return (indicator) => {
+    const reached = new Set([indicator]);
+    for (const id of reached) for (const next of beside.get(id) ?? []) reached.add(next);
+    return reached;
+  };
+}
+
+type NumberSaid = { readonly number: Decimal; readonly isPercent: boolean };
+
+const DATES =
+  /\b\d{4}-\d\d(?:-\d\d)?\b|\b\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g;
+
+/**
+ * Numbers as they are written, thousands separators taken out; a year or a date is none. Numbers in words are left to `tellsSmallCount`:
+ * "three being assessed" is rarely the hidden three.
+ */
+function numbersIn(text: string): NumberSaid[] {
+  const written = text
+    .replace(DATES, "")
+    .matchAll(/(?<![\d.,])(?<number>\d[\d,]*(?:\.\d+)?)(?!\d)(?<percent> ?(?:%|per ?cent\b))?/gi);
+  return [...written].flatMap(({ groups = {} }) => {
+    const { number = "", percent } = groups as Readonly<Record<string, string | undefined>>;
+    if (/^(?:19|20)\d\d$/.test(number)) return [];
+    const read = readDecimal(number.replaceAll(",", ""));
+    return read === undefined ? [] : [{ number: read, isPercent: percent !== undefined }];
+  });
 }

@@ -1,43 +1,76 @@
 import { inFile, type Issue } from "../../issue.ts";
 import { remembering } from "../../remembering.ts";
-import { personalInProse, type Prose } from "../../screen/prose.ts";
+import { COUNCIL_FILE } from "../../reference/publishedCouncil.ts";
+import type { WordLists } from "../../screen/asked.ts";
+import { screenProse, type Prose } from "../../screen/prose.ts";
+import { splitNumber } from "../../screen/split.ts";
 import { tellsSmallCount } from "../../story/smallCounts.ts";
-import { ACTIONS, ACTIONS_PROSE } from "../../tables/actions.ts";
-import { COMMENTARY, COMMENTARY_PROSE } from "../../tables/commentary.ts";
-import { EVENTS, EVENTS_PROSE } from "../../tables/events.ts";
-import { TARGETS, TARGETS_PROSE } from "../../tables/targets.ts";
+import { ACTIONS } from "../../tables/actions.ts";
+import { COMMENTARY } from "../../tables/commentary.ts";
+import { EVENTS } from "../../tables/events.ts";
+import { TARGETS } from "../../tables/targets.ts";
+import type { Row } from "../../tables/table.ts";
+import { textsOfCouncil } from "./councilTexts.ts";
+import { WRITTEN_COLUMNS } from "./places.ts";
 import type { ReceivedReference } from "./reference.ts";
 import { suspected } from "./screened.ts";
 
-/** The council's files that have free text, with the columns that hold it. */
-const WRITTEN: readonly (readonly [file: string, columns: Readonly<Record<string, Prose>>])[] = [
-  [COMMENTARY.file, COMMENTARY_PROSE],
-  [EVENTS.file, EVENTS_PROSE],
-  [ACTIONS.file, ACTIONS_PROSE],
-  [TARGETS.file, TARGETS_PROSE],
-];
+type Lists = WordLists | undefined;
 
-/** The faults that refuse the council's own words: they name a person, or say how few people a hidden figure counts. */
-export function proseFaults({ parsed }: Pick<ReceivedReference, "parsed">, threshold: number): Issue[] {
-  return WRITTEN.flatMap(([file, columns]) => {
-    const [header, ...rows] = parsed.get(file)?.table ?? [];
+/**
+ * What the council's own words may never tell: who a person is, or how few people a hidden figure counts. Every text of every
+ * reference file is looked at, also where a file has other faults. Words are asked about where the lists of words are given.
+ */
+export function proseIssues(
+  { texts, parsed }: Pick<ReceivedReference, "texts" | "parsed">,
+  threshold: number,
+  lists: Lists,
+): Issue[] {
+  const inCouncil = textsOfCouncil(texts.get(COUNCIL_FILE)).flatMap(({ column, text, as }) =>
+    found(text, as, lists).map((issue) => ({ ...issue, column })),
+  );
+  const inTables = [...parsed].flatMap(([file, { table }]) => {
+    const [header, ...rows] = table;
     const names = (header?.cells ?? []).map((cell) => cell.trim());
-    const places = Object.entries(columns).map(([column, as]) => ({
+    const places = WRITTEN_COLUMNS.filter((place) => place.file === file).map(({ column, as }) => ({
       column,
       at: names.indexOf(column),
-      inCell: remembering((cell) => faultsIn(cell, as, threshold)),
+      inCell: remembering((cell) => issuesIn(cell, as, TELLING.includes(file) ? threshold : 0, lists)),
     }));
-    const found = rows.flatMap(({ row, cells }) =>
+    const inCells = rows.flatMap(({ row, cells }) =>
       places.flatMap(({ column, at, inCell }) =>
         inCell(cells[at] ?? "").map((issue) => ({ ...issue, row, column })),
       ),
     );
-    return inFile(file, found);
+    return inFile(file, [...inCells, ...rows.flatMap((row) => inNeighbours(row, names, places))]);
   });
+  return [...inFile(COUNCIL_FILE, inCouncil), ...inTables];
 }
 
-function faultsIn(cell: string, as: Prose, threshold: number): Issue[] {
-  const kind = personalInProse(cell, as);
-  if (kind !== undefined) return [suspected({ kind })];
-  return tellsSmallCount(cell, threshold) ? [{ code: "small-count-told" }] : [];
+function issuesIn(cell: string, as: Prose, threshold: number, lists: Lists): Issue[] {
+  const issues = found(cell, as, lists);
+  return issues.length === 0 && tellsSmallCount(cell, threshold) ? [{ code: "small-count-told" }] : issues;
+}
+
+/** The files that speak of figures; what defines them (`groups of one to five children are hidden`) counts nobody. */
+const TELLING: readonly string[] = [COMMENTARY, EVENTS, ACTIONS, TARGETS].map(({ file }) => file);
+
+function found(text: string, as: Prose, lists: Lists): Issue[] {
+  if (text.trim() === "") return [];
+  const screened = screenProse(text, as, lists);
+  if (screened === undefined) return [];
+  if (screened.verdict === "held") return [{ code: "name-asked", words: screened.words }];
+  const { kind, isWithBirth } = screened;
+  return [suspected(isWithBirth ? { kind, withBirth: true } : { kind })];
+}
+
+type PlacesOfFile = readonly { readonly column: string; readonly at: number }[];
+
+/** A number in pieces, over cells that stand side by side; at least one of them is for words. */
+function inNeighbours({ row, cells }: Row, names: readonly string[], places: PlacesOfFile): Issue[] {
+  const isWritten = new Set(places.map(({ at }) => at));
+  const split = splitNumber(cells, (at) => isWritten.has(at));
+  return split === undefined
+    ? []
+    : [{ ...suspected({ kind: split.kind }), row, column: names[split.at] ?? "" }];
 }

@@ -1,7 +1,13 @@
 import { inFile, type Issue } from "../../issue.ts";
+import type { Day } from "../../period.ts";
+import { impossibleIn, notesFromTheFuture } from "../../reference/possible.ts";
 import { COUNCIL_FILE } from "../../reference/publishedCouncil.ts";
-import { readReference, type ReferenceRead } from "../../reference/reference.ts";
+import { readReference, REFERENCE_FILES, type ReferenceRead } from "../../reference/reference.ts";
+import { strictCouncilFaults } from "../../reference/strictCouncil.ts";
+import { strictTableFaults } from "../../reference/strictTables.ts";
 import { openQuotes } from "../../tables/checks.ts";
+import { COMMENTARY } from "../../tables/commentary.ts";
+import { entriesIn } from "../../tables/entries.ts";
 import type { Csv, TableRead } from "../../tables/table.ts";
 
 /** The council's reference files, each parsed once: as texts, as rows, and read and checked together. */
@@ -16,10 +22,12 @@ export type ReceivedReference = ReferenceRead & {
  * `known` with the same text is not parsed again.
  */
 export function readReferenceFiles(
-  texts: ReadonlyMap<string, string>,
+  given: ReadonlyMap<string, string>,
   csv: Pick<Csv, "read">,
   known?: ReceivedReference,
 ): ReceivedReference {
+  // What stands beside them (`known_names.csv`) is none of them.
+  const texts = new Map([...given].filter(([file]) => REFERENCE_FILES.includes(file)));
   const parsed = new Map(
     [...texts].flatMap(([file, text]) => {
       if (file === COUNCIL_FILE) return [];
@@ -38,5 +46,36 @@ export function readReferenceFiles(
   return { ...readReference({ council, tables }), texts, parsed };
 }
 
-/** The character that a decoder puts in place of bytes that are not UTF-8. */
+/** A reference file that was not opened: a folder or a link, or one larger than any can be. */
+export function unopenedReference(file: string, why: "not-a-file" | "too-large"): Issue {
+  return { code: why === "too-large" ? "reference-too-large" : "reference-not-a-file", file };
+}
+
+/**
+ * The council's files as it gives them: read, and held to more than reading needs. What is published already was read by the
+ * rules of its time, so it is asked no more than `readReferenceFiles` asks, and a note that stands in it may stay.
+ */
+export function readGivenReference(
+  texts: ReadonlyMap<string, string>,
+  csv: Pick<Csv, "read">,
+  today: Day,
+  published: ReadonlyMap<string, string> = new Map(),
+): ReceivedReference {
+  const read = readReferenceFiles(texts, csv);
+  if (read.issues.some(({ code }) => code === "encoding" || code === "quotes")) return read;
+  const notes = published.get(COMMENTARY.file);
+  const known = entriesIn(COMMENTARY, notes === undefined ? undefined : csv.read(notes).table).entries;
+  const tables = new Map([...read.parsed].map(([file, { table }]) => [file, table]));
+  const faults = [
+    ...strictCouncilFaults(texts.get(COUNCIL_FILE) ?? "{}"),
+    ...strictTableFaults(tables),
+    ...(read.reference === undefined
+      ? []
+      : [...impossibleIn(read.reference, read.rows), ...notesFromTheFuture(read.rows, known, today)]),
+  ];
+  if (faults.length === 0) return read;
+  return { ...read, reference: undefined, issues: [...read.issues, ...faults] };
+}
+
+/** What a decoder puts in the place of bytes that it cannot read. */
 const REPLACED = "\ufffd";

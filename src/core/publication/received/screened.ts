@@ -31,8 +31,8 @@ export async function personalData(
   return step.value.map(suspected);
 }
 
-/** A suspicion as an issue. One about a file's name has no row or column. */
-export function suspected(found: Suspicion | Pick<Suspicion, "kind">): Issue {
+/** Of a file's name there is no place to tell. */
+export function suspected(found: Suspicion | Pick<Suspicion, "kind" | "withBirth">): Issue {
   return { code: "personal-data", ...found };
 }
 

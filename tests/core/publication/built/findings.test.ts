@@ -8,6 +8,7 @@ const targets = (from: string, goal: string) =>
 const reference = new Map(SMALL_FILES).set("targets.csv", targets("2026-04", "80"));
 const now = "2026-12-01T12:00:00Z";
 const { site: october } = await published({ reference, given: { "2026-10.csv": GOOD_RETURN } });
+const reason = "correction";
 const NONE = "rank,kind,indicator,period,text\n";
 const worse = inMonth("2026-11").replace("202,249,81.1", "180,249,72.3");
 const { site: november } = await published({ on: october, reference, now, given: { "2026-11.csv": worse } });
@@ -31,7 +32,7 @@ describe("findings.csv", () => {
 
   it("is written anew by a changed target alone, and follows from what is published", async () => {
     const other = new Map(reference).set("targets.csv", targets("2026-04", "70"));
-    const { files } = await published({ on: november, reference: other, now, given: {} });
+    const { files } = await published({ on: november, reference: other, now, given: {}, reason });
     expect(files.get("findings.csv")).toBe(NONE);
     const { site: atOnce } = await published({
       ...{ reference: other, now, given: { "2026-10.csv": GOOD_RETURN, "2026-11.csv": worse } },
@@ -44,7 +45,7 @@ describe("findings.csv", () => {
     const again = await published({ on: older, reference, now, given: { "2026-11.csv": worse } });
     expect([...again.files]).toEqual([]);
     const other = new Map(reference).set("targets.csv", targets("2026-04", "81"));
-    const { files } = await published({ on: older, reference: other, now, given: {} });
+    const { files } = await published({ on: older, reference: other, now, given: {}, reason });
     expect(files.get("findings.csv")).toContain("the 81% target");
   });
 });

@@ -1,0 +1,52 @@
+import type { Prose } from "../../screen/prose.ts";
+import { COUNCIL_TEXTS } from "./places.ts";
+
+/** One text of `council.json`: where it stands, by the keys that we know, and what it is for. */
+export type CouncilText = { readonly column: string; readonly text: string; readonly as: Prose };
+
+/** Every text of `council.json`, keys that are not ours among them: what is in the file is published. None where it is no JSON. */
+export function textsOfCouncil(json: string | undefined): CouncilText[] {
+  try {
+    return textsIn(JSON.parse(json ?? "") as unknown, [], "text");
+  } catch {
+    return [];
+  }
+}
+
+/** Deeper than any council's file. */
+const DEEPEST = 8;
+
+function textsIn(value: unknown, path: readonly string[], as: Prose): CouncilText[] {
+  const column = path.join(".");
+  if (typeof value === "string") return [{ column, text: value, as }];
+  if (typeof value !== "object" || value === null || path.length > DEEPEST) return [];
+  if (Array.isArray(value))
+    return value.flatMap((each: unknown, index) => textsIn(each, [...path, String(index)], as));
+  return Object.entries(value).flatMap(([key, each]: [string, unknown]) => {
+    if (key === "la_code") return []; // its reader takes a code and nothing else
+    const isOurs = KEYS.has(key);
+    const inKey: CouncilText[] = isOurs ? [] : [{ column, text: key, as: "id" }];
+    // A key that is not ours is not repeated.
+    return [
+      ...inKey,
+      ...textsIn(each, isOurs ? [...path, key] : path, (isOurs ? COUNCIL_TEXTS[key] : undefined) ?? "text"),
+    ];
+  });
+}
+
+const KEYS: ReadonlySet<string> = new Set([
+  ...Object.keys(COUNCIL_TEXTS),
+  ...[
+    "schema",
+    "contacts",
+    "help",
+    "data",
+    "illustrative",
+    "disclosure",
+    "threshold",
+    "timetable",
+    "day",
+    "revisions",
+    "months",
+  ],
+]);
