@@ -6,7 +6,7 @@ import { CORES, STATE_COMES, TEST_ENDS } from "./tests/support/limits.ts";
 const APART = ["tests/scripts/**/*.test.ts"];
 /** The pages as they are built, read as files: `npm test` builds them first. */
 const BUILT = ["tests/built/**/*.test.ts"];
-const ELSEWHERE = ["tests/browser/**", "tests/system/**", "tests/fixtures/**"];
+const ELSEWHERE = ["tests/browser/**", "tests/system/**", "tests/fixtures/**", "tests/**/*.nightly.test.ts"];
 
 export default defineConfig({
   plugins: [react()],

@@ -1,10 +1,10 @@
 import { defineConfig } from "vitest/config";
 import { CORES } from "./tests/support/limits.ts";
 
-/** The property tests, each tried 10,000 times: tests/support/runs.ts. */
+/** The property tests, each tried 10,000 times (tests/support/runs.ts), and what is looked at by night alone. */
 export default defineConfig({
   test: {
-    include: ["tests/**/*.properties.test.ts"],
+    include: ["tests/**/*.properties.test.ts", "tests/**/*.nightly.test.ts"],
     environment: "node",
     globals: false,
     testTimeout: 600_000, // twenty times as many tries as by day, and five times the limit

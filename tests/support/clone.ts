@@ -4,7 +4,8 @@ import { join } from "node:path";
 
 import { ROOT } from "./command.ts";
 
-const FILES = ["package.json", "index.html", "vite.config.ts", "src", "scripts", "council", "examples"];
+const DOCUMENTS = ["index.html", "present.html", "embed.html"];
+const FILES = [...DOCUMENTS, "package.json", "vite.config.ts", "src", "scripts", "council", "examples"];
 
 /** A folder like a fresh clone with its packages installed (by a link), and `folder` (`dist`, `public`) copied into it. */
 export async function inClone(folder: string, use: (clone: string) => Promise<void>): Promise<void> {

@@ -7,7 +7,10 @@ import type { Category, Indicator } from "../../src/core/indicator.ts";
 import type { Figure, Observation } from "../../src/core/observation.ts";
 import { monthsAfter, type Month } from "../../src/core/period.ts";
 import type { Relation } from "../../src/core/relation.ts";
-import { indicator, month, percentage, table } from "./build.ts";
+import { readingOnce } from "../../src/core/tables/table.ts";
+import { readCsv } from "../../src/csv/readCsv.ts";
+import { writeCsv } from "../../src/csv/writeCsv.ts";
+import { indicator, month, percentage } from "./build.ts";
 import { SMALL } from "./small.ts";
 
 /** A drawn council: what it declares, and what it sends month by month. Nothing of it is real. */
@@ -256,6 +259,8 @@ export function filesOf(
 
 export type Published = {
   readonly observations: readonly Observation[];
+  /** The public files after each drop. */
+  readonly editions: readonly ReadonlyMap<string, string>[];
   /** Drops that were not published, because they would have given something away. */
   readonly held: number;
 };
@@ -267,11 +272,13 @@ export type Published = {
 export function publishHistory(history: History, threshold = 5): Published {
   let shown: readonly Observation[] = [];
   let held = 0;
-  let before: ReadonlyMap<string, string> | undefined;
+  const editions: ReadonlyMap<string, string>[] = [];
+  const council = { ...SMALL.council, disclosure: { ...SMALL.council.disclosure, threshold } };
+  const { read } = readingOnce({ read: readCsv, write: writeCsv });
+  const readTable = (text: string) => read(text).table;
   for (const sent of history.drops) {
     const newest = sent.at(-1)?.period;
     const isNew = (row: Observation) => row.period === newest;
-    const council = { ...SMALL.council, disclosure: { ...SMALL.council.disclosure, threshold } };
     const attempt = (rows: readonly Observation[], withheld: readonly Observation[] = []) => {
       const rule = {
         ...{ reference: { ...history, council }, published: datasetOf(shown), withheld },
@@ -284,9 +291,8 @@ export function publishHistory(history: History, threshold = 5): Published {
         ...months.flatMap(({ observations }) => observations),
       ];
       const files = filesOf(history, after, threshold);
-      const readTable = (text: string) => table(text);
       const found = givenAway({
-        before: before ? [before] : [],
+        before: editions.slice(-1),
         after: files,
         told: [],
         readTable,
@@ -304,7 +310,7 @@ export function publishHistory(history: History, threshold = 5): Published {
       if (tried.isHeld) throw new Error("a month of which nothing is shown gives something away");
     }
     shown = tried.after;
-    before = tried.files;
+    editions.push(tried.files);
   }
-  return { observations: shown, held };
+  return { observations: shown, editions, held };
 }

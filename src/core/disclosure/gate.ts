@@ -1,16 +1,12 @@
-import { decimal } from "../decimal.ts";
-import { hasFraction } from "../indicator.ts";
-import { datasetOf } from "../dataset/dataset.ts";
-import { FIGURE_COLUMNS, isNumber, keyOf, type Observation } from "../observation.ts";
-import type { Month } from "../period.ts";
-import { attack, type Attack, type NarrowedCell, type World } from "./intruder/attack.ts";
+import { FIGURE_COLUMNS, isNumber, keyOf } from "../observation.ts";
+import { attack, type Attack, type NarrowedCell } from "./intruder/attack.ts";
 import type { Dropped } from "./intruder/declaredHeld.ts";
 import type { PublicFiles, ReadTable } from "./intruder/records.ts";
 import { OBSERVATIONS_FILE } from "../tables/observations.ts";
-import { protect, type ToProtect } from "./protect/protect.ts";
+import { worldsOfTheRule, type RuleKnown } from "./worldsOfTheRule.ts";
 
-/** What is public now, what would be public, and what else readers know. */
-export type GateRequest = {
+/** What is public now, what would be, and what else is known. */
+export type GateRequest = RuleKnown & {
   /** The public files of the edition before; none where nothing is published. */
   readonly before: readonly PublicFiles[];
   /** The public files of the edition that is about to be made. */
@@ -18,10 +14,6 @@ export type GateRequest = {
   /** Lists of figures that were given out elsewhere, each treated like an edition, since readers have them too. */
   readonly told: readonly PublicFiles[];
   readonly readTable: ReadTable;
-  /** How the months of the drop were protected. A reader knows the rule, and so which figures would have been hidden otherwise. */
-  readonly rule: ToProtect;
-  /** What is public after it: every month, with `c` where something is hidden. */
-  readonly shown: readonly Observation[];
   /** The same edition with every line of the drop’s months hidden, made where it is needed: more than that cannot be hidden. */
   readonly blank?: () => PublicFiles;
 };
@@ -53,7 +45,7 @@ export function judge(request: GateRequest): Judgement {
   const editions = [...before, ...told, after];
   const { found, dropped, counts, hiddenRows } = attack(editions, readTable, {
     cap: MOST_WORLDS,
-    accept: (world) => isOfTheRule(world, request),
+    accept: worldsOfTheRule(request),
   });
   const attacked = { hiddenRows, hidden: counts.hidden, editions: editions.length };
   return { found: newlyFound(found, request), dropped, attacked };
@@ -111,48 +103,4 @@ function knownFrom({ found }: Attack): Set<string> {
 /** A key for a finding: the figure and the small counts that it could be. */
 export function nameOfFound({ cell, values, undecided }: NarrowedCell): string {
   return `${cell.period} ${keyOf(cell)} ${cell.column} ${[...values, ...undecided].map(({ units }) => units).join()}`;
-}
-
-/**
- * Whether the rule would have hidden the same lines if the hidden figures were these. A world holds the figures that depend on
- * each other; everything else that is hidden in their months stays hidden.
- */
-function isOfTheRule(world: World, { rule, shown }: GateRequest): boolean {
-  const values = new Map(
-    world.map(({ cell, value }) => [`${cell.period} ${keyOf(cell)} ${cell.column}`, value]),
-  );
-  const months = new Set<Month>(world.map(({ cell }) => cell.period));
-  const sentMonths = new Set(
-    rule.months.flatMap(({ observations }) => observations.map(({ period }) => period)),
-  );
-  if ([...months].every((month) => !sentMonths.has(month))) return true;
-  const tried = new Set(world.map(({ cell }) => `${cell.period} ${keyOf(cell)}`));
-  const byId = new Map(rule.reference.indicators.map((indicator) => [indicator.id, indicator]));
-  const filled = (row: Observation): Observation => {
-    const line = `${row.period} ${keyOf(row)}`;
-    if (!tried.has(line)) return row;
-    const indicator = byId.get(row.indicator);
-    const of = (column: "numerator" | "denominator" | "value") => values.get(`${line} ${column}`);
-    const numerator = of("numerator") ?? (row.numerator === "c" ? undefined : row.numerator);
-    const denominator = of("denominator") ?? (row.denominator === "c" ? undefined : row.denominator);
-    const isFraction = indicator !== undefined && hasFraction(indicator);
-    return { ...row, numerator, denominator, value: isFraction ? decimal(0) : (of("value") ?? row.value) };
-  };
-  const isTried = ({ period }: Observation) => months.has(period) && sentMonths.has(period);
-  const sent = shown.filter(isTried).map(filled);
-  const published = datasetOf([
-    ...rule.published.observations.filter(isTried),
-    ...shown.filter((row) => !isTried(row)),
-  ]);
-  const [again] = protect({ ...rule, published, months: [{ observations: sent }] }).months;
-  const observations = again?.observations ?? [];
-  const isHidden = new Map(observations.map((row) => [`${row.period} ${keyOf(row)}`, row.value === "c"]));
-  // Where a hold was answered, whole equations are hidden that the rule alone would show (`publication/withheld.ts`): any hidden line
-  // of that month may be one of them. A reader who knows that this follows a hold alone learns no count of 1 to the threshold from it,
-  // but that a total which is itself so small is not 1: enumerated in tests/core/disclosure/answered.test.ts.
-  const chosen = new Set((rule.withheld ?? []).map(({ period }) => period));
-  return shown.filter(isTried).every((row) => {
-    const isHiddenAgain = isHidden.get(`${row.period} ${keyOf(row)}`) === true;
-    return row.value === "c" ? isHiddenAgain || chosen.has(row.period) : !isHiddenAgain;
-  });
 }

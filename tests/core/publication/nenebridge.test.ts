@@ -2,17 +2,14 @@ import { describe, expect, it } from "vitest";
 
 import { readNenebridge } from "../../../examples/nenebridge/council.ts";
 import { NENEBRIDGE_FILES, NENEBRIDGE_RESTATED, NENEBRIDGE_RETURNS } from "../../support/nenebridge.ts";
+import { nenebridgeAtOnce } from "../../support/nenebridgeAtOnce.ts";
 import { published, type Site } from "../../support/publish.ts";
 import { textOf } from "../../support/repository.ts";
 
 const sent = [...NENEBRIDGE_RETURNS];
 
 /** Every return in one drop, and one after the other on the 20th of the month after. */
-const { site: atOnce, issues } = await published({
-  reference: NENEBRIDGE_FILES,
-  given: Object.fromEntries(sent),
-  confirm: "checked-and-right",
-});
+const { site: atOnce, issues } = await nenebridgeAtOnce();
 
 /** The cells of a CSV of ours without a quotation mark in it. */
 const rowsOf = (text: string) =>

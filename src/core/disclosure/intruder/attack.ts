@@ -60,7 +60,10 @@ export function attack(
   const { system, wanted, quantities, dropped, printedBefore, hiddenRows } = knowledge;
   const options = {
     cap,
-    accept: accept === undefined ? undefined : (valueOf: ValueOf) => accept(worldOf(knowledge, valueOf)),
+    accept:
+      accept === undefined
+        ? undefined
+        : (valueOf: ValueOf, variables: readonly number[]) => accept(worldOf(knowledge, valueOf, variables)),
   };
   const outcome = narrowedAsItFits(system, wanted, options);
   const tellers = tellersOf(knowledge, outcome.narrowed);
@@ -134,9 +137,12 @@ function rankOf({ variables, is }: Constraint): number {
   return 2 * variables.length + (is === "=" ? 0 : 1);
 }
 
-function worldOf({ quantities }: Knowledge, valueOf: ValueOf): World {
-  return quantities.flatMap(({ cell, places, isHidden }, variable) => {
-    const value = isHidden && cell.column !== "rest" ? valueOf(variable) : undefined;
-    return value === undefined ? [] : [{ cell, value: decimal(value, places) }];
+/** The world of a filling: the hidden cells of which it says something. */
+function worldOf({ quantities }: Knowledge, valueOf: ValueOf, variables: readonly number[]): World {
+  return variables.flatMap((variable) => {
+    const quantity = quantities[variable];
+    if (quantity === undefined || !quantity.isHidden || quantity.cell.column === "rest") return [];
+    const value = valueOf(variable);
+    return value === undefined ? [] : [{ cell: quantity.cell, value: decimal(value, quantity.places) }];
   });
 }

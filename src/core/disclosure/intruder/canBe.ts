@@ -9,8 +9,11 @@ export type ValueOf = (variable: number) => number | undefined;
 export type SearchOptions = {
   /** How many values each search may try, beyond one for each number of its part. */
   readonly cap: number;
-  /** Turns a filling down, such as one that the rule would have masked otherwise. */
-  readonly accept?: ((valueOf: ValueOf) => boolean) | undefined;
+  /**
+   * Turns a filling down, such as one that the rule would have masked otherwise. It is told the variables of which the filling says
+   * something: those of its part, and those that are certain.
+   */
+  readonly accept?: ((valueOf: ValueOf, variables: readonly number[]) => boolean) | undefined;
 };
 
 /** A system that is asked about. */
@@ -54,6 +57,8 @@ export function ask(system: System, { cap, accept }: SearchOptions): Asked {
     return filling;
   };
 
+  const variablesOf = accept === undefined ? () => [] : variablesByPart(divided);
+
   /** What the caller says of a filling of one part. The numbers of other parts say nothing about it. */
   const isAccepted = (tried: SystemPart, filling: readonly number[]) =>
     accept === undefined ||
@@ -62,7 +67,7 @@ export function ask(system: System, { cap, accept }: SearchOptions): Asked {
       if (place === undefined || place === "impossible") return undefined;
       if ("value" in place) return place.value;
       return place.part === tried ? filling[place.at] : undefined;
-    });
+    }, variablesOf(tried));
 
   const canBe = (place: VariablePlace | undefined, value: number, also?: Seeing): Answer => {
     if (place === undefined || place === "impossible") return "no";
@@ -81,4 +86,21 @@ export function ask(system: System, { cap, accept }: SearchOptions): Asked {
     return search(part, effort, take, sought, known);
   };
   return { divided, effort, canBe, fillingOf };
+}
+
+/** The variables of a part, and with them those whose value is certain. */
+function variablesByPart({ places }: Divided): (part: SystemPart) => readonly number[] {
+  const certain: number[] = [];
+  const byPart = new Map<SystemPart, number[]>();
+  places.forEach((place, variable) => {
+    if (place === "impossible") return;
+    if ("value" in place) certain.push(variable);
+    else {
+      const own = byPart.get(place.part) ?? [];
+      byPart.set(place.part, own);
+      own.push(variable);
+    }
+  });
+  const all = new Map([...byPart].map(([part, own]) => [part, [...own, ...certain]]));
+  return (part) => all.get(part) ?? certain;
 }

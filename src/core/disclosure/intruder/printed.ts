@@ -48,32 +48,35 @@ export function printedIn(
   readTable: ReadTable,
 ): Printed {
   const { counted } = declared;
-  const texts = new Map<string, Texts>();
   const months = new Set<number>();
   const restated = new Set<number>();
   const newest = editions.at(-1) ?? new Map<string, string>();
-  const textsOf = (cell: RowReader, column: LineColumn): Texts => {
-    // The numerator of a count is the count itself.
-    const isCount = counted.get(cell("indicator"))?.isFraction !== true;
-    const of = isCount && column === "numerator" ? "value" : column;
-    const line = lineOf(cell("indicator"), cell("breakdown"), cell("category"), of);
-    const name = nameOfLine(line);
-    const known = texts.get(name) ?? {
-      line,
-      now: new Map<number, string>(),
-      earlier: new Map<number, string>(),
+  const rows = new Map<string, Readonly<Record<LineColumn, Texts>>>();
+  const textsOf = (cell: RowReader): Readonly<Record<LineColumn, Texts>> => {
+    const [indicator, breakdown, category] = [cell("indicator"), cell("breakdown"), cell("category")];
+    const name = `${indicator} ${breakdown} ${category}`; // ids hold no blank
+    const known = rows.get(name);
+    if (known !== undefined) return known;
+    const of = (column: LineColumn): Texts => {
+      const line = lineOf(indicator, breakdown, category, column);
+      return { line, now: new Map(), earlier: new Map() };
     };
-    texts.set(name, known);
-    return known;
+    // The numerator of a count is the count itself.
+    const [isCount, value] = [counted.get(indicator)?.isFraction !== true, of("value")];
+    const made = { numerator: isCount ? value : of("numerator"), denominator: of("denominator"), value };
+    rows.set(name, made);
+    return made;
   };
   const eachCell = (files: PublicFiles, take: (texts: Texts, month: number, text: string) => void) => {
     for (const cell of rowReadersOf(files, "observations.csv", readTable)) {
       const month = readMonth(cell("period"));
       if (month === undefined) continue;
-      months.add(indexOf(month));
+      const at = indexOf(month);
+      months.add(at);
+      const of = textsOf(cell);
       for (const column of COLUMNS) {
         const text = cell(column);
-        if (text !== "") take(textsOf(cell, column), indexOf(month), text);
+        if (text !== "") take(of[column], at, text);
       }
     }
   };
@@ -90,8 +93,14 @@ export function printedIn(
     for (const cell of rowReadersOf(files, "revisions.csv", readTable)) {
       const [month, column] = [readMonth(cell("period")), COLUMNS.find((each) => each === cell("column"))];
       if (month !== undefined && column !== undefined)
-        before(textsOf(cell, column), indexOf(month), cell("from"), cell("to"));
+        before(textsOf(cell)[column], indexOf(month), cell("from"), cell("to"));
     }
+  const texts = new Map(
+    [...rows.values()]
+      .flatMap((row) => COLUMNS.map((column) => row[column]))
+      .filter(({ now, earlier }) => now.size + earlier.size > 0)
+      .map((each) => [nameOfLine(each.line), each]),
+  );
 
   const first = Math.min(...months);
   const count = months.size === 0 ? 0 : Math.max(...months) - first + 1;

@@ -45,3 +45,20 @@ export function smallColumns(
     numerator && denominator && indicator.kind === "ratio" ? subtract(denominator, numerator) : undefined;
   return isSmall(numerator, least) || isSmall(rest, least) ? [...small, "numerator"] : small;
 }
+
+/**
+ * All that the rule asks about the sizes of a row's figures: which are nought, few or many, and so those who are not counted in a
+ * share. Rows of a line that say the same here are hidden alike.
+ */
+export function sizesIn({ numerator, denominator, value }: Observation, threshold: number): string {
+  const [part, whole, all] = [numerator, denominator, value].map(numberIn);
+  const rest = part && whole ? subtract(whole, part) : undefined;
+  const few = decimal(threshold);
+  return [part, whole, all, rest]
+    .map((count) => {
+      if (count === undefined) return "none";
+      if (count.units <= 0n) return count.units === 0n ? "nought" : "below";
+      return compare(count, few) <= 0 ? "few" : "many";
+    })
+    .join();
+}

@@ -1,4 +1,4 @@
-import { hasFraction, type Category, type Indicator } from "../../indicator.ts";
+import { hasFraction } from "../../indicator.ts";
 import {
   FIGURE_COLUMNS,
   isNumber,
@@ -9,11 +9,11 @@ import {
 } from "../../observation.ts";
 import type { Month } from "../../period.ts";
 import type { Reference } from "../../reference/reference.ts";
-import { writeTerm } from "../../relation.ts";
-import { structureOf, type Structure } from "../structure/structure.ts";
 import type { Dataset } from "../../dataset/dataset.ts";
+import { writeTerm } from "../../relation.ts";
 import { instanceOf, knownsIn, monthsAround, type Known } from "./knowns.ts";
-import { sensitivityOf, smallColumns, type Sensitivity } from "./primary.ts";
+import { smallColumns } from "./primary.ts";
+import { ruleOfCouncil, type RuleOfCouncil } from "./ruleOfCouncil.ts";
 import { shield, type Because, type Cause, type Mask } from "./shield.ts";
 
 /**
@@ -69,16 +69,18 @@ export type Protected = {
   readonly exposed: readonly LineOfMonth[];
 };
 
-/** The request with derived values added. */
-type Work = {
-  readonly indicators: readonly Indicator[];
-  readonly categories: readonly Category[];
-  readonly structure: Structure;
-  readonly threshold: number;
+/** What there is before any figure of a drop is looked at. */
+export type BeforeDrop = Pick<ToProtect, "withheld" | "anew"> & {
   readonly published: readonly Observation[];
+  /** The months that are about to be published. */
+  readonly periods: readonly Month[];
+};
+
+/** Everything by its own name. */
+type Work = {
+  readonly of: RuleOfCouncil;
   readonly sent: readonly Observation[];
-  readonly withheld: readonly LineOfMonth[];
-  readonly anew: boolean;
+  readonly before: Before;
 };
 
 /**
@@ -86,32 +88,36 @@ type Work = {
  * (docs/disclosure.md). A line that is hidden in a published month stays hidden. Only the first step looks at sizes: see `shield`.
  */
 export function protect({ reference, published, months, withheld = [], anew = false }: ToProtect): Protected {
-  const { indicators, categories, council } = reference;
-  const structure = structureOf(reference);
-  const work: Work = {
-    ...{ indicators, categories, structure, withheld, anew },
-    threshold: council.disclosure.threshold,
-    published: published.observations,
-    sent: months.flatMap(({ observations }) => observations),
-  };
-  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
-  const sensitivity = sensitivityOf(indicators, categories, work.threshold);
-  const before = beforeIn(work);
-  const small = new Map(work.sent.map((row) => [row, smallIn(row, byId, sensitivity)]));
-  const { seeds, exposed } = seedsIn(work, small, before);
+  const periods = months.flatMap(({ observations }) => observations.map(({ period }) => period));
+  const drop = { published: published.observations, periods, withheld, anew };
+  return protectorOf(ruleOfCouncil(reference), drop)(months);
+}
+
+/** `protect`, made ready for figures of some months that are tried one after the other. */
+export function protectorOf(
+  of: RuleOfCouncil,
+  drop: BeforeDrop,
+): (months: readonly SentMonth[]) => Protected {
+  const before = beforeIn(drop, of);
+  return (months) =>
+    protectedBy({ of, before, sent: months.flatMap(({ observations }) => observations) }, months);
+}
+
+function protectedBy(work: Work, months: readonly SentMonth[]): Protected {
+  const { of, before } = work;
+  const { structure, parts, yearlyFlows } = of;
+  const small = new Map(work.sent.map((row) => [row, smallIn(row, of)]));
+  const { seeds, exposed } = seedsIn(work, small);
   const because = new Map<string, Because>();
   const mask = shield({
     tell: (at, why) => because.set(at, why),
-    structure,
+    ...{ structure, seeds, parts, yearlyFlows },
     months: [...new Set(work.sent.map(({ period }) => period))],
-    known: knownWith(work, before),
+    known: knownWith(work),
     mayHide: (quantity, month) =>
       before.mayTakeAway(month) || before.known.get(instanceOf(quantity, month)) === undefined,
-    seeds,
-    parts: sharesIn(indicators, categories, structure),
-    yearlyFlows: yearlyFlowsIn(indicators, structure),
   });
-  const isHidden = hiddenRows(work, mask, before, small, byId);
+  const isHidden = hiddenRows(work, mask, small);
   const ofMonth = ({ observations }: SentMonth): ProtectedMonth => ({
     observations: observations.map((row) => (isHidden(row) ? hidden(row) : row)),
     withheld: observations
@@ -125,21 +131,25 @@ export function protect({ reference, published, months, withheld = [], anew = fa
 type Before = {
   readonly known: ReadonlyMap<string, Known>;
   readonly isHiddenLine: (row: Observation) => boolean;
+  /** Whether an officer decided to hide it. */
+  readonly isAsked: (row: Observation) => boolean;
   readonly mayTakeAway: (month: Month) => boolean;
 };
 
-function beforeIn({ published, sent, structure, withheld, anew }: Work): Before {
-  const [from, to] = monthsAround(
-    sent.map(({ period }) => period),
-    structure,
-  ) ?? ["", ""];
+function beforeIn(
+  { published, periods, withheld = [], anew = false }: BeforeDrop,
+  { structure }: RuleOfCouncil,
+): Before {
+  const [from, to] = monthsAround([...new Set(periods)], structure) ?? ["", ""];
   const near = published.filter(({ period }) => period >= from && period <= to);
   const hiddenLines = new Set(near.filter(({ value }) => value === "c").map(lineName));
-  const asked = new Set(withheld.map(({ period }) => period));
+  const asked = new Set(withheld.map(lineName));
+  const askedMonths = new Set(withheld.map(({ period }) => period));
   return {
     known: knownsIn(near, structure.quantities),
     isHiddenLine: (row) => hiddenLines.has(lineName(row)),
-    mayTakeAway: (month) => anew || asked.has(month),
+    isAsked: (row) => asked.size > 0 && asked.has(lineName(row)),
+    mayTakeAway: (month) => anew || askedMonths.has(month),
   };
 }
 
@@ -147,28 +157,22 @@ function lineName(line: LineOfMonth): string {
   return `${line.period} ${keyOf(line)}`;
 }
 
-function smallIn(
-  row: Observation,
-  byId: ReadonlyMap<string, Indicator>,
-  sensitivity: Sensitivity,
-): FigureColumn[] {
+function smallIn(row: Observation, { byId, sensitivity }: RuleOfCouncil): FigureColumn[] {
   const indicator = byId.get(row.indicator);
   return indicator === undefined ? [] : smallColumns(row, indicator, sensitivity);
 }
 
 /** The quantities that are hidden for their own sake: small columns, lines that an officer hides, and cells sent as `c`. */
 function seedsIn(
-  { sent, structure: { quantities }, withheld }: Work,
+  { sent, of: { structure }, before: { known, mayTakeAway, isAsked } }: Work,
   small: ReadonlyMap<Observation, readonly FigureColumn[]>,
-  { known, mayTakeAway }: Before,
 ): { readonly seeds: Map<string, Cause>; readonly exposed: LineOfMonth[] } {
   const seeds = new Map<string, Cause>();
   const exposed: LineOfMonth[] = [];
-  const asked = new Set(withheld.map(lineName));
   for (const row of sent) {
     const { period } = row;
     const add = (column: FigureColumn, cause: Cause): boolean => {
-      const quantity = quantities.idOf(row, column);
+      const quantity = structure.quantities.idOf(row, column);
       if (quantity === undefined) return true;
       const at = instanceOf(quantity, period);
       const wasSeen = known.get(at) === "shown" || known.get(at) === "nought";
@@ -178,8 +182,7 @@ function seedsIn(
     };
     const canHide = (small.get(row) ?? []).map((column) => add(column, "primary"));
     if (canHide.includes(false)) exposed.push(placeOf(row));
-    for (const column of FIGURE_COLUMNS)
-      if (asked.has(lineName(row)) || row[column] === "c") add(column, "officer");
+    for (const column of FIGURE_COLUMNS) if (isAsked(row) || row[column] === "c") add(column, "officer");
   }
   return { seeds, exposed };
 }
@@ -188,13 +191,10 @@ function placeOf({ period, indicator, breakdown, category }: Observation): LineO
   return { period, indicator, breakdown, category };
 }
 
-/**
- * For months that were sent, what was sent, except quantities that readers know as hidden; for other months, what is
- * published.
- */
-function knownWith({ sent, structure }: Work, { known }: Before) {
+/** Of the months sent what was sent, but that a quantity readers know as hidden stays so; of the others what is published. */
+function knownWith({ sent, of, before: { known } }: Work) {
   const months = new Set(sent.map(({ period }) => period));
-  const now = knownsIn(sent, structure.quantities);
+  const now = knownsIn(sent, of.structure.quantities);
   return (quantity: string, month: Month): Known | undefined => {
     const at = instanceOf(quantity, month);
     if (!months.has(month)) return known.get(at);
@@ -202,48 +202,20 @@ function knownWith({ sent, structure }: Work, { known }: Before) {
   };
 }
 
-/** The two quantities of each share, of which the part is never above the whole. */
-function sharesIn(
-  indicators: readonly Indicator[],
-  categories: readonly Category[],
-  { quantities }: Structure,
-): { readonly part: string; readonly whole: string }[] {
-  const shares = indicators.filter(({ kind }) => kind === "ratio").map(({ id }) => id);
-  const lines: SeriesKey[] = [
-    ...shares.map((indicator) => ({ indicator, breakdown: "", category: "" })),
-    ...categories.filter(({ indicator }) => shares.includes(indicator)),
-  ];
-  return lines.flatMap((line) => {
-    const [part, whole] = [quantities.idOf(line, "numerator"), quantities.idOf(line, "denominator")];
-    return part === undefined || whole === undefined ? [] : [{ part, whole }];
-  });
-}
-
-function yearlyFlowsIn(indicators: readonly Indicator[], { quantities }: Structure): string[] {
-  return indicators
-    .filter(
-      ({ kind, officialCode, frequency }) =>
-        kind === "flow" && officialCode !== "" && frequency === "monthly",
-    )
-    .flatMap(({ id }) => quantities.idOf({ indicator: id, breakdown: "", category: "" }, "value") ?? []);
-}
-
-/** Hides the whole row where any number in it is hidden, since any two numbers give the third. */
+/** A row is hidden throughout where any number in it is, since any two give the third. */
 function hiddenRows(
-  { structure: { quantities }, sent, threshold, withheld }: Work,
+  { of: { structure, byId, sensitivity }, sent, before }: Work,
   mask: Mask,
-  before: Before,
   small: ReadonlyMap<Observation, readonly FigureColumn[]>,
-  byId: ReadonlyMap<string, Indicator>,
 ): (row: Observation) => boolean {
+  const { quantities } = structure;
   const rows = new Map(sent.map((row) => [lineName(row), row]));
-  const asked = new Set(withheld.map(lineName));
   const isHidden = (row: Observation): boolean => {
     const printed = FIGURE_COLUMNS.map((column) => quantities.idOf(row, column));
     if (printed.some((quantity) => quantity !== undefined && mask.has(instanceOf(quantity, row.period))))
       return true;
-    if (row.value === "c" || before.isHiddenLine(row) || asked.has(lineName(row))) return true;
-    // A small count in a column or a line outside the declared structure is not a quantity, but it is hidden too.
+    if (row.value === "c" || before.isHiddenLine(row) || before.isAsked(row)) return true;
+    // A small count in a column or a line that no structure knows is no quantity, and is hidden all the same.
     if ((small.get(row) ?? []).some((column) => quantities.idOf(row, column) === undefined)) return true;
     const behind = byId.get(row.indicator)?.behind ?? "";
     if (behind === "") return false;
@@ -254,7 +226,8 @@ function hiddenRows(
     const children = hasFraction(counting) ? count.denominator : count.value;
     const isFew =
       !isNumber(children) ||
-      (children.units > 0n && children.units <= BigInt(threshold) * 10n ** BigInt(children.places));
+      (children.units > 0n &&
+        children.units <= BigInt(sensitivity.threshold) * 10n ** BigInt(children.places));
     return isFew || isHidden(count);
   };
   return isHidden;
@@ -270,11 +243,11 @@ function withheldIn(
   row: Observation,
   small: readonly FigureColumn[],
   { mask, because }: { readonly mask: Mask; readonly because: ReadonlyMap<string, Because> },
-  { structure: { quantities }, withheld: asked }: Work,
+  { of: { structure }, before }: Work,
 ): Withheld[] {
-  const isAsked = asked.some((each) => lineName(each) === lineName(row));
+  const isAsked = before.isAsked(row);
   return FIGURE_COLUMNS.filter((column) => row[column] !== undefined && row[column] !== "c").map((column) => {
-    const quantity = quantities.idOf(row, column);
+    const quantity = structure.quantities.idOf(row, column);
     const at = quantity === undefined ? "" : instanceOf(quantity, row.period);
     const cause = mask.get(at);
     const rule: HidingRule = small.includes(column)
@@ -284,9 +257,9 @@ function withheldIn(
         : cause === "secondary" && small.length === 0
           ? "secondary"
           : "derived";
-    return { ...placeOf(row), column, rule, protects: protectedBy(rule) };
+    return { ...placeOf(row), column, rule, protects: protectedFigure(rule) };
 
-    function protectedBy(why: HidingRule): ProtectedFigure | undefined {
+    function protectedFigure(why: HidingRule): ProtectedFigure | undefined {
       const beside = because.get(at);
       if (why !== "primary" && beside !== undefined)
         return { term: beside.quantity, period: beside.month, relation: beside.relation };

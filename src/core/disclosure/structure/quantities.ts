@@ -49,12 +49,16 @@ export function quantitiesOf({ indicators, categories, relations }: Declared): Q
     quantity.terms.push(term);
     byId.set(id, quantity);
   }
-  const ids = new Map(terms.map((term) => [`${keyOf(term)} ${term.column}`, rootOf(writeTerm(term))]));
+  const ids = new Map<string, Map<FigureColumn, string>>();
+  for (const term of terms) {
+    const columns = ids.get(keyOf(term)) ?? new Map<FigureColumn, string>();
+    ids.set(keyOf(term), columns.set(term.column, rootOf(writeTerm(term))));
+  }
   return {
     byId,
     idOf: (line, column) => {
       const indicator = kinds.get(line.indicator);
-      return indicator && ids.get(`${keyOf(line)} ${columnIn(indicator, column)}`);
+      return indicator && ids.get(keyOf(line))?.get(columnIn(indicator, column));
     },
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { Issue } from "../../../../src/core/issue.ts";
-import { NENEBRIDGE_FILES, NENEBRIDGE_RETURNS } from "../../../support/nenebridge.ts";
+import { nenebridgeAtOnce } from "../../../support/nenebridgeAtOnce.ts";
 import { published } from "../../../support/publish.ts";
 import { GOOD_RETURN, inMonth, SMALL_FILES } from "../../../support/small.ts";
 
@@ -97,13 +97,7 @@ describe("notes on the council’s own words", () => {
   });
 
   it("are none on Nenebridge, all of whose words are in order", async () => {
-    const { issues } = await published({
-      ...{
-        reference: NENEBRIDGE_FILES,
-        given: Object.fromEntries(NENEBRIDGE_RETURNS),
-        confirm: "checked-and-right",
-      },
-    });
+    const { issues } = await nenebridgeAtOnce();
     expect(issues.map(({ code }) => code).filter((code) => code !== "limits-old")).toEqual([
       "far-from-history",
     ]);

@@ -1,0 +1,137 @@
+import { group } from "d3-array";
+
+import { decimal, type Decimal } from "../decimal.ts";
+import { hasFraction } from "../indicator.ts";
+import { keyOf, type Observation } from "../observation.ts";
+import type { Month } from "../period.ts";
+import type { World } from "./intruder/attack.ts";
+import { protectorOf, type Protected, type SentMonth, type ToProtect } from "./protect/protect.ts";
+import { monthsAround } from "./protect/knowns.ts";
+import { sizesIn } from "./protect/primary.ts";
+import { ruleOfCouncil } from "./protect/ruleOfCouncil.ts";
+
+/** What a reader who knows the rule tries fillings by. */
+export type RuleKnown = {
+  /** How the months of the drop were protected. A reader knows the rule, and so which figures would have been hidden otherwise. */
+  readonly rule: ToProtect;
+  /** What is public after it: every month, with `c` where something is hidden. */
+  readonly shown: readonly Observation[];
+};
+
+/** A row with the name of its line in its month. */
+type Tried = { readonly line: string; readonly row: Observation };
+
+/** Some months of the drop, in which figures are tried. */
+type TriedMonths = {
+  readonly rows: readonly Tried[];
+  readonly byLine: ReadonlyMap<string, Observation>;
+  readonly protectAgain: (months: readonly SentMonth[]) => Protected;
+};
+
+type WorldCell = World[number]["cell"];
+
+/**
+ * Whether the rule would have hidden the very same lines, had the hidden figures been those of a world. A world holds the figures that
+ * bear on each other; what else is hidden in their months stays hidden.
+ */
+export function worldsOfTheRule({ rule, shown }: RuleKnown): (world: World) => boolean {
+  const of = ruleOfCouncil(rule.reference);
+  const sentMonths = new Set(
+    rule.months.flatMap(({ observations }) => observations.map(({ period }) => period)),
+  );
+  // Where a hold was answered, whole equations are hidden that the rule alone would show (`publication/withheld.ts`): any hidden line
+  // of that month may be one of them. A reader who knows that this follows a hold alone learns no count of 1 to the threshold from it,
+  // but that a total which is itself so small is not 1: enumerated in tests/core/disclosure/answered.test.ts.
+  const chosen = new Set((rule.withheld ?? []).map(({ period }) => period));
+  const shownIn = group(shown, ({ period }) => period);
+  const publishedIn = group(rule.published.observations, ({ period }) => period);
+  const triedMonths = new Map<string, TriedMonths>();
+  const answers = new Map<string, boolean>();
+  const names = new Map<WorldCell, string>();
+
+  return (world) => {
+    const sent = world.filter(({ cell }) => sentMonths.has(cell.period));
+    if (sent.length === 0) return true;
+    const tried = monthsOf(sent);
+    const filled = filledIn(sent, tried);
+    // The rule never asks for more of a size: worlds that differ in nothing else are one and the same to it.
+    const name = filled.map(({ line, row }) => `${line} ${sizesIn(row, of.sensitivity.threshold)}`).join();
+    const answer = answers.get(name) ?? isHiddenAlike(filled, tried);
+    answers.set(name, answer);
+    return answer;
+  };
+
+  function nameOf(cell: WorldCell): string {
+    const name = names.get(cell) ?? lineIn(cell);
+    names.set(cell, name);
+    return name;
+  }
+
+  function monthsOf(world: World): TriedMonths {
+    const months = new Set<Month>(world.map(({ cell }) => cell.period));
+    const name = [...months].sort().join();
+    const known = triedMonths.get(name);
+    if (known !== undefined) return known;
+    const rows = [...months]
+      .sort()
+      .flatMap((month) => shownIn.get(month) ?? [])
+      .map((row) => ({ row, line: lineIn(row) }));
+    const [from, to] = monthsAround([...months], of.structure) ?? ["", ""];
+    const published = [...shownIn.keys()]
+      .filter((month) => from <= month && month <= to)
+      .flatMap((month) => (months.has(month) ? publishedIn : shownIn).get(month) ?? []);
+    const drop = {
+      published,
+      periods: [...months],
+      withheld: rule.withheld ?? [],
+      anew: rule.anew ?? false,
+    };
+    const byLine = new Map(rows.map(({ line, row }) => [line, row]));
+    const tried = { rows, byLine, protectAgain: protectorOf(of, drop) };
+    triedMonths.set(name, tried);
+    return tried;
+  }
+
+  /** The rows of which a world says something, as that world has them. */
+  function filledIn(world: World, { byLine }: TriedMonths): Tried[] {
+    const cells = new Map<string, Map<string, Decimal>>();
+    for (const { cell, value } of world) {
+      const line = nameOf(cell);
+      const columns = cells.get(line) ?? new Map<string, Decimal>();
+      cells.set(line, columns.set(cell.column, value));
+    }
+    return [...cells].flatMap(([line, columns]) => {
+      const row = byLine.get(line);
+      if (row === undefined) return [];
+      const indicator = of.byId.get(row.indicator);
+      const figureOf = (column: "numerator" | "denominator") =>
+        columns.get(column) ?? (row[column] === "c" ? undefined : row[column]);
+      const isFraction = indicator !== undefined && hasFraction(indicator);
+      const value = isFraction ? decimal(0) : (columns.get("value") ?? row.value);
+      const filled = {
+        ...row,
+        numerator: figureOf("numerator"),
+        denominator: figureOf("denominator"),
+        value,
+      };
+      return [{ line, row: filled }];
+    });
+  }
+
+  function isHiddenAlike(filled: readonly Tried[], { rows, protectAgain }: TriedMonths): boolean {
+    const instead = new Map(filled.map(({ line, row }) => [line, row]));
+    const observations = rows.map(({ line, row }) => instead.get(line) ?? row);
+    const [again] = protectAgain([{ observations }]).months;
+    return rows.every(({ row }, place) => {
+      const isHiddenAgain = again?.observations[place]?.value === "c";
+      return row.value === "c" ? isHiddenAgain || chosen.has(row.period) : !isHiddenAgain;
+    });
+  }
+}
+
+function lineIn({
+  period,
+  ...line
+}: Pick<WorldCell, "period" | "indicator" | "breakdown" | "category">): string {
+  return `${period} ${keyOf(line)}`;
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+
+import { isError } from "../../../src/core/issue.ts";
+import { pairOf } from "../../support/pairs.ts";
+import { published } from "../../support/publish.ts";
+import { RUNS } from "../../support/runs.ts";
+
+/** 50 by day: each publishes two years of months. */
+const PAIRS = RUNS.numRuns / 10;
+const NOW = "2027-06-01T12:00:00Z";
+
+describe(`${PAIRS} pairs of histories that differ only in figures hidden in both`, () => {
+  it("give the same public folder, byte for byte", async () => {
+    let differing = 0;
+    for (let index = 0; index < PAIRS; index++) {
+      const seed = RUNS.seed + index;
+      const {
+        reference,
+        returns: [first, second],
+      } = pairOf(seed);
+      differing += Object.keys(first).filter((name) => first[name] !== second[name]).length;
+      const a = await published({ reference, given: first, now: NOW, confirm: "checked-and-right" });
+      const b = await published({ reference, given: second, now: NOW, confirm: "checked-and-right" });
+      expect([a.issues.filter(isError), a.isHeld], `history ${seed}`).toEqual([[], false]);
+      expect(a.site.size).toBeGreaterThan(10);
+      expect([...b.site], `history ${seed}`).toEqual([...a.site]);
+    }
+    expect(differing).toBeGreaterThan(PAIRS);
+  });
+});
