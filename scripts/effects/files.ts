@@ -3,14 +3,14 @@ import { access, lstat, mkdir, open, readdir, readFile, rename, rm, writeFile } 
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { isAbsence, isCode, machineError } from "./machine.ts";
+import { isNotThere, isCode, machineError } from "./machine.ts";
 
 /** Whether there is something at a path. What the machine will not say is thrown. */
 export async function exists(path: string): Promise<boolean> {
   return access(path).then(
     () => true,
     (error: unknown) => {
-      if (isAbsence(error)) return false;
+      if (isNotThere(error)) return false;
       throw error;
     },
   );
@@ -29,7 +29,7 @@ const START = 4 * 1024 * 1024;
 /** Looks at a file's size before it is read: of one with more than `most` bytes only the start is. */
 export async function readAt(path: string, most: number): Promise<Found> {
   const stats = await lstat(path).catch((error: unknown) => {
-    if (isAbsence(error)) return undefined;
+    if (isNotThere(error)) return undefined;
     throw error;
   });
   if (stats === undefined) return { kind: "absent" };
@@ -126,7 +126,7 @@ export async function writeNew(path: string, bytes: Uint8Array): Promise<boolean
   return writeFile(path, bytes, { flag: "wx" }).then(
     () => true,
     (error: unknown) => {
-      if (isAbsence(error) || isCode(error, "EEXIST")) return false;
+      if (isNotThere(error) || isCode(error, "EEXIST")) return false;
       throw error;
     },
   );

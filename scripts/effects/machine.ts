@@ -50,7 +50,7 @@ export function unnamed(error: unknown): unknown {
 }
 
 /** Whether there is nothing at a path, nor a folder that it could be in. */
-export function isAbsence(error: unknown): boolean {
+export function isNotThere(error: unknown): boolean {
   return isCode(error, "ENOENT") || isCode(error, "ENOTDIR");
 }
 

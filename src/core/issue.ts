@@ -254,6 +254,7 @@ export function isFirmHold(issue: Issue): boolean {
   return isDisclosureHold(issue) || issue.code === "name-asked";
 }
 
+/** Whether an issue is a question: the files are held until an officer answers. */
 export function isWarning(issue: Issue): boolean {
   return severityOf(issue) === "warning";
 }

@@ -88,7 +88,7 @@ it.each([
 
 it("the words of indicators.csv are those of docs/contract.md", () =>
   expect([KINDS, POLARITIES, BASES, FREQUENCIES, DISCLOSURES].map((words) => words.join(" "))).toEqual([
-    "stock flow ratio mean money",
+    "stock flow ratio mean money rank",
     "higher lower neutral",
     "month quarter snapshot rolling_12 year_to_date forecast",
     "monthly quarterly annual",

@@ -79,6 +79,7 @@ function hasCapitalisedName(text: string): boolean {
   );
 }
 
+/** The text with `'` for every kind of apostrophe, so that one pattern fits them all. */
 export function withPlainApostrophes(text: string): string {
   return /[’‘ʼ`´]/.test(text) ? text.replace(/[’‘ʼ`´]/g, "'") : text;
 }

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { attackEditions, type Belief } from "../../support/editionsTogether.ts";
 import { historyOf, publishHistory } from "../../support/histories.ts";
 import { RUNS } from "../../support/runs.ts";
+import { IS_NIGHTLY } from "../../support/seed.ts";
 
 /** 5 by day. */
 const HISTORIES = RUNS.numRuns / 100;
@@ -38,7 +39,8 @@ describe(`all editions of ${HISTORIES} drawn councils with restated months, atta
     expect(restated).toBeGreaterThan(HISTORIES);
   });
 
-  it.each<Belief>(["more", "same"])(
+  // Only at night: to try what a reader believes takes a minute for each of a few councils.
+  it.each<Belief>(IS_NIGHTLY ? ["more", "same"] : [])(
     "are told in docs/disclosure.md where a reader believes: %s",
     (belief) => {
       expect(totals(belief).hidden).toBeGreaterThan(HISTORIES);

@@ -194,7 +194,7 @@ describe("the council's own words", () => {
   });
 
   it("are refused where they name another month than their own, and it is hidden there", async () => {
-    expect(await note("388 were with foster carers in October 2026.", "2026-11")).toContain(
+    expect(await note("388 were with foster carers in October 2026.", "2026-09")).toContain(
       "hidden-figure-told",
     );
     expect(await action("388 were with foster carers in October 2026.", "2027-03-31")).toEqual([

@@ -11,6 +11,7 @@ export type RuleOfCouncil = Pick<ShieldRequest, "structure" | "parts" | "yearlyF
   readonly sensitivity: Sensitivity;
 };
 
+/** Works out, once for a council, what `protect` needs of its reference files (docs/disclosure.md). */
 export function ruleOfCouncil({
   council,
   indicators,
