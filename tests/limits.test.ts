@@ -11,7 +11,9 @@ describe("a test", () => {
 
   it("has no limit of its own, in milliseconds that a slow machine could meet", () => {
     expect(tests.length).toBeGreaterThan(200);
-    const own = tests.filter((path) => /^ *\}, [\d_]+\);$|timeout: \d[\d_]{3,}/m.test(textOf(`tests/${path}`)));
+    const own = tests.filter((path) =>
+      /^ *\}, [\d_]+\);$|timeout: \d[\d_]{3,}/m.test(textOf(`tests/${path}`)),
+    );
     expect(own).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { noteFile, readNoteFile, signedNote } from "../../../src/core/releases/l
 import { keyFile, readKeyFile, verifierKey } from "../../../src/core/releases/log/verifierKey.ts";
 import { isRecord, verifyRecord } from "../../../src/core/releases/record.ts";
 import { KEY, logMeans, ORIGIN, PAIR } from "../../support/log.ts";
-import { csv, published, type Site } from "../../support/publish.ts";
+import { csv, published } from "../../support/publish.ts";
 import { sampleOf } from "../../support/sample.ts";
 import { bytesOf, GOOD_RETURN, inMonth, SMALL_FILES } from "../../support/small.ts";
 import { encodingOf } from "../../support/tree.ts";
@@ -148,7 +148,7 @@ describe("a record that somebody rewrote", () => {
       [...site.keys()].map((path) => [path, undefined]),
     );
     const bytes = (path: string, text: string) => Buffer.from(text, encodingOf(path));
-    const old = Object.fromEntries([...(first as Site)].map(([path, text]) => [path, bytes(path, text)]));
+    const old = Object.fromEntries([...first].map(([path, text]) => [path, bytes(path, text)]));
     expect(await faultsWith({ ...back, ...old })).toEqual([]);
   });
 });

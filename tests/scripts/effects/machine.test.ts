@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { failureOf, isAbsence, machineError, unnamed } from "../../../scripts/effects/machine.ts";
+import { failureOf, isNotThere, machineError, unnamed } from "../../../scripts/effects/machine.ts";
 
 const CODES = [
   "ENOSPC",
@@ -38,7 +38,7 @@ describe("an error of the machine", () => {
     expect(failureOf(Object.assign(new Error("x"), { code: "ERR_INVALID_ARG_TYPE" }))).toBeUndefined());
 
   it("may say that there is nothing", () => {
-    expect(["ENOENT", "ENOTDIR", "EACCES"].map((code) => isAbsence(machineError(code, "x")))).toEqual([
+    expect(["ENOENT", "ENOTDIR", "EACCES"].map((code) => isNotThere(machineError(code, "x")))).toEqual([
       true,
       true,
       false,

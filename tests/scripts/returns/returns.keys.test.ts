@@ -148,6 +148,8 @@ describe.concurrent("the key of a record", () => {
     chmodSync(folder, 0o755);
     const { exitCode, stderr } = await publish("2026-09", "--keys", join(folder, "keys"));
     expect([exitCode, contentOf(data)]).toEqual([4, undefined]);
-    expect(stderr).toMatch(/^A file stands where a folder has to be: .*keys \(ENOTDIR\)\. Nothing has been published or changed\.\n$/);
+    expect(stderr).toMatch(
+      /^A file stands where a folder has to be: .*keys \(ENOTDIR\)\. Nothing has been published or changed\.\n$/,
+    );
   });
 });
