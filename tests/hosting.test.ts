@@ -17,6 +17,9 @@ const OWN_PAGES = [
 const DATA = [
   "/data/latest.csv",
   "/data/series/on_time.csv",
+  "/data/releases/checkpoint",
+  "/data/releases/tile/0/000.p/67",
+  "/data/releases/tile/entries/x001/000",
   "/pictures/on_time.wide.svg",
   "/cards/site.png",
   "/cards/indicators/on_time.png",

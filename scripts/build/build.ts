@@ -9,6 +9,7 @@ import { sha256 } from "../effects/packing.ts";
 import { endingWell, fail, print } from "../effects/terminal.ts";
 import { now } from "../effects/time.ts";
 import { LICENCES_FILE, licencesOf } from "./licences.ts";
+import { recordFaults, refusedInWords } from "../returns/record.ts";
 import { openDots } from "../raster/dots.ts";
 import { encodePng } from "../raster/png.ts";
 import { readTypeface } from "../raster/typeface.ts";
@@ -17,6 +18,11 @@ import { readTypeface } from "../raster/typeface.ts";
 const TEMPLATES = ["index.html", "present.html", "embed.html"] as const;
 
 async function build(): Promise<void> {
+  const faults = await recordFaults("public/data", "council");
+  if (faults.length > 0) {
+    fail(refusedInWords(faults), 1);
+    return;
+  }
   const packages = await bundle();
   const [index, present, embed] = await Promise.all(TEMPLATES.map((name) => readText(`${DIST}/${name}`)));
   if (index === undefined || present === undefined || embed === undefined) {

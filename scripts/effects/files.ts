@@ -1,6 +1,6 @@
 /** The file system: files and folders that are read, listed and written. */
-import { access, lstat, mkdir, open, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join, relative } from "node:path";
+import { access, lstat, mkdir, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { isNotThere, isCode, machineError } from "./machine.ts";
@@ -59,6 +59,25 @@ export async function readText(path: string): Promise<string | undefined> {
   return bytes && new TextDecoder().decode(bytes);
 }
 
+/** Bytes as the text that they are, to the byte: undefined where they are none (UTF-8), and a byte order mark stays. */
+export function strictText(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A file that comes with this software, by its path in the repository. */
+export async function readOwn(path: string): Promise<string> {
+  return readFile(new URL(`../../${path}`, import.meta.url), "utf8");
+}
+
+/** Whether a path is a folder or below it. */
+export function isWithin(path: string, folder: string): boolean {
+  return `${resolve(path)}${sep}`.startsWith(`${resolve(folder)}${sep}`);
+}
+
 /** A file of an installed package, by its name as an import has it; or the file `beside` it, which no import may name. */
 export async function readInstalled(name: string, beside?: string): Promise<Uint8Array> {
   const path = fileURLToPath(import.meta.resolve(name));
@@ -111,6 +130,21 @@ export async function writeNew(path: string, bytes: Uint8Array): Promise<boolean
       throw error;
     },
   );
+}
+
+/** Writes a file that is not there yet and that only its owner may read, with a folder for it where there is none. */
+export async function writeSecret(path: string, text: string): Promise<void> {
+  const folder = dirname(path);
+  await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+    throw isCode(error, "EEXIST") ? machineError("ENOTDIR", folder) : error;
+  });
+  await writeFile(path, text, { flag: "wx", mode: 0o600 });
+}
+
+/** Writes a file all at once: it is its old self or its new one. */
+export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+  await writeFile(`${path}.new`, bytes);
+  await rename(`${path}.new`, path);
 }
 
 /** Writes files below a folder, one by one, for a build that makes the folder anew. */

@@ -9,6 +9,7 @@ import { unreadFile, type GivenFile } from "../../src/core/publication/received/
 import { FILES_TO_READ } from "../../src/core/publication/published.ts";
 import { prepareRelease, type ReleaseOutcome } from "../../src/core/publication/release.ts";
 import type { Release } from "../../src/core/release.ts";
+import { CHECKPOINT_FILE } from "../../src/core/releases/paths.ts";
 import {
   isOfTheSystem,
   listFiles,
@@ -24,7 +25,17 @@ import { sha256 } from "../effects/packing.ts";
 import { endingWell, exitWith, fail, type CommandOptions, paint, print } from "../effects/terminal.ts";
 import { now } from "../effects/time.ts";
 import { endingOf, exitCodeOf, inJson, type Command, type Report } from "./report.ts";
-import { dataFolder, readSettings, referenceTexts, timeOf, toldList, type Settings } from "./settings.ts";
+import { signerOf } from "./keys.ts";
+import { recordFaults, refusedInJson, refusedInWords } from "./record.ts";
+import {
+  dataFolder,
+  readSettings,
+  referenceFolder,
+  referenceTexts,
+  timeOf,
+  toldList,
+  type Settings,
+} from "./settings.ts";
 import { knownWords } from "./knownWords.ts";
 import { inWords } from "./words.ts";
 
@@ -53,7 +64,11 @@ export async function watch(words: readonly string[], options: CommandOptions): 
   };
   await watchFolder(INBOX, sayReady, (path) =>
     endingWell(
-      async () => say(await prepare("check", [path], options, settings), options),
+      async () => {
+        if (!(await isRecordWhole("check", options))) return;
+        const report = await prepare("check", [path], options, settings);
+        if (typeof report !== "string") say(report, options);
+      },
       (failure) => sayFailed(failure, options),
     ),
   );
@@ -72,7 +87,15 @@ async function release(command: Command, words: readonly string[], options: Comm
     fail(`There is no file in ${INBOX}/ and none was named.`, 2);
     return;
   }
+  if (!(await isRecordWhole(command, options))) {
+    exitWith(1);
+    return;
+  }
   const report = await prepare(command, files, options, settings);
+  if (typeof report === "string") {
+    fail(report, 2);
+    return;
+  }
   say(report, options);
   const path = options.texts.get("report");
   if (path !== undefined && !(await writeReport(path, report, settings))) return;
@@ -94,20 +117,28 @@ function settingsOf(words: readonly string[], options: CommandOptions): Settings
   return readSettings(options);
 }
 
+/** Whether the published folder verifies. Says what is wrong where it does not: nothing is worked out from such a folder. */
+async function isRecordWhole(command: Command, options: CommandOptions): Promise<boolean> {
+  const data = dataFolder(options);
+  // A check does not touch what a `publish` that runs at the same time has staged.
+  await (command === "publish" ? recoverFolder(data) : restoreFolder(data));
+  const faults = await recordFaults(data, await referenceFolder(options));
+  if (faults.length > 0) print(options.switches.has("json") ? refusedInJson(faults) : refusedInWords(faults));
+  return faults.length === 0;
+}
+
+/** What a command has to say; a sentence where there is no key to publish with. */
 async function prepare(
   command: Command,
   files: readonly string[],
   options: CommandOptions,
   settings: Settings,
-): Promise<Report> {
-  const data = dataFolder(options);
-  // A check does not touch what a `publish` that runs at the same time has staged.
-  await (command === "publish" ? recoverFolder(data) : restoreFolder(data));
+): Promise<Report | string> {
   const { texts, unopened } = await referenceTexts(options);
   const given: GivenFile[] = [];
   for (const file of files) given.push(await open(file)); // one by one: many large ones at once would fill the memory
   const request = {
-    published: await readTexts(data, FILES_TO_READ),
+    published: await readTexts(dataFolder(options), FILES_TO_READ),
     ...{ reference: texts, unopened },
     words: await knownWords(options),
     given,
@@ -119,7 +150,8 @@ async function prepare(
   };
   const outcome = await prepareRelease(request, CSV);
   const ending = endingOf(command, outcome);
-  const release = ending === "published" ? await write(outcome, data) : outcome.release;
+  const release = ending === "published" ? await write(outcome, options) : outcome.release;
+  if (typeof release === "string") return release;
   return {
     ...{ ending, outcome, release },
     changes: command === "check" ? publicChangesOf(outcome) : undefined,
@@ -127,11 +159,18 @@ async function prepare(
   };
 }
 
-/** Writes the files of the next edition over those of the last, and gives the new release. */
-async function write({ prepared }: ReleaseOutcome, data: string): Promise<Release | undefined> {
+/** Writes the files of the next edition over those of the last, and gives the new release; a sentence where there is no key to sign with. */
+async function write(
+  { prepared }: ReleaseOutcome,
+  options: CommandOptions,
+): Promise<Release | string | undefined> {
   if (prepared === undefined) return undefined;
-  const { files, gone, release } = await buildEdition(prepared, MEANS);
-  await switchFolder(data, files, gone);
+  const signer = await signerOf(options, prepared.after.reference.council, prepared.published.log);
+  if (typeof signer === "string") return signer;
+  const { files, gone, release } = await buildEdition(prepared, { ...MEANS, ...signer });
+  await switchFolder(dataFolder(options), files, gone);
+  const checkpoint = files.get(CHECKPOINT_FILE);
+  if (checkpoint !== undefined) await signer.remember(checkpoint);
   return release;
 }
 

@@ -1,6 +1,7 @@
 import { check, publish, sayFailed, watch } from "./release.ts";
 import { rehearseReply } from "./rehearse.ts";
 import { template } from "./template.ts";
+import { verify } from "./verify.ts";
 import { args, endingWell, fail, type CommandOptions, print, readOptions } from "../effects/terminal.ts";
 
 const USAGE = `Usage: npm run returns -- COMMAND [FILE…] [options]
@@ -8,9 +9,10 @@ const USAGE = `Usage: npm run returns -- COMMAND [FILE…] [options]
   publish [FILE…]    publishes, all or nothing; without a FILE, both take every file in returns/
   rehearse FILE      says whether figures about to be given out elsewhere would give a hidden one away
   template YYYY-MM   the month's empty return, as CSV on standard output
+  verify [DIR]       says whether what is published is what was published
 Options:
   --data DIR, --council DIR            what is published (public/data), the council's own files (council)
-  --keys DIR                           the private list told.csv, of figures given out elsewhere (.keys)
+  --keys DIR                           the private key, and the private list told.csv of figures given out elsewhere (.keys)
   --reference                          release changed reference files alone
   --revise --reason CODE               restate published months, such as late-recording
   --confirm CODE                       answer figures that look like a slip, such as checked-and-right
@@ -20,11 +22,13 @@ Options:
   --json, --show-read                  for programs; with what the public may not see
   --report FILE                        what a reader could work out, on a page for the approver
   --watch                              check each file in returns/ as it is dropped there
-  --xlsx FILE                          the template as a spreadsheet`;
+  --xlsx FILE                          the template as a spreadsheet
+  --key LINE                           the public key that verify holds the record to`;
 
 const OPTIONS = {
   data: "text",
   keys: "text",
+  key: "text",
   council: "text",
   today: "text",
   now: "text",
@@ -64,11 +68,12 @@ async function run(options: CommandOptions): Promise<void> {
   else if (command === "publish") await publish(words, options);
   else if (command === "template") await template(words, options);
   else if (command === "rehearse") await rehearseReply(words, options);
-  else fail("The commands are check, publish, rehearse and template; --help says more of each.", 2);
+  else if (command === "verify") await verify(words, options);
+  else fail("The commands are check, publish, rehearse, template and verify; --help says more of each.", 2);
 }
 
 /** Options that only one command understands: given to another, it would do something else than was asked for. */
-const ONLY = { watch: "check", report: "check", xlsx: "template" } as const;
+const ONLY = { watch: "check", report: "check", xlsx: "template", key: "verify" } as const;
 
 function misplacedIn(command: string | undefined, { switches, texts }: CommandOptions): string | undefined {
   const wrong = Object.entries(ONLY).find(

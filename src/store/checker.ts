@@ -15,7 +15,7 @@ import type {
 import type { OfficerAnswers } from "../core/publication/prepared.ts";
 import type { ScorecardQuestion } from "../core/scorecard/question.ts";
 import type { ShownPage } from "../core/checking/shown.ts";
-import { MANIFEST_FILE, RELEASES_FILE } from "../core/releases/paths.ts";
+import { LOG_FILE, MANIFEST_FILE, RELEASES_FILE } from "../core/releases/paths.ts";
 import { inData, readAll, type ReadFile } from "./files.ts";
 import { hashesIn } from "./tables.ts";
 
@@ -192,7 +192,7 @@ export function createChecker(
 }
 
 /** The files that list the others and are not in the list themselves. */
-const LISTING: readonly string[] = [RELEASES_FILE, MANIFEST_FILE];
+const LISTING: readonly string[] = [RELEASES_FILE, LOG_FILE, MANIFEST_FILE];
 
 /**
  * The texts of the wanted files that are published, by path; undefined where one cannot be fetched. It fetches only the files

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "vite";
@@ -14,12 +14,16 @@ declare module "vitest" {
   }
 }
 
+const DEMONSTRATION_KEY = "examples/demonstration-key.pem";
+
 /**
  * Before the tests that run commands: builds them once, as plain JavaScript. A process of one starts in a third of the time
  * that one with the compiler needs. `npm run returns` as it stands is run in tests/scripts/returns/returns.test.ts.
  */
 export default async function setup({ provide }: TestProject): Promise<() => void> {
-  const folder = mkdtempSync(join(tmpdir(), "open-return-commands-"));
+  const home = mkdtempSync(join(tmpdir(), "open-return-commands-"));
+  const folder = join(home, "scripts/effects"); // from where what comes with the software is found, as in the sources
+  cpSync(join(ROOT, DEMONSTRATION_KEY), join(home, DEMONSTRATION_KEY));
   await build({
     root: ROOT,
     configFile: false,
@@ -31,11 +35,12 @@ export default async function setup({ provide }: TestProject): Promise<() => voi
       outDir: folder,
       minify: false,
       rolldownOptions: {
+        output: { chunkFileNames: "[name].js" },
         input: ["scripts/returns/returns.ts", "scripts/comparators.ts", "tests/support/killAt.ts"],
       },
     },
   });
   symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules")); // the dictionary is read where it is installed
   provide("commands", folder);
-  return () => rmSync(folder, { recursive: true, force: true });
+  return () => rmSync(home, { recursive: true, force: true });
 }

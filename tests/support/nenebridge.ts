@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { REFERENCE_FILES } from "../../src/core/reference/reference.ts";
 import { readNenebridge } from "../../examples/nenebridge/council.ts";
 import { datasetOf, seriesOf, type Series } from "../../src/core/dataset/dataset.ts";
+import { REFERENCE_FILES } from "../../src/core/reference/reference.ts";
 import { readObservations } from "../../src/core/tables/observations.ts";
 import { table } from "./build.ts";
 import { ROOT } from "./command.ts";

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 
 import { type EditionChange, buildEdition } from "../../src/core/publication/edition.ts";
 import { unreadFile, type GivenFile } from "../../src/core/publication/received/drop.ts";
@@ -7,14 +9,19 @@ import { prepareRelease, type ReleaseOutcome, type Request } from "../../src/cor
 import { readCsv } from "../../src/csv/readCsv.ts";
 import { readReturn } from "../../src/csv/readReturn.ts";
 import { writeCsv } from "../../src/csv/writeCsv.ts";
+import { readPrivateKey } from "../../scripts/effects/signing.ts";
+import { ROOT } from "./command.ts";
 import { bytesOf } from "./small.ts";
+import { encodingOf } from "./tree.ts";
 
 export type Site = ReadonlyMap<string, string>;
 
 export const csv = { read: readCsv, write: writeCsv };
 export const sha256 = (content: string | Uint8Array) =>
   Promise.resolve(createHash("sha256").update(content).digest("hex"));
-export const means = { ...csv, encode: bytesOf, sha256 };
+/** The key that everybody has, with which the command signs for illustrative councils. */
+const signing = readPrivateKey(readFileSync(join(ROOT, "examples/demonstration-key.pem"), "utf8"))!;
+export const means = { ...csv, encode: bytesOf, sha256, signing };
 
 /** What is in a file: text, bytes, or undefined where it is a folder or a link. */
 export type Content = string | Uint8Array | undefined;
@@ -23,6 +30,13 @@ export type Content = string | Uint8Array | undefined;
 export function opened(name: string, content: Content): GivenFile {
   if (content === undefined) return unreadFile(name);
   return { name, ...readReturn(typeof content === "string" ? bytesOf(content) : content) };
+}
+
+/** The files of the log that a publication writes anew, where the log then has `size` entries. */
+export function logFilesAt(size: number): string[] {
+  return ["checkpoint", "log.txt", `tile/0/000.p/${size}`, `tile/entries/000.p/${size}`].map(
+    (path) => `releases/${path}`,
+  );
 }
 
 type Wish = {
@@ -69,7 +83,9 @@ export async function published({
   const outcome = await prepareRelease(request, csv);
   const edition = outcome.prepared && (await buildEdition(outcome.prepared, means));
   const { files: bytes, gone, release } = edition ?? { ...NO_FILES, release: outcome.release };
-  const files = new Map([...bytes].map(([path, each]) => [path, new TextDecoder().decode(each)]));
+  const files = new Map(
+    [...bytes].map(([path, each]) => [path, Buffer.from(each).toString(encodingOf(path))]),
+  );
   const kept = [...on].filter(([path]) => !gone.includes(path));
   return { ...outcome, ...{ files, gone, release, site: new Map([...kept, ...files]) } };
 }

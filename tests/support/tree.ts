@@ -53,13 +53,18 @@ function describeTree(folder: string, of: (path: string) => string): Record<stri
   }
 }
 
+/** How a file is a text in a test: the log's tiles are no text, so each of their bytes is a character. */
+export function encodingOf(path: string): "utf8" | "latin1" {
+  return path.includes("/tile/") ? "latin1" : "utf8";
+}
+
 export function writeTree(
   folder: string,
   files: ReadonlyMap<string, string> | Readonly<Record<string, string>>,
 ): string {
   for (const [path, text] of files instanceof Map ? files : Object.entries(files as Record<string, string>)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
+    writeFileSync(join(folder, path), text, encodingOf(path));
   }
   return folder;
 }

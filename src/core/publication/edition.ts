@@ -4,6 +4,7 @@ import { MANIFEST_FILE, RELEASES_FILE } from "../releases/paths.ts";
 import { bytesOf, type Writing } from "../tables/bytes.ts";
 import { releaseRecords } from "../tables/releases.ts";
 import type { Csv } from "../tables/table.ts";
+import { logEntries, logFiles, type Signing } from "./built/log.ts";
 import { figureFiles } from "./built/figures.ts";
 import type { BuiltFile } from "./built/file.ts";
 import { findingsFile } from "./built/findings.ts";
@@ -12,11 +13,11 @@ import { revisionFiles } from "./built/revisions.ts";
 import { signalFiles } from "./built/signals.ts";
 import type { Prepared } from "./prepared.ts";
 
-/** What is passed in from outside core: how rows and texts become bytes, and bytes a hash (SHA-256, 64 hexadecimal digits). */
-export type Means = Csv & Writing & { readonly sha256: (bytes: Uint8Array) => Promise<string> };
+/** What is passed in from outside core: how rows and texts become bytes, bytes a hash (SHA-256, 64 hexadecimal digits), and the log's checkpoint a signature. */
+export type Means = Csv & Writing & Signing & { readonly sha256: (bytes: Uint8Array) => Promise<string> };
 
 export type EditionChange = {
-  /** New and changed files by path. */
+  /** New and changed files by path; the checkpoint, by which readers believe the others, is the last. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** Paths of published files that are to be deleted. */
   readonly gone: readonly string[];
@@ -24,7 +25,7 @@ export type EditionChange = {
   readonly release: Release | undefined;
 };
 
-/** The files of a prepared release that are new or changed, with the new list of releases and the new list of hashes. */
+/** The files of a prepared release that are new or changed, with the new lists of releases and of hashes, and the log. */
 export async function buildEdition(prepared: Prepared, means: Means): Promise<EditionChange> {
   const { published, gone } = prepared;
   const hashes = new Map([...published.hashes].filter(([path]) => !gone.includes(path)));
@@ -39,8 +40,14 @@ export async function buildEdition(prepared: Prepared, means: Means): Promise<Ed
   const hash = await means.sha256(manifest);
   const releases = [...published.releases, ...prepared.releases.map((each): Release => ({ ...each, hash }))];
   const list = bytesOf(releaseRecords(releases), means);
+  const log = await logFiles(
+    published.log,
+    logEntries(prepared, hash),
+    prepared.after.reference.council,
+    means,
+  );
   return {
-    files: new Map([...files, [MANIFEST_FILE, manifest], [RELEASES_FILE, list]]),
+    files: new Map([...files, [MANIFEST_FILE, manifest], [RELEASES_FILE, list], ...log]),
     gone,
     release: releases.at(-1),
   };

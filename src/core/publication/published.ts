@@ -2,8 +2,10 @@ import { datasetOf, type Dataset } from "../dataset/dataset.ts";
 import type { Issue } from "../issue.ts";
 import { REFERENCE_FILES, type Reference } from "../reference/reference.ts";
 import type { Release } from "../release.ts";
+import { readLogFile, type LogEntry } from "../releases/log/entry.ts";
+import { isLogOf } from "../releases/log/listed.ts";
 import { readManifest } from "../releases/manifest.ts";
-import { MANIFEST_FILE, RELEASES_FILE } from "../releases/paths.ts";
+import { LOG_FILE, MANIFEST_FILE, RELEASES_FILE } from "../releases/paths.ts";
 import { OBSERVATIONS_FILE, readObservations } from "../tables/observations.ts";
 import { readReleases } from "../tables/releases.ts";
 import { REVISIONS_FILE } from "../tables/revisions.ts";
@@ -15,6 +17,7 @@ export const FILES_TO_READ = [
   OBSERVATIONS_FILE,
   REVISIONS_FILE,
   RELEASES_FILE,
+  LOG_FILE,
   MANIFEST_FILE,
 ];
 
@@ -25,6 +28,8 @@ export type PublicEdition = { readonly dataset: Dataset; readonly reference: Ref
 export type Published = {
   readonly dataset: Dataset;
   readonly releases: readonly Release[];
+  /** The entries of the publication log: one for each release. */
+  readonly log: readonly LogEntry[];
   /** The hash of every file of the newest edition, by path. */
   readonly hashes: ReadonlyMap<string, string>;
   /** The texts of the files in `FILES_TO_READ` that are there. */
@@ -47,10 +52,12 @@ export function readPublishedFiles(
   if ((observations.length === 0) !== (releases.length === 0)) {
     return unreadable(releases.length === 0 ? RELEASES_FILE : OBSERVATIONS_FILE);
   }
+  const log = readLogFile(texts.get(LOG_FILE) ?? "");
+  if (log === undefined || !isLogOf(log, releases)) return unreadable(LOG_FILE);
   const hashes = readManifest(texts.get(MANIFEST_FILE) ?? "");
   if (hashes === undefined || (hashes.size === 0) !== (releases.length === 0))
     return unreadable(MANIFEST_FILE);
-  return { published: { dataset: datasetOf(observations), releases, hashes, texts }, issues: [] };
+  return { published: { dataset: datasetOf(observations), releases, log, hashes, texts }, issues: [] };
 }
 
 function unreadable(file: string): PublishedRead {

@@ -7,8 +7,8 @@ import { readManifest } from "./manifest.ts";
  * and then no file passes.
  */
 
-/** SHA-256 of a text's UTF-8 bytes. */
-type Hasher = (text: string) => Promise<string | undefined>;
+/** SHA-256 of a text's UTF-8 bytes, or of bytes. */
+type Hasher<Content = string> = (content: Content) => Promise<string | undefined>;
 
 /** A list of releases that a page knows already: how many releases it has, and a fingerprint of its text. */
 export type KnownList = { readonly count: number; readonly fingerprint: string };
@@ -36,14 +36,14 @@ export async function vouchedHashes(
   return hash !== undefined && (await sha256(manifest)) === hash ? readManifest(manifest) : undefined;
 }
 
-/** Whether a file's text has the hash listed for its path. An absent file (`text` undefined) passes where no hash is listed. */
-export async function isVouched(
+/** Whether a file's content has the hash listed for its path. An absent file (`content` undefined) passes where no hash is listed. */
+export async function isVouched<Content>(
   path: string,
-  text: string | undefined,
+  content: Content | undefined,
   hashes: ReadonlyMap<string, string>,
-  sha256: Hasher,
+  sha256: Hasher<Content>,
 ): Promise<boolean> {
   const hash = hashes.get(path);
-  if (text === undefined || hash === undefined) return text === hash;
-  return (await sha256(text)) === hash;
+  if (content === undefined || hash === undefined) return content === hash;
+  return (await sha256(content)) === hash;
 }

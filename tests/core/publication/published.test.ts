@@ -29,7 +29,7 @@ describe("what is published", () => {
     );
   });
 
-  it.each(["observations.csv", "releases/releases.csv", "releases/SHA256SUMS"])(
+  it.each(["observations.csv", "releases/releases.csv", "releases/log.txt", "releases/SHA256SUMS"])(
     "cannot be read where %s is missing, empty or something else",
     (path) => {
       expect(faultIn(without(path))).toEqual(unreadable(path));

@@ -107,6 +107,7 @@ function publishing({ relations, months, told }: Drawn) {
       published: {
         ...{ dataset: datasetOf(on), hashes: new Map(), texts: on.length === 0 ? new Map() : texts },
         releases: on.length === 0 ? [] : [{ ...release, time: "", hash: "" }],
+        log: [],
       },
       ...{
         referenceBefore: { ...received, texts: ofReference },

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 
 import { ended, ROOT } from "../../support/command.ts";
 import { AFTER, BEFORE, home, TODAY } from "../../support/home.ts";
+import { published } from "../../support/publish.ts";
 import { returns } from "../../support/returns.ts";
 import { GOOD_RETURN, inMonth, rowOf, SMALL_FILES, withCells } from "../../support/small.ts";
 import { contentOf, copyOf, stateOf, workshop, writeTree } from "../../support/tree.ts";
@@ -23,8 +24,10 @@ describe.concurrent("publish", () => {
   });
 
   it("takes away a reference file that the council has taken away", async () => {
-    const targets = new Map(BEFORE).set("targets.csv", "indicator,from,target\non_time,2026-04,85\n");
-    const { data, command } = home(place, undefined, targets);
+    const reference = new Map(SMALL_FILES).set("targets.csv", "indicator,from,target\non_time,2026-04,85\n");
+    const { site } = await published({ reference, given: { "2026-09.csv": inMonth("2026-09") } });
+    const { data, command } = home(place, undefined, site);
+    expect(Object.keys(contentOf(data)!)).toContain("targets.csv");
     const council = ["--council", join(place, "council"), "--reason", "correction"];
     const { exitCode } = await command("publish", ["2026-10.csv"], ...council);
     expect([exitCode, Object.keys(contentOf(data)!).includes("targets.csv")]).toEqual([0, false]);
@@ -98,10 +101,14 @@ describe.concurrent("publish", () => {
   });
 
   it("refuses a council that does not say that it is illustrative", async () => {
-    const council = '{ "name": "Smallbridge", "la_code": "E06009998" }';
-    const { data, command } = home(place, undefined, new Map(BEFORE).set("council.json", council));
+    const { data, folder, command } = home(place);
+    const reference = new Map(SMALL_FILES).set(
+      "council.json",
+      '{ "name": "Smallbridge", "la_code": "E06009998" }',
+    );
+    const council = writeTree(join(folder, "council"), reference);
     const before = stateOf(data);
-    const { exitCode, stdout } = await command("publish", ["2026-10.csv"]);
+    const { exitCode, stdout } = await command("publish", ["2026-10.csv"], "--council", council);
     expect([exitCode, stateOf(data)]).toEqual([1, before]);
     expect(stdout).toMatch(/^council\.json: This edition publishes illustrative councils only\./);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { monthsAfter } from "../../../../src/core/period.ts";
 import { month } from "../../../support/build.ts";
-import { published, type Site } from "../../../support/publish.ts";
+import { logFilesAt, published, type Site } from "../../../support/publish.ts";
 import { inMonth, SMALL_FILES, withCells } from "../../../support/small.ts";
 
 const SEVEN = [1348, 1358, 1352, 1344, 1356, 1342, 1350];
@@ -65,9 +65,8 @@ describe("limits.csv and signals.csv", () => {
       "2024-01,2024-12,first,",
       "2025-01,2025-12,rebaseline,",
     ]);
-    expect([...files.keys()].sort()).toEqual([
-      ...["events.csv", "limits.csv", "releases/SHA256SUMS", "releases/releases.csv"],
-    ]);
+    const inReleases = ["releases/SHA256SUMS", "releases/releases.csv", ...logFilesAt(25)];
+    expect([...files.keys()].sort()).toEqual(["events.csv", "limits.csv", ...inReleases].sort());
   });
 
   it("are left as they are by a release that does not change them", async () => {
@@ -76,11 +75,8 @@ describe("limits.csv and signals.csv", () => {
     const { files } = await published({
       ...{ on: before, given: {}, reference: new Map(SMALL_FILES).set("council.json", json) },
     });
-    expect([...files.keys()].sort()).toEqual([
-      "council.json",
-      "releases/SHA256SUMS",
-      "releases/releases.csv",
-    ]);
+    const inReleases = ["releases/SHA256SUMS", "releases/releases.csv", ...logFilesAt(25)];
+    expect([...files.keys()].sort()).toEqual(["council.json", ...inReleases].sort());
   });
 
   it("are no reason for a release of their own", async () => {

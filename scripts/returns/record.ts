@@ -1,0 +1,58 @@
+import { counted } from "../../src/core/messages/nouns.ts";
+import { recordWords } from "../../src/core/releases/recordWords.ts";
+import { isRecord, verifyRecord, type RecordFault, type RecordRead } from "../../src/core/releases/record.ts";
+import { readKeyFile, type VerifierKey } from "../../src/core/releases/log/verifierKey.ts";
+import { readPublishedCouncil } from "../../src/core/reference/publishedCouncil.ts";
+import { readCsv } from "../../src/csv/readCsv.ts";
+import { isOfTheSystem, listFiles, readBytes, strictText } from "../effects/files.ts";
+import { sha256 } from "../effects/packing.ts";
+import { checkSignature } from "../effects/signing.ts";
+
+/** Where a council keeps its own copy of the key that signs its record. */
+const COUNCIL_KEY = "key.pub";
+
+export const KEY_MEANS = { encode: (text: string) => new TextEncoder().encode(text), sha256 };
+
+/** What a published folder holds, as it is verified; undefined where nothing has been published into it. */
+export async function readRecord(
+  data: string,
+  trusted: VerifierKey | undefined,
+): Promise<RecordRead | undefined> {
+  const paths = (await listFiles(data)).filter((path) => !isOfTheSystem(path));
+  const folder = { paths, read: (path: string) => readBytes(`${data}/${path}`) };
+  const codeIn = (council: string) => readPublishedCouncil(council)?.laCode;
+  const means = { ...KEY_MEANS, read: readCsv, decode: strictText, check: checkSignature, codeIn };
+  return isRecord(folder) ? verifyRecord(folder, trusted, means) : undefined;
+}
+
+/** What is wrong with a published folder, held to the council's own copy of its key where it keeps one. */
+export async function recordFaults(data: string, council: string): Promise<readonly RecordFault[]> {
+  const copy = await readBytes(`${council}/${COUNCIL_KEY}`);
+  const trusted = copy && (await readKeyFile(strictText(copy) ?? "", KEY_MEANS));
+  if (copy !== undefined && trusted === undefined) return [{ file: COUNCIL_KEY, fault: "unreadable" }];
+  return (await readRecord(data, trusted))?.faults ?? [];
+}
+
+/** A line for each fault, of many the first few, and how many there are. */
+export function refusedInWords(faults: readonly RecordFault[]): string {
+  const lines = faults.slice(0, MOST_TOLD).map((each) => {
+    const { message, remedy } = recordWords(each);
+    return `${each.file}: ${message} ${remedy}`;
+  });
+  const more = faults.length - lines.length;
+  return [
+    ...[...lines, ...(more > 0 ? [`… and ${more} more.`] : [])],
+    `Refused: what is published is not what was published (${counted(faults.length, "file")}).`,
+  ].join("\n");
+}
+
+const MOST_TOLD = 10;
+
+/** The same for programs, as one object. */
+export function refusedInJson(faults: readonly RecordFault[]): string {
+  const issues = faults.map((each) => ({
+    ...{ code: `record-${each.fault}`, severity: "error", file: each.file },
+    ...recordWords(each),
+  }));
+  return JSON.stringify({ outcome: "refused", personalData: false, issues });
+}

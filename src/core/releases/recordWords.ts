@@ -1,0 +1,22 @@
+import type { RecordFault } from "./record.ts";
+
+const RESTORE = "Restore the published folder from its last good copy.";
+
+const WORDS: Readonly<Record<RecordFault["fault"], readonly [message: string, remedy: string]>> = {
+  missing: ["This published file is not there.", RESTORE],
+  unreadable: ["This published file cannot be read.", RESTORE],
+  "other-key": ["This is not the council’s public key.", `Find out who put it there. ${RESTORE}`],
+  "not-signed": ["The council’s key did not sign this.", `Find out who wrote it. ${RESTORE}`],
+  foreign: ["This is the log of another council.", "Check that this is the right folder."],
+  altered: ["This is not what was published.", RESTORE],
+  unlisted: [
+    "There is a file here that nobody published.",
+    "Compare the folder with releases/SHA256SUMS, and take out what is not in that list.",
+  ],
+};
+
+/** What is wrong with a published file, and what to do. */
+export function recordWords({ fault }: RecordFault): { readonly message: string; readonly remedy: string } {
+  const [message, remedy] = WORDS[fault];
+  return { message, remedy };
+}
