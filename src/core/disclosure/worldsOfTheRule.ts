@@ -7,6 +7,7 @@ import type { Month } from "../period.ts";
 import type { World } from "./intruder/attack.ts";
 import { protectorOf, type Protected, type SentMonth, type ToProtect } from "./protect/protect.ts";
 import { monthsAround } from "./protect/knowns.ts";
+import { linesTogether } from "./protect/linesTogether.ts";
 import { sizesIn } from "./protect/primary.ts";
 import { ruleOfCouncil } from "./protect/ruleOfCouncil.ts";
 
@@ -21,7 +22,7 @@ export type RuleKnown = {
 /** A row with the name of its line in its month. */
 type Tried = { readonly line: string; readonly row: Observation };
 
-/** Some months of the drop, in which figures are tried. */
+/** The lines of some months of the drop that bear on the figures tried in them. */
 type TriedMonths = {
   readonly rows: readonly Tried[];
   readonly byLine: ReadonlyMap<string, Observation>;
@@ -43,8 +44,9 @@ export function worldsOfTheRule({ rule, shown }: RuleKnown): (world: World) => b
   // of that month may be one of them. A reader who knows that this follows a hold alone learns no count of 1 to the threshold from it,
   // but that a total which is itself so small is not 1: enumerated in tests/core/disclosure/answered.test.ts.
   const chosen = new Set((rule.withheld ?? []).map(({ period }) => period));
-  const shownIn = group(shown, ({ period }) => period);
-  const publishedIn = group(rule.published.observations, ({ period }) => period);
+  const together = linesTogether(shown, of, [...sentMonths]);
+  const shownOf = group(shown, together.of);
+  const publishedOf = group(rule.published.observations, together.of);
   const triedMonths = new Map<string, TriedMonths>();
   const answers = new Map<string, boolean>();
   const names = new Map<WorldCell, string>();
@@ -69,17 +71,19 @@ export function worldsOfTheRule({ rule, shown }: RuleKnown): (world: World) => b
 
   function monthsOf(world: World): TriedMonths {
     const months = new Set<Month>(world.map(({ cell }) => cell.period));
-    const name = [...months].sort().join();
+    const groups = [...new Set(world.map(({ cell }) => together.of(cell)))];
+    const name = [...[...months].sort(), ...groups].join();
     const known = triedMonths.get(name);
     if (known !== undefined) return known;
-    const rows = [...months]
-      .sort()
-      .flatMap((month) => shownIn.get(month) ?? [])
-      .map((row) => ({ row, line: lineIn(row) }));
+    const isTried = ({ period }: Observation) => months.has(period);
+    const shownHere = groups.flatMap((each) => shownOf.get(each) ?? []);
+    const publishedHere = groups.flatMap((each) => publishedOf.get(each) ?? []);
+    const rows = shownHere.filter(isTried).map((row) => ({ row, line: lineIn(row) }));
     const [from, to] = monthsAround([...months], of.structure) ?? ["", ""];
-    const published = [...shownIn.keys()]
-      .filter((month) => from <= month && month <= to)
-      .flatMap((month) => (months.has(month) ? publishedIn : shownIn).get(month) ?? []);
+    const published = [
+      ...publishedHere.filter(isTried),
+      ...shownHere.filter((row) => !isTried(row) && from <= row.period && row.period <= to),
+    ];
     const drop = {
       published,
       periods: [...months],
@@ -87,7 +91,7 @@ export function worldsOfTheRule({ rule, shown }: RuleKnown): (world: World) => b
       anew: rule.anew ?? false,
     };
     const byLine = new Map(rows.map(({ line, row }) => [line, row]));
-    const tried = { rows, byLine, protectAgain: protectorOf(of, drop) };
+    const tried = { rows, byLine, protectAgain: protectorOf(together.ruleOf(groups), drop) };
     triedMonths.set(name, tried);
     return tried;
   }

@@ -9,28 +9,37 @@ import type { Unknown } from "./quantities.ts";
  * A category of a breakdown is about people unless `breakdowns.csv` says otherwise.
  */
 export function wantedOf(list: readonly Unknown[], declared: PublicDeclarations): Wanted[] {
+  const disclosureOfPart = disclosuresOf(declared.parts);
   return list.flatMap((quantity, variable) => {
     const indicator = declared.counted.get(quantity.cell.indicator);
-    if (!quantity.isHidden || indicator === undefined || !isOfPeople(quantity, indicator, declared))
+    if (!quantity.isHidden || indicator === undefined || !isOfPeople(quantity, indicator, disclosureOfPart))
       return [];
     const from = indicator.zeroSensitive ? 0 : 1;
     return [{ variable, from, to: declared.threshold * 10 ** quantity.places }];
   });
 }
 
-function isOfPeople({ cell }: Unknown, indicator: Counted, { parts }: PublicDeclarations): boolean {
+function isOfPeople(
+  { cell }: Unknown,
+  indicator: Counted,
+  disclosureOfPart: ReturnType<typeof disclosuresOf>,
+): boolean {
   if (indicator.kind === "money" || indicator.signed) return false;
-  const disclosure = cell.category === "" ? indicator.disclosure : disclosureOfPart(cell, parts);
+  const disclosure = cell.category === "" ? indicator.disclosure : disclosureOfPart(cell);
   if (!indicator.isFraction) return disclosure === "person";
   if (cell.column === "denominator") return disclosure !== "none";
   // What a mean divides, such as pounds, may be no count at all: only of a figure about people's lives is it one.
   return disclosure === "person" && (indicator.kind === "ratio" || indicator.disclosure === "person");
 }
 
-function disclosureOfPart(cell: Unknown["cell"], parts: PublicDeclarations["parts"]): string {
-  const part = parts.find(
-    ({ indicator, breakdown, category }) =>
-      indicator === cell.indicator && breakdown === cell.breakdown && category === cell.category,
-  );
-  return part === undefined || part.disclosure === "" ? "person" : part.disclosure;
+/** What `breakdowns.csv` says of a category: about people where it says nothing. */
+function disclosuresOf(parts: PublicDeclarations["parts"]): (cell: Unknown["cell"]) => string {
+  const nameOf = ({
+    indicator,
+    breakdown,
+    category,
+  }: Pick<Unknown["cell"], "indicator" | "breakdown" | "category">) =>
+    [indicator, breakdown, category].join("\n");
+  const declared = new Map(parts.map((part) => [nameOf(part), part.disclosure]));
+  return (cell) => declared.get(nameOf(cell)) || "person";
 }
