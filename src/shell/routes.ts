@@ -1,5 +1,3 @@
-import type { ComponentType } from "react";
-
 import { monthName } from "../core/period.ts";
 import { newestReturn } from "../core/releases/newest.ts";
 import { alone, page, type Route } from "./route.ts";
@@ -7,8 +5,7 @@ import type { Edition } from "../store/edition.ts";
 import type { Need } from "../store/site.ts";
 import { themesOf } from "../store/themes.ts";
 import { PRESENT_PATH } from "../views/href.ts";
-import { later, type Later } from "../views/later.ts";
-import { overviewHead, OverviewView } from "../views/overview/Overview.tsx";
+import { later } from "../views/later.ts";
 import { trendIsNear } from "../views/trend.ts";
 
 /*
@@ -18,10 +15,6 @@ import { trendIsNear } from "../views/trend.ts";
 
 type Id = { readonly id: string };
 
-const here = (view: ComponentType): Later<ComponentType> => ({
-  now: () => view,
-  load: () => Promise.resolve(view),
-});
 const overview = (): readonly Need[] => [{ page: "overview" }];
 const inAllFigures = { under: () => "All figures" };
 const behindTheFigures = { under: () => "Behind the figures" };
@@ -45,9 +38,12 @@ export const ROUTES: readonly Route[] = [
       },
       masthead: "Overview",
       needs: overview,
-      view: here(OverviewView),
+      view: later(() => import("../views/overview/Overview.tsx").then((code) => code.OverviewView)),
     },
-    import.meta.env.SSR && { oneFile: inAllFigures, head: () => Promise.resolve(overviewHead) },
+    import.meta.env.SSR && {
+      oneFile: inAllFigures,
+      head: () => import("../views/overview/Overview.tsx").then((code) => code.overviewHead),
+    },
   ),
   page(
     "/indicators/",

@@ -31,8 +31,8 @@ test("a change typed by keyboard is set beside the figures, and its link gives i
   await expect(page.getByLabel("From which month")).toHaveValue(from ?? "");
   await expect(page.getByLabel("To which month")).toHaveValue(to ?? "");
 
-  // The heading has the focus: kind, figure and two months lie before the number.
-  for (let tabs = 0; tabs < 5; tabs++) await page.keyboard.press("Tab");
+  // The heading has the focus: kind, figure, two months and how the numbers were said lie before the number.
+  for (let tabs = 0; tabs < 6; tabs++) await page.keyboard.press("Tab");
   await expect(page.getByLabel("How many more or fewer")).toBeFocused();
   const difference = now - before;
   await page.keyboard.type(`${difference > 0 ? "+" : "−"}${Math.abs(difference)}`);
@@ -99,7 +99,7 @@ test.describe("in the light and in the dark", () => {
     await takenOver(page);
     await expect(page.locator(RESULT)).toBeVisible();
     expect(await axeFaultsInBothSchemes(page)).toEqual({ light: [], dark: [] });
-    await page.getByLabel("The number").fill("many");
+    await page.getByRole("textbox", { name: "The number" }).fill("many");
     await page.getByRole("button", { name: ASK }).click();
     await expect(page.locator(".question__fault")).toHaveCount(1);
     expect(await axeFaultsInBothSchemes(page)).toEqual({ light: [], dark: [] });

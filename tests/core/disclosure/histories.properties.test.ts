@@ -1,13 +1,19 @@
+import highsLoader from "highs";
 import { describe, expect, it } from "vitest";
 
 import { attack } from "../../../src/core/disclosure/intruder/attack.ts";
 import { table } from "../../support/build.ts";
 import { filesOf, historyOf, publishHistory } from "../../support/histories.ts";
 import { RUNS } from "../../support/runs.ts";
+import { attackBySolver } from "../../support/secondAttacker.ts";
 import { IS_NIGHTLY } from "../../support/seed.ts";
+
+const highs = await highsLoader();
 
 /** Fewer than the usual runs by day: each publishes two years, month by month, through the gate. */
 const HISTORIES = IS_NIGHTLY ? RUNS.numRuns : 200;
+/** Some of them, 30 by day, are attacked a second time by another solver. */
+const TWICE = (RUNS.numRuns / 50) * 3;
 /** At night they take the better part of an hour. */
 const LONG = 3 * 60 * 60 * 1000;
 const T = 5;
@@ -16,7 +22,7 @@ describe(`${HISTORIES} drawn councils, published drop by drop`, () => {
   let [months, held, hidden] = [0, 0, 0];
 
   it(
-    "give nothing away to an intruder who has everything that was published",
+    `give nothing away to an intruder who has everything that was published, nor ${TWICE} of them to HiGHS`,
     () => {
       for (let index = 0; index < HISTORIES; index++) {
         const history = historyOf(RUNS.seed + index);
@@ -26,6 +32,7 @@ describe(`${HISTORIES} drawn councils, published drop by drop`, () => {
         expect({ found, impossible, dropped }, `history ${RUNS.seed + index}`).toEqual({
           ...{ found: [], impossible: [], dropped: [] },
         });
+        if (index < TWICE) expect(attackBySolver(files, highs), `history ${RUNS.seed + index}`).toEqual([]);
         months += history.drops.length;
         held += published.held;
         hidden += counts.hidden;
