@@ -7,6 +7,7 @@ import {
   readEntryTile,
   tilePath,
   tilePaths,
+  tilesBySize,
 } from "../../../../src/core/releases/log/tiles.ts";
 import { hexOf, rootOf } from "../../../../src/core/releases/log/tree.ts";
 import { sha256 } from "../../../support/publish.ts";
@@ -84,4 +85,22 @@ describe("tiles of entries", () => {
     ["within a length", tile(0, 1, 97, 0)],
     ["within an entry", tile(0, 3, 97, 98)],
   ])("are not read where they end %s", (_, bytes) => expect(readEntryTile(bytes)).toBeUndefined());
+});
+
+describe("a tile of an earlier size", () => {
+  it("holds the first hashes or entries of the tile that it has become, and has a width below 256", async () => {
+    const leaves = leavesUpTo(300);
+    const { now, of } = await tilesBySize(leaves.map(bytesOf), leaves, sha256);
+    expect(now.toSorted()).toEqual(tilePaths(300).toSorted());
+    expect(hexOf(of("tile/0/000.p/2")!)).toBe(leaves.slice(0, 2).join(""));
+    expect(readEntryTile(of("tile/entries/000.p/2")!)).toEqual(leaves.slice(0, 2).map(bytesOf));
+    for (const path of [
+      "tile/0/000.p/256",
+      "tile/0/000.p/0",
+      "tile/0/000.p/02",
+      "tile/0/001.p/45",
+      "tile/2/000.p/1",
+    ])
+      expect(of(path), path).toBeUndefined();
+  });
 });
