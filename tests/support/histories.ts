@@ -263,6 +263,8 @@ export type Published = {
   readonly editions: readonly ReadonlyMap<string, string>[];
   /** Drops that were not published, because they would have given something away. */
   readonly held: number;
+  /** Restated months that were taken out of their drop, because the drop would have given something away: they stay as they were. */
+  readonly leftOut: readonly Month[];
 };
 
 /**
@@ -272,6 +274,7 @@ export type Published = {
 export function publishHistory(history: History, threshold = 5): Published {
   let shown: readonly Observation[] = [];
   let held = 0;
+  const leftOut: Month[] = [];
   const editions: ReadonlyMap<string, string>[] = [];
   const council = { ...SMALL.council, disclosure: { ...SMALL.council.disclosure, threshold } };
   const { read } = readingOnce({ read: readCsv, write: writeCsv });
@@ -302,7 +305,10 @@ export function publishHistory(history: History, threshold = 5): Published {
       return { after, files, isHeld: exposed.length + found.length > 0 };
     };
     let tried = attempt(sent);
-    if (tried.isHeld && !sent.every(isNew)) tried = attempt(sent.filter(isNew));
+    if (tried.isHeld && !sent.every(isNew)) {
+      leftOut.push(...new Set(sent.filter((row) => !isNew(row)).map(({ period }) => period)));
+      tried = attempt(sent.filter(isNew));
+    }
     if (tried.isHeld) {
       held++;
       const rows = sent.filter(isNew);
@@ -312,5 +318,5 @@ export function publishHistory(history: History, threshold = 5): Published {
     shown = tried.after;
     editions.push(tried.files);
   }
-  return { observations: shown, editions, held };
+  return { observations: shown, editions, held, leftOut };
 }

@@ -51,11 +51,13 @@ export const wholeNumber: CellKind<number> = {
   read: (cell) => (/^\d{1,9}$/.test(cell) ? Number(cell) : UNREADABLE),
 };
 
-/** Months of the year, 1 to 12, separated by blanks, commas or semicolons. */
+/** Months of the year, 1 to 12, each once, separated by blanks, commas or semicolons. Digits that repeat are some other number. */
 export const monthsOfYear: CellKind<number[]> = {
   read: (cell) => {
     const months = listIn(cell);
-    return months.every((each) => /^(0?[1-9]|1[0-2])$/.test(each)) ? months.map(Number) : UNREADABLE;
+    const numbers = months.map(Number);
+    const areMonths = months.every((each) => /^(0?[1-9]|1[0-2])$/.test(each));
+    return areMonths && new Set(numbers).size === numbers.length ? numbers : UNREADABLE;
   },
 };
 

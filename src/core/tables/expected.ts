@@ -13,7 +13,7 @@ const WORDS: ReadonlyMap<cells.CellKind<unknown>, string> = new Map<cells.CellKi
     "figures with blanks between them, each but the first with its sign, such as started_in_care -left_care",
   ],
   [cells.wholeNumber, "a whole number"],
-  [cells.monthsOfYear, "months from 1 to 12, such as 3 6 9 12"],
+  [cells.monthsOfYear, "months from 1 to 12, each once, such as 3 6 9 12"],
   [cells.dayOfYear, "a day such as 08-31, or blank"],
   [cells.month, "a month such as 2026-10"],
   [cells.day, "a day such as 2026-10-31"],

@@ -2,6 +2,7 @@ import highsLoader from "highs";
 import { describe, expect, it } from "vitest";
 
 import { attack } from "../../../src/core/disclosure/intruder/attack.ts";
+import { monthsAfter } from "../../../src/core/period.ts";
 import { table } from "../../support/build.ts";
 import { filesOf, historyOf, publishHistory } from "../../support/histories.ts";
 import { RUNS } from "../../support/runs.ts";
@@ -17,9 +18,10 @@ const TWICE = (RUNS.numRuns / 50) * 3;
 /** At night they take the better part of an hour. */
 const LONG = 3 * 60 * 60 * 1000;
 const T = 5;
+const YEAR = 12;
 
 describe(`${HISTORIES} drawn councils, published drop by drop`, () => {
-  let [months, held, hidden] = [0, 0, 0];
+  let [months, held, leftOut, hidden] = [0, 0, 0, 0];
 
   it(
     `give nothing away to an intruder who has everything that was published, nor ${TWICE} of them to HiGHS`,
@@ -29,12 +31,17 @@ describe(`${HISTORIES} drawn councils, published drop by drop`, () => {
         const published = publishHistory(history, T);
         const files = filesOf(history, published.observations, T);
         const { found, impossible, dropped, counts } = attack([files], (text) => table(text));
-        expect({ found, impossible, dropped }, `history ${RUNS.seed + index}`).toEqual({
-          ...{ found: [], impossible: [], dropped: [] },
+        // Where a restated month stayed as it was, the months after it may contradict what was declared.
+        const contradicted = dropped.filter(({ period }) =>
+          published.leftOut.every((month) => period < month || period > monthsAfter(month, YEAR)),
+        );
+        expect({ found, impossible, contradicted }, `history ${RUNS.seed + index}`).toEqual({
+          ...{ found: [], impossible: [], contradicted: [] },
         });
         if (index < TWICE) expect(attackBySolver(files, highs), `history ${RUNS.seed + index}`).toEqual([]);
         months += history.drops.length;
         held += published.held;
+        leftOut += published.leftOut.length;
         hidden += counts.hidden;
       }
       expect(hidden).toBeGreaterThan(20 * HISTORIES);
@@ -43,7 +50,9 @@ describe(`${HISTORIES} drawn councils, published drop by drop`, () => {
   );
 
   it("are held in at most 1% of their months", () => {
-    console.info(`${months} months published, ${held} held, ${hidden} counts hidden`);
+    console.info(
+      `${months} months published, ${held} held, ${leftOut} not restated for it, ${hidden} counts hidden`,
+    );
     expect(held / months).toBeLessThan(0.01);
   });
 });
