@@ -5,7 +5,7 @@ import { countOf, severityOf, type Issue } from "../../src/core/issue.ts";
 import { issuePlace, issueWords } from "../../src/core/messages/message.ts";
 import { counted } from "../../src/core/messages/nouns.ts";
 import { whyHidden } from "../../src/core/checking/whyHidden.ts";
-import { keyOf } from "../../src/core/observation.ts";
+import { keyInMonth, keyOf } from "../../src/core/observation.ts";
 import { monthName } from "../../src/core/period.ts";
 import type { PublicChanges } from "../../src/core/publication/changes.ts";
 import type { ReleaseOutcome } from "../../src/core/publication/release.ts";
@@ -107,7 +107,7 @@ function endLine({ ending, outcome, release }: Report): string {
   const { issues, returns, withheld, prepared } = outcome;
   const months = returns.map(({ period }) => monthName(period)).join(", ");
   const what = months === "" ? "The reference files" : months;
-  const hidden = `${counted(new Set(withheld.map((cell) => `${cell.period} ${keyOf(cell)}`)).size, "figure")} hidden to protect privacy`;
+  const hidden = `${counted(new Set(withheld.map((cell) => keyInMonth(cell))).size, "figure")} hidden to protect privacy`;
   const seq = prepared?.releases.at(-1)?.seq;
   const next = seq === undefined ? "nothing would change" : `it would be release ${seq}`;
   switch (ending) {

@@ -59,3 +59,8 @@ export type SeriesKey = Pick<Observation, "indicator" | "breakdown" | "category"
 export function keyOf({ indicator, breakdown, category }: SeriesKey): string {
   return `${indicator} ${breakdown} ${category}`;
 }
+
+/** The same with its month: which row of all months it is. */
+export function keyInMonth(row: SeriesKey & Pick<Observation, "period">): string {
+  return `${row.period} ${keyOf(row)}`;
+}

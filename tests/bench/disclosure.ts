@@ -6,7 +6,7 @@ import { datasetOf } from "../../src/core/dataset/dataset.ts";
 import { givenAway } from "../../src/core/disclosure/gate.ts";
 import { attack } from "../../src/core/disclosure/intruder/attack.ts";
 import { protect, type ToProtect } from "../../src/core/disclosure/protect/protect.ts";
-import { keyOf, type Observation } from "../../src/core/observation.ts";
+import { keyInMonth, type Observation } from "../../src/core/observation.ts";
 import { readObservations } from "../../src/core/tables/observations.ts";
 import { readCsv } from "../../src/csv/readCsv.ts";
 import { filesOf, historyOf, type History } from "../support/histories.ts";
@@ -113,8 +113,8 @@ export function lossesOfNenebridge(): DisclosureLosses {
   const { indicators, council, categories } = readNenebridge();
   const rows = readObservations(readTable(read("public/data/observations.csv"))) ?? [];
   const hidden = rows.filter(({ value }) => value === "c");
-  const alone = new Set(hiddenAlone().map(lineOf));
-  const primary = hidden.filter((row) => alone.has(lineOf(row))).length;
+  const alone = new Set(hiddenAlone().map(keyInMonth));
+  const primary = hidden.filter((row) => alone.has(keyInMonth(row))).length;
   const headlines = rows.filter(({ category }) => category === "");
   const timely = indicators.filter(({ disclosure, kind }) => disclosure === "service" && kind === "ratio");
   const shares = timely.map(({ id }) => ({ indicator: id, shown: shownOf(headlines, [id]) }));
@@ -146,10 +146,6 @@ export function lossesOfNenebridge(): DisclosureLosses {
 
 function read(path: string): string {
   return readFileSync(join(ROOT, path), "utf8");
-}
-
-function lineOf(row: Observation): string {
-  return `${row.period} ${keyOf(row)}`;
 }
 
 function shownOf(rows: readonly Observation[], ids: readonly string[]): number {

@@ -89,3 +89,21 @@ export async function published({
   const kept = [...on].filter(([path]) => !gone.includes(path));
   return { ...outcome, ...{ files, gone, release, site: new Map([...kept, ...files]) } };
 }
+
+/** Every file of a site in which a text stands. */
+export function saying(site: Site, text: string): string[] {
+  return [...site].filter(([, each]) => each.includes(text)).map(([path]) => path);
+}
+
+/** The lines of `observations.csv` that begin with a text. */
+export function rowsIn(site: Site, beginning: string): string[] {
+  return site
+    .get("observations.csv")!
+    .split("\n")
+    .filter((line) => line.startsWith(beginning));
+}
+
+/** The codes of what was found. */
+export function codesOf({ issues }: { readonly issues: readonly { readonly code: string }[] }): string[] {
+  return issues.map(({ code }) => code);
+}

@@ -2,7 +2,7 @@ import type { Withheld } from "../disclosure/protect/protect.ts";
 import { causeOf, grouped } from "../messages/grouped.ts";
 import { whyHidden } from "./whyHidden.ts";
 import { countOf, isPersonal, severityOf, type Issue, type Severity } from "../issue.ts";
-import { keyOf, type FigureColumn, type SeriesKey } from "../observation.ts";
+import { keyInMonth, type FigureColumn, type SeriesKey } from "../observation.ts";
 import type { Month } from "../period.ts";
 import type { FoundPlace } from "./shown.ts";
 import { publicChangesOf, type PublicChanges } from "../publication/changes.ts";
@@ -123,12 +123,12 @@ function nameless(issues: readonly Issue[], given: readonly GivenFile[]): Issue[
 function withheldRows({ withheld, returns }: ReleaseOutcome): WithheldRow[] {
   const rowOf = new Map<string, number | undefined>(
     returns.flatMap(({ observations, rows }) =>
-      observations.map((each, index) => [`${each.period} ${keyOf(each)}`, rows[index]] as const),
+      observations.map((each, index) => [keyInMonth(each), rows[index]] as const),
     ),
   );
   const byRow = new Map<string, [Withheld, ...Withheld[]]>();
   for (const cell of withheld) {
-    const key = `${cell.period} ${keyOf(cell)}`;
+    const key = keyInMonth(cell);
     const cells = byRow.get(key);
     if (cells === undefined) byRow.set(key, [cell]);
     else cells.push(cell);

@@ -1,6 +1,6 @@
 import type { Issue } from "../issue.ts";
 import { counted } from "../messages/nouns.ts";
-import { keyOf } from "../observation.ts";
+import { keyInMonth, keyOf } from "../observation.ts";
 import { monthName, type Day } from "../period.ts";
 import { verdictOn, type ReleaseOutcome } from "../publication/release.ts";
 
@@ -22,7 +22,7 @@ export function intruderReport(outcome: ReleaseOutcome, council: string, day: Da
   if (editions === undefined || (attacked === undefined && !isHeldForSeen)) return undefined;
   const { reference } = editions.after;
   const months = returns.map(({ period }) => monthName(period)).join(", ") || "the whole record";
-  const lines = new Set(withheld.map((cell) => `${cell.period} ${keyOf(cell)}`)).size;
+  const lines = new Set(withheld.map((cell) => keyInMonth(cell))).size;
   const ofRule = (rule: keyof typeof RULES) => withheld.filter((cell) => cell.rule === rule).length;
   return [
     `# What a reader could work out: ${council}, ${months}`,

@@ -4,7 +4,7 @@ import type { Indicator } from "../indicator.ts";
 import {
   FIGURE_COLUMNS,
   isNumber,
-  keyOf,
+  keyInMonth,
   type Figure,
   type Observation,
   type Revision,
@@ -45,22 +45,20 @@ export function revisionsIn(dataset: Dataset, observations: readonly Observation
   if (again.length === 0) return [];
   const months = new Set(again.map(({ period }) => period));
   const before = new Map(
-    dataset.observations.filter(({ period }) => months.has(period)).map((each) => [placeOf(each), each]),
+    dataset.observations.filter(({ period }) => months.has(period)).map((each) => [keyInMonth(each), each]),
   );
-  return again.flatMap((observation) => differences(before.get(placeOf(observation)), observation));
+  return again.flatMap((observation) => differences(before.get(keyInMonth(observation)), observation));
 }
 
 /** Takes observations into the dataset: those of new months are added, those of published months replace what stood there. */
 export function revise(dataset: Dataset, observations: readonly Observation[]): Dataset {
   const months = new Set(observations.map(({ period }) => period));
   const known = new Set(monthsIn(dataset));
-  const again = new Set(observations.filter(({ period }) => known.has(period)).map(placeOf));
-  const kept = dataset.observations.filter((each) => !months.has(each.period) || !again.has(placeOf(each)));
+  const again = new Set(observations.filter(({ period }) => known.has(period)).map(keyInMonth));
+  const kept = dataset.observations.filter(
+    (each) => !months.has(each.period) || !again.has(keyInMonth(each)),
+  );
   return datasetOf([...kept, ...observations]);
-}
-
-function placeOf(observation: Observation): string {
-  return `${observation.period} ${keyOf(observation)}`;
 }
 
 /** The headline series of one indicator, or one category's. */

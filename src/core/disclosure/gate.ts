@@ -1,4 +1,4 @@
-import { FIGURE_COLUMNS, isNumber, keyOf } from "../observation.ts";
+import { FIGURE_COLUMNS, isNumber, keyInMonth } from "../observation.ts";
 import { attack, type Attack, type NarrowedCell } from "./intruder/attack.ts";
 import type { Dropped } from "./intruder/declaredHeld.ts";
 import type { PublicFiles, ReadTable } from "./intruder/records.ts";
@@ -82,12 +82,8 @@ function seenIn({ rule }: GateRequest): Set<string> {
   );
 }
 
-function cellName({
-  period,
-  column,
-  ...line
-}: Omit<NarrowedCell["cell"], "column"> & { readonly column: string }): string {
-  return `${period} ${keyOf(line)} ${column}`;
+function cellName(cell: Omit<NarrowedCell["cell"], "column"> & { readonly column: string }): string {
+  return `${keyInMonth(cell)} ${cell.column}`;
 }
 
 /**
@@ -102,5 +98,5 @@ function knownFrom({ found }: Attack): Set<string> {
 
 /** A key for a finding: the figure and the small counts that it could be. */
 export function nameOfFound({ cell, values, undecided }: NarrowedCell): string {
-  return `${cell.period} ${keyOf(cell)} ${cell.column} ${[...values, ...undecided].map(({ units }) => units).join()}`;
+  return `${keyInMonth(cell)} ${cell.column} ${[...values, ...undecided].map(({ units }) => units).join()}`;
 }

@@ -2,12 +2,12 @@ import { group } from "d3-array";
 
 import { decimal, type Decimal } from "../decimal.ts";
 import { hasFraction } from "../indicator.ts";
-import { keyOf, type Observation } from "../observation.ts";
+import { keyInMonth, type Observation } from "../observation.ts";
 import type { Month } from "../period.ts";
 import type { World } from "./intruder/attack.ts";
 import { protectorOf, type Protected, type SentMonth, type ToProtect } from "./protect/protect.ts";
 import { monthsAround } from "./protect/knowns.ts";
-import { linesTogether } from "./protect/linesTogether.ts";
+import { linesTogether } from "./linesTogether.ts";
 import { sizesIn } from "./protect/primary.ts";
 import { ruleOfCouncil } from "./protect/ruleOfCouncil.ts";
 
@@ -64,7 +64,7 @@ export function worldsOfTheRule({ rule, shown }: RuleKnown): (world: World) => b
   };
 
   function nameOf(cell: WorldCell): string {
-    const name = names.get(cell) ?? lineIn(cell);
+    const name = names.get(cell) ?? keyInMonth(cell);
     names.set(cell, name);
     return name;
   }
@@ -78,7 +78,7 @@ export function worldsOfTheRule({ rule, shown }: RuleKnown): (world: World) => b
     const isTried = ({ period }: Observation) => months.has(period);
     const shownHere = groups.flatMap((each) => shownOf.get(each) ?? []);
     const publishedHere = groups.flatMap((each) => publishedOf.get(each) ?? []);
-    const rows = shownHere.filter(isTried).map((row) => ({ row, line: lineIn(row) }));
+    const rows = shownHere.filter(isTried).map((row) => ({ row, line: keyInMonth(row) }));
     const [from, to] = monthsAround([...months], of.structure) ?? ["", ""];
     const published = [
       ...publishedHere.filter(isTried),
@@ -131,11 +131,4 @@ export function worldsOfTheRule({ rule, shown }: RuleKnown): (world: World) => b
       return row.value === "c" ? isHiddenAgain || chosen.has(row.period) : !isHiddenAgain;
     });
   }
-}
-
-function lineIn({
-  period,
-  ...line
-}: Pick<WorldCell, "period" | "indicator" | "breakdown" | "category">): string {
-  return `${period} ${keyOf(line)}`;
 }

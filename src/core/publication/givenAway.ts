@@ -4,7 +4,7 @@ import type { Dropped } from "../disclosure/intruder/declaredHeld.ts";
 import type { LineOfMonth } from "../disclosure/protect/protect.ts";
 import type { GivenAway } from "../disclosureIssue.ts";
 import type { Issue } from "../issue.ts";
-import { keyOf, type Observation } from "../observation.ts";
+import { keyInMonth, type Observation } from "../observation.ts";
 import { writeTerm } from "../relation.ts";
 import { optionOf, type Hold } from "./withheld.ts";
 
@@ -44,8 +44,8 @@ export function holdIssue(
  */
 export function holdOf({ cell, equation }: NarrowedCell, drop: readonly Observation[]): Hold {
   const terms = [cell, ...(equation?.terms ?? []).map((term) => term.cell)];
-  const names = new Set(terms.map(nameOf));
-  const own = drop.filter((row) => names.has(nameOf(row)));
+  const names = new Set(terms.map(keyInMonth));
+  const own = drop.filter((row) => names.has(keyInMonth(row)));
   const isLeft = ({ value }: Observation) => value !== "c";
   if (own.some(isLeft)) return { answers: own, hides: own };
   const months = new Set(own.map(({ period }) => period));
@@ -65,8 +65,4 @@ export function contradictedIssue({ relation, whole, period }: Dropped): Issue {
     ...{ code: "relation-contradicted", relation, whole: writeTerm(whole), period },
     file: isBreakdown ? "breakdowns.csv" : "relations.csv",
   };
-}
-
-function nameOf({ period, indicator, breakdown, category }: LineOfMonth): string {
-  return `${period} ${keyOf({ indicator, breakdown, category })}`;
 }

@@ -5,7 +5,7 @@ import { hiddenAloneNotes } from "../disclosure/hiddenAlone.ts";
 import { thinMonthNotes } from "../disclosure/thinMonths.ts";
 import { undeclaredNotes } from "../disclosure/undeclared.ts";
 import { isError, isFirmHold, isWarning, type Issue } from "../issue.ts";
-import { keyOf, type Revision } from "../observation.ts";
+import { keyInMonth, type Revision } from "../observation.ts";
 import { dayAt, type Month } from "../period.ts";
 import { doubtsAbout } from "../plausibility/doubts.ts";
 import { COUNCIL_FILE } from "../reference/publishedCouncil.ts";
@@ -210,10 +210,10 @@ function writtenIssues(received: ReceivedReference, words: KnownWords | undefine
 
 /** Returns with what the public sees of them. */
 function asPublic(returns: readonly MonthlyReturn[], { observations }: Dataset): MonthlyReturn[] {
-  const shown = new Map(observations.map((row) => [`${row.period} ${keyOf(row)}`, row]));
+  const shown = new Map(observations.map((row) => [keyInMonth(row), row]));
   return returns.map((each) => ({
     ...each,
-    observations: each.observations.map((row) => shown.get(`${row.period} ${keyOf(row)}`) ?? row),
+    observations: each.observations.map((row) => shown.get(keyInMonth(row)) ?? row),
   }));
 }
 

@@ -1,6 +1,6 @@
 import type { LineOfMonth, SentMonth } from "../disclosure/protect/protect.ts";
 import type { Issue } from "../issue.ts";
-import { keyOf } from "../observation.ts";
+import { keyInMonth, keyOf } from "../observation.ts";
 import { readMonth } from "../period.ts";
 import type { Reference } from "../reference/reference.ts";
 import { readTerm, writeTerm } from "../relation.ts";
@@ -30,9 +30,10 @@ export type Answered<Outcome extends WithHolds> = {
 };
 
 /**
- * Hides for the lines that an officer names what their holds ask for, until none of them answers a hold that is left: `attempt`
- * protects the drop with the lines that are hidden so far, and looks at it. In the order in which they are named, so that a line that is named after the others answers what these leave. It ends, since every answer hides
- * more: at last every line of the month is hidden, and nothing more is given away.
+ * Hides what the holds ask for that an officer's lines answer, until no line answers a hold that is left. `attempt` protects the
+ * drop with the lines hidden so far and says what is still held. Lines are taken in the order in which they are named: a later
+ * one answers what the earlier ones left. It ends because every answer hides more. At worst every line of the month is
+ * hidden, and then nothing more is given away.
  */
 export function answered<Outcome extends WithHolds>(
   named: readonly WithheldLine[],
@@ -49,9 +50,9 @@ export function answered<Outcome extends WithHolds>(
       holds
         .filter((hold) => line !== undefined && isAnswer(line, hold))
         .flatMap(({ hides }) => hides)
-        .map((each) => [nameOf(each), each]),
+        .map((each) => [keyInMonth(each), each]),
     );
-    for (const each of hidden) more.delete(nameOf(each));
+    for (const each of hidden) more.delete(keyInMonth(each));
     if (more.size === 0) return { outcome, unasked: named.filter((each) => !asked.has(each)) };
     hidden = [...hidden, ...more.values()];
     outcome = attempt(hidden);
@@ -102,8 +103,4 @@ export function writeWithheldLine({ period, ...line }: WithheldLine): string {
 export function unaskedIssue(holds: readonly Hold[]): Issue {
   const answers = holds.flatMap((hold) => hold.answers.map(optionOf));
   return { code: "withheld-elsewhere", answers: [...new Set(answers)] };
-}
-
-function nameOf(line: LineOfMonth): string {
-  return `${line.period} ${keyOf(line)}`;
 }

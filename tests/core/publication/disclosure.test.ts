@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { FLOW_FILES, flows } from "../../support/flows.ts";
-import { published, type Site } from "../../support/publish.ts";
+import { codesOf, rowsIn, saying, published } from "../../support/publish.ts";
 import { GOOD_RETURN, inMonth, SMALL_FILES, withCells } from "../../support/small.ts";
 
 const SEPTEMBER = inMonth("2026-09");
@@ -10,17 +10,6 @@ const of = (indicator: string, period?: string, category = "") => ({
   ...{ indicator, period, category },
   breakdown: category === "" ? "" : "home",
 });
-
-/** Every file in which a text stands. */
-const saying = (site: Site, text: string) =>
-  [...site].filter(([, each]) => each.includes(text)).map(([path]) => path);
-const rowsIn = (site: Site, beginning: string) =>
-  site
-    .get("observations.csv")!
-    .split("\n")
-    .filter((line) => line.startsWith(beginning));
-const codesOf = ({ issues }: { readonly issues: readonly { readonly code: string }[] }) =>
-  issues.map(({ code }) => code);
 
 /** October's return with this many children with foster carers and with relatives. */
 const homes = (foster: number, kin: number, text = GOOD_RETURN) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { chanceOf } from "../../../examples/nenebridge/chance.ts";
-import { published, type Site } from "../../support/publish.ts";
+import { codesOf, rowsIn, saying, published, type Site } from "../../support/publish.ts";
 import { IS_NIGHTLY, SEED } from "../../support/seed.ts";
 import { GOOD_RETURN, inMonth, SMALL_FILES, withCells } from "../../support/small.ts";
 
@@ -26,15 +26,6 @@ const instances = Array.from({ length: INSTANCES }, (_, index) => {
 });
 type Instance = (typeof instances)[number];
 
-const saying = (site: Site, text: string) =>
-  [...site].filter(([, each]) => each.includes(text)).map(([path]) => path);
-const rowsIn = (site: Site, beginning: string) =>
-  site
-    .get("observations.csv")!
-    .split("\n")
-    .filter((line) => line.startsWith(beginning));
-const codesOf = ({ issues }: { readonly issues: readonly { readonly code: string }[] }) =>
-  issues.map(({ code }) => code);
 const line = (indicator: string, period = "2026-09") => ({ indicator, period, breakdown: "", category: "" });
 
 /** A return with this many children with foster carers and with relatives. */

@@ -2,7 +2,7 @@ import { hasFraction } from "../../indicator.ts";
 import {
   FIGURE_COLUMNS,
   isNumber,
-  keyOf,
+  keyInMonth,
   type FigureColumn,
   type Observation,
   type SeriesKey,
@@ -142,19 +142,15 @@ function beforeIn(
 ): Before {
   const [from, to] = monthsAround([...new Set(periods)], structure) ?? ["", ""];
   const near = published.filter(({ period }) => period >= from && period <= to);
-  const hiddenLines = new Set(near.filter(({ value }) => value === "c").map(lineName));
-  const asked = new Set(withheld.map(lineName));
+  const hiddenLines = new Set(near.filter(({ value }) => value === "c").map(keyInMonth));
+  const asked = new Set(withheld.map(keyInMonth));
   const askedMonths = new Set(withheld.map(({ period }) => period));
   return {
     known: knownsIn(near, structure.quantities),
-    isHiddenLine: (row) => hiddenLines.has(lineName(row)),
-    isAsked: (row) => asked.size > 0 && asked.has(lineName(row)),
+    isHiddenLine: (row) => hiddenLines.has(keyInMonth(row)),
+    isAsked: (row) => asked.size > 0 && asked.has(keyInMonth(row)),
     mayTakeAway: (month) => anew || askedMonths.has(month),
   };
-}
-
-function lineName(line: LineOfMonth): string {
-  return `${line.period} ${keyOf(line)}`;
 }
 
 function smallIn(row: Observation, { byId, sensitivity }: RuleOfCouncil): FigureColumn[] {
@@ -209,7 +205,7 @@ function hiddenRows(
   small: ReadonlyMap<Observation, readonly FigureColumn[]>,
 ): (row: Observation) => boolean {
   const { quantities } = structure;
-  const rows = new Map(sent.map((row) => [lineName(row), row]));
+  const rows = new Map(sent.map((row) => [keyInMonth(row), row]));
   const isHidden = (row: Observation): boolean => {
     const printed = FIGURE_COLUMNS.map((column) => quantities.idOf(row, column));
     if (printed.some((quantity) => quantity !== undefined && mask.has(instanceOf(quantity, row.period))))
@@ -220,7 +216,7 @@ function hiddenRows(
     const behind = byId.get(row.indicator)?.behind ?? "";
     if (behind === "") return false;
     // Money is shown only where the count of children behind it is known, is shown itself, and is not small.
-    const count = rows.get(lineName({ ...row, indicator: behind }));
+    const count = rows.get(keyInMonth({ ...row, indicator: behind }));
     const counting = byId.get(behind);
     if (count === undefined || counting === undefined || (small.get(count) ?? []).length > 0) return true;
     const children = hasFraction(counting) ? count.denominator : count.value;

@@ -2,7 +2,7 @@ import { monthsNamedIn, unpublishedQuotes } from "../../claims/quoted.ts";
 import type { Dataset } from "../../dataset/dataset.ts";
 import { compare, readDecimal, type Decimal } from "../../decimal.ts";
 import type { Issue } from "../../issue.ts";
-import { FIGURE_COLUMNS, isNumber, keyOf, type Observation } from "../../observation.ts";
+import { FIGURE_COLUMNS, isNumber, keyInMonth, type Observation } from "../../observation.ts";
 import type { Month } from "../../period.ts";
 import type { Reference, WrittenRows } from "../../reference/reference.ts";
 import { idOfPart } from "../../relation.ts";
@@ -43,12 +43,10 @@ function hiddenBy(
   { indicators }: Rules,
 ): Map<Month, HiddenFigure[]> {
   const percents = new Set(indicators.filter(({ unit }) => unit === "%").map(({ id }) => id));
-  const lines = new Set(
-    observations.filter(({ value }) => value === "c").map((row) => `${row.period} ${keyOf(row)}`),
-  );
+  const lines = new Set(observations.filter(({ value }) => value === "c").map((row) => keyInMonth(row)));
   const byMonth = new Map<Month, HiddenFigure[]>();
   for (const row of sent.flatMap((month) => month.observations)) {
-    if (!lines.has(`${row.period} ${keyOf(row)}`)) continue;
+    if (!lines.has(keyInMonth(row))) continue;
     const figures = FIGURE_COLUMNS.flatMap((column): HiddenFigure[] => {
       const figure = row[column];
       const isPercent = column === "value" && percents.has(row.indicator);

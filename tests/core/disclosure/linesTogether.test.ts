@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 
-import { linesTogether } from "../../../../src/core/disclosure/protect/linesTogether.ts";
-import { ruleOfCouncil } from "../../../../src/core/disclosure/protect/ruleOfCouncil.ts";
-import type { Relation } from "../../../../src/core/relation.ts";
-import { flow, indicator, month } from "../../../support/build.ts";
-import { SMALL } from "../../../support/small.ts";
+import { linesTogether } from "../../../src/core/disclosure/linesTogether.ts";
+import { ruleOfCouncil } from "../../../src/core/disclosure/protect/ruleOfCouncil.ts";
+import type { Relation } from "../../../src/core/relation.ts";
+import { flow, indicator, month } from "../../support/build.ts";
+import { SMALL } from "../../support/small.ts";
 
 const line = (id: string) => ({ indicator: id, breakdown: "", category: "" });
 const NAMES = ["all", "a", "b", "stock", "came", "left", "share", "cost", "placed", "lonely"];

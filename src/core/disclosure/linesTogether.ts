@@ -1,9 +1,9 @@
 import { group } from "d3-array";
 
-import { FIGURE_COLUMNS, keyOf, type SeriesKey } from "../../observation.ts";
-import { monthsAfter, type Month } from "../../period.ts";
-import { groupsOf } from "../intruder/groups.ts";
-import type { RuleOfCouncil } from "./ruleOfCouncil.ts";
+import { FIGURE_COLUMNS, keyOf, type SeriesKey } from "../observation.ts";
+import { monthsAfter, type Month } from "../period.ts";
+import { groupsOf } from "./intruder/groups.ts";
+import type { RuleOfCouncil } from "./protect/ruleOfCouncil.ts";
 
 /** Lines in groups, and what of the rule is about some of them. */
 export type LineGroups = {
