@@ -13,7 +13,7 @@ export default defineConfig({
   test: {
     environment: "node", // a component's test begins with // @vitest-environment happy-dom
     globals: false,
-    setupFiles: ["tests/support/patience.ts"],
+    setupFiles: ["tests/support/setUp.ts"],
     testTimeout: TEST_ENDS,
     hookTimeout: TEST_ENDS,
     expect: { poll: { timeout: STATE_COMES } },

@@ -4,9 +4,15 @@ import { relative } from "node:path";
 
 export type Count = { readonly passed: number; readonly failed: number; readonly skipped: number };
 export type Timed = { readonly title: string; readonly seconds: number };
-export type Account = { readonly count: Count; readonly tests: readonly Timed[] };
+/** A test that failed, and the first lines of why. */
+export type Failed = { readonly title: string; readonly why: string };
+export type Account = {
+  readonly count: Count;
+  readonly tests: readonly Timed[];
+  readonly failures: readonly Failed[];
+};
 
-export const NOTHING: Account = { count: { passed: 0, failed: 0, skipped: 0 }, tests: [] };
+export const NOTHING: Account = { count: { passed: 0, failed: 0, skipped: 0 }, tests: [], failures: [] };
 export const ONE_FAILURE: Account = { ...NOTHING, count: { passed: 0, failed: 1, skipped: 0 } };
 
 /** Vitest's JSON. */
@@ -17,10 +23,16 @@ type VitestReport = {
   readonly testResults: readonly {
     readonly name: string;
     readonly status: string;
+    readonly message: string;
     readonly assertionResults: readonly VitestTest[];
   }[];
 };
-type VitestTest = { readonly status: string; readonly fullName: string; readonly duration?: number | null };
+type VitestTest = {
+  readonly status: string;
+  readonly fullName: string;
+  readonly duration?: number | null;
+  readonly failureMessages: readonly string[];
+};
 
 /** Playwright's JSON. */
 type PlaywrightReport = {
@@ -31,7 +43,12 @@ type Suite = { readonly suites?: readonly Suite[]; readonly specs: readonly Spec
 type Spec = {
   readonly title: string;
   readonly file: string;
-  readonly tests: readonly { readonly results: readonly { readonly duration: number }[] }[];
+  readonly ok: boolean;
+  readonly tests: readonly { readonly results: readonly PlaywrightResult[] }[];
+};
+type PlaywrightResult = {
+  readonly duration: number;
+  readonly errors?: readonly { readonly message?: string }[];
 };
 
 export function accountOfVitest(json: unknown, root: string): Account {
@@ -53,6 +70,16 @@ export function accountOfVitest(json: unknown, root: string): Account {
         seconds: (duration ?? 0) / 1000,
       })),
     ),
+    failures: testResults.flatMap(({ name, status, message, assertionResults }) => {
+      const failures = assertionResults
+        .filter((test) => test.status === "failed")
+        .map(({ fullName, failureMessages }) => ({
+          title: `${relative(root, name)}: ${fullName.trim()}`,
+          why: firstLines(failureMessages),
+        }));
+      const isOfFile = status === "failed" && failures.length === 0;
+      return isOfFile ? [{ title: relative(root, name), why: firstLines([message]) }] : failures;
+    }),
   };
 }
 
@@ -65,7 +92,25 @@ export function accountOfPlaywright(json: unknown): Account {
       seconds:
         tests.flatMap(({ results }) => results).reduce((sum, { duration }) => sum + duration, 0) / 1000,
     })),
+    failures: suites
+      .flatMap(specsIn)
+      .filter(({ ok }) => !ok)
+      .map(({ file, title, tests }) => ({
+        title: `tests/browser/${file}: ${title}`,
+        why: firstLines(
+          tests
+            .flatMap(({ results }) => results.flatMap(({ errors }) => errors ?? []))
+            .map(({ message }) => message ?? ""),
+        ),
+      })),
   };
+}
+
+/** So many lines of a failure show what was expected and what was there. */
+const LINES = 12;
+
+function firstLines(messages: readonly string[]): string {
+  return messages.join("\n").split("\n").slice(0, LINES).join("\n");
 }
 
 function specsIn({ suites = [], specs }: Suite): Spec[] {
@@ -82,6 +127,7 @@ export function sumOf(accounts: readonly Account[]): Account {
         skipped: a.skipped + b.skipped,
       })),
     tests: accounts.flatMap(({ tests }) => tests),
+    failures: accounts.flatMap(({ failures }) => failures),
   };
 }
 
@@ -89,4 +135,9 @@ export function sumOf(accounts: readonly Account[]): Account {
 export function slowest(tests: readonly Timed[], howMany: number): string[] {
   const order = tests.toSorted((a, b) => b.seconds - a.seconds).slice(0, howMany);
   return order.map(({ seconds, title }) => `${seconds.toFixed(1).padStart(6)} s  ${title}`);
+}
+
+/** Every failed test again, with why, so that the end of a long run says what is wrong. */
+export function failed(failures: readonly Failed[]): string[] {
+  return failures.map(({ title, why }) => `  ${title}\n${why.replaceAll(/^/gm, "    ")}`);
 }

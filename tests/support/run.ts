@@ -14,6 +14,7 @@ import { CORES } from "./limits.ts";
 import {
   accountOfPlaywright,
   accountOfVitest,
+  failed,
   NOTHING,
   ONE_FAILURE,
   slowest,
@@ -33,12 +34,13 @@ if (half !== undefined && half !== "unit" && half !== "browser") {
 const [hasUnit, hasBrowser] = [half !== "browser", half !== "unit"];
 
 const reports = mkdtempSync(join(tmpdir(), "open-return-"));
-const { count, tests } = sumOf(await all());
+const { count, tests, failures } = sumOf(await all());
 rmSync(reports, { recursive: true, force: true });
 
 const ran = count.passed + count.failed;
 if (ran === 0) console.error("No test ran.");
 console.log(`\nThe slowest tests:\n${slowest(tests, 10).join("\n")}`);
+if (failures.length > 0) console.log(`\nFailed:\n${failed(failures).join("\n")}`);
 console.log(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
 process.exitCode = ran === 0 || count.failed > 0 ? 1 : 0;
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 
 import { IS_NIGHTLY, SEED } from "./seed.ts";
 
-/** By day `size` of a long list, of another seed in each run, and printed with it; all of it in the nightly suite. */
+/** By day `size` of a long list, drawn from a seed that is printed; all of it in the nightly suite. */
 export function sampleOf<Item>(what: string, items: readonly Item[], size: number): readonly Item[] {
   if (IS_NIGHTLY || items.length <= size) return items;
   const some = fc.shuffledSubarray([...items], { minLength: size, maxLength: size });
