@@ -141,6 +141,12 @@ export async function writeSecret(path: string, text: string): Promise<void> {
   await writeFile(path, text, { flag: "wx", mode: 0o600 });
 }
 
+/** The same over one that may be there already. */
+export async function replaceSecret(path: string, text: string): Promise<void> {
+  await rm(path, { force: true });
+  await writeSecret(path, text);
+}
+
 /** Writes a file all at once: it is its old self or its new one. */
 export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
   await writeFile(`${path}.new`, bytes);

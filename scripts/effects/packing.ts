@@ -1,10 +1,24 @@
-/** Hashes and compression, from Node's own modules. */
-import { createHash } from "node:crypto";
+/** Hashes, random bytes and compression, from Node's own modules. */
+import { createHash, randomBytes as drawn } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, crc32, deflateSync, gunzipSync, gzip, inflateSync } from "node:zlib";
 
 export async function sha256(content: string | Uint8Array): Promise<string> {
   return Promise.resolve(createHash("sha256").update(content).digest("hex"));
+}
+
+/** The same as its 32 bytes. */
+export function sha256Bytes(content: string): Uint8Array {
+  return new Uint8Array(createHash("sha256").update(content).digest());
+}
+
+/** 32 bytes that nobody can guess. */
+export function randomBytes(): Uint8Array {
+  return new Uint8Array(drawn(32));
+}
+
+export function hexOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString("hex");
 }
 
 /** The bytes that zlib has compressed. */

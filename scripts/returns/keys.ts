@@ -15,13 +15,17 @@ import { dataFolder } from "./settings.ts";
 /** Where a private key stands in the folder that `--keys` names. */
 const KEY = "private.pem";
 /** The key of illustrative councils, which everybody has. */
-const DEMONSTRATION = "examples/demonstration-key.pem";
+export const DEMONSTRATION = "examples/demonstration-key.pem";
 
 /** The checkpoint that a key signed last: a copy beside the key, which tells whether a record still goes on from it. */
 const LAST = "checkpoint";
 
 /** A key, and what keeps in mind what it has signed, once that is published. */
-export type Signer = Signing & { readonly remember: (checkpoint: Uint8Array) => Promise<void> };
+export type Signer = Signing & {
+  readonly remember: (checkpoint: Uint8Array) => Promise<void>;
+  /** Where it is kept; undefined for the demonstration key. */
+  readonly folder: string | undefined;
+};
 
 /**
  * The key that signs a council's log; a sentence where there is none that may. A key is made for an empty log only: another one
@@ -44,14 +48,14 @@ export async function signerOf(
   const published = await publishedKey(data);
   if (published !== undefined && !isSame(signing.publicKey, published))
     return `The record was signed with another key than ${folder === undefined ? "the demonstration key" : `the one in ${folder}`}. Give its own with --keys.`;
-  if (folder === undefined) return { signing, remember: () => Promise.resolve() };
+  if (folder === undefined) return { signing, folder, remember: () => Promise.resolve() };
   const last = await readText(`${folder}/${LAST}`);
   const head = last === undefined ? EMPTY : readCheckpointText(readNoteFile(last)?.text ?? "");
   if (head === undefined)
     return `${folder}/${LAST} is damaged. Restore it, or what is published, from the last good copy.`;
   if (head !== EMPTY && !(await beginsWith(log, head, KEY_MEANS)))
     return `What is published in ${data} does not go on from what this key signed last (release ${head.size}). Restore it from its last good copy.`;
-  return { signing, remember: (checkpoint) => replaceFile(`${folder}/${LAST}`, checkpoint) };
+  return { signing, folder, remember: (checkpoint) => replaceFile(`${folder}/${LAST}`, checkpoint) };
 }
 
 const EMPTY = { size: 0, root: "" };

@@ -3,7 +3,7 @@ import { recordWords } from "../../src/core/releases/recordWords.ts";
 import { isRecord, verifyRecord, type RecordFault, type RecordRead } from "../../src/core/releases/record.ts";
 import { readKeyFile, type VerifierKey } from "../../src/core/releases/log/verifierKey.ts";
 import { readPublishedCouncil } from "../../src/core/reference/publishedCouncil.ts";
-import { readCsv } from "../../src/csv/readCsv.ts";
+import { writeCsv } from "../../src/csv/writeCsv.ts";
 import { isOfTheSystem, listFiles, readBytes, strictText } from "../effects/files.ts";
 import { sha256 } from "../effects/packing.ts";
 import { checkSignature } from "../effects/signing.ts";
@@ -21,7 +21,7 @@ export async function readRecord(
   const paths = (await listFiles(data)).filter((path) => !isOfTheSystem(path));
   const folder = { paths, read: (path: string) => readBytes(`${data}/${path}`) };
   const codeIn = (council: string) => readPublishedCouncil(council)?.laCode;
-  const means = { ...KEY_MEANS, read: readCsv, decode: strictText, check: checkSignature, codeIn };
+  const means = { ...KEY_MEANS, write: writeCsv, decode: strictText, check: checkSignature, codeIn };
   return isRecord(folder) ? verifyRecord(folder, trusted, means) : undefined;
 }
 

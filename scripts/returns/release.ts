@@ -2,23 +2,15 @@ import { readCsv } from "../../src/csv/readCsv.ts";
 import { LARGEST_READ, readReturn, readReturnStart } from "../../src/csv/readReturn.ts";
 import { writeCsv } from "../../src/csv/writeCsv.ts";
 import { intruderReport } from "../../src/core/checking/intruderReport.ts";
-import { dayAt, LONDON } from "../../src/core/period.ts";
+import { dayAt, LONDON, type Month } from "../../src/core/period.ts";
 import { publicChangesOf } from "../../src/core/publication/changes.ts";
 import { buildEdition } from "../../src/core/publication/edition.ts";
 import { unreadFile, type GivenFile } from "../../src/core/publication/received/drop.ts";
-import { FILES_TO_READ } from "../../src/core/publication/published.ts";
 import { prepareRelease, type ReleaseOutcome } from "../../src/core/publication/release.ts";
 import type { Release } from "../../src/core/release.ts";
 import { CHECKPOINT_FILE } from "../../src/core/releases/paths.ts";
-import {
-  isOfTheSystem,
-  listFiles,
-  listFolders,
-  nameOfFile,
-  readAt,
-  readTexts,
-  writeNew,
-} from "../effects/files.ts";
+import { monthInName } from "../../src/core/returns/validate.ts";
+import { isOfTheSystem, listFiles, listFolders, nameOfFile, readAt, writeNew } from "../effects/files.ts";
 import { recoverFolder, restoreFolder, switchFolder, watchFolder } from "../effects/folders.ts";
 import { unnamed, type Failure } from "../effects/machine.ts";
 import { sha256 } from "../effects/packing.ts";
@@ -26,7 +18,9 @@ import { endingWell, exitWith, fail, type CommandOptions, paint, print } from ".
 import { now } from "../effects/time.ts";
 import { endingOf, exitCodeOf, inJson, type Command, type Report } from "./report.ts";
 import { signerOf } from "./keys.ts";
+import { listTexts, publishedTexts, unlistedComparators } from "./publishedFolder.ts";
 import { recordFaults, refusedInJson, refusedInWords } from "./record.ts";
+import { secretsOf } from "./secrets.ts";
 import {
   dataFolder,
   readSettings,
@@ -136,9 +130,10 @@ async function prepare(
 ): Promise<Report | string> {
   const { texts, unopened } = await referenceTexts(options);
   const given: GivenFile[] = [];
-  for (const file of files) given.push(await open(file)); // one by one: many large ones at once would fill the memory
+  const sent = new Map<Month, Uint8Array>();
+  for (const file of files) given.push(await open(file, sent)); // one by one: many large ones at once would fill the memory
   const request = {
-    published: await readTexts(dataFolder(options), FILES_TO_READ),
+    published: await publishedTexts(dataFolder(options)),
     ...{ reference: texts, unopened },
     words: await knownWords(options),
     given,
@@ -150,7 +145,7 @@ async function prepare(
   };
   const outcome = await prepareRelease(request, CSV);
   const ending = endingOf(command, outcome);
-  const release = ending === "published" ? await write(outcome, options) : outcome.release;
+  const release = ending === "published" ? await write(outcome, sent, options) : outcome.release;
   if (typeof release === "string") return release;
   return {
     ...{ ending, outcome, release },
@@ -162,13 +157,27 @@ async function prepare(
 /** Writes the files of the next edition over those of the last, and gives the new release; a sentence where there is no key to sign with. */
 async function write(
   { prepared }: ReleaseOutcome,
+  sent: ReadonlyMap<Month, Uint8Array>,
   options: CommandOptions,
 ): Promise<Release | string | undefined> {
   if (prepared === undefined) return undefined;
+  const data = dataFolder(options);
   const signer = await signerOf(options, prepared.after.reference.council, prepared.published.log);
   if (typeof signer === "string") return signer;
-  const { files, gone, release } = await buildEdition(prepared, { ...MEANS, ...signer });
-  await switchFolder(dataFolder(options), files, gone);
+  const { random, commit } = await secretsOf(signer.folder, prepared.published.releases.length + 1);
+  const commitments = new Map<Month, string>();
+  for (const { period } of prepared.sent)
+    commitments.set(period, await commit(period, sent.get(period) ?? new Uint8Array()));
+  const { files, gone, release } = await buildEdition(
+    prepared,
+    { ...MEANS, ...signer, random },
+    {
+      provenance: { commitments },
+      others: await unlistedComparators(data, prepared.published.hashes),
+      lists: prepared.hiddenLater.size === 0 ? new Map() : await listTexts(data),
+    },
+  );
+  await switchFolder(data, files, gone);
   const checkpoint = files.get(CHECKPOINT_FILE);
   if (checkpoint !== undefined) await signer.remember(checkpoint);
   return release;
@@ -191,11 +200,15 @@ async function inbox(): Promise<string[]> {
   return files.filter((path) => !isOfTheSystem(path)).map((path) => `${INBOX}/${path}`);
 }
 
-async function open(path: string): Promise<GivenFile> {
+/** A given file. The bytes of one that is named after a month go into `sent`. */
+async function open(path: string, sent: Map<Month, Uint8Array>): Promise<GivenFile> {
   const name = nameOfFile(path);
   const found = await readAt(path, LARGEST_READ).catch((error: unknown) => {
     throw unnamed(error);
   });
   if (found.kind === "too-large") return { name, ...readReturnStart(found.start) };
-  return found.kind === "file" ? { name, ...readReturn(found.bytes) } : unreadFile(name);
+  if (found.kind !== "file") return unreadFile(name);
+  const month = monthInName(name);
+  if (month !== undefined) sent.set(month, found.bytes);
+  return { name, ...readReturn(found.bytes) };
 }

@@ -1,6 +1,7 @@
 import { Notice } from "../components/Notice.tsx";
 import { dayName, monthName } from "../core/period.ts";
 import { asAt, newestReturn } from "../core/releases/newest.ts";
+import { EDITION_LIST, OWN_LIST, releaseFile } from "../core/releases/paths.ts";
 import type { Edition } from "../store/edition.ts";
 
 /** A heading of the contents with what stands under it. */
@@ -17,6 +18,7 @@ type Props = { readonly edition: Edition; readonly groups: readonly Group[]; rea
  */
 export function Cover({ edition: { council, releases }, groups, file }: Props) {
   const [day, month] = [asAt(releases), newestReturn(releases)?.period];
+  const hash = releases.at(-1)?.hash ?? "";
   return (
     <header className="cover">
       {council.illustrative ? (
@@ -43,15 +45,18 @@ export function Cover({ edition: { council, releases }, groups, file }: Props) {
       </p>
       <h2>Is this file as it was published?</h2>
       <p>
-        This is edition {releases.length}. The fingerprint (SHA-256) of its list of data files is{" "}
-        <code>{releases.at(-1)?.hash ?? ""}</code>. Copy the site’s folder <code>data</code> and, in that
-        copy, ask for both:
+        This is edition {releases.length}. Its fingerprint (SHA-256) is <code>{hash}</code>. Copy the site’s
+        folder <code>data</code> and, in that copy, ask for all three:
       </p>
       <pre tabIndex={0} aria-label="Commands to check the data">
-        {"sha256sum releases/SHA256SUMS\nsha256sum --check --quiet releases/SHA256SUMS"}
+        {[
+          `sha256sum ${releaseFile(hash, OWN_LIST)}`,
+          `(cd releases/${hash} && sha256sum --check --quiet ${OWN_LIST})`,
+          `sha256sum --check --quiet ${releaseFile(hash, EDITION_LIST)}`,
+        ].join("\n")}
       </pre>
       <p>
-        The first must print the fingerprint above; the second must find nothing. The fingerprint of this file
+        The first must print the fingerprint above; the others must find nothing. The fingerprint of this file
         itself cannot stand inside it: it is on the site as <code>{file}.sha256</code>, and{" "}
         <code>sha256sum {file}</code> (on Windows, <code>certutil -hashfile {file} SHA256</code>) must print
         the same. Whoever builds this edition from its data with the same version of Open Return gets this

@@ -1,5 +1,6 @@
 import type { Page, Route } from "@playwright/test";
 
+import { manifestOf } from "../../src/core/releases/manifest.ts";
 import { builtText } from "./browse.ts";
 import { sha256 } from "./publish.ts";
 
@@ -18,8 +19,14 @@ export async function putOut(page: Page, changed: Changed, behind: readonly stri
     manifest = manifest.replace(itsHash, await sha256(content));
   }
   const seq = list.trimEnd().split("\n").length;
-  const line = `${seq},-,${await sha256(manifest)},2026-12-01T09:00:00Z,reference,-,-\n`;
-  const files = { ...changed, "releases/SHA256SUMS": manifest, "releases/releases.csv": list + line };
+  const own = manifestOf(new Map([["edition/SHA256SUMS", await sha256(manifest)]]));
+  const hash = await sha256(own);
+  const files = {
+    ...changed,
+    [`releases/${hash}/SHA256SUMS`]: own,
+    "releases/SHA256SUMS": manifest,
+    "releases/releases.csv": `${list}${seq},-,${hash},2026-12-01T09:00:00Z,reference,-,-\n`,
+  };
   for (const [path, body] of Object.entries(files)) {
     await page.unroute(`**/data/${path}`);
     if (!behind.includes(path)) await page.route(`**/data/${path}`, sent(body));

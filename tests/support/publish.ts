@@ -4,7 +4,8 @@ import { join } from "node:path";
 
 import { type EditionChange, buildEdition } from "../../src/core/publication/edition.ts";
 import { unreadFile, type GivenFile } from "../../src/core/publication/received/drop.ts";
-import { FILES_TO_READ } from "../../src/core/publication/published.ts";
+import { FILES_TO_READ, listBefore } from "../../src/core/publication/published.ts";
+import type { Prepared } from "../../src/core/publication/prepared.ts";
 import { prepareRelease, type ReleaseOutcome, type Request } from "../../src/core/publication/release.ts";
 import { readCsv } from "../../src/csv/readCsv.ts";
 import { readReturn } from "../../src/csv/readReturn.ts";
@@ -21,7 +22,16 @@ export const sha256 = (content: string | Uint8Array) =>
   Promise.resolve(createHash("sha256").update(content).digest("hex"));
 /** The key that everybody has, with which the command signs for illustrative councils. */
 const signing = readPrivateKey(readFileSync(join(ROOT, "examples/demonstration-key.pem"), "utf8"))!;
-export const means = { ...csv, encode: bytesOf, sha256, signing };
+/** In place of chance: the same bytes for the same purpose. */
+const random = (what: string) => new Uint8Array(createHash("sha256").update(what).digest());
+export const means = { ...csv, encode: bytesOf, sha256, signing, random };
+
+/** What a publication knows besides what was prepared: a commitment of which nothing follows, and all lists of a site. */
+export const surroundings = (prepared: Prepared, site: Site) => ({
+  provenance: { commitments: new Map(prepared.sent.map(({ period }) => [period, "c0".repeat(32)])) },
+  others: new Map<string, Uint8Array>(),
+  lists: site,
+});
 
 /** What is in a file: text, bytes, or undefined where it is a folder or a link. */
 export type Content = string | Uint8Array | undefined;
@@ -32,11 +42,26 @@ export function opened(name: string, content: Content): GivenFile {
   return { name, ...readReturn(typeof content === "string" ? bytesOf(content) : content) };
 }
 
-/** The files of the log that a publication writes anew, where the log then has `size` entries. */
+/** The lists and the files of the log that a publication writes anew, where the log then has `size` entries. */
 export function logFilesAt(size: number): string[] {
-  return ["checkpoint", "log.txt", `tile/0/000.p/${size}`, `tile/entries/000.p/${size}`].map(
-    (path) => `releases/${path}`,
-  );
+  return [
+    "SHA256SUMS",
+    "checkpoint",
+    "log.txt",
+    "releases.csv",
+    `tile/0/000.p/${size}`,
+    `tile/entries/000.p/${size}`,
+  ].map((path) => `releases/${path}`);
+}
+
+/** The files of a site under their plain names, outside `releases/`, and none that is kept under its hash. */
+export function plainFiles(site: Site): Site {
+  return new Map([...site].filter(([path]) => !/^(releases|objects)\//.test(path)));
+}
+
+/** The paths of what a site has of its newest release under the hash of that: none of them under a plain name. */
+export function hashedPaths(site: Site): string[] {
+  return [...site.keys()].filter((path) => /^objects\/|^releases\/[0-9a-f]{64}\//.test(path));
 }
 
 type Wish = {
@@ -68,7 +93,8 @@ export async function published({
   words,
   unopened = [],
 }: Wish): Promise<Published> {
-  const read = new Map([...on].filter(([path]) => FILES_TO_READ.includes(path)));
+  const before = listBefore(on.get("releases/releases.csv") ?? "", csv);
+  const read = new Map([...on].filter(([path]) => FILES_TO_READ.includes(path) || path === before));
   const request: Request = {
     ...{
       published: read,
@@ -81,13 +107,14 @@ export async function published({
     ...{ revise, reason, confirm, withhold, approvedBy, unopened, rest: () => Promise.resolve() },
   };
   const outcome = await prepareRelease(request, csv);
-  const edition = outcome.prepared && (await buildEdition(outcome.prepared, means));
+  const edition =
+    outcome.prepared && (await buildEdition(outcome.prepared, means, surroundings(outcome.prepared, on)));
   const { files: bytes, gone, release } = edition ?? { ...NO_FILES, release: outcome.release };
   const files = new Map(
     [...bytes].map(([path, each]) => [path, Buffer.from(each).toString(encodingOf(path))]),
   );
-  const kept = [...on].filter(([path]) => !gone.includes(path));
-  return { ...outcome, ...{ files, gone, release, site: new Map([...kept, ...files]) } };
+  const after = [...on, ...files].filter(([path]) => !gone.includes(path));
+  return { ...outcome, ...{ files, gone, release, site: new Map(after) } };
 }
 
 /** Every file of a site in which a text stands. */

@@ -53,9 +53,9 @@ function describeTree(folder: string, of: (path: string) => string): Record<stri
   }
 }
 
-/** How a file is a text in a test: the log's tiles are no text, so each of their bytes is a character. */
+/** How a file is a text in a test: tiles and salts are no text, so each of their bytes is a character. */
 export function encodingOf(path: string): "utf8" | "latin1" {
-  return path.includes("/tile/") ? "latin1" : "utf8";
+  return /\/tile\/|[./]salt$/.test(path) ? "latin1" : "utf8";
 }
 
 export function writeTree(

@@ -12,6 +12,9 @@ const [lines = ""] = [...textOf("docs/verify.md").matchAll(/^```sh\n(.*?)^```$/g
   ([, block = ""]) => block,
 );
 
+/** The folder of the newest release. */
+const newest = textOf("public/data/releases/log.txt").trimEnd().split("\n").at(-1)!.split(" ")[2]!;
+
 const home = workshop("citizen");
 const data = join(home, "data");
 beforeAll(() => void copyOf(PUBLISHED, data));
@@ -60,7 +63,9 @@ describe("the lines of docs/verify.md", () => {
     ["the key", "releases/key.pub", (bytes: Buffer) => bytes.indexOf("\n") + 40],
     ["the first entry", "releases/log.txt", () => 20],
     ["the newest entry", "releases/log.txt", (bytes: Buffer) => bytes.length - 3],
-    ["the list of files", "releases/SHA256SUMS", () => 5],
+    ["the newest release’s own list", `releases/${newest}/SHA256SUMS`, () => 5],
+    ["its salt", `releases/${newest}/salt`, () => 5],
+    ["the list of files", `releases/${newest}/edition/SHA256SUMS`, () => 5],
     ["a published figure", "series/children_in_care.csv", (bytes: Buffer) => bytes.length - 2],
   ] as const)
     test(`find one flipped bit in ${what}`, (context) => {

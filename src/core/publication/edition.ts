@@ -1,23 +1,39 @@
 import type { Release } from "../release.ts";
 import { manifestOf } from "../releases/manifest.ts";
-import { MANIFEST_FILE, RELEASES_FILE } from "../releases/paths.ts";
+import { isObject, objectFile } from "../releases/objects.ts";
+import { MANIFEST_FILE, OWN_LIST, releaseFile, RELEASES_FILE } from "../releases/paths.ts";
+import { OF_THE_EDITION } from "../releases/recordLists.ts";
 import { bytesOf, type Writing } from "../tables/bytes.ts";
 import { releaseRecords } from "../tables/releases.ts";
 import type { Csv } from "../tables/table.ts";
 import { logEntries, logFiles, type Signing } from "./built/log.ts";
+import { isBrought } from "./built/brought.ts";
 import { figureFiles } from "./built/figures.ts";
 import type { BuiltFile } from "./built/file.ts";
 import { findingsFile } from "./built/findings.ts";
+import { ownFiles, type Provenance } from "./built/ownFiles.ts";
+import { purgedOf } from "./built/purged.ts";
 import { changedReferenceFiles } from "./built/reference.ts";
 import { revisionFiles } from "./built/revisions.ts";
 import { signalFiles } from "./built/signals.ts";
 import type { Prepared } from "./prepared.ts";
 
-/** What is passed in from outside core: how rows and texts become bytes, bytes a hash (SHA-256, 64 hexadecimal digits), and the log's checkpoint a signature. */
-export type Means = Csv & Writing & Signing & { readonly sha256: (bytes: Uint8Array) => Promise<string> };
+/**
+ * What is passed in from outside core: how rows and texts become bytes, bytes a hash (SHA-256, 64 hexadecimal digits), the log's
+ * checkpoint a signature, and 32 random bytes, by the word of what they are for.
+ */
+export type Means = Csv &
+  Writing &
+  Signing & {
+    readonly sha256: (bytes: Uint8Array) => Promise<string>;
+    readonly random: (what: string) => Uint8Array;
+  };
 
 export type EditionChange = {
-  /** New and changed files by path; the checkpoint, by which readers believe the others, is the last. */
+  /**
+   * New and changed files by path, in the order in which they are to be put in place: first those that never change (each content
+   * under its hash, the release's folder, the tiles of the log), then the checkpoint, which makes them public, then the plain names.
+   */
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** Paths of published files that are to be deleted. */
   readonly gone: readonly string[];
@@ -25,32 +41,92 @@ export type EditionChange = {
   readonly release: Release | undefined;
 };
 
-/** The files of a prepared release that are new or changed, with the new lists of releases and of hashes, and the log. */
-export async function buildEdition(prepared: Prepared, means: Means): Promise<EditionChange> {
+/** What is known beside what was prepared. */
+export type Surroundings = {
+  readonly provenance: Provenance;
+  /** Files that stand in the published folder and in no list yet, such as other areas' figures, by path. */
+  readonly others: ReadonlyMap<string, Uint8Array>;
+  /** The texts of the lists and tombstones of all releases, by path: needed where something is hidden that was shown. */
+  readonly lists: ReadonlyMap<string, string>;
+};
+
+type Made = { readonly bytes: Uint8Array; readonly hash: string };
+
+/** The files of a prepared release that are new or changed, each also under its hash; the release's own folder, the lists and the log. */
+export async function buildEdition(
+  prepared: Prepared,
+  means: Means,
+  { provenance, others, lists }: Surroundings,
+): Promise<EditionChange> {
   const { published, gone } = prepared;
-  const hashes = new Map([...published.hashes].filter(([path]) => !gone.includes(path)));
-  const files = new Map<string, Uint8Array>();
-  for (const [path, content] of filesOf(prepared, means)) {
-    const bytes = bytesOf(content, means);
-    const hash = await means.sha256(bytes);
-    if (hashes.get(path) !== hash) files.set(path, bytes); // a file made anew may be the same as before
-    hashes.set(path, hash);
+  const changed = new Map<string, Made>();
+  for (const [path, content] of [...filesOf(prepared, means), ...others]) {
+    const made = await madeOf(content, means);
+    if (published.hashes.get(path) !== made.hash) changed.set(path, made); // a file made anew may be the same as before
   }
-  const manifest = bytesOf(manifestOf(hashes), means);
-  const hash = await means.sha256(manifest);
+  const salt = await madeOf(means.random("edition"), means);
+  const saltFile = objectFile(salt.hash, ".salt");
+  const kept = [...published.hashes].filter(([path]) => !gone.includes(path) && !isObject(path));
+  const hashes = new Map([...kept, ...hashesOf(changed), [saltFile, salt.hash]]);
+  const edition = manifestOf(hashes);
+
+  const earlier = [...new Set(published.releases.map((each) => each.hash))];
+  const purged = purgedOf(prepared.hiddenLater, earlier, lists, hashes);
+  const own = new Map<string, Made>();
+  for (const [name, content] of ownFiles(prepared, provenance, purged, edition, means.random("release")))
+    own.set(name, await madeOf(content, means));
+  const brought = [...hashesOf(changed)].filter(([path]) => isBrought(path));
+  const named = brought.map(([path, hash]) => [`${OF_THE_EDITION}${path}`, hash] as const);
+  const ownList = await madeOf(
+    manifestOf(new Map([...named, ...purged.broughtAgain, ...hashesOf(own)])),
+    means,
+  );
+  const { hash } = ownList;
+
   const releases = [...published.releases, ...prepared.releases.map((each): Release => ({ ...each, hash }))];
-  const list = bytesOf(releaseRecords(releases), means);
   const log = await logFiles(
     published.log,
     logEntries(prepared, hash),
     prepared.after.reference.council,
     means,
   );
+  const objects = [...changed].map(([path, made]) => [objectFile(made.hash, path), made.bytes] as const);
   return {
-    files: new Map([...files, [MANIFEST_FILE, manifest], [RELEASES_FILE, list], ...log]),
-    gone,
+    files: new Map([
+      ...objects,
+      [saltFile, salt.bytes],
+      ...[...own, [OWN_LIST, ownList] as const].map(
+        ([name, { bytes }]) => [releaseFile(hash, name), bytes] as const,
+      ),
+      ...log,
+      ...[...changed].map(([path, { bytes }]) => [path, bytes] as const),
+      [MANIFEST_FILE, bytesOf(edition, means)],
+      [RELEASES_FILE, bytesOf(releaseRecords(releases), means)],
+    ]),
+    gone: [...new Set([...gone, ...unneeded(published, hashes), ...purged.gone])],
     release: releases.at(-1),
   };
+}
+
+/** The objects that only the edition before the newest has, of what can be made again: two editions are kept whole. */
+function unneeded(
+  { hashesBefore, hashes }: Prepared["published"],
+  next: ReadonlyMap<string, string>,
+): readonly string[] {
+  const needed = new Set([...hashes, ...next].map(([path, hash]) => objectFile(hash, path)));
+  return [...hashesBefore]
+    .filter(([path]) => !isBrought(path) && !isObject(path))
+    .map(([path, hash]) => objectFile(hash, path))
+    .filter((path) => !needed.has(path));
+}
+
+async function madeOf(content: BuiltFile[1], means: Means): Promise<Made> {
+  const bytes = bytesOf(content, means);
+  return { bytes, hash: await means.sha256(bytes) };
+}
+
+function hashesOf(files: ReadonlyMap<string, Made>): ReadonlyMap<string, string> {
+  return new Map([...files].map(([path, { hash }]) => [path, hash]));
 }
 
 /** Every file that the release makes anew. To publish another format, add a line here. */

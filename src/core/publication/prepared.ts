@@ -43,6 +43,12 @@ export type Prepared = {
   readonly revisions: readonly Revision[];
   /** Published reference files that the council has taken away. */
   readonly gone: readonly string[];
+  /** The returns that bring something new, before anything is hidden. They must never be published. */
+  readonly sent: readonly MonthlyReturn[];
+  /** The published months of which something is hidden now that was shown. */
+  readonly hiddenLater: ReadonlySet<Month>;
+  /** The roles that approved of it. */
+  readonly approvedBy: readonly string[];
   /** In order; at least one. */
   readonly releases: readonly Unhashed[];
 };

@@ -5,7 +5,7 @@ import type { Release } from "../release.ts";
 import { readLogFile, type LogEntry } from "../releases/log/entry.ts";
 import { isLogOf } from "../releases/log/listed.ts";
 import { readManifest } from "../releases/manifest.ts";
-import { LOG_FILE, MANIFEST_FILE, RELEASES_FILE } from "../releases/paths.ts";
+import { EDITION_LIST, LOG_FILE, MANIFEST_FILE, releaseFile, RELEASES_FILE } from "../releases/paths.ts";
 import { OBSERVATIONS_FILE, readObservations } from "../tables/observations.ts";
 import { readReleases } from "../tables/releases.ts";
 import { REVISIONS_FILE } from "../tables/revisions.ts";
@@ -21,6 +21,19 @@ export const FILES_TO_READ = [
   MANIFEST_FILE,
 ];
 
+/**
+ * The list of files of the edition before the newest: the one more file that a publication is worked out from. `releases` is the
+ * text of the list of releases. undefined where there is no edition before.
+ */
+export function listBefore(releases: string, { read }: Pick<Csv, "read">): string | undefined {
+  return listBeforeOf(readReleases(read(releases).table) ?? []);
+}
+
+function listBeforeOf(releases: readonly Release[]): string | undefined {
+  const hash = [...new Set(releases.map((release) => release.hash))].at(-2);
+  return hash === undefined ? undefined : releaseFile(hash, EDITION_LIST);
+}
+
 /** Published figures, and the reference files that explain them. */
 export type PublicEdition = { readonly dataset: Dataset; readonly reference: Reference };
 
@@ -32,6 +45,8 @@ export type Published = {
   readonly log: readonly LogEntry[];
   /** The hash of every file of the newest edition, by path. */
   readonly hashes: ReadonlyMap<string, string>;
+  /** The same of the edition before it; none where there is none, or where its list was not read. */
+  readonly hashesBefore: ReadonlyMap<string, string>;
   /** The texts of the files in `FILES_TO_READ` that are there. */
   readonly texts: ReadonlyMap<string, string>;
 };
@@ -57,7 +72,11 @@ export function readPublishedFiles(
   const hashes = readManifest(texts.get(MANIFEST_FILE) ?? "");
   if (hashes === undefined || (hashes.size === 0) !== (releases.length === 0))
     return unreadable(MANIFEST_FILE);
-  return { published: { dataset: datasetOf(observations), releases, log, hashes, texts }, issues: [] };
+  const before = listBeforeOf(releases);
+  const hashesBefore = readManifest(texts.get(before ?? "") ?? "");
+  if (hashesBefore === undefined) return unreadable(MANIFEST_FILE);
+  const lists = { releases, log, hashes, hashesBefore };
+  return { published: { dataset: datasetOf(observations), ...lists, texts }, issues: [] };
 }
 
 function unreadable(file: string): PublishedRead {

@@ -195,7 +195,11 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
     request,
   );
   const { after } = editions;
-  const made = { after, fresh, revisions, gone, releases };
+  const made = {
+    ...{ after, fresh, revisions, gone, approvedBy, releases },
+    sent: returns.filter(isFresh),
+    hiddenLater: new Set(hidden.map(({ period }) => period)),
+  };
   return { ...unchanged, prepared: { published, reference: received, referenceBefore, ...made } };
 }
 

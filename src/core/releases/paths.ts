@@ -18,5 +18,16 @@ export const KEY_FILE = "releases/key.pub";
 /** What the paths of the log's tiles stand below (`log/tiles.ts`). */
 export const LOG_FOLDER = "releases";
 
-/** The hash of every file of the newest release except other areas' figures (`manifest.ts`). */
+/** The hash of every file of the newest edition (`manifest.ts`): the plain name of the list in its release's folder. */
 export const MANIFEST_FILE = "releases/SHA256SUMS";
+
+/** Where a file of a release's own folder stands, such as `OWN_LIST`. `hash` is that of its own list. */
+export function releaseFile(hash: string, name: string): string {
+  return `releases/${hash}/${name}`;
+}
+
+/** What a release brought, and the files of its folder, with their hashes. Paths begin at its folder. */
+export const OWN_LIST = "SHA256SUMS";
+
+/** Every file of a release's edition with its hash. Paths begin at the published folder. */
+export const EDITION_LIST = "edition/SHA256SUMS";

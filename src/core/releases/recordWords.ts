@@ -9,6 +9,10 @@ const WORDS: Readonly<Record<RecordFault["fault"], readonly [message: string, re
   "not-signed": ["The council’s key did not sign this.", `Find out who wrote it. ${RESTORE}`],
   foreign: ["This is the log of another council.", "Check that this is the right folder."],
   altered: ["This is not what was published.", RESTORE],
+  withdrawn: [
+    "This names what was withdrawn, and is still here.",
+    "Delete it, and find out who put it back.",
+  ],
   unlisted: [
     "There is a file here that nobody published.",
     "Compare the folder with releases/SHA256SUMS, and take out what is not in that list.",

@@ -1,9 +1,10 @@
 import { readNewestRelease } from "../tables/releases.ts";
 import { readManifest } from "./manifest.ts";
+import { EDITION_LIST } from "./paths.ts";
 
 /*
- * Checks files against an edition's releases. The last line of the list of releases holds the hash of the list of files, which
- * holds the hash of every file. Hashing is an argument: a hasher gives 64 hexadecimal digits, or undefined where it cannot hash,
+ * Checks files against an edition's releases. The last line of the list of releases holds the hash of that release's own list, which
+ * holds the hash of the edition's list, which holds the hash of every file. Hashing is an argument: a hasher gives 64 hexadecimal digits, or undefined where it cannot hash,
  * and then no file passes.
  */
 
@@ -26,14 +27,18 @@ export function goesOn(
   return fingerprintOf(`${lines.join("\n")}\n`) === fingerprint;
 }
 
-/** The hash of every file by path; undefined where the newest release of `list` does not hold the hash of this `manifest`. */
+/** The lists that lead to a file: of releases, the newest release's own, and its edition's. */
+export type Lists = { readonly releases: string; readonly own: string; readonly edition: string };
+
+/** The hash of every file by path; undefined where one of the lists is not the one that the list before it names. */
 export async function vouchedHashes(
-  list: string,
-  manifest: string,
+  { releases, own, edition }: Lists,
   sha256: Hasher,
 ): Promise<ReadonlyMap<string, string> | undefined> {
-  const hash = readNewestRelease(list)?.hash;
-  return hash !== undefined && (await sha256(manifest)) === hash ? readManifest(manifest) : undefined;
+  const hash = readNewestRelease(releases)?.hash;
+  if (hash === undefined || (await sha256(own)) !== hash) return undefined;
+  const named = readManifest(own)?.get(EDITION_LIST);
+  return named !== undefined && (await sha256(edition)) === named ? readManifest(edition) : undefined;
 }
 
 /** Whether a file's content has the hash listed for its path. An absent file (`content` undefined) passes where no hash is listed. */

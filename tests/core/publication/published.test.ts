@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { readPublishedFiles } from "../../../src/core/publication/published.ts";
-import { csv, published } from "../../support/publish.ts";
+import { csv, plainFiles, published } from "../../support/publish.ts";
 import { GOOD_RETURN, SMALL_FILES } from "../../support/small.ts";
 
 const { site } = await published({ reference: SMALL_FILES, given: { "2026-10.csv": GOOD_RETURN } });
@@ -24,9 +24,8 @@ describe("what is published", () => {
     const { published: read } = readPublishedFiles(site, csv);
     expect(read?.dataset.observations.length).toBe(10);
     expect(read?.releases.map(({ seq, period }) => [seq, period])).toEqual([[1, "2026-10"]]);
-    expect([...(read?.hashes.keys() ?? [])].sort()).toEqual(
-      [...site.keys()].filter((path) => !path.startsWith("releases/")).sort(),
-    );
+    const salt = [...site.keys()].filter((path) => path.endsWith(".salt"));
+    expect([...(read?.hashes.keys() ?? [])].sort()).toEqual([...plainFiles(site).keys(), ...salt].sort());
   });
 
   it.each(["observations.csv", "releases/releases.csv", "releases/log.txt", "releases/SHA256SUMS"])(

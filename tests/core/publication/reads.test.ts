@@ -7,7 +7,7 @@ import { FILES_TO_READ } from "../../../src/core/publication/published.ts";
 import { prepareRelease } from "../../../src/core/publication/release.ts";
 import { REFERENCE_TABLES } from "../../../src/core/reference/reference.ts";
 import { NENEBRIDGE_FILES, NENEBRIDGE_RETURNS } from "../../support/nenebridge.ts";
-import { csv, means, opened } from "../../support/publish.ts";
+import { csv, means, surroundings, opened } from "../../support/publish.ts";
 
 const DATA = join(import.meta.dirname, "../../../public/data");
 const published = new Map(FILES_TO_READ.map((file) => [file, readFileSync(join(DATA, file), "utf8")]));
@@ -40,7 +40,7 @@ async function readsOf(reference: ReadonlyMap<string, string>): Promise<Record<s
     { ...csv, read },
   );
   if (prepared === undefined) throw new Error(`There is nothing to publish: ${JSON.stringify(issues)}`);
-  await buildEdition(prepared, { ...means, read });
+  await buildEdition(prepared, { ...means, read }, surroundings(prepared, new Map()));
   return counts;
 }
 

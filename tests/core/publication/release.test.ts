@@ -4,7 +4,8 @@ import { isError } from "../../../src/core/issue.ts";
 import { monthsAfter } from "../../../src/core/period.ts";
 import { readManifest } from "../../../src/core/releases/manifest.ts";
 import { month } from "../../support/build.ts";
-import { logFilesAt, published, sha256, type Site } from "../../support/publish.ts";
+import { hashedPaths, plainFiles, published, sha256, type Site } from "../../support/publish.ts";
+import { encodingOf } from "../../support/tree.ts";
 import { GOOD_RETURN, inMonth, rowOf, SMALL_FILES, withCells, withRow } from "../../support/small.ts";
 
 const september = { "2026-09.csv": inMonth("2026-09") };
@@ -14,15 +15,18 @@ const publish = (given: Readonly<Record<string, string>>, on?: Site, reference: 
 const codesIn = ({ issues }: { issues: readonly { code: string }[] }) => issues.map(({ code }) => code);
 const errorsIn = ({ issues }: Awaited<ReturnType<typeof publish>>) =>
   issues.filter(isError).map(({ code }) => code);
-const outsideReleases = (site: Site) =>
-  Object.fromEntries([...site].filter(([path]) => !path.startsWith("releases/")));
 
 const before = (await publish(september)).site;
 
 describe("the first release", () => {
   it("is every file of docs/contract.md, and nothing else", async () => {
-    const { files } = await publish(october);
-    expect([...files.keys()].sort()).toEqual([
+    const { files, release } = await publish(october);
+    const inFolder = [...files.keys()].filter((path) => path.startsWith(`releases/${release?.hash}/`));
+    expect(inFolder.map((path) => path.slice(74)).sort()).toEqual([
+      ...["SHA256SUMS", "commitment", "differences.csv", "edition/SHA256SUMS", "release.json", "salt"],
+    ]);
+    const byHash = hashedPaths(files);
+    expect([...files.keys()].filter((path) => !byHash.includes(path)).sort()).toEqual([
       "breakdowns.csv",
       "council.json",
       "findings.csv",
@@ -45,6 +49,18 @@ describe("the first release", () => {
     ]);
   });
 
+  it("keeps each file under its hash too, and nothing else there but the salt of the edition’s list", async () => {
+    const { files } = await publish(october);
+    const kept = [...files].filter(([path]) => path.startsWith("objects/"));
+    for (const [path, text] of kept)
+      expect(path).toMatch(`objects/${await sha256(Buffer.from(text, encodingOf(path)))}.`);
+    const salts = kept.filter(([path]) => path.endsWith(".salt"));
+    expect(salts.map(([, salt]) => salt.length)).toEqual([32]);
+    expect(new Set(kept.map(([, text]) => text))).toEqual(
+      new Set([...plainFiles(files).values(), ...salts.map(([, salt]) => salt)]),
+    );
+  });
+
   it("publishes the return as it was sent, in canonical order", async () => {
     const { files } = await publish(october);
     const [header = "", ...rows] = GOOD_RETURN.trimEnd().split("\n");
@@ -54,21 +70,33 @@ describe("the first release", () => {
     expect(files.get("observations.csv")).toBe(files.get("returns/2026-10.csv"));
   });
 
-  it("is named by the hash of the list of its files, and the list has the hash of each", async () => {
+  it("is named by the hash of its own list, which has the hash of the edition’s, which has the hash of each file", async () => {
     const { files, release } = await publish(october);
-    const manifest = files.get("releases/SHA256SUMS")!;
+    const folder = `releases/${release!.hash}`;
+    const own = readManifest(files.get(`${folder}/SHA256SUMS`)!)!;
+    const manifest = files.get(`${folder}/edition/SHA256SUMS`)!;
+    expect(files.get("releases/SHA256SUMS")).toBe(manifest);
+    expect(own.get("edition/SHA256SUMS")).toBe(await sha256(manifest));
+    expect([...own.keys()]).toEqual([
+      ...["breakdowns.csv", "council.json", "indicators.csv", "returns/2026-10.csv"].map(
+        (path) => `../../${path}`,
+      ),
+      ...["commitment", "differences.csv", "edition/SHA256SUMS", "release.json", "salt"],
+    ]);
     expect(release).toEqual({
       seq: 1,
       period: "2026-10",
-      hash: await sha256(manifest),
+      hash: await sha256(files.get(`${folder}/SHA256SUMS`)!),
       time: "2026-11-22T12:00:00Z",
       kind: "return",
       reason: undefined,
       confirmed: undefined,
     });
     const listed = readManifest(manifest)!;
-    expect([...listed.keys()].sort()).toEqual(Object.keys(outsideReleases(files)).sort());
-    for (const [path, hash] of listed) expect(hash, path).toBe(await sha256(files.get(path)!));
+    const salt = [...files.keys()].find((path) => path.endsWith(".salt"))!;
+    expect([...listed.keys()].sort()).toEqual([...plainFiles(files).keys(), salt].sort());
+    for (const [path, hash] of listed)
+      expect(hash, path).toBe(await sha256(Buffer.from(files.get(path)!, encodingOf(path))));
   });
 
   it("has no columns for breakdowns where the return had none", async () => {
@@ -88,28 +116,26 @@ describe("the first release", () => {
 describe("the next release", () => {
   it("changes only the files of its month, and lists every file there is", async () => {
     const { files, site, release } = await publish(october, before);
-    const untouched = [...before.keys()].filter((path) => !files.has(path));
+    const untouched = [...plainFiles(before).keys()].filter((path) => !files.has(path));
     expect(untouched.sort()).toEqual([
       "breakdowns.csv",
       "council.json",
       "findings.csv", // none in either month
       "indicators.csv",
-      "releases/key.pub",
-      "releases/tile/0/000.p/1",
-      "releases/tile/entries/000.p/1",
       "returns/2026-09.csv",
       "signals.csv",
     ]);
     expect(release?.seq).toBe(2);
     const listed = readManifest(site.get("releases/SHA256SUMS")!)!;
-    for (const [path, hash] of listed) expect(hash, path).toBe(await sha256(site.get(path)!));
-    expect([...listed.keys()].sort()).toEqual(Object.keys(outsideReleases(site)).sort());
+    for (const [path] of plainFiles(site)) expect(listed.get(path), path).toBe(await sha256(site.get(path)!));
+    expect(listed.size).toBe(plainFiles(site).size + 1); // the salt
+    expect(hashedPaths(before).filter((path) => !site.has(path))).toEqual([]); // two editions stay whole
   });
 
   it("gives the same files month by month as all at once, except the list of releases", async () => {
     const { site: oneByOne } = await publish(october, before);
     const { site: atOnce, release } = await publish({ ...october, ...september });
-    expect(outsideReleases(atOnce)).toEqual(outsideReleases(oneByOne));
+    expect(plainFiles(atOnce)).toEqual(plainFiles(oneByOne));
     expect(atOnce.get("releases/SHA256SUMS")).toBe(oneByOne.get("releases/SHA256SUMS"));
     expect(release?.seq).toBe(2);
     expect(atOnce.get("releases/releases.csv")!.match(/,return,-,-\n/g)?.length).toBe(2);
@@ -170,8 +196,7 @@ describe("the next release", () => {
       SMALL_FILES.get("indicators.csv")!.replace("Place in England", "Rank in England"),
     );
     const { files, release, site } = await publish(september, before, renamed);
-    const inReleases = ["releases/SHA256SUMS", "releases/releases.csv", ...logFilesAt(2)];
-    expect([...files.keys()].sort()).toEqual(["indicators.csv", ...inReleases, "revisions.csv"].sort());
+    expect([...plainFiles(files).keys()].sort()).toEqual(["indicators.csv", "revisions.csv"]);
     expect(release).toMatchObject({ seq: 2, period: undefined, kind: "reference" });
     expect([...(await publish(september, site, renamed)).files]).toEqual([]);
   });
@@ -186,12 +211,16 @@ describe("a reference file that the council has taken away", () => {
     const { gone, site, release } = await published({
       ...{ on: withTargets, reference: SMALL_FILES, given: september, reason: "correction" },
     });
-    expect([gone, release?.kind]).toEqual([["targets.csv"], "reference"]);
+    expect([gone.filter((path) => !path.startsWith("objects/")), release?.kind]).toEqual([
+      ["targets.csv"],
+      "reference",
+    ]);
     expect(site.has("targets.csv")).toBe(false);
     const listed = readManifest(site.get("releases/SHA256SUMS")!)!;
     expect([...listed.keys()]).toEqual(
       [...readManifest(before.get("releases/SHA256SUMS")!)!.keys(), "revisions.csv"].sort(),
     );
+    expect(hashedPaths(withTargets).filter((path) => !site.has(path))).toEqual([]); // what was brought stays
     expect([...(await publish(september, site)).files.keys()]).toEqual([]);
   });
 

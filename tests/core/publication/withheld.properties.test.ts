@@ -105,7 +105,12 @@ function publishing({ relations, months, told }: Drawn) {
     } as const;
     return {
       published: {
-        ...{ dataset: datasetOf(on), hashes: new Map(), texts: on.length === 0 ? new Map() : texts },
+        ...{
+          dataset: datasetOf(on),
+          hashes: new Map(),
+          hashesBefore: new Map(),
+          texts: on.length === 0 ? new Map() : texts,
+        },
         releases: on.length === 0 ? [] : [{ ...release, time: "", hash: "" }],
         log: [],
       },

@@ -10,11 +10,12 @@ import { sha256 } from "../../support/publish.ts";
 
 const LATEST = "indicator,value\nplans,181\n";
 const hashes = new Map([["latest.csv", await sha256(LATEST)]]);
-const manifest = manifestOf(hashes);
+const edition = manifestOf(hashes);
+const own = manifestOf(new Map([["edition/SHA256SUMS", await sha256(edition)]]));
 const first: Release = {
   seq: 1,
   period: month("2026-09"),
-  hash: await sha256(manifest),
+  hash: await sha256(own),
   time: "2026-10-20T08:30:00Z",
   kind: "return",
   reason: undefined,
@@ -44,25 +45,28 @@ describe("a list of releases", () => {
 
 describe("a list of files", () => {
   it("is vouched for by the newest release, and gives the hash of each file", async () => {
-    expect(await vouchedHashes(listed(first), manifest, sha256)).toEqual(hashes);
+    expect(await vouchedHashes({ releases: listed(first), own, edition }, sha256)).toEqual(hashes);
   });
 
   it.each([
-    ["another list of files", listed(first), manifest.replace("latest", "other")],
+    ["another list of files", listed(first), own, edition.replace("latest", "other")],
+    ["one that another list of the release’s own names", listed(first), own.replace(/^./, "g"), edition],
+    ["any, where the release’s own list names none", listed(first), "", edition],
     [
       "one that an earlier release names",
       listed(first, { ...first, seq: 2, hash: "b".repeat(64) }),
-      manifest,
+      own,
+      edition,
     ],
-    ["any, where no release is listed", listed(), manifest],
-    ["any, where the list of releases is cut short", listed(first).slice(0, -1), manifest],
-  ])("is not vouched for where it is %s", async (_, list, files) => {
-    expect(await vouchedHashes(list, files, sha256)).toBeUndefined();
+    ["any, where no release is listed", listed(), own, edition],
+    ["any, where the list of releases is cut short", listed(first).slice(0, -1), own, edition],
+  ])("is not vouched for where it is %s", async (_, releases, itsOwn, files) => {
+    expect(await vouchedHashes({ releases, own: itsOwn, edition: files }, sha256)).toBeUndefined();
   });
 
   it("is not vouched for where nothing can be hashed, whatever the list of releases", async () => {
-    expect(await vouchedHashes(listed(first), manifest, cannotTell)).toBeUndefined();
-    expect(await vouchedHashes("", manifest, cannotTell)).toBeUndefined();
+    expect(await vouchedHashes({ releases: listed(first), own, edition }, cannotTell)).toBeUndefined();
+    expect(await vouchedHashes({ releases: "", own, edition }, cannotTell)).toBeUndefined();
   });
 });
 

@@ -29,8 +29,9 @@ export function logEntries({ published, after, releases }: Prepared, hash: strin
 }
 
 /**
- * The log's files once `added` have come to the entries `before`, in the order in which they are to be written. Tiles never change,
- * so those of the sizes before stay as they are; the checkpoint, by which readers believe all else, is the last.
+ * The log's files once `added` have come to the entries `before`, in the order in which they are to be put in place. Tiles never
+ * change, so those of the sizes before stay as they are; once the checkpoint is there, readers believe what stands before it. The entries
+ * for people come after it.
  */
 export async function logFiles(
   before: readonly LogEntry[],
@@ -50,9 +51,9 @@ export async function logFiles(
   const checkpoint = await signedNote(checkpointText(head), key, { encode, sign: signing.sign });
   return [
     ...tiles.map(([path, bytes]) => [`${LOG_FOLDER}/${path}`, bytes] as const),
-    [LOG_FILE, encode(logFile(entries))],
     ...(before.length === 0 ? [[KEY_FILE, encode(keyFile(key))] as const] : []),
     [CHECKPOINT_FILE, encode(noteFile(checkpoint))],
+    [LOG_FILE, encode(logFile(entries))],
   ];
 }
 

@@ -10,14 +10,18 @@ import { readKeyFile } from "../../../../src/core/releases/log/verifierKey.ts";
 import { isLogOf } from "../../../../src/core/releases/log/listed.ts";
 import { readReleases } from "../../../../src/core/tables/releases.ts";
 import { logMeans } from "../../../support/log.ts";
-import { csv, published, sha256, type Site } from "../../../support/publish.ts";
+import { csv, hashedPaths, plainFiles, published, sha256, type Site } from "../../../support/publish.ts";
 import { GOOD_RETURN, inMonth, SMALL_FILES, withCells } from "../../../support/small.ts";
 
 const { site: first } = await published({
   reference: SMALL_FILES,
   given: { "2026-09.csv": inMonth("2026-09") },
 });
-const { site: second, files } = await published({
+const {
+  site: second,
+  files,
+  release,
+} = await published({
   ...{ on: first, reference: SMALL_FILES, given: { "2026-10.csv": GOOD_RETURN } },
   now: "2026-11-22T12:00:00.500Z",
 });
@@ -32,7 +36,7 @@ describe("the log of what is published", () => {
   it("has an entry for each release, in the words of the list of releases, and the day when the next month is due", async () => {
     const [, entry] = readLogFile(shown(second, "log.txt"))!;
     expect(entry).toEqual({
-      ...{ seq: 2, period: "2026-10", hash: await sha256(second.get("releases/SHA256SUMS")!) },
+      ...{ seq: 2, period: "2026-10", hash: release!.hash },
       ...{ time: "2026-11-22T12:00:00Z", kind: "return", reason: undefined, nextDue: "2026-12-28" },
     });
     for (const site of [first, second]) {
@@ -94,8 +98,18 @@ describe("the log of what is published", () => {
     ]);
   });
 
-  it("writes the checkpoint last, and the key with the first release alone", () => {
-    expect([...files.keys()].at(-1)).toBe("releases/checkpoint");
+  it("puts the checkpoint in place behind all that never changes and before every plain name, and the key once", () => {
+    const paths = [...files.keys()];
+    const at = paths.indexOf("releases/checkpoint");
+    expect(paths.slice(0, at)).toEqual([
+      ...hashedPaths(files),
+      ...paths.filter((path) => path.includes("/tile/")),
+    ]);
+    expect(paths.slice(at + 1)).toEqual([
+      "releases/log.txt",
+      ...plainFiles(files).keys(),
+      ...["releases/SHA256SUMS", "releases/releases.csv"],
+    ]);
     expect(files.has("releases/key.pub")).toBe(false);
     expect(shown(second, "key.pub")).toBe(shown(first, "key.pub"));
   });

@@ -1,0 +1,49 @@
+import type { Month } from "../../period.ts";
+import { commitmentFile } from "../../releases/commitment.ts";
+import { EDITION_LIST } from "../../releases/paths.ts";
+import { RELEASE_JSON } from "../../releases/releaseJson.ts";
+import type { Prepared } from "../prepared.ts";
+import { TOMBSTONE_FILE, tombstoneFile } from "../../releases/tombstones.ts";
+import type { BuiltFile } from "./file.ts";
+import { differencesOf } from "./differences.ts";
+import { SALT, type Purged } from "./purged.ts";
+
+/** What a release says of the files that were sent: a commitment to each, by month, and where and when they went, as an officer told it. */
+export type Provenance = {
+  readonly commitments: ReadonlyMap<Month, string>;
+  readonly sentTo?: string | undefined;
+  readonly sentOn?: string | undefined;
+  readonly receipt?: string | undefined;
+};
+
+/** The files of a release's own folder, but for its lists. `salt` is 32 random bytes: while they are gone, nobody can guess what its list names. */
+export function ownFiles(
+  prepared: Prepared,
+  provenance: Provenance,
+  purged: Purged,
+  edition: string,
+  salt: Uint8Array,
+): BuiltFile[] {
+  const { sent, after } = prepared;
+  return [
+    [RELEASE_JSON, releaseJson(prepared, provenance)],
+    ...(sent.length === 0
+      ? []
+      : ([
+          ["commitment", commitmentFile(provenance.commitments)],
+          ["differences.csv", differencesOf(sent, after.dataset.observations)],
+        ] satisfies BuiltFile[])),
+    ...(purged.lists.length === 0 ? [] : [[TOMBSTONE_FILE, tombstoneFile(purged)] as const]),
+    [EDITION_LIST, edition],
+    [SALT, salt],
+  ];
+}
+
+/** What is known of a release besides its files; nothing that was not said is there. */
+function releaseJson({ releases, approvedBy }: Prepared, { sentTo, sentOn, receipt }: Provenance): string {
+  const entries = releases.map(({ seq, period, kind, reason, confirmed }) => ({
+    ...{ seq, period, kind, reason, confirmed },
+  }));
+  const said = { schema: 1, entries, approved_by: approvedBy };
+  return `${JSON.stringify({ ...said, sent_to: sentTo, sent_on: sentOn, receipt }, null, 2)}\n`;
+}
