@@ -53,9 +53,9 @@ export async function readLists(
       const file = fileNamed(path, hash);
       if (file.isOfTheEdition) brought.add(isObject(file.path) ? file.path : objectFile(its, path));
       else own.set(file.path, its);
+      const tombstone = file.path.endsWith(`/${TOMBSTONE_FILE}`) ? await read(file.path) : undefined;
+      if (tombstone) for (const each of readTombstones(decode(tombstone) ?? "").lists) gone.add(each);
     }
-    const tombstone = list?.has(TOMBSTONE_FILE) && (await read(releaseFile(hash, TOMBSTONE_FILE)));
-    if (tombstone) for (const path of readTombstones(decode(tombstone) ?? "").lists) gone.add(path);
     const editionList = releaseFile(hash, EDITION_LIST);
     const editionHash = list?.get(EDITION_LIST);
     const edition = editionHash === undefined ? undefined : await listIn(editionList, editionHash);
