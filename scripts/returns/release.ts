@@ -9,7 +9,6 @@ import { unreadFile, type GivenFile } from "../../src/core/publication/received/
 import { FILES_TO_READ } from "../../src/core/publication/published.ts";
 import { prepareRelease, type ReleaseOutcome } from "../../src/core/publication/release.ts";
 import type { Release } from "../../src/core/release.ts";
-import { CHECKPOINT_FILE } from "../../src/core/releases/paths.ts";
 import {
   isOfTheSystem,
   listFiles,
@@ -19,13 +18,14 @@ import {
   readTexts,
   writeNew,
 } from "../effects/files.ts";
-import { recoverFolder, restoreFolder, switchFolder, watchFolder } from "../effects/folders.ts";
 import { unnamed, type Failure } from "../effects/machine.ts";
 import { sha256 } from "../effects/packing.ts";
 import { endingWell, exitWith, fail, type CommandOptions, paint, print } from "../effects/terminal.ts";
 import { now } from "../effects/time.ts";
+import { watchFolder } from "../effects/watching.ts";
 import { endingOf, exitCodeOf, inJson, type Command, type Report } from "./report.ts";
 import { signerOf } from "./keys.ts";
+import { guarded, placeFiles, placeOf, recover, type GuardedPlace } from "./place.ts";
 import { recordFaults, refusedInJson, refusedInWords } from "./record.ts";
 import {
   dataFolder,
@@ -65,7 +65,7 @@ export async function watch(words: readonly string[], options: CommandOptions): 
   await watchFolder(INBOX, sayReady, (path) =>
     endingWell(
       async () => {
-        if (!(await isRecordWhole("check", options))) return;
+        if (!(await isRecordWhole(options))) return;
         const report = await prepare("check", [path], options, settings);
         if (typeof report !== "string") say(report, options);
       },
@@ -87,11 +87,22 @@ async function release(command: Command, words: readonly string[], options: Comm
     fail(`There is no file in ${INBOX}/ and none was named.`, 2);
     return;
   }
-  if (!(await isRecordWhole(command, options))) {
+  const place = await placeOf(options);
+  if (typeof place === "string") {
+    fail(place, 2);
+    return;
+  }
+  const prepared = async (onceWhole?: () => Promise<void>) => {
+    if (!(await isRecordWhole(options))) return undefined;
+    await onceWhole?.();
+    return prepare(command, files, options, settings, place);
+  };
+  // A check does not touch what a `publish` that runs at the same time has staged.
+  const report = await (command === "check" ? prepared() : alone(place, options, prepared));
+  if (report === undefined) {
     exitWith(1);
     return;
   }
-  const report = await prepare(command, files, options, settings);
   if (typeof report === "string") {
     fail(report, 2);
     return;
@@ -117,12 +128,18 @@ function settingsOf(words: readonly string[], options: CommandOptions): Settings
   return readSettings(options);
 }
 
+/** Publishes while nobody else does. What an earlier run has staged is completed first, and goes once the record verifies. */
+async function alone(
+  place: GuardedPlace,
+  options: CommandOptions,
+  prepared: (onceWhole: () => Promise<void>) => Promise<Report | string | undefined>,
+): Promise<Report | string | undefined> {
+  return guarded(place, async () => prepared(await recover(place, options.switches.has("moved"))));
+}
+
 /** Whether the published folder verifies. Says what is wrong where it does not: nothing is worked out from such a folder. */
-async function isRecordWhole(command: Command, options: CommandOptions): Promise<boolean> {
-  const data = dataFolder(options);
-  // A check does not touch what a `publish` that runs at the same time has staged.
-  await (command === "publish" ? recoverFolder(data) : restoreFolder(data));
-  const faults = await recordFaults(data, await referenceFolder(options));
+async function isRecordWhole(options: CommandOptions): Promise<boolean> {
+  const faults = await recordFaults(dataFolder(options), await referenceFolder(options));
   if (faults.length > 0) print(options.switches.has("json") ? refusedInJson(faults) : refusedInWords(faults));
   return faults.length === 0;
 }
@@ -133,6 +150,7 @@ async function prepare(
   files: readonly string[],
   options: CommandOptions,
   settings: Settings,
+  place?: GuardedPlace,
 ): Promise<Report | string> {
   const { texts, unopened } = await referenceTexts(options);
   const given: GivenFile[] = [];
@@ -150,7 +168,7 @@ async function prepare(
   };
   const outcome = await prepareRelease(request, CSV);
   const ending = endingOf(command, outcome);
-  const release = ending === "published" ? await write(outcome, options) : outcome.release;
+  const release = place && ending === "published" ? await write(outcome, options, place) : outcome.release;
   if (typeof release === "string") return release;
   return {
     ...{ ending, outcome, release },
@@ -163,20 +181,22 @@ async function prepare(
 async function write(
   { prepared }: ReleaseOutcome,
   options: CommandOptions,
+  place: GuardedPlace,
 ): Promise<Release | string | undefined> {
   if (prepared === undefined) return undefined;
   const signer = await signerOf(options, prepared.after.reference.council, prepared.published.log);
   if (typeof signer === "string") return signer;
   const { files, gone, release } = await buildEdition(prepared, { ...MEANS, ...signer });
-  await switchFolder(dataFolder(options), files, gone);
-  const checkpoint = files.get(CHECKPOINT_FILE);
-  if (checkpoint !== undefined) await signer.remember(checkpoint);
+  await placeFiles(place, files, gone);
   return release;
 }
 
 /** What the machine would not do, in the place of a report. */
-export function sayFailed({ code, sentence }: Failure, { switches }: CommandOptions): void {
-  const message = `${sentence} Nothing has been published or changed.`;
+export function sayFailed(
+  { code, sentence, left = "Nothing has been published or changed." }: Failure,
+  { switches }: CommandOptions,
+): void {
+  const message = `${sentence} ${left}`;
   if (switches.has("json"))
     print(JSON.stringify({ outcome: "failed", personalData: false, issues: [], failure: { code, message } }));
   else fail(message, 4);
