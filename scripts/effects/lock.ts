@@ -38,7 +38,8 @@ export async function underLock<Result>(
     try {
       return await run();
     } finally {
-      for (const each of held) await rm(each, { force: true });
+      // One that cannot be removed is taken over, once this process has ended.
+      for (const each of held) await rm(each, { force: true }).catch(() => undefined);
     }
   } finally {
     OURS.delete(own.id);

@@ -78,16 +78,18 @@ export async function stage(
  */
 export async function put(place: Place, plan: Plan): Promise<Put> {
   const { folder, decisive } = place;
-  const turn = plan.files.indexOf(decisive);
+  const turn = plan.files.includes(decisive) ? plan.files.indexOf(decisive) : plan.files.length;
   let count = 0;
   try {
     await flushFolders((await makeFolder(folder)).map((each) => dirname(each)));
-    count += await putAll(place, plan.files.slice(0, turn < 0 ? undefined : turn + 1));
+    count += await putAll(place, plan.files.slice(0, turn));
+    if (turn < plan.files.length && (await putOne(place, decisive))) count++;
   } catch (error) {
     throw leaving(error, TO_BE_COMPLETED);
   }
   try {
-    if (turn >= 0) count += await putAll(place, plan.files.slice(turn + 1));
+    if (turn < plan.files.length) await flushFolders(foldersOf(folder, decisive));
+    count += await putAll(place, plan.files.slice(turn + 1));
     const gone = plan.gone.filter((path) => !LOADED_LATER.test(path));
     await takeAway(place, gone);
     return { count, failure: undefined };
@@ -121,13 +123,14 @@ export async function stagedFile({ staging }: Place, path: string): Promise<Uint
 
 /**
  * Whether a plan was made for what is published now: over what it shows, or for what it shows already. What is staged may be
- * the published file itself, by a second name; whoever wrote into that has changed both, so the plan's hash decides.
+ * the published file itself, by a second name; whoever wrote into that has changed both, so the plan's hash decides. Of what was
+ * published once (`isDone`) only the last fits: an earlier edition has been put back over it, or it is gone.
  */
-export async function fits(place: Place, { over, becomes }: Plan): Promise<boolean> {
+export async function fits(place: Place, { over, becomes }: Plan, isDone = false): Promise<boolean> {
   const now = await decisiveHash(place);
   const staged = await stagedFile(place, place.decisive);
   const isAsStaged = (staged && (await sha256(staged))) === becomes;
-  return isAsStaged && (now === over || now === becomes);
+  return isAsStaged && ((now === over && !isDone) || now === becomes);
 }
 
 /** Throws away what is staged: the plan first, so that half of it is never taken for a whole. */
@@ -136,12 +139,11 @@ export async function unstage({ staging }: Place): Promise<void> {
   await rm(staging, { recursive: true, force: true });
 }
 
-/** Puts files in place, one after the other; their folders are flushed before the decisive one, and at the end. */
+/** Puts files in place, one after the other, and flushes their folders; gives how many were not in place before. */
 async function putAll(place: Place, paths: readonly string[]): Promise<number> {
   const folders = new Set<string>();
   let count = 0;
   for (const path of paths) {
-    if (path === place.decisive) await flushFolders(folders);
     if (await putOne(place, path)) count++;
     for (const each of foldersOf(place.folder, path)) folders.add(each);
   }

@@ -2,7 +2,7 @@ import { readCheckpointText, type Checkpoint } from "../../src/core/releases/log
 import { readNoteFile } from "../../src/core/releases/log/note.ts";
 import { readKeyFile, type VerifierKey } from "../../src/core/releases/log/verifierKey.ts";
 import { KEY_FILE } from "../../src/core/releases/paths.ts";
-import { isWithin, readOwn, readText, realPathOf } from "../effects/files.ts";
+import { isWithin, readBytes, readOwn, readText, realPathOf } from "../effects/files.ts";
 import { replaceFile } from "../effects/flushing.ts";
 import { readPrivateKey } from "../effects/signing.ts";
 import { COUNCIL_KEY, KEY_MEANS } from "./record.ts";
@@ -31,6 +31,13 @@ export async function rememberedCheckpoint(keys: string): Promise<Checkpoint | u
     readCheckpointText(readNoteFile(text)?.text ?? "") ??
     `${keys}/${LAST} is damaged. Restore it, or what is published, from the last good copy.`
   );
+}
+
+/** Whether a checkpoint is the one that the key signed last. */
+export async function isRemembered({ keys }: Remembered, checkpoint: Uint8Array): Promise<boolean> {
+  if (keys === undefined) return false;
+  const last = await readBytes(`${keys}/${LAST}`);
+  return last !== undefined && last.join() === checkpoint.join();
 }
 
 /** Where a record lies, where its key does, and where the council's own files lie. */

@@ -20,7 +20,7 @@ import {
   type Plan,
 } from "../effects/placing.ts";
 import { note, type CommandOptions } from "../effects/terminal.ts";
-import { rememberFolder, rememberRelease } from "./memory.ts";
+import { isRemembered, rememberFolder, rememberRelease } from "./memory.ts";
 import { dataFolder, keysFolder, referenceFolder } from "./settings.ts";
 
 /** Where a command publishes, and what guards it. */
@@ -81,7 +81,7 @@ export async function guarded<Result>(place: GuardedPlace, run: () => Promise<Re
     place.lock,
     ({ host, pid, since }) =>
       note(
-        `The publication before this one did not end (process ${pid} on ${host}, since ${since}); its lock is taken over.`,
+        `The publication before this one did not end (process ${pid} on ${host}, since ${since.slice(0, 16).replace("T", " ")} UTC); its lock is taken over.`,
       ),
     run,
   );
@@ -97,10 +97,12 @@ export async function recover(place: GuardedPlace, isMoved: boolean): Promise<()
     await unstage(place);
     return () => Promise.resolve();
   }
-  if ((plan.folder !== place.folder && !isMoved) || !(await fits(place, plan)))
-    return () => Promise.resolve();
-  const { count, failure } = await put(place, plan);
   const checkpoint = await stagedFile(place, CHECKPOINT_FILE);
+  const isDone = checkpoint !== undefined && (await isRemembered(place, checkpoint));
+  if ((plan.folder !== place.folder && !isMoved) || !(await fits(place, plan, isDone)))
+    return () => Promise.resolve();
+  if (plan.becomes !== undefined) await rememberFolder(place);
+  const { count, failure } = await put(place, plan);
   const failed = failure ?? (await failing(() => finish(place, plan, checkpoint)));
   if (failed !== undefined) note(`${failed.sentence} ${LEFT}`);
   if (count > 0) note("The publication before this one was stopped half-way; it has been completed first.");
