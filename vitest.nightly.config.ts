@@ -7,7 +7,6 @@ export default defineConfig({
     include: ["tests/**/*.properties.test.ts", "tests/**/*.nightly.test.ts"],
     environment: "node",
     globals: false,
-    globalSetup: "tests/support/commands.ts",
     testTimeout: 600_000, // twenty times as many tries as by day, and five times the limit
     maxWorkers: CORES,
     env: { NIGHTLY: "1" },

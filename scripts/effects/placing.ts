@@ -170,8 +170,7 @@ async function isInPlace(staged: string, target: string): Promise<boolean> {
   if (one === undefined) return true;
   if (other?.isFile() !== true || one.size !== other.size) return false;
   if (one.dev === other.dev && one.ino === other.ino) return true;
-  const [bytes, published] = await Promise.all([staged, target].map((path) => readFile(path)));
-  return bytes!.equals(published!);
+  return (await readFile(staged)).equals(await readFile(target));
 }
 
 async function statsAt(path: string) {

@@ -1,17 +1,50 @@
 /**
- * Loaded before a command: the n-th thing that it does to the disk goes wrong. KILL_AT says which, and KILL_HOW how: the process is
- * `killed` before it or `half-way` through it; or the disk refuses it (`EIO`), everything from then on (`EROFS`), or from then on
- * whatever needs room (`ENOSPC`). Without KILL_AT it counts.
+ * What a process does to the disk, one step after the other, and the n-th goes wrong: the process is `killed` before it or `half-way`
+ * through it; or the disk refuses it (`EIO`), everything from then on (`EROFS`), or from then on whatever needs room (`ENOSPC`).
+ *
+ * Loaded before a command, KILL_AT and KILL_HOW say it, the process really ends, and without KILL_AT it counts. Within a test
+ * `goWrong` says it, and the process that is killed does nothing more.
  */
 import fs, { type FileHandle } from "node:fs/promises";
 import { writeSync } from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 
+export type Wrong = "killed" | "half-way" | "ENOSPC" | "EIO" | "EROFS";
+
 type Doing = (...words: never[]) => Promise<unknown>;
 
-const at = Number(process.env["KILL_AT"] ?? 0);
-const how = process.env["KILL_HOW"] ?? "";
+let at = Infinity;
+let how: Wrong = "killed";
 let steps = 0;
+let onEnd = (): void => undefined;
+
+const { KILL_AT, KILL_HOW } = process.env;
+if (KILL_AT !== undefined) {
+  goWrong(Number(KILL_AT) || Infinity, KILL_HOW as Wrong, () => process.kill(process.pid, "SIGKILL"));
+  process.on("exit", () => writeSync(2, `${steps} steps\n`));
+}
+
+/** From now on steps are counted, and the n-th goes wrong; `ended` is told when the process is killed. */
+export function goWrong(step: number, like: Wrong, ended: () => void): void {
+  [at, how, steps, onEnd] = [step, like, 0, ended];
+}
+
+/** Lets everything go well again once what was under way has ended, and gives how many steps there were. */
+export async function goWell(): Promise<number> {
+  await Promise.allSettled(underWay);
+  underWay.clear();
+  at = Infinity;
+  return steps;
+}
+
+/** What the disk has been asked for: a process that is killed leaves it to be done. */
+const underWay = new Set<Promise<unknown>>();
+
+async function done(doing: () => Promise<unknown>): Promise<unknown> {
+  const promise = doing();
+  underWay.add(promise);
+  return promise.finally(() => underWay.delete(promise));
+}
 
 /** What needs room on the disk. */
 const ROOM = ["mkdir", "link", "copyFile", "writeFile", "write", "open"];
@@ -19,17 +52,19 @@ const { copyFile, readFile, writeFile, open } = fs;
 
 function isRefused(name: string): boolean {
   if (how === "EIO") return steps === at;
-  return at > 0 && steps >= at && (how === "EROFS" || (how === "ENOSPC" && ROOM.includes(name)));
+  return steps >= at && (how === "EROFS" || (how === "ENOSPC" && ROOM.includes(name)));
 }
 
 /** One step: it is done, refused, or the last. */
 async function step(name: string, doing: () => Promise<unknown>, half?: () => Promise<unknown>) {
   steps++;
   if (isRefused(name)) throw Object.assign(new Error(`${how}: refused`), { code: how });
-  if (steps !== at || (how !== "killed" && how !== "half-way")) return doing();
-  if (how === "half-way") await half?.();
-  process.kill(process.pid, "SIGKILL");
-  return new Promise(() => undefined); // the signal arrives before anything else can
+  if (steps < at || (how !== "killed" && how !== "half-way")) return done(doing);
+  if (steps === at) {
+    if (how === "half-way") await half?.();
+    onEnd();
+  }
+  return new Promise(() => undefined); // nothing comes after it
 }
 
 const real = fs as unknown as Record<string, Doing>;
@@ -64,7 +99,6 @@ fs.open = (async (path: string, flags?: string, mode?: number) => {
   return file;
 }) as typeof open;
 syncBuiltinESMExports();
-process.on("exit", () => writeSync(2, `${steps} steps\n`));
 
 function halfOf<Content extends string | Uint8Array>(content: Content): Content {
   return content.slice(0, content.length / 2) as Content;

@@ -10,7 +10,10 @@ import {
   rememberFolder,
   rememberRelease,
 } from "../../../scripts/returns/memory.ts";
+import { newPrivateKey, readPrivateKey } from "../../../scripts/effects/signing.ts";
+import { keyFile, verifierKey } from "../../../src/core/releases/log/verifierKey.ts";
 import { BEFORE } from "../../support/home.ts";
+import { logMeans } from "../../support/log.ts";
 import { bytesOf } from "../../support/small.ts";
 import { stateOf, workshop, writeTree } from "../../support/tree.ts";
 
@@ -18,8 +21,9 @@ const room = workshop("memory");
 const [CHECKPOINT, DEMONSTRATION] = ["checkpoint", "key.pub"].map((file) =>
   BEFORE.get(`releases/${file}`)!,
 ) as [string, string];
-/** C2SP's own example key, as a council would keep it. */
-const OTHER = "example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k\n";
+/** Another key than that of the demonstration, as a council would keep it. */
+const { publicKey } = readPrivateKey(newPrivateKey())!;
+const OTHER = keyFile(await verifierKey("open-return/E06009998", publicKey, logMeans));
 let homes = 0;
 
 /** A record whose public key is this, beside its keys and the council's own files. */
