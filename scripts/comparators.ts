@@ -17,6 +17,7 @@ import { readDay } from "../src/core/period.ts";
 import { readCouncil } from "../src/core/reference/council.ts";
 import { readIndicators } from "../src/core/reference/indicators.ts";
 import { COUNCIL_FILE } from "../src/core/reference/publishedCouncil.ts";
+import { comparatorsRelease } from "../src/core/publication/comparatorsRelease.ts";
 import { bytesOf } from "../src/core/tables/bytes.ts";
 import { COMPARATORS_FOLDER } from "../src/core/tables/comparators.ts";
 import { INDICATORS } from "../src/core/tables/indicators.ts";
@@ -25,12 +26,17 @@ import { decode } from "../src/csv/decode.ts";
 import { readCsv } from "../src/csv/readCsv.ts";
 import { writeCsv } from "../src/csv/writeCsv.ts";
 import { listFiles, readBytes, readText } from "./effects/files.ts";
-import { recoverFolder, switchFolder } from "./effects/folders.ts";
 import { sha256 } from "./effects/packing.ts";
-import { args, endingWell, fail, print, readOptions } from "./effects/terminal.ts";
+import { now } from "./effects/time.ts";
+import { args, endingWell, fail, print, readOptions, type CommandOptions } from "./effects/terminal.ts";
+import { guarded, placeFiles, placeOf, recover } from "./returns/place.ts";
+import { publishedTexts } from "./returns/publishedFolder.ts";
+import { publishPrepared } from "./returns/publishPrepared.ts";
+import { recordFaults, refusedInWords } from "./returns/record.ts";
+import { dataFolder, referenceFolder } from "./returns/settings.ts";
 
 const USAGE =
-  "Usage: npm run comparators -- DIR [--data DIR] [--council DIR] [--released YYYY-MM-DD --retrieved YYYY-MM-DD]; " +
+  "Usage: npm run comparators -- DIR [--data DIR] [--council DIR] [--keys DIR] [--released YYYY-MM-DD --retrieved YYYY-MM-DD]; " +
   `DIR holds ${FIGURES_FILE}, ${AREAS_FILE} and ${DICTIONARY_FILE}.`;
 const DATES_NEEDED =
   "This extract is new to us: say when the Department released it and when it was copied, " +
@@ -39,6 +45,7 @@ const DATES_NEEDED =
 const OPTIONS = {
   data: "text",
   council: "text",
+  keys: "text",
   released: "text",
   retrieved: "text",
   help: "switch",
@@ -69,25 +76,47 @@ async function main(argv: readonly string[]): Promise<Ending> {
   const refusals = refusalsOf(read);
   if (refusals.length > 0) return { exitCode: 1, text: refusals.map(refusalText).join("\n") };
   const files = comparatorFiles(read.counterparts, extract, region);
-  const written = await write((texts.get("data") ?? "public/data").replace(/(?<=.)\/+$/, ""), files);
-  return { exitCode: 0, text: [...reportOf(read, region), written].join("\n") };
+  const written = await write(options, files);
+  if ("exitCode" in written) return written;
+  return { exitCode: 0, text: [...reportOf(read, region), written.sentence].join("\n") };
 }
 
 /** Writes the files that differ, deletes those of indicators that have no comparator any more, and gives a sentence on it. */
-async function write(data: string, records: ReadonlyMap<string, Records>): Promise<string> {
-  await recoverFolder(data);
+async function write(
+  options: CommandOptions,
+  records: ReadonlyMap<string, Records>,
+): Promise<Ending | { readonly sentence: string }> {
+  const place = await placeOf(options);
+  if (typeof place === "string") return { exitCode: 2, text: place };
+  const data = dataFolder(options);
   const files = new Map([...records].map(([path, each]) => [path, bytesOf(each, WRITING)]));
-  const there = (await listFiles(`${data}/${COMPARATORS_FOLDER}`)).map(
-    (file) => `${COMPARATORS_FOLDER}/${file}`,
-  );
-  const changed = new Map<string, Uint8Array>();
-  for (const [path, bytes] of files) {
-    const before = await readBytes(`${data}/${path}`);
-    if (before === undefined || !sameBytes(before, bytes)) changed.set(path, bytes);
-  }
-  const gone = there.filter((path) => !files.has(path));
-  if (changed.size + gone.length > 0) await switchFolder(data, changed, gone);
-  return `${data}/${COMPARATORS_FOLDER}: ${files.size} files, of which ${changed.size} new or changed; ${gone.length} removed.`;
+  return guarded(place, async () => {
+    const onceWhole = await recover(place, false);
+    const faults = await recordFaults(data, await referenceFolder(options));
+    if (faults.length > 0) return { exitCode: 1 as const, text: refusedInWords(faults) };
+    await onceWhole();
+    const there = (await listFiles(`${data}/${COMPARATORS_FOLDER}`)).map(
+      (file) => `${COMPARATORS_FOLDER}/${file}`,
+    );
+    const changed = new Map<string, Uint8Array>();
+    for (const [path, bytes] of files) {
+      const before = await readBytes(`${data}/${path}`);
+      if (before === undefined || !sameBytes(before, bytes)) changed.set(path, bytes);
+    }
+    const gone = there.filter((path) => !files.has(path));
+    const sentence = `${data}/${COMPARATORS_FOLDER}: ${files.size} files, of which ${changed.size} new or changed; ${gone.length} removed.`;
+    if (changed.size + gone.length === 0) return { sentence };
+    const prepared = comparatorsRelease(await publishedTexts(data), new Set(files.keys()), now(), {
+      read: readCsv,
+    });
+    if (prepared === undefined) {
+      await placeFiles(place, changed, { gone, later: [] }); // the first release brings them
+      return { sentence };
+    }
+    const release = await publishPrepared(prepared, options, place, { comparators: changed });
+    if (typeof release === "string") return { exitCode: 2 as const, text: release };
+    return { sentence: `${sentence}\nPublished as release ${release?.seq ?? ""}.` };
+  });
 }
 
 const WRITING = { write: writeCsv, encode: (text: string) => new TextEncoder().encode(text) };

@@ -1,5 +1,5 @@
 /** The file system: files and folders that are read, listed and written. */
-import { access, lstat, mkdir, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { access, lstat, mkdir, open, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -78,6 +78,23 @@ export function isWithin(path: string, folder: string): boolean {
   return `${resolve(path)}${sep}`.startsWith(`${resolve(folder)}${sep}`);
 }
 
+/**
+ * The path of a folder without links, by which it is the same however it is named. Of one that is not there yet: where it would be.
+ * A link that leads nowhere is an error of the machine.
+ */
+export async function realPathOf(path: string): Promise<string> {
+  const whole = resolve(path);
+  return realpath(whole).catch(async (error: unknown) => {
+    if (!isNotThere(error) || dirname(whole) === whole) throw error;
+    const isLink = await lstat(whole).then(
+      (stats) => stats.isSymbolicLink(),
+      () => false,
+    );
+    if (isLink) throw machineError("ENOENT", whole);
+    return join(await realPathOf(dirname(whole)), basename(whole));
+  });
+}
+
 /** A file of an installed package, by its name as an import has it; or the file `beside` it, which no import may name. */
 export async function readInstalled(name: string, beside?: string): Promise<Uint8Array> {
   const path = fileURLToPath(import.meta.resolve(name));
@@ -100,6 +117,11 @@ export async function listFiles(folder: string): Promise<string[]> {
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     .sort();
+}
+
+/** The names that stand in a folder, whatever they are; none where there is no folder. */
+export async function listNames(folder: string): Promise<string[]> {
+  return (await exists(folder)) ? readdir(folder) : [];
 }
 
 /** The paths of all folders below a folder whose name ends like that, sorted: somebody may take one for a file. */
@@ -130,27 +152,6 @@ export async function writeNew(path: string, bytes: Uint8Array): Promise<boolean
       throw error;
     },
   );
-}
-
-/** Writes a file that is not there yet and that only its owner may read, with a folder for it where there is none. */
-export async function writeSecret(path: string, text: string): Promise<void> {
-  const folder = dirname(path);
-  await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
-    throw isCode(error, "EEXIST") ? machineError("ENOTDIR", folder) : error;
-  });
-  await writeFile(path, text, { flag: "wx", mode: 0o600 });
-}
-
-/** The same over one that may be there already. */
-export async function replaceSecret(path: string, text: string): Promise<void> {
-  await rm(path, { force: true });
-  await writeSecret(path, text);
-}
-
-/** Writes a file all at once: it is its old self or its new one. */
-export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
-  await writeFile(`${path}.new`, bytes);
-  await rename(`${path}.new`, path);
 }
 
 /** Writes files below a folder, one by one, for a build that makes the folder anew. */

@@ -1,9 +1,19 @@
 /** Errors of the machine: a full disk, missing rights, a disk that breaks. They are nobody's bug, so they are said in a sentence. */
 
-type MachineError = Error & { readonly code: string; readonly path?: string };
+type MachineError = Error & {
+  readonly code: string;
+  readonly path?: string;
+  readonly sentence?: string;
+  readonly left?: string;
+};
 
 /** What an error of the machine is called, and a sentence on it. */
-export type Failure = { readonly code: string; readonly sentence: string };
+export type Failure = {
+  readonly code: string;
+  readonly sentence: string;
+  /** What it leaves to be done, where it does not leave everything as it was. */
+  readonly left?: string;
+};
 
 /** By the names that POSIX has for them; `{}` is the path, where there is one. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -34,14 +44,26 @@ const WORDS: Readonly<Record<string, string>> = {
 /** The failure that an error tells of; undefined for a bug, which is thrown. */
 export function failureOf(error: unknown): Failure | undefined {
   if (!isMachineError(error)) return undefined;
-  const { code, path } = error;
+  const { code, path, left } = error;
+  const also = left === undefined ? {} : { left };
+  if (error.sentence !== undefined) return { code, sentence: error.sentence, ...also };
   const words = WORDS[code] ?? "The machine could not do what it was asked to:{}";
   const sentence = words.replace("{}", path === undefined ? " something" : ` ${path}`);
-  return { code, sentence: `${sentence.replace(/: something$/, "")} (${code}).` };
+  return { code, sentence: `${sentence.replace(/: something$/, "")} (${code}).`, ...also };
 }
 
 export function machineError(code: string, path: string): Error {
   return Object.assign(new Error(code), { code, path });
+}
+
+/** An error that has a sentence of its own. */
+export function saidError(code: string, sentence: string): Error {
+  return Object.assign(new Error(code), { code, sentence });
+}
+
+/** The same error, which also says what it leaves to be done. */
+export function leaving(error: unknown, left: string): unknown {
+  return isMachineError(error) ? Object.assign(error, { left }) : error;
 }
 
 /** The same error, which does not name a path that somebody else has chosen: it may say something about a child. */

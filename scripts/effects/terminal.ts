@@ -25,6 +25,11 @@ export function paint(text: string, tone: keyof typeof COLOURS): string {
   return styleText(COLOURS[tone], text, { stream: process.stdout });
 }
 
+/** Says something beside what the command was asked for, which goes on. */
+export function note(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+}
+
 /** Ends the command with a sentence where its errors belong. */
 export function fail(sentence: string, exitCode: 1 | 2 | 4): void {
   process.stderr.write(`${sentence}\n`);

@@ -1,32 +1,25 @@
 import type { Council } from "../../src/core/council.ts";
 import type { Signing } from "../../src/core/publication/built/log.ts";
-import { readCheckpointText } from "../../src/core/releases/log/checkpoint.ts";
 import type { LogEntry } from "../../src/core/releases/log/entry.ts";
 import { beginsWith } from "../../src/core/releases/log/listed.ts";
-import { readNoteFile } from "../../src/core/releases/log/note.ts";
 import { readKeyFile } from "../../src/core/releases/log/verifierKey.ts";
 import { KEY_FILE } from "../../src/core/releases/paths.ts";
-import { isWithin, readOwn, readText, replaceFile, writeSecret } from "../effects/files.ts";
+import { isWithin, readOwn, readText, realPathOf } from "../effects/files.ts";
+import { writeSecret } from "../effects/flushing.ts";
 import { newPrivateKey, readPrivateKey, type KeyPair } from "../effects/signing.ts";
 import type { CommandOptions } from "../effects/terminal.ts";
-import { KEY_MEANS } from "./record.ts";
-import { dataFolder } from "./settings.ts";
+import {
+  councilKey,
+  DEMONSTRATION,
+  isDemonstration,
+  rememberedCheckpoint,
+  rememberedFolder,
+} from "./memory.ts";
+import { COUNCIL_KEY, KEY_MEANS } from "./record.ts";
+import { dataFolder, keysFolder, referenceFolder } from "./settings.ts";
 
 /** Where a private key stands in the folder that `--keys` names. */
 const KEY = "private.pem";
-/** The key of illustrative councils, which everybody has. */
-export const DEMONSTRATION = "examples/demonstration-key.pem";
-
-/** The checkpoint that a key signed last: a copy beside the key, which tells whether a record still goes on from it. */
-const LAST = "checkpoint";
-
-/** A key, and what keeps in mind what it has signed, once that is published. */
-export type Signer = Signing & {
-  readonly remember: (checkpoint: Uint8Array) => Promise<void>;
-  /** Where it is kept; undefined for the demonstration key. */
-  readonly folder: string | undefined;
-};
-
 /**
  * The key that signs a council's log; a sentence where there is none that may. A key is made for an empty log only: another one
  * would begin another record. An illustrative council signs with the demonstration key unless `--keys` names a folder; that key
@@ -36,11 +29,14 @@ export async function signerOf(
   options: CommandOptions,
   { illustrative }: Council,
   log: readonly LogEntry[],
-): Promise<Signer | string> {
+): Promise<Signing | string> {
   const demonstration = readPrivateKey(await readOwn(DEMONSTRATION));
   if (demonstration === undefined) return `${DEMONSTRATION} is damaged.`;
-  const folder = options.texts.get("keys") ?? (illustrative ? undefined : ".keys");
+  const folder = keysFolder(options, illustrative);
   const data = dataFolder(options);
+  const isMoved = options.switches.has("moved");
+  const other = folder === undefined ? undefined : await otherRecord(folder, data, log, isMoved);
+  if (other !== undefined) return other;
   const signing = folder === undefined ? demonstration : await keyIn(folder, data, log.length === 0);
   if (typeof signing === "string") return signing;
   if (!illustrative && isSame(signing.publicKey, demonstration.publicKey))
@@ -48,17 +44,32 @@ export async function signerOf(
   const published = await publishedKey(data);
   if (published !== undefined && !isSame(signing.publicKey, published))
     return `The record was signed with another key than ${folder === undefined ? "the demonstration key" : `the one in ${folder}`}. Give its own with --keys.`;
-  if (folder === undefined) return { signing, folder, remember: () => Promise.resolve() };
-  const last = await readText(`${folder}/${LAST}`);
-  const head = last === undefined ? EMPTY : readCheckpointText(readNoteFile(last)?.text ?? "");
-  if (head === undefined)
-    return `${folder}/${LAST} is damaged. Restore it, or what is published, from the last good copy.`;
-  if (head !== EMPTY && !(await beginsWith(log, head, KEY_MEANS)))
-    return `What is published in ${data} does not go on from what this key signed last (release ${head.size}). Restore it from its last good copy.`;
-  return { signing, folder, remember: (checkpoint) => replaceFile(`${folder}/${LAST}`, checkpoint) };
+  if (folder === undefined) return { signing };
+  const council = await referenceFolder(options);
+  const copy = await councilKey(council);
+  const isLeft = !illustrative && (await isDemonstration(council)); // it came with this software
+  if (copy !== undefined && !isLeft && !isSame(signing.publicKey, copy.publicKey))
+    return `${council}/${COUNCIL_KEY} is another key than the one in ${folder}. Give the key that belongs to it with --keys, or take it away where this is the first publication.`;
+  return { signing };
 }
 
-const EMPTY = { size: 0, root: "" };
+/** A sentence where a key signs for another record than the one in `data`. */
+async function otherRecord(
+  folder: string,
+  data: string,
+  log: readonly LogEntry[],
+  isMoved: boolean,
+): Promise<string | undefined> {
+  const [last, signsFor] = [await rememberedCheckpoint(folder), await rememberedFolder(folder)];
+  if (typeof last === "string") return last;
+  if (signsFor !== undefined && signsFor !== (await realPathOf(data)) && !isMoved)
+    return `The key in ${folder} signs for ${signsFor}, not for ${data}. Publish there, or say --moved where that record lies in ${data} now.`;
+  if (last !== undefined && !(await beginsWith(log, last, KEY_MEANS)))
+    return `What is published in ${data} does not go on from what this key signed last (release ${last.size}). Restore it from its last good copy.`;
+  if (last === undefined && signsFor !== undefined && log.length === 0)
+    return `The key in ${folder} signs for a record in ${signsFor}, and there is none. Restore it from its last good copy.`;
+  return undefined;
+}
 
 async function keyIn(folder: string, data: string, isEmptyLog: boolean): Promise<KeyPair | string> {
   if (isWithin(folder, data) || isWithin(data, folder))

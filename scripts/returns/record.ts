@@ -9,7 +9,7 @@ import { sha256 } from "../effects/packing.ts";
 import { checkSignature } from "../effects/signing.ts";
 
 /** Where a council keeps its own copy of the key that signs its record. */
-const COUNCIL_KEY = "key.pub";
+export const COUNCIL_KEY = "key.pub";
 
 export const KEY_MEANS = { encode: (text: string) => new TextEncoder().encode(text), sha256 };
 

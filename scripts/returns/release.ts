@@ -4,23 +4,19 @@ import { writeCsv } from "../../src/csv/writeCsv.ts";
 import { intruderReport } from "../../src/core/checking/intruderReport.ts";
 import { dayAt, LONDON, type Month } from "../../src/core/period.ts";
 import { publicChangesOf } from "../../src/core/publication/changes.ts";
-import { buildEdition } from "../../src/core/publication/edition.ts";
 import { unreadFile, type GivenFile } from "../../src/core/publication/received/drop.ts";
-import { prepareRelease, type ReleaseOutcome } from "../../src/core/publication/release.ts";
-import type { Release } from "../../src/core/release.ts";
-import { CHECKPOINT_FILE } from "../../src/core/releases/paths.ts";
+import { prepareRelease } from "../../src/core/publication/release.ts";
 import { monthInName } from "../../src/core/returns/validate.ts";
 import { isOfTheSystem, listFiles, listFolders, nameOfFile, readAt, writeNew } from "../effects/files.ts";
-import { recoverFolder, restoreFolder, switchFolder, watchFolder } from "../effects/folders.ts";
 import { unnamed, type Failure } from "../effects/machine.ts";
-import { sha256 } from "../effects/packing.ts";
 import { endingWell, exitWith, fail, type CommandOptions, paint, print } from "../effects/terminal.ts";
 import { now } from "../effects/time.ts";
+import { watchFolder } from "../effects/watching.ts";
 import { endingOf, exitCodeOf, inJson, type Command, type Report } from "./report.ts";
-import { signerOf } from "./keys.ts";
-import { listTexts, publishedTexts, unlistedComparators } from "./publishedFolder.ts";
+import { guarded, placeOf, recover, type GuardedPlace } from "./place.ts";
+import { publishedTexts } from "./publishedFolder.ts";
+import { publishPrepared } from "./publishPrepared.ts";
 import { recordFaults, refusedInJson, refusedInWords } from "./record.ts";
-import { secretsOf } from "./secrets.ts";
 import {
   dataFolder,
   readSettings,
@@ -35,7 +31,6 @@ import { inWords } from "./words.ts";
 
 const INBOX = "returns";
 const CSV = { read: readCsv, write: writeCsv };
-const MEANS = { ...CSV, encode: (text: string) => new TextEncoder().encode(text), sha256 };
 
 export const check = (words: readonly string[], options: CommandOptions) => release("check", words, options);
 
@@ -59,7 +54,7 @@ export async function watch(words: readonly string[], options: CommandOptions): 
   await watchFolder(INBOX, sayReady, (path) =>
     endingWell(
       async () => {
-        if (!(await isRecordWhole("check", options))) return;
+        if (!(await isRecordWhole(options))) return;
         const report = await prepare("check", [path], options, settings);
         if (typeof report !== "string") say(report, options);
       },
@@ -81,11 +76,22 @@ async function release(command: Command, words: readonly string[], options: Comm
     fail(`There is no file in ${INBOX}/ and none was named.`, 2);
     return;
   }
-  if (!(await isRecordWhole(command, options))) {
+  const place = await placeOf(options);
+  if (typeof place === "string") {
+    fail(place, 2);
+    return;
+  }
+  const prepared = async (onceWhole?: () => Promise<void>) => {
+    if (!(await isRecordWhole(options))) return undefined;
+    await onceWhole?.();
+    return prepare(command, files, options, settings, place);
+  };
+  // A check does not touch what a `publish` that runs at the same time has staged.
+  const report = await (command === "check" ? prepared() : alone(place, options, prepared));
+  if (report === undefined) {
     exitWith(1);
     return;
   }
-  const report = await prepare(command, files, options, settings);
   if (typeof report === "string") {
     fail(report, 2);
     return;
@@ -111,12 +117,18 @@ function settingsOf(words: readonly string[], options: CommandOptions): Settings
   return readSettings(options);
 }
 
+/** Publishes while nobody else does. What an earlier run has staged is completed first, and goes once the record verifies. */
+async function alone(
+  place: GuardedPlace,
+  options: CommandOptions,
+  prepared: (onceWhole: () => Promise<void>) => Promise<Report | string | undefined>,
+): Promise<Report | string | undefined> {
+  return guarded(place, async () => prepared(await recover(place, options.switches.has("moved"))));
+}
+
 /** Whether the published folder verifies. Says what is wrong where it does not: nothing is worked out from such a folder. */
-async function isRecordWhole(command: Command, options: CommandOptions): Promise<boolean> {
-  const data = dataFolder(options);
-  // A check does not touch what a `publish` that runs at the same time has staged.
-  await (command === "publish" ? recoverFolder(data) : restoreFolder(data));
-  const faults = await recordFaults(data, await referenceFolder(options));
+async function isRecordWhole(options: CommandOptions): Promise<boolean> {
+  const faults = await recordFaults(dataFolder(options), await referenceFolder(options));
   if (faults.length > 0) print(options.switches.has("json") ? refusedInJson(faults) : refusedInWords(faults));
   return faults.length === 0;
 }
@@ -127,6 +139,7 @@ async function prepare(
   files: readonly string[],
   options: CommandOptions,
   settings: Settings,
+  place?: GuardedPlace,
 ): Promise<Report | string> {
   const { texts, unopened } = await referenceTexts(options);
   const given: GivenFile[] = [];
@@ -145,7 +158,10 @@ async function prepare(
   };
   const outcome = await prepareRelease(request, CSV);
   const ending = endingOf(command, outcome);
-  const release = ending === "published" ? await write(outcome, sent, options) : outcome.release;
+  const release =
+    place && ending === "published" && outcome.prepared !== undefined
+      ? await publishPrepared(outcome.prepared, options, place, { sent })
+      : outcome.release;
   if (typeof release === "string") return release;
   return {
     ...{ ending, outcome, release },
@@ -154,38 +170,12 @@ async function prepare(
   };
 }
 
-/** Writes the files of the next edition over those of the last, and gives the new release; a sentence where there is no key to sign with. */
-async function write(
-  { prepared }: ReleaseOutcome,
-  sent: ReadonlyMap<Month, Uint8Array>,
-  options: CommandOptions,
-): Promise<Release | string | undefined> {
-  if (prepared === undefined) return undefined;
-  const data = dataFolder(options);
-  const signer = await signerOf(options, prepared.after.reference.council, prepared.published.log);
-  if (typeof signer === "string") return signer;
-  const { random, commit } = await secretsOf(signer.folder, prepared.published.releases.length + 1);
-  const commitments = new Map<Month, string>();
-  for (const { period } of prepared.sent)
-    commitments.set(period, await commit(period, sent.get(period) ?? new Uint8Array()));
-  const { files, gone, release } = await buildEdition(
-    prepared,
-    { ...MEANS, ...signer, random },
-    {
-      provenance: { commitments },
-      others: await unlistedComparators(data, prepared.published.hashes),
-      lists: prepared.hiddenLater.size === 0 ? new Map() : await listTexts(data),
-    },
-  );
-  await switchFolder(data, files, gone);
-  const checkpoint = files.get(CHECKPOINT_FILE);
-  if (checkpoint !== undefined) await signer.remember(checkpoint);
-  return release;
-}
-
 /** What the machine would not do, in the place of a report. */
-export function sayFailed({ code, sentence }: Failure, { switches }: CommandOptions): void {
-  const message = `${sentence} Nothing has been published or changed.`;
+export function sayFailed(
+  { code, sentence, left = "Nothing has been published or changed." }: Failure,
+  { switches }: CommandOptions,
+): void {
+  const message = `${sentence} ${left}`;
   if (switches.has("json"))
     print(JSON.stringify({ outcome: "failed", personalData: false, issues: [], failure: { code, message } }));
   else fail(message, 4);

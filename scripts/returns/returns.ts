@@ -13,6 +13,7 @@ const USAGE = `Usage: npm run returns -- COMMAND [FILE…] [options]
 Options:
   --data DIR, --council DIR            what is published (public/data), the council's own files (council)
   --keys DIR                           the private key, and the private list told.csv of figures given out elsewhere (.keys)
+  --moved                              the record that the key signs for lies in another folder now
   --reference                          release changed reference files alone
   --revise --reason CODE               restate published months, such as late-recording
   --confirm CODE                       answer figures that look like a slip, such as checked-and-right
@@ -39,6 +40,7 @@ const OPTIONS = {
   xlsx: "text",
   report: "text",
   reference: "switch",
+  moved: "switch",
   revise: "switch",
   json: "switch",
   watch: "switch",
@@ -73,7 +75,7 @@ async function run(options: CommandOptions): Promise<void> {
 }
 
 /** Options that only one command understands: given to another, it would do something else than was asked for. */
-const ONLY = { watch: "check", report: "check", xlsx: "template", key: "verify" } as const;
+const ONLY = { watch: "check", report: "check", moved: "publish", xlsx: "template", key: "verify" } as const;
 
 function misplacedIn(command: string | undefined, { switches, texts }: CommandOptions): string | undefined {
   const wrong = Object.entries(ONLY).find(

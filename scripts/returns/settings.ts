@@ -49,6 +49,11 @@ export function dataFolder({ texts }: CommandOptions): string {
   return folder.length > 1 ? folder.replace(/\/+$/, "") : folder;
 }
 
+/** The folder of the private key; undefined for the demonstration key, with which an illustrative council signs unless it names one. */
+export function keysFolder({ texts }: CommandOptions, isIllustrative: boolean): string | undefined {
+  return texts.get("keys") ?? (isIllustrative ? undefined : ".keys");
+}
+
 /** Where the council's own files lie: where `--council` says; else a `--data` that has some; else `council/`. */
 export async function referenceFolder({ texts }: CommandOptions): Promise<string> {
   const [council, data] = [texts.get("council"), texts.get("data")];

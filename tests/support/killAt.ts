@@ -1,31 +1,105 @@
 /**
- * Loaded before a command: the command really ends at the n-th thing it does to the disk. KILL_AT says which, and
- * KILL_HOW whether it is killed before it, half-way through it, or the disk refuses it. Without KILL_AT it counts.
+ * What a process does to the disk, one step after the other, and the n-th goes wrong: the process is `killed` before it or `half-way`
+ * through it; or the disk refuses it (`EIO`), everything from then on (`EROFS`), or from then on whatever needs room (`ENOSPC`).
+ *
+ * Loaded before a command, KILL_AT and KILL_HOW say it, the process really ends, and without KILL_AT it counts. Within a test
+ * `goWrong` says it, and the process that is killed does nothing more.
  */
-import fs from "node:fs/promises";
+import fs, { type FileHandle } from "node:fs/promises";
 import { writeSync } from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 
+export type Wrong = "killed" | "half-way" | "ENOSPC" | "EIO" | "EROFS";
+
 type Doing = (...words: never[]) => Promise<unknown>;
 
-const at = Number(process.env["KILL_AT"] ?? 0);
-const how = process.env["KILL_HOW"];
+let at = Infinity;
+let how: Wrong = "killed";
 let steps = 0;
+let onEnd = (): void => undefined;
+
+const { KILL_AT, KILL_HOW } = process.env;
+if (KILL_AT !== undefined) {
+  goWrong(Number(KILL_AT) || Infinity, KILL_HOW as Wrong, () => process.kill(process.pid, "SIGKILL"));
+  process.on("exit", () => writeSync(2, `${steps} steps\n`));
+}
+
+/** From now on steps are counted, and the n-th goes wrong; `ended` is told when the process is killed. */
+export function goWrong(step: number, like: Wrong, ended: () => void): void {
+  [at, how, steps, onEnd] = [step, like, 0, ended];
+}
+
+/** Lets everything go well again once what was under way has ended, and gives how many steps there were. */
+export async function goWell(): Promise<number> {
+  await Promise.allSettled(underWay);
+  underWay.clear();
+  at = Infinity;
+  return steps;
+}
+
+/** What the disk has been asked for: a process that is killed leaves it to be done. */
+const underWay = new Set<Promise<unknown>>();
+
+async function done(doing: () => Promise<unknown>): Promise<unknown> {
+  const promise = doing();
+  underWay.add(promise);
+  return promise.finally(() => underWay.delete(promise));
+}
+
+/** What needs room on the disk. */
+const ROOM = ["mkdir", "link", "copyFile", "writeFile", "write", "open"];
+const { copyFile, readFile, writeFile, open } = fs;
+
+function isRefused(name: string): boolean {
+  if (how === "EIO") return steps === at;
+  return steps >= at && (how === "EROFS" || (how === "ENOSPC" && ROOM.includes(name)));
+}
+
+/** One step: it is done, refused, or the last. */
+async function step(name: string, doing: () => Promise<unknown>, half?: () => Promise<unknown>) {
+  steps++;
+  if (isRefused(name)) throw Object.assign(new Error(`${how}: refused`), { code: how });
+  if (steps < at || (how !== "killed" && how !== "half-way")) return done(doing);
+  if (steps === at) {
+    if (how === "half-way") await half?.();
+    onEnd();
+  }
+  return new Promise(() => undefined); // nothing comes after it
+}
 
 const real = fs as unknown as Record<string, Doing>;
-const writeFile = fs.writeFile;
 
-for (const name of ["mkdir", "link", "copyFile", "writeFile", "rename", "rm"]) {
+for (const name of ["mkdir", "link", "rename", "rm", "rmdir"]) {
   const doing = real[name]!;
-  real[name] = async (...words) => {
-    if (++steps !== at) return doing(...words);
-    if (how === "refused")
-      throw Object.assign(new Error("ENOSPC: no space left on device"), { code: "ENOSPC" });
-    const [path, text] = words as unknown as [string, string];
-    if (how === "half-way" && name === "writeFile") await writeFile(path, text.slice(0, text.length / 2));
-    process.kill(process.pid, "SIGKILL");
-    return new Promise(() => undefined); // the signal arrives before anything else can
-  };
+  real[name] = (...words) => step(name, () => doing(...words));
 }
+fs.writeFile = ((path: string, content: string) =>
+  step(
+    "writeFile",
+    () => writeFile(path, content),
+    () => writeFile(path, halfOf(content)),
+  )) as typeof writeFile;
+fs.copyFile = ((from: string, to: string) =>
+  step(
+    "copyFile",
+    () => copyFile(from, to),
+    async () => writeFile(to, halfOf(await readFile(from))),
+  )) as typeof copyFile;
+fs.open = (async (path: string, flags?: string, mode?: number) => {
+  const opening = () => open(path, flags, mode);
+  const file = (await (flags?.startsWith("w") ? step("open", opening) : opening())) as FileHandle;
+  const [writing, syncing] = [file.writeFile.bind(file), file.sync.bind(file)];
+  file.writeFile = ((content: string) =>
+    step(
+      "write",
+      () => writing(content),
+      () => writing(halfOf(content)),
+    )) as typeof file.writeFile;
+  file.sync = (() => step("sync", syncing)) as typeof file.sync;
+  return file;
+}) as typeof open;
 syncBuiltinESMExports();
-process.on("exit", () => writeSync(2, `${steps} steps\n`));
+
+function halfOf<Content extends string | Uint8Array>(content: Content): Content {
+  return content.slice(0, content.length / 2) as Content;
+}

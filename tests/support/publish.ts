@@ -77,7 +77,7 @@ type Wish = {
 type Published = ReleaseOutcome &
   Omit<EditionChange, "files"> & { readonly files: Site; readonly site: Site };
 
-const NO_FILES = { files: new Map<string, Uint8Array>(), gone: [] };
+const NO_FILES = { files: new Map<string, Uint8Array>(), gone: [], later: [] };
 
 /** What publishing would do to a site in memory, and the site afterwards. */
 export async function published({
@@ -109,12 +109,12 @@ export async function published({
   const outcome = await prepareRelease(request, csv);
   const edition =
     outcome.prepared && (await buildEdition(outcome.prepared, means, surroundings(outcome.prepared, on)));
-  const { files: bytes, gone, release } = edition ?? { ...NO_FILES, release: outcome.release };
+  const { files: bytes, gone, later, release } = edition ?? { ...NO_FILES, release: outcome.release };
   const files = new Map(
     [...bytes].map(([path, each]) => [path, Buffer.from(each).toString(encodingOf(path))]),
   );
-  const after = [...on, ...files].filter(([path]) => !gone.includes(path));
-  return { ...outcome, ...{ files, gone, release, site: new Map(after) } };
+  const after = [...on, ...files].filter(([path]) => ![...gone, ...later].includes(path));
+  return { ...outcome, ...{ files, gone, later, release, site: new Map(after) } };
 }
 
 /** Every file of a site in which a text stands. */

@@ -35,8 +35,10 @@ export type EditionChange = {
    * under its hash, the release's folder, the tiles of the log), then the checkpoint, which makes them public, then the plain names.
    */
   readonly files: ReadonlyMap<string, Uint8Array>;
-  /** Paths of published files that are to be deleted. */
+  /** Paths of published files that are to be deleted with this publication. */
   readonly gone: readonly string[];
+  /** Paths of those that are to be deleted once another comes: pages of the edition before may still load them. */
+  readonly later: readonly string[];
   /** The newest release once these files are in place. */
   readonly release: Release | undefined;
 };
@@ -103,7 +105,8 @@ export async function buildEdition(
       [MANIFEST_FILE, bytesOf(edition, means)],
       [RELEASES_FILE, bytesOf(releaseRecords(releases), means)],
     ]),
-    gone: [...new Set([...gone, ...unneeded(published, hashes), ...purged.gone])],
+    gone: [...new Set([...gone, ...purged.gone])],
+    later: unneeded(published, hashes),
     release: releases.at(-1),
   };
 }

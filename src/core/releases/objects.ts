@@ -3,19 +3,14 @@
  * was linked before.
  */
 
-const FOLDER = "objects/";
+export const OBJECTS_FOLDER = "objects";
 
 /** Where the content of a published file is kept. It has the file's ending, so that a host knows its type. */
 export function objectFile(hash: string, path: string): string {
-  return `${FOLDER}${hash}.${path.slice(path.lastIndexOf(".") + 1)}`;
+  return `${OBJECTS_FOLDER}/${hash}.${path.slice(path.lastIndexOf(".") + 1)}`;
 }
 
 /** Whether a path is one under which a content is kept. */
 export function isObject(path: string): boolean {
-  return path.startsWith(FOLDER);
-}
-
-/** The hash that the name of an object has; undefined for any other path. */
-export function hashInName(path: string): string | undefined {
-  return /^objects\/([0-9a-f]{64})\.[a-z]+$/.exec(path)?.[1];
+  return path.startsWith(`${OBJECTS_FOLDER}/`);
 }

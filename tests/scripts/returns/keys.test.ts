@@ -73,6 +73,29 @@ describe("the key that signs", () => {
     );
   });
 
+  it("is none where it signs for a record that is gone, even one that it has signed nothing of yet", async () => {
+    const keys = { "private.pem": DEMONSTRATION, record: join(place, String(homes), "data\n") };
+    expect(await signer(nothing, keys)).toMatch(/ signs for a record in .*data, and there is none\./);
+  });
+
+  it("is none for another folder than the one that it signs for", async () => {
+    const keys = { "private.pem": DEMONSTRATION, record: "/elsewhere\n" };
+    expect(await signer(begun, keys)).toMatch(/ signs for \/elsewhere, not for .* say --moved /);
+  });
+
+  it("is none where the council keeps a copy of another one", async () => {
+    const on = new Map([...BEFORE, ["key.pub", BEFORE.get("releases/key.pub")!]]);
+    expect(await signer({ on, log: [] }, { "private.pem": newPrivateKey() })).toMatch(
+      /another key than the one in/,
+    );
+  });
+
+  it("is one where the council's copy is that of the demonstration, which came with this software", async () => {
+    const on = new Map([...nothing.on, ["key.pub", BEFORE.get("releases/key.pub")!]]);
+    const real = { ...nothing, on, council: { ...SMALL.council, illustrative: false } };
+    expect(await signer(real, { "private.pem": newPrivateKey() })).toHaveProperty("signing.sign");
+  });
+
   it.each(["data", "data/keys", "."])("is not kept in what is public, nor around it: %s", async (keys) => {
     expect(await signer(nothing, keys)).toMatch(/^The keys may not be in /);
   });

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
@@ -121,11 +121,5 @@ describe.concurrent("a folder that does not verify", () => {
       1,
       [{ code: "record-unreadable", file: "key.pub" }],
     ]);
-  });
-
-  it("is not one where a killed publication has left it beside: that is put back first", async () => {
-    const { data, folder, command } = home(place);
-    renameSync(data, join(folder, ".data.previous"));
-    expect((await command("publish", ["2026-10.csv"])).exitCode).toBe(0);
   });
 });

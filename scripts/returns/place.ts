@@ -1,0 +1,155 @@
+import { FILES_TO_READ } from "../../src/core/publication/published.ts";
+import { readCouncil } from "../../src/core/reference/council.ts";
+import { COUNCIL_FILE } from "../../src/core/reference/publishedCouncil.ts";
+import { OBJECTS_FOLDER } from "../../src/core/releases/objects.ts";
+import { CHECKPOINT_FILE, RELEASES_FILE } from "../../src/core/releases/paths.ts";
+import { COMPARATORS_FOLDER } from "../../src/core/tables/comparators.ts";
+import { exists, isOfTheSystem, isWithin, listNames, readText, realPathOf } from "../effects/files.ts";
+import { underLock } from "../effects/lock.ts";
+import { failureOf, type Failure } from "../effects/machine.ts";
+import { COMPRESSED } from "../effects/packing.ts";
+import {
+  besideFolder,
+  fits,
+  put,
+  stage,
+  stagedFile,
+  stagedPlan,
+  takeAwayLater,
+  unstage,
+  type Leaving,
+  type Place,
+  type Plan,
+} from "../effects/placing.ts";
+import { note, type CommandOptions } from "../effects/terminal.ts";
+import { isRemembered, rememberFolder, rememberRelease } from "./memory.ts";
+import { dataFolder, keysFolder, referenceFolder } from "./settings.ts";
+
+/** Where a command publishes, and what guards it. */
+export type GuardedPlace = Place & {
+  readonly lock: string;
+  /** The folder of the key, by its real path; undefined for the demonstration key, which has none. */
+  readonly keys: string | undefined;
+  /** Where the council's own files lie. */
+  readonly council: string;
+};
+
+/** The place that the options name; a sentence where nothing may be published there. */
+export async function placeOf(options: CommandOptions): Promise<GuardedPlace | string> {
+  const [data, council] = [dataFolder(options), await referenceFolder(options)];
+  const folder = await realPathOf(data);
+  const given = keysFolder(options, await isIllustrative(council));
+  const keys = given === undefined ? undefined : await realPathOf(given);
+  if (keys !== undefined && (isWithin(keys, folder) || isWithin(folder, keys)))
+    return `The keys may not be in ${data} or around it: what stands there is public.`;
+  if (!(await isForRecord(folder)))
+    return `There are other things in ${data} than a published record. Give the published folder with --data; a new record begins in an empty one.`;
+  const beside = (role: string) => (keys === undefined ? besideFolder(folder, role) : `${keys}/${role}`);
+  return {
+    folder,
+    staging: beside("staged"),
+    lock: beside("lock"),
+    decisive: CHECKPOINT_FILE,
+    keys,
+    council,
+  };
+}
+
+/** Of a council whose file cannot be read nothing is published: it needs no folder of keys. */
+async function isIllustrative(council: string): Promise<boolean> {
+  const json = await readText(`${council}/${COUNCIL_FILE}`);
+  return readCouncil(json ?? "").council?.illustrative ?? true;
+}
+
+/** What may stand in a folder in which a record begins: files of one, and official figures of other areas. */
+const OF_A_RECORD = new Set([
+  ...FILES_TO_READ.map((path) => path.split("/", 1)[0]),
+  ...[COMPARATORS_FOLDER, OBJECTS_FOLDER],
+]);
+
+async function isForRecord(folder: string): Promise<boolean> {
+  const isRecord = await Promise.all(
+    [CHECKPOINT_FILE, RELEASES_FILE].map((file) => exists(`${folder}/${file}`)),
+  );
+  if (isRecord.some(Boolean)) return true; // whether there is more in it than was published, its lists say
+  const names = (await listNames(folder)).filter((name) => !isOfTheSystem(name));
+  return names.every((name) => OF_A_RECORD.has(COMPRESSED.reduce((left, ending) => cut(left, ending), name)));
+}
+
+function cut(name: string, ending: string): string {
+  return name.endsWith(ending) ? name.slice(0, -ending.length) : name;
+}
+
+/** Runs something that writes, while nobody else does. */
+export async function guarded<Result>(place: GuardedPlace, run: () => Promise<Result>): Promise<Result> {
+  return underLock(
+    place.lock,
+    ({ host, pid, since }) =>
+      note(
+        `The publication before this one did not end (process ${pid} on ${host}, since ${since.slice(0, 16).replace("T", " ")} UTC); its lock is taken over.`,
+      ),
+    run,
+  );
+}
+
+/**
+ * Completes what an earlier run has staged for this place, or throws it away where it is not whole: nothing of it is in place then.
+ * Gives what clears it up, once the record has been verified.
+ */
+export async function recover(place: GuardedPlace, isMoved: boolean): Promise<() => Promise<void>> {
+  const plan = await stagedPlan(place);
+  if (plan === undefined) {
+    await unstage(place);
+    return () => Promise.resolve();
+  }
+  const checkpoint = await stagedFile(place, CHECKPOINT_FILE);
+  const isDone = checkpoint !== undefined && (await isRemembered(place, checkpoint));
+  if ((plan.folder !== place.folder && !isMoved) || !(await fits(place, plan, isDone)))
+    return () => Promise.resolve();
+  if (plan.becomes !== undefined) await rememberFolder(place);
+  const { count, failure } = await put(place, plan);
+  const failed = failure ?? (await failing(() => finish(place, plan, checkpoint)));
+  if (failed !== undefined) note(`${failed.sentence} ${LEFT}`);
+  if (count > 0) note("The publication before this one was stopped half-way; it has been completed first.");
+  return () => unstage(place);
+}
+
+/** Puts files in place, all or nothing. With a real key what is staged stays until the next run has verified the record. */
+export async function placeFiles(
+  place: GuardedPlace,
+  files: ReadonlyMap<string, Uint8Array>,
+  leaving: Leaving,
+): Promise<void> {
+  const plan = await stage(place, files, leaving);
+  const checkpoint = files.get(CHECKPOINT_FILE);
+  if (checkpoint !== undefined) await rememberFolder(place);
+  const { failure } = await put(place, plan);
+  const isKept = checkpoint !== undefined && place.keys !== undefined;
+  const failed =
+    failure ??
+    (await failing(async () => {
+      if (isKept) return rememberRelease(place, checkpoint);
+      await finish(place, plan, checkpoint);
+      await unstage(place);
+    }));
+  if (failed !== undefined) note(`${failed.sentence} ${LEFT}`);
+}
+
+async function finish(place: GuardedPlace, plan: Plan, checkpoint: Uint8Array | undefined): Promise<void> {
+  await takeAwayLater(place, plan);
+  if (checkpoint !== undefined) await rememberRelease(place, checkpoint);
+}
+
+/** After the publication nothing that fails takes it back. */
+async function failing(run: () => Promise<void>): Promise<Failure | undefined> {
+  try {
+    await run();
+    return undefined;
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure === undefined) throw error;
+    return failure;
+  }
+}
+
+const LEFT = "The release is published; what is left to do about it the next publication does first.";

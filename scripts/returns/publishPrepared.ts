@@ -1,0 +1,56 @@
+import { readCsv } from "../../src/csv/readCsv.ts";
+import { writeCsv } from "../../src/csv/writeCsv.ts";
+import type { Month } from "../../src/core/period.ts";
+import { buildEdition } from "../../src/core/publication/edition.ts";
+import type { Prepared } from "../../src/core/publication/prepared.ts";
+import type { Release } from "../../src/core/release.ts";
+import { sha256 } from "../effects/packing.ts";
+import type { CommandOptions } from "../effects/terminal.ts";
+import { signerOf } from "./keys.ts";
+import { placeFiles, type GuardedPlace } from "./place.ts";
+import { listTexts, unlistedComparators } from "./publishedFolder.ts";
+import { secretsOf } from "./secrets.ts";
+import { dataFolder, keysFolder } from "./settings.ts";
+
+const MEANS = {
+  ...{ read: readCsv, write: writeCsv, sha256 },
+  encode: (text: string) => new TextEncoder().encode(text),
+};
+
+/** What a publication brings besides what was prepared: the bytes of the returns as they were sent, and other areas' figures. */
+type Brought = {
+  readonly sent?: ReadonlyMap<Month, Uint8Array>;
+  readonly comparators?: ReadonlyMap<string, Uint8Array>;
+};
+
+/** Makes the files of a prepared release, signs them and puts them in place; a sentence where there is no key to sign with. */
+export async function publishPrepared(
+  prepared: Prepared,
+  options: CommandOptions,
+  place: GuardedPlace,
+  { sent, comparators }: Brought,
+): Promise<Release | string | undefined> {
+  const data = dataFolder(options);
+  const { published, hiddenLater } = prepared;
+  const { council } = prepared.after.reference;
+  const signer = await signerOf(options, council, published.log);
+  if (typeof signer === "string") return signer;
+  const keys = keysFolder(options, council.illustrative);
+  const { random, commit } = await secretsOf(keys, published.releases.length + 1);
+  const commitments = new Map<Month, string>();
+  for (const { period } of prepared.sent) {
+    const file = sent?.get(period);
+    if (file !== undefined) commitments.set(period, await commit(period, file));
+  }
+  const { files, gone, later, release } = await buildEdition(
+    prepared,
+    { ...MEANS, ...signer, random },
+    {
+      provenance: { commitments },
+      others: comparators ?? (await unlistedComparators(data, published.hashes)),
+      lists: hiddenLater.size === 0 ? new Map() : await listTexts(data),
+    },
+  );
+  await placeFiles(place, files, { gone, later });
+  return release;
+}
