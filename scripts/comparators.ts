@@ -32,7 +32,7 @@ import { args, endingWell, fail, print, readOptions, type CommandOptions } from 
 import { guarded, placeFiles, placeOf, recover } from "./returns/place.ts";
 import { publishedTexts } from "./returns/publishedFolder.ts";
 import { publishPrepared } from "./returns/publishPrepared.ts";
-import { recordFaults, refusedInWords } from "./returns/record.ts";
+import { trustedRecord, refusedInWords } from "./returns/record.ts";
 import { dataFolder, referenceFolder } from "./returns/settings.ts";
 
 const USAGE =
@@ -92,8 +92,8 @@ async function write(
   const files = new Map([...records].map(([path, each]) => [path, bytesOf(each, WRITING)]));
   return guarded(place, async () => {
     const onceWhole = await recover(place, false);
-    const faults = await recordFaults(data, await referenceFolder(options));
-    if (faults.length > 0) return { exitCode: 1 as const, text: refusedInWords(faults) };
+    const record = await trustedRecord(data, await referenceFolder(options));
+    if (record.faults.length > 0) return { exitCode: 1 as const, text: refusedInWords(record) };
     await onceWhole();
     const there = (await listFiles(`${data}/${COMPARATORS_FOLDER}`)).map(
       (file) => `${COMPARATORS_FOLDER}/${file}`,

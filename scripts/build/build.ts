@@ -9,7 +9,7 @@ import { sha256 } from "../effects/packing.ts";
 import { endingWell, fail, print } from "../effects/terminal.ts";
 import { now } from "../effects/time.ts";
 import { LICENCES_FILE, licencesOf } from "./licences.ts";
-import { recordFaults, refusedInWords } from "../returns/record.ts";
+import { trustedRecord, refusedInWords } from "../returns/record.ts";
 import { openDots } from "../raster/dots.ts";
 import { encodePng } from "../raster/png.ts";
 import { readTypeface } from "../raster/typeface.ts";
@@ -18,9 +18,9 @@ import { readTypeface } from "../raster/typeface.ts";
 const TEMPLATES = ["index.html", "present.html", "embed.html"] as const;
 
 async function build(): Promise<void> {
-  const faults = await recordFaults("public/data", "council");
-  if (faults.length > 0) {
-    fail(refusedInWords(faults), 1);
+  const record = await trustedRecord("public/data", "council");
+  if (record.faults.length > 0) {
+    fail(refusedInWords(record), 1);
     return;
   }
   const packages = await bundle();

@@ -25,16 +25,33 @@ export async function readRecord(
   return isRecord(folder) ? verifyRecord(folder, trusted, means) : undefined;
 }
 
-/** What is wrong with a published folder, held to the council's own copy of its key where it keeps one. */
-export async function recordFaults(data: string, council: string): Promise<readonly RecordFault[]> {
+/** A published folder held to the council's own copy of its key where it keeps one: what is wrong with it, and what mends that. */
+export async function trustedRecord(
+  data: string,
+  council: string,
+): Promise<Pick<RecordRead, "faults" | "mendable">> {
   const copy = await readBytes(`${council}/${COUNCIL_KEY}`);
   const trusted = copy && (await readKeyFile(strictText(copy) ?? "", KEY_MEANS));
-  if (copy !== undefined && trusted === undefined) return [{ file: COUNCIL_KEY, fault: "unreadable" }];
-  return (await readRecord(data, trusted))?.faults ?? [];
+  if (copy !== undefined && trusted === undefined)
+    return { ...WHOLE, faults: [{ file: COUNCIL_KEY, fault: "unreadable" }] };
+  return (await readRecord(data, trusted)) ?? WHOLE;
+}
+
+const WHOLE = { faults: [], mendable: new Map<string, Uint8Array>() };
+
+/** The files that mend a record, by path; undefined where they would not mend all that is wrong with it. */
+export function mendedFiles({
+  faults,
+  mendable,
+}: Pick<RecordRead, "faults" | "mendable">): ReadonlyMap<string, Uint8Array> | undefined {
+  const files = faults.map(({ file }) => [file, mendable.get(file)] as const);
+  const found = files.filter((each): each is readonly [string, Uint8Array] => each[1] !== undefined);
+  return found.length === faults.length ? new Map(found) : undefined;
 }
 
 /** A line for each fault, of many the first few, and how many there are. */
-export function refusedInWords(faults: readonly RecordFault[]): string {
+export function refusedInWords(read: Pick<RecordRead, "faults" | "mendable">): string {
+  const { faults } = read;
   const lines = faults.slice(0, MOST_TOLD).map((each) => {
     const { message, remedy } = recordWords(each);
     return `${each.file}: ${message} ${remedy}`;
@@ -43,6 +60,9 @@ export function refusedInWords(faults: readonly RecordFault[]): string {
   return [
     ...[...lines, ...(more > 0 ? [`… and ${more} more.`] : [])],
     `Refused: what is published is not what was published (${counted(faults.length, "file")}).`,
+    ...(mendedFiles(read) === undefined
+      ? []
+      : ["The record still has each of these files: publish writes them anew."]),
   ].join("\n");
 }
 

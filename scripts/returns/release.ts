@@ -9,14 +9,14 @@ import { prepareRelease } from "../../src/core/publication/release.ts";
 import { monthInName } from "../../src/core/returns/validate.ts";
 import { isOfTheSystem, listFiles, listFolders, nameOfFile, readAt, writeNew } from "../effects/files.ts";
 import { unnamed, type Failure } from "../effects/machine.ts";
-import { endingWell, exitWith, fail, type CommandOptions, paint, print } from "../effects/terminal.ts";
+import { endingWell, exitWith, fail, type CommandOptions, note, paint, print } from "../effects/terminal.ts";
 import { now } from "../effects/time.ts";
 import { watchFolder } from "../effects/watching.ts";
 import { endingOf, exitCodeOf, inJson, type Command, type Report } from "./report.ts";
-import { guarded, placeOf, recover, type GuardedPlace } from "./place.ts";
+import { guarded, placeFiles, placeOf, recover, type GuardedPlace } from "./place.ts";
 import { publishedTexts } from "./publishedFolder.ts";
 import { publishPrepared } from "./publishPrepared.ts";
-import { recordFaults, refusedInJson, refusedInWords } from "./record.ts";
+import { mendedFiles, refusedInJson, refusedInWords, trustedRecord } from "./record.ts";
 import {
   dataFolder,
   readSettings,
@@ -82,7 +82,7 @@ async function release(command: Command, words: readonly string[], options: Comm
     return;
   }
   const prepared = async (onceWhole?: () => Promise<void>) => {
-    if (!(await isRecordWhole(options))) return undefined;
+    if (!(await isRecordWhole(options, command === "publish" ? place : undefined))) return undefined;
     await onceWhole?.();
     return prepare(command, files, options, settings, place);
   };
@@ -126,10 +126,22 @@ async function alone(
   return guarded(place, async () => prepared(await recover(place, options.switches.has("moved"))));
 }
 
-/** Whether the published folder verifies. Says what is wrong where it does not: nothing is worked out from such a folder. */
-async function isRecordWhole(options: CommandOptions): Promise<boolean> {
-  const faults = await recordFaults(dataFolder(options), await referenceFolder(options));
-  if (faults.length > 0) print(options.switches.has("json") ? refusedInJson(faults) : refusedInWords(faults));
+/**
+ * Whether the published folder verifies. Says what is wrong where it does not: nothing is worked out from such a folder. Who
+ * publishes (at a `place`) mends what the record itself can mend, and says so.
+ */
+async function isRecordWhole(options: CommandOptions, place?: GuardedPlace): Promise<boolean> {
+  const read = async () => trustedRecord(dataFolder(options), await referenceFolder(options));
+  let { faults, mendable } = await read();
+  const mended = place && faults.length > 0 ? mendedFiles({ faults, mendable }) : undefined;
+  if (place && mended) {
+    await placeFiles(place, mended, { gone: [], later: [] });
+    for (const path of mended.keys())
+      note(`${path} was not what was published: it has been written anew from the record.`);
+    ({ faults, mendable } = await read());
+  }
+  if (faults.length > 0)
+    print(options.switches.has("json") ? refusedInJson(faults) : refusedInWords({ faults, mendable }));
   return faults.length === 0;
 }
 

@@ -20,7 +20,7 @@ export async function verify(words: readonly string[], options: CommandOptions):
       return;
     }
     const isInJson = options.switches.has("json");
-    if (read.faults.length > 0) print(isInJson ? refusedInJson(read.faults) : refusedInWords(read.faults));
+    if (read.faults.length > 0) print(isInJson ? refusedInJson(read.faults) : refusedInWords(read));
     else print(isInJson ? heldInJson(read, trusted) : heldInWords(read, trusted));
     exitWith(read.faults.length > 0 ? 1 : 0);
   }

@@ -6,7 +6,7 @@ import { noteFile, readNoteFile, signedNote } from "../../../src/core/releases/l
 import { keyFile, readKeyFile, verifierKey } from "../../../src/core/releases/log/verifierKey.ts";
 import { isRecord, verifyRecord } from "../../../src/core/releases/record.ts";
 import { KEY, logMeans, ORIGIN, PAIR } from "../../support/log.ts";
-import { csv, published } from "../../support/publish.ts";
+import { csv, published, sha256 } from "../../support/publish.ts";
 import { sampleOf } from "../../support/sample.ts";
 import { bytesOf, GOOD_RETURN, inMonth, SMALL_FILES } from "../../support/small.ts";
 import { encodingOf } from "../../support/tree.ts";
@@ -26,15 +26,22 @@ const means = { ...logMeans, write: csv.write, decode: strictText, codeIn };
 
 const whole = new Map([...site].map(([path, text]) => [path, Buffer.from(text, encodingOf(path))]));
 
-/** What is wrong with the record once some of its files are others, or gone (`undefined`). */
-async function faultsWith(changed: Readonly<Record<string, Uint8Array | string | undefined>>, key = trusted) {
+type Changed = Readonly<Record<string, Uint8Array | string | undefined>>;
+
+/** The record as it is read once some of its files are others, or gone (`undefined`). */
+function readWith(changed: Changed, key = trusted) {
   const files = new Map<string, Uint8Array>(whole);
   for (const [path, content] of Object.entries(changed)) {
     if (content === undefined) files.delete(path);
     else files.set(path, typeof content === "string" ? bytesOf(content) : content);
   }
   const folder = { paths: [...files.keys()], read: (path: string) => Promise.resolve(files.get(path)) };
-  const { faults } = await verifyRecord(folder, key, means);
+  return verifyRecord(folder, key, means);
+}
+
+/** What is wrong with it then. */
+async function faultsWith(changed: Changed, key = trusted) {
+  const { faults } = await readWith(changed, key);
   return faults.map(({ file, fault }) => `${file}: ${fault}`);
 }
 
@@ -100,6 +107,39 @@ describe("a record", () => {
       "releases/log.txt.gz": "x",
     };
     expect(await faultsWith(beside)).toEqual([]);
+  });
+});
+
+describe("a record with files that are damaged or gone", () => {
+  const object = async (path: string) =>
+    `objects/${await sha256(whole.get(path)!)}.${path.slice(path.lastIndexOf(".") + 1)}`;
+
+  it("has each plain name from what stands under its hash, and each content from its plain name", async () => {
+    for (const path of [...whole.keys()].filter((each) => !/^(releases|objects)\//.test(each)))
+      for (const damaged of [path, await object(path)])
+        for (const content of ["other\n", undefined]) {
+          const { faults, mendable } = await readWith({ [damaged]: content });
+          expect(faults.map(({ file }) => file)).toEqual([damaged]);
+          expect(Buffer.from(mendable.get(damaged)!).equals(whole.get(path)!), damaged).toBe(true);
+        }
+  });
+
+  it("has the lists for people from the log and the newest list", async () => {
+    for (const path of ["releases/log.txt", "releases/releases.csv", "releases/SHA256SUMS"]) {
+      const { faults, mendable } = await readWith({ [path]: "other\n" });
+      expect(faults).toEqual([{ file: path, fault: "altered" }]);
+      expect(Buffer.from(mendable.get(path)!).equals(whole.get(path)!), path).toBe(true);
+    }
+  });
+
+  it("has nothing where both are damaged, and nothing of a list or a salt that a release has in its folder", async () => {
+    const both = await readWith({ "latest.csv": "x", [await object("latest.csv")]: "x" });
+    expect([...both.mendable.keys()]).toEqual([]);
+    for (const path of [...whole.keys()].filter((each) => /^releases\/[0-9a-f]{64}\//.test(each))) {
+      const { faults, mendable } = await readWith({ [path]: "x" });
+      expect(faults, path).toContainEqual({ file: path, fault: "altered" });
+      expect(mendable.has(path), path).toBe(false);
+    }
   });
 });
 
