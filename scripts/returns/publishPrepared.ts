@@ -31,7 +31,7 @@ export async function publishPrepared(
   { sent, comparators }: Brought,
 ): Promise<Release | string | undefined> {
   const data = dataFolder(options);
-  const { published, hiddenLater } = prepared;
+  const { published, purged } = prepared;
   const { council } = prepared.after.reference;
   const signer = await signerOf(options, council, published.log);
   if (typeof signer === "string") return signer;
@@ -48,7 +48,7 @@ export async function publishPrepared(
     {
       provenance: { commitments },
       others: comparators ?? (await unlistedComparators(data, published.hashes)),
-      lists: hiddenLater.size === 0 ? new Map() : await listTexts(data),
+      lists: purged.size === 0 ? new Map() : await listTexts(data),
     },
   );
   await placeFiles(place, files, { gone, later });

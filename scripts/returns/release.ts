@@ -9,24 +9,16 @@ import { prepareRelease } from "../../src/core/publication/release.ts";
 import { monthInName } from "../../src/core/returns/validate.ts";
 import { isOfTheSystem, listFiles, listFolders, nameOfFile, readAt, writeNew } from "../effects/files.ts";
 import { unnamed, type Failure } from "../effects/machine.ts";
-import { endingWell, exitWith, fail, type CommandOptions, note, paint, print } from "../effects/terminal.ts";
+import { endingWell, exitWith, fail, type CommandOptions, paint, print } from "../effects/terminal.ts";
 import { now } from "../effects/time.ts";
 import { watchFolder } from "../effects/watching.ts";
 import { endingOf, exitCodeOf, inJson, type Command, type Report } from "./report.ts";
-import { guarded, placeFiles, placeOf, recover, type GuardedPlace } from "./place.ts";
+import { guarded, placeOf, recover, type GuardedPlace } from "./place.ts";
 import { publishedTexts } from "./publishedFolder.ts";
 import { publishPrepared } from "./publishPrepared.ts";
-import { mendedFiles, refusedInJson, refusedInWords, trustedRecord } from "./record.ts";
-import {
-  dataFolder,
-  readSettings,
-  referenceFolder,
-  referenceTexts,
-  timeOf,
-  toldList,
-  type Settings,
-} from "./settings.ts";
+import { dataFolder, readSettings, referenceTexts, timeOf, toldList, type Settings } from "./settings.ts";
 import { knownWords } from "./knownWords.ts";
+import { isRecordWhole } from "./wholeRecord.ts";
 import { inWords } from "./words.ts";
 
 const INBOX = "returns";
@@ -124,25 +116,6 @@ async function alone(
   prepared: (onceWhole: () => Promise<void>) => Promise<Report | string | undefined>,
 ): Promise<Report | string | undefined> {
   return guarded(place, async () => prepared(await recover(place, options.switches.has("moved"))));
-}
-
-/**
- * Whether the published folder verifies. Says what is wrong where it does not: nothing is worked out from such a folder. Who
- * publishes (at a `place`) mends what the record itself can mend, and says so.
- */
-async function isRecordWhole(options: CommandOptions, place?: GuardedPlace): Promise<boolean> {
-  const read = async () => trustedRecord(dataFolder(options), await referenceFolder(options));
-  let { faults, mendable } = await read();
-  const mended = place && faults.length > 0 ? mendedFiles({ faults, mendable }) : undefined;
-  if (place && mended) {
-    await placeFiles(place, mended, { gone: [], later: [] });
-    for (const path of mended.keys())
-      note(`${path} was not what was published: it has been written anew from the record.`);
-    ({ faults, mendable } = await read());
-  }
-  if (faults.length > 0)
-    print(options.switches.has("json") ? refusedInJson(faults) : refusedInWords({ faults, mendable }));
-  return faults.length === 0;
 }
 
 /** What a command has to say; a sentence where there is no key to publish with. */

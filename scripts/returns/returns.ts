@@ -2,6 +2,7 @@ import { check, publish, sayFailed, watch } from "./release.ts";
 import { rehearseReply } from "./rehearse.ts";
 import { template } from "./template.ts";
 import { verify } from "./verify.ts";
+import { withdraw } from "./withdraw.ts";
 import { args, endingWell, fail, type CommandOptions, print, readOptions } from "../effects/terminal.ts";
 
 const USAGE = `Usage: npm run returns -- COMMAND [FILE…] [options]
@@ -9,6 +10,8 @@ const USAGE = `Usage: npm run returns -- COMMAND [FILE…] [options]
   publish [FILE…]    publishes, all or nothing; without a FILE, both take every file in returns/
   rehearse FILE      says whether figures about to be given out elsewhere would give a hidden one away
   template YYYY-MM   the month's empty return, as CSV on standard output
+  withdraw PERIOD [LINE], withdraw --file FILE --id ID
+                     takes a month, a figure or a text back from everything published
   verify [DIR]       says whether what is published is what was published
 Options:
   --data DIR, --council DIR            what is published (public/data), the council's own files (council)
@@ -23,6 +26,7 @@ Options:
   --json, --show-read                  for programs; with what the public may not see
   --report FILE                        what a reader could work out, on a page for the approver
   --watch                              check each file in returns/ as it is dropped there
+  --file FILE --id ID                  with withdraw: the row of a reference file that is taken back
   --xlsx FILE                          the template as a spreadsheet
   --key LINE                           the public key that verify holds the record to`;
 
@@ -39,6 +43,8 @@ const OPTIONS = {
   "approved-by": "texts",
   xlsx: "text",
   report: "text",
+  file: "text",
+  id: "text",
   reference: "switch",
   moved: "switch",
   revise: "switch",
@@ -70,12 +76,25 @@ async function run(options: CommandOptions): Promise<void> {
   else if (command === "publish") await publish(words, options);
   else if (command === "template") await template(words, options);
   else if (command === "rehearse") await rehearseReply(words, options);
+  else if (command === "withdraw") await withdraw(words, options);
   else if (command === "verify") await verify(words, options);
-  else fail("The commands are check, publish, rehearse, template and verify; --help says more of each.", 2);
+  else
+    fail(
+      "The commands are check, publish, withdraw, rehearse, template and verify; --help says more of each.",
+      2,
+    );
 }
 
 /** Options that only one command understands: given to another, it would do something else than was asked for. */
-const ONLY = { watch: "check", report: "check", moved: "publish", xlsx: "template", key: "verify" } as const;
+const ONLY = {
+  file: "withdraw",
+  id: "withdraw",
+  watch: "check",
+  report: "check",
+  moved: "publish",
+  xlsx: "template",
+  key: "verify",
+} as const;
 
 function misplacedIn(command: string | undefined, { switches, texts }: CommandOptions): string | undefined {
   const wrong = Object.entries(ONLY).find(

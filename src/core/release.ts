@@ -1,15 +1,15 @@
 import type { Month } from "./period.ts";
 import type { Reason } from "./reason.ts";
 
-/** Why a release was made: a month's return, restated earlier months, or changed reference files alone. */
-export const RELEASE_KINDS = ["return", "revision", "reference"] as const;
+/** Why a release was made: a month's return, restated earlier months, changed reference files alone, or something taken back. */
+export const RELEASE_KINDS = ["return", "revision", "reference", "withdrawal"] as const;
 export type ReleaseKind = (typeof RELEASE_KINDS)[number];
 
 /** One edition of what is published. */
 export type Release = {
   /** 1 for the first. */
   readonly seq: number;
-  /** The month whose return it brought, or the newest it restated; undefined for reference files alone. */
+  /** The month whose return it brought, the newest it restated, or the one of which it took something back; undefined for reference files alone. */
   readonly period: Month | undefined;
   /** SHA-256 of the edition's list of files, 64 hexadecimal digits. */
   readonly hash: string;

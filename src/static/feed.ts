@@ -55,6 +55,8 @@ function titleOf({ kind, period }: Release): string {
       return `Earlier figures restated, up to ${month}`;
     case "reference":
       return "Targets, definitions or other reference files changed";
+    case "withdrawal":
+      return month === "" ? "A text taken back" : `Figures for ${month} taken back`;
   }
 }
 

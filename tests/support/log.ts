@@ -6,11 +6,27 @@ import { noteFile, signedNote } from "../../src/core/releases/log/note.ts";
 import { leafHash, rootOf } from "../../src/core/releases/log/tree.ts";
 import { verifierKey } from "../../src/core/releases/log/verifierKey.ts";
 import { checkSignature, readPrivateKey, type KeyPair } from "../../scripts/effects/signing.ts";
-import { sha256 } from "./publish.ts";
+import { strictText } from "../../scripts/effects/files.ts";
+import { readPublishedCouncil } from "../../src/core/reference/publishedCouncil.ts";
+import { verifyRecord } from "../../src/core/releases/record.ts";
+import { csv, sha256, type Site } from "./publish.ts";
 import { month } from "./build.ts";
 import { bytesOf } from "./small.ts";
+import { encodingOf } from "./tree.ts";
 
 export const logMeans = { encode: bytesOf, sha256, check: checkSignature };
+
+/** What is wrong with a site's record, held to the key that lies in it. */
+export async function faultsOf(site: Site) {
+  const folder = {
+    paths: [...site.keys()],
+    read: (path: string) =>
+      Promise.resolve(site.has(path) ? Buffer.from(site.get(path)!, encodingOf(path)) : undefined),
+  };
+  const codeIn = (council: string) => readPublishedCouncil(council)?.laCode;
+  const means = { ...logMeans, write: csv.write, decode: strictText, codeIn };
+  return (await verifyRecord(folder, undefined, means)).faults;
+}
 
 /** The Ed25519 key of a seed of 32 bytes, as RFC 8032 has it: an invented one. */
 export function keyPairOf(seed: Uint8Array): KeyPair {

@@ -28,7 +28,7 @@ export function comparatorsRelease(
   return {
     ...{ published, reference, referenceBefore: reference },
     after: { dataset: published.dataset, reference: reference.reference },
-    ...{ fresh: [], revisions: [], sent: [], hiddenLater: new Set(), approvedBy: [] },
+    ...{ fresh: [], revisions: [], sent: [], purged: new Set(), approvedBy: [] },
     gone: listed.filter((path) => !paths.has(path)).sort(byCodePoint),
     releases: releasesMade({ fresh: [], revisions: [], doubts: [] }, published.releases.length, nobody),
   };

@@ -73,7 +73,7 @@ export async function buildEdition(
   const edition = manifestOf(hashes);
 
   const earlier = [...new Set(published.releases.map((each) => each.hash))];
-  const purged = purgedOf(prepared.hiddenLater, earlier, lists, hashes);
+  const purged = purgedOf(prepared.purged, earlier, lists, hashes);
   const own = new Map<string, Made>();
   for (const [name, content] of ownFiles(prepared, provenance, purged, edition, means.random("release")))
     own.set(name, await madeOf(content, means));

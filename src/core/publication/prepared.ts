@@ -45,8 +45,10 @@ export type Prepared = {
   readonly gone: readonly string[];
   /** The returns that bring something new, before anything is hidden. They must never be published. */
   readonly sent: readonly MonthlyReturn[];
-  /** The published months of which something is hidden now that was shown. */
-  readonly hiddenLater: ReadonlySet<Month>;
+  /** The published files, by their plain names, of which no earlier version may stay: something in them was shown and is taken away. */
+  readonly purged: ReadonlySet<string>;
+  /** The row of a reference file that is taken back: no line on a revision may tell of it. */
+  readonly withdrawnText?: { readonly file: string; readonly id: string };
   /** The roles that approved of it. */
   readonly approvedBy: readonly string[];
   /** In order; at least one. */

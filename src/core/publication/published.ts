@@ -51,6 +51,11 @@ export type Published = {
   readonly texts: ReadonlyMap<string, string>;
 };
 
+/** The reference files that are published, as texts by name. */
+export function publishedReference({ texts }: Published): Map<string, string> {
+  return new Map([...texts].filter(([path]) => REFERENCE_FILES.includes(path)));
+}
+
 export type PublishedRead = { readonly published: Published | undefined; readonly issues: readonly Issue[] };
 
 /** Reads published texts by path. A folder without them means that nothing is published yet; a damaged one is an issue. */

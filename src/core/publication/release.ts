@@ -13,11 +13,12 @@ import type { Release } from "../release.ts";
 import { REFERENCE_FILES, type Reference } from "../reference/reference.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
 import type { WordLists } from "../screen/asked.ts";
+import { returnFile } from "../tables/returns.ts";
 import { readingOnce, type Csv } from "../tables/table.ts";
 import { changedReferenceFiles } from "./built/reference.ts";
 import { releasesMade, type OfficerAnswers, type FreshMonth, type Prepared } from "./prepared.ts";
 import { protectDrop } from "./protection.ts";
-import { readPublishedFiles, type Published, type PublicEdition } from "./published.ts";
+import { publishedReference, readPublishedFiles, type Published, type PublicEdition } from "./published.ts";
 import { readDrop, type GivenFile, type Rest } from "./received/drop.ts";
 import { hiddenFiguresTold } from "./received/hiddenTold.ts";
 import { proseIssues } from "./received/prose.ts";
@@ -198,7 +199,7 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
   const made = {
     ...{ after, fresh, revisions, gone, approvedBy, releases },
     sent: returns.filter(isFresh),
-    hiddenLater: new Set(hidden.map(({ period }) => period)),
+    purged: new Set(hidden.map(({ period }) => returnFile(period))),
   };
   return { ...unchanged, prepared: { published, reference: received, referenceBefore, ...made } };
 }
@@ -238,10 +239,6 @@ function protectedAnew(
         withBreakdowns: ofMonth.some(({ category }) => category !== ""),
       };
     });
-}
-
-function publishedReference({ texts }: Published): Map<string, string> {
-  return new Map([...texts].filter(([path]) => REFERENCE_FILES.includes(path)));
 }
 
 function isPublishedAsItIs(reference: ReadonlyMap<string, string>, { texts }: Published): boolean {

@@ -54,7 +54,7 @@ export async function fileFaults(
 
   for (const [file, hash] of own) await held(file, hash);
   const objects = new Map<string, string>([...brought].map((path) => [path, hashOfObject(path)]));
-  for (const edition of editions.slice(-2))
+  for (const edition of lists.kept)
     for (const [path, hash] of edition) objects.set(isObject(path) ? path : objectFile(hash, path), hash);
   const contents = new Map<string, Uint8Array>();
   for (const [file, hash] of objects) {

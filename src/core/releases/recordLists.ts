@@ -14,6 +14,8 @@ export type ListsRead = {
   readonly brought: ReadonlySet<string>;
   /** The editions whose list is there, oldest first: the hash of every file by its plain name. */
   readonly editions: readonly ReadonlyMap<string, string>[];
+  /** Those among the newest two: all that they name is there. */
+  readonly kept: readonly ReadonlyMap<string, string>[];
   /** The lists that tombstones name. */
   readonly gone: ReadonlySet<string>;
   /** The newest edition; undefined where its list cannot be believed. */
@@ -32,6 +34,7 @@ export async function readLists(
   const own = new Map<string, string>();
   const brought = new Set<string>();
   const editions: ReadonlyMap<string, string>[] = [];
+  const kept: ReadonlyMap<string, string>[] = [];
   const gone = new Set<string>();
   let newest: ReadonlyMap<string, string> | undefined;
 
@@ -59,14 +62,16 @@ export async function readLists(
     const editionList = releaseFile(hash, EDITION_LIST);
     const editionHash = list?.get(EDITION_LIST);
     const edition = editionHash === undefined ? undefined : await listIn(editionList, editionHash);
-    if (edition !== undefined) editions.unshift(edition);
+    if (edition === undefined) continue;
+    editions.unshift(edition);
+    if (hashes.slice(-2).includes(hash)) kept.unshift(edition);
     if (hash === hashes.at(-1)) newest = edition;
   }
   for (const file of gone) {
     own.delete(file);
     if ((await read(file)) !== undefined) faults.push({ file, fault: "withdrawn" });
   }
-  return { entries, own, brought, editions, gone, newest, faults };
+  return { entries, own, brought, editions, kept, gone, newest, faults };
 }
 
 /** The file that a line of a release's own list names: one of the edition, or one of a release's folder. */

@@ -58,6 +58,7 @@ function listedIn([seq = "", period = "", hash = "", time = "", kindCell = ""]: 
   ListedRelease | undefined {
   const kind = RELEASE_KINDS.find((each) => each === kindCell);
   const month = readMonth(period);
-  if (kind === undefined || (kind !== "reference" && month === undefined)) return undefined;
+  const needsMonth = kind === "return" || kind === "revision";
+  if (kind === undefined || (needsMonth && month === undefined)) return undefined;
   return { seq: Number(seq), period: month, hash, time, kind };
 }

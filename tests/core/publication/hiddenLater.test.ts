@@ -1,12 +1,8 @@
 import { describe, expect, it } from "vitest";
 
-import { strictText } from "../../../scripts/effects/files.ts";
-import { readPublishedCouncil } from "../../../src/core/reference/publishedCouncil.ts";
-import { verifyRecord } from "../../../src/core/releases/record.ts";
-import { logMeans } from "../../support/log.ts";
-import { csv, published, saying, sha256, type Site } from "../../support/publish.ts";
+import { faultsOf } from "../../support/log.ts";
+import { published, saying, sha256, type Site } from "../../support/publish.ts";
 import { inMonth, SMALL_FILES, withCells } from "../../support/small.ts";
-import { encodingOf } from "../../support/tree.ts";
 
 /*
  * Invented figures. In September 41 children are in care; the figure is restated twice, and then the number is hidden. An attacker
@@ -24,17 +20,6 @@ const first = (await publish(undefined, { ...sent("2026-08", "1301"), ...sent("2
 const again = (await publish(first, sent("2026-09", "1418"), revised)).site;
 const later = (await publish(again, sent("2026-10", "1333"))).site;
 const { site, gone } = await publish(later, sent("2026-09", "c"), revised);
-
-const faultsIn = async (files: Site) => {
-  const folder = {
-    paths: [...files.keys()],
-    read: (path: string) =>
-      Promise.resolve(files.has(path) ? Buffer.from(files.get(path)!, encodingOf(path)) : undefined),
-  };
-  const codeIn = (council: string) => readPublishedCouncil(council)?.laCode;
-  const means = { ...logMeans, write: csv.write, decode: strictText, codeIn };
-  return (await verifyRecord(folder, undefined, means)).faults;
-};
 
 /** Everything that names a hash, as one text: what an attacker can hold a guess against. */
 const hashesIn = (files: Site) => [...files].map(([path, text]) => `${path}\n${text}`).join("\n");
@@ -66,7 +51,7 @@ describe("a figure that is hidden after it was shown", () => {
   });
 
   it("leaves a record that holds, with a tombstone for each list that is gone", async () => {
-    expect(await faultsIn(site)).toEqual([]);
+    expect(await faultsOf(site)).toEqual([]);
     const lists = [...later.keys()].filter((path) => path.endsWith("SHA256SUMS") && !site.has(path));
     const tombstone = [...site].find(([path]) => path.endsWith("/tombstone"))!;
     expect(
@@ -75,7 +60,7 @@ describe("a figure that is hidden after it was shown", () => {
         .filter((line) => !line.includes(" "))
         .sort(),
     ).toEqual(["", ...lists].sort());
-    expect(await faultsIn(new Map([...site, [lists[0]!, later.get(lists[0]!)!]]))).toEqual([
+    expect(await faultsOf(new Map([...site, [lists[0]!, later.get(lists[0]!)!]]))).toEqual([
       { file: lists[0], fault: "withdrawn" },
     ]);
   });
@@ -84,16 +69,16 @@ describe("a figure that is hidden after it was shown", () => {
     for (const text of [",1301", ",1333"])
       expect(saying(site, text).some((path) => path.startsWith("objects/"))).toBe(true);
     const next = (await publish(site, sent("2026-11", "1222"), { now: "2026-12-22T12:00:00Z" })).site;
-    expect(await faultsIn(next)).toEqual([]);
+    expect(await faultsOf(next)).toEqual([]);
     // A second figure of a list that is gone already goes as wholly as the first.
     const twice = await publish(next, sent("2026-08", "c"), { ...revised, now: "2026-12-22T12:00:00Z" });
     expect(saying(twice.site, ",1301")).toEqual([]);
-    expect(await faultsIn(twice.site)).toEqual([]);
+    expect(await faultsOf(twice.site)).toEqual([]);
   });
 
   it("is missed where a list is gone that no tombstone names", async () => {
     const list = [...site.keys()].find((path) => /^releases\/.*[0-9a-f]\/SHA256SUMS$/.test(path))!;
     const without = new Map([...site].filter(([path]) => path !== list));
-    expect(await faultsIn(without)).toContainEqual({ file: list, fault: "missing" });
+    expect(await faultsOf(without)).toContainEqual({ file: list, fault: "missing" });
   });
 });

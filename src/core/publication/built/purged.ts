@@ -1,10 +1,8 @@
-import type { Month } from "../../period.ts";
 import { readManifest } from "../../releases/manifest.ts";
 import { isObject, objectFile } from "../../releases/objects.ts";
 import { EDITION_LIST, OWN_LIST, releaseFile } from "../../releases/paths.ts";
 import { BESIDE, OF_THE_EDITION } from "../../releases/recordLists.ts";
 import { readTombstones, TOMBSTONE_FILE } from "../../releases/tombstones.ts";
-import { returnFile } from "../../tables/returns.ts";
 import { isBrought } from "./brought.ts";
 
 /** What goes so that nothing which is hidden now can be read, or found by trying, in what was published before. */
@@ -25,19 +23,18 @@ export const NOTHING_PURGED: Purged = { gone: [], lists: [], broughtAgain: new M
 export const SALT = "salt";
 
 /**
- * What goes where figures of published months are hidden that were shown: every version of these months' returns, and of what was
- * made from them in the editions that had them. A list names a file by a hash, and a file that differs in one small number can be
+ * What goes where something in `files` (returns, reference files) was shown and is taken away: every version of these files, and of
+ * what was made from them in the editions that had them. A list names a file by a hash, and a file that differs in one small number can be
  * found by trying all of them: so each list that names such a file goes with its salt. `releases` are hashes, oldest first, `texts`
  * are the lists and tombstones that there are, by path, and `next` is the new edition.
  */
 export function purgedOf(
-  months: ReadonlySet<Month>,
+  files: ReadonlySet<string>,
   releases: readonly string[],
   texts: ReadonlyMap<string, string>,
   next: ReadonlyMap<string, string>,
 ): Purged {
-  if (months.size === 0) return NOTHING_PURGED;
-  const returns = new Set([...months].map(returnFile));
+  if (files.size === 0) return NOTHING_PURGED;
   const stays = new Set([...next].map(([path, hash]) => objectFile(hash, path)));
   const readList = (path: string) => readManifest(texts.get(path) ?? "") ?? new Map<string, string>();
   const named = new Map(
@@ -45,7 +42,7 @@ export function purgedOf(
       ...readTombstones(texts.get(releaseFile(release, TOMBSTONE_FILE)) ?? "").names,
     ]),
   );
-  const isTold = (path: string, hash: string) => returns.has(path) && !stays.has(objectFile(hash, path));
+  const isTold = (path: string, hash: string) => files.has(path) && !stays.has(objectFile(hash, path));
 
   const gone = new Set<string>();
   const lists: string[] = [];

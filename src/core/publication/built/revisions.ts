@@ -34,11 +34,13 @@ export function revisionFiles(
   const { published, releases, revisions } = prepared;
   const cause = releases.at(-1);
   if (cause === undefined || published.releases.length === 0) return [];
-  const changes = [...changedFigures(revisions), ...changedReference(paths, prepared)];
+  const changes = [...changedFigures(revisions), ...changedReference(paths, prepared)].filter(
+    (cell) => !isWithdrawn(cell, prepared),
+  );
   const text = published.texts.get(REVISIONS_FILE);
   const before = text === undefined ? [] : readRevisionLines(csv.read(text).table);
   const isHidden = hiddenNow(prepared);
-  const kept = before.filter((line) => !isHidden(line));
+  const kept = before.filter((line) => !isHidden(line) && !isWithdrawn(line, prepared));
   if (changes.length === 0 && kept.length === before.length) return [];
   const lines = [...kept, ...changes.map((change) => revisionLine(change, cause))];
   const restated = new Set([...revisions, ...before.filter(isHidden)].map(({ indicator }) => indicator));
@@ -62,6 +64,11 @@ function hiddenNow({ after }: Prepared): (line: RevisionLine) => boolean {
       .map((row) => `${returnFile(row.period)} ${keyOf(row)}`),
   );
   return (line) => hidden.has(`${line.file} ${keyOf(line)}`);
+}
+
+/** Whether a changed cell is one of the row of a reference file that is taken back. Such rows are known by their indicator first. */
+function isWithdrawn({ file, indicator }: ChangedCell, { withdrawnText }: Prepared): boolean {
+  return file === withdrawnText?.file && indicator === withdrawnText.id.split("/", 1)[0];
 }
 
 function revisionLine(change: ChangedCell, { seq, time, reason }: Cause): RevisionLine {

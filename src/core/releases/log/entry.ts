@@ -3,7 +3,7 @@ import { readReason, type Reason } from "../../reason.ts";
 import { RELEASE_KINDS } from "../../release.ts";
 
 /** What an entry of the log is about: a release, or something that was done to the record. */
-export const ENTRY_KINDS = [...RELEASE_KINDS, "withdrawal", "key", "identity", "close"] as const;
+export const ENTRY_KINDS = [...RELEASE_KINDS, "key", "identity", "close"] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /** One entry of the publication log: a line of ASCII, and a leaf of its tree. No free text ever enters it. */

@@ -1,0 +1,23 @@
+import { note, print, type CommandOptions } from "../effects/terminal.ts";
+import { placeFiles, type GuardedPlace } from "./place.ts";
+import { mendedFiles, refusedInJson, refusedInWords, trustedRecord } from "./record.ts";
+import { dataFolder, referenceFolder } from "./settings.ts";
+
+/**
+ * Whether the published folder verifies. Says what is wrong where it does not: nothing is worked out from such a folder. Who
+ * publishes (at a `place`) mends what the record itself can mend, and says so.
+ */
+export async function isRecordWhole(options: CommandOptions, place?: GuardedPlace): Promise<boolean> {
+  const read = async () => trustedRecord(dataFolder(options), await referenceFolder(options));
+  let { faults, mendable } = await read();
+  const mended = place && faults.length > 0 ? mendedFiles({ faults, mendable }) : undefined;
+  if (place && mended) {
+    await placeFiles(place, mended, { gone: [], later: [] });
+    for (const path of mended.keys())
+      note(`${path} was not what was published: it has been written anew from the record.`);
+    ({ faults, mendable } = await read());
+  }
+  if (faults.length > 0)
+    print(options.switches.has("json") ? refusedInJson(faults) : refusedInWords({ faults, mendable }));
+  return faults.length === 0;
+}

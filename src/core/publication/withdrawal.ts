@@ -1,0 +1,135 @@
+import { revise, revisionsIn } from "../dataset/dataset.ts";
+import { protect } from "../disclosure/protect/protect.ts";
+import { keyOf, type SeriesKey } from "../observation.ts";
+import type { Month } from "../period.ts";
+import type { Reason } from "../reason.ts";
+import type { Reference } from "../reference/reference.ts";
+import { returnFile } from "../tables/returns.ts";
+import type { Csv } from "../tables/table.ts";
+import { publishedReference, type Published } from "./published.ts";
+import type { Prepared, Unhashed } from "./prepared.ts";
+import { readReferenceFiles, type ReceivedReference } from "./received/reference.ts";
+
+/** Who takes something back, when and why. */
+export type TakenBack = {
+  readonly reason: Reason;
+  readonly now: Date;
+  readonly approvedBy: readonly string[];
+};
+
+/** What becomes of a withdrawal: a release, or why there is none. */
+export type WithdrawalOutcome =
+  | { readonly kind: "prepared"; readonly prepared: Prepared }
+  /** Nothing like it is published. */
+  | { readonly kind: "unknown" }
+  /** It is hidden, or gone, already. */
+  | { readonly kind: "unchanged" }
+  /** The council's own file still has it: the next publication would bring it again. */
+  | { readonly kind: "still-there" };
+
+/**
+ * Takes a month's figures back, or one line of them (`line`): they read `c`, and so do the partners that would give them away. A
+ * withdrawn figure is shielded as one that was never known. The month stays in its place.
+ */
+export function withdrawFigures(
+  published: Published,
+  { period, line }: { readonly period: Month; readonly line: SeriesKey | undefined },
+  taken: TakenBack,
+  csv: Pick<Csv, "read">,
+): WithdrawalOutcome {
+  const received = readReferenceFiles(publishedReference(published), csv);
+  const ofMonth = published.dataset.observations.filter((row) => row.period === period);
+  const lines = ofMonth.filter((row) => line === undefined || keyOf(row) === keyOf(line));
+  if (received.reference === undefined || lines.length === 0) return { kind: "unknown" };
+  const { reference } = received;
+  const { months } = protect({
+    ...{ reference, published: published.dataset, months: [{ observations: ofMonth }] },
+    ...{ withheld: lines, anew: true },
+  });
+  const observations = months.flatMap((month) => month.observations);
+  if (revisionsIn(published.dataset, observations).length === 0) return { kind: "unchanged" };
+  const dataset = revise(published.dataset, observations);
+  const fresh = dataset.observations.filter((row) => row.period === period);
+  return {
+    kind: "prepared",
+    prepared: {
+      ...withoutChange(published, received, reference, taken),
+      after: { dataset, reference },
+      fresh: [{ period, observations: fresh, withBreakdowns: fresh.some(({ category }) => category !== "") }],
+      purged: new Set([returnFile(period)]),
+      releases: [releaseOf(published, period, taken)],
+    },
+  };
+}
+
+/** One row of a reference file that is taken back: the file, and the cells by which the row is known. */
+export type WithdrawnText = { readonly file: string; readonly id: string };
+
+/** The columns by which a row of a reference file is known; their cells, joined by `/`, are its id. */
+export const ROW_IDS: Readonly<Record<string, readonly string[]>> = {
+  "events.csv": ["id"],
+  "actions.csv": ["id"],
+  "indicators.csv": ["id"],
+  "targets.csv": ["indicator", "from"],
+  "commentary.csv": ["period", "indicator", "role"],
+  "breakdowns.csv": ["indicator", "breakdown", "category"],
+};
+
+/**
+ * Takes a row of a reference file back: the council's own file (`own`) must have it no more, or with other words. No earlier
+ * version of the file stays.
+ */
+export function withdrawText(
+  published: Published,
+  own: ReceivedReference,
+  { file, id }: WithdrawnText,
+  taken: TakenBack,
+  csv: Pick<Csv, "read">,
+): WithdrawalOutcome {
+  const received = readReferenceFiles(publishedReference(published), csv);
+  const before = rowIn(received, file, id);
+  if (received.reference === undefined || own.reference === undefined || before === undefined)
+    return { kind: "unknown" };
+  if (rowIn(own, file, id) === before) return { kind: "still-there" };
+  const isGone = published.texts.has(file) && !own.texts.has(file);
+  return {
+    kind: "prepared",
+    prepared: {
+      ...withoutChange(published, received, own.reference, taken),
+      reference: own,
+      gone: isGone ? [file] : [],
+      purged: new Set([file]),
+      withdrawnText: { file, id },
+      releases: [releaseOf(published, undefined, taken)],
+    },
+  };
+}
+
+/** A release that changes nothing yet. */
+function withoutChange(
+  published: Published,
+  received: ReceivedReference,
+  reference: Reference,
+  { approvedBy }: TakenBack,
+): Prepared {
+  return {
+    ...{ published, reference: received, referenceBefore: received, approvedBy },
+    after: { dataset: published.dataset, reference },
+    ...{ fresh: [], revisions: [], gone: [], sent: [], purged: new Set(), releases: [] },
+  };
+}
+
+function releaseOf({ releases }: Published, period: Month | undefined, { reason, now }: TakenBack): Unhashed {
+  const time = `${now.toISOString().slice(0, 19)}Z`;
+  return { seq: releases.length + 1, period, time, kind: "withdrawal", reason, confirmed: undefined };
+}
+
+/** A row of a reference file as one text; undefined where there is none with this id. */
+function rowIn({ parsed }: ReceivedReference, file: string, id: string): string | undefined {
+  const columns = ROW_IDS[file];
+  const [header, ...rows] = parsed.get(file)?.table ?? [];
+  if (columns === undefined || header === undefined) return undefined;
+  const at = columns.map((column) => header.cells.findIndex((cell) => cell.trim() === column));
+  const found = rows.find(({ cells }) => at.map((index) => (cells[index] ?? "").trim()).join("/") === id);
+  return found?.cells.map((cell) => cell.trim()).join("\u001f");
+}
