@@ -16,7 +16,7 @@ import {
   stagedPlan,
   takeAwayLater,
   unstage,
-  type Place,
+  type PublishedPlace,
   type Plan,
 } from "../effects/placing.ts";
 import { note, type CommandOptions } from "../effects/terminal.ts";
@@ -24,7 +24,7 @@ import { isRemembered, rememberFolder, rememberRelease } from "./memory.ts";
 import { dataFolder, keysFolder, referenceFolder } from "./settings.ts";
 
 /** Where a command publishes, and what guards it. */
-export type GuardedPlace = Place & {
+export type GuardedPlace = PublishedPlace & {
   readonly lock: string;
   /** The folder of the key, by its real path; undefined for the demonstration key, which has none. */
   readonly keys: string | undefined;

@@ -32,13 +32,17 @@ export function goWrong(step: number, like: Wrong, ended: () => void): void {
 /** Lets everything go well again once what was under way has ended, and gives how many steps there were. */
 export async function goWell(): Promise<number> {
   await Promise.allSettled(underWay);
-  underWay.clear();
+  await Promise.allSettled([...opened].map((file) => file.close()));
+  for (const each of [underWay, opened]) each.clear();
   at = Infinity;
   return steps;
 }
 
 /** What the disk has been asked for: a process that is killed leaves it to be done. */
 const underWay = new Set<Promise<unknown>>();
+
+/** What it had open, which the system closes then. */
+const opened = new Set<FileHandle>();
 
 async function done(doing: () => Promise<unknown>): Promise<unknown> {
   const promise = doing();
@@ -88,6 +92,9 @@ fs.copyFile = ((from: string, to: string) =>
 fs.open = (async (path: string, flags?: string, mode?: number) => {
   const opening = () => open(path, flags, mode);
   const file = (await (flags?.startsWith("w") ? step("open", opening) : opening())) as FileHandle;
+  opened.add(file);
+  const closing = file.close.bind(file);
+  file.close = () => (opened.delete(file) ? closing() : Promise.resolve());
   const [writing, syncing] = [file.writeFile.bind(file), file.sync.bind(file)];
   file.writeFile = ((content: string) =>
     step(
