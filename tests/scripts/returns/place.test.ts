@@ -104,6 +104,7 @@ describe.each(whole)("a release that is staged in $keys", ({ keys, run, trace, e
         expect(ended, `step ${step}`).toBe(isKill ? "killed" : stopped.isPublished() ? "done" : how);
         isNothingLost(stopped);
         await heals(stopped);
+        stopped.cleared();
       }
     });
 });
