@@ -17,7 +17,7 @@ export function besideFolder(folder: string, role: string): string {
 }
 
 /** Where something is published. */
-export type Place = {
+export type PublishedPlace = {
   /** The published folder, by its real path. */
   readonly folder: string;
   /** The folder in which files are staged: nobody is served from it. */
@@ -49,7 +49,7 @@ const FILES = "files";
 
 /** Writes all files and then the plan, flushed. Where that fails nothing stays of it: a full disk should not stay full. */
 export async function stage(
-  place: Place,
+  place: PublishedPlace,
   files: ReadonlyMap<string, Uint8Array>,
   leaving: Leaving,
 ): Promise<Plan> {
@@ -81,7 +81,7 @@ export async function stage(
  * Puts the files of a plan in place, and takes away what is gone. What is in place already is left alone, so this may be repeated
  * after any failure. An error is thrown while nothing is published yet; what fails afterwards is given back.
  */
-export async function put(place: Place, plan: Plan): Promise<Put> {
+export async function put(place: PublishedPlace, plan: Plan): Promise<Put> {
   const { folder, decisive } = place;
   const turn = plan.files.includes(decisive) ? plan.files.indexOf(decisive) : plan.files.length;
   let count = 0;
@@ -110,18 +110,18 @@ export type Put = { readonly count: number; readonly failure: Failure | undefine
 const TO_BE_COMPLETED = "It is staged and not yet published: run the same command again, which completes it.";
 
 /** What the last run left to be taken away once another comes. */
-export async function takeAwayLater(place: Place, { later }: Plan): Promise<void> {
+export async function takeAwayLater(place: PublishedPlace, { later }: Plan): Promise<void> {
   await takeAway(place, later);
 }
 
 /** The plan that is staged, if it is whole. */
-export async function stagedPlan({ staging }: Place): Promise<Plan | undefined> {
+export async function stagedPlan({ staging }: PublishedPlace): Promise<Plan | undefined> {
   const text = await readText(join(staging, PLAN));
   return text === undefined ? undefined : (JSON.parse(text) as Plan);
 }
 
 /** A file as it is staged. */
-export async function stagedFile({ staging }: Place, path: string): Promise<Uint8Array | undefined> {
+export async function stagedFile({ staging }: PublishedPlace, path: string): Promise<Uint8Array | undefined> {
   return readBytes(join(staging, FILES, path));
 }
 
@@ -130,7 +130,7 @@ export async function stagedFile({ staging }: Place, path: string): Promise<Uint
  * the published file itself, by a second name; whoever wrote into that has changed both, so the plan's hash decides. Of what was
  * published once (`isDone`) only the last fits: an earlier edition has been put back over it, or it is gone.
  */
-export async function fits(place: Place, { over, becomes }: Plan, isDone = false): Promise<boolean> {
+export async function fits(place: PublishedPlace, { over, becomes }: Plan, isDone = false): Promise<boolean> {
   const now = await decisiveHash(place);
   const staged = await stagedFile(place, place.decisive);
   const isAsStaged = (staged && (await sha256(staged))) === becomes;
@@ -138,13 +138,13 @@ export async function fits(place: Place, { over, becomes }: Plan, isDone = false
 }
 
 /** Throws away what is staged: the plan first, so that half of it is never taken for a whole. */
-export async function unstage({ staging }: Place): Promise<void> {
+export async function unstage({ staging }: PublishedPlace): Promise<void> {
   await rm(join(staging, PLAN), { force: true });
   await rm(staging, { recursive: true, force: true });
 }
 
 /** Puts files in place, one after the other, and flushes their folders; gives how many were not in place before. */
-async function putAll(place: Place, paths: readonly string[]): Promise<number> {
+async function putAll(place: PublishedPlace, paths: readonly string[]): Promise<number> {
   const folders = new Set<string>();
   let count = 0;
   for (const path of paths) {
@@ -156,7 +156,7 @@ async function putAll(place: Place, paths: readonly string[]): Promise<number> {
 }
 
 /** Puts a file in place; false where it is. */
-async function putOne({ folder, staging }: Place, path: string): Promise<boolean> {
+async function putOne({ folder, staging }: PublishedPlace, path: string): Promise<boolean> {
   const [staged, target] = [join(staging, FILES, path), join(folder, path)];
   if (await isInPlace(staged, target)) return false;
   const beside = join(dirname(target), `.${basename(target)}.new`);
@@ -200,7 +200,7 @@ async function linkOrCopy(from: string, to: string): Promise<void> {
   }
 }
 
-async function takeAway({ folder }: Place, paths: readonly string[]): Promise<void> {
+async function takeAway({ folder }: PublishedPlace, paths: readonly string[]): Promise<void> {
   for (const path of paths) {
     await rm(join(folder, path), { force: true });
     await removeCompressed(join(folder, path));
@@ -230,7 +230,7 @@ async function removeEmpty(root: string, folder: string): Promise<void> {
   await removeEmpty(root, dirname(folder));
 }
 
-async function decisiveHash({ folder, decisive }: Place): Promise<string | undefined> {
+async function decisiveHash({ folder, decisive }: PublishedPlace): Promise<string | undefined> {
   const bytes = await readBytes(join(folder, decisive));
   return bytes && sha256(bytes);
 }

@@ -18,7 +18,7 @@ import {
   takeAwayLater,
   unstage,
   type Leaving,
-  type Place,
+  type PublishedPlace,
   type Plan,
 } from "../effects/placing.ts";
 import { note, type CommandOptions } from "../effects/terminal.ts";
@@ -26,7 +26,7 @@ import { isRemembered, rememberFolder, rememberRelease } from "./memory.ts";
 import { dataFolder, keysFolder, referenceFolder } from "./settings.ts";
 
 /** Where a command publishes, and what guards it. */
-export type GuardedPlace = Place & {
+export type GuardedPlace = PublishedPlace & {
   readonly lock: string;
   /** The folder of the key, by its real path; undefined for the demonstration key, which has none. */
   readonly keys: string | undefined;

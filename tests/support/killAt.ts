@@ -11,34 +11,41 @@ import { syncBuiltinESMExports } from "node:module";
 
 export type Wrong = "killed" | "half-way" | "ENOSPC" | "EIO" | "EROFS";
 
-type Doing = (...words: never[]) => Promise<unknown>;
+export type Step = { readonly does: string; readonly path: string };
+
+type Doing = (...words: unknown[]) => Promise<unknown>;
 
 let at = Infinity;
 let how: Wrong = "killed";
-let steps = 0;
+/** What was done to the disk so far, and to which path. */
+let trace: Step[] = [];
 let onEnd = (): void => undefined;
 
 const { KILL_AT, KILL_HOW } = process.env;
 if (KILL_AT !== undefined) {
   goWrong(Number(KILL_AT) || Infinity, KILL_HOW as Wrong, () => process.kill(process.pid, "SIGKILL"));
-  process.on("exit", () => writeSync(2, `${steps} steps\n`));
+  process.on("exit", () => writeSync(2, `${trace.length} steps\n`));
 }
 
 /** From now on steps are counted, and the n-th goes wrong; `ended` is told when the process is killed. */
 export function goWrong(step: number, like: Wrong, ended: () => void): void {
-  [at, how, steps, onEnd] = [step, like, 0, ended];
+  [at, how, trace, onEnd] = [step, like, [], ended];
 }
 
-/** Lets everything go well again once what was under way has ended, and gives how many steps there were. */
-export async function goWell(): Promise<number> {
+/** Lets everything go well again once what was under way has ended, and gives the steps that there were. */
+export async function goWell(): Promise<readonly Step[]> {
   await Promise.allSettled(underWay);
-  underWay.clear();
+  await Promise.allSettled([...opened].map((file) => file.close()));
+  for (const each of [underWay, opened]) each.clear();
   at = Infinity;
-  return steps;
+  return trace;
 }
 
 /** What the disk has been asked for: a process that is killed leaves it to be done. */
 const underWay = new Set<Promise<unknown>>();
+
+/** What it had open, which the system closes then. */
+const opened = new Set<FileHandle>();
 
 async function done(doing: () => Promise<unknown>): Promise<unknown> {
   const promise = doing();
@@ -51,16 +58,21 @@ const ROOM = ["mkdir", "link", "copyFile", "writeFile", "write", "open"];
 const { copyFile, readFile, writeFile, open } = fs;
 
 function isRefused(name: string): boolean {
-  if (how === "EIO") return steps === at;
-  return steps >= at && (how === "EROFS" || (how === "ENOSPC" && ROOM.includes(name)));
+  if (how === "EIO") return trace.length === at;
+  return trace.length >= at && (how === "EROFS" || (how === "ENOSPC" && ROOM.includes(name)));
 }
 
 /** One step: it is done, refused, or the last. */
-async function step(name: string, doing: () => Promise<unknown>, half?: () => Promise<unknown>) {
-  steps++;
-  if (isRefused(name)) throw Object.assign(new Error(`${how}: refused`), { code: how });
-  if (steps < at || (how !== "killed" && how !== "half-way")) return done(doing);
-  if (steps === at) {
+async function step(
+  does: string,
+  path: string,
+  doing: () => Promise<unknown>,
+  half?: () => Promise<unknown>,
+) {
+  trace.push({ does, path });
+  if (isRefused(does)) throw Object.assign(new Error(`${how}: refused`), { code: how });
+  if (trace.length < at || (how !== "killed" && how !== "half-way")) return done(doing);
+  if (trace.length === at) {
     if (how === "half-way") await half?.();
     onEnd();
   }
@@ -71,31 +83,39 @@ const real = fs as unknown as Record<string, Doing>;
 
 for (const name of ["mkdir", "link", "rename", "rm", "rmdir"]) {
   const doing = real[name]!;
-  real[name] = (...words) => step(name, () => doing(...words));
+  // Of two paths the last is the one that is changed.
+  real[name] = (...words) =>
+    step(name, words.findLast((word) => typeof word === "string") ?? "", () => doing(...words));
 }
 fs.writeFile = ((path: string, content: string) =>
   step(
     "writeFile",
+    path,
     () => writeFile(path, content),
     () => writeFile(path, halfOf(content)),
   )) as typeof writeFile;
 fs.copyFile = ((from: string, to: string) =>
   step(
     "copyFile",
+    to,
     () => copyFile(from, to),
     async () => writeFile(to, halfOf(await readFile(from))),
   )) as typeof copyFile;
 fs.open = (async (path: string, flags?: string, mode?: number) => {
   const opening = () => open(path, flags, mode);
-  const file = (await (flags?.startsWith("w") ? step("open", opening) : opening())) as FileHandle;
+  const file = (await (flags?.startsWith("w") ? step("open", path, opening) : opening())) as FileHandle;
+  opened.add(file);
+  const closing = file.close.bind(file);
+  file.close = () => (opened.delete(file) ? closing() : Promise.resolve());
   const [writing, syncing] = [file.writeFile.bind(file), file.sync.bind(file)];
   file.writeFile = ((content: string) =>
     step(
       "write",
+      path,
       () => writing(content),
       () => writing(halfOf(content)),
     )) as typeof file.writeFile;
-  file.sync = (() => step("sync", syncing)) as typeof file.sync;
+  file.sync = (() => step("sync", path, syncing)) as typeof file.sync;
   return file;
 }) as typeof open;
 syncBuiltinESMExports();

@@ -62,7 +62,8 @@ export function stoppings(name: string) {
     if (typeof place === "string") return expect.fail(place);
     const words = ["publish", sent, ...[...texts].flatMap(([option, value]) => [`--${option}`, value])];
     const left = () => readdirSync(keys === "no folder" ? home : folder).sort();
-    return { ...{ keys, home, data, words, place, left }, isPublished: () => isPublished(data) };
+    const cleared = () => [home, folder].forEach((each) => rmSync(each, { recursive: true, force: true }));
+    return { ...{ keys, home, data, words, place, left, cleared }, isPublished: () => isPublished(data) };
   }
 
   /** After the next run has begun: one whole edition that verifies, and nothing beside it. */
@@ -87,6 +88,8 @@ export type Stopped = {
   readonly place: GuardedPlace;
   readonly left: () => string[];
   readonly isPublished: () => boolean;
+  /** Takes it all away: by night there are thousands. */
+  readonly cleared: () => void;
 };
 
 function isPublished(data: string): boolean {

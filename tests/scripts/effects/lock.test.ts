@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
+import fs from "node:fs/promises";
+import { syncBuiltinESMExports } from "node:module";
 import { hostname } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 import { describe, expect, it } from "vitest";
 
@@ -108,25 +110,49 @@ describe("a lock", () => {
     expect(readdirSync(join(path, ".."))).toEqual([]);
   });
 
-  it("of a dead process is taken over by one alone of many that find it", async () => {
+  it.each([
+    ["has taken its place", false],
+    ["has taken its place and gone, and a third one has begun", true],
+  ])("of a dead process is not taken by one that was held back until another %s", async (_, isGone) => {
     const path = lockIn(home(), DEAD);
+    const { hasSeen, goOn } = heldBackAfterReading(path);
+    const late = sentenceOf(path);
+    await hasSeen;
     let held = 0;
-    const each = () =>
-      underLock(
-        path,
-        () => undefined,
-        async () => {
-          expect(++held).toBe(1);
-          await new Promise((resolve) => setImmediate(resolve));
-          held--;
-        },
-      ).then(
-        () => "ran",
-        (error: unknown) => failureOf(error)?.code,
-      );
-    const ends = await Promise.all(Array.from({ length: 20 }, each));
-    expect(ends).toContain("ran");
-    expect(ends.filter((end) => end !== "ran" && end !== "ELOCKED")).toEqual([]);
-    expect(readdirSync(join(path, ".."))).toEqual([]);
+    const alone = async (run: () => Promise<void>) => {
+      expect(++held).toBe(1);
+      await run();
+      held--;
+    };
+    const whileLateGoesOn = () =>
+      alone(async () => {
+        goOn();
+        expect(await late).toContain(`process ${process.pid} on `);
+        expect(await sentenceOf(path)).toContain(`process ${process.pid} on `);
+      });
+    const quiet = () => undefined;
+    if (isGone) await underLock(path, quiet, () => alone(nothing));
+    await underLock(path, quiet, whileLateGoesOn);
+    expect(readdirSync(dirname(path))).toEqual([]);
   });
 });
+
+/** The next who reads a file is held back once it has read it. */
+function heldBackAfterReading(path: string): { hasSeen: Promise<void>; goOn: () => void } {
+  const { readFile } = fs;
+  let seen = (): void => undefined;
+  let goOn = (): void => undefined;
+  const hasSeen = new Promise<void>((resolve) => (seen = resolve));
+  const mayGoOn = new Promise<void>((resolve) => (goOn = resolve));
+  fs.readFile = (async (...words: Parameters<typeof readFile>) => {
+    const text = await readFile(...words);
+    if (words[0] !== path) return text;
+    fs.readFile = readFile;
+    syncBuiltinESMExports();
+    seen();
+    await mayGoOn;
+    return text;
+  }) as typeof readFile;
+  syncBuiltinESMExports();
+  return { hasSeen, goOn: () => goOn() };
+}

@@ -11,7 +11,7 @@ import {
   stagedPlan,
   takeAwayLater,
   unstage,
-  type Place,
+  type PublishedPlace,
 } from "../../../scripts/effects/placing.ts";
 import { bytesOf } from "../../support/small.ts";
 import { contentOf, stateOf, workshop, writeTree } from "../../support/tree.ts";
@@ -41,7 +41,7 @@ const NEW = {
 
 let homes = 0;
 let home = "";
-let place: Place;
+let place: PublishedPlace;
 beforeEach(() => {
   home = join(room, `home-${homes++}`);
   const folder = writeTree(join(home, "data"), OLD);

@@ -45,7 +45,7 @@ describe.each(whole)("a publication with its key in $keys", ({ keys, run, steps,
     );
   });
 
-  it.concurrent.each(sampleOf(`steps, the key in ${keys}`, every.slice(0, 400), 3).slice(0, 3))(
+  it.concurrent.each(sampleOf(`steps, the key in ${keys}`, every, 2))(
     "killed at step %i shows the old files or the new once it is recovered, and the next one goes well",
     async (step) => {
       const stopped = await begun(keys);
