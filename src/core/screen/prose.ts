@@ -92,6 +92,8 @@ export function personalInProse(text: string, as: Prose): PersonalKind | undefin
   if (BIRTH.test(text)) return "birth";
   const inFigures = withFigures(text);
   // An address has days and ages in its words, and no blanks; in an id the parts of a word are joined.
+  if (inFigures !== text && groupedNumbers(inFigures).some((each) => kindOfGrouped(each) !== undefined))
+    return "identifier";
   const isAddress = as === "address" && !text.includes(" ");
   const isDated = as === "dated-text" || isAddress;
   if ((!isDated && fullDateIn(inFigures) !== undefined) || isBirth(inFigures)) return "date";

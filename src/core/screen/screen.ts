@@ -2,11 +2,12 @@ import type { PersonalKind } from "../issue.ts";
 import { remembering } from "../remembering.ts";
 import { columnLetter } from "../tables/table.ts";
 import { rawCells, type RawCell } from "./cells.ts";
-import { dateIn, standsForMonth, type FullDate } from "./dates.ts";
+import { COMPACT_DATE, dateIn, standsForMonth, type FullDate } from "./dates.ts";
 import { kindInDisguise, personalKindOf } from "./kinds.ts";
 import { completesList, mayBeListed } from "./list.ts";
 import { isCapitalised } from "./names.ts";
 import { isSpreadsheetError } from "./ordinary.ts";
+import { personalInProse } from "./prose.ts";
 
 /** Where in a text personal data may be: a line and a column letter. */
 export type Suspicion = {
@@ -104,7 +105,10 @@ type Reading = PersonalKind | FullDate | "ours" | "harmless" | "capitalised";
 
 /** `2026-10`, `Oct-26`, and numbers of up to nine digits as returns write them: no person is known by one of these alone. */
 const HARMLESS =
-  /^(?:\d{4}-\d\d|[A-Za-z]{3}-\d\d|[-+]?£?[-+]?\d{1,9}%?|[-+]?£?\d{1,3}(?:,\d{3})+(?:\.\d+)?%?|[-+]?£?\d+\.\d+%?)$/;
+  /^(?:\d{4}-\d\d|[A-Za-z]{3}-\d\d|[-+]?£?[-+]?\d{1,9}%?|[-+]?£?\d{1,3}(?:,\d{3}){1,2}(?:\.\d+)?%?|[-+]?£?\d{1,9}\.\d+%?)$/;
+
+/** More than one word or number, letters among them: what is found in sentences may stand there. */
+const SAYS_MORE = /\p{L}.*[^\p{L}_]|[^\p{L}_].*\p{L}/u;
 
 /** Characters around a cell's content where it was quoted, was a comment or a formula. */
 const WRAPPING = " '‘’‚“”„«»`=#*()[]{}<>";
@@ -126,8 +130,12 @@ function readingIn(whole: string, vocabulary: Vocabulary): (cell: string) => Rea
     if (isInterchange && OF_INTERCHANGE.test(cell)) return "harmless";
     const text = unwrapped(cell);
     if (vocabulary.has(text.toLowerCase())) return "ours";
-    if (HARMLESS.test(text) || isSpreadsheetError(cell)) return "harmless";
-    const kind = dateIn(text) ?? personalKindOf(text) ?? kindInDisguise(text);
+    if ((HARMLESS.test(text) && !COMPACT_DATE.test(text)) || isSpreadsheetError(cell)) return "harmless";
+    const kind =
+      dateIn(text) ??
+      personalKindOf(text) ??
+      kindInDisguise(text) ??
+      (SAYS_MORE.test(text) ? personalInProse(text, "text") : undefined);
     return kind ?? (isCapitalised(text) ? "capitalised" : "harmless");
   };
 }
