@@ -135,16 +135,16 @@ async function prepare(
   settings: Settings,
 ): Promise<Report | string> {
   const { texts, unopened } = await referenceTexts(options);
+  const { told, unopened: untold } = await toldList(options);
   const given: GivenFile[] = [];
   for (const file of files) given.push(await open(file)); // one by one: many large ones at once would fill the memory
   const request = {
     published: await readTexts(dataFolder(options), FILES_TO_READ),
-    ...{ reference: texts, unopened },
+    ...{ reference: texts, unopened: [...unopened, ...untold], told },
     words: await knownWords(options),
     given,
     now: timeOf(settings, now()),
     zone: LONDON,
-    told: await toldList(options),
     rest: () => Promise.resolve(),
     ...settings,
   };

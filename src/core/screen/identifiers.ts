@@ -63,9 +63,9 @@ export function isIdentified(text: string): boolean {
   return (text.match(LETTERS_AND_NUMBER) ?? []).some((code) => !NO_PERSON.test(code));
 }
 
-/** National Insurance number, with or without blanks; a temporary one (`TN`, a date of birth) ends with M or F. */
+/** National Insurance number, with blanks, hyphens or nothing between its parts; a temporary one (`TN`, a date of birth) ends with M or F. */
 export const NATIONAL_INSURANCE =
-  /(?<![A-Z0-9])(?:[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]|TN ?\d{2} ?\d{2} ?\d{2} ?[MF])(?![A-Z0-9])/i;
+  /(?<![A-Z0-9])(?:[A-Z]{2}(?:[ -]?\d{2}){3}[ -]?[A-D]|TN(?:[ -]?\d{2}){3}[ -]?[MF])(?![A-Z0-9])/i;
 
 /** By shape alone, so that pseudo-postcodes (`ZZ99 3VZ`) and mistyped ones are found as well. */
 export const POSTCODE = /(?<![A-Z0-9_])(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]?[ -]{0,2}\d[A-Z]{2})(?![A-Z0-9_])/i;

@@ -7,6 +7,7 @@ import { kindInDisguise, personalKindOf } from "./kinds.ts";
 import { completesList, mayBeListed } from "./list.ts";
 import { isCapitalised } from "./names.ts";
 import { isSpreadsheetError } from "./ordinary.ts";
+import { splitInFigures } from "./split.ts";
 import { personalInProse } from "./prose.ts";
 
 /** Where in a text personal data may be: a line and a column letter. */
@@ -27,6 +28,9 @@ const MOST = 50;
 /** In a row with at least this many cells, capitalised words are taken as a name; alone they are a title or a note. */
 const NAMED_ROW = 3;
 
+/** So many cells of a row are looked at for a number in pieces. */
+const MOST_PIECES = 20;
+
 /** The number of different cells whose result is remembered, so that a cell repeated in a million rows is screened once. */
 const REMEMBERED = 10_000;
 
@@ -41,7 +45,12 @@ const STRIDE = 20_000;
 export function* screening(text: string, vocabulary: Vocabulary): Generator<number, Suspicion[]> {
   const found: Suspicion[] = [];
   const readingOf = remembering(readingIn(text, vocabulary), REMEMBERED);
-  const line = { row: 0, cells: 0, capitalised: [] as RawCell[], listed: undefined as RawCell | undefined };
+  const line = {
+    ...{ row: 0, cells: 0 },
+    capitalised: [] as RawCell[],
+    listed: undefined as RawCell | undefined,
+    pieces: [] as RawCell[],
+  };
   const listed = new Set<string>();
   let firstRow: number | undefined;
   let periodColumn: number | undefined;
@@ -51,6 +60,8 @@ export function* screening(text: string, vocabulary: Vocabulary): Generator<numb
       found.push(...line.capitalised.map((cell) => at(cell, "name")));
     if (line.listed !== undefined && completesList(listed, line.listed))
       found.push(at(line.listed, "child-level-return"));
+    const split = splitInFigures(line.pieces);
+    if (split !== undefined) found.push(at(split.cell, split.kind));
   };
   let looked = 0;
   for (const cell of rawCells(text)) {
@@ -60,10 +71,11 @@ export function* screening(text: string, vocabulary: Vocabulary): Generator<numb
     if (cell.row !== line.row) {
       endLine();
       const first = mayBeListed(cell) ? cell : undefined;
-      Object.assign(line, { row: cell.row, cells: 0, capitalised: [], listed: first });
+      Object.assign(line, { row: cell.row, cells: 0, capitalised: [], listed: first, pieces: [] });
     }
     line.cells += 1;
     const reading = readingOf(cell.text);
+    if (line.pieces.length < MOST_PIECES && reading !== "ours") line.pieces.push(cell);
     if (reading === "ours") {
       line.listed = undefined;
       if (/^period$/i.test(cell.text)) periodColumn ??= cell.column;
@@ -107,8 +119,13 @@ type Reading = PersonalKind | FullDate | "ours" | "harmless" | "capitalised";
 const HARMLESS =
   /^(?:\d{4}-\d\d|[A-Za-z]{3}-\d\d|[-+]?£?[-+]?\d{1,9}%?|[-+]?£?\d{1,3}(?:,\d{3}){1,2}(?:\.\d+)?%?|[-+]?£?\d{1,9}\.\d+%?)$/;
 
-/** More than one word or number, letters among them: what is found in sentences may stand there. */
-const SAYS_MORE = /\p{L}.*[^\p{L}_]|[^\p{L}_].*\p{L}/u;
+/** Of longer cells 4 MiB, all of them different, would take too long to look at so closely. */
+const LONGEST_SAYING = 80;
+
+/** Whether a cell has letters and more than one word or number, so that what is found in sentences may stand there. */
+function saysMore(text: string): boolean {
+  return text.length <= LONGEST_SAYING && /\p{L}/u.test(text) && /[^\p{L}_]/u.test(text);
+}
 
 /** Characters around a cell's content where it was quoted, was a comment or a formula. */
 const WRAPPING = " '‘’‚“”„«»`=#*()[]{}<>";
@@ -135,7 +152,7 @@ function readingIn(whole: string, vocabulary: Vocabulary): (cell: string) => Rea
       dateIn(text) ??
       personalKindOf(text) ??
       kindInDisguise(text) ??
-      (SAYS_MORE.test(text) ? personalInProse(text, "text") : undefined);
+      (saysMore(text) ? personalInProse(text, "text") : undefined);
     return kind ?? (isCapitalised(text) ? "capitalised" : "harmless");
   };
 }

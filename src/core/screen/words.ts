@@ -10,7 +10,7 @@ import { partedAtCapitals } from "./capitals.ts";
 const WITHIN: readonly (readonly [PersonalKind, RegExp])[] = [
   [
     "identifier",
-    /\b(upn|uln|uprn|nino|unique (pupil|learner|property|child|person)|nhs (no|num|number|id)|national insurance|ni (no|number)|(child|childs|person|pupil|client|worker|staff|employee|carer|household|case|cla|lac|cin|mosaic|lcs|liquidlogic|protocol|carefirst|eclipse|swift|azeus|paris|su|swe|service user|record|family|unique) (id|ids|ref|reference|no|num|number|identifier|code))\b/,
+    /\b(upn|uln|uprn|nino|unique (pupil|learner|property|child|person)|nhs (no|num|number|id)|national insurance|ni (no|number)|(child|childs|person|pupil|client|worker|staff|employee|carer|household|case|cla|lac|cin|mosaic|lcs|liquidlogic|protocol|carefirst|eclipse|swift|azeus|paris|su|swe|service user|record|family|system|unique) (id|ids|ref|reference|no|num|number|identifier|code))\b/,
   ],
   [
     "name",
@@ -23,9 +23,12 @@ const WITHIN: readonly (readonly [PersonalKind, RegExp])[] = [
   ["address", /\b(post ?codes?|home address|address( line)? \d?|house (no|name|number)|street name)\b/],
   [
     "contact",
-    /\b(e ?mail( address)?|(tele)?phone (no|num|number)?|mobile (no|num|number|phone)|tel (no|num|number)|contact details)\b/,
+    /\b(e ?mail( address)?|(tele)?phone (no|num|number)?|mobile (no|num|number|phone|tel)|tel (no|num|number)|contact details)\b/,
   ],
-  ["ethnic-code", /\b(ethnic (code|origin|group)|ethnicity|religion|first language|nationality)\b/],
+  [
+    "ethnic-code",
+    /\b(ethnic (code|origin|group|background)|ethnicity|religion|first language|nationality)\b/,
+  ],
   ["name", /(?<!\bper )\b(social|key|allocated|case|support) ?worker$/],
 ];
 

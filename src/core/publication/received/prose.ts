@@ -2,6 +2,7 @@ import { inFile, type Issue } from "../../issue.ts";
 import { remembering } from "../../remembering.ts";
 import { COUNCIL_FILE } from "../../reference/publishedCouncil.ts";
 import type { WordLists } from "../../screen/asked.ts";
+import { checkedNumberIn } from "../../screen/identifiers.ts";
 import { screenProse, type Prose } from "../../screen/prose.ts";
 import { splitNumber } from "../../screen/split.ts";
 import { tellsSmallCount } from "../../story/smallCounts.ts";
@@ -37,8 +38,11 @@ export function proseIssues(
       at: names.indexOf(column),
       inCell: remembering((cell) => issuesIn(cell, as, TELLING.includes(file) ? threshold : 0, lists)),
     }));
+    const others = names.flatMap((column, at) =>
+      column === "" || places.some((place) => place.at === at) ? [] : [{ column, at, inCell: inNumber }],
+    );
     const inCells = rows.flatMap(({ row, cells }) =>
-      places.flatMap(({ column, at, inCell }) =>
+      [...places, ...others].flatMap(({ column, at, inCell }) =>
         inCell(cells[at] ?? "").map((issue) => ({ ...issue, row, column })),
       ),
     );
@@ -50,6 +54,12 @@ export function proseIssues(
 function issuesIn(cell: string, as: Prose, threshold: number, lists: Lists): Issue[] {
   const issues = found(cell, as, lists);
   return issues.length === 0 && tellsSmallCount(cell, threshold) ? [{ code: "small-count-told" }] : issues;
+}
+
+/** A number that stands where a figure, a month or one of a few words is asked for. Months with blanks between them are none. */
+function inNumber(cell: string): Issue[] {
+  const kind = /^\s*\S{10,}\s*$/.test(cell) ? checkedNumberIn(cell) : undefined;
+  return kind === undefined ? [] : [suspected({ kind })];
 }
 
 /** The files that speak of figures; what defines them (`groups of one to five children are hidden`) counts nobody. */
