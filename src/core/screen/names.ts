@@ -28,6 +28,7 @@ const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|cllr|sw)\.? +\p{L}[\p{L}'-]+/iu;
 const TITLE_WITHIN =
   /(?<!\p{L})(?:(?:Mrs?|Ms|Miss|Mx|Dr|Cllr|Prof|Revd|Sgt|PC|Sir|Dame|Lady|Lord)\.?|Rev\.) +\p{Lu}[\p{L}'-]/u;
 const WORKER = /(?<![\p{L}_])(?:sw|ssw|iro|worker|carer|guardian|allocated to) ?[:–-] ?\p{Lu}\.?[\p{L} ]/iu;
+const SOCIAL_WORKER = /(?<!\p{L})social worker,? (\p{Lu}[\p{L}'-]+)$/u;
 /** Upper-case letters alone, in brackets, apart or with full stops; lower-case ones with full stops. */
 const INITIALS = /^[([]?(?:\p{Lu}{2,3}|\p{Lu}(?: \p{Lu}){1,2}|(?:\p{L}\. ?){1,3}\p{L}?\.?)[)\]]?$/u;
 const INITIAL_AND_SURNAME =
@@ -73,6 +74,7 @@ function hasCapitalisedName(text: string): boolean {
   return (
     INITIAL_AND_SURNAME.test(text) ||
     SURNAME_FIRST.test(text) ||
+    !isOrdinaryWord(SOCIAL_WORKER.exec(text)?.[1] ?? "other") ||
     TITLE_WITHIN.test(text) ||
     DOTTED_WITHIN.test(text) ||
     WORKER.test(text) ||
