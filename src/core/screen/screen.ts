@@ -124,7 +124,7 @@ const LONGEST_SAYING = 80;
 
 /** Whether a cell has letters and more than one word or number, so that what is found in sentences may stand there. */
 function saysMore(text: string): boolean {
-  return text.length <= LONGEST_SAYING && /\p{L}/u.test(text) && /[^\p{L}_]/u.test(text);
+  return text.length <= LONGEST_SAYING && /[^\p{L}\p{N}_]/u.test(text) && /\p{L}/u.test(text);
 }
 
 /** Characters around a cell's content where it was quoted, was a comment or a formula. */

@@ -43,8 +43,11 @@ function tellsOfSplit(cell: string): boolean {
 export function splitInFigures(
   cells: readonly RawCell[],
 ): { readonly kind: PersonalKind; readonly cell: RawCell } | undefined {
-  for (const [at, cell] of cells.entries())
-    if (isNhsNumberInThree(cells.slice(at, at + 3))) return { kind: "nhs-number", cell };
+  for (let at = 0; at + 2 < cells.length; at++) {
+    const cell = cells[at];
+    if (cell !== undefined && isNhsNumberInThree(cell, cells[at + 1], cells[at + 2]))
+      return { kind: "nhs-number", cell };
+  }
   if (!cells.some(({ text }) => tellsOfSplit(text))) return undefined;
   const texts = new Map(cells.map(({ column, text }) => [column, text.toUpperCase()]));
   const row = Array.from({ length: Math.max(...texts.keys()) + 1 }, (_, column) => texts.get(column) ?? "");
@@ -58,8 +61,8 @@ export function splitInFigures(
  * value does from its numerator and denominator: then it may be a figure, and any other row of this form is refused for its
  * arithmetic. Digits in other groups are figures as well: see decision 29.
  */
-function isNhsNumberInThree([first, second, third]: readonly RawCell[]): boolean {
-  if (first?.text.length !== 3 || second?.text.length !== 3 || third?.text.length !== 4) return false;
+function isNhsNumberInThree(first: RawCell, second?: RawCell, third?: RawCell): boolean {
+  if (first.text.length !== 3 || second?.text.length !== 3 || third?.text.length !== 4) return false;
   if (second.column !== first.column + 1 || third.column !== second.column + 1) return false;
   const share = Number(first.text) / Number(second.text);
   const follows = SCALES.some((scale) => Math.abs(share * scale - Number(third.text)) <= 1);
