@@ -1,4 +1,5 @@
 import { dayIn, monthIn, yearOf, type Day } from "../period.ts";
+import { isOrdinaryWord } from "./ordinary.ts";
 
 const MONTHS = "jan,feb,mar,apr,may,jun,jul,aug,sep,oct,nov,dec".split(",");
 const MONTH_NAMES =
@@ -45,6 +46,14 @@ export function dateIn(text: string): FullDate | undefined {
 
 /** `03022014`: eight digits alone are a figure, but no figure begins with 0. */
 export const COMPACT_DATE = /^(0[1-9])(0[1-9]|1[0-2])((?:19|20)\d\d)$/;
+
+const DAY_WORD_YEAR = /^\d{1,2}\.? (?:de )?(\p{L}{3,12}) (?:de )?(?:19|20)\d\d$/u;
+
+/** Whether a cell of a return is a day, a word that a return does not have, and a year: a date in any language (`3 lutego 2014`). */
+export function isDateInAnyLanguage(text: string): boolean {
+  const [, word] = DAY_WORD_YEAR.exec(text) ?? [];
+  return word !== undefined && !isOrdinaryWord(word);
+}
 
 const ROMAN = "i,ii,iii,iv,v,vi,vii,viii,ix,x,xi,xii".split(",");
 

@@ -5,7 +5,7 @@ const BETWEEN = String.raw`[\s\-‐-―−/⁄∕\\.·•‧_:|*~+()\[\]]{0,3}`;
 const GROUPED = new RegExp(String.raw`(?<![\d.,£])\+?\(?\d(?:${BETWEEN}\d){9,14}(?![\d%])`, "g");
 
 /** Ten digits as a spreadsheet groups them, `9,434,765,919`, or as people group a number that names one, `943,476,5919`. */
-const WITH_COMMAS = /(?<![£\d,.])(?:\d{3}([,;])\d{3}\1\d{4}|\d(?:,\d{3}){3})(?![\d,])/g;
+const WITH_COMMAS = /(?<![£\d,.])(?:\d{3}(,|; ?)\d{3}\1\d{4}|\d(?:,\d{3}){3})(?![\d,])/g;
 
 /** A number found by its digits alone, whatever stands between them. */
 export type Grouped = { readonly digits: string; readonly hasPlus: boolean };

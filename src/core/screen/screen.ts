@@ -2,7 +2,7 @@ import type { PersonalKind } from "../issue.ts";
 import { remembering } from "../remembering.ts";
 import { columnLetter } from "../tables/table.ts";
 import { rawCells, type RawCell } from "./cells.ts";
-import { COMPACT_DATE, dateIn, standsForMonth, type FullDate } from "./dates.ts";
+import { COMPACT_DATE, dateIn, isDateInAnyLanguage, standsForMonth, type FullDate } from "./dates.ts";
 import { kindInDisguise, personalKindOf } from "./kinds.ts";
 import { completesList, mayBeListed } from "./list.ts";
 import { isCapitalised } from "./names.ts";
@@ -152,6 +152,7 @@ function readingIn(whole: string, vocabulary: Vocabulary): (cell: string) => Rea
       dateIn(text) ??
       personalKindOf(text) ??
       kindInDisguise(text) ??
+      (isDateInAnyLanguage(text) ? "date" : undefined) ??
       (saysMore(text) ? personalInProse(text, "text") : undefined);
     return kind ?? (isCapitalised(text) ? "capitalised" : "harmless");
   };

@@ -106,7 +106,10 @@ describe("personal data is suspected", () => {
     ["upn", "A123.4567.8901.2|A123–4567–8901–2"],
     ["postcode", "ZZ99.3VZ|home: ZZ99/3VZ"],
     ["address", "PO Box 123"],
-    ["date", "14-III-2015|14.iii.2015|14 Mar ’15|04032015|the fourteenth of March two thousand and fifteen"],
+    [
+      "date",
+      "14-III-2015|14.iii.2015|14 Mar ’15|04032015|3 lutego 2014|3 février 2014|3 de marzo de 2014|the fourteenth of March two thousand and fifteen",
+    ],
     ["age", "seven years old|she is 7"],
     ["sex", "trans boy|she/her|Male (1)|Non-binary"],
     ["ethnic-code", "White - British|Black/Other|Ethnic background"],
@@ -148,7 +151,7 @@ describe("personal data is suspected", () => {
   });
 
   it("in ten digits with commas between them, quoted", () => {
-    for (const cell of ["9,434,765,919", "943,476,5919"])
+    for (const cell of ["9,434,765,919", "943,476,5919", "943; 476; 5919"])
       expect(
         inCell(`"${cell}"`).map(({ kind }) => kind),
         cell,
