@@ -28,7 +28,10 @@ export function proseIssues(
   lists: Lists,
 ): Issue[] {
   const inCouncil = textsOfCouncil(texts.get(COUNCIL_FILE)).flatMap(({ column, text, as }) =>
-    found(text, as, lists).map((issue) => ({ ...issue, column })),
+    found(text, as, column === "name" && COUNCIL_NAME.test(text) ? undefined : lists).map((issue) => ({
+      ...issue,
+      column,
+    })),
   );
   const inTables = [...parsed].flatMap(([file, { table }]) => {
     const [header, ...rows] = table;
@@ -50,6 +53,13 @@ export function proseIssues(
   });
   return [...inFile(COUNCIL_FILE, inCouncil), ...inTables];
 }
+
+/**
+ * The council’s own name, which has to be there and is nobody’s: `Fenwick Council`, `London Borough of Fenwick`. Its words are not asked about
+ * in that place, and are everywhere else; a person’s name is refused there as anywhere.
+ */
+const COUNCIL_NAME =
+  /^(?:\p{L}[\p{L}'’.-]* ){1,6}Council$|^(?:London |Royal |Metropolitan ){0,2}(?:Borough|City|County) of (?:\p{L}[\p{L}'’.-]* ?){1,6}$/u;
 
 function issuesIn(cell: string, as: Prose, threshold: number, lists: Lists): Issue[] {
   const issues = found(cell, as, lists);

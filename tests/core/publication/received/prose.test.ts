@@ -5,6 +5,7 @@ import { readReferenceFiles } from "../../../../src/core/publication/received/re
 import { strictCouncilFaults } from "../../../../src/core/reference/strictCouncil.ts";
 import { csv } from "../../../support/publish.ts";
 import { SMALL_FILES } from "../../../support/small.ts";
+import { isEnglish } from "../../../support/words.ts";
 
 // Every number here is invented; check digits are valid, and no person has them.
 
@@ -39,6 +40,24 @@ describe("a number that names a person, where a figure is asked for, is refused"
 });
 
 describe("council.json", () => {
+  const asked = (name: string, region = "") =>
+    proseIssues(
+      readReferenceFiles(
+        new Map([["council.json", JSON.stringify({ name, region, la_code: "E06009998" })]]),
+        csv,
+      ),
+      5,
+      { isOrdinary: isEnglish, knownNames: [] },
+    );
+
+  it("may say what the council is called without a list of known names, and in that place alone", () => {
+    for (const name of ["Fenwick Council", "London Borough of Fenwick", "Fenwick-on-Wex City Council"])
+      expect(asked(name), name).toEqual([]);
+    expect(asked("Fenwick Council", "Fenwick")).toMatchObject([{ code: "name-asked", column: "region" }]);
+    expect(asked("Fenwick")).toMatchObject([{ code: "name-asked", column: "name" }]);
+    expect(asked("Priya Sharma Council")).toMatchObject([{ code: "personal-data", column: "name" }]);
+  });
+
   it("is refused where lists stand in lists without end, and soon", () => {
     const deep = `${"[".repeat(20_000)}"a"${"]".repeat(20_000)}`;
     expect(readReferenceFiles(new Map(SMALL_FILES).set("council.json", deep), csv).issues).not.toEqual([]);
