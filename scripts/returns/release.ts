@@ -127,17 +127,17 @@ async function prepare(
   place?: GuardedPlace,
 ): Promise<Report | string> {
   const { texts, unopened } = await referenceTexts(options);
+  const { told, unopened: untold } = await toldList(options);
   const given: GivenFile[] = [];
   const sent = new Map<Month, Uint8Array>();
   for (const file of files) given.push(await open(file, sent)); // one by one: many large ones at once would fill the memory
   const request = {
     published: await publishedTexts(dataFolder(options)),
-    ...{ reference: texts, unopened },
+    ...{ reference: texts, unopened: [...unopened, ...untold], told },
     words: await knownWords(options),
     given,
     now: timeOf(settings, now()),
     zone: LONDON,
-    told: await toldList(options),
     rest: () => Promise.resolve(),
     ...settings,
   };

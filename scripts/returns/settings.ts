@@ -7,7 +7,7 @@ import { readWithheldLine, type WithheldLine } from "../../src/core/publication/
 import { COUNCIL_FILE } from "../../src/core/reference/publishedCouncil.ts";
 import { REFERENCE_FILES } from "../../src/core/reference/reference.ts";
 import { readReason, REASONS } from "../../src/core/reason.ts";
-import { exists, readAt, readText } from "../effects/files.ts";
+import { exists, readAt } from "../effects/files.ts";
 import type { CommandOptions } from "../effects/terminal.ts";
 
 /** The officer's answers, as options of a command. */
@@ -83,11 +83,18 @@ async function referenceIn(folder: string): Promise<ReferenceFound> {
   return { texts, unopened };
 }
 
-/** The private list of figures that were given out elsewhere, in the folder of the keys; undefined where there is none. */
-export async function toldList({ texts }: CommandOptions): Promise<ListOfFigures | undefined> {
-  const text = await readText(`${texts.get("keys") ?? ".keys"}/${TOLD_FILE}`);
-  return text === undefined ? undefined : { file: TOLD_FILE, text };
+/**
+ * The private list of figures that were given out elsewhere, in the folder of the keys; undefined where there is none. One that is there
+ * and cannot be opened is said: without it a hidden figure could be given away.
+ */
+export async function toldList({ texts }: CommandOptions): Promise<ToldFound> {
+  const found = await readAt(`${texts.get("keys") ?? ".keys"}/${TOLD_FILE}`, LARGEST_REFERENCE);
+  if (found.kind === "absent") return { told: undefined, unopened: [] };
+  if (found.kind !== "file") return { told: undefined, unopened: [unopenedReference(TOLD_FILE, found.kind)] };
+  return { told: { file: TOLD_FILE, text: new TextDecoder().decode(found.bytes) }, unopened: [] };
 }
+
+type ToldFound = { readonly told: ListOfFigures | undefined; readonly unopened: readonly Issue[] };
 
 const TOLD_FILE = "told.csv";
 

@@ -3,6 +3,7 @@ import { wordsOfDisclosure } from "./disclosure.ts";
 import { wordsOfHistory } from "./history.ts";
 import { wordsOfProse } from "./prose.ts";
 import { wordsOfReference } from "./reference.ts";
+import { remedyOfPersonal } from "./personal.ts";
 import { counted, DISGUISES, KINDNESSES, PERSONAL } from "./nouns.ts";
 import type { SeriesKey } from "../observation.ts";
 import { monthName } from "../period.ts";
@@ -272,24 +273,6 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
       return wordsOfHistory(issue);
   }
 }
-
-/** The breach procedure is for what nobody can mistake: a number with a valid check digit, or a name with a date of birth. */
-function remedyOfPersonal({
-  file,
-  kind,
-  withBirth,
-}: Extract<Issue, { readonly code: "personal-data" }>): string {
-  const isCertain = kind === "nhs-number" || kind === "uln" || withBirth === true;
-  const isOurs = file !== undefined && !SENT.test(file);
-  const where = isOurs
-    ? "Nothing about one person may stand here: take it out, or say it of a group or an office."
-    : "A return has no place for anything about one person: take it out where the file is made.";
-  const then = isCertain ? "follow the breach procedure," : "read";
-  return `${where} If the file has been sent to anyone, ${then} “Personal data in a file” in docs/runbook.md.`;
-}
-
-/** What was sent is called by its month, or by its number among what was given; any other file is the council's own. */
-const SENT = /^(?:\d{4}-\d\d\.csv$|file )/;
 
 function nearest({ nearest: name }: { readonly nearest?: string }): string {
   return name === undefined ? "" : ` The nearest of these is “${name}”.`;

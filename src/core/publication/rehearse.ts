@@ -2,10 +2,14 @@ import { nameOfFound } from "../disclosure/gate.ts";
 import { attack } from "../disclosure/intruder/attack.ts";
 import type { PublicFiles } from "../disclosure/intruder/records.ts";
 import { readTold } from "../disclosure/told.ts";
-import type { Issue } from "../issue.ts";
-import { OBSERVATIONS_FILE } from "../tables/observations.ts";
+import { inFile, type Issue } from "../issue.ts";
+import { ABSENCES } from "../observation.ts";
+import { screenText, type Vocabulary } from "../screen/screen.ts";
+import { OBSERVATIONS_FILE, RETURN_COLUMNS } from "../tables/observations.ts";
 import type { Csv } from "../tables/table.ts";
 import { holdIssue } from "./givenAway.ts";
+import { readReferenceFiles } from "./received/reference.ts";
+import { suspected, vocabularyOf } from "./received/screened.ts";
 
 /** A list of figures by the name of its file. */
 export type ListOfFigures = { readonly file: string; readonly text: string };
@@ -21,9 +25,11 @@ export type Rehearsal = {
 
 /**
  * Whether figures that are about to be given out would, with everything that is public already, give a hidden figure away. The
- * issues are faults in the lists, or holds such as a release has.
+ * issues are personal data in the list or faults in the lists, or holds such as a release has.
  */
 export function rehearse({ published, told, proposed }: Rehearsal, csv: Csv): readonly Issue[] {
+  const personal = screenText(proposed.text, wordsOf(published, csv)).map(suspected);
+  if (personal.length > 0) return inFile(proposed.file, personal);
   const lists = [...(told === undefined ? [] : [told]), proposed].map(({ file, text }) =>
     readTold(file, csv.read(text).table),
   );
@@ -38,4 +44,10 @@ export function rehearse({ published, told, proposed }: Rehearsal, csv: Csv): re
   return attack([...editions, published], readTable)
     .found.filter((each) => !known.has(nameOfFound(each)))
     .map((each) => holdIssue(each, []));
+}
+
+/** The words that a list of figures may have: ours, and those of the files that are published. */
+function wordsOf(published: PublicFiles, csv: Csv): Vocabulary {
+  const { reference } = readReferenceFiles(published, csv);
+  return new Set(["column", ...RETURN_COLUMNS, ...ABSENCES, ...(reference ? vocabularyOf(reference) : [])]);
 }

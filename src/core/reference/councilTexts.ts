@@ -15,8 +15,11 @@ type Open = {
 
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
 
+/** Deeper than any key of ours: what is down there stands under a key that is refused. */
+const DEEPEST = 16;
+
 /**
- * Every key and every text of a JSON file in the order they are written. A parser keeps the last of two keys of one name and
+ * Every key and every text of a JSON file in the order they are written, to a depth of 16. A parser keeps the last of two keys of one name and
  * says nothing; here both are there. The file has been parsed without a fault.
  */
 export function partsOfJson(json: string): JsonPart[] {
@@ -24,10 +27,14 @@ export function partsOfJson(json: string): JsonPart[] {
   const open: Open[] = [];
   for (const [token] of json.matchAll(TOKEN)) {
     const at = open.at(-1);
-    const here = at === undefined ? [] : [...at.path, at.isList ? String(at.place) : (at.key ?? "")];
+    const here =
+      at === undefined || open.length > DEEPEST
+        ? []
+        : [...at.path, at.isList ? String(at.place) : (at.key ?? "")];
     if (token === "{" || token === "[")
       open.push({ isList: token === "[", path: here, place: 0, key: undefined });
     else if (token === "}" || token === "]") open.pop();
+    else if (open.length > DEEPEST) continue;
     else if (token === "," && at !== undefined) {
       at.key = undefined;
       if (at.isList) at.place += 1;

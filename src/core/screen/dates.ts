@@ -1,4 +1,5 @@
 import { dayIn, monthIn, yearOf, type Day } from "../period.ts";
+import { isOrdinaryWord } from "./ordinary.ts";
 
 const MONTHS = "jan,feb,mar,apr,may,jun,jul,aug,sep,oct,nov,dec".split(",");
 const MONTH_NAMES =
@@ -7,7 +8,7 @@ const MONTH_NAMES =
 const NUMERIC =
   /(?<![\d.])(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{1,2})([-/. ])(\d{1,2})\6(\d{4}|\d{2}))(?![\d])/;
 const DAY_FIRST = new RegExp(
-  `\\b(\\d{1,2})(?:st|nd|rd|th)?[ -/]?(?:of )?(${MONTH_NAMES})[ -/,.]{0,2}(\\d{4}|\\d{2})\\b`,
+  `\\b(\\d{1,2})(?:st|nd|rd|th)?[ -/]?(?:of )?(${MONTH_NAMES})[ -/,.]{0,2}['’‘]?(\\d{4}|\\d{2})\\b`,
   "i",
 );
 const MONTH_FIRST = new RegExp(`\\b(${MONTH_NAMES})[ .]{0,2}(\\d{1,2})(?:st|nd|rd|th)?,? ?(\\d{4})\\b`, "i");
@@ -18,7 +19,9 @@ export type FullDate = { readonly day: number; readonly month: number; readonly 
 /** A full date within a text: day, month and year; undefined where there is none. */
 export function dateIn(text: string): FullDate | undefined {
   if (!/\d/.test(text)) return undefined;
-  const plain = withPlainSeparators(text);
+  const plain = withPlainSeparators(withoutRoman(text));
+  const compact = COMPACT_DATE.exec(text);
+  if (compact) return { day: Number(compact[1]), month: Number(compact[2]), year: Number(compact[3]) };
   const numeric = NUMERIC.exec(plain);
   if (numeric) {
     const [date, year, , month, day, dayFirst, between, monthSecond, yearLast] = numeric;
@@ -39,6 +42,31 @@ export function dateIn(text: string): FullDate | undefined {
   const name = (dayFirst?.[2] ?? monthFirst?.[1] ?? "").slice(0, 3).toLowerCase();
   const year = Number(dayFirst?.[3] ?? monthFirst?.[3]);
   return day >= 1 && day <= 31 ? { day, month: MONTHS.indexOf(name) + 1, year } : undefined;
+}
+
+/** `03022014`: eight digits alone are a figure, but no figure begins with 0. */
+export const COMPACT_DATE = /^(0[1-9])(0[1-9]|1[0-2])((?:19|20)\d\d)$/;
+
+const DAY_WORD_YEAR = /^\d{1,2}\.? (?:de )?(\p{L}{3,12}) (?:de )?(?:19|20)\d\d$/u;
+
+/** Whether a cell of a return is a day, a word that a return does not have, and a year: a date in any language (`3 lutego 2014`). */
+export function isDateInAnyLanguage(text: string): boolean {
+  const [, word] = DAY_WORD_YEAR.exec(text) ?? [];
+  return word !== undefined && !isOrdinaryWord(word);
+}
+
+const ROMAN = "i,ii,iii,iv,v,vi,vii,viii,ix,x,xi,xii".split(",");
+
+/** `14-III-2015`, as it is written in Poland and Hungary, with the month in figures. */
+function withoutRoman(text: string): string {
+  if (!/[ivx]/i.test(text)) return text;
+  return text.replace(
+    /(?<=\b\d{1,2})([-/.] ?)([IVX]{1,4})([-/.] ?)(?=\d{4}\b)/gi,
+    (written, before: string, month: string, after: string) => {
+      const number = ROMAN.indexOf(month.toLowerCase()) + 1;
+      return number === 0 ? written : `${before}${number}${after}`;
+    },
+  );
 }
 
 /** Writes `14 / 03 / 2015`, `14\03\2015`, `14_03_2015` and dashes of any length with `/` or `-`. */

@@ -4,6 +4,9 @@ import { folded, withoutEntities } from "./cells.ts";
 const BETWEEN = String.raw`[\s\-‐-―−/⁄∕\\.·•‧_:|*~+()\[\]]{0,3}`;
 const GROUPED = new RegExp(String.raw`(?<![\d.,£])\+?\(?\d(?:${BETWEEN}\d){9,14}(?![\d%])`, "g");
 
+/** Ten digits as a spreadsheet groups them, `9,434,765,919`, or as people group a number that names one, `943,476,5919`. */
+const WITH_COMMAS = /(?<![£\d,.])(?:\d{3}(,|; ?)\d{3}\1\d{4}|\d(?:,\d{3}){3})(?![\d,])/g;
+
 /** A number found by its digits alone, whatever stands between them. */
 export type Grouped = { readonly digits: string; readonly hasPlus: boolean };
 
@@ -13,13 +16,17 @@ export type Grouped = { readonly digits: string; readonly hasPlus: boolean };
  */
 export function groupedNumbers(text: string): Grouped[] {
   if (text.length < 10 || !/\d/.test(text)) return [];
-  return Array.from(text.matchAll(GROUPED), ([written]) => written)
+  const found = Array.from(text.matchAll(GROUPED), ([written]) => written)
     .filter((written) => !/(?<!\d)(?:19|20)\d\d[-/–](?:\d\d|(?:19|20)\d\d)(?!\d)/.test(written))
     .filter((written) => new Set(written.replace(/^\+|\(0\)|[()\d\s]/g, "")).size <= 1)
     .map((written) => ({
       digits: written.replace(/\D/g, ""),
       hasPlus: written.startsWith("+"),
     }));
+  const withCommas = Array.from(text.matchAll(WITH_COMMAS), ([written]) => ({
+    ...{ digits: written.replace(/\D/g, ""), hasPlus: false },
+  }));
+  return [...found, ...withCommas];
 }
 
 /** The same text with one hyphen for whatever separates letters and digits: `QQ 12/34·56 C` → `QQ-12-34-56-C`. */

@@ -45,6 +45,8 @@ const NUMBERED_PERSON =
   /(?<![a-z])(?:mosaic|lcs|liquidlogic|protocol|care ?first|swift|eclipse|azeus|paris|case|person|pupil|child|client|family|record|service user|su|swe?)[ _]?(?:id|no|num|number|ref|reference)?[.:#]? ?[#-]? ?[a-z]{0,2}\d{4,10}(?![\d.])/i;
 /** `M1234567`, `SW12345`: a few letters, then a long number. */
 const LETTERS_AND_NUMBER = /(?<![A-Z0-9_.£#:-])[A-Z]{1,4}[-/]?\d{5,9}(?![A-Z0-9_])/gi;
+/** How many systems number a record (RFC 9562). */
+const UUID = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/i;
 /** An area's code (`E06000031`, also one digit short), a sum of money or a financial year. */
 const NO_PERSON = /^(?:[ESWNK](?:\d{8}|0\d{6})|(?:GBP|FY)[-/]?\d+)$/i;
 /** `Child A`, `child 1`, `YP1`: how people are written of where their names are left out; not `a child a week`. */
@@ -55,14 +57,15 @@ const LETTERED_PERSON =
 export function isIdentified(text: string): boolean {
   if (/[\d -]/.test(text) && LETTERED_PERSON.test(text)) return true;
   if (!/\d{4}/.test(text)) return false;
-  if (NUMBERED_PERSON.test(text)) return true;
+  if (NUMBERED_PERSON.test(text) || UUID.test(text)) return true;
   // A web page or a workbook as text is full of codes for styles.
   if (/[<=>]/.test(text)) return false;
   return (text.match(LETTERS_AND_NUMBER) ?? []).some((code) => !NO_PERSON.test(code));
 }
 
-/** National Insurance number, with or without blanks. */
-export const NATIONAL_INSURANCE = /(?<![A-Z0-9])[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![A-Z0-9])/i;
+/** National Insurance number, with blanks, hyphens or nothing between its parts; a temporary one (`TN`, a date of birth) ends with M or F. */
+export const NATIONAL_INSURANCE =
+  /(?<![A-Z0-9])(?:[A-Z]{2}(?:[ -]?\d{2}){3}[ -]?[A-D]|TN(?:[ -]?\d{2}){3}[ -]?[MF])(?![A-Z0-9])/i;
 
 /** By shape alone, so that pseudo-postcodes (`ZZ99 3VZ`) and mistyped ones are found as well. */
 export const POSTCODE = /(?<![A-Z0-9_])(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]?[ -]{0,2}\d[A-Z]{2})(?![A-Z0-9_])/i;

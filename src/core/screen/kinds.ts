@@ -15,7 +15,7 @@ import {
   UPN,
 } from "./identifiers.ts";
 import { isName } from "./names.ts";
-import { ADDRESS, AGE, headingKind, isEthnic, SEX_WORDS, STREET } from "./words.ts";
+import { ADDRESS, AGE, headingKind, isEthnic, isSex, STREET } from "./words.ts";
 
 /** What kind of personal data a text looks like by itself, dates apart; undefined for none. */
 export function personalKindOf(text: string): PersonalKind | undefined {
@@ -29,7 +29,7 @@ export function personalKindOf(text: string): PersonalKind | undefined {
   const numbered = /\d/.test(text) ? kindWithDigits(text) : undefined;
   if (numbered !== undefined) return numbered;
   if (isEthnic(text)) return "ethnic-code";
-  if (SEX_WORDS.has(text.toLowerCase())) return "sex";
+  if (isSex(text)) return "sex";
   const kind = headingKind(text);
   if (kind !== undefined) return kind;
   if (isIdentified(text)) return "identifier";

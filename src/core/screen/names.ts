@@ -25,8 +25,10 @@ export const GIVEN_NAMES: ReadonlySet<string> = new Set(
 );
 
 const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|cllr|sw)\.? +\p{L}[\p{L}'-]+/iu;
-const TITLE_WITHIN = /(?<!\p{L})(?:Mrs?|Ms|Miss|Mx|Dr|Cllr)\.? +\p{Lu}[\p{L}'-]/u;
+const TITLE_WITHIN =
+  /(?<!\p{L})(?:(?:Mrs?|Ms|Miss|Mx|Dr|Cllr|Prof|Revd|Sgt|PC|Sir|Dame|Lady|Lord)\.?|Rev\.) +\p{Lu}[\p{L}'-]/u;
 const WORKER = /(?<![\p{L}_])(?:sw|ssw|iro|worker|carer|guardian|allocated to) ?[:–-] ?\p{Lu}\.?[\p{L} ]/iu;
+const SOCIAL_WORKER = /(?<!\p{L})social worker,? (\p{Lu}[\p{L}'-]+)$/u;
 /** Upper-case letters alone, in brackets, apart or with full stops; lower-case ones with full stops. */
 const INITIALS = /^[([]?(?:\p{Lu}{2,3}|\p{Lu}(?: \p{Lu}){1,2}|(?:\p{L}\. ?){1,3}\p{L}?\.?)[)\]]?$/u;
 const INITIAL_AND_SURNAME =
@@ -40,7 +42,7 @@ const SURNAME = /(?<!\p{L})(?:O'|Mc|Fitz)\p{Lu}\p{L}/u;
 /** Words for a relative, by which a child is known as well as by a name. */
 const RELATIVES: ReadonlySet<string> = new Set(
   (
-    "mother mothers mum mums mummy father fathers dad dads daddy brother brothers sister sisters sibling siblings son sons daughter daughters twin twins triplet triplets " +
+    "mother mothers mum mums mummy mam mams mama mamas mamma papa papas nana nanas father fathers dad dads daddy brother brothers sister sisters sibling siblings son sons daughter daughters twin twins triplet triplets " +
     "aunt aunts auntie aunty uncle uncles cousin cousins niece nieces nephew nephews gran grans granny nan nans nanny grandma grandpa grandad granddad grandson granddaughter " +
     "grandmother grandmothers grandfather grandfathers grandparent grandparents grandchild grandchildren godmother godfather " +
     "stepmother stepfather stepmum stepdad stepbrother stepsister stepsibling stepsiblings stepson stepdaughter stepparent stepparents stepchild stepchildren stepfamily"
@@ -72,6 +74,7 @@ function hasCapitalisedName(text: string): boolean {
   return (
     INITIAL_AND_SURNAME.test(text) ||
     SURNAME_FIRST.test(text) ||
+    !isOrdinaryWord(SOCIAL_WORKER.exec(text)?.[1] ?? "other") ||
     TITLE_WITHIN.test(text) ||
     DOTTED_WITHIN.test(text) ||
     WORKER.test(text) ||

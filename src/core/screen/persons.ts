@@ -9,7 +9,8 @@ const INSTITUTION =
 const NEAR = 4;
 
 /** Dr Foster is a company that hospitals know: it is asked about. */
-const TITLE = /(?<!\p{L})(?:Mrs?|Ms|Miss|Mx|Cllr|Sir|Dame|Dr(?!\.? +Foster\b))\.? +\p{Lu}[\p{L}'-.]/u;
+const TITLE =
+  /(?<!\p{L})(?:(?:Mrs?|Ms|Miss|Mx|Cllr|Prof|Revd|Sgt|Sir|Dame|Lady|Lord(?! Chancellor| Chief| Lieutenant| Mayor)|PC|Dr(?!\.? +Foster\b))\.?|Rev\.) +\p{Lu}[\p{L}'-.]/u;
 const LOWER_TITLE = /(?<![\p{L}.])(?:mrs|mr|cllr)\.? +\p{L}{2}/u;
 const INITIALS =
   /(?<![\p{L}.])(?!(?:U\.[KS]|E\.U|N\.B|[AP]\.M|D\.O\.B|B\.[AC]|A\.D|Q\.C|N\.I|P\.[SE]|I\.T)\b)(?:\p{Lu}\. ?\p{Lu}[\p{L}'-]*\p{Ll}{2}|\p{Lu}\. ?\p{Lu}\.)/u;
@@ -19,7 +20,7 @@ const FAMILY =
 const KINDS_OF_FAMILY =
   /^(?:whole|extended|birth|foster|fostering|adoptive|early|troubled|first|single|same|new|local|royal|holy|military|individual|wider|immediate|host|average|entire|think|supporting|human|child's|person's|baby's|whose|that|this|one|best|start|separated|blended|kinship|carer's|young|new|old|close|large|small|west|north|east|south|good|long)$/;
 const ONE_RELATIVE =
-  /\b(?:mother|mum|father|dad|brother|sister|son|daughter|twin|aunt|uncle|niece|nephew|nan|grandma|grandad|grandmother|grandfather|stepmother|stepfather)\b(?! and baby| or baby| and toddler|-)/i;
+  /\b(?:mother|mum|mummy|mam|mama|father|dad|daddy|papa|brother|sister|son|daughter|twin|aunt|auntie|aunty|uncle|cousin|niece|nephew|nan|nana|gran|granny|grandma|grandpa|grandad|grandmother|grandfather|grandson|granddaughter|step-?(?:mother|mum|father|dad|brother|sister|son|daughter))\b(?! and baby| or baby| and toddler|-)/i;
 
 /** Whether a text speaks of one person by a relative. Relatives in the plural ("brothers and sisters live together") are nobody's. */
 export function speaksOfRelative(text: string): boolean {

@@ -91,6 +91,8 @@ export function personalInProse(text: string, as: Prose): PersonalKind | undefin
   if (isIdentified(text) && !isReviewTitle(text)) return "identifier";
   if (BIRTH.test(text)) return "birth";
   const inFigures = withFigures(text);
+  const inWords = inFigures === text ? undefined : numberIn(inFigures, as);
+  if (inWords === "nhs-number" || inWords === "uln" || inWords === "phone") return inWords;
   // An address has days and ages in its words, and no blanks; in an id the parts of a word are joined.
   const isAddress = as === "address" && !text.includes(" ");
   const isDated = as === "dated-text" || isAddress;

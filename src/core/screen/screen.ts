@@ -2,11 +2,13 @@ import type { PersonalKind } from "../issue.ts";
 import { remembering } from "../remembering.ts";
 import { columnLetter } from "../tables/table.ts";
 import { rawCells, type RawCell } from "./cells.ts";
-import { dateIn, standsForMonth, type FullDate } from "./dates.ts";
+import { COMPACT_DATE, dateIn, isDateInAnyLanguage, standsForMonth, type FullDate } from "./dates.ts";
 import { kindInDisguise, personalKindOf } from "./kinds.ts";
 import { completesList, mayBeListed } from "./list.ts";
 import { isCapitalised } from "./names.ts";
 import { isSpreadsheetError } from "./ordinary.ts";
+import { splitInFigures } from "./split.ts";
+import { personalInProse } from "./prose.ts";
 
 /** Where in a text personal data may be: a line and a column letter. */
 export type Suspicion = {
@@ -26,6 +28,9 @@ const MOST = 50;
 /** In a row with at least this many cells, capitalised words are taken as a name; alone they are a title or a note. */
 const NAMED_ROW = 3;
 
+/** So many cells of a row are looked at for a number in pieces. */
+const MOST_PIECES = 20;
+
 /** The number of different cells whose result is remembered, so that a cell repeated in a million rows is screened once. */
 const REMEMBERED = 10_000;
 
@@ -40,7 +45,12 @@ const STRIDE = 20_000;
 export function* screening(text: string, vocabulary: Vocabulary): Generator<number, Suspicion[]> {
   const found: Suspicion[] = [];
   const readingOf = remembering(readingIn(text, vocabulary), REMEMBERED);
-  const line = { row: 0, cells: 0, capitalised: [] as RawCell[], listed: undefined as RawCell | undefined };
+  const line = {
+    ...{ row: 0, cells: 0 },
+    capitalised: [] as RawCell[],
+    listed: undefined as RawCell | undefined,
+    pieces: [] as RawCell[],
+  };
   const listed = new Set<string>();
   let firstRow: number | undefined;
   let periodColumn: number | undefined;
@@ -50,6 +60,8 @@ export function* screening(text: string, vocabulary: Vocabulary): Generator<numb
       found.push(...line.capitalised.map((cell) => at(cell, "name")));
     if (line.listed !== undefined && completesList(listed, line.listed))
       found.push(at(line.listed, "child-level-return"));
+    const split = splitInFigures(line.pieces);
+    if (split !== undefined) found.push(at(split.cell, split.kind));
   };
   let looked = 0;
   for (const cell of rawCells(text)) {
@@ -59,10 +71,11 @@ export function* screening(text: string, vocabulary: Vocabulary): Generator<numb
     if (cell.row !== line.row) {
       endLine();
       const first = mayBeListed(cell) ? cell : undefined;
-      Object.assign(line, { row: cell.row, cells: 0, capitalised: [], listed: first });
+      Object.assign(line, { row: cell.row, cells: 0, capitalised: [], listed: first, pieces: [] });
     }
     line.cells += 1;
     const reading = readingOf(cell.text);
+    if (line.pieces.length < MOST_PIECES && reading !== "ours") line.pieces.push(cell);
     if (reading === "ours") {
       line.listed = undefined;
       if (/^period$/i.test(cell.text)) periodColumn ??= cell.column;
@@ -104,7 +117,15 @@ type Reading = PersonalKind | FullDate | "ours" | "harmless" | "capitalised";
 
 /** `2026-10`, `Oct-26`, and numbers of up to nine digits as returns write them: no person is known by one of these alone. */
 const HARMLESS =
-  /^(?:\d{4}-\d\d|[A-Za-z]{3}-\d\d|[-+]?£?[-+]?\d{1,9}%?|[-+]?£?\d{1,3}(?:,\d{3})+(?:\.\d+)?%?|[-+]?£?\d+\.\d+%?)$/;
+  /^(?:\d{4}-\d\d|[A-Za-z]{3}-\d\d|[-+]?£?[-+]?\d{1,9}%?|[-+]?£?\d{1,3}(?:,\d{3}){1,2}(?:\.\d+)?%?|[-+]?£?\d{1,9}\.\d+%?)$/;
+
+/** Of longer cells 4 MiB, all of them different, would take too long to look at so closely. */
+const LONGEST_SAYING = 80;
+
+/** Whether a cell has letters and more than one word or number, so that what is found in sentences may stand there. */
+function saysMore(text: string): boolean {
+  return text.length <= LONGEST_SAYING && /[^\p{L}\p{N}_]/u.test(text) && /\p{L}/u.test(text);
+}
 
 /** Characters around a cell's content where it was quoted, was a comment or a formula. */
 const WRAPPING = " '‘’‚“”„«»`=#*()[]{}<>";
@@ -126,8 +147,13 @@ function readingIn(whole: string, vocabulary: Vocabulary): (cell: string) => Rea
     if (isInterchange && OF_INTERCHANGE.test(cell)) return "harmless";
     const text = unwrapped(cell);
     if (vocabulary.has(text.toLowerCase())) return "ours";
-    if (HARMLESS.test(text) || isSpreadsheetError(cell)) return "harmless";
-    const kind = dateIn(text) ?? personalKindOf(text) ?? kindInDisguise(text);
+    if ((HARMLESS.test(text) && !COMPACT_DATE.test(text)) || isSpreadsheetError(cell)) return "harmless";
+    const kind =
+      dateIn(text) ??
+      personalKindOf(text) ??
+      kindInDisguise(text) ??
+      (isDateInAnyLanguage(text) ? "date" : undefined) ??
+      (saysMore(text) ? personalInProse(text, "text") : undefined);
     return kind ?? (isCapitalised(text) ? "capitalised" : "harmless");
   };
 }

@@ -10,7 +10,7 @@ import { partedAtCapitals } from "./capitals.ts";
 const WITHIN: readonly (readonly [PersonalKind, RegExp])[] = [
   [
     "identifier",
-    /\b(upn|uln|uprn|nino|unique (pupil|learner|property|child|person)|nhs (no|num|number|id)|national insurance|ni (no|number)|(child|childs|person|pupil|client|worker|staff|employee|carer|household|case|cla|lac|cin|mosaic|lcs|liquidlogic|protocol|carefirst|eclipse|swift|azeus|paris|su|swe|service user|record|family|unique) (id|ids|ref|reference|no|num|number|identifier|code))\b/,
+    /\b(upn|uln|uprn|nino|unique (pupil|learner|property|child|person)|nhs (no|num|number|id)|national insurance|ni (no|number)|(child|childs|person|pupil|client|worker|staff|employee|carer|household|case|cla|lac|cin|mosaic|lcs|liquidlogic|protocol|carefirst|eclipse|swift|azeus|paris|su|swe|service user|record|family|system|unique) (id|ids|ref|reference|no|num|number|identifier|code))\b/,
   ],
   [
     "name",
@@ -23,9 +23,12 @@ const WITHIN: readonly (readonly [PersonalKind, RegExp])[] = [
   ["address", /\b(post ?codes?|home address|address( line)? \d?|house (no|name|number)|street name)\b/],
   [
     "contact",
-    /\b(e ?mail( address)?|(tele)?phone (no|num|number)?|mobile (no|num|number|phone)|tel (no|num|number)|contact details)\b/,
+    /\b(e ?mail( address)?|(tele)?phone (no|num|number)?|mobile (no|num|number|phone|tel)|tel (no|num|number)|contact details)\b/,
   ],
-  ["ethnic-code", /\b(ethnic (code|origin|group)|ethnicity|religion|first language|nationality)\b/],
+  [
+    "ethnic-code",
+    /\b(ethnic (code|origin|group|background)|ethnicity|religion|first language|nationality)\b/,
+  ],
   ["name", /(?<!\bper )\b(social|key|allocated|case|support) ?worker$/],
 ];
 
@@ -152,7 +155,7 @@ const ETHNIC_CODES: ReadonlySet<string> = new Set(
 );
 
 const ETHNIC_WORDS =
-  /^(?:white|black|mixed|mixed race)$|(?<![\w:-])(?:asian|pakistani|bangladeshi|indian|chinese|african|caribbean|gypsy|roma|romany|irish|traveller|(?:white|black) (?:british|english|other)|mixed (?:white|black|ethnic|background))\b/i;
+  /^(?:white|black|mixed|mixed race)$|(?<![\w:-])(?:asian|pakistani|bangladeshi|indian|chinese|african|caribbean|gypsy|roma|romany|irish|traveller|(?:white|black)[ :/–-]+(?:british|english|other)|mixed (?:white|black|ethnic|background))\b/i;
 
 /** `both` is a word as well as a code. */
 export function isEthnic(text: string): boolean {
@@ -161,9 +164,18 @@ export function isEthnic(text: string): boolean {
   return text === "BOTH" || ETHNIC_WORDS.test(text);
 }
 
-export const SEX_WORDS: ReadonlySet<string> = new Set(
+const SEX_WORDS: ReadonlySet<string> = new Set(
   "m,f,male,female,boy,girl,man,woman,males,females,boys,girls,men,women,non-binary".split(","),
 );
+
+/** `Male (1)`, `trans boy`, `she/her`: the same with what stands beside it. */
+const SEX_SAID =
+  /^(?:(?:trans(?:gender)?|cis)[ -]?)?(?:fe)?(?:male|boy|girl|man|woman|non[- ]?binary)(?: ?[(/:].*|\.)?$|^(?:she|he|they)\/(?:her|him|them|they)\b/i;
+
+/** Whether a cell says nothing but what sex somebody is. */
+export function isSex(text: string): boolean {
+  return SEX_WORDS.has(text.toLowerCase()) || SEX_SAID.test(text);
+}
 
 export const AGE =
   /\b(?:aged?\s{0,3}:?\s{0,3}\d{1,2}|\d{1,2}[ -]{0,3}(?:years?|yrs?|y\/?o|months?|mths?|weeks?|days?)[ -]{0,3}(?:old|of age)|\d{1,2} ?y\/?o|\d{1,2} ?y(?:ears?|rs?)? ?\d{1,2} ?m(?:onths?|ths?)?|b\. ?(?:19|20)\d\d)\b|^\d{1,2} ?(?:years?|yrs?)$/i;
@@ -173,4 +185,4 @@ export const STREET =
   /(?<!\p{L})\p{Lu}[\p{L}'’-]+ (?:Street|Road|Avenue|Lane|Crescent|Gardens|Grove|Terrace|Mews)\b/u;
 
 export const ADDRESS =
-  /\b\d+[a-z]?,? +(?:[a-z'-]+ +){1,3}(?:street|st|road|rd|avenue|ave|lane|ln|close|drive|way|court|crescent|gardens|grove|terrace|square|hill|row|walk|mews)\b/i;
+  /\b\d+[a-z]?,? +(?:[a-z'-]+ +){1,3}(?:street|st|road|rd|avenue|ave|lane|ln|close|drive|way|court|crescent|gardens|grove|terrace|square|hill|row|walk|mews)\b|\bP\.? ?O\.? box \d/i;

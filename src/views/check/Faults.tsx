@@ -2,6 +2,7 @@ import type { MouseEvent } from "react";
 
 import type { Issue, Severity } from "../../core/issue.ts";
 import { issuePlace, issueWords } from "../../core/messages/message.ts";
+import { remedyOfAllPersonal } from "../../core/messages/personal.ts";
 import type { Checked, NumberedGroup } from "../../core/checking/checked.ts";
 import { FURTHER_CHECKS, placeWithin } from "../../core/checking/words.ts";
 import type { Checker } from "../../store/checker.ts";
@@ -40,7 +41,12 @@ function Fault({ checker, checked, group }: Props & { readonly group: NumberedGr
   const { number, severity, told, rest, untold } = group;
   const places = (issues: readonly Issue[]) =>
     issues.map((issue, index) => <PlaceLink key={index} checker={checker} checked={checked} issue={issue} />);
-  const kinds = alike(told.map((issue) => ({ issue, ...issueWords(issue) })));
+  const remedyOfAll = remedyOfAllPersonal([...told, ...rest]);
+  const wordsOf = (issue: Issue) => {
+    const words = issueWords(issue);
+    return remedyOfAll === undefined ? words : { ...words, remedy: remedyOfAll };
+  };
+  const kinds = alike(told.map((issue) => ({ issue, ...wordsOf(issue) })));
   const isLastOf = (remedy: string, index: number) => kinds[index + 1]?.remedy !== remedy;
   return (
     <li id={`fault-${number}`} tabIndex={-1} className={`fault fault--${severity}`}>

@@ -13,6 +13,7 @@ describe("a file’s name", () => {
     "2026-10 OliverSmith.csv",
     "2026-10-oliver-smith.csv",
     "J Brown 2026-10.csv",
+    "Oli\u200bver 2026-10.csv",
   ];
   const inName = (name: string) => kindInName(name, VOCABULARY, day("2026-11-22"));
   const SHAPED = [
@@ -29,6 +30,7 @@ describe("a file’s name", () => {
     "2026-10 2015-03-14.csv",
     "14.03.2015.csv",
     "2026-10_14_Mar_2015.csv",
+    ...["14032015.csv", "2026-10-dob-14032015.csv", "20150314_2026-10.csv"],
   ];
   it.each([
     ...["Jane Osei.csv", "osei_jane_upn.csv", "ZZ99 3VZ.csv", "9434765919.csv", "J_Smith.csv"],
@@ -45,6 +47,7 @@ describe("a file’s name", () => {
     "Copy of 2026-10.csv",
     "2026-10-22.csv",
     "2026-10 saved 22-11-2026.csv",
+    "2026-10 saved 20261122.csv",
     "return oct 2026.csv",
     "2026-10 FINAL.csv",
     "2026-10_final_v2.csv",

@@ -31,6 +31,12 @@ describe("personal data in the council’s own words", () => {
     ["identifier", "Child A waited nine weeks.", "text"],
     ["identifier", "Mosaic 1234567", "text"],
     ["national-insurance", "QQ123456C", "text"],
+    ["national-insurance", "QQ–12–34–56–C left.", "text"],
+    ["nhs-number", "Record nine four three four seven six five nine one nine", "text"],
+    ["nhs-number", "Record 943,476,5919", "text"],
+    ["identifier", "3f2504e0-4f89-41d3-9a0c-0305e82c3301", "label"],
+    ["name", "The cousin and the step-mother moved.", "text"],
+    ["name", "Prof Okafor and PC Okafor came.", "text"],
   ])("is %s in “%s” (%s)", (kind, text, as) => expect(personalInProse(text, as)).toBe(kind));
 
   it.each<[string, Prose]>([
@@ -47,5 +53,6 @@ describe("personal data in the council’s own words", () => {
     ["Finance Director", "role"],
     ["Nenebridge City Council", "role"],
     ["Police", "role"],
+    ["The Lord Chancellor and the Lord Lieutenant were told; shares of 485, 777 and 3457.", "text"],
   ])("is not in “%s” (%s)", (text, as) => expect(personalInProse(text, as)).toBeUndefined());
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { PersonalKind } from "../../../src/core/issue.ts";
+import { isNhsNumber } from "../../../src/core/screen/identifiers.ts";
 import { screenText } from "../../../src/core/screen/screen.ts";
 
 // Every name, number and address here is invented; check digits are valid, and no person has them.
@@ -99,7 +100,21 @@ describe("personal data is suspected", () => {
       "name",
       "'Kaleb Osei'|=\"Kaleb Osei\"|# KB|<td>Kaleb Osei</td>|“J.S.”|Staff name|Team manager|IRO|Foster carer",
     ],
-    ["identifier", "Worker ID|Employee number|Household ID"],
+    ["identifier", "Worker ID|Employee number|Household ID|System_ID|3f2504e0-4f89-41d3-9a0c-0305e82c3301"],
+    ["nhs-number", "9434765919.0|nine four three four seven six five nine one nine"],
+    ["national-insurance", "QQ.12.34.56.C|QQ–12–34–56–C|TN 01 02 13 F"],
+    ["upn", "A123.4567.8901.2|A123–4567–8901–2"],
+    ["postcode", "ZZ99.3VZ|home: ZZ99/3VZ"],
+    ["address", "PO Box 123"],
+    [
+      "date",
+      "14-III-2015|14.iii.2015|14 Mar ’15|04032015|3 lutego 2014|3 février 2014|3 de marzo de 2014|the fourteenth of March two thousand and fifteen",
+    ],
+    ["age", "seven years old|she is 7"],
+    ["sex", "trans boy|she/her|Male (1)|Non-binary"],
+    ["ethnic-code", "White - British|Black/Other|Ethnic background"],
+    ["name", "mam|papa|social worker Osei|Prof Osei|Revd Osei|PC Osei"],
+    ["contact", "Mobile tel"],
     ["contact", "Contact details"],
     ["sex", "'F'|=\"Male\"|<td>F</td>"],
     ["property-number", "'100335446142'|=\"100335446142\"|# 100335446142"],
@@ -133,6 +148,37 @@ describe("personal data is suspected", () => {
     expect(list(4, 225242, "CP")).toEqual([]);
     expect(list(9, 225242, "contacts")).toEqual([]);
     expect(list(9, 2015, "14")).toEqual([]);
+  });
+
+  it("in ten digits with commas between them, quoted", () => {
+    for (const cell of ["9,434,765,919", "943,476,5919", "943; 476; 5919"])
+      expect(
+        inCell(`"${cell}"`).map(({ kind }) => kind),
+        cell,
+      ).toContain("nhs-number");
+    expect(inCell('"434,765,919"')).toEqual([]);
+  });
+
+  describe("in pieces over cells side by side", () => {
+    const inFigures = (...cells: string[]) => screen(`2026-10,E06009999,contacts,,,${cells.join(",")}`);
+    it.each<[PersonalKind, string, string[]]>([
+      ["nhs-number", "F", ["943", "476", "5919"]],
+      ["national-insurance", "F", ["QQ12", "34", "56C"]],
+      ["national-insurance", "F", ["qq12", "34", "56c"]],
+      ["upn", "F", ["A123", "456789", "012"]],
+      ["postcode", "G", ["", "ZZ99", "3VZ"]],
+      ["phone", "F", ["07700", "900123", "1"]],
+    ])("%s, from column %s", (kind, column, cells) =>
+      expect(inFigures(...cells)).toEqual(expect.arrayContaining([{ kind, row: 3, column }])),
+    );
+    it("but not in figures: three that follow from each other, other groups of digits, ids of ours", () => {
+      // 425 of 987 is 4306.0 for every 10,000, and 425 987 4306 has a valid check digit as well.
+      expect(isNhsNumber("4259874306")).toBe(true);
+      expect(inFigures("425", "987", "4306")).toEqual([]);
+      expect(inFigures("9434", "7659", "19")).toEqual([]);
+      expect(inFigures("94347", "65919", "")).toEqual([]);
+      expect(screen("2026-10,E06009999,contacts,,,12,34,56")).toEqual([]);
+    });
   });
 
   it("in a surname before a given name, quoted", () => {

@@ -4,7 +4,7 @@ import { COUNCIL_TEXTS } from "./places.ts";
 /** One text of `council.json`: where it stands, by the keys that we know, and what it is for. */
 export type CouncilText = { readonly column: string; readonly text: string; readonly as: Prose };
 
-/** Every text of `council.json`, keys that are not ours among them: what is in the file is published. None where it is no JSON. */
+/** Every text and number of `council.json`, keys that are not ours among them: what is in the file is published. None where it is no JSON. */
 export function textsOfCouncil(json: string | undefined): CouncilText[] {
   try {
     return textsIn(JSON.parse(json ?? "") as unknown, [], "text");
@@ -19,6 +19,7 @@ const DEEPEST = 8;
 function textsIn(value: unknown, path: readonly string[], as: Prose): CouncilText[] {
   const column = path.join(".");
   if (typeof value === "string") return [{ column, text: value, as }];
+  if (typeof value === "number") return [{ column, text: String(value), as: "label" }];
   if (typeof value !== "object" || value === null || path.length > DEEPEST) return [];
   if (Array.isArray(value))
     return value.flatMap((each: unknown, index) => textsIn(each, [...path, String(index)], as));

@@ -19,10 +19,12 @@ export function readKnownNames(table: Table | undefined): KnownNamesRead {
     const inRole = personalInProse(cells.approved_by, "role");
     if (inPhrase !== undefined) return [{ ...suspected({ kind: inPhrase }), row, column: "phrase" }];
     if (inRole !== undefined) return [{ ...suspected({ kind: inRole }), row, column: "approved_by" }];
+    if (!/\p{L}[\p{L}\p{M}]/u.test(cells.phrase)) return [mustBe(A_WORD, { row, column: "phrase" })];
     return isFirstName(cells.phrase.trim().toLowerCase()) ? [mustBe(MORE, { row, column: "phrase" })] : [];
   });
   const all = [...issues, ...inFile(KNOWN_NAMES.file, faults)];
   return { knownNames: all.length > 0 ? [] : entries.map(({ cells }) => cells.phrase), issues: all };
 }
 
+const A_WORD = "a name with a word of two letters or more";
 const MORE = "more than a first name: the whole name of a place, a school, an organisation or a role";

@@ -2,6 +2,7 @@ import { inFile, type Issue } from "../../issue.ts";
 import { remembering } from "../../remembering.ts";
 import { COUNCIL_FILE } from "../../reference/publishedCouncil.ts";
 import type { WordLists } from "../../screen/asked.ts";
+import { checkedNumberIn } from "../../screen/identifiers.ts";
 import { screenProse, type Prose } from "../../screen/prose.ts";
 import { splitNumber } from "../../screen/split.ts";
 import { tellsSmallCount } from "../../story/smallCounts.ts";
@@ -27,7 +28,10 @@ export function proseIssues(
   lists: Lists,
 ): Issue[] {
   const inCouncil = textsOfCouncil(texts.get(COUNCIL_FILE)).flatMap(({ column, text, as }) =>
-    found(text, as, lists).map((issue) => ({ ...issue, column })),
+    found(text, as, column === "name" && COUNCIL_NAME.test(text) ? undefined : lists).map((issue) => ({
+      ...issue,
+      column,
+    })),
   );
   const inTables = [...parsed].flatMap(([file, { table }]) => {
     const [header, ...rows] = table;
@@ -37,8 +41,11 @@ export function proseIssues(
       at: names.indexOf(column),
       inCell: remembering((cell) => issuesIn(cell, as, TELLING.includes(file) ? threshold : 0, lists)),
     }));
+    const others = names.flatMap((column, at) =>
+      column === "" || places.some((place) => place.at === at) ? [] : [{ column, at, inCell: inNumber }],
+    );
     const inCells = rows.flatMap(({ row, cells }) =>
-      places.flatMap(({ column, at, inCell }) =>
+      [...places, ...others].flatMap(({ column, at, inCell }) =>
         inCell(cells[at] ?? "").map((issue) => ({ ...issue, row, column })),
       ),
     );
@@ -47,9 +54,22 @@ export function proseIssues(
   return [...inFile(COUNCIL_FILE, inCouncil), ...inTables];
 }
 
+/**
+ * The council’s own name, which has to be there and is nobody’s: `Fenwick Council`, `London Borough of Fenwick`. Its words are not asked about
+ * in that place, and are everywhere else; a person’s name is refused there as anywhere.
+ */
+const COUNCIL_NAME =
+  /^(?:\p{L}[\p{L}'’.-]* ){1,6}Council$|^(?:London |Royal |Metropolitan ){0,2}(?:Borough|City|County) of (?:\p{L}[\p{L}'’.-]* ?){1,6}$/u;
+
 function issuesIn(cell: string, as: Prose, threshold: number, lists: Lists): Issue[] {
   const issues = found(cell, as, lists);
   return issues.length === 0 && tellsSmallCount(cell, threshold) ? [{ code: "small-count-told" }] : issues;
+}
+
+/** A number that stands where a figure, a month or one of a few words is asked for. Months with blanks between them are none. */
+function inNumber(cell: string): Issue[] {
+  const kind = /^\s*\S{10,}\s*$/.test(cell) ? checkedNumberIn(cell) : undefined;
+  return kind === undefined ? [] : [suspected({ kind })];
 }
 
 /** The files that speak of figures; what defines them (`groups of one to five children are hidden`) counts nobody. */

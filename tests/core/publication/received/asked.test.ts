@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { isPersonal, type Issue } from "../../../../src/core/issue.ts";
+import { isError, isPersonal, type Issue } from "../../../../src/core/issue.ts";
 import { issueWords } from "../../../../src/core/messages/message.ts";
 import { readKnownNames } from "../../../../src/core/publication/received/knownNames.ts";
 import type { KnownWords } from "../../../../src/core/publication/release.ts";
@@ -54,6 +54,15 @@ describe("a word that is in no list", () => {
     expect(await held("Wexcombe,place,Data protection officer")).toBe(false);
     expect(await held("Wexcombe House,place,Data protection officer")).toBe(true);
     expect(await held("centre in Wexcombe,place,Data protection officer")).toBe(false);
+  });
+
+  it("is not answered by a phrase without a word", async () => {
+    const row = (phrase: string) => knowing(`${phrase},place,Data protection officer`);
+    for (const phrase of ["W", "*", "P.S."])
+      expect(
+        (await published({ reference, given, words: row(phrase) })).issues.filter(isError),
+        phrase,
+      ).toMatchObject([{ code: "reference-value", file: "known_names.csv", column: "phrase" }]);
   });
 
   it("is not asked about where the files are those published", async () =>
