@@ -39,7 +39,9 @@ export function panelsOf({ lines, range, isOneScale, provisional }: PanelsOf): P
 export function panelsScale([first]: readonly Panel[], isOneScale: boolean): string {
   if (first === undefined) return "";
   const { domain, indicator } = first.chart;
-  return isOneScale ? `All on one scale. ${scaleWords(domain, indicator)}` : "Each on a scale of its own.";
+  return isOneScale
+    ? `All on one scale. ${scaleWords(domain, indicator)}`.trim()
+    : "Each on a scale of its own.";
 }
 
 /** What stands in a panel without a number. */

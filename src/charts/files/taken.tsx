@@ -63,7 +63,7 @@ export function takenText(chart: ChartPoints, about: About, { width }: PictureSi
     title: chartName(chart),
     description: chartDescription(chart),
     heading: wrapped(about.indicator.title, Math.floor(width / HEADING_LETTER)),
-    scale: `${timeShown(chart)}. ${scaleWords(chart.domain, chart.indicator)}`,
+    scale: `${timeShown(chart)}. ${scaleWords(chart.domain, chart.indicator)}`.trim(),
     stamp: stampLines([key.join(" "), ...fullStampOf(about, about.source, chart)], width),
   };
 }
@@ -85,7 +85,7 @@ function partsText(
   const span = first === undefined ? "" : `${timeShown(first.chart)}. `;
   const key = [`Thick lines: ${about.council.name}.`, ...shared, ...own];
   return {
-    title: panels.map(({ chart }) => chartName(chart)).join("; "),
+    title: `${about.indicator.title}: ${panels.map(({ chart }) => chartName(chart)).join("; ")}`,
     description: panels.map(({ title, chart }) => `${title}: ${chartDescription(chart)}`).join(" "),
     heading: wrapped(about.indicator.title, Math.floor(width / HEADING_LETTER)),
     scale: `${span}${panelsScale(panels, isOneScale)}`,
