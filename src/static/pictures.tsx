@@ -41,7 +41,7 @@ type Wanted = {
 };
 
 /** A file's path, and what is printed around the drawing in it. */
-type WantedFile = Pick<PictureText, "heading" | "scale" | "stamp"> & {
+type WantedFile = Pick<PictureText, "heading" | "scale" | "stamp" | "margin"> & {
   readonly path: string;
   readonly styles: string;
 };
@@ -73,7 +73,14 @@ function wantedOf(id: string, data: IndicatorData, edition: Edition): Wanted[] {
   const trend = chartPointsOf(series, beside, "5y");
   const stamp = [stampOf(edition)];
   const scale = trend === undefined ? "" : scaleWords(trend.domain, indicator);
-  const inPage = (path: string): WantedFile => ({ path, heading: [], scale, stamp, styles: IN_PAGE });
+  const inPage = (path: string): WantedFile => ({
+    path,
+    heading: [],
+    scale,
+    stamp,
+    margin: 0,
+    styles: IN_PAGE,
+  });
   const { wide, narrow, frame, slide } = TREND_SIZES;
   const about = { council, releases, source: data.source, indicator };
   const taken: readonly WantedFile[] =

@@ -54,13 +54,15 @@ describe("the pictures of charts", () => {
     const svg = text(svgOf("pictures/on_time.five-years.svg"));
     const printed = [...svg.querySelectorAll("text.heading, text.words")].map((each) => each.textContent);
     expect(printed[0]).toBe("Assessments finished on time");
-    expect(printed[1]).toMatch(/^October 2025 to October 2026\. Per cent\. The scale starts at \d+%, not at zero\.$/);
+    expect(printed[1]).toMatch(
+      /^October 2025 to October 2026\. Per cent\. The scale starts at \d+%, not at zero\.$/,
+    );
     expect(printed.slice(2)).toEqual([
       "Thick line: Testford Council. Broken line: the target. 10 of 13 figures are not published.",
       "Testford Council, as at 30 November 2026. Illustrative figures: Testford Council is invented.",
       "Source: Testford Council, monthly return; management information, not official statistics. Licence: Open Government Licence v3.0.",
     ]);
-    expect(Number(svg.getAttribute("height"))).toBe(360 + 36 + 24 + 8 + 3 * 18);
+    expect(Number(svg.getAttribute("height"))).toBe(360 + 36 + 24 + 8 + 3 * 18 + 2 * 16);
   });
 
   it("to take away claim nothing that the council does not say: neither that it is invented nor other areas", async () => {
@@ -73,7 +75,9 @@ describe("the pictures of charts", () => {
   });
 
   it("are on paper, so that they can be put anywhere", () => {
-    expect(svgOf("pictures/on_time.five-years.svg")).toContain('<rect class="paper" width="1120" height="482"/>');
+    expect(svgOf("pictures/on_time.five-years.svg")).toContain(
+      '<rect class="paper" x="-16" y="-16" width="1152" height="514"/>',
+    );
   });
 
   it("on a slide have no stamp, since the slide says it, and no flags", () => {

@@ -15,6 +15,8 @@ export type PictureText = {
   readonly scale: string;
   /** The lines printed beneath: the council, the date and so on. */
   readonly stamp: readonly string[];
+  /** Pixels of paper around it all: none in a page, which has margins of its own. */
+  readonly margin: number;
 };
 
 export type PictureSize = { readonly width: number; readonly height: number };
@@ -51,17 +53,18 @@ export async function drawingOf(chart: ReactElement, title: string, document: Do
 export function pictureOf(
   drawing: string,
   { width, height }: PictureSize,
-  { title, description, heading, scale, stamp }: PictureText,
+  { title, description, heading, scale, stamp, margin }: PictureText,
   styles: string,
 ): string {
   const headed = heading.length === 0 ? 0 : heading.length * HEADING_LINE + HEADING_AIR;
   const top = headed + (scale === "" ? 0 : SCALE_HEIGHT);
   const whole = top + height + (stamp.length === 0 ? 0 : STAMP_AIR + stamp.length * STAMP_LINE);
+  const paper = `width="${width + 2 * margin}" height="${whole + 2 * margin}"`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="trend__picture" width="${width}" height="${whole}" viewBox="0 0 ${width} ${whole}" role="img">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="trend__picture" ${paper} viewBox="${-margin} ${-margin} ${width + 2 * margin} ${whole + 2 * margin}" role="img">`,
     `<title>${escaped(title)}</title><desc>${escaped(description)}</desc>`,
     `<style>${styles}</style>`,
-    `<rect class="paper" width="${width}" height="${whole}"/>`,
+    `<rect class="paper"${margin === 0 ? "" : ` x="${-margin}" y="${-margin}"`} ${paper}/>`,
     ...heading.map(
       (line, index) =>
         `<text class="heading" x="0" y="${(index + 1) * HEADING_LINE - 4}">${escaped(line)}</text>`,

@@ -65,6 +65,7 @@ export function takenText(chart: ChartPoints, about: About, { width }: PictureSi
     heading: wrapped(about.indicator.title, Math.floor(width / HEADING_LETTER)),
     scale: `${timeShown(chart)}. ${scaleWords(chart.domain, chart.indicator)}`.trim(),
     stamp: stampLines([key.join(" "), ...fullStampOf(about, about.source, chart)], width),
+    margin: MARGIN,
   };
 }
 
@@ -90,8 +91,12 @@ function partsText(
     heading: wrapped(about.indicator.title, Math.floor(width / HEADING_LETTER)),
     scale: `${span}${panelsScale(panels, isOneScale)}`,
     stamp: stampLines([key.join(" "), ...fullStampOf(about, undefined, { areas: [], flags: [] })], width),
+    margin: MARGIN,
   };
 }
+
+/** Pixels of paper around a picture, also for the letters of a typeface that is wider than ours. */
+const MARGIN = 16;
 
 /** About the widths of a letter of a heading and of a stamp, in pixels. */
 const HEADING_LETTER = 10.5;

@@ -148,7 +148,7 @@ describe("a chart that is taken away", () => {
     expect(heading.map((each) => each.textContent).join(" ")).toBe(title);
     expect(heading).toHaveLength(2);
     const lowest = Math.max(...all(".words").map((each) => Number(each.getAttribute("y"))));
-    expect(Number(picture.getAttribute("height"))).toBe(lowest + 8);
+    expect(Number(picture.getAttribute("height"))).toBe(lowest + 8 + 2 * 16);
   });
 
   it("knows every figure of its months", async () => {
