@@ -231,16 +231,20 @@ test("the page does not move while a picture is made, and keeps nothing of it", 
   await expect(page.locator("body > *")).toHaveCount(children);
 });
 
-test("a press while the page is being taken over is not lost", async ({ page }) => {
-  const letCome = await heldBack(page, "**/assets/takeOver-*.js");
-  await page.goto(PAGE);
-  const downloads: string[] = [];
-  page.on("download", (download) => downloads.push(download.suggestedFilename()));
-  await page.getByRole("button", { name: "Save as PNG" }).click();
-  letCome();
-  await takenOver(page);
-  await expect.poll(() => downloads).toEqual(["assessments_on_time_2021-10_to_2026-09_other-areas.png"]);
-});
+for (const [query, months] of [
+  ["", "2021-10_to_2026-09"],
+  ["?range=2y", "2024-10_to_2026-09"],
+] as const)
+  test(`a press while the page “${query}” is being taken over is not lost`, async ({ page }) => {
+    const letCome = await heldBack(page, "**/assets/takeOver-*.js");
+    await page.goto(PAGE + query);
+    const downloads: string[] = [];
+    page.on("download", (download) => downloads.push(download.suggestedFilename()));
+    await page.getByRole("button", { name: "Save as PNG" }).click();
+    letCome();
+    await takenOver(page);
+    await expect.poll(() => downloads).toEqual([`assessments_on_time_${months}_other-areas.png`]);
+  });
 
 test("where no picture can be made, it says so", async ({ page, complaints }) => {
   await page.route("**/assets/taken-*.js", (route) => route.abort());
