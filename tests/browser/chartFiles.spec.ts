@@ -251,7 +251,7 @@ test("where no picture can be made, it says so", async ({ page, complaints }) =>
   await page.goto(PAGE);
   await takenOver(page);
   await page.getByRole("button", { name: "Save as PNG" }).click();
-  await expect(page.getByText("The picture cannot be made now. Take the chart of five years.")).toBeVisible();
+  await expect(page.getByText("No picture can be made of it. Take the chart of five years.")).toBeVisible();
   expect(complaints.splice(0).filter((each) => !/Failed to load resource/.test(each))).toEqual([]);
 });
 

@@ -43,14 +43,15 @@ export async function takenPictureOf(
   if (shown.kind === "figure") {
     const { series, beside, range } = shown.props;
     const chart = chartPointsOf(series, beside, range);
-    if (chart === undefined) throw new Error(`There is nothing to draw for ${title}`);
+    if (chart?.last === undefined) throw new Error(`There is nothing to draw for ${title}`);
     const drawing = await drawn({ chart, size }, document);
     const svg = pictureOf(drawing, size, takenText(chart, about, size), TAKEN_AWAY);
     return { name: [id, spanCode(chart), ...besideCode(chart)].join("_"), svg };
   }
   const panels = panelsOf(shown.props);
   const [first] = panels;
-  if (first === undefined) throw new Error(`There is nothing to draw for ${title}`);
+  if (first === undefined || panels.every(({ chart }) => chart.last === undefined))
+    throw new Error(`There is nothing to draw for ${title}`);
   const { drawing, whole } = await sideBySide(panels, size, document);
   const svg = pictureOf(drawing, whole, partsText(panels, shown.props.isOneScale, about, size), TAKEN_AWAY);
   return { name: [id, spanCode(first.chart), "numbers-behind-it"].join("_"), svg };

@@ -51,7 +51,7 @@ export function ChartFiles({ drawable, source }: Props) {
           Save as PNG
         </button>{" "}
         <span role="status">
-          {isFailed ? "The picture cannot be made now. Take the chart of five years." : ""}
+          {isFailed ? "No picture can be made of it. Take the chart of five years." : ""}
         </span>
       </li>
     </>

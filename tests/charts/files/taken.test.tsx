@@ -158,8 +158,12 @@ describe("a chart that is taken away", () => {
     expect(line.match(/[ML]/g)).toHaveLength(shown.length);
   });
 
-  it("is none of a series without months", async () => {
-    const none = series(share, {});
-    await expect(taken(shownIn(CHOSEN, { ...drawable, series: none }))).rejects.toThrow(/nothing to draw/);
+  it.each([
+    ["without months", {}],
+    ["without a number in its range", { "2020-01": "40/50=80.0", "2026-10": "c" }],
+  ])("is none of a series %s", async (_, values) => {
+    const none = { ...drawable, series: series(share, values) };
+    for (const shown of ["figure", "parts"] as const)
+      await expect(taken(shownIn({ ...CHOSEN, shown }, none))).rejects.toThrow(/nothing to draw/);
   });
 });
