@@ -61,11 +61,11 @@ async function whenOthersAreOut(): Promise<void> {
   if (fingerprintOf([await read(RELEASES)]) !== releases) takeOver();
 }
 
+document.addEventListener("click", whenPressed, true);
 if (madeFrom === undefined || starts === "at-once" || location.search !== "") takeOver();
 else {
   for (const reach of ["pointerover", "pointerdown", "focusin"])
     document.addEventListener(reach, whenReached, { passive: true });
-  document.addEventListener("click", whenPressed, true);
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible" && underWay === undefined) void whenOthersAreOut();
   });

@@ -1,8 +1,7 @@
 import { useMemo } from "react";
 
-import { scaleWords } from "./axis.ts";
 import { Frame } from "./Frame.tsx";
-import { panelsOf, sharedNotes, type PanelsOf } from "./panels.ts";
+import { NO_NUMBER, panelsOf, panelsScale, sharedNotes, type PanelsOf } from "./panels.ts";
 import { TrendChart } from "./TrendChart.tsx";
 import { notesOf } from "./words.ts";
 
@@ -12,22 +11,17 @@ export function Panels({ lines, range, isOneScale, provisional }: PanelsOf) {
     () => panelsOf({ lines, range, isOneScale, provisional }),
     [lines, range, isOneScale, provisional],
   );
-  const [first] = panels;
-  if (first === undefined) return <p className="trend__none">There are no figures to draw.</p>;
+  if (panels.length === 0) return <p className="trend__none">There are no figures to draw.</p>;
   const shared = sharedNotes(panels);
   return (
     <>
-      <p className="trend__scale">
-        {isOneScale
-          ? `All on one scale. ${scaleWords(first.chart.domain, first.chart.indicator)}`
-          : "Each on a scale of its own."}
-      </p>
+      <p className="trend__scale">{panelsScale(panels, isOneScale)}</p>
       <ul className="panels">
         {panels.map(({ key, title, chart }) => (
           <li key={key} className="panel">
             <p className="panel__title">{title}</p>
             {chart.last === undefined ? (
-              <p className="panel__none">No month has a number that can be shown.</p>
+              <p className="panel__none">{NO_NUMBER}</p>
             ) : (
               <Frame>{(width, height) => <TrendChart points={chart} width={width} height={height} />}</Frame>
             )}

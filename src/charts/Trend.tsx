@@ -7,14 +7,14 @@ import { chartPointsOf, type ChartOverlays, type ChartRange } from "./points.ts"
 import { TrendChart } from "./TrendChart.tsx";
 import { notesOf } from "./words.ts";
 
-type Props = {
+export type TrendProps = {
   readonly series: Series;
   readonly beside: ChartOverlays;
   readonly range: ChartRange;
 };
 
 /** The chart of one indicator with the words around it: what the scale measures, and where and why the line is broken. */
-export function Trend({ series, beside, range }: Props) {
+export function Trend({ series, beside, range }: TrendProps) {
   const chart = useMemo(() => chartPointsOf(series, beside, range), [series, beside, range]);
   if (chart?.last === undefined) return <p className="trend__none">There are no figures to draw.</p>;
   const notes = notesOf(chart);

@@ -17,11 +17,12 @@ export function tickLabels({ ticks, low, high }: Domain, { unit }: Pick<Indicato
   });
 }
 
-/** What the scale measures, and where it starts when that is not zero. */
+/** What the scale measures, and where it starts when that is not zero; a number without a unit has no measure. */
 export function scaleWords({ low }: Domain, { unit }: Pick<Indicator, "unit">): string {
   const measure = unitName(unit);
   if (low <= 0) return measure;
-  return `${measure}. The scale starts at ${formatFigure(decimalOf(low), { unit })}, not at zero.`;
+  const start = `The scale starts at ${formatFigure(decimalOf(low), { unit })}, not at zero.`;
+  return measure === "" ? start : `${measure}. ${start}`;
 }
 
 function unitName(unit: string): string {

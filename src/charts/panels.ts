@@ -1,4 +1,5 @@
 import type { Series } from "../core/dataset/dataset.ts";
+import { scaleWords } from "./axis.ts";
 import { domainOf, type Domain } from "./domain.ts";
 import { chartPointsOf, type ChartOverlays, type ChartPoints, type ChartRange } from "./points.ts";
 import { notesOf } from "./words.ts";
@@ -33,6 +34,18 @@ export function panelsOf({ lines, range, isOneScale, provisional }: PanelsOf): P
     chart: { ...chart, span, domain: shared ?? chart.domain },
   }));
 }
+
+/** What is said of the scales of panels, above them. */
+export function panelsScale([first]: readonly Panel[], isOneScale: boolean): string {
+  if (first === undefined) return "";
+  const { domain, indicator } = first.chart;
+  return isOneScale
+    ? `All on one scale. ${scaleWords(domain, indicator)}`.trim()
+    : "Each on a scale of its own.";
+}
+
+/** What stands in a panel without a number. */
+export const NO_NUMBER = "No month has a number that can be shown.";
 
 /** The notes that all panels share, which are shown once beneath them. */
 export function sharedNotes(panels: readonly Panel[]): string[] {

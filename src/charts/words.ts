@@ -44,13 +44,20 @@ function isInTime(x: number, point: ChartPoint, indicator: Indicator): boolean {
 }
 
 /** The accessible name of the chart. */
-export function chartName({ indicator, points }: ChartPoints): string {
+export function chartName(chart: ChartPoints): string {
+  const { indicator, points } = chart;
+  if (points.length === 0) return `${indicator.title}: line chart`;
+  return `${indicator.title}: line chart${isByQuarter(indicator) ? " by quarter" : ""}, ${timeShown(chart)}`;
+}
+
+/** The time that a chart shows: "October 2021 to September 2026"; "" without a point. */
+export function timeShown({ indicator, points }: ChartPoints): string {
   const [first, newest] = [points[0], points.at(-1)];
-  if (!first || !newest) return `${indicator.title}: line chart`;
+  if (!first || !newest) return "";
   // "April to June 2024 to April to June 2026" would be hard to read.
   return isByQuarter(indicator)
-    ? `${indicator.title}: line chart by quarter, ${monthsName(indicator, first.month, newest.month)}`
-    : `${indicator.title}: line chart, ${nameOf(first.covered)} to ${nameOf(newest.covered)}`;
+    ? monthsName(indicator, first.month, newest.month)
+    : [...new Set([nameOf(first.covered), nameOf(newest.covered)])].join(" to ");
 }
 
 const HIGHEST_AND_LOWEST = { highest: "highest", lowest: "lowest" } as const;

@@ -3,15 +3,16 @@ import type { ReactElement } from "react";
 import { scaleWords } from "../charts/axis.ts";
 import { Bars, bandsWords } from "../charts/Distribution.tsx";
 import { chartLayoutOf } from "../charts/layout.ts";
+import { drawingOf, pictureOf, type PictureSize, type PictureText } from "../charts/files/picture.ts";
+import { stampOf } from "../charts/files/stamp.ts";
+import { IN_PAGE, ON_SLIDE, TAKEN_AWAY } from "../charts/files/styles.ts";
+import { takenText } from "../charts/files/taken.tsx";
 import { panelsOf } from "../charts/panels.ts";
-import { drawingOf, pictureOf, type PictureText } from "../charts/picture.ts";
 import { chartPointsOf, type ChartPoints } from "../charts/points.ts";
 import { TrendPicture } from "../charts/TrendChart.tsx";
 import { chartDescription, chartName } from "../charts/words.ts";
 import { besideOf } from "../core/comparators/latest.ts";
 import { seriesOf, type Series } from "../core/dataset/dataset.ts";
-import { IN_PAGE, ON_SLIDE, TAKEN_AWAY } from "./pictureStyles.ts";
-import { fullStampOf, stampOf } from "./stamp.ts";
 import { bandsIn, breakdownsOf, distributionOf } from "../store/breakdowns.ts";
 import type { Edition } from "../store/edition.ts";
 import type { IndicatorData } from "../store/indicator.ts";
@@ -20,10 +21,9 @@ import {
   bandsPicture,
   PANEL_SIZE,
   panelPicture,
-  takenPicture,
+  fiveYearsPicture,
   TREND_SIZES,
   trendPicture,
-  type PictureSize,
 } from "../views/pictures.ts";
 import { provisionalWindow } from "../views/provisional.ts";
 import type { Whole } from "./whole.ts";
@@ -41,7 +41,7 @@ type Wanted = {
 };
 
 /** A file's path, and what is printed around the drawing in it. */
-type WantedFile = Pick<PictureText, "heading" | "scale" | "stamp"> & {
+type WantedFile = Pick<PictureText, "heading" | "scale" | "stamp" | "margin"> & {
   readonly path: string;
   readonly styles: string;
 };
@@ -63,11 +63,8 @@ export async function makePictures({ edition, site }: Whole, document: Document)
   return made;
 }
 
-/** About the width of a letter of a stamp. */
-const STAMP_LETTER = 6.1;
-
 function wantedOf(id: string, data: IndicatorData, edition: Edition): Wanted[] {
-  const { council, indicators, targets } = edition;
+  const { council, indicators, targets, releases } = edition;
   const indicator = indicators.find((each) => each.id === id);
   if (indicator === undefined) return [];
   const series = seriesOf(data.dataset, indicator, targets);
@@ -76,21 +73,25 @@ function wantedOf(id: string, data: IndicatorData, edition: Edition): Wanted[] {
   const trend = chartPointsOf(series, beside, "5y");
   const stamp = [stampOf(edition)];
   const scale = trend === undefined ? "" : scaleWords(trend.domain, indicator);
-  const inPage = (path: string): WantedFile => ({ path, heading: "", scale, stamp, styles: IN_PAGE });
-  const { wide, narrow, frame, slide } = TREND_SIZES;
-  const shown = { source: data.source, flags: trend?.flags ?? [] };
-  const taken: WantedFile = {
-    path: takenPicture(id),
-    heading: indicator.title,
+  const inPage = (path: string): WantedFile => ({
+    path,
+    heading: [],
     scale,
-    stamp: fullStampOf(edition, shown, Math.floor(wide.width / STAMP_LETTER)),
-    styles: TAKEN_AWAY,
-  };
+    stamp,
+    margin: 0,
+    styles: IN_PAGE,
+  });
+  const { wide, narrow, frame, slide } = TREND_SIZES;
+  const about = { council, releases, source: data.source, indicator };
+  const taken: readonly WantedFile[] =
+    trend === undefined
+      ? []
+      : [{ path: fiveYearsPicture(id), ...takenText(trend, about, wide), styles: TAKEN_AWAY }];
   // The slide itself names the council and the date. Other areas and events are left out, because their words would be too
   // small on a slide; they are on the indicator's page.
   const onSlide: WantedFile = { ...inPage(trendPicture(id, "slide")), stamp: [], styles: ON_SLIDE };
   return [
-    ...trendWanted(trend, wide, [inPage(trendPicture(id, "wide")), taken]),
+    ...trendWanted(trend, wide, [inPage(trendPicture(id, "wide")), ...taken]),
     ...trendWanted(trend, narrow, [inPage(trendPicture(id, "narrow"))]),
     ...trendWanted(trend, frame, [inPage(trendPicture(id, "frame"))]),
     ...trendWanted(chartPointsOf(series, { comparators: [], flags: [], provisional }, "5y"), slide, [

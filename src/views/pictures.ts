@@ -1,6 +1,6 @@
 /** Pictures of charts, drawn once when the site is built: what a page shows until its chart is there, and without a script. */
 
-export type PictureSize = { readonly width: number; readonly height: number };
+import type { PictureSize } from "../charts/files/picture.ts";
 
 /**
  * The sizes of pictures in pixels: for the widest page, for a phone, for a tablet or a frame in another site, and for a slide,
@@ -20,9 +20,9 @@ export function trendPicture(indicator: string, size: keyof typeof TREND_SIZES):
   return `/pictures/${indicator}.${size}.svg`;
 }
 
-/** The path of the trend as a download, which has its title and its source in the picture. */
-export function takenPicture(indicator: string): string {
-  return `/pictures/${indicator}.chart.svg`;
+/** The path of the trend of five years as a download, which has its title and its source in the picture. */
+export function fiveYearsPicture(indicator: string): string {
+  return `/pictures/${indicator}.five-years.svg`;
 }
 
 /** The path of the picture of one category of a breakdown. */

@@ -32,6 +32,11 @@ describe("the words for a scale", () => {
     );
     expect(scaleWords(domainOf(percentage(), [2, 88]), percentage())).toBe("Per cent");
   });
+
+  it("begin with a sentence also where a number has no unit", () => {
+    expect(scaleWords(domain(35, 50), { unit: "" })).toBe("The scale starts at 35, not at zero.");
+    expect(scaleWords(domain(0, 50), { unit: "" })).toBe("");
+  });
 });
 
 describe("labelled months", () => {

@@ -14,17 +14,17 @@ describe("the pictures of charts", () => {
   it("are one for every chart that has a number, for wide and narrow screens, a frame, a slide and to take away, and one for every category", () => {
     expect(made.map(({ file }) => file)).toEqual([
       "pictures/contacts.wide.svg",
-      "pictures/contacts.chart.svg",
+      "pictures/contacts.five-years.svg",
       "pictures/contacts.narrow.svg",
       "pictures/contacts.frame.svg",
       "pictures/contacts.slide.svg",
       "pictures/on_time.wide.svg",
-      "pictures/on_time.chart.svg",
+      "pictures/on_time.five-years.svg",
       "pictures/on_time.narrow.svg",
       "pictures/on_time.frame.svg",
       "pictures/on_time.slide.svg",
       "pictures/plans.wide.svg",
-      "pictures/plans.chart.svg",
+      "pictures/plans.five-years.svg",
       "pictures/plans.narrow.svg",
       "pictures/plans.frame.svg",
       "pictures/plans.slide.svg",
@@ -51,19 +51,23 @@ describe("the pictures of charts", () => {
   });
 
   it("to take away say it all: title, council, as at when, that it is illustrative, source and licence", () => {
-    const svg = text(svgOf("pictures/on_time.chart.svg"));
+    const svg = text(svgOf("pictures/on_time.five-years.svg"));
     const printed = [...svg.querySelectorAll("text.heading, text.words")].map((each) => each.textContent);
     expect(printed[0]).toBe("Assessments finished on time");
+    expect(printed[1]).toMatch(
+      /^October 2025 to October 2026\. Per cent\. The scale starts at \d+%, not at zero\.$/,
+    );
     expect(printed.slice(2)).toEqual([
+      "Thick line: Testford Council. Broken line: the target. 10 of 13 figures are not published.",
       "Testford Council, as at 30 November 2026. Illustrative figures: Testford Council is invented.",
-      "Source: Testford Council, monthly return; management information, not official statistics. Other areas: Edition of April 2026. Licence: Open Government Licence v3.0.",
+      "Source: Testford Council, monthly return; management information, not official statistics. Licence: Open Government Licence v3.0.",
     ]);
-    expect(Number(svg.getAttribute("height"))).toBe(360 + 36 + 24 + 8 + 2 * 18);
+    expect(Number(svg.getAttribute("height"))).toBe(360 + 36 + 24 + 8 + 3 * 18 + 2 * 16);
   });
 
   it("to take away claim nothing that the council does not say: neither that it is invented nor other areas", async () => {
     const pictures = await makePictures(await wholeOf(smallSiteOf({ illustrative: false })), document);
-    const svg = pictures.find(({ file }) => file === "pictures/plans.chart.svg");
+    const svg = pictures.find(({ file }) => file === "pictures/plans.five-years.svg");
     expect(svg?.svg).toContain(">Testford Council, as at 30 November 2026.<");
     expect(svg?.svg).toContain(
       ">Source: Testford Council, monthly return; management information, not official statistics. Licence: Open Government Licence v3.0.<",
@@ -71,7 +75,9 @@ describe("the pictures of charts", () => {
   });
 
   it("are on paper, so that they can be put anywhere", () => {
-    expect(svgOf("pictures/on_time.chart.svg")).toContain('<rect class="paper" width="1120" height="464"/>');
+    expect(svgOf("pictures/on_time.five-years.svg")).toContain(
+      '<rect class="paper" x="-16" y="-16" width="1152" height="514"/>',
+    );
   });
 
   it("on a slide have no stamp, since the slide says it, and no flags", () => {

@@ -6,9 +6,19 @@ import type { RowWithHistory } from "./lines.ts";
 
 type Bounds = { readonly lowest: Decimal | undefined; readonly highest: Decimal | undefined };
 
-/** No council in England has so many children (the largest has about 340,000), and so none counts so many in a month. */
-const MOST_COUNTED = decimal(400_000);
-/** No council spends so much in a year: ten billion pounds. */
+/**
+ * The children of the council in England that has most, Kent. Source: Department for Education, "Children looked after in England
+ * including adoptions", reporting year 2025, table of numbers and rates per 10,000 children by local authority
+ * (`cla_number_and_rate_per_10k_children.csv`), column `population_estimate`, year to 31 March 2025. It was 334,424 in 2021.
+ */
+const MOST_CHILDREN = 355_390;
+const ROUND = 100_000;
+/** No count of a month is higher: the most children of any council, rounded up to leave years of growth. */
+const MOST_COUNTED = decimal(Math.ceil(MOST_CHILDREN / ROUND) * ROUND);
+/**
+ * No amount is higher, in pounds. This is our own choice and rests on no table; for scale, the most that a council spent on children
+ * and young people in 2024-25 was £370,903,389 (Birmingham; the Department's Local Authority Interactive Tool, `C&YPExpenditure`).
+ */
 const MOST_SPENT = decimal(10_000_000_000);
 
 /**

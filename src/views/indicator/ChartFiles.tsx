@@ -1,34 +1,59 @@
 import { useState } from "react";
 
-import type { Indicator } from "../../core/indicator.ts";
-import { takenPicture } from "../pictures.ts";
+import type { ComparatorSource } from "../../core/comparators/source.ts";
+import { readChart } from "../../store/chartChoice.ts";
+import { fiveYearsPicture, TREND_SIZES } from "../pictures.ts";
 import { pictureAsPng } from "../png.ts";
 import { save } from "../save.ts";
-import { useHref } from "../site.ts";
+import { shownIn, type Drawable } from "./shown.ts";
+import { useEdition, useHref } from "../site.ts";
+import { takenPicture } from "../takenPicture.ts";
 
-/** Downloads of the chart: the SVG that was built, and a PNG that the browser makes from it. */
-export function ChartFiles({ indicator: { id, title } }: { readonly indicator: Indicator }) {
+type Props = { readonly drawable: Drawable; readonly source: ComparatorSource | undefined };
+
+/** Downloads of the chart: that of five years, which was built, and the chart as the reader has chosen it, made when asked for. */
+export function ChartFiles({ drawable, source }: Props) {
   const href = useHref();
+  const { council, releases } = useEdition();
   const [isFailed, setFailed] = useState(false);
-  const address = href(takenPicture(id));
-  const takePng = async () => {
+  const { indicator } = drawable.series;
+  const take = async (format: "svg" | "png") => {
     try {
-      save({ name: `${id}.png`, type: "image/png", content: await pictureAsPng(address) });
+      // The address has the choice, also where the button was pressed before this page was drawn with it.
+      const shown = shownIn(readChart(location.search), drawable);
+      const takenPictureOf = await takenPicture.load();
+      const about = { council, releases, source, indicator };
+      const { name, svg } = await takenPictureOf(shown, about, TREND_SIZES.wide, document);
+      save(
+        format === "svg"
+          ? { name: `${name}.svg`, type: "image/svg+xml", content: svg }
+          : { name: `${name}.png`, type: "image/png", content: await pictureAsPng(svg) },
+      );
       setFailed(false);
     } catch {
       setFailed(true);
     }
   };
   return (
-    <li>
-      <a href={address} download={`${id}.svg`}>
-        {title}: the chart of five years, stamped
-      </a>{" "}
-      <span className="meta">SVG</span>{" "}
-      <button type="button" className="needs-script" data-wakes onClick={() => void takePng()}>
-        Save it as PNG
-      </button>{" "}
-      <span role="status">{isFailed ? "The PNG cannot be made now. Take the SVG." : ""}</span>
-    </li>
+    <>
+      <li>
+        <a href={href(fiveYearsPicture(indicator.id))} download={`${indicator.id}_five-years.svg`}>
+          {indicator.title}: the chart of five years
+        </a>{" "}
+        <span className="meta">SVG</span>
+      </li>
+      <li className="needs-script" data-wakes>
+        The chart as it is shown above:{" "}
+        <button type="button" onClick={() => void take("svg")}>
+          Save as SVG
+        </button>{" "}
+        <button type="button" onClick={() => void take("png")}>
+          Save as PNG
+        </button>{" "}
+        <span role="status">
+          {isFailed ? "No picture can be made of it. Take the chart of five years." : ""}
+        </span>
+      </li>
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComparatorSource } from "../../core/comparators/source.ts";
 import type { Indicator } from "../../core/indicator.ts";
 import { comparatorsFile } from "../../core/tables/comparators.ts";
 import { revisionsFileOf } from "../../core/tables/revisions.ts";
@@ -6,17 +7,20 @@ import { periodNoun } from "../../core/story/when.ts";
 import { hasComparators } from "../../store/indicator.ts";
 import { ChartFiles } from "./ChartFiles.tsx";
 import { dataPath } from "../href.ts";
+import type { Drawable } from "./shown.ts";
 import { useHref } from "../site.ts";
 
 type Props = {
   readonly indicator: Indicator;
   readonly withComparators: boolean;
   readonly withRevisions: boolean;
-  readonly withChart: boolean;
+  /** undefined where there is nothing to draw. */
+  readonly drawable: Drawable | undefined;
+  readonly source: ComparatorSource | undefined;
 };
 
 /** Downloads of the files that this page was made from. */
-export function Downloads({ indicator, withComparators, withRevisions, withChart }: Props) {
+export function Downloads({ indicator, withComparators, withRevisions, drawable, source }: Props) {
   const href = useHref();
   const { id, title } = indicator;
   return (
@@ -30,7 +34,7 @@ export function Downloads({ indicator, withComparators, withRevisions, withChart
           </a>{" "}
           <span className="meta">CSV</span>
         </li>
-        {withChart ? <ChartFiles indicator={indicator} /> : null}
+        {drawable === undefined ? null : <ChartFiles drawable={drawable} source={source} />}
         {withComparators && hasComparators(indicator) ? (
           <li>
             <a href={href(dataPath(comparatorsFile(id)))} download={`${id}-elsewhere.csv`}>

@@ -111,6 +111,7 @@ function Figures({ summary, series, data, council, releases }: FiguresProps) {
     [series, data, provisional],
   );
   const marks = useMemo(() => marksIn(series, triangle, provisional), [series, triangle, provisional]);
+  const drawable = { series, comparators: beside, flags: data.flags, spc, provisional };
   return (
     <>
       <h1 tabIndex={-1} className="indicator__headline">
@@ -128,13 +129,7 @@ function Figures({ summary, series, data, council, releases }: FiguresProps) {
       {more.length === 0 ? null : <p className="indicator__more">{more.join(" ")}</p>}
       <InContext indicator={summary.indicator} />
       <Notes explanation={explanation} month={summary.observation.period} isDoubtful={isDoubtful} />
-      <TrendFigure
-        series={series}
-        comparators={beside}
-        flags={data.flags}
-        spc={spc}
-        provisional={provisional}
-      />
+      <TrendFigure {...drawable} />
       {spc === undefined ? null : <Variation spc={spc} indicator={indicator} />}
       <Events flags={data.flags} />
       <Breakdowns data={data} series={series} month={summary.observation.period} provisional={provisional} />
@@ -156,7 +151,8 @@ function Figures({ summary, series, data, council, releases }: FiguresProps) {
         indicator={indicator}
         withComparators={data.comparators.length > 0}
         withRevisions={data.restatements.length > 0}
-        withChart={hasNumbers(series)}
+        drawable={hasNumbers(series) ? drawable : undefined}
+        source={data.source}
       />
       <PutOnYourPage indicator={indicator} council={council.name} />
     </>

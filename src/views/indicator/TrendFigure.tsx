@@ -1,15 +1,10 @@
 import { memo, useMemo } from "react";
 
-import type { ChartOverlays } from "../../charts/points.ts";
 import { ChartPicture } from "../../components/ChartPicture.tsx";
 import { Notice } from "../../components/Notice.tsx";
 import { summarise } from "../../core/analysis/summary.ts";
-import type { Spc } from "../../core/analysis/spc/spc.ts";
-import type { Comparator } from "../../core/comparators/comparator.ts";
 import type { Series } from "../../core/dataset/dataset.ts";
 import { hasNumbers } from "../../core/dataset/latest.ts";
-import { partOf } from "../../core/dataset/parts.ts";
-import type { Flag } from "../../core/event.ts";
 import { hasFraction } from "../../core/indicator.ts";
 import { sentence } from "../../core/story/headline.ts";
 import { periodNoun } from "../../core/story/when.ts";
@@ -18,6 +13,7 @@ import { Drawn } from "../Drawn.tsx";
 import { Choices } from "../FilterBar.tsx";
 import { MONTHS_ID } from "./MonthsTable.tsx";
 import { TREND_SIZES, trendPicture } from "../pictures.ts";
+import { shownIn, type Drawable } from "./shown.ts";
 import { useHref, useQuery, useQueryToDraw } from "../site.ts";
 import { panels } from "../smallCharts.ts";
 import { trend } from "../trend.ts";
@@ -28,16 +24,8 @@ const RANGE_WORDS: Readonly<Record<ChartChoice["range"], string>> = {
   all: "All years",
 };
 
-type Props = {
-  readonly series: Series;
-  readonly comparators: readonly Comparator[];
-  readonly flags: readonly Flag[];
-  readonly spc: Spc | undefined;
-  readonly provisional: ChartOverlays["provisional"];
-};
-
 /** The chart and the choices about it. Its place is reserved; until it is drawn, words say where the same figures are. */
-export function TrendFigure(props: Props) {
+export function TrendFigure(props: Drawable) {
   const { series } = props;
   const choice = readChart(useQuery());
   const drawn = readChart(useQueryToDraw());
@@ -54,11 +42,7 @@ export function TrendFigure(props: Props) {
     <>
       <figure className="chart" data-wakes>
         <figcaption>{series.indicator.title}</figcaption>
-        {isOfParts ? (
-          <PartsChart series={series} range={drawn.range} provisional={props.provisional} />
-        ) : (
-          <TrendChart {...props} range={drawn.range} beside={drawn.beside} />
-        )}
+        <Chart {...props} {...drawn} />
       </figure>
       <div className="chart__below" data-wakes>
         <ChartChoices {...props} choice={choice} hasParts={hasParts} isOfParts={isOfParts} />
@@ -70,7 +54,7 @@ export function TrendFigure(props: Props) {
   );
 }
 
-type ChoiceProps = Props & {
+type ChoiceProps = Drawable & {
   readonly choice: ChartChoice;
   readonly hasParts: boolean;
   /**
@@ -124,7 +108,7 @@ function ChartChoices({ comparators, spc, choice, hasParts, isOfParts }: ChoiceP
   );
 }
 
-const TrendChart = memo(function TrendChart({
+const Chart = memo(function Chart({
   series,
   comparators,
   flags,
@@ -132,31 +116,18 @@ const TrendChart = memo(function TrendChart({
   provisional,
   range,
   beside,
-}: Props & Pick<ChartChoice, "range" | "beside">) {
-  const props = useMemo(() => {
-    const always = { flags, provisional };
-    return { series, range, beside: beside === "areas" ? { ...always, comparators } : { ...always, spc } };
-  }, [series, comparators, flags, spc, provisional, range, beside]);
-  return <Drawn chart={trend} props={props} picture={<TrendPicture series={series} />} />;
-});
-
-/**
- * Numerator and denominator in two charts. Those of a share have one scale, since both count the same things; those of a mean
- * do not.
- */
-const PartsChart = memo(function PartsChart({
-  series,
-  range,
-  provisional,
-}: Pick<Props, "series" | "provisional"> & { readonly range: ChartChoice["range"] }) {
-  const props = useMemo(() => {
-    const lines = (["numerator", "denominator"] as const).flatMap((part) => {
-      const own = partOf(series, part);
-      return own === undefined ? [] : [{ key: part, title: own.indicator.title, series: own }];
-    });
-    return { lines, range, isOneScale: series.indicator.kind === "ratio", provisional };
-  }, [series, range, provisional]);
-  return <Drawn chart={panels} props={props} picture={<TrendPicture series={series} />} />;
+  shown,
+}: Drawable & ChartChoice) {
+  const chart = useMemo(
+    () => shownIn({ range, beside, shown }, { series, comparators, flags, spc, provisional }),
+    [series, comparators, flags, spc, provisional, range, beside, shown],
+  );
+  const picture = <TrendPicture series={series} />;
+  return chart.kind === "parts" ? (
+    <Drawn chart={panels} props={chart.props} picture={picture} />
+  ) : (
+    <Drawn chart={trend} props={chart.props} picture={picture} />
+  );
 });
 
 /** The choice before the reader has chosen anything. */

@@ -40,6 +40,8 @@ describe("a figure that no council could have is asked about, also in its first 
 describe("it is not asked about", () => {
   it.each([
     ["what may be", count, "2200"],
+    ["as many children as the council with most has (Kent, year to 31 March 2025)", count, "355390"],
+    ["the most that may be", count, "400000"],
     ["the ends of what may be", indicator({ lowest: dec("5"), highest: dec("900") }), "900"],
     ["the last place", rank, "151"],
     ["money", money, "-412000"],

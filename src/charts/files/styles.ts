@@ -1,0 +1,40 @@
+import charts from "../../styles/charts.css?raw";
+import panels from "../../styles/panels.css?raw";
+import tokens from "../../styles/tokens.css?raw";
+
+/** The page's styles without the typeface, which an image cannot fetch, and without comments. */
+const STYLES = [tokens, charts, panels]
+  .join("\n")
+  .replace(/@font-face \{[^}]*url[^}]*\}/g, "")
+  .replace(/\/\*[^]*?\*\//g, "")
+  .replace(/\s+/g, " ")
+  .trim();
+
+const PAPER =
+  ".trend__picture .paper { fill: var(--paper); } .trend__picture .heading { font-size: 20px; font-weight: 700; } .trend__picture .subheading { font-size: 15px; font-weight: 600; }";
+
+/** Styles of a picture in a page: light or dark as the page is. */
+export const IN_PAGE = `${STYLES} ${PAPER}`;
+
+/** Styles of a picture on a slide. Its words are larger, because they are read from a distance. */
+export const ON_SLIDE = `${IN_PAGE} .trend__picture .words { font-size: 15px; } .trend__picture .label .label__when { font-size: 14px; }`;
+
+/**
+ * Styles of a picture that is downloaded for somebody's document: always light, and with every colour written out, since word
+ * processors and drawing programs know no variables.
+ */
+export const TAKEN_AWAY = `:root { color-scheme: light; } ${writtenOut(IN_PAGE)}`;
+
+/** The styles with each variable's value in its place, without the blocks that only set variables or ask about a screen. */
+function writtenOut(styles: string): string {
+  const light = styles.replace(/@media [^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, "");
+  const values = new Map(
+    [...light.matchAll(/(--[\w-]+): ([^;}]*);/g)].map(([, name, value]) => [name, value]),
+  );
+  const filled = (value: string): string =>
+    value.replace(/var\((--[\w-]+)\)/g, (_, name: string) => filled(values.get(name) ?? ""));
+  return filled(light.replace(/--[\w-]+: [^;}]*;/g, ""))
+    .replace(/[^{}]*\{\s*\}/g, "")
+    .replace(/:root \{[^}]*\}/, "")
+    .trim();
+}

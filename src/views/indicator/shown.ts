@@ -1,0 +1,41 @@
+import type { ShownChart } from "../../charts/files/taken.tsx";
+import type { ChartOverlays } from "../../charts/points.ts";
+import type { Spc } from "../../core/analysis/spc/spc.ts";
+import type { Comparator } from "../../core/comparators/comparator.ts";
+import type { Series } from "../../core/dataset/dataset.ts";
+import { partOf } from "../../core/dataset/parts.ts";
+import type { Flag } from "../../core/event.ts";
+import { hasFraction } from "../../core/indicator.ts";
+import type { ChartChoice } from "../../store/chartChoice.ts";
+
+/** A series, and what a reader can have drawn beside it. */
+export type Drawable = {
+  readonly series: Series;
+  readonly comparators: readonly Comparator[];
+  readonly flags: readonly Flag[];
+  readonly spc: Spc | undefined;
+  readonly provisional: ChartOverlays["provisional"];
+};
+
+/**
+ * The chart that a choice asks for, on the page and in the files made of it. A figure without numerator and denominator is always
+ * shown itself. Numerator and denominator of a share have one scale, since both count the same things; those of a mean do not.
+ */
+export function shownIn({ range, beside, shown }: ChartChoice, drawable: Drawable): ShownChart {
+  const { series, comparators, flags, spc, provisional } = drawable;
+  if (shown === "parts" && hasFraction(series.indicator)) {
+    const lines = (["numerator", "denominator"] as const).flatMap((part) => {
+      const own = partOf(series, part);
+      return own === undefined ? [] : [{ key: part, title: own.indicator.title, series: own }];
+    });
+    return {
+      kind: "parts",
+      props: { lines, range, isOneScale: series.indicator.kind === "ratio", provisional },
+    };
+  }
+  const always = { flags, provisional };
+  return {
+    kind: "figure",
+    props: { series, range, beside: beside === "areas" ? { ...always, comparators } : { ...always, spc } },
+  };
+}
