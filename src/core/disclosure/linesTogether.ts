@@ -35,7 +35,8 @@ export function linesTogether(
     for (const other of others) pairs.push([placeOf(first), placeOf(other)]);
   };
   for (const line of new Map(lines.map((each) => [keyOf(each), each])).values()) {
-    const printed = FIGURE_COLUMNS.flatMap((column) => quantities.idOf(line, column) ?? []);
+    const ids = quantities.idsOf(line);
+    const printed = FIGURE_COLUMNS.flatMap((column) => ids[column] ?? []);
     const behind = byId.get(line.indicator)?.behind ?? "";
     const counted = behind === "" ? [] : [nameOf({ ...line, indicator: behind })];
     join([nameOf(line), ...counted, ...printed]);
