@@ -22,37 +22,32 @@ export function fractionsHeld(
   { counted }: PublicDeclarations,
   quantities: Unknowns,
 ): Held[] {
-  const columns = printed.columns.filter(({ line }) => line.column === "value");
-  return columns.flatMap((column) => {
+  const held: Held[] = [];
+  for (const column of printed.columns) {
     const counting = counted.get(column.line.indicator);
-    if (counting?.isFraction !== true) return [];
-    return column.cells.flatMap((_, month) => {
-      const row = rowAt(counting, column, month, printed);
-      return row === undefined
-        ? []
-        : [...restHeld(row, printed, quantities), ...valueHeld(row, printed, quantities)];
-    });
-  });
+    if (column.line.column !== "value" || counting?.isFraction !== true) continue;
+    for (const row of hiddenRowsOf(column, counting, printed))
+      held.push(...restHeld(row, printed, quantities), ...valueHeld(row, printed, quantities));
+  }
+  return held;
 }
 
-function rowAt(
-  counting: Counted,
-  column: PrintedColumn,
-  month: number,
-  printed: Printed,
-): FractionRow | undefined {
+/** The months of a line in which its numerator or its denominator is hidden, and neither is missing. */
+function hiddenRowsOf(column: PrintedColumn, counting: Counted, printed: Printed): FractionRow[] {
   const lines = {
     numerator: { ...column.line, column: "numerator" as const },
     denominator: { ...column.line, column: "denominator" as const },
     value: column.line,
   };
-  const cells = [lines.numerator, lines.denominator].map((line) => cellAt(printed, line, month));
-  if (!cells.includes("hidden") || cells.includes(undefined)) return undefined;
-  const cell = column.cells[month];
-  // What an earlier edition printed is known, unless the month was restated since.
-  const before = printed.restated.has(month) ? undefined : column.earlier.get(month);
-  const value = typeof cell === "number" ? cell : before;
-  return { counting, lines, month, value, valuePlaces: column.places };
+  const [above, below] = [printed.columnOf(lines.numerator), printed.columnOf(lines.denominator)];
+  return column.cells.flatMap((cell, month): FractionRow[] => {
+    const [part, whole] = [above?.cells[month], below?.cells[month]];
+    if (part === undefined || whole === undefined || (part !== "hidden" && whole !== "hidden")) return [];
+    // What an earlier edition printed is known, unless the month was restated since.
+    const before = printed.restated.has(month) ? undefined : column.earlier.get(month);
+    const value = typeof cell === "number" ? cell : before;
+    return [{ counting, lines, month, value, valuePlaces: column.places }];
+  });
 }
 
 /** Of a ratio, those who are not in it: the denominator less the numerator, never below nought. */

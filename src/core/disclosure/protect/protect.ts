@@ -106,7 +106,12 @@ export function protectorOf(
 function protectedBy(work: Work, months: readonly SentMonth[]): Protected {
   const { of, before } = work;
   const { structure, parts, yearlyFlows } = of;
-  const small = new Map(work.sent.map((row) => [row, smallIn(row, of)]));
+  const small = new Map(
+    work.sent.flatMap((row) => {
+      const columns = smallIn(row, of);
+      return columns.length === 0 ? [] : [[row, columns] as const];
+    }),
+  );
   const { seeds, exposed } = seedsIn(work, small);
   const because = new Map<string, Because>();
   const mask = shield({
@@ -205,14 +210,13 @@ function knownWith({ sent, of, before: { known } }: Work): Knowns {
 
 /** A row is hidden throughout where any number in it is, since any two give the third. */
 function hiddenRows(
-  { of: { structure, byId, sensitivity }, sent, before }: Work,
+  { of: { structure, byId, sensitivity, behindMoney }, sent, before }: Work,
   mask: Mask,
   small: ReadonlyMap<Observation, readonly FigureColumn[]>,
 ): (row: Observation) => boolean {
   const { quantities } = structure;
-  const behinds = new Set([...byId.values()].map(({ behind }) => behind));
   const counts = new Map(
-    sent.filter(({ indicator }) => behinds.has(indicator)).map((row) => [keyInMonth(row), row]),
+    sent.filter(({ indicator }) => behindMoney.has(indicator)).map((row) => [keyInMonth(row), row]),
   );
   const isHidden = (row: Observation): boolean => {
     const ids = quantities.idsOf(row);

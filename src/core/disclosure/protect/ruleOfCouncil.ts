@@ -10,6 +10,8 @@ import type { ShieldRequest } from "./shield.ts";
 export type RuleOfCouncil = Pick<ShieldRequest, "structure" | "parts" | "yearlyFlows"> & {
   readonly byId: ReadonlyMap<string, Indicator>;
   readonly sensitivity: Sensitivity;
+  /** The indicators that count the children behind an amount of money. */
+  readonly behindMoney: ReadonlySet<string>;
 };
 
 /** What `protect` needs of a council's reference files (docs/disclosure.md). Worked out once for the same files. */
@@ -25,6 +27,7 @@ function ruleFrom(
     parts: sharesIn(indicators, categories, structure),
     yearlyFlows: yearlyFlowsIn(indicators, structure),
     byId: new Map(indicators.map((indicator) => [indicator.id, indicator])),
+    behindMoney: new Set(indicators.map(({ behind }) => behind)),
     sensitivity: sensitivityOf(indicators, categories, council.disclosure.threshold),
   };
 }
