@@ -99,10 +99,7 @@ export function printedIn(
     eachCell(readers, (of, month, text) => before(of, month, text, of.now[month]));
   for (const files of editions)
     for (const cell of rowReadersOf(files, "revisions.csv", readTable)) {
-      const [index, column] = [
-        indexOfMonth(cell("period")),
-        COLUMNS.find((each) => each === cell("column")),
-      ];
+      const [index, column] = [indexOfMonth(cell("period")), COLUMNS.find((each) => each === cell("column"))];
       if (index !== undefined && column !== undefined)
         before(textsOf(cell)[column], index - first, cell("from"), cell("to"));
     }

@@ -119,8 +119,7 @@ function protectedBy(work: Work, months: readonly SentMonth[]): Protected {
     ...{ structure, seeds, parts, yearlyFlows },
     months: [...new Set(work.sent.map(({ period }) => period))],
     known: knownWith(work),
-    mayHide: (quantity, month) =>
-      before.mayTakeAway(month) || before.known(quantity, month) === undefined,
+    mayHide: (quantity, month) => before.mayTakeAway(month) || before.known(quantity, month) === undefined,
   });
   const hiddenOnes = new Set(work.sent.filter(hiddenRows(work, mask, small)));
   const isHidden = (row: Observation) => hiddenOnes.has(row);
