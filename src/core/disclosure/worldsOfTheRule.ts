@@ -4,7 +4,8 @@ import { decimal, type Decimal } from "../decimal.ts";
 import { hasFraction } from "../indicator.ts";
 import { keyInMonth, type Observation } from "../observation.ts";
 import type { Month } from "../period.ts";
-import type { World } from "./intruder/attack.ts";
+import type { Cell } from "./intruder/quantities.ts";
+import type { KnownRule, World } from "./intruder/attack.ts";
 import { protectorOf, type Protected, type SentMonth, type ToProtect } from "./protect/protect.ts";
 import { monthsAround } from "./protect/knowns.ts";
 import { linesTogether } from "./linesTogether.ts";
@@ -35,7 +36,7 @@ type WorldCell = World[number]["cell"];
  * Whether the rule would have hidden the very same lines, had the hidden figures been those of a world. A world holds the figures that
  * bear on each other; what else is hidden in their months stays hidden.
  */
-export function worldsOfTheRule({ rule, shown }: RuleKnown): (world: World) => boolean {
+export function worldsOfTheRule({ rule, shown }: RuleKnown): KnownRule {
   const of = ruleOfCouncil(rule.reference);
   const sentMonths = new Set(
     rule.months.flatMap(({ observations }) => observations.map(({ period }) => period)),
@@ -51,17 +52,26 @@ export function worldsOfTheRule({ rule, shown }: RuleKnown): (world: World) => b
   const answers = new Map<string, boolean>();
   const names = new Map<WorldCell, string>();
 
-  return (world) => {
+  const { threshold } = of.sensitivity;
+  return { accept, sizesOf };
+
+  function accept(world: World): boolean {
     const sent = world.filter(({ cell }) => sentMonths.has(cell.period));
     if (sent.length === 0) return true;
     const tried = monthsOf(sent);
     const filled = filledIn(sent, tried);
     // The rule never asks for more of a size: worlds that differ in nothing else are one and the same to it.
-    const name = filled.map(({ line, row }) => `${line} ${sizesIn(row, of.sensitivity.threshold)}`).join();
+    const name = filled.map(({ line, row }) => `${line} ${sizesIn(row, threshold)}`).join();
     const answer = answers.get(name) ?? isHiddenAlike(filled, tried);
     answers.set(name, answer);
     return answer;
-  };
+  }
+
+  /** As `sizesIn` tells them apart. Who is not counted in a signed share may be fewer than none: then the numbers themselves count. */
+  function sizesOf({ period, indicator }: Cell): readonly number[] | undefined {
+    if (!sentMonths.has(period)) return [];
+    return of.byId.get(indicator)?.signed === true ? undefined : [-1, 0, threshold];
+  }
 
   function nameOf(cell: WorldCell): string {
     const name = names.get(cell) ?? keyInMonth(cell);

@@ -40,8 +40,16 @@ export type Attack = {
 export type AttackOptions = {
   /** How many values each search may try, beyond one for each number of its part. */
   readonly cap?: number;
-  /** Turns down a world that the published rule would have hidden otherwise: the reader who knows the rule. */
-  readonly accept?: (world: World) => boolean;
+  /** What the reader knows who knows the rule. */
+  readonly rule?: KnownRule;
+};
+
+/** The published rule, as it is tried on worlds. */
+export type KnownRule = {
+  /** Turns down a world that the rule would have hidden otherwise. */
+  readonly accept: (world: World) => boolean;
+  /** The greatest number, as counted, of each size of a cell that the rule tells apart; undefined where it may ask for more. */
+  readonly sizesOf: (cell: Cell) => readonly number[] | undefined;
 };
 
 /** How many values a search tries, beyond one for each number of its part, before it gives up. */
@@ -54,17 +62,11 @@ export const CAP = 5_000;
 export function attack(
   editions: readonly PublicFiles[],
   readTable: ReadTable,
-  { cap = CAP, accept }: AttackOptions = {},
+  { cap = CAP, rule }: AttackOptions = {},
 ): Attack {
   const knowledge = knowledgeOf(editions, readTable);
   const { system, wanted, quantities, dropped, printedBefore, hiddenRows } = knowledge;
-  const options = {
-    cap,
-    accept:
-      accept === undefined
-        ? undefined
-        : (valueOf: ValueOf, variables: readonly number[]) => accept(worldOf(knowledge, valueOf, variables)),
-  };
+  const options = { cap, ...(rule === undefined ? {} : triedBy(rule, knowledge)) };
   const outcome = narrowedAsItFits(system, wanted, options);
   const tellers = tellersOf(knowledge, outcome.narrowed);
   return {
@@ -74,6 +76,19 @@ export function attack(
     printedBefore,
     hiddenRows,
     counts: { hidden: wanted.length, parts: outcome.parts, nodes: outcome.nodes },
+  };
+}
+
+/** The rule, asked about the variables of a system. */
+function triedBy({ accept, sizesOf }: KnownRule, knowledge: Knowledge): Omit<SearchOptions, "cap"> {
+  return {
+    accept: (valueOf, variables) => accept(worldOf(knowledge, valueOf, variables)),
+    sizesOf: (variable) => {
+      const quantity = knowledge.quantities[variable];
+      // A figure that no return has is none that the rule can see.
+      if (quantity === undefined || !quantity.isHidden) return [];
+      return sizesOf(quantity.cell)?.map((most) => (most > 0 ? most * 10 ** quantity.places : most));
+    },
   };
 }
 
