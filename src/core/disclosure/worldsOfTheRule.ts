@@ -6,7 +6,7 @@ import { keyInMonth, type Observation } from "../observation.ts";
 import type { Month } from "../period.ts";
 import type { Cell } from "./intruder/quantities.ts";
 import type { KnownRule, World } from "./intruder/attack.ts";
-import { protectorOf, type Protected, type SentMonth, type ToProtect } from "./protect/protect.ts";
+import { hiderOf, type ToProtect } from "./protect/protect.ts";
 import { monthsAround } from "./protect/knowns.ts";
 import { linesTogether } from "./linesTogether.ts";
 import { sizesIn } from "./protect/primary.ts";
@@ -27,7 +27,7 @@ type Tried = { readonly line: string; readonly row: Observation };
 type TriedMonths = {
   readonly rows: readonly Tried[];
   readonly byLine: ReadonlyMap<string, Observation>;
-  readonly protectAgain: (months: readonly SentMonth[]) => Protected;
+  readonly hiddenOf: ReturnType<typeof hiderOf>;
 };
 
 type WorldCell = World[number]["cell"];
@@ -101,7 +101,7 @@ export function worldsOfTheRule({ rule, shown }: RuleKnown): KnownRule {
       anew: rule.anew ?? false,
     };
     const byLine = new Map(rows.map(({ line, row }) => [line, row]));
-    const tried = { rows, byLine, protectAgain: protectorOf(together.ruleOf(groups), drop) };
+    const tried = { rows, byLine, hiddenOf: hiderOf(together.ruleOf(groups), drop) };
     triedMonths.set(name, tried);
     return tried;
   }
@@ -132,12 +132,12 @@ export function worldsOfTheRule({ rule, shown }: RuleKnown): KnownRule {
     });
   }
 
-  function isHiddenAlike(filled: readonly Tried[], { rows, protectAgain }: TriedMonths): boolean {
+  function isHiddenAlike(filled: readonly Tried[], { rows, hiddenOf }: TriedMonths): boolean {
     const instead = new Map(filled.map(({ line, row }) => [line, row]));
     const observations = rows.map(({ line, row }) => instead.get(line) ?? row);
-    const [again] = protectAgain([{ observations }]).months;
-    return rows.every(({ row }, place) => {
-      const isHiddenAgain = again?.observations[place]?.value === "c";
+    const hidden = hiddenOf(observations);
+    return rows.every(({ row, line }) => {
+      const isHiddenAgain = hidden.has(instead.get(line) ?? row);
       return row.value === "c" ? isHiddenAgain || chosen.has(row.period) : !isHiddenAgain;
     });
   }

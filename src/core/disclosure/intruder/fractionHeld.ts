@@ -1,7 +1,7 @@
 import type { Counted } from "./counted.ts";
 import type { PublicDeclarations } from "./declared.ts";
 import type { Line } from "./lines.ts";
-import type { PrintedColumn, Printed, PrintedCell } from "./printed.ts";
+import type { Printed, PrintedCell } from "./printed.ts";
 import { cellAt, placesOf, type Unknowns } from "./quantities.ts";
 import { constraintOf, type Summand } from "./summing.ts";
 import { toldTerm, type Held } from "./told.ts";
@@ -23,31 +23,33 @@ export function fractionsHeld(
   quantities: Unknowns,
 ): Held[] {
   const held: Held[] = [];
-  for (const column of printed.columns) {
-    const counting = counted.get(column.line.indicator);
-    if (column.line.column !== "value" || counting?.isFraction !== true) continue;
-    for (const row of hiddenRowsOf(column, counting, printed))
+  for (const columns of printed.fractions) {
+    const counting = counted.get(columns.value?.line.indicator ?? "");
+    if (counting === undefined) continue;
+    for (const row of hiddenRowsOf(columns, counting, printed))
       held.push(...restHeld(row, printed, quantities), ...valueHeld(row, printed, quantities));
   }
   return held;
 }
 
 /** The months of a line in which its numerator or its denominator is hidden, and neither is missing. */
-function hiddenRowsOf(column: PrintedColumn, counting: Counted, printed: Printed): FractionRow[] {
-  const lines = {
-    numerator: { ...column.line, column: "numerator" as const },
-    denominator: { ...column.line, column: "denominator" as const },
-    value: column.line,
-  };
-  const [above, below] = [printed.columnOf(lines.numerator), printed.columnOf(lines.denominator)];
-  return column.cells.flatMap((cell, month): FractionRow[] => {
-    const [part, whole] = [above?.cells[month], below?.cells[month]];
-    if (part === undefined || whole === undefined || (part !== "hidden" && whole !== "hidden")) return [];
+function hiddenRowsOf(
+  { numerator, denominator, value: column }: Printed["fractions"][number],
+  counting: Counted,
+  printed: Printed,
+): FractionRow[] {
+  if (numerator === undefined || denominator === undefined || column === undefined) return [];
+  const lines = { numerator: numerator.line, denominator: denominator.line, value: column.line };
+  const rows: FractionRow[] = [];
+  column.cells.forEach((cell, month) => {
+    const [part, whole] = [numerator.cells[month], denominator.cells[month]];
+    if (part === undefined || whole === undefined || (part !== "hidden" && whole !== "hidden")) return;
     // What an earlier edition printed is known, unless the month was restated since.
     const before = printed.restated.has(month) ? undefined : column.earlier.get(month);
     const value = typeof cell === "number" ? cell : before;
-    return [{ counting, lines, month, value, valuePlaces: column.places }];
+    rows.push({ counting, lines, month, value, valuePlaces: column.places });
   });
+  return rows;
 }
 
 /** Of a ratio, those who are not in it: the denominator less the numerator, never below nought. */

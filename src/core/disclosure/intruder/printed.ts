@@ -25,6 +25,8 @@ export type Printed = {
   readonly first: number;
   readonly months: number;
   readonly columns: readonly PrintedColumn[];
+  /** The columns of each row that has three of its own: of a share or a mean. */
+  readonly fractions: readonly Readonly<Record<LineColumn, PrintedColumn | undefined>>[];
   readonly columnOf: (line: Line) => PrintedColumn | undefined;
   /** The months, counted from the first, of which some figure was restated. */
   readonly restated: ReadonlySet<number>;
@@ -111,17 +113,26 @@ export function printedIn(
   );
   const count = months.size === 0 ? 0 : Math.max(...months) - first + 1;
   const unitOf = unitsIn(texts, declared);
-  const columns = new Map([...texts].map((each) => [each, columnFrom(each, unitOf(each), count)]));
+  const columns = new Map<Texts | undefined, PrintedColumn>(
+    [...texts].map((each) => [each, columnFrom(each, unitOf(each), count)]),
+  );
   const known = new Map<Line, PrintedColumn | undefined>(); // equations ask for the same line month after month
   const columnOf = (line: Line) => {
     if (known.has(line)) return known.get(line);
-    const of = rows.get(nameOfRow(line))?.[line.column];
-    const column = of && columns.get(of);
+    const column = columns.get(rows.get(nameOfRow(line))?.[line.column]);
     known.set(line, column);
     return column;
   };
   const blank = [...months].map((index) => index - first).filter((month) => !withNumbers.has(month));
-  return { first, months: count, columns: [...columns.values()], columnOf, restated, blank: new Set(blank) };
+  const fractions = [...rows.values()]
+    .filter(({ numerator, value }) => numerator !== value)
+    .map((row) => ({
+      numerator: columns.get(row.numerator),
+      denominator: columns.get(row.denominator),
+      value: columns.get(row.value),
+    }));
+  const all = { columns: [...columns.values()], fractions, columnOf };
+  return { first, months: count, ...all, restated, blank: new Set(blank) };
 }
 
 /** The months of which some edition has a row, on the number line of months. */

@@ -90,20 +90,39 @@ type Work = {
 export function protect({ reference, published, months, withheld = [], anew = false }: ToProtect): Protected {
   const periods = months.flatMap(({ observations }) => observations.map(({ period }) => period));
   const drop = { published: published.observations, periods, withheld, anew };
-  return protectorOf(ruleOfCouncil(reference), drop)(months);
+  const of = ruleOfCouncil(reference);
+  const sent = months.flatMap(({ observations }) => observations);
+  const work = { of, sent, before: beforeIn(drop, of) };
+  const masked = maskedIn(work);
+  const ofMonth = ({ observations }: SentMonth): ProtectedMonth => ({
+    observations: observations.map((row) => (masked.rows.has(row) ? hidden(row) : row)),
+    withheld: observations
+      .filter((row) => masked.rows.has(row))
+      .flatMap((row) => withheldIn(row, masked, work)),
+  });
+  return { months: months.map(ofMonth), exposed: masked.exposed };
 }
 
-/** `protect`, made ready for figures of some months that are tried one after the other. */
-export function protectorOf(
+/** Which of some rows `protect` would hide: made ready for rows of some months that are tried one after the other. */
+export function hiderOf(
   of: RuleOfCouncil,
   drop: BeforeDrop,
-): (months: readonly SentMonth[]) => Protected {
+): (sent: readonly Observation[]) => ReadonlySet<Observation> {
   const before = beforeIn(drop, of);
-  return (months) =>
-    protectedBy({ of, before, sent: months.flatMap(({ observations }) => observations) }, months);
+  return (sent) => maskedIn({ of, before, sent }).rows;
 }
 
-function protectedBy(work: Work, months: readonly SentMonth[]): Protected {
+/** What is hidden, and why. */
+type Masked = {
+  readonly rows: ReadonlySet<Observation>;
+  /** By row, its columns that count few people; none for most. */
+  readonly small: ReadonlyMap<Observation, readonly FigureColumn[]>;
+  readonly exposed: readonly LineOfMonth[];
+  readonly mask: Mask;
+  readonly because: ReadonlyMap<string, Because>;
+};
+
+function maskedIn(work: Work): Masked {
   const { of, before } = work;
   const { structure, parts, yearlyFlows } = of;
   const small = new Map(
@@ -121,15 +140,8 @@ function protectedBy(work: Work, months: readonly SentMonth[]): Protected {
     known: knownWith(work),
     mayHide: (quantity, month) => before.mayTakeAway(month) || before.known(quantity, month) === undefined,
   });
-  const hiddenOnes = new Set(work.sent.filter(hiddenRows(work, mask, small)));
-  const isHidden = (row: Observation) => hiddenOnes.has(row);
-  const ofMonth = ({ observations }: SentMonth): ProtectedMonth => ({
-    observations: observations.map((row) => (isHidden(row) ? hidden(row) : row)),
-    withheld: observations
-      .filter(isHidden)
-      .flatMap((row) => withheldIn(row, small.get(row) ?? [], { mask, because }, work)),
-  });
-  return { months: months.map(ofMonth), exposed };
+  const rows = new Set(work.sent.filter(hiddenRows(work, mask, small)));
+  return { rows, small, exposed, mask, because };
 }
 
 /** What readers know of the months around those that were sent. */
@@ -249,10 +261,10 @@ function hidden(row: Observation): Observation {
 /** The cells of a hidden row that were not blank, each with the reason why it is hidden. */
 function withheldIn(
   row: Observation,
-  small: readonly FigureColumn[],
-  { mask, because }: { readonly mask: Mask; readonly because: ReadonlyMap<string, Because> },
+  { mask, because, ...masked }: Masked,
   { of: { structure }, before }: Work,
 ): Withheld[] {
+  const small = masked.small.get(row) ?? [];
   const isAsked = before.isAsked(row);
   const ids = structure.quantities.idsOf(row);
   return FIGURE_COLUMNS.filter((column) => row[column] !== undefined && row[column] !== "c").map((column) => {
