@@ -4,8 +4,7 @@ import { decimal, type Decimal } from "../decimal.ts";
 import { hasFraction } from "../indicator.ts";
 import { keyInMonth, type Observation } from "../observation.ts";
 import type { Month } from "../period.ts";
-import type { Cell } from "./intruder/quantities.ts";
-import type { KnownRule, World } from "./intruder/attack.ts";
+import type { KnownRule } from "./intruder/attack.ts";
 import { hiderOf, type ToProtect } from "./protect/protect.ts";
 import { monthsAround } from "./protect/knowns.ts";
 import { linesTogether } from "./linesTogether.ts";
@@ -30,7 +29,7 @@ type TriedMonths = {
   readonly hiddenOf: ReturnType<typeof hiderOf>;
 };
 
-type WorldCell = World[number]["cell"];
+type WorldCell = Parameters<KnownRule["among"]>[0][number];
 
 /**
  * Whether the rule would have hidden the very same lines, had the hidden figures been those of a world. A world holds the figures that
@@ -49,39 +48,34 @@ export function worldsOfTheRule({ rule, shown }: RuleKnown): KnownRule {
   const shownOf = group(shown, together.of);
   const publishedOf = group(rule.published.observations, together.of);
   const triedMonths = new Map<string, TriedMonths>();
-  const answers = new Map<string, boolean>();
-  const names = new Map<WorldCell, string>();
-
   const { threshold } = of.sensitivity;
-  return { accept, sizesOf };
+  return { among, sizesOf };
 
-  function accept(world: World): boolean {
-    const sent = world.filter(({ cell }) => sentMonths.has(cell.period));
-    if (sent.length === 0) return true;
+  function among(cells: readonly WorldCell[]): (values: readonly Decimal[]) => boolean {
+    const sent = cells.filter(({ period }) => sentMonths.has(period));
+    if (sent.length === 0) return () => true;
     const tried = monthsOf(sent);
-    const filled = filledIn(sent, tried);
-    // The rule never asks for more of a size: worlds that differ in nothing else are one and the same to it.
-    const name = filled.map(({ line, row }) => `${line} ${sizesIn(row, threshold)}`).join();
-    const answer = answers.get(name) ?? isHiddenAlike(filled, tried);
-    answers.set(name, answer);
-    return answer;
+    const fillings = fillingsOf(cells, tried);
+    const answers = new Map<string, boolean>();
+    return (values) => {
+      const filled = fillings.map(({ line, fill }) => ({ line, row: fill(values) }));
+      // The rule never asks for more of a size: worlds that differ in nothing else are one and the same to it.
+      const name = filled.map(({ row }) => sizesIn(row, threshold)).join();
+      const answer = answers.get(name) ?? isHiddenAlike(filled, tried);
+      answers.set(name, answer);
+      return answer;
+    };
   }
 
   /** As `sizesIn` tells them apart. Who is not counted in a signed share may be fewer than none: then the numbers themselves count. */
-  function sizesOf({ period, indicator }: Cell): readonly number[] | undefined {
+  function sizesOf({ period, indicator }: WorldCell): readonly number[] | undefined {
     if (!sentMonths.has(period)) return [];
     return of.byId.get(indicator)?.signed === true ? undefined : [-1, 0, threshold];
   }
 
-  function nameOf(cell: WorldCell): string {
-    const name = names.get(cell) ?? keyInMonth(cell);
-    names.set(cell, name);
-    return name;
-  }
-
-  function monthsOf(world: World): TriedMonths {
-    const months = new Set<Month>(world.map(({ cell }) => cell.period));
-    const groups = [...new Set(world.map(({ cell }) => together.of(cell)))];
+  function monthsOf(cells: readonly WorldCell[]): TriedMonths {
+    const months = new Set<Month>(cells.map(({ period }) => period));
+    const groups = [...new Set(cells.map(together.of))];
     const name = [...[...months].sort(), ...groups].join();
     const known = triedMonths.get(name);
     if (known !== undefined) return known;
@@ -106,29 +100,30 @@ export function worldsOfTheRule({ rule, shown }: RuleKnown): KnownRule {
     return tried;
   }
 
-  /** The rows of which a world says something, as that world has them. */
-  function filledIn(world: World, { byLine }: TriedMonths): Tried[] {
-    const cells = new Map<string, Map<string, Decimal>>();
-    for (const { cell, value } of world) {
-      const line = nameOf(cell);
-      const columns = cells.get(line) ?? new Map<string, Decimal>();
-      cells.set(line, columns.set(cell.column, value));
-    }
-    return [...cells].flatMap(([line, columns]) => {
+  /** The rows of which a world says something, each with how its values fill them. */
+  function fillingsOf(cells: readonly WorldCell[], { byLine }: TriedMonths) {
+    const places = new Map<string, Partial<Record<WorldCell["column"], number>>>();
+    cells.forEach((cell, place) => {
+      const line = keyInMonth(cell);
+      places.set(line, { ...places.get(line), [cell.column]: place });
+    });
+    return [...places].flatMap(([line, at]) => {
       const row = byLine.get(line);
       if (row === undefined) return [];
       const indicator = of.byId.get(row.indicator);
-      const figureOf = (column: "numerator" | "denominator") =>
-        columns.get(column) ?? (row[column] === "c" ? undefined : row[column]);
       const isFraction = indicator !== undefined && hasFraction(indicator);
-      const value = isFraction ? decimal(0) : (columns.get("value") ?? row.value);
-      const filled = {
-        ...row,
-        numerator: figureOf("numerator"),
-        denominator: figureOf("denominator"),
-        value,
+      const fill = (values: readonly Decimal[]): Observation => {
+        const valueIn = (column: WorldCell["column"]) => values[at[column] ?? -1];
+        const figureOf = (column: "numerator" | "denominator") =>
+          valueIn(column) ?? (row[column] === "c" ? undefined : row[column]);
+        return {
+          ...row,
+          numerator: figureOf("numerator"),
+          denominator: figureOf("denominator"),
+          value: isFraction ? decimal(0) : (valueIn("value") ?? row.value),
+        };
       };
-      return [{ line, row: filled }];
+      return [{ line, fill }];
     });
   }
 

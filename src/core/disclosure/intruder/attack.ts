@@ -1,5 +1,5 @@
 import { decimal, type Decimal } from "../../decimal.ts";
-import type { SearchOptions, ValueOf } from "./canBe.ts";
+import type { SearchOptions } from "./canBe.ts";
 import type { Dropped } from "./declaredHeld.ts";
 import { knowledgeOf, type Knowledge } from "./knowledge.ts";
 import { narrowed, type Narrowed, type Outcome, type Wanted } from "./narrowed.ts";
@@ -20,9 +20,6 @@ export type NarrowedCell = {
   /** The equation that says most about it; undefined where no single one holds it. */
   readonly equation: Told | undefined;
 };
-
-/** One way to fill in the hidden cells. */
-export type World = readonly { readonly cell: Cell; readonly value: Decimal }[];
 
 export type Attack = {
   readonly found: readonly NarrowedCell[];
@@ -46,8 +43,11 @@ export type AttackOptions = {
 
 /** The published rule, as it is tried on worlds. */
 export type KnownRule = {
-  /** Turns down a world that the rule would have hidden otherwise. */
-  readonly accept: (world: World) => boolean;
+  /**
+   * Made ready for some hidden cells: whether the rule would have hidden the same, were these their values, in the same order. What
+   * else is hidden stays hidden.
+   */
+  readonly among: (cells: readonly Cell[]) => (values: readonly Decimal[]) => boolean;
   /** The greatest number, as counted, of each size of a cell that the rule tells apart; undefined where it may ask for more. */
   readonly sizesOf: (cell: Cell) => readonly number[] | undefined;
 };
@@ -80,11 +80,20 @@ export function attack(
 }
 
 /** The rule, asked about the variables of a system. */
-function triedBy({ accept, sizesOf }: KnownRule, knowledge: Knowledge): Omit<SearchOptions, "cap"> {
+function triedBy({ among, sizesOf }: KnownRule, { quantities }: Knowledge): Omit<SearchOptions, "cap"> {
   return {
-    accept: (valueOf, variables) => accept(worldOf(knowledge, valueOf, variables)),
+    acceptAmong: (variables) => {
+      const hidden = variables.flatMap((variable) => {
+        const quantity = quantities[variable];
+        const isCell = quantity?.isHidden === true && quantity.cell.column !== "rest";
+        return isCell ? [{ variable, ...quantity }] : [];
+      });
+      const accept = among(hidden.map(({ cell }) => cell));
+      return (valueOf) =>
+        accept(hidden.map(({ variable, places }) => decimal(valueOf(variable) ?? 0, places)));
+    },
     sizesOf: (variable) => {
-      const quantity = knowledge.quantities[variable];
+      const quantity = quantities[variable];
       // A figure that no return has is none that the rule can see.
       if (quantity === undefined || !quantity.isHidden) return [];
       return sizesOf(quantity.cell)?.map((most) => (most > 0 ? most * 10 ** quantity.places : most));
@@ -150,14 +159,4 @@ function tellersOf({ system, tell }: Knowledge, found: readonly Narrowed[]): Map
 
 function rankOf({ variables, is }: Constraint): number {
   return 2 * variables.length + (is === "=" ? 0 : 1);
-}
-
-/** The world of a filling: the hidden cells of which it says something. */
-function worldOf({ quantities }: Knowledge, valueOf: ValueOf, variables: readonly number[]): World {
-  return variables.flatMap((variable) => {
-    const quantity = quantities[variable];
-    if (quantity === undefined || !quantity.isHidden || quantity.cell.column === "rest") return [];
-    const value = valueOf(variable);
-    return value === undefined ? [] : [{ cell: quantity.cell, value: decimal(value, quantity.places) }];
-  });
 }

@@ -11,11 +11,11 @@ export type SearchOptions = {
   /** How many values each search may try, beyond one for each number of its part. */
   readonly cap: number;
   /**
-   * Turns a filling down, such as one that the rule would have masked otherwise. It is told the variables of which the filling says
-   * something: those of its part, and those that are certain.
+   * Made ready for the variables of which a filling says something, those of its part and those that are certain: turns a filling
+   * down, such as one that the rule would have masked otherwise.
    */
-  readonly accept?: ((valueOf: ValueOf, variables: readonly number[]) => boolean) | undefined;
-  /** What `accept` asks of a variable: the greatest number of each size that it tells apart (see `PartSizes`). */
+  readonly acceptAmong?: ((variables: readonly number[]) => (valueOf: ValueOf) => boolean) | undefined;
+  /** What it asks of a variable: the greatest number of each size that it tells apart (see `PartSizes`). */
   readonly sizesOf?: ((variable: number) => readonly number[] | undefined) | undefined;
 };
 
@@ -42,7 +42,7 @@ export function canBe(system: System, variable: number, value: number, options: 
 }
 
 /** A system made ready for many questions. */
-export function ask(system: System, { cap, accept, sizesOf }: SearchOptions): Asked {
+export function ask(system: System, { cap, acceptAmong, sizesOf }: SearchOptions): Asked {
   const divided = divideSystem(system);
   const effort: Effort = { cap, nodes: 0 };
   const fillings = new Map<SystemPart, readonly number[] | "no" | "unknown">();
@@ -61,17 +61,21 @@ export function ask(system: System, { cap, accept, sizesOf }: SearchOptions): As
     return filling;
   };
 
-  const variablesOf = accept === undefined ? () => [] : variablesByPart(divided);
+  const variablesOf = acceptAmong === undefined ? () => [] : variablesByPart(divided);
+  const accepting = new Map<SystemPart, (valueOf: ValueOf) => boolean>();
 
   /** What the caller says of a filling of one part. The numbers of other parts say nothing about it. */
-  const isAccepted = (tried: SystemPart, filling: readonly number[]) =>
-    accept === undefined ||
-    accept((variable) => {
+  const isAccepted = (tried: SystemPart, filling: readonly number[]) => {
+    const accept = accepting.get(tried) ?? acceptAmong?.(variablesOf(tried));
+    if (accept === undefined) return true;
+    accepting.set(tried, accept);
+    return accept((variable) => {
       const place = divided.places[variable];
       if (place === undefined || place === "impossible") return undefined;
       if ("value" in place) return place.value;
       return place.part === tried ? filling[place.at] : undefined;
-    }, variablesOf(tried));
+    });
+  };
 
   const canBe = (place: VariablePlace | undefined, value: number, also?: Seeing): Answer => {
     if (place === undefined || place === "impossible") return "no";

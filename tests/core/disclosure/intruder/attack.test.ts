@@ -318,7 +318,7 @@ describe("a reader who knows the rule", () => {
     });
     expect(foundBy(attackOn([files]))).toEqual([]);
     const bothSmall = attackOn([files], {
-      rule: { accept: (world) => world.every(({ value }) => value.units <= 5n), sizesOf: () => [0, 5] },
+      rule: { among: () => (values) => values.every(({ units }) => units <= 5n), sizesOf: () => [0, 5] },
     });
     expect(foundBy(bothSmall)).toEqual([
       "2026-01 homes/type/b:value: 2 3 4 5",
@@ -336,7 +336,7 @@ describe("a search that reaches its cap", () => {
       figures: ["2026-01,homes,,,,,c", "2026-01,others,,,,,c", "2026-01,all,,,,,c"],
     });
     const tried = (sizes: readonly number[] | undefined) =>
-      foundBy(attackOn([endless], { cap: 50, rule: { accept: () => false, sizesOf: () => sizes } }));
+      foundBy(attackOn([endless], { cap: 50, rule: { among: () => () => false, sizesOf: () => sizes } }));
     expect(tried(undefined)).toContain("2026-01 homes:value:  or perhaps 1 2 3 4 5");
     expect(tried([0, 5])).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { ask } from "../../../../src/core/disclosure/intruder/canBe.ts";
+import { ask, type ValueOf } from "../../../../src/core/disclosure/intruder/canBe.ts";
 import { divideSystem } from "../../../../src/core/disclosure/intruder/parts.ts";
 import { searchBySizes } from "../../../../src/core/disclosure/intruder/searchBySizes.ts";
 import { keeps, type Constraint, type System } from "../../../../src/core/disclosure/intruder/system.ts";
@@ -89,9 +89,9 @@ describe("a search by sizes", () => {
       domains: NUMBERS.map(() => ({ lo: 1, hi: Infinity })),
       constraints: [{ variables: NUMBERS, coefficients: [1, 1, -1], is: "=", total: 0 }],
     };
-    const accept = (valueOf: (variable: number) => number | undefined) => (valueOf(2) ?? 0) <= 5;
+    const acceptAmong = () => (valueOf: ValueOf) => (valueOf(2) ?? 0) <= 5;
     const answers = (options: Partial<Parameters<typeof ask>[1]>) => {
-      const { canBe, divided } = ask(system, { cap: 300, accept, ...options });
+      const { canBe, divided } = ask(system, { cap: 300, acceptAmong, ...options });
       return [1, 4, 5].map((value) => canBe(divided.places[0], value));
     };
     expect(answers({})).toEqual(["yes", "yes", "unknown"]);
