@@ -153,15 +153,17 @@ function nameOfRow({ indicator, breakdown, category }: Omit<Line, "column">): st
 
 /** How many decimals the numbers of a line may have: as declared, or as printed in any line of the same column. */
 function unitsIn(texts: ReadonlySet<Texts>, { counted }: PublicDeclarations): (of: Texts) => number {
-  const most = new Map<string, Record<LineColumn, number>>();
+  const byIndicator = new Map<string, Record<LineColumn, number>>();
   for (const { line, now, earlier } of texts) {
     const declared = counted.get(line.indicator)?.places;
-    const places = most.get(line.indicator) ?? { numerator: 0, denominator: 0, value: 0, ...declared };
-    most.set(line.indicator, places);
-    for (const text of [...now, ...(earlier?.values() ?? [])])
-      places[line.column] = Math.max(places[line.column], placesIn(text));
+    const places = byIndicator.get(line.indicator) ?? { numerator: 0, denominator: 0, value: 0, ...declared };
+    byIndicator.set(line.indicator, places);
+    let most = places[line.column];
+    for (const text of now) most = Math.max(most, placesIn(text));
+    for (const text of earlier?.values() ?? []) most = Math.max(most, placesIn(text));
+    places[line.column] = most;
   }
-  return ({ line }) => most.get(line.indicator)?.[line.column] ?? 0;
+  return ({ line }) => byIndicator.get(line.indicator)?.[line.column] ?? 0;
 }
 
 const NONE: ReadonlyMap<number, number> = new Map();
