@@ -15,3 +15,18 @@ export function remembering<Value>(
     return value;
   };
 }
+
+/**
+ * A function that does `work` once for each object and then gives the remembered result, for as long as something else holds
+ * the object. Nothing may change an object after it was given.
+ */
+export function rememberingFor<Given extends object, Value>(
+  work: (given: Given) => Value,
+): (given: Given) => Value {
+  const known = new WeakMap<Given, { readonly value: Value }>();
+  return (given) => {
+    const before = known.get(given) ?? { value: work(given) };
+    known.set(given, before);
+    return before.value;
+  };
+}

@@ -4,9 +4,13 @@ import { join } from "node:path";
 
 import { runNode, type Run } from "./command.ts";
 import type { HostileDrop } from "./hostileFiles.ts";
+import { medianOf, seconds } from "./table.ts";
 
 /** What a drop may take, whatever is in it: from the start of the process to its end. */
 export const LIMIT = { milliseconds: 10_000, peakBytes: 512e6 };
+
+/** What the largest good return may take: the check itself, without the start of Node (docs/decisions/0033-what-a-check-takes.md). */
+export const GOOD_LIMIT = { milliseconds: 2_500, peakBytes: 350e6 };
 
 export type Answer = {
   readonly name: string;
@@ -67,6 +71,18 @@ export function faultsOf({ name, run, outcome }: Answer): string[] {
   if (run.peakBytes > LIMIT.peakBytes) faults.push(`${name}: held more than 512 MB.`);
   if (!/^(?:checked|refused: \S+)/.test(outcome)) faults.push(`${name}: ended as ${outcome}.`);
   return faults;
+}
+
+/** A sentence where a good return, checked several times over, takes more than it may. */
+export function costsOf(answers: readonly Answer[]): string[] {
+  const runs = answers.flatMap(({ run }) => run ?? []);
+  const own = medianOf(runs.map(({ ownMilliseconds }) => ownMilliseconds));
+  const peak = medianOf(runs.map(({ peakBytes }) => peakBytes));
+  const name = answers[0]?.name ?? "";
+  return [
+    ...(own > GOOD_LIMIT.milliseconds ? [`${name}: the check takes ${seconds(own)} s.`] : []),
+    ...(peak > GOOD_LIMIT.peakBytes ? [`${name}: holds ${(peak / 1e6).toFixed(0)} MB.`] : []),
+  ];
 }
 
 /** How it ended, with the code of the first error. */

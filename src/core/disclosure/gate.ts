@@ -45,7 +45,7 @@ export function judge(request: GateRequest): Judgement {
   const editions = [...before, ...told, after];
   const { found, dropped, counts, hiddenRows } = attack(editions, readTable, {
     cap: MOST_WORLDS,
-    accept: worldsOfTheRule(request),
+    rule: worldsOfTheRule(request),
   });
   const attacked = { hiddenRows, hidden: counts.hidden, editions: editions.length };
   return { found: newlyFound(found, request), dropped, attacked };

@@ -1,6 +1,6 @@
 import { group } from "d3-array";
 
-import { FIGURE_COLUMNS, keyOf, type SeriesKey } from "../observation.ts";
+import { keyOf, type SeriesKey } from "../observation.ts";
 import { monthsAfter, type Month } from "../period.ts";
 import { groupsOf } from "./intruder/groups.ts";
 import type { RuleOfCouncil } from "./protect/ruleOfCouncil.ts";
@@ -32,10 +32,16 @@ export function linesTogether(
   const pairs: (readonly [number, number])[] = [];
   const join = ([first, ...others]: readonly string[]) => {
     if (first === undefined) return;
-    for (const other of others) pairs.push([placeOf(first), placeOf(other)]);
+    const place = placeOf(first);
+    for (const other of others) pairs.push([place, placeOf(other)]);
+  };
+  /** A line by the first number that it prints; one that prints none as no quantity is called. */
+  const nameOf = (line: SeriesKey) => {
+    const { numerator, denominator, value } = quantities.idsOf(line);
+    return numerator ?? denominator ?? value ?? `line ${keyOf(line)}`;
   };
   for (const line of new Map(lines.map((each) => [keyOf(each), each])).values()) {
-    const printed = FIGURE_COLUMNS.flatMap((column) => quantities.idOf(line, column) ?? []);
+    const printed = Object.values(quantities.idsOf(line));
     const behind = byId.get(line.indicator)?.behind ?? "";
     const counted = behind === "" ? [] : [nameOf({ ...line, indicator: behind })];
     join([nameOf(line), ...counted, ...printed]);
@@ -71,9 +77,4 @@ export function linesTogether(
       },
     }),
   };
-}
-
-/** A line as no quantity is called. */
-function nameOf(line: SeriesKey): string {
-  return `line ${keyOf(line)}`;
 }

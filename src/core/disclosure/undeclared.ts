@@ -3,7 +3,7 @@ import type { Issue } from "../issue.ts";
 import { FIGURE_COLUMNS, isNumber, type Observation } from "../observation.ts";
 import type { Month } from "../period.ts";
 import { implications } from "./implied.ts";
-import type { Declared, Quantities, Quantity } from "./structure/quantities.ts";
+import { linesOfReturn, type Declared, type Quantities } from "./structure/quantities.ts";
 import { structureOf } from "./structure/structure.ts";
 
 /** One figure that was always the same as another, or always the sum of others. Terms as `relations.csv` writes them. */
@@ -41,8 +41,10 @@ export function undeclaredEquations(
   given: readonly Observation[],
   declared: Declared,
 ): Undeclared[] {
+  const observations = [...published, ...given];
+  if (new Set(observations.map(({ period }) => period)).size < FEWEST_MONTHS) return [];
   const { quantities, equations } = structureOf(declared);
-  const records = recordsOf([...published, ...given], declared.indicators, quantities);
+  const records = recordsOf(observations, declared, quantities);
   const isImplied = implications(
     equations
       .filter(({ reach }) => reach === 0)
@@ -80,10 +82,9 @@ const NO_MONTH = "" as Month;
 
 function recordsOf(
   observations: readonly Observation[],
-  indicators: readonly Indicator[],
-  quantities: Quantities,
+  declared: Declared,
+  { idsOf }: Quantities,
 ): QuantityRecord[] {
-  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   const places = Math.max(
     0,
     ...observations.flatMap((row) =>
@@ -93,27 +94,29 @@ function recordsOf(
     ),
   );
   const numbers = new Map<string, Map<Month, number>>();
-  for (const row of observations)
+  for (const row of observations) {
+    const ids = idsOf(row);
     for (const column of FIGURE_COLUMNS) {
-      const [figure, quantity] = [row[column], quantities.idOf(row, column)];
+      const [figure, quantity] = [row[column], ids[column]];
       if (!isNumber(figure) || quantity === undefined) continue;
       const units = Number(figure.units) * 10 ** (places - figure.places);
       const byMonth = numbers.get(quantity) ?? new Map<Month, number>();
       numbers.set(quantity, byMonth);
       if (Number.isSafeInteger(units)) byMonth.set(row.period, units);
     }
-  return [...quantities.byId.values()].flatMap((quantity) => {
-    const byMonth = numbers.get(quantity.id) ?? new Map<Month, number>();
+  }
+  const groups = new Map<string, string>();
+  for (const { line, indicator } of linesOfReturn(declared))
+    for (const id of Object.values(idsOf(line))) if (!groups.has(id)) groups.set(id, groupOf(indicator));
+  return [...groups].flatMap(([id, group]) => {
+    const byMonth = numbers.get(id) ?? new Map<Month, number>();
     const isVaried = new Set(byMonth.values()).size >= FEWEST_VALUES;
-    if (byMonth.size < FEWEST_MONTHS || !isVaried) return [];
-    return [{ id: quantity.id, group: groupOf(quantity, byId), byMonth }];
+    return byMonth.size < FEWEST_MONTHS || !isVaried ? [] : [{ id, group, byMonth }];
   });
 }
 
 /** Theme, class and unit. What a fraction divides is counted in whatever its label says. */
-function groupOf({ terms: [term] }: Quantity, byId: ReadonlyMap<string, Indicator>): string {
-  const indicator = term && byId.get(term.indicator);
-  if (indicator === undefined) return "";
+function groupOf(indicator: Indicator): string {
   const unit = hasFraction(indicator) ? "counted" : indicator.unit;
   return [indicator.theme, indicator.disclosure, unit].join("\n");
 }

@@ -4,8 +4,8 @@ import { decimal, type Decimal } from "../decimal.ts";
 import { hasFraction } from "../indicator.ts";
 import { keyInMonth, type Observation } from "../observation.ts";
 import type { Month } from "../period.ts";
-import type { World } from "./intruder/attack.ts";
-import { protectorOf, type Protected, type SentMonth, type ToProtect } from "./protect/protect.ts";
+import type { KnownRule } from "./intruder/attack.ts";
+import { hiderOf, type ToProtect } from "./protect/protect.ts";
 import { monthsAround } from "./protect/knowns.ts";
 import { linesTogether } from "./linesTogether.ts";
 import { sizesIn } from "./protect/primary.ts";
@@ -26,16 +26,16 @@ type Tried = { readonly line: string; readonly row: Observation };
 type TriedMonths = {
   readonly rows: readonly Tried[];
   readonly byLine: ReadonlyMap<string, Observation>;
-  readonly protectAgain: (months: readonly SentMonth[]) => Protected;
+  readonly hiddenOf: ReturnType<typeof hiderOf>;
 };
 
-type WorldCell = World[number]["cell"];
+type WorldCell = Parameters<KnownRule["among"]>[0][number];
 
 /**
  * Whether the rule would have hidden the very same lines, had the hidden figures been those of a world. A world holds the figures that
  * bear on each other; what else is hidden in their months stays hidden.
  */
-export function worldsOfTheRule({ rule, shown }: RuleKnown): (world: World) => boolean {
+export function worldsOfTheRule({ rule, shown }: RuleKnown): KnownRule {
   const of = ruleOfCouncil(rule.reference);
   const sentMonths = new Set(
     rule.months.flatMap(({ observations }) => observations.map(({ period }) => period)),
@@ -48,30 +48,34 @@ export function worldsOfTheRule({ rule, shown }: RuleKnown): (world: World) => b
   const shownOf = group(shown, together.of);
   const publishedOf = group(rule.published.observations, together.of);
   const triedMonths = new Map<string, TriedMonths>();
-  const answers = new Map<string, boolean>();
-  const names = new Map<WorldCell, string>();
+  const { threshold } = of.sensitivity;
+  return { among, sizesOf };
 
-  return (world) => {
-    const sent = world.filter(({ cell }) => sentMonths.has(cell.period));
-    if (sent.length === 0) return true;
+  function among(cells: readonly WorldCell[]): (values: readonly Decimal[]) => boolean {
+    const sent = cells.filter(({ period }) => sentMonths.has(period));
+    if (sent.length === 0) return () => true;
     const tried = monthsOf(sent);
-    const filled = filledIn(sent, tried);
-    // The rule never asks for more of a size: worlds that differ in nothing else are one and the same to it.
-    const name = filled.map(({ line, row }) => `${line} ${sizesIn(row, of.sensitivity.threshold)}`).join();
-    const answer = answers.get(name) ?? isHiddenAlike(filled, tried);
-    answers.set(name, answer);
-    return answer;
-  };
-
-  function nameOf(cell: WorldCell): string {
-    const name = names.get(cell) ?? keyInMonth(cell);
-    names.set(cell, name);
-    return name;
+    const fillings = fillingsOf(cells, tried);
+    const answers = new Map<string, boolean>();
+    return (values) => {
+      const filled = fillings.map(({ line, fill }) => ({ line, row: fill(values) }));
+      // The rule never asks for more of a size: worlds that differ in nothing else are one and the same to it.
+      const name = filled.map(({ row }) => sizesIn(row, threshold)).join();
+      const answer = answers.get(name) ?? isHiddenAlike(filled, tried);
+      answers.set(name, answer);
+      return answer;
+    };
   }
 
-  function monthsOf(world: World): TriedMonths {
-    const months = new Set<Month>(world.map(({ cell }) => cell.period));
-    const groups = [...new Set(world.map(({ cell }) => together.of(cell)))];
+  /** As `sizesIn` tells them apart. Who is not counted in a signed share may be fewer than none: then the numbers themselves count. */
+  function sizesOf({ period, indicator }: WorldCell): readonly number[] | undefined {
+    if (!sentMonths.has(period)) return [];
+    return of.byId.get(indicator)?.signed === true ? undefined : [-1, 0, threshold];
+  }
+
+  function monthsOf(cells: readonly WorldCell[]): TriedMonths {
+    const months = new Set<Month>(cells.map(({ period }) => period));
+    const groups = [...new Set(cells.map(together.of))];
     const name = [...[...months].sort(), ...groups].join();
     const known = triedMonths.get(name);
     if (known !== undefined) return known;
@@ -91,43 +95,44 @@ export function worldsOfTheRule({ rule, shown }: RuleKnown): (world: World) => b
       anew: rule.anew ?? false,
     };
     const byLine = new Map(rows.map(({ line, row }) => [line, row]));
-    const tried = { rows, byLine, protectAgain: protectorOf(together.ruleOf(groups), drop) };
+    const tried = { rows, byLine, hiddenOf: hiderOf(together.ruleOf(groups), drop) };
     triedMonths.set(name, tried);
     return tried;
   }
 
-  /** The rows of which a world says something, as that world has them. */
-  function filledIn(world: World, { byLine }: TriedMonths): Tried[] {
-    const cells = new Map<string, Map<string, Decimal>>();
-    for (const { cell, value } of world) {
-      const line = nameOf(cell);
-      const columns = cells.get(line) ?? new Map<string, Decimal>();
-      cells.set(line, columns.set(cell.column, value));
-    }
-    return [...cells].flatMap(([line, columns]) => {
+  /** The rows of which a world says something, each with how its values fill them. */
+  function fillingsOf(cells: readonly WorldCell[], { byLine }: TriedMonths) {
+    const places = new Map<string, Partial<Record<WorldCell["column"], number>>>();
+    cells.forEach((cell, place) => {
+      const line = keyInMonth(cell);
+      places.set(line, { ...places.get(line), [cell.column]: place });
+    });
+    return [...places].flatMap(([line, at]) => {
       const row = byLine.get(line);
       if (row === undefined) return [];
       const indicator = of.byId.get(row.indicator);
-      const figureOf = (column: "numerator" | "denominator") =>
-        columns.get(column) ?? (row[column] === "c" ? undefined : row[column]);
       const isFraction = indicator !== undefined && hasFraction(indicator);
-      const value = isFraction ? decimal(0) : (columns.get("value") ?? row.value);
-      const filled = {
-        ...row,
-        numerator: figureOf("numerator"),
-        denominator: figureOf("denominator"),
-        value,
+      const fill = (values: readonly Decimal[]): Observation => {
+        const valueIn = (column: WorldCell["column"]) => values[at[column] ?? -1];
+        const figureOf = (column: "numerator" | "denominator") =>
+          valueIn(column) ?? (row[column] === "c" ? undefined : row[column]);
+        return {
+          ...row,
+          numerator: figureOf("numerator"),
+          denominator: figureOf("denominator"),
+          value: isFraction ? decimal(0) : (valueIn("value") ?? row.value),
+        };
       };
-      return [{ line, row: filled }];
+      return [{ line, fill }];
     });
   }
 
-  function isHiddenAlike(filled: readonly Tried[], { rows, protectAgain }: TriedMonths): boolean {
+  function isHiddenAlike(filled: readonly Tried[], { rows, hiddenOf }: TriedMonths): boolean {
     const instead = new Map(filled.map(({ line, row }) => [line, row]));
     const observations = rows.map(({ line, row }) => instead.get(line) ?? row);
-    const [again] = protectAgain([{ observations }]).months;
-    return rows.every(({ row }, place) => {
-      const isHiddenAgain = again?.observations[place]?.value === "c";
+    const hidden = hiddenOf(observations);
+    return rows.every(({ row, line }) => {
+      const isHiddenAgain = hidden.has(instead.get(line) ?? row);
       return row.value === "c" ? isHiddenAgain || chosen.has(row.period) : !isHiddenAgain;
     });
   }

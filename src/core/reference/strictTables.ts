@@ -1,5 +1,3 @@
-import { group as grouped } from "d3-array";
-
 import { isAddress } from "../address.ts";
 import { INVISIBLE } from "../invisible.ts";
 import { inFile, type Issue } from "../issue.ts";
@@ -44,22 +42,22 @@ const GIVEN_IDS: readonly (readonly [file: string, column: string, within: reado
 export function strictTableFaults(tables: ReadonlyMap<string, Table>): Issue[] {
   return TABLES.flatMap(({ file, columns }) => {
     const table = tables.get(file) ?? [];
-    const cells = cellsOf(table);
-    const said = cells.filter(({ column }) => {
+    const said = cellsOf(table, (column) => {
       const kind = Object.hasOwn(columns, column) ? columns[column] : undefined;
       return kind === cell.text || kind === cell.filled;
     });
+    const addresses = file === EVENTS.file ? cellsOf(table, (column) => column === "url") : [];
     return [
       ...inFile(file, hiddenCharacters(table, holdsHidden)),
       ...said
         .filter(({ text }) => FORMULA.test(text))
         .map(({ row, column }) => mustBe(NO_FORMULA, { file, row, column })),
-      ...(file === EVENTS.file ? cells.filter(isNoAddress) : []).map(({ row, column }) =>
+      ...addresses.filter(isNoAddress).map(({ row, column }) =>
         mustBe("an address that a browser can open, such as https://example.org/report, or blank", {
           ...{ file, row, column },
         }),
       ),
-      ...idFaults(file, cells),
+      ...idFaults(file, table),
     ];
   });
 }
@@ -73,11 +71,16 @@ const NO_FORMULA =
 
 type PlacedCell = { readonly row: number; readonly column: string; readonly text: string };
 
-function cellsOf([header, ...rows]: Table): PlacedCell[] {
-  const names = (header?.cells ?? []).map((name) => name.trim());
+/** The cells of some columns. */
+function cellsOf([header, ...rows]: Table, isAsked: (column: string) => boolean): PlacedCell[] {
+  const asked = namesIn(header).flatMap((column, index) => (isAsked(column) ? [{ column, index }] : []));
   return rows.flatMap(({ row, cells }) =>
-    names.map((column, index) => ({ row, column, text: cells[index] ?? "" })),
+    asked.map(({ column, index }) => ({ row, column, text: cells[index] ?? "" })),
   );
+}
+
+function namesIn(header: Table[number] | undefined): string[] {
+  return (header?.cells ?? []).map((name) => name.trim());
 }
 
 /** A text may have several lines: of these alone no character is hidden. */
@@ -85,18 +88,18 @@ function holdsHidden(text: string): boolean {
   return INVISIBLE.test(text.replaceAll("\n", ""));
 }
 
-function isNoAddress({ column, text }: PlacedCell): boolean {
-  return column === "url" && text.trim() !== "" && !isAddress(text.trim(), ["https:", "http:"]);
+function isNoAddress({ text }: PlacedCell): boolean {
+  return text.trim() !== "" && !isAddress(text.trim(), ["https:", "http:"]);
 }
 
-function idFaults(file: string, cells: readonly PlacedCell[]): Issue[] {
-  const rows = grouped(cells, ({ row }) => row);
+function idFaults(file: string, [header, ...rows]: Table): Issue[] {
+  const names = namesIn(header);
   return GIVEN_IDS.filter(([of]) => of === file).flatMap(([, column, within]) => {
-    const textIn = (row: readonly PlacedCell[], name: string) =>
-      row.find((each) => each.column === name)?.text.trim() ?? "";
-    const ids = [...rows].map(([row, each]) => ({
-      ...{ row, id: textIn(each, column) },
-      group: within.map((name) => textIn(each, name)).join(" "),
+    const [at, ...places] = [column, ...within].map((name) => names.indexOf(name));
+    const textAt = (cells: readonly string[], place = -1) => (cells[place] ?? "").trim();
+    const ids = rows.map(({ row, cells }) => ({
+      ...{ row, id: textAt(cells, at) },
+      group: places.map((place) => textAt(cells, place)).join(" "),
     }));
     const twins = twinIds(ids);
     const unfit = new Set<string>();

@@ -2,7 +2,7 @@ import { add, compare, decimal, subtract, type Decimal } from "../decimal.ts";
 import { hasFraction } from "../indicator.ts";
 import type { Issue } from "../issue.ts";
 import { FIGURE_COLUMNS, isNumber, type FigureColumn } from "../observation.ts";
-import { isTakenAway, writeTerm, type Relation } from "../relation.ts";
+import { idOfPart, isTakenAway, writeTerm, type Relation } from "../relation.ts";
 import type { PlacedObservation } from "./rows.ts";
 
 /** A number of the return with its cell. */
@@ -21,7 +21,8 @@ export function checkRelations(
   placed: readonly PlacedObservation[],
   relations: readonly Relation[],
 ): Issue[] {
-  const numbers = numbersIn(placed);
+  const named = new Set(relations.flatMap(({ whole, parts }) => [whole, ...parts].map(idOfPart)));
+  const numbers = numbersIn(placed.filter(({ indicator }) => named.has(indicator.id)));
   return relations.flatMap((relation) => {
     if (relation.relation === "subset") return partsAbove(relation, numbers);
     return relation.relation === "sum" ? otherThanSum(relation, numbers) : [];

@@ -1,5 +1,5 @@
 import { decimal, type Decimal } from "../../decimal.ts";
-import type { SearchOptions, ValueOf } from "./canBe.ts";
+import type { SearchOptions } from "./canBe.ts";
 import type { Dropped } from "./declaredHeld.ts";
 import { knowledgeOf, type Knowledge } from "./knowledge.ts";
 import { narrowed, type Narrowed, type Outcome, type Wanted } from "./narrowed.ts";
@@ -21,9 +21,6 @@ export type NarrowedCell = {
   readonly equation: Told | undefined;
 };
 
-/** One way to fill in the hidden cells. */
-export type World = readonly { readonly cell: Cell; readonly value: Decimal }[];
-
 export type Attack = {
   readonly found: readonly NarrowedCell[];
   /** Hidden counts around which nothing fits, because what is published contradicts itself. */
@@ -40,8 +37,19 @@ export type Attack = {
 export type AttackOptions = {
   /** How many values each search may try, beyond one for each number of its part. */
   readonly cap?: number;
-  /** Turns down a world that the published rule would have hidden otherwise: the reader who knows the rule. */
-  readonly accept?: (world: World) => boolean;
+  /** What the reader knows who knows the rule. */
+  readonly rule?: KnownRule;
+};
+
+/** The published rule, as it is tried on worlds. */
+export type KnownRule = {
+  /**
+   * Made ready for some hidden cells: whether the rule would have hidden the same, were these their values, in the same order. What
+   * else is hidden stays hidden.
+   */
+  readonly among: (cells: readonly Cell[]) => (values: readonly Decimal[]) => boolean;
+  /** The greatest number, as counted, of each size of a cell that the rule tells apart; undefined where it may ask for more. */
+  readonly sizesOf: (cell: Cell) => readonly number[] | undefined;
 };
 
 /** How many values a search tries, beyond one for each number of its part, before it gives up. */
@@ -54,17 +62,11 @@ export const CAP = 5_000;
 export function attack(
   editions: readonly PublicFiles[],
   readTable: ReadTable,
-  { cap = CAP, accept }: AttackOptions = {},
+  { cap = CAP, rule }: AttackOptions = {},
 ): Attack {
   const knowledge = knowledgeOf(editions, readTable);
   const { system, wanted, quantities, dropped, printedBefore, hiddenRows } = knowledge;
-  const options = {
-    cap,
-    accept:
-      accept === undefined
-        ? undefined
-        : (valueOf: ValueOf, variables: readonly number[]) => accept(worldOf(knowledge, valueOf, variables)),
-  };
+  const options = { cap, ...(rule === undefined ? {} : triedBy(rule, knowledge)) };
   const outcome = narrowedAsItFits(system, wanted, options);
   const tellers = tellersOf(knowledge, outcome.narrowed);
   return {
@@ -74,6 +76,28 @@ export function attack(
     printedBefore,
     hiddenRows,
     counts: { hidden: wanted.length, parts: outcome.parts, nodes: outcome.nodes },
+  };
+}
+
+/** The rule, asked about the variables of a system. */
+function triedBy({ among, sizesOf }: KnownRule, { quantities }: Knowledge): Omit<SearchOptions, "cap"> {
+  return {
+    acceptAmong: (variables) => {
+      const hidden = variables.flatMap((variable) => {
+        const quantity = quantities[variable];
+        const isCell = quantity?.isHidden === true && quantity.cell.column !== "rest";
+        return isCell ? [{ variable, ...quantity }] : [];
+      });
+      const accept = among(hidden.map(({ cell }) => cell));
+      return (valueOf) =>
+        accept(hidden.map(({ variable, places }) => decimal(valueOf(variable) ?? 0, places)));
+    },
+    sizesOf: (variable) => {
+      const quantity = quantities[variable];
+      // A figure that no return has is none that the rule can see.
+      if (quantity === undefined || !quantity.isHidden) return [];
+      return sizesOf(quantity.cell)?.map((most) => (most > 0 ? most * 10 ** quantity.places : most));
+    },
   };
 }
 
@@ -135,14 +159,4 @@ function tellersOf({ system, tell }: Knowledge, found: readonly Narrowed[]): Map
 
 function rankOf({ variables, is }: Constraint): number {
   return 2 * variables.length + (is === "=" ? 0 : 1);
-}
-
-/** The world of a filling: the hidden cells of which it says something. */
-function worldOf({ quantities }: Knowledge, valueOf: ValueOf, variables: readonly number[]): World {
-  return variables.flatMap((variable) => {
-    const quantity = quantities[variable];
-    if (quantity === undefined || !quantity.isHidden || quantity.cell.column === "rest") return [];
-    const value = valueOf(variable);
-    return value === undefined ? [] : [{ cell: quantity.cell, value: decimal(value, quantity.places) }];
-  });
 }

@@ -1,5 +1,6 @@
 import { divideSystem, type Divided, type SystemPart, type VariablePlace } from "./parts.ts";
 import { repaired } from "./repaired.ts";
+import { searchBySizes, type PartSizes } from "./searchBySizes.ts";
 import { search, type Answer, type Effort, type Taking } from "./search.ts";
 import type { System } from "./system.ts";
 
@@ -10,10 +11,12 @@ export type SearchOptions = {
   /** How many values each search may try, beyond one for each number of its part. */
   readonly cap: number;
   /**
-   * Turns a filling down, such as one that the rule would have masked otherwise. It is told the variables of which the filling says
-   * something: those of its part, and those that are certain.
+   * Made ready for the variables of which a filling says something, those of its part and those that are certain: turns a filling
+   * down, such as one that the rule would have masked otherwise.
    */
-  readonly accept?: ((valueOf: ValueOf, variables: readonly number[]) => boolean) | undefined;
+  readonly acceptAmong?: ((variables: readonly number[]) => (valueOf: ValueOf) => boolean) | undefined;
+  /** What it asks of a variable: the greatest number of each size that it tells apart (see `PartSizes`). */
+  readonly sizesOf?: ((variable: number) => readonly number[] | undefined) | undefined;
 };
 
 /** A system that is asked about. */
@@ -39,10 +42,11 @@ export function canBe(system: System, variable: number, value: number, options: 
 }
 
 /** A system made ready for many questions. */
-export function ask(system: System, { cap, accept }: SearchOptions): Asked {
+export function ask(system: System, { cap, acceptAmong, sizesOf }: SearchOptions): Asked {
   const divided = divideSystem(system);
   const effort: Effort = { cap, nodes: 0 };
   const fillings = new Map<SystemPart, readonly number[] | "no" | "unknown">();
+  const partSizes = new Map<SystemPart, PartSizes>();
 
   const fillingOf = (part: SystemPart) => {
     const known = fillings.get(part);
@@ -57,17 +61,21 @@ export function ask(system: System, { cap, accept }: SearchOptions): Asked {
     return filling;
   };
 
-  const variablesOf = accept === undefined ? () => [] : variablesByPart(divided);
+  const variablesOf = acceptAmong === undefined ? () => [] : variablesByPart(divided);
+  const accepting = new Map<SystemPart, (valueOf: ValueOf) => boolean>();
 
   /** What the caller says of a filling of one part. The numbers of other parts say nothing about it. */
-  const isAccepted = (tried: SystemPart, filling: readonly number[]) =>
-    accept === undefined ||
-    accept((variable) => {
+  const isAccepted = (tried: SystemPart, filling: readonly number[]) => {
+    const accept = accepting.get(tried) ?? acceptAmong?.(variablesOf(tried));
+    if (accept === undefined) return true;
+    accepting.set(tried, accept);
+    return accept((variable) => {
       const place = divided.places[variable];
       if (place === undefined || place === "impossible") return undefined;
       if ("value" in place) return place.value;
       return place.part === tried ? filling[place.at] : undefined;
-    }, variablesOf(tried));
+    });
+  };
 
   const canBe = (place: VariablePlace | undefined, value: number, also?: Seeing): Answer => {
     if (place === undefined || place === "impossible") return "no";
@@ -83,9 +91,28 @@ export function ask(system: System, { cap, accept }: SearchOptions): Asked {
     if (typeof known === "string") return search(part, effort, take, sought);
     const near = repaired(part, known, sought);
     if (near !== undefined && take(near)) return "yes";
-    return search(part, effort, take, sought, known);
+    const answer = search(part, effort, take, sought, known);
+    if (answer !== "unknown" || sizesOf === undefined) return answer;
+    const sizes = partSizes.get(part) ?? sizesIn(part, divided, sizesOf);
+    partSizes.set(part, sizes);
+    return searchBySizes(part, sizes, effort, take, sought, known);
   };
   return { divided, effort, canBe, fillingOf };
+}
+
+/** The sizes of a part’s numbers, each of which may stand for several variables. */
+function sizesIn(
+  part: SystemPart,
+  { places }: Divided,
+  sizesOf: (variable: number) => readonly number[] | undefined,
+): PartSizes {
+  const sizes: (readonly number[] | undefined)[] = part.lo.map(() => []);
+  places.forEach((place, variable) => {
+    if (place === "impossible" || "value" in place || place.part !== part) return;
+    const [all, own] = [sizes[place.at], sizesOf(variable)];
+    sizes[place.at] = all && own && [...new Set([...all, ...own])].sort((a, b) => a - b);
+  });
+  return sizes;
 }
 
 /** The variables of a part, and with them those whose value is certain. */

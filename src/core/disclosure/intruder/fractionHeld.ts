@@ -1,7 +1,7 @@
 import type { Counted } from "./counted.ts";
 import type { PublicDeclarations } from "./declared.ts";
 import type { Line } from "./lines.ts";
-import type { PrintedColumn, Printed, PrintedCell } from "./printed.ts";
+import type { Printed, PrintedCell } from "./printed.ts";
 import { cellAt, placesOf, type Unknowns } from "./quantities.ts";
 import { constraintOf, type Summand } from "./summing.ts";
 import { toldTerm, type Held } from "./told.ts";
@@ -22,37 +22,34 @@ export function fractionsHeld(
   { counted }: PublicDeclarations,
   quantities: Unknowns,
 ): Held[] {
-  const columns = printed.columns.filter(({ line }) => line.column === "value");
-  return columns.flatMap((column) => {
-    const counting = counted.get(column.line.indicator);
-    if (counting?.isFraction !== true) return [];
-    return column.cells.flatMap((_, month) => {
-      const row = rowAt(counting, column, month, printed);
-      return row === undefined
-        ? []
-        : [...restHeld(row, printed, quantities), ...valueHeld(row, printed, quantities)];
-    });
-  });
+  const held: Held[] = [];
+  for (const columns of printed.fractions) {
+    const counting = counted.get(columns.value?.line.indicator ?? "");
+    if (counting === undefined) continue;
+    for (const row of hiddenRowsOf(columns, counting, printed))
+      held.push(...restHeld(row, printed, quantities), ...valueHeld(row, printed, quantities));
+  }
+  return held;
 }
 
-function rowAt(
+/** The months of a line in which its numerator or its denominator is hidden, and neither is missing. */
+function hiddenRowsOf(
+  { numerator, denominator, value: column }: Printed["fractions"][number],
   counting: Counted,
-  column: PrintedColumn,
-  month: number,
   printed: Printed,
-): FractionRow | undefined {
-  const lines = {
-    numerator: { ...column.line, column: "numerator" as const },
-    denominator: { ...column.line, column: "denominator" as const },
-    value: column.line,
-  };
-  const cells = [lines.numerator, lines.denominator].map((line) => cellAt(printed, line, month));
-  if (!cells.includes("hidden") || cells.includes(undefined)) return undefined;
-  const cell = column.cells[month];
-  // What an earlier edition printed is known, unless the month was restated since.
-  const before = printed.restated.has(month) ? undefined : column.earlier.get(month);
-  const value = typeof cell === "number" ? cell : before;
-  return { counting, lines, month, value, valuePlaces: column.places };
+): FractionRow[] {
+  if (numerator === undefined || denominator === undefined || column === undefined) return [];
+  const lines = { numerator: numerator.line, denominator: denominator.line, value: column.line };
+  const rows: FractionRow[] = [];
+  column.cells.forEach((cell, month) => {
+    const [part, whole] = [numerator.cells[month], denominator.cells[month]];
+    if (part === undefined || whole === undefined || (part !== "hidden" && whole !== "hidden")) return;
+    // What an earlier edition printed is known, unless the month was restated since.
+    const before = printed.restated.has(month) ? undefined : column.earlier.get(month);
+    const value = typeof cell === "number" ? cell : before;
+    rows.push({ counting, lines, month, value, valuePlaces: column.places });
+  });
+  return rows;
 }
 
 /** Of a ratio, those who are not in it: the denominator less the numerator, never below nought. */

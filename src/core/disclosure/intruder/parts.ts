@@ -1,4 +1,5 @@
 import { narrow, type Problem } from "./bounds.ts";
+import { differencesOf } from "./differences.ts";
 import { groupsOf, type Groups } from "./groups.ts";
 import { samePair, simplified } from "./simplified.ts";
 import { watchersOf, type Bounds, type Constraint, type System } from "./system.ts";
@@ -73,7 +74,11 @@ function dividePiece(domains: readonly Bounds[], constraints: readonly Constrain
     if (short === "impossible") return undefined;
     if (short !== undefined) left.push(short);
   }
-  return inParts(same, lo, hi, left);
+  const implied = differencesOf(left, (variable) => boundsAt(lo, hi, variable), lo.length);
+  const all = [...left, ...implied];
+  if (implied.length > 0 && !narrow({ constraints: all, watchers: watchersOf(all, lo.length) }, lo, hi))
+    return undefined;
+  return inParts(same, lo, hi, all);
 }
 
 /** Variables that are the same have the bounds of each of them; false where these leave nothing. */

@@ -20,17 +20,20 @@ export function instanceOf(quantity: string, month: Month): string {
 /**
  * What readers know of months: shown where any cell prints the number, hidden where cells say `c` and none prints it.
  */
-export function knownsIn(observations: readonly Observation[], quantities: Quantities): Map<string, Known> {
-  const knowns = new Map<string, Known>();
-  for (const observation of observations)
+export function knownsIn(observations: readonly Observation[], quantities: Quantities): Knowns {
+  const knowns = new Map<Month, Map<string, Known>>();
+  for (const observation of observations) {
+    const ids = quantities.idsOf(observation);
+    const ofMonth = knowns.get(observation.period) ?? new Map<string, Known>();
+    knowns.set(observation.period, ofMonth);
     for (const column of FIGURE_COLUMNS) {
-      const quantity = quantities.idOf(observation, column);
+      const quantity = ids[column];
       const known = knownOf(observation[column]);
       if (quantity === undefined || known === undefined) continue;
-      const at = instanceOf(quantity, observation.period);
-      if (known !== "hidden" || !knowns.has(at)) knowns.set(at, known);
+      if (known !== "hidden" || !ofMonth.has(quantity)) ofMonth.set(quantity, known);
     }
-  return knowns;
+  }
+  return (quantity, month) => knowns.get(month)?.get(quantity);
 }
 
 function knownOf(figure: Observation[FigureColumn]): Known | undefined {

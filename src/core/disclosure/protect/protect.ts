@@ -11,7 +11,7 @@ import type { Month } from "../../period.ts";
 import type { Reference } from "../../reference/reference.ts";
 import type { Dataset } from "../../dataset/dataset.ts";
 import { writeTerm } from "../../relation.ts";
-import { instanceOf, knownsIn, monthsAround, type Known } from "./knowns.ts";
+import { instanceOf, knownsIn, monthsAround, type Knowns } from "./knowns.ts";
 import { smallColumns } from "./primary.ts";
 import { ruleOfCouncil, type RuleOfCouncil } from "./ruleOfCouncil.ts";
 import { shield, type Because, type Cause, type Mask } from "./shield.ts";
@@ -90,23 +90,47 @@ type Work = {
 export function protect({ reference, published, months, withheld = [], anew = false }: ToProtect): Protected {
   const periods = months.flatMap(({ observations }) => observations.map(({ period }) => period));
   const drop = { published: published.observations, periods, withheld, anew };
-  return protectorOf(ruleOfCouncil(reference), drop)(months);
+  const of = ruleOfCouncil(reference);
+  const sent = months.flatMap(({ observations }) => observations);
+  const work = { of, sent, before: beforeIn(drop, of) };
+  const masked = maskedIn(work);
+  const ofMonth = ({ observations }: SentMonth): ProtectedMonth => ({
+    observations: observations.map((row) => (masked.rows.has(row) ? hidden(row) : row)),
+    withheld: observations
+      .filter((row) => masked.rows.has(row))
+      .flatMap((row) => withheldIn(row, masked, work)),
+  });
+  return { months: months.map(ofMonth), exposed: masked.exposed };
 }
 
-/** `protect`, made ready for figures of some months that are tried one after the other. */
-export function protectorOf(
+/** Which of some rows `protect` would hide: made ready for rows of some months that are tried one after the other. */
+export function hiderOf(
   of: RuleOfCouncil,
   drop: BeforeDrop,
-): (months: readonly SentMonth[]) => Protected {
+): (sent: readonly Observation[]) => ReadonlySet<Observation> {
   const before = beforeIn(drop, of);
-  return (months) =>
-    protectedBy({ of, before, sent: months.flatMap(({ observations }) => observations) }, months);
+  return (sent) => maskedIn({ of, before, sent }).rows;
 }
 
-function protectedBy(work: Work, months: readonly SentMonth[]): Protected {
+/** What is hidden, and why. */
+type Masked = {
+  readonly rows: ReadonlySet<Observation>;
+  /** By row, its columns that count few people; none for most. */
+  readonly small: ReadonlyMap<Observation, readonly FigureColumn[]>;
+  readonly exposed: readonly LineOfMonth[];
+  readonly mask: Mask;
+  readonly because: ReadonlyMap<string, Because>;
+};
+
+function maskedIn(work: Work): Masked {
   const { of, before } = work;
   const { structure, parts, yearlyFlows } = of;
-  const small = new Map(work.sent.map((row) => [row, smallIn(row, of)]));
+  const small = new Map(
+    work.sent.flatMap((row) => {
+      const columns = smallIn(row, of);
+      return columns.length === 0 ? [] : [[row, columns] as const];
+    }),
+  );
   const { seeds, exposed } = seedsIn(work, small);
   const because = new Map<string, Because>();
   const mask = shield({
@@ -114,22 +138,15 @@ function protectedBy(work: Work, months: readonly SentMonth[]): Protected {
     ...{ structure, seeds, parts, yearlyFlows },
     months: [...new Set(work.sent.map(({ period }) => period))],
     known: knownWith(work),
-    mayHide: (quantity, month) =>
-      before.mayTakeAway(month) || before.known.get(instanceOf(quantity, month)) === undefined,
+    mayHide: (quantity, month) => before.mayTakeAway(month) || before.known(quantity, month) === undefined,
   });
-  const isHidden = hiddenRows(work, mask, small);
-  const ofMonth = ({ observations }: SentMonth): ProtectedMonth => ({
-    observations: observations.map((row) => (isHidden(row) ? hidden(row) : row)),
-    withheld: observations
-      .filter(isHidden)
-      .flatMap((row) => withheldIn(row, small.get(row) ?? [], { mask, because }, work)),
-  });
-  return { months: months.map(ofMonth), exposed };
+  const rows = new Set(work.sent.filter(hiddenRows(work, mask, small)));
+  return { rows, small, exposed, mask, because };
 }
 
 /** What readers know of the months around those that were sent. */
 type Before = {
-  readonly known: ReadonlyMap<string, Known>;
+  readonly known: Knowns;
   readonly isHiddenLine: (row: Observation) => boolean;
   /** Whether an officer decided to hide it. */
   readonly isAsked: (row: Observation) => boolean;
@@ -147,7 +164,7 @@ function beforeIn(
   const askedMonths = new Set(withheld.map(({ period }) => period));
   return {
     known: knownsIn(near, structure.quantities),
-    isHiddenLine: (row) => hiddenLines.has(keyInMonth(row)),
+    isHiddenLine: (row) => hiddenLines.size > 0 && hiddenLines.has(keyInMonth(row)),
     isAsked: (row) => asked.size > 0 && asked.has(keyInMonth(row)),
     mayTakeAway: (month) => anew || askedMonths.has(month),
   };
@@ -167,18 +184,23 @@ function seedsIn(
   const exposed: LineOfMonth[] = [];
   for (const row of sent) {
     const { period } = row;
+    const columns = small.get(row) ?? [];
+    const isChosen = isAsked(row);
+    if (columns.length === 0 && !isChosen && !FIGURE_COLUMNS.some((column) => row[column] === "c")) continue;
+    const ids = structure.quantities.idsOf(row);
     const add = (column: FigureColumn, cause: Cause): boolean => {
-      const quantity = structure.quantities.idOf(row, column);
+      const quantity = ids[column];
       if (quantity === undefined) return true;
       const at = instanceOf(quantity, period);
-      const wasSeen = known.get(at) === "shown" || known.get(at) === "nought";
+      const before = known(quantity, period);
+      const wasSeen = before === "shown" || before === "nought";
       if (wasSeen && !mayTakeAway(period)) return false;
       if (seeds.get(at) !== "primary") seeds.set(at, cause);
       return true;
     };
-    const canHide = (small.get(row) ?? []).map((column) => add(column, "primary"));
+    const canHide = columns.map((column) => add(column, "primary"));
     if (canHide.includes(false)) exposed.push(placeOf(row));
-    for (const column of FIGURE_COLUMNS) if (isAsked(row) || row[column] === "c") add(column, "officer");
+    for (const column of FIGURE_COLUMNS) if (isChosen || row[column] === "c") add(column, "officer");
   }
   return { seeds, exposed };
 }
@@ -188,35 +210,37 @@ function placeOf({ period, indicator, breakdown, category }: Observation): LineO
 }
 
 /** Of the months sent what was sent, but that a quantity readers know as hidden stays so; of the others what is published. */
-function knownWith({ sent, of, before: { known } }: Work) {
+function knownWith({ sent, of, before: { known } }: Work): Knowns {
   const months = new Set(sent.map(({ period }) => period));
   const now = knownsIn(sent, of.structure.quantities);
-  return (quantity: string, month: Month): Known | undefined => {
-    const at = instanceOf(quantity, month);
-    if (!months.has(month)) return known.get(at);
-    return known.get(at) === "hidden" ? "hidden" : now.get(at);
+  return (quantity, month) => {
+    const before = known(quantity, month);
+    return before === "hidden" || !months.has(month) ? before : now(quantity, month);
   };
 }
 
 /** A row is hidden throughout where any number in it is, since any two give the third. */
 function hiddenRows(
-  { of: { structure, byId, sensitivity }, sent, before }: Work,
+  { of: { structure, byId, sensitivity, behindMoney }, sent, before }: Work,
   mask: Mask,
   small: ReadonlyMap<Observation, readonly FigureColumn[]>,
 ): (row: Observation) => boolean {
   const { quantities } = structure;
-  const rows = new Map(sent.map((row) => [keyInMonth(row), row]));
+  const counts = new Map(
+    sent.filter(({ indicator }) => behindMoney.has(indicator)).map((row) => [keyInMonth(row), row]),
+  );
   const isHidden = (row: Observation): boolean => {
-    const printed = FIGURE_COLUMNS.map((column) => quantities.idOf(row, column));
-    if (printed.some((quantity) => quantity !== undefined && mask.has(instanceOf(quantity, row.period))))
-      return true;
+    const ids = quantities.idsOf(row);
+    const isMasked = (quantity: string | undefined) =>
+      quantity !== undefined && mask.has(instanceOf(quantity, row.period));
+    if (FIGURE_COLUMNS.some((column) => isMasked(ids[column]))) return true;
     if (row.value === "c" || before.isHiddenLine(row) || before.isAsked(row)) return true;
     // A small count in a column or a line that no structure knows is no quantity, and is hidden all the same.
-    if ((small.get(row) ?? []).some((column) => quantities.idOf(row, column) === undefined)) return true;
+    if ((small.get(row) ?? []).some((column) => ids[column] === undefined)) return true;
     const behind = byId.get(row.indicator)?.behind ?? "";
     if (behind === "") return false;
     // Money is shown only where the count of children behind it is known, is shown itself, and is not small.
-    const count = rows.get(keyInMonth({ ...row, indicator: behind }));
+    const count = counts.get(keyInMonth({ ...row, indicator: behind }));
     const counting = byId.get(behind);
     if (count === undefined || counting === undefined || (small.get(count) ?? []).length > 0) return true;
     const children = hasFraction(counting) ? count.denominator : count.value;
@@ -237,13 +261,14 @@ function hidden(row: Observation): Observation {
 /** The cells of a hidden row that were not blank, each with the reason why it is hidden. */
 function withheldIn(
   row: Observation,
-  small: readonly FigureColumn[],
-  { mask, because }: { readonly mask: Mask; readonly because: ReadonlyMap<string, Because> },
+  { mask, because, ...masked }: Masked,
   { of: { structure }, before }: Work,
 ): Withheld[] {
+  const small = masked.small.get(row) ?? [];
   const isAsked = before.isAsked(row);
+  const ids = structure.quantities.idsOf(row);
   return FIGURE_COLUMNS.filter((column) => row[column] !== undefined && row[column] !== "c").map((column) => {
-    const quantity = structure.quantities.idOf(row, column);
+    const quantity = ids[column];
     const at = quantity === undefined ? "" : instanceOf(quantity, row.period);
     const cause = mask.get(at);
     const rule: HidingRule = small.includes(column)

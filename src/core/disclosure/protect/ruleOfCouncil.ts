@@ -1,6 +1,7 @@
 import type { Category, Indicator } from "../../indicator.ts";
 import type { SeriesKey } from "../../observation.ts";
 import type { Reference } from "../../reference/reference.ts";
+import { rememberingFor } from "../../remembering.ts";
 import { structureOf, type Structure } from "../structure/structure.ts";
 import { sensitivityOf, type Sensitivity } from "./primary.ts";
 import type { ShieldRequest } from "./shield.ts";
@@ -9,21 +10,24 @@ import type { ShieldRequest } from "./shield.ts";
 export type RuleOfCouncil = Pick<ShieldRequest, "structure" | "parts" | "yearlyFlows"> & {
   readonly byId: ReadonlyMap<string, Indicator>;
   readonly sensitivity: Sensitivity;
+  /** The indicators that count the children behind an amount of money. */
+  readonly behindMoney: ReadonlySet<string>;
 };
 
-/** Works out, once for a council, what `protect` needs of its reference files (docs/disclosure.md). */
-export function ruleOfCouncil({
-  council,
-  indicators,
-  categories,
-  relations,
-}: Pick<Reference, "council" | "indicators" | "categories" | "relations">): RuleOfCouncil {
-  const structure = structureOf({ indicators, categories, relations });
+/** What `protect` needs of a council's reference files (docs/disclosure.md). Worked out once for the same files. */
+export const ruleOfCouncil = rememberingFor(ruleFrom);
+
+function ruleFrom(
+  reference: Pick<Reference, "council" | "indicators" | "categories" | "relations">,
+): RuleOfCouncil {
+  const { council, indicators, categories } = reference;
+  const structure = structureOf(reference);
   return {
     structure,
     parts: sharesIn(indicators, categories, structure),
     yearlyFlows: yearlyFlowsIn(indicators, structure),
     byId: new Map(indicators.map((indicator) => [indicator.id, indicator])),
+    behindMoney: new Set(indicators.map(({ behind }) => behind)),
     sensitivity: sensitivityOf(indicators, categories, council.disclosure.threshold),
   };
 }
@@ -34,13 +38,13 @@ function sharesIn(
   categories: readonly Category[],
   { quantities }: Structure,
 ): { readonly part: string; readonly whole: string }[] {
-  const shares = indicators.filter(({ kind }) => kind === "ratio").map(({ id }) => id);
+  const shares = new Set(indicators.filter(({ kind }) => kind === "ratio").map(({ id }) => id));
   const lines: SeriesKey[] = [
-    ...shares.map((indicator) => ({ indicator, breakdown: "", category: "" })),
-    ...categories.filter(({ indicator }) => shares.includes(indicator)),
+    ...[...shares].map((indicator) => ({ indicator, breakdown: "", category: "" })),
+    ...categories.filter(({ indicator }) => shares.has(indicator)),
   ];
   return lines.flatMap((line) => {
-    const [part, whole] = [quantities.idOf(line, "numerator"), quantities.idOf(line, "denominator")];
+    const { numerator: part, denominator: whole } = quantities.idsOf(line);
     return part === undefined || whole === undefined ? [] : [{ part, whole }];
   });
 }
@@ -51,5 +55,5 @@ function yearlyFlowsIn(indicators: readonly Indicator[], { quantities }: Structu
       ({ kind, officialCode, frequency }) =>
         kind === "flow" && officialCode !== "" && frequency === "monthly",
     )
-    .flatMap(({ id }) => quantities.idOf({ indicator: id, breakdown: "", category: "" }, "value") ?? []);
+    .flatMap(({ id }) => quantities.idsOf({ indicator: id, breakdown: "", category: "" }).value ?? []);
 }

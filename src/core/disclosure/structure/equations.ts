@@ -1,4 +1,4 @@
-import { FIGURE_COLUMNS } from "../../observation.ts";
+import type { FigureColumn } from "../../observation.ts";
 import { yearBegan, type Category, type Indicator } from "../../indicator.ts";
 import { monthOf, monthsBetween, type Month } from "../../period.ts";
 import { idOfPart, isTakenAway, type Relation } from "../../relation.ts";
@@ -99,25 +99,22 @@ function breakdownsIn(categories: readonly Category[]): (readonly Category[])[] 
 }
 
 /** A breakdown adds up in every column that is a quantity: numerators and denominators of shares, values of counts. */
-function sumsOf(categories: readonly Category[], { idOf }: Quantities): Equation[] {
+function sumsOf(categories: readonly Category[], { idsOf }: Quantities): Equation[] {
   const [first] = categories;
   if (first === undefined) return [];
-  const headline = { indicator: first.indicator, breakdown: "", category: "" };
+  const whole = idsOf({ indicator: first.indicator, breakdown: "", category: "" });
   // A count’s numerator is its value.
-  const columns = FIGURE_COLUMNS.filter(
-    (column) =>
-      idOf(headline, column) !== undefined &&
-      (column === "value") === (idOf(headline, "value") !== undefined),
-  );
+  const columns: readonly FigureColumn[] =
+    whole.value === undefined ? ["numerator", "denominator"] : ["value"];
   return columns.flatMap((column): Equation[] => {
-    const whole = idOf(headline, column);
-    const parts = categories.map((category) => idOf(category, column));
-    if (whole === undefined || parts.some((part) => part === undefined)) return [];
+    const all = whole[column];
+    const parts = categories.map((category) => idsOf(category)[column]);
+    if (all === undefined || parts.some((part) => part === undefined)) return [];
     const lines: QuantityTerm[] = parts.flatMap((quantity) =>
       quantity === undefined ? [] : [{ quantity, sign: 1, monthsBack: 0 }],
     );
     return [
-      { relation: "sum", reach: 0, linesIn: () => [...lines, { quantity: whole, sign: -1, monthsBack: 0 }] },
+      { relation: "sum", reach: 0, linesIn: () => [...lines, { quantity: all, sign: -1, monthsBack: 0 }] },
     ];
   });
 }

@@ -1,17 +1,20 @@
+import { group } from "d3-array";
+
 import { hasFraction, type Category, type Indicator } from "../../indicator.ts";
-import { FIGURE_COLUMNS, keyOf, type FigureColumn, type SeriesKey } from "../../observation.ts";
-import { readTerm, writeTerm, type Relation, type Term } from "../../relation.ts";
+import { keyOf, type FigureColumn, type SeriesKey } from "../../observation.ts";
+import { isTakenAway, readTerm, writeTerm, type Relation } from "../../relation.ts";
 
 /**
- * A number with every cell that prints it: children in care is the value of one indicator and the denominator of five.
- * Its id is the first of its terms as `relations.csv` writes it.
+ * The quantities that the columns of a line print, by id. A number may be printed by several cells: children in care is the value of
+ * one indicator and the denominator of five. A count's numerator is its value, and a value that follows from a numerator and a
+ * denominator is no quantity.
  */
-export type Quantity = { readonly id: string; readonly terms: readonly Term[] };
+export type IdsOfLine = Readonly<Partial<Record<FigureColumn, string>>>;
 
+/** The id of a quantity is one of its terms as `relations.csv` writes it. */
 export type Quantities = {
-  readonly byId: ReadonlyMap<string, Quantity>;
-  /** The id of the quantity that a cell prints; undefined for a value that follows from a numerator and a denominator. */
-  readonly idOf: (line: SeriesKey, column: FigureColumn) => string | undefined;
+  /** None for a line that no return has. */
+  readonly idsOf: (line: SeriesKey) => IdsOfLine;
 };
 
 /** What the structure of the figures follows from. */
@@ -21,75 +24,58 @@ export type Declared = {
   readonly relations: readonly Relation[];
 };
 
+const NO_IDS: IdsOfLine = {};
+
 /**
  * The quantities of a return: each column of each line is one, a count's numerator is its value, and two that a `sum` of a
  * single part declares equal are the same one.
  */
-export function quantitiesOf({ indicators, categories, relations }: Declared): Quantities {
-  const kinds = new Map(indicators.map((indicator) => [indicator.id, indicator]));
-  const terms = seriesKeysOf(indicators, categories).flatMap((line) =>
-    columnsOf(kinds.get(line.indicator)).map((column): Term => ({ ...line, column })),
-  );
-  const parent = new Map(terms.map((term) => [writeTerm(term), writeTerm(term)]));
-  const rootOf = (id: string): string => {
-    const above = parent.get(id) ?? id;
-    return above === id ? id : rootOf(above);
+export function quantitiesOf(declared: Declared): Quantities {
+  const ids = new Map<string, IdsOfLine>();
+  for (const { line, indicator } of linesOfReturn(declared)) ids.set(keyOf(line), ownIdsOf(line, indicator));
+  const quantities: Quantities = { idsOf: (line) => ids.get(keyOf(line)) ?? NO_IDS };
+
+  const same = new Map<string, string>();
+  const idOfAll = (id: string): string => {
+    const other = same.get(id);
+    return other === undefined ? id : idOfAll(other);
   };
-  for (const { relation, whole, parts } of relations) {
+  for (const { relation, whole, parts } of declared.relations) {
     const [part, ...others] = parts;
-    if (relation !== "sum" || part === undefined || others.length > 0 || part.startsWith("-")) continue;
-    const [a, b] = [whole, part].map((text) => canonical(text, kinds));
-    if (a !== undefined && b !== undefined && parent.has(a) && parent.has(b))
-      parent.set(rootOf(b), rootOf(a));
+    if (relation !== "sum" || part === undefined || others.length > 0 || isTakenAway(part)) continue;
+    const [a, b] = [whole, part].map((text) => quantityNamed(text, quantities));
+    if (a !== undefined && b !== undefined && idOfAll(a) !== idOfAll(b)) same.set(idOfAll(b), idOfAll(a));
   }
-  const byId = new Map<string, { id: string; terms: Term[] }>();
-  for (const term of terms) {
-    const id = rootOf(writeTerm(term));
-    const quantity = byId.get(id) ?? { id, terms: [] };
-    quantity.terms.push(term);
-    byId.set(id, quantity);
+  for (const id of same.keys()) {
+    const line = readTerm(id);
+    if (line === undefined) continue;
+    const own = Object.entries(quantities.idsOf(line)).map(([column, each]) => [column, idOfAll(each)]);
+    ids.set(keyOf(line), Object.fromEntries(own) as IdsOfLine);
   }
-  const ids = new Map<string, Map<FigureColumn, string>>();
-  for (const term of terms) {
-    const columns = ids.get(keyOf(term)) ?? new Map<FigureColumn, string>();
-    ids.set(keyOf(term), columns.set(term.column, rootOf(writeTerm(term))));
-  }
-  return {
-    byId,
-    idOf: (line, column) => {
-      const indicator = kinds.get(line.indicator);
-      return indicator && ids.get(keyOf(line))?.get(columnIn(indicator, column));
-    },
-  };
+  return quantities;
 }
 
-/** The quantity that a term names, as its first term is written; undefined for one that no return has. */
-export function quantityNamed(text: string, { idOf }: Pick<Quantities, "idOf">): string | undefined {
+/** The quantity that a term names; undefined for one that no return has. */
+export function quantityNamed(text: string, { idsOf }: Quantities): string | undefined {
   const term = readTerm(text);
-  return term && idOf(term, term.column);
+  return term && idsOf(term)[term.column];
 }
 
-/** Every line of a return: each indicator, then its categories. */
-function seriesKeysOf(indicators: readonly Indicator[], categories: readonly Category[]): SeriesKey[] {
-  return indicators
-    .flatMap(({ id }) => [
-      { indicator: id, breakdown: "", category: "" },
-      ...categories.filter(({ indicator }) => indicator === id),
-    ])
-    .map(({ indicator, breakdown, category }) => ({ indicator, breakdown, category }));
+/** Every line of a return, with its indicator: each headline, then its categories. */
+export function linesOfReturn({
+  indicators,
+  categories,
+}: Declared): { readonly line: SeriesKey; readonly indicator: Indicator }[] {
+  const byIndicator = group(categories, ({ indicator }) => indicator);
+  return indicators.flatMap((indicator) => {
+    const headline = { indicator: indicator.id, breakdown: "", category: "" };
+    return [headline, ...(byIndicator.get(indicator.id) ?? [])].map((line) => ({ line, indicator }));
+  });
 }
 
-function columnsOf(indicator: Indicator | undefined): readonly FigureColumn[] {
-  if (indicator === undefined) return [];
-  return hasFraction(indicator) ? FIGURE_COLUMNS.filter((column) => column !== "value") : ["value"];
-}
-
-function columnIn(indicator: Indicator, column: FigureColumn): FigureColumn {
-  return !hasFraction(indicator) && column === "numerator" ? "value" : column;
-}
-
-function canonical(text: string, kinds: ReadonlyMap<string, Indicator>): string | undefined {
-  const term = readTerm(text);
-  const indicator = term && kinds.get(term.indicator);
-  return indicator && writeTerm({ ...term, column: columnIn(indicator, term.column) });
+function ownIdsOf({ indicator, breakdown, category }: SeriesKey, of: Indicator): IdsOfLine {
+  const termOf = (column: FigureColumn) => writeTerm({ indicator, breakdown, category, column });
+  if (hasFraction(of)) return { numerator: termOf("numerator"), denominator: termOf("denominator") };
+  const value = termOf("value");
+  return { numerator: value, value };
 }

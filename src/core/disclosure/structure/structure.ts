@@ -1,3 +1,4 @@
+import { rememberingFor } from "../../remembering.ts";
 import { boundsOf, equationsOf, type SubsetBound, type Equation } from "./equations.ts";
 import { quantitiesOf, type Declared, type Quantities } from "./quantities.ts";
 
@@ -10,9 +11,11 @@ export type Structure = {
 
 /**
  * What the reference files say about how numbers hang together: the quantities, the equations between them, and which
- * is never above which.
+ * is never above which. Worked out once for the same files.
  */
-export function structureOf(declared: Declared): Structure {
+export const structureOf = rememberingFor(structureFrom);
+
+function structureFrom(declared: Declared): Structure {
   const quantities = quantitiesOf(declared);
   return {
     quantities,

@@ -43,7 +43,7 @@ function hiddenBy(
   { indicators }: Rules,
 ): Map<Month, HiddenFigure[]> {
   const percents = new Set(indicators.filter(({ unit }) => unit === "%").map(({ id }) => id));
-  const lines = new Set(observations.filter(({ value }) => value === "c").map((row) => keyInMonth(row)));
+  const lines = new Set(observations.filter(({ value }) => value === "c").map(keyInMonth));
   const byMonth = new Map<Month, HiddenFigure[]>();
   for (const row of sent.flatMap((month) => month.observations)) {
     if (!lines.has(keyInMonth(row))) continue;
@@ -52,7 +52,9 @@ function hiddenBy(
       const isPercent = column === "value" && percents.has(row.indicator);
       return isNumber(figure) && figure.units !== 0n ? [{ indicator: row.indicator, figure, isPercent }] : [];
     });
-    byMonth.set(row.period, [...(byMonth.get(row.period) ?? []), ...figures]);
+    const ofMonth = byMonth.get(row.period) ?? [];
+    byMonth.set(row.period, ofMonth);
+    ofMonth.push(...figures);
   }
   return byMonth;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { shield, type Cause } from "../../../../src/core/disclosure/protect/shield.ts";
 import { instanceOf, type Known } from "../../../../src/core/disclosure/protect/knowns.ts";
+import { quantityNamed } from "../../../../src/core/disclosure/structure/quantities.ts";
 import { structureOf, type Structure } from "../../../../src/core/disclosure/structure/structure.ts";
 import { monthsAfter, type Month } from "../../../../src/core/period.ts";
 import { indicator } from "../../../support/build.ts";
@@ -85,7 +86,7 @@ describe("between months", () => {
         mayHide: () => true,
         seeds: new Map(small.map((id): [string, Cause] => [instanceOf(id, month), "primary"])),
         parts: [],
-        yearlyFlows: structure.quantities.byId.has("yearly") ? ["yearly"] : [],
+        yearlyFlows: quantityNamed("yearly", structure.quantities) !== undefined ? ["yearly"] : [],
       });
       for (const at of mask.keys()) hidden.add(at);
     }
