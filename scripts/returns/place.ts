@@ -3,7 +3,7 @@ import { readCouncil } from "../../src/core/reference/council.ts";
 import { COUNCIL_FILE } from "../../src/core/reference/publishedCouncil.ts";
 import { CHECKPOINT_FILE, RELEASES_FILE } from "../../src/core/releases/paths.ts";
 import { COMPARATORS_FOLDER } from "../../src/core/tables/comparators.ts";
-import { exists, isOfTheSystem, isWithin, listNames, readText, realPathOf } from "../effects/files.ts";
+import { exists, isOfTheSystem, listNames, readText, realPathOf } from "../effects/files.ts";
 import { underLock } from "../effects/lock.ts";
 import { failureOf, type Failure } from "../effects/machine.ts";
 import { COMPRESSED } from "../effects/packing.ts";
@@ -20,6 +20,7 @@ import {
   type Plan,
 } from "../effects/placing.ts";
 import { note, type CommandOptions } from "../effects/terminal.ts";
+import { exposedKeys } from "./keys.ts";
 import { isRemembered, rememberFolder, rememberRelease } from "./memory.ts";
 import { dataFolder, keysFolder, referenceFolder } from "./settings.ts";
 
@@ -38,8 +39,8 @@ export async function placeOf(options: CommandOptions): Promise<GuardedPlace | s
   const folder = await realPathOf(data);
   const given = keysFolder(options, await isIllustrative(council));
   const keys = given === undefined ? undefined : await realPathOf(given);
-  if (keys !== undefined && (isWithin(keys, folder) || isWithin(folder, keys)))
-    return `The keys may not be in ${data} or around it: what stands there is public.`;
+  const exposed = keys === undefined ? undefined : await exposedKeys(keys, data);
+  if (exposed !== undefined) return exposed;
   if (!(await isForRecord(folder)))
     return `There are other things in ${data} than a published record. Give the published folder with --data; a new record begins in an empty one.`;
   const beside = (role: string) => (keys === undefined ? besideFolder(folder, role) : `${keys}/${role}`);
