@@ -41,17 +41,16 @@ export async function placeOf(options: CommandOptions): Promise<GuardedPlace | s
   const keys = given === undefined ? undefined : await realPathOf(given);
   const exposed = keys === undefined ? undefined : await exposedKeys(keys, data);
   if (exposed !== undefined) return exposed;
-  if (!(await isForRecord(folder)))
-    return `There are other things in ${data} than a published record. Give the published folder with --data; a new record begins in an empty one.`;
   const beside = (role: string) => (keys === undefined ? besideFolder(folder, role) : `${keys}/${role}`);
-  return {
-    folder,
-    staging: beside("staged"),
-    lock: beside("lock"),
-    decisive: CHECKPOINT_FILE,
-    keys,
-    council,
+  const place: GuardedPlace = {
+    ...{ folder, staging: beside("staged"), lock: beside("lock"), decisive: CHECKPOINT_FILE },
+    ...{ keys, council },
   };
+  // A first release that was stopped half-way is no record yet, and is completed.
+  const isBegun = (await stagedPlan(place))?.folder === folder;
+  if (!isBegun && !(await isForRecord(folder)))
+    return `There are other things in ${data} than a published record. Give the published folder with --data; a new record begins in an empty one.`;
+  return place;
 }
 
 /** Of a council whose file cannot be read nothing is published: it needs no folder of keys. */
