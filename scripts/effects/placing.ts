@@ -8,7 +8,7 @@ import { basename, dirname, join } from "node:path";
 
 import { readBytes, readText } from "./files.ts";
 import { flushFile, flushFolders, foldersOf, makeFolder, replaceFile, writeFlushed } from "./flushing.ts";
-import { failureOf, isCode, isNotThere, leaving, type Failure } from "./machine.ts";
+import { failureOf, isCode, isNotThere, leaving, saidError, type Failure } from "./machine.ts";
 import { COMPRESSED, sha256 } from "./packing.ts";
 
 /** The path of something that stands beside a folder, hidden. */
@@ -117,7 +117,13 @@ export async function takeAwayLater(place: PublishedPlace, { later }: Plan): Pro
 /** The plan that is staged, if it is whole. */
 export async function stagedPlan({ staging }: PublishedPlace): Promise<Plan | undefined> {
   const text = await readText(join(staging, PLAN));
-  return text === undefined ? undefined : (JSON.parse(text) as Plan);
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(text) as Plan;
+  } catch {
+    const sentence = `${join(staging, PLAN)} is damaged. Restore ${staging} from its last good copy, or what is published, and then remove it.`;
+    throw saidError("EDAMAGED", sentence);
+  }
 }
 
 /** A file as it is staged. */

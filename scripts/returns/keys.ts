@@ -72,8 +72,8 @@ async function otherRecord(
 }
 
 async function keyIn(folder: string, data: string, isEmptyLog: boolean): Promise<KeyPair | string> {
-  if (isWithin(folder, data) || isWithin(data, folder))
-    return `The keys may not be in ${data} or around it: what stands there is public.`;
+  const exposed = await exposedKeys(folder, data);
+  if (exposed !== undefined) return exposed;
   const path = `${folder}/${KEY}`;
   const pem = await readText(path);
   if (pem !== undefined) return readPrivateKey(pem) ?? `${path} is no private key of this kind (Ed25519).`;
@@ -82,6 +82,14 @@ async function keyIn(folder: string, data: string, isEmptyLog: boolean): Promise
   const made = newPrivateKey();
   await writeSecret(path, made);
   return readPrivateKey(made) ?? `${path} is damaged.`;
+}
+
+/** A sentence where keys would lie in what is published, or around it. */
+export async function exposedKeys(keys: string, data: string): Promise<string | undefined> {
+  const [folder, published] = [await realPathOf(keys), await realPathOf(data)];
+  return isWithin(folder, published) || isWithin(published, folder)
+    ? `The keys may not be in ${data} or around it: what stands there is public.`
+    : undefined;
 }
 
 /** The public key that lies in what is published; undefined where there is none that can be read. */

@@ -4,7 +4,7 @@ import { COUNCIL_FILE } from "../../src/core/reference/publishedCouncil.ts";
 import { OBJECTS_FOLDER } from "../../src/core/releases/objects.ts";
 import { CHECKPOINT_FILE, RELEASES_FILE } from "../../src/core/releases/paths.ts";
 import { COMPARATORS_FOLDER } from "../../src/core/tables/comparators.ts";
-import { exists, isOfTheSystem, isWithin, listNames, readText, realPathOf } from "../effects/files.ts";
+import { exists, isOfTheSystem, listNames, readText, realPathOf } from "../effects/files.ts";
 import { underLock } from "../effects/lock.ts";
 import { failureOf, type Failure } from "../effects/machine.ts";
 import { COMPRESSED } from "../effects/packing.ts";
@@ -22,6 +22,7 @@ import {
   type Plan,
 } from "../effects/placing.ts";
 import { note, type CommandOptions } from "../effects/terminal.ts";
+import { exposedKeys } from "./keys.ts";
 import { isRemembered, rememberFolder, rememberRelease } from "./memory.ts";
 import { dataFolder, keysFolder, referenceFolder } from "./settings.ts";
 
@@ -40,19 +41,18 @@ export async function placeOf(options: CommandOptions): Promise<GuardedPlace | s
   const folder = await realPathOf(data);
   const given = keysFolder(options, await isIllustrative(council));
   const keys = given === undefined ? undefined : await realPathOf(given);
-  if (keys !== undefined && (isWithin(keys, folder) || isWithin(folder, keys)))
-    return `The keys may not be in ${data} or around it: what stands there is public.`;
-  if (!(await isForRecord(folder)))
-    return `There are other things in ${data} than a published record. Give the published folder with --data; a new record begins in an empty one.`;
+  const exposed = keys === undefined ? undefined : await exposedKeys(keys, data);
+  if (exposed !== undefined) return exposed;
   const beside = (role: string) => (keys === undefined ? besideFolder(folder, role) : `${keys}/${role}`);
-  return {
-    folder,
-    staging: beside("staged"),
-    lock: beside("lock"),
-    decisive: CHECKPOINT_FILE,
-    keys,
-    council,
+  const place: GuardedPlace = {
+    ...{ folder, staging: beside("staged"), lock: beside("lock"), decisive: CHECKPOINT_FILE },
+    ...{ keys, council },
   };
+  // A first release that was stopped half-way is no record yet, and is completed.
+  const isBegun = (await stagedPlan(place))?.folder === folder;
+  if (!isBegun && !(await isForRecord(folder)))
+    return `There are other things in ${data} than a published record. Give the published folder with --data; a new record begins in an empty one.`;
+  return place;
 }
 
 /** Of a council whose file cannot be read nothing is published: it needs no folder of keys. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 
 import { listFiles } from "../../../scripts/effects/files.ts";
+import { failureOf } from "../../../scripts/effects/machine.ts";
 import {
   fits,
   put,
@@ -142,6 +143,13 @@ describe("what is staged", () => {
     expect(await fits(place, plan)).toBe(true);
     writeTree(place.folder, { "log/turn": "3\n" });
     expect(await fits(place, plan)).toBe(false);
+  });
+
+  it("is left as it is where its plan cannot be read, and said", async () => {
+    writeTree(place.staging, { "plan.json": "{" });
+    const error: unknown = await stagedPlan(place).catch((each: unknown) => each);
+    expect(failureOf(error)?.sentence).toMatch(/plan\.json is damaged\. Restore /);
+    expect(readdirSync(place.staging)).toEqual(["plan.json"]);
   });
 
   it("has no plan until it is whole", async () => {

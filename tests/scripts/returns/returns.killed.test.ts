@@ -1,3 +1,6 @@
+import { existsSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+
 import { describe, expect, it } from "vitest";
 
 import { built, returns } from "../../support/returns.ts";
@@ -79,4 +82,18 @@ it("what was stopped is completed by the next publication, which says so; a chec
   await returns(["check", ...stopped.words.slice(1)]);
   expect(contentOf(stopped.home)).toEqual(before);
   expect(await goesOn(stopped)).toContain("stopped half-way; it has been completed first.\n");
+});
+
+it("a first release that was stopped half-way is completed too, though there is no record yet", async () => {
+  const stopped = await begun("a folder");
+  rmSync(stopped.data, { recursive: true });
+  const { steps } = await publish(stopped, 0, "killed");
+  const first = contentOf(stopped.data);
+  const again = await begun("a folder");
+  rmSync(again.data, { recursive: true });
+  await publish(again, Math.floor(steps * 0.6), "killed");
+  expect(readdirSync(again.data)).not.toEqual([]);
+  expect(existsSync(join(again.data, "releases/checkpoint"))).toBe(false);
+  const next = await returns(again.words);
+  expect([next.exitCode, contentOf(again.data)]).toEqual([0, first]);
 });

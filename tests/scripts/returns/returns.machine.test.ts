@@ -3,6 +3,7 @@ import {
   ftruncateSync,
   mkdirSync,
   openSync,
+  readdirSync,
   symlinkSync,
   writeFileSync,
   writeSync,
@@ -66,6 +67,18 @@ describe.concurrent("what the machine will not do", () => {
       ...{ outcome: "failed", personalData: false, issues: [] },
       failure: { code: "ENOTDIR" },
     });
+  });
+
+  it("is a published folder that is a link to nowhere: no other is made in its place", async () => {
+    const { folder, command } = home(place);
+    symlinkSync("disk/that/is/not/there", join(folder, "linked"));
+    const before = stateOf(join(folder, "data"));
+    const { exitCode, stdout, stderr } = await command("publish", ["2026-10.csv"], "--data", "linked");
+    expect([exitCode, stdout, stateOf(join(folder, "data"))]).toEqual([4, "", before]);
+    expect(stderr).toMatch(
+      /^There is no folder for [^\n]*linked \(ENOENT\)\. Nothing has been published or changed\.\n$/,
+    );
+    expect(readdirSync(folder).sort()).toEqual(["data", "linked", "sent"]);
   });
 
   it("is a sentence where what is said cannot be written", async () => {

@@ -36,6 +36,7 @@ describe.concurrent("a command that is not one", () => {
     ["with a time without its zone", ["check", file, "--now", "2026-11-22T08:30:00"]],
     ["with a day and a time", ["check", file, "--today", "2026-11-22", "--now", "2026-11-22T08:30:00Z"]],
     ["without a file, where there is no returns/", ["check"]],
+    ["with a check of a record that has moved", ["check", file, "--moved"]],
     ["with a file beside --reference", ["publish", file, "--reference"]],
     ["with a template of no month", ["template"]],
     ["with a template of two months", ["template", "2026-11", "2026-12"]],
@@ -61,6 +62,7 @@ describe.concurrent("a command that is not one", () => {
       "--watch",
       "--xlsx",
       "--report",
+      "--moved",
     ])
       expect(stdout).toContain(`  ${word} `);
   });
