@@ -17,10 +17,6 @@ export function randomBytes(): Uint8Array {
   return new Uint8Array(drawn(32));
 }
 
-export function hexOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString("hex");
-}
-
 /** The bytes that zlib has compressed. */
 export function inflate(bytes: Uint8Array): Uint8Array {
   return inflateSync(bytes);

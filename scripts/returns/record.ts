@@ -1,6 +1,7 @@
 import { counted } from "../../src/core/messages/nouns.ts";
+import type { RecordFault } from "../../src/core/releases/folder.ts";
 import { recordWords } from "../../src/core/releases/recordWords.ts";
-import { isRecord, verifyRecord, type RecordFault, type RecordRead } from "../../src/core/releases/record.ts";
+import { isRecord, verifyRecord, type RecordRead } from "../../src/core/releases/record.ts";
 import { readKeyFile, type VerifierKey } from "../../src/core/releases/log/verifierKey.ts";
 import { readPublishedCouncil } from "../../src/core/reference/publishedCouncil.ts";
 import { writeCsv } from "../../src/csv/writeCsv.ts";

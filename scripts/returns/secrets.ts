@@ -1,8 +1,9 @@
 import type { Month } from "../../src/core/period.ts";
 import { commitmentTo } from "../../src/core/releases/commitment.ts";
+import { hexOf } from "../../src/core/releases/log/tree.ts";
 import { readOwn } from "../effects/files.ts";
 import { replaceSecret } from "../effects/flushing.ts";
-import { hexOf, randomBytes, sha256, sha256Bytes } from "../effects/packing.ts";
+import { randomBytes, sha256, sha256Bytes } from "../effects/packing.ts";
 import { DEMONSTRATION } from "./memory.ts";
 
 /** Where the nonces of the files that were sent stand, in the folder of the keys: one for each month of a release. */

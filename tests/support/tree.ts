@@ -26,7 +26,13 @@ export function contentOf(folder: string): Record<string, string> | undefined {
   return describeTree(folder, (path) => createHash("sha256").update(readFileSync(path)).digest("hex"));
 }
 
-/** The same with the identity and the times of every file and folder: equal only where nothing was touched. */
+/** What a published folder has under plain names, with the hash of each file. Salts are drawn, so what stands under hashes is another in each run. */
+export function plainContentOf(data: string): Record<string, string> {
+  const isPlain = (path: string) => !/^(releases|objects)\//.test(path);
+  return Object.fromEntries(Object.entries(contentOf(data) ?? {}).filter(([path]) => isPlain(path)));
+}
+
+/** Everything below a folder with the identity and the times of every file and folder: equal only where nothing was touched. */
 export function stateOf(folder: string): Record<string, string> | undefined {
   return describeTree(folder, (path) => {
     const { mtimeMs, ino, size, mode } = lstatSync(path);

@@ -44,7 +44,7 @@ export type EditionChange = {
 };
 
 /** What is known beside what was prepared. */
-export type Surroundings = {
+export type EditionContext = {
   readonly provenance: Provenance;
   /** Files that stand in the published folder and in no list yet, such as other areas' figures, by path. */
   readonly others: ReadonlyMap<string, Uint8Array>;
@@ -58,7 +58,7 @@ type Made = { readonly bytes: Uint8Array; readonly hash: string };
 export async function buildEdition(
   prepared: Prepared,
   means: Means,
-  { provenance, others, lists }: Surroundings,
+  { provenance, others, lists }: EditionContext,
 ): Promise<EditionChange> {
   const { published, gone } = prepared;
   const changed = new Map<string, Made>();

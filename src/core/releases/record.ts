@@ -1,10 +1,9 @@
-import type { Csv } from "../tables/table.ts";
 import { originOf, readCheckpointText, type Checkpoint } from "./log/checkpoint.ts";
 import type { LogEntry } from "./log/entry.ts";
-import { isSignedBy, readNoteFile, type CheckSignature } from "./log/note.ts";
-import type { HashOfBytes } from "./log/tree.ts";
+import { isSignedBy, readNoteFile } from "./log/note.ts";
 import { keyLine, readKeyFile, type VerifierKey } from "./log/verifierKey.ts";
-import { CHECKPOINT_FILE, KEY_FILE, LOG_FILE, LOG_FOLDER, MANIFEST_FILE, RELEASES_FILE } from "./paths.ts";
+import { CHECKPOINT_FILE, KEY_FILE, LOG_FILE, MANIFEST_FILE, RELEASES_FILE } from "./paths.ts";
+import type { PublishedFolder, RecordFault, RecordMeans } from "./folder.ts";
 import { fileFaults } from "./recordFiles.ts";
 import { readLists } from "./recordLists.ts";
 import { readLog } from "./recordLog.ts";
@@ -14,19 +13,6 @@ import { readLog } from "./recordLog.ts";
  * signed, the entries that have its root, the lists that these name, and the files that the lists name, each under its hash. The
  * plain names come last: one that differs from what stands under its hash can be written anew.
  */
-
-/** A published folder: the paths of its files, and what reads one of them. */
-export type PublishedFolder = {
-  readonly paths: readonly string[];
-  readonly read: (path: string) => Promise<Uint8Array | undefined>;
-};
-
-/** What is wrong with a file of the record. */
-export type RecordFault = {
-  readonly file: string;
-  readonly fault:
-    "missing" | "unreadable" | "other-key" | "not-signed" | "foreign" | "altered" | "unlisted" | "withdrawn";
-};
 
 export type RecordRead = {
   /** None where everything holds. */
@@ -38,16 +24,6 @@ export type RecordRead = {
   readonly checkpoint: Checkpoint | undefined;
   /** The entries that the checkpoint signs; undefined where they are not all there. */
   readonly entries: readonly LogEntry[] | undefined;
-};
-
-/** How bytes become text and back (UTF-8, strictly: undefined where they are no text), rows, hashes, and checked signatures. */
-export type RecordMeans = Pick<Csv, "write"> & {
-  readonly encode: (text: string) => Uint8Array;
-  readonly decode: (bytes: Uint8Array) => string | undefined;
-  readonly sha256: HashOfBytes;
-  readonly check: CheckSignature;
-  /** The council's code in its `council.json`; undefined where that cannot be read. */
-  readonly codeIn: (council: string) => string | undefined;
 };
 
 /** What tells a record from other folders. */
@@ -128,17 +104,4 @@ function readingOnce({ paths, read }: PublishedFolder): PublishedFolder {
 /** The first fault of each file: what follows from it says nothing more. */
 function withoutRepeats(faults: readonly RecordFault[]): readonly RecordFault[] {
   return faults.filter(({ file }, index) => faults.findIndex((each) => each.file === file) === index);
-}
-
-/** Where a file lies that nobody published. Its name is not ours and may be a person's: it is never repeated. */
-export function nearest(path: string): string {
-  const folder = ["objects", "returns", "series", "revisions", "comparators", LOG_FOLDER].find((each) =>
-    path.startsWith(`${each}/`),
-  );
-  return folder === undefined ? "…" : `${folder}/…`;
-}
-
-/** Whether a file is one that a build puts beside the published ones. */
-export function isBuiltBeside(path: string): boolean {
-  return /\.(?:br|gz|html)$/.test(path);
 }

@@ -1,6 +1,5 @@
 import { readReason } from "../reason.ts";
 import { RELEASE_KINDS, type Release } from "../release.ts";
-import { COUNCIL_FILE } from "../reference/publishedCouncil.ts";
 import { bytesOf } from "../tables/bytes.ts";
 import { releaseRecords } from "../tables/releases.ts";
 import { logFile, type LogEntry } from "./log/entry.ts";
@@ -21,9 +20,11 @@ import {
   type PublishedFolder,
   type RecordFault,
   type RecordMeans,
-} from "./record.ts";
+} from "./folder.ts";
 import type { ListsRead } from "./recordLists.ts";
 import { confirmedIn, RELEASE_JSON } from "./releaseJson.ts";
+
+const COUNCIL_FILE = "council.json";
 
 export type FilesRead = {
   readonly faults: readonly RecordFault[];

@@ -2,7 +2,7 @@ import type { LogEntry } from "./log/entry.ts";
 import { readManifest } from "./manifest.ts";
 import { isObject, objectFile } from "./objects.ts";
 import { EDITION_LIST, OWN_LIST, releaseFile } from "./paths.ts";
-import type { PublishedFolder, RecordFault, RecordMeans } from "./record.ts";
+import type { PublishedFolder, RecordFault, RecordMeans } from "./folder.ts";
 import { readTombstones, TOMBSTONE_FILE } from "./tombstones.ts";
 
 /** What the lists of a record's releases name, all of them read. */

@@ -9,7 +9,7 @@ import {
   type PublishedFolder,
   type RecordFault,
   type RecordMeans,
-} from "./record.ts";
+} from "./folder.ts";
 
 /** The entries of a log, oldest first; undefined where they are not those that were signed. */
 export type LogRead = {

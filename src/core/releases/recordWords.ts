@@ -1,4 +1,4 @@
-import type { RecordFault } from "./record.ts";
+import type { RecordFault } from "./folder.ts";
 
 const RESTORE = "Restore the published folder from its last good copy.";
 

@@ -1,16 +1,18 @@
-import * as v from "valibot";
-
 /** The file of a release's folder that says what is known of it besides its files. */
 export const RELEASE_JSON = "release.json";
 
-const RELEASE = v.object({
-  entries: v.array(v.object({ seq: v.number(), confirmed: v.optional(v.string()) })),
-});
-
 /** What was confirmed in one release of a publication, by the text of its `release.json`; undefined where nothing was. */
 export function confirmedIn(text: string, seq: number): string | undefined {
-  const read = v.safeParse(RELEASE, parsed(text));
-  return read.success ? read.output.entries.find((entry) => entry.seq === seq)?.confirmed : undefined;
+  const entries = fieldOf(parsed(text), "entries");
+  const entry = Array.isArray(entries) ? entries.find((each) => fieldOf(each, "seq") === seq) : undefined;
+  const confirmed = fieldOf(entry, "confirmed");
+  return typeof confirmed === "string" ? confirmed : undefined;
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, name)
+    ? (value as Readonly<Record<string, unknown>>)[name]
+    : undefined;
 }
 
 function parsed(text: string): unknown {

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { built, returns } from "../../support/returns.ts";
 import { sampleOf } from "../../support/sample.ts";
 import { isNothingLost, stoppings, type Stopped } from "../../support/stopped.ts";
-import { contentOf } from "../../support/tree.ts";
+import { contentOf, plainContentOf } from "../../support/tree.ts";
 import type { Wrong } from "../../support/killAt.ts";
 
 /*
@@ -26,7 +26,7 @@ async function publish({ words }: Stopped, step: number, how: Wrong) {
 /** The next publication goes well. */
 async function goesOn({ words, data }: Stopped): Promise<string> {
   const { exitCode, stderr } = await returns(words);
-  expect([exitCode, contentOf(data)]).toEqual([0, changed]);
+  expect([exitCode, plainContentOf(data)]).toEqual([0, changed]);
   return stderr;
 }
 
@@ -41,7 +41,7 @@ describe.each(whole)("a publication with its key in $keys", ({ keys, run, steps,
   const every = Array.from({ length: steps }, (_, index) => index + 1);
 
   it("that nothing stops shows the new files, and keeps what it staged where the key has a folder", () => {
-    expect([exitCode, stderr, contentOf(run.data)]).toEqual([0, `${steps} steps\n`, changed]);
+    expect([exitCode, stderr, plainContentOf(run.data)]).toEqual([0, `${steps} steps\n`, changed]);
     expect(steps).toBeGreaterThan(150);
     expect(run.left()).toEqual(
       keys === "no folder" ? ["council", "data"] : ["checkpoint", "private.pem", "record", "staged"],
@@ -88,12 +88,12 @@ it("a first release that was stopped half-way is completed too, though there is 
   const stopped = await begun("a folder");
   rmSync(stopped.data, { recursive: true });
   const { steps } = await publish(stopped, 0, "killed");
-  const first = contentOf(stopped.data);
+  const first = plainContentOf(stopped.data);
   const again = await begun("a folder");
   rmSync(again.data, { recursive: true });
   await publish(again, Math.floor(steps * 0.6), "killed");
   expect(readdirSync(again.data)).not.toEqual([]);
   expect(existsSync(join(again.data, "releases/checkpoint"))).toBe(false);
   const next = await returns(again.words);
-  expect([next.exitCode, contentOf(again.data)]).toEqual([0, first]);
+  expect([next.exitCode, plainContentOf(again.data)]).toEqual([0, first]);
 });

@@ -11,7 +11,7 @@ const HEADER = ["period", "indicator", "breakdown", "category", "column"] as con
  * never the rule, which would tell a small figure from the one that shields it. Figures are compared as they are read: `85`
  * and `85.0` are the same.
  */
-export function differencesOf(sent: readonly MonthlyReturn[], shown: readonly Observation[]): Records {
+export function differenceRecords(sent: readonly MonthlyReturn[], shown: readonly Observation[]): Records {
   const byKey = new Map(shown.map((row) => [keyInMonth(row), row]));
   const rows = sent.flatMap(({ observations }) =>
     observations.flatMap((row) => {

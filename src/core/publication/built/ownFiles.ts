@@ -5,7 +5,7 @@ import { RELEASE_JSON } from "../../releases/releaseJson.ts";
 import type { Prepared } from "../prepared.ts";
 import { TOMBSTONE_FILE, tombstoneFile } from "../../releases/tombstones.ts";
 import type { BuiltFile } from "./file.ts";
-import { differencesOf } from "./differences.ts";
+import { differenceRecords } from "./differences.ts";
 import { SALT, type Purged } from "./purged.ts";
 
 /** What a release says of the files that were sent: a commitment to each, by month, and where and when they went, as an officer told it. */
@@ -31,7 +31,7 @@ export function ownFiles(
       ? []
       : ([
           ["commitment", commitmentFile(provenance.commitments)],
-          ["differences.csv", differencesOf(sent, after.dataset.observations)],
+          ["differences.csv", differenceRecords(sent, after.dataset.observations)],
         ] satisfies BuiltFile[])),
     ...(purged.lists.length === 0 ? [] : [[TOMBSTONE_FILE, tombstoneFile(purged)] as const]),
     [EDITION_LIST, edition],
