@@ -61,6 +61,24 @@ const advice = (counts: Counts, changed: Changed = {}) => thinCategories(given(c
 const joins = (counts: Counts, changed: Changed = {}) =>
   advice(counts, changed).map(({ category, joinedTo }) => `${category} to ${joinedTo}`);
 
+/** Two councils' figures in one, those of the second as another indicator with the same categories. */
+function beside(one: ReturnType<typeof given>, other: ReturnType<typeof given>): typeof one {
+  const second = other.months.map(({ observations }) =>
+    observations.map((row) => ({ ...row, indicator: "schools" })),
+  );
+  return {
+    ...one,
+    months: one.months.map(({ observations }, at) => ({ observations: [...observations, ...second[at]!] })),
+    reference: {
+      ...one.reference,
+      indicators: [...one.reference.indicators, indicator({ id: "schools", kind: "stock" })],
+      categories: ["homes", "schools"].flatMap((id) =>
+        one.reference.categories.map((each) => ({ ...each, indicator: id })),
+      ),
+    },
+  };
+}
+
 const many = () => 50;
 const everyFourth = (at: number) => (at % 4 === 0 ? 3 : 20);
 /** `few` is small in 6 of 24 months; `kin` is hidden with it. */
@@ -87,23 +105,7 @@ describe("joining a category to another is recommended", () => {
     expect(joins({ ...HOMES, fewer: (at) => (at % 2 === 0 ? 2 : 30) })).toEqual(["fewer to foster"]));
 
   it("for each breakdown on its own", () => {
-    const [one, other] = [given(HOMES), given({ ...HOMES, few: () => 2 })];
-    const renamed = other.months.map(({ observations }) =>
-      observations.map((row) => ({ ...row, indicator: "schools" })),
-    );
-    const both = {
-      ...one,
-      months: one.months.map(({ observations }, at) => ({
-        observations: [...observations, ...renamed[at]!],
-      })),
-      reference: {
-        ...one.reference,
-        indicators: [...one.reference.indicators, indicator({ id: "schools", kind: "stock" })],
-        categories: ["homes", "schools"].flatMap((id) =>
-          one.reference.categories.map((each) => ({ ...each, indicator: id })),
-        ),
-      },
-    };
+    const both = beside(given(HOMES), given({ ...HOMES, few: () => 2 }));
     expect(thinCategories(both).map((each) => [each.indicator, each.hidden, each.hiddenJoined])).toEqual([
       ["homes", 60, 48],
       ["schools", 60, 12],
@@ -174,6 +176,8 @@ it("at most eight joins are tried, first partners first", () => {
     );
   expect(joins({ ...wide(7), few: () => 2 })).toEqual(["few to c7"]);
   expect(joins({ ...wide(8), few: () => 2 })).toEqual([]);
+  const two = given({ ...wide(0), few: () => 2 });
+  expect(thinCategories(beside(two, two)).map((each) => each.indicator)).toEqual(["homes", "schools"]);
 });
 
 it("what is recommended hides what protecting the joined months hides", () => {
