@@ -94,11 +94,16 @@ async function release(command: Command, words: readonly string[], options: Comm
   exitWith(exitCodeOf(report.ending));
 }
 
-/** The page for the approver; false with a sentence where it cannot be written. Of what is refused there is none. */
-async function writeReport(path: string, { outcome }: Report, settings: Settings): Promise<boolean> {
+/** The page for the approver; false with a sentence where there is none, or none can be written. Of what is refused there is none. */
+async function writeReport(path: string, { outcome, ending }: Report, settings: Settings): Promise<boolean> {
+  if (ending === "refused") return true;
   const council = outcome.editions?.after.reference.council.name ?? "";
   const text = intruderReport(outcome, council, dayAt(timeOf(settings, now()), LONDON));
-  if (text === undefined || (await writeNew(path, new TextEncoder().encode(text)))) return true;
+  if (text === undefined) {
+    fail("--report has nothing to say: no figure would be published or hidden anew.", 2);
+    return false;
+  }
+  if (await writeNew(path, new TextEncoder().encode(text))) return true;
   fail("--report names a file that is there already, or that cannot be written.", 2);
   return false;
 }

@@ -1,6 +1,7 @@
 import { check, publish, sayFailed, watch } from "./release.ts";
 import { rehearseReply } from "./rehearse.ts";
 import { template } from "./template.ts";
+import { idleOption, isCommand, OPTIONS } from "./options.ts";
 import { verify } from "./verify.ts";
 import { withdraw } from "./withdraw.ts";
 import { args, endingWell, fail, type CommandOptions, print, readOptions } from "../effects/terminal.ts";
@@ -30,30 +31,6 @@ Options:
   --xlsx FILE                          the template as a spreadsheet
   --key LINE                           the public key that verify holds the record to`;
 
-const OPTIONS = {
-  data: "text",
-  keys: "text",
-  key: "text",
-  council: "text",
-  today: "text",
-  now: "text",
-  reason: "text",
-  confirm: "text",
-  withhold: "texts",
-  "approved-by": "texts",
-  xlsx: "text",
-  report: "text",
-  file: "text",
-  id: "text",
-  reference: "switch",
-  moved: "switch",
-  revise: "switch",
-  json: "switch",
-  watch: "switch",
-  "show-read": "switch",
-  help: "switch",
-} as const;
-
 async function main(argv: readonly string[]): Promise<void> {
   const options = readOptions(argv, OPTIONS);
   if (typeof options === "string") {
@@ -68,39 +45,26 @@ async function main(argv: readonly string[]): Promise<void> {
 
 async function run(options: CommandOptions): Promise<void> {
   const [command, ...words] = options.words;
-  const misplaced = misplacedIn(command, options);
-  if (options.switches.has("help")) print(USAGE);
-  else if (misplaced !== undefined) fail(misplaced, 2);
+  if (options.switches.has("help")) {
+    print(USAGE);
+    return;
+  }
+  if (!isCommand(command)) {
+    fail(
+      "The commands are check, publish, withdraw, rehearse, template and verify; --help says more of each.",
+      2,
+    );
+    return;
+  }
+  const idle = idleOption(command, options);
+  if (idle !== undefined) fail(idle, 2);
   else if (command === "check" && options.switches.has("watch")) await watch(words, options);
   else if (command === "check") await check(words, options);
   else if (command === "publish") await publish(words, options);
   else if (command === "template") await template(words, options);
   else if (command === "rehearse") await rehearseReply(words, options);
   else if (command === "withdraw") await withdraw(words, options);
-  else if (command === "verify") await verify(words, options);
-  else
-    fail(
-      "The commands are check, publish, withdraw, rehearse, template and verify; --help says more of each.",
-      2,
-    );
-}
-
-/** Options that only one command understands: given to another, it would do something else than was asked for. */
-const ONLY = {
-  file: "withdraw",
-  id: "withdraw",
-  watch: "check",
-  report: "check",
-  moved: "publish",
-  xlsx: "template",
-  key: "verify",
-} as const;
-
-function misplacedIn(command: string | undefined, { switches, texts }: CommandOptions): string | undefined {
-  const wrong = Object.entries(ONLY).find(
-    ([option, owner]) => command !== owner && (switches.has(option) || texts.has(option)),
-  );
-  return wrong && `--${wrong[0]} is an option of ${wrong[1]} alone.`;
+  else await verify(words, options);
 }
 
 await main(args);

@@ -98,9 +98,8 @@ type ToldFound = { readonly told: ListOfFigures | undefined; readonly unopened: 
 
 const TOLD_FILE = "told.csv";
 
-/** The instant of `--now`, or noon of the day of `--today`; undefined where neither is given; a sentence where one is wrong. */
+/** The instant of `--now`, or noon of the day of `--today`; undefined where neither is given; a sentence where it is wrong. */
 function readInstant(today: string | undefined, now: string | undefined): Date | undefined | string {
-  if (today !== undefined && now !== undefined) return "Give --today or --now, not both.";
   if (today !== undefined)
     return readDay(today) ? new Date(`${today}T12:00:00Z`) : "--today takes a day such as 2026-11-22.";
   if (now === undefined) return undefined;

@@ -43,14 +43,27 @@ export type DisclosureFault =
   | { readonly code: "hidden-figure-told" };
 
 /** What would lose less to disclosure control. For the officer alone: it tells which figures are small. */
-export type DisclosureNote = {
-  readonly code: "months-too-thin";
-  readonly indicator: string;
-  /** How many of the last `months` count 1 to `threshold`, or are hidden. */
-  readonly thin: number;
-  readonly months: number;
-  readonly threshold: number;
-};
+export type DisclosureNote =
+  | {
+      readonly code: "months-too-thin";
+      readonly indicator: string;
+      /** How many of the last `months` count 1 to `threshold`, or are hidden. */
+      readonly thin: number;
+      readonly months: number;
+      readonly threshold: number;
+    }
+  | ({
+      readonly code: "category-too-thin";
+      /** How many of the `months` given count 1 to `threshold`. */
+      readonly thin: number;
+      readonly months: number;
+      readonly threshold: number;
+      /** Another category of the breakdown. */
+      readonly joinedTo: string;
+      /** How many lines of all months given are hidden, and how many would be with both as one category. */
+      readonly hidden: number;
+      readonly hiddenJoined: number;
+    } & SeriesKey);
 
 /** What an officer should know of how figures hang together, and of what is hidden. It holds nothing. */
 export type StructureNote =

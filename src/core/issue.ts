@@ -217,6 +217,7 @@ export function severityOf(issue: Issue): Severity {
     case "quote-not-published":
     case "indicator-unexplained":
     case "months-too-thin":
+    case "category-too-thin":
     case "relation-contradicted":
     case "relation-undeclared":
     case "hidden-alone":

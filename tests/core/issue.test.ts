@@ -22,6 +22,7 @@ it("what was read kindly or is worth another look is a note, what looks like a s
     "quote-not-published",
     "indicator-unexplained",
     "months-too-thin",
+    "category-too-thin",
     "relation-contradicted",
     "relation-undeclared",
     "hidden-alone",

@@ -1,4 +1,5 @@
 import type { Issue } from "../issue.ts";
+import { issueWords } from "../messages/message.ts";
 import { counted } from "../messages/nouns.ts";
 import { keyInMonth, keyOf } from "../observation.ts";
 import { monthName, type Day } from "../period.ts";
@@ -38,6 +39,7 @@ export function intruderReport(outcome: ReleaseOutcome, council: string, day: Da
       .join("\n"),
     "## What was found",
     foundWords(outcome),
+    ...adviceParts(issues),
     "## What this does not say",
     "What somebody knows who knows a child or a family; equations that nobody declared; figures given out elsewhere that are not in told.csv; copies that others keep; and words. docs/disclosure.md, section 8.",
     "Approved by (role, date): ______________________",
@@ -82,6 +84,13 @@ function noteWords(issue: Issue): string[] {
       `- ${issue.indicator} is hidden in ${monthName(issue.period)} alone of its year: the official total may tell it roughly.`,
     ];
   return [];
+}
+
+/** What would hide less: in how many months a figure is small, and no month's figure. */
+function adviceParts(issues: readonly Issue[]): string[] {
+  const advice = issues.filter(({ code }) => code === "months-too-thin" || code === "category-too-thin");
+  if (advice.length === 0) return [];
+  return ["## What would hide less", advice.map((issue) => `- ${issueWords(issue).message}`).join("\n")];
 }
 
 function lineName({ indicator, breakdown, category }: Parameters<typeof keyOf>[0]): string {

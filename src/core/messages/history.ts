@@ -85,5 +85,10 @@ export function wordsOfHistory(issue: Later): readonly [message: string, remedy:
         `“${issue.indicator}” counts 1 to ${issue.threshold}, or is hidden, in ${issue.thin} of its last ${issue.months} months.`,
         "By quarter less of it would be hidden: see “Quarters in place of months” in docs/contract.md.",
       ];
+    case "category-too-thin":
+      return [
+        `“${issue.indicator}/${issue.breakdown}/${issue.category}” counts 1 to ${issue.threshold} in ${issue.thin} of ${issue.months} months. Joined to “${issue.joinedTo}”, ${counted(issue.hiddenJoined, "line")} of all these months would be hidden instead of ${issue.hidden.toLocaleString("en-GB")}.`,
+        "Before the breakdown is published, declare one category for both in breakdowns.csv, and give it in every return in their place.",
+      ];
   }
 }

@@ -2,6 +2,7 @@ import { monthsIn, revise, revisionsIn, type Dataset } from "../dataset/dataset.
 import type { Attacked } from "../disclosure/gate.ts";
 import type { Withheld } from "../disclosure/protect/protect.ts";
 import { hiddenAloneNotes } from "../disclosure/hiddenAlone.ts";
+import { thinCategoryNotes } from "../disclosure/thinCategories.ts";
 import { thinMonthNotes } from "../disclosure/thinMonths.ts";
 import { undeclaredNotes } from "../disclosure/undeclared.ts";
 import { isError, isFirmHold, isWarning, type Issue } from "../issue.ts";
@@ -255,6 +256,7 @@ function structureNotes(
   const given = returns.flatMap(({ observations }) => observations);
   return [
     ...thinMonthNotes({ published: dataset, given }, indicators, council.disclosure.threshold),
+    ...thinCategoryNotes({ published: dataset, months: returns, reference }),
     ...undeclaredNotes(dataset.observations, given, reference),
   ];
 }

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 
 import { intruderReport } from "../../../src/core/checking/intruderReport.ts";
 import { day } from "../../support/build.ts";
+import { outcomeOf } from "../../support/faulty/fixture.ts";
+import { THIN } from "../../support/faulty/thin.ts";
 import { FLOW_FILES, flows } from "../../support/flows.ts";
 import { published } from "../../support/publish.ts";
 import { GOOD_RETURN, inMonth, SMALL_FILES, withCells } from "../../support/small.ts";
@@ -43,6 +45,15 @@ describe("the page for the approver", () => {
     expect(text).toContain("**Held.** 1 figure would be given away");
     expect(text).toContain("- came, October 2026, by an equation of kind stock");
     expect(text).not.toMatch(/739\d|4 or 5/);
+  });
+
+  it("says what would hide less, by quarter or with two categories as one, in numbers of months alone", async () => {
+    const advised = [THIN["months-too-thin"], THIN["category-too-thin"]];
+    const texts = await Promise.all(advised.map(async (faulty) => reportOf(await outcomeOf(faulty))));
+    expect(texts[0]).toContain("## What would hide less\n\n- “contacts” counts 1 to 5, or is hidden, in 2");
+    expect(texts[1]).toContain("## What would hide less\n\n- “in_care/home/lodgings” counts 1 to 5 in 24");
+    const silent = reportOf(await published({ reference: SMALL_FILES, given: { "2026-10.csv": homes(3) } }));
+    expect(silent).not.toContain("hide less");
   });
 
   it("is none of a drop that was refused before it was tried", async () => {

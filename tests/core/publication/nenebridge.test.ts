@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 
 import { readNenebridge } from "../../../examples/nenebridge/council.ts";
+import type { Issue } from "../../../src/core/issue.ts";
+import { issueWords } from "../../../src/core/messages/message.ts";
 import { NENEBRIDGE_FILES, NENEBRIDGE_RESTATED, NENEBRIDGE_RETURNS } from "../../support/nenebridge.ts";
 import { nenebridgeAtOnce } from "../../support/nenebridgeAtOnce.ts";
 import { plainFiles, published, type Site } from "../../support/publish.ts";
@@ -47,6 +49,13 @@ function countsFew(
   return few(Number(numerator)) || few(Number(denominator)) || few(Number(denominator) - Number(numerator));
 }
 
+/** What a check of all months says of the smallest kind of placement, before anything is published. */
+const JOINED: Issue = {
+  ...{ code: "category-too-thin", file: "breakdowns.csv", column: "category", threshold: 5 },
+  ...{ indicator: "placements", breakdown: "type", category: "other", joinedTo: "with_parents" },
+  ...{ thin: 48, months: 67, hidden: 157, hiddenJoined: 61 },
+};
+
 const returnsShown = (site: Site) =>
   [...site].filter(([path]) => /^(returns\/|series\/|observations\.csv)/.test(path));
 
@@ -57,6 +66,7 @@ describe("everything published of Nenebridge", () => {
     });
     expect(issues).toEqual([
       { code: "far-from-history", file: "2025-05.csv", row: 8, column: "value" },
+      JOINED,
       old("contacts_decided_in_time", "2024-02", 33),
       old("assessments_on_time", "2025-04", 19),
       old("enquiries", "2023-06", 41),
@@ -64,6 +74,30 @@ describe("everything published of Nenebridge", () => {
     const releases = atOnce.get("releases/releases.csv")!;
     expect(releases.match(/,return,-,-\n/g)?.length).toBe(66);
     expect(releases).toMatch(/^50,2025-05,.*,return,-,checked-and-right$/m);
+  });
+
+  it("would hide 61 lines instead of 157 with children placed anywhere else and with parents as one kind, as a check says", async () => {
+    expect(issueWords(JOINED).message).toBe(
+      "“placements/type/other” counts 1 to 5 in 48 of 67 months. Joined to “with_parents”, 61 lines of all these months would be hidden instead of 157.",
+    );
+    const hiddenLines = (site: Site) => site.get("observations.csv")!.match(/,c\n/g)?.length;
+    expect(hiddenLines(atOnce)).toBe(157);
+    const breakdowns = NENEBRIDGE_FILES.get("breakdowns.csv")!.replace(/^placements,type,other,.*\n/m, "");
+    const given = sent.map(([name, text]): [string, string] => {
+      const few = Number(/,placements,type,other,,,(\d+)\n/.exec(text)?.[1]);
+      const joined = text.replace(
+        /(,placements,type,with_parents,,,)(\d+)\n/,
+        (_row, key: string, count: string) => `${key}${Number(count) + few}\n`,
+      );
+      return [name, joined.replace(/^.*,placements,type,other,.*\n/m, "")];
+    });
+    const { site, issues: found } = await published({
+      reference: new Map(NENEBRIDGE_FILES).set("breakdowns.csv", breakdowns),
+      given: Object.fromEntries(given),
+      confirm: "checked-and-right",
+    });
+    expect(hiddenLines(site)).toBe(61);
+    expect(found.map(({ code }) => code)).not.toContain("category-too-thin");
   });
 
   it("is the same under the plain names, published month by month or all at once", async () => {

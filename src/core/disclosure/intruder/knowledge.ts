@@ -6,6 +6,7 @@ import type { Wanted } from "./narrowed.ts";
 import { printedIn } from "./printed.ts";
 import { unknownsOf, type Cell, type Unknown } from "./quantities.ts";
 import type { PublicFiles, ReadTable } from "./records.ts";
+import { restatedHeld } from "./restatedHeld.ts";
 import type { System } from "./system.ts";
 import type { Told } from "./told.ts";
 import { wantedOf } from "./wantedOf.ts";
@@ -44,7 +45,8 @@ export function knowledgeOf(editions: readonly PublicFiles[], readTable: ReadTab
   }
   const earlier = earlierHeld(printed, declared, quantities);
   const { held, dropped } = declaredHeld(printed, declared, quantities);
-  const all = [...earlier.held, ...held, ...fractionsHeld(printed, declared, quantities)];
+  const before = restatedHeld(editions, printed, { declared, dropped }, quantities, readTable);
+  const all = [...earlier.held, ...held, ...before, ...fractionsHeld(printed, declared, quantities)];
   return {
     system: { domains: quantities.domains, constraints: all.map(({ constraint }) => constraint) },
     quantities: quantities.list,

@@ -100,6 +100,7 @@ describe("notes on the council’s own words", () => {
     const { issues } = await nenebridgeAtOnce();
     expect(issues.map(({ code }) => code).filter((code) => code !== "limits-old")).toEqual([
       "far-from-history",
+      "category-too-thin",
     ]);
   });
 });

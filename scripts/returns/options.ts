@@ -1,0 +1,83 @@
+import type { CommandOptions, OptionKinds } from "../effects/terminal.ts";
+
+export const OPTIONS = {
+  data: "text",
+  keys: "text",
+  key: "text",
+  council: "text",
+  today: "text",
+  now: "text",
+  reason: "text",
+  confirm: "text",
+  withhold: "texts",
+  "approved-by": "texts",
+  xlsx: "text",
+  report: "text",
+  file: "text",
+  id: "text",
+  reference: "switch",
+  moved: "switch",
+  revise: "switch",
+  json: "switch",
+  watch: "switch",
+  "show-read": "switch",
+  help: "switch",
+} as const satisfies OptionKinds;
+
+type Option = keyof typeof OPTIONS;
+
+const OF_A_RELEASE = [
+  ...(["data", "council", "keys", "today", "now", "reference", "revise", "reason"] as const),
+  ...(["confirm", "withhold", "approved-by", "json", "show-read"] as const),
+];
+
+/** Each command with the options that it does something with, `--help` apart. */
+export const TAKES = {
+  check: [...OF_A_RELEASE, "report", "watch"],
+  publish: [...OF_A_RELEASE, "moved"],
+  withdraw: [
+    ...(["data", "council", "keys", "today", "now", "reason", "approved-by"] as const),
+    ...(["file", "id", "moved", "json"] as const),
+  ],
+  rehearse: ["data", "keys", "json"],
+  template: ["data", "council", "xlsx"],
+  verify: ["data", "key", "json"],
+} as const satisfies Readonly<Record<string, readonly Option[]>>;
+
+export type CommandName = keyof typeof TAKES;
+
+/** Of two of these, one would do nothing. */
+export const NOT_BOTH: readonly (readonly [Option, Option])[] = [
+  ["today", "now"],
+  ["watch", "report"],
+  ["watch", "reference"],
+  ["reference", "revise"],
+];
+
+export function isCommand(word: string | undefined): word is CommandName {
+  return word !== undefined && Object.hasOwn(TAKES, word);
+}
+
+/** A sentence where an option that was given would do nothing: it was given to do something. */
+export function idleOption(
+  command: CommandName,
+  { switches, texts, lists, words }: Pick<CommandOptions, "switches" | "texts" | "lists" | "words">,
+): string | undefined {
+  const given = [...switches, ...texts.keys(), ...lists.keys()] as Option[];
+  const takes: readonly Option[] = TAKES[command];
+  const idle = given.find((option) => !takes.includes(option));
+  if (idle !== undefined) return `--${idle} is an option of ${takersOf(idle)}.`;
+  const pair = NOT_BOTH.find((both) => both.every((option) => given.includes(option)));
+  if (pair !== undefined) return `Give --${pair[0]} or --${pair[1]}, not both.`;
+  if (command === "verify" && texts.has("data") && words.length > 1) return "Give DIR or --data, not both.";
+  return undefined;
+}
+
+/** `check alone`, or `check and publish`. */
+function takersOf(option: Option): string {
+  const takers = Object.entries<readonly Option[]>(TAKES).flatMap(([command, takes]) =>
+    takes.includes(option) ? [command] : [],
+  );
+  const last = takers.at(-1) ?? "";
+  return takers.length < 2 ? `${last} alone` : `${takers.slice(0, -1).join(", ")} and ${last}`;
+}

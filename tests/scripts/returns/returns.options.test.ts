@@ -1,0 +1,274 @@
+import { cpSync, mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { describe, expect, it } from "vitest";
+
+import { idleOption, NOT_BOTH, OPTIONS, TAKES } from "../../../scripts/returns/options.ts";
+import { ROOT } from "../../support/command.ts";
+import { FLOW_FILES, flows } from "../../support/flows.ts";
+import { published } from "../../support/publish.ts";
+import { returns } from "../../support/returns.ts";
+import { GOOD_RETURN, inMonth, SMALL_FILES, withCells } from "../../support/small.ts";
+import { contentOf, workshop, writeTree } from "../../support/tree.ts";
+
+type Command = keyof typeof TAKES;
+type Option = keyof typeof OPTIONS;
+const COMMANDS = Object.keys(TAKES) as Command[];
+const EVERY = (Object.keys(OPTIONS) as Option[]).filter((option) => option !== "help");
+/** Commands and options in every combination. */
+const PAIRS = COMMANDS.flatMap((command) => EVERY.map((option) => [command, option] as const));
+const takes = (command: Command): readonly Option[] => TAKES[command];
+
+const place = workshop("options");
+const september = { "2026-09.csv": inMonth("2026-09") };
+const few = inMonth("2026-09")
+  .replace("home,foster,,,266", "home,foster,,,389")
+  .replace("home,kin,,,126", "home,kin,,,3");
+const [{ site: plain }, { site: hiding }, { site: flowing }] = await Promise.all([
+  published({ reference: SMALL_FILES, given: september }),
+  published({ reference: SMALL_FILES, given: { "2026-09.csv": few } }),
+  published({ reference: FLOW_FILES, given: { "2026-09.csv": flows(392, 3, 1, inMonth("2026-09")) } }),
+]);
+const council = (changed: string) =>
+  new Map(SMALL_FILES).set(
+    "council.json",
+    SMALL_FILES.get("council.json")!.replace('"illustrative"', `${changed}, "illustrative"`),
+  );
+/** What a command is given, all below one folder. */
+const desk = writeTree(join(place, "desk"), {
+  "sent/2026-09.csv": inMonth("2026-09").replace(",1411\n", ",1420\n"),
+  "sent/2026-10.csv": GOOD_RETURN,
+  "tenfold/2026-10.csv": withCells("contacts", { value: "14110" }),
+  "held/2026-10.csv": flows(395, 4, 1),
+  "keys/told.csv": "no columns\n",
+  "moved/private.pem": readFileSync(join(ROOT, "examples/demonstration-key.pem"), "utf8"),
+  "moved/record": "/elsewhere/data\n",
+  "reply.csv": "period,indicator,breakdown,category,column,value\n2026-09,in_care,home,foster,value,389\n",
+});
+writeTree(join(desk, "data"), plain);
+writeTree(join(desk, "hiding"), hiding);
+writeTree(join(desk, "flowing"), flowing);
+writeTree(join(desk, "public/data"), plain);
+writeTree(join(desk, "council"), SMALL_FILES);
+writeTree(join(desk, "other"), council('"region": "Elsewhere"'));
+writeTree(join(desk, "looser"), council('"disclosure": { "threshold": 4 }'));
+
+const SENT = ["sent/2026-10.csv", "--data", "data"];
+const TODAY = ["--today", "2026-11-22"];
+/** What is taken back: a figure, or a text without what names it. */
+const FIGURE = ["2026-09", "contacts", "--reason", "legal", "--data", "data"];
+const TEXT = ["--reason", "legal", "--data", "data", ...TODAY];
+const RESTATED = ["sent/2026-09.csv", "--data", "data", ...TODAY];
+/** Words beside which an option makes a difference, and the option with its value. */
+type Effect = readonly [beside: readonly string[], given: readonly string[]];
+
+const OF_A_RELEASE = {
+  data: [
+    ["sent/2026-10.csv", ...TODAY],
+    ["--data", "none"],
+  ],
+  council: [
+    [...SENT, ...TODAY],
+    ["--council", "nowhere"],
+  ],
+  keys: [
+    [...SENT, ...TODAY],
+    ["--keys", "keys"],
+  ],
+  today: [SENT, ["--today", "2026-10-20"]],
+  now: [SENT, ["--now", "2026-10-20T12:00:00Z"]],
+  reference: [["--data", "data", "--council", "other", ...TODAY], ["--reference"]],
+  revise: [[...RESTATED, "--reason", "late-recording"], ["--revise"]],
+  reason: [
+    [...RESTATED, "--revise"],
+    ["--reason", "late-recording"],
+  ],
+  confirm: [
+    ["tenfold/2026-10.csv", "--data", "data", ...TODAY],
+    ["--confirm", "checked-and-right"],
+  ],
+  withhold: [
+    ["held/2026-10.csv", "--data", "flowing", ...TODAY],
+    ["--withhold", "in_care:2026-10"],
+  ],
+  "approved-by": [
+    [...SENT, "--council", "looser", "--approved-by", "DCS", ...TODAY],
+    ["--approved-by", "Data protection officer"],
+  ],
+  json: [[...SENT, ...TODAY], ["--json"]],
+  "show-read": [[...SENT, "--json", ...TODAY], ["--show-read"]],
+} as const satisfies Partial<Record<Option, Effect>>;
+
+/**
+ * For every command and each option that it takes, what shows that it does something. `check --watch` never ends
+ * (returns.watch.test.ts). `publish` does what `check` does and writes it: only where and how it writes is looked at.
+ */
+const EFFECTS: { readonly [Each in Command]: Readonly<Partial<Record<Option, Effect>>> } = {
+  check: {
+    ...OF_A_RELEASE,
+    report: [
+      [...SENT, ...TODAY],
+      ["--report", "report.md"],
+    ],
+  },
+  publish: {
+    data: OF_A_RELEASE.data,
+    keys: [
+      [...SENT, ...TODAY],
+      ["--keys", "new"],
+    ],
+    moved: [[...SENT, "--keys", "moved", ...TODAY], ["--moved"]],
+  },
+  withdraw: {
+    data: [
+      ["2026-09", "contacts", "--reason", "legal", ...TODAY],
+      ["--data", "none"],
+    ],
+    council: [
+      [...TEXT, "--file", "actions.csv", "--id", "a1"],
+      ["--council", "nowhere"],
+    ],
+    keys: [
+      [...FIGURE, ...TODAY],
+      ["--keys", "keys"],
+    ],
+    today: [FIGURE, ["--today", "2026-11-20"]],
+    now: [FIGURE, ["--now", "2026-11-20T12:00:00Z"]],
+    reason: [
+      ["2026-09", "contacts", "--data", "data", ...TODAY],
+      ["--reason", "legal"],
+    ],
+    "approved-by": [
+      [...FIGURE, ...TODAY],
+      ["--approved-by", "Data protection officer"],
+    ],
+    file: [
+      [...TEXT, "--id", "a1"],
+      ["--file", "actions.csv"],
+    ],
+    id: [
+      [...TEXT, "--file", "actions.csv"],
+      ["--id", "a1"],
+    ],
+    moved: [[...FIGURE, "--keys", "moved", ...TODAY], ["--moved"]],
+    json: [[...FIGURE, ...TODAY], ["--json"]],
+  },
+  rehearse: {
+    data: [["reply.csv"], ["--data", "hiding"]],
+    keys: [["reply.csv"], ["--keys", "keys"]],
+    json: [["reply.csv"], ["--json"]],
+  },
+  template: {
+    data: [["2026-11"], ["--data", "flowing"]],
+    council: [["2026-11"], ["--council", "nowhere"]],
+    xlsx: [["2026-11"], ["--xlsx", "template.xlsx"]],
+  },
+  verify: {
+    data: [[], ["--data", "none"]],
+    key: [[], ["--key", "no key"]],
+    json: [[], ["--json"]],
+  },
+};
+
+let desks = 0;
+const ends = new Map<string, ReturnType<typeof endOnDesk>>();
+
+/** How a command ends on a desk of its own, what it says and what it leaves there: each is run once. */
+function endOf(command: Command, words: readonly string[]): ReturnType<typeof endOnDesk> {
+  const line = [command, ...words].join(" ");
+  const end = ends.get(line) ?? endOnDesk(command, words);
+  ends.set(line, end);
+  return end;
+}
+
+async function endOnDesk(command: Command, words: readonly string[]) {
+  const cwd = join(place, `desk-${desks++}`);
+  mkdirSync(cwd);
+  cpSync(desk, cwd, { recursive: true });
+  const { exitCode, stdout, stderr } = await returns([command, ...words], { cwd });
+  return { exitCode, stdout, stderr, paths: Object.keys(contentOf(cwd) ?? {}) };
+}
+
+/** An option as `readOptions` hands it on. */
+function given(...options: readonly Option[]) {
+  const of = (kind: string) => options.filter((option) => OPTIONS[option] === kind);
+  return {
+    switches: new Set(of("switch")),
+    texts: new Map(of("text").map((option) => [option, "x"])),
+    lists: new Map(of("texts").map((option) => [option, ["x"]])),
+    words: [],
+  };
+}
+
+it("every option is one of some command, and each that a command takes is shown below to do something", () => {
+  expect(EVERY.filter((option) => !COMMANDS.some((command) => takes(command).includes(option)))).toEqual([]);
+  for (const command of COMMANDS.filter((each) => each !== "publish"))
+    expect(Object.keys(EFFECTS[command]).sort(), command).toEqual(
+      takes(command)
+        .filter((option) => option !== "watch")
+        .toSorted(),
+    );
+  const ofPublishAlone = takes("publish").filter((option) => !takes("check").includes(option));
+  expect(Object.keys(EFFECTS.publish)).toEqual(expect.arrayContaining(ofPublishAlone));
+});
+
+describe.concurrent("an option that a command takes makes a difference", () => {
+  it.each(PAIRS.filter(([command, option]) => EFFECTS[command][option] !== undefined))(
+    "%s --%s",
+    async (command, option) => {
+      const [beside, own] = EFFECTS[command][option]!;
+      const [without, withIt] = await Promise.all([
+        endOf(command, beside),
+        endOf(command, [...beside, ...own]),
+      ]);
+      expect(withIt).not.toEqual(without);
+      expect(withIt.stderr).not.toContain("is an option of");
+    },
+  );
+});
+
+describe("an option that would do nothing is refused, and the sentence says whose it is", () => {
+  it.each(PAIRS.filter(([command, option]) => !takes(command).includes(option)))(
+    "%s --%s",
+    (command, option) =>
+      expect(idleOption(command, given(option))).toMatch(
+        new RegExp(`^--${option} is an option of [a-z, ]+\\.$`),
+      ),
+  );
+
+  it.each(NOT_BOTH)("beside another: --%s and --%s", (one, other) => {
+    for (const command of COMMANDS.filter((each) => takes(each).includes(one) && takes(each).includes(other)))
+      expect(idleOption(command, given(one, other))).toBe(`Give --${one} or --${other}, not both.`);
+  });
+
+  it.each<[string, string[], string]>([
+    ["verify", ["data", "--data", "none"], "Give DIR or --data, not both.\n"],
+    ["verify", ["--council", "other"], "--council is an option of check, publish, withdraw and template.\n"],
+    [
+      "template",
+      ["2026-11", "--json"],
+      "--json is an option of check, publish, withdraw, rehearse and verify.\n",
+    ],
+    [
+      "rehearse",
+      ["reply.csv", "--today", "2026-11-22"],
+      "--today is an option of check, publish and withdraw.\n",
+    ],
+    ["check", ["--watch", "--report", "report.md"], "Give --watch or --report, not both.\n"],
+    ["check", ["--watch", "--reference"], "Give --watch or --reference, not both.\n"],
+    [
+      "publish",
+      ["--reference", "--revise", "--reason", "correction"],
+      "Give --reference or --revise, not both.\n",
+    ],
+    [
+      "check",
+      ["--reference", "--report", "report.md", "--data", "data", ...TODAY],
+      "--report has nothing to say: no figure would be published or hidden anew.\n",
+    ],
+  ])("%s %j ends with 2 and leaves everything as it is", async (command, words, sentence) => {
+    const { exitCode, stderr, paths } = await endOf(command as Command, words);
+    expect([exitCode, stderr]).toEqual([2, sentence]);
+    expect(paths).toEqual(Object.keys(contentOf(desk)!));
+  });
+});
