@@ -103,7 +103,7 @@ fs.copyFile = ((from: string, to: string) =>
   )) as typeof copyFile;
 fs.open = (async (path: string, flags?: string, mode?: number) => {
   const opening = () => open(path, flags, mode);
-  const file = (await (flags?.startsWith("w") ? step("open", path, opening) : opening())) as FileHandle;
+  const file = (await (flags?.startsWith("w") ? step("open", path, opening) : done(opening))) as FileHandle;
   opened.add(file);
   const closing = file.close.bind(file);
   file.close = () => (opened.delete(file) ? closing() : Promise.resolve());
