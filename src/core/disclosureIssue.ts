@@ -74,6 +74,8 @@ export type StructureNote =
       /** As `relations.csv` writes it. */
       readonly whole: string;
       readonly period: Month;
+      /** Whether so many months contradict it that it is counted on in none. */
+      readonly isDropped: boolean;
     }
   /** An equation that has held in so many months, and that nobody declared. */
   | {

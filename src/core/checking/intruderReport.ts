@@ -73,7 +73,7 @@ function holdWords(issue: Issue): string[] {
 function noteWords(issue: Issue): string[] {
   if (issue.code === "relation-contradicted")
     return [
-      `- Not counted on: ${issue.relation} of ${issue.whole}, which the figures of ${monthName(issue.period)} contradict.`,
+      `- ${issue.isDropped ? "Not counted on" : "Counted on all the same"}: ${issue.relation} of ${issue.whole}, which the figures of ${monthName(issue.period)} contradict.`,
     ];
   if (issue.code === "relation-undeclared")
     return [

@@ -1,6 +1,6 @@
 import { FIGURE_COLUMNS, isNumber, keyInMonth } from "../observation.ts";
 import { attack, type Attack, type NarrowedCell } from "./intruder/attack.ts";
-import type { Dropped } from "./intruder/declaredHeld.ts";
+import type { Contradicted } from "./intruder/declaredHeld.ts";
 import type { PublicFiles, ReadTable } from "./intruder/records.ts";
 import { OBSERVATIONS_FILE } from "../tables/observations.ts";
 import { worldsOfTheRule, type RuleKnown } from "./worldsOfTheRule.ts";
@@ -22,7 +22,7 @@ export type GateRequest = RuleKnown & {
 export type Judgement = {
   readonly found: readonly NarrowedCell[];
   /** Declared equations that shown figures contradict: they are counted on no longer. */
-  readonly dropped: readonly Dropped[];
+  readonly contradicted: readonly Contradicted[];
   readonly attacked: Attacked;
 };
 
@@ -43,12 +43,12 @@ export function givenAway(request: GateRequest): readonly NarrowedCell[] {
 export function judge(request: GateRequest): Judgement {
   const { before, after, told, readTable } = request;
   const editions = [...before, ...told, after];
-  const { found, dropped, counts, hiddenRows } = attack(editions, readTable, {
+  const { found, contradicted, counts, hiddenRows } = attack(editions, readTable, {
     cap: MOST_WORLDS,
     rule: worldsOfTheRule(request),
   });
   const attacked = { hiddenRows, hidden: counts.hidden, editions: editions.length };
-  return { found: newlyFound(found, request), dropped, attacked };
+  return { found: newlyFound(found, request), contradicted, attacked };
 }
 
 /** Of what is found, what readers neither know already nor would learn if nothing of the drop were shown. */

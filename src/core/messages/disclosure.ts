@@ -51,7 +51,9 @@ export function wordsOfDisclosure(issue: OfDisclosure): readonly [message: strin
     case "relation-contradicted":
       return [
         `“${issue.whole}” is declared in a relation (${issue.relation}), and the published figures of ${monthName(issue.period)} contradict it.`,
-        "It is not counted on when a release is tried for what it gives away, and what it joins is hidden all the same. Check that month, or take the declaration out.",
+        issue.isDropped
+          ? "Many months contradict it, so it is not counted on when a release is tried for what it gives away; what it joins is hidden all the same. Check these months, or take the declaration out."
+          : "It is counted on in the other months all the same, as readers do. Check that month.",
       ];
     case "relation-undeclared":
       return [

@@ -1,6 +1,6 @@
 import { writeDecimal } from "../decimal.ts";
 import type { NarrowedCell } from "../disclosure/intruder/attack.ts";
-import type { Dropped } from "../disclosure/intruder/declaredHeld.ts";
+import type { Contradicted } from "../disclosure/intruder/declaredHeld.ts";
 import type { LineOfMonth } from "../disclosure/protect/protect.ts";
 import type { GivenAway } from "../disclosureIssue.ts";
 import type { Issue } from "../issue.ts";
@@ -59,10 +59,10 @@ export function seenHold(line: LineOfMonth): Hold {
 }
 
 /** A declared equation that shown figures contradict: the month is told, no figure. */
-export function contradictedIssue({ relation, whole, period }: Dropped): Issue {
+export function contradictedIssue({ relation, whole, period, isDropped }: Contradicted): Issue {
   const isBreakdown = relation === "breakdown";
   return {
-    ...{ code: "relation-contradicted", relation, whole: writeTerm(whole), period },
+    ...{ code: "relation-contradicted", relation, whole: writeTerm(whole), period, isDropped },
     file: isBreakdown ? "breakdowns.csv" : "relations.csv",
   };
 }

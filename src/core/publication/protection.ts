@@ -105,7 +105,7 @@ function attempted(
   };
   const { record, files } = edition(observations);
   const everyLine = months.flatMap((month) => month.observations);
-  const { found, dropped, attacked } = judge({
+  const { found, contradicted, attacked } = judge({
     before: published.releases.length === 0 ? [] : [new Map([...referenceBefore.texts, ...published.texts])],
     after: files,
     told: told === undefined ? [] : [new Map([...received.texts, [OBSERVATIONS_FILE, toldText(told, csv)]])],
@@ -120,7 +120,7 @@ function attempted(
     ...{ ...outcome, holds, attacked },
     issues: [
       ...found.map((each, index) => holdIssue(each, holds[index]?.answers ?? [])),
-      ...dropped.map(contradictedIssue),
+      ...contradicted.map(contradictedIssue),
     ],
   };
 }

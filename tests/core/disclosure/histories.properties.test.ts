@@ -30,9 +30,9 @@ describe(`${HISTORIES} drawn councils, published drop by drop`, () => {
         const history = historyOf(RUNS.seed + index);
         const published = publishHistory(history, T);
         const files = filesOf(history, published.observations, T);
-        const { found, impossible, dropped, counts } = attack([files], (text) => table(text));
+        const { found, impossible, contradicted: named, counts } = attack([files], (text) => table(text));
         // Where a restated month stayed as it was, the months after it may contradict what was declared.
-        const contradicted = dropped.filter(({ period }) =>
+        const contradicted = named.filter(({ period }) =>
           published.leftOut.every((month) => period < month || period > monthsAfter(month, YEAR)),
         );
         expect({ found, impossible, contradicted }, `history ${RUNS.seed + index}`).toEqual({

@@ -31,7 +31,13 @@ export const STRUCTURES: FaultyBy<"relation-contradicted" | "relation-undeclared
     given: { [FILE]: flows(400, 20, 8) },
     issues: [
       {
-        ...{ code: "relation-contradicted", relation: "stock", whole: "in_care", period: month("2026-10") },
+        ...{
+          code: "relation-contradicted",
+          relation: "stock",
+          whole: "in_care",
+          period: month("2026-10"),
+          isDropped: true,
+        },
         file: "relations.csv",
       },
     ],

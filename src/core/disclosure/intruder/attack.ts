@@ -1,6 +1,6 @@
 import { decimal, type Decimal } from "../../decimal.ts";
 import type { SearchOptions } from "./canBe.ts";
-import type { Dropped } from "./declaredHeld.ts";
+import type { Contradicted } from "./declaredHeld.ts";
 import { knowledgeOf, type Knowledge } from "./knowledge.ts";
 import { narrowed, type Narrowed, type Outcome, type Wanted } from "./narrowed.ts";
 import type { Cell } from "./quantities.ts";
@@ -26,7 +26,7 @@ export type Attack = {
   /** Hidden counts around which nothing fits, because what is published contradicts itself. */
   readonly impossible: readonly Cell[];
   /** Equations that shown figures contradict. */
-  readonly dropped: readonly Dropped[];
+  readonly contradicted: readonly Contradicted[];
   /** Hidden cells of restated months that an earlier edition prints. */
   readonly printedBefore: readonly Cell[];
   readonly hiddenRows: number;
@@ -65,14 +65,14 @@ export function attack(
   { cap = CAP, rule }: AttackOptions = {},
 ): Attack {
   const knowledge = knowledgeOf(editions, readTable);
-  const { system, wanted, quantities, dropped, printedBefore, hiddenRows } = knowledge;
+  const { system, wanted, quantities, contradicted, printedBefore, hiddenRows } = knowledge;
   const options = { cap, ...(rule === undefined ? {} : triedBy(rule, knowledge)) };
   const outcome = narrowedAsItFits(system, wanted, options);
   const tellers = tellersOf(knowledge, outcome.narrowed);
   return {
     found: outcome.narrowed.flatMap((each) => foundIn(each, knowledge, tellers.get(each.variable))),
     impossible: outcome.impossible.flatMap((variable) => quantities[variable]?.cell ?? []),
-    dropped,
+    contradicted,
     printedBefore,
     hiddenRows,
     counts: { hidden: wanted.length, parts: outcome.parts, nodes: outcome.nodes },

@@ -8,12 +8,20 @@ import { constraintOf } from "./summing.ts";
 import { toldTerm, type Held } from "./told.ts";
 
 /** An equation that shown figures contradict, what it makes up, and the first month in which they do. */
-export type Dropped = {
+export type Contradicted = {
   readonly equation: string;
   readonly relation: string;
   readonly whole: Line;
   readonly period: Month;
+  /** Whether it is dropped: they contradict it in so many months that nobody would believe it in the others. */
+  readonly isDropped: boolean;
 };
+
+/**
+ * An equation that is contradicted in more than this part of the months in which it can be checked is dropped. One that fails in a
+ * single month, such as one that waits to be restated, still tells a reader what was hidden in the others.
+ */
+const BELIEVED = 1 / 5;
 
 /** An equation in one month: its terms, what is printed of each, and whether a nought among these was left out in print. */
 type Instance = {
@@ -25,29 +33,35 @@ type Instance = {
 };
 
 /**
- * The declared equations of every month in which something is not shown. An equation that shown figures contradict in any month is
- * dropped for all, and named: only months count for that in which each of its terms is shown.
+ * The declared equations of every month in which something is not shown. An equation that shown figures contradict is named, and is
+ * dropped where they do so often (`BELIEVED`): only months count for that in which each of its terms is shown.
  */
 export function declaredHeld(
   printed: Printed,
   declared: PublicDeclarations,
   quantities: Unknowns,
-): { held: Held[]; dropped: Dropped[] } {
-  const dropped = new Map<string, Instance>();
+): { held: Held[]; contradicted: Contradicted[] } {
+  const contradicted = new Map<string, Instance>();
+  const [checked, failed] = [new Map<string, number>(), new Map<string, number>()];
   const open: Instance[] = [];
   for (const equation of lineEquationsOf(declared))
     for (let month = 0; month < printed.months; month++) {
       const instance = instanceOf(equation, month, printed);
       if (instance.cells.every((cell) => typeof cell === "number")) {
-        const isContradicted = !instance.isAssuming && !isKept(instance, printed);
-        if (isContradicted && !dropped.has(equation.name)) dropped.set(equation.name, instance);
+        if (instance.isAssuming) continue;
+        const { name } = equation;
+        checked.set(name, (checked.get(name) ?? 0) + 1);
+        if (isKept(instance, printed)) continue;
+        failed.set(name, (failed.get(name) ?? 0) + 1);
+        if (!contradicted.has(name)) contradicted.set(name, instance);
       } else if (instance.cells.some((cell) => cell !== undefined)) open.push(instance);
     }
-  const kept = open.filter(({ equation }) => !dropped.has(equation.name));
+  const isDropped = (name: string) => (failed.get(name) ?? 0) > BELIEVED * (checked.get(name) ?? 0);
+  const kept = open.filter(({ equation }) => !isDropped(equation.name));
   return {
     held: kept.flatMap((instance) => heldFrom(instance, printed, quantities)),
-    dropped: [...dropped.values()].map(({ equation: { name, relation, whole }, month }) => ({
-      ...{ equation: name, relation, whole, period: periodAt(printed, month) },
+    contradicted: [...contradicted.values()].map(({ equation: { name, relation, whole }, month }) => ({
+      ...{ equation: name, relation, whole, period: periodAt(printed, month), isDropped: isDropped(name) },
     })),
   };
 }

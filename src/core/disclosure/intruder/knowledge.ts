@@ -1,4 +1,4 @@
-import { declaredHeld, type Dropped } from "./declaredHeld.ts";
+import { declaredHeld, type Contradicted } from "./declaredHeld.ts";
 import { declaredIn } from "./declared.ts";
 import { earlierHeld } from "./earlierHeld.ts";
 import { fractionsHeld } from "./fractionHeld.ts";
@@ -19,7 +19,7 @@ export type Knowledge = {
   /** By constraint, where it comes from. */
   readonly tell: readonly (() => Told)[];
   readonly wanted: readonly Wanted[];
-  readonly dropped: readonly Dropped[];
+  readonly contradicted: readonly Contradicted[];
   /** Hidden cells of restated months that an earlier edition prints: perhaps what they are, perhaps not. */
   readonly printedBefore: readonly Cell[];
   /** How many rows of the newest edition hide something. */
@@ -44,15 +44,15 @@ export function knowledgeOf(editions: readonly PublicFiles[], readTable: ReadTab
     });
   }
   const earlier = earlierHeld(printed, declared, quantities);
-  const { held, dropped } = declaredHeld(printed, declared, quantities);
-  const before = restatedHeld(editions, printed, { declared, dropped }, quantities, readTable);
+  const { held, contradicted } = declaredHeld(printed, declared, quantities);
+  const before = restatedHeld(editions, printed, { declared, contradicted }, quantities, readTable);
   const all = [...earlier.held, ...held, ...before, ...fractionsHeld(printed, declared, quantities)];
   return {
     system: { domains: quantities.domains, constraints: all.map(({ constraint }) => constraint) },
     quantities: quantities.list,
     tell: all.map((each) => each.tell),
     wanted: wantedOf(quantities.list, declared),
-    dropped,
+    contradicted,
     printedBefore: earlier.named,
     hiddenRows: hidden.size,
   };

@@ -1,6 +1,6 @@
 import { OBSERVATIONS_FILE } from "../../tables/observations.ts";
 import type { PublicDeclarations } from "./declared.ts";
-import type { Dropped } from "./declaredHeld.ts";
+import type { Contradicted } from "./declaredHeld.ts";
 import { lineEquationsOf, type LineEquation, type LineTerm } from "./equations.ts";
 import { printedIn, type Printed } from "./printed.ts";
 import { cellAt, monthOfYearAt, placesOf, unknownsOf, type Unknowns } from "./quantities.ts";
@@ -28,7 +28,10 @@ type Earlier = {
 export function restatedHeld(
   editions: readonly PublicFiles[],
   printed: Printed,
-  { declared, dropped }: { readonly declared: PublicDeclarations; readonly dropped: readonly Dropped[] },
+  {
+    declared,
+    contradicted,
+  }: { readonly declared: PublicDeclarations; readonly contradicted: readonly Contradicted[] },
   quantities: Unknowns,
   readTable: ReadTable,
 ): Held[] {
@@ -41,7 +44,7 @@ export function restatedHeld(
     return restated.size === 0 ? [] : [{ then, unknowns: unknownsOf(then, declared), restated, shift }];
   });
   if (earlier.length === 0) return [];
-  const isDropped = new Set(dropped.map(({ equation }) => equation));
+  const isDropped = new Set(contradicted.flatMap((each) => (each.isDropped ? [each.equation] : [])));
   const equations = lineEquationsOf(declared).filter(({ is, name }) => is === "=" && !isDropped.has(name));
   return earlier.flatMap((each) =>
     equations.flatMap((equation) =>

@@ -263,9 +263,27 @@ describe("an equation", () => {
     expect(found({ ...published, figures: figures(11) })).toEqual(["2026-03 came:value: 3*"]);
     const late = attackOn([publicFiles({ ...published, figures: figures(12) })]);
     expect(foundBy(late)).toEqual([]);
-    expect(late.dropped.map(({ equation, period }) => [equation.split(" ")[0], period])).toEqual([
+    expect(late.contradicted.map(({ equation, period }) => [equation.split(" ")[0], period])).toEqual([
       ["stock", "2026-02"],
     ]);
+  });
+
+  it("that one month of six contradicts is named, and still tells what is hidden in the others", () => {
+    const steady = ["2026-02", "2026-03", "2026-04", "2026-05", "2026-06"].flatMap((period) => [
+      ...[`${period},care,,,,,300`, `${period},came,,,,,10`, `${period},left,,,,,10`],
+    ]);
+    const figures = [
+      ...["2026-01,care,,,,,300", ...steady],
+      ...["2026-07,care,,,,,301", "2026-07,came,,,,,10", "2026-07,left,,,,,10"],
+      ...["2026-08,care,,,,,293", "2026-08,came,,,,,c", "2026-08,left,,,,,11"],
+    ];
+    const published = {
+      indicators: ["care stock person", "came flow person", "left flow person"],
+      relations: ["stock,care,came -left"],
+    };
+    const attacked = attackOn([publicFiles({ ...published, figures })]);
+    expect(foundBy(attacked)).toEqual(["2026-08 came:value: 3*"]);
+    expect(attacked.contradicted).toMatchObject([{ period: "2026-07", isDropped: false }]);
   });
 
   it("is not dropped for a month in which a category is left out", () => {

@@ -79,7 +79,7 @@ describe.each([
     console.info(attacked.counts);
     expect(attacked.hiddenRows).toBe(155);
     expect(byLine(attacked)).toEqual({});
-    expect(attacked.dropped).toEqual([]);
+    expect(attacked.contradicted).toEqual([]);
     expect(attacked.impossible).toEqual([]);
     expect(attacked.printedBefore).toEqual([]);
   });
