@@ -31,8 +31,10 @@ export function home(
   writeTree(join(folder, "data"), site);
   writeTree(join(folder, "sent"), sent);
   const [data, file] = [join(folder, "data"), (name: string) => join(folder, "sent", name)];
-  const command = (name: string, files: readonly string[], ...words: readonly string[]) =>
-    returns([name, ...files.map(file), "--data", data, ...TODAY, ...words], { cwd: folder });
+  const command = (name: string, files: readonly string[], ...words: readonly string[]) => {
+    const day = name === "rehearse" ? [] : TODAY; // what is given out does not depend on the day
+    return returns([name, ...files.map(file), "--data", data, ...day, ...words], { cwd: folder });
+  };
   const shown = (path: string) => readFileSync(join(data, path), "utf8");
   return { folder, data, file, command, shown };
 }

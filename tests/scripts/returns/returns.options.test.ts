@@ -132,8 +132,8 @@ const EFFECTS: { readonly [Each in Command]: Readonly<Partial<Record<Option, Eff
       [...FIGURE, ...TODAY],
       ["--keys", "keys"],
     ],
-    today: [FIGURE, ["--today", "2026-11-20"]],
-    now: [FIGURE, ["--now", "2026-11-20T12:00:00Z"]],
+    today: [FIGURE, ["--today", "no day"]],
+    now: [FIGURE, ["--now", "no time"]],
     reason: [
       ["2026-09", "contacts", "--data", "data", ...TODAY],
       ["--reason", "legal"],
