@@ -16,12 +16,14 @@ import { encodingOf } from "./tree.ts";
 
 export const logMeans = { encode: bytesOf, sha256, check: checkSignature };
 
-/** What is wrong with a site's record, held to the key that lies in it. */
-export async function faultsOf(site: Site) {
+/** What is wrong with a site's record, held to the key that lies in it. The bytes of `raw` are its characters, as those of tiles are. */
+export async function faultsOf(site: Site, raw?: string) {
   const folder = {
     paths: [...site.keys()],
     read: (path: string) =>
-      Promise.resolve(site.has(path) ? Buffer.from(site.get(path)!, encodingOf(path)) : undefined),
+      Promise.resolve(
+        site.has(path) ? Buffer.from(site.get(path)!, path === raw ? "latin1" : encodingOf(path)) : undefined,
+      ),
   };
   const codeIn = (council: string) => readPublishedCouncil(council)?.laCode;
   const means = { ...logMeans, write: csv.write, decode: strictText, codeIn };
