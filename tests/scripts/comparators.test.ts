@@ -4,7 +4,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 
 import { run } from "../support/programs.ts";
 import { built } from "../support/returns.ts";
-import { stateOf, workshop } from "../support/tree.ts";
+import { BEFORE } from "../support/home.ts";
+import { SMALL_FILES } from "../support/small.ts";
+import { stateOf, workshop, writeTree } from "../support/tree.ts";
 
 const place = workshop("comparators");
 const [lait, council, data] = ["lait", "council", "data"].map((name) => join(place, name)) as [
@@ -56,6 +58,8 @@ const comparators = (...words: readonly string[]) =>
   run(process.execPath, [built("comparators"), ...words], { cwd: place });
 const bring = () => comparators(lait, "--data", data, "--council", council, ...DATED);
 
+const verify = () => run(process.execPath, [built("returns"), "verify", data], { cwd: place });
+
 describe("npm run comparators", () => {
   it("writes what it read and lists what it could not read, with the row", () => {
     const { status, stdout } = bring();
@@ -82,6 +86,23 @@ describe("npm run comparators", () => {
     const before = stateOf(published);
     expect(bring().stdout).toContain("3 files, of which 0 new or changed; 0 removed.");
     expect(stateOf(published)).toEqual(before);
+  });
+
+  it("makes a release once something is published, which the record then holds to", () => {
+    writeTree(data, BEFORE);
+    writeTree(council, SMALL_FILES);
+    useIndicator("on_time");
+    const { status, stdout } = bring();
+    expect([status, stdout.trimEnd().split("\n").at(-1)]).toEqual([0, "Published as release 2."]);
+    const log = readFileSync(join(data, "releases/log.txt"), "utf8").split("\n");
+    expect(log[1]).toMatch(/^2 - [0-9a-f]{64} \S+ reference - /);
+    expect(verify().status).toBe(0);
+    expect(bring().stdout).not.toContain("Published");
+    const altered = readFileSync(join(published, "on_time.csv"), "utf8").replace(",67,", ",11,");
+    write(published, "on_time.csv", altered);
+    expect(verify().stdout).toContain("comparators/on_time.csv: This is not what was published.");
+    useIndicator("on_time", "");
+    expect(bring().stderr).toContain("comparators/on_time.csv: This is not what was published.");
   });
 
   it("takes away the figures of an indicator that has no comparator any more", () => {
