@@ -43,12 +43,21 @@ export function givenAway(request: GateRequest): readonly NarrowedCell[] {
 export function judge(request: GateRequest): Judgement {
   const { before, after, told, readTable } = request;
   const editions = [...before, ...told, after];
-  const { found, contradicted, counts, hiddenRows } = attack(editions, readTable, {
-    cap: MOST_WORLDS,
-    rule: worldsOfTheRule(request),
-  });
+  const means = { cap: MOST_WORLDS, rule: worldsOfTheRule(request) };
+  const { found, contradicted, counts, hiddenRows } = attack(editions, readTable, means);
   const attacked = { hiddenRows, hidden: counts.hidden, editions: editions.length };
-  return { found: newlyFound(found, request), contradicted, attacked };
+  const toNewcomers = isRestating(request) ? attack([...told, after], readTable, means).found : [];
+  const all = new Map([...found, ...toNewcomers].map((each) => [nameOfFound(each), each]));
+  return { found: newlyFound([...all.values()], request), contradicted, attacked };
+}
+
+/**
+ * Whether a published month is published again. Who saw it before knows that a hidden figure may be nought by now, since it stays
+ * hidden; who comes later takes it for one or more, and would work out more from that.
+ */
+function isRestating({ rule: { published, months } }: GateRequest): boolean {
+  const periods = new Set(months.flatMap(({ observations }) => observations.map(({ period }) => period)));
+  return published.observations.some(({ period }) => periods.has(period));
 }
 
 /** Of what is found, what readers neither know already nor would learn if nothing of the drop were shown. */
