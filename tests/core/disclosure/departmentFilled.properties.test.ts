@@ -24,7 +24,7 @@ import { SMALL } from "../../support/small.ts";
 const T = 5;
 const FILLINGS = IS_NIGHTLY ? 200 : 5;
 /** Of the authorities and years of a file, as many are drawn for each filling: the gate asks long of those that are thin. */
-const TABLES = IS_NIGHTLY ? 150 : 30;
+const TABLES = 30;
 const LONG = 2 * 60 * 60 * 1000;
 const FIRST = month("1940-01");
 const council = { ...SMALL.council, disclosure: { ...SMALL.council.disclosure, threshold: T } };
