@@ -9,6 +9,12 @@ export function confirmedIn(text: string, seq: number): string | undefined {
   return typeof confirmed === "string" ? confirmed : undefined;
 }
 
+/** The roles that approved a publication, by the text of its `release.json`. */
+export function approvedIn(text: string): readonly string[] {
+  const roles = fieldOf(parsed(text), "approved_by");
+  return Array.isArray(roles) ? roles.filter((role) => typeof role === "string") : [];
+}
+
 function fieldOf(value: unknown, name: string): unknown {
   return typeof value === "object" && value !== null && Object.hasOwn(value, name)
     ? (value as Readonly<Record<string, unknown>>)[name]
