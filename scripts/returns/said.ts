@@ -1,7 +1,11 @@
 import { PERSONAL } from "../../src/core/messages/nouns.ts";
 import { dayAt, LONDON, readDay } from "../../src/core/period.ts";
 import { readKnownNames } from "../../src/core/publication/received/knownNames.ts";
-import { LONGEST_SAID, saidFault, type SaidFault } from "../../src/core/publication/received/saidByOfficer.ts";
+import {
+  LONGEST_SAID,
+  saidFault,
+  type SaidFault,
+} from "../../src/core/publication/received/saidByOfficer.ts";
 import { readCsv } from "../../src/csv/readCsv.ts";
 import type { CommandOptions } from "../effects/terminal.ts";
 import { wordsBeside } from "./knownWords.ts";
@@ -29,7 +33,11 @@ export async function unfitToSay(options: CommandOptions, now: Date): Promise<st
   }
   const said = SAID.flatMap(([option, as]) => {
     const text = texts.get(option);
-    return (lists.get(option) ?? (text === undefined ? [] : [text])).map((each) => ({ option, as, text: each }));
+    return (lists.get(option) ?? (text === undefined ? [] : [text])).map((each) => ({
+      option,
+      as,
+      text: each,
+    }));
   });
   if (said.length === 0) return undefined;
   const { isOrdinary, knownNames } = await wordsBeside(options);
@@ -47,7 +55,8 @@ const REMEDY = {
 } as const;
 
 function whyUnfit(found: SaidFault): string {
-  if (found.fault === "form") return `This is not one line of 1 to ${LONGEST_SAID} characters that can be seen.`;
+  if (found.fault === "form")
+    return `This is not one line of 1 to ${LONGEST_SAID} characters that can be seen.`;
   if (found.fault === "personal") return `This looks like ${PERSONAL[found.kind]}.`;
   const words = found.words.length === 1 ? `Word ${found.words.join()}` : `Words ${found.words.join(", ")}`;
   return `${words} may be somebody’s name; an organisation goes into known_names.csv.`;

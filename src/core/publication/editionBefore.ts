@@ -81,7 +81,10 @@ export async function beforeRelease(
       return new Map([
         ...reference,
         [OBSERVATIONS_FILE, csv.write(observationRecords(datasetOf(rows).observations, laCode))],
-        [REVISIONS_FILE, csv.write(revisionRecords(revisions.filter(({ release }) => Number(release) <= size)))],
+        [
+          REVISIONS_FILE,
+          csv.write(revisionRecords(revisions.filter(({ release }) => Number(release) <= size))),
+        ],
         [RELEASES_FILE, csv.write(releaseRecords(releases.filter(({ seq }) => seq <= size)))],
         [LOG_FILE, logFile(earlier)],
         [MANIFEST_FILE, (await read(releaseFile(hashBefore ?? "", EDITION_LIST))) ?? ""],

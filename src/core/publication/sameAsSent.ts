@@ -114,9 +114,12 @@ async function preparedAgain(
 ): Promise<ReleaseOutcome> {
   const ofRelease = entries.filter(({ hash }) => hash === committed.hash);
   const approved = approvedIn((await read(releaseFile(committed.hash, RELEASE_JSON))) ?? "");
-  const beside = [...before.beside].map(
-    ([month, text]): GivenFile => ({ ...csv.read(text), name: `${month}.csv`, text, issues: [] }),
-  );
+  const beside = [...before.beside].map(([month, text]): GivenFile => ({
+    ...csv.read(text),
+    name: `${month}.csv`,
+    text,
+    issues: [],
+  }));
   return prepareRelease(
     {
       published: await before.published(isBesideFirst),
