@@ -96,20 +96,23 @@ export async function protectAgain(request: ToProtectAgain, means: Means): Promi
   const differences = await read(releaseFile(committed.hash, DIFFERENCES_FILE));
   const lines = (differences ?? "").split("\n").filter((line) => line.startsWith(`${period},`));
 
+  const named = (request.answers.withhold ?? []).filter((line) => (line.period ?? period) === period);
   let again: Again | undefined;
-  for (const isBesideFirst of before.isFirst ? [false] : before.beside.size === 0 ? [true] : [true, false]) {
-    const outcome = await preparedAgain(request, before, isBesideFirst, means);
-    const next = await judged(outcome, period, { published, lines }, means);
-    if (next.kind === "same") return next;
-    again ??= next;
-  }
+  for (const isBesideFirst of before.isFirst ? [false] : before.beside.size === 0 ? [true] : [true, false])
+    // An answer that names no month may have been about another one of the release.
+    for (const withhold of named.length === 0 || before.beside.size === 0 ? [named] : [named, []]) {
+      const outcome = await preparedAgain(request, before, { isBesideFirst, withhold }, means);
+      const next = await judged(outcome, period, { published, lines }, means);
+      if (next.kind === "same") return next;
+      again ??= next;
+    }
   return again ?? { kind: "withdrawn" };
 }
 
 async function preparedAgain(
   { period, file, committed, entries, read, answers }: ToProtectAgain,
   before: BeforeRelease,
-  isBesideFirst: boolean,
+  { isBesideFirst, withhold }: Pick<OfficerAnswers, "withhold"> & { readonly isBesideFirst: boolean },
   csv: Csv,
 ): Promise<ReleaseOutcome> {
   const ofRelease = entries.filter(({ hash }) => hash === committed.hash);
@@ -131,7 +134,7 @@ async function preparedAgain(
       // Whether figures looked like a slip changes none of them.
       ...{ revise: true, confirm: "checked-and-right" },
       reason: ofRelease.find(({ reason }) => reason !== undefined)?.reason,
-      withhold: (answers.withhold ?? []).filter((line) => (line.period ?? period) === period),
+      withhold,
       approvedBy: [...new Set([...approved, ...(answers.approvedBy ?? [])])],
     },
     csv,

@@ -66,7 +66,7 @@ it("a cell that differences.csv leaves out, or lists too many, is told", async (
 it("a file that would be refused is refused", async () => {
   expect(await again("period,name\n2026-09,Jane Smith\n")).toMatchObject({
     kind: "refused",
-    issues: [expect.objectContaining({ code: "personal-data" })],
+    issues: expect.arrayContaining([expect.objectContaining({ code: "personal-data" })]),
   });
 });
 

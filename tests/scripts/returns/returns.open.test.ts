@@ -125,6 +125,24 @@ describe.concurrent("open, for the recipient of a return", () => {
     ]);
   });
 
+  it("takes the answers of a drop of two months for the month that they are about, and for the other", async () => {
+    const { publish, nonce, open, send } = council(FLOW_FILES);
+    const august = flows(390, 9, 7, inMonth("2026-08"));
+    await publish({ "2026-08.csv": august });
+    const drop = {
+      "2026-09.csv": flows(393, 4, 1, inMonth("2026-09")),
+      "2026-10.csv": flows(402, 18, 9),
+    };
+    const done = await publish(drop, "--withhold", "in_care");
+    expect([done.exitCode, done.stderr]).toEqual([0, ""]);
+    for (const [name, text] of Object.entries(drop)) {
+      const secret = nonce(2, name.slice(0, 7));
+      const words = [name.slice(0, 7), send("received.csv", text), secret, "--answers", `${secret}.answers`];
+      const { exitCode, stdout } = await open(words[0]!, words[1]!, ...(words.slice(2) as [string]));
+      expect([exitCode, stdout]).toEqual([0, expect.stringContaining("The same public bytes come out")]);
+    }
+  });
+
   it("ends with 1 for another file, another nonce, and one flipped bit, and repeats nothing of the file", async () => {
     const { publish, nonce, open, send } = council();
     await publish({ "2026-09.csv": FEW });
