@@ -13,6 +13,7 @@ import { returnRecords } from "./built/figures.ts";
 import { beforeRelease, type BeforeRelease, type ReadPublished } from "./editionBefore.ts";
 import type { OfficerAnswers } from "./prepared.ts";
 import type { GivenFile } from "./received/drop.ts";
+import type { WithheldLine } from "./withheld.ts";
 import { prepareRelease, type ReleaseOutcome } from "./release.ts";
 
 /** A release's commitment to the file of a month as it was sent. */
@@ -112,7 +113,10 @@ export async function protectAgain(request: ToProtectAgain, means: Means): Promi
 async function preparedAgain(
   { period, file, committed, entries, read, answers }: ToProtectAgain,
   before: BeforeRelease,
-  { isBesideFirst, withhold }: Pick<OfficerAnswers, "withhold"> & { readonly isBesideFirst: boolean },
+  {
+    isBesideFirst,
+    withhold,
+  }: { readonly isBesideFirst: boolean; readonly withhold: readonly WithheldLine[] },
   csv: Csv,
 ): Promise<ReleaseOutcome> {
   const ofRelease = entries.filter(({ hash }) => hash === committed.hash);

@@ -4,7 +4,9 @@ export const RELEASE_JSON = "release.json";
 /** What was confirmed in one release of a publication, by the text of its `release.json`; undefined where nothing was. */
 export function confirmedIn(text: string, seq: number): string | undefined {
   const entries = fieldOf(parsed(text), "entries");
-  const entry = Array.isArray(entries) ? entries.find((each) => fieldOf(each, "seq") === seq) : undefined;
+  const entry: unknown = Array.isArray(entries)
+    ? entries.find((each) => fieldOf(each, "seq") === seq)
+    : undefined;
   const confirmed = fieldOf(entry, "confirmed");
   return typeof confirmed === "string" ? confirmed : undefined;
 }
