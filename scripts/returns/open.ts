@@ -44,11 +44,15 @@ export async function open(words: readonly string[], options: CommandOptions): P
       exitWith(1);
     } else {
       const opening = await openingOf(received, record.entries ?? [], dataFolder(options));
-      print(isInJson ? openingInJson(received.period, opening) : openingInWords(received.period, opening));
+      const inWords = [openingInWords(received.period, opening), ...(trusted === undefined ? [KEYLESS] : [])];
+      print(isInJson ? openingInJson(received.period, opening) : inWords.join("\n"));
       exitWith(isShown(opening) ? 0 : 1);
     }
   }
 }
+
+const KEYLESS =
+  "Whether the record is the council’s, only a key that you have from elsewhere can tell: give it with --key.";
 
 type Entries = NonNullable<NonNullable<Awaited<ReturnType<typeof readRecord>>>["entries"]>;
 

@@ -53,9 +53,13 @@ describe.concurrent("open, for the recipient of a return", () => {
     expect(hidden).toBeGreaterThan(1);
     expect(stdout).toBe(
       "The commitment opens: this is the file for September 2026 that the council committed to in release 1, on 2026-11-22.\n" +
-        `The same public bytes come out as release 1 published: ${hidden} cells are hidden, those that differences.csv lists, and every other figure is that of the file.\n`,
+        `The same public bytes come out as release 1 published: ${hidden} cells are hidden, those that differences.csv lists, and every other figure is that of the file.\n` +
+        "Whether the record is the council’s, only a key that you have from elsewhere can tell: give it with --key.\n",
     );
     expect(stateOf(folder)).toEqual(before);
+    const key = shown("releases/key.pub").trimEnd().split("\n").at(-1)!;
+    const held = await open("2026-09", received, nonce(1, "2026-09"), "--key", key);
+    expect([held.exitCode, held.stdout]).toEqual([0, expect.not.stringContaining("--key")]);
     const digits = readFileSync(nonce(1, "2026-09"), "utf8").trim();
     const inJson = await open("2026-09", received, digits, "--json");
     expect(JSON.parse(inJson.stdout)).toEqual({
