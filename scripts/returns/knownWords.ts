@@ -17,7 +17,12 @@ const WORDS = "en_GB.trie.gz";
  */
 export async function knownWords(options: CommandOptions): Promise<KnownWords | undefined> {
   const folder = await referenceFolder(options);
-  if (await exists(`${folder}/${RELEASES_FILE}`)) return undefined;
+  return (await exists(`${folder}/${RELEASES_FILE}`)) ? undefined : wordsBeside(options);
+}
+
+/** The same whichever files those are: for what is said in options, which nobody was asked about before. */
+export async function wordsBeside(options: CommandOptions): Promise<KnownWords> {
+  const folder = await referenceFolder(options);
   const dictionary = new TextDecoder().decode(unzip(await readInstalled(DICTIONARY, WORDS)));
   const isOrdinary = wordsOfDictionary(dictionary);
   if (isOrdinary === undefined) throw new Error("The dictionary of English has another form than is read.");

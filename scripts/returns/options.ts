@@ -11,6 +11,10 @@ export const OPTIONS = {
   confirm: "text",
   withhold: "texts",
   "approved-by": "texts",
+  "sent-to": "text",
+  "sent-on": "text",
+  receipt: "text",
+  answers: "text",
   xlsx: "text",
   report: "text",
   file: "text",
@@ -28,7 +32,8 @@ type Option = keyof typeof OPTIONS;
 
 const OF_A_RELEASE = [
   ...(["data", "council", "keys", "today", "now", "reference", "revise", "reason"] as const),
-  ...(["confirm", "withhold", "approved-by", "json", "show-read"] as const),
+  ...(["confirm", "withhold", "approved-by", "sent-to", "sent-on", "receipt"] as const),
+  ...(["json", "show-read"] as const),
 ];
 
 /** Each command with the options that it does something with, `--help` apart. */
@@ -42,6 +47,7 @@ export const TAKES = {
   rehearse: ["data", "keys", "json"],
   template: ["data", "council", "xlsx"],
   verify: ["data", "key", "json"],
+  open: ["data", "key", "answers", "json"],
 } as const satisfies Readonly<Record<string, readonly Option[]>>;
 
 export type CommandName = keyof typeof TAKES;
@@ -52,6 +58,9 @@ export const NOT_BOTH: readonly (readonly [Option, Option])[] = [
   ["watch", "report"],
   ["watch", "reference"],
   ["reference", "revise"],
+  ["reference", "sent-to"],
+  ["reference", "sent-on"],
+  ["reference", "receipt"],
 ];
 
 export function isCommand(word: string | undefined): word is CommandName {

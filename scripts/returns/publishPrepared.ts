@@ -2,13 +2,15 @@ import { readCsv } from "../../src/csv/readCsv.ts";
 import { writeCsv } from "../../src/csv/writeCsv.ts";
 import type { Month } from "../../src/core/period.ts";
 import { buildEdition } from "../../src/core/publication/edition.ts";
-import type { Prepared } from "../../src/core/publication/prepared.ts";
+import { answersFile } from "../../src/core/publication/answers.ts";
+import type { OfficerAnswers, Prepared } from "../../src/core/publication/prepared.ts";
 import type { Release } from "../../src/core/release.ts";
 import { sha256 } from "../effects/packing.ts";
 import type { CommandOptions } from "../effects/terminal.ts";
 import { signerOf } from "./keys.ts";
 import { placeFiles, type GuardedPlace } from "./place.ts";
 import { listTexts, unlistedComparators } from "./publishedFolder.ts";
+import { sentAsSaid } from "./said.ts";
 import { secretsOf } from "./secrets.ts";
 import { dataFolder, keysFolder } from "./settings.ts";
 
@@ -17,9 +19,11 @@ const MEANS = {
   encode: (text: string) => new TextEncoder().encode(text),
 };
 
-/** What a publication brings besides what was prepared: the bytes of the returns as they were sent, and other areas' figures. */
+/** What a publication brings besides what was prepared: the bytes of the returns as they were sent, what was answered, and other areas' figures. */
 type Brought = {
   readonly sent?: ReadonlyMap<Month, Uint8Array>;
+  /** What the officer answered to the questions of the release. */
+  readonly answers?: OfficerAnswers;
   readonly comparators?: ReadonlyMap<string, Uint8Array>;
 };
 
@@ -28,7 +32,7 @@ export async function publishPrepared(
   prepared: Prepared,
   options: CommandOptions,
   place: GuardedPlace,
-  { sent, comparators }: Brought,
+  { sent, answers, comparators }: Brought,
 ): Promise<Release | string | undefined> {
   const data = dataFolder(options);
   const { published, purged } = prepared;
@@ -36,17 +40,19 @@ export async function publishPrepared(
   const signer = await signerOf(options, council, published.log);
   if (typeof signer === "string") return signer;
   const keys = keysFolder(options, council.illustrative);
-  const { random, commit } = await secretsOf(keys, published.releases.length + 1);
+  const { random, commit, keep } = await secretsOf(keys, published.releases.length + 1);
   const commitments = new Map<Month, string>();
   for (const { period } of prepared.sent) {
     const file = sent?.get(period);
-    if (file !== undefined) commitments.set(period, await commit(period, file));
+    if (file === undefined) continue;
+    commitments.set(period, await commit(period, file));
+    await keep(period, answers && answersFile(answers));
   }
   const { files, gone, later, release } = await buildEdition(
     prepared,
     { ...MEANS, ...signer, random },
     {
-      provenance: { commitments },
+      provenance: { commitments, ...(commitments.size === 0 ? {} : sentAsSaid(options)) },
       others: comparators ?? (await unlistedComparators(data, published.hashes)),
       lists: purged.size === 0 ? new Map() : await listTexts(data),
     },

@@ -16,6 +16,7 @@ import { endingOf, exitCodeOf, inJson, type Command, type Report } from "./repor
 import { guarded, placeOf, recover, type GuardedPlace } from "./place.ts";
 import { publishedTexts } from "./publishedFolder.ts";
 import { publishPrepared } from "./publishPrepared.ts";
+import { unfitToSay } from "./said.ts";
 import { dataFolder, readSettings, referenceTexts, timeOf, toldList, type Settings } from "./settings.ts";
 import { knownWords } from "./knownWords.ts";
 import { isRecordWhole } from "./wholeRecord.ts";
@@ -69,8 +70,9 @@ async function release(command: Command, words: readonly string[], options: Comm
     return;
   }
   const place = await placeOf(options);
-  if (typeof place === "string") {
-    fail(place, 2);
+  const unfit = typeof place === "string" ? place : await unfitToSay(options, timeOf(settings, now()));
+  if (typeof place === "string" || unfit !== undefined) {
+    fail(unfit ?? "", 2);
     return;
   }
   const prepared = async (onceWhole?: () => Promise<void>) => {
@@ -150,7 +152,7 @@ async function prepare(
   const ending = endingOf(command, outcome);
   const release =
     place && ending === "published" && outcome.prepared !== undefined
-      ? await publishPrepared(outcome.prepared, options, place, { sent })
+      ? await publishPrepared(outcome.prepared, options, place, { sent, answers: settings })
       : outcome.release;
   if (typeof release === "string") return release;
   return {

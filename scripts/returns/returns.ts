@@ -1,5 +1,6 @@
 import { check, publish, sayFailed, watch } from "./release.ts";
 import { rehearseReply } from "./rehearse.ts";
+import { open } from "./open.ts";
 import { template } from "./template.ts";
 import { idleOption, isCommand, OPTIONS } from "./options.ts";
 import { verify } from "./verify.ts";
@@ -14,6 +15,8 @@ const USAGE = `Usage: npm run returns -- COMMAND [FILE…] [options]
   withdraw PERIOD [LINE], withdraw --file FILE --id ID
                      takes a month, a figure or a text back from everything published
   verify [DIR]       says whether what is published is what was published
+  open PERIOD FILE NONCE
+                     for the recipient of a return: whether it is the file that the public figures were made from
 Options:
   --data DIR, --council DIR            what is published (public/data), the council's own files (council)
   --keys DIR                           the private key, and the private list told.csv of figures given out elsewhere (.keys)
@@ -23,13 +26,16 @@ Options:
   --confirm CODE                       answer figures that look like a slip, such as checked-and-right
   --withhold LINE[:PERIOD]             hide the equation that would give a hidden figure away
   --approved-by ROLE                   who approved, by role; twice where two are needed
+  --sent-to RECIPIENT, --sent-on YYYY-MM-DD, --receipt TEXT
+                                       to whom the return went, when, and what they answered; published with the release
   --today YYYY-MM-DD, --now TIME       another day or instant than this one
   --json, --show-read                  for programs; with what the public may not see
   --report FILE                        what a reader could work out, on a page for the approver
   --watch                              check each file in returns/ as it is dropped there
   --file FILE --id ID                  with withdraw: the row of a reference file that is taken back
   --xlsx FILE                          the template as a spreadsheet
-  --key LINE                           the public key that verify holds the record to`;
+  --key LINE                           the public key that verify and open hold the record to
+  --answers FILE                       with open: what the council answered, as it lies beside the nonce`;
 
 async function main(argv: readonly string[]): Promise<void> {
   const options = readOptions(argv, OPTIONS);
@@ -51,7 +57,7 @@ async function run(options: CommandOptions): Promise<void> {
   }
   if (!isCommand(command)) {
     fail(
-      "The commands are check, publish, withdraw, rehearse, template and verify; --help says more of each.",
+      "The commands are check, publish, withdraw, rehearse, template, verify and open; --help says more of each.",
       2,
     );
     return;
@@ -64,7 +70,8 @@ async function run(options: CommandOptions): Promise<void> {
   else if (command === "template") await template(words, options);
   else if (command === "rehearse") await rehearseReply(words, options);
   else if (command === "withdraw") await withdraw(words, options);
-  else await verify(words, options);
+  else if (command === "verify") await verify(words, options);
+  else await open(words, options);
 }
 
 await main(args);

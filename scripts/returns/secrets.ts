@@ -1,7 +1,7 @@
 import type { Month } from "../../src/core/period.ts";
 import { commitmentTo } from "../../src/core/releases/commitment.ts";
 import { hexOf } from "../../src/core/releases/log/tree.ts";
-import { readOwn } from "../effects/files.ts";
+import { readOwn, removeFiles } from "../effects/files.ts";
 import { replaceSecret } from "../effects/flushing.ts";
 import { randomBytes, sha256, sha256Bytes } from "../effects/packing.ts";
 import { DEMONSTRATION } from "./memory.ts";
@@ -15,6 +15,8 @@ export type Secrets = {
   readonly random: (what: string) => Uint8Array;
   /** Commits to a file as it was sent, and keeps the nonce by which the recipient can check that. */
   readonly commit: (month: Month, file: Uint8Array) => Promise<string>;
+  /** Keeps what was answered beside the nonce, for the recipient; nothing where there is no answer, and takes one of a stopped run away. */
+  readonly keep: (month: Month, answers: string | undefined) => Promise<void>;
 };
 
 /**
@@ -32,6 +34,12 @@ export async function secretsOf(folder: string | undefined, seq: number): Promis
       if (folder !== undefined)
         await replaceSecret(`${folder}/${NONCES}/${seq}-${month}`, `${hexOf(nonce)}\n`);
       return commitmentTo(nonce, file, sha256);
+    },
+    keep: async (month, answers) => {
+      if (folder === undefined) return;
+      const name = `${NONCES}/${seq}-${month}.answers`;
+      if (answers === undefined) await removeFiles(folder, [name]);
+      else await replaceSecret(`${folder}/${name}`, answers);
     },
   };
 }

@@ -16,6 +16,7 @@ import { now } from "../effects/time.ts";
 import { guarded, placeOf, recover } from "./place.ts";
 import { publishedTexts } from "./publishedFolder.ts";
 import { publishPrepared } from "./publishPrepared.ts";
+import { unfitToSay } from "./said.ts";
 import { isRecordWhole } from "./wholeRecord.ts";
 import { dataFolder, readSettings, referenceTexts, timeOf, type Settings } from "./settings.ts";
 
@@ -36,6 +37,11 @@ export async function withdraw(words: readonly string[], options: CommandOptions
   else if (wanted === undefined || settings.reason === undefined) fail(USAGE, 2);
   else if (typeof place === "string") fail(place, 2);
   else {
+    const unfit = await unfitToSay(options, timeOf(settings, now()));
+    if (unfit !== undefined) {
+      fail(unfit, 2);
+      return;
+    }
     const { reason, approvedBy = [] } = settings;
     const taken = { reason, approvedBy, now: timeOf(settings, now()) };
     await guarded(place, async () => {

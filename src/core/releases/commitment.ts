@@ -13,7 +13,10 @@ export function commitmentTo(nonce: Uint8Array, file: Uint8Array, sha256: HashOf
   return sha256(bytes);
 }
 
-/** The file `commitment`: a line for each month that a release brought, the month and its commitment. */
+/** The file of a release's folder that holds its commitments. */
+export const COMMITMENT_FILE = "commitment";
+
+/** What it holds: a line for each month that a release brought, the month and its commitment. */
 export function commitmentFile(commitments: ReadonlyMap<Month, string>): string {
   return [...commitments]
     .sort(([a], [b]) => byCodePoint(a, b))

@@ -59,6 +59,8 @@ const TODAY = ["--today", "2026-11-22"];
 const FIGURE = ["2026-09", "contacts", "--reason", "legal", "--data", "data"];
 const TEXT = ["--reason", "legal", "--data", "data", ...TODAY];
 const RESTATED = ["sent/2026-09.csv", "--data", "data", ...TODAY];
+const NONCE = "0".repeat(64);
+const OPENED = ["2026-09", "sent/2026-09.csv", NONCE, "--data", "data"];
 /** Words beside which an option makes a difference, and the option with its value. */
 type Effect = readonly [beside: readonly string[], given: readonly string[]];
 
@@ -92,8 +94,20 @@ const OF_A_RELEASE = {
     ["--withhold", "in_care:2026-10"],
   ],
   "approved-by": [
-    [...SENT, "--council", "looser", "--approved-by", "DCS", ...TODAY],
+    [...SENT, "--council", "looser", "--approved-by", "Director of children’s services", ...TODAY],
     ["--approved-by", "Data protection officer"],
+  ],
+  "sent-to": [
+    [...SENT, ...TODAY],
+    ["--sent-to", "Jane Smith"],
+  ],
+  "sent-on": [
+    [...SENT, ...TODAY],
+    ["--sent-on", "2026-11-23"],
+  ],
+  receipt: [
+    [...SENT, ...TODAY],
+    ["--receipt", "Ring Jane Smith"],
   ],
   json: [[...SENT, ...TODAY], ["--json"]],
   "show-read": [[...SENT, "--json", ...TODAY], ["--show-read"]],
@@ -167,6 +181,15 @@ const EFFECTS: { readonly [Each in Command]: Readonly<Partial<Record<Option, Eff
     data: [[], ["--data", "none"]],
     key: [[], ["--key", "no key"]],
     json: [[], ["--json"]],
+  },
+  open: {
+    data: [
+      ["2026-09", "sent/2026-09.csv", NONCE],
+      ["--data", "none"],
+    ],
+    key: [OPENED, ["--key", "no key"]],
+    answers: [OPENED, ["--answers", "reply.csv"]],
+    json: [OPENED, ["--json"]],
   },
 };
 
@@ -247,7 +270,7 @@ describe("an option that would do nothing is refused, and the sentence says whos
     [
       "template",
       ["2026-11", "--json"],
-      "--json is an option of check, publish, withdraw, rehearse and verify.\n",
+      "--json is an option of check, publish, withdraw, rehearse, verify and open.\n",
     ],
     [
       "rehearse",

@@ -4,6 +4,9 @@ import type { MonthlyReturn } from "../../returns/validate.ts";
 import { figureCell } from "../../tables/figure.ts";
 import type { Records } from "../../tables/table.ts";
 
+/** The file of a release's folder that lists where the public figures differ from those sent. */
+export const DIFFERENCES_FILE = "differences.csv";
+
 const HEADER = ["period", "indicator", "breakdown", "category", "column"] as const;
 
 /**

@@ -5,6 +5,7 @@ import { LATEST_FILE, latestRecords } from "../../tables/latest.ts";
 import { observationRecords, OBSERVATIONS_FILE } from "../../tables/observations.ts";
 import { returnFile } from "../../tables/returns.ts";
 import { seriesFile } from "../../tables/series.ts";
+import type { Records } from "../../tables/table.ts";
 import type { FreshMonth } from "../prepared.ts";
 import type { PublicEdition } from "../published.ts";
 import type { BuiltFile } from "./file.ts";
@@ -24,12 +25,15 @@ export function figureFiles(fresh: readonly FreshMonth[], edition: PublicEdition
     fresh.flatMap(({ observations }) => observations.map(({ indicator }) => indicator)),
   );
   return [
-    ...fresh.map(({ period, withBreakdowns }): BuiltFile => {
-      const ofMonth = dataset.observations.filter((each) => each.period === period);
-      return [returnFile(period), observationRecords(ofMonth, laCode, withBreakdowns)];
-    }),
+    ...fresh.map((month): BuiltFile => [returnFile(month.period), returnRecords(month, edition)]),
     ...[...touched].map((id): BuiltFile => [seriesFile(id), { ...all, rows: rowsOf.get(id) ?? [] }]),
     [OBSERVATIONS_FILE, all],
     [LATEST_FILE, latestRecords(latestLines(headlinesOf(edition)))],
   ];
+}
+
+/** A month's return as the public sees it. */
+export function returnRecords({ period, withBreakdowns }: FreshMonth, edition: PublicEdition): Records {
+  const ofMonth = edition.dataset.observations.filter((each) => each.period === period);
+  return observationRecords(ofMonth, edition.reference.council.laCode, withBreakdowns);
 }

@@ -1,11 +1,11 @@
 import type { Month } from "../../period.ts";
-import { commitmentFile } from "../../releases/commitment.ts";
+import { COMMITMENT_FILE, commitmentFile } from "../../releases/commitment.ts";
 import { EDITION_LIST } from "../../releases/paths.ts";
 import { RELEASE_JSON } from "../../releases/releaseJson.ts";
 import type { Prepared } from "../prepared.ts";
 import { TOMBSTONE_FILE, tombstoneFile } from "../../releases/tombstones.ts";
 import type { BuiltFile } from "./file.ts";
-import { differenceRecords } from "./differences.ts";
+import { DIFFERENCES_FILE, differenceRecords } from "./differences.ts";
 import { SALT, type Purged } from "./purged.ts";
 
 /** What a release says of the files that were sent: a commitment to each, by month, and where and when they went, as an officer told it. */
@@ -30,8 +30,8 @@ export function ownFiles(
     ...(sent.length === 0
       ? []
       : ([
-          ["commitment", commitmentFile(provenance.commitments)],
-          ["differences.csv", differenceRecords(sent, after.dataset.observations)],
+          [COMMITMENT_FILE, commitmentFile(provenance.commitments)],
+          [DIFFERENCES_FILE, differenceRecords(sent, after.dataset.observations)],
         ] satisfies BuiltFile[])),
     ...(purged.lists.length === 0 ? [] : [[TOMBSTONE_FILE, tombstoneFile(purged)] as const]),
     [EDITION_LIST, edition],

@@ -1,0 +1,63 @@
+import { PERSONAL } from "../../src/core/messages/nouns.ts";
+import { dayAt, LONDON, readDay } from "../../src/core/period.ts";
+import { readKnownNames } from "../../src/core/publication/received/knownNames.ts";
+import {
+  LONGEST_SAID,
+  saidFault,
+  type SaidFault,
+} from "../../src/core/publication/received/saidByOfficer.ts";
+import { readCsv } from "../../src/csv/readCsv.ts";
+import type { CommandOptions } from "../effects/terminal.ts";
+import { wordsBeside } from "./knownWords.ts";
+
+/** The options whose text becomes public with a release, in its `release.json`. */
+const SAID = [
+  ["approved-by", "office"],
+  ["sent-to", "office"],
+  ["receipt", "receipt"],
+] as const;
+
+/** What the options say of where a return went, as they say it. */
+export function sentAsSaid({ texts }: CommandOptions) {
+  return { sentTo: texts.get("sent-to"), sentOn: texts.get("sent-on"), receipt: texts.get("receipt") };
+}
+
+/** A sentence where an option says of a release what may not become public. It never repeats what was said. */
+export async function unfitToSay(options: CommandOptions, now: Date): Promise<string | undefined> {
+  const { texts, lists } = options;
+  const sentOn = texts.get("sent-on");
+  if (sentOn !== undefined) {
+    const day = readDay(sentOn);
+    if (day === undefined || day > dayAt(now, LONDON))
+      return "--sent-on takes the day on which the return was sent, such as 2026-11-20. It may not be one to come.";
+  }
+  const said = SAID.flatMap(([option, as]) => {
+    const text = texts.get(option);
+    return (lists.get(option) ?? (text === undefined ? [] : [text])).map((each) => ({
+      option,
+      as,
+      text: each,
+    }));
+  });
+  if (said.length === 0) return undefined;
+  const { isOrdinary, knownNames } = await wordsBeside(options);
+  const known = readKnownNames(knownNames === undefined ? undefined : readCsv(knownNames).table);
+  for (const { option, as, text } of said) {
+    const found = saidFault(text, as, { isOrdinary, knownNames: known.knownNames });
+    if (found !== undefined) return `--${option}: ${whyUnfit(found)} It becomes public: ${REMEDY[as]}`;
+  }
+  return undefined;
+}
+
+const REMEDY = {
+  office: "give an office or an organisation, such as “Department for Education”.",
+  receipt: "give what the recipient’s receipt says, and nothing about a person.",
+} as const;
+
+function whyUnfit(found: SaidFault): string {
+  if (found.fault === "form")
+    return `This is not one line of 1 to ${LONGEST_SAID} characters that can be seen.`;
+  if (found.fault === "personal") return `This looks like ${PERSONAL[found.kind]}.`;
+  const words = found.words.length === 1 ? `Word ${found.words.join()}` : `Words ${found.words.join(", ")}`;
+  return `${words} may be somebody’s name; an organisation goes into known_names.csv.`;
+}

@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+
+import { answersFile, readAnswersFile } from "../../../src/core/publication/answers.ts";
+
+const line = { indicator: "in_care", breakdown: "home", category: "kin", period: "2026-10" };
+const answers = {
+  withhold: [line],
+  approvedBy: ["Data protection officer"],
+  confirm: "checked-and-right",
+} as const;
+
+it("answers are read as they were written", () => {
+  expect(readAnswersFile(answersFile(answers)!)).toEqual(answers);
+  expect(readAnswersFile(answersFile({ ...answers, confirm: undefined })!)).toEqual({
+    ...answers,
+    confirm: undefined,
+  });
+});
+
+it("no answer is no file", () => {
+  expect(answersFile({ withhold: [], approvedBy: [], confirm: undefined })).toBeUndefined();
+});
+
+it.each([
+  "",
+  "{",
+  "[]",
+  '{"schema":2,"withhold":[],"approved_by":[]}',
+  '{"schema":1,"withhold":["a:b:c"],"approved_by":[]}',
+  '{"schema":1,"withhold":[],"approved_by":[],"more":1}',
+])("%s is no file of answers", (text) => expect(readAnswersFile(text)).toBeUndefined());
