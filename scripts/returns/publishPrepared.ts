@@ -2,6 +2,7 @@ import { readCsv } from "../../src/csv/readCsv.ts";
 import { writeCsv } from "../../src/csv/writeCsv.ts";
 import type { Month } from "../../src/core/period.ts";
 import { buildEdition } from "../../src/core/publication/edition.ts";
+import type { Signing } from "../../src/core/publication/built/log.ts";
 import type { Prepared } from "../../src/core/publication/prepared.ts";
 import type { Release } from "../../src/core/release.ts";
 import { sha256 } from "../effects/packing.ts";
@@ -21,6 +22,8 @@ const MEANS = {
 type Brought = {
   readonly sent?: ReadonlyMap<Month, Uint8Array>;
   readonly comparators?: ReadonlyMap<string, Uint8Array>;
+  /** What signs, where that is not the key alone: with a change of key. */
+  readonly signer?: Signing;
 };
 
 /** Makes the files of a prepared release, signs them and puts them in place; a sentence where there is no key to sign with. */
@@ -28,12 +31,12 @@ export async function publishPrepared(
   prepared: Prepared,
   options: CommandOptions,
   place: GuardedPlace,
-  { sent, comparators }: Brought,
+  { sent, comparators, signer: given }: Brought,
 ): Promise<Release | string | undefined> {
   const data = dataFolder(options);
   const { published, purged } = prepared;
   const { council } = prepared.after.reference;
-  const signer = await signerOf(options, council, published.log);
+  const signer = given ?? (await signerOf(options, council, published.log));
   if (typeof signer === "string") return signer;
   const keys = keysFolder(options, council.illustrative);
   const { random, commit } = await secretsOf(keys, published.releases.length + 1);

@@ -1,12 +1,12 @@
 import type { Release } from "../release.ts";
 import { manifestOf } from "../releases/manifest.ts";
 import { isObject, objectFile } from "../releases/objects.ts";
-import { MANIFEST_FILE, OWN_LIST, releaseFile, RELEASES_FILE } from "../releases/paths.ts";
+import { MANIFEST_FILE, NEXT_KEY, OWN_LIST, releaseFile, RELEASES_FILE } from "../releases/paths.ts";
 import { OF_THE_EDITION } from "../releases/recordLists.ts";
 import { bytesOf, type Writing } from "../tables/bytes.ts";
 import { releaseRecords } from "../tables/releases.ts";
 import type { Csv } from "../tables/table.ts";
-import { logEntries, logFiles, type Signing } from "./built/log.ts";
+import { announcedKey, logEntries, logFiles, type Signing } from "./built/log.ts";
 import { isBrought } from "./built/brought.ts";
 import { figureFiles } from "./built/figures.ts";
 import type { BuiltFile } from "./built/file.ts";
@@ -77,6 +77,9 @@ export async function buildEdition(
   const own = new Map<string, Made>();
   for (const [name, content] of ownFiles(prepared, provenance, purged, edition, means.random("release")))
     own.set(name, await madeOf(content, means));
+  const { council } = prepared.after.reference;
+  const announcement = await announcedKey(council, means);
+  if (announcement !== undefined) own.set(NEXT_KEY, await madeOf(means.encode(announcement), means));
   const brought = [...hashesOf(changed)].filter(([path]) => isBrought(path));
   const named = brought.map(([path, hash]) => [`${OF_THE_EDITION}${path}`, hash] as const);
   const ownList = await madeOf(
@@ -86,12 +89,7 @@ export async function buildEdition(
   const { hash } = ownList;
 
   const releases = [...published.releases, ...prepared.releases.map((each): Release => ({ ...each, hash }))];
-  const log = await logFiles(
-    published.log,
-    logEntries(prepared, hash),
-    prepared.after.reference.council,
-    means,
-  );
+  const log = await logFiles(published.log, logEntries(prepared, hash), council, means);
   const objects = [...changed].map(([path, made]) => [objectFile(made.hash, path), made.bytes] as const);
   return {
     files: new Map([

@@ -3,19 +3,15 @@ import { protect } from "../disclosure/protect/protect.ts";
 import { keyOf, type SeriesKey } from "../observation.ts";
 import type { Month } from "../period.ts";
 import type { Reason } from "../reason.ts";
-import type { Reference } from "../reference/reference.ts";
 import { returnFile } from "../tables/returns.ts";
 import type { Csv } from "../tables/table.ts";
 import { publishedReference, type Published } from "./published.ts";
-import type { Prepared, Unhashed } from "./prepared.ts";
+import { releaseOf, withoutChange, type Decided } from "./ofItsOwn.ts";
+import type { Prepared } from "./prepared.ts";
 import { readReferenceFiles, type ReceivedReference } from "./received/reference.ts";
 
 /** Who takes something back, when and why. */
-export type TakenBack = {
-  readonly reason: Reason;
-  readonly now: Date;
-  readonly approvedBy: readonly string[];
-};
+export type TakenBack = Decided & { readonly reason: Reason };
 
 /** What becomes of a withdrawal: a release, or why there is none. */
 export type WithdrawalOutcome =
@@ -57,7 +53,7 @@ export function withdrawFigures(
       after: { dataset, reference },
       fresh: [{ period, observations: fresh, withBreakdowns: fresh.some(({ category }) => category !== "") }],
       purged: new Set([returnFile(period)]),
-      releases: [releaseOf(published, period, taken)],
+      releases: [{ ...releaseOf(published, "withdrawal", taken), period }],
     },
   };
 }
@@ -100,28 +96,9 @@ export function withdrawText(
       gone: isGone ? [file] : [],
       purged: new Set([file]),
       withdrawnText: { file, id },
-      releases: [releaseOf(published, undefined, taken)],
+      releases: [releaseOf(published, "withdrawal", taken)],
     },
   };
-}
-
-/** A release that changes nothing yet. */
-function withoutChange(
-  published: Published,
-  received: ReceivedReference,
-  reference: Reference,
-  { approvedBy }: TakenBack,
-): Prepared {
-  return {
-    ...{ published, reference: received, referenceBefore: received, approvedBy },
-    after: { dataset: published.dataset, reference },
-    ...{ fresh: [], revisions: [], gone: [], sent: [], purged: new Set(), releases: [] },
-  };
-}
-
-function releaseOf({ releases }: Published, period: Month | undefined, { reason, now }: TakenBack): Unhashed {
-  const time = `${now.toISOString().slice(0, 19)}Z`;
-  return { seq: releases.length + 1, period, time, kind: "withdrawal", reason, confirmed: undefined };
 }
 
 /** A row of a reference file as one text; undefined where there is none with this id. */

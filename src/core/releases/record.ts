@@ -1,10 +1,11 @@
 import { originOf, readCheckpointText, type Checkpoint } from "./log/checkpoint.ts";
 import type { LogEntry } from "./log/entry.ts";
 import { isSignedBy, readNoteFile } from "./log/note.ts";
-import { keyLine, readKeyFile, type VerifierKey } from "./log/verifierKey.ts";
+import { keyFile, keyLine, readKeyFile, type VerifierKey } from "./log/verifierKey.ts";
 import { CHECKPOINT_FILE, KEY_FILE, LOG_FILE, MANIFEST_FILE, RELEASES_FILE } from "./paths.ts";
 import type { PublishedFolder, RecordFault, RecordMeans } from "./folder.ts";
 import { fileFaults } from "./recordFiles.ts";
+import { readKeys } from "./recordKeys.ts";
 import { readLists } from "./recordLists.ts";
 import { readLog } from "./recordLog.ts";
 
@@ -19,7 +20,7 @@ export type RecordRead = {
   readonly faults: readonly RecordFault[];
   /** What files with a fault hold once they are mended, by path: what the record has of them elsewhere. */
   readonly mendable: ReadonlyMap<string, Uint8Array>;
-  /** The key that the record was held to: the trusted one, or the one that lies in it. */
+  /** The newest key that follows from the trusted one, or from the one that lies in it. */
   readonly key: VerifierKey | undefined;
   readonly checkpoint: Checkpoint | undefined;
   /** The entries that the checkpoint signs; undefined where they are not all there. */
@@ -58,16 +59,19 @@ export async function verifyRecord(
   }
 
   const published = await needed(KEY_FILE, (text) => readKeyFile(text, means));
-  const key = trusted ?? published;
-  if (trusted && published && keyLine(trusted) !== keyLine(published))
-    faults.push({ file: KEY_FILE, fault: "other-key" });
+  const first = trusted ?? published;
   const note = await needed(CHECKPOINT_FILE, readNoteFile);
   const checkpoint = note && readCheckpointText(note.text);
+  const log = checkpoint && (await readLog(folder, checkpoint, means));
+  const keys = first && log?.entries && (await readKeys(folder, log.entries, first, means));
+  const key = keys?.newest ?? first;
+  const isOlder = published !== undefined && keys?.lines.includes(keyLine(published)) === true;
+  const isOther = published && key && keyLine(key) !== keyLine(published);
+  if (isOther) faults.push({ file: KEY_FILE, fault: isOlder ? "altered" : "other-key" });
   if (note && key && !(await isSignedBy(key, note, means)))
     faults.push({ file: CHECKPOINT_FILE, fault: "not-signed" });
   else if (note && checkpoint === undefined) faults.push({ file: CHECKPOINT_FILE, fault: "unreadable" });
 
-  const log = checkpoint && (await readLog(folder, checkpoint, means));
   const lists = log?.entries && (await readLists(folder, log.entries, means));
   const files = lists && (await fileFaults(folder, lists, means));
   if (checkpoint && key && files && !isOf(files.laCode, checkpoint, key))
@@ -76,10 +80,14 @@ export async function verifyRecord(
     faults: withoutRepeats([
       ...faults,
       ...(log?.faults ?? []),
+      ...(keys?.faults ?? []),
       ...(lists?.faults ?? []),
       ...(files?.faults ?? []),
     ]),
-    mendable: files?.mendable ?? new Map(),
+    mendable: new Map([
+      ...(files?.mendable ?? []),
+      ...(isOther && isOlder ? [[KEY_FILE, means.encode(keyFile(key))] as const] : []),
+    ]),
     ...{ key, checkpoint, entries: log?.entries },
   };
 }

@@ -4,9 +4,20 @@ export const RELEASE_JSON = "release.json";
 /** What was confirmed in one release of a publication, by the text of its `release.json`; undefined where nothing was. */
 export function confirmedIn(text: string, seq: number): string | undefined {
   const entries = fieldOf(parsed(text), "entries");
-  const entry = Array.isArray(entries) ? entries.find((each) => fieldOf(each, "seq") === seq) : undefined;
+  const entry: unknown = Array.isArray(entries) ? entries.find((each) => fieldOf(each, "seq") === seq) : undefined;
   const confirmed = fieldOf(entry, "confirmed");
   return typeof confirmed === "string" ? confirmed : undefined;
+}
+
+/** A change of the log's key, as `release.json` has it: both keys as lines, and whether the one before did not sign it. */
+export type Rotation = { readonly from: string; readonly to: string; readonly lost: boolean };
+
+/** The change of key that a `release.json` tells of; undefined where it tells of none. */
+export function rotationIn(text: string): Rotation | undefined {
+  const rotation = fieldOf(parsed(text), "rotation");
+  const [from, to] = [fieldOf(rotation, "from"), fieldOf(rotation, "to")];
+  if (typeof from !== "string" || typeof to !== "string") return undefined;
+  return { from, to, lost: fieldOf(rotation, "lost") === true };
 }
 
 function fieldOf(value: unknown, name: string): unknown {

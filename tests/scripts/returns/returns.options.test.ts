@@ -52,12 +52,18 @@ writeTree(join(desk, "public/data"), plain);
 writeTree(join(desk, "council"), SMALL_FILES);
 writeTree(join(desk, "other"), council('"region": "Elsewhere"'));
 writeTree(join(desk, "looser"), council('"disclosure": { "threshold": 4 }'));
+writeTree(join(desk, "second"), SMALL_FILES);
+await returns(["publish", "sent/2026-09.csv", "--data", "owned", "--keys", "own", "--council", "second"], {
+  cwd: desk,
+});
 
 const SENT = ["sent/2026-10.csv", "--data", "data"];
 const TODAY = ["--today", "2026-11-22"];
 /** What is taken back: a figure, or a text without what names it. */
 const FIGURE = ["2026-09", "contacts", "--reason", "legal", "--data", "data"];
 const TEXT = ["--reason", "legal", "--data", "data", ...TODAY];
+/** A record with a key of its own, which remembers another path than that of a copied desk. */
+const OWN = ["--data", "owned", "--keys", "own", "--council", "second", "--moved"];
 const RESTATED = ["sent/2026-09.csv", "--data", "data", ...TODAY];
 /** Words beside which an option makes a difference, and the option with its value. */
 type Effect = readonly [beside: readonly string[], given: readonly string[]];
@@ -153,6 +159,29 @@ const EFFECTS: { readonly [Each in Command]: Readonly<Partial<Record<Option, Eff
     moved: [[...FIGURE, "--keys", "moved", ...TODAY], ["--moved"]],
     json: [[...FIGURE, ...TODAY], ["--json"]],
   },
+  rotate: {
+    data: [
+      ["--keys", "own", "--council", "second", "--moved", ...TODAY],
+      ["--data", "owned"],
+    ],
+    council: [
+      ["--data", "owned", "--keys", "own", "--moved", ...TODAY],
+      ["--council", "second"],
+    ],
+    keys: [
+      ["--data", "owned", "--council", "second", "--moved", ...TODAY],
+      ["--keys", "own"],
+    ],
+    today: [OWN, ["--today", "2026-11-20"]],
+    now: [OWN, ["--now", "2026-11-20T12:00:00Z"]],
+    "approved-by": [
+      [...OWN, ...TODAY],
+      ["--approved-by", "Data protection officer"],
+    ],
+    moved: [["--data", "owned", "--keys", "own", "--council", "second", ...TODAY], ["--moved"]],
+    lost: [[...OWN, ...TODAY], ["--lost"]],
+    json: [[...OWN, ...TODAY], ["--json"]],
+  },
   rehearse: {
     data: [["reply.csv"], ["--data", "hiding"]],
     keys: [["reply.csv"], ["--keys", "keys"]],
@@ -243,16 +272,20 @@ describe("an option that would do nothing is refused, and the sentence says whos
 
   it.each<[string, string[], string]>([
     ["verify", ["data", "--data", "none"], "Give DIR or --data, not both.\n"],
-    ["verify", ["--council", "other"], "--council is an option of check, publish, withdraw and template.\n"],
+    [
+      "verify",
+      ["--council", "other"],
+      "--council is an option of check, publish, withdraw, rotate and template.\n",
+    ],
     [
       "template",
       ["2026-11", "--json"],
-      "--json is an option of check, publish, withdraw, rehearse and verify.\n",
+      "--json is an option of check, publish, withdraw, rotate, rehearse and verify.\n",
     ],
     [
       "rehearse",
       ["reply.csv", "--today", "2026-11-22"],
-      "--today is an option of check, publish and withdraw.\n",
+      "--today is an option of check, publish, withdraw and rotate.\n",
     ],
     ["check", ["--watch", "--report", "report.md"], "Give --watch or --report, not both.\n"],
     ["check", ["--watch", "--reference"], "Give --watch or --reference, not both.\n"],
