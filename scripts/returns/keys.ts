@@ -2,7 +2,6 @@ import type { Council } from "../../src/core/council.ts";
 import type { Signing } from "../../src/core/publication/built/log.ts";
 import type { LogEntry } from "../../src/core/releases/log/entry.ts";
 import { beginsWith } from "../../src/core/releases/log/listed.ts";
-import { originOf } from "../../src/core/releases/log/checkpoint.ts";
 import { exists, isWithin, readOwn, readText, realPathOf } from "../effects/files.ts";
 import { writeSecret } from "../effects/flushing.ts";
 import { newPrivateKey, readPrivateKey, type KeyPair } from "../effects/signing.ts";
@@ -25,7 +24,7 @@ import { dataFolder, keysFolder, referenceFolder } from "./settings.ts";
  */
 export async function signerOf(
   options: CommandOptions,
-  { illustrative, laCode }: Council,
+  { illustrative }: Council,
   log: readonly LogEntry[],
 ): Promise<Signing | string> {
   const demonstration = readPrivateKey(await readOwn(DEMONSTRATION));
@@ -43,15 +42,14 @@ export async function signerOf(
     return "The demonstration key is worthless: it signs no real council’s record. Give the council’s own with --keys.";
   if (published !== undefined && !isSame(signing.publicKey, published.publicKey))
     return `The record was signed with another key than ${folder === undefined ? "the demonstration key" : `the one in ${folder}`}. Give its own with --keys.`;
-  const named = { ...signing, name: published?.name ?? originOf(laCode) };
-  if (folder === undefined || log.length > 0) return { signing: named };
+  if (folder === undefined || log.length > 0) return { signing };
   const council = await referenceFolder(options);
   const copy = await councilKey(council);
   const isLeft = !illustrative && (await isDemonstration(council)); // it came with this software
   if (copy !== undefined && !isLeft && !isSame(signing.publicKey, copy.publicKey))
     return `${council}/${COUNCIL_KEY} is another key than the one in ${folder}. Give the key that belongs to it with --keys, or take it away where this is the first publication.`;
   const next = await nextKey(`${folder}/${NEXT}`);
-  return typeof next === "string" ? next : { signing: named, nextKey: next.publicKey };
+  return typeof next === "string" ? next : { signing, nextKey: next.publicKey };
 }
 
 /** The key that a first release announces: the one that an earlier attempt has made, or a new one. */

@@ -50,7 +50,7 @@ export async function rotatingKeys(
   const to = await verifierKey(published.name, next.publicKey, KEY_MEANS);
   return {
     signer: {
-      signing: { ...next, name: published.name },
+      signing: next,
       nextKey: readPrivateKey(after)?.publicKey,
       signingBefore: before,
     },

@@ -4,7 +4,7 @@ import type { Month } from "../period.ts";
 import { fileOf } from "../plausibility/doubts.ts";
 import { REFERENCE_FILES } from "../reference/reference.ts";
 import type { Release } from "../release.ts";
-import type { Rotation } from "../releases/releaseJson.ts";
+import type { Identity, Rotation } from "../releases/releaseJson.ts";
 import type { Reason } from "../reason.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
 import type { WithheldLine } from "./withheld.ts";
@@ -54,6 +54,8 @@ export type Prepared = {
   readonly approvedBy: readonly string[];
   /** The change of key that it is, where it is one. */
   readonly rotation?: Rotation;
+  /** The change of the council's code or name, where it is one. */
+  readonly identity?: Identity | undefined;
   /** In order; at least one. */
   readonly releases: readonly Unhashed[];
 };

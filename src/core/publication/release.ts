@@ -23,6 +23,7 @@ import { publishedReference, readPublishedFiles, type Published, type PublicEdit
 import { readDrop, type GivenFile, type Rest } from "./received/drop.ts";
 import { hiddenFiguresTold } from "./received/hiddenTold.ts";
 import { proseIssues } from "./received/prose.ts";
+import { identityChange, identityIssues } from "./received/identity.ts";
 import { readKnownNames } from "./received/knownNames.ts";
 import { limitNotes } from "./received/limitNotes.ts";
 import { proseNotes } from "./received/proseNotes.ts";
@@ -107,6 +108,13 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
   if (request.given.length === 0 && published.releases.length === 0)
     return refusal([{ code: "nothing-published" }]);
 
+  const referenceBefore = isPublishedAsItIs(request.reference, published)
+    ? received
+    : readReferenceFiles(publishedReference(published), csv, received);
+  const both = { before: referenceBefore.reference, after: reference };
+  const inIdentity = identityIssues(published, both, request);
+  if (inIdentity.length > 0) return refusal(inIdentity);
+
   const months = monthsIn(published.dataset);
   const { returns, issues: inReturns } = await readDrop(
     request.given,
@@ -114,12 +122,10 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
     months,
     today,
     request.rest,
+    published.laCodes,
   );
   if (inReturns.some(isError)) return refusal(inReturns);
 
-  const referenceBefore = isPublishedAsItIs(request.reference, published)
-    ? received
-    : readReferenceFiles(publishedReference(published), csv, received);
   const turned = turnedToOrFromQuarters(
     referenceBefore.reference?.indicators ?? [],
     reference.indicators,
@@ -188,7 +194,8 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
   ];
   const hidden = changed.filter(({ to }) => to === "c");
   const sent = new Set(returns.map(({ period }) => period));
-  const releases = releasesMade(
+  const identity = identityChange(both.before, both.after);
+  const made = releasesMade(
     {
       ...{ fresh: returns.filter(isFresh), doubts },
       revisions: [...revisions, ...hidden.filter(({ period }) => sent.has(period))],
@@ -196,13 +203,15 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
     published.releases.length,
     request,
   );
+  const releases =
+    identity === undefined ? made : made.map((each) => ({ ...each, kind: "identity" as const }));
   const { after } = editions;
-  const made = {
-    ...{ after, fresh, revisions, gone, approvedBy, releases },
+  const rest = {
+    ...{ after, fresh, revisions, gone, approvedBy, identity, releases },
     sent: returns.filter(isFresh),
     purged: new Set(hidden.map(({ period }) => returnFile(period))),
   };
-  return { ...unchanged, prepared: { published, reference: received, referenceBefore, ...made } };
+  return { ...unchanged, prepared: { published, reference: received, referenceBefore, ...rest } };
 }
 
 /** What is found in the council's own words, and in the list of names that answers for them. */

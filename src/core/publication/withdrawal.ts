@@ -8,6 +8,7 @@ import type { Csv } from "../tables/table.ts";
 import { publishedReference, type Published } from "./published.ts";
 import { releaseOf, withoutChange, type Decided } from "./ofItsOwn.ts";
 import type { Prepared } from "./prepared.ts";
+import { identityChange } from "./received/identity.ts";
 import { readReferenceFiles, type ReceivedReference } from "./received/reference.ts";
 
 /** Who takes something back, when and why. */
@@ -21,7 +22,9 @@ export type WithdrawalOutcome =
   /** It is hidden, or gone, already. */
   | { readonly kind: "unchanged" }
   /** The council's own file still has it: the next publication would bring it again. */
-  | { readonly kind: "still-there" };
+  | { readonly kind: "still-there" }
+  /** The council's own files have another code or name than what is published: that is a change of its own. */
+  | { readonly kind: "other-council" };
 
 /**
  * Takes a month's figures back, or one line of them (`line`): they read `c`, and so do the partners that would give them away. A
@@ -86,6 +89,7 @@ export function withdrawText(
   const before = rowIn(received, file, id);
   if (received.reference === undefined || own.reference === undefined || before === undefined)
     return { kind: "unknown" };
+  if (identityChange(received.reference, own.reference) !== undefined) return { kind: "other-council" };
   if (rowIn(own, file, id) === before) return { kind: "still-there" };
   const isGone = published.texts.has(file) && !own.texts.has(file);
   return {

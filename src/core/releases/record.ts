@@ -1,10 +1,11 @@
-import { originOf, readCheckpointText, type Checkpoint } from "./log/checkpoint.ts";
+import { codeOfOrigin, readCheckpointText, type Checkpoint } from "./log/checkpoint.ts";
 import type { LogEntry } from "./log/entry.ts";
 import { isSignedBy, readNoteFile } from "./log/note.ts";
 import { keyFile, keyLine, readKeyFile, type VerifierKey } from "./log/verifierKey.ts";
-import { CHECKPOINT_FILE, KEY_FILE, LOG_FILE, MANIFEST_FILE, RELEASES_FILE } from "./paths.ts";
+import { CHECKPOINT_FILE, KEY_FILE, LOG_FILE, MANIFEST_FILE, releaseFile, RELEASES_FILE } from "./paths.ts";
 import type { PublishedFolder, RecordFault, RecordMeans } from "./folder.ts";
 import { fileFaults } from "./recordFiles.ts";
+import { codeChangeIn, RELEASE_JSON } from "./releaseJson.ts";
 import { readKeys } from "./recordKeys.ts";
 import { readLists } from "./recordLists.ts";
 import { readLog } from "./recordLog.ts";
@@ -74,7 +75,8 @@ export async function verifyRecord(
 
   const lists = log?.entries && (await readLists(folder, log.entries, means));
   const files = lists && (await fileFaults(folder, lists, means));
-  if (checkpoint && key && files && !isOf(files.laCode, checkpoint, key))
+  const laCode = checkpoint && log?.entries && (await codeNow(folder, checkpoint, log.entries, means));
+  if (checkpoint && key && files && !isOf(files.laCode, laCode, checkpoint, key))
     faults.push({ file: CHECKPOINT_FILE, fault: "foreign" });
   return {
     faults: withoutRepeats([
@@ -92,9 +94,33 @@ export async function verifyRecord(
   };
 }
 
-/** Whose log it is stands in three places: the council's code, the origin and the name of the key. */
-function isOf(laCode: string | undefined, { origin }: Checkpoint, { name }: VerifierKey): boolean {
-  return origin === name && (laCode === undefined || origin === originOf(laCode));
+/**
+ * Whose log it is stands in three places: the origin, the name of the key, and the council's code, which is the one under which the
+ * log began or (`laCode`) the one that follows from it.
+ */
+function isOf(
+  published: string | undefined,
+  laCode: string | undefined,
+  { origin }: Checkpoint,
+  { name }: VerifierKey,
+): boolean {
+  return origin === name && (published === undefined || published === laCode);
+}
+
+/** The council's code now: that of the origin, and what each change of code made of it; undefined where they do not follow. */
+async function codeNow(
+  { read }: PublishedFolder,
+  { origin }: Checkpoint,
+  entries: readonly LogEntry[],
+  { decode }: RecordMeans,
+): Promise<string | undefined> {
+  let code: string | undefined = codeOfOrigin(origin);
+  for (const { kind, hash = "" } of entries) {
+    const json = kind === "identity" ? await read(releaseFile(hash, RELEASE_JSON)) : undefined;
+    const change = json && codeChangeIn(decode(json) ?? "");
+    if (change) code = change.from === code ? change.to : undefined;
+  }
+  return code;
 }
 
 function readingOnce({ paths, read }: PublishedFolder): PublishedFolder {

@@ -4,7 +4,9 @@ export const RELEASE_JSON = "release.json";
 /** What was confirmed in one release of a publication, by the text of its `release.json`; undefined where nothing was. */
 export function confirmedIn(text: string, seq: number): string | undefined {
   const entries = fieldOf(parsed(text), "entries");
-  const entry: unknown = Array.isArray(entries) ? entries.find((each) => fieldOf(each, "seq") === seq) : undefined;
+  const entry: unknown = Array.isArray(entries)
+    ? entries.find((each) => fieldOf(each, "seq") === seq)
+    : undefined;
   const confirmed = fieldOf(entry, "confirmed");
   return typeof confirmed === "string" ? confirmed : undefined;
 }
@@ -18,6 +20,19 @@ export function rotationIn(text: string): Rotation | undefined {
   const [from, to] = [fieldOf(rotation, "from"), fieldOf(rotation, "to")];
   if (typeof from !== "string" || typeof to !== "string") return undefined;
   return { from, to, lost: fieldOf(rotation, "lost") === true };
+}
+
+/** A change of the council's code or name, as `release.json` has it. */
+export type Identity = {
+  readonly la_code?: { readonly from: string; readonly to: string };
+  readonly name?: { readonly from: string; readonly to: string };
+};
+
+/** The change of code that a `release.json` tells of; undefined where it tells of none. */
+export function codeChangeIn(text: string): Identity["la_code"] {
+  const change = fieldOf(fieldOf(parsed(text), "identity"), "la_code");
+  const [from, to] = [fieldOf(change, "from"), fieldOf(change, "to")];
+  return typeof from === "string" && typeof to === "string" ? { from, to } : undefined;
 }
 
 function fieldOf(value: unknown, name: string): unknown {

@@ -1,4 +1,4 @@
-import { dueDate, type Council } from "../../council.ts";
+import { dueDate } from "../../council.ts";
 import { monthsAfter, type Month } from "../../period.ts";
 import { checkpointText, originOf } from "../../releases/log/checkpoint.ts";
 import { entryLine, logFile, type LogEntry } from "../../releases/log/entry.ts";
@@ -15,8 +15,8 @@ export type Signer = { readonly publicKey: Uint8Array; readonly sign: SignBytes 
 
 /** The keys of a publication. */
 export type Signing = {
-  /** The key of the log. Its name is the log's origin; without one it is that of the council as it is now. */
-  readonly signing: Signer & { readonly name?: string };
+  /** The key of the log. */
+  readonly signing: Signer;
   /** The public key that this release announces as the next one: of the first release, and of each that changes the key. */
   readonly nextKey?: Uint8Array | undefined;
   /** The key before, where the key changes and that one signs it too. */
@@ -42,12 +42,12 @@ export function logEntries({ published, after, releases }: Prepared, hash: strin
 /**
  * The log's files once `added` have come to the entries `before`, in the order in which they are to be put in place. Tiles never
  * change, so those of the sizes before stay as they are; once the checkpoint is there, readers believe what stands before it. The entries
- * for people come after it.
+ * for people come after it. `laCode` is the code under which the log began.
  */
 export async function logFiles(
   before: readonly LogEntry[],
   added: readonly LogEntry[],
-  { laCode }: Council,
+  laCode: string,
   means: LogMeans,
 ): Promise<(readonly [path: string, bytes: Uint8Array])[]> {
   const { encode, sha256, signingBefore } = means;
@@ -81,8 +81,8 @@ export async function logFiles(
   ];
 }
 
-/** The file that announces the next key of a council's log; undefined where this release announces none. */
-export async function announcedKey({ laCode }: Council, means: LogMeans): Promise<string | undefined> {
+/** The file that announces the next key of the log that began under `laCode`; undefined where this release announces none. */
+export async function announcedKey(laCode: string, means: LogMeans): Promise<string | undefined> {
   const { nextKey, signing, encode } = means;
   if (nextKey === undefined) return undefined;
   const key = await keyOfLog(laCode, means);
@@ -91,8 +91,7 @@ export async function announcedKey({ laCode }: Council, means: LogMeans): Promis
 }
 
 async function keyOfLog(laCode: string, means: LogMeans): Promise<VerifierKey> {
-  const { name = originOf(laCode), publicKey } = means.signing;
-  return verifierKey(name, publicKey, means);
+  return verifierKey(originOf(laCode), means.signing.publicKey, means);
 }
 
 function laterOf(month: Month | undefined, other: Month | undefined): Month | undefined {
