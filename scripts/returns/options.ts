@@ -18,6 +18,7 @@ export const OPTIONS = {
   reference: "switch",
   moved: "switch",
   lost: "switch",
+  successor: "text",
   revise: "switch",
   json: "switch",
   watch: "switch",
@@ -41,6 +42,10 @@ export const TAKES = {
     ...(["file", "id", "moved", "json"] as const),
   ],
   rotate: ["data", "council", "keys", "today", "now", "approved-by", "moved", "lost", "json"],
+  close: [
+    ...(["data", "council", "keys", "today", "now", "reason", "approved-by"] as const),
+    ...(["successor", "moved", "json"] as const),
+  ],
   rehearse: ["data", "keys", "json"],
   template: ["data", "council", "xlsx"],
   verify: ["data", "key", "json"],

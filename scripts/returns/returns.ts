@@ -1,5 +1,6 @@
 import { check, publish, sayFailed, watch } from "./release.ts";
 import { rehearseReply } from "./rehearse.ts";
+import { close } from "./close.ts";
 import { rotate } from "./rotate.ts";
 import { template } from "./template.ts";
 import { idleOption, isCommand, OPTIONS } from "./options.ts";
@@ -15,12 +16,15 @@ const USAGE = `Usage: npm run returns -- COMMAND [FILE…] [options]
   withdraw PERIOD [LINE], withdraw --file FILE --id ID
                      takes a month, a figure or a text back from everything published
   rotate             changes the key: the announced next key takes its place, and another is announced
+  close --reason CODE
+                     ends the record: nothing is due any more, and nothing more is published
   verify [DIR]       says whether what is published is what was published
 Options:
   --data DIR, --council DIR            what is published (public/data), the council's own files (council)
   --keys DIR                           the private key, and the private list told.csv of figures given out elsewhere (.keys)
   --moved                              the record that the key signs for lies in another folder now
   --lost                               with rotate: the key before is lost or stolen, and does not sign
+  --successor URL                      with close: where the figures go on
   --reference                          release changed reference files alone
   --revise --reason CODE               restate published months, such as late-recording
   --confirm CODE                       answer figures that look like a slip, such as checked-and-right
@@ -54,7 +58,7 @@ async function run(options: CommandOptions): Promise<void> {
   }
   if (!isCommand(command)) {
     fail(
-      "The commands are check, publish, withdraw, rotate, rehearse, template and verify; --help says more of each.",
+      "The commands are check, publish, withdraw, rotate, close, rehearse, template and verify; --help says more of each.",
       2,
     );
     return;
@@ -67,6 +71,7 @@ async function run(options: CommandOptions): Promise<void> {
   else if (command === "template") await template(words, options);
   else if (command === "rehearse") await rehearseReply(words, options);
   else if (command === "rotate") await rotate(words, options);
+  else if (command === "close") await close(words, options);
   else if (command === "withdraw") await withdraw(words, options);
   else await verify(words, options);
 }

@@ -41,6 +41,11 @@ export function wordsOfHistory(issue: Later): readonly [message: string, remedy:
         "Nothing has been published yet.",
         "Publish a month’s return: the reference files are released with it.",
       ];
+    case "record-closed":
+      return [
+        "This record was closed: nothing more is published in it.",
+        "Publish where the figures go on. Something published can still be taken back with withdraw.",
+      ];
     case "identity-changed":
       return [
         `${issue.key === "la_code" ? "The council’s code (la_code)" : "The council’s name"} is not the one under which the record is published.`,

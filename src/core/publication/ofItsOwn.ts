@@ -42,6 +42,22 @@ export function releaseOf(
   return { seq: releases.length + 1, period: undefined, time, kind, reason, confirmed: undefined };
 }
 
+/** The release that ends a record; undefined where nothing that can be read is published. `successor` is an address. */
+export function closingRelease(
+  published: Published,
+  successor: string | undefined,
+  decided: Decided,
+  csv: Pick<Csv, "read">,
+): Prepared | undefined {
+  const received = readReferenceFiles(publishedReference(published), csv);
+  if (received.reference === undefined || published.releases.length === 0) return undefined;
+  return {
+    ...withoutChange(published, received, received.reference, decided),
+    successor,
+    releases: [releaseOf(published, "close", decided)],
+  };
+}
+
 /** The release with which the key changes; undefined where nothing that can be read is published. */
 export function keyRelease(
   published: Published,

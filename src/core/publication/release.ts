@@ -11,6 +11,7 @@ import { dayAt, type Month } from "../period.ts";
 import { doubtsAbout } from "../plausibility/doubts.ts";
 import { COUNCIL_FILE } from "../reference/publishedCouncil.ts";
 import type { Release } from "../release.ts";
+import { isClosed } from "../releases/log/listed.ts";
 import { REFERENCE_FILES, type Reference } from "../reference/reference.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
 import type { WordLists } from "../screen/asked.ts";
@@ -105,6 +106,7 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
   const { reference } = received;
   if (!reference.council.illustrative)
     return refusal([{ code: "council-not-illustrative", file: COUNCIL_FILE }]);
+  if (isClosed(published.log)) return refusal([{ code: "record-closed" }]);
   if (request.given.length === 0 && published.releases.length === 0)
     return refusal([{ code: "nothing-published" }]);
 

@@ -23,13 +23,13 @@ export function rotationIn(text: string): Rotation | undefined {
 }
 
 /** A change of the council's code or name, as `release.json` has it. */
-export type Identity = {
+export type CouncilChange = {
   readonly la_code?: { readonly from: string; readonly to: string };
   readonly name?: { readonly from: string; readonly to: string };
 };
 
 /** The change of code that a `release.json` tells of; undefined where it tells of none. */
-export function codeChangeIn(text: string): Identity["la_code"] {
+export function codeChangeIn(text: string): CouncilChange["la_code"] {
   const change = fieldOf(fieldOf(parsed(text), "identity"), "la_code");
   const [from, to] = [fieldOf(change, "from"), fieldOf(change, "to")];
   return typeof from === "string" && typeof to === "string" ? { from, to } : undefined;

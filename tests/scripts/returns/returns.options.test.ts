@@ -182,6 +182,33 @@ const EFFECTS: { readonly [Each in Command]: Readonly<Partial<Record<Option, Eff
     lost: [[...OWN, ...TODAY], ["--lost"]],
     json: [[...OWN, ...TODAY], ["--json"]],
   },
+  close: {
+    data: [
+      ["--reason", "legal", ...TODAY],
+      ["--data", "none"],
+    ],
+    council: [
+      ["--reason", "legal", "--data", "data", ...TODAY],
+      ["--council", "nowhere"],
+    ],
+    keys: [[...TEXT], ["--keys", "keys"]],
+    today: [
+      ["--reason", "legal", ...OWN],
+      ["--today", "2026-11-20"],
+    ],
+    now: [
+      ["--reason", "legal", ...OWN],
+      ["--now", "2026-11-20T12:00:00Z"],
+    ],
+    reason: [
+      ["--data", "data", ...TODAY],
+      ["--reason", "legal"],
+    ],
+    "approved-by": [TEXT, ["--approved-by", "Data protection officer"]],
+    successor: [TEXT, ["--successor", "https://figures.example.gov.uk/"]],
+    moved: [[...TEXT, "--keys", "moved"], ["--moved"]],
+    json: [TEXT, ["--json"]],
+  },
   rehearse: {
     data: [["reply.csv"], ["--data", "hiding"]],
     keys: [["reply.csv"], ["--keys", "keys"]],
@@ -275,17 +302,17 @@ describe("an option that would do nothing is refused, and the sentence says whos
     [
       "verify",
       ["--council", "other"],
-      "--council is an option of check, publish, withdraw, rotate and template.\n",
+      "--council is an option of check, publish, withdraw, rotate, close and template.\n",
     ],
     [
       "template",
       ["2026-11", "--json"],
-      "--json is an option of check, publish, withdraw, rotate, rehearse and verify.\n",
+      "--json is an option of check, publish, withdraw, rotate, close, rehearse and verify.\n",
     ],
     [
       "rehearse",
       ["reply.csv", "--today", "2026-11-22"],
-      "--today is an option of check, publish, withdraw and rotate.\n",
+      "--today is an option of check, publish, withdraw, rotate and close.\n",
     ],
     ["check", ["--watch", "--report", "report.md"], "Give --watch or --report, not both.\n"],
     ["check", ["--watch", "--reference"], "Give --watch or --reference, not both.\n"],

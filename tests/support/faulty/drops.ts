@@ -14,6 +14,7 @@ export const HISTORY: FaultyBy<
   | "month-gap"
   | "month-already-published"
   | "nothing-published"
+  | "record-closed"
   | "identity-changed"
   | "indicator-gone"
   | "council-not-illustrative"
@@ -45,6 +46,13 @@ export const HISTORY: FaultyBy<
     given: {},
     issues: [{ code: "nothing-published" }],
     seen: "`publish --reference` is the first command that was ever given.",
+  },
+  "record-closed": {
+    before: inSeptember,
+    closed: true,
+    given: inOctober,
+    issues: [{ code: "record-closed" }],
+    seen: "September 2026 is published; then `close --reason legal` was given.",
   },
   "identity-changed": {
     before: inSeptember,

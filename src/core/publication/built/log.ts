@@ -2,6 +2,7 @@ import { dueDate } from "../../council.ts";
 import { monthsAfter, type Month } from "../../period.ts";
 import { checkpointText, originOf } from "../../releases/log/checkpoint.ts";
 import { entryLine, logFile, type LogEntry } from "../../releases/log/entry.ts";
+import { isClosed } from "../../releases/log/listed.ts";
 import { noteFile, signedNote, type SignBytes } from "../../releases/log/note.ts";
 import { entryTiles, hashTiles, tilePaths } from "../../releases/log/tiles.ts";
 import { leafHash, rootOf, type HashOfBytes } from "../../releases/log/tree.ts";
@@ -31,10 +32,12 @@ type LogMeans = Signing & {
 /** The entries that a publication adds to the log: one for each release, which all name the same list of files. */
 export function logEntries({ published, after, releases }: Prepared, hash: string): LogEntry[] {
   const known = published.releases.flatMap(({ period }) => period ?? []);
+  const isEnded = isClosed([...published.log, ...releases]);
   let newest = known.sort().at(-1);
   return releases.map(({ seq, period, time, kind, reason }) => {
     newest = laterOf(newest, period);
-    const nextDue = newest && dueDate(after.reference.council, monthsAfter(newest, 1));
+    const nextDue =
+      isEnded || newest === undefined ? undefined : dueDate(after.reference.council, monthsAfter(newest, 1));
     return { seq, period, hash, time, kind, reason, nextDue };
   });
 }

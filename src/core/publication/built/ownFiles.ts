@@ -41,12 +41,12 @@ export function ownFiles(
 
 /** What is known of a release besides its files; nothing that was not said is there. */
 function releaseJson(
-  { releases, approvedBy, rotation, identity }: Prepared,
+  { releases, approvedBy, rotation, identity, successor }: Prepared,
   { sentTo, sentOn, receipt }: Provenance,
 ): string {
   const entries = releases.map(({ seq, period, kind, reason, confirmed }) => ({
     ...{ seq, period, kind, reason, confirmed },
   }));
-  const said = { schema: 1, entries, approved_by: approvedBy, rotation, identity };
+  const said = { schema: 1, entries, approved_by: approvedBy, rotation, identity, successor };
   return `${JSON.stringify({ ...said, sent_to: sentTo, sent_on: sentOn, receipt }, null, 2)}\n`;
 }

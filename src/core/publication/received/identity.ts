@@ -2,7 +2,7 @@ import type { Issue } from "../../issue.ts";
 import { inFile } from "../../issue.ts";
 import type { Reference } from "../../reference/reference.ts";
 import { COUNCIL_FILE } from "../../reference/publishedCouncil.ts";
-import type { Identity } from "../../releases/releaseJson.ts";
+import type { CouncilChange } from "../../releases/releaseJson.ts";
 import { INDICATORS } from "../../tables/indicators.ts";
 import type { OfficerAnswers } from "../prepared.ts";
 import type { Published } from "../published.ts";
@@ -13,7 +13,7 @@ import type { Published } from "../published.ts";
  */
 
 /** The council's code and name where they are not those published; undefined where both are. */
-export function identityChange(before: Reference | undefined, after: Reference): Identity | undefined {
+export function identityChange(before: Reference | undefined, after: Reference): CouncilChange | undefined {
   if (before === undefined) return undefined;
   const pairs = [
     ["la_code", before.council.laCode, after.council.laCode],
