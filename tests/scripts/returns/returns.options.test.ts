@@ -189,7 +189,7 @@ const EFFECTS: { readonly [Each in Command]: Readonly<Partial<Record<Option, Eff
     ],
     council: [
       ["--reason", "legal", "--data", "data", ...TODAY],
-      ["--council", "nowhere"],
+      ["--council", "second"],
     ],
     keys: [[...TEXT], ["--keys", "keys"]],
     today: [
