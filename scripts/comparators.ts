@@ -19,6 +19,9 @@ import { readIndicators } from "../src/core/reference/indicators.ts";
 import { COUNCIL_FILE } from "../src/core/reference/publishedCouncil.ts";
 import { comparatorsRelease } from "../src/core/publication/comparatorsRelease.ts";
 import { bytesOf } from "../src/core/tables/bytes.ts";
+import { readLogFile } from "../src/core/releases/log/entry.ts";
+import { isClosed } from "../src/core/releases/log/listed.ts";
+import { LOG_FILE } from "../src/core/releases/paths.ts";
 import { COMPARATORS_FOLDER } from "../src/core/tables/comparators.ts";
 import { INDICATORS } from "../src/core/tables/indicators.ts";
 import type { Records, Table } from "../src/core/tables/table.ts";
@@ -106,7 +109,10 @@ async function write(
     const gone = there.filter((path) => !files.has(path));
     const sentence = `${data}/${COMPARATORS_FOLDER}: ${files.size} files, of which ${changed.size} new or changed; ${gone.length} removed.`;
     if (changed.size + gone.length === 0) return { sentence };
-    const prepared = comparatorsRelease(await publishedTexts(data), new Set(files.keys()), now(), {
+    const texts = await publishedTexts(data);
+    if (isClosed(readLogFile(texts.get(LOG_FILE) ?? "") ?? []))
+      return { exitCode: 1 as const, text: "This record was closed: nothing more is published in it." };
+    const prepared = comparatorsRelease(texts, new Set(files.keys()), now(), {
       read: readCsv,
     });
     if (prepared === undefined) {

@@ -108,6 +108,12 @@ export function foldersOf(root: string, path: string): string[] {
   return folder === "." ? [root] : [...foldersOf(root, folder), join(root, folder)];
 }
 
+/** Gives a file another name in its folder, over one that has it: also after a power cut it has the one or the other. */
+export async function renameFlushed(path: string, to: string): Promise<void> {
+  await rename(path, to);
+  await flushFolder(dirname(to));
+}
+
 /** Writes a file all at once, flushed: it is its old self or its new one, also after a power cut. */
 export async function replaceFile(path: string, bytes: string | Uint8Array): Promise<void> {
   const file = await open(`${path}.new`, "w");

@@ -2,9 +2,7 @@ import type { Council } from "../../src/core/council.ts";
 import type { Signing } from "../../src/core/publication/built/log.ts";
 import type { LogEntry } from "../../src/core/releases/log/entry.ts";
 import { beginsWith } from "../../src/core/releases/log/listed.ts";
-import { readKeyFile } from "../../src/core/releases/log/verifierKey.ts";
-import { KEY_FILE } from "../../src/core/releases/paths.ts";
-import { isWithin, readOwn, readText, realPathOf } from "../effects/files.ts";
+import { exists, isWithin, readOwn, readText, realPathOf } from "../effects/files.ts";
 import { writeSecret } from "../effects/flushing.ts";
 import { newPrivateKey, readPrivateKey, type KeyPair } from "../effects/signing.ts";
 import type { CommandOptions } from "../effects/terminal.ts";
@@ -15,11 +13,10 @@ import {
   rememberedCheckpoint,
   rememberedFolder,
 } from "./memory.ts";
-import { COUNCIL_KEY, KEY_MEANS } from "./record.ts";
+import { COUNCIL_KEY, KEY, KEY_MEANS, NEXT, publishedKey } from "./record.ts";
+import { settleKeys } from "./rotation.ts";
 import { dataFolder, keysFolder, referenceFolder } from "./settings.ts";
 
-/** Where a private key stands in the folder that `--keys` names. */
-const KEY = "private.pem";
 /**
  * The key that signs a council's log; a sentence where there is none that may. A key is made for an empty log only: another one
  * would begin another record. An illustrative council signs with the demonstration key unless `--keys` names a folder; that key
@@ -37,24 +34,32 @@ export async function signerOf(
   const isMoved = options.switches.has("moved");
   const other = folder === undefined ? undefined : await otherRecord(folder, data, log, isMoved);
   if (other !== undefined) return other;
+  const published = await publishedKey(data);
+  if (folder !== undefined && published !== undefined) await settleKeys(folder, published.publicKey);
   const signing = folder === undefined ? demonstration : await keyIn(folder, data, log.length === 0);
   if (typeof signing === "string") return signing;
   if (!illustrative && isSame(signing.publicKey, demonstration.publicKey))
     return "The demonstration key is worthless: it signs no real council’s record. Give the council’s own with --keys.";
-  const published = await publishedKey(data);
-  if (published !== undefined && !isSame(signing.publicKey, published))
+  if (published !== undefined && !isSame(signing.publicKey, published.publicKey))
     return `The record was signed with another key than ${folder === undefined ? "the demonstration key" : `the one in ${folder}`}. Give its own with --keys.`;
-  if (folder === undefined) return { signing };
+  if (folder === undefined || log.length > 0) return { signing };
   const council = await referenceFolder(options);
   const copy = await councilKey(council);
   const isLeft = !illustrative && (await isDemonstration(council)); // it came with this software
   if (copy !== undefined && !isLeft && !isSame(signing.publicKey, copy.publicKey))
     return `${council}/${COUNCIL_KEY} is another key than the one in ${folder}. Give the key that belongs to it with --keys, or take it away where this is the first publication.`;
-  return { signing };
+  const next = await nextKey(`${folder}/${NEXT}`);
+  return typeof next === "string" ? next : { signing, nextKey: next.publicKey };
+}
+
+/** The key that a first release announces: the one that an earlier attempt has made, or a new one. */
+async function nextKey(path: string): Promise<KeyPair | string> {
+  if (!(await exists(path))) await writeSecret(path, newPrivateKey());
+  return readPrivateKey((await readText(path)) ?? "") ?? `${path} is no private key of this kind (Ed25519).`;
 }
 
 /** A sentence where a key signs for another record than the one in `data`. */
-async function otherRecord(
+export async function otherRecord(
   folder: string,
   data: string,
   log: readonly LogEntry[],
@@ -90,12 +95,6 @@ export async function exposedKeys(keys: string, data: string): Promise<string | 
   return isWithin(folder, published) || isWithin(published, folder)
     ? `The keys may not be in ${data} or around it: what stands there is public.`
     : undefined;
-}
-
-/** The public key that lies in what is published; undefined where there is none that can be read. */
-async function publishedKey(data: string): Promise<Uint8Array | undefined> {
-  const key = await readKeyFile((await readText(`${data}/${KEY_FILE}`)) ?? "", KEY_MEANS);
-  return key?.publicKey;
 }
 
 function isSame(key: Uint8Array, other: Uint8Array): boolean {

@@ -1,6 +1,6 @@
 import { readCheckpointText, type Checkpoint } from "../../src/core/releases/log/checkpoint.ts";
 import { readNoteFile } from "../../src/core/releases/log/note.ts";
-import { readKeyFile, type VerifierKey } from "../../src/core/releases/log/verifierKey.ts";
+import { keyFile, keyLine, readKeyFile, type VerifierKey } from "../../src/core/releases/log/verifierKey.ts";
 import { KEY_FILE } from "../../src/core/releases/paths.ts";
 import { isWithin, readBytes, readOwn, readText, realPathOf } from "../effects/files.ts";
 import { replaceFile } from "../effects/flushing.ts";
@@ -60,6 +60,17 @@ export async function rememberRelease(
   if (published === undefined || isWithin(await realPathOf(council), folder)) return;
   if ((await councilKey(council)) !== undefined && !(await isDemonstration(council))) return;
   await replaceFile(`${council}/${COUNCIL_KEY}`, published);
+}
+
+/** Writes the council's own copy anew, once the record that was held to it has been found to follow to another key. */
+export async function followKey(
+  council: string,
+  trusted: VerifierKey | undefined,
+  key: VerifierKey | undefined,
+): Promise<boolean> {
+  if (trusted === undefined || key === undefined || keyLine(trusted) === keyLine(key)) return false;
+  await replaceFile(`${council}/${COUNCIL_KEY}`, keyFile(key));
+  return true;
 }
 
 /** The council's own copy of the key that signs its record; undefined where it has none. */

@@ -21,6 +21,8 @@ export const OPTIONS = {
   id: "text",
   reference: "switch",
   moved: "switch",
+  lost: "switch",
+  successor: "text",
   revise: "switch",
   json: "switch",
   watch: "switch",
@@ -43,6 +45,11 @@ export const TAKES = {
   withdraw: [
     ...(["data", "council", "keys", "today", "now", "reason", "approved-by"] as const),
     ...(["file", "id", "moved", "json"] as const),
+  ],
+  rotate: ["data", "council", "keys", "today", "now", "approved-by", "moved", "lost", "json"],
+  close: [
+    ...(["data", "council", "keys", "today", "now", "reason", "approved-by"] as const),
+    ...(["successor", "moved", "json"] as const),
   ],
   rehearse: ["data", "keys", "json"],
   template: ["data", "council", "xlsx"],

@@ -4,6 +4,7 @@ import type { Month } from "../../src/core/period.ts";
 import { buildEdition } from "../../src/core/publication/edition.ts";
 import { answersFile } from "../../src/core/publication/answers.ts";
 import type { OfficerAnswers, Prepared } from "../../src/core/publication/prepared.ts";
+import type { Signing } from "../../src/core/publication/built/log.ts";
 import type { Release } from "../../src/core/release.ts";
 import { sha256 } from "../effects/packing.ts";
 import type { CommandOptions } from "../effects/terminal.ts";
@@ -25,6 +26,8 @@ type Brought = {
   /** What the officer answered to the questions of the release. */
   readonly answers?: OfficerAnswers;
   readonly comparators?: ReadonlyMap<string, Uint8Array>;
+  /** What signs, where that is not the key alone: with a change of key. */
+  readonly signer?: Signing;
 };
 
 /** Makes the files of a prepared release, signs them and puts them in place; a sentence where there is no key to sign with. */
@@ -32,12 +35,12 @@ export async function publishPrepared(
   prepared: Prepared,
   options: CommandOptions,
   place: GuardedPlace,
-  { sent, answers, comparators }: Brought,
+  { sent, answers, comparators, signer: given }: Brought,
 ): Promise<Release | string | undefined> {
   const data = dataFolder(options);
   const { published, purged } = prepared;
   const { council } = prepared.after.reference;
-  const signer = await signerOf(options, council, published.log);
+  const signer = given ?? (await signerOf(options, council, published.log));
   if (typeof signer === "string") return signer;
   const keys = keysFolder(options, council.illustrative);
   const { random, commit, keep } = await secretsOf(keys, published.releases.length + 1);

@@ -5,7 +5,8 @@ import { isRecord, verifyRecord, type RecordRead } from "../../src/core/releases
 import { readKeyFile, type VerifierKey } from "../../src/core/releases/log/verifierKey.ts";
 import { readPublishedCouncil } from "../../src/core/reference/publishedCouncil.ts";
 import { writeCsv } from "../../src/csv/writeCsv.ts";
-import { isOfTheSystem, listFiles, readBytes, strictText } from "../effects/files.ts";
+import { KEY_FILE } from "../../src/core/releases/paths.ts";
+import { isOfTheSystem, listFiles, readBytes, readText, strictText } from "../effects/files.ts";
 import { sha256 } from "../effects/packing.ts";
 import { checkSignature } from "../effects/signing.ts";
 
@@ -13,6 +14,15 @@ import { checkSignature } from "../effects/signing.ts";
 export const COUNCIL_KEY = "key.pub";
 
 export const KEY_MEANS = { encode: (text: string) => new TextEncoder().encode(text), sha256 };
+
+/** Where a private key stands in the folder that `--keys` names, and the announced one that will follow it. */
+export const KEY = "private.pem";
+export const NEXT = "next.pem";
+
+/** The public key that lies in what is published; undefined where there is none that can be read. */
+export async function publishedKey(data: string): Promise<VerifierKey | undefined> {
+  return readKeyFile((await readText(`${data}/${KEY_FILE}`)) ?? "", KEY_MEANS);
+}
 
 /** What a published folder holds, as it is verified; undefined where nothing has been published into it. */
 export async function readRecord(
@@ -27,18 +37,24 @@ export async function readRecord(
 }
 
 /** A published folder held to the council's own copy of its key where it keeps one: what is wrong with it, and what mends that. */
-export async function trustedRecord(
-  data: string,
-  council: string,
-): Promise<Pick<RecordRead, "faults" | "mendable">> {
+export async function trustedRecord(data: string, council: string): Promise<RecordTrusted> {
   const copy = await readBytes(`${council}/${COUNCIL_KEY}`);
   const trusted = copy && (await readKeyFile(strictText(copy) ?? "", KEY_MEANS));
   if (copy !== undefined && trusted === undefined)
     return { ...WHOLE, faults: [{ file: COUNCIL_KEY, fault: "unreadable" }] };
-  return (await readRecord(data, trusted)) ?? WHOLE;
+  const read = (await readRecord(data, trusted)) ?? WHOLE;
+  return { ...read, trusted };
 }
 
-const WHOLE = { faults: [], mendable: new Map<string, Uint8Array>() };
+/** What is wrong with a record, what mends it, the key that it was held to, and the newest one that follows from that. */
+export type RecordTrusted = Pick<RecordRead, "faults" | "mendable" | "key"> & {
+  readonly trusted: VerifierKey | undefined;
+};
+
+const WHOLE = {
+  ...{ faults: [], mendable: new Map<string, Uint8Array>() },
+  ...{ key: undefined, trusted: undefined },
+};
 
 /** The files that mend a record, by path; undefined where they would not mend all that is wrong with it. */
 export function mendedFiles({

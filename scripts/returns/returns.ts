@@ -1,6 +1,8 @@
 import { check, publish, sayFailed, watch } from "./release.ts";
 import { rehearseReply } from "./rehearse.ts";
 import { open } from "./open.ts";
+import { close } from "./close.ts";
+import { rotate } from "./rotate.ts";
 import { template } from "./template.ts";
 import { idleOption, isCommand, OPTIONS } from "./options.ts";
 import { verify } from "./verify.ts";
@@ -14,6 +16,9 @@ const USAGE = `Usage: npm run returns -- COMMAND [FILE…] [options]
   template YYYY-MM   the month's empty return, as CSV on standard output
   withdraw PERIOD [LINE], withdraw --file FILE --id ID
                      takes a month, a figure or a text back from everything published
+  rotate             changes the key: the announced next key takes its place, and another is announced
+  close --reason CODE
+                     ends the record: nothing is due any more, and nothing more is published
   verify [DIR]       says whether what is published is what was published
   open PERIOD FILE NONCE
                      for the recipient of a return: whether it is the file that the public figures were made from
@@ -21,6 +26,8 @@ Options:
   --data DIR, --council DIR            what is published (public/data), the council's own files (council)
   --keys DIR                           the private key, and the private list told.csv of figures given out elsewhere (.keys)
   --moved                              the record that the key signs for lies in another folder now
+  --lost                               with rotate: the key before is lost or stolen, and does not sign
+  --successor URL                      with close: where the figures go on
   --reference                          release changed reference files alone
   --revise --reason CODE               restate published months, such as late-recording
   --confirm CODE                       answer figures that look like a slip, such as checked-and-right
@@ -57,7 +64,7 @@ async function run(options: CommandOptions): Promise<void> {
   }
   if (!isCommand(command)) {
     fail(
-      "The commands are check, publish, withdraw, rehearse, template, verify and open; --help says more of each.",
+      "The commands are check, publish, withdraw, rotate, close, rehearse, template, verify and open; --help says more of each.",
       2,
     );
     return;
@@ -69,6 +76,8 @@ async function run(options: CommandOptions): Promise<void> {
   else if (command === "publish") await publish(words, options);
   else if (command === "template") await template(words, options);
   else if (command === "rehearse") await rehearseReply(words, options);
+  else if (command === "rotate") await rotate(words, options);
+  else if (command === "close") await close(words, options);
   else if (command === "withdraw") await withdraw(words, options);
   else if (command === "verify") await verify(words, options);
   else await open(words, options);

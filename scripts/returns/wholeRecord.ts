@@ -1,6 +1,7 @@
 import { note, print, type CommandOptions } from "../effects/terminal.ts";
 import { placeFiles, type GuardedPlace } from "./place.ts";
-import { mendedFiles, refusedInJson, refusedInWords, trustedRecord } from "./record.ts";
+import { followKey } from "./memory.ts";
+import { COUNCIL_KEY, mendedFiles, refusedInJson, refusedInWords, trustedRecord } from "./record.ts";
 import { dataFolder, referenceFolder } from "./settings.ts";
 
 /**
@@ -9,15 +10,19 @@ import { dataFolder, referenceFolder } from "./settings.ts";
  */
 export async function isRecordWhole(options: CommandOptions, place?: GuardedPlace): Promise<boolean> {
   const read = async () => trustedRecord(dataFolder(options), await referenceFolder(options));
-  let { faults, mendable } = await read();
+  let { faults, mendable, key, trusted } = await read();
   const mended = place && faults.length > 0 ? mendedFiles({ faults, mendable }) : undefined;
   if (place && mended) {
     await placeFiles(place, mended, { gone: [], later: [] });
     for (const path of mended.keys())
       note(`${path} was not what was published: it has been written anew from the record.`);
-    ({ faults, mendable } = await read());
+    ({ faults, mendable, key, trusted } = await read());
   }
   if (faults.length > 0)
     print(options.switches.has("json") ? refusedInJson(faults) : refusedInWords({ faults, mendable }));
-  return faults.length === 0;
+  const isWhole = faults.length === 0;
+  const council = await referenceFolder(options);
+  if (place && isWhole && (await followKey(council, trusted, key)))
+    note(`The key of the record was changed: ${council}/${COUNCIL_KEY} is the new one now.`);
+  return isWhole;
 }

@@ -101,6 +101,8 @@ const WHY_NOT = {
   unchanged: "It is hidden, or gone, already.",
   "still-there":
     "The council’s own file still has this text: take it out there, or change it, and withdraw again.",
+  "other-council":
+    "The council’s own files have another la_code or name than what is published: check --council, or publish that change first.",
 } as const;
 
 function sayNot(kind: keyof typeof WHY_NOT, { switches }: CommandOptions): void {

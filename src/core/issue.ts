@@ -125,6 +125,9 @@ export type HistoryFault =
   | { readonly code: "month-gap"; readonly expected: Month }
   | { readonly code: "month-already-published"; readonly month: Month; readonly cells: number }
   | { readonly code: "nothing-published" }
+  | { readonly code: "record-closed" }
+  | { readonly code: "identity-changed"; readonly key: "la_code" | "name" }
+  | { readonly code: "indicator-gone"; readonly indicator: string }
   | { readonly code: "council-not-illustrative" };
 
 /** Figures that look like a slip but may be right: an officer must say which. */

@@ -1,8 +1,14 @@
 import type { Month } from "./period.ts";
 import type { Reason } from "./reason.ts";
 
-/** Why a release was made: a month's return, restated earlier months, changed reference files alone, or something taken back. */
-export const RELEASE_KINDS = ["return", "revision", "reference", "withdrawal"] as const;
+/**
+ * Why a release was made: a month's return, restated earlier months, changed reference files alone, something taken back, another
+ * key, another name or code of the council, or the end of the record.
+ */
+export const RELEASE_KINDS = [
+  ...(["return", "revision", "reference", "withdrawal"] as const),
+  ...(["key", "identity", "close"] as const),
+] as const;
 export type ReleaseKind = (typeof RELEASE_KINDS)[number];
 
 /** One edition of what is published. */

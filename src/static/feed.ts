@@ -57,6 +57,12 @@ function titleOf({ kind, period }: Release): string {
       return "Targets, definitions or other reference files changed";
     case "withdrawal":
       return month === "" ? "A text taken back" : `Figures for ${month} taken back`;
+    case "key":
+      return "The key of the record changed";
+    case "identity":
+      return "The council’s name or code changed";
+    case "close":
+      return "This record has ended";
   }
 }
 

@@ -4,7 +4,8 @@ import { join } from "node:path";
 
 import { type EditionChange, buildEdition } from "../../src/core/publication/edition.ts";
 import { unreadFile, type GivenFile } from "../../src/core/publication/received/drop.ts";
-import { FILES_TO_READ, listBefore } from "../../src/core/publication/published.ts";
+import { closingRelease } from "../../src/core/publication/ofItsOwn.ts";
+import { FILES_TO_READ, listBefore, readPublishedFiles } from "../../src/core/publication/published.ts";
 import type { Prepared } from "../../src/core/publication/prepared.ts";
 import { prepareRelease, type ReleaseOutcome, type Request } from "../../src/core/publication/release.ts";
 import { readCsv } from "../../src/csv/readCsv.ts";
@@ -115,6 +116,18 @@ export async function published({
   );
   const after = [...on, ...files].filter(([path]) => ![...gone, ...later].includes(path));
   return { ...outcome, ...{ files, gone, later, release, site: new Map(after) } };
+}
+
+/** A site in memory once its record was closed. */
+export async function closedSite(on: Site, successor?: string): Promise<Site> {
+  const { published: known } = readPublishedFiles(on, csv);
+  const decided = { reason: "legal", approvedBy: [], now: new Date("2026-11-23T12:00:00Z") } as const;
+  const prepared = closingRelease(known!, successor, decided, csv)!;
+  const { files, gone, later } = await buildEdition(prepared, means, surroundings(prepared, on));
+  const texts = [...files].map(
+    ([path, bytes]) => [path, Buffer.from(bytes).toString(encodingOf(path))] as const,
+  );
+  return new Map([...on, ...texts].filter(([path]) => ![...gone, ...later].includes(path)));
 }
 
 /** Every file of a site in which a text stands. */

@@ -41,6 +41,21 @@ export function wordsOfHistory(issue: Later): readonly [message: string, remedy:
         "Nothing has been published yet.",
         "Publish a month’s return: the reference files are released with it.",
       ];
+    case "record-closed":
+      return [
+        "This record was closed: nothing more is published in it.",
+        "Publish where the figures go on. Something published can still be taken back with withdraw.",
+      ];
+    case "identity-changed":
+      return [
+        `${issue.key === "la_code" ? "The council’s code (la_code)" : "The council’s name"} is not the one under which the record is published.`,
+        "This may be another council’s folder: check --council and --data. Where the council itself has changed, publish that alone, with a reason and two roles: publish --reference --reason CODE --approved-by ROLE --approved-by ROLE. Earlier months keep their code.",
+      ];
+    case "indicator-gone":
+      return [
+        `“${issue.indicator}” has published figures, and is not in indicators.csv any more.`,
+        "Put its row back; where it is no longer reported, fill in last_period. To take its pages away, publish that alone, with a reason: publish --reference --reason CODE.",
+      ];
     case "council-not-illustrative":
       return [
         "This edition publishes illustrative councils only.",

@@ -138,7 +138,7 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
     case "other-council":
       return [
         "This is not this council’s code.",
-        "Check that the file is this council’s; its code is la_code in council.json.",
+        "Check that the file is this council’s; its code is la_code in council.json. A month published before that changed keeps its own.",
       ];
     case "indicator-unknown":
       return ["There is no indicator with this id.", "Use an id from indicators.csv, spelt as it is there."];

@@ -1,12 +1,12 @@
 import type { Release } from "../release.ts";
 import { manifestOf } from "../releases/manifest.ts";
 import { isObject, objectFile } from "../releases/objects.ts";
-import { MANIFEST_FILE, OWN_LIST, releaseFile, RELEASES_FILE } from "../releases/paths.ts";
+import { MANIFEST_FILE, NEXT_KEY, OWN_LIST, releaseFile, RELEASES_FILE } from "../releases/paths.ts";
 import { OF_THE_EDITION } from "../releases/recordLists.ts";
 import { bytesOf, type Writing } from "../tables/bytes.ts";
 import { releaseRecords } from "../tables/releases.ts";
 import type { Csv } from "../tables/table.ts";
-import { logEntries, logFiles, type Signing } from "./built/log.ts";
+import { announcedKey, logEntries, logFiles, type Signing } from "./built/log.ts";
 import { isBrought } from "./built/brought.ts";
 import { figureFiles } from "./built/figures.ts";
 import type { BuiltFile } from "./built/file.ts";
@@ -17,6 +17,7 @@ import { changedReferenceFiles } from "./built/reference.ts";
 import { revisionFiles } from "./built/revisions.ts";
 import { signalFiles } from "./built/signals.ts";
 import type { Prepared } from "./prepared.ts";
+import { firstCodeOf } from "./published.ts";
 
 /**
  * What is passed in from outside core: how rows and texts become bytes, bytes a hash (SHA-256, 64 hexadecimal digits), the log's
@@ -77,6 +78,9 @@ export async function buildEdition(
   const own = new Map<string, Made>();
   for (const [name, content] of ownFiles(prepared, provenance, purged, edition, means.random("release")))
     own.set(name, await madeOf(content, means));
+  const laCode = firstCodeOf(published, prepared.after.reference.council);
+  const announcement = await announcedKey(laCode, means);
+  if (announcement !== undefined) own.set(NEXT_KEY, await madeOf(means.encode(announcement), means));
   const brought = [...hashesOf(changed)].filter(([path]) => isBrought(path));
   const named = brought.map(([path, hash]) => [`${OF_THE_EDITION}${path}`, hash] as const);
   const ownList = await madeOf(
@@ -86,12 +90,7 @@ export async function buildEdition(
   const { hash } = ownList;
 
   const releases = [...published.releases, ...prepared.releases.map((each): Release => ({ ...each, hash }))];
-  const log = await logFiles(
-    published.log,
-    logEntries(prepared, hash),
-    prepared.after.reference.council,
-    means,
-  );
+  const log = await logFiles(published.log, logEntries(prepared, hash), laCode, means);
   const objects = [...changed].map(([path, made]) => [objectFile(made.hash, path), made.bytes] as const);
   return {
     files: new Map([
@@ -137,7 +136,7 @@ function filesOf(prepared: Prepared, csv: Csv): BuiltFile[] {
   const { published, reference, fresh, after } = prepared;
   const files: BuiltFile[] = [
     ...changedReferenceFiles(reference, published.texts, csv),
-    ...figureFiles(fresh, after),
+    ...figureFiles(fresh, after, published),
     ...signalFiles(after),
     findingsFile(after),
   ];

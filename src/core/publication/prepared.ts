@@ -4,6 +4,7 @@ import type { Month } from "../period.ts";
 import { fileOf } from "../plausibility/doubts.ts";
 import { REFERENCE_FILES } from "../reference/reference.ts";
 import type { Release } from "../release.ts";
+import type { CouncilChange, Rotation } from "../releases/releaseJson.ts";
 import type { Reason } from "../reason.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
 import type { WithheldLine } from "./withheld.ts";
@@ -51,6 +52,12 @@ export type Prepared = {
   readonly withdrawnText?: { readonly file: string; readonly id: string };
   /** The roles that approved of it. */
   readonly approvedBy: readonly string[];
+  /** The change of key that it is, where it is one. */
+  readonly rotation?: Rotation;
+  /** The change of the council's code or name, where it is one. */
+  readonly identity?: CouncilChange | undefined;
+  /** Where the figures go on once this record is closed: an address. */
+  readonly successor?: string | undefined;
   /** In order; at least one. */
   readonly releases: readonly Unhashed[];
 };

@@ -8,7 +8,7 @@ import type { MonthlyReturn } from "../returns/validate.ts";
 import { OBSERVATIONS_FILE, observationRecords } from "../tables/observations.ts";
 import type { Csv } from "../tables/table.ts";
 import { contradictedIssue, holdIssue, holdOf, seenHold, placeOfLine } from "./givenAway.ts";
-import type { Published } from "./published.ts";
+import { laCodeOf, type Published } from "./published.ts";
 import type { ReceivedReference } from "./received/reference.ts";
 import { ruleChange } from "./received/ruleChange.ts";
 import type { ListOfFigures } from "./rehearse.ts";
@@ -100,7 +100,7 @@ function attempted(
 
   const edition = (rows: readonly Observation[]) => {
     const record = revise(published.dataset, rows).observations;
-    const text = csv.write(observationRecords(record, reference.council.laCode));
+    const text = csv.write(observationRecords(record, laCodeOf(published, reference.council)));
     return { record, files: new Map([...received.texts, [OBSERVATIONS_FILE, text]]) };
   };
   const { record, files } = edition(observations);

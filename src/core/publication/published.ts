@@ -1,12 +1,14 @@
+import type { Council } from "../council.ts";
 import { datasetOf, type Dataset } from "../dataset/dataset.ts";
 import type { Issue } from "../issue.ts";
+import type { Month } from "../period.ts";
 import { REFERENCE_FILES, type Reference } from "../reference/reference.ts";
 import type { Release } from "../release.ts";
 import { readLogFile, type LogEntry } from "../releases/log/entry.ts";
 import { isLogOf } from "../releases/log/listed.ts";
 import { readManifest } from "../releases/manifest.ts";
 import { EDITION_LIST, LOG_FILE, MANIFEST_FILE, releaseFile, RELEASES_FILE } from "../releases/paths.ts";
-import { OBSERVATIONS_FILE, readObservations } from "../tables/observations.ts";
+import { laCodesIn, OBSERVATIONS_FILE, readObservations, type LaCodeOf } from "../tables/observations.ts";
 import { readReleases } from "../tables/releases.ts";
 import { REVISIONS_FILE } from "../tables/revisions.ts";
 import type { Csv } from "../tables/table.ts";
@@ -41,6 +43,8 @@ export type PublicEdition = { readonly dataset: Dataset; readonly reference: Ref
 export type Published = {
   readonly dataset: Dataset;
   readonly releases: readonly Release[];
+  /** The code under which each month was published: a council's code may change, and earlier months keep theirs. */
+  readonly laCodes: ReadonlyMap<Month, string>;
   /** The entries of the publication log: one for each release. */
   readonly log: readonly LogEntry[];
   /** The hash of every file of the newest edition, by path. */
@@ -56,6 +60,20 @@ export function publishedReference({ texts }: Published): Map<string, string> {
   return new Map([...texts].filter(([path]) => REFERENCE_FILES.includes(path)));
 }
 
+/** The code of a month's rows: the one under which it was published; of a new month the council's own. */
+export function laCodeOf({ laCodes }: Pick<Published, "laCodes">, { laCode }: Council): LaCodeOf {
+  return (month) => laCodes.get(month) ?? laCode;
+}
+
+/**
+ * The code under which the log began, which its origin keeps: that of the oldest month, since none is published before it. Of a log
+ * that begins: the council's own.
+ */
+export function firstCodeOf({ laCodes }: Pick<Published, "laCodes">, { laCode }: Council): string {
+  const oldest = [...laCodes.keys()].sort()[0];
+  return (oldest && laCodes.get(oldest)) ?? laCode;
+}
+
 export type PublishedRead = { readonly published: Published | undefined; readonly issues: readonly Issue[] };
 
 /** Reads published texts by path. A folder without them means that nothing is published yet; a damaged one is an issue. */
@@ -64,8 +82,8 @@ export function readPublishedFiles(
   csv: Pick<Csv, "read">,
 ): PublishedRead {
   const [observationsText, releasesText] = [texts.get(OBSERVATIONS_FILE), texts.get(RELEASES_FILE)];
-  const observations =
-    observationsText === undefined ? [] : readObservations(csv.read(observationsText).table);
+  const rows = observationsText === undefined ? undefined : csv.read(observationsText).table;
+  const observations = rows === undefined ? [] : readObservations(rows);
   const releases = releasesText === undefined ? [] : readReleases(csv.read(releasesText).table);
   if (observations === undefined) return unreadable(OBSERVATIONS_FILE);
   if (releases === undefined) return unreadable(RELEASES_FILE);
@@ -80,7 +98,7 @@ export function readPublishedFiles(
   const before = listBeforeOf(releases);
   const hashesBefore = readManifest(texts.get(before ?? "") ?? "");
   if (hashesBefore === undefined) return unreadable(MANIFEST_FILE);
-  const lists = { releases, log, hashes, hashesBefore };
+  const lists = { releases, laCodes: laCodesIn(rows ?? []), log, hashes, hashesBefore };
   return { published: { dataset: datasetOf(observations), ...lists, texts }, issues: [] };
 }
 

@@ -11,6 +11,7 @@ import { dayAt, type Month } from "../period.ts";
 import { doubtsAbout } from "../plausibility/doubts.ts";
 import { COUNCIL_FILE } from "../reference/publishedCouncil.ts";
 import type { Release } from "../release.ts";
+import { isClosed } from "../releases/log/listed.ts";
 import { REFERENCE_FILES, type Reference } from "../reference/reference.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
 import type { WordLists } from "../screen/asked.ts";
@@ -23,6 +24,7 @@ import { publishedReference, readPublishedFiles, type Published, type PublicEdit
 import { readDrop, type GivenFile, type Rest } from "./received/drop.ts";
 import { hiddenFiguresTold } from "./received/hiddenTold.ts";
 import { proseIssues } from "./received/prose.ts";
+import { identityChange, identityIssues } from "./received/identity.ts";
 import { readKnownNames } from "./received/knownNames.ts";
 import { limitNotes } from "./received/limitNotes.ts";
 import { proseNotes } from "./received/proseNotes.ts";
@@ -104,8 +106,16 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
   const { reference } = received;
   if (!reference.council.illustrative)
     return refusal([{ code: "council-not-illustrative", file: COUNCIL_FILE }]);
+  if (isClosed(published.log)) return refusal([{ code: "record-closed" }]);
   if (request.given.length === 0 && published.releases.length === 0)
     return refusal([{ code: "nothing-published" }]);
+
+  const referenceBefore = isPublishedAsItIs(request.reference, published)
+    ? received
+    : readReferenceFiles(publishedReference(published), csv, received);
+  const both = { before: referenceBefore.reference, after: reference };
+  const inIdentity = identityIssues(published, both, request);
+  if (inIdentity.length > 0) return refusal(inIdentity);
 
   const months = monthsIn(published.dataset);
   const { returns, issues: inReturns } = await readDrop(
@@ -114,12 +124,10 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
     months,
     today,
     request.rest,
+    published.laCodes,
   );
   if (inReturns.some(isError)) return refusal(inReturns);
 
-  const referenceBefore = isPublishedAsItIs(request.reference, published)
-    ? received
-    : readReferenceFiles(publishedReference(published), csv, received);
   const turned = turnedToOrFromQuarters(
     referenceBefore.reference?.indicators ?? [],
     reference.indicators,
@@ -188,7 +196,8 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
   ];
   const hidden = changed.filter(({ to }) => to === "c");
   const sent = new Set(returns.map(({ period }) => period));
-  const releases = releasesMade(
+  const identity = identityChange(both.before, both.after);
+  const made = releasesMade(
     {
       ...{ fresh: returns.filter(isFresh), doubts },
       revisions: [...revisions, ...hidden.filter(({ period }) => sent.has(period))],
@@ -196,13 +205,15 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
     published.releases.length,
     request,
   );
+  const releases =
+    identity === undefined ? made : made.map((each) => ({ ...each, kind: "identity" as const }));
   const { after } = editions;
-  const made = {
-    ...{ after, fresh, revisions, gone, approvedBy, releases },
+  const rest = {
+    ...{ after, fresh, revisions, gone, approvedBy, identity, releases },
     sent: returns.filter(isFresh),
     purged: new Set(hidden.map(({ period }) => returnFile(period))),
   };
-  return { ...unchanged, prepared: { published, reference: received, referenceBefore, ...made } };
+  return { ...unchanged, prepared: { published, reference: received, referenceBefore, ...rest } };
 }
 
 /** What is found in the council's own words, and in the list of names that answers for them. */

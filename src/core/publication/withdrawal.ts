@@ -3,19 +3,16 @@ import { protect } from "../disclosure/protect/protect.ts";
 import { keyOf, type SeriesKey } from "../observation.ts";
 import type { Month } from "../period.ts";
 import type { Reason } from "../reason.ts";
-import type { Reference } from "../reference/reference.ts";
 import { returnFile } from "../tables/returns.ts";
 import type { Csv } from "../tables/table.ts";
 import { publishedReference, type Published } from "./published.ts";
-import type { Prepared, Unhashed } from "./prepared.ts";
+import { releaseOf, withoutChange, type Decided } from "./ofItsOwn.ts";
+import type { Prepared } from "./prepared.ts";
+import { identityChange } from "./received/identity.ts";
 import { readReferenceFiles, type ReceivedReference } from "./received/reference.ts";
 
 /** Who takes something back, when and why. */
-export type TakenBack = {
-  readonly reason: Reason;
-  readonly now: Date;
-  readonly approvedBy: readonly string[];
-};
+export type TakenBack = Decided & { readonly reason: Reason };
 
 /** What becomes of a withdrawal: a release, or why there is none. */
 export type WithdrawalOutcome =
@@ -25,7 +22,9 @@ export type WithdrawalOutcome =
   /** It is hidden, or gone, already. */
   | { readonly kind: "unchanged" }
   /** The council's own file still has it: the next publication would bring it again. */
-  | { readonly kind: "still-there" };
+  | { readonly kind: "still-there" }
+  /** The council's own files have another code or name than what is published: that is a change of its own. */
+  | { readonly kind: "other-council" };
 
 /**
  * Takes a month's figures back, or one line of them (`line`): they read `c`, and so do the partners that would give them away. A
@@ -57,7 +56,7 @@ export function withdrawFigures(
       after: { dataset, reference },
       fresh: [{ period, observations: fresh, withBreakdowns: fresh.some(({ category }) => category !== "") }],
       purged: new Set([returnFile(period)]),
-      releases: [releaseOf(published, period, taken)],
+      releases: [{ ...releaseOf(published, "withdrawal", taken), period }],
     },
   };
 }
@@ -90,6 +89,7 @@ export function withdrawText(
   const before = rowIn(received, file, id);
   if (received.reference === undefined || own.reference === undefined || before === undefined)
     return { kind: "unknown" };
+  if (identityChange(received.reference, own.reference) !== undefined) return { kind: "other-council" };
   if (rowIn(own, file, id) === before) return { kind: "still-there" };
   const isGone = published.texts.has(file) && !own.texts.has(file);
   return {
@@ -100,28 +100,9 @@ export function withdrawText(
       gone: isGone ? [file] : [],
       purged: new Set([file]),
       withdrawnText: { file, id },
-      releases: [releaseOf(published, undefined, taken)],
+      releases: [releaseOf(published, "withdrawal", taken)],
     },
   };
-}
-
-/** A release that changes nothing yet. */
-function withoutChange(
-  published: Published,
-  received: ReceivedReference,
-  reference: Reference,
-  { approvedBy }: TakenBack,
-): Prepared {
-  return {
-    ...{ published, reference: received, referenceBefore: received, approvedBy },
-    after: { dataset: published.dataset, reference },
-    ...{ fresh: [], revisions: [], gone: [], sent: [], purged: new Set(), releases: [] },
-  };
-}
-
-function releaseOf({ releases }: Published, period: Month | undefined, { reason, now }: TakenBack): Unhashed {
-  const time = `${now.toISOString().slice(0, 19)}Z`;
-  return { seq: releases.length + 1, period, time, kind: "withdrawal", reason, confirmed: undefined };
 }
 
 /** A row of a reference file as one text; undefined where there is none with this id. */

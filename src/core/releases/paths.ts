@@ -15,6 +15,11 @@ export const CHECKPOINT_FILE = "releases/checkpoint";
 /** The public key of the log (`log/verifierKey.ts`). */
 export const KEY_FILE = "releases/key.pub";
 
+/** The checkpoint with which the key changed, signed by the new key; `seq` is its entry. */
+export function rotationFile(seq: number): string {
+  return `releases/keys/${seq}`;
+}
+
 /** What the paths of the log's tiles stand below (`log/tiles.ts`). */
 export const LOG_FOLDER = "releases";
 
@@ -28,6 +33,9 @@ export function releaseFile(hash: string, name: string): string {
 
 /** What a release brought, and the files of its folder, with their hashes. Paths begin at its folder. */
 export const OWN_LIST = "SHA256SUMS";
+
+/** The next key of the log, signed by the one before it: in the folder of the first release, and of each that changed the key. */
+export const NEXT_KEY = "next-key";
 
 /** Every file of a release's edition with its hash. Paths begin at the published folder. */
 export const EDITION_LIST = "edition/SHA256SUMS";

@@ -1,10 +1,12 @@
-import { originOf, readCheckpointText, type Checkpoint } from "./log/checkpoint.ts";
+import { codeOfOrigin, readCheckpointText, type Checkpoint } from "./log/checkpoint.ts";
 import type { LogEntry } from "./log/entry.ts";
 import { isSignedBy, readNoteFile } from "./log/note.ts";
-import { keyLine, readKeyFile, type VerifierKey } from "./log/verifierKey.ts";
-import { CHECKPOINT_FILE, KEY_FILE, LOG_FILE, MANIFEST_FILE, RELEASES_FILE } from "./paths.ts";
+import { keyFile, keyLine, readKeyFile, type VerifierKey } from "./log/verifierKey.ts";
+import { CHECKPOINT_FILE, KEY_FILE, LOG_FILE, MANIFEST_FILE, releaseFile, RELEASES_FILE } from "./paths.ts";
 import type { PublishedFolder, RecordFault, RecordMeans } from "./folder.ts";
 import { fileFaults } from "./recordFiles.ts";
+import { codeChangeIn, RELEASE_JSON } from "./releaseJson.ts";
+import { readKeys } from "./recordKeys.ts";
 import { readLists } from "./recordLists.ts";
 import { readLog } from "./recordLog.ts";
 
@@ -19,7 +21,7 @@ export type RecordRead = {
   readonly faults: readonly RecordFault[];
   /** What files with a fault hold once they are mended, by path: what the record has of them elsewhere. */
   readonly mendable: ReadonlyMap<string, Uint8Array>;
-  /** The key that the record was held to: the trusted one, or the one that lies in it. */
+  /** The newest key that follows from the trusted one, or from the one that lies in it. */
   readonly key: VerifierKey | undefined;
   readonly checkpoint: Checkpoint | undefined;
   /** The entries that the checkpoint signs; undefined where they are not all there. */
@@ -58,35 +60,67 @@ export async function verifyRecord(
   }
 
   const published = await needed(KEY_FILE, (text) => readKeyFile(text, means));
-  const key = trusted ?? published;
-  if (trusted && published && keyLine(trusted) !== keyLine(published))
-    faults.push({ file: KEY_FILE, fault: "other-key" });
+  const first = trusted ?? published;
   const note = await needed(CHECKPOINT_FILE, readNoteFile);
   const checkpoint = note && readCheckpointText(note.text);
+  const log = checkpoint && (await readLog(folder, checkpoint, means));
+  const keys = first && log?.entries && (await readKeys(folder, log.entries, first, means));
+  const key = keys?.newest ?? first;
+  const isOlder = published !== undefined && keys?.lines.includes(keyLine(published)) === true;
+  const isOther = published && key && keyLine(key) !== keyLine(published);
+  if (isOther) faults.push({ file: KEY_FILE, fault: isOlder ? "altered" : "other-key" });
   if (note && key && !(await isSignedBy(key, note, means)))
     faults.push({ file: CHECKPOINT_FILE, fault: "not-signed" });
   else if (note && checkpoint === undefined) faults.push({ file: CHECKPOINT_FILE, fault: "unreadable" });
 
-  const log = checkpoint && (await readLog(folder, checkpoint, means));
   const lists = log?.entries && (await readLists(folder, log.entries, means));
   const files = lists && (await fileFaults(folder, lists, means));
-  if (checkpoint && key && files && !isOf(files.laCode, checkpoint, key))
+  const laCode = checkpoint && log?.entries && (await codeNow(folder, checkpoint, log.entries, means));
+  if (checkpoint && key && files && !isOf(files.laCode, laCode, checkpoint, key))
     faults.push({ file: CHECKPOINT_FILE, fault: "foreign" });
   return {
     faults: withoutRepeats([
       ...faults,
       ...(log?.faults ?? []),
+      ...(keys?.faults ?? []),
       ...(lists?.faults ?? []),
       ...(files?.faults ?? []),
     ]),
-    mendable: files?.mendable ?? new Map(),
+    mendable: new Map([
+      ...(files?.mendable ?? []),
+      ...(isOther && isOlder ? [[KEY_FILE, means.encode(keyFile(key))] as const] : []),
+    ]),
     ...{ key, checkpoint, entries: log?.entries },
   };
 }
 
-/** Whose log it is stands in three places: the council's code, the origin and the name of the key. */
-function isOf(laCode: string | undefined, { origin }: Checkpoint, { name }: VerifierKey): boolean {
-  return origin === name && (laCode === undefined || origin === originOf(laCode));
+/**
+ * Whose log it is stands in three places: the origin, the name of the key, and the council's code, which is the one under which the
+ * log began or (`laCode`) the one that follows from it.
+ */
+function isOf(
+  published: string | undefined,
+  laCode: string | undefined,
+  { origin }: Checkpoint,
+  { name }: VerifierKey,
+): boolean {
+  return origin === name && (published === undefined || published === laCode);
+}
+
+/** The council's code now: that of the origin, and what each change of code made of it; undefined where they do not follow. */
+async function codeNow(
+  { read }: PublishedFolder,
+  { origin }: Checkpoint,
+  entries: readonly LogEntry[],
+  { decode }: RecordMeans,
+): Promise<string | undefined> {
+  let code: string | undefined = codeOfOrigin(origin);
+  for (const { kind, hash = "" } of entries) {
+    const json = kind === "identity" ? await read(releaseFile(hash, RELEASE_JSON)) : undefined;
+    const change = json && codeChangeIn(decode(json) ?? "");
+    if (change) code = change.from === code ? change.to : undefined;
+  }
+  return code;
 }
 
 function readingOnce({ paths, read }: PublishedFolder): PublishedFolder {

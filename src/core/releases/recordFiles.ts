@@ -1,5 +1,5 @@
 import { readReason } from "../reason.ts";
-import { RELEASE_KINDS, type Release } from "../release.ts";
+import type { Release } from "../release.ts";
 import { bytesOf } from "../tables/bytes.ts";
 import { releaseRecords } from "../tables/releases.ts";
 import { logFile, type LogEntry } from "./log/entry.ts";
@@ -12,6 +12,7 @@ import {
   LOG_FOLDER,
   MANIFEST_FILE,
   releaseFile,
+  rotationFile,
   RELEASES_FILE,
 } from "./paths.ts";
 import {
@@ -22,6 +23,7 @@ import {
   type RecordMeans,
 } from "./folder.ts";
 import type { ListsRead } from "./recordLists.ts";
+import { rotationsIn } from "./recordKeys.ts";
 import { confirmedIn, RELEASE_JSON } from "./releaseJson.ts";
 
 const COUNCIL_FILE = "council.json";
@@ -86,6 +88,7 @@ export async function fileFaults(
     ...[...own.keys(), ...lists.gone, ...objects.keys(), ...newest.keys()],
     ...editions.flatMap((edition) => [...edition].map(([path, hash]) => objectFile(hash, path))),
     ...[CHECKPOINT_FILE, KEY_FILE, LOG_FILE, MANIFEST_FILE, RELEASES_FILE],
+    ...rotationsIn(lists.entries).map(({ seq }) => rotationFile(seq)),
   ]);
   const others = paths.filter((path) => !known.has(path) && !path.startsWith(`${LOG_FOLDER}/tile/`));
   for (const path of others.filter((each) => !isBuiltBeside(each)))
@@ -107,11 +110,10 @@ async function releasesOf(
 ): Promise<Release[]> {
   return Promise.all(
     entries.map(async (entry): Promise<Release> => {
-      const { seq, period, hash = "", time, reason } = entry;
-      const kind = RELEASE_KINDS.find((each) => each === entry.kind);
+      const { seq, period, hash = "", time, kind, reason } = entry;
       const json = await read(releaseFile(hash, RELEASE_JSON));
       const confirmed = readReason(confirmedIn(decode(json ?? new Uint8Array()) ?? "", seq) ?? "");
-      return { seq, period, hash, time, kind: kind ?? "reference", reason, confirmed };
+      return { seq, period, hash, time, kind, reason, confirmed };
     }),
   );
 }

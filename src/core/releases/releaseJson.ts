@@ -17,6 +17,30 @@ export function approvedIn(text: string): readonly string[] {
   return Array.isArray(roles) ? roles.filter((role) => typeof role === "string") : [];
 }
 
+/** A change of the log's key, as `release.json` has it: both keys as lines, and whether the one before did not sign it. */
+export type Rotation = { readonly from: string; readonly to: string; readonly lost: boolean };
+
+/** The change of key that a `release.json` tells of; undefined where it tells of none. */
+export function rotationIn(text: string): Rotation | undefined {
+  const rotation = fieldOf(parsed(text), "rotation");
+  const [from, to] = [fieldOf(rotation, "from"), fieldOf(rotation, "to")];
+  if (typeof from !== "string" || typeof to !== "string") return undefined;
+  return { from, to, lost: fieldOf(rotation, "lost") === true };
+}
+
+/** A change of the council's code or name, as `release.json` has it. */
+export type CouncilChange = {
+  readonly la_code?: { readonly from: string; readonly to: string };
+  readonly name?: { readonly from: string; readonly to: string };
+};
+
+/** The change of code that a `release.json` tells of; undefined where it tells of none. */
+export function codeChangeIn(text: string): CouncilChange["la_code"] {
+  const change = fieldOf(fieldOf(parsed(text), "identity"), "la_code");
+  const [from, to] = [fieldOf(change, "from"), fieldOf(change, "to")];
+  return typeof from === "string" && typeof to === "string" ? { from, to } : undefined;
+}
+
 function fieldOf(value: unknown, name: string): unknown {
   return typeof value === "object" && value !== null && Object.hasOwn(value, name)
     ? (value as Readonly<Record<string, unknown>>)[name]

@@ -18,10 +18,11 @@ export type PlacedObservation = {
 
 export type RowsRead = { readonly placed: readonly PlacedObservation[]; readonly issues: readonly Issue[] };
 
-/** The cells stage: one month, this council, indicators and categories that exist, and figures in the number grammar. */
+/** The cells stage: one month, this council under the code that the month has (`laCodes`: those published), indicators and categories that exist, and figures in the number grammar. */
 export function readReturnRows(
   rows: readonly NamedRow[],
   { council, indicators, categories }: Reference,
+  laCodes: ReadonlyMap<Month, string> = new Map(),
 ): RowsRead {
   const indicatorOf = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   const known = new Set(categories.map(keyOf));
@@ -53,7 +54,8 @@ export function readReturnRows(
     if (period !== undefined && period !== month) report(row, "period", { code: "month-differs" });
 
     if (cells.la_code === "") report(row, "la_code", { code: "cell-blank" });
-    else if (cells.la_code !== council.laCode) report(row, "la_code", { code: "other-council" });
+    else if (cells.la_code !== ((period && laCodes.get(period)) ?? council.laCode))
+      report(row, "la_code", { code: "other-council" });
 
     const indicator = indicatorOf.get(cells.indicator);
     if (indicator === undefined) {

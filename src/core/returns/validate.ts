@@ -34,11 +34,15 @@ export function monthInName(name: string): Month | undefined {
  * Rows to a return, in stages: structure, cells, arithmetic, lines due. An error ends the work after its stage, so
  * that each stage may assume the one before; all issues of a stage are reported at once.
  */
-export function validate(table: Table, reference: Reference): Validated {
+export function validate(
+  table: Table,
+  reference: Reference,
+  laCodes?: ReadonlyMap<Month, string>,
+): Validated {
   const { rows, withBreakdowns, issues: inStructure } = readStructure(table);
   if (inStructure.some(isError)) return refused(inStructure);
 
-  const { placed, issues: inCells } = readReturnRows(rows, reference);
+  const { placed, issues: inCells } = readReturnRows(rows, reference, laCodes);
   const found = [...inStructure, ...inCells];
   const [first] = placed;
   if (first === undefined || inCells.some(isError)) return refused(found);

@@ -1,5 +1,5 @@
 import type { Observation } from "../observation.ts";
-import { readMonth } from "../period.ts";
+import { readMonth, type Month } from "../period.ts";
 import { remembering } from "../remembering.ts";
 import { recordsOf } from "./columns.ts";
 import { figureCell, figureOf } from "./figure.ts";
@@ -25,10 +25,24 @@ export type ReturnColumn = (typeof RETURN_COLUMNS)[number];
 
 export const OPTIONAL_COLUMNS: readonly ReturnColumn[] = ["breakdown", "category"];
 
+/** The code under which a month's rows were published, or will be: a council's code may change, and earlier rows keep theirs. */
+export type LaCodeOf = (month: Month) => string;
+
+/** The code of each month in `observations.csv`. */
+export function laCodesIn([header, ...rows]: Table): ReadonlyMap<Month, string> {
+  const [period, code] = (["period", "la_code"] as const).map((name) => header?.cells.indexOf(name) ?? -1);
+  return new Map(
+    rows.flatMap(({ cells }) => {
+      const month = readMonth(cells[period ?? -1] ?? "");
+      return month === undefined ? [] : [[month, cells[code ?? -1] ?? ""] as const];
+    }),
+  );
+}
+
 /** Observations as rows of a return, in canonical columns: what a return, a series and `observations.csv` hold. */
 export function observationRecords(
   observations: readonly Observation[],
-  laCode: string,
+  laCode: string | LaCodeOf,
   withBreakdowns = true,
 ): Records {
   const parts = {
@@ -38,7 +52,7 @@ export function observationRecords(
   return recordsOf<Observation>(
     {
       period: ({ period }) => period,
-      la_code: () => laCode,
+      la_code: ({ period }) => (typeof laCode === "string" ? laCode : laCode(period)),
       indicator: ({ indicator }) => indicator,
       ...(withBreakdowns ? parts : {}),
       numerator: ({ numerator }) => figureCell(numerator),

@@ -112,6 +112,7 @@ function publishing({ relations, months, told }: Drawn) {
           texts: on.length === 0 ? new Map() : texts,
         },
         releases: on.length === 0 ? [] : [{ ...release, time: "", hash: "" }],
+        laCodes: new Map(),
         log: [],
       },
       ...{

@@ -33,10 +33,13 @@ describe.concurrent("the key of a record", () => {
   it("is made for the first publication, for its owner's eyes alone, and signs the next one too", async () => {
     const { keys, publish, isSigned, data, shown } = begun();
     expect((await publish("2026-09", "--keys", keys)).exitCode).toBe(0);
-    expect(readdirSync(keys)).toEqual(["checkpoint", "nonces", "private.pem", "record", "staged"]);
+    expect(readdirSync(keys)).toEqual([
+      ...["checkpoint", "next.pem", "nonces", "private.pem", "record", "staged"],
+    ]);
     expect([statSync(keys).mode & 0o777, statSync(join(keys, "private.pem")).mode & 0o777]).toEqual([
       0o700, 0o600,
     ]);
+    expect(statSync(join(keys, "next.pem")).mode & 0o777).toBe(0o600);
     const pem = readFileSync(join(keys, "private.pem"), "utf8");
     expect(await isSigned(pem)).toBe(true);
     expect((await publish("2026-10", "--keys", keys)).exitCode).toBe(0);

@@ -52,12 +52,18 @@ writeTree(join(desk, "public/data"), plain);
 writeTree(join(desk, "council"), SMALL_FILES);
 writeTree(join(desk, "other"), council('"region": "Elsewhere"'));
 writeTree(join(desk, "looser"), council('"disclosure": { "threshold": 4 }'));
+writeTree(join(desk, "second"), SMALL_FILES);
+await returns(["publish", "sent/2026-09.csv", "--data", "owned", "--keys", "own", "--council", "second"], {
+  cwd: desk,
+});
 
 const SENT = ["sent/2026-10.csv", "--data", "data"];
 const TODAY = ["--today", "2026-11-22"];
 /** What is taken back: a figure, or a text without what names it. */
 const FIGURE = ["2026-09", "contacts", "--reason", "legal", "--data", "data"];
 const TEXT = ["--reason", "legal", "--data", "data", ...TODAY];
+/** A record with a key of its own, which remembers another path than that of a copied desk. */
+const OWN = ["--data", "owned", "--keys", "own", "--council", "second", "--moved"];
 const RESTATED = ["sent/2026-09.csv", "--data", "data", ...TODAY];
 const NONCE = "0".repeat(64);
 const OPENED = ["2026-09", "sent/2026-09.csv", NONCE, "--data", "data"];
@@ -167,6 +173,56 @@ const EFFECTS: { readonly [Each in Command]: Readonly<Partial<Record<Option, Eff
     moved: [[...FIGURE, "--keys", "moved", ...TODAY], ["--moved"]],
     json: [[...FIGURE, ...TODAY], ["--json"]],
   },
+  rotate: {
+    data: [
+      ["--keys", "own", "--council", "second", "--moved", ...TODAY],
+      ["--data", "owned"],
+    ],
+    council: [
+      ["--data", "owned", "--keys", "own", "--moved", ...TODAY],
+      ["--council", "second"],
+    ],
+    keys: [
+      ["--data", "owned", "--council", "second", "--moved", ...TODAY],
+      ["--keys", "own"],
+    ],
+    today: [OWN, ["--today", "2026-11-20"]],
+    now: [OWN, ["--now", "2026-11-20T12:00:00Z"]],
+    "approved-by": [
+      [...OWN, ...TODAY],
+      ["--approved-by", "Data protection officer"],
+    ],
+    moved: [["--data", "owned", "--keys", "own", "--council", "second", ...TODAY], ["--moved"]],
+    lost: [[...OWN, ...TODAY], ["--lost"]],
+    json: [[...OWN, ...TODAY], ["--json"]],
+  },
+  close: {
+    data: [
+      ["--reason", "legal", ...TODAY],
+      ["--data", "none"],
+    ],
+    council: [
+      ["--reason", "legal", "--data", "data", ...TODAY],
+      ["--council", "second"],
+    ],
+    keys: [[...TEXT], ["--keys", "keys"]],
+    today: [
+      ["--reason", "legal", ...OWN],
+      ["--today", "2026-11-20"],
+    ],
+    now: [
+      ["--reason", "legal", ...OWN],
+      ["--now", "2026-11-20T12:00:00Z"],
+    ],
+    reason: [
+      ["--data", "data", ...TODAY],
+      ["--reason", "legal"],
+    ],
+    "approved-by": [TEXT, ["--approved-by", "Data protection officer"]],
+    successor: [TEXT, ["--successor", "https://figures.example.gov.uk/"]],
+    moved: [[...TEXT, "--keys", "moved"], ["--moved"]],
+    json: [TEXT, ["--json"]],
+  },
   rehearse: {
     data: [["reply.csv"], ["--data", "hiding"]],
     keys: [["reply.csv"], ["--keys", "keys"]],
@@ -266,16 +322,20 @@ describe("an option that would do nothing is refused, and the sentence says whos
 
   it.each<[string, string[], string]>([
     ["verify", ["data", "--data", "none"], "Give DIR or --data, not both.\n"],
-    ["verify", ["--council", "other"], "--council is an option of check, publish, withdraw and template.\n"],
+    [
+      "verify",
+      ["--council", "other"],
+      "--council is an option of check, publish, withdraw, rotate, close and template.\n",
+    ],
     [
       "template",
       ["2026-11", "--json"],
-      "--json is an option of check, publish, withdraw, rehearse, verify and open.\n",
+      "--json is an option of check, publish, withdraw, rotate, close, rehearse, verify and open.\n",
     ],
     [
       "rehearse",
       ["reply.csv", "--today", "2026-11-22"],
-      "--today is an option of check, publish and withdraw.\n",
+      "--today is an option of check, publish, withdraw, rotate and close.\n",
     ],
     ["check", ["--watch", "--report", "report.md"], "Give --watch or --report, not both.\n"],
     ["check", ["--watch", "--reference"], "Give --watch or --reference, not both.\n"],

@@ -136,7 +136,10 @@ describe.concurrent("where things are", () => {
   it("the reference files are those of --council, of --data, or of council/, in that order", async () => {
     const home = join(place, "order");
     const named = (name: string) =>
-      new Map(SMALL_FILES).set("council.json", SMALL_FILES.get("council.json")!.replace("Smallbridge", name));
+      new Map(SMALL_FILES).set(
+        "council.json",
+        SMALL_FILES.get("council.json")!.replace('"illustrative"', `"region": "${name}", "illustrative"`),
+      );
     writeTree(join(home, "council"), named("Council"));
     writeTree(join(home, "other"), named("Other"));
     writeTree(join(home, "data"), site);

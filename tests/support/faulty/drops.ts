@@ -14,6 +14,9 @@ export const HISTORY: FaultyBy<
   | "month-gap"
   | "month-already-published"
   | "nothing-published"
+  | "record-closed"
+  | "identity-changed"
+  | "indicator-gone"
   | "council-not-illustrative"
 > = {
   "month-not-over": {
@@ -43,6 +46,34 @@ export const HISTORY: FaultyBy<
     given: {},
     issues: [{ code: "nothing-published" }],
     seen: "`publish --reference` is the first command that was ever given.",
+  },
+  "record-closed": {
+    before: inSeptember,
+    closed: true,
+    given: inOctober,
+    issues: [{ code: "record-closed" }],
+    seen: "September 2026 is published; then `close --reason legal` was given.",
+  },
+  "identity-changed": {
+    before: inSeptember,
+    referenceBefore: Object.fromEntries(SMALL_FILES),
+    reference: { "council.json": SMALL_FILES.get("council.json")!.replace("E06009998", "E06009997") },
+    given: inOctober,
+    issues: [{ code: "identity-changed", key: "la_code", file: "council.json" }],
+    seen: "September 2026 is published under E06009998; `council.json` now has E06009997.",
+  },
+  "indicator-gone": {
+    before: inSeptember,
+    referenceBefore: Object.fromEntries(SMALL_FILES),
+    reference: {
+      "indicators.csv": SMALL_FILES.get("indicators.csv")!
+        .split("\n")
+        .filter((line) => !line.startsWith("forecast,"))
+        .join("\n"),
+    },
+    given: inOctober,
+    issues: [{ code: "indicator-gone", indicator: "forecast", file: "indicators.csv" }],
+    seen: "September 2026 is published with `forecast`; `indicators.csv` has no such row now.",
   },
   "council-not-illustrative": {
     reference: { "council.json": '{ "name": "Smallbridge", "la_code": "E06009998" }\n' },

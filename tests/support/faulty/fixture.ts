@@ -1,6 +1,6 @@
 import type { Issue, IssueCode } from "../../../src/core/issue.ts";
 import type { Request } from "../../../src/core/publication/release.ts";
-import { published, type Content } from "../publish.ts";
+import { closedSite, published, type Content } from "../publish.ts";
 import { bytesOf, GOOD_RETURN, rowOf, SMALL_FILES } from "../small.ts";
 
 /** A drop for Smallbridge with one fault, and everything that may be said of it: the fault, then notes on how it was read. */
@@ -9,6 +9,8 @@ export type Faulty<Code extends IssueCode = IssueCode> = {
   readonly before?: Readonly<Record<string, string>>;
   /** Published files that have been damaged since. */
   readonly damaged?: Readonly<Record<string, string>>;
+  /** Whether the record was closed after that. */
+  readonly closed?: true;
   /** Reference files that are others than Smallbridge's; undefined for one that is not there. */
   readonly reference?: Readonly<Record<string, string | undefined>>;
   /** Those of them that were others when the returns before were published. */
@@ -66,6 +68,7 @@ export async function outcomeOf(faulty: Omit<Faulty, "issues">) {
   const {
     before,
     damaged = {},
+    closed,
     reference = {},
     referenceBefore = {},
     unopened = [],
@@ -79,7 +82,7 @@ export async function outcomeOf(faulty: Omit<Faulty, "issues">) {
   );
   const filesBefore = new Map([...files, ...Object.entries(referenceBefore)]);
   const start = before && (await published({ reference: filesBefore, given: before }));
-  const site = start === undefined ? [] : [...start.site];
+  const site = start === undefined ? [] : [...(closed ? await closedSite(start.site) : start.site)];
   const on = new Map([...site, ...Object.entries(damaged)]);
   return published({ on, reference: files, unopened, given, ...told });
 }

@@ -7,17 +7,21 @@ import { returnFile } from "../../tables/returns.ts";
 import { seriesFile } from "../../tables/series.ts";
 import type { Records } from "../../tables/table.ts";
 import type { FreshMonth } from "../prepared.ts";
-import type { PublicEdition } from "../published.ts";
+import { laCodeOf, type PublicEdition, type Published } from "../published.ts";
 import type { BuiltFile } from "./file.ts";
 import { headlinesOf } from "./headlines.ts";
 
 /**
  * The files made from observations: returns of `fresh` months, series of their indicators, `observations.csv`, `latest.csv`.
  */
-export function figureFiles(fresh: readonly FreshMonth[], edition: PublicEdition): BuiltFile[] {
+export function figureFiles(
+  fresh: readonly FreshMonth[],
+  edition: PublicEdition,
+  published: Pick<Published, "laCodes">,
+): BuiltFile[] {
   const { dataset, reference } = edition;
   if (fresh.length === 0) return [];
-  const { laCode } = reference.council;
+  const laCode = laCodeOf(published, reference.council);
   const all = observationRecords(dataset.observations, laCode);
   // Series are made of the same rows, since writing thousands of exact decimals a second time would be slow.
   const rowsOf = group(all.rows, (_, index) => dataset.observations[index]?.indicator);

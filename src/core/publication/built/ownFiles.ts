@@ -40,10 +40,13 @@ export function ownFiles(
 }
 
 /** What is known of a release besides its files; nothing that was not said is there. */
-function releaseJson({ releases, approvedBy }: Prepared, { sentTo, sentOn, receipt }: Provenance): string {
+function releaseJson(
+  { releases, approvedBy, rotation, identity, successor }: Prepared,
+  { sentTo, sentOn, receipt }: Provenance,
+): string {
   const entries = releases.map(({ seq, period, kind, reason, confirmed }) => ({
     ...{ seq, period, kind, reason, confirmed },
   }));
-  const said = { schema: 1, entries, approved_by: approvedBy };
+  const said = { schema: 1, entries, approved_by: approvedBy, rotation, identity, successor };
   return `${JSON.stringify({ ...said, sent_to: sentTo, sent_on: sentOn, receipt }, null, 2)}\n`;
 }

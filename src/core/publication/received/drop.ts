@@ -4,6 +4,7 @@ import type { Day, Month } from "../../period.ts";
 import type { Reference } from "../../reference/reference.ts";
 import { checkHistory } from "../../returns/history.ts";
 import { monthInName, validate, type MonthlyReturn } from "../../returns/validate.ts";
+import type { Vocabulary } from "../../screen/screen.ts";
 import type { Table } from "../../tables/table.ts";
 import { personalDataIn, vocabularyOf } from "./screened.ts";
 
@@ -37,7 +38,7 @@ type Opened = {
 
 /**
  * Files to returns in order of month: all are screened for personal data, which outranks every other fault; then each is
- * validated on its own, then as a sequence that follows what is published.
+ * validated on its own, then as a sequence that follows what is published. `laCodes` are the codes of the months published.
  */
 export async function readDrop(
   files: readonly GivenFile[],
@@ -45,11 +46,12 @@ export async function readDrop(
   published: readonly Month[],
   today: Day,
   rest: Rest,
+  laCodes: ReadonlyMap<Month, string> = new Map(),
 ): Promise<DropRead> {
-  const personal = await screenFiles(files, reference, today, rest);
+  const personal = await screenFiles(files, vocabularyOf(reference, laCodes.values()), today, rest);
   if (personal.length > 0) return { returns: [], issues: personal };
 
-  const opened = files.map((file, index) => open(file, index + 1, reference));
+  const opened = files.map((file, index) => open(file, index + 1, reference, laCodes));
   const issues = opened.flatMap((each) => each.issues);
   if (issues.some(isError)) return { returns: [], issues };
 
@@ -75,11 +77,10 @@ export async function readDrop(
 /** Personal data in any file or in its name, and files that cannot be screened for it. */
 async function screenFiles(
   files: readonly GivenFile[],
-  reference: Reference,
+  vocabulary: Vocabulary,
   today: Day,
   rest: Rest,
 ): Promise<Issue[]> {
-  const vocabulary = vocabularyOf(reference);
   const all: Issue[] = [];
   for (const [index, { name, text = "", issues }] of files.entries()) {
     const found = await personalDataIn({ name, text }, vocabulary, today, (done) =>
@@ -100,14 +101,19 @@ export function labelOf(name: string, number: number): string {
   return month === undefined ? `file ${number}` : `${month}.csv`;
 }
 
-function open({ name, table, issues }: GivenFile, number: number, reference: Reference): Opened {
+function open(
+  { name, table, issues }: GivenFile,
+  number: number,
+  reference: Reference,
+  laCodes: ReadonlyMap<Month, string>,
+): Opened {
   const month = monthInName(name);
   const label = labelOf(name, number);
   const said = (all: readonly Issue[]) => inFile(label, withoutFlood(all));
   if (month === undefined)
     return { label, monthlyReturn: undefined, issues: said([{ code: "file-name" }, ...issues]) };
   if (table === undefined) return { label, monthlyReturn: undefined, issues: said(issues) };
-  const { monthlyReturn, issues: found } = validate(table, reference);
+  const { monthlyReturn, issues: found } = validate(table, reference, laCodes);
   const all = [...issues, ...found];
   if (monthlyReturn !== undefined && monthlyReturn.period !== month)
     all.push({ code: "file-name-other-month", column: "period" });

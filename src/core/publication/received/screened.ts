@@ -39,12 +39,15 @@ export function suspected(found: Suspicion | Pick<Suspicion, "kind" | "withBirth
 /** Characters in a cell with its delimiter, to estimate how much of a text has been screened. */
 const TYPICAL_CELL = 8;
 
-/** The words that are never personal data, in lower case: columns, symbols, and the names in the reference files. */
-export function vocabularyOf({ council, indicators, categories }: Reference): Vocabulary {
+/** The words that are never personal data, in lower case: columns, symbols, and the names in the reference files. `earlierCodes` are those that the council had. */
+export function vocabularyOf(
+  { council, indicators, categories }: Reference,
+  earlierCodes: Iterable<string> = [],
+): Vocabulary {
   const words = new Set<string>([
     ...RETURN_COLUMNS,
     ...ABSENCES,
-    ...[council.laCode, council.name, council.region],
+    ...[council.laCode, council.name, council.region, ...earlierCodes],
     ...indicators.flatMap(({ id, title, shortTitle, theme, unit, numeratorLabel, denominatorLabel }) => [
       ...[id, title, shortTitle, theme, unit, numeratorLabel, denominatorLabel],
     ]),

@@ -23,5 +23,12 @@ export function readCheckpointText(text: string): Checkpoint | undefined {
 
 /** The origin of a council's log, which is also the name of its keys: it never changes. */
 export function originOf(laCode: string): string {
-  return `open-return/${laCode}`;
+  return `${OF_OURS}${laCode}`;
 }
+
+/** The code under which a log began; undefined for an origin that is not ours. */
+export function codeOfOrigin(origin: string): string | undefined {
+  return origin.startsWith(OF_OURS) ? origin.slice(OF_OURS.length) : undefined;
+}
+
+const OF_OURS = "open-return/";

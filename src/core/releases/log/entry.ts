@@ -1,10 +1,6 @@
 import { readDay, readMonth, type Day, type Month } from "../../period.ts";
 import { readReason, type Reason } from "../../reason.ts";
-import { RELEASE_KINDS } from "../../release.ts";
-
-/** What an entry of the log is about: a release, or something that was done to the record. */
-export const ENTRY_KINDS = [...RELEASE_KINDS, "key", "identity", "close"] as const;
-export type EntryKind = (typeof ENTRY_KINDS)[number];
+import { RELEASE_KINDS, type ReleaseKind } from "../../release.ts";
 
 /** One entry of the publication log: a line of ASCII, and a leaf of its tree. No free text ever enters it. */
 export type LogEntry = {
@@ -16,7 +12,7 @@ export type LogEntry = {
   readonly hash: string | undefined;
   /** When: an ISO instant in UTC, to the second. */
   readonly time: string;
-  readonly kind: EntryKind;
+  readonly kind: ReleaseKind;
   readonly reason: Reason | undefined;
   /** The day by which the next month's figures are to be published; undefined where none are due. */
   readonly nextDue: Day | undefined;
@@ -33,7 +29,7 @@ export function entryLine({ seq, period, hash, time, kind, reason, nextDue }: Lo
 export function readEntryLine(line: string): LogEntry | undefined {
   const [seq = "", period = "", hash = "", time = "", kindWord = "", reason = "", nextDue = ""] =
     line.split(" ");
-  const kind = ENTRY_KINDS.find((each) => each === kindWord);
+  const kind = RELEASE_KINDS.find((each) => each === kindWord);
   if (kind === undefined || !/^[1-9]\d{0,8}$/.test(seq) || !isTime(time)) return undefined;
   const entry = {
     ...{ seq: Number(seq), time, kind, period: readMonth(period) },

@@ -16,6 +16,11 @@ export function isLogOf(entries: readonly LogEntry[], releases: readonly Release
   );
 }
 
+/** Whether a log was closed: no month is published after that. */
+export function isClosed(entries: readonly Pick<LogEntry, "kind">[]): boolean {
+  return entries.some(({ kind }) => kind === "close");
+}
+
 /** Whether a log begins with the entries that it had when its size and root were these. */
 export async function beginsWith(
   entries: readonly LogEntry[],
