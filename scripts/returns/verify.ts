@@ -2,7 +2,7 @@ import { keyLine, readKeyLine, type VerifierKey } from "../../src/core/releases/
 import type { RecordRead } from "../../src/core/releases/record.ts";
 import { counted } from "../../src/core/messages/nouns.ts";
 import { exitWith, fail, type CommandOptions, print } from "../effects/terminal.ts";
-import { KEY_MEANS, readRecord, refusedInJson, refusedInWords } from "./record.ts";
+import { folderOnDisk, KEY_MEANS, provenRecord, refusedInJson, refusedInWords } from "./record.ts";
 import { dataFolder } from "./settings.ts";
 
 /** `verify [DIR]`: whether what is published is what was published. Writes nothing. */
@@ -14,7 +14,7 @@ export async function verify(words: readonly string[], options: CommandOptions):
   else if (line !== undefined && trusted === undefined)
     fail("--key takes a public key as a line: open-return/E06000999+1b2c3d4e+AQ…", 2);
   else {
-    const read = await readRecord(data, trusted);
+    const read = await provenRecord(await folderOnDisk(data), trusted);
     if (read === undefined) {
       fail("Nothing has been published in this folder.", 2);
       return;
@@ -32,7 +32,7 @@ function heldInWords({ key, checkpoint }: RecordRead, trusted: VerifierKey | und
   const said =
     trusted === undefined
       ? `The record of ${releases} agrees with itself. Whether it is the council’s, only a key that you have from elsewhere can tell: give it with --key.`
-      : `The record of ${releases} is what this key signed, and every file is as it was published.`;
+      : `The record of ${releases} is what this key signed, every file is as it was published, and everything in it follows from its own returns.`;
   return [said, ...(key === undefined ? [] : [`Key: ${keyLine(key)}`])].join("\n");
 }
 

@@ -3,9 +3,9 @@ import type { LogEntry } from "./log/entry.ts";
 import { isSignedBy, readNoteFile } from "./log/note.ts";
 import { keyLine, readKeyFile, type VerifierKey } from "./log/verifierKey.ts";
 import { CHECKPOINT_FILE, KEY_FILE, LOG_FILE, MANIFEST_FILE, RELEASES_FILE } from "./paths.ts";
-import type { PublishedFolder, RecordFault, RecordMeans } from "./folder.ts";
+import { readingEachOnce, type PublishedFolder, type RecordFault, type RecordMeans } from "./folder.ts";
 import { fileFaults } from "./recordFiles.ts";
-import { readLists } from "./recordLists.ts";
+import { readLists, type ListsRead } from "./recordLists.ts";
 import { readLog } from "./recordLog.ts";
 
 /*
@@ -24,6 +24,8 @@ export type RecordRead = {
   readonly checkpoint: Checkpoint | undefined;
   /** The entries that the checkpoint signs; undefined where they are not all there. */
   readonly entries: readonly LogEntry[] | undefined;
+  /** What its lists name; undefined where the entries are not all there. */
+  readonly lists: ListsRead | undefined;
 };
 
 /** What tells a record from other folders. */
@@ -43,7 +45,7 @@ export async function verifyRecord(
   trusted: VerifierKey | undefined,
   means: RecordMeans,
 ): Promise<RecordRead> {
-  const folder = readingOnce(given);
+  const folder = readingEachOnce(given);
   const faults: RecordFault[] = [];
   /** The text of a file that must be there and say something; undefined with its fault. */
   async function needed<Read>(
@@ -80,25 +82,13 @@ export async function verifyRecord(
       ...(files?.faults ?? []),
     ]),
     mendable: files?.mendable ?? new Map(),
-    ...{ key, checkpoint, entries: log?.entries },
+    ...{ key, checkpoint, entries: log?.entries, lists },
   };
 }
 
 /** Whose log it is stands in three places: the council's code, the origin and the name of the key. */
 function isOf(laCode: string | undefined, { origin }: Checkpoint, { name }: VerifierKey): boolean {
   return origin === name && (laCode === undefined || origin === originOf(laCode));
-}
-
-function readingOnce({ paths, read }: PublishedFolder): PublishedFolder {
-  const known = new Map<string, Promise<Uint8Array | undefined>>();
-  return {
-    paths,
-    read: (path) => {
-      const reading = known.get(path) ?? read(path);
-      known.set(path, reading);
-      return reading;
-    },
-  };
 }
 
 /** The first fault of each file: what follows from it says nothing more. */

@@ -2,7 +2,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
-import { home } from "../../support/home.ts";
+import { forgedSite } from "../../support/forged.ts";
+import { BEFORE, home } from "../../support/home.ts";
+import { GOOD_RETURN, SMALL_FILES } from "../../support/small.ts";
 import { returns } from "../../support/returns.ts";
 import { stateOf, workshop, writeTree } from "../../support/tree.ts";
 
@@ -34,7 +36,9 @@ describe.concurrent("verify", () => {
     const { data } = home(place);
     const { exitCode, stdout } = await returns(["verify", "--data", data, "--key", keyOf(data)]);
     expect(exitCode).toBe(0);
-    expect(stdout).toContain("is what this key signed, and every file is as it was published.");
+    expect(stdout).toContain(
+      "is what this key signed, every file is as it was published, and everything in it follows from its own returns.",
+    );
   });
 
   it("refuses another key, and an altered figure, with the file and what to do", async () => {
@@ -61,6 +65,22 @@ describe.concurrent("verify", () => {
         ],
       },
     ]);
+  });
+
+  it("refuses what somebody signed who has the key, where it does not follow from its own returns", async () => {
+    const forged = await forgedSite(
+      { on: BEFORE, reference: SMALL_FILES, given: { "2026-10.csv": GOOD_RETURN } },
+      (honest) => ({ "observations.csv": honest.get("observations.csv")!.replace(",1411\n", ",1111\n") }),
+    );
+    const { data, command } = home(place, {}, forged);
+    const { exitCode, stdout } = await returns(["verify", data, "--key", keyOf(data)]);
+    expect([exitCode, stdout]).toEqual([
+      1,
+      "observations.csv: This is what the council signed, but it does not follow from the council’s own returns. " +
+        "Ask the council who published it: whoever did had its key.\n" +
+        "Refused: what was signed does not follow from its own returns (1 file).\n",
+    ]);
+    expect((await command("check", [], "--reference")).exitCode).toBe(0);
   });
 
   it("gives programs the checkpoint and the key", async () => {

@@ -12,10 +12,12 @@ import { headlinesOf } from "./headlines.ts";
 
 /**
  * The files made from observations: returns of `fresh` months, series of their indicators, `observations.csv`, `latest.csv`.
+ * The last has the order of `indicators.csv`, so that it may change where no figure does.
  */
 export function figureFiles(fresh: readonly FreshMonth[], edition: PublicEdition): BuiltFile[] {
   const { dataset, reference } = edition;
-  if (fresh.length === 0) return [];
+  const latest: BuiltFile = [LATEST_FILE, latestRecords(latestLines(headlinesOf(edition)))];
+  if (fresh.length === 0) return [latest];
   const { laCode } = reference.council;
   const all = observationRecords(dataset.observations, laCode);
   // Series are made of the same rows, since writing thousands of exact decimals a second time would be slow.
@@ -30,6 +32,6 @@ export function figureFiles(fresh: readonly FreshMonth[], edition: PublicEdition
     }),
     ...[...touched].map((id): BuiltFile => [seriesFile(id), { ...all, rows: rowsOf.get(id) ?? [] }]),
     [OBSERVATIONS_FILE, all],
-    [LATEST_FILE, latestRecords(latestLines(headlinesOf(edition)))],
+    latest,
   ];
 }
