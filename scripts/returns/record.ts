@@ -98,10 +98,11 @@ function isOfDerived({ fault }: RecordFault): boolean {
 }
 
 /** The same for programs, as one object. */
-export function refusedInJson(faults: readonly RecordFault[]): string {
-  const issues = faults.map((each) => ({
+export function refusedInJson(faults: readonly RecordFault[], others: readonly object[] = []): string {
+  const ofFaults = faults.map((each) => ({
     ...{ code: `record-${each.fault}`, severity: "error", file: each.file },
     ...recordWords(each),
   }));
+  const issues = [...ofFaults, ...others];
   return JSON.stringify({ outcome: "refused", personalData: false, issues });
 }

@@ -13,7 +13,8 @@ const USAGE = `Usage: npm run returns -- COMMAND [FILE…] [options]
   template YYYY-MM   the month's empty return, as CSV on standard output
   withdraw PERIOD [LINE], withdraw --file FILE --id ID
                      takes a month, a figure or a text back from everything published
-  verify [DIR]       says whether what is published is what was published
+  verify [DIR, URL or ZIP]
+                     says whether what is published is what was published
 Options:
   --data DIR, --council DIR            what is published (public/data), the council's own files (council)
   --keys DIR                           the private key, and the private list told.csv of figures given out elsewhere (.keys)
@@ -29,7 +30,8 @@ Options:
   --watch                              check each file in returns/ as it is dropped there
   --file FILE --id ID                  with withdraw: the row of a reference file that is taken back
   --xlsx FILE                          the template as a spreadsheet
-  --key LINE                           the public key that verify holds the record to`;
+  --key LINE                           the public key that verify holds the record to
+  --state DIR                          what verify has seen of each log: it must go on from that`;
 
 async function main(argv: readonly string[]): Promise<void> {
   const options = readOptions(argv, OPTIONS);
