@@ -12,13 +12,14 @@ export function isZip(bytes: Uint8Array): boolean {
 /** The files of an archive by path, with `/` between folders; why it is not read, where it is not. */
 export function unzipped(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | "too-large" | "unreadable" {
   let size = 0;
-  let isTooLarge = false;
+  let why: "too-large" | "unreadable" = "unreadable";
   const names = new Set<string>();
   /** No more is made of a file than what is said of it here. An error ends the reading. */
   const isFile = ({ name, size: packed, originalSize }: UnzipFileInfo): boolean => {
     const path = pathOf(name);
     size += Math.max(packed, originalSize);
-    isTooLarge = size > MOST_BYTES || names.size >= MOST_FILES;
+    const isTooLarge = size > MOST_BYTES || names.size >= MOST_FILES;
+    if (isTooLarge) why = "too-large";
     // Of two files of one name other programs may show the other.
     if (isTooLarge || names.has(path) || isOutside(path)) throw new Error("not to be read");
     names.add(path);
@@ -28,7 +29,7 @@ export function unzipped(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | "
     const files = unzipSync(bytes, { filter: isFile });
     return new Map(Object.entries(files).map(([name, content]) => [pathOf(name), content]));
   } catch {
-    return isTooLarge ? "too-large" : "unreadable";
+    return why;
   }
 }
 
