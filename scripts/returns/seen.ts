@@ -11,7 +11,9 @@ import {
   type SeenLog,
   type SinceSeen,
 } from "../../src/core/releases/seen.ts";
-import { dayAt, LONDON } from "../../src/core/period.ts";
+import { counted } from "../../src/core/messages/nouns.ts";
+import type { Checkpoint } from "../../src/core/releases/log/checkpoint.ts";
+import { dayAt, dayName, LONDON } from "../../src/core/period.ts";
 import { readText, strictText } from "../effects/files.ts";
 import { makeFolder, replaceFile } from "../effects/flushing.ts";
 import { saidError } from "../effects/machine.ts";
@@ -40,7 +42,7 @@ export async function rememberedIn(state: string, read: RecordRead): Promise<Rem
 }
 
 /** Remembers a record that holds, where it is new or longer than what was remembered. */
-export async function remember(
+export async function rememberRecord(
   { path, since }: Remembered,
   { key, faults }: RecordRead,
   { read }: PublishedFolder,
@@ -50,4 +52,31 @@ export async function remember(
   const note = strictText((await read(CHECKPOINT_FILE)) ?? new Uint8Array()) ?? "";
   await makeFolder(path.slice(0, path.lastIndexOf("/")));
   await replaceFile(path, seenFile({ key: keyLine(key), day: dayAt(now, LONDON), note }));
+}
+
+/** What is said of a log that does not go on from what was seen, and what to do. */
+export function sinceSeenWords(
+  since: "older" | "forked" | "other-key",
+  seen: SeenLog,
+  now: Pick<Checkpoint, "size">,
+): { readonly message: string; readonly remedy: string } {
+  const day = dayName(seen.day);
+  switch (since) {
+    case "older":
+      return {
+        message: `This log is older than what was seen on ${day}: it has ${counted(now.size, "release")}, and had ${seen.checkpoint.size} then.`,
+        remedy: "Ask the council why an earlier copy is served.",
+      };
+    case "forked":
+      return {
+        message: `This log and the one seen on ${day} are two histories: this one does not begin with the ${counted(seen.checkpoint.size, "release")} of that day.`,
+        remedy: "Keep both checkpoints: together they prove that two histories were signed.",
+      };
+    case "other-key":
+      return {
+        message: `This log is signed with another key than on ${day}.`,
+        remedy:
+          "Compare it with the key on the council’s own papers. If the council has changed its key, begin another --state folder.",
+      };
+  }
 }

@@ -1,14 +1,14 @@
 import { keyLine, readKeyLine, type VerifierKey } from "../../src/core/releases/log/verifierKey.ts";
 import type { RecordRead } from "../../src/core/releases/record.ts";
 import { CHECKPOINT_FILE } from "../../src/core/releases/paths.ts";
-import { isRefused, sinceSeenWords } from "../../src/core/releases/seen.ts";
+import { isRefused } from "../../src/core/releases/seen.ts";
 import { counted } from "../../src/core/messages/nouns.ts";
 import { dayName } from "../../src/core/period.ts";
 import { exitWith, fail, type CommandOptions, print } from "../effects/terminal.ts";
 import { now } from "../effects/time.ts";
 import { openPublished, type Opened } from "./openPublished.ts";
 import { KEY_MEANS, provenRecord, refusedInJson, refusedInWords } from "./record.ts";
-import { remember, rememberedIn, type Remembered } from "./seen.ts";
+import { rememberedIn, rememberRecord, sinceSeenWords, type Remembered } from "./seen.ts";
 import { dataFolder } from "./settings.ts";
 
 /** A record that was verified, and what it was held to. */
@@ -46,7 +46,7 @@ async function verifyOpened(
   }
   const state = options.texts.get("state");
   const remembered = state === undefined ? undefined : await rememberedIn(state, read);
-  if (remembered) await remember(remembered, read, folder, now());
+  if (remembered) await rememberRecord(remembered, read, folder, now());
   const verified = { read, trusted, remembered, isWhole };
   const issue = sinceSeenIssue(verified);
   const isRefusal = read.faults.length > 0 || issue !== undefined;

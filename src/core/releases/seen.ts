@@ -1,5 +1,4 @@
-import { counted } from "../messages/nouns.ts";
-import { dayName, readDay, type Day } from "../period.ts";
+import { readDay, type Day } from "../period.ts";
 import { readCheckpointText, type Checkpoint } from "./log/checkpoint.ts";
 import { beginsWith } from "./log/listed.ts";
 import { readNoteFile } from "./log/note.ts";
@@ -58,31 +57,4 @@ export async function sinceSeen(
 /** Whether a log that stands so to what was seen is refused. */
 export function isRefused(since: SinceSeen): since is "older" | "forked" | "other-key" {
   return since !== "same" && since !== "longer";
-}
-
-/** What is said of a log that does not go on from what was seen, and what to do. */
-export function sinceSeenWords(
-  since: "older" | "forked" | "other-key",
-  seen: SeenLog,
-  now: Pick<Checkpoint, "size">,
-): { readonly message: string; readonly remedy: string } {
-  const day = dayName(seen.day);
-  switch (since) {
-    case "older":
-      return {
-        message: `This log is older than what was seen on ${day}: it has ${counted(now.size, "release")}, and had ${seen.checkpoint.size} then.`,
-        remedy: "Ask the council why an earlier copy is served.",
-      };
-    case "forked":
-      return {
-        message: `This log and the one seen on ${day} are two histories: this one does not begin with the ${counted(seen.checkpoint.size, "release")} of that day.`,
-        remedy: "Keep both checkpoints: together they prove that two histories were signed.",
-      };
-    case "other-key":
-      return {
-        message: `This log is signed with another key than on ${day}.`,
-        remedy:
-          "Compare it with the key on the council’s own papers. If the council has changed its key, begin another --state folder.",
-      };
-  }
 }
