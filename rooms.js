@@ -87,7 +87,7 @@ export const ROOMS = {
   scripts: {
     sentence: "thin commands: parse arguments, call core, hand the results to effects",
     rooms: ["src/core", "src/csv", "src/sheets", ".prerender"],
-    packages: ["happy-dom", "@resvg/resvg-wasm", "vite"],
+    packages: ["happy-dom", "@resvg/resvg-wasm", "fflate", "vite"],
     instead: "Nothing imports scripts.",
   },
 };
@@ -114,6 +114,7 @@ export const INSTEAD_OF_PACKAGE = {
   react: "This room draws nothing: return data, and let a component show it.",
   "react-dom": "This room draws nothing: return data, and let a component show it.",
   "@resvg/resvg-wasm": "Use openDots from scripts/raster/dots.ts.",
+  fflate: "Use unzipped from scripts/effects/zip.ts.",
   vite: "Only scripts/effects/bundle.ts builds: the rooms do not know how they are bundled.",
   "happy-dom": "Only scripts/build/document.ts opens a document without a browser.",
 };

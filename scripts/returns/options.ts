@@ -4,6 +4,7 @@ export const OPTIONS = {
   data: "text",
   keys: "text",
   key: "text",
+  state: "text",
   council: "text",
   today: "text",
   now: "text",
@@ -53,7 +54,7 @@ export const TAKES = {
   ],
   rehearse: ["data", "keys", "json"],
   template: ["data", "council", "xlsx"],
-  verify: ["data", "key", "json"],
+  verify: ["data", "key", "state", "json"],
   open: ["data", "key", "answers", "json"],
 } as const satisfies Readonly<Record<string, readonly Option[]>>;
 

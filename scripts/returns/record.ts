@@ -1,9 +1,11 @@
 import { counted } from "../../src/core/messages/nouns.ts";
-import type { RecordFault } from "../../src/core/releases/folder.ts";
+import { derivedFaults } from "../../src/core/publication/derived.ts";
+import { readingEachOnce, type PublishedFolder, type RecordFault } from "../../src/core/releases/folder.ts";
 import { recordWords } from "../../src/core/releases/recordWords.ts";
 import { isRecord, verifyRecord, type RecordRead } from "../../src/core/releases/record.ts";
 import { readKeyFile, type VerifierKey } from "../../src/core/releases/log/verifierKey.ts";
 import { readPublishedCouncil } from "../../src/core/reference/publishedCouncil.ts";
+import { readCsv } from "../../src/csv/readCsv.ts";
 import { writeCsv } from "../../src/csv/writeCsv.ts";
 import { KEY_FILE } from "../../src/core/releases/paths.ts";
 import { isOfTheSystem, listFiles, readBytes, readText, strictText } from "../effects/files.ts";
@@ -24,16 +26,36 @@ export async function publishedKey(data: string): Promise<VerifierKey | undefine
   return readKeyFile((await readText(`${data}/${KEY_FILE}`)) ?? "", KEY_MEANS);
 }
 
+const MEANS = {
+  ...KEY_MEANS,
+  ...{ read: readCsv, write: writeCsv, decode: strictText, check: checkSignature },
+  codeIn: (council: string) => readPublishedCouncil(council)?.laCode,
+};
+
 /** What a published folder holds, as it is verified; undefined where nothing has been published into it. */
 export async function readRecord(
   data: string,
   trusted: VerifierKey | undefined,
 ): Promise<RecordRead | undefined> {
+  const folder = await folderOnDisk(data);
+  return isRecord(folder) ? verifyRecord(folder, trusted, MEANS) : undefined;
+}
+
+/** A record with all that `verify` asks of it: where it holds, also whether everything derived follows from its returns. */
+export async function provenRecord(
+  given: PublishedFolder,
+  trusted: VerifierKey | undefined,
+): Promise<RecordRead | undefined> {
+  const folder = readingEachOnce(given);
+  const read = isRecord(folder) ? await verifyRecord(folder, trusted, MEANS) : undefined;
+  if (read?.lists === undefined || read.faults.length > 0) return read;
+  return { ...read, faults: await derivedFaults(read.lists, folder.read, MEANS) };
+}
+
+/** A published folder of this machine. */
+export async function folderOnDisk(data: string): Promise<PublishedFolder> {
   const paths = (await listFiles(data)).filter((path) => !isOfTheSystem(path));
-  const folder = { paths, read: (path: string) => readBytes(`${data}/${path}`) };
-  const codeIn = (council: string) => readPublishedCouncil(council)?.laCode;
-  const means = { ...KEY_MEANS, write: writeCsv, decode: strictText, check: checkSignature, codeIn };
-  return isRecord(folder) ? verifyRecord(folder, trusted, means) : undefined;
+  return { paths, read: (path) => readBytes(`${data}/${path}`) };
 }
 
 /** A published folder held to the council's own copy of its key where it keeps one: what is wrong with it, and what mends that. */
@@ -76,7 +98,7 @@ export function refusedInWords(read: Pick<RecordRead, "faults" | "mendable">): s
   const more = faults.length - lines.length;
   return [
     ...[...lines, ...(more > 0 ? [`… and ${more} more.`] : [])],
-    `Refused: what is published is not what was published (${counted(faults.length, "file")}).`,
+    `Refused: ${faults.every(isOfDerived) ? DOES_NOT_FOLLOW : ALTERED} (${counted(faults.length, "file")}).`,
     ...(mendedFiles(read) === undefined
       ? []
       : ["The record still has each of these files: publish writes them anew."]),
@@ -84,12 +106,19 @@ export function refusedInWords(read: Pick<RecordRead, "faults" | "mendable">): s
 }
 
 const MOST_TOLD = 10;
+const ALTERED = "what is published is not what was published";
+const DOES_NOT_FOLLOW = "what was signed does not follow from its own returns";
+
+function isOfDerived({ fault }: RecordFault): boolean {
+  return fault === "not-derived" || fault === "worded-otherwise";
+}
 
 /** The same for programs, as one object. */
-export function refusedInJson(faults: readonly RecordFault[]): string {
-  const issues = faults.map((each) => ({
+export function refusedInJson(faults: readonly RecordFault[], others: readonly object[] = []): string {
+  const ofFaults = faults.map((each) => ({
     ...{ code: `record-${each.fault}`, severity: "error", file: each.file },
     ...recordWords(each),
   }));
+  const issues = [...ofFaults, ...others];
   return JSON.stringify({ outcome: "refused", personalData: false, issues });
 }

@@ -19,7 +19,8 @@ const USAGE = `Usage: npm run returns -- COMMAND [FILE…] [options]
   rotate             changes the key: the announced next key takes its place, and another is announced
   close --reason CODE
                      ends the record: nothing is due any more, and nothing more is published
-  verify [DIR]       says whether what is published is what was published
+  verify [DIR, URL or ZIP]
+                     says whether what is published is what was published
   open PERIOD FILE NONCE
                      for the recipient of a return: whether it is the file that the public figures were made from
 Options:
@@ -42,7 +43,8 @@ Options:
   --file FILE --id ID                  with withdraw: the row of a reference file that is taken back
   --xlsx FILE                          the template as a spreadsheet
   --key LINE                           the public key that verify and open hold the record to
-  --answers FILE                       with open: what the council answered, as it lies beside the nonce`;
+  --answers FILE                       with open: what the council answered, as it lies beside the nonce
+  --state DIR                          what verify has seen of each log: it must go on from that`;
 
 async function main(argv: readonly string[]): Promise<void> {
   const options = readOptions(argv, OPTIONS);

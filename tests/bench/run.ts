@@ -1,9 +1,10 @@
 /**
  * `npm run bench`: how many bytes each page of the built site needs, how long one month takes to publish, and what a check
  * takes of files that mean no good, at the command and on the page, what disclosure control takes and hides, and what a host of the
- * site bears. `npm run bench -- alarms` simulates how often limits cry wolf, which says nothing of this machine. `npm run bench --
- * bytes`, `-- publish`, `-- hostile`, `-- page`, `-- disclosure` and `-- load` measure one of the six; `-- hostile 100,000 rows` those
- * files whose name has these words. Compare only within one run. Ends with 1 where a check is not within its limits.
+ * site bears. `npm run bench -- alarms` simulates how often limits cry wolf, which says nothing of this machine; `-- record` publishes
+ * twenty years, which takes minutes. `npm run bench -- bytes`, `-- publish`, `-- hostile`, `-- page`, `-- disclosure` and `-- load`
+ * measure one of the six; `-- hostile 100,000 rows` those files whose name has these words. Compare only within one run. Ends with 1
+ * where a check is not within its limits.
  */
 import { availableParallelism, cpus, type as system } from "node:os";
 
@@ -16,6 +17,7 @@ import { lossesOfNenebridge, SIZE, timeDisclosure } from "./disclosure.ts";
 import { CONNECTIONS, missingForLoad, SECONDS, timeLoad } from "./load.ts";
 import { LONGEST_FRAME, timePage } from "./page.ts";
 import { timeNothing, timePublishing, type PublishTiming } from "./publish.ts";
+import { timeRecord } from "./record.ts";
 import { kilobytes, medianOf, seconds, table } from "./table.ts";
 import type { Run } from "./command.ts";
 
@@ -38,6 +40,7 @@ if (part === undefined || part === "page") await checkingOnPage();
 if (part === undefined || part === "disclosure") disclosing();
 if (part === undefined || part === "load") await serving();
 if (part === "alarms") alarms();
+if (part === "record") await recording();
 
 /** Counts of chance alone, 2,000 series of 60 months for each mean. */
 function alarms(): void {
@@ -51,6 +54,18 @@ function alarms(): void {
     ];
   });
   const header = ["Mean", "no limits", "newest month", "of all months", "once in 60 months"];
+  console.log(`\n${table(header, rows)}`);
+}
+
+/** Twenty years of sixty indicators, a release a month, in memory. */
+async function recording(): Promise<void> {
+  const rows = (await timeRecord()).map(({ months, files, bytes, ...times }) => [
+    `after ${months} months`,
+    ...[times.milliseconds, times.verifyMilliseconds, times.deriveMilliseconds].map(seconds),
+    files.toLocaleString("en-GB"),
+    kilobytes(bytes),
+  ]);
+  const header = ["Record of 60 indicators", "publish s", "verify s", "what follows s", "files", "kB"];
   console.log(`\n${table(header, rows)}`);
 }
 

@@ -13,7 +13,18 @@ export type PublishedFolder = {
 export type RecordFault = {
   readonly file: string;
   readonly fault:
-    "missing" | "unreadable" | "other-key" | "not-signed" | "foreign" | "altered" | "unlisted" | "withdrawn";
+    | (
+        | "missing"
+        | "unreadable"
+        | "other-key"
+        | "not-signed"
+        | "foreign"
+        | "altered"
+        | "unlisted"
+        | "withdrawn"
+      )
+    /** It is what was signed, and not what the returns and reference files of its edition make. */
+    | ("not-derived" | "worded-otherwise");
 };
 
 /** How bytes become text and back (UTF-8, strictly: undefined where they are no text), rows, hashes, and checked signatures. */
@@ -37,4 +48,26 @@ export function nearest(path: string): string {
 /** Whether a file is one that a build puts beside the published ones. */
 export function isBuiltBeside(path: string): boolean {
   return /\.(?:br|gz|html)$/.test(path);
+}
+
+/** The same folder, whose files are read once however often they are asked for. */
+export function readingEachOnce({ paths, read }: PublishedFolder): PublishedFolder {
+  const known = new Map<string, Promise<Uint8Array | undefined>>();
+  return {
+    paths,
+    read: (path) => {
+      const reading = known.get(path) ?? read(path);
+      known.set(path, reading);
+      return reading;
+    },
+  };
+}
+
+/** How many files are read at once: over a network each takes its time, and a machine opens only so many. */
+const AT_ONCE = 32;
+
+/** Reads these files, a batch at a time. */
+export async function inBatches(paths: readonly string[], read: PublishedFolder["read"]): Promise<void> {
+  for (let from = 0; from < paths.length; from += AT_ONCE)
+    await Promise.all(paths.slice(from, from + AT_ONCE).map(read));
 }

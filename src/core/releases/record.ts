@@ -3,11 +3,11 @@ import type { LogEntry } from "./log/entry.ts";
 import { isSignedBy, readNoteFile } from "./log/note.ts";
 import { keyFile, keyLine, readKeyFile, type VerifierKey } from "./log/verifierKey.ts";
 import { CHECKPOINT_FILE, KEY_FILE, LOG_FILE, MANIFEST_FILE, releaseFile, RELEASES_FILE } from "./paths.ts";
-import type { PublishedFolder, RecordFault, RecordMeans } from "./folder.ts";
+import { readingEachOnce, type PublishedFolder, type RecordFault, type RecordMeans } from "./folder.ts";
 import { fileFaults } from "./recordFiles.ts";
 import { codeChangeIn, RELEASE_JSON } from "./releaseJson.ts";
 import { readKeys } from "./recordKeys.ts";
-import { readLists } from "./recordLists.ts";
+import { readLists, type ListsRead } from "./recordLists.ts";
 import { readLog } from "./recordLog.ts";
 
 /*
@@ -23,9 +23,13 @@ export type RecordRead = {
   readonly mendable: ReadonlyMap<string, Uint8Array>;
   /** The newest key that follows from the trusted one, or from the one that lies in it. */
   readonly key: VerifierKey | undefined;
+  /** Every key that the record names, oldest first, as lines; none where the key never changed. */
+  readonly keyLines: readonly string[];
   readonly checkpoint: Checkpoint | undefined;
   /** The entries that the checkpoint signs; undefined where they are not all there. */
   readonly entries: readonly LogEntry[] | undefined;
+  /** What its lists name; undefined where the entries are not all there. */
+  readonly lists: ListsRead | undefined;
 };
 
 /** What tells a record from other folders. */
@@ -45,7 +49,7 @@ export async function verifyRecord(
   trusted: VerifierKey | undefined,
   means: RecordMeans,
 ): Promise<RecordRead> {
-  const folder = readingOnce(given);
+  const folder = readingEachOnce(given);
   const faults: RecordFault[] = [];
   /** The text of a file that must be there and say something; undefined with its fault. */
   async function needed<Read>(
@@ -90,7 +94,7 @@ export async function verifyRecord(
       ...(files?.mendable ?? []),
       ...(isOther && isOlder ? [[KEY_FILE, means.encode(keyFile(key))] as const] : []),
     ]),
-    ...{ key, checkpoint, entries: log?.entries },
+    ...{ key, keyLines: keys?.lines ?? [], checkpoint, entries: log?.entries, lists },
   };
 }
 
@@ -121,18 +125,6 @@ async function codeNow(
     if (change) code = change.from === code ? change.to : undefined;
   }
   return code;
-}
-
-function readingOnce({ paths, read }: PublishedFolder): PublishedFolder {
-  const known = new Map<string, Promise<Uint8Array | undefined>>();
-  return {
-    paths,
-    read: (path) => {
-      const reading = known.get(path) ?? read(path);
-      known.set(path, reading);
-      return reading;
-    },
-  };
 }
 
 /** The first fault of each file: what follows from it says nothing more. */

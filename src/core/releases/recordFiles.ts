@@ -16,6 +16,7 @@ import {
   RELEASES_FILE,
 } from "./paths.ts";
 import {
+  inBatches,
   isBuiltBeside,
   nearest,
   type PublishedFolder,
@@ -44,7 +45,7 @@ export async function fileFaults(
   lists: ListsRead,
   means: RecordMeans,
 ): Promise<FilesRead> {
-  const { own, brought, editions, newest = new Map<string, string>() } = lists;
+  const { own, brought, editionOf, newest = new Map<string, string>() } = lists;
   const faults: RecordFault[] = [];
   const mendable = new Map<string, Uint8Array>();
   /** Whether a file is what its hash says: its bytes, or undefined with a fault. */
@@ -55,10 +56,11 @@ export async function fileFaults(
     return undefined;
   }
 
-  for (const [file, hash] of own) await held(file, hash);
   const objects = new Map<string, string>([...brought].map((path) => [path, hashOfObject(path)]));
   for (const edition of lists.kept)
     for (const [path, hash] of edition) objects.set(isObject(path) ? path : objectFile(hash, path), hash);
+  await inBatches([...own.keys(), ...objects.keys(), ...newest.keys()], read);
+  for (const [file, hash] of own) await held(file, hash);
   const contents = new Map<string, Uint8Array>();
   for (const [file, hash] of objects) {
     const bytes = await held(file, hash);
@@ -86,7 +88,9 @@ export async function fileFaults(
 
   const known = new Set([
     ...[...own.keys(), ...lists.gone, ...objects.keys(), ...newest.keys()],
-    ...editions.flatMap((edition) => [...edition].map(([path, hash]) => objectFile(hash, path))),
+    ...[...editionOf.values()].flatMap((edition) =>
+      [...edition].map(([path, hash]) => objectFile(hash, path)),
+    ),
     ...[CHECKPOINT_FILE, KEY_FILE, LOG_FILE, MANIFEST_FILE, RELEASES_FILE],
     ...rotationsIn(lists.entries).map(({ seq }) => rotationFile(seq)),
   ]);

@@ -2,7 +2,7 @@ import type { LogEntry } from "./log/entry.ts";
 import { readManifest } from "./manifest.ts";
 import { isObject, objectFile } from "./objects.ts";
 import { EDITION_LIST, OWN_LIST, releaseFile } from "./paths.ts";
-import type { PublishedFolder, RecordFault, RecordMeans } from "./folder.ts";
+import { inBatches, type PublishedFolder, type RecordFault, type RecordMeans } from "./folder.ts";
 import { readTombstones, TOMBSTONE_FILE } from "./tombstones.ts";
 
 /** What the lists of a record's releases name, all of them read. */
@@ -12,8 +12,8 @@ export type ListsRead = {
   readonly own: ReadonlyMap<string, string>;
   /** Everything that any release brought, under its hash: all of it stays. */
   readonly brought: ReadonlySet<string>;
-  /** The editions whose list is there, oldest first: the hash of every file by its plain name. */
-  readonly editions: readonly ReadonlyMap<string, string>[];
+  /** The editions whose list is there, by the hash of the release, oldest first: the hash of every file by its plain name. */
+  readonly editionOf: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Those among the newest two: all that they name is there. */
   readonly kept: readonly ReadonlyMap<string, string>[];
   /** The lists that tombstones name. */
@@ -33,7 +33,7 @@ export async function readLists(
   const faults: RecordFault[] = [];
   const own = new Map<string, string>();
   const brought = new Set<string>();
-  const editions: ReadonlyMap<string, string>[] = [];
+  const editions: (readonly [hash: string, edition: ReadonlyMap<string, string>])[] = [];
   const kept: ReadonlyMap<string, string>[] = [];
   const gone = new Set<string>();
   let newest: ReadonlyMap<string, string> | undefined;
@@ -49,6 +49,10 @@ export async function readLists(
     return list;
   }
 
+  await inBatches(
+    hashes.flatMap((hash) => [OWN_LIST, EDITION_LIST].map((name) => releaseFile(hash, name))),
+    read,
+  );
   // From the newest, since a tombstone stands in a later release than what it is for.
   for (const hash of hashes.toReversed()) {
     const list = await listIn(releaseFile(hash, OWN_LIST), hash);
@@ -63,7 +67,7 @@ export async function readLists(
     const editionHash = list?.get(EDITION_LIST);
     const edition = editionHash === undefined ? undefined : await listIn(editionList, editionHash);
     if (edition === undefined) continue;
-    editions.unshift(edition);
+    editions.unshift([hash, edition]);
     if (hashes.slice(-2).includes(hash)) kept.unshift(edition);
     if (hash === hashes.at(-1)) newest = edition;
   }
@@ -71,7 +75,7 @@ export async function readLists(
     own.delete(file);
     if ((await read(file)) !== undefined) faults.push({ file, fault: "withdrawn" });
   }
-  return { entries, own, brought, editions, kept, gone, newest, faults };
+  return { entries, own, brought, editionOf: new Map(editions), kept, gone, newest, faults };
 }
 
 /** The file that a line of a release's own list names: one of the edition, or one of a release's folder. */

@@ -13,6 +13,14 @@ const WORDS: Readonly<Record<RecordFault["fault"], readonly [message: string, re
     "This names what was withdrawn, and is still here.",
     "Delete it, and find out who put it back.",
   ],
+  "not-derived": [
+    "This is what the council signed, but it does not follow from the council’s own returns.",
+    "Ask the council who published it: whoever did had its key.",
+  ],
+  "worded-otherwise": [
+    "This is what the council signed, but these are not the words that this software finds for the council’s own returns.",
+    "Another version of this software may word findings otherwise: verify with the version that published.",
+  ],
   unlisted: [
     "There is a file here that nobody published.",
     "Compare the folder with releases/SHA256SUMS, and take out what is not in that list.",

@@ -2,6 +2,7 @@ import { FIGURE_COLUMNS, type Revision } from "../observation.ts";
 import { readMonth } from "../period.ts";
 import { itemsIn, recordsOf, type Columns } from "./columns.ts";
 import { figureOf } from "./figure.ts";
+import { nameIn } from "./folder.ts";
 import { monthOfReturn } from "./returns.ts";
 import type { Records, Table } from "./table.ts";
 
@@ -10,6 +11,11 @@ export const REVISIONS_FILE = "revisions.csv";
 /** The path of the revisions of one indicator’s figures, so that its page need not load the revisions of all. */
 export function revisionsFileOf(indicator: string): string {
   return `revisions/${indicator}.csv`;
+}
+
+/** The indicator whose revisions a path is; undefined for any other path. */
+export function indicatorOfRevisions(path: string): string | undefined {
+  return nameIn("revisions", path);
 }
 
 /** A changed cell of a published file, as texts; "" where there was nothing before, or is nothing now. */

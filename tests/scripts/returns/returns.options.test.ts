@@ -236,6 +236,7 @@ const EFFECTS: { readonly [Each in Command]: Readonly<Partial<Record<Option, Eff
   verify: {
     data: [[], ["--data", "none"]],
     key: [[], ["--key", "no key"]],
+    state: [[], ["--state", "seen"]],
     json: [[], ["--json"]],
   },
   open: {

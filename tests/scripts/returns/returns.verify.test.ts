@@ -34,7 +34,9 @@ describe.concurrent("verify", () => {
     const { data } = home(place);
     const { exitCode, stdout } = await returns(["verify", "--data", data, "--key", keyOf(data)]);
     expect(exitCode).toBe(0);
-    expect(stdout).toContain("is what this key signed, and every file is as it was published.");
+    expect(stdout).toContain(
+      "is what this key signed, every file is as it was published, and everything in it follows from its own returns.",
+    );
   });
 
   it("refuses another key, and an altered figure, with the file and what to do", async () => {
@@ -68,6 +70,7 @@ describe.concurrent("verify", () => {
     const { stdout } = await returns(["verify", data, "--json"]);
     expect(JSON.parse(stdout)).toEqual({
       ...{ outcome: "verified", personalData: false, issues: [], key: keyOf(data), isKeyGiven: false },
+      isWhole: true,
       checkpoint: { origin: "open-return/E06009998", size: 1, root: expect.stringMatching(/^[0-9a-f]{64}$/) },
     });
   });

@@ -13,6 +13,7 @@ import { headlinesOf } from "./headlines.ts";
 
 /**
  * The files made from observations: returns of `fresh` months, series of their indicators, `observations.csv`, `latest.csv`.
+ * The last has the order of `indicators.csv`, so that it may change where no figure does.
  */
 export function figureFiles(
   fresh: readonly FreshMonth[],
@@ -20,7 +21,8 @@ export function figureFiles(
   published: Pick<Published, "laCodes">,
 ): BuiltFile[] {
   const { dataset, reference } = edition;
-  if (fresh.length === 0) return [];
+  const latest: BuiltFile = [LATEST_FILE, latestRecords(latestLines(headlinesOf(edition)))];
+  if (fresh.length === 0) return [latest];
   const laCode = laCodeOf(published, reference.council);
   const all = observationRecords(dataset.observations, laCode);
   // Series are made of the same rows, since writing thousands of exact decimals a second time would be slow.
@@ -32,7 +34,7 @@ export function figureFiles(
     ...fresh.map((month): BuiltFile => [returnFile(month.period), returnRecords(month, edition)]),
     ...[...touched].map((id): BuiltFile => [seriesFile(id), { ...all, rows: rowsOf.get(id) ?? [] }]),
     [OBSERVATIONS_FILE, all],
-    [LATEST_FILE, latestRecords(latestLines(headlinesOf(edition)))],
+    latest,
   ];
 }
 

@@ -71,12 +71,13 @@ function isWithdrawn({ file, indicator }: ChangedCell, { withdrawnText }: Prepar
   return file === withdrawnText?.file && indicator === withdrawnText.id.split("/", 1)[0];
 }
 
-function revisionLine(change: ChangedCell, { seq, time, reason }: Cause): RevisionLine {
+/** A changed cell as a line, with the release that changed it. */
+export function revisionLine(change: ChangedCell, { seq, time, reason }: Cause): RevisionLine {
   return { ...change, release: String(seq), time, reason: reason ?? "-" };
 }
 
 /** Changed figures as cells; "" where there was no row. */
-function changedFigures(revisions: readonly Revision[]): ChangedCell[] {
+export function changedFigures(revisions: readonly Revision[]): ChangedCell[] {
   return revisions.map((revision) => ({
     ...revision,
     file: returnFile(revision.period),

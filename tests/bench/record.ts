@@ -1,0 +1,72 @@
+import { performance } from "node:perf_hooks";
+
+import { strictText } from "../../scripts/effects/files.ts";
+import { derivedFaults } from "../../src/core/publication/derived.ts";
+import { readPublishedCouncil } from "../../src/core/reference/publishedCouncil.ts";
+import { verifyRecord } from "../../src/core/releases/record.ts";
+import { logMeans } from "../support/log.ts";
+import { csv, means, published, type Site } from "../support/publish.ts";
+import { encodingOf } from "../support/tree.ts";
+import { syntheticCouncil } from "./council.ts";
+
+/** Twenty years, and the month after them. */
+const SIZE = { indicators: 60, months: 241 };
+/** The months whose publication is told. */
+const TOLD = [12, 120, 240, 241];
+
+/** A record after so many months: what the newest took, and what the folder holds. */
+type RecordTiming = {
+  readonly months: number;
+  readonly milliseconds: number;
+  readonly verifyMilliseconds: number;
+  readonly deriveMilliseconds: number;
+  readonly files: number;
+  readonly bytes: number;
+};
+
+/** Publishes month by month in memory, a release each, without breakdowns; the time of a month is the median of the three up to it. */
+export async function timeRecord(): Promise<readonly RecordTiming[]> {
+  const { reference, returns } = syntheticCouncil(SIZE);
+  const files = new Map([...reference].filter(([name]) => name !== "breakdowns.csv"));
+  const timings: RecordTiming[] = [];
+  const recent: number[] = [];
+  let site: Site = new Map();
+  let months = 0;
+  for (const [month, text] of returns) {
+    const sent = text.split("\n").filter((line) => !line.includes(",type,"));
+    const began = performance.now();
+    const { files: changed, site: after } = await published({
+      ...{ on: site, reference: files, given: { [`${month}.csv`]: sent.join("\n") } },
+      confirm: "checked-and-right",
+    });
+    recent.push(performance.now() - began);
+    if (changed.size === 0) throw new Error(`Nothing was measured: ${month} was not published.`);
+    site = after;
+    months += 1;
+    if (!TOLD.includes(months)) continue;
+    const milliseconds = recent.slice(-3).sort((a, b) => a - b)[1] ?? Number.NaN;
+    timings.push({ months, milliseconds, ...(await timeVerifying(site)) });
+  }
+  return timings;
+}
+
+async function timeVerifying(site: Site) {
+  const folder = new Map([...site].map(([path, text]) => [path, Buffer.from(text, encodingOf(path))]));
+  const read = (path: string) => Promise.resolve(folder.get(path));
+  const codeIn = (council: string) => readPublishedCouncil(council)?.laCode;
+  const began = performance.now();
+  const { faults, lists } = await verifyRecord({ paths: [...folder.keys()], read }, undefined, {
+    ...logMeans,
+    ...{ write: csv.write, decode: strictText, codeIn },
+  });
+  const verified = performance.now();
+  const derived = lists && (await derivedFaults(lists, read, { ...means, decode: strictText }));
+  if (faults.length > 0 || derived?.length !== 0)
+    throw new Error(`Nothing was measured: the record does not hold: ${JSON.stringify([faults, derived])}`);
+  return {
+    verifyMilliseconds: verified - began,
+    deriveMilliseconds: performance.now() - verified,
+    files: folder.size,
+    bytes: [...folder.values()].reduce((sum, { length }) => sum + length, 0),
+  };
+}
