@@ -11,7 +11,7 @@ const seenOf = async (entries: ReturnType<typeof entriesUpTo>) => {
 };
 const recordOf = async (entries: ReturnType<typeof entriesUpTo>, key = KEY) => {
   const { head } = await logOf(entries);
-  return { key, checkpoint: { origin: ORIGIN, ...head }, entries };
+  return { key, checkpoint: { origin: ORIGIN, ...head }, entries, keyLines: [] };
 };
 const five = entriesUpTo(5);
 const others = five.map((entry) => ({ ...entry, time: "2026-10-21T08:30:00Z" }));
@@ -51,6 +51,12 @@ describe("a log beside what was seen of it", () => {
   it("is signed with another key, whatever its entries are", async () => {
     const key = await verifierKey(ORIGIN, keyPairOf(new Uint8Array(32)).publicKey, logMeans);
     expect(await sinceSeen(await seenOf(five), await recordOf(five, key), logMeans)).toBe("other-key");
+  });
+
+  it("goes on with a key that the record itself names as one that followed", async () => {
+    const key = await verifierKey(ORIGIN, keyPairOf(new Uint8Array(32)).publicKey, logMeans);
+    const record = { ...(await recordOf(five, key)), keyLines: [keyLine(KEY), keyLine(key)] };
+    expect(await sinceSeen(await seenOf(entriesUpTo(4)), record, logMeans)).toBe("longer");
   });
 
   it("is neither where its entries are not all there", async () => {
