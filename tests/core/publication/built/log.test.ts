@@ -33,7 +33,7 @@ const leavesOf = (site: Site) =>
 const checkpointOf = (site: Site) => readCheckpointText(readNoteFile(shown(site, "checkpoint"))!.text)!;
 
 describe("the log of what is published", () => {
-  it("has an entry for each release, in the words of the list of releases, and the day when the next month is due", async () => {
+  it("has an entry for each release, in the words of the list of releases, and the day when the next month is due", () => {
     const [, entry] = readLogFile(shown(second, "log.txt"))!;
     expect(entry).toEqual({
       ...{ seq: 2, period: "2026-10", hash: release!.hash },
