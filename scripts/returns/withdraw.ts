@@ -101,7 +101,7 @@ const WHY_NOT = {
   unchanged: "It is hidden, or gone, already.",
   "still-there":
     "The council’s own file still has this text: take it out there, or change it, and withdraw again.",
-  "other-council":
+  foreign:
     "The council’s own files have another la_code or name than what is published: check --council, or publish that change first.",
 } as const;
 

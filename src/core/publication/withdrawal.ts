@@ -24,7 +24,7 @@ export type WithdrawalOutcome =
   /** The council's own file still has it: the next publication would bring it again. */
   | { readonly kind: "still-there" }
   /** The council's own files have another code or name than what is published: that is a change of its own. */
-  | { readonly kind: "other-council" };
+  | { readonly kind: "foreign" };
 
 /**
  * Takes a month's figures back, or one line of them (`line`): they read `c`, and so do the partners that would give them away. A
@@ -89,7 +89,7 @@ export function withdrawText(
   const before = rowIn(received, file, id);
   if (received.reference === undefined || own.reference === undefined || before === undefined)
     return { kind: "unknown" };
-  if (identityChange(received.reference, own.reference) !== undefined) return { kind: "other-council" };
+  if (identityChange(received.reference, own.reference) !== undefined) return { kind: "foreign" };
   if (rowIn(own, file, id) === before) return { kind: "still-there" };
   const isGone = published.texts.has(file) && !own.texts.has(file);
   return {
