@@ -33,7 +33,9 @@ export function run(
     maxBuffer: 1 << 28,
     ...options,
   });
-  if (error !== undefined) throw error;
+  // A program may end without reading all that it is given: how it ended says why.
+  const hasEnded = status !== null && error !== undefined && "code" in error && error.code === "EPIPE";
+  if (error !== undefined && !hasEnded) throw error;
   return { status, stdout, stderr };
 }
 
