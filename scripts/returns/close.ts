@@ -4,13 +4,13 @@ import { personalData } from "../../src/core/publication/received/screened.ts";
 import type { Release } from "../../src/core/release.ts";
 import { isClosed } from "../../src/core/releases/log/listed.ts";
 import { readCsv } from "../../src/csv/readCsv.ts";
-import { exitWith, fail, print, type CommandOptions } from "../effects/terminal.ts";
+import { fail, print, type CommandOptions } from "../effects/terminal.ts";
 import { now } from "../effects/time.ts";
-import { guarded, placeOf, recover, type GuardedPlace } from "./place.ts";
+import { placeOf, type GuardedPlace } from "./place.ts";
 import { publishedTexts } from "./publishedFolder.ts";
 import { publishPrepared } from "./publishPrepared.ts";
 import { dataFolder, readSettings, timeOf, type Settings } from "./settings.ts";
-import { isRecordWhole } from "./wholeRecord.ts";
+import { onWholeRecord } from "./wholeRecord.ts";
 
 const CSV = { read: readCsv };
 
@@ -27,13 +27,7 @@ export async function close(words: readonly string[], options: CommandOptions): 
   else if (successor !== undefined && !(await isAddress(successor))) fail(SUCCESSOR, 2);
   else if (typeof place === "string") fail(place, 2);
   else
-    await guarded(place, async () => {
-      const onceWhole = await recover(place, options.switches.has("moved"));
-      if (!(await isRecordWhole(options, place))) {
-        exitWith(1);
-        return;
-      }
-      await onceWhole();
+    await onWholeRecord(options, place, async () => {
       const release = await closed(successor, settings, options, place);
       if (typeof release === "string") fail(release, 2);
       else say(release, options);

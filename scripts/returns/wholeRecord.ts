@@ -1,5 +1,5 @@
-import { note, print, type CommandOptions } from "../effects/terminal.ts";
-import { placeFiles, type GuardedPlace } from "./place.ts";
+import { exitWith, note, print, type CommandOptions } from "../effects/terminal.ts";
+import { guarded, placeFiles, recover, type GuardedPlace } from "./place.ts";
 import { followKey } from "./memory.ts";
 import { COUNCIL_KEY, mendedFiles, refusedInJson, refusedInWords, trustedRecord } from "./record.ts";
 import { dataFolder, referenceFolder } from "./settings.ts";
@@ -25,4 +25,24 @@ export async function isRecordWhole(options: CommandOptions, place?: GuardedPlac
   if (place && isWhole && (await followKey(council, trusted, key)))
     note(`The key of the record was changed: ${council}/${COUNCIL_KEY} is the new one now.`);
   return isWhole;
+}
+
+/**
+ * Changes a record while nobody else does: what an earlier run has staged is completed first, and goes once the record verifies. Where
+ * it does not, that is said, nothing is changed and the command ends with 1.
+ */
+export async function onWholeRecord(
+  options: CommandOptions,
+  place: GuardedPlace,
+  change: () => Promise<void>,
+): Promise<void> {
+  await guarded(place, async () => {
+    const onceWhole = await recover(place, options.switches.has("moved"));
+    if (!(await isRecordWhole(options, place))) {
+      exitWith(1);
+      return;
+    }
+    await onceWhole();
+    await change();
+  });
 }

@@ -13,11 +13,11 @@ import type { Release } from "../../src/core/release.ts";
 import { readCsv } from "../../src/csv/readCsv.ts";
 import { exitWith, fail, print, type CommandOptions } from "../effects/terminal.ts";
 import { now } from "../effects/time.ts";
-import { guarded, placeOf, recover } from "./place.ts";
+import { placeOf } from "./place.ts";
 import { publishedTexts } from "./publishedFolder.ts";
 import { publishPrepared } from "./publishPrepared.ts";
 import { unfitToSay } from "./said.ts";
-import { isRecordWhole } from "./wholeRecord.ts";
+import { onWholeRecord } from "./wholeRecord.ts";
 import { dataFolder, readSettings, referenceTexts, timeOf, type Settings } from "./settings.ts";
 
 const CSV = { read: readCsv };
@@ -44,13 +44,7 @@ export async function withdraw(words: readonly string[], options: CommandOptions
     }
     const { reason, approvedBy = [] } = settings;
     const taken = { reason, approvedBy, now: timeOf(settings, now()) };
-    await guarded(place, async () => {
-      const onceWhole = await recover(place, options.switches.has("moved"));
-      if (!(await isRecordWhole(options, place))) {
-        exitWith(1);
-        return;
-      }
-      await onceWhole();
+    await onWholeRecord(options, place, async () => {
       const outcome = await withdrawn(wanted, taken, settings, options);
       if (typeof outcome === "string") fail(outcome, 2);
       else if (outcome.kind !== "prepared") sayNot(outcome.kind, options);

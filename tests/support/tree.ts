@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
-import { afterAll } from "vitest";
+import { afterAll, expect } from "vitest";
 
 /** A folder of a test file's own, gone when its tests are over. */
 export function workshop(name: string): string {
@@ -73,6 +73,15 @@ export function writeTree(
     writeFileSync(join(folder, path), text, encodingOf(path));
   }
   return folder;
+}
+
+/** Writes a file of a folder with one text in the place of another, which must have been there. */
+export function spoil(data: string, file: string, from: string | RegExp, to: string): void {
+  const path = join(data, file);
+  const before = readFileSync(path, "utf8");
+  const after = before.replace(from, to);
+  expect(after).not.toBe(before);
+  writeFileSync(path, after);
 }
 
 export function copyOf(folder: string, to: string): string {

@@ -49,13 +49,8 @@ export function closingRelease(
   decided: Decided,
   csv: Pick<Csv, "read">,
 ): Prepared | undefined {
-  const received = readReferenceFiles(publishedReference(published), csv);
-  if (received.reference === undefined || published.releases.length === 0) return undefined;
-  return {
-    ...withoutChange(published, received, received.reference, decided),
-    successor,
-    releases: [releaseOf(published, "close", decided)],
-  };
+  const prepared = alone(published, "close", decided, csv);
+  return prepared && { ...prepared, successor };
 }
 
 /** The release with which the key changes; undefined where nothing that can be read is published. */
@@ -65,11 +60,20 @@ export function keyRelease(
   decided: Decided,
   csv: Pick<Csv, "read">,
 ): Prepared | undefined {
+  const prepared = alone(published, "key", decided, csv);
+  return prepared && { ...prepared, rotation };
+}
+
+function alone(
+  published: Published,
+  kind: ReleaseKind,
+  decided: Decided,
+  csv: Pick<Csv, "read">,
+): Prepared | undefined {
   const received = readReferenceFiles(publishedReference(published), csv);
   if (received.reference === undefined || published.releases.length === 0) return undefined;
   return {
     ...withoutChange(published, received, received.reference, decided),
-    rotation,
-    releases: [releaseOf(published, "key", decided)],
+    releases: [releaseOf(published, kind, decided)],
   };
 }

@@ -1,23 +1,15 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 import { AFTER, home } from "../../support/home.ts";
 import { returns } from "../../support/returns.ts";
-import { plainContentOf, stateOf, workshop, writeTree } from "../../support/tree.ts";
+import { plainContentOf, spoil, stateOf, workshop, writeTree } from "../../support/tree.ts";
 
 const place = workshop("verify");
 const keyOf = (data: string) => readFileSync(join(data, "releases/key.pub"), "utf8").split("\n").at(-2)!;
 /** The key of C2SP's own example: a good one, and not ours. */
 const OTHER = "example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k";
-
-function spoil(data: string, file: string, from: string | RegExp, to: string): void {
-  const path = join(data, file);
-  const before = readFileSync(path, "utf8");
-  const after = before.replace(from, to);
-  expect(after).not.toBe(before);
-  writeFileSync(path, after);
-}
 
 describe.concurrent("verify", () => {
   it("says without a key that the record agrees with itself, and no more", async () => {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
@@ -7,18 +7,10 @@ import { AFTER, BEFORE, home } from "../../support/home.ts";
 import { published, type Site } from "../../support/publish.ts";
 import { returns } from "../../support/returns.ts";
 import { GOOD_RETURN, inMonth, SMALL_FILES } from "../../support/small.ts";
-import { contentOf, workshop, writeTree } from "../../support/tree.ts";
+import { contentOf, spoil, workshop, writeTree } from "../../support/tree.ts";
 
 const place = workshop("seen");
 const keyOf = (data: string) => readFileSync(join(data, "releases/key.pub"), "utf8").split("\n").at(-2)!;
-
-function spoil(data: string, file: string, from: string | RegExp, to: string): void {
-  const path = join(data, file);
-  const before = readFileSync(path, "utf8");
-  const after = before.replace(from, to);
-  expect(after).not.toBe(before);
-  writeFileSync(path, after);
-}
 
 describe.concurrent("verify", () => {
   it("refuses what somebody signed who has the key, where it does not follow from its own returns", async () => {
