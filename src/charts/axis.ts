@@ -1,7 +1,7 @@
 import { decimal, divide, readDecimal, type Decimal } from "../core/decimal.ts";
 import { capitalised, formatFigure } from "../core/format.ts";
 import type { Indicator } from "../core/indicator.ts";
-import { monthIn, shortMonthName } from "../core/period.ts";
+import { codeOf, monthIn, shortMonthName } from "../core/period.ts";
 import type { Domain } from "./domain.ts";
 
 const MILLION = 1_000_000;
@@ -46,6 +46,29 @@ export function monthTicks(first: number, last: number, room: number): MonthTick
   };
   const step = STEPS.find((each) => within(each).length <= room) ?? 120;
   return within(step).map((x) => ({ x, label: monthAt(x) }));
+}
+
+/** April, counted from January as 0, in which a financial year begins. */
+const APRIL = 3;
+
+/** The financial years between two months, each named at the middle of its months there, at most about `room` of them, the newest first. */
+export function yearTicks(first: number, last: number, room: number): MonthTick[] {
+  const apart = (last - first) / room;
+  return aprils(first - 11, last)
+    .map((start) => ({
+      x: (Math.max(first, start) + Math.min(last, start + 11)) / 2,
+      label: codeOf({ kind: "financial-year", starts: Math.floor(start / 12) }),
+    }))
+    .reduceRight<MonthTick[]>((kept, tick) => {
+      const [later] = kept;
+      return later !== undefined && later.x - tick.x < apart ? kept : [tick, ...kept];
+    }, []);
+}
+
+/** Every April from one month to another (see `indexOf`). */
+export function aprils(first: number, last: number): number[] {
+  const start = Math.ceil((first - APRIL) / 12) * 12 + APRIL;
+  return Array.from({ length: Math.max(0, Math.floor((last - start) / 12) + 1) }, (_, year) => start + year * 12);
 }
 
 function monthAt(x: number): string {

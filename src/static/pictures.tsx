@@ -117,7 +117,7 @@ function trendWanted(
   if (chart?.last === undefined) return [];
   const { width, height } = size;
   const drawn = (
-    <TrendPicture chart={chart} layout={chartLayoutOf(chart, width)} width={width} height={height} />
+    <TrendPicture chart={chart} layout={chartLayoutOf(chart, { width, height })} width={width} height={height} />
   );
   return [{ size, title: chartName(chart), description: chartDescription(chart), chart: drawn, files }];
 }
