@@ -31,12 +31,13 @@ async function build(): Promise<void> {
     return;
   }
   const { makeSite } = (await bundled("site")) as typeof Site;
-  const { fonts, measure } = await readTypeface();
+  const { fonts, measure, faceOf } = await readTypeface();
   const templates = { index, present, embed };
   const site = await makeSite(readBuilt, {
     templates,
     styles: await styles(),
     measure,
+    faceOf,
     openDocument,
     hash: sha256,
     now: now(),

@@ -1,7 +1,7 @@
 /** Hashes, random bytes and compression, from Node's own modules. */
 import { createHash, randomBytes as drawn } from "node:crypto";
 import { promisify } from "node:util";
-import { brotliCompress, constants, crc32, deflateSync, gunzipSync, gzip, inflateSync } from "node:zlib";
+import { brotliCompress, brotliCompressSync, constants, crc32, deflateSync, gunzipSync, gzip, inflateSync } from "node:zlib";
 
 export async function sha256(content: string | Uint8Array): Promise<string> {
   return Promise.resolve(createHash("sha256").update(content).digest("hex"));
@@ -29,6 +29,11 @@ export function unzip(bytes: Uint8Array): Uint8Array {
 
 export function deflate(bytes: Uint8Array): Uint8Array {
   return deflateSync(bytes, { level: 8 });
+}
+
+/** Packed as WOFF2 files are. */
+export function brotli(bytes: Uint8Array): Uint8Array {
+  return brotliCompressSync(bytes);
 }
 
 /** The CRC-32 that PNG uses. */

@@ -96,6 +96,9 @@ export const TrendPicture = memo(function TrendPicture({ chart, layout, width, h
       />
       {domain.low < 0 ? <ReferenceLine y={0} className="zero" /> : null}
       <Line className="line line--target" dataKey="target" type="step" {...STILL} />
+      {form === "bars" ? (
+        <Line className="line" stroke="none" dataKey={onlyAt(chart.last)} {...STILL} />
+      ) : null}
       {Array.from({ length: form === "bars" ? 0 : lines }, (_, line) => (
         <Line
           key={line}
@@ -109,6 +112,11 @@ export const TrendPicture = memo(function TrendPicture({ chart, layout, width, h
     </LineChart>
   );
 });
+
+/** One point for Recharts, which draws no axes in a chart without any. */
+function onlyAt(last: ChartPoints["last"]) {
+  return ({ month, value }: ChartPoint) => (month === last?.month ? value : undefined);
+}
 
 /** Options for every Recharts line: no animation, no dots, and a gap where there is no number. */
 const STILL = { isAnimationActive: false, dot: false, activeDot: false, connectNulls: false } as const;

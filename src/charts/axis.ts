@@ -1,6 +1,6 @@
 import { decimal, divide, readDecimal, type Decimal } from "../core/decimal.ts";
 import { capitalised, formatFigure } from "../core/format.ts";
-import type { Indicator } from "../core/indicator.ts";
+import { isRank, type Indicator } from "../core/indicator.ts";
 import { codeOf, monthIn, shortMonthName } from "../core/period.ts";
 import type { Domain } from "./domain.ts";
 
@@ -18,8 +18,12 @@ export function tickLabels({ ticks, low, high }: Domain, { unit }: Pick<Indicato
 }
 
 /** What the scale measures, and where it starts when that is not zero; a number without a unit has no measure. */
-export function scaleWords({ low }: Domain, { unit }: Pick<Indicator, "unit">): string {
+export function scaleWords(
+  { low }: Domain,
+  { unit, kind }: Pick<Indicator, "unit"> & Partial<Pick<Indicator, "kind">>,
+): string {
   const measure = unitName(unit);
+  if (isRank({ kind })) return `${measure}. The first place is at the top.`;
   if (low <= 0) return measure;
   const start = `The scale starts at ${formatFigure(decimalOf(low), { unit })}, not at zero.`;
   return measure === "" ? start : `${measure}. ${start}`;
@@ -68,7 +72,10 @@ export function yearTicks(first: number, last: number, room: number): MonthTick[
 /** Every April from one month to another (see `indexOf`). */
 export function aprils(first: number, last: number): number[] {
   const start = Math.ceil((first - APRIL) / 12) * 12 + APRIL;
-  return Array.from({ length: Math.max(0, Math.floor((last - start) / 12) + 1) }, (_, year) => start + year * 12);
+  return Array.from(
+    { length: Math.max(0, Math.floor((last - start) / 12) + 1) },
+    (_, year) => start + year * 12,
+  );
 }
 
 function monthAt(x: number): string {

@@ -41,7 +41,11 @@ function places(unit: string, drawn: readonly number[]): Domain {
   const step = niceStep((last - 1) / MOST_TICKS, 1);
   const between = Array.from({ length: Math.ceil(last / step) - 1 }, (_, place) => (place + 1) * step);
   // A tick beside the first or the last place would touch its label.
-  return { low: 1, high: last, ticks: [1, ...between.filter((tick) => tick > step / 2 && last - tick > step / 2), last] };
+  return {
+    low: 1,
+    high: last,
+    ticks: [1, ...between.filter((tick) => tick > step / 2 && last - tick > step / 2), last],
+  };
 }
 
 function percentages(least: number, most: number): Domain {

@@ -7,7 +7,10 @@ export type ChartForm = "line" | "bars";
 const FEW = 30;
 
 /** The form of a series by its figures: counts of few are bars, everything else is a line. */
-export function formOf({ kind, unit }: Pick<Indicator, "kind" | "unit">, figures: readonly number[]): ChartForm {
+export function formOf(
+  { kind, unit }: Pick<Indicator, "kind" | "unit">,
+  figures: readonly number[],
+): ChartForm {
   const isCount = (kind === "flow" || kind === "stock") && !unit.startsWith("£");
   const middle = [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)];
   return isCount && middle !== undefined && middle < FEW ? "bars" : "line";

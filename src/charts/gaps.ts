@@ -38,7 +38,8 @@ export function gapSigns(
   const sizeOf = (symbol: string) => widthOf(symbol, GAP_FACE) + AIR;
   const merged = gaps.reduce<Gap[]>((all, gap) => {
     const last = all.at(-1);
-    const isClose = last?.symbol === gap.symbol && middleOf(gap, xOf) - middleOf(last, xOf) < sizeOf(gap.symbol);
+    const isClose =
+      last?.symbol === gap.symbol && middleOf(gap, xOf) - middleOf(last, xOf) < sizeOf(gap.symbol);
     return isClose ? [...all.slice(0, -1), { ...last, to: gap.to }] : [...all, gap];
   }, []);
   const places = placedInOrder(
@@ -46,7 +47,9 @@ export function gapSigns(
     from,
     to,
   );
-  return places === undefined ? [] : merged.map(({ symbol }, index) => ({ symbol, middle: places[index] ?? 0 }));
+  return places === undefined
+    ? []
+    : merged.map(({ symbol }, index) => ({ symbol, middle: places[index] ?? 0 }));
 }
 
 function middleOf({ from, to }: Gap, xOf: (x: number) => number): number {

@@ -69,7 +69,7 @@ function levelsOf(stretches: readonly Stretch[], indicator: Indicator) {
 }
 
 /** `Oct 2026`, `Apr–Jun 2026`, `31 Oct 2026`, `2024-25`. */
-function shortName(period: Period): string {
+export function shortName(period: Period): string {
   switch (period.kind) {
     case "month":
       return shortMonthName(period.month);
@@ -104,7 +104,10 @@ export function setIn(label: ChartLabel, room: number): SetLabel {
   const indent = label.kind === "area" ? AREA_INDENT : 0;
   const inside = room - indent;
   const face: Face = { size: LABEL_SIZE, isBold: label.kind === "last" };
-  const [whole, small] = [(line: string) => widthOf(line, face), (line: string) => widthOf(line, { size: WHEN_SIZE })];
+  const [whole, small] = [
+    (line: string) => widthOf(line, face),
+    (line: string) => widthOf(line, { size: WHEN_SIZE }),
+  ];
   const lines = wrapped(label.words, inside, whole);
   const whenLines = label.when === "" ? [] : wrapped(label.when, inside, small);
   return {

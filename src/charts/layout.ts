@@ -4,7 +4,7 @@ import { placedAtEdge, sharedOut, type PlacedLabel } from "./beside.ts";
 import { flagPlaces, flagRows, FLAG_ROW, type FlagPlace } from "./flagPlaces.ts";
 import { gapSigns, type GapSign } from "./gaps.ts";
 import { KEY_LINE, keyRows, rowsOf, type KeyEntry } from "./keyRows.ts";
-import { chartLabels } from "./labels.ts";
+import { chartLabels, shortName } from "./labels.ts";
 import { widthOf } from "./letters.ts";
 import type { ChartPoints } from "./points.ts";
 import { isByFinancialYear } from "./years.ts";
@@ -43,9 +43,9 @@ const LEAST_PLOT = 0.7;
 /** Labels at the edge are at most so wide: longer ones have more lines. */
 const MOST_LABEL = 190;
 /** Pixels from the plot to its labels. */
-export const LABEL_GAP = 10;
+export const LABEL_GAP = 9;
 export const TICK_SIZE = 14;
-const TICK_AIR = 9;
+const TICK_AIR = 8;
 /** Half the name of a month, which may stand at either end of the plot. */
 const HALF_MONTH = 28;
 /** The width that a month's label needs, with some space, in pixels. */
@@ -88,14 +88,22 @@ export function chartLayoutOf(chart: ChartPoints, { width, height }: DrawingSize
     monthsBelow: axisHeight - MONTHS_HEIGHT + 13,
     plot,
     span,
-    months: isByFinancialYear(chart.indicator) ? yearTicks(...span, room) : monthTicks(...chart.span, room),
+    months: ticksOf(chart, room),
     tickLabels: ticks,
     isDown,
     labels: placedAtEdge(atEdge, yOf, extent(rows)),
     key,
     flags: flagPlaces(chart.flags, xOf, plot),
-    gaps: gapSigns(chart.gaps, xOf, [plot.left - 8, plot.left + plot.width + 8]),
+    gaps: gapSigns(chart.gaps, xOf, [plot.left, plot.left + plot.width + 8]),
   };
+}
+
+/** What is named on the horizontal axis: financial years where figures start again with them, the years of annual figures, or months. */
+function ticksOf({ indicator, points, span }: ChartPoints, room: number): MonthTick[] {
+  if (isByFinancialYear(indicator)) return yearTicks(...span, room);
+  if (indicator.frequency === "annual" && points.length <= room)
+    return points.map(({ x, covered }) => ({ x, label: shortName(covered) }));
+  return monthTicks(...span, room);
 }
 
 /** The ends of the horizontal scale: a bar needs half a month to either side, and a single month a width. */

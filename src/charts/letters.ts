@@ -1,28 +1,30 @@
 /** The words of a drawing whose room is reckoned: their size in pixels, and whether they are bold. */
 export type Face = { readonly size: number; readonly isBold?: boolean };
 
-/** The widths of the letters from the blank to the tilde in Source Sans 3, in thousandths of the type size. */
+/**
+ * The widths of the letters from the blank to the tilde, in thousandths of the type size: those of Source Sans 3 or, where they are
+ * wider, those of the typeface that stands in for it (`tokens.css`).
+ */
 const WIDTHS = [
-  200, 289, 426, 497, 497, 824, 609, 249, 303, 303, 418, 497, 249, 311, 249, 350, 497, 497, 497, 497, 497,
-  497, 497, 497, 497, 497, 249, 249, 497, 497, 497, 425, 847, 543, 588, 571, 615, 527, 494, 617, 652, 263,
-  479, 579, 486, 727, 647, 664, 566, 664, 569, 534, 536, 645, 515, 786, 513, 476, 539, 303, 350, 303, 497,
-  500, 542, 504, 553, 456, 555, 496, 292, 504, 544, 246, 247, 495, 255, 829, 547, 542, 555, 555, 347, 419,
-  338, 544, 467, 719, 446, 467, 425, 303, 241, 303, 497,
+  259, 289, 426, 518, 518, 828, 621, 249, 310, 310, 418, 544, 259, 311, 259, 350, 518, 518, 518, 518, 518,
+  518, 518, 518, 518, 518, 259, 259, 544, 544, 544, 518, 945, 621, 621, 672, 672, 621, 569, 724, 672, 263,
+  479, 621, 518, 776, 672, 724, 621, 724, 672, 621, 569, 672, 621, 879, 621, 621, 569, 303, 350, 303, 497,
+  518, 542, 518, 553, 466, 555, 518, 292, 518, 544, 246, 247, 495, 255, 829, 547, 542, 555, 555, 347, 466,
+  338, 544, 467, 719, 466, 467, 466, 311, 242, 311, 544,
 ];
-/** Every other letter, such as `£` or `é`, is taken to be as wide as a broad one. */
-const OTHER = 560;
+/** Signs of our figures beyond these; every other letter, such as `é`, is taken to be as wide as a broad one. */
+const SIGNS: Readonly<Record<string, number>> = { "£": 518, "−": 544, "–": 518, "’": 249 };
+const OTHER = 700;
 /** How much wider bold letters are. */
-const BOLD = 1.07;
-/** How much wider letters may be in the typeface that stands in for ours. */
-const STAND_IN = 1.05;
+const BOLD = 1.05;
 
 /** How wide a text is at most, in pixels, in the page's typeface or the one that stands in for it. */
 export function widthOf(text: string, { size, isBold = false }: Face): number {
   const units = Array.from(text).reduce(
-    (sum, letter) => sum + (WIDTHS[(letter.codePointAt(0) ?? 0) - 32] ?? OTHER),
+    (sum, letter) => sum + (WIDTHS[(letter.codePointAt(0) ?? 0) - 32] ?? SIGNS[letter] ?? OTHER),
     0,
   );
-  return (units / 1000) * size * (isBold ? BOLD : 1) * STAND_IN;
+  return (units / 1000) * size * (isBold ? BOLD : 1);
 }
 
 /** Words in lines of at most `width`, except for a longer word. `measure` gives the width of a line: its letters, if not said. */

@@ -135,7 +135,9 @@ export function chartPointsOf(
     segments: newest.segment + 1,
     lines: newest.line + 1,
     gaps: gapsIn(points),
-    years: points.flatMap((point, place) => (startsYear(series.indicator, point, points[place - 1]) ? point.x : [])),
+    years: points.flatMap((point, place) =>
+      startsYear(series.indicator, point, points[place - 1]) ? point.x : [],
+    ),
     breaks: points.flatMap((point, position) => breakBefore(point, points[position - 1], series.indicator)),
     areas,
     flags: flags

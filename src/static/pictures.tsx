@@ -26,6 +26,7 @@ import {
   trendPicture,
 } from "../views/pictures.ts";
 import { provisionalWindow } from "../views/provisional.ts";
+import { withFaces, type FaceOf } from "./faces.ts";
 import type { Whole } from "./whole.ts";
 
 /** A picture as a file, from the site's root. */
@@ -47,7 +48,11 @@ type WantedFile = Pick<PictureText, "heading" | "scale" | "stamp" | "margin"> & 
 };
 
 /** The picture of every chart that a page shows before anything is chosen, drawn in `document`. */
-export async function makePictures({ edition, site }: Whole, document: Document): Promise<MadePicture[]> {
+export async function makePictures(
+  { edition, site }: Whole,
+  document: Document,
+  faceOf?: FaceOf,
+): Promise<MadePicture[]> {
   const made: MadePicture[] = [];
   for (const { id } of edition.indicators) {
     const data = site.getState().indicators.get(id);
@@ -56,7 +61,11 @@ export async function makePictures({ edition, site }: Whole, document: Document)
       const drawing = await drawingOf(chart, title, document);
       for (const { path, styles, ...around } of files) {
         const svg = pictureOf(drawing, size, { title, description, ...around }, styles);
-        made.push({ file: path.slice(1), svg });
+        const isTaken = styles === TAKEN_AWAY;
+        made.push({
+          file: path.slice(1),
+          svg: isTaken || faceOf === undefined ? svg : withFaces(svg, faceOf),
+        });
       }
     }
   }
@@ -117,7 +126,12 @@ function trendWanted(
   if (chart?.last === undefined) return [];
   const { width, height } = size;
   const drawn = (
-    <TrendPicture chart={chart} layout={chartLayoutOf(chart, { width, height })} width={width} height={height} />
+    <TrendPicture
+      chart={chart}
+      layout={chartLayoutOf(chart, { width, height })}
+      width={width}
+      height={height}
+    />
   );
   return [{ size, title: chartName(chart), description: chartDescription(chart), chart: drawn, files }];
 }

@@ -40,7 +40,9 @@ describe("labels at the edge and in the key", () => {
   it("stand in the order of their values, whatever order they come in", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 2, maxLength: 5 }), (values) => {
-        const labels = values.map((value, place) => label("area", value, `Area ${place} of many`, "2024-25", place));
+        const labels = values.map((value, place) =>
+          label("area", value, `Area ${place} of many`, "2024-25", place),
+        );
         const { atEdge } = sharedOut(labels, { width: 150, extentWith: () => [0, 260] });
         const placed = placedAtEdge(atEdge, (value) => 260 - value * 2.6, [0, 260]);
         expect(placed).toHaveLength(values.length);

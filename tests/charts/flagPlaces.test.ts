@@ -5,7 +5,11 @@ import { flagPlaces, FLAG_RADIUS } from "../../src/charts/flagPlaces.ts";
 import type { ChartFlag } from "../../src/charts/points.ts";
 import { event } from "../support/build.ts";
 
-const flag = (number: number, x: number): ChartFlag => ({ number, x, event: event("An event", "2026-01-01") });
+const flag = (number: number, x: number): ChartFlag => ({
+  number,
+  x,
+  event: event("An event", "2026-01-01"),
+});
 
 describe("flags of events", () => {
   it("neither touch, nor swap, nor leave the plot by more than themselves", () => {
@@ -30,7 +34,10 @@ describe("flags of events", () => {
   });
 
   it("have one row while they fit in it", () => {
-    const placed = flagPlaces([flag(1, 10), flag(2, 10), flag(3, 11)], (x) => 40 + x * 4, { left: 40, width: 240 });
+    const placed = flagPlaces([flag(1, 10), flag(2, 10), flag(3, 11)], (x) => 40 + x * 4, {
+      left: 40,
+      width: 240,
+    });
     expect(placed.map(({ row }) => row)).toEqual([0, 0, 0]);
   });
 });

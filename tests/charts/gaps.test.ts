@@ -5,7 +5,14 @@ import { chartPointsOf } from "../../src/charts/points.ts";
 import { indicator, series } from "../support/build.ts";
 
 const points = chartPointsOf(
-  series(indicator(), { "2026-01": "7", "2026-02": "c", "2026-03": "c", "2026-04": "x", "2026-05": "9", "2026-07": "8" }),
+  series(indicator(), {
+    "2026-01": "7",
+    "2026-02": "c",
+    "2026-03": "c",
+    "2026-04": "x",
+    "2026-05": "9",
+    "2026-07": "8",
+  }),
   {},
   "all",
 )!.points;
@@ -31,7 +38,11 @@ describe("stretches without a number", () => {
   });
 
   it("have no symbols where they do not fit", () => {
-    const many = Array.from({ length: 30 }, (_, x) => ({ from: x, to: x, symbol: x % 2 === 0 ? "[c]" : "[x]" }));
+    const many = Array.from({ length: 30 }, (_, x) => ({
+      from: x,
+      to: x,
+      symbol: x % 2 === 0 ? "[c]" : "[x]",
+    }));
     expect(gapSigns(many, (x) => 20 + x * 4, [0, 150])).toEqual([]);
   });
 });

@@ -61,7 +61,9 @@ describe("blocks that are placed in order", () => {
         const cost = (all: readonly number[]) =>
           all.reduce((sum, middle, index) => sum + (middle - given[index]!.middle) ** 2, 0);
         const [from, to] = [Math.min(one, other), Math.max(one, other)];
-        const moved = places.map((middle, index) => (from <= index && index <= to ? middle + direction * 0.5 : middle));
+        const moved = places.map((middle, index) =>
+          from <= index && index <= to ? middle + direction * 0.5 : middle,
+        );
         const isAllowed = moved.every((middle, index) => {
           const half = given[index]!.size / 2;
           const before = moved[index - 1];

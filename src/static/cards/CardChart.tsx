@@ -108,7 +108,15 @@ function Line({ line, plot, isOpen }: Drawn & { readonly isOpen: boolean }) {
         />
       )}
       {bars.map(({ left, top, width, height }) => (
-        <rect key={left} className="bar" x={left} y={top} width={width} height={height} fill={COLOURS.accent} />
+        <rect
+          key={left}
+          className="bar"
+          x={left}
+          y={top}
+          width={width}
+          height={height}
+          fill={COLOURS.accent}
+        />
       ))}
       {runs.map((d) => (
         <path key={d} className="run" d={d} stroke={COLOURS.accent} strokeWidth={7} />

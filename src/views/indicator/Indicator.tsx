@@ -22,7 +22,7 @@ import { besideOf } from "../../core/comparators/latest.ts";
 import type { Council } from "../../core/council.ts";
 import { seriesOf, type Series } from "../../core/dataset/dataset.ts";
 import { hasNumbers } from "../../core/dataset/latest.ts";
-import type { Indicator } from "../../core/indicator.ts";
+import { hasFraction, type Indicator } from "../../core/indicator.ts";
 import type { Note } from "../../core/note.ts";
 import { nameOf } from "../../core/period.ts";
 import type { Release } from "../../core/release.ts";
@@ -112,6 +112,11 @@ function Figures({ summary, series, data, council, releases }: FiguresProps) {
   );
   const marks = useMemo(() => marksIn(series, triangle, provisional), [series, triangle, provisional]);
   const drawable = { series, comparators: beside, flags: data.flags, spc, provisional };
+  // A count that is broken down is about its kinds: their sum alone says little, and other pages have it.
+  const isOfKinds = data.categories.length > 0 && !hasFraction(indicator);
+  const kinds = (
+    <Breakdowns data={data} series={series} month={summary.observation.period} provisional={provisional} />
+  );
   return (
     <>
       <h1 tabIndex={-1} className="indicator__headline">
@@ -129,10 +134,11 @@ function Figures({ summary, series, data, council, releases }: FiguresProps) {
       {more.length === 0 ? null : <p className="indicator__more">{more.join(" ")}</p>}
       <InContext indicator={summary.indicator} />
       <Notes explanation={explanation} month={summary.observation.period} isDoubtful={isDoubtful} />
+      {isOfKinds ? kinds : null}
       <TrendFigure {...drawable} />
       {spc === undefined ? null : <Variation spc={spc} indicator={indicator} />}
       <Events flags={data.flags} />
-      <Breakdowns data={data} series={series} month={summary.observation.period} provisional={provisional} />
+      {isOfKinds ? null : kinds}
       <ForYou summary={summary} />
       <Definition indicator={indicator} />
       <ComparatorTable indicator={indicator} data={data} region={council.region} />

@@ -1,0 +1,49 @@
+import { expect, INDICATORS, takenOver, test } from "../support/browse.ts";
+import { drawnLabels, labelFaults } from "../support/labelBoxes.ts";
+import { sampleOf } from "../support/sample.ts";
+
+/* By day some indicators, at night all of them: every drawing of an indicator, read by the boxes of its words. */
+
+/** The files of an indicator's chart: in its page, in a frame, on a slide, and to take away, of which a PNG is made too. */
+const FILES = ["wide", "narrow", "frame", "slide", "five-years"] as const;
+
+/** At least this share of a picture's width is the plot’s where it is as narrow as a phone. */
+const LEAST_PLOT = 0.7;
+
+test("no label of a picture overlaps, swaps with or is cut off by anything, and a phone’s picture is mostly plot", async ({
+  page,
+}) => {
+  await page.route("**/favicon.ico", (route) => route.fulfill({ status: 204 }));
+  const faults: string[] = [];
+  for (const id of sampleOf("indicators with pictures", INDICATORS, 4))
+    for (const file of FILES) {
+      const response = await page.goto(`/pictures/${id}.${file}.svg`);
+      if (response?.status() === 404) continue; // it has no number to draw
+      const drawn = await drawnLabels(page);
+      expect(drawn.lines.length, `${id} ${file}`).toBeGreaterThan(2);
+      faults.push(...labelFaults(drawn).map((fault) => `${id}, ${file}: ${fault}`));
+      if (file === "narrow" && drawn.plotShare < LEAST_PLOT)
+        faults.push(`${id}, ${file}: the plot has only ${Math.round(drawn.plotShare * 100)}%`);
+    }
+  expect(faults).toEqual([]);
+});
+
+for (const width of [360, 1280])
+  test(`no label of a chart does at ${width} pixels, with other areas or with the usual range beside it`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const faults: string[] = [];
+    for (const id of sampleOf(`indicators at ${width}`, INDICATORS, 3))
+      for (const query of ["?range=all", "?beside=levels"]) {
+        await page.goto(`/indicators/${id}/${query}`);
+        if ((await page.locator("figure.chart").count()) === 0) continue; // it has no number to draw
+        await takenOver(page);
+        await expect(page.locator("figure.chart .labels, figure.chart .key").first()).toBeAttached();
+        const drawn = await drawnLabels(page);
+        faults.push(...labelFaults(drawn).map((fault) => `${id}${query}: ${fault}`));
+        if (width === 360 && drawn.plotShare < LEAST_PLOT)
+          faults.push(`${id}${query}: the plot has only ${Math.round(drawn.plotShare * 100)}%`);
+      }
+    expect(faults).toEqual([]);
+  });
