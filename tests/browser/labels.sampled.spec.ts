@@ -1,3 +1,5 @@
+import type { Page } from "@playwright/test";
+
 import { expect, INDICATORS, takenOver, test } from "../support/browse.ts";
 import { drawnLabels, labelFaults } from "../support/labelBoxes.ts";
 import { sampleOf } from "../support/sample.ts";
@@ -9,6 +11,16 @@ const FILES = ["wide", "narrow", "frame", "slide", "five-years"] as const;
 
 /** At least this share of a picture's width is the plot’s where it is as narrow as a phone. */
 const LEAST_PLOT = 0.7;
+
+/** The states of the typeface that a picture has inside. A browser has "error" for a font that it does not take. */
+async function lettersLoaded(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    await document.fonts.ready;
+    return [...document.fonts]
+      .filter(({ family }) => /Source Sans 3"?$/.test(family))
+      .map(({ status }) => status);
+  });
+}
 
 test("no label of a picture overlaps, swaps with or is cut off by anything, and a phone’s picture is mostly plot", async ({
   page,
@@ -22,6 +34,9 @@ test("no label of a picture overlaps, swaps with or is cut off by anything, and 
       const drawn = await drawnLabels(page);
       expect(drawn.lines.length, `${id} ${file}`).toBeGreaterThan(2);
       faults.push(...labelFaults(drawn).map((fault) => `${id}, ${file}: ${fault}`));
+      const letters = await lettersLoaded(page);
+      if (file !== "five-years" && !letters.includes("loaded"))
+        faults.push(`${id}, ${file}: it has not the page’s typeface (${letters.join(", ")})`);
       if (file === "narrow" && drawn.plotShare < LEAST_PLOT)
         faults.push(`${id}, ${file}: the plot has only ${Math.round(drawn.plotShare * 100)}%`);
     }

@@ -1,5 +1,6 @@
 import { memo, useMemo } from "react";
 
+import { chartKindOf } from "../../charts/form.ts";
 import { ChartPicture } from "../../components/ChartPicture.tsx";
 import { Notice } from "../../components/Notice.tsx";
 import { summarise } from "../../core/analysis/summary.ts";
@@ -142,7 +143,7 @@ function TrendPicture({ series }: { readonly series: Series }) {
       narrow={href(trendPicture(id, "narrow"))}
       middle={href(trendPicture(id, "frame"))}
       {...TREND_SIZES.wide}
-      alt={`${title}: line chart.${said} The table of all figures has every ${periodNoun(series.indicator, 1)}.`}
+      alt={`${title}: ${chartKindOf(series)}.${said} The table of all figures has every ${periodNoun(series.indicator, 1)}.`}
     />
   );
 }
