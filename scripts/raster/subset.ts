@@ -35,7 +35,7 @@ export function subsetOf(tables: Tables, letters: string): Map<string, Uint8Arra
     ["loca", numbers(ends, 4)],
     ["maxp", changed(table("maxp"), 4, glyphs.length)],
     ["name", numbers([0, 0, 6], 2)],
-    ["post", changed(changed(table("post").slice(0, 32), 0, 3), 2, 0)],
+    ["post", changed(changed(table("post").subarray(0, 32), 0, 3), 2, 0)],
   ]);
 }
 
@@ -43,7 +43,7 @@ type Outline = (glyph: number) => Uint8Array;
 
 function outlinesIn(glyf: Uint8Array, loca: DataView, isLong: boolean): Outline {
   const at = (place: number) => (isLong ? loca.getUint32(4 * place) : 2 * loca.getUint16(2 * place));
-  return (glyph) => glyf.slice(at(glyph), at(glyph + 1));
+  return (glyph) => glyf.subarray(at(glyph), at(glyph + 1));
 }
 
 /** The glyphs with those that they are put together of. */
@@ -86,7 +86,7 @@ function renumbered(outline: Uint8Array, placeOf: ReadonlyMap<number, number>): 
 
 /** A copy with another number of two bytes at a place. */
 function changed(bytes: Uint8Array, place: number, number: number): Uint8Array {
-  const copy = bytes.slice();
+  const copy = Uint8Array.from(bytes); // a slice of a Buffer would be the same bytes
   viewOf(copy).setUint16(place, number);
   return copy;
 }

@@ -18,6 +18,7 @@ describe("a font of some letters", () => {
     const [own, before] = [advancesOf(some), advancesOf(whole)];
     for (const letter of LETTERS) expect(own(letter), letter).toBe(before(letter));
     expect(own("b")).toBeUndefined();
+    expect(viewOf(whole.get("maxp")!).getUint16(4), "the whole font is left as it is").toBeGreaterThan(300);
   });
 
   it("has an outline for each letter, and those that a letter with an accent is put together of", () => {
