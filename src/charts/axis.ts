@@ -20,12 +20,12 @@ export function tickLabels({ ticks, low, high }: Domain, { unit }: Pick<Indicato
 /** What the scale measures, and where it starts when that is not zero; a number without a unit has no measure. */
 export function scaleWords(
   { low }: Domain,
-  { unit, kind }: Pick<Indicator, "unit"> & Partial<Pick<Indicator, "kind">>,
+  indicator: Pick<Indicator, "unit"> & Partial<Pick<Indicator, "kind">>,
 ): string {
-  const measure = unitName(unit);
-  if (isRank({ kind })) return `${measure}. The first place is at the top.`;
+  const measure = unitName(indicator.unit);
+  if (isRank(indicator)) return `${measure}. The first place is at the top.`;
   if (low <= 0) return measure;
-  const start = `The scale starts at ${formatFigure(decimalOf(low), { unit })}, not at zero.`;
+  const start = `The scale starts at ${formatFigure(decimalOf(low), { unit: indicator.unit })}, not at zero.`;
   return measure === "" ? start : `${measure}. ${start}`;
 }
 

@@ -62,3 +62,34 @@ for (const width of [360, 1280])
       }
     expect(faults).toEqual([]);
   });
+
+/** The share of bright points in what a browser shows of a picture. */
+async function brightIn(page: Page, png: Buffer): Promise<number> {
+  return page.evaluate(async (base64) => {
+    const picture = new Image();
+    picture.src = `data:image/png;base64,${base64}`;
+    await picture.decode();
+    const canvas = document.createElement("canvas");
+    [canvas.width, canvas.height] = [picture.naturalWidth, picture.naturalHeight];
+    const context = canvas.getContext("2d");
+    context?.drawImage(picture, 0, 0);
+    const data = context?.getImageData(0, 0, canvas.width, canvas.height).data ?? new Uint8ClampedArray();
+    const greens = Array.from({ length: data.length / 4 }, (_, point) => data[4 * point + 1] ?? 0);
+    return greens.filter((green) => green > 160).length / greens.length;
+  }, png.toString("base64"));
+}
+
+for (const forcedColors of ["none", "active"] as const)
+  test(`a picture on a dark page is dark, with the reader’s own colours ${forcedColors}`, async ({
+    page,
+  }) => {
+    const shown = async (colorScheme: "light" | "dark") => {
+      await page.emulateMedia({ colorScheme, forcedColors });
+      await page.goto("/indicators/started_in_care/");
+      return brightIn(page, await page.locator("figure.chart img").screenshot());
+    };
+    const dark = await shown("dark");
+    expect(dark).toBeLessThan(0.3);
+    expect(dark).toBeGreaterThan(0.005); // its words and lines
+    expect(await shown("light")).toBeGreaterThan(0.7);
+  });
