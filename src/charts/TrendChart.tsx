@@ -83,10 +83,10 @@ export const TrendPicture = memo(function TrendPicture({ chart, layout, width, h
       <YAxis
         domain={[domain.low, domain.high]}
         reversed={layout.isDown}
-        ticks={[...domain.ticks]}
+        ticks={[...layout.ticks]}
         tick={({ x, y, payload }: YAxisTickContentProps) => (
           <text className="tick" x={x} y={y} dy={5} textAnchor="end">
-            {layout.tickLabels[domain.ticks.indexOf(Number(payload.value))]}
+            {layout.tickLabels[layout.ticks.indexOf(Number(payload.value))]}
           </text>
         )}
         interval={0}

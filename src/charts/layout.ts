@@ -29,6 +29,8 @@ export type ChartLayout = {
   /** The first and last month (see `indexOf`), or half a month beyond where each has a bar. */
   readonly span: readonly [number, number];
   readonly months: readonly MonthTick[];
+  /** The values named on the vertical axis, and their names. */
+  readonly ticks: readonly number[];
   readonly tickLabels: readonly string[];
   /** Whether the scale has its lowest number at the top, as ranks have. */
   readonly isDown: boolean;
@@ -89,7 +91,7 @@ export function chartLayoutOf(chart: ChartPoints, { width, height }: DrawingSize
     plot,
     span,
     months: ticksOf(chart, room),
-    tickLabels: ticks,
+    ...sparse(chart.domain.ticks, ticks, plot.height),
     isDown,
     labels: placedAtEdge(atEdge, yOf, extent(rows)),
     key,
@@ -104,6 +106,17 @@ function ticksOf({ indicator, points, span }: ChartPoints, room: number): MonthT
   if (indicator.frequency === "annual" && points.length <= room)
     return points.map(({ x, covered }) => ({ x, label: shortName(covered) }));
   return monthTicks(...span, room);
+}
+
+/** The height that a value on the vertical axis needs, in pixels. */
+const TICK_HEIGHT = 16;
+
+/** All values of the vertical axis, or every second and so on where they would touch; zero is one of them, if there is one. */
+function sparse(ticks: readonly number[], labels: readonly string[], height: number) {
+  const step = Math.ceil(TICK_HEIGHT / (height / Math.max(1, ticks.length - 1)));
+  const kept = Math.max(0, ticks.indexOf(0)) % step;
+  const isKept = (_: unknown, place: number) => place % step === kept;
+  return { ticks: ticks.filter(isKept), tickLabels: labels.filter(isKept) };
 }
 
 /** The ends of the horizontal scale: a bar needs half a month to either side, and a single month a width. */

@@ -41,7 +41,7 @@ function inked(ink: string, paper: string): string {
 export const IN_PAGE = `${STYLES} ${PAPER} ${OWN_COLOURS}`;
 
 /** Styles of a picture on a slide. Its words are larger, because they are read from a distance. */
-export const ON_SLIDE = `${IN_PAGE} .trend__picture .words { font-size: 15px; } .trend__picture .label .label__when { font-size: 14px; }`;
+export const ON_SLIDE = `${IN_PAGE} .trend__picture .words { font-size: 15px; }`;
 
 /**
  * Styles of a picture that is downloaded for somebody's document: always light, and with every colour written out, since word
