@@ -13,7 +13,7 @@ const WIDTHS = [
   338, 544, 467, 719, 466, 467, 466, 311, 242, 311, 544,
 ];
 /** Signs of our figures beyond these; every other letter, such as `é`, is taken to be as wide as a broad one. */
-const SIGNS: Readonly<Record<string, number>> = { "£": 518, "−": 544, "–": 518, "’": 249 };
+const SIGNS: Readonly<Record<string, number>> = { "£": 518, "−": 544, "–": 518, "’": 290 };
 const OTHER = 700;
 /** How much wider bold letters are. */
 const BOLD = 1.05;

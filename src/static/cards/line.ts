@@ -25,7 +25,8 @@ export type CardLine = {
 
 export function cardLineOf(chart: ChartPoints, box: Box): CardLine {
   const { points, span, breaks, last } = chart;
-  const [xOf, yOf] = [across(span, box), up(chart, box)];
+  const isBars = chart.form === "bars";
+  const [xOf, yOf] = [across(isBars ? halfBeyond(span) : span, box), up(chart, box)];
   const runs = points.reduce<PathPoint[][]>((all, { x, value, line }, position) => {
     if (value === undefined) return all;
     const before = points[position - 1];
@@ -33,7 +34,6 @@ export function cardLineOf(chart: ChartPoints, box: Box): CardLine {
     const place = { x: xOf(x), y: yOf(value) };
     return follows ? [...all.slice(0, -1), [...(all.at(-1) ?? []), place]] : [...all, [place]];
   }, []);
-  const isBars = chart.form === "bars";
   return {
     runs: isBars ? [] : runs.filter(({ length }) => length > 1).map(through),
     alone: isBars ? [] : runs.filter(({ length }) => length === 1).flat(),
@@ -62,13 +62,18 @@ function across([from, to]: ChartPoints["span"], { left, width }: Box): (x: numb
   return (x) => tenth(left + (from === to ? 0.5 : (x - from) / (to - from)) * width);
 }
 
+/** Bars of the first and the last month need half a month beyond. */
+function halfBeyond([from, to]: ChartPoints["span"]): ChartPoints["span"] {
+  return [from - 0.5, to + 0.5];
+}
+
 /** The share of a month that its bar takes, and what is seen of a zero, in pixels. */
 const SHARE = 0.72;
 const LEAST = 3;
 
 function barsOf(chart: ChartPoints, box: Box): Box[] {
-  const [xOf, yOf] = [across(chart.span, box), up(chart, box)];
   const [first, newest] = chart.span;
+  const [xOf, yOf] = [across(halfBeyond(chart.span), box), up(chart, box)];
   const width = tenth((SHARE * box.width) / (newest - first + 1));
   return chart.points.flatMap(({ x, value }) => {
     if (value === undefined) return [];
