@@ -91,5 +91,5 @@ for (const forcedColors of ["none", "active"] as const)
     const dark = await shown("dark");
     expect(dark).toBeLessThan(0.3);
     expect(dark).toBeGreaterThan(0.005); // its words and lines
-    expect(await shown("light")).toBeGreaterThan(0.7);
+    expect(await shown("light")).toBeGreaterThan(0.6);
   });
