@@ -2,13 +2,14 @@ import { useContext } from "react";
 import { DefaultZIndexes, usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from "recharts";
 
 import { monthName } from "../core/period.ts";
-import { Columns } from "./Columns.tsx";
+
 import { Flags } from "./Flags.tsx";
 import { Gaps } from "./Gaps.tsx";
 import { Key } from "./Key.tsx";
 import { Labels } from "./Labels.tsx";
 import type { ChartLayout } from "./layout.ts";
 import { Levels } from "./Levels.tsx";
+import { MonthBars } from "./MonthBars.tsx";
 import type { Break, ChartPoint, ChartPoints } from "./points.ts";
 import { diamond, square, tenth, triangle, type Plot, type Scales } from "./shapes.ts";
 import { ReadingContext } from "./useReading.ts";
@@ -56,7 +57,7 @@ export function Marks({ chart, layout, height }: Props) {
             d={`M${tenth(scales.xOf(x - 0.5))} ${plot.y}v${tenth(plot.height)}`}
           />
         ))}
-        {isBars ? <Columns chart={chart} scales={scales} /> : null}
+        {isBars ? <MonthBars chart={chart} scales={scales} /> : null}
         <Levels stretches={stretches} plot={plot} scales={scales} />
         {aloneOf(points).map(({ x, target }) => (
           <path

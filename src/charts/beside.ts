@@ -1,11 +1,11 @@
 import { placedInOrder } from "./inOrder.ts";
-import { setIn, type ChartLabel, type LabelKind, type SetLabel } from "./labels.ts";
+import { setIn, type ChartLabel, type LabelKind, type LabelInLines } from "./labels.ts";
 
 /** A label at the right-hand edge of the plot: `value` is the height that it names, `top` where its box starts, in pixels. */
-export type PlacedLabel = SetLabel & { readonly wanted: number; readonly top: number };
+export type PlacedLabel = LabelInLines & { readonly wanted: number; readonly top: number };
 
 /** Which labels stand at the edge, and which are explained in the key beneath. */
-export type Shared = { readonly atEdge: readonly SetLabel[]; readonly inKey: readonly ChartLabel[] };
+export type Shared = { readonly atEdge: readonly LabelInLines[]; readonly inKey: readonly ChartLabel[] };
 
 /** Which kinds of labels are tried at the edge together, the fullest first. The last value leaves it last, and other areas first. */
 const TRIES: readonly (readonly LabelKind[])[] = [
@@ -41,7 +41,7 @@ export function sharedOut(labels: readonly ChartLabel[], { width, extentWith }: 
  * the others allow.
  */
 export function placedAtEdge(
-  labels: readonly SetLabel[],
+  labels: readonly LabelInLines[],
   yOf: (value: number) => number,
   [top, bottom]: readonly [number, number],
 ): PlacedLabel[] {

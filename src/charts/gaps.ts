@@ -1,7 +1,6 @@
-import { isNumber } from "../core/observation.ts";
+import { isNumber, type Figure } from "../core/observation.ts";
 import { widthOf } from "./letters.ts";
 import { placedInOrder } from "./inOrder.ts";
-import type { ChartPoint } from "./points.ts";
 
 /** Months in a row without a number for the same reason: from month `from` to month `to` (see `indexOf`), and the reason's symbol. */
 export type Gap = { readonly from: number; readonly to: number; readonly symbol: string };
@@ -10,7 +9,9 @@ export type Gap = { readonly from: number; readonly to: number; readonly symbol:
 const NOTHING = "–";
 
 /** The stretches of a chart in which no number is shown, oldest first. */
-export function gapsIn(points: readonly Pick<ChartPoint, "x" | "figure">[]): Gap[] {
+export function gapsIn(
+  points: readonly { readonly x: number; readonly figure: Figure | undefined }[],
+): Gap[] {
   return points.reduce<Gap[]>((gaps, { x, figure }, place) => {
     if (isNumber(figure)) return gaps;
     const symbol = figure === undefined ? NOTHING : `[${figure}]`;

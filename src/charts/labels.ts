@@ -91,7 +91,7 @@ export const WHEN_LINE = 15;
 export const AREA_INDENT = 12;
 
 /** A label in lines, none wider than was asked for except for a longer word, and the box that they take, in pixels. */
-export type SetLabel = {
+export type LabelInLines = {
   readonly label: ChartLabel;
   readonly lines: readonly string[];
   readonly whenLines: readonly string[];
@@ -100,7 +100,7 @@ export type SetLabel = {
 };
 
 /** Sets a label in lines of `room` pixels. */
-export function setIn(label: ChartLabel, room: number): SetLabel {
+export function setIn(label: ChartLabel, room: number): LabelInLines {
   const indent = label.kind === "area" ? AREA_INDENT : 0;
   const inside = room - indent;
   const face: Face = { size: LABEL_SIZE, isBold: label.kind === "last" };

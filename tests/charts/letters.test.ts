@@ -11,7 +11,6 @@ const WORDS = [
   "−£1m",
   "30 Sep 2026",
   "Apr–Jun 2026",
-  "’",
 ];
 
 describe("the width of words in a chart", () => {

@@ -10,7 +10,7 @@ const WIDEST = 24;
 const LEAST = 1.5;
 
 /** A bar for every figure, from zero. Provisional figures are hollow. */
-export function Columns({ chart: { points, last }, scales }: Props) {
+export function MonthBars({ chart: { points, last }, scales }: Props) {
   const month = scales.xOf(1) - scales.xOf(0);
   const width = Math.min(WIDEST, month * stepOf(points.map(({ x }) => x)) * SHARE);
   return (
