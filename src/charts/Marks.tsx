@@ -2,7 +2,6 @@ import { useContext } from "react";
 import { DefaultZIndexes, usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from "recharts";
 
 import { monthName } from "../core/period.ts";
-
 import { Flags } from "./Flags.tsx";
 import { Gaps } from "./Gaps.tsx";
 import { Key } from "./Key.tsx";
