@@ -2,7 +2,9 @@ import type { Page } from "@playwright/test";
 
 import { expect, INDICATORS, takenOver, test } from "../support/browse.ts";
 import { drawnLabels, labelFaults } from "../support/labelBoxes.ts";
+import { TEST_ENDS } from "../support/limits.ts";
 import { sampleOf } from "../support/sample.ts";
+import { IS_NIGHTLY } from "../support/seed.ts";
 
 /* By day some indicators, at night all of them: every drawing of an indicator, read by the boxes of its words. */
 
@@ -47,6 +49,7 @@ for (const width of [360, 1280])
   test(`no label of a chart does at ${width} pixels, with other areas or with the usual range beside it`, async ({
     page,
   }) => {
+    if (IS_NIGHTLY) test.setTimeout(5 * TEST_ENDS); // all indicators, each taken over twice
     await page.setViewportSize({ width, height: 900 });
     const faults: string[] = [];
     for (const id of sampleOf(`indicators at ${width}`, INDICATORS, 3))
