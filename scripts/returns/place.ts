@@ -4,8 +4,8 @@ import { COUNCIL_FILE } from "../../src/core/reference/publishedCouncil.ts";
 import { OBJECTS_FOLDER } from "../../src/core/releases/objects.ts";
 import { CHECKPOINT_FILE, RELEASES_FILE } from "../../src/core/releases/paths.ts";
 import { COMPARATORS_FOLDER } from "../../src/core/tables/comparators.ts";
-import { exists, isOfTheSystem, listNames, readText, realPathOf } from "../effects/files.ts";
-import { underLock } from "../effects/lock.ts";
+import { exists, isOfTheSystem, listNames, mayWriteBeside, readText, realPathOf } from "../effects/files.ts";
+import { underLock, type Holder } from "../effects/lock.ts";
 import { failureOf, type Failure } from "../effects/machine.ts";
 import { COMPRESSED } from "../effects/packing.ts";
 import {
@@ -28,7 +28,8 @@ import { dataFolder, keysFolder, referenceFolder } from "./settings.ts";
 
 /** Where a command publishes, and what guards it. */
 export type GuardedPlace = PublishedPlace & {
-  readonly lock: string;
+  /** What is locked while somebody publishes here: the published folder, and the folder of the key. */
+  readonly locks: readonly string[];
   /** The folder of the key, by its real path; undefined for the demonstration key, which has none. */
   readonly keys: string | undefined;
   /** Where the council's own files lie. */
@@ -45,7 +46,8 @@ export async function placeOf(options: CommandOptions): Promise<GuardedPlace | s
   if (exposed !== undefined) return exposed;
   const beside = (role: string) => (keys === undefined ? besideFolder(folder, role) : `${keys}/${role}`);
   const place: GuardedPlace = {
-    ...{ folder, staging: beside("staged"), lock: beside("lock"), decisive: CHECKPOINT_FILE },
+    ...{ folder, staging: beside("staged"), decisive: CHECKPOINT_FILE },
+    locks: [await lockOf(folder), ...(keys === undefined ? [] : [beside("lock")])],
     ...{ keys, council },
   };
   // A first release that was stopped half-way is no record yet, and is completed.
@@ -53,6 +55,14 @@ export async function placeOf(options: CommandOptions): Promise<GuardedPlace | s
   if (!isBegun && !(await isForRecord(folder)))
     return `There are other things in ${data} than a published record. Give the published folder with --data; a new record begins in an empty one.`;
   return place;
+}
+
+/**
+ * The lock of a published folder, which two that publish with different keys share. It lies beside the folder, or in it where this
+ * account may not write beside it.
+ */
+async function lockOf(folder: string): Promise<string> {
+  return (await mayWriteBeside(folder)) ? besideFolder(folder, "lock") : `${folder}/.lock`;
 }
 
 /** Of a council whose file cannot be read nothing is published: it needs no folder of keys. */
@@ -80,16 +90,16 @@ function cut(name: string, ending: string): string {
   return name.endsWith(ending) ? name.slice(0, -ending.length) : name;
 }
 
-/** Runs something that writes, while nobody else does. */
+/** Runs something that writes, while nobody else does: neither in this folder nor with this key. */
 export async function guarded<Result>(place: GuardedPlace, run: () => Promise<Result>): Promise<Result> {
-  return underLock(
-    place.lock,
-    ({ host, pid, since }) =>
-      note(
-        `The publication before this one did not end (process ${pid} on ${host}, since ${since.slice(0, 16).replace("T", " ")} UTC); its lock is taken over.`,
-      ),
-    run,
-  );
+  const told = new Set<string>();
+  const tell = ({ host, pid, since }: Holder) => {
+    const who = `process ${pid} on ${host}, since ${since.slice(0, 16).replace("T", " ")} UTC`;
+    if (!told.has(who)) note(`The publication before this one did not end (${who}); its lock is taken over.`);
+    told.add(who); // it has left a lock of each kind
+  };
+  const locked = place.locks.reduceRight((inner, lock) => () => underLock(lock, tell, inner), run);
+  return locked();
 }
 
 /**
