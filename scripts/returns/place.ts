@@ -11,6 +11,7 @@ import { COMPRESSED } from "../effects/packing.ts";
 import {
   besideFolder,
   fits,
+  forgetGone,
   put,
   stage,
   stagedFile,
@@ -138,7 +139,10 @@ export async function placeFiles(
   const failed =
     failure ??
     (await failing(async () => {
-      if (isKept) return rememberRelease(place, checkpoint);
+      if (isKept) {
+        await rememberRelease(place, checkpoint);
+        return forgetGone(place, plan);
+      }
       await finish(place, plan, checkpoint);
       await unstage(place);
     }));

@@ -7,7 +7,7 @@ import { expect, it } from "vitest";
 
 import { readRecord } from "../../../scripts/returns/record.ts";
 import { ROOT } from "../../support/command.ts";
-import { faultsForReader } from "../../support/readerSees.ts";
+import { seenByReader } from "../../support/readerSees.ts";
 import { built, returns } from "../../support/returns.ts";
 import { SEED } from "../../support/seed.ts";
 import { copyOf, plainContentOf, workshop } from "../../support/tree.ts";
@@ -46,7 +46,10 @@ const sizeOf = () => Number(readFileSync(join(data, "releases/checkpoint"), "utf
 
 /** Runs the command; `killAfter` milliseconds from its start, or from when it stages, it is killed. Gives how long both took. */
 async function published({ hasKeys, isOnceStaging }: Omit<Run, "part">, killAfter: number) {
-  const child = spawn(process.execPath, [built("returns"), ...wordsOf(hasKeys)], { cwd: ROOT, stdio: "ignore" });
+  const child = spawn(process.execPath, [built("returns"), ...wordsOf(hasKeys)], {
+    cwd: ROOT,
+    stdio: "ignore",
+  });
   const began = performance.now();
   let staged: number | undefined;
   const looking = setInterval(() => {
@@ -74,7 +77,7 @@ it(`${KILLS} kills of Nenebridge's October lose nothing, and the next run publis
     if (!isKilled) counts["ended before"]++;
     else if (sizeOf() === 68) counts.published++;
     else counts[isStaged ? "while it staged" : "before it staged"]++;
-    expect(await faultsForReader(data), which).toEqual([]);
+    expect((await seenByReader(data)).faults, which).toEqual([]);
     const { exitCode, stdout } = await returns(wordsOf(run.hasKeys));
     const { outcome } = JSON.parse(stdout) as { outcome: string };
     expect([exitCode, ["published", "unchanged"].includes(outcome), sizeOf()], which).toEqual([0, true, 68]);
