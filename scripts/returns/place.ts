@@ -154,6 +154,12 @@ async function finish(place: GuardedPlace, plan: Plan, checkpoint: Uint8Array | 
   if (checkpoint !== undefined) await rememberRelease(place, checkpoint);
 }
 
+/** What is done once a release is published: where the machine fails it is said, and the release stays published. */
+export async function afterwards(run: () => Promise<void>): Promise<void> {
+  const failed = await failing(run);
+  if (failed !== undefined) note(`${failed.sentence} ${LEFT}`);
+}
+
 /** After the publication nothing that fails takes it back. */
 async function failing(run: () => Promise<void>): Promise<Failure | undefined> {
   try {

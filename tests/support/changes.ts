@@ -23,11 +23,23 @@ import { readNextKey } from "../../src/core/releases/log/nextKey.ts";
 import { readNoteFile } from "../../src/core/releases/log/note.ts";
 import { logMeans } from "./log.ts";
 import { seenByReader } from "./readerSees.ts";
-import { GOOD_RETURN, inMonth, SMALL_FILES } from "./small.ts";
+import { GOOD_RETURN, SMALL_FILES } from "./small.ts";
 import { workshop, writeTree } from "./tree.ts";
 import { within } from "./within.ts";
 
 /* A record of September is withdrawn from, closed, or given another key; that is stopped, and goes on with another command. */
+
+/** Smallbridge with two of its indicators, so that every step can be tried. */
+const TWO = /^(?:id|indicator|contacts|on_time),/;
+const FEW_FILES = new Map(
+  [...SMALL_FILES]
+    .filter(([name]) => name !== "breakdowns.csv")
+    .map(([name, text]) => [name, name === "indicators.csv" ? linesOf(text, TWO) : text]),
+);
+const OCTOBER = linesOf(GOOD_RETURN, /^period|,(?:contacts|on_time),/);
+const SEPTEMBER = OCTOBER.replaceAll("2026-10,", "2026-09,")
+  .replace("1412", "1411")
+  .replace("202,249,81.1", "201,249,80.7");
 
 /** In September's return alone: contacts. */
 const WITHDRAWN = /(?<![\w.])1411(?![\w.])/;
@@ -44,11 +56,8 @@ export async function changing(name: string, hasKeys: boolean) {
   const room = workshop(name);
   const [home, saved] = [join(room, "home"), join(room, "saved")];
   const [data, keys] = [join(home, "data"), join(home, "keys")];
-  const sent = writeTree(join(room, "sent"), {
-    "2026-09.csv": inMonth("2026-09"),
-    "2026-10.csv": GOOD_RETURN,
-  });
-  writeTree(join(home, "council"), SMALL_FILES);
+  const sent = writeTree(join(room, "sent"), { "2026-09.csv": SEPTEMBER, "2026-10.csv": OCTOBER });
+  writeTree(join(home, "council"), FEW_FILES);
   const at = [
     "--data",
     data,
@@ -128,7 +137,12 @@ export async function changing(name: string, hasKeys: boolean) {
     ).toEqual([]);
   };
 
-  const kinds = async () => (await seenByReader(data)).entries!.map(({ kind }) => kind);
+  /** What the entries are of that the checkpoint signs. */
+  const kinds = () => {
+    const [, size = ""] = readFileSync(join(data, CHECKPOINT), "utf8").split("\n");
+    const bundle = readFileSync(join(data, `releases/tile/entries/000.p/${size}`), "latin1");
+    return Array.from(bundle.matchAll(/ [0-9a-f]{64} \S+ ([a-z]+) /g), ([, kind]) => kind);
+  };
   /** Where the withdrawn figure can still be read or guessed: files with it, or with the hash of one that had it. */
   const traces = () =>
     everyFile(home).filter((path) => {
@@ -174,4 +188,11 @@ function copyLinked(from: string, to: string, seen = new Map<number, string>()):
       seen.set(ino, copy);
     }
   }
+}
+
+function linesOf(text: string, which: RegExp): string {
+  return text
+    .split("\n")
+    .filter((line) => line === "" || which.test(line))
+    .join("\n");
 }

@@ -22,8 +22,8 @@ describe.each(cases)("$change, with a key of the council's own: $hasKeys", async
   const { argvOf, restored, holds, isWhole, kinds, traces, signed, died } = rooms[`${hasKeys}`];
   restored();
   const whole = await within(argvOf[change]);
-  const after = { kinds: await kinds(), traces: traces() };
-  const isDone = async () => (await kinds()).includes(KINDS[change]);
+  const after = { kinds: kinds(), traces: traces() };
+  const isDone = () => kinds().includes(KINDS[change]);
 
   it("that nothing stops is one release, and a withdrawn figure is nowhere, not even as a hash", () => {
     expect(whole).toMatchObject({ exitCode: 0 });
@@ -50,24 +50,20 @@ describe.each(cases)("$change, with a key of the council's own: $hasKeys", async
     if (how === "killed" || how === "half-way") expect(exitCode, which).toBeUndefined();
     else if (exitCode !== 0) {
       expect([exitCode, JSON.parse(stdout)], which).toMatchObject([4, { failure: { code: how } }]);
-      expect([await isDone(), stdout.includes("Nothing has been published")], which).not.toEqual([
-        true,
-        true,
-      ]);
+      expect([isDone(), stdout.includes("Nothing has been published")], which).not.toEqual([true, true]);
     }
     died();
     await holds(which);
-    const [wasDone, before] = [await isDone(), signed()];
+    const [wasDone, before] = [isDone(), signed()];
     const then = await within(argvOf[next]);
-    const isClosed = next === "publish" && change === "close" && (await isDone());
+    const isClosed = next === "publish" && change === "close" && isDone();
     expect(then.exitCode, `${which}: ${then.stdout}${then.stderr}`).toBe(isClosed ? 1 : 0);
-    expect((await isDone()) || (next !== change && !wasDone), which).toBe(true);
+    expect(isDone() || (next !== change && !wasDone), which).toBe(true);
     await isWhole(before, which);
-    if (!(await isDone())) expect((await within(argvOf[change])).exitCode, which).toBe(0);
-    expect(
-      (await kinds()).filter((kind) => kind === KINDS[change]),
-      which,
-    ).toHaveLength(1);
+    if (!isDone()) expect((await within(argvOf[change])).exitCode, which).toBe(0);
+    // Who is killed once all is done but saying so has not heard it: the same words change the key once more.
+    const most = change === "rotate" && next === change && wasDone ? 2 : 1;
+    expect([1, most], which).toContain(kinds().filter((kind) => kind === KINDS[change]).length);
     if (change === "withdraw") expect(traces(), which).toEqual([]);
   }
 
