@@ -69,7 +69,7 @@ async function recording(): Promise<void> {
     kilobytes(bytes),
   ]);
   const header = [
-    "Record of 60 indicators",
+    "Record of 60 indicators (CPU)",
     "publish s",
     "verify s",
     "what follows s",
