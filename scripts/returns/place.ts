@@ -53,6 +53,8 @@ export async function placeOf(options: CommandOptions): Promise<GuardedPlace | s
   };
   // A first release that was stopped half-way is no record yet, and is completed.
   const isBegun = (await stagedPlan(place))?.folder === folder;
+  if (!isBegun && (await isHalfBegun(folder)))
+    return `There is half of a first publication in ${data}: only the key that began it can complete it. Give its folder with --keys, or empty ${data}.`;
   if (!isBegun && !(await isForRecord(folder)))
     return `There are other things in ${data} than a published record. Give the published folder with --data; a new record begins in an empty one.`;
   return place;
@@ -73,16 +75,22 @@ async function isIllustrative(council: string): Promise<boolean> {
 }
 
 /** What may stand in a folder in which a record begins: files of one, and official figures of other areas. */
-const OF_A_RECORD = new Set([
-  ...FILES_TO_READ.map((path) => path.split("/", 1)[0]),
-  ...[COMPARATORS_FOLDER, OBJECTS_FOLDER],
-]);
+const OF_A_RECORD = new Set([...FILES_TO_READ.map((path) => path.split("/", 1)[0]), COMPARATORS_FOLDER]);
 
-async function isForRecord(folder: string): Promise<boolean> {
-  const isRecord = await Promise.all(
+async function isRecordIn(folder: string): Promise<boolean> {
+  const found = await Promise.all(
     [CHECKPOINT_FILE, RELEASES_FILE].map((file) => exists(`${folder}/${file}`)),
   );
-  if (isRecord.some(Boolean)) return true; // whether there is more in it than was published, its lists say
+  return found.some(Boolean);
+}
+
+/** Whether a first publication was stopped before its checkpoint: a record that another key began here would never be whole. */
+async function isHalfBegun(folder: string): Promise<boolean> {
+  return (await exists(`${folder}/${OBJECTS_FOLDER}`)) && !(await isRecordIn(folder));
+}
+
+async function isForRecord(folder: string): Promise<boolean> {
+  if (await isRecordIn(folder)) return true; // whether there is more in it than was published, its lists say
   const names = (await listNames(folder)).filter((name) => !isOfTheSystem(name));
   return names.every((name) => OF_A_RECORD.has(COMPRESSED.reduce((left, ending) => cut(left, ending), name)));
 }

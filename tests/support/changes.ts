@@ -149,13 +149,15 @@ export async function changing(name: string, hasKeys: boolean) {
       const text = readFileSync(path, "latin1");
       return WITHDRAWN.test(text) || hashes.some((hash) => text.includes(hash) || path.includes(hash));
     });
-  const died = () => {
-    for (const path of everyFile(home).filter((each) => /(\.data\.|\/)lock/.test(each))) {
-      const text = readFileSync(path, "utf8");
-      if (text.endsWith("}\n")) writeFileSync(path, text.replace(`"pid":${process.pid}`, `"pid":${NOBODY}`));
-    }
-  };
-  return { ...{ argvOf, restored, holds, isWhole, kinds, traces, signed, died, data, hasKeys } };
+  return { ...{ argvOf, restored, holds, isWhole, kinds, traces, signed, home } };
+}
+
+/** The locks of a command that was killed within this process say that it lives: from now on they say that it does not. */
+export function died(home: string): void {
+  for (const path of everyFile(home).filter((each) => /(\.data\.|\/)lock/.test(each))) {
+    const text = readFileSync(path, "utf8");
+    if (text.endsWith("}\n")) writeFileSync(path, text.replace(`"pid":${process.pid}`, `"pid":${NOBODY}`));
+  }
 }
 
 const CHECKPOINT = "releases/checkpoint";

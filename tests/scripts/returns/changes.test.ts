@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { CHANGES, changing } from "../../support/changes.ts";
+import { CHANGES, changing, died } from "../../support/changes.ts";
 import type { Wrong } from "../../support/killAt.ts";
 import { sampleOf } from "../../support/sample.ts";
 import { within } from "../../support/within.ts";
@@ -19,7 +19,7 @@ const cases = [
 ];
 
 describe.each(cases)("$change, with a key of the council's own: $hasKeys", async ({ change, hasKeys }) => {
-  const { argvOf, restored, holds, isWhole, kinds, traces, signed, died } = rooms[`${hasKeys}`];
+  const { argvOf, restored, holds, isWhole, kinds, traces, signed, home } = rooms[`${hasKeys}`];
   restored();
   const whole = await within(argvOf[change]);
   const after = { kinds: kinds(), traces: traces() };
@@ -52,7 +52,7 @@ describe.each(cases)("$change, with a key of the council's own: $hasKeys", async
       expect([exitCode, JSON.parse(stdout)], which).toMatchObject([4, { failure: { code: how } }]);
       expect([isDone(), stdout.includes("Nothing has been published")], which).not.toEqual([true, true]);
     }
-    died();
+    died(home);
     await holds(which);
     const [wasDone, before] = [isDone(), signed()];
     const then = await within(argvOf[next]);

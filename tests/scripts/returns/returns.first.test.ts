@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import fs from "node:fs/promises";
 import { syncBuiltinESMExports } from "node:module";
 import { dirname, join } from "node:path";
@@ -10,11 +10,13 @@ import { placeOf } from "../../../scripts/returns/place.ts";
 import { readRecord } from "../../../scripts/returns/record.ts";
 import { readNextKey } from "../../../src/core/releases/log/nextKey.ts";
 import { listFiles } from "../../../scripts/effects/files.ts";
-import { home } from "../../support/home.ts";
+import { died, type Argv } from "../../support/changes.ts";
+import { home, TODAY } from "../../support/home.ts";
 import { logMeans } from "../../support/log.ts";
 import { sampleOf } from "../../support/sample.ts";
 import { GOOD_RETURN, inMonth, SMALL_FILES } from "../../support/small.ts";
 import { contentOf, stateOf, workshop, writeTree } from "../../support/tree.ts";
+import { within } from "../../support/within.ts";
 
 const room = workshop("first");
 const BOTH = { "2026-09.csv": inMonth("2026-09"), "2026-10.csv": GOOD_RETURN };
@@ -65,6 +67,30 @@ describe("two first publishers with keys of their own", () => {
       expect(again.exitCode).toBe(0);
     },
   );
+
+  it("are kept apart where the first was stopped half-way: the folder is its own until it goes on", async () => {
+    const { folder, data, file } = home(room, BOTH, new Map());
+    const council = writeTree(join(folder, "council"), SMALL_FILES);
+    const publishing = (keys: string): Argv => [
+      ...(["publish", file("2026-10.csv"), "--data", data, "--council", council] as const),
+      ...["--keys", join(folder, keys), ...TODAY, "--json"],
+    ];
+    const { trace } = await within(publishing("keys-a"));
+    for (const each of ["data", "keys-a", "council/key.pub"]) rmSync(join(folder, each), { recursive: true });
+    const step = trace.findIndex(
+      ({ does, path }) => does === "rename" && path.startsWith(`${data}/releases/`),
+    );
+    expect((await within(publishing("keys-a"), step + 1)).exitCode).toBeUndefined();
+    died(folder);
+    const before = contentOf(data);
+    expect(await within(publishing("keys-b"))).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringMatching(/^There is half of a first publication in /) as string,
+    });
+    expect([contentOf(data), existsSync(join(folder, "keys-b"))]).toEqual([before, false]);
+    expect(await within(publishing("keys-a"))).toMatchObject({ exitCode: 0 });
+    expect((await readRecord(data, undefined))?.faults).toEqual([]);
+  });
 
   it("are kept apart by a lock in the folder where the account may not write beside it", async () => {
     const { data, folder } = home(room, BOTH, new Map());
