@@ -29,7 +29,7 @@ const beginnings = Array.from({ length: 20 }, (_, time) => ({
 }));
 
 describe("two first publishers with keys of their own", () => {
-  it.each(sampleOf("beginnings", beginnings, 3))(
+  it.each(sampleOf("beginnings", [...beginnings.keys()], 3).map((number) => beginnings[number]!))(
     "that start at once in one folder: one record begins, and the other says one sentence and leaves nothing: %o",
     async ({ hasFolder, hasKey }) => {
       const { folder, data, command } = home(room, BOTH, new Map());
