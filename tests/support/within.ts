@@ -1,6 +1,6 @@
 import { vi } from "vitest";
 
-import { endingWell, fail, readOptions, type CommandOptions } from "../../scripts/effects/terminal.ts";
+import { endingWell, readOptions, type CommandOptions } from "../../scripts/effects/terminal.ts";
 import { close } from "../../scripts/returns/close.ts";
 import { OPTIONS } from "../../scripts/returns/options.ts";
 import { publish, sayFailed } from "../../scripts/returns/release.ts";
@@ -23,6 +23,8 @@ export async function within(
   step = Infinity,
   how: Wrong = "killed",
 ): Promise<EndedWithin> {
+  const options = readOptions(argv, OPTIONS);
+  if (typeof options === "string") throw new Error(options);
   const said = { stdout: "", stderr: "" };
   const spies = (["stdout", "stderr"] as const).map((stream) =>
     vi.spyOn(process[stream], "write").mockImplementation((text) => {
@@ -32,13 +34,9 @@ export async function within(
   );
   process.exitCode = undefined;
   const killed = new Promise<"killed">((resolve) => goWrong(step, how, () => resolve("killed")));
-  const options = readOptions(argv, OPTIONS);
-  const end = await Promise.race([
-    killed,
-    typeof options === "string" ? fail(options, 2) : run(argv[0], options),
-  ]);
+  const end = await Promise.race([killed, run(argv[0], options)]);
   const trace = await goWell();
-  const exitCode = end === "killed" ? undefined : Number(process.exitCode ?? 0);
+  const exitCode = end === "killed" ? undefined : exitCodeNow();
   process.exitCode = undefined;
   for (const spy of spies) spy.mockRestore();
   return { exitCode, ...said, trace };
@@ -50,4 +48,8 @@ async function run(command: keyof typeof COMMANDS, options: CommandOptions): Pro
     () => COMMANDS[command](words, options),
     (failure) => sayFailed(failure, options),
   );
+}
+
+function exitCodeNow(): number {
+  return Number(process.exitCode ?? 0);
 }

@@ -1,15 +1,12 @@
-import { limitsLines, signalLines } from "../../analysis/spc/lines.ts";
+import { limitsLines, signalLines, type Judged } from "../../analysis/spc/lines.ts";
 import { rebaselinesOf } from "../../analysis/spc/segments.ts";
-import { spcOf, type Spc } from "../../analysis/spc/spc.ts";
+import { spcOf } from "../../analysis/spc/spc.ts";
 import { rememberingFor } from "../../remembering.ts";
 import { LIMITS_FILE, limitsRecords } from "../../tables/limits.ts";
 import { SIGNALS_FILE, signalsRecords } from "../../tables/signals.ts";
 import type { PublicEdition } from "../published.ts";
 import type { BuiltFile } from "./file.ts";
 import { headlinesOf } from "./headlines.ts";
-
-/** A headline series of an edition with its limits. */
-export type Judged = { readonly indicator: string; readonly spc: Spc };
 
 /** The limits of every headline series that has any, worked out once for an edition: its notes and its files ask for them. */
 export const judgedIn = rememberingFor((edition: PublicEdition): readonly Judged[] =>
