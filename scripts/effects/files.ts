@@ -1,5 +1,5 @@
 /** The file system: files and folders that are read, listed and written. */
-import { access, lstat, mkdir, open, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { access, constants, lstat, mkdir, open, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -93,6 +93,14 @@ export async function realPathOf(path: string): Promise<string> {
     if (isLink) throw machineError("ENOENT", whole);
     return join(await realPathOf(dirname(whole)), basename(whole));
   });
+}
+
+/** Whether this account may write beside a folder. Where there is nothing that it could lie in yet, that can be made or not is seen then. */
+export async function mayWriteBeside(folder: string): Promise<boolean> {
+  return access(dirname(folder), constants.W_OK).then(
+    () => true,
+    (error: unknown) => isNotThere(error),
+  );
 }
 
 /** A file of an installed package, by its name as an import has it; or the file `beside` it, which no import may name. */

@@ -149,6 +149,7 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
   const touched = new Set(changed.map(({ period }) => period));
   const isFresh = ({ period }: { readonly period: Month }) => touched.has(period) || !months.includes(period);
   const dataset = revise(published.dataset, observations.filter(isFresh));
+  const after = { dataset, reference };
   const fresh = [...returns.filter(isFresh), ...protectedAnew(touched, returns, dataset)];
   const inWords = hiddenFiguresTold(received.rows, returns, dataset, reference);
   if (inWords.length > 0) return refusal([...inReturns, ...inWords]);
@@ -166,21 +167,21 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
     ...doubtsAbout(returns.filter(isFresh), published.dataset, reference.indicators),
     ...inReference,
     ...unexplained,
-    ...proseNotes(received.rows, { dataset, reference }),
+    ...proseNotes(received.rows, after),
     ...structureNotes(published, returns, reference),
     ...hiddenAloneNotes(
       returns.map(({ period }) => period),
       dataset,
       reference.indicators,
     ),
-    ...limitNotes({ dataset, reference }),
+    ...limitNotes(after),
   ];
   const isHeld = issues.some(
     (issue) => isFirmHold(issue) || (isWarning(issue) && request.confirm === undefined),
   );
   const editions = {
     before: { dataset: published.dataset, reference: referenceBefore.reference ?? reference },
-    after: { dataset, reference },
+    after,
   };
   const report = { issues, isHeld, returns, withheld, attacked, revisions, editions };
   const unchanged = { ...report, prepared: undefined, release: published.releases.at(-1) };
@@ -207,7 +208,6 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
   );
   const releases =
     identity === undefined ? made : made.map((each) => ({ ...each, kind: "identity" as const }));
-  const { after } = editions;
   const rest = {
     ...{ after, fresh, revisions, gone, approvedBy, identity, releases },
     sent: returns.filter(isFresh),
