@@ -11,6 +11,7 @@ import {
 } from "../../src/core/publication/withdrawal.ts";
 import type { Release } from "../../src/core/release.ts";
 import { readCsv } from "../../src/csv/readCsv.ts";
+import { writeCsv } from "../../src/csv/writeCsv.ts";
 import { exitWith, fail, print, type CommandOptions } from "../effects/terminal.ts";
 import { now } from "../effects/time.ts";
 import { placeOf } from "./place.ts";
@@ -20,7 +21,7 @@ import { unfitToSay } from "./said.ts";
 import { onWholeRecord } from "./wholeRecord.ts";
 import { dataFolder, readSettings, referenceTexts, timeOf, type Settings } from "./settings.ts";
 
-const CSV = { read: readCsv };
+const CSV = { read: readCsv, write: writeCsv };
 
 const USAGE =
   "withdraw takes PERIOD [INDICATOR[/BREAKDOWN/CATEGORY]], or --file FILE --id ID; and its --reason, such as personal-data.";
