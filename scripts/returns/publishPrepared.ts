@@ -49,7 +49,8 @@ export async function publishPrepared(
     const file = sent?.get(period);
     if (file === undefined) continue;
     commitments.set(period, await commit(period, file));
-    await keep(period, answers && answersFile(answers));
+    const hidden = prepared.answered?.filter((line) => line.period === period) ?? [];
+    await keep(period, answers && answersFile({ ...answers, hidden }));
   }
   const { files, gone, later, release } = await buildEdition(
     prepared,

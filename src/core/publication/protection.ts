@@ -21,6 +21,8 @@ export type ProtectionRequest = {
   readonly reference: ReceivedReference;
   readonly returns: readonly MonthlyReturn[];
   readonly withhold: readonly WithheldLine[];
+  /** What was hidden for the answers, where these are repeated by somebody who cannot ask the same questions. */
+  readonly hidden?: readonly LineOfMonth[] | undefined;
   readonly approvedBy: readonly string[];
   /** The private list of figures that were given out elsewhere. */
   readonly told: ListOfFigures | undefined;
@@ -35,9 +37,11 @@ export type Protection = {
   readonly issues: readonly Issue[];
   /** What was attacked; undefined where it did not come to that. */
   readonly attacked: Attacked | undefined;
+  /** What was hidden for the officer's answers. */
+  readonly answered: readonly LineOfMonth[];
 };
 
-const NOTHING = { observations: [], withheld: [], attacked: undefined };
+const NOTHING = { observations: [], withheld: [], attacked: undefined, answered: [] };
 
 /** What is protected and looked at, with what would answer each hold. */
 type Attempted = Protection & { readonly holds: readonly Hold[] };
@@ -48,7 +52,7 @@ type Attempted = Protection & { readonly holds: readonly Hold[] };
  * is hidden already stays hidden.
  */
 export function protectDrop(request: ProtectionRequest): Protection {
-  const { published, referenceBefore, reference, returns, withhold, approvedBy } = request;
+  const { published, referenceBefore, reference, returns, withhold, hidden = [], approvedBy } = request;
   if (reference.reference === undefined) return { ...NOTHING, issues: [] };
   const change =
     published.releases.length === 0 || referenceBefore.reference === undefined
@@ -64,6 +68,7 @@ export function protectDrop(request: ProtectionRequest): Protection {
   if (missing.length > 0)
     return { ...NOTHING, issues: missing.map((among): Issue => ({ code: "withheld-unknown", among })) };
   const attempt = (lines: readonly LineOfMonth[]) => attempted(request, months, lines, change.isStricter);
+  if (hidden.length > 0) return attempt(hidden);
   const first = attempt([]);
   if (withhold.length === 0) return first;
   if (first.holds.length === 0) return { ...first, issues: [{ code: "withheld-unasked" }] };
@@ -90,7 +95,7 @@ function attempted(
   const { months: shown, exposed } = protect(rule);
   const observations = shown.flatMap((month) => month.observations);
   const withheld = shown.flatMap((month) => month.withheld);
-  const outcome = { observations, withheld, attacked: undefined };
+  const outcome = { observations, withheld, attacked: undefined, answered: withheldLines };
   if (exposed.length > 0)
     return {
       ...{ ...outcome, holds: exposed.map(seenHold) },

@@ -135,8 +135,8 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
   );
   if (turned.length > 0) return refusal([...inReturns, ...turned]);
   const parties = { published, referenceBefore, reference: received, returns };
-  const { withhold = [], approvedBy = [], told } = request;
-  const protection = protectDrop({ ...parties, withhold, approvedBy, told, csv });
+  const { withhold = [], approvedBy = [], told, hidden: answered } = request;
+  const protection = protectDrop({ ...parties, withhold, hidden: answered, approvedBy, told, csv });
   if (protection.issues.some(isError)) return refusal([...inReturns, ...protection.issues]);
   const { observations, withheld, attacked } = protection;
   const changed = revisionsIn(published.dataset, observations);
@@ -210,7 +210,7 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
   const { after } = editions;
   const rest = {
     ...{ after, fresh, revisions, gone, approvedBy, identity, releases },
-    sent: returns.filter(isFresh),
+    ...{ sent: returns.filter(isFresh), answered: protection.answered },
     purged: new Set(hidden.map(({ period }) => returnFile(period))),
   };
   return { ...unchanged, prepared: { published, reference: received, referenceBefore, ...rest } };

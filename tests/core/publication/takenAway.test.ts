@@ -83,11 +83,11 @@ describe(`${CASES} figures, each taken away from a drawn council`, () => {
   it("would be worked out in most of them, were the figure alone hidden", () => {
     const alone = cases.filter((each) => {
       const c = (figure: Observation["numerator"]) => (figure === undefined ? undefined : "c");
-      const rows = each.before.map((row) =>
-        each.taken.includes(row)
-          ? { ...row, numerator: c(row.numerator), denominator: c(row.denominator), value: "c" as const }
-          : row,
-      );
+      const hidden = (row: Observation): Observation => ({
+        ...row,
+        ...{ numerator: c(row.numerator), denominator: c(row.denominator), value: "c" },
+      });
+      const rows = each.before.map((row) => (each.taken.includes(row) ? hidden(row) : row));
       return learned(each, rows).length > 0;
     });
     expect(alone.length).toBeGreaterThan(CASES / 2);
