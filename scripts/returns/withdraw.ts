@@ -19,7 +19,8 @@ import { publishedTexts } from "./publishedFolder.ts";
 import { publishPrepared } from "./publishPrepared.ts";
 import { unfitToSay } from "./said.ts";
 import { onWholeRecord } from "./wholeRecord.ts";
-import { dataFolder, readSettings, referenceTexts, timeOf, type Settings } from "./settings.ts";
+import { keepWithdrawn } from "./withdrawnLists.ts";
+import { dataFolder, keysFolder, readSettings, referenceTexts, timeOf, type Settings } from "./settings.ts";
 
 const CSV = { read: readCsv, write: writeCsv };
 
@@ -50,6 +51,8 @@ export async function withdraw(words: readonly string[], options: CommandOptions
       if (typeof outcome === "string") fail(outcome, 2);
       else if (outcome.kind !== "prepared") sayNot(outcome.kind, options);
       else {
+        const { illustrative } = outcome.prepared.after.reference.council;
+        await keepWithdrawn(keysFolder(options, illustrative), outcome);
         const release = await publishPrepared(outcome.prepared, options, place, {});
         if (typeof release === "string") fail(release, 2);
         else say(release, options);

@@ -8,6 +8,7 @@ import type { Release } from "../release.ts";
 import type { CouncilChange, Rotation } from "../releases/releaseJson.ts";
 import type { Reason } from "../reason.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
+import type { WithdrawnLists } from "./givenAnew.ts";
 import type { WithheldLine } from "./withheld.ts";
 import type { PublicEdition, Published } from "./published.ts";
 import type { ListOfFigures } from "./rehearse.ts";
@@ -28,6 +29,8 @@ export type OfficerAnswers = {
    * questions. With it none is asked.
    */
   readonly hidden?: readonly LineOfMonth[] | undefined;
+  /** The private lists of what withdrawals hid: what of it may come back. */
+  readonly withdrawn?: WithdrawnLists | undefined;
   /** The private list of figures that the council gave out elsewhere, such as in answers to requests. */
   readonly told?: ListOfFigures | undefined;
   /** The roles that approved of it. */

@@ -21,6 +21,7 @@ import { changedReferenceFiles } from "./built/reference.ts";
 import { releasesMade, type OfficerAnswers, type FreshMonth, type Prepared } from "./prepared.ts";
 import { protectDrop } from "./protection.ts";
 import { publishedReference, readPublishedFiles, type Published, type PublicEdition } from "./published.ts";
+import { givenAnew } from "./givenAnew.ts";
 import { readDrop, type GivenFile, type Rest } from "./received/drop.ts";
 import { hiddenFiguresTold } from "./received/hiddenTold.ts";
 import { proseIssues } from "./received/prose.ts";
@@ -136,7 +137,9 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
   if (turned.length > 0) return refusal([...inReturns, ...turned]);
   const parties = { published, referenceBefore, reference: received, returns };
   const { withhold = [], approvedBy = [], told, hidden: answered } = request;
-  const protection = protectDrop({ ...parties, withhold, hidden: answered, approvedBy, told, csv });
+  const anew = givenAnew({ ...request, published, reference, returns, csv });
+  if (anew.issues.length > 0) return refusal([...inReturns, ...anew.issues]);
+  const protection = protectDrop({ ...parties, withhold, hidden: answered, approvedBy, told, anew, csv });
   if (protection.issues.some(isError)) return refusal([...inReturns, ...protection.issues]);
   const { observations, withheld, attacked } = protection;
   const changed = revisionsIn(published.dataset, observations);

@@ -1,5 +1,6 @@
 import { revisionsIn, type Dataset } from "../dataset/dataset.ts";
-import { keyOf, type SeriesKey } from "../observation.ts";
+import { keyInMonth, keyOf, type Observation, type SeriesKey } from "../observation.ts";
+import type { LineOfMonth } from "../disclosure/protect/protect.ts";
 import type { Month } from "../period.ts";
 import type { Reason } from "../reason.ts";
 import { returnFile } from "../tables/returns.ts";
@@ -16,7 +17,12 @@ export type TakenBack = Decided & { readonly reason: Reason };
 
 /** What becomes of a withdrawal: a release, or why there is none. */
 export type WithdrawalOutcome =
-  | { readonly kind: "prepared"; readonly prepared: Prepared }
+  | {
+      readonly kind: "prepared";
+      readonly prepared: Prepared;
+      /** The figures that are taken back, as they were, and the lines that go with them; undefined for a text. */
+      readonly figures?: { readonly lines: readonly Observation[]; readonly beside: readonly LineOfMonth[] };
+    }
   /** Nothing like it is published. */
   | { readonly kind: "unknown" }
   /** It is hidden, or gone, already. */
@@ -44,9 +50,18 @@ export function withdrawFigures(
   if (lines.every(({ value }) => value === "c")) return { kind: "unchanged" };
   const dataset = takenAway(published, reference, lines, csv);
   const changed = revisionsIn(published.dataset, dataset.observations);
+  if (changed.length === 0) return { kind: "unchanged" };
   const months = [...new Set(changed.map((each) => each.period))];
+  const asked = new Set(lines.map(keyInMonth));
+  const isHidden = new Set(changed.map(keyInMonth));
   return {
     kind: "prepared",
+    figures: {
+      lines: lines.filter((row) => isHidden.has(keyInMonth(row))),
+      beside: published.dataset.observations.filter(
+        (row) => isHidden.has(keyInMonth(row)) && !asked.has(keyInMonth(row)),
+      ),
+    },
     prepared: {
       ...withoutChange(published, received, reference, taken),
       after: { dataset, reference },
