@@ -1,11 +1,12 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 import { ROOT } from "../../support/command.ts";
 import { AFTER, home } from "../../support/home.ts";
 import { returns } from "../../support/returns.ts";
-import { spoil, workshop } from "../../support/tree.ts";
+import { inMonth, SMALL_FILES, withCells } from "../../support/small.ts";
+import { spoil, workshop, writeTree } from "../../support/tree.ts";
 
 const place = workshop("withdraw");
 const FIGURE = "1411"; // September's contacts: the number stands nowhere else
@@ -130,3 +131,38 @@ describe.concurrent("a figure is withdrawn from a folder that does not hold", ()
     expect(shown("releases/checkpoint")).toBe(before);
   });
 });
+
+describe.concurrent("a withdrawn figure that is given anew", () => {
+  it("comes back corrected by two roles, from the list that the withdrawal left beside the key", async () => {
+    const { folder, data, command, shown } = home(place, { "2026-09.csv": corrected("1399") }, new Map());
+    const council = ["--council", writeTree(join(folder, "council"), SMALL_FILES)];
+    const keys = ["--keys", join(folder, "keys"), ...council];
+    writeTree(join(folder, "sent"), { "first/2026-09.csv": corrected(FIGURE) });
+    expect((await command("publish", ["first/2026-09.csv"], ...keys)).exitCode).toBe(0);
+    const words = ["2026-09", "contacts", "--reason", "personal-data", ...keys];
+    expect((await command("withdraw", [], ...words)).exitCode).toBe(0);
+    const list = join(folder, "keys/withdrawn/2");
+    expect(statSync(list).mode & 0o777).toBe(0o600);
+    expect(readFileSync(list, "utf8")).not.toContain(FIGURE);
+
+    const [one, other] = ["Director of services", "Data protection officer"].map((role) => [
+      "--approved-by",
+      role,
+    ]);
+    const revised = ["--revise", "--reason", "correction", ...one!];
+    const alone = await command("publish", ["2026-09.csv"], ...revised, ...keys);
+    expect([alone.exitCode, alone.stdout]).toEqual([1, expect.stringContaining("--approved-by twice")]);
+    const both = [...revised, ...other!, ...keys];
+    const same = await command("publish", ["first/2026-09.csv"], ...both);
+    expect([same.exitCode, same.stdout]).toEqual([1, expect.stringContaining("is given as it was.")]);
+    expect((await command("publish", ["2026-09.csv"], ...both)).exitCode).toBe(0);
+    expect(shown("returns/2026-09.csv")).toContain("contacts,,,,,1399\n");
+    expect(shown("revisions.csv")).toContain("contacts,,,value,c,1399\n");
+    expect(saying(data, `,${FIGURE}`)).toEqual([]);
+  });
+});
+
+/** September with this many contacts. */
+function corrected(value: string): string {
+  return withCells("contacts", { value }, inMonth("2026-09"));
+}
