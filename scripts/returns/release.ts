@@ -18,6 +18,7 @@ import { publishedTexts } from "./publishedFolder.ts";
 import { publishPrepared } from "./publishPrepared.ts";
 import { unfitToSay } from "./said.ts";
 import { dataFolder, readSettings, referenceTexts, timeOf, toldList, type Settings } from "./settings.ts";
+import { withdrawnLists } from "./withdrawnLists.ts";
 import { knownWords } from "./knownWords.ts";
 import { isRecordWhole } from "./wholeRecord.ts";
 import { inWords } from "./words.ts";
@@ -141,6 +142,7 @@ async function prepare(
   const request = {
     published: await publishedTexts(dataFolder(options)),
     ...{ reference: texts, unopened: [...unopened, ...untold], told },
+    withdrawn: await withdrawnLists(options),
     words: await knownWords(options),
     given,
     now: timeOf(settings, now()),

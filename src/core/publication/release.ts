@@ -21,6 +21,7 @@ import { changedReferenceFiles } from "./built/reference.ts";
 import { releasesMade, type OfficerAnswers, type FreshMonth, type Prepared } from "./prepared.ts";
 import { protectDrop } from "./protection.ts";
 import { publishedReference, readPublishedFiles, type Published, type PublicEdition } from "./published.ts";
+import { givenAnew } from "./givenAnew.ts";
 import { readDrop, type GivenFile, type Rest } from "./received/drop.ts";
 import { hiddenFiguresTold } from "./received/hiddenTold.ts";
 import { proseIssues } from "./received/prose.ts";
@@ -135,8 +136,10 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
   );
   if (turned.length > 0) return refusal([...inReturns, ...turned]);
   const parties = { published, referenceBefore, reference: received, returns };
-  const { withhold = [], approvedBy = [], told } = request;
-  const protection = protectDrop({ ...parties, withhold, approvedBy, told, csv });
+  const { withhold = [], approvedBy = [], told, hidden: answered } = request;
+  const anew = givenAnew({ ...request, published, reference, returns, csv });
+  if (anew.issues.length > 0) return refusal([...inReturns, ...anew.issues]);
+  const protection = protectDrop({ ...parties, withhold, hidden: answered, approvedBy, told, anew, csv });
   if (protection.issues.some(isError)) return refusal([...inReturns, ...protection.issues]);
   const { observations, withheld, attacked } = protection;
   const changed = revisionsIn(published.dataset, observations);
@@ -210,7 +213,7 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
     identity === undefined ? made : made.map((each) => ({ ...each, kind: "identity" as const }));
   const rest = {
     ...{ after, fresh, revisions, gone, approvedBy, identity, releases },
-    sent: returns.filter(isFresh),
+    ...{ sent: returns.filter(isFresh), answered: protection.answered },
     purged: new Set(hidden.map(({ period }) => returnFile(period))),
   };
   return { ...unchanged, prepared: { published, reference: received, referenceBefore, ...rest } };
