@@ -14,6 +14,7 @@ import type { Csv } from "../tables/table.ts";
 import { placeOfLine } from "./givenAway.ts";
 import type { OfficerAnswers } from "./prepared.ts";
 import type { Published } from "./published.ts";
+import { unopenedReference } from "./received/reference.ts";
 import { markOf, readWithdrawnFile, type HashOfText, type Withdrawn } from "./withdrawnList.ts";
 
 /** The private lists of what withdrawals hid, by the number of their release, and what hashes a text. */
@@ -99,7 +100,7 @@ function knownOf({ lists }: WithdrawnLists, { log }: Published) {
     const entry = log.find((each) => each.seq === seq && each.kind === "withdrawal");
     if (entry === undefined) continue;
     const read = readWithdrawnFile(text);
-    if (read === undefined) issues.push({ code: "reference-not-json", file });
+    if (read === undefined) issues.push(unopenedReference(file, "not-a-file"));
     else known.push({ ...read, seq, isPersonal: entry.reason === "personal-data" });
   }
   return { known, issues };

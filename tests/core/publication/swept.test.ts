@@ -19,7 +19,7 @@ it("every file with the month goes, the lists that name one and their salts; oth
   expect(saying(site, ",1411").length).toBeGreaterThan(4);
   expect(saying(rest, ",1411")).toEqual([]);
   expect(saying(rest, "returns/2026-09.csv")).toEqual([]);
-  expect([...rest.keys()].filter((path) => path.endsWith("/salt"))).toEqual([]);
+  expect([...rest.keys()].filter((path) => path.endsWith(".salt"))).toEqual([]);
   expect(rest.get("returns/2026-10.csv")).toBe(site.get("returns/2026-10.csv"));
   for (const file of reference.keys()) expect(rest.get(file), file).toBe(site.get(file));
   for (const file of ["releases/checkpoint", "releases/log.txt"]) expect(rest.has(file)).toBe(true);
