@@ -14,8 +14,8 @@ const WORDS: Readonly<Record<SiteFault["fault"], readonly [message: string, reme
     `Find out who changed it. ${AGAIN}`,
   ],
   "other-version": [
-    "Another version of this software made this site: its pages load other scripts or styles than those that this version makes, so these were not compared, and of its pages only the words and figures were.",
-    "Verify the site with the version that built it, or build it again with this one (npm run build). Its data/ can be verified by itself.",
+    "Another version of this software made this site: its pages load other scripts or styles than those that this version makes, so only the words and figures of its pages were compared, and nothing else.",
+    "Verify the site with the version that built it (licences.txt in it says which), or build it again with this one (npm run build). Its data/ can be verified by itself.",
   ],
   words: [
     "This page says something else than this version would of the same record.",
