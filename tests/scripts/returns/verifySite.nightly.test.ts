@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { inClone } from "../../support/clone.ts";
 import { ended } from "../../support/command.ts";
 import { lightCopyOf } from "../../support/heldSite.ts";
+import { TEST_ENDS } from "../../support/limits.ts";
 import { published } from "../../support/publish.ts";
 import { serve } from "../../support/serve.ts";
 import { GOOD_RETURN, SMALL_FILES } from "../../support/small.ts";
@@ -34,7 +35,7 @@ beforeAll(async () => {
     build(clone);
     copyOf(join(clone, "dist"), other);
   });
-});
+}, 5 * TEST_ENDS);
 
 function build(clone: string): void {
   const words = ["--import", "tsx", "scripts/build/build.ts"];
