@@ -1,5 +1,5 @@
 import type { FreshBuild } from "../../src/core/releases/siteFolder.ts";
-import { inTemporary, isOfTheSystem, ownFolder, readAll, readOwn, strictText } from "../effects/files.ts";
+import { inTemporary, isOfTheSystem, ownFolder, allBytesIn, readOwn, strictText } from "../effects/files.ts";
 import { linkPackages } from "../effects/bundle.ts";
 import { makeInto } from "./make.ts";
 
@@ -31,7 +31,7 @@ export async function freshBuild(
       async (name) => [name, new TextEncoder().encode(await readOwn(`hosting/${name}`))] as const,
     );
     return {
-      made: new Map([...(await ownPublic()), ...(await readAll(site))]),
+      made: new Map([...(await ownPublic()), ...(await allBytesIn(site))]),
       allowed: new Map(await Promise.all(hosting)),
     };
   });
@@ -39,6 +39,6 @@ export async function freshBuild(
 
 /** What this software puts into every site as it is: `public/` without anybody's data. */
 async function ownPublic(): Promise<(readonly [string, Uint8Array])[]> {
-  const files = await readAll(`${ownFolder()}public`);
+  const files = await allBytesIn(`${ownFolder()}public`);
   return [...files].filter(([path]) => !path.startsWith("data/") && !isOfTheSystem(path));
 }

@@ -147,7 +147,7 @@ export async function listFiles(folder: string): Promise<string[]> {
 }
 
 /** The bytes of all files below a folder, by path with `/`. */
-export async function readAll(folder: string): Promise<Map<string, Uint8Array>> {
+export async function allBytesIn(folder: string): Promise<Map<string, Uint8Array>> {
   const paths = await listFiles(folder);
   const files = new Map<string, Uint8Array>();
   for (const path of paths) {

@@ -4,7 +4,7 @@ export function assetsIn(html: string): ReadonlySet<string> {
 }
 
 /** What a reader sees or hears of a page: its text, and what stands in for pictures. Markup, scripts and addresses are left out. */
-export function wordsIn(html: string): string {
+export function pageWords(html: string): string {
   return html
     .replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, " ")
     .replace(/<!--[\s\S]*?-->|<![a-z][^>]*>/gi, " ")

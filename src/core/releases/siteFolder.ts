@@ -1,5 +1,5 @@
 import { inBatches, isBuiltBeside, type PublishedFolder } from "./folder.ts";
-import { assetsIn, wordsIn } from "./pageWords.ts";
+import { assetsIn, pageWords } from "./pageWords.ts";
 
 /*
  * Whether a site is what a build makes of its record. The published files are not looked at here: the record says of each whether it
@@ -108,7 +108,7 @@ function wordFaults(found: FreshBuild["made"], made: FreshBuild["made"], { decod
   return [...made].flatMap(([file, fresh]) => {
     const bytes = found.get(file);
     if (!isPageFile(file) || bytes === undefined) return [];
-    const [words, ours] = [bytes, fresh].map((each) => wordsIn(decode(each) ?? ""));
+    const [words, ours] = [bytes, fresh].map((each) => pageWords(decode(each) ?? ""));
     return words === ours ? [] : [{ file, fault: "words" as const }];
   });
 }

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { zipSync } from "fflate";
@@ -7,7 +7,6 @@ import { home } from "../../support/home.ts";
 import { returns } from "../../support/returns.ts";
 import { serve } from "../../support/serve.ts";
 import { filesIn } from "../../support/dist.ts";
-import { readFileSync } from "node:fs";
 import { spoil, workshop, writeTree } from "../../support/tree.ts";
 
 /*
