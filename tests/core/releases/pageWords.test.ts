@@ -7,7 +7,9 @@ it("the words of a page are what is read or heard, without markup, scripts and a
     '<!doctype html><head><title>Plans</title><script>let a = "12";</script><style>p{}</style></head>\n' +
     '<!-- made --><p class="a">12 <b>children</b></p><img src="../x.svg" alt="From 9 to 12"><data value="12">twelve</data>';
   expect(pageWords(html)).toBe("Plans 12 children From 9 to 12 12 twelve");
-  expect(pageWords(html.replace('class="a"', 'class="b"').replace("../x.svg", "./y.svg"))).toBe(pageWords(html));
+  expect(pageWords(html.replace('class="a"', 'class="b"').replace("../x.svg", "./y.svg"))).toBe(
+    pageWords(html),
+  );
   expect(pageWords(html.replace("to 12", "to 13"))).not.toBe(pageWords(html));
 });
 
