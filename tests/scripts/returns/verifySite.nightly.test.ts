@@ -24,7 +24,7 @@ beforeAll(async () => {
   const council = SMALL_FILES.get("council.json")!.replace("{", BELOW);
   const reference = new Map([...SMALL_FILES, ["council.json", council]]);
   const { site: data } = await published({ reference, given: { "2026-10.csv": GOOD_RETURN } });
-  await inClone("public", async (clone) => {
+  await inClone("public", (clone) => {
     rmSync(join(clone, "public/data"), { recursive: true });
     writeTree(join(clone, "public/data"), data);
     rmSync(join(clone, "council"), { recursive: true }); // which has another council's key
@@ -34,6 +34,7 @@ beforeAll(async () => {
     spoil(clone, "src/styles/base.css", /$/, "\n.later {\n  color: red;\n}\n");
     build(clone);
     copyOf(join(clone, "dist"), other);
+    return Promise.resolve();
   });
 }, 5 * TEST_ENDS);
 
