@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+
+import { inClone } from "../../support/clone.ts";
+import { filesIn } from "../../support/dist.ts";
+import { firstPublication } from "../../support/firstPublication.ts";
+import { run } from "../../support/programs.ts";
+import { TESTBOROUGH } from "../../support/testborough.ts";
+
+test("docs/first-publication.md, exactly as printed, and then the site of that council", async (context) => {
+  await inClone("public", (clone) => {
+    firstPublication(context, clone);
+    const { status, stderr, stdout } = run("npm", ["run", "build"], { cwd: clone });
+    expect(status, stdout + stderr).toBe(0);
+    const dist = join(clone, "dist");
+    const pages = filesIn(dist, ".html");
+    expect(pages.length).toBeGreaterThan(10);
+    for (const page of pages)
+      expect(readFileSync(join(dist, page), "utf8").replaceAll(TESTBOROUGH.name, ""), page).not.toMatch(
+        /illustrative|is invented/i,
+      );
+    const about = readFileSync(join(dist, "about/index.html"), "utf8");
+    for (const words of [
+      "14 September 2026",
+      "Data protection officer",
+      "Make a complaint",
+      "someone on your side",
+    ])
+      expect(about).toContain(words);
+    return Promise.resolve();
+  });
+});
