@@ -19,7 +19,7 @@ describe("the page about the figures", () => {
   it("of a real council has its assessment, its review, its roles and every contact, and no illustrative mark", async () => {
     const text = await open({ illustrative: false, assessment, contacts });
     expect(text).toContain(
-      "It is of 1 June 2026, and was approved by this office: Director of Children’s Services. This office is answerable for it: Data protection officer. It is looked at again by 1 June 2027.",
+      "The assessment is of 1 June 2026, and was approved by this office: Director of Children’s Services. This office is answerable for it: Data protection officer. It is looked at again by 1 June 2027.",
     );
     const foot = screen.getByRole("region", { name: "Worried about a child?" });
     for (const { label } of [...contacts.help, ...contacts.advocacy, ...contacts.complaints])
@@ -28,7 +28,7 @@ describe("the page about the figures", () => {
   });
 
   it("says of an assessment what there is, and nothing where there is none", async () => {
-    expect(await open({ assessment: { date: "2026-06-01" } })).toContain("It is of 1 June 2026.");
+    expect(await open({ assessment: { date: "2026-06-01" } })).toContain("The assessment is of 1 June 2026.");
     cleanup();
     expect(await open({})).not.toContain("assessment)");
   });

@@ -9,8 +9,8 @@ export function Assessment({ council: { assessment } }: { readonly council: Coun
     <>
       <h2 id="assessment">Who has approved of this</h2>
       <p>
-        Before anything was published, the council looked at what these figures could tell about the people
-        behind them (a data-protection assessment). It is of {dayName(date)}
+        The council has looked at what these figures could tell about the people behind them (a
+        data-protection assessment). The assessment is of {dayName(date)}
         {approvedBy === "" ? "" : `, and was approved by this office: ${approvedBy}`}.
         {answerable === "" ? "" : ` This office is answerable for it: ${answerable}.`}
         {review === "" ? "" : ` It is looked at again by ${dayName(review)}.`}

@@ -110,7 +110,9 @@ describe.concurrent("publish", () => {
     const before = stateOf(data);
     const { exitCode, stdout } = await command("publish", ["2026-10.csv"], "--council", council);
     expect([exitCode, stateOf(data)]).toEqual([1, before]);
-    expect(stdout).toMatch(/^council\.json, illustrative: The record is that of an illustrative council, and council\.json no longer says so\./);
+    expect(stdout).toMatch(
+      /^council\.json, illustrative: The record is that of an illustrative council, and council\.json no longer says so\./,
+    );
   });
 
   it("refuses folders, links and files that are not there, without their names", async () => {
