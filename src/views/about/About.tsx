@@ -1,5 +1,5 @@
 import { SymbolKey } from "../../components/SymbolKey.tsx";
-import { Assessment } from "./Assessment.tsx";
+import { AssessmentNote } from "./AssessmentNote.tsx";
 import { Contacts } from "../Contacts.tsx";
 import { Glossary } from "./Glossary.tsx";
 import { useEdition, useHref } from "../site.ts";
@@ -69,7 +69,7 @@ export function AboutView() {
         public. If it can, more is hidden.
       </p>
 
-      <Assessment council={council} />
+      <AssessmentNote council={council} />
 
       <h2>Where there is no number</h2>
       <SymbolKey />

@@ -2,7 +2,7 @@ import type { Council } from "../../core/council.ts";
 import { dayName } from "../../core/period.ts";
 
 /** Who has looked at what these figures could do to the people behind them, when, and when they look again. */
-export function Assessment({ council: { assessment } }: { readonly council: Council }) {
+export function AssessmentNote({ council: { assessment } }: { readonly council: Council }) {
   const { date, approvedBy, answerable, review } = assessment;
   if (date === "") return null;
   return (
