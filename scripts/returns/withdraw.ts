@@ -134,7 +134,7 @@ const WHY_NOT = {
   "still-there":
     "The council’s own file still has this text: take it out there, or change it, and withdraw again.",
   foreign:
-    "The council’s own files have another la_code or name than what is published: check --council, or publish that change first.",
+    "The council’s own files have another la_code, name or illustrative mark than what is published: check --council. Another code or name is published first.",
 } as const;
 
 function sayNot(kind: keyof typeof WHY_NOT, { switches }: CommandOptions): void {

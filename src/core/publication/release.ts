@@ -9,7 +9,6 @@ import { isError, isFirmHold, isWarning, type Issue } from "../issue.ts";
 import { keyInMonth, type Revision } from "../observation.ts";
 import { dayAt, type Month } from "../period.ts";
 import { doubtsAbout } from "../plausibility/doubts.ts";
-import { COUNCIL_FILE } from "../reference/publishedCouncil.ts";
 import type { Release } from "../release.ts";
 import { isClosed } from "../releases/log/listed.ts";
 import { REFERENCE_FILES, type Reference } from "../reference/reference.ts";
@@ -23,6 +22,7 @@ import { protectDrop } from "./protection.ts";
 import { publishedReference, readPublishedFiles, type Published, type PublicEdition } from "./published.ts";
 import { givenAnew } from "./givenAnew.ts";
 import { readDrop, type GivenFile, type Rest } from "./received/drop.ts";
+import { goingLiveIssues, illustrativeChange } from "./received/goingLive.ts";
 import { hiddenFiguresTold } from "./received/hiddenTold.ts";
 import { proseIssues } from "./received/prose.ts";
 import { identityChange, identityIssues } from "./received/identity.ts";
@@ -105,8 +105,6 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
   if (published === undefined || received.reference === undefined || inWritten.some(isError))
     return refusal([...inWritten, ...inPublished, ...received.issues]);
   const { reference } = received;
-  if (!reference.council.illustrative)
-    return refusal([{ code: "council-not-illustrative", file: COUNCIL_FILE }]);
   if (isClosed(published.log)) return refusal([{ code: "record-closed" }]);
   if (request.given.length === 0 && published.releases.length === 0)
     return refusal([{ code: "nothing-published" }]);
@@ -115,8 +113,13 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
     ? received
     : readReferenceFiles(publishedReference(published), csv, received);
   const both = { before: referenceBefore.reference, after: reference };
-  const inIdentity = identityIssues(published, both, request);
+  const inIdentity = [
+    ...illustrativeChange(both.before?.council, reference.council),
+    ...identityIssues(published, both, request),
+  ];
   if (inIdentity.length > 0) return refusal(inIdentity);
+  const inLive = goingLiveIssues(reference.council, today, published.releases.length === 0);
+  if (inLive.some(isError)) return refusal(inLive);
 
   const months = monthsIn(published.dataset);
   const { returns, issues: inReturns } = await readDrop(
@@ -165,6 +168,7 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
     request.reason === undefined ? unexplainedTargets(published, referenceBefore, received) : [];
   const issues = [
     ...inWritten,
+    ...inLive,
     ...inReturns,
     ...protection.issues,
     ...doubtsAbout(returns.filter(isFresh), published.dataset, reference.indicators),

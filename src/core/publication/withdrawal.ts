@@ -8,6 +8,7 @@ import type { Csv } from "../tables/table.ts";
 import { publishedReference, type Published } from "./published.ts";
 import { releaseOf, withoutChange, type Decided } from "./ofItsOwn.ts";
 import type { FreshMonth, Prepared } from "./prepared.ts";
+import { illustrativeChange } from "./received/goingLive.ts";
 import { identityChange } from "./received/identity.ts";
 import { readReferenceFiles, type ReceivedReference } from "./received/reference.ts";
 import { takenAway } from "./takenAway.ts";
@@ -29,7 +30,7 @@ export type WithdrawalOutcome =
   | { readonly kind: "unchanged" }
   /** The council's own file still has it: the next publication would bring it again. */
   | { readonly kind: "still-there" }
-  /** The council's own files have another code or name than what is published: that is a change of its own. */
+  /** The council's own files have another code or name than what is published, which is a change of its own, or are not marked illustrative as it is. */
   | { readonly kind: "foreign" };
 
 /**
@@ -106,7 +107,10 @@ export function withdrawText(
   const before = rowIn(received, file, id);
   if (received.reference === undefined || own.reference === undefined || before === undefined)
     return { kind: "unknown" };
-  if (identityChange(received.reference, own.reference) !== undefined) return { kind: "foreign" };
+  const isForeign =
+    identityChange(received.reference, own.reference) !== undefined ||
+    illustrativeChange(received.reference.council, own.reference.council).length > 0;
+  if (isForeign) return { kind: "foreign" };
   if (rowIn(own, file, id) === before) return { kind: "still-there" };
   const isGone = published.texts.has(file) && !own.texts.has(file);
   return {

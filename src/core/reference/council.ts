@@ -2,6 +2,7 @@ import * as v from "valibot";
 
 import type { Council } from "../council.ts";
 import type { Issue } from "../issue.ts";
+import { readDay } from "../period.ts";
 import { mustBe } from "../tables/entries.ts";
 import { councilOf } from "./councilFile.ts";
 import { COUNCIL_FILE } from "./publishedCouncil.ts";
@@ -16,6 +17,12 @@ function wholeNumber(expected: string, from: number, to = Infinity) {
     v.maxValue(to, expected),
   );
 }
+
+const A_DAY = "a day such as 2026-09-30";
+const day = v.pipe(
+  v.string(A_DAY),
+  v.check((given) => given === "" || readDay(given) !== undefined, A_DAY),
+);
 
 const contacts = v.array(
   v.object(
@@ -47,9 +54,31 @@ const schema = v.object(
     region: v.optional(text),
     neighbours: v.optional(v.array(text, "a list")),
     neighbours_note: v.optional(text),
-    contacts: v.optional(v.object({ help: v.optional(contacts), data: v.optional(contacts) }, "an object")),
+    contacts: v.optional(
+      v.object(
+        {
+          help: v.optional(contacts),
+          advocacy: v.optional(contacts),
+          complaints: v.optional(contacts),
+          data: v.optional(contacts),
+        },
+        "an object",
+      ),
+    ),
     licence: v.optional(text),
     illustrative: v.optional(v.boolean("true or false")),
+    assessment: v.optional(
+      v.object(
+        {
+          date: v.optional(day),
+          approved_by: v.optional(text),
+          answerable: v.optional(text),
+          review: v.optional(day),
+        },
+        "an object",
+      ),
+    ),
+    approvals: v.optional(wholeNumber("a whole number from 0 to 5", 0, 5)),
     disclosure: v.optional(
       v.object(
         {

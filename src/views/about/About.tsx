@@ -1,4 +1,5 @@
 import { SymbolKey } from "../../components/SymbolKey.tsx";
+import { AssessmentNote } from "./AssessmentNote.tsx";
 import { Contacts } from "../Contacts.tsx";
 import { Glossary } from "./Glossary.tsx";
 import { useEdition, useHref } from "../site.ts";
@@ -67,6 +68,8 @@ export function AboutView() {
         Before figures are published, a program tries to work the hidden ones out from everything that is
         public. If it can, more is hidden.
       </p>
+
+      <AssessmentNote council={council} />
 
       <h2>Where there is no number</h2>
       <SymbolKey />

@@ -55,5 +55,6 @@ export const COUNCIL_TEXTS: Readonly<Record<string, Prose>> = {
   licence: "label",
   reason: "dated-text",
   approved_by: "role",
+  answerable: "role",
   note: "dated-text",
 };
