@@ -47,7 +47,7 @@ export function PublishedComparator({ of, ...printed }: AreaProps) {
   return <Data {...printed} name={comparatorName(of)} part="value" value={figureCell(of.value)} />;
 }
 
-/** The name that an element around a figure has given already, as the row of a table does for all its figures. */
+/** The name that the row of a table has given already for all its figures. */
 export const NamedAs = createContext("");
 
 type DataProps = Printed & { readonly name: string; readonly part: NamedPart; readonly value: string };
@@ -57,11 +57,18 @@ function Data({ name, part, value, text, className, isLatest = false }: DataProp
     <data
       className={className}
       value={value}
-      data-of={use(NamedAs) === name ? undefined : name}
+      data-of={nameWithin(use(NamedAs), name)}
       data-part={part === "value" ? undefined : part}
       data-in={isLatest ? "latest" : undefined}
     >
       {text}
     </data>
   );
+}
+
+/** What is left to say of a name inside a row that has one: nothing, or its breakdown and category. */
+function nameWithin(around: string, name: string): string | undefined {
+  if (name === around) return undefined;
+  const [[indicator = "", month], [line = "", period]] = [around.split(":"), name.split(":")];
+  return period === month && line.startsWith(`${indicator}/`) ? line.slice(indicator.length + 1) : name;
 }

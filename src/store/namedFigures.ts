@@ -45,13 +45,22 @@ export function namedFigures(page: Document): readonly (NamedFigure & { readonly
       return { element, of: sentence, part: "sentence", isLatest: false, value: text, text };
     return {
       element,
-      of: each.closest("[data-of]")?.getAttribute("data-of") ?? "",
+      of: wholeName(each),
       part: (each.getAttribute("data-part") ?? "value") as NamedPart,
       isLatest: each.getAttribute("data-in") === "latest",
       value: each.getAttribute("value") ?? "",
       text,
     };
   });
+}
+
+/** A name without a period is a breakdown and a category of the row that it stands in. */
+function wholeName(element: Element): string {
+  const named = element.closest("[data-of]");
+  const name = named?.getAttribute("data-of") ?? "";
+  if (name === "" || name.includes(":")) return name;
+  const row = named?.parentElement;
+  return row ? wholeName(row).replace(":", `/${name}:`) : name;
 }
 
 /** The published file that has it, as a path in `data/`. */
@@ -80,7 +89,9 @@ type Row = Readonly<Record<string, string>>;
 /** The rows of a published file, and the same by the name that pages give them. */
 const published = remembering((fileText) => {
   const [names = [], ...lines] = fileText.trimEnd().split("\n").map(cellsOf);
-  const rows = lines.map((cells): Row => Object.fromEntries(names.map((name, at) => [name, cells[at] ?? ""])));
+  const rows = lines.map((cells): Row =>
+    Object.fromEntries(names.map((name, at) => [name, cells[at] ?? ""])),
+  );
   return { rows, named: new Map(rows.map((row) => [nameOf(row), row])) };
 });
 

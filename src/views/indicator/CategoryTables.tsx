@@ -13,6 +13,7 @@ import { monthsAfter, type Month } from "../../core/period.ts";
 import { changeText } from "../../core/story/change.ts";
 import { periodNoun, spanOf } from "../../core/story/when.ts";
 import { roundingNote } from "../../core/story/shares.ts";
+import { figureName } from "../../core/tables/figureName.ts";
 import type { Breakdown, BreakdownLine, MeanDistribution } from "../../store/breakdowns.ts";
 
 type TableProps = {
@@ -138,10 +139,8 @@ export function CategoryMonths({
         ]}
         rows={months.map((month) => ({
           key: month,
-          cells: [
-            capitalised(spanOf(indicator, month)),
-            ...figures.map((figureIn) => figureIn(month)),
-          ],
+          of: figureName({ indicator: indicator.id, breakdown: "", category: "", period: month }),
+          cells: [capitalised(spanOf(indicator, month)), ...figures.map((figureIn) => figureIn(month))],
         }))}
       />
     </details>
