@@ -8,8 +8,10 @@ import {
   namedFigures,
   type NamedFigure,
 } from "../../src/store/namedFigures.ts";
-import { ONE_FILE, pagesIn, readPage } from "../bench/pages.ts";
+import { ONE_FILE } from "../bench/pages.ts";
 import { builtText, DIST, INDICATORS } from "../support/built.ts";
+import { builtPage } from "../support/builtPage.ts";
+import { filesIn } from "../support/dist.ts";
 
 /* What every built page prints of its edition is named, and is what the published files say. */
 
@@ -22,13 +24,9 @@ function published(figure: NamedFigure): string {
   return text;
 }
 
-const PAGES = [...pagesIn(DIST), readPage(DIST, ONE_FILE)].map(({ file, document }) => ({
-  file,
-  document,
-  figures: namedFigures(document),
-}));
+const FILES = filesIn(DIST, ".html").filter((file) => file !== ONE_FILE);
+const PAGES = FILES.map((file) => ({ file, figures: namedFigures(builtPage(file)) }));
 const ALL = PAGES.flatMap(({ figures }) => figures);
-const pageOf = (file: string) => PAGES.find((each) => each.file === file)!;
 
 it("every figure and sentence that a page names is as it was published", () => {
   expect(ALL.length).toBeGreaterThan(10_000);
@@ -56,20 +54,26 @@ it("figures of every kind are named", () => {
 });
 
 it.each(INDICATORS)("every number in the tables of months of %s is named", (indicator) => {
-  const page = pageOf(`indicators/${indicator}/index.html`).document;
+  const page = builtPage(`indicators/${indicator}/index.html`);
   const cells = page.querySelectorAll("#months td.numeric, .breakdown__months td.numeric");
   expect(cells.length).toBeGreaterThan(0);
   for (const cell of cells) expect(withoutNamed(cell), cell.outerHTML).toBe("");
 });
 
-it("every tile, slide and frame names its figure, and every number of another area", () => {
-  for (const { file, document } of PAGES) {
-    for (const each of document.querySelectorAll(
-      ".tile__value, .slide__facts .slide__value, .embed__value, .miss__figure, .easy__figure, .tile__beside li",
-    ))
-      if (/\d/.test(each.textContent))
-        expect(each.matches(NAMED) || each.querySelector(NAMED), file).toBeTruthy();
-  }
+it.each(FILES)("every tile, slide and frame names its figure, and those of other areas: %s", (file) => {
+  const printed = builtPage(file).querySelectorAll(
+    ".tile__value, .slide__facts .slide__value, .embed__value, .miss__figure, .easy__figure, .tile__beside li",
+  );
+  for (const each of printed)
+    if (/\d/.test(each.textContent)) expect(each.matches(NAMED) || each.querySelector(NAMED)).toBeTruthy();
+});
+
+it("the one file has the figures of the pages, under their names", () => {
+  const named = (file: string) => builtText(file).match(/<data [^>]*>[^<]*<\/data>/g) ?? [];
+  const onPages = new Set(FILES.flatMap(named));
+  const inFile = named(ONE_FILE);
+  expect(inFile.length).toBeGreaterThan(5_000);
+  expect(inFile.filter((each) => !onPages.has(each))).toEqual([]);
 });
 
 it("a digit altered in the cell or in the text of any figure is found", () => {
