@@ -1,4 +1,3 @@
-import { divide, multiply, readDecimal, round, writeDecimal, type Decimal } from "../core/decimal.ts";
 import { ABSENCE_WORDS } from "../core/format.ts";
 import { isAbsence } from "../core/observation.ts";
 import { remembering } from "../core/remembering.ts";
@@ -31,8 +30,6 @@ export type NamedFigure = {
 /** Which elements of a page print what was published. */
 export const NAMED = "data,[data-sentence]";
 
-const MILLION = { units: 1_000_000n, places: 0 };
-
 /**
  * Every figure and sentence that a page names, in its order; `element` is its place among the elements that `NAMED` selects. The
  * page is parsed from its HTML as fetched, never the document that is shown, whose words a translator may have changed.
@@ -45,7 +42,7 @@ export function namedFigures(page: Document): readonly (NamedFigure & { readonly
       return { element, of: sentence, part: "sentence", isLatest: false, value: text, text };
     return {
       element,
-      of: wholeName(each),
+      of: nameOfElement(each),
       part: (each.getAttribute("data-part") ?? "value") as NamedPart,
       isLatest: each.getAttribute("data-in") === "latest",
       value: each.getAttribute("value") ?? "",
@@ -54,13 +51,13 @@ export function namedFigures(page: Document): readonly (NamedFigure & { readonly
   });
 }
 
-/** A name without a period is a breakdown and a category of the row that it stands in. */
-function wholeName(element: Element): string {
+/** What an element is called; "" for nothing. A name without a period is a breakdown and a category of the row around it. */
+export function nameOfElement(element: Element): string {
   const named = element.closest("[data-of]");
   const name = named?.getAttribute("data-of") ?? "";
   if (name === "" || name.includes(":")) return name;
   const row = named?.parentElement;
-  return row ? wholeName(row).replace(":", `/${name}:`) : name;
+  return row ? nameOfElement(row).replace(":", `/${name}:`) : name;
 }
 
 /** The published file that has it, as a path in `data/`. */
@@ -92,10 +89,10 @@ const published = remembering((fileText) => {
   const rows = lines.map((cells): Row =>
     Object.fromEntries(names.map((name, at) => [name, cells[at] ?? ""])),
   );
-  return { rows, named: new Map(rows.map((row) => [nameOf(row), row])) };
+  return { rows, named: new Map(rows.map((row) => [rowName(row), row])) };
 });
 
-function nameOf({ indicator = "", breakdown, category, period, area_code: area }: Row): string {
+function rowName({ indicator = "", breakdown, category, period, area_code: area }: Row): string {
   const line = category ? `/${breakdown}/${category}` : "";
   return `${indicator}${line}:${period}${area === undefined ? "" : `@${area}`}`;
 }
@@ -119,30 +116,38 @@ function inForce(of: string, rows: readonly Row[]): Row | undefined {
     .sort((a, b) => ((a["from"] ?? "") < (b["from"] ?? "") ? 1 : -1))[0];
 }
 
-/** Whether a text is a cell as pages dress it: `£1,767`, `+0.5`, `38th`, `£6.1m`, `[c]`, or in words why there is no number. */
+/**
+ * Whether a text is a cell as pages dress it: `£1,767`, `+0.5`, `38th`, `£6.1m`, `[c]`, or in words why there is no number. What
+ * pages round is worked out with floating-point numbers, which tell one last digit from the next.
+ */
 function isDressed(text: string, value: string, row: Row): boolean {
   if (isAbsence(value)) return text === `[${value}]` || text.toLowerCase() === ABSENCE_WORDS[value];
   const match = /^([+\u2212]?)£?(\d{1,3}(?:,\d{3})*(?:\.\d+)?)(m?)(?:%|st|nd|rd|th)?$/.exec(text);
   if (match === null) return false;
   const [, sign, number = "", million] = match;
-  const digits = (sign === "\u2212" ? "-" : "") + number.replaceAll(",", "");
-  const [said, cell] = [digits, value].map(readDecimal);
-  if (said === undefined || cell === undefined) return false;
-  if (million) return writeDecimal(divide(cell, MILLION, said.places)) === digits;
+  const size = number.replaceAll(",", "");
+  const cell = value.replace("-", "");
+  if ((sign === "\u2212") !== (cell !== value)) return false;
+  if (million) return isRounded(Number(cell) / 1_000_000, size);
   // Pounds drop one nought behind the point: `£50,000`.
-  return digits === value || `${digits}.0` === value || isMoreExact(said, cell, row);
+  return size === cell || `${size}.0` === cell || isMoreExact(size, cell, row);
 }
 
 /**
  * Whether a share is said with more decimals than it is published with, as those are that only rounding made 0% or 100%. The
  * numerator and the denominator must give the decimals, at some whole scale.
  */
-function isMoreExact(said: Decimal, cell: Decimal, row: Row): boolean {
-  const [top, bottom] = [row["numerator"], row["denominator"]].map((part = "") => readDecimal(part));
-  if (!top?.units || !bottom?.units || said.places <= cell.places) return false;
-  const scale = divide(multiply(said, bottom), top, 0);
+function isMoreExact(size: string, cell: string, row: Row): boolean {
+  const fraction = Number(row["numerator"]) / Number(row["denominator"]);
   return (
-    writeDecimal(round(said, cell.places)) === writeDecimal(cell) &&
-    writeDecimal(divide(multiply(top, scale), bottom, said.places)) === writeDecimal(said)
+    size.length > cell.length &&
+    isRounded(Number(size), cell) &&
+    isRounded(fraction * Math.round(Number(size) / fraction), size)
   );
+}
+
+/** Whether a number is rounded half up to these digits. */
+function isRounded(exact: number, digits: string): boolean {
+  const { length } = digits.split(".")[1] ?? "";
+  return Math.round(Number((exact * 10 ** length).toPrecision(15))) === Number(digits.replace(".", ""));
 }
