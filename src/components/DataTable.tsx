@@ -14,6 +14,8 @@ export type TableRow = {
   readonly cells: readonly ReactNode[];
   /** The name of the published row that its figures are cells of (`figureName`); undefined where they are of several. */
   readonly of?: string;
+  /** Where an address leads to with its fragment. */
+  readonly id?: string;
 };
 
 type Props = {
@@ -38,8 +40,8 @@ export function DataTable({ caption, columns, rows }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, cells, of }) => (
-            <tr key={key} data-of={of}>
+          {rows.map(({ key, cells, of, id }) => (
+            <tr key={key} id={id} data-of={of}>
               <NamedAs value={of ?? ""}>
                 {columns.map((column, index) => tableCell(column, cells[index], index === 0))}
               </NamedAs>

@@ -64,7 +64,8 @@ export function Tile({ summary, series, href, heading: Heading, comparators, isB
         <ul className="tile__beside">
           {comparators.map(({ of, when, value }) => (
             <li key={of.area}>
-              {of.area} <PublishedComparator of={of} text={value} isLatest /> <span className="tile__when">({when})</span>
+              {of.area} <PublishedComparator of={of} text={value} isLatest />{" "}
+              <span className="tile__when">({when})</span>
             </li>
           ))}
         </ul>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-import { DataTable, type TableColumn } from "../../components/DataTable.tsx";
+import type { TableColumn } from "../../components/DataTable.tsx";
 import { PublishedFigure } from "../../components/PublishedFigure.tsx";
 import { changeBetween } from "../../core/analysis/change.ts";
 import { sharesOf } from "../../core/analysis/shares.ts";
@@ -15,6 +15,9 @@ import { periodNoun, spanOf } from "../../core/story/when.ts";
 import { roundingNote } from "../../core/story/shares.ts";
 import { figureName } from "../../core/tables/figureName.ts";
 import type { Breakdown, BreakdownLine, MeanDistribution } from "../../store/breakdowns.ts";
+import { rowId } from "../../store/citation.ts";
+import { CitableTable } from "../CitableTable.tsx";
+import type { Citing } from "./useCiting.ts";
 
 type TableProps = {
   /** What is broken down, and how. */
@@ -22,10 +25,12 @@ type TableProps = {
   readonly breakdown: Breakdown;
   readonly series: Series;
   readonly month: Month;
+  readonly citing: Citing;
 };
 
 /** The newest month by category: figure, share where the categories add up, and last year's month. */
-export function CategoryTable({ name, breakdown: { addsUp, lines }, series, month }: TableProps) {
+export function CategoryTable({ name, breakdown, series, month, citing }: TableProps) {
+  const { addsUp, lines } = breakdown;
   const { indicator } = series;
   const figures = lines.map((line) => observationIn(line.series, month)?.value);
   const isWhole = addsUp && !hasFraction(indicator);
@@ -40,6 +45,7 @@ export function CategoryTable({ name, breakdown: { addsUp, lines }, series, mont
     const share = shares.shares[index];
     return {
       key,
+      cited: () => citing.sentenceOf({ series: own, breakdown: breakdown.id, category: key, title }, month),
       cells: [
         title,
         figuresOf(own, "value")(month),
@@ -50,10 +56,11 @@ export function CategoryTable({ name, breakdown: { addsUp, lines }, series, mont
   });
   return (
     <>
-      <DataTable
+      <CitableTable
         caption={`${captionOf(name, series)}, ${spanOf(indicator, month)}`}
         columns={columns}
         rows={rows}
+        source={citing.source}
       />
       <SumNote
         isWhole={isWhole}
@@ -70,15 +77,23 @@ type BandProps = {
   readonly breakdown: Breakdown;
   readonly series: Series;
   readonly month: Month;
+  readonly citing: Citing;
 };
 
 /** The distribution behind a mean in the newest month: how many in each band, their share, and the mean within the band. */
-export function BandTable({ name, distribution: { whole, bands }, breakdown, series, month }: BandProps) {
+export function BandTable({
+  name,
+  distribution: { whole, bands },
+  breakdown,
+  series,
+  month,
+  citing,
+}: BandProps) {
   const counts = bands.map((band) => observationIn(band.series, month)?.value);
   const shares = sharesOf(counts, observationIn(whole, month)?.value);
   return (
     <>
-      <DataTable
+      <CitableTable
         caption={`${name}, ${spanOf(series.indicator, month)}`}
         columns={[
           { key: "band", label: capitalised(breakdown.id.replaceAll("_", " ")) },
@@ -90,6 +105,8 @@ export function BandTable({ name, distribution: { whole, bands }, breakdown, ser
           const share = shares.shares[index];
           return {
             key,
+            cited: () =>
+              citing.sentenceOf({ series: own, breakdown: breakdown.id, category: key, title }, month),
             cells: [
               title,
               figuresOf(own, "denominator")(month),
@@ -98,6 +115,7 @@ export function BandTable({ name, distribution: { whole, bands }, breakdown, ser
             ],
           };
         })}
+        source={citing.source}
       />
       <SumNote isWhole isHidden={counts.some((each) => !isNumber(each))} note={roundingNote(shares)} />
     </>
@@ -108,12 +126,17 @@ export function BandTable({ name, distribution: { whole, bands }, breakdown, ser
 export function CategoryMonths({
   name,
   indicator,
+  breakdown,
   lines,
   whole,
   part = "value",
+  citing,
 }: {
   readonly name: string;
   readonly indicator: Indicator;
+  /** The id of the breakdown. */
+  readonly breakdown: string;
+  readonly citing: Citing;
   readonly lines: readonly BreakdownLine[];
   /** What the categories add up to; undefined where they do not. */
   readonly whole: Series | undefined;
@@ -130,7 +153,7 @@ export function CategoryMonths({
   return (
     <details className="breakdown__months">
       <summary>{`${name}, ${noun} by ${noun}`}</summary>
-      <DataTable
+      <CitableTable
         caption={`${name}, ${noun} by ${noun}`}
         columns={[
           { key: "month", label: capitalised(noun) },
@@ -139,9 +162,11 @@ export function CategoryMonths({
         ]}
         rows={months.map((month) => ({
           key: month,
+          id: rowId(month, breakdown),
           of: figureName({ indicator: indicator.id, breakdown: "", category: "", period: month }),
           cells: [capitalised(spanOf(indicator, month)), ...figures.map((figureIn) => figureIn(month))],
         }))}
+        source={citing.source}
       />
     </details>
   );

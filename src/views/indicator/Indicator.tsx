@@ -35,6 +35,7 @@ import { marksIn } from "../../core/story/revisions.ts";
 import type { IndicatorData } from "../../store/indicator.ts";
 import { slugOf } from "../../store/themes.ts";
 import { Breakdowns } from "./Breakdowns.tsx";
+import { CitedFigure } from "./CitedFigure.tsx";
 import { ComparatorTable } from "./ComparatorTable.tsx";
 import { Downloads } from "./Downloads.tsx";
 import { themePath } from "../href.ts";
@@ -45,6 +46,7 @@ import { Revisions } from "./Revisions.tsx";
 import { RunningTotal } from "./RunningTotal.tsx";
 import { useEdition, useHref, useIndicatorData } from "../site.ts";
 import { TrendFigure } from "./TrendFigure.tsx";
+import { useCiting } from "./useCiting.ts";
 
 /** The page of one indicator. It answers: what is this figure, is it good enough, and is it changing? */
 export function IndicatorView({ id }: { readonly id: string }) {
@@ -112,9 +114,11 @@ function Figures({ summary, series, data, council, releases }: FiguresProps) {
     [series, data, provisional],
   );
   const marks = useMemo(() => marksIn(series, triangle, provisional), [series, triangle, provisional]);
+  const citing = useCiting(indicator.id);
   const drawable = { series, comparators: beside, flags: data.flags, spc, provisional };
   return (
     <>
+      <CitedFigure series={series} data={data} />
       <h1 tabIndex={-1} className="indicator__headline">
         <SaidPieces pieces={headlinePieces(summary)} summary={summary} />
       </h1>
@@ -135,11 +139,17 @@ function Figures({ summary, series, data, council, releases }: FiguresProps) {
       <TrendFigure {...drawable} />
       {spc === undefined ? null : <Variation spc={spc} indicator={indicator} />}
       <Events flags={data.flags} />
-      <Breakdowns data={data} series={series} month={summary.observation.period} provisional={provisional} />
+      <Breakdowns
+        data={data}
+        series={series}
+        month={summary.observation.period}
+        provisional={provisional}
+        citing={citing}
+      />
       <ForYou summary={summary} />
       <Definition indicator={indicator} />
       <ComparatorTable indicator={indicator} data={data} region={council.region} />
-      <MonthsTable series={series} marks={marks} flags={data.flags} spc={spc} />
+      <MonthsTable series={series} marks={marks} flags={data.flags} spc={spc} citing={citing} />
       <RunningTotal
         series={series}
         month={summary.observation.period}

@@ -1,6 +1,6 @@
 import { memo } from "react";
 
-import { DataTable, type TableColumn } from "../../components/DataTable.tsx";
+import type { TableColumn } from "../../components/DataTable.tsx";
 import { PublishedFigure } from "../../components/PublishedFigure.tsx";
 import { monthsOf } from "../../core/analysis/months.ts";
 import { signalsIn, type Spc } from "../../core/analysis/spc/spc.ts";
@@ -16,6 +16,8 @@ import { newLevelWords, signalRemarks } from "../../core/story/signals.ts";
 import { periodNoun } from "../../core/story/when.ts";
 import { figureName } from "../../core/tables/figureName.ts";
 import { readChart, writeChart } from "../../store/chartChoice.ts";
+import { rowId } from "../../store/citation.ts";
+import { CitableTable } from "../CitableTable.tsx";
 import {
   fractionColumns,
   monthCell,
@@ -25,6 +27,7 @@ import {
   valueColumn,
 } from "../monthCells.tsx";
 import { useQueryToDraw } from "../site.ts";
+import type { Citing } from "./useCiting.ts";
 
 export const MONTHS_ID = "months";
 
@@ -43,6 +46,7 @@ type Props = {
   readonly marks: ReadonlyMap<Month, string>;
   readonly flags: readonly Flag[];
   readonly spc: Spc | undefined;
+  readonly citing: Citing;
 };
 
 /** Month by month, newest first: the chart's figures in full, with the fraction each follows from, its signals and events. */
@@ -55,7 +59,7 @@ type MonthsProps = Props & {
   readonly isWhole: boolean;
 };
 
-const Months = memo(function Months({ series, marks, flags, spc, isWhole }: MonthsProps) {
+const Months = memo(function Months({ series, marks, flags, spc, citing, isWhole }: MonthsProps) {
   const { indicator } = series;
   const all = monthsOf(series);
   const months = isWhole ? all : all.slice(0, MOST);
@@ -87,7 +91,9 @@ const Months = memo(function Months({ series, marks, flags, spc, isWhole }: Mont
       );
     return {
       key: period,
+      id: rowId(period),
       of: figureName(observation),
+      cited: () => citing.sentenceOf({ series, breakdown: "", category: "", title: "" }, period),
       cells: [
         monthCell(period, indicator),
         ...(coversOtherTime(indicator) ? [nameOf(periodCovered(indicator, period))] : []),
@@ -107,17 +113,28 @@ const Months = memo(function Months({ series, marks, flags, spc, isWhole }: Mont
       <h2 id="all-months">All figures</h2>
       {level === undefined ? null : <p className="meta">{newLevelWords(level.since)}.</p>}
       {before <= 0 ? (
-        <DataTable caption={`${title}: every ${periodNoun(indicator, 1)}`} columns={columns} rows={rows} />
+        <CitableTable
+          caption={`${title}: every ${periodNoun(indicator, 1)}`}
+          columns={columns}
+          rows={rows}
+          source={citing.source}
+        />
       ) : (
         <>
-          <DataTable
+          <CitableTable
             caption={`${title}: the newest ${NEWEST} figures`}
             columns={columns}
             rows={rows.slice(0, NEWEST)}
+            source={citing.source}
           />
           <details className="months__before" open={isWhole}>
             <summary>{before === 1 ? "The figure before them" : `The ${before} figures before them`}</summary>
-            <DataTable caption={`${title}: before them`} columns={columns} rows={rows.slice(NEWEST)} />
+            <CitableTable
+              caption={`${title}: before them`}
+              columns={columns}
+              rows={rows.slice(NEWEST)}
+              source={citing.source}
+            />
             {months.length === all.length ? null : (
               <p className="table__more needs-script">
                 <a href={`./${writeChart({ ...readChart(""), range: "all" })}#${MONTHS_ID}`}>
