@@ -3,6 +3,9 @@ import { useState } from "react";
 import { CopyButton } from "../components/CopyButton.tsx";
 import { DataTable, type TableColumn, type TableRow } from "../components/DataTable.tsx";
 
+/** The heading of the column of buttons. */
+const CITE = "With its link";
+
 /** A row of a table, and the sentence that cites its figure; undefined where it has none. */
 export type CitableRow = TableRow & { readonly cited?: (() => string) | undefined };
 
@@ -35,7 +38,7 @@ export function CitableTable({ caption, columns, rows, source }: Props) {
     <div className="citable">
       <DataTable
         caption={caption}
-        columns={isCiting ? [...columns, { key: "cite", label: "With its link" }] : columns}
+        columns={isCiting ? [...columns, { key: "cite", label: CITE }] : columns}
         rows={shown}
       />
       <p className="citable__tools needs-script" data-wakes>
@@ -64,7 +67,7 @@ function tableText(button: HTMLElement): string {
   const table = button.closest(".citable")?.querySelector("table");
   const lines = [...(table?.rows ?? [])].map((row) =>
     [...row.cells]
-      .filter((cell) => cell.querySelector("button") === null)
+      .filter((cell) => cell.querySelector("button") === null && cell.textContent !== CITE)
       .map((cell) => cell.textContent.trim())
       .join("\t"),
   );

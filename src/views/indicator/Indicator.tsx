@@ -136,7 +136,7 @@ function Figures({ summary, series, data, council, releases }: FiguresProps) {
       {more.length === 0 ? null : <p className="indicator__more">{more.join(" ")}</p>}
       <InContext indicator={summary.indicator} />
       <Notes explanation={explanation} month={summary.observation.period} isDoubtful={isDoubtful} />
-      <TrendFigure {...drawable} />
+      <TrendFigure {...drawable} citing={citing} />
       {spc === undefined ? null : <Variation spc={spc} indicator={indicator} />}
       <Events flags={data.flags} />
       <Breakdowns
@@ -167,7 +167,13 @@ function Figures({ summary, series, data, council, releases }: FiguresProps) {
         drawable={hasNumbers(series) ? drawable : undefined}
         source={data.source}
       />
-      <PutOnYourPage indicator={indicator} council={council.name} />
+      <PutOnYourPage
+        indicator={indicator}
+        council={council.name}
+        cited={() =>
+          citing.sentenceOf({ series, breakdown: "", category: "", title: "" }, summary.observation.period)
+        }
+      />
     </>
   );
 }
