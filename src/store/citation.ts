@@ -6,11 +6,11 @@ export type CitedLine = Citation & { readonly breakdown: string; readonly catego
 
 /** The id of the row that has a month, in the table of an indicator’s months or in that of one breakdown. */
 export function rowId(period: string, breakdown = ""): string {
-  return breakdown === "" ? period : `${breakdown}/${period}`;
+  return `of-${period}${breakdown === "" ? "" : `-${breakdown}`}`;
 }
 
 /**
- * The end of a reference’s address: `?as-at=69#2026-10`, `?as-at=69&category=0_to_4#age/2026-10`. The fragment leads to the row, also
+ * The end of a reference’s address: `?as-at=69#of-2026-10`, `?as-at=69&category=0_to_4#of-2026-10-age`. The fragment leads to the row, also
  * where no script runs.
  */
 export function writeCitation({ period, release, breakdown, category }: CitedLine): string {
@@ -22,7 +22,7 @@ export function writeCitation({ period, release, breakdown, category }: CitedLin
 export function readCitation(search: string, hash: string): CitedLine | undefined {
   const query = new URLSearchParams(search);
   const release = Number(/^\d{1,6}$/.exec(query.get("as-at") ?? "")?.[0]);
-  const [month = "", breakdown = ""] = hash.replace("#", "").split("/").reverse();
+  const [, month = "", breakdown = ""] = /^#of-(\d{4}-\d\d)(?:-(.+))?$/.exec(hash) ?? [];
   const period = readMonth(month);
   if (period === undefined || !(release > 0)) return undefined;
   return { period, release, breakdown, category: breakdown === "" ? "" : (query.get("category") ?? "") };
