@@ -30,7 +30,7 @@ export function CopyButton({ label, text, about }: Props) {
         {label}
         {about === undefined ? null : <span className="visually-hidden">: {about}</span>}
       </button>{" "}
-      <span key={said} className="copy__said" role="status">
+      <span className="copy__said" role="status">
         {said}
       </span>
     </span>
