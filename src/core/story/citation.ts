@@ -1,12 +1,7 @@
-import type { CitedFigure } from "../analysis/cited.ts";
 import { formatFigure, formatInShort, unitWords } from "../format.ts";
 import { isRank, type Indicator } from "../indicator.ts";
 import { isNumber, type Figure } from "../observation.ts";
-import { dayName, type Month } from "../period.ts";
-import type { Release } from "../release.ts";
-import { readReason } from "../reason.ts";
-import { publishedOn } from "../releases/newest.ts";
-import { REASON_WORDS } from "../releases/reasonWords.ts";
+import { dayName, type Day, type Month } from "../period.ts";
 import { whenOf } from "./when.ts";
 
 /** What a sentence that is copied says beside the figure. */
@@ -18,7 +13,8 @@ export type CitationFacts = {
   readonly value: Figure;
   readonly council: string;
   readonly isIllustrative: boolean;
-  readonly published: Release | undefined;
+  /** When it came out. */
+  readonly published: Day | undefined;
   /** The reference’s own address. */
   readonly address: string;
 };
@@ -30,7 +26,7 @@ export type CitationFacts = {
 export function citationSentence(facts: CitationFacts): string {
   const { indicator, category, period, value, council, isIllustrative, published, address } = facts;
   const name = category === "" ? indicator.title : `${indicator.title} (${category})`;
-  const day = published === undefined ? "" : `, published on ${dayName(publishedOn(published))}`;
+  const day = published === undefined ? "" : `, published on ${dayName(published)}`;
   const mark = isIllustrative ? ` (illustrative: ${council} is invented)` : "";
   return `${name}: ${citedWords(value, indicator)} ${whenOf(indicator, period)}, ${council}${day}${mark}: ${address}`;
 }
@@ -41,19 +37,30 @@ export function citedWords(value: Figure, indicator: Indicator): string {
   return `${formatFigure(value, indicator)} ${unitWords(indicator, value)}`.trim();
 }
 
-/** What has become of a figure since the release that a reference names. It says nothing of what is hidden now. */
-export function sinceSentences({ now, since, withdrawn }: CitedFigure, indicator: Indicator): string[] {
+/** What became of a figure since the release that a reference names. */
+export type Became = {
+  readonly now: Figure;
+  /** Its changes, oldest first. */
+  readonly since: readonly {
+    readonly to: Figure | undefined;
+    readonly on: Day;
+    /** The reason in words; "" for none. */
+    readonly why: string;
+  }[];
+  /** When something of its month was last withdrawn. */
+  readonly withdrawnOn: Day | undefined;
+};
+
+/** What has become of a figure that somebody refers to. It says nothing of what is hidden now. */
+export function sinceSentences({ now, since, withdrawnOn }: Became, indicator: Indicator): string[] {
   if (now === "c") {
     const taken =
-      withdrawn === undefined
-        ? []
-        : [`Something of this month was withdrawn on ${dayName(publishedOn(withdrawn))}.`];
+      withdrawnOn === undefined ? [] : [`Something of this month was withdrawn on ${dayName(withdrawnOn)}.`];
     return ["It is hidden to protect privacy.", ...taken];
   }
   if (since.length === 0) return ["It has not been changed since."];
-  return since.map(({ to, time, reason }) => {
-    const why = readReason(reason);
+  return since.map(({ to, on, why }) => {
     const words = to === undefined ? "taken out" : `changed to ${citedWords(to, indicator)}`;
-    return `It was ${words} on ${dayName(publishedOn({ time }))}${why === undefined ? "" : ` (${REASON_WORDS[why].toLowerCase()})`}.`;
+    return `It was ${words} on ${dayName(on)}${why === "" ? "" : ` (${why.toLowerCase()})`}.`;
   });
 }

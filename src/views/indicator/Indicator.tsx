@@ -35,7 +35,6 @@ import { marksIn } from "../../core/story/revisions.ts";
 import type { IndicatorData } from "../../store/indicator.ts";
 import { slugOf } from "../../store/themes.ts";
 import { Breakdowns } from "./Breakdowns.tsx";
-import { CitedFigure } from "./CitedFigure.tsx";
 import { ComparatorTable } from "./ComparatorTable.tsx";
 import { Downloads } from "./Downloads.tsx";
 import { themePath } from "../href.ts";
@@ -47,6 +46,7 @@ import { RunningTotal } from "./RunningTotal.tsx";
 import { useEdition, useHref, useIndicatorData } from "../site.ts";
 import { TrendFigure } from "./TrendFigure.tsx";
 import { useCiting } from "./useCiting.ts";
+import { WhatWasCited } from "./WhatWasCited.tsx";
 
 /** The page of one indicator. It answers: what is this figure, is it good enough, and is it changing? */
 export function IndicatorView({ id }: { readonly id: string }) {
@@ -118,7 +118,7 @@ function Figures({ summary, series, data, council, releases }: FiguresProps) {
   const drawable = { series, comparators: beside, flags: data.flags, spc, provisional };
   return (
     <>
-      <CitedFigure series={series} data={data} />
+      <WhatWasCited series={series} data={data} />
       <h1 tabIndex={-1} className="indicator__headline">
         <SaidPieces pieces={headlinePieces(summary)} summary={summary} />
       </h1>

@@ -1,8 +1,11 @@
 import { useMemo } from "react";
 
-import { citedFigure } from "../../core/analysis/cited.ts";
+import { citedFigure, type CitedFigure } from "../../core/analysis/cited.ts";
 import type { Series } from "../../core/dataset/dataset.ts";
-import { citationSentence } from "../../core/story/citation.ts";
+import { publishedOn } from "../../core/releases/newest.ts";
+import { REASON_WORDS } from "../../core/releases/reasonWords.ts";
+import { readReason } from "../../core/reason.ts";
+import { citationSentence, type Became } from "../../core/story/citation.ts";
 import { writeCitation } from "../../store/citation.ts";
 import type { Month } from "../../core/period.ts";
 import type { IndicatorData } from "../../store/indicator.ts";
@@ -10,7 +13,7 @@ import { indicatorPath } from "../href.ts";
 import { useEdition, useHref, useIndicatorData } from "../site.ts";
 
 /** Which line of an indicator is cited; both "" for the headline figure. */
-export type Line = {
+export type CitedSeries = {
   readonly series: Series;
   readonly breakdown: string;
   readonly category: string;
@@ -20,7 +23,7 @@ export type Line = {
 
 /** How the figures of a page are cited: in a sentence with their date and link, in the newest release. */
 export type Citing = {
-  readonly sentenceOf: (line: Line, period: Month) => string;
+  readonly sentenceOf: (line: CitedSeries, period: Month) => string;
   /** The source of a whole table. */
   readonly source: () => string;
 };
@@ -52,7 +55,7 @@ export function useCiting(id: string): Citing {
           value: cited.now,
           council: council.name,
           isIllustrative: council.illustrative,
-          published: cited.published,
+          published: cited.published && publishedOn(cited.published),
           address: page() + writeCitation({ period, release, breakdown, category }),
         });
       },
@@ -63,4 +66,16 @@ export function useCiting(id: string): Citing {
 /** What changed of one line. */
 export function restatementsOf({ restatements }: IndicatorData, breakdown: string, category: string) {
   return restatements.filter((each) => each.breakdown === breakdown && each.category === category);
+}
+
+/** What became of a figure since the release that was cited, by day, with each reason in words. */
+export function becameOf({ now, since, withdrawn }: CitedFigure): Became {
+  return {
+    now,
+    since: since.map(({ to, time, reason }) => {
+      const known = readReason(reason);
+      return { to, on: publishedOn({ time }), why: known === undefined ? "" : REASON_WORDS[known] };
+    }),
+    withdrawnOn: withdrawn && publishedOn(withdrawn),
+  };
 }

@@ -4,7 +4,8 @@ import { citedFigure } from "../../../src/core/analysis/cited.ts";
 import type { Release, ReleaseKind } from "../../../src/core/release.ts";
 import { citationSentence, sinceSentences } from "../../../src/core/story/citation.ts";
 import type { Restatement } from "../../../src/core/tables/revisions.ts";
-import { dec, figure, indicator, month, series } from "../../support/build.ts";
+import { becameOf } from "../../../src/views/indicator/useCiting.ts";
+import { day, dec, figure, indicator, month, series } from "../../support/build.ts";
 
 const IN_CARE = indicator({ title: "Children in care", basis: "snapshot" });
 const OCTOBER = month("2026-10");
@@ -38,7 +39,7 @@ const cited = (
     period: OCTOBER,
     release: seen,
   })!;
-const said = (...given: Parameters<typeof cited>) => sinceSentences(cited(...given), IN_CARE);
+const said = (...given: Parameters<typeof cited>) => sinceSentences(becameOf(cited(...given)), IN_CARE);
 
 describe("a figure that is cited", () => {
   it("is as its release had it, and says what it was changed to since, when and why", () => {
@@ -82,7 +83,7 @@ describe("the sentence that cites it", () => {
     ...{ indicator: IN_CARE, category: "", period: OCTOBER, value: dec("1412"), council: "Testford Council" },
     ...{
       isIllustrative: false,
-      published: RELEASES[0],
+      published: day("2026-11-18"),
       address: "https://t.test/indicators/plans/?as-at=1#2026-10",
     },
   };

@@ -9,13 +9,13 @@ import { citedWords, sinceSentences } from "../../core/story/citation.ts";
 import { whenOf } from "../../core/story/when.ts";
 import { readCitation, rowId } from "../../store/citation.ts";
 import type { IndicatorData } from "../../store/indicator.ts";
-import { restatementsOf } from "./useCiting.ts";
+import { becameOf, restatementsOf } from "./useCiting.ts";
 import { useEdition, useQuery } from "../site.ts";
 
 type Props = { readonly series: Series; readonly data: IndicatorData };
 
 /** What somebody refers to who has sent this address: the figure then, when it came out, what it counts, and what it is now. */
-export function CitedFigure({ series, data }: Props) {
+export function WhatWasCited({ series, data }: Props) {
   const { releases } = useEdition();
   const cited = readCitation(useQuery(), useHash());
   const box = useRef<HTMLElement>(null);
@@ -48,7 +48,7 @@ export function CitedFigure({ series, data }: Props) {
             {found.published === undefined
               ? ""
               : `Published on ${dayName(publishedOn(found.published))}; cited from release ${release}. `}
-            {sinceSentences(found, indicator).join(" ")}
+            {sinceSentences(becameOf(found), indicator).join(" ")}
           </p>
           <p>{capitalised(indicator.definition)}</p>
         </>
