@@ -1,10 +1,7 @@
-import { useState } from "react";
+import { Fragment, useState } from "react";
 
 import { CopyButton } from "../components/CopyButton.tsx";
 import { DataTable, type TableColumn, type TableRow } from "../components/DataTable.tsx";
-
-/** The heading of the column of buttons. */
-const CITE = "With its link";
 
 /** A row of a table, and the sentence that cites its figure; undefined where it has none. */
 export type CitableRow = TableRow & { readonly cited?: (() => string) | undefined };
@@ -21,26 +18,10 @@ type Props = {
 export function CitableTable({ caption, columns, rows, source }: Props) {
   const [isCiting, setCiting] = useState(false);
   const isCitable = rows.some(({ cited }) => cited !== undefined);
-  const shown = !isCiting
-    ? rows
-    : rows.map((row) => ({
-        ...row,
-        cells: [
-          ...row.cells,
-          row.cited === undefined ? (
-            ""
-          ) : (
-            <CopyButton key="cite" label="Copy" about={row.key} text={row.cited} />
-          ),
-        ],
-      }));
+  const shown = isCiting ? rows.map(withButton) : rows;
   return (
     <div className="citable">
-      <DataTable
-        caption={caption}
-        columns={isCiting ? [...columns, { key: "cite", label: CITE }] : columns}
-        rows={shown}
-      />
+      <DataTable caption={caption} columns={columns} rows={shown} />
       <p className="citable__tools needs-script" data-wakes>
         {isCitable ? (
           <>
@@ -62,14 +43,28 @@ export function CitableTable({ caption, columns, rows, source }: Props) {
   );
 }
 
+/** The row with a button beside its name, where it is seen on a phone too. */
+function withButton(row: CitableRow): TableRow {
+  const { key, cited, cells } = row;
+  if (cited === undefined) return row;
+  const name = (
+    <Fragment key="name">
+      {cells[0]} <CopyButton label="Copy" about={key} text={cited} />
+    </Fragment>
+  );
+  return { ...row, cells: [name, ...cells.slice(1)] };
+}
+
 /** The table beside a button, as a spreadsheet takes it: a line for each row, tabs between cells. */
 function tableText(button: HTMLElement): string {
   const table = button.closest(".citable")?.querySelector("table");
-  const lines = [...(table?.rows ?? [])].map((row) =>
-    [...row.cells]
-      .filter((cell) => cell.querySelector("button") === null && cell.textContent !== CITE)
-      .map((cell) => cell.textContent.trim())
-      .join("\t"),
-  );
+  const lines = [...(table?.rows ?? [])].map((row) => [...row.cells].map(cellText).join("\t"));
   return [table?.caption?.textContent ?? "", ...lines].join("\n");
+}
+
+/** What a cell says, without its button. */
+function cellText(cell: Element): string {
+  const copy = cell.cloneNode(true) as Element;
+  for (const each of copy.querySelectorAll(".copy")) each.remove();
+  return copy.textContent.trim();
 }
