@@ -1,4 +1,5 @@
 import { useEffect, type ReactNode } from "react";
+import { flushSync } from "react-dom";
 import { createRoot, hydrateRoot, type Root } from "react-dom/client";
 
 import { App } from "./app.tsx";
@@ -10,6 +11,7 @@ import { overHttp, RELEASES, type ReadFile } from "../store/files.ts";
 import { fingerprintOf } from "../store/fingerprint.ts";
 import { createSite, fingerprintFor, type Site } from "../store/site.ts";
 import { readVerified } from "../store/verified.ts";
+import { followTranslators, isTranslated, pageAsWritten, whileAsWritten } from "./translated.ts";
 
 /** The site's path on its host, and how its files are read. */
 type Host = { readonly base: string; readonly read: ReadFile };
@@ -68,8 +70,7 @@ async function show(site: Site, host: Host, isAsWritten: boolean): Promise<void>
       <Done then={isDone} />
     </>
   );
-  const root = isAsWritten ? hydrateRoot(place("root"), app()) : createRoot(place("root"));
-  if (!isAsWritten) root.render(app());
+  const root = await drawn(app(), isAsWritten);
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") onArrival();
   });
@@ -89,6 +90,22 @@ async function show(site: Site, host: Host, isAsWritten: boolean): Promise<void>
     root.render(app());
     sayNewer(later);
   }
+}
+
+/** Lets React control the page: it takes over what is written, also where a translator has changed the words, or draws it anew. */
+async function drawn(app: ReactNode, isAsWritten: boolean): Promise<Root> {
+  const shown = place("root");
+  const translated = isTranslated(shown);
+  const written = isAsWritten && translated ? (await pageAsWritten())?.getElementById("root") : undefined;
+  let root: Root | undefined;
+  if (written) whileAsWritten(shown, written, () => flushSync(() => (root = hydrateRoot(shown, app))));
+  else if (isAsWritten && !translated) root = hydrateRoot(shown, app);
+  if (root === undefined) {
+    root = createRoot(shown);
+    root.render(app);
+  }
+  followTranslators(shown);
+  return root;
 }
 
 /** Calls `then` after the effects of the components before it have run for the first time. */

@@ -7,6 +7,7 @@ import { Definition } from "../../components/Definition.tsx";
 import { ForYou } from "../../components/ForYou.tsx";
 import { Notes } from "../../components/Notes.tsx";
 import { Notice } from "../../components/Notice.tsx";
+import { SaidPieces } from "../../components/SaidPieces.tsx";
 import { Variation } from "../../components/Variation.tsx";
 import { SymbolKey } from "../../components/SymbolKey.tsx";
 import { explanationOf } from "../../core/analysis/notes.ts";
@@ -29,7 +30,7 @@ import type { Release } from "../../core/release.ts";
 import { behindCountrySentence } from "../../core/story/behindCountry.ts";
 import { oneMoreSentence } from "../../core/story/baselines.ts";
 import { offTargetSentence } from "../../core/story/offTarget.ts";
-import { headline, NO_FIGURE_YET, sentence } from "../../core/story/headline.ts";
+import { headlinePieces, NO_FIGURE_YET, sentencePieces } from "../../core/story/headline.ts";
 import { marksIn } from "../../core/story/revisions.ts";
 import type { IndicatorData } from "../../store/indicator.ts";
 import { slugOf } from "../../store/themes.ts";
@@ -44,6 +45,8 @@ import { Revisions } from "./Revisions.tsx";
 import { RunningTotal } from "./RunningTotal.tsx";
 import { useEdition, useHref, useIndicatorData } from "../site.ts";
 import { TrendFigure } from "./TrendFigure.tsx";
+import { useCiting } from "./useCiting.ts";
+import { WhatWasCited } from "./WhatWasCited.tsx";
 
 /** The page of one indicator. It answers: what is this figure, is it good enough, and is it changing? */
 export function IndicatorView({ id }: { readonly id: string }) {
@@ -111,13 +114,17 @@ function Figures({ summary, series, data, council, releases }: FiguresProps) {
     [series, data, provisional],
   );
   const marks = useMemo(() => marksIn(series, triangle, provisional), [series, triangle, provisional]);
+  const citing = useCiting(indicator.id);
   const drawable = { series, comparators: beside, flags: data.flags, spc, provisional };
   return (
     <>
+      <WhatWasCited series={series} data={data} />
       <h1 tabIndex={-1} className="indicator__headline">
-        {headline(summary)}
+        <SaidPieces pieces={headlinePieces(summary)} summary={summary} />
       </h1>
-      <p className="indicator__sentence">{sentence(summary)}</p>
+      <p className="indicator__sentence">
+        <SaidPieces pieces={sentencePieces(summary)} summary={summary} />
+      </p>
       {covers === nameOf(covered) ? null : <p className="meta">{covers}</p>}
       {isProvisional(summary.observation.period, provisional) ? (
         <p className="meta">
@@ -129,14 +136,20 @@ function Figures({ summary, series, data, council, releases }: FiguresProps) {
       {more.length === 0 ? null : <p className="indicator__more">{more.join(" ")}</p>}
       <InContext indicator={summary.indicator} />
       <Notes explanation={explanation} month={summary.observation.period} isDoubtful={isDoubtful} />
-      <TrendFigure {...drawable} />
+      <TrendFigure {...drawable} citing={citing} />
       {spc === undefined ? null : <Variation spc={spc} indicator={indicator} />}
       <Events flags={data.flags} />
-      <Breakdowns data={data} series={series} month={summary.observation.period} provisional={provisional} />
+      <Breakdowns
+        data={data}
+        series={series}
+        month={summary.observation.period}
+        provisional={provisional}
+        citing={citing}
+      />
       <ForYou summary={summary} />
       <Definition indicator={indicator} />
       <ComparatorTable indicator={indicator} data={data} region={council.region} />
-      <MonthsTable series={series} marks={marks} flags={data.flags} spc={spc} />
+      <MonthsTable series={series} marks={marks} flags={data.flags} spc={spc} citing={citing} />
       <RunningTotal
         series={series}
         month={summary.observation.period}
@@ -154,7 +167,13 @@ function Figures({ summary, series, data, council, releases }: FiguresProps) {
         drawable={hasNumbers(series) ? drawable : undefined}
         source={data.source}
       />
-      <PutOnYourPage indicator={indicator} council={council.name} />
+      <PutOnYourPage
+        indicator={indicator}
+        council={council.name}
+        cited={() =>
+          citing.sentenceOf({ series, breakdown: "", category: "", title: "" }, summary.observation.period)
+        }
+      />
     </>
   );
 }

@@ -1,9 +1,11 @@
 import { memo } from "react";
 
-import { DataTable, type TableColumn } from "../../components/DataTable.tsx";
+import type { TableColumn } from "../../components/DataTable.tsx";
+import { PublishedFigure } from "../../components/PublishedFigure.tsx";
 import { monthsOf } from "../../core/analysis/months.ts";
 import { signalsIn, type Spc } from "../../core/analysis/spc/spc.ts";
 import type { Series } from "../../core/dataset/dataset.ts";
+import type { Part } from "../../core/dataset/parts.ts";
 import type { Flag } from "../../core/event.ts";
 import { capitalised, formatFigure, formatNumber } from "../../core/format.ts";
 import { hasFraction, periodCovered, type Indicator } from "../../core/indicator.ts";
@@ -12,7 +14,10 @@ import { monthOf, nameOf, type Month } from "../../core/period.ts";
 import { firstMonthOf } from "../../core/quarter.ts";
 import { newLevelWords, signalRemarks } from "../../core/story/signals.ts";
 import { periodNoun } from "../../core/story/when.ts";
+import { figureName } from "../../core/tables/figureName.ts";
 import { readChart, writeChart } from "../../store/chartChoice.ts";
+import { rowId } from "../../store/citation.ts";
+import { CitableTable } from "../CitableTable.tsx";
 import {
   fractionColumns,
   monthCell,
@@ -22,6 +27,7 @@ import {
   valueColumn,
 } from "../monthCells.tsx";
 import { useQueryToDraw } from "../site.ts";
+import type { Citing } from "./useCiting.ts";
 
 export const MONTHS_ID = "months";
 
@@ -40,6 +46,7 @@ type Props = {
   readonly marks: ReadonlyMap<Month, string>;
   readonly flags: readonly Flag[];
   readonly spc: Spc | undefined;
+  readonly citing: Citing;
 };
 
 /** Month by month, newest first: the chart's figures in full, with the fraction each follows from, its signals and events. */
@@ -52,7 +59,7 @@ type MonthsProps = Props & {
   readonly isWhole: boolean;
 };
 
-const Months = memo(function Months({ series, marks, flags, spc, isWhole }: MonthsProps) {
+const Months = memo(function Months({ series, marks, flags, spc, citing, isWhole }: MonthsProps) {
   const { indicator } = series;
   const all = monthsOf(series);
   const months = isWhole ? all : all.slice(0, MOST);
@@ -74,16 +81,26 @@ const Months = memo(function Months({ series, marks, flags, spc, isWhole }: Mont
     ...(withRemarks ? [{ key: "remarks", label: "Signals and events", long: true }] : []),
   ];
   const rows = months.map((month) => {
-    const { period, numerator, denominator, value } = month.observation;
+    const { observation } = month;
+    const { period } = observation;
+    const part = (name: Part) =>
+      observation[name] === undefined ? (
+        ""
+      ) : (
+        <PublishedFigure key={name} of={observation} part={name} text={partWords(observation[name])} />
+      );
     return {
       key: period,
+      id: rowId(period),
+      of: figureName(observation),
+      cited: () => citing.sentenceOf({ series, breakdown: "", category: "", title: "" }, period),
       cells: [
         monthCell(period, indicator),
         ...(coversOtherTime(indicator) ? [nameOf(periodCovered(indicator, period))] : []),
-        formatFigure(value, indicator),
+        <PublishedFigure key="value" of={observation} text={formatFigure(observation.value, indicator)} />,
         ...(withTarget ? targetCells(month, indicator) : []),
         ...(marks.size > 0 ? [marks.get(period) ?? ""] : []),
-        ...(hasFraction(indicator) ? [partWords(numerator), partWords(denominator)] : []),
+        ...(hasFraction(indicator) ? [part("numerator"), part("denominator")] : []),
         ...(withRemarks ? [remarksOf(period).map(capitalised).join(". ")] : []),
       ],
     };
@@ -96,17 +113,28 @@ const Months = memo(function Months({ series, marks, flags, spc, isWhole }: Mont
       <h2 id="all-months">All figures</h2>
       {level === undefined ? null : <p className="meta">{newLevelWords(level.since)}.</p>}
       {before <= 0 ? (
-        <DataTable caption={`${title}: every ${periodNoun(indicator, 1)}`} columns={columns} rows={rows} />
+        <CitableTable
+          caption={`${title}: every ${periodNoun(indicator, 1)}`}
+          columns={columns}
+          rows={rows}
+          source={citing.source}
+        />
       ) : (
         <>
-          <DataTable
+          <CitableTable
             caption={`${title}: the newest ${NEWEST} figures`}
             columns={columns}
             rows={rows.slice(0, NEWEST)}
+            source={citing.source}
           />
           <details className="months__before" open={isWhole}>
             <summary>{before === 1 ? "The figure before them" : `The ${before} figures before them`}</summary>
-            <DataTable caption={`${title}: before them`} columns={columns} rows={rows.slice(NEWEST)} />
+            <CitableTable
+              caption={`${title}: before them`}
+              columns={columns}
+              rows={rows.slice(NEWEST)}
+              source={citing.source}
+            />
             {months.length === all.length ? null : (
               <p className="table__more needs-script">
                 <a href={`./${writeChart({ ...readChart(""), range: "all" })}#${MONTHS_ID}`}>
@@ -131,7 +159,7 @@ function coversOtherTime({ frequency, yearEnds }: Indicator): boolean {
   return frequency === "annual" && yearEnds !== "";
 }
 
-/** A numerator or denominator as a text, or its symbol; "" for none. */
-function partWords(part: Figure | undefined): string {
-  return part === undefined ? "" : isNumber(part) ? formatNumber(part) : `[${part}]`;
+/** A numerator or denominator as a text, or its symbol. */
+function partWords(part: Figure): string {
+  return isNumber(part) ? formatNumber(part) : `[${part}]`;
 }
