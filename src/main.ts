@@ -1,5 +1,4 @@
-import { CHECKPOINT_FILE } from "./core/releases/paths.ts";
-import { seqOf } from "./core/releases/signedLog.ts";
+import { readHead, seqOf } from "./core/releases/signedLog.ts";
 import { bytesOverHttp } from "./store/files.ts";
 import { browserMeans } from "./store/hashing.ts";
 import type { RecordReader } from "./store/record.ts";
@@ -73,17 +72,12 @@ function whenPressed(event: MouseEvent): void {
   hasChosen = true;
 }
 
-/** The checkpoint when it was last looked at: another means that another edition is out. */
-let seen = "";
-
 /** Starts the app where another edition is out, and also where that could not be found out: the app then says what is wrong. */
 async function whenOthersAreOut(): Promise<void> {
-  const checkpoint = String(await reader.read(CHECKPOINT_FILE));
-  if (seen !== "" && checkpoint !== seen) {
-    checking = undefined;
-    takeOver();
-  }
-  seen = checkpoint;
+  const head = await readHead(reader.read, reader.means);
+  if ("checkpoint" in head && head.checkpoint.size === seqOf(entry ?? "")) return;
+  checking = undefined;
+  takeOver();
 }
 
 document.addEventListener("click", whenPressed, true);
@@ -99,8 +93,7 @@ requestAnimationFrame(() => setTimeout(() => void afterPaint()));
 
 async function afterPaint(): Promise<void> {
   const found = await check();
-  if (entry === undefined || found === undefined) return;
-  const { standing, size } = found.record;
+  if (found === undefined) return;
+  const { size, entry, standing } = found.record;
   if (size !== seqOf(entry) && standing !== "refused") takeOver();
-  await whenOthersAreOut();
 }

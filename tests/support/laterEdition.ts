@@ -26,7 +26,7 @@ export async function putOut(page: Page, changed: Changed, behind: readonly stri
   const late = new Set(behind.map((path) => objects[path]));
   await page.route(/\/data\//, (route) => {
     const path = decodeURIComponent(new URL(route.request().url()).pathname).replace(/^.*\/data\//, "");
-    if (late.has(path)) return route.fulfill({ status: 404, contentType: "text/plain", body: "" });
+    if (late.has(path)) return route.fulfill({ contentType: "text/html", body: "Not found" });
     const content = files[path];
     return content === undefined ? route.fallback() : sent(content)(route);
   });
