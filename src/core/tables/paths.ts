@@ -7,3 +7,4 @@ export const BREAKDOWNS_FILE = "breakdowns.csv";
 export const COMMENTARY_FILE = "commentary.csv";
 export const EVENTS_FILE = "events.csv";
 export const SOURCES_FILE = "comparators/sources.csv";
+export const TARGETS_FILE = "targets.csv";

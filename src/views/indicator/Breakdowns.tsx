@@ -148,7 +148,13 @@ function ByBand({
         </figure>
       ) : null}
       <BandTable name={name} distribution={distributed} breakdown={breakdown} series={series} month={month} />
-      <CategoryMonths name={name} indicator={series.indicator} lines={distributed.bands} whole={whole} />
+      <CategoryMonths
+        name={name}
+        indicator={series.indicator}
+        lines={breakdown.lines}
+        whole={series}
+        part="denominator"
+      />
     </>
   );
 }

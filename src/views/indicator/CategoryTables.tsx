@@ -1,10 +1,14 @@
+import type { ReactNode } from "react";
+
 import { DataTable, type TableColumn } from "../../components/DataTable.tsx";
+import { PublishedFigure } from "../../components/PublishedFigure.tsx";
 import { changeBetween } from "../../core/analysis/change.ts";
 import { sharesOf } from "../../core/analysis/shares.ts";
 import { observationIn, type Series } from "../../core/dataset/dataset.ts";
+import { partOf } from "../../core/dataset/parts.ts";
 import { capitalised, formatFigure, formatPercent, unitWords } from "../../core/format.ts";
 import { hasFraction, type Indicator } from "../../core/indicator.ts";
-import { isNumber } from "../../core/observation.ts";
+import { isNumber, type FigureColumn } from "../../core/observation.ts";
 import { monthsAfter, type Month } from "../../core/period.ts";
 import { changeText } from "../../core/story/change.ts";
 import { periodNoun, spanOf } from "../../core/story/when.ts";
@@ -37,7 +41,7 @@ export function CategoryTable({ name, breakdown: { addsUp, lines }, series, mont
       key,
       cells: [
         title,
-        formatFigure(figures[index], indicator),
+        figuresOf(own, "value")(month),
         ...(isWhole ? [share === undefined ? "" : shareText(share)] : []),
         changeText(changeBetween(own, monthsAfter(month, -12), month), indicator),
       ],
@@ -87,9 +91,9 @@ export function BandTable({ name, distribution: { whole, bands }, breakdown, ser
             key,
             cells: [
               title,
-              formatFigure(counts[index], whole.indicator),
+              figuresOf(own, "denominator")(month),
               share === undefined ? "" : shareText(share),
-              formatFigure(observationIn(own, month)?.value, series.indicator),
+              figuresOf(own, "value")(month),
             ],
           };
         })}
@@ -105,17 +109,22 @@ export function CategoryMonths({
   indicator,
   lines,
   whole,
+  part = "value",
 }: {
   readonly name: string;
   readonly indicator: Indicator;
   readonly lines: readonly BreakdownLine[];
   /** What the categories add up to; undefined where they do not. */
   readonly whole: Series | undefined;
+  readonly part?: FigureColumn;
 }) {
   const months = [
     ...new Set(lines.flatMap(({ series }) => series.observations.map(({ period }) => period))),
   ].sort((a, b) => (a < b ? 1 : -1));
   const noun = periodNoun(indicator, 1);
+  const figures = [...lines.map(({ series }) => series), ...(whole === undefined ? [] : [whole])].map(
+    (series) => figuresOf(series, part),
+  );
   const columns = lines.map(({ key, title }) => ({ key, label: title, numeric: true }));
   return (
     <details className="breakdown__months">
@@ -131,15 +140,23 @@ export function CategoryMonths({
           key: month,
           cells: [
             capitalised(spanOf(indicator, month)),
-            ...lines.map(({ series }) => formatFigure(observationIn(series, month)?.value, series.indicator)),
-            ...(whole === undefined
-              ? []
-              : [formatFigure(observationIn(whole, month)?.value, whole.indicator)]),
+            ...figures.map((figureIn) => figureIn(month)),
           ],
         }))}
       />
     </details>
   );
+}
+
+/** What a line's table says of each month: its figure, or one of the parts that it follows from. */
+function figuresOf(series: Series, part: FigureColumn): (month: Month) => ReactNode {
+  const shown = part === "value" ? series : (partOf(series, part) ?? series);
+  return (month) => {
+    const of = observationIn(series, month);
+    if (of === undefined) return "";
+    const text = formatFigure(observationIn(shown, month)?.value, shown.indicator);
+    return <PublishedFigure key={part} of={of} part={part} text={text} />;
+  };
 }
 
 type SumProps = {

@@ -7,6 +7,7 @@ import { Definition } from "../../components/Definition.tsx";
 import { ForYou } from "../../components/ForYou.tsx";
 import { Notes } from "../../components/Notes.tsx";
 import { Notice } from "../../components/Notice.tsx";
+import { SaidPieces } from "../../components/SaidPieces.tsx";
 import { Variation } from "../../components/Variation.tsx";
 import { SymbolKey } from "../../components/SymbolKey.tsx";
 import { explanationOf } from "../../core/analysis/notes.ts";
@@ -29,7 +30,7 @@ import type { Release } from "../../core/release.ts";
 import { behindCountrySentence } from "../../core/story/behindCountry.ts";
 import { oneMoreSentence } from "../../core/story/baselines.ts";
 import { offTargetSentence } from "../../core/story/offTarget.ts";
-import { headline, NO_FIGURE_YET, sentence } from "../../core/story/headline.ts";
+import { headlinePieces, NO_FIGURE_YET, sentencePieces } from "../../core/story/headline.ts";
 import { marksIn } from "../../core/story/revisions.ts";
 import type { IndicatorData } from "../../store/indicator.ts";
 import { slugOf } from "../../store/themes.ts";
@@ -115,9 +116,11 @@ function Figures({ summary, series, data, council, releases }: FiguresProps) {
   return (
     <>
       <h1 tabIndex={-1} className="indicator__headline">
-        {headline(summary)}
+        <SaidPieces pieces={headlinePieces(summary)} summary={summary} />
       </h1>
-      <p className="indicator__sentence">{sentence(summary)}</p>
+      <p className="indicator__sentence">
+        <SaidPieces pieces={sentencePieces(summary)} summary={summary} />
+      </p>
       {covers === nameOf(covered) ? null : <p className="meta">{covers}</p>}
       {isProvisional(summary.observation.period, provisional) ? (
         <p className="meta">

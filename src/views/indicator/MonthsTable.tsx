@@ -1,9 +1,11 @@
 import { memo } from "react";
 
 import { DataTable, type TableColumn } from "../../components/DataTable.tsx";
+import { PublishedFigure } from "../../components/PublishedFigure.tsx";
 import { monthsOf } from "../../core/analysis/months.ts";
 import { signalsIn, type Spc } from "../../core/analysis/spc/spc.ts";
 import type { Series } from "../../core/dataset/dataset.ts";
+import type { Part } from "../../core/dataset/parts.ts";
 import type { Flag } from "../../core/event.ts";
 import { capitalised, formatFigure, formatNumber } from "../../core/format.ts";
 import { hasFraction, periodCovered, type Indicator } from "../../core/indicator.ts";
@@ -12,6 +14,7 @@ import { monthOf, nameOf, type Month } from "../../core/period.ts";
 import { firstMonthOf } from "../../core/quarter.ts";
 import { newLevelWords, signalRemarks } from "../../core/story/signals.ts";
 import { periodNoun } from "../../core/story/when.ts";
+import { figureName } from "../../core/tables/figureName.ts";
 import { readChart, writeChart } from "../../store/chartChoice.ts";
 import {
   fractionColumns,
@@ -74,16 +77,24 @@ const Months = memo(function Months({ series, marks, flags, spc, isWhole }: Mont
     ...(withRemarks ? [{ key: "remarks", label: "Signals and events", long: true }] : []),
   ];
   const rows = months.map((month) => {
-    const { period, numerator, denominator, value } = month.observation;
+    const { observation } = month;
+    const { period } = observation;
+    const part = (name: Part) =>
+      observation[name] === undefined ? (
+        ""
+      ) : (
+        <PublishedFigure key={name} of={observation} part={name} text={partWords(observation[name])} />
+      );
     return {
       key: period,
+      of: figureName(observation),
       cells: [
         monthCell(period, indicator),
         ...(coversOtherTime(indicator) ? [nameOf(periodCovered(indicator, period))] : []),
-        formatFigure(value, indicator),
+        <PublishedFigure key="value" of={observation} text={formatFigure(observation.value, indicator)} />,
         ...(withTarget ? targetCells(month, indicator) : []),
         ...(marks.size > 0 ? [marks.get(period) ?? ""] : []),
-        ...(hasFraction(indicator) ? [partWords(numerator), partWords(denominator)] : []),
+        ...(hasFraction(indicator) ? [part("numerator"), part("denominator")] : []),
         ...(withRemarks ? [remarksOf(period).map(capitalised).join(". ")] : []),
       ],
     };
@@ -131,7 +142,7 @@ function coversOtherTime({ frequency, yearEnds }: Indicator): boolean {
   return frequency === "annual" && yearEnds !== "";
 }
 
-/** A numerator or denominator as a text, or its symbol; "" for none. */
-function partWords(part: Figure | undefined): string {
-  return part === undefined ? "" : isNumber(part) ? formatNumber(part) : `[${part}]`;
+/** A numerator or denominator as a text, or its symbol. */
+function partWords(part: Figure): string {
+  return isNumber(part) ? formatNumber(part) : `[${part}]`;
 }

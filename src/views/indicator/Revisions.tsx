@@ -1,7 +1,8 @@
 import { DataTable, type TableColumn } from "../../components/DataTable.tsx";
+import { PublishedFigure } from "../../components/PublishedFigure.tsx";
 import type { Triangle, Vintage } from "../../core/analysis/triangle.ts";
 import type { Council } from "../../core/council.ts";
-import type { Series } from "../../core/dataset/dataset.ts";
+import { observationIn, type Series } from "../../core/dataset/dataset.ts";
 import { capitalised, formatFigure } from "../../core/format.ts";
 import { dayName } from "../../core/period.ts";
 import type { Indicator } from "../../core/indicator.ts";
@@ -18,7 +19,8 @@ type Props = {
 };
 
 /** Which figures may still change, how far earlier ones changed, and every value that each restated figure has had. */
-export function Revisions({ series: { indicator }, triangle, revisions }: Props) {
+export function Revisions({ series, triangle, revisions }: Props) {
+  const { indicator } = series;
   const { restated, laterChanges } = triangle;
   const isTwice = restated.some(({ later }) => later.length > 1);
   const columns: TableColumn[] = [
@@ -32,6 +34,7 @@ export function Revisions({ series: { indicator }, triangle, revisions }: Props)
   ];
   const rows = restated.map((month) => {
     const { period, first, later, latest } = month;
+    const now = observationIn(series, period);
     const value = (vintage: Vintage) => formatFigure(vintage.value, indicator);
     return {
       key: period,
@@ -41,7 +44,7 @@ export function Revisions({ series: { indicator }, triangle, revisions }: Props)
         </time>,
         value(first),
         ...(isTwice ? [value(later[0])] : []),
-        value(latest),
+        now === undefined ? "" : <PublishedFigure key="now" of={now} text={value(latest)} />,
         revisionText(month, indicator),
         changedOn(latest),
         reasonWords(latest),

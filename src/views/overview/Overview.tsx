@@ -88,7 +88,7 @@ function Changed({ findings, indicators, month }: ChangedProps) {
           {findings.map(({ indicator, text }) => {
             const { length } = indicators.find(({ id }) => id === indicator)?.shortTitle ?? "";
             return (
-              <li key={indicator}>
+              <li key={indicator} data-sentence={indicator}>
                 <a href={href(indicatorPath(indicator))}>{text.slice(0, length)}</a>
                 {text.slice(length)}
               </li>
