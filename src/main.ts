@@ -16,7 +16,9 @@ declare const COUNCIL_KEY: string;
 
 /** The site's root, whatever path it is served under: built code lies one folder below it. */
 const root = new URL(import.meta.env.DEV ? "/" : "../", import.meta.url);
-const { madeFrom, entry, starts } = document.documentElement.dataset;
+const { madeFrom, starts, ...named } = document.documentElement.dataset;
+/** The edition that the page names. A built page that names none has been tampered with; in development none does. */
+const entry = named["entry"] ?? (import.meta.env.DEV ? undefined : "");
 const reader: RecordReader = {
   read: bytesOverHttp((address, until) => fetch(address, until), root.href),
   key: COUNCIL_KEY,

@@ -12,7 +12,7 @@ import { overHttp, type ReadFile } from "../store/files.ts";
 import { readRecord, type EditionRecord, type RecordReader } from "../store/record.ts";
 import { createSite, fingerprintFor, type Site } from "../store/site.ts";
 import { editionReader, newestRecord } from "../store/verified.ts";
-import { checkPage, type PageCheck } from "../views/checked/checkPage.ts";
+import { checkPage, sayChecked, type PageCheck } from "../views/checked/checkPage.ts";
 
 /** The site's path on its host, and how its files are read. */
 type Host = {
@@ -107,6 +107,7 @@ async function show(first: Shown, host: Host, isAsWritten: boolean): Promise<() 
     if (document.visibilityState === "visible") onArrival();
   });
   await done;
+  sayChecked();
   return onArrival;
 
   async function showLater(): Promise<void> {
@@ -160,9 +161,7 @@ function sayAltered(): void {
   say(
     "unavailable",
     "Something here is not what was published",
-    <p>
-      A file on this site is not the one that the council published. Nothing that rests on it is shown.
-    </p>,
+    <p>A file on this site is not the one that the council published. Nothing that rests on it is shown.</p>,
     { label: "Close", onPress: () => undefined },
   );
 }

@@ -21,8 +21,7 @@ export function browserMeans(): BrowserMeans {
       }
     },
     ...(subtle && {
-      sha256: async (bytes) =>
-        hexOf(new Uint8Array(await subtle.digest("SHA-256", new Uint8Array(bytes)))),
+      sha256: async (bytes) => hexOf(new Uint8Array(await subtle.digest("SHA-256", new Uint8Array(bytes)))),
       check: async (publicKey, bytes, signature) => {
         const key = await subtle.importKey("raw", new Uint8Array(publicKey), "Ed25519", false, ["verify"]);
         return subtle.verify("Ed25519", key, new Uint8Array(signature), new Uint8Array(bytes));

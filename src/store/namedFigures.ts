@@ -80,7 +80,9 @@ type Row = Readonly<Record<string, string>>;
 /** The rows of a published file, and the same by the name that pages give them. */
 const published = remembering((fileText) => {
   const [names = [], ...lines] = fileText.trimEnd().split("\n").map(cellsOf);
-  const rows = lines.map((cells): Row => Object.fromEntries(names.map((name, at) => [name, cells[at] ?? ""])));
+  const rows = lines.map((cells): Row =>
+    Object.fromEntries(names.map((name, at) => [name, cells[at] ?? ""])),
+  );
   return { rows, named: new Map(rows.map((row) => [nameOf(row), row])) };
 });
 

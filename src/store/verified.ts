@@ -101,4 +101,3 @@ function textIn(bytes: Uint8Array): FileRead {
 }
 
 const FAILED: FileRead = { kind: "failed" };
-
