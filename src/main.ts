@@ -1,5 +1,5 @@
 import { readHead, seqOf } from "./core/releases/signedLog.ts";
-import { bytesOverHttp } from "./store/files.ts";
+import { bytesOverHttp } from "./store/bytes.ts";
 import { browserMeans } from "./store/hashing.ts";
 import type { RecordReader } from "./store/record.ts";
 import { checkPage, type PageCheck } from "./views/checked/checkPage.ts";
@@ -20,7 +20,7 @@ const { madeFrom, starts, ...named } = document.documentElement.dataset;
 /** The edition that the page names. A built page that names none has been tampered with; in development none does. */
 const entry = named["entry"] ?? (import.meta.env.DEV ? undefined : "");
 const reader: RecordReader = {
-  read: bytesOverHttp((address, until) => fetch(address, until), root.href),
+  read: bytesOverHttp((address, until) => fetch(address, until), new URL("data/", root).href),
   key: COUNCIL_KEY,
   means: browserMeans(),
 };

@@ -52,6 +52,10 @@ async function start(host: Host, check: PageCheck | undefined): Promise<void> {
     return;
   }
   const { record, isTakenDown } = check;
+  if (record.standing === "refused") {
+    document.documentElement.dataset["taken"] = "not"; // the page has said why, in the place of its figures
+    return;
+  }
   const known = { count: Number(release), fingerprint: releases };
   const isNewest = record.size === seqOf(record.entry);
   const later = isNewest ? undefined : await laterThan(record, known, host);

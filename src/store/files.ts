@@ -1,4 +1,5 @@
-import { CHECKPOINT_FILE, RELEASES_FILE } from "../core/releases/paths.ts";
+import { RELEASES_FILE } from "../core/releases/paths.ts";
+import { isPage, PATIENCE, type Fetch } from "./bytes.ts";
 
 /**
  * A file of the site that was asked for: its text, "absent" where there is no such file, "failed" where it could not be
@@ -11,9 +12,6 @@ export type FileRead =
 
 /** Reads a file by its path from the site's root, such as `data/latest.csv`. Never rejects. */
 export type ReadFile = (path: string) => Promise<FileRead>;
-
-/** Reads a published file as bytes by its path from `data/`; undefined where it cannot be had. Never rejects. */
-export type ReadBytes = (path: string) => Promise<Uint8Array | undefined>;
 
 /** The folder of published files, from the site's root. */
 const DATA = "data/";
@@ -31,14 +29,6 @@ export function fileInData(path: string): string {
 /** The path of the list of releases. Every release adds a line, so a changed text means that a newer edition is out. */
 export const RELEASES = `${DATA}${RELEASES_FILE}`;
 
-type Fetch = (
-  address: string,
-  until: { readonly signal: AbortSignal; readonly cache?: "no-cache" },
-) => Promise<Response>;
-
-/** Milliseconds in which a file has come whole, or it counts as one that cannot be fetched now: a page can say that, and go on. */
-const PATIENCE = 20_000;
-
 /**
  * Reads files over HTTP from the site's `root`. HTML in place of a file means that there is no such file: some hosts send a page
  * with status 200 for every address they do not know.
@@ -55,30 +45,6 @@ export function overHttp(fetch: Fetch, root: string, patience = PATIENCE): ReadF
       return { kind: "failed" };
     }
   };
-}
-
-/**
- * Reads published files over HTTP as bytes, by their path from `data/`; undefined where one cannot be had. The checkpoint is asked
- * about anew each time, whatever a cache has of it.
- */
-export function bytesOverHttp(fetch: Fetch, root: string, patience = PATIENCE): ReadBytes {
-  return async (path) => {
-    try {
-      const until = { signal: AbortSignal.timeout(patience) };
-      const address = new URL(inData(path), root).href;
-      const response = await fetch(
-        address,
-        path === CHECKPOINT_FILE ? { ...until, cache: "no-cache" } : until,
-      );
-      return response.ok && !isPage(response) ? new Uint8Array(await response.arrayBuffer()) : undefined;
-    } catch {
-      return undefined;
-    }
-  };
-}
-
-function isPage(response: Response): boolean {
-  return response.headers.get("content-type")?.includes("text/html") ?? false;
 }
 
 /** Several files at once, under the names given. */

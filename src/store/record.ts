@@ -4,7 +4,7 @@ import { isSignedBy } from "../core/releases/log/note.ts";
 import { readKeyLine } from "../core/releases/log/verifierKey.ts";
 import { CHECKPOINT_FILE } from "../core/releases/paths.ts";
 import { hashIn, hasEntry, readHead, readLeaves, seqOf, type SignedLog } from "../core/releases/signedLog.ts";
-import type { ReadBytes } from "./files.ts";
+import type { ReadBytes } from "./bytes.ts";
 import type { BrowserMeans } from "./hashing.ts";
 
 /** Where the record is read, the council's key as a line, and what the browser can do itself. */

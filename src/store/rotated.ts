@@ -4,7 +4,7 @@ import { isSignedBy } from "../core/releases/log/note.ts";
 import { keyLine, type VerifierKey } from "../core/releases/log/verifierKey.ts";
 import { readKeys } from "../core/releases/recordKeys.ts";
 import type { SignedLog } from "../core/releases/signedLog.ts";
-import type { ReadBytes } from "./files.ts";
+import type { ReadBytes } from "./bytes.ts";
 
 /** Whether a log was signed by the newest key that follows from a given one. A page may be older than a change of key. */
 export async function isSignedByFollower(

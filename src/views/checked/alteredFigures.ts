@@ -1,7 +1,7 @@
 import type { EditionFiles } from "../../core/releases/editionLists.ts";
 import type { HashOfBytes } from "../../core/releases/log/tree.ts";
 import { objectFile } from "../../core/releases/objects.ts";
-import type { ReadBytes } from "../../store/files.ts";
+import type { ReadBytes } from "../../store/bytes.ts";
 import { fileOfFigure, isAsPublished, namedFigures, type NamedFigure } from "../../store/namedFigures.ts";
 
 /** A figure of a page, and its place among the elements that `NAMED` selects. */

@@ -1,4 +1,5 @@
 import { readRecord, type EditionRecord, type RecordReader, type Standing } from "../../store/record.ts";
+import { NAMED } from "../../store/namedFigures.ts";
 import { alteredFigures, type FiguresFound } from "./alteredFigures.ts";
 import { takeAllDown, takeDown } from "./takeDown.ts";
 
@@ -58,6 +59,7 @@ function wordsFor(standing: Standing, page: Document | undefined, found: Figures
  * made: a translated page is not a forged one. `XMLHttpRequest` parses it, since the page's policy lets no script make HTML of text.
  */
 function pageAsFetched(entry: string): Promise<Document | undefined> {
+  if (document.querySelector(NAMED) === null) return Promise.resolve(document); // nothing to compare
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open("GET", location.href);
