@@ -27,7 +27,9 @@ async function objectOf(file: string): Promise<RegExp> {
   return new RegExp(`/objects/${await sha256(builtText(`data/${file}`))}\\.csv$`);
 }
 
-test("a page says that nobody has changed its figures, in exact words and without a tick", async ({ page }) => {
+test("a page says that nobody has changed its figures, in exact words and without a tick", async ({
+  page,
+}) => {
   for (const path of ["/", "/indicators/", "/indicators/assessments_on_time/", "/about/"]) {
     await page.goto(path);
     await expect(checked(page), path).toHaveText(UNCHANGED);
@@ -42,16 +44,23 @@ test("an altered digit in the HTML as fetched is taken down, with its part of th
   page,
 }) => {
   await altered(page, /\/indicators\/assessments_on_time\/$/, (html) =>
-    html.replace(/(<data class="tile__value[^>]*>|<td[^>]*><data[^>]*>)(\d)/, (_, start: string, digit: string) => `${start}${(Number(digit) + 1) % 10}`),
+    html.replace(
+      /(<data class="tile__value[^>]*>|<td[^>]*><data[^>]*>)(\d)/,
+      (_, start: string, digit: string) => `${start}${(Number(digit) + 1) % 10}`,
+    ),
   );
   await page.goto("/indicators/assessments_on_time/");
   await expect(page.getByText(DOWN).first()).toBeVisible();
   await expect(checked(page)).toHaveText(/were taken down/);
-  await expect(page.getByRole("status").filter({ hasText: "Figures on this page were taken down" })).toBeAttached();
+  await expect(
+    page.getByRole("status").filter({ hasText: "Figures on this page were taken down" }),
+  ).toBeAttached();
   await expect(page.locator('img[src*="/assessments_on_time"]')).toHaveCount(0);
 });
 
-test("England’s 67 altered to 11 is taken down, on the page as made and once the app runs", async ({ page }) => {
+test("England’s 67 altered to 11 is taken down, on the page as made and once the app runs", async ({
+  page,
+}) => {
   const turned = (text: string) => text.replace(/(England,.*?),67,/, "$1,11,");
   await altered(page, await objectOf("comparators/latest.csv"), turned);
   await page.goto("/");
