@@ -95,7 +95,7 @@ requestAnimationFrame(() => setTimeout(() => void afterPaint()));
 
 async function afterPaint(): Promise<void> {
   const found = await check();
-  if (found === undefined) return;
-  const { size, entry, standing } = found.record;
-  if (size !== seqOf(entry) && standing !== "refused") takeOver();
+  if (found === undefined || found.record.standing === "refused") return;
+  const { size, entry } = found.record;
+  if (size !== seqOf(entry) || found.isPart) takeOver();
 }

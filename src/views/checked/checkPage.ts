@@ -3,8 +3,14 @@ import { NAMED } from "../../store/namedFigures.ts";
 import { alteredFigures, type FiguresFound } from "./alteredFigures.ts";
 import { takeAllDown, takeDown } from "./takeDown.ts";
 
-/** What was found of a page: the record that its edition rests on, and whether anything was taken down. */
-export type PageCheck = { readonly record: EditionRecord; readonly isTakenDown: boolean };
+/** What was found of a page. */
+export type PageCheck = {
+  /** The record that its edition rests on. */
+  readonly record: EditionRecord;
+  readonly isTakenDown: boolean;
+  /** Whether a file that it needs could not be had. */
+  readonly isPart: boolean;
+};
 
 /** Verifies the edition that a page names and the figures in its HTML, takes down what fails, and says what was found. */
 export async function checkPage(reader: RecordReader, entry: string): Promise<PageCheck> {
@@ -13,7 +19,7 @@ export async function checkPage(reader: RecordReader, entry: string): Promise<Pa
   if (record.standing === "refused") {
     takeAllDown(document);
     sayChecked(TAKEN_DOWN);
-    return { record, isTakenDown: true };
+    return { record, isTakenDown: true, isPart: false };
   }
   const found =
     sha256 &&
@@ -23,7 +29,7 @@ export async function checkPage(reader: RecordReader, entry: string): Promise<Pa
   const isTakenDown = found !== undefined && found.altered.length > 0;
   if (isTakenDown) takeDown(document, found.altered);
   sayChecked(isTakenDown ? TAKEN_DOWN : wordsFor(record.standing, page, found));
-  return { record, isTakenDown };
+  return { record, isTakenDown, isPart: record.files === undefined || found?.isPart === true };
 }
 
 /** What the page says in its place for that (`Footer`). It says so too after it was drawn anew. */
