@@ -38,7 +38,8 @@ function editionAt(releases: number): string {
 }
 
 const now = text("data/releases/log.txt").trimEnd().split("\n").length;
-const parts = (releases: number): readonly (readonly [string, number, number])[] =>
+type Part = readonly [name: string, raw: number, sent: number];
+const parts = (releases: number): readonly Part[] =>
   (
     [
       ["checkpoint", text("data/releases/checkpoint")],
@@ -46,7 +47,7 @@ const parts = (releases: number): readonly (readonly [string, number, number])[]
       ["edition's list", editionAt(releases)],
     ] as const
   )
-    .map(([name, content]) => [name, content.length, brotliCompressSync(content).length] as const)
+    .map(([name, content]): Part => [name, content.length, brotliCompressSync(content).length])
     .concat([["hashes of the entries", 32 * releases, 32 * releases] as const]);
 const script = filesIn(dist, ".js").filter((file) => /^assets\/index-/.test(file));
 console.log(
