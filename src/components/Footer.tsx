@@ -31,6 +31,10 @@ export function Footer({ council, links }: Props) {
         <section className="footer__about" aria-labelledby="footer-about">
           <h2 id="footer-about">About these figures</h2>
           <p>Management information, not official statistics.</p>
+          {/* The page's first script says here what it found, before the app runs. */}
+          <p data-checked="" suppressHydrationWarning>
+            Your browser has not checked these figures.
+          </p>
           {council === undefined ? null : <CouncilNotes council={council} />}
           <ul className="footer__links">
             {links.map(({ href, label }) => (

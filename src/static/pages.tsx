@@ -59,7 +59,7 @@ async function makePage(
   page: Page,
   template: string,
 ): Promise<string | undefined> {
-  const { edition, routes, site } = whole;
+  const { edition, entry, routes, site } = whole;
   const { route, params } = page;
   await route.view.load();
   const madeFrom = fingerprintFor(site.getState(), ...route.needs(params));
@@ -76,6 +76,7 @@ async function makePage(
     council: edition.council.name,
     madeFrom,
     list: edition.list,
+    entry,
     starts: route.inBuild?.startsAtOnce === true ? "at-once" : undefined,
     title: tabTitle(page, site.getState().edition),
     card: isAnywhere ? undefined : head.card,

@@ -1,12 +1,14 @@
-import { ABSENCE_WORDS } from "../core/format.ts";
-import { isAbsence } from "../core/observation.ts";
+import { isAbsence, ABSENCE_WORDS } from "../core/observation.ts";
 import { remembering } from "../core/remembering.ts";
-import { comparatorsFile, LATEST_COMPARATORS_FILE } from "../core/tables/comparators.ts";
 import type { NamedPart } from "../core/tables/figureName.ts";
-import { FINDINGS_FILE } from "../core/tables/findings.ts";
-import { LATEST_FILE } from "../core/tables/latest.ts";
-import { TARGETS_FILE } from "../core/tables/paths.ts";
-import { seriesFile } from "../core/tables/series.ts";
+import {
+  TARGETS_FILE,
+  FINDINGS_FILE,
+  LATEST_FILE,
+  LATEST_COMPARATORS_FILE,
+  comparatorsFile,
+  seriesFile,
+} from "../core/tables/paths.ts";
 
 /*
  * Published figures and sentences in a page's HTML, and whether they are what the published files say. How a page names them:

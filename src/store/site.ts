@@ -2,8 +2,13 @@ import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
 
 import { MANIFEST_FILE } from "../core/releases/paths.ts";
-import { BREAKDOWNS_FILE, COMMENTARY_FILE, EVENTS_FILE, SOURCES_FILE } from "../core/tables/paths.ts";
-import { seriesFile } from "../core/tables/series.ts";
+import {
+  BREAKDOWNS_FILE,
+  COMMENTARY_FILE,
+  EVENTS_FILE,
+  SOURCES_FILE,
+  seriesFile,
+} from "../core/tables/paths.ts";
 import type { DownloadList } from "./downloads.ts";
 import { readEdition, type Edition } from "./edition.ts";
 import { inData, readAll, type FileRead, type ReadFile } from "./files.ts";

@@ -2,9 +2,8 @@ import type { ReactNode } from "react";
 
 import { dayName, monthName, yearOf } from "../../core/period.ts";
 import { MANIFEST_FILE, RELEASES_FILE } from "../../core/releases/paths.ts";
-import { comparatorsFile } from "../../core/tables/comparators.ts";
+import { comparatorsFile, seriesFile } from "../../core/tables/paths.ts";
 import { monthOfReturn, returnFile } from "../../core/tables/returns.ts";
-import { seriesFile } from "../../core/tables/series.ts";
 import { slugOf, themesOf } from "../../store/themes.ts";
 import { catalogueOf } from "./catalogue.ts";
 import { FileFormat } from "./FileFormat.tsx";
