@@ -24,6 +24,7 @@ const DATA = [
   "/cards/site.png",
   "/cards/indicators/on_time.png",
   "/feed.xml",
+  "/calendar.ics",
 ];
 const ONE_FILE = "/open-return.html";
 

@@ -46,7 +46,10 @@ export function App({ site, base, path: given, onArrival, routes = ROUTES }: Pro
     document.title = title;
   }, [title]);
   const isPage = useCallback(
-    (address: string) => pageAt(address, { state: "loading" }, routes).route !== NOT_FOUND,
+    (address: string) => {
+      const { route: to } = pageAt(address, { state: "loading" }, routes);
+      return to !== NOT_FOUND && to.hasOwnDocument !== true;
+    },
     [routes],
   );
   useNavigation(base, path, isReady, isPage, onArrival);

@@ -110,6 +110,18 @@ export const ROUTES: readonly Route[] = [
     },
     import.meta.env.SSR && { head: () => import("../views/data/Data.tsx").then((code) => code.dataHead) },
   ),
+  /** Every page of figures says when they were published, with a link to it. */
+  page(
+    "/releases/",
+    {
+      title: () => "Every release",
+      footer: "Every release, and what is due when",
+      hasOwnDocument: true,
+      needs: () => [{ page: "history" }],
+      view: later(() => import("../views/releases/Releases.tsx").then((code) => code.ReleasesView)),
+    },
+    import.meta.env.SSR && { oneFile: behindTheFigures },
+  ),
   page(
     "/about/",
     {

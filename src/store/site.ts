@@ -7,6 +7,7 @@ import { seriesFile } from "../core/tables/series.ts";
 import type { DownloadList } from "./downloads.ts";
 import { readEdition, type Edition } from "./edition.ts";
 import { inData, readAll, type FileRead, type ReadFile } from "./files.ts";
+import type { History } from "./history.ts";
 import type { IndicatorData } from "./indicator.ts";
 import { every, LOADING, loaded, type Load } from "./load.ts";
 import { readOverview, type Overview } from "./overview.ts";
@@ -16,12 +17,14 @@ export type Need =
   | { readonly page: "edition" }
   | { readonly page: "overview" }
   | { readonly page: "downloads" }
+  | { readonly page: "history" }
   | { readonly page: "indicator"; readonly id: string };
 
 export type SiteState = {
   readonly edition: Load<Edition>;
   readonly overview: Load<Overview>;
   readonly downloads: Load<DownloadList>;
+  readonly history: Load<History>;
   /** By id. An indicator that is not here has not been asked for. */
   readonly indicators: ReadonlyMap<string, Load<IndicatorData>>;
 };
@@ -39,6 +42,7 @@ export function createSite(readFile: ReadFile): Site {
     edition: LOADING,
     overview: LOADING,
     downloads: LOADING,
+    history: LOADING,
     indicators: new Map<string, Load<IndicatorData>>(),
   }));
   const { getState, setState } = store;
@@ -79,6 +83,13 @@ export function createSite(readFile: ReadFile): Site {
       return (await code)?.readDownloads(await own);
     },
   );
+  const history = part<History>(
+    (load) => setState({ history: load }),
+    async () => {
+      const code = await import("./history.ts").catch(() => undefined);
+      return code?.readHistory(read, edition(""));
+    },
+  );
   const indicator = part<IndicatorData>(
     (load, id) => setState(({ indicators }) => ({ indicators: new Map(indicators).set(id, load) })),
     async (id) => {
@@ -99,7 +110,7 @@ export function createSite(readFile: ReadFile): Site {
     // The first render, on the server and while hydrating, shows what has been loaded before it.
     getInitialState: getState,
     load: async (...needs) => {
-      const tasks = { edition, overview, downloads, indicator };
+      const tasks = { edition, overview, downloads, history, indicator };
       await Promise.all([
         edition(""),
         ...needs.map((need) => tasks[need.page](need.page === "indicator" ? need.id : "")),

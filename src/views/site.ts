@@ -2,6 +2,7 @@ import { createContext, use, useDeferredValue, useSyncExternalStore } from "reac
 
 import type { DownloadList } from "../store/downloads.ts";
 import type { Edition } from "../store/edition.ts";
+import type { History } from "../store/history.ts";
 import type { IndicatorData } from "../store/indicator.ts";
 import type { Load } from "../store/load.ts";
 import type { Overview } from "../store/overview.ts";
@@ -55,6 +56,10 @@ export function useOverview(): Overview {
 
 export function useDownloads(): DownloadList {
   return there(useSiteState(({ downloads }) => downloads));
+}
+
+export function useHistory(): History {
+  return there(useSiteState(({ history }) => history));
 }
 
 export function useIndicatorData(id: string): IndicatorData {

@@ -43,7 +43,7 @@ ${rules([...patternsOf(own), "/404.html"], OWN_PAGE)}
 # Pages for other sites' frames
 ${rules(patternsOf(framed), PAGE_FOR_FRAMES)}
 # Data and pictures, which run nothing and may be read from anywhere
-${rules(["/data/:file", "/data/:folder/:file", "/data/releases/tile/*", "/pictures/*", "/cards/*", "/feed.xml"], OPEN_DATA)}
+${rules(["/data/:file", "/data/:folder/:file", "/data/releases/tile/*", "/pictures/*", "/cards/*", "/feed.xml", "/calendar.ics"], OPEN_DATA)}
 # The whole edition as one file, which brings its own policy
 ${rule("/open-return.html", [
   "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

@@ -1,4 +1,4 @@
-import type { Contact, Council } from "../council.ts";
+import type { Contact, Council, MissingMonth } from "../council.ts";
 
 /** `council.json` as it is written: whatever but `name` and `la_code` is left out takes its default. */
 export type CouncilFile = Partial<{
@@ -9,7 +9,7 @@ export type CouncilFile = Partial<{
   readonly licence: string | undefined;
   readonly illustrative: boolean | undefined;
   readonly disclosure: Entries<{ threshold: number; reason: string; approved_by: string }>;
-  readonly timetable: Entries<{ day: number; note: string }>;
+  readonly timetable: Entries<{ day: number; note: string; missing: readonly MissingMonth[] }>;
   readonly revisions: Entries<{ months: number; note: string }>;
 }> & { readonly name: string; readonly la_code: string };
 
@@ -33,7 +33,11 @@ export function councilOf(file: CouncilFile): Council {
       reason: disclosure?.reason ?? "",
       approvedBy: disclosure?.approved_by ?? "",
     },
-    timetable: { day: timetable?.day ?? 28, note: timetable?.note ?? "" },
+    timetable: {
+      day: timetable?.day ?? 28,
+      note: timetable?.note ?? "",
+      missing: timetable?.missing ?? [],
+    },
     revisions: { months: revisions?.months ?? 0, note: revisions?.note ?? "" },
   };
 }

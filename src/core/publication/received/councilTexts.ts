@@ -47,6 +47,8 @@ const KEYS: ReadonlySet<string> = new Set([
     "threshold",
     "timetable",
     "day",
+    "missing",
+    "period",
     "revisions",
     "months",
   ],
