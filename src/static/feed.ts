@@ -26,11 +26,7 @@ export function feedOf({ council, releases }: Edition): string {
 
 function entryOf(release: Release, home: string): string {
   const { seq, hash, time } = release;
-  const said = [
-    `Edition ${seq}.`,
-    ...releaseReasons(release),
-    `Its list of files has the SHA-256 ${hash}.`,
-  ];
+  const said = [`Edition ${seq}.`, ...releaseReasons(release), `Its list of files has the SHA-256 ${hash}.`];
   return [
     "  <entry>",
     `    <id>${urn(hash)}</id>`,

@@ -42,7 +42,7 @@ import { MonthsTable } from "./MonthsTable.tsx";
 import { PutOnYourPage } from "./PutOnYourPage.tsx";
 import { Revisions } from "./Revisions.tsx";
 import { RunningTotal } from "./RunningTotal.tsx";
-import { useEdition, useHref, useIndicatorData } from "../site.ts";
+import { useEdition, useHere, useHref, useIndicatorData } from "../site.ts";
 import { TrendFigure } from "./TrendFigure.tsx";
 
 /** The page of one indicator. It answers: what is this figure, is it good enough, and is it changing? */
@@ -85,6 +85,7 @@ type FiguresProps = {
 
 function Figures({ summary, series, data, council, releases }: FiguresProps) {
   const { indicator, covered } = summary;
+  const { asAt } = useHere(); // files to download, and what other sites show, are of the newest release
   const covers = coverWords(indicator, covered);
   const baselines = useMemo(() => baselinesOf(series, summary.observation.period), [series, summary]);
   const spc = useMemo(() => {
@@ -147,14 +148,18 @@ function Figures({ summary, series, data, council, releases }: FiguresProps) {
         <h2 id="symbols">Where there is no number</h2>
         <SymbolKey />
       </section>
-      <Downloads
-        indicator={indicator}
-        withComparators={data.comparators.length > 0}
-        withRevisions={data.restatements.length > 0}
-        drawable={hasNumbers(series) ? drawable : undefined}
-        source={data.source}
-      />
-      <PutOnYourPage indicator={indicator} council={council.name} />
+      {asAt === undefined ? (
+        <>
+          <Downloads
+            indicator={indicator}
+            withComparators={data.comparators.length > 0}
+            withRevisions={data.restatements.length > 0}
+            drawable={hasNumbers(series) ? drawable : undefined}
+            source={data.source}
+          />
+          <PutOnYourPage indicator={indicator} council={council.name} />
+        </>
+      ) : null}
     </>
   );
 }

@@ -21,7 +21,7 @@ import {
   targetCells,
   valueColumn,
 } from "../monthCells.tsx";
-import { useQueryToDraw } from "../site.ts";
+import { useKeptQuery, useQueryToDraw } from "../site.ts";
 
 export const MONTHS_ID = "months";
 
@@ -54,6 +54,7 @@ type MonthsProps = Props & {
 
 const Months = memo(function Months({ series, marks, flags, spc, isWhole }: MonthsProps) {
   const { indicator } = series;
+  const kept = useKeptQuery();
   const all = monthsOf(series);
   const months = isWhole ? all : all.slice(0, MOST);
   const withTarget = months.some(({ aim }) => aim !== undefined);
@@ -109,7 +110,7 @@ const Months = memo(function Months({ series, marks, flags, spc, isWhole }: Mont
             <DataTable caption={`${title}: before them`} columns={columns} rows={rows.slice(NEWEST)} />
             {months.length === all.length ? null : (
               <p className="table__more needs-script">
-                <a href={`./${writeChart({ ...readChart(""), range: "all" })}#${MONTHS_ID}`}>
+                <a href={`./${kept(writeChart({ ...readChart(""), range: "all" }))}#${MONTHS_ID}`}>
                   All {all.length} figures
                 </a>
               </p>
