@@ -7,11 +7,9 @@ import {
   nameChangeIn,
   RELEASE_JSON,
   rotationIn,
-  sentIn,
   successorIn,
   type CouncilChange,
   type Rotation,
-  type SentTo,
 } from "../core/releases/releaseJson.ts";
 import { BESIDE, OF_THE_EDITION } from "../core/releases/recordLists.ts";
 import { readTombstones, TOMBSTONE_FILE } from "../core/releases/tombstones.ts";
@@ -26,6 +24,7 @@ import type { Table } from "../core/tables/table.ts";
 import type { Edition } from "./edition.ts";
 import { inData, type FileRead, type ReadFile } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
+import { readSent, type Fetched, type Sent } from "./sent.ts";
 import { optionalIn, tableIn } from "./tables.ts";
 
 /** What the folder of a publication says of it. */
@@ -36,7 +35,8 @@ export type Publication = {
   readonly isGone: boolean;
   /** How many lists of earlier releases it took away. */
   readonly tookAway: number;
-  readonly sent: SentTo | undefined;
+  /** To whom its returns were sent; undefined where the council does not say, or where they cannot be read any more. */
+  readonly sent: Sent | undefined;
   readonly rotation: Rotation | undefined;
   readonly code: CouncilChange["la_code"];
   readonly name: CouncilChange["name"];
@@ -62,7 +62,7 @@ export async function readHistory(
   editionUnderWay: Promise<Edition | undefined>,
 ): Promise<History | undefined> {
   const files: FileRead[] = [];
-  const fetched = async (path: string): Promise<string | undefined> => {
+  const fetched: Fetched = async (path) => {
     const file = await read(inData(path));
     files.push(file);
     return file.kind === "text" ? file.text : undefined;
@@ -78,8 +78,6 @@ export async function readHistory(
   if (changes === undefined || files.some(({ kind }) => kind === "failed")) return undefined;
   return { log, changes, publications, fingerprint: fingerprintOf(files) };
 }
-
-type Fetched = (path: string) => Promise<string | undefined>;
 
 /** From the newest, since what says that a list is gone stands in a later release. No list that is gone is asked for. */
 async function readPublications(
@@ -104,7 +102,11 @@ async function readPublications(
     publications.set(hash, {
       brought: brought?.filter((path) => !isObject(path)),
       ...{ isGone, tookAway, planChanges },
-      ...{ sent: sentIn(json), rotation: rotationIn(json), successor: successorIn(json) },
+      ...{
+        sent: own && (await readSent(hash, own, json, edition.indicators, fetched)),
+        rotation: rotationIn(json),
+        successor: successorIn(json),
+      },
       ...{ code: codeChangeIn(json), name: nameChangeIn(json) },
     });
   }

@@ -80,7 +80,7 @@ export function createSite(readFile: ReadFile): Site {
         manifest: inData(MANIFEST_FILE),
         sources: inData(SOURCES_FILE),
       });
-      return (await code)?.readDownloads(await own);
+      return (await code)?.readDownloads(read, await own, await edition(""));
     },
   );
   const history = part<History>(

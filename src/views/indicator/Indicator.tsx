@@ -40,7 +40,7 @@ import { themePath } from "../href.ts";
 import { provisionalWindow } from "../provisional.ts";
 import { MonthsTable } from "./MonthsTable.tsx";
 import { PutOnYourPage } from "./PutOnYourPage.tsx";
-import { Revisions } from "./Revisions.tsx";
+import { ChangedSince, Revisions } from "./Revisions.tsx";
 import { RunningTotal } from "./RunningTotal.tsx";
 import { useEdition, useHere, useHref, useIndicatorData } from "../site.ts";
 import { TrendFigure } from "./TrendFigure.tsx";
@@ -131,19 +131,25 @@ function Figures({ summary, series, data, council, releases }: FiguresProps) {
       <InContext indicator={summary.indicator} />
       <Notes explanation={explanation} month={summary.observation.period} isDoubtful={isDoubtful} />
       <TrendFigure {...drawable} />
+      <ChangedSince restated={triangle.restated} indicator={indicator} />
       {spc === undefined ? null : <Variation spc={spc} indicator={indicator} />}
       <Events flags={data.flags} />
       <Breakdowns data={data} series={series} month={summary.observation.period} provisional={provisional} />
       <ForYou summary={summary} />
       <Definition indicator={indicator} />
       <ComparatorTable indicator={indicator} data={data} region={council.region} />
-      <MonthsTable series={series} marks={marks} flags={data.flags} spc={spc} />
+      <MonthsTable series={series} marks={marks} flags={data.flags} spc={spc} restated={triangle.restated} />
       <RunningTotal
         series={series}
         month={summary.observation.period}
         threshold={council.disclosure.threshold}
       />
-      <Revisions series={series} triangle={triangle} revisions={council.revisions} />
+      <Revisions
+        series={series}
+        triangle={triangle}
+        revisions={council.revisions}
+        references={data.references}
+      />
       <section aria-labelledby="symbols">
         <h2 id="symbols">Where there is no number</h2>
         <SymbolKey />

@@ -2,6 +2,7 @@ import { memo } from "react";
 
 import { DataTable, type TableColumn } from "../../components/DataTable.tsx";
 import { monthsOf } from "../../core/analysis/months.ts";
+import type { RestatedMonth } from "../../core/analysis/triangle.ts";
 import { signalsIn, type Spc } from "../../core/analysis/spc/spc.ts";
 import type { Series } from "../../core/dataset/dataset.ts";
 import type { Flag } from "../../core/event.ts";
@@ -10,6 +11,7 @@ import { hasFraction, periodCovered, type Indicator } from "../../core/indicator
 import { isNumber, type Figure } from "../../core/observation.ts";
 import { monthOf, nameOf, type Month } from "../../core/period.ts";
 import { firstMonthOf } from "../../core/quarter.ts";
+import { restatedWords } from "../../core/story/revisions.ts";
 import { newLevelWords, signalRemarks } from "../../core/story/signals.ts";
 import { periodNoun } from "../../core/story/when.ts";
 import { readChart, writeChart } from "../../store/chartChoice.ts";
@@ -40,6 +42,8 @@ type Props = {
   readonly marks: ReadonlyMap<Month, string>;
   readonly flags: readonly Flag[];
   readonly spc: Spc | undefined;
+  /** The months whose figure is another than the one that was first published. */
+  readonly restated: readonly RestatedMonth[];
 };
 
 /** Month by month, newest first: the chart's figures in full, with the fraction each follows from, its signals and events. */
@@ -52,7 +56,7 @@ type MonthsProps = Props & {
   readonly isWhole: boolean;
 };
 
-const Months = memo(function Months({ series, marks, flags, spc, isWhole }: MonthsProps) {
+const Months = memo(function Months({ series, marks, flags, spc, restated, isWhole }: MonthsProps) {
   const { indicator } = series;
   const kept = useKeptQuery();
   const all = monthsOf(series);
@@ -63,8 +67,13 @@ const Months = memo(function Months({ series, marks, flags, spc, isWhole }: Mont
     ...flags
       .filter(({ event }) => isIn(indicator, monthOf(event.date), month))
       .map(({ number, event }) => `event ${number}: ${event.title}`),
+    ...restated.filter(({ period }) => period === month).map((each) => restatedWords(each, indicator)),
   ];
   const withRemarks = months.some(({ observation }) => remarksOf(observation.period).length > 0);
+  const isAnyRestated = months.some(({ observation }) =>
+    restated.some(({ period }) => period === observation.period),
+  );
+  const remarksLabel = isAnyRestated ? "Signals, events and changes" : "Signals and events";
   const columns: TableColumn[] = [
     monthColumn(indicator),
     ...(coversOtherTime(indicator) ? [{ key: "covers", label: "Covers" }] : []),
@@ -72,7 +81,7 @@ const Months = memo(function Months({ series, marks, flags, spc, isWhole }: Mont
     ...(withTarget ? TARGET_COLUMNS : []),
     ...(marks.size > 0 ? [{ key: "mark", label: "Mark" }] : []),
     ...(hasFraction(indicator) ? fractionColumns(indicator) : []),
-    ...(withRemarks ? [{ key: "remarks", label: "Signals and events", long: true }] : []),
+    ...(withRemarks ? [{ key: "remarks", label: remarksLabel, long: true }] : []),
   ];
   const rows = months.map((month) => {
     const { period, numerator, denominator, value } = month.observation;

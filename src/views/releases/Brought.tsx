@@ -7,6 +7,7 @@ import {
   referenceChangeWords,
   releaseReasons,
   releaseTitle,
+  sameAsSentSentence,
 } from "../../core/story/releases.ts";
 import { monthOfReturn } from "../../core/tables/returns.ts";
 import type { ChangedCell } from "../../core/tables/revisions.ts";
@@ -98,7 +99,7 @@ type FolderProps = { readonly publication: Publication; readonly changes: readon
 /** What the folder of a publication says: changed definitions, targets and actions, what it took away, keys, names and codes. */
 function OfFolder({ publication, changes }: FolderProps) {
   const { indicators } = useEdition();
-  const { tookAway, rotation, code, name, successor, planChanges } = publication;
+  const { tookAway, rotation, code, name, successor, planChanges, sent } = publication;
   const titleOf = (id: string) => indicators.find((each) => each.id === id)?.title ?? id;
   const lines = [
     ...changes
@@ -112,6 +113,7 @@ function OfFolder({ publication, changes }: FolderProps) {
   ];
   return (
     <>
+      {sent === undefined ? null : <p>{sameAsSentSentence(sent, sent.indicators, sent.differing)}</p>}
       {tookAway === 0 ? null : <p>{tookAwayWords(tookAway)}</p>}
       {lines.length === 0 ? null : (
         <ul>

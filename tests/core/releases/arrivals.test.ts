@@ -51,8 +51,9 @@ describe("whether a month came in time", () => {
       "2026-01 first publication",
       "2026-02 first publication",
       "2026-03 52 days late",
+      "2026-04 not published",
     ]);
-    expect(punctualityOf(arrivalsOf(releases, [], council))).toEqual({ due: 1, onTime: 0, missing: 0 });
+    expect(punctualityOf(arrivalsOf(releases, [], council))).toEqual({ due: 2, onTime: 0, missing: 1 });
   });
 
   it("is held to the promise in the log, whatever the timetable says now", () => {
