@@ -142,9 +142,27 @@ function rowOf(line: Line, reasons: readonly { readonly period: string; readonly
     cells: [
       day,
       <Brought key="brought" release={release} />,
-      arrival === undefined ? "" : <OnTime key="time" arrival={arrival} />,
+      arrival === undefined ? (
+        ""
+      ) : (
+        <div key="time">
+          <OnTime arrival={arrival} />
+          <LateWhy arrival={arrival} reasons={reasons} />
+        </div>
+      ),
     ],
   };
+}
+
+type LateProps = {
+  readonly arrival: Arrival;
+  readonly reasons: readonly { readonly period: string; readonly reason: string }[];
+};
+
+/** Why a month was late, where the council says. */
+function LateWhy({ arrival: { month, daysLate = 0 }, reasons }: LateProps) {
+  const reason = reasons.find(({ period }) => period === month)?.reason;
+  return daysLate > 0 && reason !== undefined ? <p className="meta">{reason}</p> : null;
 }
 
 function OnTime({ arrival }: { readonly arrival: Arrival }) {
