@@ -22,6 +22,9 @@ export type Assessment = {
   readonly review: Day | "";
 };
 
+/** A month of which no figures are published, and why, as the council says. */
+export type MissingMonth = { readonly period: string; readonly reason: string };
+
 /** `council.json`, with its defaults filled in (see docs/contract.md). */
 export type Council = {
   readonly name: string;
@@ -41,7 +44,11 @@ export type Council = {
   /** Counts of people from 1 to `threshold` are hidden. */
   readonly disclosure: { readonly threshold: number; readonly reason: string; readonly approvedBy: string };
   /** A month's figures are published by this day of the following month. */
-  readonly timetable: { readonly day: number; readonly note: string };
+  readonly timetable: {
+    readonly day: number;
+    readonly note: string;
+    readonly missing: readonly MissingMonth[];
+  };
   /** Figures of the newest `months` months are provisional: they may still be restated. */
   readonly revisions: { readonly months: number; readonly note: string };
 };

@@ -12,6 +12,7 @@ import {
 import type { DownloadList } from "./downloads.ts";
 import { readEdition, type Edition } from "./edition.ts";
 import { inData, readAll, type FileRead, type ReadFile } from "./files.ts";
+import type { History } from "./history.ts";
 import type { IndicatorData } from "./indicator.ts";
 import { every, LOADING, loaded, type Load } from "./load.ts";
 import { readOverview, type Overview } from "./overview.ts";
@@ -21,12 +22,14 @@ export type Need =
   | { readonly page: "edition" }
   | { readonly page: "overview" }
   | { readonly page: "downloads" }
+  | { readonly page: "history" }
   | { readonly page: "indicator"; readonly id: string };
 
 export type SiteState = {
   readonly edition: Load<Edition>;
   readonly overview: Load<Overview>;
   readonly downloads: Load<DownloadList>;
+  readonly history: Load<History>;
   /** By id. An indicator that is not here has not been asked for. */
   readonly indicators: ReadonlyMap<string, Load<IndicatorData>>;
 };
@@ -44,6 +47,7 @@ export function createSite(readFile: ReadFile): Site {
     edition: LOADING,
     overview: LOADING,
     downloads: LOADING,
+    history: LOADING,
     indicators: new Map<string, Load<IndicatorData>>(),
   }));
   const { getState, setState } = store;
@@ -81,7 +85,14 @@ export function createSite(readFile: ReadFile): Site {
         manifest: inData(MANIFEST_FILE),
         sources: inData(SOURCES_FILE),
       });
-      return (await code)?.readDownloads(await own);
+      return (await code)?.readDownloads(read, await own, await edition(""));
+    },
+  );
+  const history = part<History>(
+    (load) => setState({ history: load }),
+    async () => {
+      const code = await import("./history.ts").catch(() => undefined);
+      return code?.readHistory(read, edition(""));
     },
   );
   const indicator = part<IndicatorData>(
@@ -104,7 +115,7 @@ export function createSite(readFile: ReadFile): Site {
     // The first render, on the server and while hydrating, shows what has been loaded before it.
     getInitialState: getState,
     load: async (...needs) => {
-      const tasks = { edition, overview, downloads, indicator };
+      const tasks = { edition, overview, downloads, history, indicator };
       await Promise.all([
         edition(""),
         ...needs.map((need) => tasks[need.page](need.page === "indicator" ? need.id : "")),

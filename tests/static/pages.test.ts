@@ -232,7 +232,7 @@ describe("pages of a council that says where the site stands", async () => {
 describe("pages of a council that does not say where the site stands", () => {
   it("name no address, and have no map", () => {
     expect(pages.map(({ html }) => html).join("")).not.toMatch(/canonical|og:url|og:image|twitter:card/);
-    expect([...beside.keys()].sort()).toEqual(["feed.xml", "robots.txt"]);
+    expect([...beside.keys()].sort()).toEqual(["calendar.ics", "feed.xml", "robots.txt"]);
     expect(beside.get("robots.txt")).toBe("User-agent: *\nAllow: /\n");
   });
 

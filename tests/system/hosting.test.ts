@@ -130,6 +130,7 @@ describe("nginx, as hosting/ has it", () => {
     ["/pictures/assessments_on_time.wide.svg", "image/svg+xml; charset=utf-8"],
     ["/cards/indicators/assessments_on_time.png", "image/png"],
     ["/feed.xml", "application/atom+xml; charset=utf-8"],
+    ["/calendar.ics", "text/calendar; charset=utf-8"],
   ])("%s is %s: it runs nothing, and may be read from anywhere", async ([path = "", type], context) => {
     expect(await headersOf(context, path)).toMatchObject({ ...DATA, "content-type": type });
   });

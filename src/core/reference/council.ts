@@ -37,6 +37,14 @@ const contacts = v.array(
   "a list",
 );
 
+const missing = v.object(
+  {
+    period: v.pipe(text, v.regex(/^(19|20)\d\d-(0[1-9]|1[0-2])$/, "a month such as 2026-10")),
+    reason: v.pipe(text, v.minLength(1, "filled in")),
+  },
+  "an object",
+);
+
 const schema = v.object(
   {
     schema: v.optional(v.literal(1, "1")),
@@ -91,7 +99,11 @@ const schema = v.object(
     ),
     timetable: v.optional(
       v.object(
-        { day: v.optional(wholeNumber("a day from 1 to 31", 1, 31)), note: v.optional(text) },
+        {
+          day: v.optional(wholeNumber("a day from 1 to 31", 1, 31)),
+          note: v.optional(text),
+          missing: v.optional(v.array(missing, "a list")),
+        },
         "an object",
       ),
     ),

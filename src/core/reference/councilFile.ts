@@ -1,4 +1,4 @@
-import type { Contact, ContactKind, Council } from "../council.ts";
+import type { Contact, ContactKind, Council, MissingMonth } from "../council.ts";
 import { readDay } from "../period.ts";
 
 /** `council.json` as it is written: whatever but `name` and `la_code` is left out takes its default. */
@@ -12,7 +12,7 @@ export type CouncilFile = Partial<{
   readonly assessment: Entries<{ date: string; approved_by: string; answerable: string; review: string }>;
   readonly approvals: number | undefined;
   readonly disclosure: Entries<{ threshold: number; reason: string; approved_by: string }>;
-  readonly timetable: Entries<{ day: number; note: string }>;
+  readonly timetable: Entries<{ day: number; note: string; missing: readonly MissingMonth[] }>;
   readonly revisions: Entries<{ months: number; note: string }>;
 }> & { readonly name: string; readonly la_code: string };
 
@@ -48,7 +48,11 @@ export function councilOf(file: CouncilFile): Council {
       reason: disclosure?.reason ?? "",
       approvedBy: disclosure?.approved_by ?? "",
     },
-    timetable: { day: timetable?.day ?? 28, note: timetable?.note ?? "" },
+    timetable: {
+      day: timetable?.day ?? 28,
+      note: timetable?.note ?? "",
+      missing: timetable?.missing ?? [],
+    },
     revisions: { months: revisions?.months ?? 0, note: revisions?.note ?? "" },
   };
 }

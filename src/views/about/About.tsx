@@ -12,8 +12,8 @@ export function AboutView() {
     <div className="prose">
       <h1 tabIndex={-1}>About these figures</h1>
       <p className="lead">
-        Every month {council.name} reports how its services for children are doing. This site publishes that
-        return as it is: good news and bad, with the data behind every number.
+        Every month {council.name} reports how its services for children are doing. This site publishes what
+        it reports: good news and bad, with the data behind every number.
       </p>
       <p>
         {council.timetable.note} They are management information, not official statistics: they come from

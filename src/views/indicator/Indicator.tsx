@@ -41,9 +41,9 @@ import { themePath } from "../href.ts";
 import { provisionalWindow } from "../provisional.ts";
 import { MonthsTable } from "./MonthsTable.tsx";
 import { PutOnYourPage } from "./PutOnYourPage.tsx";
-import { Revisions } from "./Revisions.tsx";
+import { ChangedSince, Revisions } from "./Revisions.tsx";
 import { RunningTotal } from "./RunningTotal.tsx";
-import { useEdition, useHref, useIndicatorData } from "../site.ts";
+import { useEdition, useHere, useHref, useIndicatorData } from "../site.ts";
 import { TrendFigure } from "./TrendFigure.tsx";
 import { useCiting } from "./useCiting.ts";
 import { WhatWasCited } from "./WhatWasCited.tsx";
@@ -88,6 +88,7 @@ type FiguresProps = {
 
 function Figures({ summary, series, data, council, releases }: FiguresProps) {
   const { indicator, covered } = summary;
+  const { asAt } = useHere(); // files to download, and what other sites show, are of the newest release
   const covers = coverWords(indicator, covered);
   const baselines = useMemo(() => baselinesOf(series, summary.observation.period), [series, summary]);
   const spc = useMemo(() => {
@@ -137,6 +138,7 @@ function Figures({ summary, series, data, council, releases }: FiguresProps) {
       <InContext indicator={summary.indicator} />
       <Notes explanation={explanation} month={summary.observation.period} isDoubtful={isDoubtful} />
       <TrendFigure {...drawable} citing={citing} />
+      <ChangedSince restated={triangle.restated} indicator={indicator} />
       {spc === undefined ? null : <Variation spc={spc} indicator={indicator} />}
       <Events flags={data.flags} />
       <Breakdowns
@@ -149,31 +151,47 @@ function Figures({ summary, series, data, council, releases }: FiguresProps) {
       <ForYou summary={summary} />
       <Definition indicator={indicator} />
       <ComparatorTable indicator={indicator} data={data} region={council.region} />
-      <MonthsTable series={series} marks={marks} flags={data.flags} spc={spc} citing={citing} />
+      <MonthsTable
+        series={series}
+        marks={marks}
+        flags={data.flags}
+        spc={spc}
+        restated={triangle.restated}
+        citing={citing}
+      />
       <RunningTotal
         series={series}
         month={summary.observation.period}
         threshold={council.disclosure.threshold}
       />
-      <Revisions series={series} triangle={triangle} revisions={council.revisions} />
+      <Revisions
+        series={series}
+        triangle={triangle}
+        revisions={council.revisions}
+        references={data.references}
+      />
       <section aria-labelledby="symbols">
         <h2 id="symbols">Where there is no number</h2>
         <SymbolKey />
       </section>
-      <Downloads
-        indicator={indicator}
-        withComparators={data.comparators.length > 0}
-        withRevisions={data.restatements.length > 0}
-        drawable={hasNumbers(series) ? drawable : undefined}
-        source={data.source}
-      />
-      <PutOnYourPage
-        indicator={indicator}
-        council={council.name}
-        cited={() =>
-          citing.sentenceOf({ series, breakdown: "", category: "", title: "" }, summary.observation.period)
-        }
-      />
+      {asAt === undefined ? (
+        <>
+          <Downloads
+            indicator={indicator}
+            withComparators={data.comparators.length > 0}
+            withRevisions={data.restatements.length > 0}
+            drawable={hasNumbers(series) ? drawable : undefined}
+            source={data.source}
+          />
+          <PutOnYourPage
+            indicator={indicator}
+            council={council.name}
+            cited={() =>
+              citing.sentenceOf({ series, breakdown: "", category: "", title: "" }, summary.observation.period)
+            }
+          />
+        </>
+      ) : null}
     </>
   );
 }

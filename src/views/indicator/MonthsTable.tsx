@@ -3,6 +3,7 @@ import { memo } from "react";
 import type { TableColumn } from "../../components/DataTable.tsx";
 import { PublishedFigure } from "../../components/PublishedFigure.tsx";
 import { monthsOf } from "../../core/analysis/months.ts";
+import type { RestatedMonth } from "../../core/analysis/triangle.ts";
 import { signalsIn, type Spc } from "../../core/analysis/spc/spc.ts";
 import type { Series } from "../../core/dataset/dataset.ts";
 import type { Part } from "../../core/dataset/parts.ts";
@@ -12,6 +13,7 @@ import { hasFraction, periodCovered, type Indicator } from "../../core/indicator
 import { isNumber, type Figure } from "../../core/observation.ts";
 import { monthOf, nameOf, type Month } from "../../core/period.ts";
 import { firstMonthOf } from "../../core/quarter.ts";
+import { restatedWords } from "../../core/story/revisions.ts";
 import { newLevelWords, signalRemarks } from "../../core/story/signals.ts";
 import { periodNoun } from "../../core/story/when.ts";
 import { figureName } from "../../core/tables/figureName.ts";
@@ -26,7 +28,7 @@ import {
   targetCells,
   valueColumn,
 } from "../monthCells.tsx";
-import { useQueryToDraw } from "../site.ts";
+import { useKeptQuery, useQueryToDraw } from "../site.ts";
 import type { Citing } from "./useCiting.ts";
 
 export const MONTHS_ID = "months";
@@ -47,6 +49,8 @@ type Props = {
   readonly flags: readonly Flag[];
   readonly spc: Spc | undefined;
   readonly citing: Citing;
+  /** The months whose figure is another than the one that was first published. */
+  readonly restated: readonly RestatedMonth[];
 };
 
 /** Month by month, newest first: the chart's figures in full, with the fraction each follows from, its signals and events. */
@@ -59,8 +63,17 @@ type MonthsProps = Props & {
   readonly isWhole: boolean;
 };
 
-const Months = memo(function Months({ series, marks, flags, spc, citing, isWhole }: MonthsProps) {
+const Months = memo(function Months({
+  series,
+  marks,
+  flags,
+  spc,
+  restated,
+  citing,
+  isWhole,
+}: MonthsProps) {
   const { indicator } = series;
+  const kept = useKeptQuery();
   const all = monthsOf(series);
   const months = isWhole ? all : all.slice(0, MOST);
   const withTarget = months.some(({ aim }) => aim !== undefined);
@@ -69,8 +82,13 @@ const Months = memo(function Months({ series, marks, flags, spc, citing, isWhole
     ...flags
       .filter(({ event }) => isIn(indicator, monthOf(event.date), month))
       .map(({ number, event }) => `event ${number}: ${event.title}`),
+    ...restated.filter(({ period }) => period === month).map((each) => restatedWords(each, indicator)),
   ];
   const withRemarks = months.some(({ observation }) => remarksOf(observation.period).length > 0);
+  const isAnyRestated = months.some(({ observation }) =>
+    restated.some(({ period }) => period === observation.period),
+  );
+  const remarksLabel = isAnyRestated ? "Signals, events and changes" : "Signals and events";
   const columns: TableColumn[] = [
     monthColumn(indicator),
     ...(coversOtherTime(indicator) ? [{ key: "covers", label: "Covers" }] : []),
@@ -78,7 +96,7 @@ const Months = memo(function Months({ series, marks, flags, spc, citing, isWhole
     ...(withTarget ? TARGET_COLUMNS : []),
     ...(marks.size > 0 ? [{ key: "mark", label: "Mark" }] : []),
     ...(hasFraction(indicator) ? fractionColumns(indicator) : []),
-    ...(withRemarks ? [{ key: "remarks", label: "Signals and events", long: true }] : []),
+    ...(withRemarks ? [{ key: "remarks", label: remarksLabel, long: true }] : []),
   ];
   const rows = months.map((month) => {
     const { observation } = month;
@@ -137,7 +155,7 @@ const Months = memo(function Months({ series, marks, flags, spc, citing, isWhole
             />
             {months.length === all.length ? null : (
               <p className="table__more needs-script">
-                <a href={`./${writeChart({ ...readChart(""), range: "all" })}#${MONTHS_ID}`}>
+                <a href={`./${kept(writeChart({ ...readChart(""), range: "all" }))}#${MONTHS_ID}`}>
                   All {all.length} figures
                 </a>
               </p>

@@ -38,7 +38,9 @@ export function OverviewView() {
         {month === undefined ? null : <p className="kicker">{monthName(month)}</p>}
         <h1 tabIndex={-1}>{overviewHeadline(tally)}</h1>
         <p className="lead">{overviewSentence(tally)}</p>
-        <p className="meta">{publicationWords(edition)}</p>
+        <p className="meta">
+          {publicationWords(edition)} <a href={href("/releases/")}>Every release</a>
+        </p>
         <p className="overview__ways">
           <a href={href("/indicators/")}>Find a figure among all {tiles.length}</a>
         </p>

@@ -21,7 +21,7 @@ describe("council.json", () => {
         assessment: { date: "", approvedBy: "", answerable: "", review: "" },
         approvals: 0,
         disclosure: { threshold: 5, reason: "", approvedBy: "" },
-        timetable: { day: 28, note: "" },
+        timetable: { day: 28, note: "", missing: [] },
         revisions: { months: 0, note: "" },
       },
       issues: [],
@@ -43,7 +43,11 @@ describe("council.json", () => {
       },
       approvals: 2,
       disclosure: { threshold: 10, reason: "Small numbers.", approved_by: "Data protection officer" },
-      timetable: { day: 25, note: "By the 25th." },
+      timetable: {
+        day: 25,
+        note: "By the 25th.",
+        missing: [{ period: "2026-05", reason: "The system stood still." }],
+      },
       revisions: { months: 3, note: "Once a quarter." },
       something_of_our_own: ["kept, not read"],
     });
@@ -65,7 +69,11 @@ describe("council.json", () => {
       licence: "None",
       illustrative: true,
       disclosure: { threshold: 10, reason: "Small numbers.", approvedBy: "Data protection officer" },
-      timetable: { day: 25, note: "By the 25th." },
+      timetable: {
+        day: 25,
+        note: "By the 25th.",
+        missing: [{ period: "2026-05", reason: "The system stood still." }],
+      },
       revisions: { months: 3, note: "Once a quarter." },
     });
   });

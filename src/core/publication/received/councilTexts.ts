@@ -55,6 +55,8 @@ const KEYS: ReadonlySet<string> = new Set([
     "threshold",
     "timetable",
     "day",
+    "missing",
+    "period",
     "revisions",
     "months",
   ],
