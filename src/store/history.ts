@@ -46,7 +46,7 @@ export type Publication = {
 };
 
 /** Everything that is known of every release. */
-export type History = {
+export type ReleaseHistory = {
   /** The entries of the publication log; none where it cannot be read. */
   readonly log: readonly LogEntry[];
   /** Every changed cell of figures, targets and definitions, oldest first. */
@@ -60,7 +60,7 @@ export type History = {
 export async function readHistory(
   read: ReadFile,
   editionUnderWay: Promise<Edition | undefined>,
-): Promise<History | undefined> {
+): Promise<ReleaseHistory | undefined> {
   const files: FileRead[] = [];
   const fetched: Fetched = async (path) => {
     const file = await read(inData(path));

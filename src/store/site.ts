@@ -12,7 +12,7 @@ import {
 import type { DownloadList } from "./downloads.ts";
 import { readEdition, type Edition } from "./edition.ts";
 import { inData, readAll, type FileRead, type ReadFile } from "./files.ts";
-import type { History } from "./history.ts";
+import type { ReleaseHistory } from "./history.ts";
 import type { IndicatorData } from "./indicator.ts";
 import { every, LOADING, loaded, type Load } from "./load.ts";
 import { readOverview, type Overview } from "./overview.ts";
@@ -29,7 +29,7 @@ export type SiteState = {
   readonly edition: Load<Edition>;
   readonly overview: Load<Overview>;
   readonly downloads: Load<DownloadList>;
-  readonly history: Load<History>;
+  readonly history: Load<ReleaseHistory>;
   /** By id. An indicator that is not here has not been asked for. */
   readonly indicators: ReadonlyMap<string, Load<IndicatorData>>;
 };
@@ -88,7 +88,7 @@ export function createSite(readFile: ReadFile): Site {
       return (await code)?.readDownloads(read, await own, await edition(""));
     },
   );
-  const history = part<History>(
+  const history = part<ReleaseHistory>(
     (load) => setState({ history: load }),
     async () => {
       const code = await import("./history.ts").catch(() => undefined);

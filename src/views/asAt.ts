@@ -21,17 +21,17 @@ export function withRelease(query: string, release: Pick<Release, "seq"> | undef
 }
 
 /** What the address asks for: nothing, a release that is being opened, or what came of that. */
-export type Asked =
+export type AskedFor =
   { readonly state: "none" | "loading" } | { readonly state: "opened"; readonly asAt: AsAt };
 
-const NONE: Asked = { state: "none" };
-const OPENING: Asked = { state: "loading" };
+const NONE: AskedFor = { state: "none" };
+const OPENING: AskedFor = { state: "loading" };
 
 /**
  * The site as at the release that the address asks for. Its code is fetched when it is first asked for. `isOffered` is whether the
  * page can be shown so. In the first render nothing is asked for, as on the server.
  */
-export function useAsAt(site: Site, isOffered: boolean): Asked {
+export function useAsAt(site: Site, isOffered: boolean): AskedFor {
   const search = useSearch();
   const asked = isOffered ? askedIn(search) : undefined;
   const releases = useSite(site, ({ edition }) =>

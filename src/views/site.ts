@@ -4,7 +4,7 @@ import type { Release } from "../core/release.ts";
 import { withRelease } from "./asAt.ts";
 import type { DownloadList } from "../store/downloads.ts";
 import type { Edition } from "../store/edition.ts";
-import type { History } from "../store/history.ts";
+import type { ReleaseHistory } from "../store/history.ts";
 import type { IndicatorData } from "../store/indicator.ts";
 import type { Load } from "../store/load.ts";
 import type { Overview } from "../store/overview.ts";
@@ -68,7 +68,7 @@ export function useDownloads(): DownloadList {
   return there(useSiteState(({ downloads }) => downloads));
 }
 
-export function useHistory(): History {
+export function useHistory(): ReleaseHistory {
   return there(useSiteState(({ history }) => history));
 }
 

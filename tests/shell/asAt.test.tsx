@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
-import { screen, waitFor } from "@testing-library/react";
-import { describe, expect, it } from "vitest";
+import { cleanup, screen, waitFor } from "@testing-library/react";
+import { afterEach, describe, expect, it } from "vitest";
 
 import { EVENTFUL, hosted } from "../support/eventful.ts";
 import { openSite } from "../support/openSite.tsx";
+
+afterEach(cleanup);
 
 const BEFORE = hosted(EVENTFUL.at(-2)!);
 const AFTER = hosted(EVENTFUL.at(-1)!);
@@ -63,7 +65,7 @@ describe("what cannot be shown as it was", () => {
 
   it("a page that no release changes ignores what the address asks for", async () => {
     openSite("/about/?as-at=3", BEFORE);
-    await screen.findByRole("heading", { name: "About these figures" });
+    await screen.findByRole("heading", { name: "About these figures", level: 1 });
     expect(document.querySelector(".as-at")).toBeNull();
   });
 });

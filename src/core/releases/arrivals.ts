@@ -64,10 +64,10 @@ export function punctualityOf(arrivals: readonly Arrival[]): Punctuality {
 }
 
 /** A month whose figures are to come, with the day by which they are to. */
-export type Due = { readonly month: Month; readonly day: Day };
+export type MonthDue = { readonly month: Month; readonly day: Day };
 
 /** The next months after the newest one, with the days by which they are due; none where nothing is published, or the record has ended. */
-export function dueNext(releases: readonly Release[], council: Council, count: number): Due[] {
+export function dueNext(releases: readonly Release[], council: Council, count: number): MonthDue[] {
   const newest = releases
     .flatMap(({ period }) => period ?? [])
     .sort()
