@@ -9,7 +9,7 @@ import { asAt } from "../core/releases/newest.ts";
 import { seqOf } from "../core/releases/signedLog.ts";
 import { pageAt } from "./pageAt.ts";
 import { overHttp, type ReadFile } from "../store/files.ts";
-import { readRecord, type EditionRecord, type RecordReader } from "../store/record.ts";
+import { readEditionRecord, type EditionRecord, type RecordReader } from "../store/record.ts";
 import { createSite, fingerprintFor, type Site } from "../store/site.ts";
 import { editionReader, newestRecord } from "../store/verified.ts";
 import { checkPage, sayChecked, type PageCheck } from "../views/checked/checkPage.ts";
@@ -118,7 +118,7 @@ async function show(first: Shown, host: Host, isAsWritten: boolean): Promise<() 
     const { edition } = shown.site.getState();
     if (edition.state !== "loaded" || shown.record === undefined) return;
     const { entry } = shown.record;
-    const now = await readRecord(host.reader, entry);
+    const now = await readEditionRecord(host.reader, entry);
     if (now.standing === "unknown" || now.size === seqOf(entry)) return;
     const later = await laterThan(now, edition.value.list, host);
     if (later === undefined) {
