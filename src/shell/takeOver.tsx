@@ -12,7 +12,7 @@ import { overHttp, type ReadFile } from "../store/files.ts";
 import { readEditionRecord, type EditionRecord, type RecordReader } from "../store/record.ts";
 import { createSite, fingerprintFor, type Site } from "../store/site.ts";
 import { editionReader, newestRecord } from "../store/verified.ts";
-import { checkPage, sayChecked, type PageCheck } from "../views/checked/checkPage.ts";
+import { checkPage, heldWords, sayChecked, type PageCheck } from "../views/checked/checkPage.ts";
 
 /** The site's path on its host, and how its files are read. */
 type Host = {
@@ -61,6 +61,7 @@ async function start(host: Host, check: PageCheck | undefined): Promise<void> {
   const later = isNewest ? undefined : await laterThan(record, known, host);
   if (later !== undefined) {
     await show(later, host, false);
+    sayChecked(heldWords(record.standing)); // also where the page's own files are gone
     return;
   }
   const site = createSite(editionReader(host.reader, record, known, sayAltered));
@@ -127,6 +128,7 @@ async function show(first: Shown, host: Host, isAsWritten: boolean): Promise<() 
     }
     shown = later;
     root.render(app());
+    sayChecked(heldWords(now.standing));
     sayNewer(later.site);
   }
 }

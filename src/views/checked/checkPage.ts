@@ -64,6 +64,11 @@ function wordsFor(
     return "These figures are not checkable here, where the page does not come as it was made.";
   if (found === undefined || found.isPart || standing === "unknown" || standing === "behind")
     return UNCHECKED;
+  return heldWords(standing);
+}
+
+/** What the page says of an edition of which it draws nothing but verified files. */
+export function heldWords(standing: RecordStanding): string {
   return standing === "signed"
     ? UNCHANGED
     : "These figures are those of their list of files. Your browser cannot check the council’s signature under it.";
