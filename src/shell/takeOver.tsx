@@ -10,10 +10,10 @@ import { asAt } from "../core/releases/newest.ts";
 import { seqOf } from "../core/releases/signedLog.ts";
 import { pageAt } from "./pageAt.ts";
 import { overHttp, type ReadFile } from "../store/files.ts";
-import { readRecord, type EditionRecord, type RecordReader } from "../store/record.ts";
+import { readEditionRecord, type EditionRecord, type RecordReader } from "../store/record.ts";
 import { createSite, fingerprintFor, type Site } from "../store/site.ts";
 import { editionReader, newestRecord } from "../store/verified.ts";
-import { checkPage, sayChecked, type PageCheck } from "../views/checked/checkPage.ts";
+import { checkPage, heldWords, sayChecked, type PageCheck } from "../views/checked/checkPage.ts";
 import { followTranslators, isTranslated, pageAsWritten, whileAsWritten } from "./translated.ts";
 
 /** The site's path on its host, and how its files are read. */
@@ -63,6 +63,7 @@ async function start(host: Host, check: PageCheck | undefined): Promise<void> {
   const later = isNewest ? undefined : await laterThan(record, known, host);
   if (later !== undefined) {
     await show(later, host, false);
+    sayChecked(heldWords(record.standing)); // also where the page's own files are gone
     return;
   }
   const site = createSite(editionReader(host.reader, record, known, sayAltered));
@@ -119,7 +120,7 @@ async function show(first: Shown, host: Host, isAsWritten: boolean): Promise<() 
     const { edition } = shown.site.getState();
     if (edition.state !== "loaded" || shown.record === undefined) return;
     const { entry } = shown.record;
-    const now = await readRecord(host.reader, entry);
+    const now = await readEditionRecord(host.reader, entry);
     if (now.standing === "unknown" || now.size === seqOf(entry)) return;
     const later = await laterThan(now, edition.value.list, host);
     if (later === undefined) {
@@ -128,6 +129,7 @@ async function show(first: Shown, host: Host, isAsWritten: boolean): Promise<() 
     }
     shown = later;
     root.render(app());
+    sayChecked(heldWords(now.standing));
     sayNewer(later.site);
   }
 }

@@ -19,13 +19,13 @@ export type RecordReader = {
  * browser cannot check signatures (`hashed`); the log that the host sends is an earlier one (`behind`); it could not be had (`unknown`); the
  * browser cannot hash (`unhashed`); or something is not what it says it is (`refused`).
  */
-export type Standing = "signed" | "hashed" | "behind" | "unknown" | "unhashed" | "refused";
+export type RecordStanding = "signed" | "hashed" | "behind" | "unknown" | "unhashed" | "refused";
 
 /** What a page knows of the record of one edition. */
 export type EditionRecord = {
   /** The line of the edition's newest entry in the log. */
   readonly entry: string;
-  readonly standing: Standing;
+  readonly standing: RecordStanding;
   /** How many entries the log has now; undefined where that is not known. */
   readonly size: number | undefined;
   /** The hash of every entry of the log; undefined where they are not known. */
@@ -35,7 +35,7 @@ export type EditionRecord = {
 };
 
 /** Reads the record of the edition that has this entry, and verifies it. */
-export async function readRecord(reader: RecordReader, entry: string): Promise<EditionRecord> {
+export async function readEditionRecord(reader: RecordReader, entry: string): Promise<EditionRecord> {
   const { read, means } = reader;
   const [log, files] = await Promise.all([readLog(reader), readEditionFiles(read, hashIn(entry), means)]);
   const isAltered = "fault" in files && files.fault !== "missing";
@@ -68,7 +68,7 @@ async function standingOf(
   log: OpenedLog | RecordFault,
   entry: string,
   { encode, sha256 }: BrowserMeans,
-): Promise<Standing> {
+): Promise<RecordStanding> {
   if ("fault" in log) return log.fault === "missing" ? "unknown" : "refused";
   const { leaves, signed, checkpoint } = log;
   if (sha256 === undefined || leaves === undefined) return "unhashed";

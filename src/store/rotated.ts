@@ -1,5 +1,5 @@
 import type { RecordMeans } from "../core/releases/folder.ts";
-import { readEntries } from "../core/releases/logEntries.ts";
+import { readLogEntries } from "../core/releases/logEntries.ts";
 import { isSignedBy } from "../core/releases/log/note.ts";
 import { keyLine, type VerifierKey } from "../core/releases/log/verifierKey.ts";
 import { readKeys } from "../core/releases/recordKeys.ts";
@@ -13,7 +13,7 @@ export async function isSignedByFollower(
   key: VerifierKey,
   means: Pick<RecordMeans, "encode" | "decode" | "sha256" | "check">,
 ): Promise<boolean> {
-  const entries = await readEntries(read, log, means);
+  const entries = await readLogEntries(read, log, means);
   if (entries === undefined) return false;
   const { newest } = await readKeys({ read }, entries, key, means);
   return keyLine(newest) !== keyLine(key) && isSignedBy(newest, log.note, means);

@@ -1,6 +1,6 @@
 import { logFile, type LogEntry, entryLine } from "../core/releases/log/entry.ts";
 import { isLogOf } from "../core/releases/log/listed.ts";
-import { readEntries } from "../core/releases/logEntries.ts";
+import { readLogEntries } from "../core/releases/logEntries.ts";
 import { goesOn, listAt, type KnownList } from "../core/releases/knownList.ts";
 import { objectFile } from "../core/releases/objects.ts";
 import { LOG_FILE, MANIFEST_FILE, RELEASES_FILE } from "../core/releases/paths.ts";
@@ -8,7 +8,7 @@ import { seqOf } from "../core/releases/signedLog.ts";
 import { readReleases } from "../core/tables/releases.ts";
 import { fileInData, type FileRead, type ReadFile } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import { readRecord, type EditionRecord, type RecordReader } from "./record.ts";
+import { readEditionRecord, type EditionRecord, type RecordReader } from "./record.ts";
 import { tableIn } from "./tables.ts";
 
 /**
@@ -64,9 +64,9 @@ export async function newestRecord(
 ): Promise<EditionRecord | undefined> {
   const { sha256 } = reader.means;
   if (!leaves || !sha256 || (standing !== "signed" && standing !== "hashed")) return undefined;
-  const newest = (await readEntries(reader.read, { leaves }, { ...reader.means, sha256 }))?.at(-1);
+  const newest = (await readLogEntries(reader.read, { leaves }, { ...reader.means, sha256 }))?.at(-1);
   if (newest === undefined) return undefined;
-  const record = await readRecord(reader, entryLine(newest));
+  const record = await readEditionRecord(reader, entryLine(newest));
   return record.standing === standing && record.files ? record : undefined;
 }
 
@@ -77,7 +77,7 @@ async function entriesOf(
 ): Promise<readonly LogEntry[] | undefined> {
   const { sha256 } = means;
   if (!leaves || !sha256 || (standing !== "signed" && standing !== "hashed")) return undefined;
-  return (await readEntries(read, { leaves }, { ...means, sha256 }))?.slice(0, seqOf(entry));
+  return (await readLogEntries(read, { leaves }, { ...means, sha256 }))?.slice(0, seqOf(entry));
 }
 
 /** The list of releases as it was: it begins with the known one, and tells of the entries where these are known. */

@@ -88,7 +88,7 @@ test("a page that a translator has rewritten is not a forged one", async ({ page
       const texts: Node[] = [];
       while (walker.nextNode()) texts.push(walker.currentNode);
       for (const text of texts) {
-        const font = document.createElement("font");
+        const font = document.createElement("font" as string);
         text.parentNode?.replaceChild(font, text);
         font.textContent = `${text.textContent} `;
       }

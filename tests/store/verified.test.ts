@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { seqOf } from "../../src/core/releases/signedLog.ts";
 import { strictText } from "../../scripts/effects/files.ts";
 import { fingerprintOf } from "../../src/store/fingerprint.ts";
-import { readRecord, type RecordReader } from "../../src/store/record.ts";
+import { readEditionRecord, type RecordReader } from "../../src/store/record.ts";
 import { createSite, loadStateOf, type Need } from "../../src/store/site.ts";
 import { editionReader, newestRecord } from "../../src/store/verified.ts";
 import { listAt } from "../../src/core/releases/knownList.ts";
@@ -49,7 +49,7 @@ function readerWith(
 }
 
 async function stateOf(reader: RecordReader, need: Need, entry = NEWEST, altered: string[] = []) {
-  const record = await readRecord(reader, entry);
+  const record = await readEditionRecord(reader, entry);
   const site = createSite(editionReader(reader, record, knownAt(entry), (file) => altered.push(file)));
   await site.load(need);
   return loadStateOf(site.getState(), need);
@@ -67,7 +67,7 @@ const NEEDS: readonly Need[] = [
 
 describe("the record of an edition", () => {
   const standingOf = async (reader: RecordReader, entry = NEWEST) =>
-    (await readRecord(reader, entry)).standing;
+    (await readEditionRecord(reader, entry)).standing;
 
   it("is signed where the key, the log and the lists hold, for the newest edition and the one before", async () => {
     expect(await standingOf(readerWith())).toBe("signed");
@@ -103,7 +103,7 @@ describe("the record of an edition", () => {
   });
 
   it("of the newest edition is found from that of an earlier one", async () => {
-    const record = await readRecord(readerWith(), LINES.at(-2)!);
+    const record = await readEditionRecord(readerWith(), LINES.at(-2)!);
     expect((await newestRecord(readerWith(), record))?.entry).toBe(NEWEST);
     const tile = `releases/tile/entries/000.p/${LINES.length}`;
     expect(await newestRecord(readerWith({ [tile]: undefined }), record)).toBeUndefined();

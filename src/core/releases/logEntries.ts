@@ -6,7 +6,7 @@ import { LOG_FOLDER } from "./paths.ts";
 import type { SignedLog } from "./signedLog.ts";
 
 /** The entries of a log of which all hashes are known, oldest first; undefined where one cannot be had or has another hash. */
-export async function readEntries(
+export async function readLogEntries(
   read: PublishedFolder["read"],
   { leaves }: Pick<SignedLog, "leaves">,
   { decode, sha256 }: Pick<RecordMeans, "decode" | "sha256">,

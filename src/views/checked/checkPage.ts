@@ -1,4 +1,9 @@
-import { readRecord, type EditionRecord, type RecordReader, type Standing } from "../../store/record.ts";
+import {
+  readEditionRecord,
+  type EditionRecord,
+  type RecordReader,
+  type RecordStanding,
+} from "../../store/record.ts";
 import { NAMED } from "../../store/namedFigures.ts";
 import { alteredFigures, type FiguresFound } from "./alteredFigures.ts";
 import { takeAllDown, takeDown } from "./takeDown.ts";
@@ -14,7 +19,7 @@ export type PageCheck = {
 
 /** Verifies the edition that a page names and the figures in its HTML, takes down what fails, and says what was found. */
 export async function checkPage(reader: RecordReader, entry: string): Promise<PageCheck> {
-  const [record, page] = await Promise.all([readRecord(reader, entry), pageAsFetched(entry)]);
+  const [record, page] = await Promise.all([readEditionRecord(reader, entry), pageAsFetched(entry)]);
   const { sha256 } = reader.means;
   if (record.standing === "refused") {
     takeAllDown(document);
@@ -48,13 +53,22 @@ const UNCHECKED = "Your browser could not check these figures now.";
 const UNCHANGED =
   "Nobody has changed these figures since they were published. That cannot show that they were right.";
 
-function wordsFor(standing: Standing, page: Document | undefined, found: FiguresFound | undefined): string {
+function wordsFor(
+  standing: RecordStanding,
+  page: Document | undefined,
+  found: FiguresFound | undefined,
+): string {
   if (standing === "unhashed")
     return "Your browser has not checked these figures: it can do so only where a page comes over a secure connection.";
   if (page === undefined)
     return "These figures are not checkable here, where the page does not come as it was made.";
   if (found === undefined || found.isPart || standing === "unknown" || standing === "behind")
     return UNCHECKED;
+  return heldWords(standing);
+}
+
+/** What the page says of an edition of which it draws nothing but verified files. */
+export function heldWords(standing: RecordStanding): string {
   return standing === "signed"
     ? UNCHANGED
     : "These figures are those of their list of files. Your browser cannot check the council’s signature under it.";
