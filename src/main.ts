@@ -1,3 +1,4 @@
+import { AS_AT } from "./core/releases/asked.ts";
 import { readHead, seqOf } from "./core/releases/signedLog.ts";
 import { bytesOverHttp } from "./store/bytes.ts";
 import { browserMeans } from "./store/hashing.ts";
@@ -25,6 +26,9 @@ const reader: RecordReader = {
   means: browserMeans(),
 };
 
+// Where the address asks for an earlier release the stylesheet hides the page’s own figures until the app shows the right ones.
+if (new URLSearchParams(location.search).has(AS_AT)) document.documentElement.dataset["asks"] = "earlier";
+
 let checking: Promise<PageCheck> | undefined;
 /** Verifies the page, once; undefined in development, where pages are not built and name no edition. */
 function check(): Promise<PageCheck> | undefined {
@@ -47,6 +51,7 @@ function takeOver(): void {
     },
     () => {
       underWay = undefined; // the page stays as it is, and the next call tries again
+      delete document.documentElement.dataset["asks"];
       if (hasChosen) location.reload(); // the browser follows the link that was pressed
     },
   );

@@ -1,4 +1,4 @@
-import type { WithdrawnLists } from "../../src/core/publication/givenAnew.ts";
+import type { WithdrawnLists } from "../../src/core/publication/withdrawnList.ts";
 import type { WithdrawalOutcome } from "../../src/core/publication/withdrawal.ts";
 import { markOf, withdrawnFile, type HashOfText } from "../../src/core/publication/withdrawnList.ts";
 import { hexOf } from "../../src/core/releases/log/tree.ts";

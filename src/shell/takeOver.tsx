@@ -37,6 +37,7 @@ export async function takeOver(root: URL, reader: RecordReader, check: PageCheck
     link.setAttribute("href", link.href);
   const plain = overHttp((address, until) => fetch(address, until), root.href);
   await start({ base: root.pathname.replace(/\/$/, ""), plain, reader }, check);
+  delete document.documentElement.dataset["asks"];
 }
 
 /**

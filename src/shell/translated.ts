@@ -1,3 +1,5 @@
+import { pageAsFetched } from "../views/checked/pageAsFetched.ts";
+
 /*
  * Translators in browsers put a `font` element with other words in the place of each text of a page. React takes a page over only
  * where it finds the texts that it expects, and later changes and removes those texts, wherever they are. So the written texts are
@@ -10,22 +12,11 @@ export function isTranslated(element: Element): boolean {
   return element.querySelector("font") !== null || document.documentElement.lang !== "en-GB";
 }
 
-/**
- * The page as the host sends it; undefined where it cannot be had or is made from another edition. `XMLHttpRequest` parses it, since
- * the page's policy lets no script turn text into HTML.
- */
-export function pageAsWritten(): Promise<Document | undefined> {
-  return new Promise((resolve) => {
-    const request = new XMLHttpRequest();
-    request.open("GET", location.href);
-    request.responseType = "document";
-    request.onloadend = () => {
-      const page = request.responseXML ?? undefined;
-      const { madeFrom } = document.documentElement.dataset;
-      resolve(page?.documentElement.dataset["madeFrom"] === madeFrom ? page : undefined);
-    };
-    request.send();
-  });
+/** The page with the texts that were written; undefined where it cannot be had or is made from another edition. */
+export async function pageAsWritten(): Promise<Document | undefined> {
+  const page = await pageAsFetched();
+  const { madeFrom } = document.documentElement.dataset;
+  return page?.documentElement.dataset["madeFrom"] === madeFrom ? page : undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Council } from "../core/council.ts";
 import { dayAfter, monthName, type Day, type Month } from "../core/period.ts";
-import { dueNext } from "../core/releases/arrivals.ts";
+import { dueNext } from "../core/history/arrivals.ts";
 import type { Edition } from "../store/edition.ts";
 
 export const CALENDAR_FILE = "calendar.ics";

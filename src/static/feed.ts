@@ -1,5 +1,5 @@
 import type { Release } from "../core/release.ts";
-import { releaseReasons, releaseTitle } from "../core/story/releases.ts";
+import { releaseReasons, releaseTitle } from "../core/history/words.ts";
 import { escaped } from "../core/markup.ts";
 import type { Edition } from "../store/edition.ts";
 

@@ -8,12 +8,13 @@ import { seqOf } from "../core/releases/signedLog.ts";
 import { readReleases } from "../core/tables/releases.ts";
 import { fileInData, type FileRead, type ReadFile } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
+import { readKept } from "./kept.ts";
 import { readEditionRecord, type EditionRecord, type RecordReader } from "./record.ts";
 import { tableIn } from "./tables.ts";
 
 /**
  * Reads the files of one edition: each under its hash, so that those of another edition cannot stand among them, and each verified
- * before it is given. What cannot be verified counts as "failed". `known` is the list of releases with which the edition's begins.
+ * before it is given; and, by their own paths, objects and the folders of all releases. What cannot be verified counts as "failed". `known` is the list of releases with which the edition's begins.
  * `onAltered` is told the plain name of a file that is not what was published.
  */
 export function editionReader(
@@ -50,7 +51,7 @@ export function editionReader(
       case RELEASES_FILE:
         return releasesAt(await read(file), seqOf(entry), known, await entriesOnce());
       default:
-        return { kind: "absent" };
+        return readKept(reader, file);
     }
   };
 }

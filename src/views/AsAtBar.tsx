@@ -2,7 +2,7 @@ import { Notice } from "../components/Notice.tsx";
 import { dayName } from "../core/period.ts";
 import type { Release } from "../core/release.ts";
 import { publishedOn } from "../core/releases/newest.ts";
-import { releaseTitle } from "../core/story/releases.ts";
+import { releaseTitle } from "../core/history/words.ts";
 import type { AsAt } from "../store/asAt.ts";
 import { useHref } from "./site.ts";
 

@@ -2,7 +2,7 @@ import { useState } from "react";
 
 import { dayName } from "../core/period.ts";
 import { publishedOn } from "../core/releases/newest.ts";
-import { releaseTitle } from "../core/story/releases.ts";
+import { releaseTitle } from "../core/history/words.ts";
 import { useSite, type Site } from "../store/site.ts";
 import { goTo } from "./address.ts";
 import { withRelease } from "./asAt.ts";

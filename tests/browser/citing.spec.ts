@@ -14,7 +14,7 @@ test("a row copies a sentence whose link opens on the figure and says what becam
   await expect(page.locator("#of-2026-09")).toContainText("Copied.");
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toMatch(
-    /^Assessments .*: [\d.]+% in September 2026, Nenebridge Council, published on 20 October 2026 \(illustrative: Nenebridge Council is invented\): https?:\/\/\S+\/indicators\/assessments_on_time\/\?as-at=\d+#of-2026-09$/,
+    /^Assessments .*: [\d.]+% in September 2026, Nenebridge Council, published on 20 October 2026 \(illustrative: Nenebridge Council is invented\): https?:\/\/\S+\/indicators\/assessments_on_time\/\?cited=\d+#of-2026-09$/,
   );
   const address = new URL(copied.slice(copied.search(/https?:\/\/\S+$/)));
   await page.goto(
@@ -26,7 +26,7 @@ test("a row copies a sentence whose link opens on the figure and says what becam
 });
 
 test("a reference to a figure that was restated since says what it was, and is", async ({ page }) => {
-  await page.goto(`${PAGE}?as-at=63#of-2026-04`);
+  await page.goto(`${PAGE}?cited=63#of-2026-04`);
   const cited = page.getByRole("region", { name: "The figure that was cited" });
   await expect(cited).toContainText("81.8%");
   await expect(cited).toContainText("It was changed to 81.5% on 12 August 2026 (recorded late).");
@@ -56,7 +56,7 @@ test.describe("without a script", () => {
   test.use({ javaScriptEnabled: false });
 
   test("a reference leads to the row", async ({ page }) => {
-    await page.goto(`${PAGE}?as-at=63#of-2026-09`);
+    await page.goto(`${PAGE}?cited=63#of-2026-09`);
     await expect(page.locator("tr:target")).toContainText("September 2026");
     await expect(page.locator("tr:target")).toBeInViewport();
   });

@@ -8,8 +8,8 @@ const YOUNG = { ...HEADLINE, breakdown: "age", category: "0_to_4" };
 
 describe("the address of a reference", () => {
   it("leads to the row of its month, in the release in which it was seen", () => {
-    expect(writeCitation(HEADLINE)).toBe("?as-at=69#of-2026-10");
-    expect(writeCitation(YOUNG)).toBe("?as-at=69&category=0_to_4#of-2026-10-age");
+    expect(writeCitation(HEADLINE)).toBe("?cited=69#of-2026-10");
+    expect(writeCitation(YOUNG)).toBe("?cited=69&category=0_to_4#of-2026-10-age");
   });
 
   it.each([[HEADLINE], [YOUNG]])("is read back", (cited) => {
@@ -18,11 +18,11 @@ describe("the address of a reference", () => {
   });
 
   it.each([
-    ["?as-at=69", "#months"],
-    ["?as-at=69", ""],
+    ["?cited=69", "#months"],
+    ["?cited=69", ""],
     ["", "#of-2026-10"],
-    ["?as-at=0", "#of-2026-10"],
-    ["?as-at=x", "#of-2026-10"],
-    ["?as-at=69", "#of-2026-13"],
+    ["?cited=0", "#of-2026-10"],
+    ["?cited=x", "#of-2026-10"],
+    ["?cited=69", "#of-2026-13"],
   ])("is none: %s%s", (search, hash) => expect(readCitation(search, hash)).toBeUndefined());
 });

@@ -15,13 +15,13 @@ import { placeOfLine } from "./givenAway.ts";
 import type { OfficerAnswers } from "./prepared.ts";
 import type { Published } from "./published.ts";
 import { unopenedReference } from "./received/reference.ts";
-import { markOf, readWithdrawnFile, type HashOfText, type Withdrawn } from "./withdrawnList.ts";
-
-/** The private lists of what withdrawals hid, by the number of their release, and what hashes a text. */
-export type WithdrawnLists = {
-  readonly lists: readonly { readonly seq: number; readonly file: string; readonly text: string }[];
-  readonly hash: HashOfText;
-};
+import {
+  markOf,
+  readWithdrawnFile,
+  type HashOfText,
+  type Withdrawn,
+  type WithdrawnLists,
+} from "./withdrawnList.ts";
 
 /** The lines of a drop that a withdrawal had hidden and that come back. */
 export type GivenAnew = {

@@ -12,17 +12,23 @@ import { optionOf, readWithheldLine } from "./withheld.ts";
  */
 
 /** A mark by which figures are known again: the SHA-256 of a salt and what they were. */
-export type Mark = { readonly salt: string; readonly hash: string };
+export type FiguresMark = { readonly salt: string; readonly hash: string };
 
 /** The lines that a withdrawal took back, those that went with them, and the mark of the first. */
 export type Withdrawn = {
   readonly lines: readonly LineOfMonth[];
   readonly beside: readonly LineOfMonth[];
-  readonly mark: Mark;
+  readonly mark: FiguresMark;
 };
 
 /** A text to the 64 hexadecimal digits of its SHA-256. */
 export type HashOfText = (text: string) => string;
+
+/** The private lists of what withdrawals hid, by the number of their release, and what hashes a text. */
+export type WithdrawnLists = {
+  readonly lists: readonly { readonly seq: number; readonly file: string; readonly text: string }[];
+  readonly hash: HashOfText;
+};
 
 const DIGITS = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const LINES = v.array(v.pipe(v.string(), v.transform(readWithheldLine), v.custom<LineOfMonth>(isOfMonth)));
@@ -57,7 +63,7 @@ export function readWithdrawnFile(text: string): Withdrawn | undefined {
 }
 
 /** The mark of some figures, as they are read: `85` and `85.0` are the same. */
-export function markOf(rows: readonly Observation[], salt: string, hash: HashOfText): Mark {
+export function markOf(rows: readonly Observation[], salt: string, hash: HashOfText): FiguresMark {
   const figures = rows.map((row) =>
     [keyInMonth(row), ...FIGURE_COLUMNS.map((column) => figureCell(row[column]))].join(","),
   );

@@ -2,12 +2,9 @@ import { isProvisional, type ProvisionalWindow } from "../analysis/provisional.t
 import type { LaterChanges, RestatedMonth, Triangle } from "../analysis/triangle.ts";
 import type { Series } from "../dataset/dataset.ts";
 import type { Decimal } from "../decimal.ts";
-import { formatDifference, formatFigure } from "../format.ts";
+import { formatDifference } from "../format.ts";
 import { isRank, type Indicator } from "../indicator.ts";
-import { dayName, type Month } from "../period.ts";
-import { readReason } from "../reason.ts";
-import { publishedOn } from "../releases/newest.ts";
-import { REASON_WORDS } from "../releases/reasonWords.ts";
+import type { Month } from "../period.ts";
 import { placesMoved, placesText } from "./amounts.ts";
 import { periodNoun } from "./when.ts";
 
@@ -71,20 +68,6 @@ export function revisionText({ difference }: RestatedMonth, indicator: Indicator
   if (difference === undefined) return "";
   if (isRank(indicator) && difference.units !== 0n) return placesMoved(difference, indicator);
   return difference.units === 0n ? "no change as shown" : formatDifference(difference, indicator);
-}
-
-/**
- * What was first published of a restated figure, when it was changed, and why: "first published as 83.0%; 82.0% since 1 December 2026
- * (recorded late)". Every value that it has had is there, in order.
- */
-export function restatedWords({ first, later }: RestatedMonth, indicator: Indicator): string {
-  const changes = later.map(({ value, change }) => {
-    const reason = readReason(change?.reason ?? "");
-    const why = reason === undefined ? "no reason published" : REASON_WORDS[reason].toLowerCase();
-    const since = change === undefined ? "" : ` since ${dayName(publishedOn(change))}`;
-    return `${formatFigure(value, indicator)}${since} (${why})`;
-  });
-  return `first published as ${formatFigure(first.value, indicator)}; ${changes.join("; ")}`;
 }
 
 function sizeText(size: Decimal, indicator: Indicator): string {

@@ -6,6 +6,7 @@ import {
 } from "../../store/record.ts";
 import { NAMED } from "../../store/namedFigures.ts";
 import { alteredFigures, type FiguresFound } from "./alteredFigures.ts";
+import { pageAsFetched } from "./pageAsFetched.ts";
 import { takeAllDown, takeDown } from "./takeDown.ts";
 
 /** What was found of a page. */
@@ -19,7 +20,7 @@ export type PageCheck = {
 
 /** Verifies the edition that a page names and the figures in its HTML, takes down what fails, and says what was found. */
 export async function checkPage(reader: RecordReader, entry: string): Promise<PageCheck> {
-  const [record, page] = await Promise.all([readEditionRecord(reader, entry), pageAsFetched(entry)]);
+  const [record, page] = await Promise.all([readEditionRecord(reader, entry), pageAsMade(entry)]);
   const { sha256 } = reader.means;
   if (record.standing === "refused") {
     takeAllDown(document);
@@ -74,23 +75,12 @@ export function heldWords(standing: RecordStanding): string {
     : "These figures are those of their list of files. Your browser cannot check the council’s signature under it.";
 }
 
-/**
- * The page as the host sends it, parsed apart from the one that is shown; undefined where it cannot be had, or is not the page that was
- * made: a translated page is not a forged one. `XMLHttpRequest` parses it, since the page's policy lets no script make HTML of text.
- */
-function pageAsFetched(entry: string): Promise<Document | undefined> {
-  if (document.querySelector(NAMED) === null) return Promise.resolve(document); // nothing to compare
-  return new Promise((resolve) => {
-    const request = new XMLHttpRequest();
-    request.open("GET", location.href);
-    request.responseType = "document";
-    request.onloadend = () => {
-      const page = request.responseXML;
-      const root = page?.documentElement;
-      resolve(root?.dataset["entry"] === entry && root.lang === "en-GB" ? (page ?? undefined) : undefined);
-    };
-    request.send();
-  });
+/** The page as it was made, or undefined where it does not come so: a page that was translated on its way is not a forged one. */
+async function pageAsMade(entry: string): Promise<Document | undefined> {
+  if (document.querySelector(NAMED) === null) return document; // nothing to compare
+  const page = await pageAsFetched();
+  const root = page?.documentElement;
+  return root?.dataset["entry"] === entry && root.lang === "en-GB" ? page : undefined;
 }
 
 /** Lets the browser do what waits. */

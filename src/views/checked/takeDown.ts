@@ -1,4 +1,4 @@
-import { NAMED } from "../../store/namedFigures.ts";
+import { NAMED, nameOfElement } from "../../store/namedFigures.ts";
 import type { PlacedFigure } from "./alteredFigures.ts";
 
 const ALTERED = "This was taken down. It is not what the council published.";
@@ -32,8 +32,8 @@ export function takeAllDown(page: Document): void {
   announce(page, NOT_HELD);
 }
 
-function nameOf(element: Element | undefined): string | null | undefined {
-  return element?.getAttribute("data-sentence") ?? element?.closest("[data-of]")?.getAttribute("data-of");
+function nameOf(element: Element | undefined): string | undefined {
+  return element && (element.getAttribute("data-sentence") ?? nameOfElement(element));
 }
 
 function mainOf(page: Document): Element {

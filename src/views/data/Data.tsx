@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 import { dayName, monthName, yearOf } from "../../core/period.ts";
 import { MANIFEST_FILE, RELEASES_FILE } from "../../core/releases/paths.ts";
-import { sameAsSentSentence } from "../../core/story/releases.ts";
+import { sameAsSentSentence } from "../../core/history/words.ts";
 import { comparatorsFile, seriesFile } from "../../core/tables/paths.ts";
 import { monthOfReturn, returnFile } from "../../core/tables/returns.ts";
 import { slugOf, themesOf } from "../../store/themes.ts";

@@ -187,7 +187,10 @@ function Figures({ summary, series, data, council, releases }: FiguresProps) {
             indicator={indicator}
             council={council.name}
             cited={() =>
-              citing.sentenceOf({ series, breakdown: "", category: "", title: "" }, summary.observation.period)
+              citing.sentenceOf(
+                { series, breakdown: "", category: "", title: "" },
+                summary.observation.period,
+              )
             }
           />
         </>

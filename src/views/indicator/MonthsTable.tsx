@@ -13,7 +13,7 @@ import { hasFraction, periodCovered, type Indicator } from "../../core/indicator
 import { isNumber, type Figure } from "../../core/observation.ts";
 import { monthOf, nameOf, type Month } from "../../core/period.ts";
 import { firstMonthOf } from "../../core/quarter.ts";
-import { restatedWords } from "../../core/story/revisions.ts";
+import { restatedWords } from "../../core/history/restatedWords.ts";
 import { newLevelWords, signalRemarks } from "../../core/story/signals.ts";
 import { periodNoun } from "../../core/story/when.ts";
 import { figureName } from "../../core/tables/figureName.ts";
@@ -63,15 +63,7 @@ type MonthsProps = Props & {
   readonly isWhole: boolean;
 };
 
-const Months = memo(function Months({
-  series,
-  marks,
-  flags,
-  spc,
-  restated,
-  citing,
-  isWhole,
-}: MonthsProps) {
+const Months = memo(function Months({ series, marks, flags, spc, restated, citing, isWhole }: MonthsProps) {
   const { indicator } = series;
   const kept = useKeptQuery();
   const all = monthsOf(series);

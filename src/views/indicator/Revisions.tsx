@@ -10,13 +10,9 @@ import { publishedOn } from "../../core/releases/newest.ts";
 import { readReason } from "../../core/reason.ts";
 import { REASON_WORDS } from "../../core/releases/reasonWords.ts";
 import { periodNoun, spanOf } from "../../core/story/when.ts";
-import { referenceChangeWords } from "../../core/story/releases.ts";
-import {
-  laterChangesSentence,
-  provisionalSentence,
-  restatedWords,
-  revisionText,
-} from "../../core/story/revisions.ts";
+import { restatedWords } from "../../core/history/restatedWords.ts";
+import { referenceChangeWords } from "../../core/history/words.ts";
+import { laterChangesSentence, provisionalSentence, revisionText } from "../../core/story/revisions.ts";
 import type { RevisionLine } from "../../core/tables/revisions.ts";
 import { useHref } from "../site.ts";
 

@@ -4,6 +4,7 @@ import { citedFigure } from "../../core/analysis/cited.ts";
 import { seriesOf, type Series } from "../../core/dataset/dataset.ts";
 import { capitalised } from "../../core/format.ts";
 import { dayName } from "../../core/period.ts";
+import { AS_AT } from "../../core/releases/asked.ts";
 import { publishedOn } from "../../core/releases/newest.ts";
 import { citedWords, sinceSentences } from "../../core/story/citation.ts";
 import { whenOf } from "../../core/story/when.ts";
@@ -56,6 +57,13 @@ export function WhatWasCited({ series, data }: Props) {
       <p>
         <a href={`#${rowId(period, breakdown)}`}>Its row in the table</a>
       </p>
+      {cited.release > releases.length ? null : (
+        <p>
+          <a href={`?${AS_AT}=${release}#${rowId(period, breakdown)}`}>
+            This page as release {release} published it
+          </a>
+        </p>
+      )}
     </section>
   );
 }

@@ -8,7 +8,7 @@ import {
   releaseReasons,
   releaseTitle,
   sameAsSentSentence,
-} from "../../core/story/releases.ts";
+} from "../../core/history/words.ts";
 import { monthOfReturn } from "../../core/tables/returns.ts";
 import type { ChangedCell } from "../../core/tables/revisions.ts";
 import type { Publication } from "../../store/history.ts";

@@ -1,10 +1,10 @@
 import { DataTable } from "../../components/DataTable.tsx";
-import { arrivalsOf, dueNext, punctualityOf, type Arrival } from "../../core/releases/arrivals.ts";
+import { arrivalsOf, dueNext, punctualityOf, type Arrival } from "../../core/history/arrivals.ts";
 import { dayName, monthName, yearOf, type Day } from "../../core/period.ts";
 import { publishedOn } from "../../core/releases/newest.ts";
 import { CHECKPOINT_FILE, KEY_FILE, LOG_FILE, RELEASES_FILE } from "../../core/releases/paths.ts";
 import type { Release } from "../../core/release.ts";
-import { arrivalWords, punctualitySentence } from "../../core/story/releases.ts";
+import { arrivalWords, punctualitySentence } from "../../core/history/words.ts";
 import { dataPath } from "../href.ts";
 import { useEdition, useHistory, useHref } from "../site.ts";
 import { Brought } from "./Brought.tsx";

@@ -84,19 +84,19 @@ describe("the sentence that cites it", () => {
     ...{
       isIllustrative: false,
       published: day("2026-11-18"),
-      address: "https://t.test/indicators/plans/?as-at=1#2026-10",
+      address: "https://t.test/indicators/plans/?cited=1#2026-10",
     },
   };
 
   it("has the figure with its unit, the day, when it came out, and the link", () => {
     expect(citationSentence(facts)).toBe(
-      "Children in care: 1,412 children on 31 October 2026, Testford Council, published on 18 November 2026: https://t.test/indicators/plans/?as-at=1#2026-10",
+      "Children in care: 1,412 children on 31 October 2026, Testford Council, published on 18 November 2026: https://t.test/indicators/plans/?cited=1#2026-10",
     );
   });
 
   it("names the category, says why there is no number, and marks what is illustrative", () => {
     expect(citationSentence({ ...facts, category: "Aged 0 to 4", value: "c", isIllustrative: true })).toBe(
-      "Children in care (Aged 0 to 4): hidden to protect privacy on 31 October 2026, Testford Council, published on 18 November 2026 (illustrative: Testford Council is invented): https://t.test/indicators/plans/?as-at=1#2026-10",
+      "Children in care (Aged 0 to 4): hidden to protect privacy on 31 October 2026, Testford Council, published on 18 November 2026 (illustrative: Testford Council is invented): https://t.test/indicators/plans/?cited=1#2026-10",
     );
   });
 });

@@ -1,8 +1,8 @@
 import { dueDate, type Council } from "../council.ts";
 import { daysBetween, monthsAfter, monthsBetween, type Day, type Month } from "../period.ts";
 import type { Release } from "../release.ts";
-import type { LogEntry } from "./log/entry.ts";
-import { asAt, publishedOn } from "./newest.ts";
+import type { LogEntry } from "../releases/log/entry.ts";
+import { asAt, publishedOn } from "../releases/newest.ts";
 
 /** When a month's figures came out, beside the day by which they were to. */
 export type Arrival = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 
 import type { Release } from "../../../src/core/release.ts";
-import { arrivalsOf, dueNext, punctualityOf } from "../../../src/core/releases/arrivals.ts";
-import { arrivalWords, punctualitySentence } from "../../../src/core/story/releases.ts";
+import { arrivalsOf, dueNext, punctualityOf } from "../../../src/core/history/arrivals.ts";
+import { arrivalWords, punctualitySentence } from "../../../src/core/history/words.ts";
 import type { Day } from "../../../src/core/period.ts";
 import { month } from "../../support/build.ts";
 import { SMALL } from "../../support/small.ts";

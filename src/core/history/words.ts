@@ -1,7 +1,7 @@
 import { isReturned, type Indicator } from "../indicator.ts";
 import { dayName, monthName, readDay, readMonth } from "../period.ts";
 import type { Release } from "../release.ts";
-import type { Arrival, Punctuality } from "../releases/arrivals.ts";
+import type { Arrival, Punctuality } from "./arrivals.ts";
 import { REASON_WORDS } from "../releases/reasonWords.ts";
 import type { SentTo } from "../releases/releaseJson.ts";
 import { monthOfReturn } from "../tables/returns.ts";
