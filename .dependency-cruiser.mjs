@@ -14,7 +14,17 @@ const shared = [
   "release",
   "tables",
 ];
-const upper = ["returns", "dataset", "plausibility", "disclosure", "releases", "analysis", "claims", "story"];
+const upper = [
+  "returns",
+  "dataset",
+  "plausibility",
+  "disclosure",
+  "releases",
+  "analysis",
+  "claims",
+  "story",
+  "history",
+];
 
 const anyOf = (names) => `(?:${names.map((name) => name.replaceAll(".", "\\.")).join("|")})`;
 const inRooms = (names) => `^${anyOf(names)}/`;
@@ -182,6 +192,13 @@ export default {
       severity: "error",
       from: { path: inCore(FLOORS.flat()) },
       to: { path: inCore(["releases"]) },
+    },
+    {
+      name: "core-history-on-top",
+      comment: "history tells readers of releases and figures: nothing else in core knows that it is told.",
+      severity: "error",
+      from: { path: "^src/core/", pathNot: inCore(["history"]) },
+      to: { path: inCore(["history"]) },
     },
   ],
   options: {

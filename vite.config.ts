@@ -5,6 +5,12 @@ import { defineConfig, type Plugin } from "vite";
 
 const root = import.meta.dirname;
 
+/** The council's key as a line, from what is published when the site is built: the script of each page carries it. */
+function councilKey(): string {
+  const file = join(root, "public/data/releases/key.pub");
+  return existsSync(file) ? (readFileSync(file, "utf8").trimEnd().split("\n").at(-1) ?? "") : "";
+}
+
 /** In development a release reloads the page once, however many files it touches (the command swaps the folder). */
 const reloadOnRelease: Plugin = {
   name: "reload-on-release",
@@ -64,6 +70,7 @@ export default defineConfig(({ isPreview, isSsrBuild, mode }) => ({
   appType: isPreview ? "mpa" : "spa",
   plugins: [react(), reloadOnRelease, answerAsHost],
   worker: { format: "es" },
+  define: { COUNCIL_KEY: JSON.stringify(councilKey()) },
   build: {
     assetsInlineLimit: 0, // the content security policy allows no data: scripts or fonts
     copyPublicDir: !isSsrBuild && mode !== ALONE,

@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.properties.test.ts", "tests/**/*.nightly.test.ts"],
     environment: "node",
+    globalSetup: "tests/support/commands.ts", // for those that start processes
     globals: false,
     testTimeout: 600_000, // twenty times as many tries as by day, and five times the limit
     maxWorkers: CORES,

@@ -1,16 +1,39 @@
-import { overHttp, RELEASES } from "./store/files.ts";
-import { fingerprintOf } from "./store/fingerprint.ts";
+import { AS_AT } from "./core/releases/asked.ts";
+import { readHead, seqOf } from "./core/releases/signedLog.ts";
+import { bytesOverHttp } from "./store/bytes.ts";
+import { browserMeans } from "./store/hashing.ts";
+import type { RecordReader } from "./store/record.ts";
+import { checkPage, type PageCheck } from "./views/checked/checkPage.ts";
 import "./styles/index.css";
 
 /*
- * The first script of every page. The build writes pages that can be read without it. `takeOver` loads the app, which is much
- * larger, and lets it control the page. That happens when the reader reaches for a control that needs the app, when the address
- * has a query, and when an edition other than the page's own is out.
+ * The first script of every page. The build writes pages that can be read without it. It verifies what the page shows, once that is
+ * painted. `takeOver` loads the app, which is much larger, and lets it control the page. That happens when the reader reaches for a
+ * control that needs the app, when the address has a query, and when an edition other than the page's own is out.
  */
+
+/** The council's key, as it was when the site was built: never what the host sends with the figures. */
+declare const COUNCIL_KEY: string;
 
 /** The site's root, whatever path it is served under: built code lies one folder below it. */
 const root = new URL(import.meta.env.DEV ? "/" : "../", import.meta.url);
-const { madeFrom, releases, starts } = document.documentElement.dataset;
+const { madeFrom, starts, ...named } = document.documentElement.dataset;
+/** The edition that the page names. A built page that names none has been tampered with; in development none does. */
+const entry = named["entry"] ?? (import.meta.env.DEV ? undefined : "");
+const reader: RecordReader = {
+  read: bytesOverHttp((address, until) => fetch(address, until), new URL("data/", root).href),
+  key: COUNCIL_KEY,
+  means: browserMeans(),
+};
+
+// Where the address asks for an earlier release the stylesheet hides the page’s own figures until the app shows the right ones.
+if (new URLSearchParams(location.search).has(AS_AT)) document.documentElement.dataset["asks"] = "earlier";
+
+let checking: Promise<PageCheck> | undefined;
+/** Verifies the page, once; undefined in development, where pages are not built and name no edition. */
+function check(): Promise<PageCheck> | undefined {
+  return entry === undefined ? undefined : (checking ??= checkPage(reader, entry));
+}
 
 let underWay: Promise<void> | undefined;
 /** A button that was pressed while the app was loading. It is clicked again once the app is there. */
@@ -22,12 +45,13 @@ let hasChosen = false;
 function takeOver(): void {
   underWay ??= import("./shell/takeOver.tsx").then(
     async (code) => {
-      await code.takeOver(root);
+      await code.takeOver(root, reader, await check());
       document.removeEventListener("click", whenPressed, true);
       pressed?.click();
     },
     () => {
       underWay = undefined; // the page stays as it is, and the next call tries again
+      delete document.documentElement.dataset["asks"];
       if (hasChosen) location.reload(); // the browser follows the link that was pressed
     },
   );
@@ -57,8 +81,10 @@ function whenPressed(event: MouseEvent): void {
 
 /** Starts the app where another edition is out, and also where that could not be found out: the app then says what is wrong. */
 async function whenOthersAreOut(): Promise<void> {
-  const read = overHttp((address, until) => fetch(address, until), root.href);
-  if (fingerprintOf([await read(RELEASES)]) !== releases) takeOver();
+  const head = await readHead(reader.read, reader.means);
+  if ("checkpoint" in head && head.checkpoint.size === seqOf(entry ?? "")) return;
+  checking = undefined;
+  takeOver();
 }
 
 document.addEventListener("click", whenPressed, true);
@@ -69,5 +95,12 @@ else {
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible" && underWay === undefined) void whenOthersAreOut();
   });
-  void whenOthersAreOut();
+}
+requestAnimationFrame(() => setTimeout(() => void afterPaint()));
+
+async function afterPaint(): Promise<void> {
+  const found = await check();
+  if (found === undefined || found.record.standing === "refused") return;
+  const { size, entry } = found.record;
+  if (size !== seqOf(entry) || found.isPart) takeOver();
 }

@@ -3,8 +3,11 @@ import { describe, expect, it } from "vitest";
 import { POLICY } from "../src/static/head.ts";
 import { isAlone } from "../src/shell/route.ts";
 import { ROUTES } from "../src/shell/routes.ts";
+import { filesIn } from "./support/dist.ts";
+import { PUBLISHED } from "./support/published.ts";
 import { textOf } from "./support/repository.ts";
 
+const PUBLISHED_FILES = filesIn(PUBLISHED);
 const read = (file: string) => textOf(`hosting/${file}`);
 
 /** One of each kind of answer. */
@@ -14,17 +17,29 @@ const OWN_PAGES = [
   ...ROUTES.filter((route) => !FRAMED.includes(route)).map(({ path }) => exampleOf(path)),
   "/404.html",
 ];
+const HASH = "5f".repeat(32);
+/** What never changes under its name: kept for good. */
+const LASTING_DATA = [
+  ...[`/data/objects/${HASH}.csv`, `/data/objects/${HASH}.json`, `/data/objects/${HASH}.salt`],
+  ...["/data/releases/tile/0/000", "/data/releases/tile/entries/000"],
+];
+/** Plain names, lists, and what a withdrawal may take away: asked about each time. */
 const DATA = [
-  "/data/latest.csv",
-  "/data/series/on_time.csv",
-  "/data/releases/checkpoint",
-  "/data/releases/tile/0/000.p/67",
-  "/data/releases/tile/entries/x001/000",
+  ...PUBLISHED_FILES.filter((path) => !path.startsWith("objects/")).map((path) => `/data/${path}`),
+  ...["tile/1/000.p/2", "tile/entries/x001/000.p/7", "keys/70"].map((path) => `/data/releases/${path}`),
+  ...["tombstone", "next-key"].map((name) => `/data/releases/${HASH}/${name}`),
   "/pictures/on_time.wide.svg",
   "/cards/site.png",
   "/cards/indicators/on_time.png",
   "/feed.xml",
+  "/calendar.ics",
 ];
+/** Texts whose names have no ending, by which a host would know what they are. */
+const TEXTS = DATA.filter((path) =>
+  /\/(SHA256SUMS|checkpoint|commitment|tombstone|next-key|key\.pub|keys\/\d+)$/.test(path),
+);
+/** Hosts that know what a file is by its ending alone. */
+const BY_ENDING = ["Azure Static Web Apps"];
 const ONE_FILE = "/open-return.html";
 
 type Headers = Readonly<Record<string, string>>;
@@ -58,7 +73,7 @@ function fits(pattern: string, path: string): boolean {
   return new RegExp(`^${expression}$`).test(path);
 }
 
-describe.each(Object.entries(HOSTS))("the headers of %s", (_host, headersOf) => {
+describe.each(Object.entries(HOSTS))("the headers of %s", (host, headersOf) => {
   it.each(OWN_PAGES)("of %s: the policy that the page has itself, and nobody may frame it", (path) => {
     expect(headersOf(path)["Content-Security-Policy"]).toBe(`${POLICY}; frame-ancestors 'none'`);
     expect(headersOf(path)).toMatchObject({
@@ -79,13 +94,32 @@ describe.each(Object.entries(HOSTS))("the headers of %s", (_host, headersOf) => 
       expect(headersOf(path)["Content-Security-Policy"]).toBe(`${POLICY}; frame-ancestors *`);
   });
 
-  it.each(DATA)("of %s: it runs nothing, and may be read from anywhere", (path) => {
+  const OPEN = {
+    "Content-Security-Policy": expect.stringMatching(/^default-src 'none'; .*sandbox/) as string,
+    "Access-Control-Allow-Origin": "*",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+    "X-Content-Type-Options": "nosniff",
+  };
+
+  it("of every published file, at every depth: it runs nothing, may be read from anywhere, and is asked about", () => {
+    expect(DATA.length).toBeGreaterThan(700);
+    for (const path of DATA) {
+      expect(headersOf(path), path).toMatchObject(OPEN);
+      expect(headersOf(path)["Cache-Control"] ?? "no-cache", path).toBe("no-cache");
+    }
+  });
+
+  it.each(LASTING_DATA)("of %s: the same, and it is kept for good", (path) => {
     expect(headersOf(path)).toMatchObject({
-      "Content-Security-Policy": expect.stringMatching(/^default-src 'none'; .*sandbox/) as string,
-      "Access-Control-Allow-Origin": "*",
-      "Cross-Origin-Resource-Policy": "cross-origin",
-      "X-Content-Type-Options": "nosniff",
+      ...OPEN,
+      "Cache-Control": "public, max-age=31536000, immutable",
     });
+  });
+
+  it("of texts whose names do not say so: that they are texts", () => {
+    expect(TEXTS.length).toBeGreaterThan(200);
+    for (const path of BY_ENDING.includes(host) ? [] : TEXTS)
+      expect(headersOf(path)["Content-Type"], path).toBe("text/plain; charset=utf-8");
   });
 
   it("of built files: kept for good", () => {

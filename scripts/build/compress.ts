@@ -4,12 +4,17 @@ import { compress, COMPRESSED } from "../effects/packing.ts";
 /** The kinds of file to compress. Fonts and PNGs are compressed already. */
 const COMPRESSIBLE = /\.(?:html|js|css|csv|json|svg|xml|txt)$|(?:^|\/)SHA256SUMS$/;
 
+/** Whether a file has compressed copies beside it, where they are smaller than itself. */
+export function isCompressible(path: string): boolean {
+  return COMPRESSIBLE.test(path);
+}
+
 /**
  * Writes compressed copies beside each file of a folder, so that hosts need not compress them. Gives how many copies it
  * wrote.
  */
 export async function compressAll(folder: string): Promise<number> {
-  const paths = (await listFiles(folder)).filter((path) => COMPRESSIBLE.test(path));
+  const paths = (await listFiles(folder)).filter(isCompressible);
   const made = (await Promise.all(paths.map((path) => copiesOf(folder, path)))).flat();
   await writeFiles(folder, new Map(made));
   return made.length;

@@ -1,23 +1,44 @@
 /** Vite builds the code of the pages, and the code that makes the pages. */
-import { resolve } from "node:path";
+import { symlink } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { build, type Plugin } from "vite";
+import { build, type InlineConfig, type Plugin } from "vite";
 
-/** The folder for the built code that makes the pages. */
-const MAKERS = ".prerender";
+import { ownFolder, writeFiles } from "./files.ts";
+
+/** Where a bundle is built, and what of it is said. */
+export type BundleFolders = {
+  /** The folder for what pages load, with the documents into which they are written. It is made anew. */
+  readonly site: string;
+  /** The folder for the built code that makes the pages. */
+  readonly makers: string;
+  /** Whether what `public` holds is copied to the pages. */
+  readonly hasPublic: boolean;
+  readonly logLevel: "warn" | "silent";
+};
 
 /**
- * Builds the pages' code and templates with what `public` holds, then what the pages need that stand alone, then their makers.
- * Gives the packages of which something is in what pages load, as folders of `node_modules`, sorted.
+ * Builds the pages' code and templates, then what the pages need that stand alone, then their makers.
+ * Gives the packages of which something is in what pages load, as folders within this software's, sorted.
  */
-export async function bundle(): Promise<string[]> {
+export async function bundle({ site, makers, hasPublic, logLevel }: BundleFolders): Promise<string[]> {
   const packages = new Set<string>();
+  const root = ownFolder();
+  const shared: InlineConfig = { root, configFile: join(root, "vite.config.ts"), logLevel };
   const plugins = [noting(packages)];
   const worker = { format: "es" as const, plugins: () => [noting(packages)] };
-  await build({ logLevel: "warn", plugins, worker });
-  await build({ logLevel: "warn", mode: "alone", plugins, worker });
-  await build({ logLevel: "warn", build: { ssr: true, outDir: MAKERS } });
+  const outDir = resolve(site);
+  const copies = hasPublic ? {} : { copyPublicDir: false };
+  await build({ ...shared, plugins, worker, build: { outDir, ...copies } });
+  await build({ ...shared, mode: "alone", plugins, worker, build: { outDir } });
+  await build({ ...shared, build: { ssr: true, outDir: resolve(makers) } });
   return [...packages].sort();
+}
+
+/** Makes a folder outside this software one in which built code finds its packages. */
+export async function linkPackages(folder: string): Promise<void> {
+  await writeFiles(folder, new Map([["package.json", '{ "type": "module" }\n']]));
+  await symlink(join(ownFolder(), "node_modules"), join(folder, "node_modules"), "junction");
 }
 
 /** A package's folder in a path, that of a package within another included. */
@@ -39,7 +60,7 @@ function noting(packages: Set<string>): Plugin {
   };
 }
 
-/** Loads a built module, by the name of its file in `src/static`. */
-export async function bundled(name: string): Promise<unknown> {
-  return import(pathToFileURL(resolve(`${MAKERS}/${name}.js`)).href);
+/** Loads a built module from the folder of makers, by the name of its file in `src/static`. */
+export async function bundled(makers: string, name: string): Promise<unknown> {
+  return import(pathToFileURL(resolve(`${makers}/${name}.js`)).href);
 }

@@ -1,5 +1,18 @@
 /** The file system: files and folders that are read, listed and written. */
-import { access, lstat, mkdir, open, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import {
+  access,
+  constants,
+  lstat,
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rm,
+  writeFile,
+} from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -68,9 +81,24 @@ export function strictText(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** The folder of this software. */
+export function ownFolder(): string {
+  return fileURLToPath(new URL("../..", import.meta.url));
+}
+
 /** A file that comes with this software, by its path in the repository. */
 export async function readOwn(path: string): Promise<string> {
   return readFile(new URL(`../../${path}`, import.meta.url), "utf8");
+}
+
+/** Does something in a folder of its own, which is gone afterwards. */
+export async function inTemporary<Result>(use: (folder: string) => Promise<Result>): Promise<Result> {
+  const folder = await mkdtemp(join(await realpath(tmpdir()), "open-return-"));
+  try {
+    return await use(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** Whether a path is a folder or below it. */
@@ -95,6 +123,14 @@ export async function realPathOf(path: string): Promise<string> {
   });
 }
 
+/** Whether this account may write beside a folder. Where there is nothing that it could lie in yet, that can be made or not is seen then. */
+export async function mayWriteBeside(folder: string): Promise<boolean> {
+  return access(dirname(folder), constants.W_OK).then(
+    () => true,
+    (error: unknown) => isNotThere(error),
+  );
+}
+
 /** A file of an installed package, by its name as an import has it; or the file `beside` it, which no import may name. */
 export async function readInstalled(name: string, beside?: string): Promise<Uint8Array> {
   const path = fileURLToPath(import.meta.resolve(name));
@@ -117,6 +153,17 @@ export async function listFiles(folder: string): Promise<string[]> {
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     .sort();
+}
+
+/** The bytes of all files below a folder, by path with `/`. */
+export async function allBytesIn(folder: string): Promise<Map<string, Uint8Array>> {
+  const paths = await listFiles(folder);
+  const files = new Map<string, Uint8Array>();
+  for (const path of paths) {
+    const bytes = await readBytes(join(folder, path));
+    if (bytes) files.set(path.split(sep).join("/"), bytes);
+  }
+  return files;
 }
 
 /** The names that stand in a folder, whatever they are; none where there is no folder. */

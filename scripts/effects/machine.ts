@@ -80,6 +80,11 @@ export function isCode(error: unknown, code: string): boolean {
   return isMachineError(error) && error.code === code;
 }
 
+/** Whether a package is not installed. */
+export function isNotInstalled(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND";
+}
+
 /** The system's own errors have names such as ENOSPC; those of Node (`ERR_…`) are bugs of ours. */
 function isMachineError(error: unknown): error is MachineError {
   return (

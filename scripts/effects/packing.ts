@@ -1,7 +1,17 @@
 /** Hashes, random bytes and compression, from Node's own modules. */
 import { createHash, randomBytes as drawn } from "node:crypto";
 import { promisify } from "node:util";
-import { brotliCompress, brotliCompressSync, constants, crc32, deflateSync, gunzipSync, gzip, inflateSync } from "node:zlib";
+import {
+  brotliCompress,
+  brotliCompressSync,
+  brotliDecompressSync,
+  constants,
+  crc32,
+  deflateSync,
+  gunzipSync,
+  gzip,
+  inflateSync,
+} from "node:zlib";
 
 export async function sha256(content: string | Uint8Array): Promise<string> {
   return Promise.resolve(createHash("sha256").update(content).digest("hex"));
@@ -17,9 +27,12 @@ export function randomBytes(): Uint8Array {
   return new Uint8Array(drawn(32));
 }
 
+/** No file of a site is larger: what unpacks to more was made to fill a machine. */
+const LARGEST_UNPACKED = 256 * 1024 * 1024;
+
 /** The bytes that zlib has compressed. */
 export function inflate(bytes: Uint8Array): Uint8Array {
-  return inflateSync(bytes);
+  return inflateSync(bytes, { maxOutputLength: LARGEST_UNPACKED });
 }
 
 /** What gzip has packed, as it was. */
@@ -59,4 +72,14 @@ export async function compress(bytes: Uint8Array, ending: (typeof COMPRESSED)[nu
   zipped.fill(0, 4, 8); // bytes 4 to 7: no time
   zipped[9] = 255; // byte 9: system unknown
   return zipped;
+}
+
+/** The file that a compressed copy is of, by the copy's path; undefined where it is no such copy. */
+export function unpacked(copy: Uint8Array, path: string): Uint8Array | undefined {
+  const unpack = path.endsWith(COMPRESSED[0]) ? brotliDecompressSync : gunzipSync;
+  try {
+    return unpack(copy, { maxOutputLength: LARGEST_UNPACKED });
+  } catch {
+    return undefined;
+  }
 }

@@ -109,6 +109,11 @@ export type Put = { readonly count: number; readonly failure: Failure | undefine
 
 const TO_BE_COMPLETED = "It is staged and not yet published: run the same command again, which completes it.";
 
+/** Once what is gone has been taken away, its plan forgets it: the hash of a figure that was taken back is a name of its file. */
+export async function forgetGone({ staging }: PublishedPlace, plan: Plan): Promise<void> {
+  if (plan.gone.length > 0) await replaceFile(join(staging, PLAN), JSON.stringify({ ...plan, gone: [] }));
+}
+
 /** What the last run left to be taken away once another comes. */
 export async function takeAwayLater(place: PublishedPlace, { later }: Plan): Promise<void> {
   await takeAway(place, later);

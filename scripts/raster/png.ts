@@ -1,4 +1,4 @@
-import { checksum, deflate } from "../effects/packing.ts";
+import { checksum, deflate, inflate } from "../effects/packing.ts";
 import { viewOf } from "./woff.ts";
 
 /** Pixels as a rasteriser gives them, row by row from the top: red, green, blue and alpha, which is always 255. */
@@ -90,4 +90,33 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
     return place + part.length;
   }, 0);
   return whole;
+}
+
+/**
+ * Whether two pictures by `encodePng` are the same dots in the same colours. Another machine's zlib may pack the same dots in other
+ * bytes.
+ */
+export function isSamePng(one: Uint8Array, other: Uint8Array): boolean {
+  try {
+    const [parts, others] = [one, other].map(unpackedChunks);
+    return parts !== undefined && parts === others;
+  } catch {
+    return false; // one of them is no PNG
+  }
+}
+
+/** The chunks as a text, that of the dots as they are before they are packed. */
+function unpackedChunks(png: Uint8Array): string {
+  const said = [...png.subarray(0, SIGNATURE.length)].join();
+  const chunks: string[] = [said];
+  for (let at = SIGNATURE.length; at < png.length;) {
+    const length = viewOf(png).getUint32(at);
+    const [name, body] = [png.subarray(at + 4, at + 8), png.subarray(at + 8, at + 8 + length)];
+    const check = viewOf(png).getUint32(at + 8 + length);
+    if (check !== checksum(png.subarray(at + 4, at + 8 + length))) throw new Error("a chunk is damaged");
+    const isDots = String.fromCharCode(...name) === "IDAT";
+    chunks.push(`${name.join()}:${(isDots ? inflate(body) : body).join()}`);
+    at += 12 + length;
+  }
+  return chunks.join("\n");
 }

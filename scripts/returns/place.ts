@@ -4,13 +4,14 @@ import { COUNCIL_FILE } from "../../src/core/reference/publishedCouncil.ts";
 import { OBJECTS_FOLDER } from "../../src/core/releases/objects.ts";
 import { CHECKPOINT_FILE, RELEASES_FILE } from "../../src/core/releases/paths.ts";
 import { COMPARATORS_FOLDER } from "../../src/core/tables/comparators.ts";
-import { exists, isOfTheSystem, listNames, readText, realPathOf } from "../effects/files.ts";
-import { underLock } from "../effects/lock.ts";
+import { exists, isOfTheSystem, listNames, mayWriteBeside, readText, realPathOf } from "../effects/files.ts";
+import { underLock, type Holder } from "../effects/lock.ts";
 import { failureOf, type Failure } from "../effects/machine.ts";
 import { COMPRESSED } from "../effects/packing.ts";
 import {
   besideFolder,
   fits,
+  forgetGone,
   put,
   stage,
   stagedFile,
@@ -28,7 +29,8 @@ import { dataFolder, keysFolder, referenceFolder } from "./settings.ts";
 
 /** Where a command publishes, and what guards it. */
 export type GuardedPlace = PublishedPlace & {
-  readonly lock: string;
+  /** What is locked while somebody publishes here: the published folder, and the folder of the key. */
+  readonly locks: readonly string[];
   /** The folder of the key, by its real path; undefined for the demonstration key, which has none. */
   readonly keys: string | undefined;
   /** Where the council's own files lie. */
@@ -45,14 +47,25 @@ export async function placeOf(options: CommandOptions): Promise<GuardedPlace | s
   if (exposed !== undefined) return exposed;
   const beside = (role: string) => (keys === undefined ? besideFolder(folder, role) : `${keys}/${role}`);
   const place: GuardedPlace = {
-    ...{ folder, staging: beside("staged"), lock: beside("lock"), decisive: CHECKPOINT_FILE },
+    ...{ folder, staging: beside("staged"), decisive: CHECKPOINT_FILE },
+    locks: [await lockOf(folder), ...(keys === undefined ? [] : [beside("lock")])],
     ...{ keys, council },
   };
   // A first release that was stopped half-way is no record yet, and is completed.
   const isBegun = (await stagedPlan(place))?.folder === folder;
+  if (!isBegun && (await isHalfBegun(folder)))
+    return `There is half of a first publication in ${data}: only the key that began it can complete it. Give its folder with --keys, or empty ${data}.`;
   if (!isBegun && !(await isForRecord(folder)))
     return `There are other things in ${data} than a published record. Give the published folder with --data; a new record begins in an empty one.`;
   return place;
+}
+
+/**
+ * The lock of a published folder, which two that publish with different keys share. It lies beside the folder, or in it where this
+ * account may not write beside it.
+ */
+async function lockOf(folder: string): Promise<string> {
+  return (await mayWriteBeside(folder)) ? besideFolder(folder, "lock") : `${folder}/.lock`;
 }
 
 /** Of a council whose file cannot be read nothing is published: it needs no folder of keys. */
@@ -62,16 +75,22 @@ async function isIllustrative(council: string): Promise<boolean> {
 }
 
 /** What may stand in a folder in which a record begins: files of one, and official figures of other areas. */
-const OF_A_RECORD = new Set([
-  ...FILES_TO_READ.map((path) => path.split("/", 1)[0]),
-  ...[COMPARATORS_FOLDER, OBJECTS_FOLDER],
-]);
+const OF_A_RECORD = new Set([...FILES_TO_READ.map((path) => path.split("/", 1)[0]), COMPARATORS_FOLDER]);
 
-async function isForRecord(folder: string): Promise<boolean> {
-  const isRecord = await Promise.all(
+async function isRecordIn(folder: string): Promise<boolean> {
+  const found = await Promise.all(
     [CHECKPOINT_FILE, RELEASES_FILE].map((file) => exists(`${folder}/${file}`)),
   );
-  if (isRecord.some(Boolean)) return true; // whether there is more in it than was published, its lists say
+  return found.some(Boolean);
+}
+
+/** Whether a first publication was stopped before its checkpoint: a record that another key began here would never be whole. */
+async function isHalfBegun(folder: string): Promise<boolean> {
+  return (await exists(`${folder}/${OBJECTS_FOLDER}`)) && !(await isRecordIn(folder));
+}
+
+async function isForRecord(folder: string): Promise<boolean> {
+  if (await isRecordIn(folder)) return true; // whether there is more in it than was published, its lists say
   const names = (await listNames(folder)).filter((name) => !isOfTheSystem(name));
   return names.every((name) => OF_A_RECORD.has(COMPRESSED.reduce((left, ending) => cut(left, ending), name)));
 }
@@ -80,16 +99,16 @@ function cut(name: string, ending: string): string {
   return name.endsWith(ending) ? name.slice(0, -ending.length) : name;
 }
 
-/** Runs something that writes, while nobody else does. */
+/** Runs something that writes, while nobody else does: neither in this folder nor with this key. */
 export async function guarded<Result>(place: GuardedPlace, run: () => Promise<Result>): Promise<Result> {
-  return underLock(
-    place.lock,
-    ({ host, pid, since }) =>
-      note(
-        `The publication before this one did not end (process ${pid} on ${host}, since ${since.slice(0, 16).replace("T", " ")} UTC); its lock is taken over.`,
-      ),
-    run,
-  );
+  const told = new Set<string>();
+  const tell = ({ host, pid, since }: Holder) => {
+    const who = `process ${pid} on ${host}, since ${since.slice(0, 16).replace("T", " ")} UTC`;
+    if (!told.has(who)) note(`The publication before this one did not end (${who}); its lock is taken over.`);
+    told.add(who); // it has left a lock of each kind
+  };
+  const locked = place.locks.reduceRight((inner, lock) => () => underLock(lock, tell, inner), run);
+  return locked();
 }
 
 /**
@@ -128,7 +147,10 @@ export async function placeFiles(
   const failed =
     failure ??
     (await failing(async () => {
-      if (isKept) return rememberRelease(place, checkpoint);
+      if (isKept) {
+        await rememberRelease(place, checkpoint);
+        return forgetGone(place, plan);
+      }
       await finish(place, plan, checkpoint);
       await unstage(place);
     }));
@@ -138,6 +160,12 @@ export async function placeFiles(
 async function finish(place: GuardedPlace, plan: Plan, checkpoint: Uint8Array | undefined): Promise<void> {
   await takeAwayLater(place, plan);
   if (checkpoint !== undefined) await rememberRelease(place, checkpoint);
+}
+
+/** What is done once a release is published: where the machine fails it is said, and the release stays published. */
+export async function afterwards(run: () => Promise<void>): Promise<void> {
+  const failed = await failing(run);
+  if (failed !== undefined) note(`${failed.sentence} ${LEFT}`);
 }
 
 /** After the publication nothing that fails takes it back. */

@@ -26,6 +26,10 @@ type Brought = {
   /** What the officer answered to the questions of the release. */
   readonly answers?: OfficerAnswers;
   readonly comparators?: ReadonlyMap<string, Uint8Array>;
+  /** The paths of lists that are not what they were. */
+  readonly spoilt?: ReadonlySet<string>;
+  /** The paths of files that no list names and that go with it. */
+  readonly swept?: readonly string[];
   /** What signs, where that is not the key alone: with a change of key. */
   readonly signer?: Signing;
 };
@@ -35,7 +39,7 @@ export async function publishPrepared(
   prepared: Prepared,
   options: CommandOptions,
   place: GuardedPlace,
-  { sent, answers, comparators, signer: given }: Brought,
+  { sent, answers, comparators, spoilt, swept = [], signer: given }: Brought,
 ): Promise<Release | string | undefined> {
   const data = dataFolder(options);
   const { published, purged } = prepared;
@@ -49,7 +53,8 @@ export async function publishPrepared(
     const file = sent?.get(period);
     if (file === undefined) continue;
     commitments.set(period, await commit(period, file));
-    await keep(period, answers && answersFile(answers));
+    const hidden = prepared.answered?.filter((line) => line.period === period) ?? [];
+    await keep(period, answers && answersFile({ ...answers, hidden }));
   }
   const { files, gone, later, release } = await buildEdition(
     prepared,
@@ -58,8 +63,10 @@ export async function publishPrepared(
       provenance: { commitments, ...(commitments.size === 0 ? {} : sentAsSaid(options)) },
       others: comparators ?? (await unlistedComparators(data, published.hashes)),
       lists: purged.size === 0 ? new Map() : await listTexts(data),
+      spoilt,
     },
   );
-  await placeFiles(place, files, { gone, later });
+  const alsoGone = swept.filter((path) => !files.has(path) && !gone.includes(path));
+  await placeFiles(place, files, { gone: [...gone, ...alsoGone], later });
   return release;
 }

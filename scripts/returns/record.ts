@@ -69,13 +69,13 @@ export async function trustedRecord(data: string, council: string): Promise<Reco
 }
 
 /** What is wrong with a record, what mends it, the key that it was held to, and the newest one that follows from that. */
-export type RecordTrusted = Pick<RecordRead, "faults" | "mendable" | "key"> & {
+export type RecordTrusted = Pick<RecordRead, "faults" | "mendable" | "key" | "entries" | "lists"> & {
   readonly trusted: VerifierKey | undefined;
 };
 
 const WHOLE = {
   ...{ faults: [], mendable: new Map<string, Uint8Array>() },
-  ...{ key: undefined, trusted: undefined },
+  ...{ key: undefined, trusted: undefined, entries: undefined, lists: undefined },
 };
 
 /** The files that mend a record, by path; undefined where they would not mend all that is wrong with it. */
@@ -91,10 +91,7 @@ export function mendedFiles({
 /** A line for each fault, of many the first few, and how many there are. */
 export function refusedInWords(read: Pick<RecordRead, "faults" | "mendable">): string {
   const { faults } = read;
-  const lines = faults.slice(0, MOST_TOLD).map((each) => {
-    const { message, remedy } = recordWords(each);
-    return `${each.file}: ${message} ${remedy}`;
-  });
+  const lines = faults.slice(0, MOST_TOLD).map(faultLine);
   const more = faults.length - lines.length;
   return [
     ...[...lines, ...(more > 0 ? [`… and ${more} more.`] : [])],
@@ -103,6 +100,23 @@ export function refusedInWords(read: Pick<RecordRead, "faults" | "mendable">): s
       ? []
       : ["The record still has each of these files: publish writes them anew."]),
   ].join("\n");
+}
+
+/** A fault with its remedy, in one line. */
+export function faultLine(fault: RecordFault): string {
+  const { message, remedy } = recordWords(fault);
+  return `${fault.file}: ${message} ${remedy}`;
+}
+
+/** Faults for programs. */
+export function faultIssues(
+  faults: readonly RecordFault[],
+  severity: "error" | "warning",
+): readonly object[] {
+  return faults.map((each) => ({
+    ...{ code: `record-${each.fault}`, severity, file: each.file },
+    ...recordWords(each),
+  }));
 }
 
 const MOST_TOLD = 10;
@@ -115,10 +129,6 @@ function isOfDerived({ fault }: RecordFault): boolean {
 
 /** The same for programs, as one object. */
 export function refusedInJson(faults: readonly RecordFault[], others: readonly object[] = []): string {
-  const ofFaults = faults.map((each) => ({
-    ...{ code: `record-${each.fault}`, severity: "error", file: each.file },
-    ...recordWords(each),
-  }));
-  const issues = [...ofFaults, ...others];
+  const issues = [...faultIssues(faults, "error"), ...others];
   return JSON.stringify({ outcome: "refused", personalData: false, issues });
 }

@@ -2,10 +2,11 @@ import { readCsv } from "../../src/csv/readCsv.ts";
 import { LARGEST_READ, readReturn, readReturnStart } from "../../src/csv/readReturn.ts";
 import { writeCsv } from "../../src/csv/writeCsv.ts";
 import { intruderReport } from "../../src/core/checking/intruderReport.ts";
+import { counted } from "../../src/core/messages/nouns.ts";
 import { dayAt, LONDON, type Month } from "../../src/core/period.ts";
 import { publicChangesOf } from "../../src/core/publication/changes.ts";
 import { unreadFile, type GivenFile } from "../../src/core/publication/received/drop.ts";
-import { prepareRelease } from "../../src/core/publication/release.ts";
+import { prepareRelease, type ReleaseOutcome } from "../../src/core/publication/release.ts";
 import { monthInName } from "../../src/core/returns/validate.ts";
 import { isOfTheSystem, listFiles, listFolders, nameOfFile, readAt, writeNew } from "../effects/files.ts";
 import { unnamed, type Failure } from "../effects/machine.ts";
@@ -18,6 +19,7 @@ import { publishedTexts } from "./publishedFolder.ts";
 import { publishPrepared } from "./publishPrepared.ts";
 import { unfitToSay } from "./said.ts";
 import { dataFolder, readSettings, referenceTexts, timeOf, toldList, type Settings } from "./settings.ts";
+import { withdrawnLists } from "./withdrawnLists.ts";
 import { knownWords } from "./knownWords.ts";
 import { isRecordWhole } from "./wholeRecord.ts";
 import { inWords } from "./words.ts";
@@ -141,6 +143,7 @@ async function prepare(
   const request = {
     published: await publishedTexts(dataFolder(options)),
     ...{ reference: texts, unopened: [...unopened, ...untold], told },
+    withdrawn: await withdrawnLists(options),
     words: await knownWords(options),
     given,
     now: timeOf(settings, now()),
@@ -150,6 +153,8 @@ async function prepare(
   };
   const outcome = await prepareRelease(request, CSV);
   const ending = endingOf(command, outcome);
+  const unapproved = ending === "published" ? lacksApproval(outcome, settings) : undefined;
+  if (unapproved !== undefined) return unapproved;
   const release =
     place && ending === "published" && outcome.prepared !== undefined
       ? await publishPrepared(outcome.prepared, options, place, { sent, answers: settings })
@@ -160,6 +165,15 @@ async function prepare(
     changes: command === "check" ? publicChangesOf(outcome) : undefined,
     showRead: options.switches.has("show-read"),
   };
+}
+
+/** A sentence where fewer roles approve of a publication than the council asks for. */
+function lacksApproval({ prepared }: ReleaseOutcome, { approvedBy = [] }: Settings): string | undefined {
+  const asked = prepared?.after.reference.council.approvals ?? 0;
+  const roles = new Set(approvedBy.map((role) => role.trim().toLowerCase()));
+  return roles.size >= asked
+    ? undefined
+    : `council.json asks that ${counted(asked, "role")} approve of each publication (approvals): give --approved-by ROLE once for each.`;
 }
 
 /** What the machine would not do, in the place of a report. */

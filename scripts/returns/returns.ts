@@ -20,7 +20,7 @@ const USAGE = `Usage: npm run returns -- COMMAND [FILE…] [options]
   close --reason CODE
                      ends the record: nothing is due any more, and nothing more is published
   verify [DIR, URL or ZIP]
-                     says whether what is published is what was published
+                     says whether what is published is what was published; of a site, its pages too
   open PERIOD FILE NONCE
                      for the recipient of a return: whether it is the file that the public figures were made from
 Options:

@@ -7,7 +7,7 @@ import { readText } from "../effects/files.ts";
 import { exitWith, fail, print, type CommandOptions } from "../effects/terminal.ts";
 import { now } from "../effects/time.ts";
 import { otherRecord } from "./keys.ts";
-import { guarded, placeOf, recover, type GuardedPlace } from "./place.ts";
+import { afterwards, guarded, placeOf, recover, type GuardedPlace } from "./place.ts";
 import { publishedTexts } from "./publishedFolder.ts";
 import { publishPrepared } from "./publishPrepared.ts";
 import { publishedKey } from "./record.ts";
@@ -80,8 +80,10 @@ async function rotated(
   if (prepared === undefined) return nothing;
   const release = await publishPrepared(prepared, options, place, { signer });
   if (typeof release === "string") return release;
-  await settleKeys(keys, signer.signing.publicKey);
-  await isRecordWhole(options, place); // the council's own copy of the key follows
+  await afterwards(async () => {
+    await settleKeys(keys, signer.signing.publicKey);
+    await isRecordWhole(options, place); // the council's own copy of the key follows
+  });
   return release;
 }
 

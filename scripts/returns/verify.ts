@@ -8,6 +8,8 @@ import { exitWith, fail, type CommandOptions, print } from "../effects/terminal.
 import { now } from "../effects/time.ts";
 import { openPublished, type Opened } from "./openPublished.ts";
 import { KEY_MEANS, provenRecord, refusedInJson, refusedInWords } from "./record.ts";
+import { comparedSite, keeping, siteInWords, siteIssues } from "./verifySite.ts";
+import type { SiteRead } from "../../src/core/releases/siteFolder.ts";
 import { rememberedIn, rememberRecord, sinceSeenWords, type Remembered } from "./seen.ts";
 import { dataFolder } from "./settings.ts";
 
@@ -17,6 +19,8 @@ type Verified = {
   readonly trusted: VerifierKey | undefined;
   readonly remembered: Remembered | undefined;
   readonly isWhole: boolean;
+  /** The site that it is the record of, compared; undefined where none was. */
+  readonly site: SiteRead | undefined;
 };
 
 /** `verify [DIR|URL|ZIP]`: whether what is published is what was published. Writes nothing but what `--state` remembers. */
@@ -35,10 +39,11 @@ export async function verify(words: readonly string[], options: CommandOptions):
 }
 
 async function verifyOpened(
-  { folder, isWhole }: Opened,
+  opened: Opened,
   trusted: VerifierKey | undefined,
   options: CommandOptions,
 ): Promise<void> {
+  const { folder, files } = keeping(opened.folder);
   const read = await provenRecord(folder, trusted);
   if (read === undefined) {
     fail("Nothing has been published in this folder.", 2);
@@ -47,19 +52,41 @@ async function verifyOpened(
   const state = options.texts.get("state");
   const remembered = state === undefined ? undefined : await rememberedIn(state, read);
   if (remembered) await rememberRecord(remembered, read, folder, now());
-  const verified = { read, trusted, remembered, isWhole };
+  const record = { read, trusted, remembered, isWhole: opened.isWhole, site: undefined };
+  const isRecordHeld = read.faults.length === 0 && sinceSeenIssue(record) === undefined;
+  const site = isRecordHeld && opened.site ? await comparedSite(opened.site, files, now()) : undefined;
+  if (typeof site === "string") {
+    fail(site, 2);
+    return;
+  }
+  const isHeld = isRecordHeld && (site?.faults.length ?? 0) === 0;
+  const verified = { ...record, site };
+  const inWords = isRecordHeld
+    ? heldInWords
+    : (each: Verified) => notHeldInWords(each, opened.site !== undefined);
+  print(options.switches.has("json") ? (isHeld ? heldInJson : notHeldInJson)(verified) : inWords(verified));
+  exitWith(isHeld ? 0 : 1);
+}
+
+function notHeldInWords(verified: Verified, isOfSite: boolean): string {
+  const { read } = verified;
   const issue = sinceSeenIssue(verified);
-  const isRefusal = read.faults.length > 0 || issue !== undefined;
-  if (options.switches.has("json"))
-    print(isRefusal ? refusedInJson(read.faults, issue === undefined ? [] : [issue]) : heldInJson(verified));
-  else if (isRefusal) {
-    if (read.faults.length > 0) print(refusedInWords(read));
-    if (issue !== undefined)
-      print(
-        `${issue.file}: ${issue.message} ${issue.remedy}\nRefused: it does not go on from what was seen.`,
-      );
-  } else print(heldInWords(verified));
-  exitWith(isRefusal ? 1 : 0);
+  return [
+    ...(read.faults.length > 0 ? [refusedInWords(read)] : []),
+    ...(issue === undefined ? [] : [`${issue.file}: ${issue.message} ${issue.remedy}`, NOT_SINCE_SEEN]),
+    ...(isOfSite ? ["The pages of its site were not compared with it."] : []),
+  ].join("\n");
+}
+
+const NOT_SINCE_SEEN = "Refused: it does not go on from what was seen.";
+
+function notHeldInJson(verified: Verified): string {
+  const { read, site } = verified;
+  const issue = sinceSeenIssue(verified);
+  return refusedInJson(read.faults, [
+    ...(issue === undefined ? [] : [issue]),
+    ...(site ? siteIssues(site) : []),
+  ]);
 }
 
 /** What is said where a log does not go on from what was seen of it. */
@@ -73,7 +100,7 @@ function sinceSeenIssue({ read, remembered }: Verified) {
 }
 
 /** Without a trusted key the record only agrees with itself: whoever rewrote it could have put another key there. */
-function heldInWords({ read: { key, checkpoint }, trusted, remembered, isWhole }: Verified): string {
+function heldInWords({ read: { key, checkpoint }, trusted, remembered, isWhole, site }: Verified): string {
   const releases = counted(checkpoint?.size ?? 0, "release");
   const said =
     trusted === undefined
@@ -81,14 +108,18 @@ function heldInWords({ read: { key, checkpoint }, trusted, remembered, isWhole }
       : `The record of ${releases} is what this key signed, every file is as it was published, and everything in it follows from its own returns.`;
   return [
     said,
+    ...(site?.faults.length === 0 ? [siteInWords(site)] : []),
     ...(remembered === undefined ? [] : [rememberedInWords(remembered)]),
-    ...(isWhole ? [] : [NOT_WHOLE]),
+    ...(isWhole ? [] : [site === undefined ? NOT_WHOLE : NOT_WHOLE_SITE]),
     ...(key === undefined ? [] : [`Key: ${keyLine(key)}`]),
+    ...(site === undefined || site.faults.length === 0 ? [] : [siteInWords(site)]),
   ].join("\n");
 }
 
 const NOT_WHOLE =
   "Over a network only the files that its lists name were looked at: whether there are others, a copy of the folder tells.";
+const NOT_WHOLE_SITE =
+  "Over a network only the files that its lists name and those that a build makes were looked at: whether there are others, a copy of the site tells.";
 
 function rememberedInWords({ seen, since }: Remembered): string {
   if (seen === undefined) return "Nothing was known of this log before: from now on it is remembered.";
@@ -98,11 +129,12 @@ function rememberedInWords({ seen, since }: Remembered): string {
     : `It goes on from the ${releases} seen on ${day}, and has the same key.`;
 }
 
-function heldInJson({ read: { key, checkpoint }, trusted, remembered, isWhole }: Verified): string {
+function heldInJson({ read: { key, checkpoint }, trusted, remembered, isWhole, site }: Verified): string {
   const seen = remembered?.seen;
   return JSON.stringify({
     ...{ outcome: "verified", personalData: false, issues: [], checkpoint },
     ...{ key: key && keyLine(key), isKeyGiven: trusted !== undefined, isWhole },
+    ...(site === undefined ? {} : { site: { files: site.files } }),
     ...(seen === undefined ? {} : { seen: { day: seen.day, size: seen.checkpoint.size } }),
   });
 }

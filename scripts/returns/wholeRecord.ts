@@ -1,7 +1,14 @@
 import { exitWith, note, print, type CommandOptions } from "../effects/terminal.ts";
 import { guarded, placeFiles, recover, type GuardedPlace } from "./place.ts";
 import { followKey } from "./memory.ts";
-import { COUNCIL_KEY, mendedFiles, refusedInJson, refusedInWords, trustedRecord } from "./record.ts";
+import {
+  COUNCIL_KEY,
+  mendedFiles,
+  refusedInJson,
+  refusedInWords,
+  trustedRecord,
+  type RecordTrusted,
+} from "./record.ts";
 import { dataFolder, referenceFolder } from "./settings.ts";
 
 /**
@@ -14,17 +21,45 @@ export async function isRecordWhole(options: CommandOptions, place?: GuardedPlac
   const mended = place && faults.length > 0 ? mendedFiles({ faults, mendable }) : undefined;
   if (place && mended) {
     await placeFiles(place, mended, { gone: [], later: [] });
-    for (const path of mended.keys())
-      note(`${path} was not what was published: it has been written anew from the record.`);
+    for (const path of mended.keys()) note(mendedWords(path));
     ({ faults, mendable, key, trusted } = await read());
   }
   if (faults.length > 0)
     print(options.switches.has("json") ? refusedInJson(faults) : refusedInWords({ faults, mendable }));
   const isWhole = faults.length === 0;
-  const council = await referenceFolder(options);
-  if (place && isWhole && (await followKey(council, trusted, key)))
-    note(`The key of the record was changed: ${council}/${COUNCIL_KEY} is the new one now.`);
+  if (place && isWhole) await sayFollowed(options, { trusted, key });
   return isWhole;
+}
+
+/** Follows the key of a whole record, and says so. */
+async function sayFollowed(
+  options: CommandOptions,
+  { trusted, key }: Pick<RecordTrusted, "trusted" | "key">,
+): Promise<void> {
+  const council = await referenceFolder(options);
+  if (await followKey(council, trusted, key))
+    note(`The key of the record was changed: ${council}/${COUNCIL_KEY} is the new one now.`);
+}
+
+/** A record after everything that the record itself can mend has been mended, and said: also where that is not all. */
+export async function mendedRecord(options: CommandOptions, place: GuardedPlace): Promise<RecordTrusted> {
+  const read = async () => trustedRecord(dataFolder(options), await referenceFolder(options));
+  const { faults, mendable, ...rest } = await read();
+  const files = faults.flatMap(({ file }) => {
+    const bytes = mendable.get(file);
+    return bytes === undefined ? [] : [[file, bytes] as const];
+  });
+  if (files.length === 0) {
+    if (faults.length === 0) await sayFollowed(options, rest);
+    return { faults, mendable, ...rest };
+  }
+  await placeFiles(place, new Map(files), { gone: [], later: [] });
+  for (const [path] of files) note(mendedWords(path));
+  return read();
+}
+
+function mendedWords(path: string): string {
+  return `${path} was not what was published: it has been written anew from the record.`;
 }
 
 /**

@@ -9,18 +9,33 @@ import {
   type TakenBack,
   type WithdrawalOutcome,
 } from "../../src/core/publication/withdrawal.ts";
+import type { ToSweep } from "../../src/core/publication/swept.ts";
+import type { RecordFault } from "../../src/core/releases/folder.ts";
+import { counted } from "../../src/core/messages/nouns.ts";
 import type { Release } from "../../src/core/release.ts";
 import { readCsv } from "../../src/csv/readCsv.ts";
-import { exitWith, fail, print, type CommandOptions } from "../effects/terminal.ts";
+import { writeCsv } from "../../src/csv/writeCsv.ts";
+import { exitWith, fail, note, print, type CommandOptions } from "../effects/terminal.ts";
 import { now } from "../effects/time.ts";
-import { placeOf } from "./place.ts";
+import { guarded, placeOf, recover } from "./place.ts";
 import { publishedTexts } from "./publishedFolder.ts";
 import { publishPrepared } from "./publishPrepared.ts";
 import { unfitToSay } from "./said.ts";
-import { onWholeRecord } from "./wholeRecord.ts";
-import { dataFolder, readSettings, referenceTexts, timeOf, type Settings } from "./settings.ts";
+import { mendedRecord } from "./wholeRecord.ts";
+import { canExtend, withdrawUnsigned, withoutLists } from "./withdrawBroken.ts";
+import { keepWithdrawn } from "./withdrawnLists.ts";
+import { faultIssues, faultLine, trustedRecord } from "./record.ts";
+import {
+  dataFolder,
+  keysFolder,
+  readSettings,
+  referenceFolder,
+  referenceTexts,
+  timeOf,
+  type Settings,
+} from "./settings.ts";
 
-const CSV = { read: readCsv };
+const CSV = { read: readCsv, write: writeCsv };
 
 const USAGE =
   "withdraw takes PERIOD [INDICATOR[/BREAKDOWN/CATEGORY]], or --file FILE --id ID; and its --reason, such as personal-data.";
@@ -44,17 +59,40 @@ export async function withdraw(words: readonly string[], options: CommandOptions
     }
     const { reason, approvedBy = [] } = settings;
     const taken = { reason, approvedBy, now: timeOf(settings, now()) };
-    await onWholeRecord(options, place, async () => {
-      const outcome = await withdrawn(wanted, taken, settings, options);
-      if (typeof outcome === "string") fail(outcome, 2);
-      else if (outcome.kind !== "prepared") sayNot(outcome.kind, options);
+    await guarded(place, async () => {
+      const onceWhole = await recover(place, options.switches.has("moved"));
+      const read = await mendedRecord(options, place);
+      if (read.faults.length === 0) await onceWhole();
+      const sweep = sweepOf(wanted);
+      if (sweep === undefined) fail(USAGE, 2);
+      else if (!(await canExtend(read, place))) await withdrawUnsigned(sweep, read, options, place);
       else {
-        const release = await publishPrepared(outcome.prepared, options, place, {});
-        if (typeof release === "string") fail(release, 2);
-        else say(release, options);
+        const outcome = await withdrawn(wanted, taken, settings, options);
+        if (typeof outcome === "string") fail(outcome, 2);
+        else if (outcome.kind !== "prepared") sayNot(outcome.kind, options);
+        else {
+          const { illustrative } = outcome.prepared.after.reference.council;
+          await keepWithdrawn(keysFolder(options, illustrative), outcome);
+          const around = await withoutLists(sweep, read, dataFolder(options));
+          const release = await publishPrepared(outcome.prepared, options, place, around);
+          if (typeof release === "string") fail(release, 2);
+          else say(release, read.faults.length === 0 ? [] : await faultsNow(options), options);
+        }
       }
     });
   }
+}
+
+async function faultsNow(options: CommandOptions): Promise<readonly RecordFault[]> {
+  return (await trustedRecord(dataFolder(options), await referenceFolder(options))).faults;
+}
+
+/** What would be taken out of a folder without its lists; undefined where what is wanted is nothing of ours. */
+function sweepOf(wanted: Wanted): ToSweep | undefined {
+  if (wanted.what === "text") return Object.hasOwn(ROW_IDS, wanted.file) ? { file: wanted.file } : undefined;
+  const period = readMonth(wanted.period);
+  const isLine = wanted.line === undefined || readWithheldLine(wanted.line)?.period === undefined;
+  return period === undefined || !isLine ? undefined : { period };
 }
 
 function wantedIn(words: readonly string[], { texts }: CommandOptions): Wanted | undefined {
@@ -96,7 +134,7 @@ const WHY_NOT = {
   "still-there":
     "The council’s own file still has this text: take it out there, or change it, and withdraw again.",
   foreign:
-    "The council’s own files have another la_code or name than what is published: check --council, or publish that change first.",
+    "The council’s own files have another la_code, name or illustrative mark than what is published: check --council. Another code or name is published first.",
 } as const;
 
 function sayNot(kind: keyof typeof WHY_NOT, { switches }: CommandOptions): void {
@@ -111,13 +149,23 @@ function sayNot(kind: keyof typeof WHY_NOT, { switches }: CommandOptions): void 
   exitWith(isDone ? 0 : 1);
 }
 
-function say(release: Release | undefined, { switches }: CommandOptions): void {
+function say(
+  release: Release | undefined,
+  faults: readonly RecordFault[],
+  { switches }: CommandOptions,
+): void {
   const { seq = 0, hash = "", period } = release ?? {};
   if (switches.has("json")) {
     const named = { seq, hash, period: period ?? "" };
-    print(JSON.stringify({ outcome: "withdrawn", personalData: false, issues: [], release: named }));
+    const issues = faultIssues(faults, "warning");
+    print(JSON.stringify({ outcome: "withdrawn", personalData: false, issues, release: named }));
     return;
   }
+  for (const fault of faults) note(faultLine(fault));
+  if (faults.length > 0)
+    note(
+      `The figure is gone, and the record still has ${counted(faults.length, "fault")}: mend it before you build.`,
+    );
   const what = period === undefined ? "The text" : `Figures for ${monthName(period)}`;
   print(`${what} taken back as release ${seq}: no file of what is published holds it any more.`);
   print(

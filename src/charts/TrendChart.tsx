@@ -1,25 +1,35 @@
-import { memo, useId, useMemo } from "react";
+import { memo, useEffect, useId, useMemo } from "react";
 import { CartesianGrid, Line, LineChart, ReferenceLine, XAxis, YAxis } from "recharts";
 import type { XAxisTickContentProps, YAxisTickContentProps } from "recharts";
 
+import type { Month } from "../core/period.ts";
 import { chartLayoutOf, nearestTo, type ChartLayout } from "./layout.ts";
 import { Marks } from "./Marks.tsx";
 import type { ChartPoint, ChartPoints } from "./points.ts";
 import { ReadingContext, useReading } from "./useReading.ts";
 import { chartDescription, chartName, pointWords } from "./words.ts";
 
-type Props = { readonly points: ChartPoints; readonly width: number; readonly height: number };
+type Props = {
+  readonly points: ChartPoints;
+  readonly width: number;
+  readonly height: number;
+  readonly onRead?: ((month: Month) => void) | undefined;
+};
 
 /**
  * One indicator over time. Arrow keys or a pointer read out its months one by one. As a whole it is an image with a name and a
  * description.
  */
-export function TrendChart({ points: chart, width, height }: Props) {
+export function TrendChart({ points: chart, width, height, onRead }: Props) {
   const describedBy = useId();
   const layout = useMemo(() => chartLayoutOf(chart, { width, height }), [chart, width, height]);
   const xs = chart.points.map(({ x }) => x);
   const { place, handlers } = useReading(xs.length, (pixel) => nearestTo(pixel, xs, layout));
   const active = place === undefined ? undefined : chart.points[place];
+  const month = active?.month;
+  useEffect(() => {
+    if (month !== undefined) onRead?.(month);
+  }, [month, onRead]);
   return (
     <div className="trend">
       <p className="trend__reading" role="status">

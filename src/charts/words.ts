@@ -1,7 +1,7 @@
 import { extremeAmong, hasEnds } from "../core/analysis/reach.ts";
 import type { Decimal } from "../core/decimal.ts";
-import { ABSENCE_WORDS, apart, capitalised, formatInShort, unitWords } from "../core/format.ts";
-import { isNumber, type Absence, type Figure } from "../core/observation.ts";
+import { apart, capitalised, formatInShort, unitWords } from "../core/format.ts";
+import { isNumber, type Absence, type Figure, ABSENCE_WORDS } from "../core/observation.ts";
 import { isRank, type Indicator } from "../core/indicator.ts";
 import { monthName, monthOf, nameOf } from "../core/period.ts";
 import { isByQuarter, monthsApart, monthsName } from "../core/quarter.ts";

@@ -11,6 +11,7 @@ import { averageText, extremeText } from "../core/story/baselines.ts";
 import { changeText } from "../core/story/change.ts";
 import { extremeTerms } from "../core/story/superlative.ts";
 import { spanOf } from "../core/story/when.ts";
+import { PublishedTarget } from "./PublishedFigure.tsx";
 import { StatusTag } from "./StatusTag.tsx";
 
 type Props = { readonly summary: Summary; readonly baselines: Baselines };
@@ -43,7 +44,15 @@ export function ChangeStrip({ summary, baselines }: Props) {
         </>
       )}
       <Entry term="Target">
-        {aim === undefined ? "No target is set" : amountsOf(summary).target}
+        {aim === undefined ? (
+          "No target is set"
+        ) : (
+          <PublishedTarget
+            of={summary.observation}
+            target={aim.target}
+            text={amountsOf(summary).target ?? ""}
+          />
+        )}
         {status === undefined ? null : (
           <>
             {" "}

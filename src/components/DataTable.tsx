@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 
+import { NamedAs } from "./PublishedFigure.tsx";
+
 export type TableColumn = {
   readonly key: string;
   readonly label: string;
@@ -7,7 +9,14 @@ export type TableColumn = {
   /** Whether it holds sentences, which need a wide column. */
   readonly long?: boolean;
 };
-export type TableRow = { readonly key: string; readonly cells: readonly ReactNode[] };
+export type TableRow = {
+  readonly key: string;
+  readonly cells: readonly ReactNode[];
+  /** The name of the published row that its figures are cells of (`figureName`); undefined where they are of several. */
+  readonly of?: string;
+  /** Where an address leads to with its fragment. */
+  readonly id?: string;
+};
 
 type Props = {
   readonly caption: string;
@@ -31,8 +40,12 @@ export function DataTable({ caption, columns, rows }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, cells }) => (
-            <tr key={key}>{columns.map((column, index) => tableCell(column, cells[index], index === 0))}</tr>
+          {rows.map(({ key, cells, of, id }) => (
+            <tr key={key} id={id} data-of={of}>
+              <NamedAs value={of ?? ""}>
+                {columns.map((column, index) => tableCell(column, cells[index], index === 0))}
+              </NamedAs>
+            </tr>
           ))}
         </tbody>
       </table>

@@ -7,6 +7,7 @@ import { isNumber } from "../core/observation.ts";
 import { amountsOf } from "../core/story/amounts.ts";
 import { easyStatus, easyTarget, easyYearBefore, inTenOf } from "../core/story/easyRead.ts";
 import { coverWords } from "../core/story/coverWords.ts";
+import { PublishedFigure } from "./PublishedFigure.tsx";
 import { StatusShape } from "./StatusTag.tsx";
 import { TenOf } from "./TenOf.tsx";
 
@@ -32,7 +33,14 @@ export function EasyFigure({ summary, href, words }: Props) {
       </h3>
       <p>{words}</p>
       <p className="easy__figure">
-        {hasNumber ? `${amountsOf(summary).value} ${unitWords(indicator, observation.value)}` : NO_NUMBER}
+        {hasNumber ? (
+          <>
+            <PublishedFigure of={observation} text={amountsOf(summary).value} isLatest />{" "}
+            {unitWords(indicator, observation.value)}
+          </>
+        ) : (
+          NO_NUMBER
+        )}
       </p>
       {inTen === undefined ? null : (
         <>

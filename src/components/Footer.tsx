@@ -5,16 +5,15 @@ type Props = { readonly council: Council | undefined; readonly links: readonly P
 
 /** The footer of every page: help, contacts, the licence, and what kind of figures these are. */
 export function Footer({ council, links }: Props) {
-  const help = council?.contacts.help ?? [];
-  const data = council?.contacts.data ?? [];
+  const { help, advocacy, complaints, data } = council?.contacts ?? NO_CONTACTS;
   return (
     <footer className="footer">
       <div className="footer__inner">
         <section className="footer__help" aria-labelledby="footer-help">
           <h2 id="footer-help">Worried about a child?</h2>
           <ul>
-            {help.map((contact) => (
-              <ContactLine key={contact.label} contact={contact} />
+            {[...help, ...advocacy, ...complaints].map((contact, place) => (
+              <ContactLine key={place} contact={contact} />
             ))}
             {help.some(({ phone }) => phone === "999") ? null : <ContactLine contact={EMERGENCY} />}
           </ul>
@@ -32,6 +31,10 @@ export function Footer({ council, links }: Props) {
         <section className="footer__about" aria-labelledby="footer-about">
           <h2 id="footer-about">About these figures</h2>
           <p>Management information, not official statistics.</p>
+          {/* The page's first script says here what it found, before the app runs. */}
+          <p data-checked="" suppressHydrationWarning>
+            Your browser has not checked these figures.
+          </p>
           {council === undefined ? null : <CouncilNotes council={council} />}
           <ul className="footer__links">
             {links.map(({ href, label }) => (
@@ -46,6 +49,7 @@ export function Footer({ council, links }: Props) {
   );
 }
 
+const NO_CONTACTS: Council["contacts"] = { help: [], advocacy: [], complaints: [], data: [] };
 const EMERGENCY: Contact = { label: "A child is in danger now", phone: "999", email: "", url: "" };
 
 function CouncilNotes({ council }: { readonly council: Council }) {

@@ -1,6 +1,7 @@
 import type { Summary } from "../core/analysis/summary.ts";
-import { howOften } from "../core/story/easyRead.ts";
+import { howOftenPieces } from "../core/story/easyRead.ts";
 import { coverWords } from "../core/story/coverWords.ts";
+import { SaidPieces } from "./SaidPieces.tsx";
 
 /** For children and parents: what should happen, and how often it did. Nothing where `for_you` is blank. */
 export function ForYou({ summary }: { readonly summary: Summary }) {
@@ -11,7 +12,11 @@ export function ForYou({ summary }: { readonly summary: Summary }) {
       <h2 id="for-you">What should happen for you</h2>
       <p>{indicator.forYou}</p>
       <p>
-        How often it did, {coverWords(indicator, covered)}: <strong>{howOften(summary)}</strong>.
+        How often it did, {coverWords(indicator, covered)}:{" "}
+        <strong>
+          <SaidPieces pieces={howOftenPieces(summary)} summary={summary} />
+        </strong>
+        .
       </p>
     </section>
   );

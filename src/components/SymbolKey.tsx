@@ -1,5 +1,4 @@
-import { ABSENCE_WORDS } from "../core/format.ts";
-import { ABSENCES } from "../core/observation.ts";
+import { ABSENCES, ABSENCE_WORDS } from "../core/observation.ts";
 
 /** A key of the symbols that tables show in place of a number. */
 export function SymbolKey() {

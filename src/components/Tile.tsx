@@ -1,4 +1,5 @@
 import type { Summary } from "../core/analysis/summary.ts";
+import type { Comparator } from "../core/comparators/comparator.ts";
 import type { Series } from "../core/dataset/dataset.ts";
 import { unitWords } from "../core/format.ts";
 import { isNumber } from "../core/observation.ts";
@@ -6,11 +7,12 @@ import { amountsOf } from "../core/story/amounts.ts";
 import { changeText } from "../core/story/change.ts";
 import { coverWords } from "../core/story/coverWords.ts";
 import { spanOf } from "../core/story/when.ts";
+import { PublishedComparator, PublishedFigure } from "./PublishedFigure.tsx";
 import { Sparkline } from "./Sparkline.tsx";
 import { StatusTag } from "./StatusTag.tsx";
 
-/** Another area's figure in words: `England`, `31 March 2025`, `67`. */
-export type AreaFigure = { readonly area: string; readonly when: string; readonly value: string };
+/** Another area's figure: the row, and in words when it is of and what it is: `31 March 2025`, `67`. */
+export type AreaFigure = { readonly of: Comparator; readonly when: string; readonly value: string };
 
 type Props = {
   readonly summary: Summary;
@@ -33,7 +35,12 @@ export function Tile({ summary, series, href, heading: Heading, comparators, isB
         <a href={href}>{indicator.title}</a>
       </Heading>
       <p className="tile__figure">
-        <span className={hasNumber ? "tile__value" : "tile__absence"}>{amountsOf(summary).value}</span>
+        <PublishedFigure
+          of={observation}
+          text={amountsOf(summary).value}
+          isLatest
+          className={hasNumber ? "tile__value" : "tile__absence"}
+        />
         {unit === "" ? null : <span className="tile__unit"> {unit}</span>}
       </p>
       <p className="tile__covers">
@@ -55,9 +62,10 @@ export function Tile({ summary, series, href, heading: Heading, comparators, isB
       <Sparkline series={series} />
       {comparators.length === 0 ? null : (
         <ul className="tile__beside">
-          {comparators.map(({ area, when, value }) => (
-            <li key={area}>
-              {area} {value} <span className="tile__when">({when})</span>
+          {comparators.map(({ of, when, value }) => (
+            <li key={of.area}>
+              {of.area} <PublishedComparator of={of} text={value} isLatest />{" "}
+              <span className="tile__when">({when})</span>
             </li>
           ))}
         </ul>

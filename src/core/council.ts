@@ -8,6 +8,23 @@ export type Contact = {
   readonly url: string;
 };
 
+/** What a contact is for: a child at risk, somebody on a child's side, a complaint, or the figures. */
+export type ContactKind = "help" | "advocacy" | "complaints" | "data";
+
+/** The council's assessment of what publishing means for the people behind the figures. "" is what `council.json` does not say. */
+export type Assessment = {
+  readonly date: Day | "";
+  /** The role that approved it. */
+  readonly approvedBy: string;
+  /** The role that is answerable for the figures. */
+  readonly answerable: string;
+  /** The day by which it is looked at again. */
+  readonly review: Day | "";
+};
+
+/** A month of which no figures are published, and why, as the council says. */
+export type MissingMonth = { readonly period: string; readonly reason: string };
+
 /** `council.json`, with its defaults filled in (see docs/contract.md). */
 export type Council = {
   readonly name: string;
@@ -16,14 +33,22 @@ export type Council = {
   readonly site: string;
   readonly region: string;
   readonly neighbours: readonly string[];
-  readonly contacts: { readonly help: readonly Contact[]; readonly data: readonly Contact[] };
+  readonly contacts: Readonly<Record<ContactKind, readonly Contact[]>>;
   readonly licence: string;
   /** Whether the council is invented, and its figures only show how the site works. */
   readonly illustrative: boolean;
+  /** What a council that is not illustrative must have before it publishes. */
+  readonly assessment: Assessment;
+  /** How many roles must approve each publication. */
+  readonly approvals: number;
   /** Counts of people from 1 to `threshold` are hidden. */
   readonly disclosure: { readonly threshold: number; readonly reason: string; readonly approvedBy: string };
   /** A month's figures are published by this day of the following month. */
-  readonly timetable: { readonly day: number; readonly note: string };
+  readonly timetable: {
+    readonly day: number;
+    readonly note: string;
+    readonly missing: readonly MissingMonth[];
+  };
   /** Figures of the newest `months` months are provisional: they may still be restated. */
   readonly revisions: { readonly months: number; readonly note: string };
 };

@@ -10,18 +10,9 @@ import {
   type Decimal,
 } from "./decimal.ts";
 import { isRank, type Indicator } from "./indicator.ts";
-import { isNumber, type Absence, type Figure } from "./observation.ts";
+import { isNumber, type Absence, type Figure, ABSENCE_WORDS } from "./observation.ts";
 
 /** Numbers in British English, written out here and not by `Intl`, so that a machine's locale cannot change a page. */
-
-/** What each symbol means, as pages say it. */
-export const ABSENCE_WORDS: Readonly<Record<Absence, string>> = {
-  c: "hidden to protect privacy",
-  x: "not available",
-  z: "not applicable",
-  low: "rounds to zero but is not zero",
-  u: "too unreliable to show",
-};
 
 /** What is so of a figure, or a month, that has no number: `is hidden to protect privacy`, `rounds to zero but is not zero`. */
 export function absenceClause(absence: Absence): string {

@@ -106,6 +106,14 @@ export function hasFraction({ kind }: Pick<Indicator, "kind">): boolean {
   return kind === "ratio" || kind === "mean";
 }
 
+/**
+ * Whether a figure belongs to a return that the council makes to government. `source_return` says which; it is blank, or begins with
+ * "Local record", for a figure that the council keeps for itself.
+ */
+export function isReturned({ sourceReturn }: Pick<Indicator, "sourceReturn">): boolean {
+  return sourceReturn !== "" && !/^local record\b/i.test(sourceReturn);
+}
+
 /** A place among others: it moves by places, and the first is the best. Only what is declared as one, by its kind. */
 export function isRank({ kind }: Partial<Pick<Indicator, "kind">>): boolean {
   return kind === "rank";

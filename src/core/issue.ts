@@ -1,4 +1,5 @@
 import type { DisclosureFault, DisclosureHold, DisclosureNote, StructureNote } from "./disclosureIssue.ts";
+import type { LiveFault, ReviewNote } from "./liveIssue.ts";
 import type { Month } from "./period.ts";
 
 /**
@@ -128,7 +129,7 @@ export type HistoryFault =
   | { readonly code: "record-closed" }
   | { readonly code: "identity-changed"; readonly key: "la_code" | "name" }
   | { readonly code: "indicator-gone"; readonly indicator: string }
-  | { readonly code: "council-not-illustrative" };
+  | LiveFault;
 
 /** Figures that look like a slip but may be right: an officer must say which. */
 export type Doubt =
@@ -203,7 +204,8 @@ export type NoteIssue =
   | ProseNote
   | DisclosureNote
   | StructureNote
-  | LimitsNote;
+  | LimitsNote
+  | ReviewNote;
 
 /** A fault in what was given, or a note on how it was read. Bad data is never thrown. */
 export type Issue = Place & (Fault | Doubt | DisclosureHold | NameHold | NoteIssue);
@@ -225,6 +227,7 @@ export function severityOf(issue: Issue): Severity {
     case "relation-undeclared":
     case "hidden-alone":
     case "limits-old":
+    case "review-past":
       return "note";
     case "last-month-again":
     case "rows-shifted":

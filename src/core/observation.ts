@@ -37,6 +37,15 @@ export type Revision = SeriesKey & {
 
 export const ABSENCES: readonly Absence[] = ["c", "x", "z", "low", "u"];
 
+/** What each symbol means, as pages say it. */
+export const ABSENCE_WORDS: Readonly<Record<Absence, string>> = {
+  c: "hidden to protect privacy",
+  x: "not available",
+  z: "not applicable",
+  low: "rounds to zero but is not zero",
+  u: "too unreliable to show",
+};
+
 /** Whether a figure is a number and not a symbol. */
 export function isNumber(figure: Figure | undefined): figure is Decimal {
   return typeof figure === "object";

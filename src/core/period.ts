@@ -92,6 +92,11 @@ export function dayAfter(day: Day): Day {
   return day === lastDayOf(month) ? dayIn(monthsAfter(month, 1), 1) : dayIn(month, Number(day.slice(8)) + 1);
 }
 
+/** How many days `to` is after `from`; negative where it is before. */
+export function daysBetween(from: Day, to: Day): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000; // both are read as midnight in UTC, which has no summer time
+}
+
 /** The last day of a month. */
 export function lastDayOf(month: Month): Day {
   return dayIn(month, daysIn(month));

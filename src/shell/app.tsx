@@ -6,8 +6,14 @@ import { Notice } from "../components/Notice.tsx";
 import { pageAt, tabTitle } from "./pageAt.ts";
 import type { Route } from "./route.ts";
 import { NOT_FOUND, ROUTES } from "./routes.ts";
+import type { Release } from "../core/release.ts";
+import type { Edition } from "../store/edition.ts";
+import type { Load } from "../store/load.ts";
 import { loadStateOf, useSite, type Site } from "../store/site.ts";
 import { usePathname } from "../views/address.ts";
+import { useAsAt, withRelease } from "../views/asAt.ts";
+import { AsAtBar, NotAsAt } from "../views/AsAtBar.tsx";
+import { EditionPicker } from "../views/EditionPicker.tsx";
 import { relativeHref } from "../views/href.ts";
 import { useLater } from "../views/later.ts";
 import { useNavigation } from "../views/navigation.ts";
@@ -30,56 +36,85 @@ type Props = {
 export function App({ site, base, path: given, onArrival, routes = ROUTES }: Props) {
   const pathname = usePathname(given);
   const path = pathname.slice(base.length) || "/";
-  const edition = useSite(site, (state) => state.edition);
+  const newest = useSite(site, (state) => state.edition);
+  const isOffered = pageAt(path, { state: "loading" }, routes).route.ofAnyRelease === true;
+  const asked = useAsAt(site, isOffered);
+  const asAt = asked.state === "opened" && asked.asAt.kind === "shown" ? asked.asAt : undefined;
+  /** The site whose figures the page shows. */
+  const source = asAt?.site ?? site;
+  const edition = useSite(source, (state) => state.edition);
   const { route, params } = pageAt(path, edition, routes);
-  const state = useSite(site, (all) => loadStateOf(all, ...route.needs(params)));
+  const state = useSite(source, (all) => loadStateOf(all, ...route.needs(params)));
   const view = useLater(route.view);
-  const isReady = state !== "loading" && view.state !== "loading";
-  const title = tabTitle({ route, params }, edition);
+  const isReady = asked.state !== "loading" && state !== "loading" && view.state !== "loading";
+  const title = tabTitle({ route, params }, edition, asAt?.release);
 
   const load = useCallback(() => {
-    const page = pageAt(path, site.getState().edition, routes);
-    void site.load(...page.route.needs(page.params));
-  }, [site, path, routes]);
+    const page = pageAt(path, source.getState().edition, routes);
+    void source.load(...page.route.needs(page.params));
+  }, [source, path, routes]);
   useEffect(load, [load]);
   useEffect(() => {
     document.title = title;
   }, [title]);
   const isPage = useCallback(
-    (address: string) => pageAt(address, { state: "loading" }, routes).route !== NOT_FOUND,
+    (address: string) => {
+      const { route: to } = pageAt(address, { state: "loading" }, routes);
+      return to !== NOT_FOUND && to.hasOwnDocument !== true;
+    },
     [routes],
   );
   useNavigation(base, path, isReady, isPage, onArrival);
 
   // Links are relative to their page. The page for unknown addresses is shown at any address, so its links are not relative.
   const isAnywhere = route === NOT_FOUND;
-  const here = useMemo(
-    () => ({ site, href: (to: string) => (isAnywhere ? base + to : relativeHref(path, to)) }),
-    [site, base, path, isAnywhere],
-  );
+  const release = asAt?.release;
+  const here = useMemo(() => {
+    const href = (to: string) => (isAnywhere ? base + to : relativeHref(path, to));
+    const isOfAny = (to: string) => pageAt(to, { state: "loading" }, routes).route.ofAnyRelease === true;
+    return {
+      site: source,
+      href: (to: string) =>
+        release !== undefined && isOfAny(to) ? href(to) + withRelease("", release) : href(to),
+      asAt: release,
+    };
+  }, [source, base, path, isAnywhere, release, routes]);
   const linksIn = (place: "masthead" | "footer") =>
     routes.flatMap(({ path: to, [place]: label }) =>
       label === undefined ? [] : [{ href: here.href(to), label }],
     );
   const links = linksIn("masthead");
-  const council = edition.state === "loaded" ? edition.value.council : undefined;
+  // Whom to call, and whose figures these are, is said as it is now.
+  const council = newest.state === "loaded" ? newest.value.council : undefined;
   const heading = edition.state === "loaded" ? route.title(edition.value, params) : "Open Return";
   return (
     <HereContext value={here}>
       <Masthead council={council} home={here.href("/")} current={here.href(route.path)} links={links} />
       <main className="page" id="main" tabIndex={-1}>
         {council?.illustrative === true ? <Illustrative name={council.name} /> : null}
-        {state === "unavailable" || view.state === "unavailable" ? (
+        {asAt === undefined ? null : (
+          <AsAtBar release={asAt.release} isNewest={isNewestOf(newest, asAt.release)} />
+        )}
+        {asked.state === "loading" ? (
+          <Waiting title={heading} />
+        ) : asked.state === "opened" && asked.asAt.kind !== "shown" ? (
+          <NotAsAt asAt={asked.asAt} />
+        ) : state === "unavailable" || view.state === "unavailable" ? (
           <Unavailable title={heading} retry={view.state === "unavailable" ? reload : load} />
         ) : state === "loading" || view.state === "loading" ? (
           <Waiting title={heading} />
         ) : (
-          <view.value key={path} {...params} />
+          <view.value key={`${path} ${release?.seq ?? ""}`} {...params} />
         )}
+        {isOffered && route !== NOT_FOUND ? <EditionPicker site={site} /> : null}
       </main>
       <Footer council={council} links={[...links, ...linksIn("footer")]} />
     </HereContext>
   );
+}
+
+function isNewestOf(edition: Load<Edition>, { hash }: Release): boolean {
+  return edition.state === "loaded" && edition.value.releases.at(-1)?.hash === hash;
 }
 
 /** Reloads the page where its code could not be fetched: the document itself holds the whole page. */

@@ -1,3 +1,6 @@
+import { dayName } from "../core/period.ts";
+import type { Release } from "../core/release.ts";
+import { publishedOn } from "../core/releases/newest.ts";
 import { type AppRoute, type Params, type Route } from "./route.ts";
 import { NOT_FOUND, ROUTES } from "./routes.ts";
 import type { Edition } from "../store/edition.ts";
@@ -24,8 +27,9 @@ export function pageAt(path: string, edition: Load<Edition>, routes: readonly Ro
   return { route: NOT_FOUND, params: {} };
 }
 
-/** The title of the browser's tab. */
-export function tabTitle({ route, params }: Page, edition: Load<Edition>): string {
+/** The title of the browser's tab, with the day where the page shows an earlier release. */
+export function tabTitle({ route, params }: Page, edition: Load<Edition>, asAt?: Release): string {
   if (edition.state !== "loaded") return "Open Return";
-  return `${route.title(edition.value, params)} – ${edition.value.council.name}`;
+  const when = asAt === undefined ? "" : `, as published on ${dayName(publishedOn(asAt))}`;
+  return `${route.title(edition.value, params)}${when} – ${edition.value.council.name}`;
 }

@@ -29,6 +29,10 @@ export type AppRoute<Own = Params> = Listed<Own> & {
   /** The data it needs. Where a route does not say, it needs only the edition. */
   readonly needs: (params: Own) => readonly Need[];
   readonly view: Later<ComponentType<Own>>;
+  /** Whether it can be shown with the figures of an earlier release: `?as-at=`. */
+  readonly ofAnyRelease?: true;
+  /** Whether links lead to its document: the app would have to fetch a file for every release, and the document has it all. */
+  readonly hasOwnDocument?: true;
   readonly inBuild: InBuild<Own> | undefined;
 };
 

@@ -38,6 +38,7 @@ export const ROUTES: readonly Route[] = [
       },
       masthead: "Overview",
       needs: overview,
+      ofAnyRelease: true,
       view: later(() => import("../views/overview/Overview.tsx").then((code) => code.OverviewView)),
     },
     import.meta.env.SSR && {
@@ -51,6 +52,7 @@ export const ROUTES: readonly Route[] = [
       title: () => "All figures",
       masthead: "All figures",
       needs: overview,
+      ofAnyRelease: true,
       view: later(() => import("../views/allFigures/AllFigures.tsx").then((code) => code.AllFiguresView)),
     },
     import.meta.env.SSR && {
@@ -64,6 +66,7 @@ export const ROUTES: readonly Route[] = [
       title: themeName,
       all: ({ indicators }) => themesOf(indicators).map(({ slug }) => ({ id: slug })),
       needs: overview,
+      ofAnyRelease: true,
       view: later(() => import("../views/Theme.tsx").then((code) => code.ThemeView)),
     },
     import.meta.env.SSR && {
@@ -77,6 +80,7 @@ export const ROUTES: readonly Route[] = [
       title: indicatorTitle,
       all: ids,
       needs: ({ id }) => [{ page: "indicator", id }],
+      ofAnyRelease: true,
       view: later(() => {
         trendIsNear();
         return import("../views/indicator/Indicator.tsx").then((code) => code.IndicatorView);
@@ -109,6 +113,18 @@ export const ROUTES: readonly Route[] = [
       view: later(() => import("../views/data/Data.tsx").then((code) => code.DataView)),
     },
     import.meta.env.SSR && { head: () => import("../views/data/Data.tsx").then((code) => code.dataHead) },
+  ),
+  /** Every page of figures says when they were published, with a link to it. */
+  page(
+    "/releases/",
+    {
+      title: () => "Every release",
+      footer: "Every release, and what is due when",
+      hasOwnDocument: true,
+      needs: () => [{ page: "history" }],
+      view: later(() => import("../views/releases/Releases.tsx").then((code) => code.ReleasesView)),
+    },
+    import.meta.env.SSR && { oneFile: behindTheFigures },
   ),
   page(
     "/about/",

@@ -45,7 +45,7 @@ export function Cover({ edition: { council, releases }, groups, file }: Props) {
       </p>
       <h2>Is this file as it was published?</h2>
       <p>
-        This is edition {releases.length}. Its fingerprint (SHA-256) is <code>{hash}</code>. Copy the site’s
+        This is release {releases.length}. Its fingerprint (SHA-256) is <code>{hash}</code>. Copy the site’s
         folder <code>data</code> and, in that copy, ask for all three:
       </p>
       <pre tabIndex={0} aria-label="Commands to check the data">

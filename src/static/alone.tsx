@@ -122,6 +122,7 @@ function set(edition: Edition, template: string, own: Placed): MadePage {
     site: council.site,
     council: council.name,
     list: edition.list,
+    entry: "", // its script verifies nothing
     madeFrom: fingerprint,
     starts: undefined,
   });

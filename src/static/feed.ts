@@ -1,6 +1,5 @@
-import { monthName } from "../core/period.ts";
 import type { Release } from "../core/release.ts";
-import { REASON_WORDS } from "../core/releases/reasonWords.ts";
+import { releaseReasons, releaseTitle } from "../core/history/words.ts";
 import { escaped } from "../core/markup.ts";
 import type { Edition } from "../store/edition.ts";
 
@@ -26,44 +25,17 @@ export function feedOf({ council, releases }: Edition): string {
 }
 
 function entryOf(release: Release, home: string): string {
-  const { seq, hash, time, reason, confirmed } = release;
-  const said = [
-    `Edition ${seq}.`,
-    ...(reason === undefined ? [] : [`${REASON_WORDS[reason]}.`]),
-    ...(confirmed === undefined
-      ? []
-      : [`Figures that looked like a slip were looked at: ${REASON_WORDS[confirmed].toLowerCase()}.`]),
-    `Its list of files has the SHA-256 ${hash}.`,
-  ];
+  const { seq, hash, time } = release;
+  const said = [`Edition ${seq}.`, ...releaseReasons(release), `Its list of files has the SHA-256 ${hash}.`];
   return [
     "  <entry>",
     `    <id>${urn(hash)}</id>`,
-    `    <title>${titleOf(release)}</title>`,
+    `    <title>${releaseTitle(release)}</title>`,
     `    <updated>${time}</updated>`,
     `    <link rel="alternate" type="text/html" href="${home}" />`,
     `    <content type="text">${said.join(" ")}</content>`,
     "  </entry>",
   ].join("\n");
-}
-
-function titleOf({ kind, period }: Release): string {
-  const month = period === undefined ? "" : monthName(period);
-  switch (kind) {
-    case "return":
-      return `Figures for ${month}`;
-    case "revision":
-      return `Earlier figures restated, up to ${month}`;
-    case "reference":
-      return "Targets, definitions or other reference files changed";
-    case "withdrawal":
-      return month === "" ? "A text taken back" : `Figures for ${month} taken back`;
-    case "key":
-      return "The key of the record changed";
-    case "identity":
-      return "The council’s name or code changed";
-    case "close":
-      return "This record has ended";
-  }
 }
 
 /**

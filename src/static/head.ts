@@ -1,6 +1,6 @@
 import { CARD_SIZE, cardWords } from "./cards/card.ts";
 import { escaped } from "../core/markup.ts";
-import type { KnownList } from "../core/releases/verify.ts";
+import type { KnownList } from "../core/releases/knownList.ts";
 import type { Card, PageHead } from "../views/head.ts";
 
 /**
@@ -28,16 +28,19 @@ export type Contents = PageFacts &
   Readonly<Record<"madeFrom" | "body", string>> & {
     /** The list of releases of the edition that the page was made from. */
     readonly list: KnownList;
+    /** The line of that edition's newest entry in the log; "" where there is none. */
+    readonly entry: string;
     readonly starts: string | undefined;
   };
 
 /** A page's contents in the template that Vite built. Addresses of code and styles become relative to the page. */
 export function setInto(template: string, contents: Contents): string {
-  const { root, madeFrom, list, starts, title, description, body } = contents;
+  const { root, madeFrom, list, entry, starts, title, description, body } = contents;
   const about = `data-release="${list.count}" data-releases="${list.fingerprint}" data-made-from="${madeFrom}"`;
+  const named = entry === "" ? "" : ` data-entry="${escaped(entry)}"`;
   const when = starts === undefined ? "" : ` data-starts="${starts}"`;
   const parts: readonly (readonly [string, string])[] = [
-    ['<html lang="en-GB">', `<html lang="en-GB" ${about}${when}>`],
+    ['<html lang="en-GB">', `<html lang="en-GB" ${about}${named}${when}>`],
     [
       '<meta charset="utf-8" />',
       `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${POLICY}" />`,

@@ -43,7 +43,7 @@ export async function makeOneFile(
   const style = `${withoutFetching(styles)}\n${own}`;
   return [
     "<!doctype html>",
-    '<html lang="en-GB">',
+    `<html lang="en-GB" data-release="${edition.releases.length}">`,
     "<head>",
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policyFor(await hash(style))}">`,

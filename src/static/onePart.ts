@@ -20,7 +20,7 @@ export type Others = {
 
 /** Selects what does not work outside the site: choices, forms, and links to files of the site. */
 const OF_THE_SITE =
-  ".needs-script, .filters, .table__more, .downloads, .indicator__context, .figures__script, form";
+  ".needs-script, .editions, .filters, .table__more, .downloads, .indicator__context, .figures__script, form";
 
 /** The contents of a built page as a part of the one file, with unique ids, and with links to the other parts. */
 export function pagePartOf({ path, id, html }: Sheet, others: Others): string {

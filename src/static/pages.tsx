@@ -2,6 +2,7 @@ import { renderToString } from "react-dom/server";
 
 import { App } from "../shell/app.tsx";
 import type { Council } from "../core/council.ts";
+import { CALENDAR_FILE, calendarOf } from "./calendar.ts";
 import { feedOf } from "./feed.ts";
 import { setInto } from "./head.ts";
 import { headOf } from "./headOf.ts";
@@ -42,11 +43,12 @@ export async function makePages(whole: Whole, template: string): Promise<Made> {
   return { pages, missing, beside: besideOf(whole) };
 }
 
-/** The feed, the rules for robots and, where the site's address is known, its map. */
+/** The feed, the calendar, the rules for robots and, where the site's address is known, its map. */
 function besideOf(whole: Whole): Map<string, string> {
   const sitemap = sitemapOf(whole);
   return new Map([
     ["feed.xml", feedOf(whole.edition)],
+    [CALENDAR_FILE, calendarOf(whole.edition)],
     ["robots.txt", robotsOf(whole)],
     ...(sitemap === undefined ? [] : [["sitemap.xml", sitemap] as const]),
   ]);
@@ -59,7 +61,7 @@ async function makePage(
   page: Page,
   template: string,
 ): Promise<string | undefined> {
-  const { edition, routes, site } = whole;
+  const { edition, entry, routes, site } = whole;
   const { route, params } = page;
   await route.view.load();
   const madeFrom = fingerprintFor(site.getState(), ...route.needs(params));
@@ -76,6 +78,7 @@ async function makePage(
     council: edition.council.name,
     madeFrom,
     list: edition.list,
+    entry,
     starts: route.inBuild?.startsAtOnce === true ? "at-once" : undefined,
     title: tabTitle(page, site.getState().edition),
     card: isAnywhere ? undefined : head.card,

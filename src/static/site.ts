@@ -2,10 +2,11 @@ import { makeAlone, type AloneTemplates } from "./alone.tsx";
 import { makeCards, type MadeCard } from "./cards.tsx";
 import type { TextMeasure } from "./cards/fit.ts";
 import { makeOneFile, ONE_FILE, type Hash } from "./oneFile.tsx";
-import { SECURITY_FILE, securityOf } from "./security.ts";
+import { securityOf } from "./security.ts";
 import { makePages, type MadePage } from "./pages.tsx";
 import { withoutFaces, type FaceOf } from "./faces.ts";
 import type { MadePicture } from "./pictures.tsx";
+import { SECURITY_FILE } from "../core/securityFile.ts";
 import type { ReadFile } from "../store/files.ts";
 import { readWhole } from "./whole.ts";
 
@@ -22,8 +23,8 @@ type Tools = {
   /** Creates a DOM document in this process, in which charts are drawn. */
   readonly openDocument: () => Document;
   readonly hash: Hash;
-  /** When it is made, which only `security.txt` says; without it there is none. */
-  readonly now?: Date;
+  /** Until when `security.txt` may be believed, the only thing that differs from build to build; without it there is none. */
+  readonly expiry?: Date;
 };
 
 /** Everything that a build makes from the published files. */
@@ -39,7 +40,7 @@ export type MadeSite = {
 
 /** The whole site from the files that `read` gives, each read once; or, as a text, what could not be made for want of data. */
 export async function makeSite(read: ReadFile, tools: Tools): Promise<MadeSite | string> {
-  const { templates, styles, measure, faceOf, openDocument, hash, now } = tools;
+  const { templates, styles, measure, faceOf, openDocument, hash, expiry } = tools;
   const whole = await readWhole(read);
   if (whole === undefined) return "the site: there is none, or it cannot be read";
   const { pages, missing, beside } = await makePages(whole, templates.index);
@@ -59,7 +60,7 @@ export async function makeSite(read: ReadFile, tools: Tools): Promise<MadeSite |
     ...pictures.map(({ file, svg }) => [file, withoutFaces(svg)] as const),
   ]);
   const oneFile = await makeOneFile(whole, (file) => files.get(file), styles, document, hash);
-  const security = now && securityOf(whole.edition.council, now);
+  const security = expiry && securityOf(whole.edition.council, expiry);
   const others = new Map([
     ...beside,
     ...(security === undefined ? [] : [[SECURITY_FILE, security] as const]),

@@ -1,12 +1,15 @@
+import { LOG_FILE } from "../core/releases/paths.ts";
 import { everyParams, isOfApp, type Route } from "../shell/route.ts";
 import { ROUTES } from "../shell/routes.ts";
 import type { Edition } from "../store/edition.ts";
-import type { ReadFile } from "../store/files.ts";
+import { inData, type ReadFile } from "../store/files.ts";
 import { createSite, type Site } from "../store/site.ts";
 
 /** Everything that is published, loaded once for all steps of a build. */
 export type Whole = {
   readonly edition: Edition;
+  /** The line of the log's newest entry; "" where there is no log. */
+  readonly entry: string;
   /** Every page there is. */
   readonly routes: readonly Route[];
   /** A store in which everything that a page can need is loaded, or known to be absent. */
@@ -26,5 +29,7 @@ export async function readWhole(
     .filter(isOfApp)
     .flatMap((route) => everyParams(route, edition.value).flatMap((params) => route.needs(params)));
   await site.load(...needs);
-  return { edition: edition.value, routes, site };
+  const log = await read(inData(LOG_FILE));
+  const entry = log.kind === "text" ? (log.text.split("\n").at(-2) ?? "") : "";
+  return { edition: edition.value, entry, routes, site };
 }

@@ -2,7 +2,7 @@ import type { Council } from "../core/council.ts";
 import type { Indicator } from "../core/indicator.ts";
 import { COUNCIL_FILE, readPublishedCouncil } from "../core/reference/publishedCouncil.ts";
 import type { Release } from "../core/release.ts";
-import type { KnownList } from "../core/releases/verify.ts";
+import type { KnownList } from "../core/releases/knownList.ts";
 import { INDICATORS, readPublishedIndicators } from "../core/tables/indicators.ts";
 import { readReleases } from "../core/tables/releases.ts";
 import { TARGETS, readPublishedTargets } from "../core/tables/targets.ts";

@@ -1,4 +1,5 @@
 import { RELEASES_FILE } from "../core/releases/paths.ts";
+import { isPage, PATIENCE, type Fetch } from "./bytes.ts";
 
 /**
  * A file of the site that was asked for: its text, "absent" where there is no such file, "failed" where it could not be
@@ -28,11 +29,6 @@ export function fileInData(path: string): string {
 /** The path of the list of releases. Every release adds a line, so a changed text means that a newer edition is out. */
 export const RELEASES = `${DATA}${RELEASES_FILE}`;
 
-type Fetch = (address: string, until: { readonly signal: AbortSignal }) => Promise<Response>;
-
-/** Milliseconds in which a file has come whole, or it counts as one that cannot be fetched now: a page can say that, and go on. */
-const PATIENCE = 20_000;
-
 /**
  * Reads files over HTTP from the site's `root`. HTML in place of a file means that there is no such file: some hosts send a page
  * with status 200 for every address they do not know.
@@ -41,8 +37,7 @@ export function overHttp(fetch: Fetch, root: string, patience = PATIENCE): ReadF
   return async (path) => {
     try {
       const response = await fetch(new URL(path, root).href, { signal: AbortSignal.timeout(patience) });
-      const isPage = response.headers.get("content-type")?.includes("text/html") ?? false;
-      if (response.status === 404 || response.status === 410 || (response.ok && isPage)) {
+      if (response.status === 404 || response.status === 410 || (response.ok && isPage(response))) {
         return { kind: "absent" };
       }
       return response.ok ? { kind: "text", text: await response.text() } : { kind: "failed" };

@@ -6,12 +6,20 @@ import { flagsOf, type Flag } from "../core/event.ts";
 import type { Note } from "../core/note.ts";
 import { readPublishedBreakdowns } from "../core/tables/breakdowns.ts";
 import { readPublishedCommentary } from "../core/tables/commentary.ts";
-import { comparatorsFile, readComparators } from "../core/tables/comparators.ts";
+import { readComparators } from "../core/tables/comparators.ts";
 import { readPublishedEvents } from "../core/tables/events.ts";
-import { LATEST_FILE, readLatest } from "../core/tables/latest.ts";
+import { readLatest } from "../core/tables/latest.ts";
 import { readObservations } from "../core/tables/observations.ts";
-import { SOURCES_FILE } from "../core/tables/paths.ts";
-import { readRestatements, revisionsFileOf, type Restatement } from "../core/tables/revisions.ts";
+import { SOURCES_FILE, LATEST_FILE, comparatorsFile } from "../core/tables/paths.ts";
+import { monthOfReturn } from "../core/tables/returns.ts";
+import {
+  readRestatements,
+  readRevisionLines,
+  REVISIONS_FILE,
+  revisionsFileOf,
+  type Restatement,
+  type RevisionLine,
+} from "../core/tables/revisions.ts";
 import { readSources } from "../core/tables/sources.ts";
 import type { Edition } from "./edition.ts";
 import { inData, readAll, type FileRead, type ReadFile } from "./files.ts";
@@ -30,6 +38,8 @@ export type IndicatorData = {
   readonly notes: readonly Note[];
   /** What its figures were before they were restated, oldest first. */
   readonly restatements: readonly Restatement[];
+  /** Changed cells of its definition, its targets and its categories, oldest first. */
+  readonly references: readonly RevisionLine[];
   /** Events that name the indicator, oldest first. */
   readonly flags: readonly Flag[];
   readonly fingerprint: string;
@@ -57,11 +67,12 @@ export async function readIndicator(
 ): Promise<IndicatorData | undefined> {
   const indicator = edition?.indicators.find((each) => each.id === id);
   if (indicator === undefined) return undefined;
-  const [{ figures, sources }, revisions] = await Promise.all([
+  const [{ figures, sources }, revisions, changes] = await Promise.all([
     hasComparators(indicator)
       ? readAll(read, { figures: inData(comparatorsFile(id)), sources: inData(SOURCES_FILE) })
       : { figures: NONE, sources: NONE },
     isAnyRestated(edition) ? read(inData(revisionsFileOf(id))) : NONE,
+    mayHaveChanged(edition) ? read(inData(REVISIONS_FILE)) : NONE,
   ]);
 
   const observations =
@@ -69,9 +80,11 @@ export async function readIndicator(
   const categories = optionalIn(breakdowns, readPublishedBreakdowns);
   const notes = optionalIn(commentary, readPublishedCommentary);
   const restatements = optionalIn(revisions, readRestatements);
+  const changed = optionalIn(changes, readRevisionLines);
   const happened = optionalIn(events, readPublishedEvents);
   const comparators = optionalIn(figures, (table) => readComparators(id, table));
   if (observations === undefined || categories === undefined || restatements === undefined) return undefined;
+  if (changed === undefined) return undefined;
   if (comparators === undefined || notes === undefined || happened === undefined) return undefined;
   if ([...observations, ...restatements].some((each) => each.indicator !== id)) return undefined;
   return {
@@ -81,14 +94,25 @@ export async function readIndicator(
     source: tableIn(sources, readSources)?.get(id),
     notes: notes.filter((each) => each.indicator === id),
     restatements,
+    references: changed.filter((line) => line.indicator === id && monthOfReturn(line.file) === undefined),
     flags: flagsOf(happened, id),
-    fingerprint: fingerprintOf([series, breakdowns, figures, sources, commentary, events, revisions]),
+    fingerprint: fingerprintOf([
+      ...[series, breakdowns, figures, sources, commentary, events, revisions, changes],
+    ]),
   };
 }
 
 /** Whether any release has restated a figure. Before that there are no files of revisions. */
 function isAnyRestated(edition: Edition | undefined): boolean {
   return edition?.releases.some(({ kind }) => kind === "revision") === true;
+}
+
+/**
+ * Whether a definition or a target can have been changed for a reason that was given. Without such a release there may be no file of
+ * changes, and no page asks for a file that may not be there.
+ */
+function mayHaveChanged(edition: Edition | undefined): boolean {
+  return edition?.releases.some(({ kind, reason }) => kind === "revision" || reason !== undefined) === true;
 }
 
 /** Whether an indicator has no figures yet: it has no series file then, and `latest.csv` does not list it. */

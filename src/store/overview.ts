@@ -1,9 +1,10 @@
 import type { Comparator } from "../core/comparators/comparator.ts";
 import type { Series } from "../core/dataset/dataset.ts";
 import { recentSeries } from "../core/dataset/latest.ts";
-import { LATEST_COMPARATORS_FILE, readLatestComparators } from "../core/tables/comparators.ts";
-import { FINDINGS_FILE, readFindings, type FindingText } from "../core/tables/findings.ts";
-import { LATEST_FILE, readLatest } from "../core/tables/latest.ts";
+import { readLatestComparators } from "../core/tables/comparators.ts";
+import { FINDINGS_FILE, LATEST_FILE, LATEST_COMPARATORS_FILE } from "../core/tables/paths.ts";
+import { readFindings, type FindingText } from "../core/tables/findings.ts";
+import { readLatest } from "../core/tables/latest.ts";
 import type { Edition } from "./edition.ts";
 import { inData, readAll, type ReadFile } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";

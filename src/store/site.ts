@@ -2,11 +2,17 @@ import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
 
 import { MANIFEST_FILE } from "../core/releases/paths.ts";
-import { BREAKDOWNS_FILE, COMMENTARY_FILE, EVENTS_FILE, SOURCES_FILE } from "../core/tables/paths.ts";
-import { seriesFile } from "../core/tables/series.ts";
+import {
+  BREAKDOWNS_FILE,
+  COMMENTARY_FILE,
+  EVENTS_FILE,
+  SOURCES_FILE,
+  seriesFile,
+} from "../core/tables/paths.ts";
 import type { DownloadList } from "./downloads.ts";
 import { readEdition, type Edition } from "./edition.ts";
 import { inData, readAll, type FileRead, type ReadFile } from "./files.ts";
+import type { ReleaseHistory } from "./history.ts";
 import type { IndicatorData } from "./indicator.ts";
 import { every, LOADING, loaded, type Load } from "./load.ts";
 import { readOverview, type Overview } from "./overview.ts";
@@ -16,12 +22,14 @@ export type Need =
   | { readonly page: "edition" }
   | { readonly page: "overview" }
   | { readonly page: "downloads" }
+  | { readonly page: "history" }
   | { readonly page: "indicator"; readonly id: string };
 
 export type SiteState = {
   readonly edition: Load<Edition>;
   readonly overview: Load<Overview>;
   readonly downloads: Load<DownloadList>;
+  readonly history: Load<ReleaseHistory>;
   /** By id. An indicator that is not here has not been asked for. */
   readonly indicators: ReadonlyMap<string, Load<IndicatorData>>;
 };
@@ -39,6 +47,7 @@ export function createSite(readFile: ReadFile): Site {
     edition: LOADING,
     overview: LOADING,
     downloads: LOADING,
+    history: LOADING,
     indicators: new Map<string, Load<IndicatorData>>(),
   }));
   const { getState, setState } = store;
@@ -76,7 +85,14 @@ export function createSite(readFile: ReadFile): Site {
         manifest: inData(MANIFEST_FILE),
         sources: inData(SOURCES_FILE),
       });
-      return (await code)?.readDownloads(await own);
+      return (await code)?.readDownloads(read, await own, await edition(""));
+    },
+  );
+  const history = part<ReleaseHistory>(
+    (load) => setState({ history: load }),
+    async () => {
+      const code = await import("./history.ts").catch(() => undefined);
+      return code?.readHistory(read, edition(""));
     },
   );
   const indicator = part<IndicatorData>(
@@ -99,7 +115,7 @@ export function createSite(readFile: ReadFile): Site {
     // The first render, on the server and while hydrating, shows what has been loaded before it.
     getInitialState: getState,
     load: async (...needs) => {
-      const tasks = { edition, overview, downloads, indicator };
+      const tasks = { edition, overview, downloads, history, indicator };
       await Promise.all([
         edition(""),
         ...needs.map((need) => tasks[need.page](need.page === "indicator" ? need.id : "")),

@@ -1,45 +1,104 @@
-import { MANIFEST_FILE, OWN_LIST, releaseFile } from "../core/releases/paths.ts";
-import { readNewestRelease } from "../core/tables/releases.ts";
-import { goesOn, isVouched, vouchedHashes, type KnownList } from "../core/releases/verify.ts";
-import { fileInData, inData, RELEASES, type FileRead, type ReadFile } from "./files.ts";
+import { logFile, type LogEntry, entryLine } from "../core/releases/log/entry.ts";
+import { isLogOf } from "../core/releases/log/listed.ts";
+import { readLogEntries } from "../core/releases/logEntries.ts";
+import { goesOn, listAt, type KnownList } from "../core/releases/knownList.ts";
+import { objectFile } from "../core/releases/objects.ts";
+import { LOG_FILE, MANIFEST_FILE, RELEASES_FILE } from "../core/releases/paths.ts";
+import { seqOf } from "../core/releases/signedLog.ts";
+import { readReleases } from "../core/tables/releases.ts";
+import { fileInData, type FileRead, type ReadFile } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
+import { readKept } from "./kept.ts";
+import { readEditionRecord, type EditionRecord, type RecordReader } from "./record.ts";
+import { tableIn } from "./tables.ts";
 
 /**
- * Reads files of a later edition than the `known` one and verifies them: the list of releases must begin with the known list,
- * and every other file must have the hash that its newest release leads to. A file that fails this counts as "failed", as it
- * may after half a deployment.
+ * Reads the files of one edition: each under its hash, so that those of another edition cannot stand among them, and each verified
+ * before it is given; and, by their own paths, objects and the folders of all releases. What cannot be verified counts as "failed". `known` is the list of releases with which the edition's begins.
+ * `onAltered` is told the plain name of a file that is not what was published.
  */
-export function readVerified(read: ReadFile, known: KnownList): ReadFile {
-  const nameOf = (text: string) => fingerprintOf([{ kind: "text", text }]);
-  const list = read(RELEASES).then((file) =>
-    file.kind === "text" && goesOn(file.text, known, nameOf) ? file : FAILED,
-  );
-  const own = list.then(async (file) => {
-    const hash = file.kind === "text" ? readNewestRelease(file.text)?.hash : undefined;
-    return hash === undefined ? FAILED : read(inData(releaseFile(hash, OWN_LIST)));
-  });
-  const vouched = Promise.all([read(MANIFEST), own, list]).then(async ([manifest, ownList, releases]) => {
-    if (manifest.kind !== "text" || ownList.kind !== "text" || releases.kind !== "text") return undefined;
-    const lists = { releases: releases.text, own: ownList.text, edition: manifest.text };
-    const hashes = await vouchedHashes(lists, sha256);
-    return hashes && { manifest, hashes };
-  });
+export function editionReader(
+  reader: RecordReader,
+  record: EditionRecord,
+  known: KnownList,
+  onAltered: (file: string) => void,
+): ReadFile {
+  const { read, means } = reader;
+  const { entry, files } = record;
+  if (files === undefined || record.standing === "refused") return () => Promise.resolve(FAILED);
+  let entries: Promise<readonly LogEntry[] | undefined> | undefined;
+  const entriesOnce = () => (entries ??= entriesOf(reader, record));
+
+  async function bytesOf(path: string, hash: string): Promise<FileRead> {
+    const bytes = await read(objectFile(hash, path));
+    if (bytes === undefined) return FAILED;
+    if (means.sha256 === undefined || (await means.sha256(bytes)) === hash) return textIn(bytes);
+    onAltered(path);
+    return FAILED;
+  }
+
   return async (path) => {
-    if (path === RELEASES) return list;
-    if (path === MANIFEST) return (await vouched)?.manifest ?? FAILED;
-    const [file, edition] = await Promise.all([read(path), vouched]);
-    if (edition === undefined || file.kind === "failed") return FAILED;
-    const text = file.kind === "text" ? file.text : undefined;
-    return (await isVouched(fileInData(path), text, edition.hashes, sha256)) ? file : FAILED;
+    const file = fileInData(path);
+    const hash = files.hashes.get(file);
+    if (hash !== undefined) return bytesOf(file, hash);
+    switch (file) {
+      case MANIFEST_FILE:
+        return { kind: "text", text: files.text };
+      case LOG_FILE: {
+        const its = await entriesOnce();
+        return its === undefined ? FAILED : { kind: "text", text: logFile(its) };
+      }
+      case RELEASES_FILE:
+        return releasesAt(await read(file), seqOf(entry), known, await entriesOnce());
+      default:
+        return readKept(reader, file);
+    }
   };
 }
 
-const MANIFEST = inData(MANIFEST_FILE);
-const FAILED: FileRead = { kind: "failed" };
-
-/** SHA-256 as 64 hexadecimal digits; undefined where the browser cannot hash, as on a page that came without TLS. */
-async function sha256(text: string): Promise<string | undefined> {
-  if (!("subtle" in crypto)) return undefined;
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+/**
+ * The record of the newest edition: that of the last entry of a log that holds. undefined where it does not, or cannot be had whole.
+ */
+export async function newestRecord(
+  reader: RecordReader,
+  { leaves, standing }: EditionRecord,
+): Promise<EditionRecord | undefined> {
+  const { sha256 } = reader.means;
+  if (!leaves || !sha256 || (standing !== "signed" && standing !== "hashed")) return undefined;
+  const newest = (await readLogEntries(reader.read, { leaves }, { ...reader.means, sha256 }))?.at(-1);
+  if (newest === undefined) return undefined;
+  const record = await readEditionRecord(reader, entryLine(newest));
+  return record.standing === standing && record.files ? record : undefined;
 }
+
+/** The entries that the log had when this one was its newest; undefined where they cannot be had or the log does not hold. */
+async function entriesOf(
+  { read, means }: RecordReader,
+  { entry, leaves, standing }: EditionRecord,
+): Promise<readonly LogEntry[] | undefined> {
+  const { sha256 } = means;
+  if (!leaves || !sha256 || (standing !== "signed" && standing !== "hashed")) return undefined;
+  return (await readLogEntries(read, { leaves }, { ...means, sha256 }))?.slice(0, seqOf(entry));
+}
+
+/** The list of releases as it was: it begins with the known one, and tells of the entries where these are known. */
+function releasesAt(
+  bytes: Uint8Array | undefined,
+  count: number,
+  known: KnownList,
+  entries: readonly LogEntry[] | undefined,
+): FileRead {
+  const all = bytes && textIn(bytes);
+  if (all?.kind !== "text") return FAILED;
+  const list: FileRead = { kind: "text", text: listAt(all.text, count) };
+  const isKnown = goesOn(list.text, known, (text) => fingerprintOf([{ kind: "text", text }]));
+  const releases = isKnown ? tableIn(list, readReleases) : undefined;
+  if (releases === undefined) return FAILED;
+  return entries === undefined || isLogOf(entries, releases) ? list : FAILED;
+}
+
+function textIn(bytes: Uint8Array): FileRead {
+  return { kind: "text", text: new TextDecoder().decode(bytes) };
+}
+
+const FAILED: FileRead = { kind: "failed" };

@@ -1,7 +1,8 @@
 import type { ComponentType, ReactNode } from "react";
 
 import { useLater, type Later } from "./later.ts";
-import { useHydrated } from "./site.ts";
+import { Loading } from "../components/Loading.tsx";
+import { useHere, useHydrated } from "./site.ts";
 
 type Props<ChartProps> = {
   readonly chart: Later<ComponentType<ChartProps>>;
@@ -16,8 +17,16 @@ export function Drawn<ChartProps extends object>(drawn: Props<ChartProps>) {
 }
 
 function DrawnNow<ChartProps extends object>({ chart, props, picture }: Props<ChartProps>) {
+  const { asAt } = useHere();
   const load = useLater(chart);
   if (load.state === "loaded") return <load.value {...props} />;
+  // Pictures are of the newest release alone.
+  if (asAt !== undefined)
+    return load.state === "loading" ? (
+      <Loading what="the chart" />
+    ) : (
+      <p className="meta">The chart cannot be loaded now. The table below has its figures.</p>
+    );
   return (
     <>
       {picture}

@@ -4,6 +4,7 @@ import { STATUS_WORDS } from "../core/story/status.ts";
 import { VIEWS, writeFilters, type Filters, type View } from "../store/filters.ts";
 import type { Theme } from "../store/themes.ts";
 import { filterTiles, type TileData } from "../store/tiles.ts";
+import { useKeptQuery } from "./site.ts";
 
 type Props = {
   readonly filters: Filters;
@@ -53,6 +54,7 @@ export type Choice = { readonly label: string; readonly query: string; readonly 
 
 /** One thing to choose, each option a link to this page with another query. */
 export function Choices({ label, options }: { readonly label: string; readonly options: readonly Choice[] }) {
+  const kept = useKeptQuery();
   const id = `choose-${label.toLowerCase().replaceAll(" ", "-")}`;
   return (
     <div className="controls" role="group" aria-labelledby={id}>
@@ -61,7 +63,7 @@ export function Choices({ label, options }: { readonly label: string; readonly o
       </p>
       {options.map(({ label: words, query, isChosen }, place) => (
         // The key is the index: words and addresses change with the other choices, and the link must keep the focus.
-        <a key={place} href={`./${query}`} aria-current={isChosen ? "true" : undefined}>
+        <a key={place} href={`./${kept(query)}`} aria-current={isChosen ? "true" : undefined}>
           {words}
         </a>
       ))}

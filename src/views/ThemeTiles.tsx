@@ -69,6 +69,6 @@ function TileWithoutFigures({ indicator, href, heading: Heading }: WithoutProps)
   );
 }
 
-function besideOf({ area, period, value }: Comparator, indicator: Indicator): AreaFigure {
-  return { area, when: nameOf(period), value: formatInShort(value, indicator) };
+function besideOf(of: Comparator, indicator: Indicator): AreaFigure {
+  return { of, when: nameOf(of.period), value: formatInShort(of.value, indicator) };
 }

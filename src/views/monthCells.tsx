@@ -1,4 +1,5 @@
 import type { TableColumn } from "../components/DataTable.tsx";
+import { PublishedTarget } from "../components/PublishedFigure.tsx";
 import { StatusTag } from "../components/StatusTag.tsx";
 import type { MonthOfSeries } from "../core/analysis/months.ts";
 import { capitalised, formatFigure } from "../core/format.ts";
@@ -54,9 +55,18 @@ export const TARGET_COLUMNS: readonly TableColumn[] = [
   { key: "status", label: "Status" },
 ];
 
-export function targetCells({ aim, status }: MonthOfSeries, indicator: Indicator) {
+export function targetCells({ observation, aim, status }: MonthOfSeries, indicator: Indicator) {
   return [
-    aim === undefined ? "" : formatFigure(aim.target, indicator),
+    aim === undefined ? (
+      ""
+    ) : (
+      <PublishedTarget
+        key="target"
+        of={observation}
+        target={aim.target}
+        text={formatFigure(aim.target, indicator)}
+      />
+    ),
     status === undefined ? "" : <StatusTag key="status" status={status} />,
   ];
 }

@@ -1,7 +1,10 @@
 import { createContext, use, useDeferredValue, useSyncExternalStore } from "react";
 
+import type { Release } from "../core/release.ts";
+import { withRelease } from "./asAt.ts";
 import type { DownloadList } from "../store/downloads.ts";
 import type { Edition } from "../store/edition.ts";
+import type { ReleaseHistory } from "../store/history.ts";
 import type { IndicatorData } from "../store/indicator.ts";
 import type { Load } from "../store/load.ts";
 import type { Overview } from "../store/overview.ts";
@@ -13,6 +16,8 @@ export type Here = {
   readonly site: Site;
   /** Turns an address from the site's root, such as `/data/latest.csv`, into a link for this page. */
   readonly href: (to: string) => string;
+  /** The earlier release whose figures the page shows; undefined for the newest. */
+  readonly asAt?: Release | undefined;
 };
 
 export const HereContext = createContext<Here | undefined>(undefined);
@@ -29,6 +34,12 @@ export function useSiteState<Value>(selector: (state: SiteState) => Value): Valu
 
 export function useHref(): Here["href"] {
   return useHere().href;
+}
+
+/** Gives a query of this page with the earlier release that the page shows, so that a choice does not lead away from it. */
+export function useKeptQuery(): (query: string) => string {
+  const { asAt } = useHere();
+  return (query) => withRelease(query, asAt);
 }
 
 /** The address's query. It is "" in the first render, as on the server, and the real one right after that. */
@@ -55,6 +66,10 @@ export function useOverview(): Overview {
 
 export function useDownloads(): DownloadList {
   return there(useSiteState(({ downloads }) => downloads));
+}
+
+export function useHistory(): ReleaseHistory {
+  return there(useSiteState(({ history }) => history));
 }
 
 export function useIndicatorData(id: string): IndicatorData {

@@ -13,8 +13,11 @@ import { sizesOf, sumOf } from "./sizes.ts";
 import { kilobytes, table } from "./table.ts";
 import { visit, type Visit } from "./visit.ts";
 
-/** Scripts that a page to be read runs before anybody touches it, and what then takes it over; bytes after gzip -9. */
-const READING = 4_000;
+/**
+ * Scripts that a page to be read runs before anybody touches it, and what then takes it over; bytes after gzip -9. Verifying the log,
+ * the lists and the figures is 5.4 kB of the first (decision 36).
+ */
+const READING = 8_000;
 const TAKING_OVER = 80_000;
 
 /** The edition as one file, in bytes as it is: it goes by e-mail, where 10 MB is the usual limit and a third is added. */

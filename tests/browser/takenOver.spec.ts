@@ -2,19 +2,25 @@ import type { Page } from "@playwright/test";
 
 import { atRest, expect, heldBack, isMarked, mark, test } from "../support/browse.ts";
 
-test("a page that is only read fetches neither the app’s code nor its figures", async ({ page }) => {
+test("a page that is only read fetches what verifies it, and neither the app’s code nor files that it shows nothing of", async ({
+  page,
+}) => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   for (const path of ["/", "/indicators/", "/indicators/children_in_care/", "/data/", "/about/"]) {
-    const looked = page.waitForResponse("**/data/releases/releases.csv"); // all that it does by itself
+    asked.length = 0;
     await page.goto(path);
-    await looked;
+    await expect(page.locator("[data-checked]")).toHaveText(/^Nobody has changed/);
     await atRest(page);
+    const data = asked.filter((each) => each.startsWith("/data/") && each !== path);
+    expect(
+      data.filter((each) => !/^\/data\/(objects|releases)\//.test(each)),
+      path,
+    ).toEqual([]);
+    expect(data.filter((each) => each.includes("/releases/")).length, path).toBe(4);
+    expect(data.length, path).toBeLessThanOrEqual(9);
+    expect(asked.filter((each) => each.includes("takeOver"))).toEqual([]);
   }
-  expect(asked.filter((path) => path.startsWith("/data/") && path.endsWith(".csv"))).toEqual(
-    Array<string>(5).fill("/data/releases/releases.csv"),
-  );
-  expect(asked.filter((path) => path.includes("takeOver"))).toEqual([]);
 });
 
 /** How far below the top of the page. */

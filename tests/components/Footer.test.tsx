@@ -16,6 +16,8 @@ const COUNCIL: Council = {
   licence: "Open Government Licence v3.0",
   contacts: {
     help: [HELP],
+    advocacy: [],
+    complaints: [],
     data: [{ label: "Ask about these figures", phone: "", email: "figures@example.org", url: "" }],
   },
 };
@@ -39,7 +41,7 @@ describe("the foot of a page", () => {
     expect(hrefs().filter((href) => href === "tel:999")).toHaveLength(1);
     cleanup();
     const emergency = { ...HELP, label: "In danger now", phone: "999" };
-    show({ ...COUNCIL, contacts: { help: [HELP, emergency], data: [] } });
+    show({ ...COUNCIL, contacts: { ...COUNCIL.contacts, help: [HELP, emergency] } });
     expect(hrefs().filter((href) => href === "tel:999")).toHaveLength(1);
   });
 

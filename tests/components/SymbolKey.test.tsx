@@ -3,7 +3,7 @@ import { cleanup, render } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 
 import { SymbolKey } from "../../src/components/SymbolKey.tsx";
-import { ABSENCE_WORDS } from "../../src/core/format.ts";
+import { ABSENCE_WORDS } from "../../src/core/observation.ts";
 import { termsIn } from "../support/onPage.ts";
 
 afterEach(cleanup);

@@ -4,7 +4,9 @@ import { afterEach, describe, expect, it } from "vitest";
 
 import { Tile, type AreaFigure } from "../../src/components/Tile.tsx";
 import { summarise } from "../../src/core/analysis/summary.ts";
+import type { Comparator } from "../../src/core/comparators/comparator.ts";
 import type { Series } from "../../src/core/dataset/dataset.ts";
+import type { Day } from "../../src/core/period.ts";
 import { dec, indicator, percentage, series, target } from "../support/build.ts";
 
 afterEach(cleanup);
@@ -54,8 +56,8 @@ describe("a tile", () => {
   it("sets other areas beside it, each with its own date", () => {
     const items = () => screen.getAllByRole("listitem").map(({ textContent }) => textContent);
     show(late, [
-      { area: "England", when: "31 March 2025", value: "67" },
-      { area: "East of England", when: "2023-24", value: "68" },
+      { of: areaNamed("England"), when: "31 March 2025", value: "67" },
+      { of: areaNamed("East of England"), when: "2023-24", value: "68" },
     ]);
     expect(items()).toEqual(["England 67 (31 March 2025)", "East of England 68 (2023-24)"]);
   });
@@ -81,3 +83,11 @@ describe("a tile without a number", () => {
     expect(tile.textContent).toContain("October 2026");
   });
 });
+
+function areaNamed(area: string): Comparator {
+  return {
+    ...{ indicator: "contacts", level: "region", areaCode: "970", area, source: "lait" },
+    period: { kind: "snapshot", day: "2025-03-31" as Day },
+    value: dec("67"),
+  };
+}

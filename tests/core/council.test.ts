@@ -12,5 +12,7 @@ it.each([
   ["the 30th, in February of a leap year", 30, "2028-01", "2028-02-29"],
   ["the 28th, in February", 28, "2027-01", "2027-02-28"],
 ])("figures due on %s of the following month", (_, onDay, reported, due) =>
-  expect(dueDate({ ...SMALL.council, timetable: { day: onDay, note: "" } }, month(reported))).toBe(due),
+  expect(
+    dueDate({ ...SMALL.council, timetable: { day: onDay, note: "", missing: [] } }, month(reported)),
+  ).toBe(due),
 );

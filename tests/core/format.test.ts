@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 
 import {
-  ABSENCE_WORDS,
   formatDifference,
   formatFigure,
   formatInShort,
@@ -9,7 +8,7 @@ import {
   formatPercent,
   unitWords,
 } from "../../src/core/format.ts";
-import { ABSENCES } from "../../src/core/observation.ts";
+import { ABSENCES, ABSENCE_WORDS } from "../../src/core/observation.ts";
 import { dec, figure } from "../support/build.ts";
 
 describe("a number in print", () => {

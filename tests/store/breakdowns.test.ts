@@ -24,7 +24,15 @@ const data = (categories: readonly Category[]): IndicatorData => ({
     fraction("110/4=27.5", { breakdown: "held", category: "many" }),
   ]),
   categories,
-  ...{ comparators: [], source: undefined, notes: [], flags: [], restatements: [], fingerprint: "" },
+  ...{
+    comparators: [],
+    source: undefined,
+    notes: [],
+    flags: [],
+    restatements: [],
+    references: [],
+    fingerprint: "",
+  },
 });
 const own = (of: Indicator, given: IndicatorData) =>
   seriesOf(given.dataset, of, [target("2021-04", { target: dec("17") })]);

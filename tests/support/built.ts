@@ -11,6 +11,10 @@ export function builtText(path: string): string {
   return readFileSync(join(DIST, path), "utf8");
 }
 
+export function builtBytes(path: string): Buffer {
+  return readFileSync(join(DIST, path));
+}
+
 /** Rows of a published CSV as objects by column. Figures and ids hold no commas; texts that do are not asked for here. */
 export function rowsOf(path: string): Record<string, string>[] {
   const [header = "", ...lines] = builtText(`data/${path}`).trimEnd().split("\n");

@@ -29,7 +29,7 @@ export default async function setup({ provide }: TestProject): Promise<() => voi
     configFile: false,
     publicDir: false,
     logLevel: "silent",
-    ssr: { noExternal: true },
+    ssr: { noExternal: true, external: ["vite", "happy-dom"] }, // what builds a site, which these commands are not asked to
     build: {
       ssr: true,
       outDir: folder,

@@ -4,6 +4,7 @@ import { DOUBTS, HISTORY, LIMITS } from "./faulty/drops.ts";
 import { DISGUISED, FILES, STRUCTURE } from "./faulty/files.ts";
 import type { Faulty, FaultyBy } from "./faulty/fixture.ts";
 import { KINDLY_READ } from "./faulty/kindly.ts";
+import { LIVE } from "./faulty/live.ts";
 import { PERSONAL_FILES, PERSONAL_NAME } from "./faulty/personal.ts";
 import { PROSE } from "./faulty/prose.ts";
 import { REFERENCE, REFERENCE_DOUBTS } from "./faulty/reference.ts";
@@ -19,6 +20,7 @@ export const FAULTY: FaultyBy<Exclude<IssueCode, "not-a-csv" | "personal-data" |
   ...ARITHMETIC,
   ...ROWS,
   ...HISTORY,
+  ...LIVE,
   ...DOUBTS,
   ...DISCLOSURE,
   ...LIMITS,

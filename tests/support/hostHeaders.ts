@@ -14,6 +14,16 @@ const PAGE_FOR_FRAMES = [
   "Cross-Origin-Opener-Policy: same-origin",
   "Cross-Origin-Resource-Policy: cross-origin",
 ];
+const LASTING = "Cache-Control: public, max-age=31536000, immutable";
+const TEXT = "Content-Type: text/plain; charset=utf-8";
+/** Folders of plain names below `data/`. What stands under `objects/` and `releases/` has rules of its own. */
+const PLAIN_FOLDERS = ["comparators", "returns", "revisions", "series"];
+/** Names without an ending, of which a host would not know that they are texts: in `releases/`, and in the folder of each release. */
+const TEXTS = [
+  ...["SHA256SUMS", "checkpoint", "key.pub", "keys/:seq"].map((name) => `/data/releases/${name}`),
+  ...["SHA256SUMS", "commitment", "tombstone", "next-key"].map((name) => `/data/releases/:release/${name}`),
+  "/data/releases/:release/edition/SHA256SUMS",
+];
 const OPEN_DATA = [
   "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'",
   "Access-Control-Allow-Origin: *",
@@ -33,17 +43,26 @@ ${rule("/*", [
   "Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()",
   "Strict-Transport-Security: max-age=63072000",
 ])}
-# Built files: their names change when they do. All else is asked about each time, as both hosts do by themselves.
-${rule("/assets/*", [
-  "Cache-Control: public, max-age=31536000, immutable",
-  "Cross-Origin-Resource-Policy: same-origin",
-])}
+# What lasts: built files, what is kept under its hash, and whole tiles of the log (the first thousand: 256,000 releases). All else
+# is asked about each time, as both hosts do by themselves.
+${rule("/assets/*", [LASTING, "Cross-Origin-Resource-Policy: same-origin"])}
+${rule("/data/objects/*", [LASTING, ...OPEN_DATA])}
+${rule("/data/releases/tile/:level/:tile", [LASTING])}
 # Pages
 ${rules([...patternsOf(own), "/404.html"], OWN_PAGE)}
 # Pages for other sites' frames
 ${rules(patternsOf(framed), PAGE_FOR_FRAMES)}
 # Data and pictures, which run nothing and may be read from anywhere
-${rules(["/data/:file", "/data/:folder/:file", "/data/releases/tile/*", "/pictures/*", "/cards/*", "/feed.xml"], OPEN_DATA)}
+${rules(
+  [
+    "/data/:file",
+    ...PLAIN_FOLDERS.map((folder) => `/data/${folder}/*`),
+    ...["/data/releases/*", "/pictures/*", "/cards/*", "/feed.xml", "/calendar.ics"],
+  ],
+  OPEN_DATA,
+)}
+# Texts whose names do not say that they are
+${rules(TEXTS, [TEXT])}
 # The whole edition as one file, which brings its own policy
 ${rule("/open-return.html", [
   "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

@@ -7,6 +7,7 @@ import { DOUBTS, HISTORY, LIMITS } from "./faulty/drops.ts";
 import { DISGUISED, FILES, STRUCTURE } from "./faulty/files.ts";
 import type { Faulty } from "./faulty/fixture.ts";
 import { KINDLY_READ } from "./faulty/kindly.ts";
+import { LIVE } from "./faulty/live.ts";
 import { PERSONAL_FILES, PERSONAL_NAME } from "./faulty/personal.ts";
 import { PROSE } from "./faulty/prose.ts";
 import { REFERENCE, REFERENCE_DOUBTS } from "./faulty/reference.ts";
@@ -31,6 +32,11 @@ export function messagesPage(): string {
     section("Arithmetic", "Whether the figures of a row, and of a breakdown, agree.", ARITHMETIC),
     section("Rows", "Exactly one row for every indicator and category that is due.", ROWS),
     section("History", "Whether a month follows what is published.", HISTORY),
+    section(
+      "Going live",
+      "What a council needs that is not illustrative. Its record stays its own, and an illustrative one stays illustrative.",
+      LIVE,
+    ),
     section(
       "Questions",
       "These figures may be right. They are held until somebody has looked and answers with `--confirm`.",

@@ -71,7 +71,10 @@ type Wish = {
   readonly given: Readonly<Record<string, Content>>;
   readonly now?: string;
 } & Partial<
-  Pick<Request, "revise" | "reason" | "confirm" | "withhold" | "approvedBy" | "words" | "unopened">
+  Pick<
+    Request,
+    "revise" | "reason" | "confirm" | "withhold" | "approvedBy" | "words" | "unopened" | "told" | "withdrawn"
+  >
 >;
 
 /** An outcome, what it publishes, and the site afterwards; files as texts. */
@@ -93,6 +96,8 @@ export async function published({
   approvedBy = [],
   words,
   unopened = [],
+  told,
+  withdrawn,
 }: Wish): Promise<Published> {
   const before = listBefore(on.get("releases/releases.csv") ?? "", csv);
   const read = new Map([...on].filter(([path]) => FILES_TO_READ.includes(path) || path === before));
@@ -105,7 +110,17 @@ export async function published({
       now: new Date(now),
       zone: "Europe/London",
     },
-    ...{ revise, reason, confirm, withhold, approvedBy, unopened, rest: () => Promise.resolve() },
+    ...{
+      revise,
+      reason,
+      confirm,
+      withhold,
+      approvedBy,
+      unopened,
+      told,
+      withdrawn,
+      rest: () => Promise.resolve(),
+    },
   };
   const outcome = await prepareRelease(request, csv);
   const edition =

@@ -1,7 +1,7 @@
 import { chromium } from "@playwright/test";
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { get } from "node:https";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test, type TestContext } from "vitest";
 
@@ -19,6 +19,21 @@ const place = workshop("hosting");
 const root = copyOf(builtSite(), join(place, "site"));
 mkdirSync(join(root, "embed/a"), { recursive: true });
 writeFileSync(join(root, "embed/a/index.html"), "<!doctype html><title>A</title>");
+
+/** Files of a record that this one has not got: of a longer log, a changed key, a withdrawal. */
+const newest = /^\d+ \S+ ([0-9a-f]{64})/m.exec(
+  readFileSync(join(root, "data/releases/log.txt"), "utf8").trimEnd().split("\n").at(-1)!,
+)![1]!;
+for (const path of [
+  ...["keys/70", "tile/0/000", "tile/entries/x001/000", "tile/entries/x001/000.p/7"],
+  ...[`${newest}/tombstone`, `${newest}/next-key`],
+]) {
+  mkdirSync(dirname(join(root, "data/releases", path)), { recursive: true });
+  writeFileSync(join(root, "data/releases", path), "x");
+}
+if (!existsSync(join(root, "calendar.ics"))) writeFileSync(join(root, "calendar.ics"), "BEGIN:VCALENDAR\r\n");
+const [TEXT, BYTES] = ["text/plain; charset=utf-8", "application/octet-stream"];
+const object = (ending: string) => `/data/objects/${filesIn(join(root, "data/objects"), ending)[0]!}`;
 
 let server: Nginx | undefined;
 let site = "";
@@ -95,15 +110,40 @@ describe("nginx, as hosting/ has it", () => {
     ["/data/latest.csv", "text/csv; charset=utf-8; header=present"],
     ["/data/series/assessments_on_time.csv", "text/csv; charset=utf-8; header=present"],
     ["/data/council.json", "application/json; charset=utf-8"],
-    ["/data/releases/SHA256SUMS", "text/plain; charset=utf-8"],
-    ["/data/releases/checkpoint", "text/plain; charset=utf-8"],
-    ["/data/releases/key.pub", "text/plain; charset=utf-8"],
-    ["/data/releases/tile/0/000.p/67", "application/octet-stream"],
+    ["/data/releases/releases.csv", "text/csv; charset=utf-8; header=present"],
+    ["/data/releases/log.txt", TEXT],
+    ["/data/releases/SHA256SUMS", TEXT],
+    ["/data/releases/checkpoint", TEXT],
+    ["/data/releases/key.pub", TEXT],
+    ["/data/releases/keys/70", TEXT],
+    [`/data/releases/${newest}/SHA256SUMS`, TEXT],
+    [`/data/releases/${newest}/edition/SHA256SUMS`, TEXT],
+    [`/data/releases/${newest}/commitment`, TEXT],
+    [`/data/releases/${newest}/tombstone`, TEXT],
+    [`/data/releases/${newest}/next-key`, TEXT],
+    [`/data/releases/${newest}/release.json`, "application/json; charset=utf-8"],
+    [`/data/releases/${newest}/differences.csv`, "text/csv; charset=utf-8; header=present"],
+    [`/data/releases/${newest}/salt`, BYTES],
+    ["/data/releases/tile/0/000.p/67", BYTES],
+    ["/data/releases/tile/entries/x001/000.p/7", BYTES],
+    ["/calendar.ics", "text/calendar; charset=utf-8"],
     ["/pictures/assessments_on_time.wide.svg", "image/svg+xml; charset=utf-8"],
     ["/cards/indicators/assessments_on_time.png", "image/png"],
     ["/feed.xml", "application/atom+xml; charset=utf-8"],
+    ["/calendar.ics", "text/calendar; charset=utf-8"],
   ])("%s is %s: it runs nothing, and may be read from anywhere", async ([path = "", type], context) => {
     expect(await headersOf(context, path)).toMatchObject({ ...DATA, "content-type": type });
+  });
+
+  test.for([
+    [object(".csv"), "text/csv; charset=utf-8; header=present"],
+    [object(".json"), "application/json; charset=utf-8"],
+    [object(".salt"), BYTES],
+    ["/data/releases/tile/0/000", BYTES],
+    ["/data/releases/tile/entries/x001/000", BYTES],
+  ])("%s is %s: the same, and it is kept for good", async ([path = "", type], context) => {
+    const cached = { "cache-control": "public, max-age=31536000, immutable", "content-type": type };
+    expect(await headersOf(context, path)).toMatchObject({ ...DATA, ...cached });
   });
 
   test("built files are kept for good, and are nobody else's", async (context) => {
@@ -198,6 +238,8 @@ describe("below a path of its host", () => {
       expect(await headers("/")).toMatchObject(PAGE);
       expect(await headers("/data/")).toMatchObject(PAGE);
       expect(await headers("/data/latest.csv")).toMatchObject(DATA);
+      expect((await headers(object(".csv")))["cache-control"]).toMatch(/immutable/);
+      expect((await headers(`/data/releases/${newest}/commitment`))["content-type"]).toBe(TEXT);
       expect((await headers("/embed/a/"))["content-security-policy"]).toMatch(/frame-ancestors \*$/);
       expect((await headers(asset))["cache-control"]).toMatch(/immutable/);
     } finally {

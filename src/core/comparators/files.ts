@@ -1,10 +1,5 @@
-import {
-  comparatorRecords,
-  comparatorsFile,
-  LATEST_COMPARATORS_FILE,
-  latestComparatorRecords,
-} from "../tables/comparators.ts";
-import { SOURCES_FILE } from "../tables/paths.ts";
+import { comparatorRecords, latestComparatorRecords } from "../tables/comparators.ts";
+import { SOURCES_FILE, LATEST_COMPARATORS_FILE, comparatorsFile } from "../tables/paths.ts";
 import { sourceRecords } from "../tables/sources.ts";
 import type { Records } from "../tables/table.ts";
 import { latestComparators } from "./latest.ts";

@@ -14,6 +14,8 @@ export type GateRequest = RuleKnown & {
   /** Lists of figures that were given out elsewhere, each treated like an edition, since readers have them too. */
   readonly told: readonly PublicFiles[];
   readonly readTable: ReadTable;
+  /** Whether a published month is published again; by default where the rule knows something of one. */
+  readonly isRestating?: boolean;
   /** The same edition with every line of the drop’s months hidden, made where it is needed: more than that cannot be hidden. */
   readonly blank?: () => PublicFiles;
 };
@@ -46,7 +48,10 @@ export function judge(request: GateRequest): Judgement {
   const means = { cap: MOST_WORLDS, rule: worldsOfTheRule(request) };
   const { found, contradicted, counts, hiddenRows } = attack(editions, readTable, means);
   const attacked = { hiddenRows, hidden: counts.hidden, editions: editions.length };
-  const toNewcomers = isRestating(request) ? attack([...told, after], readTable, means).found : [];
+  const toNewcomers =
+    request.isRestating === true || isRestating(request)
+      ? attack([...told, after], readTable, means).found
+      : [];
   const all = new Map([...found, ...toNewcomers].map((each) => [nameOfFound(each), each]));
   return { found: newlyFound([...all.values()], request), contradicted, attacked };
 }

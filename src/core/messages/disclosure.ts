@@ -43,6 +43,23 @@ export function wordsOfDisclosure(issue: OfDisclosure): readonly [message: strin
         "Nothing would be given away, so there is no hold for --withhold to answer.",
         "Leave --withhold out. A published figure that was wrong is restated with --revise.",
       ];
+    case "withdrawn-again":
+      return [
+        issue.lines === 1
+          ? `${lineWords(issue)} in ${monthName(issue.period)} was withdrawn, and is given as it was.`
+          : `${monthName(issue.period)} was withdrawn, and is given as it was.`,
+        "Give the corrected figure, or c in its place where it stays hidden.",
+      ];
+    case "withdrawn-anew":
+      return [
+        `${lineWords(issue)} in ${monthName(issue.period)} was withdrawn, and another figure is given.`,
+        "To publish it, give --revise with its --reason, and --approved-by twice for two different roles. To leave it hidden, give c in its place.",
+      ];
+    case "withdrawn-joined":
+      return [
+        `${lineWords(issue)} in ${monthName(issue.period)} was withdrawn for personal data, and figures that add up with it have been restated since. Once shown again, they would tell what was withdrawn.`,
+        "Give c in its place: it stays hidden.",
+      ];
     case "hidden-figure-told":
       return [
         "These words give a figure that is hidden in their month.",

@@ -1,5 +1,6 @@
 import type { DisclosureNote } from "../disclosureIssue.ts";
 import type { Doubt, HistoryFault, Issue } from "../issue.ts";
+import type { ReadyKey, ReviewNote } from "../liveIssue.ts";
 import { counted } from "./nouns.ts";
 import { dayName, lastDayOf, monthName } from "../period.ts";
 
@@ -7,9 +8,44 @@ const IF_RIGHT = "If it is right, publish with --confirm checked-and-right.";
 
 /** Doubts about reference files have their words beside their faults. */
 type Later = Exclude<
-  Extract<Issue, HistoryFault | Doubt | DisclosureNote>,
+  Extract<Issue, HistoryFault | Doubt | DisclosureNote | ReviewNote>,
   { readonly code: "target-hundredfold" | "announced-early" }
 >;
+
+const NOT_READY =
+  "A council that is not illustrative does not publish without it: docs/first-publication.md.";
+
+/** What is not there, and what to write. */
+const READY: Readonly<Record<ReadyKey, readonly [message: string, remedy: string]>> = {
+  "assessment.date": [
+    `The day of the data-protection assessment is not given. ${NOT_READY}`,
+    "Make the assessment (docs/disclosure.md has a template), then write its day, such as 2026-09-30.",
+  ],
+  "assessment.approved_by": [
+    `The role that approved the data-protection assessment is not given. ${NOT_READY}`,
+    "Write the office, such as Director of Children’s Services, and never a name.",
+  ],
+  "assessment.answerable": [
+    `The role that is answerable for the assessment is not given. ${NOT_READY}`,
+    "Write the office, such as Data protection officer, and never a name.",
+  ],
+  "assessment.review": [
+    `The day by which the assessment is looked at again is not given. ${NOT_READY}`,
+    "Write a day to come, at most a year after the assessment, such as 2027-09-30.",
+  ],
+  "contacts.help": [
+    `Nobody is named whom a reader can call who is worried about a child. ${NOT_READY}`,
+    "Write at least one contact with its label and a phone, email or url.",
+  ],
+  "contacts.advocacy": [
+    `Nobody is named who takes the side of a child in care. ${NOT_READY}`,
+    "Write at least one contact with its label and a phone, email or url.",
+  ],
+  "contacts.complaints": [
+    `It is not said where to make a complaint. ${NOT_READY}`,
+    "Write at least one contact with its label and a phone, email or url.",
+  ],
+};
 
 /** The words for what is found once a return is whole: beside what is published, beside its past. */
 export function wordsOfHistory(issue: Later): readonly [message: string, remedy: string] {
@@ -56,10 +92,21 @@ export function wordsOfHistory(issue: Later): readonly [message: string, remedy:
         `“${issue.indicator}” has published figures, and is not in indicators.csv any more.`,
         "Put its row back; where it is no longer reported, fill in last_period. To take its pages away, publish that alone, with a reason: publish --reference --reason CODE.",
       ];
-    case "council-not-illustrative":
+    case "illustrative-changed":
       return [
-        "This edition publishes illustrative councils only.",
-        "Secondary disclosure control and the signed log must be in place before a real council’s figures are published.",
+        issue.from
+          ? "The record is that of an illustrative council, and council.json no longer says so."
+          : "The record is that of a real council, and council.json now says that it is illustrative.",
+        issue.from
+          ? "Invented figures cannot become the beginning of a real record. Begin one in an empty folder, with a key of its own: docs/first-publication.md."
+          : "Take “illustrative” out. To show invented figures, publish them into a folder of their own with --data.",
+      ];
+    case "council-not-ready":
+      return READY[issue.key];
+    case "review-past":
+      return [
+        `The assessment was to be looked at again by ${dayName(issue.review)}.`,
+        "Look at it again, and write the new date and the next review into council.json.",
       ];
 
     case "last-month-again":

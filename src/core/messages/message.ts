@@ -249,6 +249,9 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
     case "withheld-unknown":
     case "withheld-elsewhere":
     case "withheld-unasked":
+    case "withdrawn-again":
+    case "withdrawn-anew":
+    case "withdrawn-joined":
     case "hidden-figure-told":
     case "relation-contradicted":
     case "relation-undeclared":

@@ -3,7 +3,7 @@ import { REFERENCE_FILES } from "../reference/reference.ts";
 import type { PublishedFolder, RecordFault } from "../releases/folder.ts";
 import { isObject, objectFile } from "../releases/objects.ts";
 import { bytesOf, type Content } from "../tables/bytes.ts";
-import { FINDINGS_FILE } from "../tables/findings.ts";
+import { FINDINGS_FILE } from "../tables/paths.ts";
 import { laCodesIn, readObservations } from "../tables/observations.ts";
 import { monthOfReturn } from "../tables/returns.ts";
 import { indicatorOfRevisions, REVISIONS_FILE } from "../tables/revisions.ts";

@@ -51,6 +51,8 @@ export type EditionContext = {
   readonly others: ReadonlyMap<string, Uint8Array>;
   /** The texts of the lists and tombstones of all releases, by path: needed where something is hidden that was shown. */
   readonly lists: ReadonlyMap<string, string>;
+  /** The paths of lists that are not what they were. */
+  readonly spoilt?: ReadonlySet<string> | undefined;
 };
 
 type Made = { readonly bytes: Uint8Array; readonly hash: string };
@@ -59,7 +61,7 @@ type Made = { readonly bytes: Uint8Array; readonly hash: string };
 export async function buildEdition(
   prepared: Prepared,
   means: Means,
-  { provenance, others, lists }: EditionContext,
+  { provenance, others, lists, spoilt }: EditionContext,
 ): Promise<EditionChange> {
   const { published, gone } = prepared;
   const changed = new Map<string, Made>();
@@ -74,7 +76,7 @@ export async function buildEdition(
   const edition = manifestOf(hashes);
 
   const earlier = [...new Set(published.releases.map((each) => each.hash))];
-  const purged = purgedOf(prepared.purged, earlier, lists, hashes);
+  const purged = purgedOf(prepared.purged, earlier, lists, hashes, spoilt);
   const own = new Map<string, Made>();
   for (const [name, content] of ownFiles(prepared, provenance, purged, edition, means.random("release")))
     own.set(name, await madeOf(content, means));

@@ -1,3 +1,4 @@
+import type { LineOfMonth } from "../disclosure/protect/protect.ts";
 import type { Revision } from "../observation.ts";
 import type { Issue } from "../issue.ts";
 import type { Month } from "../period.ts";
@@ -8,6 +9,7 @@ import type { CouncilChange, Rotation } from "../releases/releaseJson.ts";
 import type { Reason } from "../reason.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
 import type { WithheldLine } from "./withheld.ts";
+import type { WithdrawnLists } from "./withdrawnList.ts";
 import type { PublicEdition, Published } from "./published.ts";
 import type { ListOfFigures } from "./rehearse.ts";
 import type { ReceivedReference } from "./received/reference.ts";
@@ -22,6 +24,13 @@ export type OfficerAnswers = {
   readonly confirm: Reason | undefined;
   /** Lines to hide besides those that the rules hide. This is the answer to a disclosure hold. */
   readonly withhold?: readonly WithheldLine[];
+  /**
+   * What was hidden for the answers, as the council tells the recipient of a return: who has not the private list cannot ask the same
+   * questions. With it none is asked.
+   */
+  readonly hidden?: readonly LineOfMonth[] | undefined;
+  /** The private lists of what withdrawals hid: what of it may come back. */
+  readonly withdrawn?: WithdrawnLists | undefined;
   /** The private list of figures that the council gave out elsewhere, such as in answers to requests. */
   readonly told?: ListOfFigures | undefined;
   /** The roles that approved of it. */
@@ -50,6 +59,8 @@ export type Prepared = {
   readonly purged: ReadonlySet<string>;
   /** The row of a reference file that is taken back: no line on a revision may tell of it. */
   readonly withdrawnText?: { readonly file: string; readonly id: string };
+  /** What was hidden for the officer's answers. */
+  readonly answered?: readonly LineOfMonth[];
   /** The roles that approved of it. */
   readonly approvedBy: readonly string[];
   /** The change of key that it is, where it is one. */

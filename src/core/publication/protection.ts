@@ -1,13 +1,16 @@
-import { monthsIn, revise, type Dataset } from "../dataset/dataset.ts";
-import { judge, type Attacked } from "../disclosure/gate.ts";
+import { datasetOf, monthsIn, revise, type Dataset } from "../dataset/dataset.ts";
+import { judge, nameOfFound, type Attacked } from "../disclosure/gate.ts";
+import { attack, type NarrowedCell } from "../disclosure/intruder/attack.ts";
+import type { PublicFiles } from "../disclosure/intruder/records.ts";
 import { readTold } from "../disclosure/told.ts";
 import { protect, type LineOfMonth, type SentMonth, type Withheld } from "../disclosure/protect/protect.ts";
 import type { Issue } from "../issue.ts";
-import type { Observation } from "../observation.ts";
+import { keyInMonth, type Observation } from "../observation.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
 import { OBSERVATIONS_FILE, observationRecords } from "../tables/observations.ts";
 import type { Csv } from "../tables/table.ts";
 import { contradictedIssue, holdIssue, holdOf, seenHold, placeOfLine } from "./givenAway.ts";
+import type { GivenAnew } from "./givenAnew.ts";
 import { laCodeOf, type Published } from "./published.ts";
 import type { ReceivedReference } from "./received/reference.ts";
 import { ruleChange } from "./received/ruleChange.ts";
@@ -21,7 +24,11 @@ export type ProtectionRequest = {
   readonly reference: ReceivedReference;
   readonly returns: readonly MonthlyReturn[];
   readonly withhold: readonly WithheldLine[];
+  /** What was hidden for the answers, where these are repeated by somebody who cannot ask the same questions. */
+  readonly hidden?: readonly LineOfMonth[] | undefined;
   readonly approvedBy: readonly string[];
+  /** The lines that a withdrawal had hidden and that come back. */
+  readonly anew?: Pick<GivenAnew, "lines" | "beside"> | undefined;
   /** The private list of figures that were given out elsewhere. */
   readonly told: ListOfFigures | undefined;
   readonly csv: Csv;
@@ -35,9 +42,11 @@ export type Protection = {
   readonly issues: readonly Issue[];
   /** What was attacked; undefined where it did not come to that. */
   readonly attacked: Attacked | undefined;
+  /** What was hidden for the officer's answers. */
+  readonly answered: readonly LineOfMonth[];
 };
 
-const NOTHING = { observations: [], withheld: [], attacked: undefined };
+const NOTHING = { observations: [], withheld: [], attacked: undefined, answered: [] };
 
 /** What is protected and looked at, with what would answer each hold. */
 type Attempted = Protection & { readonly holds: readonly Hold[] };
@@ -48,7 +57,7 @@ type Attempted = Protection & { readonly holds: readonly Hold[] };
  * is hidden already stays hidden.
  */
 export function protectDrop(request: ProtectionRequest): Protection {
-  const { published, referenceBefore, reference, returns, withhold, approvedBy } = request;
+  const { published, referenceBefore, reference, returns, withhold, hidden = [], approvedBy } = request;
   if (reference.reference === undefined) return { ...NOTHING, issues: [] };
   const change =
     published.releases.length === 0 || referenceBefore.reference === undefined
@@ -64,6 +73,7 @@ export function protectDrop(request: ProtectionRequest): Protection {
   if (missing.length > 0)
     return { ...NOTHING, issues: missing.map((among): Issue => ({ code: "withheld-unknown", among })) };
   const attempt = (lines: readonly LineOfMonth[]) => attempted(request, months, lines, change.isStricter);
+  if (hidden.length > 0) return attempt(hidden);
   const first = attempt([]);
   if (withhold.length === 0) return first;
   if (first.holds.length === 0) return { ...first, issues: [{ code: "withheld-unasked" }] };
@@ -79,18 +89,20 @@ function recordAsSent({ observations }: Dataset, returns: readonly MonthlyReturn
 }
 
 function attempted(
-  { published, referenceBefore, reference: received, told, csv }: ProtectionRequest,
+  { published, referenceBefore, reference: received, told, anew: back, csv }: ProtectionRequest,
   months: readonly SentMonth[],
   withheldLines: readonly LineOfMonth[],
   anew: boolean,
 ): Attempted {
   const { reference } = received;
   if (reference === undefined) return { ...NOTHING, issues: [], holds: [] };
-  const rule = { reference, published: published.dataset, months, withheld: withheldLines, anew };
+  // To the rule a figure that comes back is one that was never hidden: what disclosure control hides in a month stays hidden alone.
+  const known = withoutLines(published.dataset, [...(back?.lines ?? []), ...(back?.beside ?? [])]);
+  const rule = { reference, published: known, months, withheld: withheldLines, anew };
   const { months: shown, exposed } = protect(rule);
   const observations = shown.flatMap((month) => month.observations);
   const withheld = shown.flatMap((month) => month.withheld);
-  const outcome = { observations, withheld, attacked: undefined };
+  const outcome = { observations, withheld, attacked: undefined, answered: withheldLines };
   if (exposed.length > 0)
     return {
       ...{ ...outcome, holds: exposed.map(seenHold) },
@@ -105,24 +117,66 @@ function attempted(
   };
   const { record, files } = edition(observations);
   const everyLine = months.flatMap((month) => month.observations);
+  const readTable = (text: string) => csv.read(text).table;
+  const toldEditions =
+    told === undefined ? [] : [new Map([...received.texts, [OBSERVATIONS_FILE, toldText(told, csv)]])];
   const { found, contradicted, attacked } = judge({
     before: published.releases.length === 0 ? [] : [new Map([...referenceBefore.texts, ...published.texts])],
     after: files,
-    told: told === undefined ? [] : [new Map([...received.texts, [OBSERVATIONS_FILE, toldText(told, csv)]])],
-    readTable: (text) => csv.read(text).table,
-    rule,
+    ...{ told: toldEditions, readTable, rule, isRestating: known !== published.dataset },
     shown: record,
     blank: () =>
       edition(protect({ ...rule, withheld: everyLine }).months.flatMap((month) => month.observations)).files,
   });
-  const holds = found.map((each) => holdOf(each, observations));
+  const all = [
+    ...found,
+    ...oldFiguresTold(back, observations, { published, reference: received, toldEditions, csv }),
+  ];
+  const holds = all.map((each) => holdOf(each, observations));
   return {
     ...{ ...outcome, holds, attacked },
     issues: [
-      ...found.map((each, index) => holdIssue(each, holds[index]?.answers ?? [])),
+      ...all.map((each, index) => holdIssue(each, holds[index]?.answers ?? [])),
       ...contradicted.map(contradictedIssue),
     ],
   };
+}
+
+/** A dataset without some lines; the very same where there are none. */
+function withoutLines(dataset: Dataset, lines: readonly LineOfMonth[]): Dataset {
+  const names = new Set(lines.map(keyInMonth));
+  return names.size === 0
+    ? dataset
+    : datasetOf(dataset.observations.filter((row) => !names.has(keyInMonth(row))));
+}
+
+type BesideAnew = Pick<ProtectionRequest, "published" | "reference" | "csv"> & {
+  readonly toldEditions: readonly PublicFiles[];
+};
+
+/**
+ * The withdrawn figures, as they were, that readers would learn from what comes back beside them: the edition of before, in which
+ * these are hidden, is read once more with the partners as they are given now. A reader cannot see which of them were restated.
+ */
+function oldFiguresTold(
+  back: ProtectionRequest["anew"],
+  observations: readonly Observation[],
+  { published, reference, toldEditions, csv }: BesideAnew,
+): readonly NarrowedCell[] {
+  if (back === undefined || back.beside.length === 0 || reference.reference === undefined) return [];
+  const { council } = reference.reference;
+  const beside = new Set(back.beside.map(keyInMonth));
+  const given = observations.filter((row) => beside.has(keyInMonth(row)));
+  const foundIn = (rows: readonly Observation[]) => {
+    const figures = csv.write(observationRecords(rows, laCodeOf(published, council)));
+    const files = new Map([...published.texts, ...reference.texts, [OBSERVATIONS_FILE, figures]]);
+    return attack([...toldEditions, files], (text) => csv.read(text).table).found;
+  };
+  const known = new Set(foundIn(published.dataset.observations).map(nameOfFound));
+  const names = new Set(back.lines.map(keyInMonth));
+  return foundIn(revise(published.dataset, given).observations).filter(
+    (each) => names.has(keyInMonth(each.cell)) && !known.has(nameOfFound(each)),
+  );
 }
 
 /** The list of figures given out elsewhere, as one text. */

@@ -9,7 +9,6 @@ import { isError, isFirmHold, isWarning, type Issue } from "../issue.ts";
 import { keyInMonth, type Revision } from "../observation.ts";
 import { dayAt, type Month } from "../period.ts";
 import { doubtsAbout } from "../plausibility/doubts.ts";
-import { COUNCIL_FILE } from "../reference/publishedCouncil.ts";
 import type { Release } from "../release.ts";
 import { isClosed } from "../releases/log/listed.ts";
 import { REFERENCE_FILES, type Reference } from "../reference/reference.ts";
@@ -21,7 +20,9 @@ import { changedReferenceFiles } from "./built/reference.ts";
 import { releasesMade, type OfficerAnswers, type FreshMonth, type Prepared } from "./prepared.ts";
 import { protectDrop } from "./protection.ts";
 import { publishedReference, readPublishedFiles, type Published, type PublicEdition } from "./published.ts";
+import { givenAnew } from "./givenAnew.ts";
 import { readDrop, type GivenFile, type Rest } from "./received/drop.ts";
+import { goingLiveIssues, illustrativeChange } from "./received/goingLive.ts";
 import { hiddenFiguresTold } from "./received/hiddenTold.ts";
 import { proseIssues } from "./received/prose.ts";
 import { identityChange, identityIssues } from "./received/identity.ts";
@@ -104,8 +105,6 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
   if (published === undefined || received.reference === undefined || inWritten.some(isError))
     return refusal([...inWritten, ...inPublished, ...received.issues]);
   const { reference } = received;
-  if (!reference.council.illustrative)
-    return refusal([{ code: "council-not-illustrative", file: COUNCIL_FILE }]);
   if (isClosed(published.log)) return refusal([{ code: "record-closed" }]);
   if (request.given.length === 0 && published.releases.length === 0)
     return refusal([{ code: "nothing-published" }]);
@@ -114,8 +113,13 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
     ? received
     : readReferenceFiles(publishedReference(published), csv, received);
   const both = { before: referenceBefore.reference, after: reference };
-  const inIdentity = identityIssues(published, both, request);
+  const inIdentity = [
+    ...illustrativeChange(both.before?.council, reference.council),
+    ...identityIssues(published, both, request),
+  ];
   if (inIdentity.length > 0) return refusal(inIdentity);
+  const inLive = goingLiveIssues(reference.council, today, published.releases.length === 0);
+  if (inLive.some(isError)) return refusal(inLive);
 
   const months = monthsIn(published.dataset);
   const { returns, issues: inReturns } = await readDrop(
@@ -135,8 +139,10 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
   );
   if (turned.length > 0) return refusal([...inReturns, ...turned]);
   const parties = { published, referenceBefore, reference: received, returns };
-  const { withhold = [], approvedBy = [], told } = request;
-  const protection = protectDrop({ ...parties, withhold, approvedBy, told, csv });
+  const { withhold = [], approvedBy = [], told, hidden: answered } = request;
+  const anew = givenAnew({ ...request, published, reference, returns, csv });
+  if (anew.issues.length > 0) return refusal([...inReturns, ...anew.issues]);
+  const protection = protectDrop({ ...parties, withhold, hidden: answered, approvedBy, told, anew, csv });
   if (protection.issues.some(isError)) return refusal([...inReturns, ...protection.issues]);
   const { observations, withheld, attacked } = protection;
   const changed = revisionsIn(published.dataset, observations);
@@ -149,6 +155,7 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
   const touched = new Set(changed.map(({ period }) => period));
   const isFresh = ({ period }: { readonly period: Month }) => touched.has(period) || !months.includes(period);
   const dataset = revise(published.dataset, observations.filter(isFresh));
+  const after = { dataset, reference };
   const fresh = [...returns.filter(isFresh), ...protectedAnew(touched, returns, dataset)];
   const inWords = hiddenFiguresTold(received.rows, returns, dataset, reference);
   if (inWords.length > 0) return refusal([...inReturns, ...inWords]);
@@ -161,26 +168,27 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
     request.reason === undefined ? unexplainedTargets(published, referenceBefore, received) : [];
   const issues = [
     ...inWritten,
+    ...inLive,
     ...inReturns,
     ...protection.issues,
     ...doubtsAbout(returns.filter(isFresh), published.dataset, reference.indicators),
     ...inReference,
     ...unexplained,
-    ...proseNotes(received.rows, { dataset, reference }),
+    ...proseNotes(received.rows, after),
     ...structureNotes(published, returns, reference),
     ...hiddenAloneNotes(
       returns.map(({ period }) => period),
       dataset,
       reference.indicators,
     ),
-    ...limitNotes({ dataset, reference }),
+    ...limitNotes(after),
   ];
   const isHeld = issues.some(
     (issue) => isFirmHold(issue) || (isWarning(issue) && request.confirm === undefined),
   );
   const editions = {
     before: { dataset: published.dataset, reference: referenceBefore.reference ?? reference },
-    after: { dataset, reference },
+    after,
   };
   const report = { issues, isHeld, returns, withheld, attacked, revisions, editions };
   const unchanged = { ...report, prepared: undefined, release: published.releases.at(-1) };
@@ -207,10 +215,9 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
   );
   const releases =
     identity === undefined ? made : made.map((each) => ({ ...each, kind: "identity" as const }));
-  const { after } = editions;
   const rest = {
     ...{ after, fresh, revisions, gone, approvedBy, identity, releases },
-    sent: returns.filter(isFresh),
+    ...{ sent: returns.filter(isFresh), answered: protection.answered },
     purged: new Set(hidden.map(({ period }) => returnFile(period))),
   };
   return { ...unchanged, prepared: { published, reference: received, referenceBefore, ...rest } };

@@ -13,7 +13,6 @@ import { returnRecords } from "./built/figures.ts";
 import { beforeRelease, type BeforeRelease, type ReadPublished } from "./editionBefore.ts";
 import type { OfficerAnswers } from "./prepared.ts";
 import type { GivenFile } from "./received/drop.ts";
-import type { WithheldLine } from "./withheld.ts";
 import { prepareRelease, type ReleaseOutcome } from "./release.ts";
 
 /** A release's commitment to the file of a month as it was sent. */
@@ -79,7 +78,7 @@ export type ToProtectAgain = {
   readonly entries: readonly LogEntry[];
   readonly read: ReadPublished;
   /** What the officer answered, as the council tells the recipient. */
-  readonly answers: Pick<OfficerAnswers, "withhold" | "approvedBy">;
+  readonly answers: Pick<OfficerAnswers, "withhold" | "hidden" | "approvedBy">;
 };
 
 type Means = Csv & Writing & { readonly sha256: HashOfBytes };
@@ -97,12 +96,14 @@ export async function protectAgain(request: ToProtectAgain, means: Means): Promi
   const differences = await read(releaseFile(committed.hash, DIFFERENCES_FILE));
   const lines = (differences ?? "").split("\n").filter((line) => line.startsWith(`${period},`));
 
+  const hidden = request.answers.hidden?.filter((line) => line.period === period);
   const named = (request.answers.withhold ?? []).filter((line) => (line.period ?? period) === period);
   let again: Again | undefined;
   for (const isBesideFirst of before.isFirst ? [false] : before.beside.size === 0 ? [true] : [true, false])
     // An answer that names no month may have been about another one of the release.
     for (const withhold of named.length === 0 || before.beside.size === 0 ? [named] : [named, []]) {
-      const outcome = await preparedAgain(request, before, { isBesideFirst, withhold }, means);
+      const told = hidden === undefined ? { withhold } : { withhold: [], hidden };
+      const outcome = await preparedAgain(request, before, { isBesideFirst, told }, means);
       const next = await judged(outcome, period, { published, lines }, means);
       if (next.kind === "same") return next;
       again ??= next;
@@ -115,8 +116,8 @@ async function preparedAgain(
   before: BeforeRelease,
   {
     isBesideFirst,
-    withhold,
-  }: { readonly isBesideFirst: boolean; readonly withhold: readonly WithheldLine[] },
+    told,
+  }: { readonly isBesideFirst: boolean; readonly told: Pick<OfficerAnswers, "withhold" | "hidden"> },
   csv: Csv,
 ): Promise<ReleaseOutcome> {
   const ofRelease = entries.filter(({ hash }) => hash === committed.hash);
@@ -138,7 +139,7 @@ async function preparedAgain(
       // Whether figures looked like a slip changes none of them.
       ...{ revise: true, confirm: "checked-and-right" },
       reason: ofRelease.find(({ reason }) => reason !== undefined)?.reason,
-      withhold,
+      ...told,
       approvedBy: [...new Set([...approved, ...(answers.approvedBy ?? [])])],
     },
     csv,

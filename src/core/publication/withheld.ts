@@ -27,6 +27,8 @@ export type Answered<Outcome extends WithHolds> = {
   readonly outcome: Outcome;
   /** Lines that were named and that answer no hold. */
   readonly unasked: readonly WithheldLine[];
+  /** What was hidden for the answers. */
+  readonly hidden: readonly LineOfMonth[];
 };
 
 /**
@@ -53,7 +55,10 @@ export function answered<Outcome extends WithHolds>(
         .map((each) => [keyInMonth(each), each]),
     );
     for (const each of hidden) more.delete(keyInMonth(each));
-    if (more.size === 0) return { outcome, unasked: named.filter((each) => !asked.has(each)) };
+    if (more.size === 0) {
+      const unasked = named.filter((each) => !asked.has(each));
+      return { outcome, unasked, hidden };
+    }
     hidden = [...hidden, ...more.values()];
     outcome = attempt(hidden);
   }

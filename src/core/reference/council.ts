@@ -2,6 +2,7 @@ import * as v from "valibot";
 
 import type { Council } from "../council.ts";
 import type { Issue } from "../issue.ts";
+import { readDay } from "../period.ts";
 import { mustBe } from "../tables/entries.ts";
 import { councilOf } from "./councilFile.ts";
 import { COUNCIL_FILE } from "./publishedCouncil.ts";
@@ -17,6 +18,12 @@ function wholeNumber(expected: string, from: number, to = Infinity) {
   );
 }
 
+const A_DAY = "a day such as 2026-09-30";
+const day = v.pipe(
+  v.string(A_DAY),
+  v.check((given) => given === "" || readDay(given) !== undefined, A_DAY),
+);
+
 const contacts = v.array(
   v.object(
     {
@@ -28,6 +35,14 @@ const contacts = v.array(
     "an object",
   ),
   "a list",
+);
+
+const missing = v.object(
+  {
+    period: v.pipe(text, v.regex(/^(19|20)\d\d-(0[1-9]|1[0-2])$/, "a month such as 2026-10")),
+    reason: v.pipe(text, v.minLength(1, "filled in")),
+  },
+  "an object",
 );
 
 const schema = v.object(
@@ -47,9 +62,31 @@ const schema = v.object(
     region: v.optional(text),
     neighbours: v.optional(v.array(text, "a list")),
     neighbours_note: v.optional(text),
-    contacts: v.optional(v.object({ help: v.optional(contacts), data: v.optional(contacts) }, "an object")),
+    contacts: v.optional(
+      v.object(
+        {
+          help: v.optional(contacts),
+          advocacy: v.optional(contacts),
+          complaints: v.optional(contacts),
+          data: v.optional(contacts),
+        },
+        "an object",
+      ),
+    ),
     licence: v.optional(text),
     illustrative: v.optional(v.boolean("true or false")),
+    assessment: v.optional(
+      v.object(
+        {
+          date: v.optional(day),
+          approved_by: v.optional(text),
+          answerable: v.optional(text),
+          review: v.optional(day),
+        },
+        "an object",
+      ),
+    ),
+    approvals: v.optional(wholeNumber("a whole number from 0 to 5", 0, 5)),
     disclosure: v.optional(
       v.object(
         {
@@ -62,7 +99,11 @@ const schema = v.object(
     ),
     timetable: v.optional(
       v.object(
-        { day: v.optional(wholeNumber("a day from 1 to 31", 1, 31)), note: v.optional(text) },
+        {
+          day: v.optional(wholeNumber("a day from 1 to 31", 1, 31)),
+          note: v.optional(text),
+          missing: v.optional(v.array(missing, "a list")),
+        },
         "an object",
       ),
     ),

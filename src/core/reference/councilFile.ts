@@ -1,15 +1,18 @@
-import type { Contact, Council } from "../council.ts";
+import type { Contact, ContactKind, Council, MissingMonth } from "../council.ts";
+import { readDay } from "../period.ts";
 
 /** `council.json` as it is written: whatever but `name` and `la_code` is left out takes its default. */
 export type CouncilFile = Partial<{
   readonly site: string | undefined;
   readonly region: string | undefined;
   readonly neighbours: readonly string[] | undefined;
-  readonly contacts: Partial<Record<"help" | "data", readonly ContactEntry[] | undefined>> | undefined;
+  readonly contacts: Partial<Record<ContactKind, readonly ContactEntry[] | undefined>> | undefined;
   readonly licence: string | undefined;
   readonly illustrative: boolean | undefined;
+  readonly assessment: Entries<{ date: string; approved_by: string; answerable: string; review: string }>;
+  readonly approvals: number | undefined;
   readonly disclosure: Entries<{ threshold: number; reason: string; approved_by: string }>;
-  readonly timetable: Entries<{ day: number; note: string }>;
+  readonly timetable: Entries<{ day: number; note: string; missing: readonly MissingMonth[] }>;
   readonly revisions: Entries<{ months: number; note: string }>;
 }> & { readonly name: string; readonly la_code: string };
 
@@ -18,22 +21,38 @@ type Entries<Object> = { readonly [Key in keyof Object]?: Object[Key] | undefine
 
 /** The council that a file declares. Every default of `council.json` stands here, and in docs/contract.md for readers. */
 export function councilOf(file: CouncilFile): Council {
-  const { contacts, disclosure, timetable, revisions } = file;
+  const { contacts, assessment, disclosure, timetable, revisions } = file;
   return {
     name: file.name,
     laCode: file.la_code,
     site: file.site ?? "",
     region: file.region ?? "",
     neighbours: file.neighbours ?? [],
-    contacts: { help: contactsOf(contacts?.help), data: contactsOf(contacts?.data) },
+    contacts: {
+      help: contactsOf(contacts?.help),
+      advocacy: contactsOf(contacts?.advocacy),
+      complaints: contactsOf(contacts?.complaints),
+      data: contactsOf(contacts?.data),
+    },
     licence: file.licence ?? "Open Government Licence v3.0",
     illustrative: file.illustrative ?? false,
+    assessment: {
+      date: readDay(assessment?.date ?? "") ?? "",
+      approvedBy: assessment?.approved_by ?? "",
+      answerable: assessment?.answerable ?? "",
+      review: readDay(assessment?.review ?? "") ?? "",
+    },
+    approvals: file.approvals ?? 0,
     disclosure: {
       threshold: disclosure?.threshold ?? 5,
       reason: disclosure?.reason ?? "",
       approvedBy: disclosure?.approved_by ?? "",
     },
-    timetable: { day: timetable?.day ?? 28, note: timetable?.note ?? "" },
+    timetable: {
+      day: timetable?.day ?? 28,
+      note: timetable?.note ?? "",
+      missing: timetable?.missing ?? [],
+    },
     revisions: { months: revisions?.months ?? 0, note: revisions?.note ?? "" },
   };
 }

@@ -63,6 +63,11 @@ export function readingEachOnce({ paths, read }: PublishedFolder): PublishedFold
   };
 }
 
+/** Whether bytes are the expected ones. */
+export function isExpected(bytes: Uint8Array, expected: Uint8Array): boolean {
+  return bytes.length === expected.length && bytes.every((byte, index) => byte === expected[index]);
+}
+
 /** How many files are read at once: over a network each takes its time, and a machine opens only so many. */
 const AT_ONCE = 32;
 

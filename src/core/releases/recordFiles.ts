@@ -18,6 +18,7 @@ import {
 import {
   inBatches,
   isBuiltBeside,
+  isExpected,
   nearest,
   type PublishedFolder,
   type RecordFault,
@@ -81,7 +82,7 @@ export async function fileFaults(
   ];
   for (const [file, expected] of lists.newest === undefined ? [] : forPeople) {
     const bytes = await read(file);
-    if (bytes?.join() === expected.join()) continue;
+    if (bytes !== undefined && isExpected(bytes, expected)) continue;
     faults.push({ file, fault: bytes === undefined ? "missing" : "altered" });
     mendable.set(file, expected);
   }

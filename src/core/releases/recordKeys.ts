@@ -17,6 +17,8 @@ export type KeysRead = {
   readonly faults: readonly RecordFault[];
 };
 
+type KeysMeans = Omit<RecordMeans, "write" | "codeIn">;
+
 /** The entries with which the key changed. */
 export function rotationsIn(entries: readonly LogEntry[]): readonly LogEntry[] {
   return entries.filter(({ kind }) => kind === "key");
@@ -36,7 +38,7 @@ export async function readKeys(
   folder: Pick<PublishedFolder, "read">,
   entries: readonly LogEntry[],
   given: VerifierKey,
-  means: RecordMeans,
+  means: KeysMeans,
 ): Promise<KeysRead> {
   const faults: RecordFault[] = [];
   const lines: string[] = [];
@@ -62,7 +64,7 @@ async function followedBy(
   { read }: Pick<PublishedFolder, "read">,
   entries: readonly LogEntry[],
   { seq, hash = "" }: LogEntry,
-  means: RecordMeans,
+  means: KeysMeans,
 ): Promise<
   { readonly from: VerifierKey; readonly to: VerifierKey } | { readonly fault: RecordFault["fault"] }
 > {

@@ -5,6 +5,7 @@ import { leafHash, rootOf } from "./log/tree.ts";
 import { LOG_FOLDER } from "./paths.ts";
 import {
   isBuiltBeside,
+  isExpected,
   nearest,
   type PublishedFolder,
   type RecordFault,
@@ -54,7 +55,7 @@ export async function readLog(
       if (expected === undefined)
         return isBuiltBeside(path) ? [] : [{ file: nearest(file), fault: "unlisted" }];
       if (bytes === undefined) return [{ file, fault: "missing" }];
-      return bytes.join() === expected.join() ? [] : [{ file, fault: "altered" }];
+      return isExpected(bytes, expected) ? [] : [{ file, fault: "altered" }];
     }),
   );
   return { entries, faults: faults.flat() };

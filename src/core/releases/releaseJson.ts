@@ -41,6 +41,37 @@ export function codeChangeIn(text: string): CouncilChange["la_code"] {
   return typeof from === "string" && typeof to === "string" ? { from, to } : undefined;
 }
 
+/** The change of name that a `release.json` tells of; undefined where it tells of none. */
+export function nameChangeIn(text: string): CouncilChange["name"] {
+  const change = fieldOf(fieldOf(parsed(text), "identity"), "name");
+  const [from, to] = [fieldOf(change, "from"), fieldOf(change, "to")];
+  return typeof from === "string" && typeof to === "string" ? { from, to } : undefined;
+}
+
+/** The address where the figures go on, by the `release.json` of the release that ended the record; undefined where none is told. */
+export function successorIn(text: string): string | undefined {
+  return textIn(text, "successor");
+}
+
+/** To whom a return was sent, when, and what the recipient answered, as the council says. */
+export type SentTo = {
+  readonly to: string;
+  readonly on: string | undefined;
+  readonly receipt: string | undefined;
+};
+
+/** To whom the returns of a release were sent, by the text of its `release.json`; undefined where the council does not say. */
+export function sentIn(text: string): SentTo | undefined {
+  const to = textIn(text, "sent_to");
+  return to === undefined ? undefined : { to, on: textIn(text, "sent_on"), receipt: textIn(text, "receipt") };
+}
+
+/** A text of a `release.json`; undefined where there is none, or an empty one. */
+function textIn(text: string, name: string): string | undefined {
+  const value = fieldOf(parsed(text), name);
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
 function fieldOf(value: unknown, name: string): unknown {
   return typeof value === "object" && value !== null && Object.hasOwn(value, name)
     ? (value as Readonly<Record<string, unknown>>)[name]

@@ -1,9 +1,9 @@
 import { sayable } from "../analysis/exact.ts";
 import type { Summary } from "../analysis/summary.ts";
 import { absolute, type Decimal } from "../decimal.ts";
-import { ABSENCE_WORDS, apart, formatDifference, formatNumber } from "../format.ts";
+import { apart, formatDifference, formatNumber } from "../format.ts";
 import { isRank, type Indicator } from "../indicator.ts";
-import { isNumber } from "../observation.ts";
+import { isNumber, ABSENCE_WORDS } from "../observation.ts";
 
 /** The amounts that are said of a figure, written so that they can be told apart and taken from each other. */
 export type Amounts = {

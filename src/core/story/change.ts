@@ -1,5 +1,6 @@
 import type { Change } from "../analysis/change.ts";
-import { ABSENCE_WORDS, formatDifference, formatFigure, formatInShort, formatPercent } from "../format.ts";
+import { ABSENCE_WORDS } from "../observation.ts";
+import { formatDifference, formatFigure, formatInShort, formatPercent } from "../format.ts";
 import { isRank, type Indicator } from "../indicator.ts";
 import { placesMoved } from "./amounts.ts";
 

@@ -2,7 +2,6 @@ import type { Comparison, NotCompared, WhyNotCompared } from "../claims/beside.t
 import type { Said, Scale } from "../claims/said.ts";
 import type { Decimal } from "../decimal.ts";
 import {
-  ABSENCE_WORDS,
   absenceClause,
   formatDifference,
   formatFigure,
@@ -11,7 +10,7 @@ import {
   type Dress,
 } from "../format.ts";
 import { periodCovered, type Indicator } from "../indicator.ts";
-import { isNumber, type Figure } from "../observation.ts";
+import { isNumber, type Figure, ABSENCE_WORDS } from "../observation.ts";
 import { nameOf, type Month } from "../period.ts";
 
 /** A statement beside the figures, in words about the figures only: nothing is said of who said it. */

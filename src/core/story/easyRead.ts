@@ -13,10 +13,11 @@ import {
   toNumber,
   type Decimal,
 } from "../decimal.ts";
-import { formatNumber } from "../format.ts";
 import { isRank, type Indicator } from "../indicator.ts";
 import { isNumber, type Observation } from "../observation.ts";
 import { amountsOf } from "./amounts.ts";
+import { fractionPieces } from "./headline.ts";
+import { textOfPieces, type Piece } from "./pieces.ts";
 import { STATUS_WORDS } from "./status.ts";
 
 /** A share as people count it: how many of ten, of four or of twenty, and in words. */
@@ -101,12 +102,17 @@ export function easyYearBefore(summary: Summary): string | undefined {
 
 /** How often what should happen did: `78.8% (41 of 52)`. */
 export function howOften(summary: Summary): string {
+  return textOfPieces(howOftenPieces(summary));
+}
+
+/** The same with its figures apart. */
+export function howOftenPieces(summary: Summary): Piece[] {
   const { indicator, observation } = summary;
   const { value, numerator, denominator } = observation;
-  const share = amountsOf(summary).value;
-  return isNumber(value) && indicator.kind === "ratio" && isNumber(numerator) && isNumber(denominator)
-    ? `${share} (${formatNumber(numerator)} of ${formatNumber(denominator)})`
-    : share;
+  return [
+    { part: "value", text: amountsOf(summary).value },
+    ...(isNumber(value) && indicator.kind === "ratio" ? fractionPieces(numerator, denominator) : []),
+  ];
 }
 
 /** `9 numbers are off target.` */

@@ -5,8 +5,9 @@ import type { Aim, Status } from "../analysis/status.ts";
 import type { Summary } from "../analysis/summary.ts";
 import { absenceClause, apart, capitalised, formatInShort, formatNumber } from "../format.ts";
 import { isRank, type Indicator } from "../indicator.ts";
-import { isNumber, type Observation } from "../observation.ts";
+import { isNumber, type Figure, type Observation } from "../observation.ts";
 import { amountsOf, placesMoved, type Amounts } from "./amounts.ts";
+import { textOfPieces, type Piece } from "./pieces.ts";
 import { STATUS_WORDS } from "./status.ts";
 import { spanOf, whenOf, whenWords, yearBefore } from "./when.ts";
 
@@ -21,24 +22,52 @@ export function headline(summary: Summary): string {
   return beside === undefined ? start : `${start}, ${beside}`;
 }
 
+/** The same line with its figure apart from its words. */
+export function headlinePieces(summary: Summary): Piece[] {
+  const { length } = `${summary.indicator.shortTitle}: `;
+  const [start, all] = [headlineStart(summary), headline(summary)];
+  return [start.slice(0, length), { part: "value", text: start.slice(length) }, all.slice(start.length)];
+}
+
 /** The headline's figures in a plain sentence or two: the fraction, the target, the same month last year. */
 export function sentence(summary: Summary): string {
+  return textOfPieces(sentencePieces(summary));
+}
+
+/** The same sentences with their figures apart from their words. */
+export function sentencePieces(summary: Summary): Piece[] {
   const { indicator, observation, covered, aim, status, sinceLastYear } = summary;
   const { value, numerator, denominator } = observation;
   const when = capitalised(whenWords(indicator, covered));
   const amounts = amountsOf(summary);
-  if (!isNumber(value)) return `${when} this figure ${absenceClause(value)}.`;
+  if (!isNumber(value)) return [`${when} this figure ${absenceClause(value)}.`];
 
-  const parts =
-    indicator.kind === "ratio" && isNumber(numerator) && isNumber(denominator)
-      ? ` (${formatNumber(numerator)} of ${formatNumber(denominator)})`
-      : "";
-  const sentences = [`${when} it was ${amounts.value}${parts}.`];
-  if (aim && status) {
-    sentences.push(`The target is ${amounts.target ?? ""}, so this is ${STATUS_WORDS[status]}.`);
-  }
-  sentences.push(sinceSentence(sinceLastYear, indicator, amounts));
-  return sentences.join(" ");
+  return [
+    `${when} it was `,
+    { part: "value", text: amounts.value },
+    ...(indicator.kind === "ratio" ? fractionPieces(numerator, denominator) : []),
+    ". ",
+    ...(aim && status
+      ? [
+          "The target is ",
+          { part: "target", text: amounts.target ?? "" } as const,
+          `, so this is ${STATUS_WORDS[status]}. `,
+        ]
+      : []),
+    sinceSentence(sinceLastYear, indicator, amounts),
+  ];
+}
+
+/** ` (41 of 52)`; nothing where either is no number. */
+export function fractionPieces(numerator: Figure | undefined, denominator: Figure | undefined): Piece[] {
+  if (!isNumber(numerator) || !isNumber(denominator)) return [];
+  return [
+    " (",
+    { part: "numerator", text: formatNumber(numerator) },
+    " of ",
+    { part: "denominator", text: formatNumber(denominator) },
+    ")",
+  ];
 }
 
 function sinceSentence(change: Change, indicator: Indicator, { before, difference }: Amounts): string {

@@ -1,3 +1,4 @@
+import { ACTIONS } from "./actions.ts";
 import { BREAKDOWNS, BREAKDOWNS_KEY } from "./breakdowns.ts";
 import { INDICATORS, INDICATORS_KEY } from "./indicators.ts";
 import type { ChangedCell } from "./revisions.ts";
@@ -34,6 +35,12 @@ export const REVISED_TABLES: readonly RevisedTable[] = [
     about: ({ indicator = "", from = "" }) => ({ indicator, period: from }),
   },
 ];
+
+/** The improvement plan. Its changes are no revisions of figures, so `revisions.csv` does not list them. `category` is the action's id. */
+export const PLAN_TABLE: RevisedTable = {
+  ...{ file: ACTIONS.file, key: ["id"], newRows: true },
+  about: ({ id = "", indicators = "" }) => ({ indicator: indicators, category: id }),
+};
 
 /** The cells of a reference file that have changed. A row that was removed counts as blank cells, and so does a whole file. */
 export function changedCells(

@@ -6,13 +6,6 @@ import type { Records, Table } from "./table.ts";
 
 export const COMPARATORS_FOLDER = "comparators";
 
-/** The path in `data/` of other areas' figures for an indicator. */
-export function comparatorsFile(indicator: string): string {
-  return `comparators/${indicator}.csv`;
-}
-
-export const LATEST_COMPARATORS_FILE = "comparators/latest.csv";
-
 const HEADER = ["level", "area_code", "area", "period_kind", "period", "value", "source"] as const;
 const LATEST_HEADER = ["indicator", ...HEADER] as const;
 

@@ -2,8 +2,6 @@ import type { Month } from "../period.ts";
 import { itemsIn, recordsOf, type Columns } from "./columns.ts";
 import type { Records, Table } from "./table.ts";
 
-export const FINDINGS_FILE = "findings.csv";
-
 /** What stands out in one month, in a sentence. */
 export type FindingLine = {
   readonly kind: string;

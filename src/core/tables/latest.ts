@@ -4,8 +4,6 @@ import { hasHeader, itemsIn, recordsOf, type Columns, type NamedCells } from "./
 import { figureCell, figureOf } from "./figure.ts";
 import type { Records, Table } from "./table.ts";
 
-export const LATEST_FILE = "latest.csv";
-
 /** One indicator's headline figures of two years, oldest first; the newest is the last. */
 export type LatestLine = { readonly newest: Observation; readonly recent: readonly Observation[] };
 

@@ -1,9 +1,23 @@
 /*
- * The paths of tables that a page fetches before it has loaded the code that reads them. They are here so that the first script
- * of a page does not load the readers too. Every other table's path is in its own module.
+ * The paths of tables that a page fetches before it has loaded the code that reads them, or only compares. They are here so that the first
+ * script of a page does not load the readers too. Every other table's path is in its own module.
  */
 
 export const BREAKDOWNS_FILE = "breakdowns.csv";
 export const COMMENTARY_FILE = "commentary.csv";
 export const EVENTS_FILE = "events.csv";
 export const SOURCES_FILE = "comparators/sources.csv";
+export const TARGETS_FILE = "targets.csv";
+export const LATEST_FILE = "latest.csv";
+export const FINDINGS_FILE = "findings.csv";
+export const LATEST_COMPARATORS_FILE = "comparators/latest.csv";
+
+/** The path of the file with every observation of one indicator. Its columns are those of `observations.ts`. */
+export function seriesFile(indicator: string): string {
+  return `series/${indicator}.csv`;
+}
+
+/** The path of other areas' figures for an indicator. */
+export function comparatorsFile(indicator: string): string {
+  return `comparators/${indicator}.csv`;
+}

@@ -3,6 +3,7 @@ import { decimal } from "../decimal.ts";
 import type { Prose } from "../screen/prose.ts";
 import type { Target } from "../target.ts";
 import * as cell from "./cells.ts";
+import { TARGETS_FILE } from "./paths.ts";
 import { cellsIn, type Cells, type ReferenceTable } from "./reference.ts";
 import type { Table } from "./table.ts";
 
@@ -17,7 +18,7 @@ const COLUMNS = {
 };
 
 export const TARGETS: ReferenceTable<typeof COLUMNS> = {
-  file: "targets.csv",
+  file: TARGETS_FILE,
   columns: COLUMNS,
   required: ["indicator", "from"] satisfies (keyof typeof COLUMNS)[],
 };

@@ -1,4 +1,5 @@
 import { SymbolKey } from "../../components/SymbolKey.tsx";
+import { AssessmentNote } from "./AssessmentNote.tsx";
 import { Contacts } from "../Contacts.tsx";
 import { Glossary } from "./Glossary.tsx";
 import { useEdition, useHref } from "../site.ts";
@@ -11,8 +12,8 @@ export function AboutView() {
     <div className="prose">
       <h1 tabIndex={-1}>About these figures</h1>
       <p className="lead">
-        Every month {council.name} reports how its services for children are doing. This site publishes that
-        return as it is: good news and bad, with the data behind every number.
+        Every month {council.name} reports how its services for children are doing. This site publishes what
+        it reports: good news and bad, with the data behind every number.
       </p>
       <p>
         {council.timetable.note} They are management information, not official statistics: they come from
@@ -67,6 +68,8 @@ export function AboutView() {
         Before figures are published, a program tries to work the hidden ones out from everything that is
         public. If it can, more is hidden.
       </p>
+
+      <AssessmentNote council={council} />
 
       <h2>Where there is no number</h2>
       <SymbolKey />

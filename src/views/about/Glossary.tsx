@@ -25,7 +25,7 @@ const WORDS: readonly (readonly [string, string])[] = [
     "What must happen, and by whom, so that a child who has been harmed or is at risk becomes safe.",
   ],
   ["Referral", "A contact that is passed to social workers, because the child may need their help."],
-  ["Return", "The file of figures that the council sends to government each month."],
+  ["Return", "A month’s file of figures, as the council’s own systems report them."],
   [
     "Twelve months to",
     "A figure that covers the last twelve months together, so that one busy month does not sway it.",

@@ -9,7 +9,7 @@ import { FilterBar } from "../FilterBar.tsx";
 import { tallyHead, type HeadOf } from "../head.ts";
 import { later, useLater } from "../later.ts";
 import { SearchBox } from "./SearchBox.tsx";
-import { useEdition, useOverview, useQuery, useQueryToDraw } from "../site.ts";
+import { useEdition, useKeptQuery, useOverview, useQuery, useQueryToDraw } from "../site.ts";
 import { ThemeTiles } from "../ThemeTiles.tsx";
 import { useFound } from "./search.ts";
 
@@ -84,12 +84,13 @@ function inOrder(tiles: readonly TileData[], ids: readonly string[]): TileData[]
 type NoneFitsProps = { readonly filters: Filters; readonly isAsked: boolean; readonly count: number };
 
 function NoneFits({ filters, isAsked, count }: NoneFitsProps) {
+  const kept = useKeptQuery();
   return (
     <Notice kind="empty" title="No figure matches">
       <p>
         None of the {count} figures {isAsked ? "fits these words and is" : "is both"} in this theme and at
         this status.{" "}
-        <a href={`./${writeFilters({ ...filters, theme: undefined, status: undefined })}`}>
+        <a href={`./${kept(writeFilters({ ...filters, theme: undefined, status: undefined }))}`}>
           Show all themes and statuses
         </a>
       </p>

@@ -1,5 +1,8 @@
+import { Fragment } from "react";
+
 import { coverWords } from "../../core/story/coverWords.ts";
 import { DataTable } from "../../components/DataTable.tsx";
+import { PublishedComparator, PublishedFigure, PublishedTarget } from "../../components/PublishedFigure.tsx";
 import { StatusTag } from "../../components/StatusTag.tsx";
 import { behindCountry } from "../../core/analysis/behindCountry.ts";
 import type { Summary } from "../../core/analysis/summary.ts";
@@ -37,7 +40,7 @@ export function OverviewTable({ tiles, region }: Props) {
         {indicator.title}
       </a>,
       indicator.theme,
-      summary === undefined ? "no figure published yet" : valueWords(summary),
+      summary === undefined ? "no figure published yet" : valueCell(summary),
       summary === undefined ? "" : coverWords(indicator, summary.covered),
       summary?.status === undefined ? (
         "–"
@@ -47,24 +50,46 @@ export function OverviewTable({ tiles, region }: Props) {
           {behindCountry(summary, comparators) === undefined ? "" : ", and clearly worse than England"}
         </span>
       ),
-      summary?.aim === undefined ? "none" : amountsOf(summary).target,
+      summary?.aim === undefined ? (
+        "none"
+      ) : (
+        <PublishedTarget
+          key="target"
+          of={summary.observation}
+          target={summary.aim.target}
+          text={amountsOf(summary).target ?? ""}
+        />
+      ),
       summary === undefined ? "" : changeText(summary.sinceLastYear, indicator),
-      besideWords(comparators, "country", indicator),
-      besideWords(comparators, "region", indicator),
+      besideCell(comparators, "country", indicator),
+      besideCell(comparators, "region", indicator),
     ],
   }));
   return <DataTable caption="Newest figures" columns={columns} rows={rows} />;
 }
 
 /** `51.2%`, `345 children`; where there is no number, the symbol with its meaning. */
-function valueWords(summary: Summary): string {
+function valueCell(summary: Summary) {
   const { indicator, observation } = summary;
   const { value } = amountsOf(summary);
-  if (!isNumber(observation.value)) return `${formatFigure(observation.value, indicator)} ${value}`;
-  return `${value} ${unitWords(indicator, observation.value)}`.trim();
+  const hasNumber = isNumber(observation.value);
+  const unit = hasNumber ? unitWords(indicator, observation.value) : value;
+  const text = hasNumber ? value : formatFigure(observation.value, indicator);
+  return (
+    <Fragment key="value">
+      <PublishedFigure of={observation} text={text} isLatest />
+      {unit === "" ? null : ` ${unit}`}
+    </Fragment>
+  );
 }
 
-function besideWords(comparators: readonly Comparator[], level: Level, indicator: Indicator): string {
+function besideCell(comparators: readonly Comparator[], level: Level, indicator: Indicator) {
   const found = comparators.find((each) => each.level === level);
-  return found === undefined ? "–" : `${formatInShort(found.value, indicator)} (${nameOf(found.period)})`;
+  if (found === undefined) return "–";
+  return (
+    <Fragment key={level}>
+      <PublishedComparator of={found} text={formatInShort(found.value, indicator)} isLatest />
+      {` (${nameOf(found.period)})`}
+    </Fragment>
+  );
 }

@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 
 import { dayName, monthName, yearOf } from "../../core/period.ts";
 import { MANIFEST_FILE, RELEASES_FILE } from "../../core/releases/paths.ts";
-import { comparatorsFile } from "../../core/tables/comparators.ts";
+import { sameAsSentSentence } from "../../core/history/words.ts";
+import { comparatorsFile, seriesFile } from "../../core/tables/paths.ts";
 import { monthOfReturn, returnFile } from "../../core/tables/returns.ts";
-import { seriesFile } from "../../core/tables/series.ts";
 import { slugOf, themesOf } from "../../store/themes.ts";
 import { catalogueOf } from "./catalogue.ts";
 import { FileFormat } from "./FileFormat.tsx";
@@ -33,7 +33,7 @@ export const dataHead: HeadOf<unknown> = (page) => {
 /** The page with everything that can be downloaded. */
 export function DataView() {
   const { council, indicators, releases } = useEdition();
-  const { paths, sources } = useDownloads();
+  const { paths, sources, sent } = useDownloads();
   const months = paths.flatMap((path) => monthOfReturn(path) ?? []);
   const years = [...new Set(months.map(yearOf))].reverse();
   const series = indicators.filter(({ id }) => paths.includes(seriesFile(id)));
@@ -69,8 +69,9 @@ export function DataView() {
 
       <h2>Month by month</h2>
       <p>
-        Each month as the council sent it, column for column; a figure hidden to protect privacy is{" "}
+        Each month in the columns of the council’s return; a figure hidden to protect privacy is{" "}
         <code>c</code>.
+        {sent === undefined ? null : ` ${sameAsSentSentence(sent, sent.indicators, sent.differing) ?? ""}`}
       </p>
       {years.map((year) => (
         <Files key={year} label={String(year)}>

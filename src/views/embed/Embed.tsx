@@ -1,5 +1,7 @@
 import { chartKindOf } from "../../charts/form.ts";
 import { coverWords } from "../../core/story/coverWords.ts";
+import { PublishedFigure, PublishedTarget } from "../../components/PublishedFigure.tsx";
+import { SaidPieces } from "../../components/SaidPieces.tsx";
 import { StatusTag } from "../../components/StatusTag.tsx";
 import { summarise, type Summary } from "../../core/analysis/summary.ts";
 import type { Series } from "../../core/dataset/dataset.ts";
@@ -11,7 +13,7 @@ import { asAt, newestReturn } from "../../core/releases/newest.ts";
 import { amountsOf } from "../../core/story/amounts.ts";
 import { changeText } from "../../core/story/change.ts";
 import { nextDueSentence } from "../../core/story/due.ts";
-import { headline, sentence } from "../../core/story/headline.ts";
+import { headlinePieces, sentence } from "../../core/story/headline.ts";
 import { spanOf } from "../../core/story/when.ts";
 import type { Edition } from "../../store/edition.ts";
 import { indicatorPath } from "../href.ts";
@@ -47,7 +49,9 @@ export function Embed({ edition, series, flags, picture, href }: Props) {
         {title}
         {council.illustrative ? <span className="embed__mark">Illustrative figures</span> : null}
       </p>
-      <h1>{summary === undefined ? title : headline(summary)}</h1>
+      <h1>
+        {summary === undefined ? title : <SaidPieces pieces={headlinePieces(summary)} summary={summary} />}
+      </h1>
       {summary === undefined ? (
         <p>No figure has been published yet.</p>
       ) : (
@@ -115,9 +119,11 @@ function Figure({ summary, isProvisional }: FigureProps) {
   return (
     <>
       <p className="embed__figure">
-        <span className={hasNumber ? "embed__value" : "embed__absence"}>
-          {capitalised(amountsOf(summary).value)}
-        </span>
+        <PublishedFigure
+          of={observation}
+          text={capitalised(amountsOf(summary).value)}
+          className={hasNumber ? "embed__value" : "embed__absence"}
+        />
         {unit === "" ? null : <span>{unit}</span>}
         {status === undefined ? null : <StatusTag status={status} />}
       </p>
@@ -131,7 +137,13 @@ function Figure({ summary, isProvisional }: FigureProps) {
         </div>
         <div>
           <dt>Target</dt>
-          <dd>{aim === undefined ? "None is set" : amountsOf(summary).target}</dd>
+          <dd>
+            {aim === undefined ? (
+              "None is set"
+            ) : (
+              <PublishedTarget of={observation} target={aim.target} text={amountsOf(summary).target ?? ""} />
+            )}
+          </dd>
         </div>
         <div>
           <dt>Compared with {spanOf(indicator, sinceLastYear.from)}</dt>

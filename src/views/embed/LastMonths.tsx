@@ -1,7 +1,9 @@
 import { DataTable, type TableColumn } from "../../components/DataTable.tsx";
+import { PublishedFigure } from "../../components/PublishedFigure.tsx";
 import { monthsOf } from "../../core/analysis/months.ts";
 import type { Series } from "../../core/dataset/dataset.ts";
 import { formatFigure } from "../../core/format.ts";
+import { figureName } from "../../core/tables/figureName.ts";
 import { monthCell, monthColumn, TARGET_COLUMNS, targetCells, valueColumn } from "../monthCells.tsx";
 
 /** The last twelve figures, newest first, closed until asked for. */
@@ -15,12 +17,14 @@ export function LastMonths({ series }: { readonly series: Series }) {
     ...(hasTarget ? TARGET_COLUMNS : []),
   ];
   const rows = months.map((month) => {
-    const { period, value } = month.observation;
+    const { observation } = month;
+    const { period, value } = observation;
     return {
       key: period,
+      of: figureName(observation),
       cells: [
         monthCell(period, indicator),
-        formatFigure(value, indicator),
+        <PublishedFigure key="value" of={observation} text={formatFigure(value, indicator)} />,
         ...(hasTarget ? targetCells(month, indicator) : []),
       ],
     };

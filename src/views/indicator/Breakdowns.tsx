@@ -20,16 +20,18 @@ import { Drawn } from "../Drawn.tsx";
 import { BANDS_SIZE, bandsPicture, PANEL_SIZE, panelPicture } from "../pictures.ts";
 import { useHref, useQuery } from "../site.ts";
 import { distribution, panels } from "../smallCharts.ts";
+import type { Citing } from "./useCiting.ts";
 
 type Props = {
   readonly data: IndicatorData;
   readonly series: Series;
   readonly month: Month;
   readonly provisional: PanelsOf["provisional"];
+  readonly citing: Citing;
 };
 
 /** The breakdowns of a figure, each as a picture and two tables; nothing where the indicator has none. */
-export function Breakdowns({ data, series, month, provisional }: Props) {
+export function Breakdowns({ data, series, month, provisional, citing }: Props) {
   const breakdowns = useMemo(
     () =>
       breakdownsOf(data, series).map((breakdown) => ({
@@ -45,9 +47,15 @@ export function Breakdowns({ data, series, month, provisional }: Props) {
       {breakdowns.map(({ breakdown, bands }) => (
         <div key={breakdown.id} className="breakdown">
           {bands === undefined ? (
-            <ByCategory breakdown={breakdown} series={series} month={month} provisional={provisional} />
+            <ByCategory
+              breakdown={breakdown}
+              series={series}
+              month={month}
+              provisional={provisional}
+              citing={citing}
+            />
           ) : (
-            <ByBand bands={bands} breakdown={breakdown} series={series} month={month} />
+            <ByBand bands={bands} breakdown={breakdown} series={series} month={month} citing={citing} />
           )}
         </div>
       ))}
@@ -55,10 +63,15 @@ export function Breakdowns({ data, series, month, provisional }: Props) {
   );
 }
 
-type ByProps = { readonly breakdown: Breakdown; readonly series: Series; readonly month: Month };
+type ByProps = {
+  readonly breakdown: Breakdown;
+  readonly series: Series;
+  readonly month: Month;
+  readonly citing: Citing;
+};
 
 /** Every category on one scale, month by month. */
-function ByCategory({ breakdown, series, month, provisional }: ByProps & Pick<Props, "provisional">) {
+function ByCategory({ breakdown, series, month, provisional, citing }: ByProps & Pick<Props, "provisional">) {
   const { range } = readChart(useQuery());
   const { id, addsUp, lines } = breakdown;
   const { indicator } = series;
@@ -76,11 +89,13 @@ function ByCategory({ breakdown, series, month, provisional }: ByProps & Pick<Pr
           />
         </figure>
       ) : null}
-      <CategoryTable name={name} breakdown={breakdown} series={series} month={month} />
+      <CategoryTable name={name} breakdown={breakdown} series={series} month={month} citing={citing} />
       <CategoryMonths
         name={name}
         indicator={indicator}
+        breakdown={id}
         lines={lines}
+        citing={citing}
         whole={addsUp && !hasFraction(indicator) ? series : undefined}
       />
     </>
@@ -118,6 +133,7 @@ function ByBand({
   breakdown,
   series,
   month,
+  citing,
 }: ByProps & { readonly bands: MeanDistribution }) {
   const href = useHref();
   const { whole } = distributed;
@@ -147,8 +163,23 @@ function ByBand({
           />
         </figure>
       ) : null}
-      <BandTable name={name} distribution={distributed} breakdown={breakdown} series={series} month={month} />
-      <CategoryMonths name={name} indicator={series.indicator} lines={distributed.bands} whole={whole} />
+      <BandTable
+        name={name}
+        distribution={distributed}
+        breakdown={breakdown}
+        series={series}
+        month={month}
+        citing={citing}
+      />
+      <CategoryMonths
+        name={name}
+        indicator={series.indicator}
+        breakdown={breakdown.id}
+        lines={breakdown.lines}
+        citing={citing}
+        whole={series}
+        part="denominator"
+      />
     </>
   );
 }

@@ -1,15 +1,23 @@
-import { DataTable, type TableColumn } from "../../components/DataTable.tsx";
+import type { ReactNode } from "react";
+
+import type { TableColumn } from "../../components/DataTable.tsx";
+import { PublishedFigure } from "../../components/PublishedFigure.tsx";
 import { changeBetween } from "../../core/analysis/change.ts";
 import { sharesOf } from "../../core/analysis/shares.ts";
 import { observationIn, type Series } from "../../core/dataset/dataset.ts";
+import { partOf } from "../../core/dataset/parts.ts";
 import { capitalised, formatFigure, formatPercent, unitWords } from "../../core/format.ts";
 import { hasFraction, type Indicator } from "../../core/indicator.ts";
-import { isNumber } from "../../core/observation.ts";
+import { isNumber, type FigureColumn } from "../../core/observation.ts";
 import { monthsAfter, type Month } from "../../core/period.ts";
 import { changeText } from "../../core/story/change.ts";
 import { periodNoun, spanOf } from "../../core/story/when.ts";
 import { roundingNote } from "../../core/story/shares.ts";
+import { figureName } from "../../core/tables/figureName.ts";
 import type { Breakdown, BreakdownLine, MeanDistribution } from "../../store/breakdowns.ts";
+import { rowId } from "../../store/citation.ts";
+import { CitableTable } from "../CitableTable.tsx";
+import type { Citing } from "./useCiting.ts";
 
 type TableProps = {
   /** What is broken down, and how. */
@@ -17,10 +25,12 @@ type TableProps = {
   readonly breakdown: Breakdown;
   readonly series: Series;
   readonly month: Month;
+  readonly citing: Citing;
 };
 
 /** The newest month by category: figure, share where the categories add up, and last year's month. */
-export function CategoryTable({ name, breakdown: { addsUp, lines }, series, month }: TableProps) {
+export function CategoryTable({ name, breakdown, series, month, citing }: TableProps) {
+  const { addsUp, lines } = breakdown;
   const { indicator } = series;
   const figures = lines.map((line) => observationIn(line.series, month)?.value);
   const isWhole = addsUp && !hasFraction(indicator);
@@ -35,9 +45,10 @@ export function CategoryTable({ name, breakdown: { addsUp, lines }, series, mont
     const share = shares.shares[index];
     return {
       key,
+      cited: () => citing.sentenceOf({ series: own, breakdown: breakdown.id, category: key, title }, month),
       cells: [
         title,
-        formatFigure(figures[index], indicator),
+        figuresOf(own, "value")(month),
         ...(isWhole ? [share === undefined ? "" : shareText(share)] : []),
         changeText(changeBetween(own, monthsAfter(month, -12), month), indicator),
       ],
@@ -45,10 +56,11 @@ export function CategoryTable({ name, breakdown: { addsUp, lines }, series, mont
   });
   return (
     <>
-      <DataTable
+      <CitableTable
         caption={`${captionOf(name, series)}, ${spanOf(indicator, month)}`}
         columns={columns}
         rows={rows}
+        source={citing.source}
       />
       <SumNote
         isWhole={isWhole}
@@ -65,15 +77,23 @@ type BandProps = {
   readonly breakdown: Breakdown;
   readonly series: Series;
   readonly month: Month;
+  readonly citing: Citing;
 };
 
 /** The distribution behind a mean in the newest month: how many in each band, their share, and the mean within the band. */
-export function BandTable({ name, distribution: { whole, bands }, breakdown, series, month }: BandProps) {
+export function BandTable({
+  name,
+  distribution: { whole, bands },
+  breakdown,
+  series,
+  month,
+  citing,
+}: BandProps) {
   const counts = bands.map((band) => observationIn(band.series, month)?.value);
   const shares = sharesOf(counts, observationIn(whole, month)?.value);
   return (
     <>
-      <DataTable
+      <CitableTable
         caption={`${name}, ${spanOf(series.indicator, month)}`}
         columns={[
           { key: "band", label: capitalised(breakdown.id.replaceAll("_", " ")) },
@@ -85,14 +105,17 @@ export function BandTable({ name, distribution: { whole, bands }, breakdown, ser
           const share = shares.shares[index];
           return {
             key,
+            cited: () =>
+              citing.sentenceOf({ series: own, breakdown: breakdown.id, category: key, title }, month),
             cells: [
               title,
-              formatFigure(counts[index], whole.indicator),
+              figuresOf(own, "denominator")(month),
               share === undefined ? "" : shareText(share),
-              formatFigure(observationIn(own, month)?.value, series.indicator),
+              figuresOf(own, "value")(month),
             ],
           };
         })}
+        source={citing.source}
       />
       <SumNote isWhole isHidden={counts.some((each) => !isNumber(each))} note={roundingNote(shares)} />
     </>
@@ -103,24 +126,34 @@ export function BandTable({ name, distribution: { whole, bands }, breakdown, ser
 export function CategoryMonths({
   name,
   indicator,
+  breakdown,
   lines,
   whole,
+  part = "value",
+  citing,
 }: {
   readonly name: string;
   readonly indicator: Indicator;
+  /** The id of the breakdown. */
+  readonly breakdown: string;
+  readonly citing: Citing;
   readonly lines: readonly BreakdownLine[];
   /** What the categories add up to; undefined where they do not. */
   readonly whole: Series | undefined;
+  readonly part?: FigureColumn;
 }) {
   const months = [
     ...new Set(lines.flatMap(({ series }) => series.observations.map(({ period }) => period))),
   ].sort((a, b) => (a < b ? 1 : -1));
   const noun = periodNoun(indicator, 1);
+  const figures = [...lines.map(({ series }) => series), ...(whole === undefined ? [] : [whole])].map(
+    (series) => figuresOf(series, part),
+  );
   const columns = lines.map(({ key, title }) => ({ key, label: title, numeric: true }));
   return (
     <details className="breakdown__months">
       <summary>{`${name}, ${noun} by ${noun}`}</summary>
-      <DataTable
+      <CitableTable
         caption={`${name}, ${noun} by ${noun}`}
         columns={[
           { key: "month", label: capitalised(noun) },
@@ -129,17 +162,25 @@ export function CategoryMonths({
         ]}
         rows={months.map((month) => ({
           key: month,
-          cells: [
-            capitalised(spanOf(indicator, month)),
-            ...lines.map(({ series }) => formatFigure(observationIn(series, month)?.value, series.indicator)),
-            ...(whole === undefined
-              ? []
-              : [formatFigure(observationIn(whole, month)?.value, whole.indicator)]),
-          ],
+          id: rowId(month, breakdown),
+          of: figureName({ indicator: indicator.id, breakdown: "", category: "", period: month }),
+          cells: [capitalised(spanOf(indicator, month)), ...figures.map((figureIn) => figureIn(month))],
         }))}
+        source={citing.source}
       />
     </details>
   );
+}
+
+/** What a line's table says of each month: its figure, or one of the parts that it follows from. */
+function figuresOf(series: Series, part: FigureColumn): (month: Month) => ReactNode {
+  const shown = part === "value" ? series : (partOf(series, part) ?? series);
+  return (month) => {
+    const of = observationIn(series, month);
+    if (of === undefined) return "";
+    const text = formatFigure(observationIn(shown, month)?.value, shown.indicator);
+    return <PublishedFigure key={part} of={of} part={part} text={text} />;
+  };
 }
 
 type SumProps = {

@@ -1,5 +1,6 @@
 import { DataTable } from "../../components/DataTable.tsx";
 import { Notice } from "../../components/Notice.tsx";
+import { PublishedComparator } from "../../components/PublishedFigure.tsx";
 import { besideByPeriod } from "../../core/comparators/beside.ts";
 import type { Comparator } from "../../core/comparators/comparator.ts";
 import type { ComparatorSource } from "../../core/comparators/source.ts";
@@ -36,8 +37,8 @@ export function ComparatorTable({ indicator, data, region }: Props) {
               key: `${beside.period.kind} ${nameOf(beside.period)}`,
               cells: [
                 nameOf(beside.period),
-                figureWords(beside.country, indicator),
-                figureWords(beside.region, indicator),
+                figureCellOf(beside.country, indicator),
+                figureCellOf(beside.region, indicator),
               ],
             }))}
           />
@@ -57,6 +58,13 @@ function Source({ source }: { readonly source: ComparatorSource }) {
   );
 }
 
-function figureWords(comparator: Comparator | undefined, indicator: Indicator): string {
-  return comparator === undefined ? "[x]" : formatFigure(comparator.value, indicator);
+function figureCellOf(comparator: Comparator | undefined, indicator: Indicator) {
+  if (comparator === undefined) return "[x]";
+  return (
+    <PublishedComparator
+      key={comparator.level}
+      of={comparator}
+      text={formatFigure(comparator.value, indicator)}
+    />
+  );
 }

@@ -1,8 +1,7 @@
 import type { ComparatorSource } from "../../core/comparators/source.ts";
 import type { Indicator } from "../../core/indicator.ts";
-import { comparatorsFile } from "../../core/tables/comparators.ts";
+import { comparatorsFile, seriesFile } from "../../core/tables/paths.ts";
 import { revisionsFileOf } from "../../core/tables/revisions.ts";
-import { seriesFile } from "../../core/tables/series.ts";
 import { periodNoun } from "../../core/story/when.ts";
 import { hasComparators } from "../../store/indicator.ts";
 import { ChartFiles } from "./ChartFiles.tsx";

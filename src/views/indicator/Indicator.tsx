@@ -7,6 +7,7 @@ import { Definition } from "../../components/Definition.tsx";
 import { ForYou } from "../../components/ForYou.tsx";
 import { Notes } from "../../components/Notes.tsx";
 import { Notice } from "../../components/Notice.tsx";
+import { SaidPieces } from "../../components/SaidPieces.tsx";
 import { Variation } from "../../components/Variation.tsx";
 import { SymbolKey } from "../../components/SymbolKey.tsx";
 import { explanationOf } from "../../core/analysis/notes.ts";
@@ -29,7 +30,7 @@ import type { Release } from "../../core/release.ts";
 import { behindCountrySentence } from "../../core/story/behindCountry.ts";
 import { oneMoreSentence } from "../../core/story/baselines.ts";
 import { offTargetSentence } from "../../core/story/offTarget.ts";
-import { headline, NO_FIGURE_YET, sentence } from "../../core/story/headline.ts";
+import { headlinePieces, NO_FIGURE_YET, sentencePieces } from "../../core/story/headline.ts";
 import { marksIn } from "../../core/story/revisions.ts";
 import type { IndicatorData } from "../../store/indicator.ts";
 import { slugOf } from "../../store/themes.ts";
@@ -40,10 +41,12 @@ import { themePath } from "../href.ts";
 import { provisionalWindow } from "../provisional.ts";
 import { MonthsTable } from "./MonthsTable.tsx";
 import { PutOnYourPage } from "./PutOnYourPage.tsx";
-import { Revisions } from "./Revisions.tsx";
+import { ChangedSince, Revisions } from "./Revisions.tsx";
 import { RunningTotal } from "./RunningTotal.tsx";
-import { useEdition, useHref, useIndicatorData } from "../site.ts";
+import { useEdition, useHere, useHref, useIndicatorData } from "../site.ts";
 import { TrendFigure } from "./TrendFigure.tsx";
+import { useCiting } from "./useCiting.ts";
+import { WhatWasCited } from "./WhatWasCited.tsx";
 
 /** The page of one indicator. It answers: what is this figure, is it good enough, and is it changing? */
 export function IndicatorView({ id }: { readonly id: string }) {
@@ -85,6 +88,7 @@ type FiguresProps = {
 
 function Figures({ summary, series, data, council, releases }: FiguresProps) {
   const { indicator, covered } = summary;
+  const { asAt } = useHere(); // files to download, and what other sites show, are of the newest release
   const covers = coverWords(indicator, covered);
   const baselines = useMemo(() => baselinesOf(series, summary.observation.period), [series, summary]);
   const spc = useMemo(() => {
@@ -111,18 +115,28 @@ function Figures({ summary, series, data, council, releases }: FiguresProps) {
     [series, data, provisional],
   );
   const marks = useMemo(() => marksIn(series, triangle, provisional), [series, triangle, provisional]);
+  const citing = useCiting(indicator.id);
   const drawable = { series, comparators: beside, flags: data.flags, spc, provisional };
   // A count that is broken down is about its kinds: their sum alone says little, and other pages have it.
   const isOfKinds = data.categories.length > 0 && !hasFraction(indicator);
   const kinds = (
-    <Breakdowns data={data} series={series} month={summary.observation.period} provisional={provisional} />
+    <Breakdowns
+      data={data}
+      series={series}
+      month={summary.observation.period}
+      provisional={provisional}
+      citing={citing}
+    />
   );
   return (
     <>
+      <WhatWasCited series={series} data={data} />
       <h1 tabIndex={-1} className="indicator__headline">
-        {headline(summary)}
+        <SaidPieces pieces={headlinePieces(summary)} summary={summary} />
       </h1>
-      <p className="indicator__sentence">{sentence(summary)}</p>
+      <p className="indicator__sentence">
+        <SaidPieces pieces={sentencePieces(summary)} summary={summary} />
+      </p>
       {covers === nameOf(covered) ? null : <p className="meta">{covers}</p>}
       {isProvisional(summary.observation.period, provisional) ? (
         <p className="meta">
@@ -135,32 +149,58 @@ function Figures({ summary, series, data, council, releases }: FiguresProps) {
       <InContext indicator={summary.indicator} />
       <Notes explanation={explanation} month={summary.observation.period} isDoubtful={isDoubtful} />
       {isOfKinds ? kinds : null}
-      <TrendFigure {...drawable} />
+      <TrendFigure {...drawable} citing={citing} />
+      <ChangedSince restated={triangle.restated} indicator={indicator} />
       {spc === undefined ? null : <Variation spc={spc} indicator={indicator} />}
       <Events flags={data.flags} />
       {isOfKinds ? null : kinds}
       <ForYou summary={summary} />
       <Definition indicator={indicator} />
       <ComparatorTable indicator={indicator} data={data} region={council.region} />
-      <MonthsTable series={series} marks={marks} flags={data.flags} spc={spc} />
+      <MonthsTable
+        series={series}
+        marks={marks}
+        flags={data.flags}
+        spc={spc}
+        restated={triangle.restated}
+        citing={citing}
+      />
       <RunningTotal
         series={series}
         month={summary.observation.period}
         threshold={council.disclosure.threshold}
       />
-      <Revisions series={series} triangle={triangle} revisions={council.revisions} />
+      <Revisions
+        series={series}
+        triangle={triangle}
+        revisions={council.revisions}
+        references={data.references}
+      />
       <section aria-labelledby="symbols">
         <h2 id="symbols">Where there is no number</h2>
         <SymbolKey />
       </section>
-      <Downloads
-        indicator={indicator}
-        withComparators={data.comparators.length > 0}
-        withRevisions={data.restatements.length > 0}
-        drawable={hasNumbers(series) ? drawable : undefined}
-        source={data.source}
-      />
-      <PutOnYourPage indicator={indicator} council={council.name} />
+      {asAt === undefined ? (
+        <>
+          <Downloads
+            indicator={indicator}
+            withComparators={data.comparators.length > 0}
+            withRevisions={data.restatements.length > 0}
+            drawable={hasNumbers(series) ? drawable : undefined}
+            source={data.source}
+          />
+          <PutOnYourPage
+            indicator={indicator}
+            council={council.name}
+            cited={() =>
+              citing.sentenceOf(
+                { series, breakdown: "", category: "", title: "" },
+                summary.observation.period,
+              )
+            }
+          />
+        </>
+      ) : null}
     </>
   );
 }

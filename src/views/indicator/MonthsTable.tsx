@@ -1,18 +1,25 @@
 import { memo } from "react";
 
-import { DataTable, type TableColumn } from "../../components/DataTable.tsx";
+import type { TableColumn } from "../../components/DataTable.tsx";
+import { PublishedFigure } from "../../components/PublishedFigure.tsx";
 import { monthsOf } from "../../core/analysis/months.ts";
+import type { RestatedMonth } from "../../core/analysis/triangle.ts";
 import { signalsIn, type Spc } from "../../core/analysis/spc/spc.ts";
 import type { Series } from "../../core/dataset/dataset.ts";
+import type { Part } from "../../core/dataset/parts.ts";
 import type { Flag } from "../../core/event.ts";
 import { capitalised, formatFigure, formatNumber } from "../../core/format.ts";
 import { hasFraction, periodCovered, type Indicator } from "../../core/indicator.ts";
 import { isNumber, type Figure } from "../../core/observation.ts";
 import { monthOf, nameOf, type Month } from "../../core/period.ts";
 import { firstMonthOf } from "../../core/quarter.ts";
+import { restatedWords } from "../../core/history/restatedWords.ts";
 import { newLevelWords, signalRemarks } from "../../core/story/signals.ts";
 import { periodNoun } from "../../core/story/when.ts";
+import { figureName } from "../../core/tables/figureName.ts";
 import { readChart, writeChart } from "../../store/chartChoice.ts";
+import { rowId } from "../../store/citation.ts";
+import { CitableTable } from "../CitableTable.tsx";
 import {
   fractionColumns,
   monthCell,
@@ -21,7 +28,8 @@ import {
   targetCells,
   valueColumn,
 } from "../monthCells.tsx";
-import { useQueryToDraw } from "../site.ts";
+import { useKeptQuery, useQueryToDraw } from "../site.ts";
+import type { Citing } from "./useCiting.ts";
 
 export const MONTHS_ID = "months";
 
@@ -40,6 +48,9 @@ type Props = {
   readonly marks: ReadonlyMap<Month, string>;
   readonly flags: readonly Flag[];
   readonly spc: Spc | undefined;
+  readonly citing: Citing;
+  /** The months whose figure is another than the one that was first published. */
+  readonly restated: readonly RestatedMonth[];
 };
 
 /** Month by month, newest first: the chart's figures in full, with the fraction each follows from, its signals and events. */
@@ -52,8 +63,9 @@ type MonthsProps = Props & {
   readonly isWhole: boolean;
 };
 
-const Months = memo(function Months({ series, marks, flags, spc, isWhole }: MonthsProps) {
+const Months = memo(function Months({ series, marks, flags, spc, restated, citing, isWhole }: MonthsProps) {
   const { indicator } = series;
+  const kept = useKeptQuery();
   const all = monthsOf(series);
   const months = isWhole ? all : all.slice(0, MOST);
   const withTarget = months.some(({ aim }) => aim !== undefined);
@@ -62,8 +74,13 @@ const Months = memo(function Months({ series, marks, flags, spc, isWhole }: Mont
     ...flags
       .filter(({ event }) => isIn(indicator, monthOf(event.date), month))
       .map(({ number, event }) => `event ${number}: ${event.title}`),
+    ...restated.filter(({ period }) => period === month).map((each) => restatedWords(each, indicator)),
   ];
   const withRemarks = months.some(({ observation }) => remarksOf(observation.period).length > 0);
+  const isAnyRestated = months.some(({ observation }) =>
+    restated.some(({ period }) => period === observation.period),
+  );
+  const remarksLabel = isAnyRestated ? "Signals, events and changes" : "Signals and events";
   const columns: TableColumn[] = [
     monthColumn(indicator),
     ...(coversOtherTime(indicator) ? [{ key: "covers", label: "Covers" }] : []),
@@ -71,19 +88,29 @@ const Months = memo(function Months({ series, marks, flags, spc, isWhole }: Mont
     ...(withTarget ? TARGET_COLUMNS : []),
     ...(marks.size > 0 ? [{ key: "mark", label: "Mark" }] : []),
     ...(hasFraction(indicator) ? fractionColumns(indicator) : []),
-    ...(withRemarks ? [{ key: "remarks", label: "Signals and events", long: true }] : []),
+    ...(withRemarks ? [{ key: "remarks", label: remarksLabel, long: true }] : []),
   ];
   const rows = months.map((month) => {
-    const { period, numerator, denominator, value } = month.observation;
+    const { observation } = month;
+    const { period } = observation;
+    const part = (name: Part) =>
+      observation[name] === undefined ? (
+        ""
+      ) : (
+        <PublishedFigure key={name} of={observation} part={name} text={partWords(observation[name])} />
+      );
     return {
       key: period,
+      id: rowId(period),
+      of: figureName(observation),
+      cited: () => citing.sentenceOf({ series, breakdown: "", category: "", title: "" }, period),
       cells: [
         monthCell(period, indicator),
         ...(coversOtherTime(indicator) ? [nameOf(periodCovered(indicator, period))] : []),
-        formatFigure(value, indicator),
+        <PublishedFigure key="value" of={observation} text={formatFigure(observation.value, indicator)} />,
         ...(withTarget ? targetCells(month, indicator) : []),
         ...(marks.size > 0 ? [marks.get(period) ?? ""] : []),
-        ...(hasFraction(indicator) ? [partWords(numerator), partWords(denominator)] : []),
+        ...(hasFraction(indicator) ? [part("numerator"), part("denominator")] : []),
         ...(withRemarks ? [remarksOf(period).map(capitalised).join(". ")] : []),
       ],
     };
@@ -96,20 +123,31 @@ const Months = memo(function Months({ series, marks, flags, spc, isWhole }: Mont
       <h2 id="all-months">All figures</h2>
       {level === undefined ? null : <p className="meta">{newLevelWords(level.since)}.</p>}
       {before <= 0 ? (
-        <DataTable caption={`${title}: every ${periodNoun(indicator, 1)}`} columns={columns} rows={rows} />
+        <CitableTable
+          caption={`${title}: every ${periodNoun(indicator, 1)}`}
+          columns={columns}
+          rows={rows}
+          source={citing.source}
+        />
       ) : (
         <>
-          <DataTable
+          <CitableTable
             caption={`${title}: the newest ${NEWEST} figures`}
             columns={columns}
             rows={rows.slice(0, NEWEST)}
+            source={citing.source}
           />
           <details className="months__before" open={isWhole}>
             <summary>{before === 1 ? "The figure before them" : `The ${before} figures before them`}</summary>
-            <DataTable caption={`${title}: before them`} columns={columns} rows={rows.slice(NEWEST)} />
+            <CitableTable
+              caption={`${title}: before them`}
+              columns={columns}
+              rows={rows.slice(NEWEST)}
+              source={citing.source}
+            />
             {months.length === all.length ? null : (
               <p className="table__more needs-script">
-                <a href={`./${writeChart({ ...readChart(""), range: "all" })}#${MONTHS_ID}`}>
+                <a href={`./${kept(writeChart({ ...readChart(""), range: "all" }))}#${MONTHS_ID}`}>
                   All {all.length} figures
                 </a>
               </p>
@@ -131,7 +169,7 @@ function coversOtherTime({ frequency, yearEnds }: Indicator): boolean {
   return frequency === "annual" && yearEnds !== "";
 }
 
-/** A numerator or denominator as a text, or its symbol; "" for none. */
-function partWords(part: Figure | undefined): string {
-  return part === undefined ? "" : isNumber(part) ? formatNumber(part) : `[${part}]`;
+/** A numerator or denominator as a text, or its symbol. */
+function partWords(part: Figure): string {
+  return isNumber(part) ? formatNumber(part) : `[${part}]`;
 }

@@ -1,16 +1,23 @@
 import { useRef, useState } from "react";
 
+import { CopyButton } from "../../components/CopyButton.tsx";
 import type { Indicator } from "../../core/indicator.ts";
+import { escaped } from "../../core/markup.ts";
 import { embedPath } from "../href.ts";
 import { useHref, useHydrated } from "../site.ts";
 
-type Props = { readonly indicator: Indicator; readonly council: string };
+type Props = {
+  readonly indicator: Indicator;
+  readonly council: string;
+  /** The newest figure in a sentence with its date and link. */
+  readonly cited: () => string;
+};
 
 /** The frame's height in pixels: enough at a width of 640 with everything folded. On a phone the frame scrolls. */
 const FRAME_HEIGHT = 860;
 
 /** The HTML with which another site shows this figure. It needs the full address, which is only known in the browser. */
-export function PutOnYourPage({ indicator: { id, title }, council }: Props) {
+export function PutOnYourPage({ indicator: { id, title }, council, cited }: Props) {
   const href = useHref();
   const isHydrated = useHydrated();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -48,9 +55,19 @@ export function PutOnYourPage({ indicator: { id, title }, council }: Props) {
           Copy
         </button>{" "}
         <span role="status">{said}</span>
+        <p>
+          The frame always has the newest figure. To keep the figure as it is now, in this release, quote it:{" "}
+          <CopyButton label="Copy a quotation that stays" text={() => quotationOf(cited())} />
+        </p>
       </div>
     </section>
   );
+}
+
+/** HTML that says a figure as one release had it, with the link on which that is found again. */
+export function quotationOf(sentence: string): string {
+  const [words, address = ""] = sentence.split(/: (?=https?:\/\/[^ ]+$)/).map(escaped);
+  return `<blockquote cite="${address}"><p>${words}: <a href="${address}">where it is from</a></p></blockquote>`;
 }
 
 export function snippetOf(address: string, title: string): string {

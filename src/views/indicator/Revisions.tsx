@@ -1,7 +1,8 @@
 import { DataTable, type TableColumn } from "../../components/DataTable.tsx";
-import type { Triangle, Vintage } from "../../core/analysis/triangle.ts";
+import { PublishedFigure } from "../../components/PublishedFigure.tsx";
+import type { RestatedMonth, Triangle, Vintage } from "../../core/analysis/triangle.ts";
 import type { Council } from "../../core/council.ts";
-import type { Series } from "../../core/dataset/dataset.ts";
+import { observationIn, type Series } from "../../core/dataset/dataset.ts";
 import { capitalised, formatFigure } from "../../core/format.ts";
 import { dayName } from "../../core/period.ts";
 import type { Indicator } from "../../core/indicator.ts";
@@ -9,16 +10,52 @@ import { publishedOn } from "../../core/releases/newest.ts";
 import { readReason } from "../../core/reason.ts";
 import { REASON_WORDS } from "../../core/releases/reasonWords.ts";
 import { periodNoun, spanOf } from "../../core/story/when.ts";
+import { restatedWords } from "../../core/history/restatedWords.ts";
+import { referenceChangeWords } from "../../core/history/words.ts";
 import { laterChangesSentence, provisionalSentence, revisionText } from "../../core/story/revisions.ts";
+import type { RevisionLine } from "../../core/tables/revisions.ts";
+import { useHref } from "../site.ts";
 
 type Props = {
   readonly series: Series;
   readonly triangle: Triangle;
   readonly revisions: Council["revisions"];
+  /** Changed cells of its definition, its targets and its categories, oldest first. */
+  readonly references: readonly RevisionLine[];
 };
 
+/** How many changed figures are told beneath the chart; the table of revisions has all. */
+const BENEATH = 3;
+
+type SinceProps = { readonly restated: readonly RestatedMonth[]; readonly indicator: Indicator };
+
+/** Beneath the chart: what its restated figures were first, since when they are others, and why. */
+export function ChangedSince({ restated, indicator }: SinceProps) {
+  if (restated.length === 0) return null;
+  const told = restated.slice(0, BENEATH);
+  return (
+    <div className="chart__changed meta">
+      <p>Figures in this chart that were changed after they came out:</p>
+      <ul>
+        {told.map((month) => (
+          <li key={month.period}>
+            {capitalised(spanOf(indicator, month.period))}: {restatedWords(month, indicator)}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href="#revisions">
+          {restated.length > BENEATH ? `All ${restated.length} that were changed` : "How much figures change"}
+        </a>
+      </p>
+    </div>
+  );
+}
+
 /** Which figures may still change, how far earlier ones changed, and every value that each restated figure has had. */
-export function Revisions({ series: { indicator }, triangle, revisions }: Props) {
+export function Revisions({ series, triangle, revisions, references }: Props) {
+  const href = useHref();
+  const { indicator } = series;
   const { restated, laterChanges } = triangle;
   const isTwice = restated.some(({ later }) => later.length > 1);
   const columns: TableColumn[] = [
@@ -32,6 +69,7 @@ export function Revisions({ series: { indicator }, triangle, revisions }: Props)
   ];
   const rows = restated.map((month) => {
     const { period, first, later, latest } = month;
+    const now = observationIn(series, period);
     const value = (vintage: Vintage) => formatFigure(vintage.value, indicator);
     return {
       key: period,
@@ -41,7 +79,7 @@ export function Revisions({ series: { indicator }, triangle, revisions }: Props)
         </time>,
         value(first),
         ...(isTwice ? [value(later[0])] : []),
-        value(latest),
+        now === undefined ? "" : <PublishedFigure key="now" of={now} text={value(latest)} />,
         revisionText(month, indicator),
         changedOn(latest),
         reasonWords(latest),
@@ -64,6 +102,22 @@ export function Revisions({ series: { indicator }, triangle, revisions }: Props)
           rows={rows}
         />
       )}
+      {references.length === 0 ? null : (
+        <>
+          <h3>Changed definitions and targets</h3>
+          <ul>
+            {references.toReversed().map((line) => (
+              <li key={[line.release, line.file, line.period, line.category, line.column].join(" ")}>
+                <time dateTime={publishedOn(line)}>{dayName(publishedOn(line))}</time>.{" "}
+                {referenceChangeWords(line)} ({reasonText(line.reason)})
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className="meta">
+        <a href={href("/releases/")}>Every release, with what it changed and why</a>
+      </p>
     </section>
   );
 }
@@ -80,4 +134,9 @@ function changedOn({ change }: Vintage): string {
 function reasonWords({ change }: Vintage): string {
   const reason = readReason(change?.reason ?? "");
   return reason === undefined ? "No reason published" : REASON_WORDS[reason];
+}
+
+function reasonText(code: string): string {
+  const reason = readReason(code);
+  return reason === undefined ? "no reason published" : REASON_WORDS[reason].toLowerCase();
 }

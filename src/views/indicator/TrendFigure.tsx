@@ -1,12 +1,14 @@
-import { memo, useMemo } from "react";
+import { memo, useCallback, useMemo, useRef } from "react";
 
 import { chartKindOf } from "../../charts/form.ts";
 import { ChartPicture } from "../../components/ChartPicture.tsx";
+import { CopyButton } from "../../components/CopyButton.tsx";
 import { Notice } from "../../components/Notice.tsx";
 import { summarise } from "../../core/analysis/summary.ts";
 import type { Series } from "../../core/dataset/dataset.ts";
 import { hasNumbers } from "../../core/dataset/latest.ts";
 import { hasFraction } from "../../core/indicator.ts";
+import type { Month } from "../../core/period.ts";
 import { sentence } from "../../core/story/headline.ts";
 import { periodNoun } from "../../core/story/when.ts";
 import { BESIDES, RANGES, readChart, SHOWN, writeChart, type ChartChoice } from "../../store/chartChoice.ts";
@@ -18,6 +20,7 @@ import { shownIn, type Drawable } from "./shown.ts";
 import { useHref, useQuery, useQueryToDraw } from "../site.ts";
 import { panels } from "../smallCharts.ts";
 import { trend } from "../trend.ts";
+import type { Citing } from "./useCiting.ts";
 
 const RANGE_WORDS: Readonly<Record<ChartChoice["range"], string>> = {
   "2y": "Two years",
@@ -26,8 +29,10 @@ const RANGE_WORDS: Readonly<Record<ChartChoice["range"], string>> = {
 };
 
 /** The chart and the choices about it. Its place is reserved; until it is drawn, words say where the same figures are. */
-export function TrendFigure(props: Drawable) {
+export function TrendFigure({ citing, ...props }: Drawable & { readonly citing: Citing }) {
   const { series } = props;
+  const read = useRef<Month>(undefined);
+  const onRead = useCallback((month: Month) => (read.current = month), []);
   const choice = readChart(useQuery());
   const drawn = readChart(useQueryToDraw());
   if (!hasNumbers(series)) {
@@ -43,12 +48,25 @@ export function TrendFigure(props: Drawable) {
     <>
       <figure className="chart" data-wakes>
         <figcaption>{series.indicator.title}</figcaption>
-        <Chart {...props} {...drawn} />
+        <Chart {...props} {...drawn} onRead={onRead} />
       </figure>
       <div className="chart__below" data-wakes>
         <ChartChoices {...props} choice={choice} hasParts={hasParts} isOfParts={isOfParts} />
         <p>
           <a href={`#${MONTHS_ID}`}>The same figures in a table</a>
+          <span className="needs-script">
+            {" "}
+            <CopyButton
+              label={isOfParts ? "Copy the newest figure" : "Copy the figure that was read last"}
+              text={() => {
+                const newest = series.observations.at(-1)?.period;
+                const month = (isOfParts ? undefined : read.current) ?? newest;
+                return month === undefined
+                  ? ""
+                  : citing.sentenceOf({ series, breakdown: "", category: "", title: "" }, month);
+              }}
+            />
+          </span>
         </p>
       </div>
     </>
@@ -118,7 +136,8 @@ const Chart = memo(function Chart({
   range,
   beside,
   shown,
-}: Drawable & ChartChoice) {
+  onRead,
+}: Drawable & ChartChoice & { readonly onRead: (month: Month) => void }) {
   const chart = useMemo(
     () => shownIn({ range, beside, shown }, { series, comparators, flags, spc, provisional }),
     [series, comparators, flags, spc, provisional, range, beside, shown],
@@ -127,7 +146,7 @@ const Chart = memo(function Chart({
   return chart.kind === "parts" ? (
     <Drawn chart={panels} props={chart.props} picture={picture} />
   ) : (
-    <Drawn chart={trend} props={chart.props} picture={picture} />
+    <Drawn chart={trend} props={{ ...chart.props, onRead }} picture={picture} />
   );
 });
 

@@ -1,4 +1,5 @@
 import { coverWords } from "../../core/story/coverWords.ts";
+import { PublishedFigure, PublishedTarget } from "../../components/PublishedFigure.tsx";
 import { StatusTag } from "../../components/StatusTag.tsx";
 import { MOST_MISSES, type Miss } from "../../core/analysis/misses.ts";
 import { unitWords } from "../../core/format.ts";
@@ -23,14 +24,26 @@ export function Misses({ misses }: { readonly misses: readonly Miss[] }) {
                 {indicator.title}
               </a>{" "}
               <span className="miss__figure">
-                {amountsOf(summary).value} <span>{unitWords(indicator, observation.value)}</span>
+                <PublishedFigure of={observation} text={amountsOf(summary).value} isLatest />{" "}
+                <span>{unitWords(indicator, observation.value)}</span>
               </span>{" "}
               <span className="miss__status">
                 {status === undefined ? null : <StatusTag status={status} />}
               </span>{" "}
               <span className="miss__more">
                 {coverWords(indicator, covered)}.
-                {aim === undefined ? "" : ` The target is ${amountsOf(summary).target ?? ""}.`}{" "}
+                {aim === undefined ? null : (
+                  <>
+                    {" "}
+                    The target is{" "}
+                    <PublishedTarget
+                      of={observation}
+                      target={aim.target}
+                      text={amountsOf(summary).target ?? ""}
+                    />
+                    .
+                  </>
+                )}{" "}
                 {offTargetSentence(offTarget, indicator)}
               </span>
             </li>

@@ -38,7 +38,9 @@ export function OverviewView() {
         {month === undefined ? null : <p className="kicker">{monthName(month)}</p>}
         <h1 tabIndex={-1}>{overviewHeadline(tally)}</h1>
         <p className="lead">{overviewSentence(tally)}</p>
-        <p className="meta">{publicationWords(edition)}</p>
+        <p className="meta">
+          {publicationWords(edition)} <a href={href("/releases/")}>Every release</a>
+        </p>
         <p className="overview__ways">
           <a href={href("/indicators/")}>Find a figure among all {tiles.length}</a>
         </p>
@@ -88,7 +90,7 @@ function Changed({ findings, indicators, month }: ChangedProps) {
           {findings.map(({ indicator, text }) => {
             const { length } = indicators.find(({ id }) => id === indicator)?.shortTitle ?? "";
             return (
-              <li key={indicator}>
+              <li key={indicator} data-sentence={indicator}>
                 <a href={href(indicatorPath(indicator))}>{text.slice(0, length)}</a>
                 {text.slice(length)}
               </li>

@@ -1,11 +1,13 @@
 import { coverWords } from "../../core/story/coverWords.ts";
+import { PublishedFigure, PublishedTarget } from "../../components/PublishedFigure.tsx";
+import { SaidPieces } from "../../components/SaidPieces.tsx";
 import { StatusTag } from "../../components/StatusTag.tsx";
 import type { Summary } from "../../core/analysis/summary.ts";
 import { capitalised, unitWords } from "../../core/format.ts";
 import { isNumber } from "../../core/observation.ts";
 import { amountsOf } from "../../core/story/amounts.ts";
 import { changeText } from "../../core/story/change.ts";
-import { besideLastYear, headline, sentence } from "../../core/story/headline.ts";
+import { besideLastYear, headlinePieces, sentence } from "../../core/story/headline.ts";
 import { spanOf } from "../../core/story/when.ts";
 import { indicatorPath } from "../href.ts";
 import { Slide, type SlideMarks } from "./Slide.tsx";
@@ -26,7 +28,13 @@ export function FigureSlide({ figure, code, marks, href }: Props) {
       id={slideId(indicator)}
       code={code}
       kicker={`${indicator.theme}: ${indicator.title}`}
-      heading={summary === undefined ? indicator.title : headline(summary)}
+      heading={
+        summary === undefined ? (
+          indicator.title
+        ) : (
+          <SaidPieces pieces={headlinePieces(summary)} summary={summary} isLatest />
+        )
+      }
       marks={marks}
       more={{ href: href(indicatorPath(indicator.id)), label: "All about this figure" }}
     >
@@ -55,9 +63,12 @@ function Facts({ summary, isProvisional }: FactsProps) {
   return (
     <div className="slide__facts">
       <p>
-        <span className={hasNumber ? "slide__value" : "slide__absence"}>
-          {capitalised(amountsOf(summary).value)}
-        </span>
+        <PublishedFigure
+          of={observation}
+          text={capitalised(amountsOf(summary).value)}
+          isLatest
+          className={hasNumber ? "slide__value" : "slide__absence"}
+        />
         {unit === "" ? null : ` ${unit}`}
       </p>
       <p className="slide__covers">
@@ -69,7 +80,16 @@ function Facts({ summary, isProvisional }: FactsProps) {
           <StatusTag status={status} />
         </p>
       )}
-      <p>{aim === undefined ? "No target is set" : `Target ${amountsOf(summary).target ?? ""}`}</p>
+      <p>
+        {aim === undefined ? (
+          "No target is set"
+        ) : (
+          <>
+            Target{" "}
+            <PublishedTarget of={observation} target={aim.target} text={amountsOf(summary).target ?? ""} />
+          </>
+        )}
+      </p>
       <p>{capitalised(besideLastYear(summary) ?? againstLastYear(summary))}</p>
     </div>
   );

@@ -67,7 +67,7 @@ function FindingItem({
 }) {
   const { length } = figures.find(({ indicator }) => indicator.id === id)?.indicator.shortTitle ?? "";
   return (
-    <li>
+    <li data-sentence={id}>
       <a href={`#${slideId({ id })}`}>{text.slice(0, length)}</a>
       {text.slice(length)}
     </li>

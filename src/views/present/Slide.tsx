@@ -16,7 +16,7 @@ type Props = {
    */
   readonly code: number;
   readonly kicker: string;
-  readonly heading: string;
+  readonly heading: ReactNode;
   readonly marks: SlideMarks;
   /** The address of the page with more about it. */
   readonly more: { readonly href: string; readonly label: string };

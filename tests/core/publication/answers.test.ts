@@ -1,10 +1,15 @@
 import { expect, it } from "vitest";
 
+import { month } from "../../support/build.ts";
 import { answersFile, readAnswersFile } from "../../../src/core/publication/answers.ts";
 
 const line = { indicator: "in_care", breakdown: "home", category: "kin", period: "2026-10" };
 const answers = {
   withhold: [line],
+  hidden: [
+    { ...line, period: month("2026-10") },
+    { indicator: "in_care", breakdown: "", category: "", period: month("2026-10") },
+  ],
   approvedBy: ["Data protection officer"],
   confirm: "checked-and-right",
 } as const;
@@ -18,7 +23,7 @@ it("answers are read as they were written", () => {
 });
 
 it("no answer is no file", () => {
-  expect(answersFile({ withhold: [], approvedBy: [], confirm: undefined })).toBeUndefined();
+  expect(answersFile({ withhold: [], hidden: [], approvedBy: [], confirm: undefined })).toBeUndefined();
 });
 
 it.each([
@@ -27,5 +32,6 @@ it.each([
   "[]",
   '{"schema":2,"withhold":[],"approved_by":[]}',
   '{"schema":1,"withhold":["a:b:c"],"approved_by":[]}',
+  '{"schema":1,"withhold":[],"hidden":["in_care"],"approved_by":[]}', // of no month
   '{"schema":1,"withhold":[],"approved_by":[],"more":1}',
 ])("%s is no file of answers", (text) => expect(readAnswersFile(text)).toBeUndefined());

@@ -244,9 +244,11 @@ describe("nothing is published", () => {
     expect(await refused({ ...september, ...bad }, SMALL_FILES)).toEqual(["row-missing"]);
   });
 
-  it("of a council that does not say that it is illustrative", async () => {
+  it("of a council that does not say that it is illustrative, and not what else it must say", async () => {
     const real = '{ "name": "Smallbridge", "la_code": "E06009998" }';
-    expect(await refused(october, withFile("council.json", real))).toEqual(["council-not-illustrative"]);
+    expect(await refused(october, withFile("council.json", real))).toEqual(
+      Array.from({ length: 7 }, () => "council-not-ready"),
+    );
   });
 
   it.each([

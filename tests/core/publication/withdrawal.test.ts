@@ -1,29 +1,14 @@
 import { describe, expect, it } from "vitest";
 
-import { buildEdition } from "../../../src/core/publication/edition.ts";
-import { FILES_TO_READ, listBefore, readPublishedFiles } from "../../../src/core/publication/published.ts";
 import { readReferenceFiles } from "../../../src/core/publication/received/reference.ts";
-import {
-  withdrawFigures,
-  withdrawText,
-  type WithdrawalOutcome,
-} from "../../../src/core/publication/withdrawal.ts";
+import { withdrawFigures, withdrawText } from "../../../src/core/publication/withdrawal.ts";
 import { month } from "../../support/build.ts";
 import { chanceOf } from "../../../examples/nenebridge/chance.ts";
 import { faultsOf } from "../../support/log.ts";
-import {
-  csv,
-  means,
-  published,
-  rowsIn,
-  saying,
-  sha256,
-  surroundings,
-  type Site,
-} from "../../support/publish.ts";
+import { csv, published, rowsIn, saying, sha256, type Site } from "../../support/publish.ts";
 import { SEED } from "../../support/seed.ts";
 import { inMonth, SMALL_FILES, withCells } from "../../support/small.ts";
-import { encodingOf } from "../../support/tree.ts";
+import { publishedIn, siteAfter } from "../../support/withdrawn.ts";
 
 /** Months of invented figures: each number of contacts is another, and stands nowhere else. */
 const MONTHS = ["2026-04", "2026-05", "2026-06", "2026-07", "2026-08", "2026-09"];
@@ -42,23 +27,6 @@ for (const period of MONTHS)
   ).site;
 
 const taken = { reason: "personal-data", now: new Date("2026-11-30T12:00:00Z"), approvedBy: [] } as const;
-
-function publishedIn(site: Site) {
-  const before = listBefore(site.get("releases/releases.csv")!, csv);
-  const texts = new Map([...site].filter(([path]) => FILES_TO_READ.includes(path) || path === before));
-  return readPublishedFiles(texts, csv).published!;
-}
-
-/** A site after a withdrawal. */
-async function after(site: Site, outcome: WithdrawalOutcome): Promise<Site> {
-  if (outcome.kind !== "prepared") throw new Error(outcome.kind);
-  const { prepared } = outcome;
-  const { files, gone, later } = await buildEdition(prepared, means, surroundings(prepared, site));
-  const texts = [...files].map(
-    ([path, each]) => [path, Buffer.from(each).toString(encodingOf(path))] as const,
-  );
-  return new Map([...site, ...texts].filter(([path]) => ![...gone, ...later].includes(path)));
-}
 
 const lineOf = (indicator: string) => ({ indicator, breakdown: "", category: "" });
 const figures = (site: Site, period: string, indicator?: string) =>
@@ -83,7 +51,7 @@ async function confirmed(held: Site, site: Site, number: string): Promise<number
 
 describe("a figure that is taken back", () => {
   it("is hidden with its month in place, in a release of its own that says why and of which month", async () => {
-    const site = await after(record, figures(record, "2026-07", "contacts"));
+    const site = await siteAfter(record, figures(record, "2026-07", "contacts"));
     expect(rowsIn(site, "2026-07,E06009998,contacts,")).toEqual(["2026-07,E06009998,contacts,,,,,c"]);
     expect(rowsIn(site, "2026-07,").length).toBe(rowsIn(record, "2026-07,").length);
     expect(site.get("releases/log.txt")).toMatch(
@@ -104,7 +72,7 @@ describe("a figure that is taken back", () => {
       const period = MONTHS[Math.floor(chance.unit() * MONTHS.length)]!;
       const isWhole = chance.unit() < 0.3;
       const outcome = figures(record, period, isWhole ? undefined : "contacts");
-      site = await after(record, outcome);
+      site = await siteAfter(record, outcome);
       expect(saying(site, `,${contactsIn(period)}`), period).toEqual([]);
       expect(await confirmed(record, site, contactsIn(period)), period).toBe(0);
       expect(await faultsOf(site)).toEqual([]);
@@ -112,14 +80,14 @@ describe("a figure that is taken back", () => {
     // One after the other, from the same record.
     for (const period of MONTHS.slice(0, 3)) {
       const outcome = figures(site, period, "contacts");
-      if (outcome.kind === "prepared") site = await after(site, outcome);
+      if (outcome.kind === "prepared") site = await siteAfter(site, outcome);
       expect(saying(site, `,${contactsIn(period)}`), period).toEqual([]);
     }
     expect(await faultsOf(site)).toEqual([]);
   });
 
   it("leaves all other months as they were, and what was published of them can still be checked", async () => {
-    const site = await after(record, figures(record, "2026-04"));
+    const site = await siteAfter(record, figures(record, "2026-04"));
     expect(rowsIn(site, "2026-04,").every((row) => row.endsWith(",c"))).toBe(true);
     for (const period of MONTHS.slice(1)) expect(rowsIn(site, period)).toEqual(rowsIn(record, period));
     const given = { "2026-10.csv": withCells("contacts", { value: "1444" }, inMonth("2026-10")) };
@@ -129,7 +97,7 @@ describe("a figure that is taken back", () => {
   });
 
   it("is refused where it is given again", async () => {
-    const site = await after(record, figures(record, "2026-07", "contacts"));
+    const site = await siteAfter(record, figures(record, "2026-07", "contacts"));
     const again = await published({
       on: site,
       reference: WITH_ACTION,
@@ -147,7 +115,7 @@ describe("a figure that is taken back", () => {
   });
 
   it("is taken back once", async () => {
-    const site = await after(record, figures(record, "2026-07", "contacts"));
+    const site = await siteAfter(record, figures(record, "2026-07", "contacts"));
     expect(figures(site, "2026-07", "contacts").kind).toBe("unchanged");
   });
 });
@@ -159,7 +127,7 @@ describe("a text that is taken back", () => {
   it("is in no file once the council’s own file has it no more, and no version of the file stays", async () => {
     expect(saying(record, "Beatrix").length).toBe(2);
     const outcome = withdrawText(publishedIn(record), own(SMALL_FILES), action, taken, csv);
-    const site = await after(record, outcome);
+    const site = await siteAfter(record, outcome);
     expect(saying(site, "Beatrix")).toEqual([]);
     expect(site.has("actions.csv")).toBe(false);
     expect(await faultsOf(site)).toEqual([]);
@@ -171,7 +139,7 @@ describe("a text that is taken back", () => {
       "actions.csv",
       WITH_ACTION.get("actions.csv")!.replace("Beatrix’s", "a"),
     );
-    const site = await after(record, withdrawText(publishedIn(record), own(other), action, taken, csv));
+    const site = await siteAfter(record, withdrawText(publishedIn(record), own(other), action, taken, csv));
     expect(saying(site, "Beatrix")).toEqual([]);
     expect(saying(site, "Hire a team").length).toBe(2);
     expect(await faultsOf(site)).toEqual([]);

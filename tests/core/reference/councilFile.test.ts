@@ -49,14 +49,16 @@ describe("what council.json leaves out", () => {
   });
 
   it("of the words beside a rule is nothing, and of a contact too", () => {
-    const { disclosure, timetable, revisions } = SMALLEST;
+    const { assessment, disclosure, timetable, revisions } = SMALLEST;
     expect([disclosure.reason, disclosure.approvedBy, timetable.note, revisions.note]).toEqual([
       "",
       "",
       "",
       "",
     ]);
+    expect(assessment).toEqual({ date: "", approvedBy: "", answerable: "", review: "" });
     const { contacts } = councilOf({ name: "", la_code: "", contacts: { help: [{ label: "999" }] } });
-    expect(contacts).toEqual({ help: [{ label: "999", phone: "", email: "", url: "" }], data: [] });
+    const help = [{ label: "999", phone: "", email: "", url: "" }];
+    expect(contacts).toEqual({ help, advocacy: [], complaints: [], data: [] });
   });
 });

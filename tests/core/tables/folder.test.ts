@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 
 import { monthOfReturn, returnFile } from "../../../src/core/tables/returns.ts";
 import { revisionsFileOf } from "../../../src/core/tables/revisions.ts";
-import { indicatorOfSeries, seriesFile } from "../../../src/core/tables/series.ts";
+import { seriesFile } from "../../../src/core/tables/paths.ts";
+import { indicatorOfSeries } from "../../../src/core/tables/series.ts";
 import { month } from "../../support/build.ts";
 
 describe("a path tells what its table is about", () => {

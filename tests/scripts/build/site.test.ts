@@ -41,6 +41,7 @@ describe("a site that is built", async () => {
     expect(site.pictures.map(({ file }) => file)).toContain("pictures/plans.wide.svg");
     expect([...site.others.keys()]).toEqual([
       "feed.xml",
+      "calendar.ics",
       "robots.txt",
       "open-return.html",
       "open-return.html.sha256",

@@ -110,6 +110,7 @@ describe.concurrent("open, for the recipient of a return", () => {
     const answers = `${nonce(2, "2026-10")}.answers`;
     expect(JSON.parse(readFileSync(answers, "utf8"))).toEqual({
       ...{ schema: 1, withhold: ["in_care:2026-10"], approved_by: ["Data protection officer"] },
+      hidden: ["in_care:2026-10", "came:2026-10", "left:2026-10"],
     });
     expect(statSync(answers).mode & 0o777).toBe(0o600);
     expect(Object.keys(stateOf(data)!).filter((path) => path.includes("answers"))).toEqual([]);
@@ -127,6 +128,25 @@ describe.concurrent("open, for the recipient of a return", () => {
       0,
       expect.stringContaining("The same public bytes"),
     ]);
+  });
+
+  it("arrives at the same bytes by the answers alone, where the question came from the council's private list", async () => {
+    const { folder, publish, nonce, open, send, keys } = council(FLOW_FILES);
+    await publish({ "2026-09.csv": flows(392, 12, 11, inMonth("2026-09")) });
+    const told = "period,indicator,breakdown,category,column,value\n2026-10,left,,,value,3\n";
+    writeTree(keys, new Map([["told.csv", told]]));
+    const held = flows(392, 3, 3); // without the list nothing asks
+    expect((await publish({ "2026-10.csv": held })).exitCode).toBe(3);
+    expect((await publish({ "2026-10.csv": held }, "--withhold", "in_care:2026-10")).exitCode).toBe(0);
+    const answers = writeTree(join(folder, "recipient"), {
+      answers: readFileSync(`${nonce(2, "2026-10")}.answers`, "utf8"),
+    });
+    rmSync(join(keys, "told.csv"));
+    const words = ["2026-10", send("received.csv", held), nonce(2, "2026-10")] as const;
+    const without = await open(...words);
+    expect([without.exitCode, without.stdout]).toEqual([1, expect.stringContaining("Other public bytes")]);
+    const { exitCode, stdout } = await open(...words, "--answers", join(answers, "answers"));
+    expect([exitCode, stdout]).toEqual([0, expect.stringContaining("The same public bytes come out")]);
   });
 
   it("takes the answers of a drop of two months for the month that they are about, and for the other", async () => {

@@ -7,11 +7,13 @@ import { readLogFile } from "../../../src/core/releases/log/entry.ts";
 import { readNextKey } from "../../../src/core/releases/log/nextKey.ts";
 import { isSignedBy, noteFile, readNoteFile } from "../../../src/core/releases/log/note.ts";
 import { keyLine, readKeyFile, verifierKey } from "../../../src/core/releases/log/verifierKey.ts";
-import { home } from "../../support/home.ts";
+import type { Argv } from "../../support/changes.ts";
+import { home, TODAY } from "../../support/home.ts";
 import { logMeans } from "../../support/log.ts";
 import { returns } from "../../support/returns.ts";
 import { GOOD_RETURN, inMonth, SMALL_FILES } from "../../support/small.ts";
 import { stateOf, workshop, writeTree } from "../../support/tree.ts";
+import { within } from "../../support/within.ts";
 
 const place = workshop("rotate");
 const BOTH = { "2026-09.csv": inMonth("2026-09"), "2026-10.csv": GOOD_RETURN };
@@ -159,6 +161,22 @@ describe.concurrent("the key of a record", () => {
     expect([pem("private.pem"), pem("next.pem"), shown("releases/log.txt")]).toEqual([key, after, log]);
     expect(readFileSync(join(council, "key.pub"), "utf8")).toBe(copy);
   });
+});
+
+it("a key is changed where the disk fails once that is public: it is said, and the keys take their places with the next run", async () => {
+  const rotating = ({ data, council, keys }: Awaited<ReturnType<typeof begun>>): Argv => [
+    ...(["rotate", "--data", data, "--council", council, "--keys", keys] as const),
+    ...[...TODAY, "--json"],
+  ];
+  const { trace } = await within(rotating(await begun()));
+  const step = 1 + trace.findIndex(({ does, path }) => does === "rename" && path.endsWith("/private.pem"));
+  const broken = await begun();
+  const { exitCode, stdout, stderr } = await within(rotating(broken), step, "EIO");
+  expect([exitCode, (JSON.parse(stdout) as { outcome: string }).outcome]).toEqual([0, "published"]);
+  expect(stderr).toMatch(/^The disk could not be read or written.* The release is published; what is left /);
+  expect([broken.pem("private.pem"), broken.pem("next.pem")]).toEqual([broken.first, broken.next]);
+  expect(await broken.publish("2026-10")).toMatchObject({ exitCode: 0 });
+  expect(broken.pem("private.pem")).toBe(broken.next);
 });
 
 describe.concurrent("a change of key that somebody else wrote", () => {

@@ -100,7 +100,7 @@ describe.concurrent("publish", () => {
     expect((await at("--today", "2026-11-01")).exitCode).toBe(0);
   });
 
-  it("refuses a council that does not say that it is illustrative", async () => {
+  it("refuses a council that does not say that it is illustrative, and has published as if it were", async () => {
     const { data, folder, command } = home(place);
     const reference = new Map(SMALL_FILES).set(
       "council.json",
@@ -110,7 +110,9 @@ describe.concurrent("publish", () => {
     const before = stateOf(data);
     const { exitCode, stdout } = await command("publish", ["2026-10.csv"], "--council", council);
     expect([exitCode, stateOf(data)]).toEqual([1, before]);
-    expect(stdout).toMatch(/^council\.json: This edition publishes illustrative councils only\./);
+    expect(stdout).toMatch(
+      /^council\.json, illustrative: The record is that of an illustrative council, and council\.json no longer says so\./,
+    );
   });
 
   it("refuses folders, links and files that are not there, without their names", async () => {

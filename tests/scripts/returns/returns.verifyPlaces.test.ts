@@ -37,9 +37,9 @@ const publishedFiles = Object.fromEntries(
 const AGREES = "The record of 1 release agrees with itself.";
 
 describe.concurrent("verify of an address", () => {
-  it("reads data/ itself, or the root of its site, and says what it cannot see", async () => {
+  it("reads data/ itself, or the folder that it is in, and says what it cannot see", async () => {
     const { folder, data } = home(place);
-    writeTree(folder, { "data/not_published.csv": "x\n", "index.html": "<!doctype html>" });
+    writeTree(folder, { "data/not_published.csv": "x\n" });
     for (const url of [await served(data), (await served(folder)).replace(/\/$/, "")]) {
       const { exitCode, stdout, stderr } = await returns(["verify", url]);
       expect([exitCode, stderr]).toEqual([0, ""]);

@@ -9,8 +9,8 @@ const line = (indicator: string, category = "") => ({
 });
 
 /** October's return with other numbers of children in care, and of those with foster carers and with relatives. */
-function homes(all: string, foster: string, kin: string): string {
-  return withCells("in_care", { value: all })
+function homes(all: string, foster: string, kin: string, text = GOOD_RETURN): string {
+  return withCells("in_care", { value: all }, text)
     .replace("home,foster,,,266", `home,foster,,,${foster}`)
     .replace("home,kin,,,126", `home,kin,,,${kin}`);
 }
@@ -22,6 +22,9 @@ export const DISCLOSURE: FaultyBy<
   | "withheld-unknown"
   | "withheld-elsewhere"
   | "withheld-unasked"
+  | "withdrawn-again"
+  | "withdrawn-anew"
+  | "withdrawn-joined"
   | "disclosure-loosened"
   | "hidden-figure-told"
 > = {
@@ -79,6 +82,36 @@ export const DISCLOSURE: FaultyBy<
     told: { withhold: [{ ...line("contacts"), period: undefined }] },
     issues: [{ code: "withheld-unasked" }],
     seen: "`--withhold contacts` is given, and October’s return gives nothing away.",
+  },
+  "withdrawn-again": {
+    before: inSeptember,
+    withdrawn: { period: "2026-09", line: "contacts" },
+    given: { "2026-09.csv": inMonth("2026-09") },
+    issues: [
+      {
+        ...{ code: "withdrawn-again", file: "2026-09.csv", period: month("2026-09"), lines: 1 },
+        ...line("contacts"),
+      },
+    ],
+    seen: "The 1411 contacts of September 2026 were withdrawn, and this file says 1411.",
+  },
+  "withdrawn-anew": {
+    before: inSeptember,
+    withdrawn: { period: "2026-09", line: "contacts" },
+    given: { "2026-09.csv": withCells("contacts", { value: "1399" }, inMonth("2026-09")) },
+    told: { revise: true, reason: "correction", approvedBy: ["Director"] },
+    issues: [{ code: "withdrawn-anew", file: "2026-09.csv", period: month("2026-09"), ...line("contacts") }],
+    seen: "The 1411 contacts of September 2026 were withdrawn, and this file says 1399; one role approved it.",
+  },
+  "withdrawn-joined": {
+    before: inSeptember,
+    withdrawn: { period: "2026-09", line: "in_care/home/kin", reason: "personal-data" },
+    given: { "2026-09.csv": homes("393", "266", "127", inMonth("2026-09")) },
+    told: { revise: true, reason: "correction", approvedBy: ["Director", "Data protection officer"] },
+    issues: [
+      { code: "withdrawn-joined", file: "2026-09.csv", period: month("2026-09"), ...line("in_care", "kin") },
+    ],
+    seen: "The children who lived with relatives in September 2026 were withdrawn; now they are one more, and so are the 392 in care.",
   },
   "disclosure-loosened": {
     before: inSeptember,

@@ -17,7 +17,6 @@ export const HISTORY: FaultyBy<
   | "record-closed"
   | "identity-changed"
   | "indicator-gone"
-  | "council-not-illustrative"
 > = {
   "month-not-over": {
     given: { "2026-11.csv": inMonth("2026-11") },
@@ -74,11 +73,6 @@ export const HISTORY: FaultyBy<
     given: inOctober,
     issues: [{ code: "indicator-gone", indicator: "forecast", file: "indicators.csv" }],
     seen: "September 2026 is published with `forecast`; `indicators.csv` has no such row now.",
-  },
-  "council-not-illustrative": {
-    reference: { "council.json": '{ "name": "Smallbridge", "la_code": "E06009998" }\n' },
-    given: inOctober,
-    issues: [{ code: "council-not-illustrative", file: "council.json" }],
   },
 };
 

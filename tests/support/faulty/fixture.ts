@@ -1,5 +1,7 @@
 import type { Issue, IssueCode } from "../../../src/core/issue.ts";
+import type { Reason } from "../../../src/core/reason.ts";
 import type { Request } from "../../../src/core/publication/release.ts";
+import { withdrawnFrom } from "../withdrawn.ts";
 import { closedSite, published, type Content } from "../publish.ts";
 import { bytesOf, GOOD_RETURN, rowOf, SMALL_FILES } from "../small.ts";
 
@@ -9,6 +11,8 @@ export type Faulty<Code extends IssueCode = IssueCode> = {
   readonly before?: Readonly<Record<string, string>>;
   /** Published files that have been damaged since. */
   readonly damaged?: Readonly<Record<string, string>>;
+  /** What was withdrawn after that: a line as `--withhold` names it, or the whole month. */
+  readonly withdrawn?: { readonly period: string; readonly line?: string; readonly reason?: Reason };
   /** Whether the record was closed after that. */
   readonly closed?: true;
   /** Reference files that are others than Smallbridge's; undefined for one that is not there. */
@@ -19,7 +23,9 @@ export type Faulty<Code extends IssueCode = IssueCode> = {
   readonly unopened?: readonly Issue[];
   readonly given: Readonly<Record<string, Content>>;
   /** What the command was told beside the files. */
-  readonly told?: Partial<Pick<Request, "withhold" | "words">> & { readonly revise?: true };
+  readonly told?: Partial<Pick<Request, "withhold" | "words" | "reason" | "approvedBy">> & {
+    readonly revise?: true;
+  };
   readonly issues: readonly [Issue & { readonly code: Code }, ...Issue[]];
   /** What there is to see, in a sentence, where the row at fault does not show it or may not be shown. */
   readonly seen?: string;
@@ -69,6 +75,7 @@ export async function outcomeOf(faulty: Omit<Faulty, "issues">) {
     before,
     damaged = {},
     closed,
+    withdrawn: taken,
     reference = {},
     referenceBefore = {},
     unopened = [],
@@ -82,7 +89,9 @@ export async function outcomeOf(faulty: Omit<Faulty, "issues">) {
   );
   const filesBefore = new Map([...files, ...Object.entries(referenceBefore)]);
   const start = before && (await published({ reference: filesBefore, given: before }));
-  const site = start === undefined ? [] : [...(closed ? await closedSite(start.site) : start.site)];
+  const since = taken && start && (await withdrawnFrom(start.site, taken.period, taken.line, taken.reason));
+  const open = since?.site ?? start?.site ?? new Map();
+  const site = [...(closed ? await closedSite(open) : open)];
   const on = new Map([...site, ...Object.entries(damaged)]);
-  return published({ on, reference: files, unopened, given, ...told });
+  return published({ on, reference: files, unopened, given, withdrawn: since?.withdrawn, ...told });
 }

@@ -52,6 +52,8 @@ export type ToProtect = {
   readonly withheld?: readonly LineOfMonth[];
   /** Whether any figure that readers have seen may be taken away, as where the rule has become stricter. */
   readonly anew?: boolean;
+  /** Whether nothing is hidden but the lines withheld and what would give these away: what is hidden already has its shield. */
+  readonly onlyWithheld?: boolean;
 };
 
 export type SentMonth = { readonly observations: readonly Observation[] };
@@ -70,7 +72,7 @@ export type Protected = {
 };
 
 /** What there is before any figure of a drop is looked at. */
-export type BeforeDrop = Pick<ToProtect, "withheld" | "anew"> & {
+export type BeforeDrop = Pick<ToProtect, "withheld" | "anew" | "onlyWithheld"> & {
   readonly published: readonly Observation[];
   /** The months that are about to be published. */
   readonly periods: readonly Month[];
@@ -87,9 +89,10 @@ type Work = {
  * Hides cells that count few people, cells that would give those away, and every other cell that prints the same numbers
  * (docs/disclosure.md). A line that is hidden in a published month stays hidden. Only the first step looks at sizes: see `shield`.
  */
-export function protect({ reference, published, months, withheld = [], anew = false }: ToProtect): Protected {
+export function protect(request: ToProtect): Protected {
+  const { reference, published, months, withheld = [], anew = false, onlyWithheld = false } = request;
   const periods = months.flatMap(({ observations }) => observations.map(({ period }) => period));
-  const drop = { published: published.observations, periods, withheld, anew };
+  const drop = { published: published.observations, periods, withheld, anew, onlyWithheld };
   const of = ruleOfCouncil(reference);
   const sent = months.flatMap(({ observations }) => observations);
   const work = { of, sent, before: beforeIn(drop, of) };
@@ -127,7 +130,7 @@ function maskedIn(work: Work): Masked {
   const { structure, parts, yearlyFlows } = of;
   const small = new Map(
     work.sent.flatMap((row) => {
-      const columns = smallIn(row, of);
+      const columns = before.isAlone ? [] : smallIn(row, of);
       return columns.length === 0 ? [] : [[row, columns] as const];
     }),
   );
@@ -135,7 +138,7 @@ function maskedIn(work: Work): Masked {
   const because = new Map<string, Because>();
   const mask = shield({
     tell: (at, why) => because.set(at, why),
-    ...{ structure, seeds, parts, yearlyFlows },
+    ...{ structure, seeds, parts, yearlyFlows, onlyBesideMask: before.isAlone },
     months: [...new Set(work.sent.map(({ period }) => period))],
     known: knownWith(work),
     mayHide: (quantity, month) => before.mayTakeAway(month) || before.known(quantity, month) === undefined,
@@ -151,10 +154,12 @@ type Before = {
   /** Whether an officer decided to hide it. */
   readonly isAsked: (row: Observation) => boolean;
   readonly mayTakeAway: (month: Month) => boolean;
+  /** Whether an officer's lines alone are to be hidden, with what would give them away. */
+  readonly isAlone: boolean;
 };
 
 function beforeIn(
-  { published, periods, withheld = [], anew = false }: BeforeDrop,
+  { published, periods, withheld = [], anew = false, onlyWithheld = false }: BeforeDrop,
   { structure }: RuleOfCouncil,
 ): Before {
   const [from, to] = monthsAround([...new Set(periods)], structure) ?? ["", ""];
@@ -167,6 +172,7 @@ function beforeIn(
     isHiddenLine: (row) => hiddenLines.size > 0 && hiddenLines.has(keyInMonth(row)),
     isAsked: (row) => asked.size > 0 && asked.has(keyInMonth(row)),
     mayTakeAway: (month) => anew || askedMonths.has(month),
+    isAlone: onlyWithheld,
   };
 }
 
@@ -177,7 +183,7 @@ function smallIn(row: Observation, { byId, sensitivity }: RuleOfCouncil): Figure
 
 /** The quantities that are hidden for their own sake: small columns, lines that an officer hides, and cells sent as `c`. */
 function seedsIn(
-  { sent, of: { structure }, before: { known, mayTakeAway, isAsked } }: Work,
+  { sent, of: { structure }, before: { known, mayTakeAway, isAsked, isAlone } }: Work,
   small: ReadonlyMap<Observation, readonly FigureColumn[]>,
 ): { readonly seeds: Map<string, Cause>; readonly exposed: LineOfMonth[] } {
   const seeds = new Map<string, Cause>();
@@ -186,7 +192,8 @@ function seedsIn(
     const { period } = row;
     const columns = small.get(row) ?? [];
     const isChosen = isAsked(row);
-    if (columns.length === 0 && !isChosen && !FIGURE_COLUMNS.some((column) => row[column] === "c")) continue;
+    const isSeed = isChosen || (!isAlone && FIGURE_COLUMNS.some((column) => row[column] === "c"));
+    if (columns.length === 0 && !isSeed) continue;
     const ids = structure.quantities.idsOf(row);
     const add = (column: FigureColumn, cause: Cause): boolean => {
       const quantity = ids[column];

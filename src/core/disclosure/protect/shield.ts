@@ -30,6 +30,8 @@ export type ShieldRequest = {
   readonly parts: readonly { readonly part: string; readonly whole: string }[];
   /** Flows of which the year’s total is published officially. */
   readonly yearlyFlows: readonly string[];
+  /** Whether only equations are looked at in which something is hidden now: the others were when theirs was. */
+  readonly onlyBesideMask?: boolean;
   /** Is told of each quantity that is hidden for another. */
   readonly tell?: (at: string, because: Because) => void;
 };
@@ -70,6 +72,7 @@ function shieldIn(equation: Equation, month: Month, mask: Map<string, Cause>, re
   // An equation with a missing figure gives nothing away: nobody can add it up.
   if (lines.some(({ known }) => known === undefined) || lines.every(({ known }) => known !== "hidden"))
     return;
+  if (request.onlyBesideMask === true && !lines.some(({ at }) => mask.has(at))) return;
   const partners = lines.filter(
     ({ quantity, month: at, known }) =>
       known === "hidden" || (known === "shown" && canHide(quantity, at, request)),

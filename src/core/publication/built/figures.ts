@@ -1,10 +1,10 @@
 import { group } from "d3-array";
 
 import { latestLines } from "../../dataset/latest.ts";
-import { LATEST_FILE, latestRecords } from "../../tables/latest.ts";
+import { LATEST_FILE, seriesFile } from "../../tables/paths.ts";
+import { latestRecords } from "../../tables/latest.ts";
 import { observationRecords, OBSERVATIONS_FILE } from "../../tables/observations.ts";
 import { returnFile } from "../../tables/returns.ts";
-import { seriesFile } from "../../tables/series.ts";
 import type { Records } from "../../tables/table.ts";
 import type { FreshMonth } from "../prepared.ts";
 import { laCodeOf, type PublicEdition, type Published } from "../published.ts";

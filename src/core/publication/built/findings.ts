@@ -1,7 +1,8 @@
 import { findingsOf } from "../../analysis/findings.ts";
 import { monthsIn } from "../../dataset/dataset.ts";
 import { findingSentence } from "../../story/findings.ts";
-import { FINDINGS_FILE, findingsRecords, type FindingLine } from "../../tables/findings.ts";
+import { FINDINGS_FILE } from "../../tables/paths.ts";
+import { findingsRecords, type FindingLine } from "../../tables/findings.ts";
 import type { PublicEdition } from "../published.ts";
 import type { BuiltFile } from "./file.ts";
 import { headlinesOf } from "./headlines.ts";

@@ -26,13 +26,15 @@ export const SALT = "salt";
  * What goes where something in `files` (returns, reference files) was shown and is taken away: every version of these files, and of
  * what was made from them in the editions that had them. A list names a file by a hash, and a file that differs in one small number can be
  * found by trying all of them: so each list that names such a file goes with its salt. `releases` are hashes, oldest first, `texts`
- * are the lists and tombstones that there are, by path, and `next` is the new edition.
+ * are the lists and tombstones that there are, by path, and `next` is the new edition. A list that is not what it was (`spoilt`), or
+ * not there, may have named such a file: it counts as one that did.
  */
 export function purgedOf(
   files: ReadonlySet<string>,
   releases: readonly string[],
   texts: ReadonlyMap<string, string>,
   next: ReadonlyMap<string, string>,
+  spoilt: ReadonlySet<string> = new Set(),
 ): Purged {
   if (files.size === 0) return NOTHING_PURGED;
   const stays = new Set([...next].map(([path, hash]) => objectFile(hash, path)));
@@ -50,10 +52,16 @@ export function purgedOf(
   const names = new Map<string, string>();
   for (const release of releases) {
     const [ownPath, editionPath] = [releaseFile(release, OWN_LIST), releaseFile(release, EDITION_LIST)];
+    if (spoilt.has(ownPath)) {
+      lists.push(ownPath, editionPath);
+      gone.add(releaseFile(release, SALT));
+      continue;
+    }
     const edition = readList(editionPath);
+    if (spoilt.has(editionPath)) lists.push(editionPath);
     const isEditionTold = [...edition].some(([path, hash]) => isTold(path, hash));
     if (isEditionTold) {
-      lists.push(editionPath);
+      if (!spoilt.has(editionPath)) lists.push(editionPath);
       for (const [path, hash] of edition)
         if (!isBrought(path) || isTold(path, hash)) gone.add(isObject(path) ? path : objectFile(hash, path));
     }
@@ -67,7 +75,7 @@ export function purgedOf(
     gone.add(releaseFile(release, SALT));
     for (const { path, hash, file } of own) {
       if (file === undefined) {
-        if (path !== SALT && !(path === EDITION_LIST && isEditionTold))
+        if (path !== SALT && !(path === EDITION_LIST && (isEditionTold || spoilt.has(editionPath))))
           broughtAgain.set(path.startsWith(BESIDE) ? path : `${BESIDE}${release}/${path}`, hash);
       } else if (isTold(file.name, hash)) gone.add(file.object);
       else {

@@ -1,4 +1,5 @@
 import type { Prose } from "../../screen/prose.ts";
+import { readDay } from "../../period.ts";
 import { COUNCIL_TEXTS } from "./places.ts";
 
 /** One text of `council.json`: where it stands, by the keys that we know, and what it is for. */
@@ -25,6 +26,7 @@ function textsIn(value: unknown, path: readonly string[], as: Prose): CouncilTex
     return value.flatMap((each: unknown, index) => textsIn(each, [...path, String(index)], as));
   return Object.entries(value).flatMap(([key, each]: [string, unknown]) => {
     if (key === "la_code") return []; // its reader takes a code and nothing else
+    if (path.join() === "assessment" && typeof each === "string" && readDay(each) !== undefined) return [];
     const isOurs = KEYS.has(key);
     const inKey: CouncilText[] = isOurs ? [] : [{ column, text: key, as: "id" }];
     // A key that is not ours is not repeated.
@@ -41,12 +43,20 @@ const KEYS: ReadonlySet<string> = new Set([
     "schema",
     "contacts",
     "help",
+    "advocacy",
+    "complaints",
     "data",
+    "assessment",
+    "date",
+    "review",
+    "approvals",
     "illustrative",
     "disclosure",
     "threshold",
     "timetable",
     "day",
+    "missing",
+    "period",
     "revisions",
     "months",
   ],

@@ -54,6 +54,8 @@ export const COUNCIL_TEXTS: Readonly<Record<string, Prose>> = {
   url: "address",
   licence: "label",
   reason: "dated-text",
+  period: "label",
   approved_by: "role",
+  answerable: "role",
   note: "dated-text",
 };

@@ -67,6 +67,13 @@ export function readEntryTile(tile: Uint8Array): readonly Uint8Array[] | undefin
   return entries;
 }
 
+/** Where the entry with this number (from 1) ends in a tile that has as many. */
+function endOfEntry(tile: Uint8Array, count: number): number {
+  let at = 0;
+  for (let entry = 0; entry < count; entry++) at += 2 + (tile[at] ?? 0) * 256 + (tile[at + 1] ?? 0);
+  return at;
+}
+
 /** What each tile of a log holds: the paths `now` are those of its size, and `of` gives the bytes of a tile, also of an earlier size. */
 export async function tilesBySize(
   entries: readonly Uint8Array[],
@@ -81,8 +88,7 @@ export async function tilesBySize(
     const bytes = begins.get(tile);
     if (bytes === undefined || width === undefined || width > (widths.get(tile) ?? 0)) return undefined;
     if (!tile.startsWith("tile/entries/")) return bytes.slice(0, width * HASH_BYTES);
-    const some = (readEntryTile(bytes) ?? []).slice(0, width);
-    return joined(some.flatMap(behindItsLength));
+    return bytes.slice(0, endOfEntry(bytes, width));
   };
   return { now: [...tiles.keys()], of };
 }
@@ -115,5 +121,11 @@ function inTiles<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
-  return Uint8Array.from(parts.flatMap((part) => [...part]));
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }

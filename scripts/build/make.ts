@@ -1,0 +1,61 @@
+/** A site as files in a folder: the one way in which `npm run build` builds one, and `returns verify` the one to compare with. */
+import type * as Site from "../../src/static/site.ts";
+import { openDocument } from "./document.ts";
+import { listFiles, readText, removeFiles, writeFiles } from "../effects/files.ts";
+import { bundle, bundled, type BundleFolders } from "../effects/bundle.ts";
+import { sha256 } from "../effects/packing.ts";
+import { LICENCES_FILE, licencesOf } from "./licences.ts";
+import { openDots } from "../raster/dots.ts";
+import { encodePng } from "../raster/png.ts";
+import { readTypeface } from "../raster/typeface.ts";
+
+/** The HTML documents that Vite builds, into which pages are written. Only the first is itself a page, which is overwritten. */
+const TEMPLATES = ["index.html", "present.html", "embed.html"] as const;
+
+/** What a site is built of, and where. */
+export type Making = {
+  readonly folders: BundleFolders;
+  /** Reads a published file by its path from the site's root. */
+  readonly read: Parameters<typeof Site.makeSite>[0];
+  /** Until when `security.txt` may be believed. */
+  readonly expiry: Date;
+};
+
+/** How many of each there are. */
+export type Counts = Readonly<Record<"pages" | "alone" | "pictures" | "cards", number>>;
+
+/** Builds the whole site into its folder, without compressed copies; or, as a text, what could not be made for want of data. */
+export async function makeInto({ folders, read, expiry }: Making): Promise<Counts | string> {
+  const dist = folders.site;
+  const packages = await bundle(folders);
+  const [index = "", present = "", embed = ""] = await Promise.all(
+    TEMPLATES.map((name) => readText(`${dist}/${name}`)),
+  );
+  const { makeSite } = (await bundled(folders.makers, "site")) as typeof Site;
+  const { fonts, measure, faceOf } = await readTypeface();
+  const tools = { styles: await stylesIn(dist), measure, faceOf, openDocument, hash: sha256, expiry };
+  const site = await makeSite(read, { ...tools, templates: { index, present, embed } });
+  if (typeof site === "string") return site;
+  const dotsOf = await openDots(fonts);
+  const { pages, alone, pictures, cards, others } = site;
+  await writeFiles(
+    dist,
+    new Map<string, string | Uint8Array>([
+      ...[...pages, ...alone].map(({ file, html }) => [file, html] as const),
+      ...pictures.map(({ file, svg }) => [file, svg] as const),
+      ...cards.map(({ file, svg }) => [file, encodePng(dotsOf(svg))] as const),
+      ...others,
+      [LICENCES_FILE, await licencesOf(packages)],
+    ]),
+  );
+  await removeFiles(dist, TEMPLATES.slice(1));
+  return {
+    ...{ pages: pages.length, alone: alone.length },
+    ...{ pictures: pictures.length, cards: cards.length },
+  };
+}
+
+async function stylesIn(dist: string): Promise<string> {
+  const sheets = (await listFiles(`${dist}/assets`)).filter((path) => path.endsWith(".css"));
+  return (await Promise.all(sheets.map((path) => readText(`${dist}/assets/${path}`)))).join("\n");
+}

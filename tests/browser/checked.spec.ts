@@ -1,0 +1,108 @@
+import { createHash } from "node:crypto";
+import type { Page, Route } from "@playwright/test";
+
+import { builtText, expect, takenOver, test } from "../support/browse.ts";
+import { logFiles } from "../support/laterEdition.ts";
+import { keyPairOf } from "../support/log.ts";
+import { sha256 } from "../support/publish.ts";
+
+const UNCHANGED =
+  "Nobody has changed these figures since they were published. That cannot show that they were right.";
+const DOWN = "This was taken down. It is not what the council published.";
+const checked = (page: Page) => page.locator("[data-checked]");
+
+/** From now on the host sends another text in place of a file's, wherever it is asked for. */
+async function altered(page: Page, address: RegExp, change: (text: string) => string): Promise<void> {
+  await page.route(address, async (route: Route) => {
+    const response = await route.fetch();
+    const text = await response.text();
+    const other = change(text);
+    expect(other, address.source).not.toBe(text);
+    await route.fulfill({ response, body: other });
+  });
+}
+
+/** Where the content of a published file stands. */
+async function objectOf(file: string): Promise<RegExp> {
+  return new RegExp(`/objects/${await sha256(builtText(`data/${file}`))}\\.csv$`);
+}
+
+test("a page says that nobody has changed its figures, in exact words and without a tick", async ({
+  page,
+}) => {
+  for (const path of ["/", "/indicators/", "/indicators/assessments_on_time/", "/about/"]) {
+    await page.goto(path);
+    await expect(checked(page), path).toHaveText(UNCHANGED);
+    await expect(page.locator(".taken-down")).toHaveCount(0);
+  }
+  await page.goto("/indicators/?theme=front-door");
+  await takenOver(page);
+  await expect(checked(page)).toHaveText(UNCHANGED);
+});
+
+test("an altered digit in the HTML as fetched is taken down, with its part of the page and its picture, and said", async ({
+  page,
+}) => {
+  await altered(page, /\/indicators\/assessments_on_time\/$/, (html) =>
+    html.replace(
+      /(<data class="tile__value[^>]*>|<td[^>]*><data[^>]*>)(\d)/,
+      (_, start: string, digit: string) => `${start}${(Number(digit) + 1) % 10}`,
+    ),
+  );
+  await page.goto("/indicators/assessments_on_time/");
+  await expect(page.getByText(DOWN).first()).toBeVisible();
+  await expect(checked(page)).toHaveText(/were taken down/);
+  await expect(
+    page.getByRole("status").filter({ hasText: "Figures on this page were taken down" }),
+  ).toBeAttached();
+  await expect(page.locator('img[src*="/assessments_on_time"]')).toHaveCount(0);
+});
+
+test("England’s 67 altered to 11 is taken down, on the page as made and once the app runs", async ({
+  page,
+}) => {
+  const turned = (text: string) => text.replace(/(England,.*?),67,/, "$1,11,");
+  await altered(page, await objectOf("comparators/latest.csv"), turned);
+  await page.goto("/");
+  await expect(page.getByText(DOWN).first()).toBeVisible();
+  await expect(page.getByText(/England[^.]{0,20}\b11\b/)).toHaveCount(0);
+});
+
+test("a page whose record another key has signed shows no figure", async ({ page }) => {
+  const lines = builtText("data/releases/log.txt").trimEnd().split("\n");
+  const other = keyPairOf(createHash("sha256").update("another key").digest());
+  const files = await logFiles(lines, other);
+  await page.route("**/data/releases/checkpoint", (route) =>
+    route.fulfill({ body: Buffer.from(files["releases/checkpoint"]!) }),
+  );
+  await page.goto("/indicators/assessments_on_time/");
+  await expect(page.getByText("The figures were taken down.").first()).toBeVisible();
+  await expect(page.locator("main data")).toHaveCount(0);
+});
+
+test("a page that a translator has rewritten is not a forged one", async ({ page }) => {
+  await page.addInitScript(() => {
+    document.addEventListener("DOMContentLoaded", () => {
+      document.documentElement.lang = "cy";
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const texts: Node[] = [];
+      while (walker.nextNode()) texts.push(walker.currentNode);
+      for (const text of texts) {
+        const font = document.createElement("font" as string);
+        text.parentNode?.replaceChild(font, text);
+        font.textContent = `${text.textContent} `;
+      }
+    });
+  });
+  await page.goto("/indicators/assessments_on_time/");
+  await expect(checked(page)).toHaveText(UNCHANGED);
+  await expect(page.locator(".taken-down")).toHaveCount(0);
+});
+
+test("a browser without Ed25519 checks the hashes alone, and says so", async ({ page }) => {
+  await page.addInitScript(() => {
+    crypto.subtle.importKey = () => Promise.reject(new DOMException("", "NotSupportedError"));
+  });
+  await page.goto("/");
+  await expect(checked(page)).toHaveText(/cannot check the council’s signature/);
+});

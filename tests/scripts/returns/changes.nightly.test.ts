@@ -1,0 +1,2 @@
+// The same at every step: tests/support/sample.ts.
+import "./changes.test.ts";

@@ -1,0 +1,24 @@
+import { SMALL_FILES } from "./small.ts";
+
+/** An invented council that is not marked illustrative, in tests alone: its code belongs to nobody. */
+export const TESTBOROUGH = {
+  schema: 1,
+  name: "Testborough (invented for this test)",
+  la_code: "E06009998",
+  assessment: {
+    date: "2026-06-01",
+    approved_by: "Director of Children’s Services",
+    answerable: "Data protection officer",
+    review: "2027-06-01",
+  },
+  contacts: {
+    help: [{ label: "Worried about a child?", phone: "01632 960300" }],
+    advocacy: [{ label: "In care and want someone on your side?", url: "https://example.org/advocacy" }],
+    complaints: [{ label: "Make a complaint", email: "complaints@example.org" }],
+  },
+} as const;
+
+/** Its files: those of Smallbridge, with a `council.json` of its own in which some keys may be others. */
+export function testborough(changed: object = {}): Map<string, string> {
+  return new Map(SMALL_FILES).set("council.json", JSON.stringify({ ...TESTBOROUGH, ...changed }));
+}
