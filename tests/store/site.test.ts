@@ -224,7 +224,8 @@ describe("loading", () => {
       return paths.filter((path) => path.includes("revisions"));
     };
     expect(await asked(SMALL_SITE)).toEqual([]);
-    expect(await asked(smallSiteRestated())).toEqual(["data/revisions/contacts.csv"]);
+    // Changed targets and definitions stand in the second.
+    expect(await asked(smallSiteRestated())).toEqual(["data/revisions/contacts.csv", "data/revisions.csv"]);
   });
 
   it("fetches the files of a page side by side, not one after the other", async () => {

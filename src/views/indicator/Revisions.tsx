@@ -43,11 +43,11 @@ export function ChangedSince({ restated, indicator }: SinceProps) {
           </li>
         ))}
       </ul>
-      <p>
-        <a href="#revisions">
-          {restated.length > BENEATH ? `All ${restated.length} that were changed` : "How much figures change"}
-        </a>
-      </p>
+      {restated.length > BENEATH ? (
+        <p>
+          <a href="#revisions">All {restated.length} that were changed</a>
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -253,6 +253,7 @@ describe("revisions", () => {
     expect(screen.queryByRole("link", { name: /What was restated/ })).toBeNull();
     expect(textsOf(sectionOf("Revisions"), "p")).toEqual([
       "None of the 3 months has been given again since it came out, so how far they may change is not known.",
+      "Every release, with what it changed and why",
     ]);
     expect(screen.queryByRole("table", { name: /restated/ })).toBeNull();
     expect(screen.queryByText(/Provisional/)).toBeNull();
