@@ -42,7 +42,8 @@ export type DisclosureFault =
   | { readonly code: "withheld-unasked" }
   /** So many figures, the first of them here, are given as they were when they were withdrawn. */
   | ({ readonly code: "withdrawn-again"; readonly lines: number } & GivenAway["line"])
-  | ({ readonly code: "withdrawn-anew" | "withdrawn-joined" } & GivenAway["line"])
+  | ({ readonly code: "withdrawn-anew" } & GivenAway["line"])
+  | ({ readonly code: "withdrawn-joined" } & GivenAway["line"])
   | { readonly code: "hidden-figure-told" };
 
 /** What would lose less to disclosure control. For the officer alone: it tells which figures are small. */
