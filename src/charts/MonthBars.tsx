@@ -9,7 +9,7 @@ const SHARE = 0.72;
 const WIDEST = 24;
 const LEAST = 1.5;
 
-/** A bar for every figure, from zero. Provisional figures are hollow. */
+/** A bar for every figure, from zero. Provisional figures are pale, since a thin bar cannot be hollow. */
 export function MonthBars({ chart: { points, last }, scales }: Props) {
   const month = scales.xOf(1) - scales.xOf(0);
   const width = Math.min(WIDEST, month * stepOf(points.map(({ x }) => x)) * SHARE);
@@ -19,15 +19,15 @@ export function MonthBars({ chart: { points, last }, scales }: Props) {
         if (value === undefined) return null;
         const [zero, top] = [scales.yOf(0), scales.yOf(value)];
         const height = Math.max(LEAST, Math.abs(zero - top));
-        const [kind, inset] = isProvisional ? [" column--provisional", 0.75] : ["", 0];
+        const kind = isProvisional ? " column--provisional" : "";
         return (
           <rect
             key={name}
             className={`column${kind}${name === last?.month ? " column--last" : ""}`}
-            x={tenth(scales.xOf(x) - width / 2 + inset)}
-            width={tenth(Math.max(1, width - 2 * inset))}
-            y={tenth(Math.min(zero - height, top) + inset)}
-            height={tenth(Math.max(LEAST, height - inset))}
+            x={tenth(scales.xOf(x) - width / 2)}
+            width={tenth(Math.max(1, width))}
+            y={tenth(Math.min(zero - height, top))}
+            height={tenth(height)}
           />
         );
       })}

@@ -149,7 +149,7 @@ export function notesOf({ points, breaks, stretches, form }: ChartPoints): strin
     ...reasons.map((reason) => gapWords(reason, points)),
     ...(provisional
       ? [
-          `Hollow ${form === "bars" ? "bars" : "points"} are provisional: later figures may still change them.`,
+          `${form === "bars" ? "Pale bars" : "Hollow points"} are provisional: later figures may still change them.`,
         ]
       : []),
     ...(marked ? ["Triangles mark signals: figures that chance alone would seldom give."] : []),
