@@ -33,7 +33,8 @@ export function rememberPlace(): void {
 export function returnToPlace(): void {
   const place = placeRemembered();
   const named = document.getElementById(location.hash.slice(1));
-  if (place === undefined && named !== null) location.replace(location.href); // the browser marks it as the target, too
+  if (place === undefined && named !== null)
+    location.replace(location.href); // the browser marks it as the target, too
   else scrollTo({ top: place ?? 0, behavior: "instant" });
 }
 
