@@ -111,7 +111,9 @@ const TO_BE_COMPLETED = "It is staged and not yet published: run the same comman
 
 /** Once what is gone has been taken away, its plan forgets it: the hash of a figure that was taken back is a name of its file. */
 export async function forgetGone({ staging }: PublishedPlace, plan: Plan): Promise<void> {
-  if (plan.gone.length > 0) await replaceFile(join(staging, PLAN), JSON.stringify({ ...plan, gone: [] }));
+  if (plan.gone.length === 0) return;
+  const later = plan.later.filter((path) => !plan.gone.includes(path));
+  await replaceFile(join(staging, PLAN), JSON.stringify({ ...plan, gone: [], later }));
 }
 
 /** What the last run left to be taken away once another comes. */

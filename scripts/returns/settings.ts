@@ -78,7 +78,7 @@ async function referenceIn(folder: string): Promise<ReferenceFound> {
   for (const file of REFERENCE_FILES) {
     const found = await readAt(`${folder}/${file}`, LARGEST_REFERENCE);
     if (found.kind === "file") texts.set(file, new TextDecoder().decode(found.bytes));
-    else if (found.kind !== "absent") unopened.push(unopenedReference(file, found.kind));
+    else if (found.kind !== "absent") unopened.push(unopenedReference(file, found.kind === "too-large"));
   }
   return { texts, unopened };
 }
@@ -90,7 +90,8 @@ async function referenceIn(folder: string): Promise<ReferenceFound> {
 export async function toldList({ texts }: CommandOptions): Promise<ToldFound> {
   const found = await readAt(`${texts.get("keys") ?? ".keys"}/${TOLD_FILE}`, LARGEST_REFERENCE);
   if (found.kind === "absent") return { told: undefined, unopened: [] };
-  if (found.kind !== "file") return { told: undefined, unopened: [unopenedReference(TOLD_FILE, found.kind)] };
+  if (found.kind !== "file")
+    return { told: undefined, unopened: [unopenedReference(TOLD_FILE, found.kind === "too-large")] };
   return { told: { file: TOLD_FILE, text: new TextDecoder().decode(found.bytes) }, unopened: [] };
 }
 

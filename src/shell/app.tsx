@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo } from "react";
 import { Footer } from "../components/Footer.tsx";
 import { Masthead } from "../components/Masthead.tsx";
 import { Notice } from "../components/Notice.tsx";
-import { pageAt, tabTitle } from "./pageAt.ts";
+import { pageAt, tabTitle, titleInTab } from "./pageAt.ts";
 import type { Route } from "./route.ts";
 import { NOT_FOUND, ROUTES } from "./routes.ts";
 import type { Release } from "../core/release.ts";
@@ -12,7 +12,7 @@ import type { Load } from "../store/load.ts";
 import { loadStateOf, useSite, type Site } from "../store/site.ts";
 import { usePathname } from "../views/address.ts";
 import { useAsAt, withRelease } from "../views/asAt.ts";
-import { AsAtBar, NotAsAt } from "../views/AsAtBar.tsx";
+import { AsAtBar, NotAsAt, notAsAtTitle } from "../views/AsAtBar.tsx";
 import { EditionPicker } from "../views/EditionPicker.tsx";
 import { relativeHref } from "../views/href.ts";
 import { useLater } from "../views/later.ts";
@@ -40,6 +40,7 @@ export function App({ site, base, path: given, onArrival, routes = ROUTES }: Pro
   const isOffered = pageAt(path, { state: "loading" }, routes).route.ofAnyRelease === true;
   const asked = useAsAt(site, isOffered);
   const asAt = asked.state === "opened" && asked.asAt.kind === "shown" ? asked.asAt : undefined;
+  const notAsAt = asked.state === "opened" && asked.asAt.kind !== "shown" ? asked.asAt : undefined;
   /** The site whose figures the page shows. */
   const source = asAt?.site ?? site;
   const edition = useSite(source, (state) => state.edition);
@@ -47,7 +48,10 @@ export function App({ site, base, path: given, onArrival, routes = ROUTES }: Pro
   const state = useSite(source, (all) => loadStateOf(all, ...route.needs(params)));
   const view = useLater(route.view);
   const isReady = asked.state !== "loading" && state !== "loading" && view.state !== "loading";
-  const title = tabTitle({ route, params }, edition, asAt?.release);
+  const title =
+    notAsAt === undefined
+      ? tabTitle({ route, params }, edition, asAt?.release)
+      : titleInTab(notAsAtTitle(notAsAt), edition);
 
   const load = useCallback(() => {
     const page = pageAt(path, source.getState().edition, routes);
@@ -64,11 +68,12 @@ export function App({ site, base, path: given, onArrival, routes = ROUTES }: Pro
     },
     [routes],
   );
-  useNavigation(base, path, isReady, isPage, onArrival);
+  const release = asAt?.release;
+  const page = `${path} ${release?.seq ?? ""}`;
+  useNavigation(base, page, isReady, isPage, onArrival);
 
   // Links are relative to their page. The page for unknown addresses is shown at any address, so its links are not relative.
   const isAnywhere = route === NOT_FOUND;
-  const release = asAt?.release;
   const here = useMemo(() => {
     const href = (to: string) => (isAnywhere ? base + to : relativeHref(path, to));
     const isOfAny = (to: string) => pageAt(to, { state: "loading" }, routes).route.ofAnyRelease === true;
@@ -96,15 +101,15 @@ export function App({ site, base, path: given, onArrival, routes = ROUTES }: Pro
           <AsAtBar release={asAt.release} isNewest={isNewestOf(newest, asAt.release)} />
         )}
         {asked.state === "loading" ? (
-          <Waiting title={heading} />
-        ) : asked.state === "opened" && asked.asAt.kind !== "shown" ? (
-          <NotAsAt asAt={asked.asAt} />
+          <Waiting title="Opening a release" />
+        ) : notAsAt !== undefined ? (
+          <NotAsAt asAt={notAsAt} />
         ) : state === "unavailable" || view.state === "unavailable" ? (
           <Unavailable title={heading} retry={view.state === "unavailable" ? reload : load} />
         ) : state === "loading" || view.state === "loading" ? (
           <Waiting title={heading} />
         ) : (
-          <view.value key={`${path} ${release?.seq ?? ""}`} {...params} />
+          <view.value key={page} {...params} />
         )}
         {isOffered && route !== NOT_FOUND ? <EditionPicker site={site} /> : null}
       </main>

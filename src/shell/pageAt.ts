@@ -31,5 +31,10 @@ export function pageAt(path: string, edition: Load<Edition>, routes: readonly Ro
 export function tabTitle({ route, params }: Page, edition: Load<Edition>, asAt?: Release): string {
   if (edition.state !== "loaded") return "Open Return";
   const when = asAt === undefined ? "" : `, as published on ${dayName(publishedOn(asAt))}`;
-  return `${route.title(edition.value, params)}${when} – ${edition.value.council.name}`;
+  return titleInTab(`${route.title(edition.value, params)}${when}`, edition);
+}
+
+/** A title with whose figures the site shows. */
+export function titleInTab(title: string, edition: Load<Edition>): string {
+  return edition.state === "loaded" ? `${title} – ${edition.value.council.name}` : title;
 }

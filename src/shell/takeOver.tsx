@@ -173,6 +173,15 @@ async function loadPage(site: Site, { base }: Host): Promise<string | undefined>
 }
 
 function sayUnchecked(again: () => void): void {
+  if (document.documentElement.dataset["asks"] !== undefined) {
+    say(
+      "unavailable",
+      "The release that you asked for cannot be shown now",
+      <p>This page shows the newest figures, as they were when it was made.</p>,
+      { label: "Try again", onPress: again },
+    );
+    return;
+  }
   say(
     "unavailable",
     "The newest figures could not be checked",

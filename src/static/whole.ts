@@ -29,7 +29,7 @@ export async function readWhole(
     .filter(isOfApp)
     .flatMap((route) => everyParams(route, edition.value).flatMap((params) => route.needs(params)));
   await site.load(...needs);
-  const log = await read(inData(LOG_FILE));
+  const log = await site.read(inData(LOG_FILE));
   const entry = log.kind === "text" ? (log.text.split("\n").at(-2) ?? "") : "";
   return { edition: edition.value, entry, routes, site };
 }

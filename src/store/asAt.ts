@@ -41,12 +41,14 @@ export async function openAsAt(
   if (release === undefined) return { kind: "unknown" };
   const held = readHeld(read, sha256);
   const hashes = [...new Set(releases.map(({ hash }) => hash))];
-  if (await isTakenAway(release.hash, hashes, releases, held)) return { kind: "withdrawn", release };
+  const standing = await standingOf(release.hash, hashes, releases, held);
+  if (standing !== "kept") return { kind: standing, release };
   const own = await listIn(releaseFile(release.hash, OWN_LIST), release.hash, held);
   const edition = await listIn(releaseFile(release.hash, EDITION_LIST), own?.get(EDITION_LIST), held);
   if (edition === undefined) return { kind: "unavailable", release };
   const isWhole = hashes.slice(-2).includes(release.hash);
   const site = createSite(readEditionAsAt(read, held, { release, edition, isWhole }));
+  await site.load();
   return { kind: "shown", release, site };
 }
 
@@ -68,14 +70,15 @@ async function listIn(path: string, hash: string | undefined, held: Held) {
 
 /**
  * Whether a later release took a list of this one away. What takes something away has changed something public, so it has a reason:
- * only such releases are asked, the newest first.
+ * only such releases are asked, the newest first. Where one of them cannot be asked, this one is unavailable: a host may still have
+ * what was taken away.
  */
-async function isTakenAway(
+async function standingOf(
   hash: string,
   hashes: readonly string[],
   releases: readonly Release[],
   held: Held,
-): Promise<boolean> {
+): Promise<"kept" | "withdrawn" | "unavailable"> {
   const lists = [OWN_LIST, EDITION_LIST].map((name) => releaseFile(hash, name));
   const later = hashes.slice(hashes.indexOf(hash) + 1).reverse();
   const gone = new Set<string>();
@@ -83,11 +86,13 @@ async function isTakenAway(
     const hasReason = releases.some((release) => release.hash === each && release.reason !== undefined);
     if (!hasReason || gone.has(releaseFile(each, OWN_LIST))) continue;
     const own = await listIn(releaseFile(each, OWN_LIST), each, held);
-    const text = await held(releaseFile(each, TOMBSTONE_FILE), own?.get(TOMBSTONE_FILE));
-    for (const list of readTombstones(text ?? "").lists) gone.add(list);
-    if (lists.some((list) => gone.has(list))) return true;
+    const tombstone = own?.get(TOMBSTONE_FILE);
+    const text = tombstone === undefined ? "" : await held(releaseFile(each, TOMBSTONE_FILE), tombstone);
+    if (own === undefined || text === undefined) return "unavailable";
+    for (const list of readTombstones(text).lists) gone.add(list);
+    if (lists.some((list) => gone.has(list))) return "withdrawn";
   }
-  return false;
+  return "kept";
 }
 
 type Then = {

@@ -37,7 +37,7 @@ export type SiteState = {
 export type Site = StoreApi<SiteState> & {
   /** Loads what is not loaded yet; what was unavailable is asked for again. Never rejects. */
   readonly load: (...needs: readonly Need[]) => Promise<void>;
-  /** Reads a file that is not part of the state, for a component that keeps it itself. */
+  /** Reads a file of this edition that is not part of the state; once, like those that are. */
   readonly read: ReadFile;
 };
 
@@ -111,7 +111,7 @@ export function createSite(readFile: ReadFile): Site {
 
   return {
     ...store,
-    read: readFile,
+    read,
     // The first render, on the server and while hydrating, shows what has been loaded before it.
     getInitialState: getState,
     load: async (...needs) => {

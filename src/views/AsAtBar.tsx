@@ -1,4 +1,3 @@
-import { Notice } from "../components/Notice.tsx";
 import { dayName } from "../core/period.ts";
 import type { Release } from "../core/release.ts";
 import { publishedOn } from "../core/releases/newest.ts";
@@ -34,6 +33,11 @@ function titleInSentence(release: Release): string {
 
 type Failed = Exclude<AsAt, { readonly kind: "shown" }>;
 
+/** Why a page cannot be shown as at a release, in a few words. */
+export function notAsAtTitle(asAt: Failed): string {
+  return wordsFor(asAt)[0];
+}
+
 /** Instead of a page, where it cannot be shown as at a release: why, without a word of what was in it. */
 export function NotAsAt({ asAt }: { readonly asAt: Failed }) {
   const href = useHref();
@@ -42,9 +46,7 @@ export function NotAsAt({ asAt }: { readonly asAt: Failed }) {
     <article className="prose">
       <meta name="robots" content="noindex" />
       <h1 tabIndex={-1}>{title}</h1>
-      <Notice kind="empty" title={title}>
-        <p>{words}</p>
-      </Notice>
+      <p className="lead">{words}</p>
       <p>
         <a href="./">Go to the newest figures</a>
       </p>

@@ -1,16 +1,18 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 
 import { goTo } from "./address.ts";
-import { placeRemembered, rememberPlace, rememberPlaces } from "./places.ts";
+import { askedIn } from "./asAt.ts";
+import { rememberPlace, rememberPlaces, returnToPlace } from "./places.ts";
 
 /**
  * Follows links within the site without loading a document. Links are plain HTML. The browser handles addresses for which
- * `isPage` is false, new tabs, downloads, and links within a page. Once the page at `path` is ready, its heading gets the focus,
- * and after back or forward the old scroll position is restored. `onArrival` is called then, except on the first page.
+ * `isPage` is false, new tabs, downloads, and links within a page. Once a page is ready, its heading gets the focus, and after
+ * back or forward the old scroll position is restored. `onArrival` is called then, except on the first page. `page` is another for
+ * each path, and for each release as which a page is shown.
  */
 export function useNavigation(
   base: string,
-  path: string,
+  page: string,
   isReady: boolean,
   isPage: (path: string) => boolean,
   onArrival: (() => void) | undefined,
@@ -18,15 +20,16 @@ export function useNavigation(
   /** The path of the page that is shown now; "" before the first. */
   const address = useRef("");
   const isByLink = useRef(false);
+  const isShown = useRef(false);
 
   useEffect(() => {
-    const isSettled = () => location.pathname === address.current;
+    const isSettled = () => isShown.current && location.pathname === address.current;
     const follow = (event: MouseEvent) => {
       const to = followed(event);
       if (to === undefined || !to.pathname.startsWith(`${base}/`)) return;
       if (!isPage(to.pathname.slice(base.length))) return;
       event.preventDefault();
-      if (to.pathname === location.pathname) {
+      if (to.pathname === location.pathname && askedIn(to.search) === askedIn(location.search)) {
         showQuery(to.search);
         return;
       }
@@ -45,17 +48,18 @@ export function useNavigation(
   // This runs before anything is painted: a page reached by a link is at its top, even while its data is loading.
   useLayoutEffect(() => {
     if (isByLink.current) scrollTo({ top: 0, behavior: "instant" });
-  }, [path]);
+  }, [page]);
   useLayoutEffect(() => {
+    isShown.current = isReady;
     if (!isReady) return;
     const isFirst = address.current === "";
     address.current = location.pathname;
     if (isFirst) return;
     document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
-    if (!isByLink.current) scrollTo({ top: placeRemembered(), behavior: "instant" });
+    if (!isByLink.current) returnToPlace();
     isByLink.current = false;
     onArrival?.();
-  }, [path, isReady, onArrival]);
+  }, [page, isReady, onArrival]);
 }
 
 /**

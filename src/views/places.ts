@@ -29,9 +29,18 @@ export function rememberPlace(): void {
   history.replaceState({ scroll: scrollY }, "");
 }
 
-/** The remembered scroll position in pixels; 0 where there is none. */
-export function placeRemembered(): number {
+/** Scrolls to the remembered place; where there is none to what the address's fragment names, otherwise to the top. */
+export function returnToPlace(): void {
+  const place = placeRemembered();
+  const named = document.getElementById(location.hash.slice(1));
+  if (place === undefined && named !== null)
+    location.replace(location.href); // the browser marks it as the target, too
+  else scrollTo({ top: place ?? 0, behavior: "instant" });
+}
+
+/** The remembered scroll position in pixels. */
+function placeRemembered(): number | undefined {
   const state: unknown = history.state;
-  if (typeof state !== "object" || state === null || !("scroll" in state)) return 0;
-  return typeof state.scroll === "number" ? state.scroll : 0;
+  if (typeof state !== "object" || state === null || !("scroll" in state)) return undefined;
+  return typeof state.scroll === "number" ? state.scroll : undefined;
 }

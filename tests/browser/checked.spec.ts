@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Page, Route } from "@playwright/test";
 
-import { builtText, expect, takenOver, test } from "../support/browse.ts";
+import { builtText, expect, objectOf, takenOver, test } from "../support/browse.ts";
 import { logFiles } from "../support/laterEdition.ts";
 import { keyPairOf } from "../support/log.ts";
-import { sha256 } from "../support/publish.ts";
 
 const UNCHANGED =
   "Nobody has changed these figures since they were published. That cannot show that they were right.";
@@ -20,11 +19,6 @@ async function altered(page: Page, address: RegExp, change: (text: string) => st
     expect(other, address.source).not.toBe(text);
     await route.fulfill({ response, body: other });
   });
-}
-
-/** Where the content of a published file stands. */
-async function objectOf(file: string): Promise<RegExp> {
-  return new RegExp(`/objects/${await sha256(builtText(`data/${file}`))}\\.csv$`);
 }
 
 test("a page says that nobody has changed its figures, in exact words and without a tick", async ({
@@ -62,7 +56,7 @@ test("England’s 67 altered to 11 is taken down, on the page as made and once t
   page,
 }) => {
   const turned = (text: string) => text.replace(/(England,.*?),67,/, "$1,11,");
-  await altered(page, await objectOf("comparators/latest.csv"), turned);
+  await altered(page, objectOf("comparators/latest.csv"), turned);
   await page.goto("/");
   await expect(page.getByText(DOWN).first()).toBeVisible();
   await expect(page.getByText(/England[^.]{0,20}\b11\b/)).toHaveCount(0);

@@ -1,6 +1,16 @@
 import { readFileSync } from "node:fs";
 
-import { atRest, builtText, expect, heldBack, isMarked, mark, takenOver, test } from "../support/browse.ts";
+import {
+  atRest,
+  builtText,
+  expect,
+  heldBack,
+  isMarked,
+  mark,
+  objectOf,
+  takenOver,
+  test,
+} from "../support/browse.ts";
 
 const place = () => scrollY;
 
@@ -97,7 +107,7 @@ test("back restores the scroll position also where the page must be fetched agai
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Children in care: /);
   await page.reload();
   await takenOver(page);
-  const letCome = await heldBack(page, "**/data/latest.csv");
+  const letCome = await heldBack(page, objectOf("latest.csv"));
   await page.goBack();
   await expect(page.getByText("Loading the figures")).toBeVisible();
   letCome();

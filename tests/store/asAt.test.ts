@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import { TOMBSTONE_FILE } from "../../src/core/releases/tombstones.ts";
 import { openAsAt } from "../../src/store/asAt.ts";
 import { createSite, type Need, type Site } from "../../src/store/site.ts";
 import { EVENTFUL, hosted } from "../support/eventful.ts";
@@ -68,6 +69,15 @@ describe("a release from which something was taken back", () => {
 
   it("cannot be seen either where a host still has its files", async () => {
     expect((await opened({ ...BEFORE, ...AFTER }, "4")).asAt.kind).toBe("withdrawn");
+  });
+
+  it("cannot be seen either where a host has its files still, and what says so cannot be read", async () => {
+    const spoiled = Object.entries({ ...BEFORE, ...AFTER }).map(([path, text]) => [
+      path,
+      path.endsWith(`/${TOMBSTONE_FILE}`) ? "Not found" : text,
+    ]);
+    const { asAt } = await opened(Object.fromEntries(spoiled) as Record<string, string>, "4");
+    expect(asAt).toMatchObject({ kind: "unavailable", release: { seq: 4 } });
   });
 
   it("leaves the releases before it as they were", async () => {

@@ -3,7 +3,7 @@ import { expect, test as base, type Page, type Request } from "@playwright/test"
 import { DIST } from "./built.ts";
 import { filesIn } from "./dist.ts";
 
-export { builtText, DIST, INDICATORS, rowsOf } from "./built.ts";
+export { builtText, DIST, INDICATORS, objectOf, rowsOf } from "./built.ts";
 
 /** Pages that stand for others of their kind, where a folder has many; of the other folders, their first. */
 const EXAMPLES = ["/themes/children-in-care/", "/indicators/assessments_on_time/", "/indicators/placements/"];
@@ -105,7 +105,7 @@ export async function takenOver(page: Page): Promise<void> {
 }
 
 /** Holds back what the page asks for at an address, until the test lets it come. */
-export async function heldBack(page: Page, address: string): Promise<() => void> {
+export async function heldBack(page: Page, address: string | RegExp): Promise<() => void> {
   let letCome: () => void = () => undefined;
   const gate = new Promise<void>((resolve) => (letCome = resolve));
   await page.route(address, async (route) => {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -13,6 +14,14 @@ export function builtText(path: string): string {
 
 export function builtBytes(path: string): Buffer {
   return readFileSync(join(DIST, path));
+}
+
+/** The address under which pages load a published file: by its hash. */
+export function objectOf(file: string): RegExp {
+  const hash = createHash("sha256")
+    .update(builtBytes(`data/${file}`))
+    .digest("hex");
+  return new RegExp(`/objects/${hash}\\.`);
 }
 
 /** Rows of a published CSV as objects by column. Figures and ids hold no commas; texts that do are not asked for here. */

@@ -100,7 +100,7 @@ function knownOf({ lists }: WithdrawnLists, { log }: Published) {
     const entry = log.find((each) => each.seq === seq && each.kind === "withdrawal");
     if (entry === undefined) continue;
     const read = readWithdrawnFile(text);
-    if (read === undefined) issues.push(unopenedReference(file, "not-a-file"));
+    if (read === undefined) issues.push(unopenedReference(file));
     else known.push({ ...read, seq, isPersonal: entry.reason === "personal-data" });
   }
   return { known, issues };

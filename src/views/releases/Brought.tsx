@@ -43,6 +43,7 @@ export function Brought({ release }: { readonly release: Release }) {
             <a href={`${href("/")}?as-at=${seq}`}>
               Seen as then<span className="visually-hidden">: release {seq}</span>
             </a>
+            .
           </>
         )}{" "}
         {publication?.brought === undefined ? null : (

@@ -7,6 +7,7 @@ import { expect, it } from "vitest";
 
 import { readRecord } from "../../../scripts/returns/record.ts";
 import { ROOT } from "../../support/command.ts";
+import { TEST_ENDS } from "../../support/limits.ts";
 import { seenByReader } from "../../support/readerSees.ts";
 import { built, returns } from "../../support/returns.ts";
 import { SEED } from "../../support/seed.ts";
@@ -17,6 +18,8 @@ import { copyOf, plainContentOf, workshop } from "../../support/tree.ts";
  * in every other run one of the whole run, else one once files are being staged. Half of the pairs have the key in a folder.
  */
 const KILLS = 200;
+/** Milliseconds between two looks at what the process has done. */
+const OFTEN = 1;
 const room = workshop("nenebridge");
 const [data, keys] = [join(room, "data"), join(room, "keys")];
 const OCTOBER = join(ROOT, "examples/nenebridge/next/2026-10.csv");
@@ -57,32 +60,40 @@ async function published({ hasKeys, isOnceStaging }: Omit<Run, "part">, killAfte
     if (staged === undefined && existsSync(stagingOf(hasKeys))) staged = now;
     const from = isOnceStaging ? staged : began;
     if (from !== undefined && now - from >= killAfter) child.kill("SIGKILL");
-  }, 1);
+  }, OFTEN);
   const signal = await new Promise((resolve) => child.on("close", (_, by) => resolve(by)));
   clearInterval(looking);
   const ended = performance.now();
   return { isKilled: signal === "SIGKILL", whole: ended - began, staging: ended - (staged ?? ended) };
 }
 
-it(`${KILLS} kills of Nenebridge's October lose nothing, and the next run publishes it or says that it is`, async () => {
-  begin();
-  const times = await published({ hasKeys: true, isOnceStaging: false }, Infinity);
-  const after = plainContentOf(data);
-  const counts = { "before it staged": 0, "while it staged": 0, published: 0, "ended before": 0 };
-  for (const [index, run] of runs.entries()) {
-    const which = `kill ${index + 1}: ${JSON.stringify(run)}; FC_SEED=${SEED}`;
+it(
+  `${KILLS} kills of Nenebridge's October lose nothing, and the next run publishes it or says that it is`,
+  async () => {
     begin();
-    const { isKilled } = await published(run, run.part * (run.isOnceStaging ? times.staging : times.whole));
-    const isStaged = existsSync(stagingOf(run.hasKeys));
-    if (!isKilled) counts["ended before"]++;
-    else if (sizeOf() === 68) counts.published++;
-    else counts[isStaged ? "while it staged" : "before it staged"]++;
-    expect((await seenByReader(data)).faults, which).toEqual([]);
-    const { exitCode, stdout } = await returns(wordsOf(run.hasKeys));
-    const { outcome } = JSON.parse(stdout) as { outcome: string };
-    expect([exitCode, ["published", "unchanged"].includes(outcome), sizeOf()], which).toEqual([0, true, 68]);
-    expect(plainContentOf(data), which).toEqual(after);
-    expect((await readRecord(data, undefined))?.faults, which).toEqual([]);
-  }
-  console.info(`${KILLS} kills, FC_SEED=${SEED}: ${JSON.stringify(counts)}`);
-}, 7_200_000);
+    const times = await published({ hasKeys: true, isOnceStaging: false }, Infinity);
+    const after = plainContentOf(data);
+    const counts = { "before it staged": 0, "while it staged": 0, published: 0, "ended before": 0 };
+    for (const [index, run] of runs.entries()) {
+      const which = `kill ${index + 1}: ${JSON.stringify(run)}; FC_SEED=${SEED}`;
+      begin();
+      const { isKilled } = await published(run, run.part * (run.isOnceStaging ? times.staging : times.whole));
+      const isStaged = existsSync(stagingOf(run.hasKeys));
+      if (!isKilled) counts["ended before"]++;
+      else if (sizeOf() === 68) counts.published++;
+      else counts[isStaged ? "while it staged" : "before it staged"]++;
+      expect((await seenByReader(data)).faults, which).toEqual([]);
+      const { exitCode, stdout } = await returns(wordsOf(run.hasKeys));
+      const { outcome } = JSON.parse(stdout) as { outcome: string };
+      expect([exitCode, ["published", "unchanged"].includes(outcome), sizeOf()], which).toEqual([
+        0,
+        true,
+        68,
+      ]);
+      expect(plainContentOf(data), which).toEqual(after);
+      expect((await readRecord(data, undefined))?.faults, which).toEqual([]);
+    }
+    console.info(`${KILLS} kills, FC_SEED=${SEED}: ${JSON.stringify(counts)}`);
+  },
+  60 * TEST_ENDS,
+);

@@ -47,8 +47,8 @@ export function readReferenceFiles(
 }
 
 /** A reference file that was not opened: a folder or a link, or one larger than any can be. */
-export function unopenedReference(file: string, why: "not-a-file" | "too-large"): Issue {
-  return { code: why === "too-large" ? "reference-too-large" : "reference-not-a-file", file };
+export function unopenedReference(file: string, isTooLarge = false): Issue {
+  return { code: isTooLarge ? "reference-too-large" : "reference-not-a-file", file };
 }
 
 /**
