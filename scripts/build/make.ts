@@ -32,8 +32,8 @@ export async function makeInto({ folders, read, expiry }: Making): Promise<Count
     TEMPLATES.map((name) => readText(`${dist}/${name}`)),
   );
   const { makeSite } = (await bundled(folders.makers, "site")) as typeof Site;
-  const { fonts, measure } = await readTypeface();
-  const tools = { styles: await stylesIn(dist), measure, openDocument, hash: sha256, expiry };
+  const { fonts, measure, faceOf } = await readTypeface();
+  const tools = { styles: await stylesIn(dist), measure, faceOf, openDocument, hash: sha256, expiry };
   const site = await makeSite(read, { ...tools, templates: { index, present, embed } });
   if (typeof site === "string") return site;
   const dotsOf = await openDots(fonts);

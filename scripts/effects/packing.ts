@@ -3,6 +3,7 @@ import { createHash, randomBytes as drawn } from "node:crypto";
 import { promisify } from "node:util";
 import {
   brotliCompress,
+  brotliCompressSync,
   brotliDecompressSync,
   constants,
   crc32,
@@ -41,6 +42,11 @@ export function unzip(bytes: Uint8Array): Uint8Array {
 
 export function deflate(bytes: Uint8Array): Uint8Array {
   return deflateSync(bytes, { level: 8 });
+}
+
+/** Packed as WOFF2 files are. */
+export function brotli(bytes: Uint8Array): Uint8Array {
+  return brotliCompressSync(bytes);
 }
 
 /** The CRC-32 that PNG uses. */

@@ -24,7 +24,7 @@ export function advancesOf(tables: ReadonlyMap<string, Uint8Array>): (letter: st
  * The glyph of a code point, 0 for none. It reads cmap format 4, which covers Unicode's basic plane, where all our letters
  * are.
  */
-function glyphsIn(cmap: DataView): (code: number) => number {
+export function glyphsIn(cmap: DataView): (code: number) => number {
   const start = Array.from({ length: cmap.getUint16(2) }, (_, index) => cmap.getUint32(8 + index * 8)).find(
     (offset) => cmap.getUint16(offset) === 4,
   );

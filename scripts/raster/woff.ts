@@ -52,6 +52,6 @@ function tagIn(bytes: Uint8Array, place: number): string {
 }
 
 /** Tables start at multiples of four. */
-function padded(length: number): number {
+export function padded(length: number): number {
   return Math.ceil(length / 4) * 4;
 }

@@ -4,7 +4,7 @@ import type { XAxisTickContentProps } from "recharts";
 import { toNumber, type Decimal } from "../core/decimal.ts";
 import { formatNumber } from "../core/format.ts";
 import { Frame } from "./Frame.tsx";
-import { wrapped } from "./labels.ts";
+import { wrapped } from "./letters.ts";
 
 /** How many there are in one band; undefined where that is not shown. */
 export type Band = { readonly title: string; readonly count: Decimal | undefined };

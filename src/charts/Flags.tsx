@@ -1,30 +1,21 @@
-import { settle } from "./labels.ts";
-import { FLAG_RADIUS } from "./layout.ts";
-import type { ChartFlag } from "./points.ts";
-import type { Plot, Scales } from "./shapes.ts";
+import { FLAG_RADIUS, FLAG_ROW } from "./flagPlaces.ts";
+import type { ChartLayout } from "./layout.ts";
+import { tenth, type Scales } from "./shapes.ts";
 
-type Props = { readonly flags: readonly ChartFlag[]; readonly plot: Plot; readonly scales: Scales };
+type Props = { readonly layout: ChartLayout; readonly scales: Scales };
 
 /** The numbers of events above the plot, each with a line to its month. The list beneath the chart explains them. */
-export function Flags({ flags, plot, scales }: Props) {
-  const width = 2 * FLAG_RADIUS + 3;
-  const wishes = flags.map(({ x }) => ({ middle: scales.xOf(x), height: width }));
-  // Flags of months that are close together move apart; the newest stays nearest to its month.
-  const places = settle(
-    [...wishes].reverse(),
-    plot.x - FLAG_RADIUS,
-    plot.x + plot.width + FLAG_RADIUS,
-  ).reverse();
-  const y = plot.y - FLAG_RADIUS - 6;
+export function Flags({ layout: { flags, plot }, scales }: Props) {
   return (
     <g className="flags">
-      {flags.map(({ number, x }, index) => {
-        const [own, place] = [scales.xOf(x), places[index] ?? scales.xOf(x)];
+      {flags.map(({ flag: { number, x }, middle, row }) => {
+        const [own, place] = [tenth(scales.xOf(x)), tenth(middle)];
+        const y = plot.top - FLAG_RADIUS - 6 - row * FLAG_ROW;
         return (
           <g key={number} className="flag">
             <path
               className="flag__pole"
-              d={`M${place} ${y + FLAG_RADIUS}L${own} ${plot.y + 4}V${plot.y + plot.height}`}
+              d={`M${place} ${y + FLAG_RADIUS}L${own} ${plot.top + 4}V${plot.top + plot.height}`}
             />
             <circle className="flag__sign" cx={place} cy={y} r={FLAG_RADIUS} />
             <text className="flag__number" x={place} y={y} dy="0.34em" textAnchor="middle">

@@ -1,33 +1,31 @@
-import { AREA_INDENT, LABEL_GAP } from "./layout.ts";
-import { settle, type ChartLabel } from "./labels.ts";
-import { diamond, type Plot, type Scales } from "./shapes.ts";
+import type { PlacedLabel } from "./beside.ts";
+import { LABEL_GAP, type ChartLayout } from "./layout.ts";
+import { AREA_INDENT, LABEL_LINE, WHEN_LINE } from "./labels.ts";
+import { diamond, tenth } from "./shapes.ts";
 
-type Props = { readonly labels: readonly ChartLabel[]; readonly plot: Plot; readonly scales: Scales };
+type Props = { readonly layout: ChartLayout };
 
-const LINE_HEIGHT = 17;
-const PADDING = 4;
 /** A label that was moved further than this many pixels from its value gets a thin line to it. */
 const FAR = 8;
 
-/** Names and values at the right-hand edge, each as near to the height of its value as the other labels allow. */
-export function Labels({ labels, plot, scales }: Props) {
-  const blocks = labels.map((label) => ({
-    middle: scales.yOf(label.value),
-    height: labelLines(label).length * LINE_HEIGHT + PADDING,
-  }));
-  const middles = settle(blocks, plot.y - 8, plot.y + plot.height + LINE_HEIGHT);
-  const edge = plot.x + plot.width;
+/** Names and values at the right-hand edge, in the order of their values. */
+export function Labels({ layout: { labels, plot } }: Props) {
+  const edge = plot.left + plot.width;
   return (
     <g className="labels">
-      {labels.map((label, index) => {
-        const [wanted, middle] = [blocks[index]?.middle ?? 0, middles[index] ?? 0];
-        const isTied = label.kind !== "area" && Math.abs(wanted - middle) > FAR;
+      {labels.map((placed) => {
+        const { kind, place } = placed.label;
+        const middle = placed.top + placed.height / 2;
+        const isTied = kind !== "area" && Math.abs(placed.wanted - middle) > FAR;
         return (
-          <g key={`${label.kind} ${label.place}`} className={`label label--${label.kind}`}>
+          <g key={`${kind} ${place}`} className={`label label--${kind}`}>
             {isTied ? (
-              <path className="label__tie" d={`M${edge + 4} ${wanted}L${edge + LABEL_GAP - 3} ${middle}`} />
+              <path
+                className="label__tie"
+                d={`M${tenth(edge + 3)} ${tenth(placed.wanted)}L${tenth(edge + LABEL_GAP - 2)} ${tenth(middle)}`}
+              />
             ) : null}
-            <LabelText label={label} x={edge + LABEL_GAP} middle={middle} />
+            <LabelText placed={placed} x={tenth(edge + LABEL_GAP)} />
           </g>
         );
       })}
@@ -35,28 +33,32 @@ export function Labels({ labels, plot, scales }: Props) {
   );
 }
 
-type TextProps = { readonly label: ChartLabel; readonly x: number; readonly middle: number };
+type TextProps = { readonly placed: PlacedLabel; readonly x: number };
 
-function LabelText({ label, x, middle }: TextProps) {
-  const lines = labelLines(label);
-  const top = middle - (lines.length * LINE_HEIGHT) / 2;
+function LabelText({ placed: { label, lines, whenLines, top }, x }: TextProps) {
   const isArea = label.kind === "area";
-  const indent = isArea ? AREA_INDENT : 0;
+  const left = x + (isArea ? AREA_INDENT : 0);
+  const below = top + lines.length * LABEL_LINE;
   return (
     <>
       {isArea ? (
         <path
           className={`mark mark--area mark--area-${label.place}`}
-          d={diamond(x + 3, top + LINE_HEIGHT / 2)}
+          d={diamond(x + 3, tenth(top + LABEL_LINE / 2))}
         />
       ) : null}
       <text>
         {lines.map((line, index) => (
+          <tspan key={`${index} ${line}`} x={left} y={tenth(top + LABEL_LINE * (index + 0.78))}>
+            {line}
+          </tspan>
+        ))}
+        {whenLines.map((line, index) => (
           <tspan
-            key={line}
-            className={line === label.when ? "label__when" : undefined}
-            x={x + indent}
-            y={top + LINE_HEIGHT * (index + 0.76)}
+            key={`when ${line}`}
+            className="label__when"
+            x={left}
+            y={tenth(below + WHEN_LINE * (index + 0.76))}
           >
             {line}
           </tspan>
@@ -64,8 +66,4 @@ function LabelText({ label, x, middle }: TextProps) {
       </text>
     </>
   );
-}
-
-function labelLines({ lines, when }: ChartLabel): readonly string[] {
-  return when === "" ? lines : [...lines, when];
 }

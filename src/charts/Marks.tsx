@@ -3,16 +3,20 @@ import { DefaultZIndexes, usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer
 
 import { monthName } from "../core/period.ts";
 import { Flags } from "./Flags.tsx";
+import { Gaps } from "./Gaps.tsx";
+import { Key } from "./Key.tsx";
 import { Labels } from "./Labels.tsx";
 import type { ChartLayout } from "./layout.ts";
 import { Levels } from "./Levels.tsx";
+import { MonthBars } from "./MonthBars.tsx";
 import type { Break, ChartPoint, ChartPoints } from "./points.ts";
-import { diamond, square, triangle, type Plot, type Scales } from "./shapes.ts";
+import { diamond, square, tenth, triangle, type Plot, type Scales } from "./shapes.ts";
 import { ReadingContext } from "./useReading.ts";
 
 type Props = {
   readonly chart: ChartPoints;
   readonly layout: ChartLayout;
+  readonly height: number;
 };
 
 /** Every month gets a dot where months are at least this many pixels apart. */
@@ -32,17 +36,27 @@ function aloneOf(points: readonly ChartPoint[]): { readonly x: number; readonly 
 }
 
 /** What stands on and beside the lines: levels, events, breaks, other areas, points, direct labels, the point being read. */
-export function Marks({ chart, layout }: Props) {
+export function Marks({ chart, layout, height }: Props) {
   const plot = usePlotArea();
   const [xScale, yScale] = [useXAxisScale(), useYAxisScale()];
   if (plot === undefined || xScale === undefined || yScale === undefined) return null;
   const scales: Scales = { xOf: (x) => xScale(x) ?? 0, yOf: (value) => yScale(value) ?? 0 };
 
-  const { points, breaks, areas, flags, stretches } = chart;
+  const { points, breaks, areas, stretches, last, form, years } = chart;
+  const isBars = form === "bars";
   const apart = plot.width / Math.max(1, points.length - 1);
   return (
     <ZIndexLayer zIndex={DefaultZIndexes.scatter}>
       <g className="marks">
+        <Gaps chart={chart} layout={layout} scales={scales} />
+        {years.map((x) => (
+          <path
+            key={x}
+            className="year"
+            d={`M${tenth(scales.xOf(x - 0.5))} ${plot.y}v${tenth(plot.height)}`}
+          />
+        ))}
+        {isBars ? <MonthBars chart={chart} scales={scales} /> : null}
         <Levels stretches={stretches} plot={plot} scales={scales} />
         {aloneOf(points).map(({ x, target }) => (
           <path
@@ -51,7 +65,7 @@ export function Marks({ chart, layout }: Props) {
             d={`M${scales.xOf(x - 0.5)} ${scales.yOf(target)}H${Math.min(plot.x + plot.width + HALF_AT_EDGE, scales.xOf(x + 0.5))}`}
           />
         ))}
-        <Flags flags={flags} plot={plot} scales={scales} />
+        <Flags layout={layout} scales={scales} />
         {breaks.map((each) => (
           <BreakMark key={each.month} at={each} plot={plot} scales={scales} />
         ))}
@@ -64,18 +78,26 @@ export function Marks({ chart, layout }: Props) {
             />
           )),
         )}
+        {last !== undefined && last.x < chart.span[1] ? (
+          <path
+            className="label__tie"
+            d={`M${tenth(scales.xOf(last.x) + 7)} ${tenth(scales.yOf(last.value))}H${plot.x + plot.width}`}
+          />
+        ) : null}
         {points.map((point, place) => (
           <PointMark
             key={point.month}
             point={point}
-            isLast={point.month === chart.last?.month}
+            isLast={point.month === last?.month}
+            isBar={isBars}
             isDotted={apart >= ROOM_FOR_DOTS || standsAlone(points, place)}
             signalSize={apart >= ROOM_FOR_SIGNALS ? 6.5 : 4.5}
             scales={scales}
           />
         ))}
         <Cursor plot={plot} scales={scales} />
-        <Labels labels={layout.labels} plot={plot} scales={scales} />
+        <Labels layout={layout} />
+        <Key entries={layout.key} bottom={height} />
       </g>
     </ZIndexLayer>
   );
@@ -84,6 +106,8 @@ export function Marks({ chart, layout }: Props) {
 type PointProps = {
   readonly point: ChartPoint;
   readonly isLast: boolean;
+  /** Whether a bar shows the figure, so that only a signal needs a mark. */
+  readonly isBar: boolean;
   readonly isDotted: boolean;
   readonly signalSize: number;
   readonly scales: Scales;
@@ -93,7 +117,7 @@ type PointProps = {
  * The mark of one point: signals have their shape, provisional figures are hollow, the last is large; others are dots where
  * there is room.
  */
-function PointMark({ point, isLast, isDotted, signalSize, scales }: PointProps) {
+function PointMark({ point, isLast, isBar, isDotted, signalSize, scales }: PointProps) {
   const { x, value, signals, isProvisional } = point;
   if (value === undefined) return null;
   const [cx, cy] = [scales.xOf(x), scales.yOf(value)];
@@ -104,15 +128,16 @@ function PointMark({ point, isLast, isDotted, signalSize, scales }: PointProps) 
     const shape = isOneWay ? triangle(cx, cy, first.direction, signalSize) : square(cx, cy, signalSize);
     return <path className={`mark mark--signal${hollow}`} d={shape} />;
   }
+  if (isBar) return null;
   if (isLast) return <circle className={`mark mark--last${hollow}`} cx={cx} cy={cy} r={4.5} />;
   if (isProvisional) return <circle className="mark mark--dot mark--provisional" cx={cx} cy={cy} r={3.5} />;
   return isDotted ? <circle className="mark mark--dot" cx={cx} cy={cy} r={2.5} /> : null;
 }
 
-/** Whether a number has no neighbour in its segment, so that no line shows it and it needs a dot. */
+/** Whether a number has no neighbour in its line, so that no line shows it and it needs a dot. */
 function standsAlone(points: readonly ChartPoint[], place: number): boolean {
-  const { segment } = points[place] ?? {};
-  const joins = (other: ChartPoint | undefined) => other?.value !== undefined && other.segment === segment;
+  const { line } = points[place] ?? {};
+  const joins = (other: ChartPoint | undefined) => other?.value !== undefined && other.line === line;
   return !joins(points[place - 1]) && !joins(points[place + 1]);
 }
 

@@ -22,7 +22,7 @@ type Props = {
  */
 export function TrendChart({ points: chart, width, height, onRead }: Props) {
   const describedBy = useId();
-  const layout = useMemo(() => chartLayoutOf(chart, width), [chart, width]);
+  const layout = useMemo(() => chartLayoutOf(chart, { width, height }), [chart, width, height]);
   const xs = chart.points.map(({ x }) => x);
   const { place, handlers } = useReading(xs.length, (pixel) => nearestTo(pixel, xs, layout));
   const active = place === undefined ? undefined : chart.points[place];
@@ -71,7 +71,7 @@ export type PictureProps = {
 
 /** The drawing, for the page and for the picture that the page shows before its script has loaded. */
 export const TrendPicture = memo(function TrendPicture({ chart, layout, width, height }: PictureProps) {
-  const { domain, segments } = chart;
+  const { domain, form, lines } = chart;
   const { margin, axes, span, months } = layout;
   return (
     <LineChart data={chart.points} width={width} height={height} margin={margin} accessibilityLayer={false}>
@@ -82,7 +82,7 @@ export const TrendPicture = memo(function TrendPicture({ chart, layout, width, h
         domain={[...span]}
         ticks={months.map(({ x }) => x)}
         tick={({ x, y, payload }: XAxisTickContentProps) => (
-          <text className="tick" x={x} y={y} dy={14} textAnchor="middle">
+          <text className="tick" x={x} y={y} dy={layout.monthsBelow} textAnchor="middle">
             {months.find((month) => month.x === payload.value)?.label}
           </text>
         )}
@@ -92,10 +92,11 @@ export const TrendPicture = memo(function TrendPicture({ chart, layout, width, h
       />
       <YAxis
         domain={[domain.low, domain.high]}
-        ticks={[...domain.ticks]}
+        reversed={layout.isDown}
+        ticks={[...layout.ticks]}
         tick={({ x, y, payload }: YAxisTickContentProps) => (
           <text className="tick" x={x} y={y} dy={5} textAnchor="end">
-            {layout.tickLabels[domain.ticks.indexOf(Number(payload.value))]}
+            {layout.tickLabels[layout.ticks.indexOf(Number(payload.value))]}
           </text>
         )}
         interval={0}
@@ -105,19 +106,27 @@ export const TrendPicture = memo(function TrendPicture({ chart, layout, width, h
       />
       {domain.low < 0 ? <ReferenceLine y={0} className="zero" /> : null}
       <Line className="line line--target" dataKey="target" type="step" {...STILL} />
-      {Array.from({ length: segments }, (_, segment) => (
+      {form === "bars" ? (
+        <Line className="line" stroke="none" dataKey={onlyAt(chart.last)} {...STILL} />
+      ) : null}
+      {Array.from({ length: form === "bars" ? 0 : lines }, (_, line) => (
         <Line
-          key={segment}
+          key={line}
           className="line line--own"
-          dataKey={(point: ChartPoint) => (point.segment === segment ? point.value : undefined)}
+          dataKey={(point: ChartPoint) => (point.line === line ? point.value : undefined)}
           type="linear"
           {...STILL}
         />
       ))}
-      <Marks chart={chart} layout={layout} />
+      <Marks chart={chart} layout={layout} height={height} />
     </LineChart>
   );
 });
+
+/** One point for Recharts, which draws no axes in a chart without any. */
+function onlyAt(last: ChartPoints["last"]) {
+  return ({ month, value }: ChartPoint) => (month === last?.month ? value : undefined);
+}
 
 /** Options for every Recharts line: no animation, no dots, and a gap where there is no number. */
 const STILL = { isAnimationActive: false, dot: false, activeDot: false, connectNulls: false } as const;

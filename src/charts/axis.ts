@@ -1,7 +1,7 @@
 import { decimal, divide, readDecimal, type Decimal } from "../core/decimal.ts";
 import { capitalised, formatFigure } from "../core/format.ts";
-import type { Indicator } from "../core/indicator.ts";
-import { monthIn, shortMonthName } from "../core/period.ts";
+import { isRank, type Indicator } from "../core/indicator.ts";
+import { codeOf, monthIn, shortMonthName } from "../core/period.ts";
 import type { Domain } from "./domain.ts";
 
 const MILLION = 1_000_000;
@@ -18,10 +18,14 @@ export function tickLabels({ ticks, low, high }: Domain, { unit }: Pick<Indicato
 }
 
 /** What the scale measures, and where it starts when that is not zero; a number without a unit has no measure. */
-export function scaleWords({ low }: Domain, { unit }: Pick<Indicator, "unit">): string {
-  const measure = unitName(unit);
+export function scaleWords(
+  { low }: Domain,
+  indicator: Pick<Indicator, "unit"> & Partial<Pick<Indicator, "kind">>,
+): string {
+  const measure = unitName(indicator.unit);
+  if (isRank(indicator)) return `${measure}. The first place is at the top.`;
   if (low <= 0) return measure;
-  const start = `The scale starts at ${formatFigure(decimalOf(low), { unit })}, not at zero.`;
+  const start = `The scale starts at ${formatFigure(decimalOf(low), { unit: indicator.unit })}, not at zero.`;
   return measure === "" ? start : `${measure}. ${start}`;
 }
 
@@ -46,6 +50,32 @@ export function monthTicks(first: number, last: number, room: number): MonthTick
   };
   const step = STEPS.find((each) => within(each).length <= room) ?? 120;
   return within(step).map((x) => ({ x, label: monthAt(x) }));
+}
+
+/** April, counted from January as 0, in which a financial year begins. */
+const APRIL = 3;
+
+/** The financial years between two months, each named at the middle of its months there, at most about `room` of them, the newest first. */
+export function yearTicks(first: number, last: number, room: number): MonthTick[] {
+  const apart = (last - first) / room;
+  return aprils(first - 11, last)
+    .map((start) => ({
+      x: (Math.max(first, start) + Math.min(last, start + 11)) / 2,
+      label: codeOf({ kind: "financial-year", starts: Math.floor(start / 12) }),
+    }))
+    .reduceRight<MonthTick[]>((kept, tick) => {
+      const [later] = kept;
+      return later !== undefined && later.x - tick.x < apart ? kept : [tick, ...kept];
+    }, []);
+}
+
+/** Every April from one month to another (see `indexOf`). */
+export function aprils(first: number, last: number): number[] {
+  const start = Math.ceil((first - APRIL) / 12) * 12 + APRIL;
+  return Array.from(
+    { length: Math.max(0, Math.floor((last - start) / 12) + 1) },
+    (_, year) => start + year * 12,
+  );
 }
 
 function monthAt(x: number): string {

@@ -1,4 +1,5 @@
-import type { Indicator } from "../core/indicator.ts";
+import { toNumber } from "../core/decimal.ts";
+import { rankedAmong, type Indicator } from "../core/indicator.ts";
 
 /** The scale of the vertical axis: round numbers, the first and the last of which are its ends. */
 export type Domain = { readonly low: number; readonly high: number; readonly ticks: readonly number[] };
@@ -16,13 +17,14 @@ const MOST_TICKS = 6;
 /**
  * Scales of counts, money, rates and means start at zero, or below it where figures are negative. Scales of percentages span
  * what figures and targets need, at least 20 points, within 0 to 100; they start at 0 and end at 100 where that is near.
- * A chart whose scale does not start at zero says so in words.
+ * A rank's scale has every place, from 1, which is drawn at the top. A chart whose scale does not start at zero says so in words.
  */
 export function domainOf(
-  { unit, decimals, signed }: Pick<Indicator, "unit" | "decimals" | "signed">,
+  { kind, unit, decimals, signed }: Pick<Indicator, "kind" | "unit" | "decimals" | "signed">,
   drawn: readonly number[],
 ): Domain {
   const [least, most] = [Math.min(...drawn), Math.max(...drawn)];
+  if (kind === "rank") return places(unit, drawn);
   if (drawn.length === 0) return rounded(0, 1, 1);
   if (unit === "%" && !signed && least >= 0 && most <= 100) return percentages(least, most);
   const [low, high] = [Math.min(0, least), Math.max(0, most)];
@@ -30,6 +32,20 @@ export function domainOf(
   const smallestStep = decimals === 0 ? 1 : 10 ** -decimals;
   if (low === high) return rounded(0, smallestStep * 5, smallestStep);
   return rounded(low < 0 ? low - room : 0, high > 0 ? high + room : 0, smallestStep);
+}
+
+/** From the first place to the last that there is, or that was taken where the unit does not say. */
+function places(unit: string, drawn: readonly number[]): Domain {
+  const among = rankedAmong({ unit });
+  const last = Math.max(2, among === undefined ? 0 : toNumber(among), ...drawn);
+  const step = niceStep((last - 1) / MOST_TICKS, 1);
+  const between = Array.from({ length: Math.ceil(last / step) - 1 }, (_, place) => (place + 1) * step);
+  // A tick beside the first or the last place would touch its label.
+  return {
+    low: 1,
+    high: last,
+    ticks: [1, ...between.filter((tick) => tick > step / 2 && last - tick > step / 2), last],
+  };
 }
 
 function percentages(least: number, most: number): Domain {

@@ -4,11 +4,11 @@ import type { ChartPoints } from "./points.ts";
 const DIAMONDS = ["filled", "hollow", "hollow with a broken edge"] as const;
 
 /** What each kind of line and mark of a chart stands for, in words, for a picture that is met without its page. */
-export function keyWords({ points, areas, stretches }: ChartPoints, council: string): string {
+export function keyWords({ points, areas, stretches, form }: ChartPoints, council: string): string {
   const hasTarget = points.some(({ target }) => target !== undefined);
   const kinds = new Set(stretches.map(({ of }) => of.kind));
   return [
-    `Thick line: ${council}.`,
+    `${form === "bars" ? "Bars" : "Thick line"}: ${council}.`,
     ...(hasTarget ? ["Broken line: the target."] : []),
     ...(kinds.has("limits")
       ? ["Thin line: the average. Dotted lines and tint: its upper and lower limit, the usual range."]

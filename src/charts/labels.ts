@@ -3,30 +3,25 @@ import { apart, formatInShort } from "../core/format.ts";
 import type { Indicator } from "../core/indicator.ts";
 import { codeOf, monthOf, shortMonthName, shortQuarterName, type Period } from "../core/period.ts";
 import { lineText } from "../core/story/signals.ts";
+import { widthOf, wrapped, type Face } from "./letters.ts";
 import type { ChartPoints } from "./points.ts";
 import type { Stretch } from "./stretches.ts";
 
 /** What a label at the right-hand edge names: the last value, the target, a level or another area. */
 export type LabelKind = "last" | "target" | "level" | "area";
 
-/**
- * A label as it is drawn. `value` is its height on the scale; `lines` say what it is, and `when` is a last line with the
- * time.
- */
+/** A label. `value` is its height on the scale; `words` say what it is, and `when` is the time in small letters, or "". */
 export type ChartLabel = {
   readonly kind: LabelKind;
   /** Which area or level, counted from 0; 0 for the others. */
   readonly place: number;
   readonly value: number;
-  readonly lines: readonly string[];
+  readonly words: string;
   readonly when: string;
 };
 
-/** The labels of a chart, which has no legend. Lines have at most `width` letters, except for a longer word. */
-export function chartLabels(
-  { indicator, last, points, areas, stretches }: ChartPoints,
-  width: number,
-): ChartLabel[] {
+/** The labels of a chart, which has no legend: the last value, the target, levels and other areas. */
+export function chartLabels({ indicator, last, points, areas, stretches }: ChartPoints): ChartLabel[] {
   const target = points.at(-1); // one that has ended is no target of today's
   const write = apart(
     indicator,
@@ -38,22 +33,21 @@ export function chartLabels(
       kind: "last",
       place: 0,
       value: last.value,
-      lines: [write(last.said)],
+      words: write(last.said),
       when: shortName(last.covered),
     });
   }
   if (target?.target !== undefined && target.aim !== undefined) {
-    const text = `Target ${write(target.aim)}`;
-    labels.push({ kind: "target", place: 0, value: target.target, lines: wrapped(text, width), when: "" });
+    const words = `Target ${write(target.aim)}`;
+    labels.push({ kind: "target", place: 0, value: target.target, words, when: "" });
   }
   for (const [place, { name: level, value, text }] of levelsOf(stretches, indicator).entries())
-    labels.push({ kind: "level", place, value, lines: wrapped(`${level} ${text}`, width), when: "" });
+    labels.push({ kind: "level", place, value, words: `${level} ${text}`, when: "" });
   for (const [place, { name, points: own }] of areas.entries()) {
     const latest = own.at(-1);
     if (latest === undefined) continue;
-    const text = `${name} ${formatInShort(latest.figure, indicator)}`;
-    const when = shortName(latest.period);
-    labels.push({ kind: "area", place, value: latest.value, lines: wrapped(text, width), when });
+    const words = `${name} ${formatInShort(latest.figure, indicator)}`;
+    labels.push({ kind: "area", place, value: latest.value, words, when: shortName(latest.period) });
   }
   return labels;
 }
@@ -75,7 +69,7 @@ function levelsOf(stretches: readonly Stretch[], indicator: Indicator) {
 }
 
 /** `Oct 2026`, `Apr–Jun 2026`, `31 Oct 2026`, `2024-25`. */
-function shortName(period: Period): string {
+export function shortName(period: Period): string {
   switch (period.kind) {
     case "month":
       return shortMonthName(period.month);
@@ -88,42 +82,37 @@ function shortName(period: Period): string {
   }
 }
 
-/** Words in lines of at most `width` letters, except for a longer word. */
-export function wrapped(text: string, width: number): string[] {
-  const [first = "", ...others] = text.split(" ");
-  return others.reduce(
-    (lines, word) => {
-      const line = lines.at(-1) ?? "";
-      return line.length + 1 + word.length <= width
-        ? [...lines.slice(0, -1), `${line} ${word}`]
-        : [...lines, word];
-    },
-    [first],
-  );
-}
+/** The sizes of labels and of their time; the last value is bold. */
+export const LABEL_SIZE = 15;
+export const WHEN_SIZE = 13;
+export const LABEL_LINE = 17;
+export const WHEN_LINE = 15;
+/** Pixels from an area's diamond, at the left of its label, to its words. */
+export const AREA_INDENT = 12;
 
-/** A label's wanted middle and its height, in pixels. */
-export type Block = { readonly middle: number; readonly height: number };
+/** A label in lines, none wider than was asked for except for a longer word, and the box that they take, in pixels. */
+export type LabelInLines = {
+  readonly label: ChartLabel;
+  readonly lines: readonly string[];
+  readonly whenLines: readonly string[];
+  readonly width: number;
+  readonly height: number;
+};
 
-/**
- * The middles that labels get, so that none overlaps another and all are between `top` and `bottom`, if they fit. Labels are
- * placed in the order given, each as near to its wanted middle as the earlier ones allow.
- */
-export function settle(blocks: readonly Block[], top: number, bottom: number): number[] {
-  const settled: Block[] = [];
-  for (const { middle: wanted, height } of blocks) {
-    const within = (middle: number) => Math.max(top + height / 2, Math.min(bottom - height / 2, middle));
-    const beside = settled.flatMap(({ middle, height: taken }) => [
-      middle - (taken + height) / 2,
-      middle + (taken + height) / 2,
-    ]);
-    const isFree = (middle: number) =>
-      within(middle) === middle &&
-      settled.every((other) => Math.abs(other.middle - middle) >= (other.height + height) / 2 - 0.01);
-    const [nearest = within(wanted)] = [within(wanted), ...beside]
-      .filter(isFree)
-      .sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted));
-    settled.push({ middle: nearest, height });
-  }
-  return settled.map(({ middle }) => middle);
+/** Sets a label in lines of `room` pixels. */
+export function setIn(label: ChartLabel, room: number): LabelInLines {
+  const indent = label.kind === "area" ? AREA_INDENT : 0;
+  const inside = room - indent;
+  const face: Face = { size: LABEL_SIZE, isBold: label.kind === "last" };
+  const [whole, small] = [
+    (line: string) => widthOf(line, face),
+    (line: string) => widthOf(line, { size: WHEN_SIZE }),
+  ];
+  const lines = wrapped(label.words, inside, whole);
+  const whenLines = label.when === "" ? [] : wrapped(label.when, inside, small);
+  return {
+    ...{ label, lines, whenLines },
+    width: indent + Math.max(...lines.map(whole), ...whenLines.map(small)),
+    height: lines.length * LABEL_LINE + whenLines.length * WHEN_LINE,
+  };
 }

@@ -1,6 +1,7 @@
 import type { Series } from "../core/dataset/dataset.ts";
 import { scaleWords } from "./axis.ts";
 import { domainOf, type Domain } from "./domain.ts";
+import type { ChartForm } from "./form.ts";
 import { chartPointsOf, type ChartOverlays, type ChartPoints, type ChartRange } from "./points.ts";
 import { notesOf } from "./words.ts";
 
@@ -29,9 +30,11 @@ export function panelsOf({ lines, range, isOneScale, provisional }: PanelsOf): P
     Math.max(...spans.map(([, newest]) => newest)),
   ] as const;
   const shared = isOneScale ? sharedDomain(charts.map(({ chart }) => chart)) : undefined;
+  // Side by side, a bar beside a line would look like another kind of thing.
+  const form: ChartForm = charts.every(({ chart }) => chart.form === "bars") ? "bars" : "line";
   return charts.map(({ chart, ...panel }) => ({
     ...panel,
-    chart: { ...chart, span, domain: shared ?? chart.domain },
+    chart: { ...chart, span, form, domain: shared ?? chart.domain },
   }));
 }
 

@@ -22,7 +22,10 @@ import { firstMonthOf } from "../core/quarter.ts";
 import { breaksIn } from "../core/target.ts";
 import { areasOf, type AreaLine } from "./areas.ts";
 import { domainOf, type Domain } from "./domain.ts";
+import { formOf, type ChartForm } from "./form.ts";
+import { gapsIn, type Gap } from "./gaps.ts";
 import { stretchesOf, type Stretch } from "./stretches.ts";
+import { yearOfFigure } from "./years.ts";
 
 /** How far back a chart looks: the newest 24 months, the newest 60, or everything. */
 export type ChartRange = "2y" | "5y" | "all";
@@ -55,8 +58,10 @@ export type ChartPoint = {
   /** The target in force in that month, for drawing. */
   readonly target: number | undefined;
   readonly status: Status | undefined;
-  /** A number that goes up where a new definition starts. No line joins two segments. */
+  /** A number that goes up where a new definition starts. */
   readonly segment: number;
+  /** A number that goes up where a new definition starts or, for what starts again each year, a new year. No line joins two of them. */
+  readonly line: number;
   readonly isProvisional: boolean;
   /** The signals that mark it; empty where signals are not drawn. */
   readonly signals: readonly Signal[];
@@ -77,7 +82,14 @@ export type ChartPoints = {
   readonly points: readonly ChartPoint[];
   /** The months at the two ends of the axis. */
   readonly span: readonly [number, number];
+  readonly form: ChartForm;
   readonly segments: number;
+  /** How many lines the series is drawn in. */
+  readonly lines: number;
+  /** The stretches without a number. */
+  readonly gaps: readonly Gap[];
+  /** The first months of the years in which the figures start again: none for most. */
+  readonly years: readonly number[];
   readonly breaks: readonly Break[];
   readonly areas: readonly AreaLine[];
   readonly flags: readonly ChartFlag[];
@@ -116,7 +128,16 @@ export function chartPointsOf(
     indicator: series.indicator,
     points,
     span: [first.x, newest.x],
+    form: formOf(
+      series.indicator,
+      points.flatMap(({ value }) => value ?? []),
+    ),
     segments: newest.segment + 1,
+    lines: newest.line + 1,
+    gaps: gapsIn(points),
+    years: points.flatMap((point, place) =>
+      startsYear(series.indicator, point, points[place - 1]) ? point.x : [],
+    ),
     breaks: points.flatMap((point, position) => breakBefore(point, points[position - 1], series.indicator)),
     areas,
     flags: flags
@@ -150,6 +171,7 @@ function pointIn(
   const aim = aimIn(indicator, targets, month);
   const isBroken =
     before !== undefined && breaksIn(targets).some((start) => before.month < start && start <= month);
+  const isNewYear = startsYear(indicator, { month }, before);
   return {
     month,
     x: indexOf(monthOf(endOf(covered))),
@@ -161,7 +183,16 @@ function pointIn(
     status: observation && statusOfFigure(observation, indicator, aim),
     said: observation && sayable(observation, indicator),
     segment: (before?.segment ?? 0) + (isBroken ? 1 : 0),
+    line: (before?.line ?? 0) + (isBroken || isNewYear ? 1 : 0),
   };
+}
+
+function startsYear(
+  indicator: Indicator,
+  { month }: Pick<ChartPoint, "month">,
+  before: Pick<ChartPoint, "month"> | undefined,
+): boolean {
+  return before !== undefined && yearOfFigure(indicator, before.month) !== yearOfFigure(indicator, month);
 }
 
 function breakBefore(point: ChartPoint, before: ChartPoint | undefined, indicator: Indicator): Break[] {

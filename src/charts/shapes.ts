@@ -27,3 +27,8 @@ export function square(x: number, y: number, size: number): string {
 export function diamond(x: number, y: number): string {
   return `M${x} ${y - DIAMOND}L${x + DIAMOND} ${y}L${x} ${y + DIAMOND}L${x - DIAMOND} ${y}Z`;
 }
+
+/** A length in pixels, rounded to tenths. */
+export function tenth(pixels: number): number {
+  return Math.round(pixels * 10) / 10;
+}

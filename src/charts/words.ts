@@ -9,6 +9,7 @@ import { coverWords } from "../core/story/coverWords.ts";
 import { endWords } from "../core/story/superlative.ts";
 import { STATUS_WORDS } from "../core/story/status.ts";
 import { groupSentence, lineText, signalRemarks, together } from "../core/story/signals.ts";
+import { CHART_KINDS } from "./form.ts";
 import type { ChartPoint, ChartPoints } from "./points.ts";
 import type { Stretch } from "./stretches.ts";
 
@@ -45,9 +46,10 @@ function isInTime(x: number, point: ChartPoint, indicator: Indicator): boolean {
 
 /** The accessible name of the chart. */
 export function chartName(chart: ChartPoints): string {
-  const { indicator, points } = chart;
-  if (points.length === 0) return `${indicator.title}: line chart`;
-  return `${indicator.title}: line chart${isByQuarter(indicator) ? " by quarter" : ""}, ${timeShown(chart)}`;
+  const { indicator, points, form } = chart;
+  const kind = `${indicator.title}: ${CHART_KINDS[form]}`;
+  if (points.length === 0) return kind;
+  return `${kind}${isByQuarter(indicator) ? " by quarter" : ""}, ${timeShown(chart)}`;
 }
 
 /** The time that a chart shows: "October 2021 to September 2026"; "" without a point. */
@@ -135,7 +137,7 @@ function stretchWords({ of }: Stretch, indicator: Indicator): string[] {
 }
 
 /** The notes beneath a chart: where its line is broken and why, and what its marks mean. */
-export function notesOf({ points, breaks, stretches }: ChartPoints): string[] {
+export function notesOf({ points, breaks, stretches, form }: ChartPoints): string[] {
   const changes = breaks.map(
     ({ month }) => `The definition changed in ${monthName(month)}: do not compare figures before and after.`,
   );
@@ -145,7 +147,11 @@ export function notesOf({ points, breaks, stretches }: ChartPoints): string[] {
   return [
     ...changes,
     ...reasons.map((reason) => gapWords(reason, points)),
-    ...(provisional ? ["Hollow points are provisional: later figures may still change them."] : []),
+    ...(provisional
+      ? [
+          `${form === "bars" ? "Pale bars" : "Hollow points"} are provisional: later figures may still change them.`,
+        ]
+      : []),
     ...(marked ? ["Triangles mark signals: figures that chance alone would seldom give."] : []),
     ...(stretches.some(({ of }) => of.kind === "limits" && of.trial)
       ? ["These are trial limits: they rest on few months."]

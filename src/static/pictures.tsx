@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { scaleWords } from "../charts/axis.ts";
 import { Bars, bandsWords } from "../charts/Distribution.tsx";
 import { chartLayoutOf } from "../charts/layout.ts";
+import { leanStyles } from "../charts/files/lean.ts";
 import { drawingOf, pictureOf, type PictureSize, type PictureText } from "../charts/files/picture.ts";
 import { stampOf } from "../charts/files/stamp.ts";
 import { IN_PAGE, ON_SLIDE, TAKEN_AWAY } from "../charts/files/styles.ts";
@@ -26,6 +27,7 @@ import {
   trendPicture,
 } from "../views/pictures.ts";
 import { provisionalWindow } from "../views/provisional.ts";
+import { withFaces, type FaceOf } from "./faces.ts";
 import type { Whole } from "./whole.ts";
 
 /** A picture as a file, from the site's root. */
@@ -44,19 +46,30 @@ type Wanted = {
 type WantedFile = Pick<PictureText, "heading" | "scale" | "stamp" | "margin"> & {
   readonly path: string;
   readonly styles: string;
+  /** Whether it brings the page's letters along: what is read in a frame or from a distance, not what a page waits for. */
+  readonly hasFaces?: boolean;
 };
 
 /** The picture of every chart that a page shows before anything is chosen, drawn in `document`. */
-export async function makePictures({ edition, site }: Whole, document: Document): Promise<MadePicture[]> {
+export async function makePictures(
+  { edition, site }: Whole,
+  document: Document,
+  faceOf?: FaceOf,
+): Promise<MadePicture[]> {
   const made: MadePicture[] = [];
   for (const { id } of edition.indicators) {
     const data = site.getState().indicators.get(id);
     if (data?.state !== "loaded") continue;
     for (const { size, title, description, chart, files } of wantedOf(id, data.value, edition)) {
       const drawing = await drawingOf(chart, title, document);
-      for (const { path, styles, ...around } of files) {
-        const svg = pictureOf(drawing, size, { title, description, ...around }, styles);
-        made.push({ file: path.slice(1), svg });
+      for (const { path, styles, hasFaces = false, ...around } of files) {
+        const words = { title, description, ...around };
+        const own = styles === TAKEN_AWAY ? styles : leanStyles(styles, pictureOf(drawing, size, words, ""));
+        const svg = pictureOf(drawing, size, words, own);
+        made.push({
+          file: path.slice(1),
+          svg: hasFaces && faceOf !== undefined ? withFaces(svg, faceOf) : svg,
+        });
       }
     }
   }
@@ -89,11 +102,16 @@ function wantedOf(id: string, data: IndicatorData, edition: Edition): Wanted[] {
       : [{ path: fiveYearsPicture(id), ...takenText(trend, about, wide), styles: TAKEN_AWAY }];
   // The slide itself names the council and the date. Other areas and events are left out, because their words would be too
   // small on a slide; they are on the indicator's page.
-  const onSlide: WantedFile = { ...inPage(trendPicture(id, "slide")), stamp: [], styles: ON_SLIDE };
+  const onSlide: WantedFile = {
+    ...inPage(trendPicture(id, "slide")),
+    stamp: [],
+    styles: ON_SLIDE,
+    hasFaces: true,
+  };
   return [
     ...trendWanted(trend, wide, [inPage(trendPicture(id, "wide")), ...taken]),
     ...trendWanted(trend, narrow, [inPage(trendPicture(id, "narrow"))]),
-    ...trendWanted(trend, frame, [inPage(trendPicture(id, "frame"))]),
+    ...trendWanted(trend, frame, [{ ...inPage(trendPicture(id, "frame")), hasFaces: true }]),
     ...trendWanted(chartPointsOf(series, { comparators: [], flags: [], provisional }, "5y"), slide, [
       onSlide,
     ]),
@@ -117,7 +135,12 @@ function trendWanted(
   if (chart?.last === undefined) return [];
   const { width, height } = size;
   const drawn = (
-    <TrendPicture chart={chart} layout={chartLayoutOf(chart, width)} width={width} height={height} />
+    <TrendPicture
+      chart={chart}
+      layout={chartLayoutOf(chart, { width, height })}
+      width={width}
+      height={height}
+    />
   );
   return [{ size, title: chartName(chart), description: chartDescription(chart), chart: drawn, files }];
 }

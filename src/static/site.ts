@@ -4,6 +4,7 @@ import type { TextMeasure } from "./cards/fit.ts";
 import { makeOneFile, ONE_FILE, type Hash } from "./oneFile.tsx";
 import { securityOf } from "./security.ts";
 import { makePages, type MadePage } from "./pages.tsx";
+import { withoutFaces, type FaceOf } from "./faces.ts";
 import type { MadePicture } from "./pictures.tsx";
 import { SECURITY_FILE } from "../core/securityFile.ts";
 import type { ReadFile } from "../store/files.ts";
@@ -17,6 +18,8 @@ type Tools = {
   readonly styles: string;
   /** Measures words in the typeface of cards. */
   readonly measure: TextMeasure;
+  /** A small font for each picture; without it pictures have what the reader's machine has. */
+  readonly faceOf?: FaceOf;
   /** Creates a DOM document in this process, in which charts are drawn. */
   readonly openDocument: () => Document;
   readonly hash: Hash;
@@ -37,7 +40,7 @@ export type MadeSite = {
 
 /** The whole site from the files that `read` gives, each read once; or, as a text, what could not be made for want of data. */
 export async function makeSite(read: ReadFile, tools: Tools): Promise<MadeSite | string> {
-  const { templates, styles, measure, openDocument, hash, expiry } = tools;
+  const { templates, styles, measure, faceOf, openDocument, hash, expiry } = tools;
   const whole = await readWhole(read);
   if (whole === undefined) return "the site: there is none, or it cannot be read";
   const { pages, missing, beside } = await makePages(whole, templates.index);
@@ -49,11 +52,12 @@ export async function makeSite(read: ReadFile, tools: Tools): Promise<MadeSite |
   // come last, and their code is imported here.
   const document = openDocument();
   const { makePictures } = await import("./pictures.tsx");
-  const pictures = await makePictures(whole, document);
+  const pictures = await makePictures(whole, document, faceOf);
 
   const files = new Map([
     ...pages.map(({ file, html }) => [file, html] as const),
-    ...pictures.map(({ file, svg }) => [file, svg] as const),
+    // The one file has no typeface of its own, and its pictures have the same letters as its pages.
+    ...pictures.map(({ file, svg }) => [file, withoutFaces(svg)] as const),
   ]);
   const oneFile = await makeOneFile(whole, (file) => files.get(file), styles, document, hash);
   const security = expiry && securityOf(whole.edition.council, expiry);

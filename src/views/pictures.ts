@@ -8,7 +8,7 @@ import type { PictureSize } from "../charts/files/picture.ts";
  */
 export const TREND_SIZES = {
   wide: { width: 1120, height: 360 },
-  narrow: { width: 340, height: 280 },
+  narrow: { width: 340, height: 310 },
   frame: { width: 640, height: 300 },
   slide: { width: 360, height: 150 },
 } as const satisfies Record<string, PictureSize>;

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from "vitest";
 
 import { chartPointsOf } from "../../src/charts/points.ts";
 import { TrendChart } from "../../src/charts/TrendChart.tsx";
-import { FLAG_RADIUS } from "../../src/charts/layout.ts";
+import { FLAG_RADIUS } from "../../src/charts/flagPlaces.ts";
 import { spcOf } from "../../src/core/analysis/spc/spc.ts";
 import { flagsOf } from "../../src/core/event.ts";
 import { comparator, dec, event, month, percentage, series, snapshotOn, target } from "../support/build.ts";

@@ -67,7 +67,7 @@ describe("any scale", () => {
   it("holds every figure, between its first tick and its last, with two to nine even ticks", () => {
     fc.assert(
       fc.property(figures, fc.constantFrom("%", "", "£"), fc.constantFrom(0, 1), (drawn, unit, decimals) => {
-        const { low, high, ticks } = domainOf({ unit, decimals, signed: true }, drawn);
+        const { low, high, ticks } = domainOf({ kind: "flow", unit, decimals, signed: true }, drawn);
         expect(Math.min(...drawn)).toBeGreaterThanOrEqual(low - 1e-6);
         expect(Math.max(...drawn)).toBeLessThanOrEqual(high + 1e-6);
         expect([ticks[0], ticks.at(-1)]).toEqual([low, high]);

@@ -66,7 +66,7 @@ describe("a chart in words", () => {
   );
 
   it("has a name with its span", () => {
-    expect(chartName(chart)).toBe("Children on a plan: line chart, July 2026 to October 2026");
+    expect(chartName(chart)).toBe("Children on a plan: bar chart, July 2026 to October 2026");
   });
 
   it("has its ends and extremes", () => {

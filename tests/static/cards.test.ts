@@ -61,15 +61,15 @@ describe("the cards of a site", () => {
   it("draw no figure that is hidden, nor give it away by a line over its place", () => {
     const plans = svgOf("cards/indicators/plans.png");
     expect(texts(plans)).toContain("Plans: hidden to protect privacy");
-    expect(plans).not.toContain('class="run"'); // two numbers a year apart, then a hidden one
-    expect(plans.match(/class="(?:alone|last)"/g)).toHaveLength(3);
+    expect(plans).not.toMatch(/class="(?:run|alone)"/);
+    expect(plans.match(/class="bar"/g)).toHaveLength(2); // two numbers a year apart, then a hidden one
   });
 
   it("have no line at all where every figure is hidden", async () => {
     const changed = await makeCards(await wholeOf(smallSiteHidden()), measure);
     const plans = svgOf("cards/indicators/plans.png", changed);
     expect(texts(plans)).toContain("Plans: hidden to protect privacy");
-    expect(plans).not.toMatch(/class="(?:run|alone|last|target)"/);
+    expect(plans).not.toMatch(/class="(?:run|alone|bar|last|target)"/);
   });
 
   it("write a name as text", async () => {

@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
 
 import { buildEdition } from "../../src/core/publication/edition.ts";
-import type { WithdrawnLists } from "../../src/core/publication/givenAnew.ts";
 import { FILES_TO_READ, listBefore, readPublishedFiles } from "../../src/core/publication/published.ts";
 import { withdrawFigures, type WithdrawalOutcome } from "../../src/core/publication/withdrawal.ts";
-import { markOf, withdrawnFile } from "../../src/core/publication/withdrawnList.ts";
+import { markOf, withdrawnFile, type WithdrawnLists } from "../../src/core/publication/withdrawnList.ts";
 import { readWithheldLine } from "../../src/core/publication/withheld.ts";
 import type { Reason } from "../../src/core/reason.ts";
 import { month } from "./build.ts";

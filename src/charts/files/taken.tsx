@@ -4,7 +4,7 @@ import { escaped } from "../../core/markup.ts";
 import { codeOf } from "../../core/period.ts";
 import { scaleWords } from "../axis.ts";
 import { keyWords } from "../key.ts";
-import { wrapped } from "../labels.ts";
+import { wrapped } from "../letters.ts";
 import { chartLayoutOf } from "../layout.ts";
 import { NO_NUMBER, panelsOf, panelsScale, sharedNotes, type Panel, type PanelsOf } from "../panels.ts";
 import { chartPointsOf, type ChartPoints } from "../points.ts";
@@ -132,7 +132,7 @@ async function sideBySide(panels: readonly Panel[], { width }: PictureSize, docu
 }
 
 function drawn({ chart, size: { width, height } }: Sized, document: Document): Promise<string> {
-  const layout = chartLayoutOf(chart, width);
+  const layout = chartLayoutOf(chart, { width, height });
   const picture = <TrendPicture chart={chart} layout={layout} width={width} height={height} />;
   return drawingOf(picture, chartName(chart), document);
 }

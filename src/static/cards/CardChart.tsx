@@ -81,7 +81,7 @@ function Levels({ line: { levels }, plot }: Drawn) {
 
 /** The line with its points. A last figure that is provisional is hollow, as in the chart. */
 function Line({ line, plot, isOpen }: Drawn & { readonly isOpen: boolean }) {
-  const { runs, alone, last, target, breaks } = line;
+  const { runs, alone, bars, last, target, breaks } = line;
   const [inside, edge] = isOpen
     ? ([COLOURS.paper, COLOURS.accent] as const)
     : [COLOURS.accent, COLOURS.paper];
@@ -107,13 +107,24 @@ function Line({ line, plot, isOpen }: Drawn & { readonly isOpen: boolean }) {
           strokeDasharray="16 9"
         />
       )}
+      {bars.map(({ left, top, width, height }) => (
+        <rect
+          key={left}
+          className="bar"
+          x={left}
+          y={top}
+          width={width}
+          height={height}
+          fill={COLOURS.accent}
+        />
+      ))}
       {runs.map((d) => (
         <path key={d} className="run" d={d} stroke={COLOURS.accent} strokeWidth={7} />
       ))}
       {alone.map(({ x, y }) => (
         <circle key={x} className="alone" cx={x} cy={y} r={6} fill={COLOURS.accent} />
       ))}
-      {last === undefined ? null : (
+      {last === undefined || bars.length > 0 ? null : (
         <circle className="last" cx={last.x} cy={last.y} r={12} fill={inside} stroke={edge} strokeWidth={4} />
       )}
     </g>

@@ -1,4 +1,6 @@
-import { chartLabels, settle, type ChartLabel } from "../../charts/labels.ts";
+import { placedInOrder } from "../../charts/inOrder.ts";
+import { chartLabels, type ChartLabel } from "../../charts/labels.ts";
+import { wrapped } from "../../charts/letters.ts";
 import type { ChartPoints } from "../../charts/points.ts";
 import type { COLOURS } from "./colours.ts";
 import type { TextMeasure, Weight } from "./fit.ts";
@@ -26,15 +28,15 @@ const WHEN = 28;
 
 /** The last value with its month and the target, as the chart itself labels them. */
 export function labelsFor(chart: ChartPoints, measure: TextMeasure): SetLabel[] {
-  return chartLabels(chart, MOST_LETTERS)
+  return chartLabels(chart)
     .filter(({ kind }) => kind === "last" || kind === "target")
-    .map(({ kind, value, lines, when }) => {
+    .map(({ kind, value, words, when }) => {
       const set =
         kind === "last"
           ? ({ size: 48, weight: 700, colour: "accent" } as const)
           : ({ size: 32, weight: 700, colour: "target-ink" } as const);
       const parts: Part[] = [
-        ...lines.map((text) => ({ text, ...set })),
+        ...wrapped(words, MOST_LETTERS).map((text) => ({ text, ...set })),
         ...(when === "" ? [] : [{ text: when, size: WHEN, weight: 400, colour: "ink-2" } as const]),
       ];
       const width = Math.max(...parts.map(({ text, size, weight }) => measure(text, size, weight)));
@@ -54,14 +56,10 @@ export function CardLabels({ chart, labels, plot }: Props) {
   const yOf = up(chart, plot);
   const edge = plot.left + plot.width;
   const { last } = cardLineOf(chart, plot);
-  const middles = settle(
-    labels.map(({ value, height }) => ({ middle: yOf(value), height })),
-    plot.top - WHEN,
-    plot.top + plot.height + WHEN,
-  );
-  return labels.map(({ kind, parts, height }, position) => {
+  const placed = placedOf(labels, yOf, plot);
+  return placed.map(({ kind, parts, height, middle }) => {
     const x = CARD_LABEL_GAP + (kind === "last" ? (last?.x ?? edge) : edge);
-    const top = (middles[position] ?? 0) - height / 2;
+    const top = middle - height / 2;
     return parts.map(({ text, size, weight, colour }, line) => (
       <CardText
         key={`${kind} ${line}`}
@@ -74,6 +72,21 @@ export function CardLabels({ chart, labels, plot }: Props) {
       />
     ));
   });
+}
+
+/** The labels in the order of their values with their middles; the last value alone where the target does not fit beside it. */
+function placedOf(labels: readonly SetLabel[], yOf: (value: number) => number, plot: Box) {
+  const ordered = [...labels].sort((a, b) => yOf(a.value) - yOf(b.value));
+  const placesOf = (some: readonly SetLabel[]) =>
+    placedInOrder(
+      some.map(({ value, height }) => ({ middle: yOf(value), size: height })),
+      plot.top - WHEN,
+      plot.top + plot.height + WHEN,
+    );
+  const whole = placesOf(ordered);
+  const shown = whole === undefined ? ordered.filter(({ kind }) => kind === "last") : ordered;
+  const middles = whole ?? placesOf(shown) ?? shown.map(({ value }) => yOf(value));
+  return shown.map((label, index) => ({ ...label, middle: middles[index] ?? 0 }));
 }
 
 function heightOf(parts: readonly Part[]): number {

@@ -1,3 +1,4 @@
+import { chartKindOf } from "../../charts/form.ts";
 import { coverWords } from "../../core/story/coverWords.ts";
 import { PublishedFigure, PublishedTarget } from "../../components/PublishedFigure.tsx";
 import { SaidPieces } from "../../components/SaidPieces.tsx";
@@ -57,7 +58,7 @@ export function Embed({ edition, series, flags, picture, href }: Props) {
         <Figure summary={summary} isProvisional={isProvisionalIn(edition, summary)} />
       )}
       {summary === undefined || picture === undefined ? null : (
-        <Picture summary={summary} picture={picture} />
+        <Picture summary={summary} picture={picture} kind={chartKindOf(series)} />
       )}
       <Happened flags={flags} />
       {summary === undefined ? null : <LastMonths series={series} />}
@@ -76,7 +77,9 @@ export function Embed({ edition, series, flags, picture, href }: Props) {
   );
 }
 
-function Picture({ summary, picture }: { readonly summary: Summary; readonly picture: FramedPicture }) {
+type PictureProps = { readonly summary: Summary; readonly picture: FramedPicture; readonly kind: string };
+
+function Picture({ summary, picture, kind }: PictureProps) {
   const { narrow, ...wide } = picture;
   return (
     <picture>
@@ -84,7 +87,7 @@ function Picture({ summary, picture }: { readonly summary: Summary; readonly pic
       <img
         className="embed__picture"
         {...wide}
-        alt={`${summary.indicator.title}: line chart. ${sentence(summary)} The table beneath has the last figures.`}
+        alt={`${summary.indicator.title}: ${kind}. ${sentence(summary)} The table beneath has the last figures.`}
       />
     </picture>
   );

@@ -117,7 +117,7 @@ function PanelPictures({ breakdown: { id, lines }, indicator }: PanelProps) {
               <ChartPicture
                 src={href(panelPicture(indicator, id, key))}
                 {...PANEL_SIZE}
-                alt={`${title}: line chart. The table below has every figure.`}
+                alt={`${title}: chart. The table below has every figure.`}
               />
             ) : null}
           </li>

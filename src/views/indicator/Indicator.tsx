@@ -23,7 +23,7 @@ import { besideOf } from "../../core/comparators/latest.ts";
 import type { Council } from "../../core/council.ts";
 import { seriesOf, type Series } from "../../core/dataset/dataset.ts";
 import { hasNumbers } from "../../core/dataset/latest.ts";
-import type { Indicator } from "../../core/indicator.ts";
+import { hasFraction, type Indicator } from "../../core/indicator.ts";
 import type { Note } from "../../core/note.ts";
 import { nameOf } from "../../core/period.ts";
 import type { Release } from "../../core/release.ts";
@@ -117,6 +117,17 @@ function Figures({ summary, series, data, council, releases }: FiguresProps) {
   const marks = useMemo(() => marksIn(series, triangle, provisional), [series, triangle, provisional]);
   const citing = useCiting(indicator.id);
   const drawable = { series, comparators: beside, flags: data.flags, spc, provisional };
+  // A count that is broken down is about its kinds: their sum alone says little, and other pages have it.
+  const isOfKinds = data.categories.length > 0 && !hasFraction(indicator);
+  const kinds = (
+    <Breakdowns
+      data={data}
+      series={series}
+      month={summary.observation.period}
+      provisional={provisional}
+      citing={citing}
+    />
+  );
   return (
     <>
       <WhatWasCited series={series} data={data} />
@@ -137,17 +148,12 @@ function Figures({ summary, series, data, council, releases }: FiguresProps) {
       {more.length === 0 ? null : <p className="indicator__more">{more.join(" ")}</p>}
       <InContext indicator={summary.indicator} />
       <Notes explanation={explanation} month={summary.observation.period} isDoubtful={isDoubtful} />
+      {isOfKinds ? kinds : null}
       <TrendFigure {...drawable} citing={citing} />
       <ChangedSince restated={triangle.restated} indicator={indicator} />
       {spc === undefined ? null : <Variation spc={spc} indicator={indicator} />}
       <Events flags={data.flags} />
-      <Breakdowns
-        data={data}
-        series={series}
-        month={summary.observation.period}
-        provisional={provisional}
-        citing={citing}
-      />
+      {isOfKinds ? null : kinds}
       <ForYou summary={summary} />
       <Definition indicator={indicator} />
       <ComparatorTable indicator={indicator} data={data} region={council.region} />

@@ -1,5 +1,6 @@
 import { memo, useCallback, useMemo, useRef } from "react";
 
+import { chartKindOf } from "../../charts/form.ts";
 import { ChartPicture } from "../../components/ChartPicture.tsx";
 import { CopyButton } from "../../components/CopyButton.tsx";
 import { Notice } from "../../components/Notice.tsx";
@@ -161,7 +162,7 @@ function TrendPicture({ series }: { readonly series: Series }) {
       narrow={href(trendPicture(id, "narrow"))}
       middle={href(trendPicture(id, "frame"))}
       {...TREND_SIZES.wide}
-      alt={`${title}: line chart.${said} The table of all figures has every ${periodNoun(series.indicator, 1)}.`}
+      alt={`${title}: ${chartKindOf(series)}.${said} The table of all figures has every ${periodNoun(series.indicator, 1)}.`}
     />
   );
 }

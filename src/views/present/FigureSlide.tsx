@@ -44,7 +44,7 @@ export function FigureSlide({ figure, code, marks, href }: Props) {
         <>
           {picture === undefined ? null : (
             <p className="slide__picture">
-              <img {...picture} alt={`${indicator.title}: line chart. ${sentence(summary)}`} loading="lazy" />
+              <img {...picture} alt={`${indicator.title}: chart. ${sentence(summary)}`} loading="lazy" />
             </p>
           )}
           <Facts summary={summary} isProvisional={isProvisional} />

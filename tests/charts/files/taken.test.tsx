@@ -110,7 +110,7 @@ describe("a chart that is taken away", () => {
     );
     expect(name).toBe("plans_2021-04_to_2021-06_median");
     expect(all(".level--middle")).toHaveLength(1);
-    expect(printed).toContain("Thick line: Testford Council. Thin line: the median.");
+    expect(printed).toContain("Bars: Testford Council. Thin line: the median.");
   });
 
   it("of the numbers behind a share has both, each under its name, on one scale", async () => {

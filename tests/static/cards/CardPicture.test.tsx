@@ -41,9 +41,9 @@ describe("a card", () => {
       "Per cent. The scale starts at 65%, not at zero.",
       "65%",
       "90%",
+      "Target 85%",
       "71.0%",
       "Oct 2026",
-      "Target 85%",
       "Aug 2026",
       "Oct 2026",
     ]);
@@ -66,10 +66,10 @@ describe("a card", () => {
   });
 
   it("labels the last number there is beside its mark, with its own month, where newer ones are hidden", () => {
-    const chart = chartOf(indicator(), { "2026-08": "12", "2026-09": "9", "2026-10": "c" });
+    const chart = chartOf(indicator(), { "2026-08": "120", "2026-09": "90", "2026-10": "c" });
     const svg = svgOf({ ...CARD, chart });
     const mark = Number(svg.querySelector(".last")?.getAttribute("cx"));
-    const label = [...svg.querySelectorAll("text")].find(({ textContent }) => textContent === "9");
+    const label = [...svg.querySelectorAll("text")].find(({ textContent }) => textContent === "90");
     expect(Number(label?.getAttribute("x"))).toBe(mark + 24);
     expect(textsOf({ ...CARD, chart })).toContain("Sep 2026");
   });

@@ -6,7 +6,7 @@ import { dec, indicator, month, percentage, series, target } from "../../support
 
 const box = { left: 100, top: 10, width: 400, height: 200 };
 const lineFor = (...of: Parameters<typeof series>) =>
-  cardLineOf(chartPointsOf(series(...of), {}, "5y")!, box);
+  cardLineOf({ ...chartPointsOf(series(...of), {}, "5y")!, form: "line" }, box);
 
 describe("the line of a card", () => {
   it("leads through the months, on a scale that starts at zero", () => {
@@ -45,6 +45,21 @@ describe("the line of a card", () => {
     const { runs, breaks } = lineFor(indicator(), values, changed);
     expect(runs).toHaveLength(2);
     expect(breaks).toEqual([300]);
+  });
+
+  it("is a bar for each figure that is shown where the chart has bars, from zero and within the box", () => {
+    const few = chartPointsOf(
+      series(indicator(), { "2026-08": "0", "2026-09": "c", "2026-10": "5" }),
+      {},
+      "5y",
+    )!;
+    const { bars, runs, alone } = cardLineOf(few, box);
+    expect([runs, alone]).toEqual([[], []]);
+    expect(bars).toHaveLength(2);
+    expect(bars.map(({ top, height }) => top + height)).toEqual([210, 210]);
+    expect(bars[0]!.height).toBeLessThan(5);
+    expect(bars[0]!.left).toBeGreaterThanOrEqual(100);
+    expect(bars[1]!.left + bars[1]!.width).toBeLessThanOrEqual(500);
   });
 
   it("has its target beside it, which steps between two months", () => {
