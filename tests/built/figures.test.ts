@@ -76,7 +76,10 @@ describe("every category says what the series says of the newest month:", () => 
       });
     // In the table of a distribution the mean within a band comes last, after how many there are in it.
     const column = indicator === "caseload" ? -1 : 1;
-    const rows = rowsIn(pageOf(indicator), ".breakdown > .citable > .table tbody tr, .breakdown > .table tbody tr");
+    const rows = rowsIn(
+      pageOf(indicator),
+      ".breakdown > .citable > .table tbody tr, .breakdown > .table tbody tr",
+    );
     expect(rows.map((cells) => [cells[0], cellOf(cells.at(column) ?? "")])).toEqual(expected);
   });
 });
