@@ -45,13 +45,13 @@ export const REFERENCE: FaultyBy<
   },
   "reference-not-a-file": {
     ...beside({}),
-    unopened: [unopenedReference("targets.csv", "not-a-file")],
+    unopened: [unopenedReference("targets.csv")],
     issues: [{ code: "reference-not-a-file", file: "targets.csv" }],
     seen: "There is a folder named `targets.csv` in the council’s folder.",
   },
   "reference-too-large": {
     ...beside({}),
-    unopened: [unopenedReference("indicators.csv", "too-large")],
+    unopened: [unopenedReference("indicators.csv", true)],
     issues: [{ code: "reference-too-large", file: "indicators.csv" }],
     seen: "`indicators.csv` has 1 GB.",
   },
