@@ -2,6 +2,7 @@ import type * as Cards from "../../src/static/cards.tsx";
 import type * as Pictures from "../../src/static/pictures.tsx";
 import { advancesOf } from "./advances.ts";
 import { readInstalled } from "../effects/files.ts";
+import { toBase64 } from "../../src/core/releases/log/base64.ts";
 import { brotli, inflate } from "../effects/packing.ts";
 import { subsetOf } from "./subset.ts";
 import { sfntOf, tablesOf } from "./woff.ts";
@@ -45,7 +46,7 @@ export async function readTypeface(): Promise<Typeface> {
     faceOf: (letters, weight) => {
       const own = files.find((file) => file.weight === weight && file.letters === "latin");
       if (own === undefined) return "";
-      return Buffer.from(woff2Of(subsetOf(own.tables, letters), brotli)).toString("base64");
+      return toBase64(woff2Of(subsetOf(own.tables, letters), brotli));
     },
   };
 }

@@ -7,9 +7,12 @@ import { pageAsFetched } from "../views/checked/pageAsFetched.ts";
  * back when React changes or removes it. Everything else stays translated.
  */
 
+/** The element that translators put around other words. */
+const STAND_IN: string = "font";
+
 /** Whether a translator has changed the words of an element. */
 export function isTranslated(element: Element): boolean {
-  return element.querySelector("font") !== null || document.documentElement.lang !== "en-GB";
+  return element.querySelector(STAND_IN) !== null || document.documentElement.lang !== "en-GB";
 }
 
 /** The page with the texts that were written; undefined where it cannot be had or is made from another edition. */
@@ -72,7 +75,7 @@ function canBe(node: Node, written: Node | undefined): boolean {
 }
 
 function isFont(node: Node | null): node is Element {
-  return node?.nodeName === "FONT";
+  return node?.nodeName === STAND_IN.toUpperCase();
 }
 
 /** The elements that stand in the place of texts, and the other way round. */
@@ -107,12 +110,15 @@ function letStandIn(text: Text, standIn: Element): void {
   });
   const parent = standIn.parentNode;
   if (parent === null || Object.hasOwn(parent, "removeChild")) return;
-  const { removeChild, insertBefore, appendChild } = Node.prototype;
   const own: Pick<Node, "removeChild" | "insertBefore" | "appendChild"> = {
-    removeChild: (node) => removeChild.call(parent, putBack(node)) as typeof node,
+    removeChild: (node) => Node.prototype.removeChild.call(parent, putBack(node)) as typeof node,
     insertBefore: (node, next) =>
-      insertBefore.call(parent, putBack(node), (next && standIns.get(next)) ?? next) as typeof node,
-    appendChild: (node) => appendChild.call(parent, putBack(node)) as typeof node,
+      Node.prototype.insertBefore.call(
+        parent,
+        putBack(node),
+        (next && standIns.get(next)) ?? next,
+      ) as typeof node,
+    appendChild: (node) => Node.prototype.appendChild.call(parent, putBack(node)) as typeof node,
   };
   Object.assign(parent, own);
 }
