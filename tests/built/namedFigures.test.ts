@@ -101,7 +101,7 @@ it("a digit altered in the cell or in the text of any figure is found", () => {
 /** The text with one of its digits, counted round, raised by so many. */
 function withOtherDigit(text: string, place: number, step: number): string {
   const digits = [...text.matchAll(/\d/g)];
-  const { index = 0, 0: digit } = digits[place % digits.length]!;
+  const { index, 0: digit } = digits[place % digits.length]!;
   return `${text.slice(0, index)}${(Number(digit) + step) % 10}${text.slice(index + 1)}`;
 }
 

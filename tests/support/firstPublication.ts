@@ -29,7 +29,9 @@ export function firstPublication(context: TestContext, clone: string, returns?: 
   /** Runs a block to its end, or to the first command that fails. */
   const steps = (lines = "false", cwd = clone) => {
     const said = returns === undefined ? lines : lines.replaceAll("npm run -s returns --", returns);
-    return run("bash", ["-euc", said], { cwd, env: { ...process.env, HOME: home } });
+    // Without the test runner's own choice of colours, of which Node warns.
+    const env = { ...process.env, HOME: home, FORCE_COLOR: undefined, NO_COLOR: undefined };
+    return run("bash", ["-euc", said], { cwd, env });
   };
   const done = (lines: string | undefined) => {
     const { status, stdout, stderr } = steps(lines);
