@@ -17,10 +17,8 @@ async function translate(page: Page, translator: Translator): Promise<void> {
     const turn = (node: Text) => {
       if (node.data.trim() === "" || node.parentElement?.closest("font, script, style, svg") !== null) return;
       // Translators use this element, so its name is not written as a literal, which would be called deprecated.
-      const [font, inner] = ["font", "font"].map((name) => document.createElement(name)) as [
-        Element,
-        Element,
-      ];
+      const newFont = (name = "font"): Element => document.createElement(name);
+      const [font, inner] = [newFont(), newFont()];
       font.append(inner);
       if (how === "wraps") {
         node.replaceWith(font);
