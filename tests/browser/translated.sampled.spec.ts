@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 
 import { atRest, expect, KINDS_OF_PAGE, mark, isMarked, takenOver, hasUse, test } from "../support/browse.ts";
+import { sampleOf } from "../support/sample.ts";
 
 /*
  * Translators of browsers put each text of a page into `font` elements, in other words, and do so again with texts that come
@@ -62,8 +63,10 @@ const untranslated = (page: Page) =>
     return texts;
   });
 
+const PAGES = KINDS_OF_PAGE.filter((each) => each !== "/no/such/page/");
+
 for (const translator of TRANSLATORS) {
-  for (const path of KINDS_OF_PAGE.filter((each) => each !== "/no/such/page/"))
+  for (const path of sampleOf(`pages for a translator that ${translator}`, PAGES, 3))
     test(`a translator that ${translator} texts: ${path} stays translated, also when it is taken over`, async ({
       page,
     }) => {
