@@ -4,7 +4,11 @@ import { CORES } from "./tests/support/limits.ts";
 /** The property tests, each tried 10,000 times (tests/support/runs.ts), and what is looked at by night alone. */
 export default defineConfig({
   test: {
-    include: ["tests/**/*.properties.test.ts", "tests/**/*.nightly.test.ts"],
+    include: [
+      "tests/**/*.properties.test.ts",
+      "tests/**/*.nightly.test.ts",
+      "tests/scripts/returns/returns.{options,together}.test.ts", // by day a sample
+    ],
     environment: "node",
     globalSetup: "tests/support/commands.ts", // for those that start processes
     globals: false,
