@@ -2,7 +2,7 @@ import { listFiles, readBytes, writeFiles } from "../effects/files.ts";
 import { compress, COMPRESSED } from "../effects/packing.ts";
 
 /** The kinds of file to compress. Fonts and PNGs are compressed already. */
-const COMPRESSIBLE = /\.(?:html|js|css|csv|json|svg|xml|txt)$|(?:^|\/)SHA256SUMS$/;
+const COMPRESSIBLE = /\.(?:html|js|css|csv|ics|json|svg|xml|txt)$|(?:^|\/)SHA256SUMS$/;
 
 /** Whether a file has compressed copies beside it, where they are smaller than itself. */
 export function isCompressible(path: string): boolean {
