@@ -22,6 +22,8 @@ export type BundleFolders = {
  * Gives the packages of which something is in what pages load, as folders within this software's, sorted.
  */
 export async function bundle({ site, makers, hasPublic, logLevel }: BundleFolders): Promise<string[]> {
+  // Vite and React heed it: a site that is built is the same wherever it is built.
+  process.env["NODE_ENV"] = "production";
   const packages = new Set<string>();
   const root = ownFolder();
   const shared: InlineConfig = { root, configFile: join(root, "vite.config.ts"), logLevel };
