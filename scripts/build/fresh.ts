@@ -1,3 +1,4 @@
+import { KEY_FILE } from "../../src/core/releases/paths.ts";
 import type { FreshBuild } from "../../src/core/releases/siteFolder.ts";
 import { inTemporary, isOfTheSystem, ownFolder, allBytesIn, readOwn, strictText } from "../effects/files.ts";
 import { linkPackages } from "../effects/bundle.ts";
@@ -18,7 +19,13 @@ export async function freshBuild(
     await linkPackages(folder);
     const site = `${folder}/site`;
     const making = await makeInto({
-      folders: { site, makers: `${folder}/makers`, hasPublic: false, logLevel: "silent" },
+      folders: {
+        site,
+        makers: `${folder}/makers`,
+        hasPublic: false,
+        logLevel: "silent",
+        key: keyIn(published),
+      },
       read: (path) => {
         const bytes = published.get(path.replace(/^data\//, ""));
         const text = bytes && strictText(bytes);
@@ -35,6 +42,12 @@ export async function freshBuild(
       allowed: new Map(await Promise.all(hosting)),
     };
   });
+}
+
+/** The key that the record has itself; whether it is the council's, only `--key` says. */
+function keyIn(published: ReadonlyMap<string, Uint8Array>): string {
+  const file = published.get(KEY_FILE);
+  return (file && strictText(file))?.trimEnd().split("\n").at(-1) ?? "";
 }
 
 /** What this software puts into every site as it is: `public/` without anybody's data. */

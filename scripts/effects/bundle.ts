@@ -14,6 +14,8 @@ export type BundleFolders = {
   readonly makers: string;
   /** Whether what `public` holds is copied to the pages. */
   readonly hasPublic: boolean;
+  /** The last line of the record's `key.pub`, which the pages' script carries; undefined for that of `public/data`. */
+  readonly key?: string | undefined;
   readonly logLevel: "warn" | "silent";
 };
 
@@ -21,12 +23,13 @@ export type BundleFolders = {
  * Builds the pages' code and templates, then what the pages need that stand alone, then their makers.
  * Gives the packages of which something is in what pages load, as folders within this software's, sorted.
  */
-export async function bundle({ site, makers, hasPublic, logLevel }: BundleFolders): Promise<string[]> {
+export async function bundle({ site, makers, hasPublic, logLevel, key }: BundleFolders): Promise<string[]> {
   // Vite and React heed it: a site that is built is the same wherever it is built.
   process.env["NODE_ENV"] = "production";
   const packages = new Set<string>();
   const root = ownFolder();
   const shared: InlineConfig = { root, configFile: join(root, "vite.config.ts"), logLevel };
+  if (key !== undefined) shared.define = { COUNCIL_KEY: JSON.stringify(key) };
   const plugins = [noting(packages)];
   const worker = { format: "es" as const, plugins: () => [noting(packages)] };
   const outDir = resolve(site);
