@@ -91,7 +91,7 @@ async function laterThan(record: EditionRecord, known: KnownList, host: Host): P
 
 /**
  * Renders the app, and resolves once it handles links. Whenever the reader moves to a page or comes back to the tab, it looks
- * for a later edition and shows it; what is given back does so too.
+ * for a later edition and shows it. It gives the function that looks for one.
  */
 async function show(first: Shown, host: Host, isAsWritten: boolean): Promise<() => void> {
   let shown = first;

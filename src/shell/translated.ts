@@ -96,7 +96,7 @@ export function followTranslators(element: Element): void {
   }).observe(element, { childList: true, subtree: true });
 }
 
-/** Lets React find a text that it does not know to be out of its place. */
+/** Lets React change or remove a text whose place a translator has taken. */
 function letStandIn(text: Text, standIn: Element): void {
   standIns.set(text, standIn);
   standing.add(standIn);

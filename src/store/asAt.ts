@@ -11,6 +11,7 @@ import { indicatorOfRevisions, REVISIONS_FILE } from "../core/tables/revisions.t
 import { readCsv } from "../csv/readCsv.ts";
 import { writeCsv } from "../csv/writeCsv.ts";
 import { fileInData, inData, RELEASES, type FileRead, type ReadFile } from "./files.ts";
+import { browserMeans } from "./hashing.ts";
 import { createSite, type Site } from "./site.ts";
 
 /** The site as a release published it, or why it cannot be shown. */
@@ -160,7 +161,6 @@ async function madeAgain(
 
 /** undefined on pages that came without TLS: there browsers do not hash, and nothing can be checked. */
 async function inBrowser(text: string): Promise<string | undefined> {
-  if (!("subtle" in crypto)) return undefined;
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  const { encode, sha256 } = browserMeans();
+  return sha256?.(encode(text));
 }
