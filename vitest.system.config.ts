@@ -11,6 +11,6 @@ export default defineConfig({
     testTimeout: TEST_ENDS,
     hookTimeout: TEST_ENDS,
     expect: { poll: { timeout: STATE_COMES } },
-    maxWorkers: Math.max(1, CORES - 1), // `npm run budget` runs beside it: .ci/run
+    maxWorkers: CORES,
   },
 });

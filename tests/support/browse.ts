@@ -122,7 +122,7 @@ export async function heldBack(page: Page, address: string | RegExp): Promise<()
 export async function atRest(page: Page): Promise<void> {
   const { underWay, begun } = trafficOf(page);
   await page.waitForLoadState();
-  await expect.poll(() => underWay.size).toBe(0);
+  await expect.poll(() => underWay.size, { intervals: [20] }).toBe(0);
   const before = begun();
   await page.evaluate(async () => {
     await document.fonts.ready;
