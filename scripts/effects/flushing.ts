@@ -1,8 +1,11 @@
 /** Writing that outlasts a power cut: files and folders are flushed to the disk, not only handed to the system. */
-import { link, mkdir, open, rename, rm } from "node:fs/promises";
+import { link, mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
-import { isCode, machineError } from "./machine.ts";
+import { isCode, isNotThere, machineError } from "./machine.ts";
+
+/** How the name of a file ends while it is written beside the one that it becomes. */
+const UNFINISHED = ".new";
 
 /** Writes a file that is not there yet and flushes it; its folder has to be flushed as well (`flushFolders`). */
 export async function writeFlushed(path: string, bytes: string | Uint8Array, mode?: number): Promise<void> {
@@ -24,7 +27,7 @@ export async function createWhole(
   text: string,
   { mark = "", mode }: { readonly mark?: string; readonly mode?: number } = {},
 ): Promise<boolean> {
-  const beside = `${path}.new${mark}`;
+  const beside = `${path}${UNFINISHED}${mark}`;
   await rm(beside, { force: true });
   try {
     await writeFlushed(beside, text, mode);
@@ -46,6 +49,16 @@ export async function writeSecret(path: string, text: string): Promise<void> {
   const made = await makeFolder(dirname(path), 0o700);
   if (!(await createWhole(path, text, { mode: 0o600 }))) throw machineError("EEXIST", path);
   await flushFolders([...made.map((each) => dirname(each)), dirname(path)]);
+}
+
+/** Takes away from a folder what a process that was killed was still writing (`createWhole`): secrets lie there under no name of theirs. */
+export async function removeUnfinished(folder: string): Promise<void> {
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (isNotThere(error)) return [];
+    throw error;
+  });
+  for (const name of names.filter((each) => each.endsWith(UNFINISHED)))
+    await rm(join(folder, name), { force: true });
 }
 
 /** The same over one that may be there already. */
@@ -116,13 +129,13 @@ export async function renameFlushed(path: string, to: string): Promise<void> {
 
 /** Writes a file all at once, flushed: it is its old self or its new one, also after a power cut. */
 export async function replaceFile(path: string, bytes: string | Uint8Array): Promise<void> {
-  const file = await open(`${path}.new`, "w");
+  const file = await open(`${path}${UNFINISHED}`, "w");
   try {
     await file.writeFile(bytes);
     await file.sync();
   } finally {
     await file.close();
   }
-  await rename(`${path}.new`, path);
+  await rename(`${path}${UNFINISHED}`, path);
   await flushFolder(dirname(path));
 }

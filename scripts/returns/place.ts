@@ -5,6 +5,7 @@ import { OBJECTS_FOLDER } from "../../src/core/releases/objects.ts";
 import { CHECKPOINT_FILE, RELEASES_FILE } from "../../src/core/releases/paths.ts";
 import { COMPARATORS_FOLDER } from "../../src/core/tables/comparators.ts";
 import { exists, isOfTheSystem, listNames, mayWriteBeside, readText, realPathOf } from "../effects/files.ts";
+import { removeUnfinished } from "../effects/flushing.ts";
 import { underLock, type Holder } from "../effects/lock.ts";
 import { failureOf, type Failure } from "../effects/machine.ts";
 import { COMPRESSED } from "../effects/packing.ts";
@@ -26,6 +27,7 @@ import { note, type CommandOptions } from "../effects/terminal.ts";
 import { exposedKeys } from "./keys.ts";
 import { isRemembered, rememberFolder, rememberRelease } from "./memory.ts";
 import { dataFolder, keysFolder, referenceFolder } from "./settings.ts";
+import { WITHDRAWN } from "./withdrawnLists.ts";
 
 /** Where a command publishes, and what guards it. */
 export type GuardedPlace = PublishedPlace & {
@@ -112,10 +114,12 @@ export async function guarded<Result>(place: GuardedPlace, run: () => Promise<Re
 }
 
 /**
- * Completes what an earlier run has staged for this place, or throws it away where it is not whole: nothing of it is in place then.
+ * Takes away what an earlier run was still writing in the folder of the key. Completes what it has staged for this place, or throws it away where it is not whole: nothing of it is in place then.
  * Gives what clears it up, once the record has been verified.
  */
 export async function recover(place: GuardedPlace, isMoved: boolean): Promise<() => Promise<void>> {
+  if (place.keys !== undefined)
+    for (const folder of [place.keys, `${place.keys}/${WITHDRAWN}`]) await removeUnfinished(folder);
   const plan = await stagedPlan(place);
   if (plan === undefined) {
     await unstage(place);

@@ -8,7 +8,7 @@ import { randomBytes, sha256Bytes } from "../effects/packing.ts";
 import type { CommandOptions } from "../effects/terminal.ts";
 
 /** Where the private lists of what withdrawals hid stand, in the folder of the keys: one for each, by the number of its release. */
-const WITHDRAWN = "withdrawn";
+export const WITHDRAWN = "withdrawn";
 
 const hash: HashOfText = (text) => hexOf(sha256Bytes(text));
 
