@@ -27,7 +27,7 @@ export function addedUpSentence({ series, month, counts }: Lead): string | undef
   const newest = newestUpTo(series.observations, month);
   const { denominatorLabel } = series.indicator;
   const all = denominatorLabel === "" ? "cases" : denominatorLabel;
-  return `This adds up what was published of ${monthName(monthsAfter(newest, -11))} to ${monthName(newest)}: ${formatNumber(counts.all)} ${all}.`;
+  return `This counts what was published for ${monthName(monthsAfter(newest, -11))} to ${monthName(newest)}: ${formatNumber(counts.all)} ${all}.`;
 }
 
 /** "In the twelve months to October 2025 we saw 22 of 167 children late."; undefined where nothing can be compared. */

@@ -1,5 +1,3 @@
-import { useEffect } from "react";
-
 import { missesIn } from "../../core/analysis/misses.ts";
 import { recentExplanation } from "../../core/analysis/notes.ts";
 import { targetChangesOf } from "../../core/analysis/targetChanges.ts";
@@ -20,6 +18,9 @@ import { indicatorPath } from "../href.ts";
 import { Newer } from "../Newer.tsx";
 import { provisionalWindow } from "../provisional.ts";
 import { useEdition, useFront, useHere, useHref, useOverview } from "../site.ts";
+
+/** So many misses without an explanation are named; the list of all figures has the rest. */
+const MOST_NAMED = 6;
 
 /** What a reader can hold the publication itself to, without praise or score. */
 export function CheckUp() {
@@ -69,7 +70,9 @@ export function CheckUp() {
           <dt>Misses without an explanation</dt>
           <dd>
             {unexplainedSentence(unexplained.length, misses.length)}
-            <Named figures={unexplained.map((indicator) => ({ indicator, words: "" }))} />
+            <Named
+              figures={unexplained.slice(0, MOST_NAMED).map((indicator) => ({ indicator, words: "" }))}
+            />
           </dd>
         </div>
         <div>
@@ -93,10 +96,6 @@ function Punctual() {
   const { log } = useFront();
   const { asAt: earlier, href } = useHere();
   const { council, releases } = edition;
-  const root = href("/");
-  useEffect(() => {
-    if (earlier === undefined) void sayLater(root);
-  }, [earlier, root]);
   const [newest, day] = [newestReturn(releases), asAt(releases)];
   if (newest === undefined || day === undefined) return null;
   const arrivals = log && arrivalsOf(releases, log, council);
@@ -126,12 +125,6 @@ function Punctual() {
       </div>
     </>
   );
-}
-
-/** Says in its place whether the next figures are late, once the page is there: by the reader's clock, after asking for newer ones. */
-async function sayLater(root: string): Promise<void> {
-  const { sayWhetherNewer } = await import("../newer.ts");
-  await sayWhetherNewer(document, new URL(root, location.href), new Date());
 }
 
 type NamedProps = { readonly figures: readonly { readonly indicator: Indicator; readonly words: string }[] };

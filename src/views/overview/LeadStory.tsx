@@ -19,7 +19,7 @@ import type { Series } from "../../core/dataset/dataset.ts";
 import { formatInShort } from "../../core/format.ts";
 import { monthName, type Month } from "../../core/period.ts";
 import { newestReturn } from "../../core/releases/newest.ts";
-import { sentence, sentencePieces } from "../../core/story/headline.ts";
+import { nowPieces, sentence, sentencePieces } from "../../core/story/headline.ts";
 import {
   addedUpSentence,
   backOnTrackSentence,
@@ -73,7 +73,7 @@ function Story({ lead }: { readonly lead: Lead }) {
   const newest = observations.findLast(({ period }) => period <= month)?.period;
   const summary = summarise(series, newest);
   if (summary === undefined) return null;
-  const ofTheYear = [yearBeforeSentence(lead), addedUpSentence(lead)].filter((each) => each !== undefined);
+  const ofTheYear = [addedUpSentence(lead), yearBeforeSentence(lead)].filter((each) => each !== undefined);
   return (
     <section className="lead-story" aria-labelledby="lead-story">
       <p className="kicker">
@@ -84,7 +84,11 @@ function Story({ lead }: { readonly lead: Lead }) {
       </h2>
       <p className="lead-story__verdict">
         {ofTheYear.length === 0 ? null : `${ofTheYear.join(" ")} `}
-        <SaidPieces pieces={sentencePieces(summary)} summary={summary} isLatest />
+        <SaidPieces
+          pieces={lead.counts?.over === "year" ? nowPieces(summary) : sentencePieces(summary)}
+          summary={summary}
+          isLatest
+        />
       </p>
       <LeadChart series={series} summary={summary} />
       <Facts lead={lead} summary={summary} />
@@ -120,7 +124,7 @@ function Facts({ lead, summary }: { readonly lead: Lead; readonly summary: Summa
         </dd>
       </div>
       <div>
-        <dt>First here</dt>
+        <dt>Leads</dt>
         <dd>
           {leadingSentence(lead)} <Why>Why this figure leads</Why>
         </dd>

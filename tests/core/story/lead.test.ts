@@ -155,7 +155,7 @@ describe("what stands beside the headline", () => {
   it("says of which months the counts are, and what they were a year before", () => {
     const year = leadIn([shares(HEALTH, "18/20*12 10/20*12", undefined, "2020-04")], NOW) as Lead;
     expect(addedUpSentence(year)).toBe(
-      "This adds up what was published of April 2021 to March 2022: 240 children whose first check fell due.",
+      "This counts what was published for April 2021 to March 2022: 240 children whose first check fell due.",
     );
     expect(yearBeforeSentence(year)).toBe(
       "In the twelve months to March 2021 we saw 24 of 240 children late.",
