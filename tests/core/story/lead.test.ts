@@ -25,7 +25,6 @@ const leadOf = (...all: readonly Series[]): Lead => {
   if (lead.kind !== "lead") throw new Error(lead.kind);
   return lead;
 };
-const headlineOf = (...all: readonly Series[]) => textOfPieces(leadHeadline(leadOf(...all)));
 const said = (...all: readonly Series[]) => {
   const lead = leadIn(all, all.length === 0 ? undefined : NOW);
   return lead.kind === "lead" ? textOfPieces(leadHeadline(lead)) : noLeadWords(lead).headline;
