@@ -130,7 +130,8 @@ function missedPieces(
 function inMonths(missed: number, judged: number): string {
   if (judged === 12) return `in ${missed === 12 ? "each" : missed} of the last 12 months`;
   if (judged === 1) return "in the one month that can be judged";
-  return `in ${missed} of the ${judged} months that can be judged of the last 12`;
+  const of = missed === judged ? "each" : missed;
+  return `in ${of} of the ${judged} months that can be judged of the last 12`;
 }
 
 function yearWords(month: Month): string {

@@ -57,7 +57,7 @@ describe("the story of each of twelve altered months", () => {
     ],
     [
       "the newest hidden",
-      "We missed our target in 11 of the 11 months that can be judged of the last 12: first health check on time",
+      "We missed our target in each of the 11 months that can be judged of the last 12: first health check on time",
       [shares(HEALTH, "10/20*11 c")],
     ],
     [
