@@ -100,3 +100,26 @@ test("a browser without Ed25519 checks the hashes alone, and says so", async ({ 
   await page.goto("/");
   await expect(checked(page)).toHaveText(/cannot check the council’s signature/);
 });
+
+test("the front page says that the next figures are late: by the reader’s clock, at the council’s own address alone", async ({
+  page,
+}) => {
+  const late = page.locator("[data-late-after]");
+  await page.clock.setFixedTime("2026-11-29T09:00:00Z");
+  await page.goto("/");
+  await expect(checked(page)).toHaveText(/^Nobody has changed/);
+  await expect(late).toHaveText("");
+
+  await page.route("/", async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(
+      /data-home="[^"]*"/,
+      `data-home="${new URL(page.url()).origin}/"`,
+    );
+    await route.fulfill({ response, body });
+  });
+  await page.goto("/");
+  await expect(late).toHaveText(
+    "The figures for October 2026 were due by 25 November 2026 and are not published yet.",
+  );
+});
