@@ -14,6 +14,7 @@ import { readEditionRecord, type EditionRecord, type RecordReader } from "../sto
 import { createSite, fingerprintFor, type Site } from "../store/site.ts";
 import { editionReader, newestRecord } from "../store/verified.ts";
 import { checkPage, heldWords, sayChecked, type PageCheck } from "../views/checked/checkPage.ts";
+import { sayWhetherLate } from "../views/late.ts";
 import { followTranslators, isTranslated, pageAsWritten, whileAsWritten } from "./translated.ts";
 
 /** The site's path on its host, and how its files are read. */
@@ -115,6 +116,7 @@ async function show(first: Shown, host: Host, isAsWritten: boolean): Promise<() 
   });
   await done;
   sayChecked();
+  if (first.record?.size === seqOf(first.record?.entry ?? "")) sayWhetherLate(document, location, new Date());
   return onArrival;
 
   async function showLater(): Promise<void> {
@@ -122,6 +124,7 @@ async function show(first: Shown, host: Host, isAsWritten: boolean): Promise<() 
     if (edition.state !== "loaded" || shown.record === undefined) return;
     const { entry } = shown.record;
     const now = await readEditionRecord(host.reader, entry);
+    if (now.size === seqOf(entry)) sayWhetherLate(document, location, new Date());
     if (now.standing === "unknown" || now.size === seqOf(entry)) return;
     const later = await laterThan(now, edition.value.list, host);
     if (later === undefined) {

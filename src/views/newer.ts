@@ -9,6 +9,7 @@ import {
   type Day,
   type Month,
 } from "../core/period.ts";
+import { lateSentence } from "../core/story/due.ts";
 import { publishedOn } from "../core/releases/newest.ts";
 import { readNewestRelease, type ListedRelease } from "../core/tables/releases.ts";
 import { overHttp, RELEASES } from "../store/files.ts";
@@ -35,7 +36,7 @@ export function newerWords(
       : `These figures have been published again since, on ${on}.`;
   }
   if (today <= nextDue) return undefined;
-  return `The figures for ${monthName(monthsAfter(month, 1))} were due by ${dayName(nextDue)} and are not published yet.`;
+  return lateSentence(monthsAfter(month, 1), nextDue);
 }
 
 /** Fetches the list of releases and writes that sentence into the page's place for it (`Newer`). */
