@@ -2,13 +2,13 @@ import type { Series } from "../core/dataset/dataset.ts";
 import { toNumber, type Decimal } from "../core/decimal.ts";
 import { previousDue } from "../core/indicator.ts";
 import { numberIn } from "../core/observation.ts";
-import { indexOf, monthsAfter, monthsBetween, type Month } from "../core/period.ts";
+import { indexOf, monthsAfter, type Month } from "../core/period.ts";
 import { breaksIn, targetIn } from "../core/target.ts";
 import { steps, through, type PathPoint } from "./path.ts";
 
-/** How many months back from the newest the line starts: two years, which show the seasons. */
+/** How many months back from its end the line starts: two years, which show the seasons. */
 const RECENT_MONTHS = 24;
-const MARGIN = 5;
+const MARGIN = 4;
 
 /**
  * A small line in pixels, ready to draw. Every line spans the same two years and its scale starts at zero, or below it for
@@ -22,9 +22,6 @@ export type Spark = {
   /** Numbers with no neighbour, which no line shows. */
   readonly alone: readonly PathPoint[];
   readonly last: PathPoint;
-  /** The first month of the span, and the newest. */
-  readonly from: Month;
-  readonly to: Month;
 };
 
 type Point = {
@@ -36,14 +33,16 @@ type Point = {
   readonly isApart: boolean;
 };
 
-/** The line of a series; undefined where the recent months have no number. */
-export function sparkOf(series: Series, width: number, height: number): Spark | undefined {
-  const points = recentPoints(series);
-  const numbers = points.flatMap(({ value, target }) => [value, target]).filter((each) => each !== undefined);
-  const [newest, to] = [points.at(-1), series.observations.at(-1)?.period];
-  if (newest === undefined || to === undefined) return undefined;
+/** The first month of the span that ends with `until`. */
+export function sparkBegins(until: Month): Month {
+  return monthsAfter(until, -RECENT_MONTHS);
+}
 
-  const xOf = scale(newest.x - RECENT_MONTHS, newest.x, MARGIN, width - MARGIN);
+/** The line of a series in the two years to `until`; undefined where they have no number. */
+export function sparkOf(series: Series, until: Month, width: number, height: number): Spark | undefined {
+  const points = recentPoints(series, until);
+  const numbers = points.flatMap(({ value, target }) => [value, target]).filter((each) => each !== undefined);
+  const xOf = scale(indexOf(sparkBegins(until)), indexOf(until), MARGIN, width - MARGIN);
   const yOf = scale(Math.min(0, ...numbers), Math.max(0, ...numbers), height - MARGIN, MARGIN);
   const runs: PathPoint[][] = [];
   for (const { x, value, isApart } of points) {
@@ -62,16 +61,12 @@ export function sparkOf(series: Series, width: number, height: number): Spark | 
     target: steps(points, xOf, yOf),
     alone: runs.filter((run) => run.length === 1).flat(),
     last,
-    from: monthsAfter(to, -RECENT_MONTHS),
-    to,
   };
 }
 
-function recentPoints({ indicator, observations, targets }: Series): Point[] {
-  const newest = observations.at(-1)?.period;
-  if (newest === undefined) return [];
+function recentPoints({ indicator, observations, targets }: Series, until: Month): Point[] {
   const breaks = breaksIn(targets);
-  const recent = observations.filter(({ period }) => monthsBetween(period, newest) <= RECENT_MONTHS);
+  const recent = observations.filter(({ period }) => period >= sparkBegins(until) && period <= until);
   return recent.map(({ period, value }, position) => {
     const before = recent[position - 1];
     const follows = before !== undefined && before.period === previousDue(indicator, period);

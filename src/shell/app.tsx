@@ -111,7 +111,7 @@ export function App({ site, base, path: given, onArrival, routes = ROUTES }: Pro
         ) : (
           <view.value key={page} {...params} />
         )}
-        {isOffered && route !== NOT_FOUND ? <EditionPicker site={site} /> : null}
+        {isOffered && route !== NOT_FOUND && route.path !== "/" ? <EditionPicker site={site} /> : null}
       </main>
       <Footer council={council} links={[...links, ...linksIn("footer")]} />
     </HereContext>

@@ -8,8 +8,14 @@ import { goTo } from "./address.ts";
 import { withRelease } from "./asAt.ts";
 import { useHere, useHydrated } from "./site.ts";
 
+type Props = {
+  readonly site: Site;
+  /** Whether it is folded under a word, where it stands at the top of a page. */
+  readonly isFolded?: boolean;
+};
+
 /** Leads to this page as it was published before. Without the script it is a link to the page of every release. */
-export function EditionPicker({ site }: { readonly site: Site }) {
+export function EditionPicker({ site, isFolded = false }: Props) {
   const { href, asAt } = useHere();
   const isHydrated = useHydrated();
   const edition = useSite(site, (state) => state.edition);
@@ -22,8 +28,8 @@ export function EditionPicker({ site }: { readonly site: Site }) {
     scrollTo({ top: 0, behavior: "instant" });
     document.querySelector<HTMLElement>("main")?.focus({ preventScroll: true });
   };
-  return (
-    <nav className="editions" aria-label="Earlier releases" data-wakes>
+  const picker = (
+    <>
       <p>
         These figures can be seen as they were published in any release.{" "}
         <a href={href("/releases/")}>Every release</a>
@@ -45,6 +51,22 @@ export function EditionPicker({ site }: { readonly site: Site }) {
           </button>
         </div>
       ) : null}
+    </>
+  );
+  return (
+    <nav
+      className={isFolded ? "editions editions--folded" : "editions"}
+      aria-label="Earlier releases"
+      data-wakes
+    >
+      {isFolded ? (
+        <details>
+          <summary>Earlier months</summary>
+          {picker}
+        </details>
+      ) : (
+        picker
+      )}
     </nav>
   );
 }
