@@ -11,7 +11,7 @@ type Props = {
 const [WIDTH, HEIGHT] = [108, 24];
 
 /**
- * A small line of the two years to a month on a scale from zero, with a dashed target. It is hidden from screen readers, because the
+ * A small line of the two years to a month on a scale of its own, with a dashed target. It is hidden from screen readers, because the
  * cells beside it say its ends.
  */
 export function Sparkline({ series, until }: Props) {

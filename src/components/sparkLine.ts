@@ -11,8 +11,7 @@ const RECENT_MONTHS = 24;
 const MARGIN = 4;
 
 /**
- * A small line in pixels, ready to draw. Every line spans the same two years and its scale starts at zero, or below it for
- * negative figures, so that lines beside each other can be compared.
+ * A small line in pixels, ready to draw. Every line of a table spans the same two years, on a scale of its own.
  */
 export type Spark = {
   /** The line's path, with a gap where there is no number and where a new definition starts. */
@@ -43,7 +42,8 @@ export function sparkOf(series: Series, until: Month, width: number, height: num
   const points = recentPoints(series, until);
   const numbers = points.flatMap(({ value, target }) => [value, target]).filter((each) => each !== undefined);
   const xOf = scale(indexOf(sparkBegins(until)), indexOf(until), MARGIN, width - MARGIN);
-  const yOf = scale(Math.min(0, ...numbers), Math.max(0, ...numbers), height - MARGIN, MARGIN);
+  const [low, high] = heights(numbers);
+  const yOf = scale(low, high, height - MARGIN, MARGIN);
   const runs: PathPoint[][] = [];
   for (const { x, value, isApart } of points) {
     if (value === undefined) continue;
@@ -84,6 +84,16 @@ function recentPoints({ indicator, observations, targets }: Series, until: Month
 
 function forDrawing(value: Decimal | undefined): number | undefined {
   return value && toNumber(value);
+}
+
+/** A line covers at least this part of its highest number, so that small ups and downs look small. */
+const LEAST_SPAN = 0.25;
+
+/** The ends of a line's own scale: its lowest and highest number, or as far apart as `LEAST_SPAN` asks for. */
+function heights(numbers: readonly number[]): readonly [low: number, high: number] {
+  const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
+  const missing = LEAST_SPAN * Math.max(Math.abs(low), Math.abs(high)) - (high - low);
+  return missing > 0 ? [low - missing / 2, high + missing / 2] : [low, high];
 }
 
 /**

@@ -6,7 +6,9 @@ import { Notice } from "../components/Notice.tsx";
 import { pageAt, tabTitle, titleInTab } from "./pageAt.ts";
 import type { Route } from "./route.ts";
 import { NOT_FOUND, ROUTES } from "./routes.ts";
+import { dayName } from "../core/period.ts";
 import type { Release } from "../core/release.ts";
+import { publishedOn } from "../core/releases/newest.ts";
 import type { Edition } from "../store/edition.ts";
 import type { Load } from "../store/load.ts";
 import { loadStateOf, useSite, type Site } from "../store/site.ts";
@@ -113,6 +115,7 @@ export function App({ site, base, path: given, onArrival, routes = ROUTES }: Pro
         )}
         {isOffered && route !== NOT_FOUND && route.path !== "/" ? <EditionPicker site={site} /> : null}
       </main>
+      {edition.state === "loaded" ? <Printed edition={edition.value} path={path} /> : null}
       <Footer council={council} links={[...links, ...linksIn("footer")]} />
     </HereContext>
   );
@@ -132,5 +135,23 @@ function Illustrative({ name }: { readonly name: string }) {
     <Notice kind="illustrative" title="Illustrative figures">
       <p>{name} is invented: these figures only show how the site works.</p>
     </Notice>
+  );
+}
+
+/** On paper only: where the page stands, and which release it shows. */
+function Printed({
+  edition: { council, releases },
+  path,
+}: {
+  readonly edition: Edition;
+  readonly path: string;
+}) {
+  const release = releases.at(-1);
+  if (release === undefined) return null;
+  const address = council.site === "" ? "" : `${council.site.replace(/\/$/, "")}${path} `;
+  return (
+    <p className="printed">
+      {address}Release {release.seq}, published on {dayName(publishedOn(release))}: {release.hash}
+    </p>
   );
 }

@@ -6,7 +6,7 @@ import {
 } from "../components/PublishedFigure.tsx";
 import { Sparkline } from "../components/Sparkline.tsx";
 import { sparkBegins } from "../components/sparkLine.ts";
-import { StatusTag } from "../components/StatusTag.tsx";
+import { StatusShape } from "../components/StatusTag.tsx";
 import { behindCountry } from "../core/analysis/behindCountry.ts";
 import { offTargetInYear } from "../core/analysis/offTarget.ts";
 import type { Summary } from "../core/analysis/summary.ts";
@@ -15,10 +15,11 @@ import { observationIn, type Series } from "../core/dataset/dataset.ts";
 import { formatFigure, formatInShort, unitWords } from "../core/format.ts";
 import type { Indicator } from "../core/indicator.ts";
 import { ABSENCE_WORDS, isNumber } from "../core/observation.ts";
-import { shortMonthName, type Month } from "../core/period.ts";
+import { monthOf, shortMonthName, type Month } from "../core/period.ts";
 import { newestReturn } from "../core/releases/newest.ts";
 import { amountsOf } from "../core/story/amounts.ts";
 import { shortCoverWords, shortNameOf } from "../core/story/coverWords.ts";
+import { STATUS_WORDS } from "../core/story/status.ts";
 import { figureName } from "../core/tables/figureName.ts";
 import type { TileData } from "../store/tiles.ts";
 import { indicatorPath } from "./href.ts";
@@ -43,29 +44,29 @@ export function Ledger({ caption, groups }: Props) {
   const until = newestReturn(useEdition().releases)?.period;
   const filled = groups.filter(({ figures }) => figures.length > 0);
   return (
-    <table className="ledger" role="table">
-      <caption>
-        {caption}
-        <span className="ledger__note">{noteOf(until)}</span>
-      </caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {HEADS.map(([key, label]) => (
-            <th key={key} scope="col" role="columnheader" className={`ledger__${key}`}>
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      {filled.map((group) => (
-        <tbody key={group.key} role="rowgroup">
-          {group.title === undefined ? null : <GroupHead {...group} title={group.title} />}
-          {group.figures.map((figure) => (
-            <Row key={figure.indicator.id} figure={figure} until={until} />
-          ))}
-        </tbody>
-      ))}
-    </table>
+    <>
+      <table className="ledger" role="table">
+        <caption className="visually-hidden">{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {HEADS.map(([key, label]) => (
+              <th key={key} scope="col" role="columnheader" className={`ledger__${key}`}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {filled.map((group) => (
+          <tbody key={group.key} role="rowgroup">
+            {group.title === undefined ? null : <GroupHead {...group} title={group.title} />}
+            {group.figures.map((figure) => (
+              <Row key={figure.indicator.id} figure={figure} until={until} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+      <p className="ledger__note">{noteOf(until)}</p>
+    </>
   );
 }
 
@@ -75,7 +76,7 @@ const HEADS = [
   ["when", "When"],
   ["target", "Target"],
   ["before", "Year ago"],
-  ["line", "24 months"],
+  ["line", "2 years"],
   ["missed", "Missed"],
   ["country", "England"],
 ] as const;
@@ -84,7 +85,7 @@ function noteOf(until: Month | undefined): string {
   const lines =
     until === undefined
       ? ""
-      : ` Lines run from ${shortMonthName(sparkBegins(until))} to ${shortMonthName(until)} on a scale from zero; the target is dashed.`;
+      : ` Lines run from ${shortMonthName(sparkBegins(until))} to ${shortMonthName(until)} each on a scale of its own, with the target dashed.`;
   return `Missed: how many of the last twelve months were off target or just off it.${lines} England’s is its newest official figure.`;
 }
 
@@ -165,7 +166,13 @@ function Standing({ summary, comparators }: StandingProps) {
   if (status === undefined) return null;
   return (
     <span className="ledger__standing">
-      <StatusTag status={status} />
+      <span className={`status status--${status}`}>
+        <StatusShape status={status} size={16} />
+        <span className="status__words">
+          {STATUS_WORDS[status].replace(/ target$/, "")}
+          <span className="ledger__wide"> target</span>
+        </span>
+      </span>
       {behindCountry(summary, comparators) === undefined ? "" : ", clearly worse than England"}
     </span>
   );
@@ -225,7 +232,9 @@ function Country({ indicator, comparators }: CountryProps) {
         text={isNumber(value) ? formatInShort(value, indicator) : formatFigure(value, indicator)}
         isLatest
       />{" "}
-      <span className="ledger__date">{shortNameOf(period)}</span>
+      <span className="ledger__date">
+        {period.kind === "snapshot" ? shortMonthName(monthOf(period.day)) : shortNameOf(period)}
+      </span>
     </>
   );
 }

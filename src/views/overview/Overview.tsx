@@ -4,7 +4,7 @@ import { missesIn } from "../../core/analysis/misses.ts";
 import { tallyOf } from "../../core/analysis/tally.ts";
 import { monthName } from "../../core/period.ts";
 import { newestReturn } from "../../core/releases/newest.ts";
-import { overviewSentence } from "../../core/story/overview.ts";
+import { tallyWords } from "../../core/story/overview.ts";
 import { themesOf } from "../../store/themes.ts";
 import { statusesOf, tilesOf, type TileData } from "../../store/tiles.ts";
 import { EditionPicker } from "../EditionPicker.tsx";
@@ -61,12 +61,12 @@ function EveryFigure({ tiles }: { readonly tiles: readonly TileData[] }) {
   return (
     <section className="every" aria-labelledby="every">
       <h2 id="every">Every figure</h2>
-      <p>{overviewSentence(tallyOf(statusesOf(tiles)))}</p>
-      <p className="every__ways">
-        <a href={href("/indicators/")}>Find a figure among all {tiles.length}</a>
-      </p>
-      <nav className="every__themes" aria-label="Themes">
+      <p>{`${tallyWords(tallyOf(statusesOf(tiles)))}.`}</p>
+      <nav className="every__ways" aria-label="Find a figure">
         <ul role="list">
+          <li>
+            <a href={href("/indicators/")}>Find a figure</a>
+          </li>
           {themes.map(({ name, slug }) => (
             <li key={slug}>
               <a href={href(themePath(slug))}>{name}</a>
