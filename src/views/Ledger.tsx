@@ -91,11 +91,11 @@ function noteOf(until: Month | undefined): string {
 
 function GroupHead({ title, to, figures }: LedgerGroup & { readonly title: string }) {
   const href = useHref();
-  const words = `${title} (${figures.length})`;
   return (
     <tr role="row" className="ledger__group">
       <th scope="rowgroup" role="rowheader" colSpan={HEADS.length}>
-        {to === undefined ? words : <a href={href(to)}>{words}</a>}
+        {to === undefined ? title : <a href={href(to)}>{title}</a>}
+        {` (${figures.length})`}
       </th>
     </tr>
   );

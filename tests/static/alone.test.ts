@@ -12,7 +12,7 @@ const built = (name: string) =>
   textOf(`${name}.html`).replace(`src="/src/${name}.ts"`, `src="./assets/${name}-1.js"`);
 const templates = { present: built("present"), embed: built("embed") };
 const files = smallSiteWith({
-  "data/findings.csv": 'indicator,text\non_time,"On time: 71.0%, now off the 85% target."\n',
+  "data/findings.csv": 'kind,indicator,text\nstatus,on_time,"On time: 71.0%, now off the 85% target."\n',
 });
 
 async function make(from: Readonly<Record<string, string>> = files): Promise<Map<string, string>> {

@@ -28,14 +28,15 @@ function Fact({ indicator, summary, comparators }: TileData) {
   const href = useHref();
   if (summary === undefined) return null;
   const { observation, covered } = summary;
-  const unit = unitWords(indicator, observation.value);
+  const unit = isNumber(observation.value) ? `${unitWords(indicator, observation.value)} ` : "";
   return (
     <li>
       <a href={href(indicatorPath(indicator.id))}>{indicator.title}</a>{" "}
       <PublishedFigure of={observation} text={amountsOf(summary).value} isLatest className="facts__value" />
       <span className="visually-hidden">
         {" "}
-        {unit} {coverWords(indicator, covered)}.
+        {unit}
+        {coverWords(indicator, covered)}.
       </span>{" "}
       {comparators.length === 0 ? null : (
         <span className="facts__beside">
