@@ -265,8 +265,10 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
     case "reference-value":
     case "reference-repeated":
     case "reference-unknown":
+    case "missed-without-counts":
     case "rebaseline-unexplained":
     case "target-unexplained":
+    case "promise-changed":
     case "target-hundredfold":
     case "announced-early":
     case "basis-changed":

@@ -25,6 +25,15 @@ describe("the front page", () => {
     );
   });
 
+  it("says when the month came out in London, and when the next is due", async () => {
+    openSite("/");
+    await table();
+    // 23.30 UTC on the 24th, after the clocks went back: still the 24th.
+    expect(screen.getByText(/Published on 24 November 2026/).parentElement!.textContent).toContain(
+      "The day set for the figures for November 2026 is 25 December 2026.",
+    );
+  });
+
   it("has every figure: each that misses its target, then what is on target, then what has none", async () => {
     openSite("/");
     expect(textsOf(await table(), ".ledger__group")).toEqual([
@@ -79,7 +88,7 @@ describe("the front page", () => {
     );
     const { container } = openSite("/", smallSiteWith({ "data/indicators.csv": indicators }));
     expect(await titles()).toContain("<img src=x onerror=alert(1)>");
-    expect(container.querySelector("img")).toBeNull();
+    expect(container.querySelector("img[onerror], img[src=x]")).toBeNull();
   });
 
   const FINDINGS =
