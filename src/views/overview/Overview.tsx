@@ -1,9 +1,11 @@
 import { useMemo } from "react";
 
 import { missesIn } from "../../core/analysis/misses.ts";
-import { tallyOf } from "../../core/analysis/tally.ts";
-import { monthName } from "../../core/period.ts";
-import { newestReturn } from "../../core/releases/newest.ts";
+import { tallyOf, type Tally } from "../../core/analysis/tally.ts";
+import { arrivalsOf } from "../../core/history/arrivals.ts";
+import { arrivalWords } from "../../core/history/words.ts";
+import { dayName, monthName } from "../../core/period.ts";
+import { newestReturn, publishedOn } from "../../core/releases/newest.ts";
 import { tallyWords } from "../../core/story/overview.ts";
 import { themesOf } from "../../store/themes.ts";
 import { statusesOf, tilesOf, type TileData } from "../../store/tiles.ts";
@@ -11,7 +13,7 @@ import { EditionPicker } from "../EditionPicker.tsx";
 import { tallyHead, type HeadOf } from "../head.ts";
 import { themePath } from "../href.ts";
 import { Ledger, type LedgerGroup } from "../Ledger.tsx";
-import { useEdition, useHere, useOverview } from "../site.ts";
+import { useEdition, useFront, useHere, useOverview } from "../site.ts";
 import { Changed } from "./Changed.tsx";
 import { CheckUp } from "./CheckUp.tsx";
 import { Facts } from "./Facts.tsx";
@@ -41,6 +43,7 @@ export function OverviewView() {
           )}
         </h1>
         <EditionPicker site={site} isFolded />
+        <InOneLine tiles={tiles} />
       </header>
       <div className="front__top">
         <LeadStory />
@@ -53,6 +56,31 @@ export function OverviewView() {
       <EveryFigure tiles={tiles} />
     </div>
   );
+}
+
+/** Is it late, how much is missed, and where to check it: what the first screen of a phone must say beside the story. */
+function InOneLine({ tiles }: { readonly tiles: readonly TileData[] }) {
+  const { council, releases } = useEdition();
+  const { log } = useFront();
+  const newest = newestReturn(releases);
+  if (newest === undefined) return <p className="front__line">No month has been published yet.</p>;
+  const own = log && arrivalsOf(releases, log, council).find(({ month }) => month === newest.period);
+  return (
+    <p className="front__line">
+      {/* Where the log cannot be had, the words that the build wrote stay. */}
+      <span suppressHydrationWarning>
+        Published on {dayName(publishedOn(newest))}
+        {own && `, ${arrivalWords(own)}`}.
+      </span>{" "}
+      {missedWords(tallyOf(statusesOf(tiles)))} <a href="#check-up">Check up on us</a>
+    </p>
+  );
+}
+
+/** Off and just off alike: no tolerance changes it. */
+function missedWords({ byStatus, judged }: Tally): string {
+  const missed = byStatus.off + byStatus["just-off"];
+  return judged === 0 ? "No figure has a target yet." : `${missed} of ${judged} targets missed.`;
 }
 
 function EveryFigure({ tiles }: { readonly tiles: readonly TileData[] }) {
