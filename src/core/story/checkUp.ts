@@ -54,6 +54,7 @@ export function unexplainedSentence(missing: number, misses: number): string {
   if (misses === 0) return "No figure misses its target.";
   if (missing === 0)
     return misses === 1 ? "The one miss has an explanation." : `All ${misses} misses have one.`;
+  if (misses === 1) return "The one figure that misses its target has none of the last twelve months.";
   return `${missing} of the ${misses} figures that miss their target ${missing === 1 ? "has" : "have"} none of the last twelve months.`;
 }
 

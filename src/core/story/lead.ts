@@ -4,7 +4,7 @@ import type { Lead, NoLead } from "../analysis/lead/lead.ts";
 import { formatNumber } from "../format.ts";
 import type { Indicator } from "../indicator.ts";
 import { monthName, monthsAfter, type Month } from "../period.ts";
-import type { Piece } from "./pieces.ts";
+import { textOfPieces, type Piece } from "./pieces.ts";
 import { whenOf } from "./when.ts";
 
 /** Where the council does not say what it did when it missed. */
@@ -35,7 +35,7 @@ export function yearBeforeSentence({ series, month, counts }: Lead): string | un
   if (counts?.before === undefined || counts.over !== "year") return undefined;
   const then = monthsAfter(newestUpTo(series.observations, month), -12);
   const pieces = missedPieces(series.indicator, counts.before, false);
-  return `I${yearWords(then).slice(1)} we ${pieces.join("")}.`;
+  return `I${yearWords(then).slice(1)} we ${textOfPieces(pieces)}.`;
 }
 
 /** "It missed its target in 9 of the last 12 months, by much or by little." */
@@ -130,7 +130,8 @@ function missedPieces(
 function inMonths(missed: number, judged: number): string {
   if (judged === 12) return `in ${missed === 12 ? "each" : missed} of the last 12 months`;
   if (judged === 1) return "in the one month that can be judged";
-  return `in ${missed} of the ${judged} months that can be judged of the last 12`;
+  const of = missed === judged ? "each" : missed;
+  return `in ${of} of the ${judged} months that can be judged of the last 12`;
 }
 
 function yearWords(month: Month): string {

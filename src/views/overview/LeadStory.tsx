@@ -119,14 +119,14 @@ function Facts({ lead, summary }: { readonly lead: Lead; readonly summary: Summa
       <div>
         <dt>Target</dt>
         <dd>
-          <TargetHistory series={series} summary={summary} month={month} /> {missedSentence(lead)}{" "}
-          {withoutTargetSentence(without.length, indicators.length)}
+          <TargetHistory series={series} summary={summary} month={month} /> {missedSentence(lead)}
         </dd>
       </div>
       <div>
         <dt>Leads</dt>
         <dd>
-          {leadingSentence(lead)} <Why>Why this figure leads</Why>
+          {leadingSentence(lead)} {withoutTargetSentence(without.length, indicators.length)}{" "}
+          <Why>Why this figure leads</Why>
         </dd>
       </div>
       <div>
@@ -174,13 +174,11 @@ function TargetHistory({ series, summary, month }: HistoryProps) {
   });
 }
 
-/** Its picture as the build drew it; once the app runs, the same chart that the indicator’s page has. */
+/** Its picture, as the build drew it. Only where the page shows another release than the build’s is the chart drawn here. */
 function LeadChart({ series, summary }: { readonly series: Series; readonly summary: Summary }) {
-  const { site, asAt, href } = useHere();
-  const isHydrated = useHydrated();
+  const href = useHref();
+  const isDrawnHere = useIsOtherRelease();
   const { id, title } = series.indicator;
-  const data = useSiteState(({ indicators }) => indicators.get(id));
-  useEffect(() => void site.load({ page: "indicator", id }), [site, id]);
   const picture = (
     <ChartPicture
       src={href(trendPicture(id, "frame"))}
@@ -191,27 +189,35 @@ function LeadChart({ series, summary }: { readonly series: Series; readonly summ
   );
   return (
     <figure className="chart lead-story__chart">
+      {isDrawnHere ? <LiveChart series={series} picture={picture} /> : picture}
       <figcaption>
-        <a href={href(indicatorPath(id))}>{title}: every month, and what it means</a>
+        <a href={href(indicatorPath(id))}>{title}: every month, what happened, and what it means</a>
       </figcaption>
-      {isHydrated && data?.state === "loaded" ? (
-        <LiveChart series={series} data={data.value} picture={picture} />
-      ) : asAt === undefined ? (
-        picture
-      ) : (
-        <Loading what="the chart" />
-      )}
     </figure>
   );
 }
 
-type LiveProps = {
-  readonly series: Series;
-  readonly data: IndicatorData;
-  readonly picture: ReactNode;
-};
+/** Whether the page shows another release than the one that the build drew: an earlier one, or one that came out since. */
+function useIsOtherRelease(): boolean {
+  const { releases } = useEdition();
+  const isHydrated = useHydrated();
+  return isHydrated && document.documentElement.dataset["release"] !== String(releases.length);
+}
 
-function LiveChart({ series, data, picture }: LiveProps) {
+function LiveChart({ series, picture }: { readonly series: Series; readonly picture: ReactNode }) {
+  const { site } = useHere();
+  const { id } = series.indicator;
+  const data = useSiteState(({ indicators }) => indicators.get(id));
+  useEffect(() => void site.load({ page: "indicator", id }), [site, id]);
+  if (data?.state === "unavailable") return <p className="meta">The chart cannot be loaded now.</p>;
+  if (data?.state !== "loaded") return <Loading what="the chart" />;
+  return <DrawnChart series={series} data={data.value} picture={picture} />;
+}
+
+type DrawnProps = { readonly series: Series; readonly data: IndicatorData; readonly picture: ReactNode };
+
+/** The chart as the indicator’s own page first has it. */
+function DrawnChart({ series, data, picture }: DrawnProps) {
   const edition = useEdition();
   const props = useMemo(() => {
     const events = data.flags.map(({ event }) => event);

@@ -74,6 +74,9 @@ describe("what a reader can check up on", () => {
     expect(unexplainedSentence(0, 0)).toBe("No figure misses its target.");
     expect(unexplainedSentence(0, 1)).toBe("The one miss has an explanation.");
     expect(unexplainedSentence(0, 4)).toBe("All 4 misses have one.");
+    expect(unexplainedSentence(1, 1)).toBe(
+      "The one figure that misses its target has none of the last twelve months.",
+    );
     expect(unexplainedSentence(1, 4)).toBe(
       "1 of the 4 figures that miss their target has none of the last twelve months.",
     );

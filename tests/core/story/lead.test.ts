@@ -25,7 +25,6 @@ const leadOf = (...all: readonly Series[]): Lead => {
   if (lead.kind !== "lead") throw new Error(lead.kind);
   return lead;
 };
-const headlineOf = (...all: readonly Series[]) => textOfPieces(leadHeadline(leadOf(...all)));
 const said = (...all: readonly Series[]) => {
   const lead = leadIn(all, all.length === 0 ? undefined : NOW);
   return lead.kind === "lead" ? textOfPieces(leadHeadline(lead)) : noLeadWords(lead).headline;
@@ -58,7 +57,7 @@ describe("the story of each of twelve altered months", () => {
     ],
     [
       "the newest hidden",
-      "We missed our target in 11 of the 11 months that can be judged of the last 12: first health check on time",
+      "We missed our target in each of the 11 months that can be judged of the last 12: first health check on time",
       [shares(HEALTH, "10/20*11 c")],
     ],
     [

@@ -80,7 +80,6 @@ function yearTo(series: Series, month: Month): Counts | undefined {
     const observation = observationIn(series, each);
     return (observation && failedIn(indicator, observation)) ?? [];
   });
-  const isWhole =
-    counts.length === due.length && counts.length * (indicator.basis === "quarter" ? 3 : 1) === 12;
+  const isWhole = counts.length * (indicator.basis === "quarter" ? 3 : 1) === 12;
   return isWhole ? sumOf(counts) : undefined;
 }
