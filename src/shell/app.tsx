@@ -113,7 +113,9 @@ export function App({ site, base, path: given, onArrival, routes = ROUTES }: Pro
         ) : (
           <view.value key={page} {...params} />
         )}
-        {isOffered && route !== NOT_FOUND && route.path !== "/" ? <EditionPicker site={site} /> : null}
+        {isOffered && route !== NOT_FOUND && (route.path !== "/" || notAsAt !== undefined) ? (
+          <EditionPicker site={site} />
+        ) : null}
       </main>
       {edition.state === "loaded" ? <Printed edition={edition.value} path={path} /> : null}
       <Footer council={council} links={[...links, ...linksIn("footer")]} />

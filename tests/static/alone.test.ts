@@ -59,16 +59,21 @@ describe("the slides", () => {
     expect(second).toContain("On time: 71.0%, now off the 85% target.");
   });
 
-  it("then have one for each indicator, theme by theme, each with its headline", () => {
+  it("then have one for each indicator, the misses first and the others theme by theme, each with its headline", () => {
     expect(textsOf(deck, ".slide h2").slice(2)).toEqual([
-      "Contacts: 1,100, 100 higher than October 2025",
       "On time: 71.0%, below the 85% target",
+      "Contacts: 1,100, 100 higher than October 2025",
       "Plans: hidden to protect privacy",
       "Visits made in time",
     ]);
     expect(textsOf(deck, ".slide__kicker").slice(2, 4)).toEqual([
-      "Front door: Contacts about a child",
       "Assessment: Assessments finished on time",
+      "Front door: Contacts about a child",
+    ]);
+    expect([...deck.querySelectorAll("optgroup")].map((each) => each.label)).toEqual([
+      "Off target, or just off it",
+      "Front door",
+      "Assessment",
     ]);
   });
 
