@@ -38,13 +38,9 @@ export function statusesOf(tiles: readonly TileData[]): (Status | undefined)[] {
 }
 
 /** The tiles that pass the filters. */
-export function filterTiles(
-  tiles: readonly TileData[],
-  { theme, status }: Filters,
-): TileData[] {
+export function filterTiles(tiles: readonly TileData[], { theme, status }: Filters): TileData[] {
   return tiles.filter(
     ({ indicator, summary }) =>
-      (theme === undefined || slugOf(indicator.theme) === theme) &&
-      passes(summary?.status, status),
+      (theme === undefined || slugOf(indicator.theme) === theme) && passes(summary?.status, status),
   );
 }

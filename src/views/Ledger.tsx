@@ -86,7 +86,7 @@ function noteOf(until: Month | undefined): string {
     until === undefined
       ? ""
       : ` Lines run from ${shortMonthName(sparkBegins(until))} to ${shortMonthName(until)} each on a scale of its own, with the target dashed.`;
-  return `Missed: how many of the last twelve months were off target or just off it.${lines} England’s is its newest official figure.`;
+  return `Missed: how many of the last twelve months were off target or just off it.${lines} England’s figure is its newest official one.`;
 }
 
 function GroupHead({ title, to, figures }: LedgerGroup & { readonly title: string }) {

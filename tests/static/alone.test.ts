@@ -112,8 +112,8 @@ describe("the slides", () => {
 
   it("are addressed by their indicator, not by a place that changes, and a finding leads to its slide", () => {
     expect([...deck.querySelectorAll(".slide")].map(({ id }) => id).slice(2)).toEqual([
-      "figure-contacts",
       "figure-on_time",
+      "figure-contacts",
       "figure-plans",
       "figure-visits",
     ]);
