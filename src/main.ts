@@ -4,6 +4,7 @@ import { bytesOverHttp } from "./store/bytes.ts";
 import { browserMeans } from "./store/hashing.ts";
 import type { RecordReader } from "./store/record.ts";
 import { checkPage, type PageCheck } from "./views/checked/checkPage.ts";
+import { sayWhetherLate } from "./views/late.ts";
 import "./styles/index.css";
 
 /*
@@ -103,7 +104,5 @@ async function afterPaint(): Promise<void> {
   if (found === undefined || found.record.standing === "refused") return;
   const { size, entry } = found.record;
   if (size !== seqOf(entry) || found.isPart) takeOver();
-  if (document.querySelector("[data-newer]") === null) return;
-  const { sayWhetherNewer } = await import("./views/newer.ts");
-  await sayWhetherNewer(document, root, new Date());
+  else sayWhetherLate(document, location, new Date());
 }

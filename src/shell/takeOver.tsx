@@ -14,6 +14,7 @@ import { readEditionRecord, type EditionRecord, type RecordReader } from "../sto
 import { createSite, fingerprintFor, type Site } from "../store/site.ts";
 import { editionReader, newestRecord } from "../store/verified.ts";
 import { checkPage, heldWords, sayChecked, type PageCheck } from "../views/checked/checkPage.ts";
+import { sayWhetherLate } from "../views/late.ts";
 import { followTranslators, isTranslated, pageAsWritten, whileAsWritten } from "./translated.ts";
 
 /** The site's path on its host, and how its files are read. */
@@ -99,10 +100,7 @@ async function show(first: Shown, host: Host, isAsWritten: boolean): Promise<() 
   const onArrival = () => {
     if (isLooking) return;
     isLooking = true;
-    void showLater().finally(() => {
-      isLooking = false;
-      void sayWhetherLate(host);
-    });
+    void showLater().finally(() => (isLooking = false));
   };
   let isDone: () => void = () => undefined;
   const done = new Promise<void>((resolve) => (isDone = resolve));
@@ -118,7 +116,7 @@ async function show(first: Shown, host: Host, isAsWritten: boolean): Promise<() 
   });
   await done;
   sayChecked();
-  void sayWhetherLate(host);
+  if (first.record?.size === seqOf(first.record?.entry ?? "")) sayWhetherLate(document, location, new Date());
   return onArrival;
 
   async function showLater(): Promise<void> {
@@ -126,6 +124,7 @@ async function show(first: Shown, host: Host, isAsWritten: boolean): Promise<() 
     if (edition.state !== "loaded" || shown.record === undefined) return;
     const { entry } = shown.record;
     const now = await readEditionRecord(host.reader, entry);
+    if (now.size === seqOf(entry)) sayWhetherLate(document, location, new Date());
     if (now.standing === "unknown" || now.size === seqOf(entry)) return;
     const later = await laterThan(now, edition.value.list, host);
     if (later === undefined) {
@@ -137,13 +136,6 @@ async function show(first: Shown, host: Host, isAsWritten: boolean): Promise<() 
     sayChecked(heldWords(now.standing));
     sayNewer(later.site);
   }
-}
-
-/** Where the page has a place for it: whether figures are late, by the reader's clock, once newer ones have been asked for. */
-async function sayWhetherLate({ base }: Host): Promise<void> {
-  if (document.querySelector("[data-newer]") === null) return;
-  const { sayWhetherNewer } = await import("../views/newer.ts");
-  await sayWhetherNewer(document, new URL(`${base}/`, location.href), new Date());
 }
 
 /** Lets React control the page: it takes over what is written, also where a translator has changed the words, or draws it anew. */

@@ -9,6 +9,7 @@ import {
   type Day,
   type Month,
 } from "../core/period.ts";
+import { lateSentence } from "../core/story/due.ts";
 import { publishedOn } from "../core/releases/newest.ts";
 import { readNewestRelease, type ListedRelease } from "../core/tables/releases.ts";
 import { overHttp, RELEASES } from "../store/files.ts";
@@ -35,24 +36,20 @@ export function newerWords(
       : `These figures have been published again since, on ${on}.`;
   }
   if (today <= nextDue) return undefined;
-  return `The figures for ${monthName(monthsAfter(month, 1))} were due by ${dayName(nextDue)} and are not published yet.`;
+  return lateSentence(monthsAfter(month, 1), nextDue);
 }
 
-/**
- * Fetches the list of releases and writes that sentence into the page's place for it (`Newer`). `root` is the site's address.
- * Where the place belongs to another, only what has been published since is said.
- */
+/** Fetches the list of releases and writes that sentence into the page's place for it (`Newer`). */
 export async function sayWhetherNewer(page: Document, root: URL, now: Date): Promise<void> {
   const place = page.querySelector<HTMLElement>("[data-newer]");
-  const { newer, release, month = "", nextDue = "", home = "" } = place?.dataset ?? {};
+  const { newer, release, month = "", nextDue = "" } = place?.dataset ?? {};
   const made = { release: Number(release), month: readMonth(month), nextDue: readDay(nextDue) };
   if (place === null || made.month === undefined || made.nextDue === undefined) return;
   const read = overHttp((address, until) => fetch(address, { ...until, cache: "no-cache" }), root.href);
   const file = await read(RELEASES);
   const newest = file.kind === "text" ? readNewestRelease(file.text) : undefined;
-  const isAtHome = root.href.startsWith(home);
-  const today = isAtHome ? dayAt(now, LONDON) : made.nextDue;
-  const words = newest && newerWords({ ...made, month: made.month, nextDue: made.nextDue }, newest, today);
+  const words =
+    newest && newerWords({ ...made, month: made.month, nextDue: made.nextDue }, newest, dayAt(now, LONDON));
   const otherwise = newest === undefined ? UNCHECKED : UP_TO_DATE;
   place.textContent = words ?? (newer === "quiet" ? "" : otherwise);
 }

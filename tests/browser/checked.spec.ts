@@ -8,7 +8,7 @@ import { keyPairOf } from "../support/log.ts";
 const UNCHANGED =
   "Nobody has changed these figures since they were published. That cannot show that they were right.";
 const DOWN = "This was taken down. It is not what the council published.";
-const checked = (page: Page) => page.locator("[data-checked]");
+const checked = (page: Page) => page.locator(".footer [data-checked]");
 
 /** From now on the host sends another text in place of a file's, wherever it is asked for. */
 async function altered(page: Page, address: RegExp, change: (text: string) => string): Promise<void> {
@@ -99,4 +99,27 @@ test("a browser without Ed25519 checks the hashes alone, and says so", async ({ 
   });
   await page.goto("/");
   await expect(checked(page)).toHaveText(/cannot check the council’s signature/);
+});
+
+test("the front page says that the next figures are late: by the reader’s clock, at the council’s own address alone", async ({
+  page,
+}) => {
+  const late = page.locator("[data-late-after]");
+  await page.clock.setFixedTime("2026-11-29T09:00:00Z");
+  await page.goto("/");
+  await expect(checked(page)).toHaveText(/^Nobody has changed/);
+  await expect(late).toHaveText("");
+
+  await page.route("/", async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(
+      /data-home="[^"]*"/,
+      `data-home="${new URL(page.url()).origin}/"`,
+    );
+    await route.fulfill({ response, body });
+  });
+  await page.goto("/");
+  await expect(late).toHaveText(
+    "The figures for October 2026 were due by 25 November 2026 and are not published yet.",
+  );
 });

@@ -42,7 +42,9 @@ it("figures of every kind are named", () => {
   );
   expect([...kinds].sort()).toMatchInlineSnapshot(`
     [
+      "denominator latest.csv",
       "denominator series/",
+      "numerator latest.csv",
       "numerator series/",
       "sentence findings.csv",
       "target targets.csv",

@@ -1,5 +1,5 @@
 import type { BackOnTrack } from "../analysis/lead/backOnTrack.ts";
-import type { Counts } from "../analysis/lead/counts.ts";
+import type { FailedOfAll } from "../analysis/lead/counts.ts";
 import type { Lead, NoLead } from "../analysis/lead/lead.ts";
 import { formatNumber } from "../format.ts";
 import type { Indicator } from "../indicator.ts";
@@ -110,7 +110,7 @@ const OTHERS = "Figures about money, staff and people’s lives do not lead: the
 /** What the council did, with its two counts. All of one figure is a published number of its own. */
 function missedPieces(
   { missed, polarity }: Pick<Indicator, "missed" | "polarity">,
-  { failed, all }: Counts,
+  { failed, all }: FailedOfAll,
   isPublished: boolean,
 ): Piece[] {
   const words = missed === "" ? FELL_SHORT : missed;

@@ -3,6 +3,8 @@ import { recentExplanation } from "../../core/analysis/notes.ts";
 import { targetChangesOf } from "../../core/analysis/targetChanges.ts";
 import { arrivalsOf, punctualityOf } from "../../core/history/arrivals.ts";
 import { arrivalSentence, missingSentence, punctualitySentence } from "../../core/history/words.ts";
+import { dueDate } from "../../core/council.ts";
+import { monthsAfter, type Month } from "../../core/period.ts";
 import type { Indicator } from "../../core/indicator.ts";
 import { asAt, newestReturn } from "../../core/releases/newest.ts";
 import {
@@ -12,10 +14,10 @@ import {
   targetsChangedSentence,
   unexplainedSentence,
 } from "../../core/story/checkUp.ts";
-import { nextDueSentence } from "../../core/story/due.ts";
+import { lateSentence, nextDueSentence } from "../../core/story/due.ts";
+import type { Edition } from "../../store/edition.ts";
 import { tilesOf, type TileData } from "../../store/tiles.ts";
 import { indicatorPath } from "../href.ts";
-import { Newer } from "../Newer.tsx";
 import { provisionalWindow } from "../provisional.ts";
 import { useEdition, useFront, useHere, useHref, useOverview } from "../site.ts";
 
@@ -112,7 +114,7 @@ function Punctual() {
             {arrivals && ` ${punctualitySentence(punctualityOf(arrivals))}`}
           </span>{" "}
           {nextDueSentence(council, newest.period)} <a href={href("/releases/")}>Every release</a>
-          {earlier === undefined ? <Newer edition={edition} isQuiet isAtHome /> : null}
+          {earlier === undefined ? <Late edition={edition} month={newest.period} /> : null}
         </dd>
       </div>
       <div>
@@ -124,6 +126,23 @@ function Punctual() {
         </dd>
       </div>
     </>
+  );
+}
+
+type LateProps = { readonly edition: Edition; readonly month: Month };
+
+/** The place where the script says that the next figures are late (`sayWhetherLate`). A page does not know when it is read. */
+function Late({ edition: { council }, month }: LateProps) {
+  const next = monthsAfter(month, 1);
+  const due = dueDate(council, next);
+  return (
+    <p
+      className="check-up__late"
+      role="status"
+      data-late={lateSentence(next, due)}
+      data-late-after={due}
+      data-home={council.site}
+    />
   );
 }
 

@@ -6,14 +6,14 @@ import { monthOfYear, monthsAfter, type Month } from "../../period.ts";
 import { breaksIn } from "../../target.ts";
 
 /** How many were failed, of all: children seen late, of those who were to be seen. Whole numbers, all of at least one. */
-export type Counts = { readonly failed: Decimal; readonly all: Decimal };
+export type FailedOfAll = { readonly failed: Decimal; readonly all: Decimal };
 
 /** The counts that a story speaks of, and over what. */
-export type SaidCounts = Counts & {
+export type SaidCounts = FailedOfAll & {
   /** Twelve months added up, or the newest figure alone. */
   readonly over: "year" | "figure";
   /** The same a year before; undefined where it is not all shown, or was defined otherwise. */
-  readonly before: Counts | undefined;
+  readonly before: FailedOfAll | undefined;
 };
 
 /** Months whose base is smaller say little one by one: a common rule of thumb for a mean of a sample. */
@@ -26,7 +26,7 @@ const SMALL_BASE = decimal(30);
 export function failedIn(
   { kind, polarity }: Pick<Indicator, "kind" | "polarity">,
   { numerator, denominator }: Pick<Observation, "numerator" | "denominator">,
-): Counts | undefined {
+): FailedOfAll | undefined {
   if (kind !== "ratio" || polarity === "neutral" || !isNumber(numerator) || !isNumber(denominator))
     return undefined;
   const isWhole = [numerator, denominator].every(({ places }) => places === 0);
@@ -34,8 +34,8 @@ export function failedIn(
   return { failed: polarity === "lower" ? numerator : subtract(denominator, numerator), all: denominator };
 }
 
-/** Counts added up; undefined for none. */
-export function sumOf(counts: readonly Counts[]): Counts | undefined {
+/** The sum of both; undefined for none. */
+export function sumOf(counts: readonly FailedOfAll[]): FailedOfAll | undefined {
   if (counts.length === 0) return undefined;
   return counts.reduce((sum, each) => ({
     failed: add(sum.failed, each.failed),
@@ -59,7 +59,7 @@ export function saidCountsOf(series: Series, month: Month): SaidCounts | undefin
   return { ...said, over, before: countsBefore(series, newest.period, over) };
 }
 
-function countsBefore(series: Series, month: Month, over: SaidCounts["over"]): Counts | undefined {
+function countsBefore(series: Series, month: Month, over: SaidCounts["over"]): FailedOfAll | undefined {
   const then = monthsAfter(month, -12);
   if (breaksIn(series.targets).some((each) => then < each && each <= month)) return undefined;
   if (over === "year") return yearTo(series, then);
@@ -68,7 +68,7 @@ function countsBefore(series: Series, month: Month, over: SaidCounts["over"]): C
 }
 
 /** Twelve months or four quarters added up; undefined where one of them is not shown. */
-function yearTo(series: Series, month: Month): Counts | undefined {
+function yearTo(series: Series, month: Month): FailedOfAll | undefined {
   const { indicator, targets } = series;
   if (indicator.basis !== "month" && indicator.basis !== "quarter") return undefined;
   const first = monthsAfter(month, -11);

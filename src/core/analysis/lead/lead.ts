@@ -1,10 +1,10 @@
 import type { Series } from "../../dataset/dataset.ts";
 import type { Month } from "../../period.ts";
 import { saidCountsOf, type SaidCounts } from "./counts.ts";
-import { byLead, mayLead, standingsOf, type Standing } from "./standing.ts";
+import { byLead, mayLead, standingsOf, type LeadStanding } from "./standing.ts";
 
 /** The figure that leads the front page. The rule is published: METHOD, "What leads". */
-export type Lead = Standing & {
+export type Lead = LeadStanding & {
   readonly kind: "lead";
   /** The newest month published. */
   readonly month: Month;

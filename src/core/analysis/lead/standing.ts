@@ -3,17 +3,17 @@ import { compare, multiply } from "../../decimal.ts";
 import type { Indicator } from "../../indicator.ts";
 import { monthsAfter, type Month } from "../../period.ts";
 import { monthsOf } from "../months.ts";
-import { failedIn, sumOf, type Counts } from "./counts.ts";
+import { failedIn, sumOf, type FailedOfAll } from "./counts.ts";
 
 /** How one figure did in the twelve months up to a month. */
-export type Standing = {
+export type LeadStanding = {
   readonly series: Series;
   /** In how many of the twelve months it missed the target of that month, off and just off alike. */
   readonly missed: number;
   /** How many of the twelve months can be judged. */
   readonly judged: number;
   /** What it failed of all, added up over the months that show both; undefined where none does. */
-  readonly counts: Counts | undefined;
+  readonly counts: FailedOfAll | undefined;
 };
 
 /** A figure of a quarter stands for the three months that it covers. */
@@ -31,7 +31,7 @@ export function mayLead({ disclosure, frequency }: Pick<Indicator, "disclosure" 
  * How a figure stood in each month: the function gives the twelve months up to a month. It judges every month by the target of its own
  * time, and asks only whether the target was met, so that no tolerance changes it.
  */
-export function standingsOf(series: Series): (month: Month) => Standing {
+export function standingsOf(series: Series): (month: Month) => LeadStanding {
   const months = monthsOf(series).map(({ observation, status }) => ({
     period: observation.period,
     isJudged: status !== undefined,
@@ -55,7 +55,7 @@ export function standingsOf(series: Series): (month: Month) => Standing {
  * The order in which figures lead: most months missed first, then the largest share failed (those without counts last), then the most
  * failed, then by id. No two different figures are equal in it.
  */
-export function byLead(a: Standing, b: Standing): number {
+export function byLead(a: LeadStanding, b: LeadStanding): number {
   return (
     b.missed - a.missed ||
     compareShares(b.counts, a.counts) ||
@@ -64,7 +64,7 @@ export function byLead(a: Standing, b: Standing): number {
 }
 
 /** Exactly, without a division: a/b and c/d as ad and cb. */
-function compareShares(a: Counts | undefined, b: Counts | undefined): number {
+function compareShares(a: FailedOfAll | undefined, b: FailedOfAll | undefined): number {
   if (a === undefined || b === undefined) return Number(a !== undefined) - Number(b !== undefined);
   return compare(multiply(a.failed, b.all), multiply(b.failed, a.all)) || compare(a.failed, b.failed);
 }
