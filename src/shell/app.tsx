@@ -81,11 +81,12 @@ export function App({ site, base, path: given, onArrival, routes = ROUTES }: Pro
     const isOfAny = (to: string) => pageAt(to, { state: "loading" }, routes).route.ofAnyRelease === true;
     return {
       site: source,
+      siteNow: site,
       href: (to: string) =>
         release !== undefined && isOfAny(to) ? href(to) + withRelease("", release) : href(to),
       asAt: release,
     };
-  }, [source, base, path, isAnywhere, release, routes]);
+  }, [source, site, base, path, isAnywhere, release, routes]);
   const linksIn = (place: "masthead" | "footer") =>
     routes.flatMap(({ path: to, [place]: label }) =>
       label === undefined ? [] : [{ href: here.href(to), label }],
@@ -114,7 +115,7 @@ export function App({ site, base, path: given, onArrival, routes = ROUTES }: Pro
           <view.value key={page} {...params} />
         )}
         {isOffered && route !== NOT_FOUND && (route.path !== "/" || notAsAt !== undefined) ? (
-          <EditionPicker site={site} />
+          <EditionPicker />
         ) : null}
       </main>
       {edition.state === "loaded" ? <Printed edition={edition.value} path={path} /> : null}

@@ -3,22 +3,21 @@ import { useState } from "react";
 import { dayName } from "../core/period.ts";
 import { publishedOn } from "../core/releases/newest.ts";
 import { releaseTitle } from "../core/history/words.ts";
-import { useSite, type Site } from "../store/site.ts";
+import { useSite } from "../store/site.ts";
 import { goTo } from "./address.ts";
 import { withRelease } from "./asAt.ts";
 import { useHere, useHydrated } from "./site.ts";
 
 type Props = {
-  readonly site: Site;
   /** Whether it is folded under a word, where it stands at the top of a page. */
   readonly isFolded?: boolean;
 };
 
 /** Leads to this page as it was published before. Without the script it is a link to the page of every release. */
-export function EditionPicker({ site, isFolded = false }: Props) {
-  const { href, asAt } = useHere();
+export function EditionPicker({ isFolded = false }: Props) {
+  const { siteNow, href, asAt } = useHere();
   const isHydrated = useHydrated();
-  const edition = useSite(site, (state) => state.edition);
+  const edition = useSite(siteNow, (state) => state.edition);
   const [chosen, setChosen] = useState("");
   if (edition.state !== "loaded" || edition.value.releases.length < 2) return null;
   const releases = edition.value.releases.toReversed();

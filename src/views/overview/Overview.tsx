@@ -26,7 +26,6 @@ export const overviewHead: HeadOf<unknown> = (page) =>
 /** The front page: one story, how to check up on the council, four facts, what changed, and every figure. */
 export function OverviewView() {
   const [edition, overview] = [useEdition(), useOverview()];
-  const { site } = useHere();
   const tiles = useMemo(() => tilesOf(edition, overview), [edition, overview]);
   const month = newestReturn(edition.releases)?.period;
   return (
@@ -42,7 +41,7 @@ export function OverviewView() {
             </>
           )}
         </h1>
-        <EditionPicker site={site} isFolded />
+        <EditionPicker isFolded />
         <InOneLine tiles={tiles} />
       </header>
       <div className="front__top">
