@@ -1,37 +1,31 @@
 import type { Series } from "../core/dataset/dataset.ts";
-import { shortMonthName } from "../core/period.ts";
+import type { Month } from "../core/period.ts";
 import { sparkOf } from "./sparkLine.ts";
 
-type Props = { readonly series: Series; readonly width?: number; readonly height?: number };
+type Props = {
+  readonly series: Series;
+  /** The last month of the span, the same for all lines of a table. */
+  readonly until: Month;
+};
+
+const [WIDTH, HEIGHT] = [108, 24];
 
 /**
- * A small line of the recent months on a scale from zero, with a dashed target and its first and last month. It is hidden from
- * screen readers, because the words beside it say the same.
+ * A small line of the two years to a month on a scale of its own, with a dashed target. It is hidden from screen readers, because the
+ * cells beside it say its ends.
  */
-export function Sparkline({ series, width = 240, height = 48 }: Props) {
-  const spark = sparkOf(series, width, height);
+export function Sparkline({ series, until }: Props) {
+  const spark = sparkOf(series, until, WIDTH, HEIGHT);
   if (spark === undefined) return null;
-  const { line, target, alone, last, from, to } = spark;
+  const { line, target, alone, last } = spark;
   return (
-    <>
-      <svg
-        className="spark"
-        width={width}
-        height={height}
-        viewBox={`0 0 ${width} ${height}`}
-        aria-hidden="true"
-        focusable="false"
-      >
-        {target === "" ? null : <path className="spark__target" d={target} />}
-        {line === "" ? null : <path className="spark__line" d={line} />}
-        {alone.map(({ x, y }) => (
-          <circle key={x} className="spark__alone" cx={x} cy={y} r={1.75} />
-        ))}
-        <circle className="spark__last" cx={last.x} cy={last.y} r={3.5} />
-      </svg>
-      <p className="spark__span">
-        From zero, {shortMonthName(from)} to {shortMonthName(to)}
-      </p>
-    </>
+    <svg className="spark" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
+      {target === "" ? null : <path className="spark__target" d={target} />}
+      {line === "" ? null : <path className="spark__line" d={line} />}
+      {alone.map(({ x, y }) => (
+        <circle key={x} className="spark__alone" cx={x} cy={y} r={1.5} />
+      ))}
+      <circle className="spark__last" cx={last.x} cy={last.y} r={2.5} />
+    </svg>
   );
 }

@@ -2,17 +2,16 @@ import type { Series } from "../core/dataset/dataset.ts";
 import { toNumber, type Decimal } from "../core/decimal.ts";
 import { previousDue } from "../core/indicator.ts";
 import { numberIn } from "../core/observation.ts";
-import { indexOf, monthsAfter, monthsBetween, type Month } from "../core/period.ts";
+import { indexOf, monthsAfter, type Month } from "../core/period.ts";
 import { breaksIn, targetIn } from "../core/target.ts";
 import { steps, through, type PathPoint } from "./path.ts";
 
-/** How many months back from the newest the line starts: two years, which show the seasons. */
+/** How many months back from its end the line starts: two years, which show the seasons. */
 const RECENT_MONTHS = 24;
-const MARGIN = 5;
+const MARGIN = 4;
 
 /**
- * A small line in pixels, ready to draw. Every line spans the same two years and its scale starts at zero, or below it for
- * negative figures, so that lines beside each other can be compared.
+ * A small line in pixels, ready to draw. Every line of a table spans the same two years, on a scale of its own.
  */
 export type Spark = {
   /** The line's path, with a gap where there is no number and where a new definition starts. */
@@ -22,9 +21,6 @@ export type Spark = {
   /** Numbers with no neighbour, which no line shows. */
   readonly alone: readonly PathPoint[];
   readonly last: PathPoint;
-  /** The first month of the span, and the newest. */
-  readonly from: Month;
-  readonly to: Month;
 };
 
 type Point = {
@@ -36,15 +32,18 @@ type Point = {
   readonly isApart: boolean;
 };
 
-/** The line of a series; undefined where the recent months have no number. */
-export function sparkOf(series: Series, width: number, height: number): Spark | undefined {
-  const points = recentPoints(series);
-  const numbers = points.flatMap(({ value, target }) => [value, target]).filter((each) => each !== undefined);
-  const [newest, to] = [points.at(-1), series.observations.at(-1)?.period];
-  if (newest === undefined || to === undefined) return undefined;
+/** The first month of the span that ends with `until`. */
+export function sparkBegins(until: Month): Month {
+  return monthsAfter(until, -RECENT_MONTHS);
+}
 
-  const xOf = scale(newest.x - RECENT_MONTHS, newest.x, MARGIN, width - MARGIN);
-  const yOf = scale(Math.min(0, ...numbers), Math.max(0, ...numbers), height - MARGIN, MARGIN);
+/** The line of a series in the two years to `until`; undefined where they have no number. */
+export function sparkOf(series: Series, until: Month, width: number, height: number): Spark | undefined {
+  const points = recentPoints(series, until);
+  const numbers = points.flatMap(({ value, target }) => [value, target]).filter((each) => each !== undefined);
+  const xOf = scale(indexOf(sparkBegins(until)), indexOf(until), MARGIN, width - MARGIN);
+  const [low, high] = heights(numbers);
+  const yOf = scale(low, high, height - MARGIN, MARGIN);
   const runs: PathPoint[][] = [];
   for (const { x, value, isApart } of points) {
     if (value === undefined) continue;
@@ -62,16 +61,12 @@ export function sparkOf(series: Series, width: number, height: number): Spark | 
     target: steps(points, xOf, yOf),
     alone: runs.filter((run) => run.length === 1).flat(),
     last,
-    from: monthsAfter(to, -RECENT_MONTHS),
-    to,
   };
 }
 
-function recentPoints({ indicator, observations, targets }: Series): Point[] {
-  const newest = observations.at(-1)?.period;
-  if (newest === undefined) return [];
+function recentPoints({ indicator, observations, targets }: Series, until: Month): Point[] {
   const breaks = breaksIn(targets);
-  const recent = observations.filter(({ period }) => monthsBetween(period, newest) <= RECENT_MONTHS);
+  const recent = observations.filter(({ period }) => period >= sparkBegins(until) && period <= until);
   return recent.map(({ period, value }, position) => {
     const before = recent[position - 1];
     const follows = before !== undefined && before.period === previousDue(indicator, period);
@@ -89,6 +84,16 @@ function recentPoints({ indicator, observations, targets }: Series): Point[] {
 
 function forDrawing(value: Decimal | undefined): number | undefined {
   return value && toNumber(value);
+}
+
+/** A line covers at least this part of its highest number, so that small ups and downs look small. */
+const LEAST_SPAN = 0.25;
+
+/** The ends of a line's own scale: its lowest and highest number, or as far apart as `LEAST_SPAN` asks for. */
+function heights(numbers: readonly number[]): readonly [low: number, high: number] {
+  const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
+  const missing = LEAST_SPAN * Math.max(Math.abs(low), Math.abs(high)) - (high - low);
+  return missing > 0 ? [low - missing / 2, high + missing / 2] : [low, high];
 }
 
 /**

@@ -6,7 +6,9 @@ import { Notice } from "../components/Notice.tsx";
 import { pageAt, tabTitle, titleInTab } from "./pageAt.ts";
 import type { Route } from "./route.ts";
 import { NOT_FOUND, ROUTES } from "./routes.ts";
+import { dayName } from "../core/period.ts";
 import type { Release } from "../core/release.ts";
+import { publishedOn } from "../core/releases/newest.ts";
 import type { Edition } from "../store/edition.ts";
 import type { Load } from "../store/load.ts";
 import { loadStateOf, useSite, type Site } from "../store/site.ts";
@@ -79,11 +81,12 @@ export function App({ site, base, path: given, onArrival, routes = ROUTES }: Pro
     const isOfAny = (to: string) => pageAt(to, { state: "loading" }, routes).route.ofAnyRelease === true;
     return {
       site: source,
+      siteNow: site,
       href: (to: string) =>
         release !== undefined && isOfAny(to) ? href(to) + withRelease("", release) : href(to),
       asAt: release,
     };
-  }, [source, base, path, isAnywhere, release, routes]);
+  }, [source, site, base, path, isAnywhere, release, routes]);
   const linksIn = (place: "masthead" | "footer") =>
     routes.flatMap(({ path: to, [place]: label }) =>
       label === undefined ? [] : [{ href: here.href(to), label }],
@@ -111,8 +114,11 @@ export function App({ site, base, path: given, onArrival, routes = ROUTES }: Pro
         ) : (
           <view.value key={page} {...params} />
         )}
-        {isOffered && route !== NOT_FOUND ? <EditionPicker site={site} /> : null}
+        {isOffered && route !== NOT_FOUND && (route.path !== "/" || notAsAt !== undefined) ? (
+          <EditionPicker />
+        ) : null}
       </main>
+      {edition.state === "loaded" ? <Printed edition={edition.value} path={path} /> : null}
       <Footer council={council} links={[...links, ...linksIn("footer")]} />
     </HereContext>
   );
@@ -132,5 +138,23 @@ function Illustrative({ name }: { readonly name: string }) {
     <Notice kind="illustrative" title="Illustrative figures">
       <p>{name} is invented: these figures only show how the site works.</p>
     </Notice>
+  );
+}
+
+/** On paper only: where the page stands, and which release it shows. */
+function Printed({
+  edition: { council, releases },
+  path,
+}: {
+  readonly edition: Edition;
+  readonly path: string;
+}) {
+  const release = releases.at(-1);
+  if (release === undefined) return null;
+  const address = council.site === "" ? "" : `${council.site.replace(/\/$/, "")}${path} `;
+  return (
+    <p className="printed">
+      {address}Release {release.seq}, published on {dayName(publishedOn(release))}: {release.hash}
+    </p>
   );
 }

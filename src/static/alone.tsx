@@ -72,7 +72,7 @@ function presentPage(
     const summary = summarise(series);
     return {
       indicator,
-      summary,
+      ...{ series: summary && series, summary },
       picture: hasNumbers(series)
         ? { src: href(trendPicture(indicator.id, "slide")), ...TREND_SIZES.slide }
         : undefined,

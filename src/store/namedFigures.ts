@@ -91,8 +91,18 @@ const published = remembering((fileText) => {
   const rows = lines.map((cells): Row =>
     Object.fromEntries(names.map((name, at) => [name, cells[at] ?? ""])),
   );
-  return { rows, named: new Map(rows.map((row) => [rowName(row), row])) };
+  const named = [...rows.flatMap(recentRows), ...rows].map((row) => [rowName(row), row] as const);
+  return { rows, named: new Map(named) };
 });
+
+/** The earlier figures that a row of `latest.csv` holds, `2025-09:91.5 2025-10:c`, each as a row. */
+function recentRows({ indicator = "", recent }: Row): Row[] {
+  if (!recent) return [];
+  return recent.split(" ").map((figure) => {
+    const [period = "", value = ""] = figure.split(":");
+    return { indicator, period, value };
+  });
+}
 
 function rowName({ indicator = "", breakdown, category, period, area_code: area }: Row): string {
   const line = category ? `/${breakdown}/${category}` : "";

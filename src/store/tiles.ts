@@ -5,7 +5,7 @@ import { latestComparators } from "../core/comparators/latest.ts";
 import type { Series } from "../core/dataset/dataset.ts";
 import type { Indicator } from "../core/indicator.ts";
 import type { Edition } from "./edition.ts";
-import type { Filters } from "./filters.ts";
+import { passes, type Filters } from "./filters.ts";
 import type { Overview } from "./overview.ts";
 import { slugOf } from "./themes.ts";
 
@@ -38,13 +38,9 @@ export function statusesOf(tiles: readonly TileData[]): (Status | undefined)[] {
 }
 
 /** The tiles that pass the filters. */
-export function filterTiles(
-  tiles: readonly TileData[],
-  { theme, status }: Pick<Filters, "theme" | "status">,
-): TileData[] {
+export function filterTiles(tiles: readonly TileData[], { theme, status }: Filters): TileData[] {
   return tiles.filter(
     ({ indicator, summary }) =>
-      (theme === undefined || slugOf(indicator.theme) === theme) &&
-      (status === undefined || summary?.status === status),
+      (theme === undefined || slugOf(indicator.theme) === theme) && passes(summary?.status, status),
   );
 }

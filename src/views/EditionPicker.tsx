@@ -3,16 +3,21 @@ import { useState } from "react";
 import { dayName } from "../core/period.ts";
 import { publishedOn } from "../core/releases/newest.ts";
 import { releaseTitle } from "../core/history/words.ts";
-import { useSite, type Site } from "../store/site.ts";
+import { useSite } from "../store/site.ts";
 import { goTo } from "./address.ts";
 import { withRelease } from "./asAt.ts";
 import { useHere, useHydrated } from "./site.ts";
 
+type Props = {
+  /** Whether it is folded under a word, where it stands at the top of a page. */
+  readonly isFolded?: boolean;
+};
+
 /** Leads to this page as it was published before. Without the script it is a link to the page of every release. */
-export function EditionPicker({ site }: { readonly site: Site }) {
-  const { href, asAt } = useHere();
+export function EditionPicker({ isFolded = false }: Props) {
+  const { siteNow, href, asAt } = useHere();
   const isHydrated = useHydrated();
-  const edition = useSite(site, (state) => state.edition);
+  const edition = useSite(siteNow, (state) => state.edition);
   const [chosen, setChosen] = useState("");
   if (edition.state !== "loaded" || edition.value.releases.length < 2) return null;
   const releases = edition.value.releases.toReversed();
@@ -22,8 +27,8 @@ export function EditionPicker({ site }: { readonly site: Site }) {
     scrollTo({ top: 0, behavior: "instant" });
     document.querySelector<HTMLElement>("main")?.focus({ preventScroll: true });
   };
-  return (
-    <nav className="editions" aria-label="Earlier releases" data-wakes>
+  const picker = (
+    <>
       <p>
         These figures can be seen as they were published in any release.{" "}
         <a href={href("/releases/")}>Every release</a>
@@ -45,6 +50,22 @@ export function EditionPicker({ site }: { readonly site: Site }) {
           </button>
         </div>
       ) : null}
+    </>
+  );
+  return (
+    <nav
+      className={isFolded ? "editions editions--folded" : "editions"}
+      aria-label="Earlier releases"
+      data-wakes
+    >
+      {isFolded ? (
+        <details>
+          <summary>Earlier months</summary>
+          {picker}
+        </details>
+      ) : (
+        picker
+      )}
     </nav>
   );
 }

@@ -1,7 +1,6 @@
-import { STATUSES } from "../core/analysis/status.ts";
 import { capitalised } from "../core/format.ts";
 import { STATUS_WORDS } from "../core/story/status.ts";
-import { VIEWS, writeFilters, type Filters, type View } from "../store/filters.ts";
+import { STATUS_CHOICES, writeFilters, type Filters, type StatusChoice } from "../store/filters.ts";
 import type { Theme } from "../store/themes.ts";
 import { filterTiles, type TileData } from "../store/tiles.ts";
 import { useKeptQuery } from "./site.ts";
@@ -12,20 +11,20 @@ type Props = {
   readonly tiles: readonly TileData[];
 };
 
-const VIEW_WORDS: Readonly<Record<View, string>> = { tiles: "Tiles", table: "Table" };
+const CHOICE_WORDS: Readonly<Record<StatusChoice, string>> = {
+  missed: "off target or just off",
+  ...STATUS_WORDS,
+};
 
-/**
- * Choices of which figures are shown, and how. Each is a link to its own address. Without the script the page shows
- * everything.
- */
+/** Choices of which figures are shown. Each is a link to its own address. Without the script the page shows everything. */
 export function FilterBar({ filters, themes, tiles }: Props) {
   const count = (change: Partial<Filters>) => filterTiles(tiles, { ...filters, ...change }).length;
   return (
     <nav className="filters" aria-label="Which figures to show" data-wakes>
       <Choices
         label="Status"
-        options={[undefined, ...STATUSES].map((status) => ({
-          label: `${status === undefined ? "Any" : capitalised(STATUS_WORDS[status])} (${count({ status })})`,
+        options={[undefined, ...STATUS_CHOICES].map((status) => ({
+          label: `${status === undefined ? "Any" : capitalised(CHOICE_WORDS[status])} (${count({ status })})`,
           query: writeFilters({ ...filters, status }),
           isChosen: filters.status === status,
         }))}
@@ -36,14 +35,6 @@ export function FilterBar({ filters, themes, tiles }: Props) {
           label: `${theme?.name ?? "All"} (${count({ theme: theme?.slug })})`,
           query: writeFilters({ ...filters, theme: theme?.slug }),
           isChosen: filters.theme === theme?.slug,
-        }))}
-      />
-      <Choices
-        label="Show as"
-        options={VIEWS.map((view) => ({
-          label: VIEW_WORDS[view],
-          query: writeFilters({ ...filters, view }),
-          isChosen: filters.view === view,
         }))}
       />
     </nav>

@@ -2,7 +2,7 @@ import { tallyOf } from "../core/analysis/tally.ts";
 import { tallyWords } from "../core/story/overview.ts";
 import { filterTiles, statusesOf, tilesOf } from "../store/tiles.ts";
 import { tallyHead, type HeadOf } from "./head.ts";
-import { TileGrid } from "./ThemeTiles.tsx";
+import { Ledger } from "./Ledger.tsx";
 import { useEdition, useOverview } from "./site.ts";
 
 type Props = {
@@ -22,7 +22,7 @@ export function ThemeView({ id }: Props) {
         <h1 tabIndex={-1}>{tiles[0]?.indicator.theme}</h1>
         <p className="lead">{`${tallyWords(tallyOf(statusesOf(tiles)))}.`}</p>
       </header>
-      <TileGrid tiles={tiles} heading="h2" />
+      <Ledger caption="Every figure of this theme" groups={[{ key: "theme", figures: tiles }]} />
     </div>
   );
 }

@@ -15,6 +15,8 @@ import { useSearch } from "./address.ts";
 /** What every view gets: the site's data, and how to write links on this page. */
 export type Here = {
   readonly site: Site;
+  /** The site as it is now, also where the page shows an earlier release. */
+  readonly siteNow: Site;
   /** Turns an address from the site's root, such as `/data/latest.csv`, into a link for this page. */
   readonly href: (to: string) => string;
   /** The earlier release whose figures the page shows; undefined for the newest. */

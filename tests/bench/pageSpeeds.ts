@@ -31,7 +31,7 @@ const CHART_CHOICES = [
   /^The figure$/,
   /^All years$/,
 ];
-const FILTERS = [/^Off target/, /^Any/, /^Workforce/, /^All \(/, /^Table$/, /^Tiles$/];
+const FILTERS = [/^Off target/, /^Any/, /^Workforce/, /^All \(/];
 const HEADER = ["page", "kB", "requests", "first paint", "largest", "seen", "blocking", "shift", "heap MB"];
 
 const executablePath = wholeChromiumPath();
@@ -51,8 +51,8 @@ async function measure(executablePath: string): Promise<void> {
     const rows: string[][] = [];
     for (const [name, path, sees] of [
       ["the floor: the overview’s words alone", "/bare.html", "h1"],
-      ["overview", "/", ".tile svg"],
-      ["all figures", "/indicators/", ".tile svg"],
+      ["overview", "/", ".lead-story img"],
+      ["all figures", "/indicators/", ".ledger svg"],
       ["one indicator", INDICATOR, PICTURE],
       ["data", "/data/", "h1"],
     ] as const) {
@@ -139,7 +139,7 @@ async function journeys(executablePath: string, host: TlsHost): Promise<string> 
       "slowest answer to a key that reads one of them (ms)",
       await slowestAnswer(page, () => readByKeys(page)),
     );
-    await page.goto(`${host.url}/indicators/?view=tiles`, { waitUntil: "networkidle" });
+    await page.goto(`${host.url}/indicators/`, { waitUntil: "networkidle" });
     await page.waitForFunction(() => document.documentElement.dataset["taken"] === "over");
     note(
       "slowest answer to a filter of all figures (ms)",

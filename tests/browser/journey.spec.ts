@@ -70,7 +70,7 @@ test("back restores the filters and the scroll position, and forward the next pa
   await mark(page);
   await page.getByRole("link", { name: /^Children in care \(/ }).click();
   await expect(page).toHaveURL("/indicators/?theme=children-in-care");
-  await expect(page.locator(".theme")).toHaveCount(1);
+  await expect(page.locator(".ledger__group")).toHaveCount(1);
   const link = page.getByRole("link", { name: "Care reviews held on time" });
   await link.scrollIntoViewIfNeeded();
   const before = await page.evaluate(place);
@@ -83,7 +83,7 @@ test("back restores the filters and the scroll position, and forward the next pa
 
   await page.goBack();
   await expect(page).toHaveURL("/indicators/?theme=children-in-care");
-  await expect(page.locator(".theme")).toHaveCount(1);
+  await expect(page.locator(".ledger__group")).toHaveCount(1);
   await expect.poll(() => page.evaluate(place)).toBe(before);
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   await atRest(page);
@@ -111,7 +111,7 @@ test("back restores the scroll position also where the page must be fetched agai
   await page.goBack();
   await expect(page.getByText("Loading the figures")).toBeVisible();
   letCome();
-  await expect(page.getByRole("article").first()).toBeVisible();
+  await expect(page.locator(".ledger [data-indicator]").first()).toBeVisible();
   await expect.poll(() => page.evaluate(place)).toBe(1500);
 });
 
@@ -133,27 +133,31 @@ test("an address with filters shows the figures that pass them, and says so wher
 }) => {
   await page.goto("/indicators/?status=off");
   await takenOver(page);
-  const tiles = page.getByRole("article");
+  const rows = page.locator(".ledger [data-indicator]");
   // What a choice leaves follows a moment after the choice itself.
-  await expect(tiles.filter({ hasNot: page.locator(".status--off") })).toHaveCount(0);
-  const shown = await tiles.count();
+  await expect(rows.filter({ hasNot: page.locator(".status--off") })).toHaveCount(0);
+  const shown = await rows.count();
   expect(shown).toBeGreaterThan(0);
 
   await page.goto("/indicators/?status=off&theme=front-door");
   await expect(page.getByText("No figure matches")).toBeVisible();
-  await expect(tiles).toHaveCount(0);
+  await expect(rows).toHaveCount(0);
   await page.getByRole("link", { name: "Show all themes and statuses" }).click();
   await expect(page).toHaveURL("/indicators/");
-  await expect.poll(() => tiles.count()).toBeGreaterThan(shown);
+  await expect.poll(() => rows.count()).toBeGreaterThan(shown);
 });
 
-test("tiles and table show the same figures", async ({ page }) => {
-  await page.goto("/indicators/");
+test("the front page leads from its misses to as many in the list of all figures", async ({ page }) => {
+  await page.goto("/");
   await takenOver(page);
-  const inTiles = await page.locator(".tile__title").allTextContents();
-  await page.getByRole("link", { name: "Table", exact: true }).click();
-  await expect(page.getByRole("table")).toBeVisible();
-  expect(await page.locator("tbody th").allTextContents()).toEqual(inTiles);
+  const head = page.locator(".ledger__group").first();
+  const count = Number(/\((\d+)\)/.exec((await head.textContent()) ?? "")?.[1]);
+  expect(count).toBeGreaterThan(0);
+  const group = page.locator(".ledger tbody").first().locator("[data-indicator]");
+  await expect(group).toHaveCount(count);
+  await head.getByRole("link").click();
+  await expect(page).toHaveURL("/indicators/?status=missed");
+  await expect(page.locator(".ledger [data-indicator]")).toHaveCount(count);
 });
 
 test("every page can be reached from the masthead, and the skip link leads to the figures", async ({

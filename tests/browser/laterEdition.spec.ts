@@ -8,7 +8,8 @@ const CHANGED = {
   "latest.csv": builtText("data/latest.csv").replace(/^(contacts,.*?,,,)\d+(,.*:)\d+$/m, "$14321$24321"),
 };
 
-const contacts = (page: Page) => page.getByRole("article").filter({ hasText: "Contacts" }).first();
+const contacts = (page: Page) =>
+  page.locator(".ledger [data-indicator]").filter({ hasText: "Contacts" }).first();
 const comeBack = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
 
 const UNCHECKED = "The newest figures could not be checked";

@@ -16,8 +16,7 @@ const forgiven = (complaints: string[]) =>
   complaints.splice(0).filter((each) => !/Failed to load resource/.test(each));
 
 async function figuresAreOn(page: Page): Promise<void> {
-  await expect(page.getByRole("article").first()).toBeVisible();
-  await expect(page.locator(".tile__value").first()).toBeVisible();
+  await expect(page.locator(".ledger__value").first()).toBeVisible();
 }
 
 // A checkpoint that is another text is no file that is missing: `checked.spec.ts` has what a page does then.

@@ -8,7 +8,7 @@ for (const path of ["/no/such/page/", "/indicators/nonsense/", "/indicators/__pr
     await expect(page).toHaveTitle(/^Page not found – /);
     await page.getByRole("link", { name: "the overview" }).click();
     await expect(page).toHaveURL("/");
-    await expect(page.getByRole("article").first()).toBeVisible();
+    await expect(page.locator(".ledger [data-indicator]").first()).toBeVisible();
     // The browser says itself that the page's address is not there.
     expect(complaints.splice(0).filter((each) => !each.includes("status of 404"))).toEqual([]);
   });

@@ -30,7 +30,7 @@ test("the site works below any path: pages, figures, files, back", async ({ page
   await expect(page).toHaveURL(`${site}indicators/`);
   await page.getByRole("link", { name: /^Money \(/ }).click();
   await expect(page).toHaveURL(`${site}indicators/?theme=money`);
-  await expect(page.locator(".theme")).toHaveCount(1);
+  await expect(page.locator(".ledger__group")).toHaveCount(1);
   expect(await isMarked(page), "no new document").toBe(true);
 });
 
@@ -41,6 +41,6 @@ test("a page opened by its address is taken over there too", async ({ page, base
   await mark(page);
   await page.getByRole("link", { name: "Assessment", exact: true }).click();
   await expect(page).toHaveURL(`${site}themes/assessment/`);
-  await expect(page.getByRole("article")).toHaveCount(2);
+  await expect(page.locator(".ledger [data-indicator]")).toHaveCount(2);
   expect(await isMarked(page), "no new document").toBe(true);
 });

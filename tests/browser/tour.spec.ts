@@ -45,7 +45,7 @@ test("README’s five minutes: October is checked and published, and the page sh
   await page.reload();
   await takenOver(page);
   await expect(page.locator("main")).toContainText("Published on 22 November 2026");
-  await expect(page.getByRole("article").first()).toContainText("October 2026");
+  await expect(page.locator(".ledger [data-indicator]").first()).toContainText("Oct 2026");
 
   const again = await ended("bash", ["-c", publish], { cwd: clone });
   expect(JSON.parse(again.stdout)).toMatchObject({ outcome: "unchanged" });

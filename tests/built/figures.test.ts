@@ -15,23 +15,28 @@ const IN_WORDS: Readonly<Record<string, string>> = {
   u: "too unreliable to show",
 };
 
-it("every tile says what latest.csv says", () => {
-  const page = builtPage("indicators/index.html");
+it("every row of the ledger says what latest.csv says, on the front page and on the page of all figures", () => {
   const latest = rowsOf("latest.csv");
   expect(latest.length).toBeGreaterThan(30);
-  expect(page.querySelectorAll(".tiles > li")).toHaveLength(INDICATORS.length);
-  for (const { indicator = "", value = "" } of latest) {
-    const tile = page.querySelector(`[data-indicator="${indicator}"]`)!;
-    const words = tile.querySelector(".tile__value, .tile__absence")!.textContent.toLowerCase();
-    const millions = /^([+\u2212]?)£([\d.]+)m$/.exec(words);
-    if (millions) {
-      const exact = Number(value) / 1_000_000;
-      // An amount has as many digits as tell it from the one it is set beside.
-      const digits = millions[2]?.split(".")[1]?.length ?? 0;
-      expect(digits, indicator).toBeGreaterThan(0);
-      expect(`${millions[1] === "\u2212" ? "-" : ""}${millions[2]}`, indicator).toBe(exact.toFixed(digits));
-    } else {
-      expect(IN_WORDS[value] === undefined ? cellOf(words) : words, indicator).toBe(IN_WORDS[value] ?? value);
+  for (const file of ["index.html", "indicators/index.html"]) {
+    const page = builtPage(file);
+    expect(page.querySelectorAll(".ledger [data-indicator]")).toHaveLength(INDICATORS.length);
+    for (const { indicator = "", value = "" } of latest) {
+      const row = page.querySelector(`[data-indicator="${indicator}"]`)!;
+      const words = row.querySelector(".ledger__value data")!.textContent;
+      const millions = /^([+\u2212]?)£([\d.]+)m$/.exec(words);
+      if (millions) {
+        const exact = Number(value) / 1_000_000;
+        // An amount has as many digits as tell it from the one it is set beside.
+        const digits = millions[2]?.split(".")[1]?.length ?? 0;
+        expect(digits, indicator).toBeGreaterThan(0);
+        expect(`${millions[1] === "\u2212" ? "-" : ""}${millions[2]}`, indicator).toBe(exact.toFixed(digits));
+      } else {
+        expect(IN_WORDS[value] === undefined ? cellOf(words) : words, indicator).toBe(
+          IN_WORDS[value] === undefined ? value : `[${value}]`,
+        );
+        expect(row.textContent, indicator).toContain(IN_WORDS[value] ?? "");
+      }
     }
   }
 });

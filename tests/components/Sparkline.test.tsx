@@ -2,11 +2,14 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 
 import { Sparkline } from "../../src/components/Sparkline.tsx";
-import { dec, percentage, series, target } from "../support/build.ts";
+import { dec, month, percentage, series, target } from "../support/build.ts";
 
 const values = { "2026-07": "70.0", "2026-08": "c", "2026-09": "72.0", "2026-10": "74.0" };
 const drawn = renderToStaticMarkup(
-  <Sparkline series={series(percentage(), values, [target("2021-04", { target: dec("85") })])} />,
+  <Sparkline
+    series={series(percentage(), values, [target("2021-04", { target: dec("85") })])}
+    until={month("2026-10")}
+  />,
 );
 
 it("the sparkline is the same in every rendering, without a style attribute, and hidden from screen readers", () => {
@@ -25,5 +28,9 @@ it("the sparkline draws the line, the target, a number alone and the last number
 });
 
 it("the sparkline is nothing without a number", () => {
-  expect(renderToStaticMarkup(<Sparkline series={series(percentage(), { "2026-10": "c" })} />)).toBe("");
+  expect(
+    renderToStaticMarkup(
+      <Sparkline series={series(percentage(), { "2026-10": "c" })} until={month("2026-10")} />,
+    ),
+  ).toBe("");
 });

@@ -1,28 +1,40 @@
 import { describe, expect, it } from "vitest";
 
-import { sparkOf, type Spark } from "../../src/components/sparkLine.ts";
+import { sparkBegins, sparkOf, type Spark } from "../../src/components/sparkLine.ts";
 import type { Series } from "../../src/core/dataset/dataset.ts";
 import { monthsAfter } from "../../src/core/period.ts";
 import { dec, indicator, month, percentage, series, target } from "../support/build.ts";
 
-const sparkIn = (of: Series): Spark => sparkOf(of, 110, 50)!;
+const UNTIL = month("2026-10");
+/** 102 pixels for 24 months, and 42 for the height: a margin of 4 all around. */
+const sparkIn = (of: Series): Spark => sparkOf(of, UNTIL, 110, 50)!;
 const lines = (path: string) => path.match(/M/g)?.length ?? 0;
 const places = (path: string) =>
   [...path.matchAll(/([\d.]+) ([\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
 
 describe("a sparkline", () => {
-  it("starts at zero and spans the same two years whatever it shows, higher figures higher up", () => {
-    const { line, last, from, to } = sparkIn(
+  it("spans the two years to the same month whatever it shows, higher figures higher up", () => {
+    const { line, last } = sparkIn(
       series(indicator(), { "2024-10": "10", "2026-09": "20", "2026-10": "15" }),
     );
-    // 24 months are 100 pixels: one is 4.2. Of the 40 pixels of height 20 has all.
     expect(places(line)).toEqual([
-      [100.8, 5],
-      [105, 15],
+      [101.8, 4],
+      [106, 25],
     ]);
-    expect([last, from, to]).toEqual([{ x: 105, y: 15 }, "2024-10", "2026-10"]);
-    const { line: short } = sparkIn(series(indicator(), { "2026-09": "20", "2026-10": "15" }));
-    expect(short).toBe(line);
+    expect(last).toEqual({ x: 106, y: 25 });
+    expect(sparkBegins(UNTIL)).toBe("2024-10");
+  });
+
+  it("ends before the right edge where the figures end before the table's month, and leaves out what is later", () => {
+    expect(sparkIn(series(indicator(), { "2025-09": "7", "2025-10": "8" })).last.x).toBe(55);
+    expect(sparkIn(series(indicator(), { "2026-10": "8", "2026-11": "9" })).last.x).toBe(106);
+  });
+
+  it("has small ups and downs small: it covers at least a quarter of its highest figure", () => {
+    const { line } = sparkIn(series(indicator(), { "2026-08": "399", "2026-09": "400", "2026-10": "398" }));
+    const heights = places(line).map(([, y]) => y ?? 0);
+    expect(Math.max(...heights) - Math.min(...heights)).toBeLessThan(1);
+    expect(Math.min(...heights)).toBeGreaterThan(20);
   });
 
   it("shows two years and the month before, however long the series", () => {
@@ -37,7 +49,7 @@ describe("a sparkline", () => {
     );
     expect(lines(line)).toBe(1);
     expect(alone).toHaveLength(2);
-    expect(last.x).toBe(105);
+    expect(last.x).toBe(106);
   });
 
   it("joins quarterly figures", () => {
@@ -65,27 +77,27 @@ describe("a sparkline", () => {
       ]),
     );
     expect(places(steps)).toEqual([
-      [100.8, 13.9],
-      [102.9, 13.9],
-      [102.9, 5],
-      [105, 5],
+      [101.8, 43.7],
+      [103.9, 43.7],
+      [103.9, 6.3],
+      [106, 6.3],
     ]);
   });
 
   it("ends at the last number where the newest months have none", () => {
     const { last } = sparkIn(series(indicator(), { "2026-08": "7", "2026-09": "8", "2026-10": "c" }));
-    expect(last.x).toBe(100.8);
+    expect(last.x).toBe(101.8);
   });
 
   it("is nothing without a number", () => {
-    expect(sparkOf(series(indicator(), { "2026-10": "c" }), 110, 50)).toBeUndefined();
-    expect(sparkOf(series(indicator(), {}), 110, 50)).toBeUndefined();
+    expect(sparkOf(series(indicator(), { "2026-10": "c" }), UNTIL, 110, 50)).toBeUndefined();
+    expect(sparkOf(series(indicator(), {}), UNTIL, 110, 50)).toBeUndefined();
   });
 
   it("is level where nothing changes, and goes below zero where figures do", () => {
     const { line } = sparkIn(series(indicator(), { "2026-09": "7", "2026-10": "7" }));
-    expect(places(line).map(([, y]) => y)).toEqual([5, 5]);
+    expect(places(line).map(([, y]) => y)).toEqual([25, 25]);
     const signed = series(indicator({ signed: true }), { "2026-09": "-10", "2026-10": "10" });
-    expect(places(sparkIn(signed).line).map(([, y]) => y)).toEqual([45, 5]);
+    expect(places(sparkIn(signed).line).map(([, y]) => y)).toEqual([46, 4]);
   });
 });

@@ -12,7 +12,7 @@ const built = (name: string) =>
   textOf(`${name}.html`).replace(`src="/src/${name}.ts"`, `src="./assets/${name}-1.js"`);
 const templates = { present: built("present"), embed: built("embed") };
 const files = smallSiteWith({
-  "data/findings.csv": 'indicator,text\non_time,"On time: 71.0%, now off the 85% target."\n',
+  "data/findings.csv": 'kind,indicator,text\nstatus,on_time,"On time: 71.0%, now off the 85% target."\n',
 });
 
 async function make(from: Readonly<Record<string, string>> = files): Promise<Map<string, string>> {
@@ -59,16 +59,21 @@ describe("the slides", () => {
     expect(second).toContain("On time: 71.0%, now off the 85% target.");
   });
 
-  it("then have one for each indicator, theme by theme, each with its headline", () => {
+  it("then have one for each indicator, the misses first and the others theme by theme, each with its headline", () => {
     expect(textsOf(deck, ".slide h2").slice(2)).toEqual([
-      "Contacts: 1,100, 100 higher than October 2025",
       "On time: 71.0%, below the 85% target",
+      "Contacts: 1,100, 100 higher than October 2025",
       "Plans: hidden to protect privacy",
       "Visits made in time",
     ]);
     expect(textsOf(deck, ".slide__kicker").slice(2, 4)).toEqual([
-      "Front door: Contacts about a child",
       "Assessment: Assessments finished on time",
+      "Front door: Contacts about a child",
+    ]);
+    expect([...deck.querySelectorAll("optgroup")].map((each) => each.label)).toEqual([
+      "Off target, or just off it",
+      "Front door",
+      "Assessment",
     ]);
   });
 
@@ -107,8 +112,8 @@ describe("the slides", () => {
 
   it("are addressed by their indicator, not by a place that changes, and a finding leads to its slide", () => {
     expect([...deck.querySelectorAll(".slide")].map(({ id }) => id).slice(2)).toEqual([
-      "figure-contacts",
       "figure-on_time",
+      "figure-contacts",
       "figure-plans",
       "figure-visits",
     ]);

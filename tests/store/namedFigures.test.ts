@@ -11,7 +11,7 @@ const SERIES = `period,la_code,indicator,breakdown,category,numerator,denominato
 const MONEY = `indicator,period,numerator,denominator,value,recent
 spend,2026-09,,,-6149000,2026-09:-6149000
 week,2026-09,,,50000.0,2026-09:50000.0
-place,2026-09,,,38,2026-09:38
+place,2026-09,,,38,2025-09:41 2025-10:c 2026-09:38
 `;
 const AREAS = `level,area_code,area,period_kind,period,value,source
 country,970,England,snapshot,2025-03-31,67,lait
@@ -33,6 +33,8 @@ const figure = (of: string, value: string, text: string, more: Partial<NamedFigu
 
 describe("a figure is as published where the file has the cell and the text says it:", () => {
   it.each([
+    ["a place a year before, of the file of newest figures", figure("place:2025-09", "41", "41st"), MONEY],
+    ["a figure hidden a year before", figure("place:2025-10", "c", "[c]"), MONEY],
     ["per cent", figure("visits:2026-08", "92.5", "92.5%"), SERIES],
     ["thousands", figure("visits:2026-08", "1106", "1,106", { part: "numerator" }), SERIES],
     ["a share that is not quite whole", figure("visits:2026-09", "100", "99.7%"), SERIES],

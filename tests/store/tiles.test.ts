@@ -39,6 +39,7 @@ describe("tiles", () => {
     [{ theme: undefined, status: undefined }, ["contacts", "on_time", "plans", "visits"]],
     [{ theme: "assessment", status: undefined }, ["on_time", "plans", "visits"]],
     [{ theme: undefined, status: "off" }, ["on_time"]],
+    [{ theme: undefined, status: "missed" }, ["on_time"]],
     [{ theme: "front-door", status: "off" }, []],
   ] as const)("are filtered by %o", (filters, ids) => {
     expect(idsOf(filterTiles(tiles, filters))).toEqual(ids);

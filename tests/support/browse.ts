@@ -11,7 +11,7 @@ const EXAMPLES = ["/themes/children-in-care/", "/indicators/assessments_on_time/
 const ALONE = /^\/(?:present|embed)\//;
 
 /** One page of each kind: every page that was built, but of those below a folder only the examples. */
-export const KINDS_OF_PAGE = [...kindsIn(DIST), "/indicators/?view=table", "/no/such/page/"];
+export const KINDS_OF_PAGE = [...kindsIn(DIST), "/indicators/?status=missed", "/no/such/page/"];
 
 function kindsIn(dist: string): string[] {
   const paths = filesIn(dist, "index.html")

@@ -56,8 +56,8 @@ describe("the edition as one file", () => {
       const images = part?.querySelectorAll('img[src^="data:image/svg+xml,"]').length;
       expect(images, id).toBe(page.querySelectorAll("main img").length);
     }
-    expect(words(document.getElementById("overview"), ".tile")).toEqual(
-      words(pageOf("").querySelector("main"), ".tile"),
+    expect(words(document.getElementById("overview"), ".ledger [data-indicator]")).toEqual(
+      words(pageOf("").querySelector("main"), ".ledger [data-indicator]"),
     );
   });
 
@@ -117,10 +117,10 @@ describe("opened from a memory stick, without a network", () => {
     );
     expect(drawn).toBe(true);
     const styled = await page
-      .locator(".tile")
+      .locator(".ledger")
       .first()
-      .evaluate((tile) => getComputedStyle(tile).display);
-    expect(styled).not.toBe("inline");
+      .evaluate((ledger) => getComputedStyle(ledger).borderSpacing);
+    expect(styled).toBe("0px");
     expect(complaints).toEqual([]);
   });
 

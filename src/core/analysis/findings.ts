@@ -4,6 +4,7 @@ import type { DatedEvent } from "../event.ts";
 import { isDue, previousDue } from "../indicator.ts";
 import { isNumber } from "../observation.ts";
 import type { Month } from "../period.ts";
+import type { Way } from "../tables/findings.ts";
 import { breaksIn } from "../target.ts";
 import type { Change } from "./change.ts";
 import { firstZeroIn, recordIn, type FirstZero, type NewRecord } from "./records.ts";
@@ -51,6 +52,22 @@ export function findingsOf(all: readonly Series[], month: Month, events: readonl
     .filter(({ indicator }) => isDue(indicator, month))
     .flatMap((series) => findingIn(series, month, rebaselinesOf(events, series.indicator.id)) ?? [])
     .sort((a, b) => weightOf(a.what) - weightOf(b.what) || bySize(a.what, b.what));
+}
+
+/** Kinds that are news by themselves: a change by its size is mostly a month's noise. */
+const NEWS: readonly What["kind"][] = ["status", "signal"];
+
+/** Whether a finding is a change of status or a signal. `kind` as in `findings.csv`. */
+export function isNews({ kind }: { readonly kind: string }): boolean {
+  return NEWS.some((each) => each === kind);
+}
+
+/** Whether a change of status or a signal is for the better; undefined of others, and where neither direction is good. */
+export function wayOf({ summary: { indicator }, what }: Finding): Way | undefined {
+  if (what.kind === "status")
+    return STATUSES.indexOf(what.to) > STATUSES.indexOf(what.from) ? "better" : "worse";
+  if (what.kind !== "signal" || indicator.polarity === "neutral") return undefined;
+  return what.signal.direction === indicator.polarity ? "better" : "worse";
 }
 
 function findingIn(series: Series, month: Month, rebaselines: readonly Rebaseline[]): Finding | undefined {

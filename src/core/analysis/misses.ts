@@ -12,11 +12,12 @@ export type Miss = {
 export const MOST_MISSES = 8;
 
 /**
- * The newest figures that miss their target, in this order: off before just off, then most months off in the last twelve,
- * then as given.
+ * The newest figures that miss their target, in this order: off before just off, then most months missed in the last
+ * twelve, then as given.
  */
 export function missesIn(all: readonly { readonly series: Series; readonly summary: Summary }[]): Miss[] {
-  const rank = ({ summary, offTarget }: Miss) => (summary.status === "off" ? 0 : 100) - (offTarget?.off ?? 0);
+  const rank = ({ summary, offTarget }: Miss) =>
+    (summary.status === "off" ? 0 : 100) - (offTarget?.missed ?? 0);
   return all
     .filter(({ summary: { status } }) => status === "off" || status === "just-off")
     .map(({ series, summary }) => ({

@@ -6,6 +6,8 @@ import { definedSince } from "../target.ts";
 /** How many of a year's figures (twelve months or four quarters) were off target. */
 export type OffTarget = {
   readonly off: number;
+  /** How many missed the target, off and just off alike: no tolerance changes it. */
+  readonly missed: number;
   /** How many have a status at all. */
   readonly judged: number;
   /** How many were due under the present definition. */
@@ -31,5 +33,6 @@ export function offTargetInYear(series: Series, month: Month): OffTarget | undef
     .flatMap(({ status }) => status ?? []);
   if (judged.length === 0) return undefined;
   const off = judged.filter((status) => status === "off").length;
-  return { off, judged: judged.length, due: Math.max(due, judged.length), since };
+  const missed = judged.filter((status) => status !== "on").length;
+  return { off, missed, judged: judged.length, due: Math.max(due, judged.length), since };
 }

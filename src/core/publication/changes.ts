@@ -7,7 +7,7 @@ import { keyOf, type SeriesKey } from "../observation.ts";
 import type { Month } from "../period.ts";
 import { headline, sentence } from "../story/headline.ts";
 import type { FindingLine } from "../tables/findings.ts";
-import { MOST_FINDINGS, saidFindings } from "./built/findings.ts";
+import { publishedFindings, saidFindings } from "./built/findings.ts";
 import { headlinesOf } from "./built/headlines.ts";
 import type { PublicEdition } from "./published.ts";
 import type { ReleaseOutcome } from "./release.ts";
@@ -69,7 +69,7 @@ export function publicChangesOf({ editions, revisions }: ReleaseOutcome): Public
         ? []
         : [{ indicator: indicator.id, period: newest, text: headline(summary) }];
     }),
-    findings: newest === undefined ? [] : saidFindings(after).slice(0, MOST_FINDINGS).map(indicatorSentence),
+    findings: newest === undefined ? [] : publishedFindings(after).map(indicatorSentence),
     flips: known.length === 0 ? [] : pairs.flatMap(flipsIn),
     turned: pairs.flatMap(turnedIn),
     firstWithheld: known.length === 0 ? [] : firstWithheld(editions, touched),
@@ -116,8 +116,7 @@ function isSame(some: Series["targets"], others: Series["targets"]): boolean {
 /** What the overview says of its newest month, and would not say any more. A newer month's findings take their place instead. */
 function untrueFindings(before: PublicEdition, after: PublicEdition): Untrue[] {
   const next = saidFindings(after);
-  return saidFindings(before)
-    .slice(0, MOST_FINDINGS)
+  return publishedFindings(before)
     .filter(({ text }) => next.every((each) => each.text !== text))
     .map(({ indicator, period, text }) => ({
       ...{ indicator, period, said: text },

@@ -1,17 +1,24 @@
+import { oneOf } from "../oneOf.ts";
 import type { Month } from "../period.ts";
 import { itemsIn, recordsOf, type Columns } from "./columns.ts";
 import type { Records, Table } from "./table.ts";
+
+/** The ways a figure can have gone where one direction is good, the worse first. */
+export const WAYS = ["worse", "better"] as const;
+export type Way = (typeof WAYS)[number];
 
 /** What stands out in one month, in a sentence. */
 export type FindingLine = {
   readonly kind: string;
   readonly indicator: string;
   readonly period: Month;
+  /** For better or worse; undefined where neither can be said. */
+  readonly way: Way | undefined;
   readonly text: string;
 };
 
 /** What a page needs of a finding. */
-export type FindingText = Pick<FindingLine, "indicator" | "text">;
+export type FindingText = Pick<FindingLine, "kind" | "indicator" | "way" | "text">;
 
 type Ranked = FindingLine & { readonly rank: number };
 
@@ -20,6 +27,7 @@ const COLUMNS: Columns<Ranked> = {
   kind: ({ kind }) => kind,
   indicator: ({ indicator }) => indicator,
   period: ({ period }) => period,
+  way: ({ way }) => way ?? "",
   text: ({ text }) => text,
 };
 
@@ -31,7 +39,12 @@ export function findingsRecords(lines: readonly FindingLine[]): Records {
   );
 }
 
-/** The findings for a page, in order; undefined for a file that we did not write. */
+/** The findings for a page, in order; undefined for a file that we did not write. Older files do not say the way. */
 export function readFindings(table: Table): FindingText[] | undefined {
-  return itemsIn(table, ["indicator", "text"], ({ indicator, text }) => ({ indicator, text }));
+  return itemsIn(table, ["kind", "indicator", "text"], ({ kind, indicator, way, text }) => ({
+    kind,
+    indicator,
+    way: oneOf(WAYS, way ?? null),
+    text,
+  }));
 }

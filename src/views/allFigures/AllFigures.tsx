@@ -1,16 +1,15 @@
 import { memo, useDeferredValue, useMemo, useState } from "react";
 
-import { Loading } from "../../components/Loading.tsx";
 import { Notice } from "../../components/Notice.tsx";
 import { readFilters, writeFilters, type Filters } from "../../store/filters.ts";
 import { themesOf, type Theme } from "../../store/themes.ts";
 import { filterTiles, tilesOf, type TileData } from "../../store/tiles.ts";
 import { FilterBar } from "../FilterBar.tsx";
 import { tallyHead, type HeadOf } from "../head.ts";
-import { later, useLater } from "../later.ts";
+import { themePath } from "../href.ts";
+import { Ledger } from "../Ledger.tsx";
 import { SearchBox } from "./SearchBox.tsx";
 import { useEdition, useKeptQuery, useOverview, useQuery, useQueryToDraw } from "../site.ts";
-import { ThemeTiles } from "../ThemeTiles.tsx";
 import { useFound } from "./search.ts";
 
 export const allFiguresHead: HeadOf<unknown> = (page) => {
@@ -38,13 +37,7 @@ export function AllFiguresView() {
       </header>
       <SearchBox ask={setQuestion} count={count} />
       <FilterBar filters={filters} themes={themes} tiles={asked} />
-      <FiguresToDraw
-        tiles={asked}
-        isAsked={found !== undefined}
-        themes={themes}
-        region={edition.council.region}
-        outOf={tiles.length}
-      />
+      <FiguresToDraw tiles={asked} isAsked={found !== undefined} themes={themes} outOf={tiles.length} />
     </div>
   );
 }
@@ -55,7 +48,6 @@ type FiguresProps = {
   /** Whether they are the result of a search. */
   readonly isAsked: boolean;
   readonly themes: readonly Theme[];
-  readonly region: string;
   /** How many there are in all. */
   readonly outOf: number;
 };
@@ -66,15 +58,17 @@ function FiguresToDraw(props: FiguresProps) {
 
 /** The figures that match the choices and the question. */
 const Figures = memo(function Figures(props: FiguresProps & { readonly query: string }) {
-  const { tiles, isAsked, themes, region, outOf, query } = props;
+  const { tiles, isAsked, themes, outOf, query } = props;
   const filters = readFilters(query, themes);
   const shown = filterTiles(tiles, filters);
   if (shown.length === 0) return <NoneFits filters={filters} isAsked={isAsked} count={outOf} />;
-  if (filters.view === "table") return <AsTable tiles={shown} region={region} />;
-  if (isAsked) return <ThemeTiles theme="What was found, the likeliest first" tiles={shown} />;
-  return themes.map(({ name, slug }) => (
-    <ThemeTiles key={slug} theme={name} tiles={filterTiles(shown, { theme: slug, status: undefined })} />
-  ));
+  const groups = isAsked
+    ? [{ key: "found", title: "What was found, the likeliest first", figures: shown }]
+    : themes.map(({ name, slug }) => ({
+        ...{ key: slug, title: name, to: themePath(slug) },
+        figures: filterTiles(shown, { theme: slug, status: undefined }),
+      }));
+  return <Ledger caption="Newest figures" groups={groups} />;
 });
 
 function inOrder(tiles: readonly TileData[], ids: readonly string[]): TileData[] {
@@ -94,21 +88,6 @@ function NoneFits({ filters, isAsked, count }: NoneFitsProps) {
           Show all themes and statuses
         </a>
       </p>
-    </Notice>
-  );
-}
-
-/** The table's code is fetched when it is first asked for, since few readers use it. */
-const table = later(() => import("./OverviewTable.tsx").then((code) => code.OverviewTable));
-
-function AsTable(props: { readonly tiles: readonly TileData[]; readonly region: string }) {
-  const load = useLater(table);
-  if (load.state === "loaded") return <load.value {...props} />;
-  return load.state === "loading" ? (
-    <Loading what="the table" />
-  ) : (
-    <Notice kind="unavailable" title="The table cannot be loaded now">
-      <p>Check your connection and try again. The tiles show the same figures.</p>
     </Notice>
   );
 }

@@ -1,114 +1,132 @@
 import { useMemo } from "react";
 
 import { missesIn } from "../../core/analysis/misses.ts";
-import { tallyOf } from "../../core/analysis/tally.ts";
-import { dayName, monthName, type Month } from "../../core/period.ts";
+import { tallyOf, type Tally } from "../../core/analysis/tally.ts";
+import { arrivalsOf } from "../../core/history/arrivals.ts";
+import { arrivalWords } from "../../core/history/words.ts";
+import { dayName, monthName } from "../../core/period.ts";
 import { newestReturn, publishedOn } from "../../core/releases/newest.ts";
-import { nextDueSentence } from "../../core/story/due.ts";
-import { overviewHeadline, overviewSentence, tallyWords } from "../../core/story/overview.ts";
-import type { Edition } from "../../store/edition.ts";
-import type { Overview } from "../../store/overview.ts";
+import { tallyWords } from "../../core/story/overview.ts";
 import { themesOf } from "../../store/themes.ts";
-import { filterTiles, statusesOf, tilesOf } from "../../store/tiles.ts";
+import { statusesOf, tilesOf, type TileData } from "../../store/tiles.ts";
+import { EditionPicker } from "../EditionPicker.tsx";
 import { tallyHead, type HeadOf } from "../head.ts";
-import { indicatorPath, themePath } from "../href.ts";
+import { themePath } from "../href.ts";
+import { Ledger, type LedgerGroup } from "../Ledger.tsx";
+import { useEdition, useFront, useHere, useOverview } from "../site.ts";
+import { Changed } from "./Changed.tsx";
 import { CheckUp } from "./CheckUp.tsx";
+import { Facts } from "./Facts.tsx";
 import { LeadStory } from "./LeadStory.tsx";
-import { Misses } from "./Misses.tsx";
-import { useEdition, useHref, useOverview } from "../site.ts";
-import { TileGrid } from "../ThemeTiles.tsx";
-
-/** The front page shows this many figures of a theme, the first in the council's order, and a link to the rest. */
-const OF_A_THEME = 3;
 
 /** Its title says the month. */
 export const overviewHead: HeadOf<unknown> = (page) =>
   tallyHead(page, { file: "cards/overview.png", when: "" });
 
-/** The front page. Its length does not depend on how many figures there are. */
+/** The front page: one story, how to check up on the council, four facts, what changed, and every figure. */
 export function OverviewView() {
   const [edition, overview] = [useEdition(), useOverview()];
-  const href = useHref();
   const tiles = useMemo(() => tilesOf(edition, overview), [edition, overview]);
-  const themes = useMemo(() => themesOf(edition.indicators), [edition]);
-  const misses = useMemo(() => missesIn(tiles.flatMap(withFigures)), [tiles]);
-  const tally = tallyOf(statusesOf(tiles));
   const month = newestReturn(edition.releases)?.period;
   return (
     <div className="overview front">
-      <header className="overview__lead">
-        {month === undefined ? null : <p className="kicker">{monthName(month)}</p>}
-        <h1 tabIndex={-1}>{overviewHeadline(tally)}</h1>
-        <p className="lead">{overviewSentence(tally)}</p>
-        <p className="meta">
-          {publicationWords(edition)} <a href={href("/releases/")}>Every release</a>
-        </p>
-        <p className="overview__ways">
-          <a href={href("/indicators/")}>Find a figure among all {tiles.length}</a>
-        </p>
+      <header className="front__head">
+        <h1 tabIndex={-1}>
+          {month === undefined ? (
+            "Children’s services figures"
+          ) : (
+            <>
+              <span className="visually-hidden">Children’s services figures, </span>
+              {monthName(month)}
+            </>
+          )}
+        </h1>
+        <EditionPicker isFolded />
+        <InOneLine tiles={tiles} />
       </header>
-      <LeadStory />
-      <CheckUp />
-      {month === undefined ? null : <Changed {...edition} findings={overview.findings} month={month} />}
-      <Misses misses={misses} />
-      {themes.map(({ name, slug }) => {
-        const own = filterTiles(tiles, { theme: slug, status: undefined });
-        return (
-          <section key={slug} className="theme">
-            <h2>
-              <a href={href(themePath(slug))}>{name}</a>
-            </h2>
-            <p className="theme__tally">{tallyWords(tallyOf(statusesOf(own)))}</p>
-            <TileGrid tiles={own.slice(0, OF_A_THEME)} heading="h3" />
-            {own.length <= OF_A_THEME ? null : (
-              <p className="theme__more">
-                <a href={href(themePath(slug))}>
-                  All {own.length} figures<span className="visually-hidden">: {name}</span>
-                </a>
-              </p>
-            )}
-          </section>
-        );
-      })}
+      <div className="front__top">
+        <LeadStory />
+        <CheckUp />
+      </div>
+      <Facts figures={tiles} />
+      {month === undefined ? null : (
+        <Changed findings={overview.findings} indicators={edition.indicators} month={month} />
+      )}
+      <EveryFigure tiles={tiles} />
     </div>
   );
 }
 
-function withFigures({ series, summary }: ReturnType<typeof tilesOf>[number]) {
-  return series === undefined || summary === undefined ? [] : [{ series, summary }];
+/** Is it late, how much is missed, and where to check it: what the first screen of a phone must say beside the story. */
+function InOneLine({ tiles }: { readonly tiles: readonly TileData[] }) {
+  const { council, releases } = useEdition();
+  const { log } = useFront();
+  const newest = newestReturn(releases);
+  if (newest === undefined) return <p className="front__line">No month has been published yet.</p>;
+  const own = log && arrivalsOf(releases, log, council).find(({ month }) => month === newest.period);
+  return (
+    <p className="front__line">
+      {/* Where the log cannot be had, the words that the build wrote stay. */}
+      <span suppressHydrationWarning>
+        Published on {dayName(publishedOn(newest))}
+        {own && `, ${arrivalWords(own)}`}.
+      </span>{" "}
+      {missedWords(tallyOf(statusesOf(tiles)))} <a href="#check-up">Check up on us</a>
+    </p>
+  );
 }
 
-type ChangedProps = Pick<Overview, "findings"> & Pick<Edition, "indicators"> & { readonly month: Month };
+/** Off and just off alike: no tolerance changes it. */
+function missedWords({ byStatus, judged }: Tally): string {
+  const missed = byStatus.off + byStatus["just-off"];
+  return judged === 0 ? "No figure has a target yet." : `${missed} of ${judged} targets missed.`;
+}
 
-/** What stands out in the newest month. Each sentence starts with the figure's name, as a link to its page. */
-function Changed({ findings, indicators, month }: ChangedProps) {
-  const href = useHref();
-  if (findings === undefined) return null;
+function EveryFigure({ tiles }: { readonly tiles: readonly TileData[] }) {
+  const { href } = useHere();
+  const themes = themesOf(tiles.map(({ indicator }) => indicator));
   return (
-    <section className="changed">
-      <h2>What changed in {monthName(month)}</h2>
-      {findings.length === 0 ? (
-        <p>Nothing stands out beside the month before or the same month last year.</p>
-      ) : (
+    <section className="every" aria-labelledby="every">
+      <h2 id="every">Every figure</h2>
+      <p>{`${tallyWords(tallyOf(statusesOf(tiles)))}.`}</p>
+      <nav className="every__ways" aria-label="Find a figure">
         <ul role="list">
-          {findings.map(({ indicator, text }) => {
-            const { length } = indicators.find(({ id }) => id === indicator)?.shortTitle ?? "";
-            return (
-              <li key={indicator} data-sentence={indicator}>
-                <a href={href(indicatorPath(indicator))}>{text.slice(0, length)}</a>
-                {text.slice(length)}
-              </li>
-            );
-          })}
+          <li>
+            <a href={href("/indicators/")}>Find a figure</a>
+          </li>
+          {themes.map(({ name, slug }) => (
+            <li key={slug}>
+              <a href={href(themePath(slug))}>{name}</a>
+            </li>
+          ))}
         </ul>
-      )}
+      </nav>
+      <Ledger caption="Every figure, those that miss their target first" groups={byStanding(tiles)} />
     </section>
   );
 }
 
-/** When these figures were published, and when the next are due. */
-function publicationWords({ council, releases }: Edition): string {
-  const newest = newestReturn(releases);
-  if (newest === undefined) return "No month has been published yet.";
-  return `Published on ${dayName(publishedOn(newest))}. ${nextDueSentence(council, newest.period)}`;
+/** Every miss, the worst first; then what is on target, then what has none, both in the council's order, which is by theme. */
+function byStanding(tiles: readonly TileData[]): LedgerGroup[] {
+  const misses = missesIn(tiles.flatMap(withFigures)).flatMap(
+    ({ summary }) => tiles.find(({ indicator }) => indicator.id === summary.indicator.id) ?? [],
+  );
+  return [
+    {
+      ...{ key: "missed", title: "Off target, or just off it", to: "/indicators/?status=missed" },
+      figures: misses,
+    },
+    {
+      ...{ key: "on", title: "On target", to: "/indicators/?status=on" },
+      figures: tiles.filter(({ summary }) => summary?.status === "on"),
+    },
+    {
+      ...{ key: "none", title: "Without a target, or a number to set against it" },
+      figures: tiles.filter(({ summary }) => summary?.status === undefined),
+    },
+  ];
+}
+
+function withFigures({ series, summary }: TileData) {
+  return series === undefined || summary === undefined ? [] : [{ series, summary }];
 }

@@ -1,17 +1,16 @@
-import { slugOf, themesOf } from "../../store/themes.ts";
-import { FRONT, slideId, type FigureOnSlide } from "./slides.ts";
+import { FRONT, slideId, type SlideGroup } from "./slides.ts";
 
 const FRONT_WORDS: Readonly<Record<(typeof FRONT)[number], string>> = {
   month: "Where the figures are",
   changed: "What changed",
 };
 
-type Props = { readonly figures: readonly FigureOnSlide[]; readonly home: string };
+type Props = { readonly groups: readonly SlideGroup[]; readonly home: string };
 
 /** The bar of the deck: back, next, the list of slides, and the way out. The script shows all of it but the way out. */
-export function DeckBar({ figures, home }: Props) {
-  const total = FRONT.length + figures.length;
-  const themes = themesOf(figures.map(({ indicator }) => indicator));
+export function DeckBar({ groups, home }: Props) {
+  const all = groups.flatMap(({ figures }) => figures);
+  const total = FRONT.length + all.length;
   return (
     <nav className="deck" aria-label="Slides">
       <p className="visually-hidden" role="status" data-deck="said" />
@@ -29,15 +28,13 @@ export function DeckBar({ figures, home }: Props) {
               {`${index + 1} of ${total}: ${FRONT_WORDS[id]}`}
             </option>
           ))}
-          {themes.map(({ name, slug }) => (
-            <optgroup key={slug} label={name}>
-              {figures.map(({ indicator }, index) =>
-                slugOf(indicator.theme) === slug ? (
-                  <option key={indicator.id} value={slideId(indicator)}>
-                    {`${FRONT.length + index + 1} of ${total}: ${indicator.shortTitle}`}
-                  </option>
-                ) : null,
-              )}
+          {groups.map(({ name, figures }) => (
+            <optgroup key={name} label={name}>
+              {figures.map((figure) => (
+                <option key={figure.indicator.id} value={slideId(figure.indicator)}>
+                  {`${FRONT.length + all.indexOf(figure) + 1} of ${total}: ${figure.indicator.shortTitle}`}
+                </option>
+              ))}
             </optgroup>
           ))}
         </select>

@@ -2,12 +2,11 @@ import { dayName, monthName } from "../../core/period.ts";
 import { asAt, newestReturn } from "../../core/releases/newest.ts";
 import type { FindingText } from "../../core/tables/findings.ts";
 import type { Edition } from "../../store/edition.ts";
-import { themesOf } from "../../store/themes.ts";
 import { DeckBar } from "./DeckBar.tsx";
 import { FigureSlide } from "./FigureSlide.tsx";
 import { FrontSlides } from "./FrontSlides.tsx";
 import type { SlideMarks } from "./Slide.tsx";
-import { byTheme, FRONT, type FigureOnSlide } from "./slides.ts";
+import { FRONT, inGroups, type FigureOnSlide } from "./slides.ts";
 
 type Props = {
   readonly edition: Edition;
@@ -19,7 +18,7 @@ type Props = {
 
 /** All slides, one below the other. Without the script they are a page to read, and in print a document. */
 export function Present({ edition, findings, figures, href }: Props) {
-  const { council, indicators, releases } = edition;
+  const { council, releases } = edition;
   const month = newestReturn(releases)?.period;
   const day = asAt(releases);
   const marks: SlideMarks = {
@@ -27,7 +26,8 @@ export function Present({ edition, findings, figures, href }: Props) {
     isIllustrative: council.illustrative,
     asAt: day === undefined ? "" : dayName(day),
   };
-  const sorted = byTheme(figures, themesOf(indicators));
+  const groups = inGroups(figures);
+  const sorted = groups.flatMap((group) => group.figures);
   const home = href("/");
   return (
     <>
@@ -46,7 +46,7 @@ export function Present({ edition, findings, figures, href }: Props) {
           />
         ))}
       </main>
-      <DeckBar figures={sorted} home={home} />
+      <DeckBar groups={groups} home={home} />
     </>
   );
 }

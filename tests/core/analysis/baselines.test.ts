@@ -218,7 +218,7 @@ describe("the baselines of a figure by quarter", () => {
 
   it("count the quarters of the last year that were off target", () =>
     expect(baselinesOf(quarters, month("2022-09")).offTarget).toEqual({
-      ...{ off: 1, judged: 4, due: 4, since: undefined },
+      ...{ off: 1, missed: 1, judged: 4, due: 4, since: undefined },
     }));
 
   it("have no average where the definition changes with the first month of this quarter", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { findingsOf, type What } from "../../../src/core/analysis/findings.ts";
+import { findingsOf, isNews, wayOf, type What } from "../../../src/core/analysis/findings.ts";
 import type { Series } from "../../../src/core/dataset/dataset.ts";
 import type { Indicator } from "../../../src/core/indicator.ts";
 import { monthsAfter } from "../../../src/core/period.ts";
@@ -123,6 +123,35 @@ describe("a signal", () => {
     const young = { ...of, observations: of.observations.slice(-24) };
     expect(whatOf(young)?.kind).not.toBe("signal");
   });
+});
+
+describe("the way a figure went", () => {
+  const wayIn = (of: Series) => findings(of).map(wayOf)[0];
+  /** Fifty by and large, and then sixty: a signal. */
+  const risen = (polarity: Indicator["polarity"]) =>
+    series(
+      indicator({ id: "a", kind: "flow", polarity }),
+      upToNow(...Array.from({ length: 25 }, (_, index) => ["49", "50", "51", "50", "49"][index % 5]!), "60"),
+    );
+
+  it("is worse or better by its status, and by its polarity where it is a signal", () => {
+    expect(wayIn(share({}, "90.0", "84.0"))).toBe("worse");
+    expect(wayIn(share({}, "79.0", "84.0"))).toBe("better");
+    expect(wayIn(risen("higher"))).toBe("better");
+    expect(wayIn(risen("lower"))).toBe("worse");
+  });
+
+  it("R6: is never said of a neutral figure, nor of a change by its size", () => {
+    expect(wayIn(risen("neutral"))).toBeUndefined();
+    expect(
+      wayIn(series(percentage({ id: "a" }), upToNow("50.0", ...Array.from({ length: 12 }, () => "60.0")))),
+    ).toBe(undefined);
+  });
+
+  it("is of news only where the kind is a status or a signal", () =>
+    expect(
+      ["status", "signal", "record", "first-zero", "size", ""].filter((kind) => isNews({ kind })),
+    ).toEqual(["status", "signal"]));
 });
 
 describe("the size of a change", () => {

@@ -28,7 +28,7 @@ describe("the figures that miss their target", () => {
     expect(idsOf(all)).toEqual(["off", "just-off"]);
   });
 
-  it("have the longest off target first, and otherwise the council’s order", () => {
+  it("have those off target first, then the most months missed, and otherwise the council’s order", () => {
     const all = [
       figure("b", { "2026-09": "90.0", "2026-10": "70.0" }),
       figure("a", { "2026-09": "90.0", "2026-10": "79.0" }),

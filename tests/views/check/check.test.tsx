@@ -20,7 +20,7 @@ async function open() {
   await site.load({ page: "edition" });
   const { checker, saved } = checkerHere();
   render(
-    <HereContext value={{ site, href: (to) => to }}>
+    <HereContext value={{ site, siteNow: site, href: (to) => to }}>
       <CheckDesk checker={checker} />
     </HereContext>,
   );

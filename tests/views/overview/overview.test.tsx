@@ -8,60 +8,80 @@ import { openSite } from "../../support/openSite.tsx";
 
 afterEach(cleanup);
 
-const tiles = () => screen.findAllByRole("article");
-const titles = async () => (await tiles()).map((tile) => wordsOf(tile.querySelector("h3")));
+const table = () => screen.findByRole("table");
+const titles = async () => textsOf(await table(), "[data-indicator] th a");
 
 describe("the front page", () => {
-  it("says which month it is, when that came out in London, and when the next is due", async () => {
+  it("says which month it is, with a way to the months before", async () => {
     openSite("/");
-    await tiles();
-    expect(textsOf(screen.getByRole("main"), ".overview__lead > .kicker")).toEqual(["October 2026"]);
+    await table();
+    expect(wordsOf(screen.getByRole("heading", { level: 1 }))).toBe(
+      "Children’s services figures, October 2026",
+    );
+    const before = screen.getByRole("navigation", { name: "Earlier releases" });
+    expect(before.querySelector("details")?.open).toBe(false);
+    expect(within(before).getByRole("link", { name: "Every release" }).getAttribute("href")).toBe(
+      "./releases/",
+    );
+  });
+
+  it("says when the month came out in London, and when the next is due", async () => {
+    openSite("/");
+    await table();
     // 23.30 UTC on the 24th, after the clocks went back: still the 24th.
-    expect(screen.getByText(/Published on 24 November 2026/).textContent).toContain(
+    expect(wordsOf(document.querySelector(".front__line"))).toBe(
+      "Published on 24 November 2026. 1 of 1 targets missed. Check up on us",
+    );
+    expect(wordsOf(document.querySelector(".check-up"))).toContain(
       "The day set for the figures for November 2026 is 25 December 2026.",
     );
   });
 
-  it("has first what misses its target, with the target and how often it was missed", async () => {
+  it("has every figure: each that misses its target, then what is on target, then what has none", async () => {
     openSite("/");
-    await tiles();
-    const misses = screen.getByRole("heading", { name: "Off target, or just off it" }).parentElement!;
-    expect(within(misses).getAllByRole("listitem").map(wordsOf)).toEqual([
-      "Assessments finished on time 71.0% off target October 2026. The target is 85%. Off target in 1 of the 2 months of the last 12 that can be judged.",
+    expect(textsOf(await table(), ".ledger__group")).toEqual([
+      "Off target, or just off it (1)",
+      "Without a target, or a number to set against it (3)",
     ]);
-    expect(within(misses).getByRole("link").getAttribute("href")).toBe("./indicators/on_time/");
-  });
-
-  it("has every theme with its tally, and no more than three of its figures", async () => {
-    const more = ["a", "b", "c"].map(
-      (id) => `${id},Figure ${id},${id},Assessment,flow,contacts,0,neutral,,,,,,`,
-    );
-    const indicators = `${SMALL_SITE["data/indicators.csv"]}${more.join("\n")}\n`;
-    openSite("/", smallSiteWith({ "data/indicators.csv": indicators }));
     expect(await titles()).toEqual([
-      "Contacts about a child",
       "Assessments finished on time",
+      "Contacts about a child",
       "Children on a plan",
       "Visits made in time",
     ]);
-    const [front, assessment] = [...document.querySelectorAll(".theme")];
-    expect(wordsOf(front!.querySelector("h2"))).toBe("Front door");
-    expect(wordsOf(front!.querySelector(".theme__tally"))).toBe("1 figure, none with a target");
-    expect(wordsOf(assessment!.querySelector(".theme__tally"))).toBe("6 figures: 1 off target");
-    const link = within(assessment as HTMLElement).getByRole("link", {
-      name: /^All 6 figures\s?: Assessment$/,
-    });
-    expect(link.getAttribute("href")).toBe("./themes/assessment/");
-    expect(front!.textContent).not.toContain("All");
+    cleanup();
+    const met = "indicator,from,to,target,tolerance,definition,source\non_time,2025-01,,70,5,,\n";
+    openSite("/", smallSiteWith({ "data/targets.csv": met }));
+    expect(textsOf(await table(), ".ledger__group")[0]).toBe("On target (1)");
   });
 
-  it("says nothing of misses where there are none", async () => {
+  it("leads from the misses to a list that has as many", async () => {
+    const { user } = openSite("/");
+    const head = (await table()).querySelector(".ledger__group")!;
+    const count = Number(/^Off target, or just off it \((\d+)\)$/.exec(wordsOf(head))?.[1]);
+    const link = within(head as HTMLElement).getByRole("link");
+    await user.click(link);
+    await screen.findByRole("heading", { level: 1, name: "All figures" });
+    expect(location.search).toBe("?status=missed");
+    expect(await titles()).toHaveLength(count);
+  });
+
+  it("says how the children are: a figure about them beside England and the region", async () => {
+    openSite("/");
+    await table();
+    const facts = screen.getByRole("heading", { name: "How are the children?" }).parentElement!;
+    // Contacts are about people and stand beside no other area; a share of what the service did is no fact about children.
+    expect(within(facts).getAllByRole("listitem").map(wordsOf)).toEqual([
+      "Contacts about a child 1,100 contacts October 2026.",
+      "Children on a plan hidden to protect privacy 31 October 2026.",
+    ]);
+  });
+
+  it("has no group for what there is not", async () => {
     openSite("/", smallSiteWith({ "data/targets.csv": undefined }));
-    await tiles();
-    expect(screen.queryByText("Off target, or just off it")).toBeNull();
-    expect(within(screen.getByRole("main")).getByRole("heading", { level: 1 }).textContent).toBe(
-      "No figure has a target yet",
-    );
+    expect(textsOf(await table(), ".ledger__group")).toEqual([
+      "Without a target, or a number to set against it (4)",
+    ]);
   });
 
   it("shows what a file says as text, never as mark-up", async () => {
@@ -75,31 +95,34 @@ describe("the front page", () => {
   });
 
   const FINDINGS =
-    "rank,kind,indicator,period,text\n" +
-    '1,status,on_time,2026-10,"On time: 71.0%, now off the 85% target; in September 2026 it was just off."\n' +
-    '2,size,contacts,2026-10,"Contacts: 1,100, 100 higher than October 2025, when it was 1,000 (+10.0%)."\n';
+    "rank,kind,indicator,period,way,text\n" +
+    '1,status,on_time,2026-10,worse,"On time: 71.0%, now off the 85% target; in September 2026 it was just off."\n' +
+    '2,signal,visits,2026-10,better,"Visits made in time: 99.0%."\n' +
+    '3,signal,plans,2026-10,,"Plans: 12. October 2026 is above the upper limit of 11."\n' +
+    '4,size,contacts,2026-10,,"Contacts: 1,100, 100 higher than October 2025, when it was 1,000 (+10.0%)."\n';
   const changed = () =>
     screen.queryByRole("heading", { name: "What changed in October 2026" })?.parentElement;
 
-  it("says what changed this month, as published, each with the way to its figure", async () => {
+  it("says what is at another status or shows a signal, worse and better apart, and no month’s noise", async () => {
     openSite("/", smallSiteWith({ "data/findings.csv": FINDINGS }));
-    await tiles();
-    const items = within(changed()!).getAllByRole("listitem");
-    expect(items.map(wordsOf)).toEqual([
-      "On time: 71.0%, now off the 85% target; in September 2026 it was just off.",
-      "Contacts: 1,100, 100 higher than October 2025, when it was 1,000 (+10.0%).",
+    await table();
+    const groups = [...changed()!.querySelectorAll(".changed__way")];
+    expect(groups.map((group) => [wordsOf(group.querySelector("h3")), ...textsOf(group, "li")])).toEqual([
+      ["Worse", "On time: 71.0%, now off the 85% target; in September 2026 it was just off."],
+      ["Better", "Visits made in time: 99.0%."],
+      ["Changed", "Plans: 12. October 2026 is above the upper limit of 11."],
     ]);
-    expect(items.map((item) => item.querySelector("a")!.textContent)).toEqual(["On time", "Contacts"]);
-    expect(items[0]!.querySelector("a")!.getAttribute("href")).toBe("./indicators/on_time/");
+    const [first] = within(changed()!).getAllByRole("link");
+    expect([first?.textContent, first?.getAttribute("href")]).toEqual(["On time", "./indicators/on_time/"]);
   });
 
   it("says so where nothing stands out, and says nothing where there is no findings.csv yet", async () => {
     openSite("/", smallSiteWith({ "data/findings.csv": FINDINGS.slice(0, FINDINGS.indexOf("\n") + 1) }));
-    await tiles();
-    expect(wordsOf(changed()!)).toContain("Nothing stands out");
+    await table();
+    expect(wordsOf(changed()!)).toContain("none shows a signal");
     cleanup();
     openSite("/");
-    await tiles();
+    await table();
     expect(changed()).toBeUndefined();
   });
 
@@ -107,6 +130,6 @@ describe("the front page", () => {
     openSite("/", smallSiteWith({ "data/findings.csv": "<!doctype html>" }));
     await screen.findByRole("button", { name: "Try again" });
     expect(noticesOf("unavailable").map(([title]) => title)).toEqual(["The figures cannot be shown now"]);
-    expect(screen.queryByRole("article")).toBeNull();
+    expect(screen.queryByRole("table")).toBeNull();
   });
 });

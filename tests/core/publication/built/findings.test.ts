@@ -9,7 +9,7 @@ const reference = new Map(SMALL_FILES).set("targets.csv", targets("2026-04", "80
 const now = "2026-12-01T12:00:00Z";
 const { site: october } = await published({ reference, given: { "2026-10.csv": GOOD_RETURN } });
 const reason = "correction";
-const NONE = "rank,kind,indicator,period,text\n";
+const NONE = "rank,kind,indicator,period,way,text\n";
 const worse = inMonth("2026-11").replace("202,249,81.1", "180,249,72.3");
 const { site: november } = await published({ on: october, reference, now, given: { "2026-11.csv": worse } });
 
@@ -18,7 +18,7 @@ describe("findings.csv", () => {
 
   it("says what stands out in the newest month, ranked", () =>
     expect(november.get("findings.csv")).toBe(
-      `${NONE}1,status,on_time,2026-11,"Assessments on time: 72.3%, now off the 80% target; in October 2026 it was on target."\n`,
+      `${NONE}1,status,on_time,2026-11,worse,"Assessments on time: 72.3%, now off the 80% target; in October 2026 it was on target."\n`,
     ));
 
   it("is written anew by a restatement", async () => {

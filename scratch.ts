@@ -1,0 +1,15 @@
+import { readFileSync, existsSync } from "node:fs";
+import { createSite } from "./src/store/site.ts";
+import { seriesOf } from "./src/core/dataset/dataset.ts";
+import { findingsOf } from "./src/core/analysis/findings.ts";
+import { findingSentence } from "./src/core/story/findings.ts";
+const site = createSite(async (p: string) => existsSync("public/" + p) ? { kind: "text", text: readFileSync("public/" + p, "utf8") } as any : { kind: "absent" } as any);
+await site.load({ page: "overview" });
+const s0 = site.getState() as any;
+console.log(s0.edition.state, s0.overview.state);
+const ed = s0.edition.value;
+for (const i of ed.indicators) await site.load({ page: "indicator", id: i.id });
+const st = site.getState() as any;
+const all = ed.indicators.map((i: any) => seriesOf(st.indicators.get(i.id).value.dataset, i, ed.targets));
+const month = process.argv[2] ?? "2026-09";
+for (const f of findingsOf(all, month as any, [])) console.log(f.what.kind, f.summary.indicator.polarity, findingSentence(f));

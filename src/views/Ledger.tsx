@@ -1,0 +1,240 @@
+import {
+  NamedAs,
+  PublishedComparator,
+  PublishedFigure,
+  PublishedTarget,
+} from "../components/PublishedFigure.tsx";
+import { Sparkline } from "../components/Sparkline.tsx";
+import { sparkBegins } from "../components/sparkLine.ts";
+import { StatusShape } from "../components/StatusTag.tsx";
+import { behindCountry } from "../core/analysis/behindCountry.ts";
+import { offTargetInYear } from "../core/analysis/offTarget.ts";
+import type { Summary } from "../core/analysis/summary.ts";
+import type { Comparator } from "../core/comparators/comparator.ts";
+import { observationIn, type Series } from "../core/dataset/dataset.ts";
+import { formatFigure, formatInShort, unitWords } from "../core/format.ts";
+import type { Indicator } from "../core/indicator.ts";
+import { ABSENCE_WORDS, isNumber } from "../core/observation.ts";
+import { monthOf, shortMonthName, type Month } from "../core/period.ts";
+import { newestReturn } from "../core/releases/newest.ts";
+import { amountsOf } from "../core/story/amounts.ts";
+import { shortCoverWords, shortNameOf } from "../core/story/coverWords.ts";
+import { STATUS_WORDS } from "../core/story/status.ts";
+import { figureName } from "../core/tables/figureName.ts";
+import type { TileData } from "../store/tiles.ts";
+import { indicatorPath } from "./href.ts";
+import { useEdition, useHref } from "./site.ts";
+
+/** Rows under a heading of their own; without a title there is no heading. */
+export type LedgerGroup = {
+  readonly key: string;
+  readonly title?: string;
+  /** Where the heading leads, from the site's root. */
+  readonly to?: string;
+  readonly figures: readonly TileData[];
+};
+
+type Props = { readonly caption: string; readonly groups: readonly LedgerGroup[] };
+
+/**
+ * Figures as a table, one row each in fixed columns. On a narrow screen a row has two lines: what it is with its status, and its
+ * numbers beneath. The roles say again what the elements are, since browsers forget it of rows that are laid out as a grid.
+ */
+export function Ledger({ caption, groups }: Props) {
+  const until = newestReturn(useEdition().releases)?.period;
+  const filled = groups.filter(({ figures }) => figures.length > 0);
+  return (
+    <>
+      <table className="ledger" role="table">
+        <caption className="visually-hidden">{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {HEADS.map(([key, label]) => (
+              <th key={key} scope="col" role="columnheader" className={`ledger__${key}`}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {filled.map((group) => (
+          <tbody key={group.key} role="rowgroup">
+            {group.title === undefined ? null : <GroupHead {...group} title={group.title} />}
+            {group.figures.map((figure) => (
+              <Row key={figure.indicator.id} figure={figure} until={until} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+      <p className="ledger__note">{noteOf(until)}</p>
+    </>
+  );
+}
+
+const HEADS = [
+  ["figure", "Figure"],
+  ["value", "Newest"],
+  ["when", "When"],
+  ["target", "Target"],
+  ["before", "Year ago"],
+  ["line", "2 years"],
+  ["missed", "Missed"],
+  ["country", "England"],
+] as const;
+
+function noteOf(until: Month | undefined): string {
+  const lines =
+    until === undefined
+      ? ""
+      : ` Lines run from ${shortMonthName(sparkBegins(until))} to ${shortMonthName(until)} each on a scale of its own, with the target dashed.`;
+  return `Missed: how many of the last twelve months were off target or just off it.${lines} England’s figure is its newest official one.`;
+}
+
+function GroupHead({ title, to, figures }: LedgerGroup & { readonly title: string }) {
+  const href = useHref();
+  return (
+    <tr role="row" className="ledger__group">
+      <th scope="rowgroup" role="rowheader" colSpan={HEADS.length}>
+        {to === undefined ? title : <a href={href(to)}>{title}</a>}
+        {` (${figures.length})`}
+      </th>
+    </tr>
+  );
+}
+
+type RowProps = { readonly figure: TileData; readonly until: Month | undefined };
+
+function Row({ figure: { indicator, series, summary, comparators }, until }: RowProps) {
+  const href = useHref();
+  const name = summary && figureName(summary.observation);
+  const isOwn =
+    summary !== undefined && (summary.observation.period !== until || indicator.frequency === "annual");
+  return (
+    <tr role="row" data-indicator={indicator.id} data-of={name}>
+      <NamedAs value={name ?? ""}>
+        <th scope="row" role="rowheader" className="ledger__figure">
+          <span>
+            <a href={href(indicatorPath(indicator.id))}>{indicator.title}</a>{" "}
+            <Standing summary={summary} comparators={comparators} />
+          </span>
+        </th>
+        <td role="cell" className="ledger__value">
+          {summary === undefined ? "–" : <Newest summary={summary} />}
+        </td>
+        <td role="cell" className={isOwn ? "ledger__when ledger__when--own" : "ledger__when"}>
+          {summary === undefined ? "–" : shortCoverWords(indicator, summary.covered)}
+        </td>
+        <td role="cell" className="ledger__target">
+          {summary?.aim === undefined ? (
+            "–"
+          ) : (
+            <PublishedTarget
+              of={summary.observation}
+              target={summary.aim.target}
+              text={amountsOf(summary).target ?? ""}
+            />
+          )}
+        </td>
+        <td role="cell" className="ledger__before">
+          {series === undefined || summary === undefined ? (
+            "–"
+          ) : (
+            <YearAgo series={series} summary={summary} />
+          )}
+        </td>
+        <td role="cell" className="ledger__line">
+          {series === undefined || until === undefined ? null : <Sparkline series={series} until={until} />}
+        </td>
+        <td role="cell" className="ledger__missed">
+          {series === undefined || summary === undefined ? "–" : missedWords(series, summary)}
+        </td>
+        <td role="cell" className="ledger__country">
+          <Country indicator={indicator} comparators={comparators} />
+        </td>
+      </NamedAs>
+    </tr>
+  );
+}
+
+type StandingProps = Pick<TileData, "summary" | "comparators">;
+
+/** The status in words and as a shape, or in words why there is no number. */
+function Standing({ summary, comparators }: StandingProps) {
+  if (summary === undefined) return <span className="ledger__standing">no figure published yet</span>;
+  const { observation, status } = summary;
+  if (!isNumber(observation.value))
+    return <span className="ledger__standing">{ABSENCE_WORDS[observation.value]}</span>;
+  if (status === undefined) return null;
+  return (
+    <span className="ledger__standing">
+      <span className={`status status--${status}`}>
+        <StatusShape status={status} size={16} />
+        <span className="status__words">
+          {STATUS_WORDS[status].replace(/ target$/, "")}
+          <span className="ledger__wide"> target</span>
+        </span>
+      </span>
+      {behindCountry(summary, comparators) === undefined ? "" : ", clearly worse than England"}
+    </span>
+  );
+}
+
+function Newest({ summary }: { readonly summary: Summary }) {
+  const { indicator, observation } = summary;
+  const { value } = observation;
+  const unit = isNumber(value) ? unitWords(indicator, value) : "";
+  return (
+    <>
+      <PublishedFigure
+        of={observation}
+        text={isNumber(value) ? amountsOf(summary).value : formatFigure(value, indicator)}
+        isLatest
+      />
+      {unit === "" ? null : <span className="visually-hidden"> {unit}</span>}
+    </>
+  );
+}
+
+type SeriesProps = { readonly series: Series; readonly summary: Summary };
+
+/** The same month last year. Where the definition has changed since, the two are not set beside each other. */
+function YearAgo({ series, summary }: SeriesProps) {
+  const { indicator, sinceLastYear: change } = summary;
+  const then = observationIn(series, change.from);
+  if (then === undefined) return "–";
+  if (change.kind === "none" && change.because === "new-definition")
+    return (
+      <>
+        –<span className="visually-hidden"> not compared: the definition has changed</span>
+      </>
+    );
+  const text = isNumber(then.value)
+    ? (amountsOf(summary).before ?? formatInShort(then.value, indicator))
+    : formatFigure(then.value, indicator);
+  return <PublishedFigure of={then} text={text} isLatest />;
+}
+
+/** `11 of 12`: the months that missed their target, of those in the last year that can be judged. */
+function missedWords(series: Series, { observation }: Summary): string {
+  const inYear = offTargetInYear(series, observation.period);
+  return inYear === undefined ? "–" : `${inYear.missed} of ${inYear.judged}`;
+}
+
+type CountryProps = { readonly indicator: Indicator; readonly comparators: readonly Comparator[] };
+
+function Country({ indicator, comparators }: CountryProps) {
+  const country = comparators.find(({ level }) => level === "country");
+  if (country === undefined) return "–";
+  const { value, period } = country;
+  return (
+    <>
+      <PublishedComparator
+        of={country}
+        text={isNumber(value) ? formatInShort(value, indicator) : formatFigure(value, indicator)}
+        isLatest
+      />{" "}
+      <span className="ledger__date">
+        {period.kind === "snapshot" ? shortMonthName(monthOf(period.day)) : shortNameOf(period)}
+      </span>
+    </>
+  );
+}
