@@ -1,4 +1,5 @@
 import type { Contact, Council } from "../core/council.ts";
+import { ContactLine, HELP_ID } from "./ContactLine.tsx";
 import type { PageLink } from "./Masthead.tsx";
 
 type Props = { readonly council: Council | undefined; readonly links: readonly PageLink[] };
@@ -9,7 +10,7 @@ export function Footer({ council, links }: Props) {
   return (
     <footer className="footer">
       <div className="footer__inner">
-        <section className="footer__help" aria-labelledby="footer-help">
+        <section className="footer__help" id={HELP_ID} aria-labelledby="footer-help" tabIndex={-1}>
           <h2 id="footer-help">Worried about a child?</h2>
           <ul>
             {[...help, ...advocacy, ...complaints].map((contact, place) => (
@@ -60,23 +61,5 @@ function CouncilNotes({ council }: { readonly council: Council }) {
       {illustrative ? <p>{name} is invented. Its figures only show how this site works.</p> : null}
       {licence === "" ? null : <p>Free to use again under the {licence}.</p>}
     </>
-  );
-}
-
-function ContactLine({ contact: { label, phone, email, url } }: { readonly contact: Contact }) {
-  return (
-    <li className="contact">
-      {url === "" ? <span className="contact__label">{label}</span> : <a href={url}>{label}</a>}
-      {phone === "" ? null : (
-        <a className="contact__phone" href={`tel:${phone.replaceAll(" ", "")}`}>
-          {phone}
-        </a>
-      )}
-      {email === "" ? null : (
-        <a className="contact__email" href={`mailto:${email}`}>
-          {email}
-        </a>
-      )}
-    </li>
   );
 }

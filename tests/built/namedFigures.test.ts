@@ -62,7 +62,7 @@ it.each(INDICATORS)("every number in the tables of months of %s is named", (indi
 
 it.each(FILES)("every tile, slide and frame names its figure, and those of other areas: %s", (file) => {
   const printed = builtPage(file).querySelectorAll(
-    ".tile__value, .slide__facts .slide__value, .embed__value, .miss__figure, .easy__figure, .tile__beside li",
+    ".tile__value, .slide__facts .slide__value, .embed__value, .miss__figure, .short__figure, .tile__beside li",
   );
   for (const each of printed)
     if (/\d/.test(each.textContent)) expect(each.matches(NAMED) || each.querySelector(NAMED)).toBeTruthy();

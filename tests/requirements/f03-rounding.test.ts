@@ -7,7 +7,7 @@ import { summarise } from "../../src/core/analysis/summary.ts";
 import type { Indicator } from "../../src/core/indicator.ts";
 import { writeDecimal } from "../../src/core/decimal.ts";
 import { changeText } from "../../src/core/story/change.ts";
-import { inTenOf } from "../../src/core/story/easyRead.ts";
+import { inTenOf } from "../../src/core/story/shortVersion.ts";
 import { headline, sentence } from "../../src/core/story/headline.ts";
 import { dec, fraction, indicator, month, percentage, series, target } from "../support/build.ts";
 

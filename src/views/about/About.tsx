@@ -84,7 +84,7 @@ export function AboutView() {
         Every page can be read without JavaScript, by keyboard alone, with a screen reader, enlarged, in print
         and in dark mode. Every chart has its figures in a table beside it. The{" "}
         <a href={href("/accessibility/")}>accessibility statement</a> says what was checked, and when. There
-        is an <a href={href("/easy-read/")}>easy-read page</a>.
+        is a <a href={href("/short-version/")}>short version</a> in short sentences.
       </p>
 
       <h2>Whom to ask</h2>

@@ -22,8 +22,9 @@ export function AccessibilityView() {
       </p>
       <p>
         Every page can be read without JavaScript. Every chart has its figures in a table, and can be walked
-        through point by point with the arrow keys. Nothing is told by colour alone. There is an{" "}
-        <a href={href("/easy-read/")}>easy-read page</a>.
+        through point by point with the arrow keys. Nothing is told by colour alone. There is a{" "}
+        <a href={href("/short-version/")}>short version</a> in short sentences; people with learning
+        disabilities have not tested it yet.
       </p>
 
       <h2>If something keeps you out</h2>

@@ -19,7 +19,7 @@ import {
 } from "../../../src/core/period.ts";
 import { isNumber } from "../../../src/core/observation.ts";
 import { extremeText } from "../../../src/core/story/baselines.ts";
-import { inTenOf } from "../../../src/core/story/easyRead.ts";
+import { inTenOf } from "../../../src/core/story/shortVersion.ts";
 import { findingSentence } from "../../../src/core/story/findings.ts";
 import { sentence } from "../../../src/core/story/headline.ts";
 import { extremeTerms } from "../../../src/core/story/superlative.ts";

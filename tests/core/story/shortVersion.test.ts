@@ -4,12 +4,12 @@ import { summarise } from "../../../src/core/analysis/summary.ts";
 import type { Indicator } from "../../../src/core/indicator.ts";
 import {
   easyCount,
-  easyStatus,
-  easyTarget,
-  easyYearBefore,
+  shortStatus,
+  shortTarget,
+  shortYearBefore,
   howOften,
   inTenOf,
-} from "../../../src/core/story/easyRead.ts";
+} from "../../../src/core/story/shortVersion.ts";
 import { dec, indicator, percentage, series, target } from "../../support/build.ts";
 
 const summaryOf = (of: Indicator, figures: Record<string, string>, aim?: string) =>
@@ -63,21 +63,21 @@ describe("a share as people count", () => {
 
 describe("short sentences", () => {
   it("say which side of the target is good", () => {
-    expect(easyTarget(summaryOf(percentage(), { "2026-10": "80.0" }, "85"))).toBe(
+    expect(shortTarget(summaryOf(percentage(), { "2026-10": "80.0" }, "85"))).toBe(
       "Our target is 85% or more.",
     );
-    expect(easyTarget(summaryOf(indicator(), { "2026-10": "17" }, "16"))).toBe("Our target is 16 or less.");
-    expect(easyTarget(summaryOf(indicator(), { "2026-10": "17" }))).toBeUndefined();
-    expect(easyTarget(summaryOf(percentage(), { "2026-10": "80.0" }, "100"))).toBe("Our target is 100%.");
-    expect(easyTarget(summaryOf(indicator(), { "2026-10": "17" }, "0"))).toBe("Our target is 0.");
-    expect(easyTarget(summaryOf(indicator({ signed: true }), { "2026-10": "17" }, "0"))).toBe(
+    expect(shortTarget(summaryOf(indicator(), { "2026-10": "17" }, "16"))).toBe("Our target is 16 or less.");
+    expect(shortTarget(summaryOf(indicator(), { "2026-10": "17" }))).toBeUndefined();
+    expect(shortTarget(summaryOf(percentage(), { "2026-10": "80.0" }, "100"))).toBe("Our target is 100%.");
+    expect(shortTarget(summaryOf(indicator(), { "2026-10": "17" }, "0"))).toBe("Our target is 0.");
+    expect(shortTarget(summaryOf(indicator({ signed: true }), { "2026-10": "17" }, "0"))).toBe(
       "Our target is 0 or less.",
     );
-    expect(easyTarget(summaryOf(indicator(), { "2026-10": "c" }, "16"))).toBeUndefined();
+    expect(shortTarget(summaryOf(indicator(), { "2026-10": "c" }, "16"))).toBeUndefined();
   });
 
   it("say how it was a year before, and nothing where the two are not compared", () => {
-    const of = (figures: Record<string, string>) => easyYearBefore(summaryOf(percentage(), figures));
+    const of = (figures: Record<string, string>) => shortYearBefore(summaryOf(percentage(), figures));
     expect(of({ "2025-10": "82.1", "2026-10": "80.0" })).toBe("A year before, it was 82.1%.");
     expect(of({ "2025-10": "80.0", "2026-10": "80.0" })).toBe("It was the same a year before.");
     expect(of({ "2026-10": "80.0" })).toBeUndefined();
@@ -85,7 +85,7 @@ describe("short sentences", () => {
   });
 
   it("say the status, and how many have it", () => {
-    expect(easyStatus("just-off")).toBe("This is just off target.");
+    expect(shortStatus("just-off")).toBe("This is just off target.");
     expect([easyCount("off", 1), easyCount("on", 12), easyCount("off", 0)]).toEqual([
       "1 number is off target.",
       "12 numbers are on target.",

@@ -2,7 +2,7 @@
 import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 
-import { EasyFigure } from "../../src/components/EasyFigure.tsx";
+import { ShortFigure } from "../../src/components/ShortFigure.tsx";
 import { summarise } from "../../src/core/analysis/summary.ts";
 import type { Indicator } from "../../src/core/indicator.ts";
 import { dec, indicator, percentage, series, target } from "../support/build.ts";
@@ -14,7 +14,7 @@ const AIM = [target("2021-04", { target: dec("85"), tolerance: dec("5") })];
 
 function show(of: Indicator, figures: Record<string, string>) {
   const summary = summarise(series(of, figures, AIM))!;
-  const { container } = render(<EasyFigure summary={summary} href="indicators/x/" words="What it is." />);
+  const { container } = render(<ShortFigure summary={summary} href="indicators/x/" words="What it is." />);
   return { container, lines: [...container.querySelectorAll("p")].map(wordsOf) };
 }
 
