@@ -77,6 +77,12 @@ export type Indicator = {
   readonly easyRead: string;
   /** What a child, a young person or a parent can expect of the council. */
   readonly forYou: string;
+  /** What the council did where it missed, with `{n}` for those missed and `{d}` for all: `saw {n} of {d} children late`. */
+  readonly missed: string;
+  /** Who delivers it, where that is not the council alone: `health visitors and the council’s nurses`. */
+  readonly deliveredBy: string;
+  /** Everyday words for it, by which it is found: `NEET`, `not in education`. */
+  readonly aliases: readonly string[];
 };
 
 /** One row of `breakdowns.csv`. */

@@ -152,6 +152,7 @@ export type ReferenceFault =
   | { readonly code: "reference-value"; readonly expected: string }
   | { readonly code: "reference-repeated" }
   | { readonly code: "reference-unknown"; readonly among: string }
+  | { readonly code: "missed-without-counts" }
   | { readonly code: "rebaseline-unexplained" }
   | { readonly code: "target-unexplained"; readonly indicator: string; readonly months: number }
   | { readonly code: "basis-changed"; readonly indicator: string }

@@ -124,7 +124,11 @@ const eventsFile = fc.tuple(words, words, address).map(
 );
 const changed = fc.array(
   fc.oneof(
-    columnOf("indicators.csv", "title", "short_title", "theme", "unit", "definition", "easy_read", "for_you"),
+    columnOf(
+      "indicators.csv",
+      ...["title", "short_title", "theme", "unit", "definition", "easy_read", "for_you"],
+      ...["delivered_by", "aliases"],
+    ),
     columnOf("breakdowns.csv", "title"),
     eventsFile,
   ),

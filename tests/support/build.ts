@@ -69,6 +69,9 @@ export function indicator(changed: Partial<Indicator> = {}): Indicator {
     comparator: "",
     easyRead: "",
     forYou: "",
+    missed: "",
+    deliveredBy: "",
+    aliases: [],
     ...changed,
   };
 }

@@ -109,6 +109,9 @@ const COLUMN_WORDS: Readonly<Record<string, string>> = {
   polarity: "which way is better",
   source_return: "where it comes from",
   official_code: "official code",
+  missed: "how a miss is said",
+  delivered_by: "who delivers it",
+  aliases: "everyday words for it",
   completed_on: "done on",
   agreed_on: "agreed on",
 };

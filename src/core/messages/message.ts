@@ -265,6 +265,7 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
     case "reference-value":
     case "reference-repeated":
     case "reference-unknown":
+    case "missed-without-counts":
     case "rebaseline-unexplained":
     case "target-unexplained":
     case "target-hundredfold":

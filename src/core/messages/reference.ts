@@ -46,6 +46,11 @@ export function wordsOfReference(issue: OfReference): readonly [message: string,
         `This names something that ${issue.among} does not have.`,
         `Add it to ${issue.among}, or correct the name.`,
       ];
+    case "missed-without-counts":
+      return [
+        "This says what the council did where it missed, and lacks one of {n} and {d}, or has other braces, or the indicator is no ratio.",
+        "Write {n} once, for those missed, and {d} once, for all: saw {n} of {d} children late. Leave it blank where the kind is not ratio.",
+      ];
     case "rebaseline-unexplained":
       return [
         "This event starts limits anew (its kind is rebaseline), and this cell is blank.",

@@ -3,6 +3,7 @@ import type { Issue } from "../issue.ts";
 import { mustBe, readEntries, repeatedIds, unknownIds, type Entry } from "../tables/entries.ts";
 import { indicatorOf, INDICATORS } from "../tables/indicators.ts";
 import type { Table } from "../tables/table.ts";
+import { missedFaults } from "./missed.ts";
 import { quarterFaults } from "./quarters.ts";
 import { unitFaults } from "./units.ts";
 
@@ -30,6 +31,7 @@ export function readIndicators(table: Table): IndicatorsRead {
       ...withoutStart(entries),
       ...quarterFaults(INDICATORS.file, entries),
       ...unitFaults(INDICATORS.file, entries),
+      ...missedFaults(INDICATORS.file, entries),
     ],
   };
 }

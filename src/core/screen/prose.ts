@@ -17,6 +17,8 @@ import { tokensOf } from "./tokens.ts";
 export type Prose =
   /** Running text in which a full date has no place. */
   | "text"
+  /** The same with `{n}` and `{d}` where the page puts numbers. */
+  | "counted-text"
   /** About things that happen on a day: a date in it is no date of birth. */
   | "dated-text"
   /** Who says or owns something: an office, never a name. */
@@ -67,13 +69,16 @@ export function screenProse(
 /** Where one number may stand, an encoding has no place. */
 const CONTACTS: readonly Prose[] = ["phone", "e-mail"];
 
+/** Words of their own: what stands beside a letter is part of another word. */
+const COUNTS = /(?<!\S)\{[nd]\}(?![^\s,;.])/g;
+
 function wordWithDigit(text: string): number {
   return tokensOf(text).findIndex((token) => /\d/.test(token.text)) + 1;
 }
 
 /** The text as it is seen. In an id and an address the parts of a word are joined. */
 function readable(written: string, as: Prose): string {
-  const text = folded(withoutEntities(written));
+  const text = folded(withoutEntities(as === "counted-text" ? written.replace(COUNTS, "all") : written));
   if ((as === "label" || as === "id") && !/ |%[0-9a-f]{2}/i.test(text))
     return partedAtCapitals(text.replace(/[_-]/g, " "));
   return text;

@@ -47,6 +47,9 @@ const COLUMNS = {
   comparator: cell.text,
   easy_read: cell.text,
   for_you: cell.text,
+  missed: cell.text,
+  delivered_by: cell.text,
+  aliases: cell.text,
 };
 
 export const INDICATORS: ReferenceTable<typeof COLUMNS> = {
@@ -71,6 +74,9 @@ export const INDICATORS_PROSE: Partial<Record<keyof typeof COLUMNS, Prose>> = {
   comparator: "label",
   easy_read: "text",
   for_you: "text",
+  missed: "counted-text",
+  delivered_by: "role",
+  aliases: "label",
 };
 
 export type IndicatorCells = Cells<typeof COLUMNS>;
@@ -114,6 +120,7 @@ export function indicatorOf({
   official_code: officialCode,
   easy_read: easyRead,
   for_you: forYou,
+  delivered_by: deliveredBy,
   ...same
 }: IndicatorCells): Indicator {
   const { title, theme, unit, scale, decimals, basis, disclosure } = same;
@@ -124,7 +131,8 @@ export function indicatorOf({
     kind,
     frequency,
     ...{ yearEnds, firstPeriod, lastPeriod, zeroSensitive, numeratorLabel, denominatorLabel },
-    ...{ whyItMatters, limits, sourceReturn, officialCode, easyRead, forYou },
+    ...{ whyItMatters, limits, sourceReturn, officialCode, easyRead, forYou, deliveredBy },
+    aliases: same.aliases.split(";").flatMap((alias) => alias.trim() || []),
     shortTitle: shortTitle === "" ? title : shortTitle,
     theme: theme === "" ? "Other" : theme,
     scale: scale ?? (unit === "%" ? 100 : 1),

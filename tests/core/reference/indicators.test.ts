@@ -63,8 +63,8 @@ describe("indicators.csv with only the required columns filled", () => {
 describe("indicators.csv with everything filled", () => {
   const header = Object.keys(INDICATORS.columns).join(",");
   const cells =
-    "cost,Cost of a home,Cost,Money,money,£,1,2,lower,forecast,annual,10,08-31,2021-10,2030-10,2,1,-5,900.50,yes,service,yes,plans,paid,homes,What it is.,Why.,Limits.,S251,LG 1,X,In short.,You hear from us.";
-  const plans = `plans,Plans,,,stock,children,,0,neutral${",".repeat(24)}`;
+    "cost,Cost of a home,Cost,Money,money,£,1,2,lower,forecast,annual,10,08-31,2021-10,2030-10,2,1,-5,900.50,yes,service,yes,plans,paid,homes,What it is.,Why.,Limits.,S251,LG 1,X,In short.,You hear from us.,,a nurse,dear; price of a home ;";
+  const plans = `plans,Plans,,,stock,children,,0,neutral${",".repeat(27)}`;
 
   it("is read, column by column", () => {
     const { indicators, issues } = read(`${header}\n${cells}\n${plans}\n`);
@@ -103,6 +103,9 @@ describe("indicators.csv with everything filled", () => {
       comparator: "X",
       easyRead: "In short.",
       forYou: "You hear from us.",
+      missed: "",
+      deliveredBy: "a nurse",
+      aliases: ["dear", "price of a home"],
     });
   });
 });
@@ -126,6 +129,27 @@ describe("a fault in indicators.csv", () => {
     expect(faulty("plans,A,stock,x,0,lower")).toEqual([
       { code: "reference-repeated", file: "indicators.csv", row: 3, column: "id" },
     ]));
+
+  it.each([
+    ["saw {n} of {d} children late", "ratio", 0],
+    ["{d} were due and {n} late", "ratio", 0],
+    ["saw {n} children late", "ratio", 1],
+    ["saw some of {d} children late", "ratio", 1],
+    ["saw {n} of {d} children late, {n}", "ratio", 1],
+    ["saw {n} of {d} of {all} late", "ratio", 1],
+    ["saw {n} of {d late", "ratio", 1],
+    ["saw {n} of {d} children late}", "ratio", 1],
+    ["saw {n} of {d} children late", "stock", 1],
+  ])("is the text “%s” of a miss where the kind is %s: %i", (missed, kind, count) => {
+    const issues = faulty(`a,A,${kind},%,0,lower,"${missed}"`, ",missed");
+    const fault = {
+      code: "missed-without-counts",
+      file: "indicators.csv",
+      row: 3,
+      column: "missed",
+    };
+    expect(issues).toEqual(count === 0 ? [] : [fault]);
+  });
 
   it("is money behind which there is an unknown indicator", () =>
     expect(faulty("a,A,money,£,0,lower,homes", ",behind")).toEqual([

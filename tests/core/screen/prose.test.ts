@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { PersonalKind } from "../../../src/core/issue.ts";
-import { personalInProse, type Prose } from "../../../src/core/screen/prose.ts";
+import { personalInProse, screenProse, type Prose } from "../../../src/core/screen/prose.ts";
 
 // Every name, number and address here is invented; check digits are valid, and no person has them.
 
@@ -55,4 +55,32 @@ describe("personal data in the council’s own words", () => {
     ["Police", "role"],
     ["The Lord Chancellor and the Lord Lieutenant were told; shares of 485, 777 and 3457.", "text"],
   ])("is not in “%s” (%s)", (text, as) => expect(personalInProse(text, as)).toBeUndefined());
+});
+
+describe("the places of numbers in a text with {n} and {d}", () => {
+  const lists = {
+    isOrdinary: (word: string) => "saw of children all small late by".split(" ").includes(word),
+    knownNames: [],
+  };
+  const held = (text: string, as: Prose = "counted-text") => {
+    const screened = screenProse(text, as, lists);
+    return screened?.verdict === "held" ? screened.words : [];
+  };
+
+  it("are no words to ask about, where they are asked for", () => {
+    expect(held("saw {n} of {d} children late")).toEqual([]);
+    expect(held("saw {n} of {d} children late", "text")).toEqual([2, 4]);
+  });
+
+  it("hide no other word, nor any part of one", () => {
+    expect(held("saw {n} of {d} children by Okafor")).toEqual([7]);
+    for (const text of [
+      "saw Ok{n}for {d}",
+      "saw Oka{d} {n}",
+      "saw {d}afor {n}",
+      "saw {okafor} {n} {d}",
+      "saw sm{n} of {d}",
+    ])
+      expect(held(text), text).not.toEqual([]);
+  });
 });

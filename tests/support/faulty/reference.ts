@@ -11,6 +11,14 @@ const BY_QUARTER = INDICATORS.split("\n")
 const RANK = INDICATORS.split("\n").find((line) => line.startsWith("rank,"))!;
 const rankRow = INDICATORS.split("\n").indexOf(RANK) + 1;
 
+const onTimeRow = INDICATORS.split("\n").findIndex((line) => line.startsWith("on_time,")) + 1;
+/** Smallbridge's indicators with what it says of assessments that were late. */
+const withMissed = (missed: string) =>
+  INDICATORS.split("\n")
+    .filter((line) => line !== "")
+    .map((line, index) => `${line},${index === 0 ? "missed" : index + 1 === onTimeRow ? missed : ""}\n`)
+    .join("");
+
 const TARGETS = "indicator,from,to,target,tolerance\non_time,2026-04,,85,5\n";
 
 /** A good return beside reference files that have a fault. */
@@ -30,6 +38,7 @@ export const REFERENCE: FaultyBy<
   | "reference-value"
   | "reference-repeated"
   | "reference-unknown"
+  | "missed-without-counts"
   | "rebaseline-unexplained"
   | "basis-changed"
   | "published-unreadable"
@@ -83,6 +92,10 @@ export const REFERENCE: FaultyBy<
         ...{ file: "targets.csv", row: 2, column: "indicator" },
       },
     ],
+  },
+  "missed-without-counts": {
+    ...beside({ "indicators.csv": withMissed("assessed {n} children late") }),
+    issues: [{ code: "missed-without-counts", file: "indicators.csv", row: onTimeRow, column: "missed" }],
   },
   "rebaseline-unexplained": {
     ...beside({

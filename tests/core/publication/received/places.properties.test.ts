@@ -31,6 +31,9 @@ describe("the table of places", () => {
       "source_return",
       "easy_read",
       "for_you",
+      "missed",
+      "delivered_by",
+      "aliases",
     ];
     expect(inIndicators.map(({ column }) => column)).toEqual(expect.arrayContaining(["id", ...texts]));
     expect(WRITTEN_COLUMNS.length).toBeGreaterThan(40);
