@@ -153,13 +153,13 @@ describe("its page", () => {
   });
 });
 
-it("its tile and easy read say the quarter too", async () => {
+it("its tile and the short version say the quarter too", async () => {
   const { container: tiles } = await open("/themes/plans/", /Children who started/);
   const tile = wordsOf(tiles.querySelector(".tile"));
   expect(tile).toContain("April to June 2026");
   expect(tile).toContain("Compared with April to June 2025: +3 (+7.9%, from 38)");
   cleanup();
-  const { container: easy } = await open("/easy-read/", /Plan starts/);
+  const { container: easy } = await open("/short-version/", /Plan starts/);
   expect(wordsOf(easy)).toContain("April to June 2026");
 });
 

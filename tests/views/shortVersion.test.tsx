@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, screen, within } from "@testing-library/react";
+import { cleanup, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 
 import { SMALL_SITE, smallSiteWith } from "../support/smallSite.ts";
@@ -8,51 +8,66 @@ import { openSite } from "../support/openSite.tsx";
 
 afterEach(cleanup);
 
-async function figuresUnder(name: string): Promise<string[]> {
-  const section = (await screen.findByRole("heading", { level: 2, name })).parentElement!;
-  return within(section).getAllByRole("heading", { level: 3 }).map(wordsOf);
+/** What stands open, and what is folded, by the title of each figure. */
+function figuresIn(): Record<"open" | "folded", string[]> {
+  const all = [...document.querySelectorAll(".short")];
+  const of = (isFolded: boolean) =>
+    all
+      .filter((each) => (each.closest("details") !== null) === isFolded)
+      .map((each) => wordsOf(each.querySelector("h3")));
+  return { open: of(false), folded: of(true) };
 }
 
-describe("the easy-read page", () => {
-  it("says whose figures these are, for when, and how many are on target", async () => {
-    openSite("/easy-read/");
-    await screen.findByRole("heading", { level: 1, name: "Easy read: how we are doing" });
-    const words = wordsOf(document.querySelector(".easy-read"));
-    expect(words).toContain("The newest numbers are from October 2026.");
-    expect(words).toContain("0 numbers are on target.0 numbers are just off target.1 number is off target.");
+describe("the short version", () => {
+  it("says how many targets are reached, and for when", async () => {
+    openSite("/short-version/");
+    await screen.findByRole("heading", { level: 2, name: "Where we miss our targets" });
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("The short version");
+    expect(wordsOf(document.querySelector(".short-version"))).toContain(
+      "How well we help children and families in October 2026. We reach 0 of our 1 targets.",
+    );
   });
 
-  it("has what misses its target, and of each theme one figure more", async () => {
-    openSite("/easy-read/");
-    expect(await figuresUnder("Where we miss our target")).toEqual(["On time"]);
-    expect(await figuresUnder("More numbers")).toEqual(["Contacts", "Plans"]);
+  it("has what misses its target, and folded of each other theme one figure", async () => {
+    openSite("/short-version/");
+    await screen.findByRole("heading", { level: 2, name: "Where we miss our targets" });
+    expect(figuresIn()).toEqual({ open: ["On time"], folded: ["Contacts"] });
     expect(screen.queryByText("What should happen for you")).toBeNull();
+    expect(screen.getByRole("link", { name: "All our numbers" }).getAttribute("href")).toBe("../indicators/");
   });
 
-  it("has what should happen for you in the council's words, and a title where there are none", async () => {
+  it("has what should happen for you in the council's words, and then whom to tell", async () => {
     const [header = "", contacts = "", onTime = "", ...others] =
       SMALL_SITE["data/indicators.csv"].split("\n");
     const rows = [
       `${header},easy_read,for_you`,
-      `${contacts},Someone asks for help.,`,
+      `${contacts},Someone asks for help.,You are called back.`,
       `${onTime},,You hear soon.`,
     ];
     openSite(
-      "/easy-read/",
+      "/short-version/",
       smallSiteWith({
         "data/indicators.csv": [...rows, ...others.map((row) => `${row}${row === "" ? "" : ",,"}`)].join(
           "\n",
         ),
       }),
     );
-    expect(await figuresUnder("What should happen for you")).toEqual(["On time"]);
-    const words = wordsOf(document.querySelector(".easy-read"));
+    await screen.findByRole("heading", { level: 2, name: "What should happen for you" });
+    expect(figuresIn()).toEqual({ open: ["On time", "Contacts"], folded: [] });
+    const words = wordsOf(document.querySelector(".short-version"));
     for (const each of [
       "You hear soon.",
-      "Someone asks for help.",
-      "Assessments finished on time.",
-      "Children on a plan.",
+      "You are called back.",
+      "Did it not happen for you?",
+      "0300 061 0614",
     ])
       expect(words).toContain(each);
+  });
+
+  it("is said to have moved at the address that it had, and is called nothing that nobody has tested", async () => {
+    openSite("/easy-read/");
+    const link = await screen.findByRole("link", { name: "the short version" });
+    expect(link.getAttribute("href")).toBe("../short-version/");
+    expect(wordsOf(document.body)).not.toMatch(/easy.read/i);
   });
 });

@@ -174,7 +174,7 @@ describe("every sentence of any state", () => {
         if (words === "All") expect(part ?? toNumber(value as never)).toBe(whole ?? 100);
         if (words === "None") expect(part ?? toNumber(value as never)).toBe(0);
         const share = part !== undefined && whole !== undefined ? part / whole : undefined;
-        const [, said = "", of = ""] = /(\d+) in every (\d+)/.exec(words ?? "") ?? [];
+        const [, said = "", of = ""] = /(\d+) in (\d+)$/.exec(words ?? "") ?? [];
         if (share !== undefined && said !== "" && !words!.startsWith("Fewer"))
           expect(Math.abs(Number(said) / Number(of) - share), words).toBeLessThanOrEqual(0.05);
 
