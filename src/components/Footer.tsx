@@ -1,11 +1,19 @@
 import type { Contact, Council } from "../core/council.ts";
+import { dayName } from "../core/period.ts";
+import type { Release } from "../core/release.ts";
+import { publishedOn } from "../core/releases/newest.ts";
 import { ContactLine, HELP_ID } from "./ContactLine.tsx";
 import type { PageLink } from "./Masthead.tsx";
 
-type Props = { readonly council: Council | undefined; readonly links: readonly PageLink[] };
+type Props = {
+  readonly council: Council | undefined;
+  /** The release whose figures the page shows. */
+  readonly release: Release | undefined;
+  readonly links: readonly PageLink[];
+};
 
 /** The footer of every page: help, contacts, the licence, and what kind of figures these are. */
-export function Footer({ council, links }: Props) {
+export function Footer({ council, release, links }: Props) {
   const { help, advocacy, complaints, data } = council?.contacts ?? NO_CONTACTS;
   return (
     <footer className="footer">
@@ -32,6 +40,11 @@ export function Footer({ council, links }: Props) {
         <section className="footer__about" aria-labelledby="footer-about">
           <h2 id="footer-about">About these figures</h2>
           <p>Management information, not official statistics.</p>
+          {release === undefined ? null : (
+            <p>
+              As published on {dayName(publishedOn(release))}, release {release.seq}.
+            </p>
+          )}
           {/* The page's first script says here what it found, before the app runs. */}
           <p data-checked="" suppressHydrationWarning>
             Your browser has not checked these figures.

@@ -118,6 +118,7 @@ export const ROUTES: readonly Route[] = [
     {
       title: () => "Data to download",
       masthead: "Data",
+      hasOwnDocument: true,
       needs: () => [{ page: "downloads" }],
       view: later(() => import("../views/data/Data.tsx").then((code) => code.DataView)),
     },

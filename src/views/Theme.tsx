@@ -2,6 +2,7 @@ import { tallyOf } from "../core/analysis/tally.ts";
 import { tallyWords } from "../core/story/overview.ts";
 import { filterTiles, statusesOf, tilesOf } from "../store/tiles.ts";
 import { tallyHead, type HeadOf } from "./head.ts";
+import { ThemeNav } from "./ThemeNav.tsx";
 import { TileGrid } from "./ThemeTiles.tsx";
 import { useEdition, useOverview } from "./site.ts";
 
@@ -22,6 +23,7 @@ export function ThemeView({ id }: Props) {
         <h1 tabIndex={-1}>{tiles[0]?.indicator.theme}</h1>
         <p className="lead">{`${tallyWords(tallyOf(statusesOf(tiles)))}.`}</p>
       </header>
+      <ThemeNav current={id} />
       <TileGrid tiles={tiles} heading="h2" />
     </div>
   );

@@ -29,7 +29,7 @@ describe("the top of a page", () => {
     render(
       <>
         <Masthead council={SMALL.council} home="../" current="../" links={LINKS} />
-        <Footer council={SMALL.council} links={[]} />
+        <Footer council={SMALL.council} release={undefined} links={[]} />
       </>,
     );
     const [, , help] = screen.getAllByRole("link");

@@ -61,14 +61,17 @@ export function FrontSlides({ edition, figures, findings, marks, home }: Props) 
 
 /** The numbers to call, since slides are printed and photographed, and have no foot. */
 function Help({ contacts }: { readonly contacts: readonly Contact[] }) {
-  return contacts
-    .filter(({ phone }) => phone !== "")
-    .slice(0, 2)
-    .map(({ label, phone }) => (
-      <p key={label} className="slide__help">
-        {label}: <a href={`tel:${phone.replaceAll(" ", "")}`}>{phone}</a>
-      </p>
-    ));
+  const called = contacts.filter(({ phone }) => phone !== "").slice(0, 2);
+  if (called.length === 0) return null;
+  return (
+    <p className="slide__help">
+      {called.map(({ label, phone }) => (
+        <span key={label}>
+          {label}: <a href={`tel:${phone.replaceAll(" ", "")}`}>{phone}</a>.{" "}
+        </span>
+      ))}
+    </p>
+  );
 }
 
 /** A sentence that starts with its figure's name, as a link to its slide. */

@@ -1,0 +1,19 @@
+// @vitest-environment happy-dom
+import { cleanup, screen, within } from "@testing-library/react";
+import { afterEach, expect, it } from "vitest";
+
+import { openSite } from "../support/openSite.tsx";
+
+afterEach(cleanup);
+
+it("a theme's page leads to every theme, and marks its own", async () => {
+  openSite("/themes/assessment/");
+  const list = await screen.findByRole("navigation", { name: "Themes" });
+  const links = within(list).getAllByRole("link");
+  expect(
+    links.map((each) => [each.textContent, each.getAttribute("href"), each.getAttribute("aria-current")]),
+  ).toEqual([
+    ["Front door", "../../themes/front-door/", null],
+    ["Assessment", "../../themes/assessment/", "page"],
+  ]);
+});
