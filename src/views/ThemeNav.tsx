@@ -2,7 +2,7 @@ import { themesOf } from "../store/themes.ts";
 import { themePath } from "./href.ts";
 import { useEdition, useHref } from "./site.ts";
 
-/** All themes, each a link to its page; `current` is the slug of the one that is shown. */
+/** All themes, each a link to its page but for the one that is shown, whose slug is `current`. */
 export function ThemeNav({ current }: { readonly current: string }) {
   const { indicators } = useEdition();
   const href = useHref();
@@ -11,9 +11,11 @@ export function ThemeNav({ current }: { readonly current: string }) {
       <ul role="list">
         {themesOf(indicators).map(({ name, slug }) => (
           <li key={slug}>
-            <a href={href(themePath(slug))} aria-current={slug === current ? "page" : undefined}>
-              {name}
-            </a>
+            {slug === current ? (
+              <span aria-current="page">{name}</span>
+            ) : (
+              <a href={href(themePath(slug))}>{name}</a>
+            )}
           </li>
         ))}
       </ul>

@@ -7,7 +7,7 @@ test.describe("where a script runs", () => {
     page,
   }) => {
     await page.goto("/about/");
-    const copy = page.getByRole("button", { name: "Copy link: What is hidden, and why" });
+    const copy = page.getByRole("button", { name: /^Copy link ?: What is hidden/ });
     await copy.focus();
     await page.keyboard.press("Enter");
     await expect(page.getByText("Copied.")).toBeVisible();
@@ -24,7 +24,7 @@ test.describe("where a script runs", () => {
       .filter({ hasText: "observations.csv" })
       .getByText(/^CSV, \d+ kB$/);
     await expect(size).toBeVisible();
-    await page.getByRole("button", { name: "Copy link: Everything at once" }).click();
+    await page.getByRole("button", { name: /^Copy link ?: Everything at once/ }).click();
     await expect(page.locator("html[data-taken=over]")).toBeAttached();
     await expect(page.locator(".copy__said").filter({ hasText: /./ })).toBeVisible();
     await expect(size).toBeVisible();

@@ -67,7 +67,7 @@ describe("the pages as files", () => {
   });
 
   it("say that checking needs JavaScript only to those who have none", () =>
-    expect(page("check/index.html")).toMatch(/<noscript>\s*Checking here needs JavaScript/));
+    expect(page("check/index.html")).toMatch(/<noscript>\s*<p>Checking here needs JavaScript/));
 
   it("carry the release and the fingerprint of the files they were made from", async () => {
     const site = createSite(readFrom(SMALL_SITE));

@@ -6,14 +6,12 @@ import { openSite } from "../support/openSite.tsx";
 
 afterEach(cleanup);
 
-it("a theme's page leads to every theme, and marks its own", async () => {
+it("a theme's page leads to every other theme, and marks its own", async () => {
   openSite("/themes/assessment/");
   const list = await screen.findByRole("navigation", { name: "Themes" });
   const links = within(list).getAllByRole("link");
-  expect(
-    links.map((each) => [each.textContent, each.getAttribute("href"), each.getAttribute("aria-current")]),
-  ).toEqual([
-    ["Front door", "../../themes/front-door/", null],
-    ["Assessment", "../../themes/assessment/", "page"],
+  expect(links.map((each) => [each.textContent, each.getAttribute("href")])).toEqual([
+    ["Front door", "../../themes/front-door/"],
   ]);
+  expect(list.querySelector("[aria-current=page]")?.textContent).toBe("Assessment");
 });

@@ -37,8 +37,10 @@ export function CheckView() {
           not kept, and forgotten when you leave it.
         </p>
         <noscript>
-          Checking here needs JavaScript. The command <code>npm run returns -- check 2026-10.csv</code> does
-          the same without it.
+          <p>
+            Checking here needs JavaScript. The command <code>npm run returns -- check 2026-10.csv</code> does
+            the same without it.
+          </p>
         </noscript>
       </header>
       <CheckDesk checker={checker} />
