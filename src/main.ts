@@ -103,4 +103,7 @@ async function afterPaint(): Promise<void> {
   if (found === undefined || found.record.standing === "refused") return;
   const { size, entry } = found.record;
   if (size !== seqOf(entry) || found.isPart) takeOver();
+  if (document.querySelector("[data-newer]") === null) return;
+  const { sayWhetherNewer } = await import("./views/newer.ts");
+  await sayWhetherNewer(document, root, new Date());
 }

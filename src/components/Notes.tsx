@@ -27,7 +27,8 @@ export function Notes({ explanation: { exception, note, offFor }, month, isDoubt
 
 type SaidProps = { readonly note: Note; readonly month: Month; readonly isDoubtful: boolean };
 
-function NoteQuote({ note, month, isDoubtful }: SaidProps) {
+/** One note in the service’s own words, with who says it and when. */
+export function NoteQuote({ note, month, isDoubtful }: SaidProps) {
   const { text, role, period, isException, backOnTrackBy } = note;
   return (
     <figure className="notes__said">

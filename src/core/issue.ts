@@ -155,6 +155,7 @@ export type ReferenceFault =
   | { readonly code: "missed-without-counts" }
   | { readonly code: "rebaseline-unexplained" }
   | { readonly code: "target-unexplained"; readonly indicator: string; readonly months: number }
+  | { readonly code: "promise-changed"; readonly indicator: string; readonly month: Month }
   | { readonly code: "basis-changed"; readonly indicator: string }
   | { readonly code: "published-unreadable" };
 

@@ -37,7 +37,7 @@ export const ROUTES: readonly Route[] = [
           : `Children’s services figures, ${monthName(month)}`;
       },
       masthead: "Overview",
-      needs: overview,
+      needs: () => [{ page: "overview" }, { page: "front" }],
       ofAnyRelease: true,
       view: later(() => import("../views/overview/Overview.tsx").then((code) => code.OverviewView)),
     },

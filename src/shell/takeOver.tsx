@@ -99,7 +99,10 @@ async function show(first: Shown, host: Host, isAsWritten: boolean): Promise<() 
   const onArrival = () => {
     if (isLooking) return;
     isLooking = true;
-    void showLater().finally(() => (isLooking = false));
+    void showLater().finally(() => {
+      isLooking = false;
+      void sayWhetherLate(host);
+    });
   };
   let isDone: () => void = () => undefined;
   const done = new Promise<void>((resolve) => (isDone = resolve));
@@ -115,6 +118,7 @@ async function show(first: Shown, host: Host, isAsWritten: boolean): Promise<() 
   });
   await done;
   sayChecked();
+  void sayWhetherLate(host);
   return onArrival;
 
   async function showLater(): Promise<void> {
@@ -133,6 +137,13 @@ async function show(first: Shown, host: Host, isAsWritten: boolean): Promise<() 
     sayChecked(heldWords(now.standing));
     sayNewer(later.site);
   }
+}
+
+/** Where the page has a place for it: whether figures are late, by the reader's clock, once newer ones have been asked for. */
+async function sayWhetherLate({ base }: Host): Promise<void> {
+  if (document.querySelector("[data-newer]") === null) return;
+  const { sayWhetherNewer } = await import("../views/newer.ts");
+  await sayWhetherNewer(document, new URL(`${base}/`, location.href), new Date());
 }
 
 /** Lets React control the page: it takes over what is written, also where a translator has changed the words, or draws it anew. */

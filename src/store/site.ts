@@ -12,6 +12,7 @@ import {
 import type { DownloadList } from "./downloads.ts";
 import { readEdition, type Edition } from "./edition.ts";
 import { inData, readAll, type FileRead, type ReadFile } from "./files.ts";
+import type { Front } from "./front.ts";
 import type { ReleaseHistory } from "./history.ts";
 import type { IndicatorData } from "./indicator.ts";
 import { every, LOADING, loaded, type Load } from "./load.ts";
@@ -21,6 +22,7 @@ import { readOverview, type Overview } from "./overview.ts";
 export type Need =
   | { readonly page: "edition" }
   | { readonly page: "overview" }
+  | { readonly page: "front" }
   | { readonly page: "downloads" }
   | { readonly page: "history" }
   | { readonly page: "indicator"; readonly id: string };
@@ -28,6 +30,7 @@ export type Need =
 export type SiteState = {
   readonly edition: Load<Edition>;
   readonly overview: Load<Overview>;
+  readonly front: Load<Front>;
   readonly downloads: Load<DownloadList>;
   readonly history: Load<ReleaseHistory>;
   /** By id. An indicator that is not here has not been asked for. */
@@ -46,6 +49,7 @@ export function createSite(readFile: ReadFile): Site {
   const store = createStore<SiteState>(() => ({
     edition: LOADING,
     overview: LOADING,
+    front: LOADING,
     downloads: LOADING,
     history: LOADING,
     indicators: new Map<string, Load<IndicatorData>>(),
@@ -76,6 +80,13 @@ export function createSite(readFile: ReadFile): Site {
   const overview = part<Overview>(
     (load) => setState({ overview: load }),
     () => readOverview(read, edition("")),
+  );
+  const front = part<Front>(
+    (load) => setState({ front: load }),
+    async () => {
+      const code = await import("./front.ts").catch(() => undefined);
+      return code?.readFront(read, edition(""));
+    },
   );
   const downloads = part<DownloadList>(
     (load) => setState({ downloads: load }),
@@ -115,7 +126,7 @@ export function createSite(readFile: ReadFile): Site {
     // The first render, on the server and while hydrating, shows what has been loaded before it.
     getInitialState: getState,
     load: async (...needs) => {
-      const tasks = { edition, overview, downloads, history, indicator };
+      const tasks = { edition, overview, front, downloads, history, indicator };
       await Promise.all([
         edition(""),
         ...needs.map((need) => tasks[need.page](need.page === "indicator" ? need.id : "")),

@@ -38,17 +38,21 @@ export function newerWords(
   return `The figures for ${monthName(monthsAfter(month, 1))} were due by ${dayName(nextDue)} and are not published yet.`;
 }
 
-/** Fetches the list of releases and writes that sentence into the page's place for it (`Newer`). */
+/**
+ * Fetches the list of releases and writes that sentence into the page's place for it (`Newer`). `root` is the site's address.
+ * Where the place belongs to another, only what has been published since is said.
+ */
 export async function sayWhetherNewer(page: Document, root: URL, now: Date): Promise<void> {
   const place = page.querySelector<HTMLElement>("[data-newer]");
-  const { newer, release, month = "", nextDue = "" } = place?.dataset ?? {};
+  const { newer, release, month = "", nextDue = "", home = "" } = place?.dataset ?? {};
   const made = { release: Number(release), month: readMonth(month), nextDue: readDay(nextDue) };
   if (place === null || made.month === undefined || made.nextDue === undefined) return;
   const read = overHttp((address, until) => fetch(address, { ...until, cache: "no-cache" }), root.href);
   const file = await read(RELEASES);
   const newest = file.kind === "text" ? readNewestRelease(file.text) : undefined;
-  const words =
-    newest && newerWords({ ...made, month: made.month, nextDue: made.nextDue }, newest, dayAt(now, LONDON));
+  const isAtHome = root.href.startsWith(home);
+  const today = isAtHome ? dayAt(now, LONDON) : made.nextDue;
+  const words = newest && newerWords({ ...made, month: made.month, nextDue: made.nextDue }, newest, today);
   const otherwise = newest === undefined ? UNCHECKED : UP_TO_DATE;
   place.textContent = words ?? (newer === "quiet" ? "" : otherwise);
 }

@@ -4,6 +4,7 @@ import type { Release } from "../core/release.ts";
 import { withRelease } from "./asAt.ts";
 import type { DownloadList } from "../store/downloads.ts";
 import type { Edition } from "../store/edition.ts";
+import type { Front } from "../store/front.ts";
 import type { ReleaseHistory } from "../store/history.ts";
 import type { IndicatorData } from "../store/indicator.ts";
 import type { Load } from "../store/load.ts";
@@ -62,6 +63,10 @@ export function useEdition(): Edition {
 
 export function useOverview(): Overview {
   return there(useSiteState(({ overview }) => overview));
+}
+
+export function useFront(): Front {
+  return there(useSiteState(({ front }) => front));
 }
 
 export function useDownloads(): DownloadList {

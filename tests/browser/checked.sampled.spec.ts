@@ -48,11 +48,11 @@ async function host(page: Page, sent: ReadonlyMap<string, string | Uint8Array | 
 /** What the page shows once it has nothing left to do. */
 async function shownAt(page: Page, path: string) {
   await page.goto(path);
-  await expect(page.locator("[data-checked]")).not.toHaveText(FIRST);
+  await expect(page.locator(".footer [data-checked]")).not.toHaveText(FIRST);
   await page.waitForLoadState("networkidle");
   return page.evaluate(() => ({
     main: document.querySelector("main")?.textContent ?? "",
-    said: document.querySelector("[data-checked]")?.textContent ?? "",
+    said: document.querySelector(".footer [data-checked]")?.textContent ?? "",
     notice: document.querySelector("#notice")?.textContent ?? "",
     down: document.querySelectorAll(".taken-down").length,
   }));

@@ -8,7 +8,7 @@ import { keyPairOf } from "../support/log.ts";
 const UNCHANGED =
   "Nobody has changed these figures since they were published. That cannot show that they were right.";
 const DOWN = "This was taken down. It is not what the council published.";
-const checked = (page: Page) => page.locator("[data-checked]");
+const checked = (page: Page) => page.locator(".footer [data-checked]");
 
 /** From now on the host sends another text in place of a file's, wherever it is asked for. */
 async function altered(page: Page, address: RegExp, change: (text: string) => string): Promise<void> {

@@ -16,7 +16,7 @@ async function openOn(page: Page, day: Date, path = PATH): Promise<void> {
 test("it says that its figures are the newest", async ({ page }) => {
   await openOn(page, NOVEMBER_FIRST);
   await expect(
-    page.getByText("As published on 20 October 2026. The figures for October 2026 are due by"),
+    page.getByText("As published on 20 October 2026. The day set for the figures for October 2026 is"),
   ).toBeVisible();
   await expect(page.getByRole("status")).toHaveText("These are the newest figures.");
 });

@@ -5,7 +5,7 @@ import { isOfApp } from "../../src/shell/route.ts";
 import { ROUTES } from "../../src/shell/routes.ts";
 import { makePages } from "../../src/static/pages.tsx";
 import { fingerprintOf } from "../../src/store/fingerprint.ts";
-import { createSite, fingerprintFor } from "../../src/store/site.ts";
+import { createSite, fingerprintFor, type Need } from "../../src/store/site.ts";
 import { textOf } from "../support/repository.ts";
 import { readFrom, SMALL_SITE, smallSiteOf, smallSiteWith } from "../support/smallSite.ts";
 import { wholeOf } from "../support/whole.ts";
@@ -71,8 +71,9 @@ describe("the pages as files", () => {
 
   it("carry the release and the fingerprint of the files they were made from", async () => {
     const site = createSite(readFrom(SMALL_SITE));
-    await site.load({ page: "overview" });
-    const fingerprint = fingerprintFor(site.getState(), { page: "overview" });
+    const needs: readonly Need[] = [{ page: "overview" }, { page: "front" }];
+    await site.load(...needs);
+    const fingerprint = fingerprintFor(site.getState(), ...needs);
     const releases = fingerprintOf([await readFrom(SMALL_SITE)("data/releases/releases.csv")]);
     expect(page("index.html")).toContain(
       `<html lang="en-GB" data-release="3" data-releases="${releases}" data-made-from="${fingerprint}">`,

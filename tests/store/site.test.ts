@@ -9,6 +9,7 @@ import { readFrom, SMALL_SITE, smallSiteRestated, smallSiteWith } from "../suppo
 const NEEDS: readonly Need[] = [
   { page: "edition" },
   { page: "overview" },
+  { page: "front" },
   { page: "downloads" },
   { page: "indicator", id: "on_time" },
 ];
@@ -185,7 +186,7 @@ describe("loading", () => {
       return readFrom(smallSiteRestated())(path);
     });
     for (const id of ["on_time", "contacts", "plans", "visits"]) await site.load({ page: "indicator", id });
-    for (const page of ["overview", "downloads"] as const) await site.load({ page });
+    for (const page of ["overview", "front", "downloads"] as const) await site.load({ page });
     expect(asked.sort()).toEqual([...new Set(asked)]);
     expect(asked).toEqual(
       expect.arrayContaining(["data/events.csv", "data/comparators/sources.csv", "data/latest.csv"]),

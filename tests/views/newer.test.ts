@@ -1,6 +1,7 @@
-import { describe, expect, it } from "vitest";
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it, vi } from "vitest";
 
-import { newerWords } from "../../src/views/newer.ts";
+import { newerWords, sayWhetherNewer } from "../../src/views/newer.ts";
 import { day, month } from "../support/build.ts";
 
 describe("what a page says of newer figures", () => {
@@ -36,5 +37,31 @@ describe("what a page says of newer figures", () => {
     expect(words({}, "2026-11-26")).toBe(
       "The figures for October 2026 were due by 25 November 2026 and are not published yet.",
     );
+  });
+});
+
+describe("the place for it on a page", () => {
+  const RELEASES =
+    "seq,period,hash,time,kind,reason,confirmed\n" +
+    `67,2026-09,${"a".repeat(64)},2026-10-20T08:30:00Z,return,-,-\n`;
+  const LATE = "The figures for October 2026 were due by 25 November 2026 and are not published yet.";
+  const said = async (root: string, home: string, now: string) => {
+    document.body.innerHTML = `<p data-newer="quiet" data-release="67" data-month="2026-09" data-next-due="2026-11-25"${home}></p>`;
+    vi.stubGlobal("fetch", () => Promise.resolve(new Response(RELEASES)));
+    await sayWhetherNewer(document, new URL(root), new Date(now));
+    return document.querySelector("p")?.textContent;
+  };
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("says that figures are late, by the reader’s clock, and nothing before that", async () => {
+    expect(await said("https://example.org/", "", "2026-11-29T09:00:00Z")).toBe(LATE);
+    expect(await said("https://example.org/", "", "2026-11-25T09:00:00Z")).toBe("");
+  });
+
+  it("says so at the council’s own address alone, where the place belongs to that", async () => {
+    const home = ' data-home="https://example.org/children/"';
+    expect(await said("https://example.org/children/", home, "2026-11-29T09:00:00Z")).toBe(LATE);
+    for (const copy of ["https://example.net/children/", "http://127.0.0.1:4180/", "https://example.org/"])
+      expect(await said(copy, home, "2026-11-29T09:00:00Z"), copy).toBe("");
   });
 });

@@ -43,6 +43,15 @@ export function explanationOf(series: Series, notes: readonly Note[], month: Mon
   };
 }
 
+/** The newest explanation of a miss that a figure was given in the twelve months up to `month`. `notes` are in order of their months. */
+export function recentExplanation(notes: readonly Note[], id: string, month: Month): Note | undefined {
+  const first = monthsAfter(month, 1 - YEAR);
+  return notes.findLast(
+    ({ indicator, isException, period }) =>
+      indicator === id && isException && first <= period && period <= month,
+  );
+}
+
 /** Whether more than two months have been published since the note: it may be about other figures than today's. */
 export function isStale({ period }: Note, month: Month): boolean {
   return monthsBetween(period, month) > 2;

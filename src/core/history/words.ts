@@ -1,5 +1,6 @@
 import { isReturned, type Indicator } from "../indicator.ts";
-import { dayName, monthName, readDay, readMonth } from "../period.ts";
+import { dayName, monthName, readDay, readMonth, type Day, type Month } from "../period.ts";
+import { publishedOn } from "../releases/newest.ts";
 import type { Release } from "../release.ts";
 import type { Arrival, Punctuality } from "./arrivals.ts";
 import { REASON_WORDS } from "../releases/reasonWords.ts";
@@ -43,6 +44,18 @@ export function arrivalWords({ release, due, daysLate }: Arrival): string {
   if (release === undefined) return "not published";
   if (due === undefined || daysLate === undefined) return "first publication";
   return daysLate <= 0 ? "on time" : `${daysCounted(daysLate)} late`;
+}
+
+/** "The figures for September 2026 came out on 20 October 2026, on time.": of a month that is published. */
+export function arrivalSentence(month: Month, release: Release, arrival: Arrival | undefined): string {
+  const start = `The figures for ${monthName(month)} came out on ${dayName(publishedOn(release))}`;
+  return arrival === undefined ? `${start}.` : `${start}, ${arrivalWords(arrival)}.`;
+}
+
+/** Which months were due when the newest release came out (`day`), and are not published. */
+export function missingSentence(missing: readonly Pick<Arrival, "month">[], day: Day): string {
+  const names = missing.map(({ month }) => monthName(month)).join(", ");
+  return names === "" ? `None, as at ${dayName(day)}.` : `${names}, as at ${dayName(day)}.`;
 }
 
 /** How many of the months that were due came in time: "66 of the 66 months that were due were published on time." */

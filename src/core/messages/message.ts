@@ -268,6 +268,7 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
     case "missed-without-counts":
     case "rebaseline-unexplained":
     case "target-unexplained":
+    case "promise-changed":
     case "target-hundredfold":
     case "announced-early":
     case "basis-changed":

@@ -1,4 +1,5 @@
 import type { Issue, ReferenceFault } from "../issue.ts";
+import { monthName } from "../period.ts";
 import { counted } from "./nouns.ts";
 
 const IF_RIGHT = "If it is right, publish with --confirm checked-and-right.";
@@ -60,6 +61,11 @@ export function wordsOfReference(issue: OfReference): readonly [message: string,
       return [
         `“${issue.indicator}” would be held to another target, tolerance or definition in ${counted(issue.months, "published month")}.`,
         "Leave past rows as they are: give the row in force an end (to), and add a row for what comes after. If what is published was wrong, say why with --reason correction, or another reason.",
+      ];
+    case "promise-changed":
+      return [
+        `The published note on “${issue.indicator}” of ${monthName(issue.month)} says by when it is to be back on track, and this file no longer has that.`,
+        "Leave that row as it was, and write a new note, of the month in which the date moves. A note that was wrong is taken back with withdraw.",
       ];
     case "target-hundredfold":
       return [

@@ -31,6 +31,7 @@ import { limitNotes } from "./received/limitNotes.ts";
 import { proseNotes } from "./received/proseNotes.ts";
 import { readGivenReference, readReferenceFiles, type ReceivedReference } from "./received/reference.ts";
 import { referenceDoubts } from "./received/referenceDoubts.ts";
+import { changedPromises } from "./received/pastPromises.ts";
 import { unexplainedTargets } from "./received/pastTargets.ts";
 import { turnedToOrFromQuarters } from "./quarters.ts";
 
@@ -164,8 +165,10 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
     { before: published.dataset, after: dataset },
     referenceBefore,
   );
-  const unexplained =
-    request.reason === undefined ? unexplainedTargets(published, referenceBefore, received) : [];
+  const unexplained = [
+    ...(request.reason === undefined ? unexplainedTargets(published, referenceBefore, received) : []),
+    ...changedPromises(referenceBefore, received),
+  ];
   const issues = [
     ...inWritten,
     ...inLive,

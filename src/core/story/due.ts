@@ -1,8 +1,11 @@
 import { dueDate, type Council } from "../council.ts";
 import { dayName, monthName, monthsAfter, type Month } from "../period.ts";
 
-/** "The figures for October 2026 are due by 25 November 2026.": those after the newest month that is published. */
+/**
+ * "The day set for the figures for October 2026 is 25 November 2026.": those after the newest month that is published. It is as true after
+ * that day as before it, since a page does not know when it is read.
+ */
 export function nextDueSentence(council: Council, newest: Month): string {
   const next = monthsAfter(newest, 1);
-  return `The figures for ${monthName(next)} are due by ${dayName(dueDate(council, next))}.`;
+  return `The day set for the figures for ${monthName(next)} is ${dayName(dueDate(council, next))}.`;
 }

@@ -36,7 +36,14 @@ export function sentence(summary: Summary): string {
 
 /** The same sentences with their figures apart from their words. */
 export function sentencePieces(summary: Summary): Piece[] {
-  const { indicator, observation, covered, aim, status, sinceLastYear } = summary;
+  const { indicator, observation, sinceLastYear } = summary;
+  if (!isNumber(observation.value)) return nowPieces(summary);
+  return [...nowPieces(summary), " ", sinceSentence(sinceLastYear, indicator, amountsOf(summary))];
+}
+
+/** The first of these sentences alone: the figure, its fraction, and its target. */
+export function nowPieces(summary: Summary): Piece[] {
+  const { indicator, observation, covered, aim, status } = summary;
   const { value, numerator, denominator } = observation;
   const when = capitalised(whenWords(indicator, covered));
   const amounts = amountsOf(summary);
@@ -46,15 +53,14 @@ export function sentencePieces(summary: Summary): Piece[] {
     `${when} it was `,
     { part: "value", text: amounts.value },
     ...(indicator.kind === "ratio" ? fractionPieces(numerator, denominator) : []),
-    ". ",
+    ".",
     ...(aim && status
       ? [
-          "The target is ",
+          " The target is ",
           { part: "target", text: amounts.target ?? "" } as const,
-          `, so this is ${STATUS_WORDS[status]}. `,
+          `, so this is ${STATUS_WORDS[status]}.`,
         ]
       : []),
-    sinceSentence(sinceLastYear, indicator, amounts),
   ];
 }
 

@@ -52,6 +52,15 @@ export function AboutView() {
         with a pocket calculator. Rounding is half up. All and none are never reached by rounding: 299 of 300
         is not 100%.
       </p>
+      <h3 id="leads">What leads the front page</h3>
+      <p>
+        A rule chooses it, not a person. Only figures about the service that children got may lead: not money,
+        staff or what happens to children. Of these the one leads that missed its target in most of the last
+        twelve months, by much or by little, each month by the target of its own time. Where two missed as
+        often, the one leads whose months failed the larger share. Where a month’s base is under 30 and all
+        twelve are shown, they are added up. A date by which a figure is to be back on track stays published
+        as it was first promised.
+      </p>
       <h3>Usual ups and downs, or something more</h3>
       <p>
         A figure that goes up and down by chance is marked as a signal now and then: of 30 such figures, about

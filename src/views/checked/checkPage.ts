@@ -38,11 +38,11 @@ export async function checkPage(reader: RecordReader, entry: string): Promise<Pa
   return { record, isTakenDown, isPart: record.files === undefined || found?.isPart === true };
 }
 
-/** What the page says in its place for that (`Footer`). It says so too after it was drawn anew. */
+/** What the page says in its places for that (`Footer`, `CheckUp`). It says so too after it was drawn anew. */
 export function sayChecked(words = said): void {
   said = words;
-  const place = document.querySelector("[data-checked]");
-  if (place !== null && words !== "") place.textContent = words;
+  if (words === "") return;
+  for (const place of document.querySelectorAll("[data-checked]")) place.textContent = words;
 }
 
 let said = "";

@@ -12,6 +12,8 @@ import { themesOf } from "../../store/themes.ts";
 import { filterTiles, statusesOf, tilesOf } from "../../store/tiles.ts";
 import { tallyHead, type HeadOf } from "../head.ts";
 import { indicatorPath, themePath } from "../href.ts";
+import { CheckUp } from "./CheckUp.tsx";
+import { LeadStory } from "./LeadStory.tsx";
 import { Misses } from "./Misses.tsx";
 import { useEdition, useHref, useOverview } from "../site.ts";
 import { TileGrid } from "../ThemeTiles.tsx";
@@ -45,6 +47,8 @@ export function OverviewView() {
           <a href={href("/indicators/")}>Find a figure among all {tiles.length}</a>
         </p>
       </header>
+      <LeadStory />
+      <CheckUp />
       {month === undefined ? null : <Changed {...edition} findings={overview.findings} month={month} />}
       <Misses misses={misses} />
       {themes.map(({ name, slug }) => {

@@ -1,4 +1,5 @@
 import { unopenedReference } from "../../../src/core/publication/received/reference.ts";
+import { month } from "../build.ts";
 import { GOOD_RETURN, inMonth, SMALL_FILES } from "../small.ts";
 import { FILE, type Faulty, type FaultyBy } from "./fixture.ts";
 
@@ -18,6 +19,10 @@ const withMissed = (missed: string) =>
     .filter((line) => line !== "")
     .map((line, index) => `${line},${index === 0 ? "missed" : index + 1 === onTimeRow ? missed : ""}\n`)
     .join("");
+
+/** A note on a miss in September. */
+const note = (by: string) =>
+  `period,indicator,role,kind,text,back_on_track_by\n2026-09,on_time,Head of assessment,exception,Work waits.,${by}\n`;
 
 const TARGETS = "indicator,from,to,target,tolerance\non_time,2026-04,,85,5\n";
 
@@ -39,6 +44,7 @@ export const REFERENCE: FaultyBy<
   | "reference-repeated"
   | "reference-unknown"
   | "missed-without-counts"
+  | "promise-changed"
   | "rebaseline-unexplained"
   | "basis-changed"
   | "published-unreadable"
@@ -111,6 +117,16 @@ export const REFERENCE: FaultyBy<
     given: { [FILE]: GOOD_RETURN },
     issues: [{ code: "target-unexplained", indicator: "on_time", months: 1, file: "targets.csv" }],
     seen: "The target of `on_time` from April 2026 was 85 when September was published, and is 75 in this `targets.csv`.",
+  },
+  "promise-changed": {
+    before: { "2026-09.csv": inMonth("2026-09") },
+    reference: { "commentary.csv": note("2027-03") },
+    referenceBefore: { "commentary.csv": note("2026-12") },
+    given: { [FILE]: GOOD_RETURN },
+    issues: [
+      { code: "promise-changed", indicator: "on_time", month: month("2026-09"), file: "commentary.csv" },
+    ],
+    seen: "The note on `on_time` of September promised December 2026 when September was published, and promises March 2027 in this `commentary.csv`.",
   },
   "basis-changed": {
     before: { "2026-09.csv": inMonth("2026-09") },

@@ -1,0 +1,60 @@
+import { mayLead } from "../core/analysis/lead/standing.ts";
+import { datasetOf, seriesOf, type Series } from "../core/dataset/dataset.ts";
+import type { Observation } from "../core/observation.ts";
+import type { Note } from "../core/note.ts";
+import { readLogFile, type LogEntry } from "../core/releases/log/entry.ts";
+import { LOG_FILE } from "../core/releases/paths.ts";
+import { readPublishedCommentary } from "../core/tables/commentary.ts";
+import { readLatest } from "../core/tables/latest.ts";
+import { readObservations } from "../core/tables/observations.ts";
+import { COMMENTARY_FILE, LATEST_FILE, seriesFile } from "../core/tables/paths.ts";
+import type { Edition } from "./edition.ts";
+import { inData, readAll, type ReadFile } from "./files.ts";
+import { fingerprintOf } from "./fingerprint.ts";
+import { optionalIn, tableIn } from "./tables.ts";
+
+/** What the front page needs beside the overview: for its story, and for what readers can check up on. */
+export type Front = {
+  /** Every figure that may lead, from its beginning. */
+  readonly service: readonly Series[];
+  /** All rows of each of them, its categories too, by id. */
+  readonly rows: ReadonlyMap<string, readonly Observation[]>;
+  /** What the services say, oldest first. */
+  readonly notes: readonly Note[];
+  /** The entries of the publication log; undefined where they cannot be had, as on pages without TLS and of earlier releases. */
+  readonly log: readonly LogEntry[] | undefined;
+  /** Of all but the log: a page is the same page where the log cannot be had. */
+  readonly fingerprint: string;
+};
+
+/** Reads what the front page needs; undefined where a file cannot be fetched or is not what we publish. */
+export async function readFront(
+  read: ReadFile,
+  editionUnderWay: Promise<Edition | undefined>,
+): Promise<Front | undefined> {
+  const filesUnderWay = readAll(read, {
+    latest: inData(LATEST_FILE),
+    commentary: inData(COMMENTARY_FILE),
+    log: inData(LOG_FILE),
+  });
+  const [{ log, ...files }, edition] = await Promise.all([filesUnderWay, editionUnderWay]);
+  const lines = tableIn(files.latest, readLatest);
+  const notes = optionalIn(files.commentary, readPublishedCommentary);
+  if (edition === undefined || lines === undefined || notes === undefined) return undefined;
+  const published = new Set(lines.map(({ newest }) => newest.indicator));
+  const may = edition.indicators.filter((each) => mayLead(each) && published.has(each.id));
+  const own = await Promise.all(may.map(({ id }) => read(inData(seriesFile(id)))));
+  const figures = own.flatMap((file, at) => {
+    const [indicator, observations] = [may[at], tableIn(file, readObservations)];
+    return indicator && observations ? [{ indicator, observations }] : [];
+  });
+  if (figures.length < may.length) return undefined;
+  return {
+    service: figures.map(({ indicator, observations }) =>
+      seriesOf(datasetOf(observations), indicator, edition.targets),
+    ),
+    rows: new Map(figures.map(({ indicator, observations }) => [indicator.id, observations])),
+    ...{ notes, log: log.kind === "text" ? readLogFile(log.text) : undefined },
+    fingerprint: fingerprintOf([...Object.values(files), ...own]),
+  };
+}

@@ -1,0 +1,149 @@
+import { missesIn } from "../../core/analysis/misses.ts";
+import { recentExplanation } from "../../core/analysis/notes.ts";
+import { targetChangesOf } from "../../core/analysis/targetChanges.ts";
+import { arrivalsOf, punctualityOf } from "../../core/history/arrivals.ts";
+import { arrivalSentence, missingSentence, punctualitySentence } from "../../core/history/words.ts";
+import type { Indicator } from "../../core/indicator.ts";
+import { asAt, newestReturn } from "../../core/releases/newest.ts";
+import {
+  hiddenSentence,
+  mayChangeSentence,
+  targetChangeWords,
+  targetsChangedSentence,
+  unexplainedSentence,
+} from "../../core/story/checkUp.ts";
+import { nextDueSentence } from "../../core/story/due.ts";
+import { tilesOf, type TileData } from "../../store/tiles.ts";
+import { indicatorPath } from "../href.ts";
+import { Newer } from "../Newer.tsx";
+import { provisionalWindow } from "../provisional.ts";
+import { useEdition, useFront, useHere, useHref, useOverview } from "../site.ts";
+
+/** So many misses without an explanation are named; the list of all figures has the rest. */
+const MOST_NAMED = 6;
+
+/** What a reader can hold the publication itself to, without praise or score. */
+export function CheckUp() {
+  const [edition, overview, front] = [useEdition(), useOverview(), useFront()];
+  const href = useHref();
+  const tiles = tilesOf(edition, overview).flatMap(withFigures);
+  const newest = newestReturn(edition.releases);
+  if (newest === undefined) return null;
+  const month = newest.period;
+  const misses = missesIn(tiles).map(({ summary }) => summary.indicator);
+  const unexplained = misses.filter(({ id }) => recentExplanation(front.notes, id, month) === undefined);
+  const changes = edition.indicators.flatMap((each) => targetChangesOf(each, edition.targets, month));
+  const valuesNow = tiles.map(({ summary }) => summary.observation.value);
+  return (
+    <section className="check-up" aria-labelledby="check-up">
+      <h2 id="check-up">Check up on us</h2>
+      <dl>
+        <Punctual />
+        <div>
+          <dt>Figures that may still change</dt>
+          <dd>{mayChangeSentence(provisionalWindow(edition))}</dd>
+        </div>
+        <div>
+          <dt>Figures hidden</dt>
+          <dd>
+            {hiddenSentence({
+              all: tiles.length,
+              hidden: valuesNow.filter((value) => value === "c").length,
+              missing: valuesNow.filter((value) => value === "x").length,
+            })}{" "}
+            <a href={href("/about/#hidden")}>Why</a>
+          </dd>
+        </div>
+        <div>
+          <dt>Targets changed</dt>
+          <dd>
+            {targetsChangedSentence(changes)}
+            <Named
+              figures={changes.map((change) => ({
+                indicator: change.indicator,
+                words: `: ${targetChangeWords(change)}`,
+              }))}
+            />
+          </dd>
+        </div>
+        <div>
+          <dt>Misses without an explanation</dt>
+          <dd>
+            {unexplainedSentence(unexplained.length, misses.length)}
+            <Named
+              figures={unexplained.slice(0, MOST_NAMED).map((indicator) => ({ indicator, words: "" }))}
+            />
+          </dd>
+        </div>
+        <div>
+          <dt>The record</dt>
+          <dd>
+            {/* The page's first script says here what it found, before the app runs. */}
+            <span data-checked="" suppressHydrationWarning>
+              Your browser has not checked these figures.
+            </span>{" "}
+            <a href={href("/releases/#check")}>Check it yourself</a>
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}
+
+/** When the newest month came out, and whether in time; what is missing; and what is next. */
+function Punctual() {
+  const edition = useEdition();
+  const { log } = useFront();
+  const { asAt: earlier, href } = useHere();
+  const { council, releases } = edition;
+  const [newest, day] = [newestReturn(releases), asAt(releases)];
+  if (newest === undefined || day === undefined) return null;
+  const arrivals = log && arrivalsOf(releases, log, council);
+  const own = arrivals?.find(({ month }) => month === newest.period);
+  const missing = arrivals?.filter(({ release }) => release === undefined);
+  return (
+    <>
+      <div>
+        <dt>Published</dt>
+        {/* Where the log cannot be had, the words that the build wrote stay. */}
+        <dd>
+          <span suppressHydrationWarning>
+            {arrivalSentence(newest.period, newest, own)}
+            {arrivals && ` ${punctualitySentence(punctualityOf(arrivals))}`}
+          </span>{" "}
+          {nextDueSentence(council, newest.period)} <a href={href("/releases/")}>Every release</a>
+          {earlier === undefined ? <Newer edition={edition} isQuiet isAtHome /> : null}
+        </dd>
+      </div>
+      <div>
+        <dt>Months missing</dt>
+        <dd suppressHydrationWarning>
+          {missing === undefined
+            ? "Whether one is missing cannot be told here."
+            : missingSentence(missing, day)}
+        </dd>
+      </div>
+    </>
+  );
+}
+
+type NamedProps = { readonly figures: readonly { readonly indicator: Indicator; readonly words: string }[] };
+
+function Named({ figures }: NamedProps) {
+  const href = useHref();
+  if (figures.length === 0) return null;
+  return (
+    <ul>
+      {figures.map(({ indicator: { id, title }, words }) => (
+        <li key={`${id}${words}`}>
+          <a href={href(indicatorPath(id))}>{title}</a>
+          {words}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function withFigures({ series, summary }: TileData) {
+  return series === undefined || summary === undefined ? [] : [{ series, summary }];
+}
