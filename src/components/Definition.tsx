@@ -1,5 +1,6 @@
 import { capitalised } from "../core/format.ts";
 import { hasFraction, type Indicator } from "../core/indicator.ts";
+import { WordsExplained } from "./WordsExplained.tsx";
 
 /** What a figure counts, why it matters and what it cannot tell: the council's own words from `indicators.csv`. */
 export function Definition({ indicator }: { readonly indicator: Indicator }) {
@@ -16,6 +17,7 @@ export function Definition({ indicator }: { readonly indicator: Indicator }) {
           </div>
         ))}
       </dl>
+      <WordsExplained texts={[indicator.definition, indicator.whyItMatters, indicator.limits]} />
     </section>
   );
 }

@@ -1,15 +1,24 @@
 import type { Contact, Council } from "../core/council.ts";
+import { dayName } from "../core/period.ts";
+import type { Release } from "../core/release.ts";
+import { publishedOn } from "../core/releases/newest.ts";
+import { ContactLine, HELP_ID } from "./ContactLine.tsx";
 import type { PageLink } from "./Masthead.tsx";
 
-type Props = { readonly council: Council | undefined; readonly links: readonly PageLink[] };
+type Props = {
+  readonly council: Council | undefined;
+  /** The release whose figures the page shows. */
+  readonly release: Release | undefined;
+  readonly links: readonly PageLink[];
+};
 
 /** The footer of every page: help, contacts, the licence, and what kind of figures these are. */
-export function Footer({ council, links }: Props) {
+export function Footer({ council, release, links }: Props) {
   const { help, advocacy, complaints, data } = council?.contacts ?? NO_CONTACTS;
   return (
     <footer className="footer">
       <div className="footer__inner">
-        <section className="footer__help" aria-labelledby="footer-help">
+        <section className="footer__help" id={HELP_ID} aria-labelledby="footer-help" tabIndex={-1}>
           <h2 id="footer-help">Worried about a child?</h2>
           <ul>
             {[...help, ...advocacy, ...complaints].map((contact, place) => (
@@ -31,6 +40,11 @@ export function Footer({ council, links }: Props) {
         <section className="footer__about" aria-labelledby="footer-about">
           <h2 id="footer-about">About these figures</h2>
           <p>Management information, not official statistics.</p>
+          {release === undefined ? null : (
+            <p>
+              As published on {dayName(publishedOn(release))}, release {release.seq}.
+            </p>
+          )}
           {/* The page's first script says here what it found, before the app runs. */}
           <p data-checked="" suppressHydrationWarning>
             Your browser has not checked these figures.
@@ -60,23 +74,5 @@ function CouncilNotes({ council }: { readonly council: Council }) {
       {illustrative ? <p>{name} is invented. Its figures only show how this site works.</p> : null}
       {licence === "" ? null : <p>Free to use again under the {licence}.</p>}
     </>
-  );
-}
-
-function ContactLine({ contact: { label, phone, email, url } }: { readonly contact: Contact }) {
-  return (
-    <li className="contact">
-      {url === "" ? <span className="contact__label">{label}</span> : <a href={url}>{label}</a>}
-      {phone === "" ? null : (
-        <a className="contact__phone" href={`tel:${phone.replaceAll(" ", "")}`}>
-          {phone}
-        </a>
-      )}
-      {email === "" ? null : (
-        <a className="contact__email" href={`mailto:${email}`}>
-          {email}
-        </a>
-      )}
-    </li>
   );
 }

@@ -1,10 +1,14 @@
+import type { Council } from "../core/council.ts";
 import type { Summary } from "../core/analysis/summary.ts";
-import { howOftenPieces } from "../core/story/easyRead.ts";
+import { howOftenPieces } from "../core/story/shortVersion.ts";
 import { coverWords } from "../core/story/coverWords.ts";
 import { SaidPieces } from "./SaidPieces.tsx";
+import { WhomToTell } from "./WhomToTell.tsx";
 
-/** For children and parents: what should happen, and how often it did. Nothing where `for_you` is blank. */
-export function ForYou({ summary }: { readonly summary: Summary }) {
+type Props = Pick<Council, "contacts"> & { readonly summary: Summary };
+
+/** For children and parents: what should happen, how often it did, and whom to tell if it did not. Nothing where `for_you` is blank. */
+export function ForYou({ summary, contacts }: Props) {
   const { indicator, covered } = summary;
   if (indicator.forYou === "") return null;
   return (
@@ -18,6 +22,7 @@ export function ForYou({ summary }: { readonly summary: Summary }) {
         </strong>
         .
       </p>
+      <WhomToTell contacts={contacts} />
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { Council } from "../core/council.ts";
+import { HELP_ID } from "./ContactLine.tsx";
 
 export type PageLink = { readonly href: string; readonly label: string };
 
@@ -11,7 +12,7 @@ type Props = {
   readonly links: readonly PageLink[];
 };
 
-/** The header of every page: a skip link, the council's name, and the main links. */
+/** The header of every page: a skip link, the council's name, the way to the numbers to call, and the main links. */
 export function Masthead({ council, home, current, links }: Props) {
   return (
     <header className="masthead">
@@ -22,6 +23,9 @@ export function Masthead({ council, home, current, links }: Props) {
         <a className="masthead__home" href={home}>
           <span className="masthead__site">Open Return</span>{" "}
           <span className="masthead__council">{council?.name ?? "Children’s services"}</span>
+        </a>
+        <a className="masthead__help" href={`#${HELP_ID}`}>
+          Need help now?
         </a>
         <nav className="masthead__nav" aria-label="Pages">
           <ul>

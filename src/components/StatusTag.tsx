@@ -5,18 +5,11 @@ import { STATUS_WORDS } from "../core/story/status.ts";
 export function StatusTag({ status }: { readonly status: Status }) {
   return (
     <span className={`status status--${status}`}>
-      <StatusShape status={status} size={16} />
+      <svg className="status__shape" viewBox="0 0 16 16" width={16} height={16} aria-hidden="true">
+        <path d={SHAPES[status]} />
+      </svg>
       <span className="status__words">{STATUS_WORDS[status]}</span>
     </span>
-  );
-}
-
-/** The shape of a status alone, where words beside it say the status; `size` is in pixels. */
-export function StatusShape({ status, size }: { readonly status: Status; readonly size: number }) {
-  return (
-    <svg className="status__shape" viewBox="0 0 16 16" width={size} height={size} aria-hidden="true">
-      <path d={SHAPES[status]} />
-    </svg>
   );
 }
 

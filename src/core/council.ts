@@ -8,6 +8,17 @@ export type Contact = {
   readonly url: string;
 };
 
+/**
+ * Whom to tell when a council has not put a complaint right: the same for every council in England. It usually asks that the council
+ * was told first (lgo.org.uk, "Children's care services").
+ */
+export const OMBUDSMAN: Contact = {
+  label: "If our answer does not put it right: the Local Government and Social Care Ombudsman",
+  phone: "0300 061 0614",
+  email: "",
+  url: "https://www.lgo.org.uk/",
+};
+
 /** What a contact is for: a child at risk, somebody on a child's side, a complaint, or the figures. */
 export type ContactKind = "help" | "advocacy" | "complaints" | "data";
 

@@ -148,3 +148,10 @@ function dress(number: string, unit: string): string {
 function isOne({ units, places }: Decimal): boolean {
   return places === 0 && (units === 1n || units === -1n);
 }
+
+/** A size in bytes as downloads give it: `640 bytes`, `12 kB`, `1.2 MB`, in thousands. */
+export function formatSize(bytes: number): string {
+  if (bytes < 1_000) return `${bytes} bytes`;
+  const thousands = Math.round(bytes / 1_000);
+  return thousands < 1_000 ? `${thousands} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

@@ -21,24 +21,37 @@ const MEANING: Readonly<Record<string, string>> = {
 };
 
 /**
- * A search for indicators by plain words ("how long do assessments take?"). Beginnings of words and small misspellings match.
+ * A search for indicators by plain words ("how long do assessments take?"). Beginnings of words and small misspellings match. Those of
+ * which the question is an everyday word (`aliases`) come first, in the council's order.
  */
 export function searchOf(indicators: readonly Indicator[]): Search {
   const index = new MiniSearch<Indicator>({
-    fields: ["title", "shortTitle", "theme", "definition", "whyItMatters", "limits"],
+    fields: ["title", "shortTitle", "aliases", "theme", "definition", "whyItMatters", "limits"],
     processTerm,
     searchOptions: {
-      boost: { title: 4, shortTitle: 4, theme: 2, definition: 2 },
+      boost: { title: 4, shortTitle: 4, aliases: 4, theme: 2, definition: 2 },
       prefix: (term) => term.length > 2,
       fuzzy: (term) => (term.length > 4 ? 0.2 : false),
     },
   });
   index.addAll(indicators);
   return (question) => {
+    const asked = termsOf(question);
+    const named = indicators.filter(
+      ({ aliases }) => asked !== "" && aliases.some((word) => termsOf(word) === asked),
+    );
     const all = index.search(question, { combineWith: "AND" });
     const found = all.length > 0 ? all : index.search(question, { combineWith: "OR" });
-    return found.map(({ id }) => id as string);
+    return [...new Set([...named, ...found].map(({ id }) => id as string))];
   };
+}
+
+/** What a question says, in the form in which words are compared. */
+function termsOf(question: string): string {
+  return question
+    .split(/[\p{P}\s]+/u)
+    .flatMap((word) => processTerm(word) ?? [])
+    .join(" ");
 }
 
 /** A word in the form in which words are compared: lower case, singular; null for a word that is left out. */

@@ -119,13 +119,17 @@ export function App({ site, base, path: given, onArrival, routes = ROUTES }: Pro
         ) : null}
       </main>
       {edition.state === "loaded" ? <Printed edition={edition.value} path={path} /> : null}
-      <Footer council={council} links={[...links, ...linksIn("footer")]} />
+      <Footer council={council} release={releaseOf(edition)} links={[...links, ...linksIn("footer")]} />
     </HereContext>
   );
 }
 
+function releaseOf(edition: Load<Edition>): Release | undefined {
+  return edition.state === "loaded" ? edition.value.releases.at(-1) : undefined;
+}
+
 function isNewestOf(edition: Load<Edition>, { hash }: Release): boolean {
-  return edition.state === "loaded" && edition.value.releases.at(-1)?.hash === hash;
+  return releaseOf(edition)?.hash === hash;
 }
 
 /** Reloads the page where its code could not be fetched: the document itself holds the whole page. */

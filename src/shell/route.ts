@@ -31,7 +31,7 @@ export type AppRoute<Own = Params> = Listed<Own> & {
   readonly view: Later<ComponentType<Own>>;
   /** Whether it can be shown with the figures of an earlier release: `?as-at=`. */
   readonly ofAnyRelease?: true;
-  /** Whether links lead to its document: the app would have to fetch a file for every release, and the document has it all. */
+  /** Whether links lead to its document: the app would have to fetch every file of which it tells, and the document has it all. */
   readonly hasOwnDocument?: true;
   readonly inBuild: InBuild<Own> | undefined;
 };

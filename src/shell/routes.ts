@@ -92,23 +92,33 @@ export const ROUTES: readonly Route[] = [
     },
   ),
   page(
-    "/easy-read/",
+    "/short-version/",
     {
-      title: () => "Easy read",
-      masthead: "Easy read",
+      title: () => "The short version",
+      masthead: "Short version",
       needs: overview,
-      view: later(() => import("../views/EasyRead.tsx").then((code) => code.EasyReadView)),
+      view: later(() => import("../views/ShortVersion.tsx").then((code) => code.ShortVersionView)),
     },
     import.meta.env.SSR && {
       oneFile: behindTheFigures,
-      head: () => import("../views/EasyRead.tsx").then((code) => code.easyReadHead),
+      head: () => import("../views/ShortVersion.tsx").then((code) => code.shortVersionHead),
     },
+  ),
+  /** An address that was published stays: the short version was here. */
+  page(
+    "/easy-read/",
+    {
+      title: () => "This page has a new name and address",
+      view: later(() => import("../views/Moved.tsx").then((code) => code.MovedView)),
+    },
+    import.meta.env.SSR && { isUnlisted: true },
   ),
   page(
     "/data/",
     {
       title: () => "Data to download",
       masthead: "Data",
+      hasOwnDocument: true,
       needs: () => [{ page: "downloads" }],
       view: later(() => import("../views/data/Data.tsx").then((code) => code.DataView)),
     },

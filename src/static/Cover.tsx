@@ -1,3 +1,4 @@
+import { HELP_ID } from "../components/ContactLine.tsx";
 import { Notice } from "../components/Notice.tsx";
 import { dayName, monthName } from "../core/period.ts";
 import { asAt, newestReturn } from "../core/releases/newest.ts";
@@ -27,6 +28,9 @@ export function Cover({ edition: { council, releases }, groups, file }: Props) {
         </Notice>
       ) : null}
       <p className="kicker">{council.name}</p>
+      <p>
+        <a href={`#${HELP_ID}`}>Need help now?</a>
+      </p>
       <h1>Children’s services figures{month === undefined ? "" : `, ${monthName(month)}`}</h1>
       <p className="lead">
         The edition in one file, as at {day === undefined ? "" : dayName(day)}: the figures, sentences, tables

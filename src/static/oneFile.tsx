@@ -58,7 +58,7 @@ export async function makeOneFile(
     renderToStaticMarkup(<Cover edition={edition} groups={groups} file={ONE_FILE} />),
     ...sheets.map((sheet) => pagePartOf(sheet, others)),
     "</main>",
-    renderToStaticMarkup(<Footer council={council} links={[]} />).replace(
+    renderToStaticMarkup(<Footer council={council} release={edition.releases.at(-1)} links={[]} />).replace(
       /<ul class="footer__links"><\/ul>/,
       "",
     ),

@@ -10,7 +10,9 @@ import { pageAt, tabTitle, type Page } from "../shell/pageAt.ts";
 import { isOfApp, pathsOf } from "../shell/route.ts";
 import { NOT_FOUND } from "../shell/routes.ts";
 import { robotsOf, sitemapOf } from "./sitemap.ts";
+import { sizesOf } from "./sizes.ts";
 import { fingerprintFor } from "../store/site.ts";
+import { SizesContext } from "../views/fileSize.tsx";
 import { relativeHref } from "../views/href.ts";
 import type { Whole } from "./whole.ts";
 
@@ -34,9 +36,10 @@ export async function makePages(whole: Whole, template: string): Promise<Made> {
   const { edition, routes, site } = whole;
   const pages: MadePage[] = [];
   const missing: string[] = [];
+  const sizes = await sizesOf(whole);
   for (const path of [...pathsOf(routes.filter(isOfApp), edition), NOT_FOUND.path]) {
     const page = pageAt(path, site.getState().edition, routes);
-    const html = await makePage(whole, path, page, template);
+    const html = await makePage(whole, sizes, path, page, template);
     if (html === undefined) missing.push(path);
     else pages.push({ file: page.route === NOT_FOUND ? "404.html" : `${path.slice(1)}index.html`, html });
   }
@@ -57,6 +60,7 @@ function besideOf(whole: Whole): Map<string, string> {
 /** One page; undefined where its data is missing. */
 async function makePage(
   whole: Whole,
+  sizes: ReadonlyMap<string, number>,
   path: string,
   page: Page,
   template: string,
@@ -82,7 +86,11 @@ async function makePage(
     starts: route.inBuild?.startsAtOnce === true ? "at-once" : undefined,
     title: tabTitle(page, site.getState().edition),
     card: isAnywhere ? undefined : head.card,
-    body: renderToString(<App site={site} base={base} path={base + path} routes={routes} />),
+    body: renderToString(
+      <SizesContext value={(file) => sizes.get(file)}>
+        <App site={site} base={base} path={base + path} routes={routes} />
+      </SizesContext>,
+    ),
   });
 }
 

@@ -3,6 +3,7 @@ import { tallyWords } from "../core/story/overview.ts";
 import { filterTiles, statusesOf, tilesOf } from "../store/tiles.ts";
 import { tallyHead, type HeadOf } from "./head.ts";
 import { Ledger } from "./Ledger.tsx";
+import { ThemeNav } from "./ThemeNav.tsx";
 import { useEdition, useOverview } from "./site.ts";
 
 type Props = {
@@ -22,6 +23,7 @@ export function ThemeView({ id }: Props) {
         <h1 tabIndex={-1}>{tiles[0]?.indicator.theme}</h1>
         <p className="lead">{`${tallyWords(tallyOf(statusesOf(tiles)))}.`}</p>
       </header>
+      <ThemeNav current={id} />
       <Ledger caption="Every figure of this theme" groups={[{ key: "theme", figures: tiles }]} />
     </div>
   );

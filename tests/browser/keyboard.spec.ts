@@ -86,11 +86,11 @@ test("along a chart of two years, to its months and its files", async ({ page })
   expect((await download).suggestedFilename()).toMatch(/\.csv$/);
 });
 
-test("through the easy-read page to the figure that it is about, and back", async ({ page }) => {
-  await page.goto("/easy-read/");
+test("through the short version to the figure that it is about, and back", async ({ page }) => {
+  await page.goto("/short-version/");
   await reach(page, "First health check");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/indicators\/first_health_checks\/$/);
   await page.goBack();
-  await expect(page).toHaveURL(/\/easy-read\/$/);
+  await expect(page).toHaveURL(/\/short-version\/$/);
 });

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from "vitest";
 
 import { Footer } from "../../src/components/Footer.tsx";
 import type { Council } from "../../src/core/council.ts";
+import type { Release } from "../../src/core/release.ts";
 import { SMALL } from "../support/small.ts";
 
 afterEach(cleanup);
@@ -22,8 +23,18 @@ const COUNCIL: Council = {
   },
 };
 
+const RELEASE: Release = {
+  seq: 26,
+  period: undefined,
+  hash: "a".repeat(64),
+  time: "2026-11-24T23:30:00Z",
+  kind: "reference",
+  reason: undefined,
+  confirmed: undefined,
+};
+
 function show(council: Council | undefined): string {
-  render(<Footer council={council} links={[{ href: "about/", label: "About" }]} />);
+  render(<Footer council={council} release={RELEASE} links={[{ href: "about/", label: "About" }]} />);
   return screen.getByRole("contentinfo").textContent;
 }
 
@@ -56,6 +67,9 @@ describe("the foot of a page", () => {
     expect(words).toContain("Open Government Licence v3.0");
     expect(words).toContain("Management information, not official statistics");
   });
+
+  it("says which release the page shows, and the day it came out in London", () =>
+    expect(show(COUNCIL)).toContain("As published on 24 November 2026, release 26."));
 
   it("says that an illustrative council is invented, and says it of no other council", () => {
     expect(show(COUNCIL)).toContain("Nenebridge Council is invented");

@@ -2,6 +2,7 @@
 import { cleanup, render, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 
+import { Footer } from "../../src/components/Footer.tsx";
 import { Masthead } from "../../src/components/Masthead.tsx";
 import { SMALL } from "../support/small.ts";
 
@@ -22,6 +23,19 @@ describe("the top of a page", () => {
     render(<Masthead council={SMALL.council} home="../" current="../" links={LINKS} />);
     const home = screen.getByRole("link", { name: new RegExp(`Open Return ${SMALL.council.name}`) });
     expect(home.getAttribute("href")).toBe("../");
+  });
+
+  it("leads to the numbers to call, before its pages", () => {
+    render(
+      <>
+        <Masthead council={SMALL.council} home="../" current="../" links={LINKS} />
+        <Footer council={SMALL.council} release={undefined} links={[]} />
+      </>,
+    );
+    const [, , help] = screen.getAllByRole("link");
+    expect(help?.textContent).toBe("Need help now?");
+    const led = document.getElementById(help!.getAttribute("href")!.slice(1))!;
+    expect(within(led).getByRole("heading", { name: "Worried about a child?" })).toBeDefined();
   });
 
   it("marks the page being read, and no other", () => {

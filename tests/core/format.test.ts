@@ -4,6 +4,7 @@ import {
   formatDifference,
   formatFigure,
   formatInShort,
+  formatSize,
   formatNumber,
   formatPercent,
   unitWords,
@@ -137,3 +138,12 @@ it.each([
   ["0.0", "0.0%"],
   ["1200.0", "+1,200.0%"],
 ])("a change of %s per cent is %s", (text, printed) => expect(formatPercent(dec(text))).toBe(printed));
+
+it.each([
+  [0, "0 bytes"],
+  [999, "999 bytes"],
+  [1_000, "1 kB"],
+  [159_600, "160 kB"],
+  [999_500, "1.0 MB"],
+  [1_240_000, "1.2 MB"],
+])("a size of %i bytes is said as %s", (bytes, said) => expect(formatSize(bytes)).toBe(said));

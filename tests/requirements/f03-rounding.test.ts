@@ -7,7 +7,7 @@ import { summarise } from "../../src/core/analysis/summary.ts";
 import type { Indicator } from "../../src/core/indicator.ts";
 import { writeDecimal } from "../../src/core/decimal.ts";
 import { changeText } from "../../src/core/story/change.ts";
-import { inTenOf } from "../../src/core/story/easyRead.ts";
+import { inTenOf } from "../../src/core/story/shortVersion.ts";
 import { headline, sentence } from "../../src/core/story/headline.ts";
 import { dec, fraction, indicator, month, percentage, series, target } from "../support/build.ts";
 
@@ -55,7 +55,7 @@ describe("the ends of a scale are reached by the counts alone", () => {
   });
 
   it.each([
-    ["1/300=0", "off", "0.3%", "Fewer than 1 in every 10"],
+    ["1/300=0", "off", "0.3%", "Fewer than 1 in 10"],
     ["0/300=0", "on", "0%", "None"],
   ])("a target of 0 is met by 0 alone: %s", (figures, status, shown, inTen) => {
     const summary = of(figures, { ...whole, polarity: "lower" }, aimed("0", "0"));
@@ -98,10 +98,10 @@ describe("a figure rounded further than published is rounded from its parts", ()
   it("1,106 of 1,196 is 92%", () =>
     expect(roundedTo(fraction("1106/1196=92.5"), percentage(), 0)).toEqual(dec("92")));
 
-  it("946 of 1,000 is about 9 in every 10, though 95% is published", () => {
-    expect(inTenOf(of("946/1000=95", whole))).toMatchObject({ count: 9, words: "About 9 in every 10" });
-    expect(inTenOf(of("900/1000=90", whole))?.words).toBe("9 in every 10");
-    expect(inTenOf(of("901/1000=90", whole))?.words).toBe("About 9 in every 10");
+  it("946 of 1,000 is about 9 in 10, though 95% is published", () => {
+    expect(inTenOf(of("946/1000=95", whole))).toMatchObject({ count: 9, words: "About 9 in 10" });
+    expect(inTenOf(of("900/1000=90", whole))?.words).toBe("9 in 10");
+    expect(inTenOf(of("901/1000=90", whole))?.words).toBe("About 9 in 10");
   });
 });
 

@@ -153,12 +153,12 @@ describe("its page", () => {
   });
 });
 
-it("its row and easy read say the quarter too", async () => {
+it("its row and the short version say the quarter too", async () => {
   const { container: theme } = await open("/themes/plans/", /Children who started/);
   const [, row = []] = cellsOf(theme.querySelector("table")!);
   expect(row.slice(1, 5)).toEqual(["41 children", "Apr–Jun 2026", "–", "38"]);
   cleanup();
-  const { container: easy } = await open("/easy-read/", /Plan starts/);
+  const { container: easy } = await open("/short-version/", /Plan starts/);
   expect(wordsOf(easy)).toContain("April to June 2026");
 });
 

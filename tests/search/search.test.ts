@@ -22,9 +22,27 @@ describe("a question in plain words", () => {
     ["complaints", "complaints_on_time"],
     ["care leavers homes", "care_leavers_suitable_homes"],
     ["school places", "school_place_applications"],
+    ["fostering", "children_in_care"],
+    ["foster carers", "placements"],
+    ["abuse", "enquiries"],
+    ["abuse", "protection_plans"],
+    ["missing", "contacts"],
+    ["unaccompanied", "started_in_care"],
+    ["unaccompanied children", "children_in_care"],
+    ["my social worker left", "social_workers_leaving"],
+    ["NEET", "care_leavers_learning_or_working"],
+    ["not in education", "care_leavers_learning_or_working"],
   ])("“%s” finds %s among its first three", (question, id) =>
     expect(search(question).slice(0, 3)).toContain(id),
   );
+
+  it("finds by everyday words what the words of the field do not have", () => {
+    for (const word of ["fostering", "unaccompanied", "NEET"]) {
+      const without = searchOf(indicators.map((each) => ({ ...each, aliases: [] })));
+      expect(without(word), word).toEqual([]);
+      expect(search(word).length, word).toBeGreaterThan(0);
+    }
+  });
 
   it("that says nothing finds nothing", () => {
     for (const question of ["", "   ", "how is it?", "qwxyz", "\u200b", "(((", "__proto__", "constructor"])

@@ -24,7 +24,7 @@ describe("the cards of a site", () => {
       "cards/indicators/on_time.png",
       "cards/indicators/plans.png",
       "cards/indicators/visits.png",
-      "cards/easy-read.png",
+      "cards/short-version.png",
       "cards/site.png",
     ]);
   });

@@ -52,6 +52,23 @@ describe("the pages as files", () => {
     expect(page("404.html")).not.toMatch(/(src|href)="\.\.?\//);
   });
 
+  it("say how large each file to download is", () => {
+    const size = new TextEncoder().encode(SMALL_SITE["data/latest.csv"]).length;
+    expect(page("data/index.html")).toContain(`CSV, ${size} bytes</span>`);
+    expect(page("indicators/on_time/index.html")).toMatch(/CSV, \d+ bytes<\/span>/);
+  });
+
+  it("have the snippet for other sites' pages where the council says where its site stands", async () => {
+    const placed = smallSiteOf({ site: "https://example.org/children/" });
+    const { pages: made } = await makePages(await wholeOf(placed), template);
+    const html = made.find(({ file }) => file === "indicators/on_time/index.html")?.html;
+    expect(html).toContain("&lt;iframe src=&quot;https://example.org/children/embed/on_time/&quot;");
+    expect(page("indicators/on_time/index.html")).not.toContain("&lt;iframe");
+  });
+
+  it("say that checking needs JavaScript only to those who have none", () =>
+    expect(page("check/index.html")).toMatch(/<noscript>\s*<p>Checking here needs JavaScript/));
+
   it("carry the release and the fingerprint of the files they were made from", async () => {
     const site = createSite(readFrom(SMALL_SITE));
     const needs: readonly Need[] = [{ page: "overview" }, { page: "front" }];
@@ -209,11 +226,11 @@ describe("pages of a council that says where the site stands", async () => {
     });
   });
 
-  it("are in its map, but for what is for officers", () => {
+  it("are in its map, but for what is for officers or has moved", () => {
     const found = [...(made.beside.get("sitemap.xml") ?? "").matchAll(/<loc>(.*)<\/loc>/g)].map(
       ([, at]) => at,
     );
-    const forReaders = ADDRESSES.filter((address) => address !== "check/");
+    const forReaders = ADDRESSES.filter((address) => !["check/", "easy-read/"].includes(address));
     expect(found).toEqual(
       [...forReaders, "present/"].sort().map((path) => `https://example.org/children/${path}`),
     );
@@ -267,10 +284,10 @@ describe("pages whose data is not there", () => {
     const { missing: without } = await makePages(await wholeOf(lost), template);
     expect([...without].sort()).toEqual([
       "/",
-      "/easy-read/",
       "/indicators/",
       "/indicators/plans/",
       "/indicators/visits/",
+      "/short-version/",
       "/themes/assessment/",
       "/themes/front-door/",
     ]);

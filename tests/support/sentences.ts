@@ -12,7 +12,13 @@ import { BASES, POLARITIES, type Indicator, type Kind } from "../../src/core/ind
 import { monthsAfter } from "../../src/core/period.ts";
 import { averageText, extremeText, oneMoreSentence } from "../../src/core/story/baselines.ts";
 import { changeText } from "../../src/core/story/change.ts";
-import { easyStatus, easyTarget, easyYearBefore, howOften, inTenOf } from "../../src/core/story/easyRead.ts";
+import {
+  plainFigure,
+  shortTarget,
+  shortYearBefore,
+  howOften,
+  inTenOf,
+} from "../../src/core/story/shortVersion.ts";
 import { findingSentence } from "../../src/core/story/findings.ts";
 import { headline, sentence } from "../../src/core/story/headline.ts";
 import type { Subject } from "../../src/core/story/lint.ts";
@@ -53,11 +59,11 @@ export function everySentence(series: Series): Text[] {
     [headline(summary), { ...lastYear, form: "headline" }],
     [sentence(summary), lastYear],
     [changeText(sinceLastYear, of), lastYear],
-    ...[easyYearBefore(summary), easyTarget(summary)].flatMap((words): Text[] =>
+    ...[shortYearBefore(summary), shortTarget(summary)].flatMap((words): Text[] =>
       words === undefined ? [] : [[words, lastYear]],
     ),
-    ...[summary.status && easyStatus(summary.status), inTenOf(summary)?.words, howOften(summary)].flatMap(
-      (words): Text[] => (words === undefined ? [] : [[words, alone]]),
+    ...[plainFigure(summary)?.text, inTenOf(summary)?.words, howOften(summary)].flatMap((words): Text[] =>
+      words === undefined ? [] : [[words, alone]],
     ),
     ...(sinceLast ? [[changeText(sinceLast, of), last] as const] : []),
     ...findingsOf([series], now, []).map((finding): Text => {

@@ -10,6 +10,8 @@ export type Names = {
   readonly ids: ReadonlyMap<string, readonly SeriesKey[]>;
   /** By title as `plain` gives it. */
   readonly titles: ReadonlyMap<string, readonly SeriesKey[]>;
+  /** By everyday word (`aliases` of `indicators.csv`) as `plain` gives it: one may be that of several indicators. */
+  readonly aliases: ReadonlyMap<string, readonly SeriesKey[]>;
 };
 
 /**
@@ -19,14 +21,16 @@ export type Names = {
 export function namesOf({ indicators, categories }: Reference): Names {
   const ids = new Map<string, SeriesKey[]>();
   const titles = new Map<string, SeriesKey[]>();
+  const aliases = new Map<string, SeriesKey[]>();
   const add = (to: Map<string, SeriesKey[]>, name: string, line: SeriesKey) => {
     const lines = to.get(name) ?? [];
     if (!lines.some((each) => keyOf(each) === keyOf(line))) to.set(name, [...lines, line]);
   };
-  for (const { id, title, shortTitle } of indicators) {
+  for (const { id, title, shortTitle, aliases: words } of indicators) {
     const headline = { indicator: id, breakdown: "", category: "" };
     add(ids, id, headline);
     for (const name of [title, shortTitle]) add(titles, plain(name), headline);
+    for (const word of words) add(aliases, plain(word), headline);
     for (const { breakdown, category, title: kind } of categories.filter(
       ({ indicator }) => indicator === id,
     )) {
@@ -37,7 +41,8 @@ export function namesOf({ indicators, categories }: Reference): Names {
     }
   }
   titles.delete("");
-  return { indicators: new Map(indicators.map((each) => [each.id, each])), categories, ids, titles };
+  aliases.delete("");
+  return { indicators: new Map(indicators.map((each) => [each.id, each])), categories, ids, titles, aliases };
 }
 
 /** The one line that a cell names, by id or title; undefined where it names none, or could name two. */
@@ -45,6 +50,15 @@ export function lineNamed({ ids, titles }: Names, text: string): SeriesKey | und
   const lines = [...(ids.get(text.trim()) ?? []), ...(titles.get(plain(text)) ?? [])];
   const [line] = lines;
   return line !== undefined && lines.every((each) => keyOf(each) === keyOf(line)) ? line : undefined;
+}
+
+/**
+ * The lines that an everyday word leads to: several where indicators share it, and none where the text is an id or a title, which
+ * come first.
+ */
+export function linesByAlias({ ids, titles, aliases }: Names, text: string): readonly SeriesKey[] {
+  if (ids.has(text.trim()) || titles.has(plain(text))) return [];
+  return aliases.get(plain(text)) ?? [];
 }
 
 /** Whether a text is a category’s id or its title, case and punctuation apart. */

@@ -14,6 +14,7 @@ export type ScorecardQuestion =
   | ({ readonly code: "month-repeated"; readonly first: string; readonly month: Month } & AtRow & AtColumn)
   | ({ readonly code: "column-left-out" } & AtColumn)
   | ({ readonly code: "row-not-recognised" } & AtRow)
+  | ({ readonly code: "row-of-several"; readonly indicators: readonly string[] } & AtRow)
   | ({ readonly code: "row-repeated"; readonly first: number } & AtRow)
   | ({ readonly code: "row-not-due" } & AtRow)
   | ({ readonly code: "row-missing" } & SeriesKey);
@@ -42,6 +43,11 @@ export function wordsOfQuestion(question: ScorecardQuestion): IssueWords {
       return {
         message: "This row is left out: it does not name one indicator or category.",
         remedy: "If it belongs in the return, write its title as in indicators.csv, or its id.",
+      };
+    case "row-of-several":
+      return {
+        message: `This row is left out: its name is an everyday word for ${question.indicators.map((id) => `“${id}”`).join(" and for ")}.`,
+        remedy: "Write the title of the one that is meant as in indicators.csv, or its id.",
       };
     case "row-repeated":
       return {

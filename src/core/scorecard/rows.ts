@@ -3,19 +3,21 @@ import type { SeriesKey } from "../observation.ts";
 import type { Month } from "../period.ts";
 import { textAt } from "./columns.ts";
 import type { ScorecardLayout } from "./layout.ts";
-import { lineNamed, partNamed, plain, type Names } from "./names.ts";
+import { lineNamed, linesByAlias, partNamed, plain, type Names } from "./names.ts";
 import { isAnother, ownSlot, qualifiersOf, slotOf, type Slot, type Texts } from "./said.ts";
 
 /** A row of a scorecard, and which figure of which line it holds; undefined where that is not certain. */
 export type ReadRow = {
   readonly row: number;
   readonly claim: Slot | undefined;
+  /** The indicators whose everyday word its label is, where there are several. */
+  readonly couldBe: readonly string[];
   /** Its cells by month, exactly as they were. */
   readonly figures: ReadonlyMap<Month, string>;
 };
 
 /** A row by what stands before its months. */
-type Labelled = Omit<ReadRow, "claim"> & Texts & { readonly others: readonly string[] };
+type Labelled = Omit<ReadRow, "claim" | "couldBe"> & Texts & { readonly others: readonly string[] };
 
 /** What a row may be: a line by its own name, or a part of the line that stands above or below it. */
 type Reading = {
@@ -56,15 +58,17 @@ export function readScorecardRows(layout: ScorecardLayout, names: Names): ReadRo
     return above === below ? undefined : above ? ofAbove : ofBelow;
   };
 
-  return rows.map(({ row, figures, others }, index) => {
+  return rows.map(({ row, label, figures, others }, index) => {
     const reading = readings[index];
     const claim =
       reading?.ofAbove && reading.ofBelow
         ? between(reading.ofAbove, reading.ofBelow)
         : (reading?.ofAbove ?? reading?.ofBelow ?? reading?.own);
+    const aliased = linesByAlias(names, label).map(({ indicator }) => indicator);
     return {
       row,
       figures,
+      couldBe: aliased.length > 1 ? aliased : [],
       claim: claim && others.some((text) => isAnother(names, claim, text)) ? undefined : claim,
     };
   });

@@ -1,6 +1,6 @@
 import type { Category, Indicator } from "../indicator.ts";
 import { keyOf, type FigureColumn, type SeriesKey } from "../observation.ts";
-import { isCategoryNamed, lineNamed, partNamed, plain, type Names } from "./names.ts";
+import { isCategoryNamed, lineNamed, linesByAlias, partNamed, plain, type Names } from "./names.ts";
 
 /** Which figure of which line a row holds. */
 export type Slot = { readonly line: SeriesKey; readonly part: FigureColumn };
@@ -13,19 +13,25 @@ export function slotOf({ line, part }: Slot): string {
 /** What stands before a row's figures: its label, and the cells that say which category or part it is. */
 export type Texts = { readonly label: string; readonly qualifiers: readonly string[] };
 
-/** The slot that a row names by its own texts, or as a category of the indicator above it; undefined where it names none. */
+/**
+ * The slot that a row names by its own texts, as a category of the indicator above it, or by an everyday word that only one
+ * indicator has; undefined where it names none.
+ */
 export function ownSlot(
   { label, qualifiers }: Texts,
   under: SeriesKey | undefined,
   names: Names,
 ): Slot | undefined {
-  const named = lineNamed(names, label);
   const above = under && names.indicators.get(under.indicator);
-  if (named === undefined) {
+  const titled = lineNamed(names, label);
+  if (titled === undefined) {
     const texts = [label, ...qualifiers].filter((text) => text !== "");
     const said = above && qualifiersOf(texts, above, names);
-    return said?.category && { line: seriesKeyOf(said.category), part: said.part ?? "value" };
+    if (said?.category) return { line: seriesKeyOf(said.category), part: said.part ?? "value" };
   }
+  const [aliased, another] = linesByAlias(names, label);
+  const named = titled ?? (another === undefined ? aliased : undefined);
+  if (named === undefined) return undefined;
   const indicator = names.indicators.get(named.indicator);
   if (!indicator || (above && above !== indicator && isCategoryOf(above, label, names))) return undefined;
   const said = qualifiersOf(qualifiers, indicator, names);

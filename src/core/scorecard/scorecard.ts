@@ -37,7 +37,7 @@ export function recogniseScorecard(table: Table, reference: Reference): Scorecar
   if (layout === undefined) return undefined;
   const read = readScorecardRows(layout, names);
   const { rows, repeated } = withoutRepetitions(
-    read.flatMap(({ claim, ...row }) => (claim ? [{ ...row, ...claim }] : [])),
+    read.flatMap(({ claim, row, figures }) => (claim ? [{ row, figures, ...claim }] : [])),
   );
   const notRecognised = read.filter((row) => row.claim === undefined && !isBlank(row));
   return {
@@ -45,7 +45,11 @@ export function recogniseScorecard(table: Table, reference: Reference): Scorecar
     rows,
     questions: [
       ...layout.questions,
-      ...notRecognised.map(({ row }) => ({ code: "row-not-recognised", row }) as const),
+      ...notRecognised.map(({ row, couldBe }): ScorecardQuestion =>
+        couldBe.length > 0
+          ? { code: "row-of-several", row, indicators: couldBe }
+          : { code: "row-not-recognised", row },
+      ),
       ...repeated,
     ],
   };

@@ -1,3 +1,4 @@
+import { SectionHeading } from "../../components/SectionHeading.tsx";
 import { SymbolKey } from "../../components/SymbolKey.tsx";
 import { AssessmentNote } from "./AssessmentNote.tsx";
 import { Contacts } from "../Contacts.tsx";
@@ -26,7 +27,7 @@ export function AboutView() {
         </p>
       ) : null}
 
-      <h2>How to read a figure</h2>
+      <SectionHeading id="reading">How to read a figure</SectionHeading>
       <h3>On target or not</h3>
       <p>
         A figure is on target, just off target or off target. “Just off” means within a margin that is set
@@ -66,7 +67,7 @@ export function AboutView() {
         one each month. A signal is a reason to ask and not an answer.
       </p>
 
-      <h2 id="hidden">What is hidden, and why</h2>
+      <SectionHeading id="hidden">What is hidden, and why</SectionHeading>
       <p>
         Counts of 1 to {council.disclosure.threshold} people are hidden. So are figures that would give one of
         them away, such as the other part of a total, and every figure that follows from a hidden one. A
@@ -80,26 +81,26 @@ export function AboutView() {
 
       <AssessmentNote council={council} />
 
-      <h2>Where there is no number</h2>
+      <SectionHeading id="symbols">Where there is no number</SectionHeading>
       <SymbolKey />
 
       <Glossary />
 
-      <h2>Your privacy</h2>
+      <SectionHeading id="privacy">Your privacy</SectionHeading>
       <p>This site sets no cookies, counts no visitors and loads nothing from anyone else.</p>
 
-      <h2>Accessibility</h2>
+      <SectionHeading id="accessibility">Accessibility</SectionHeading>
       <p>
         Every page can be read without JavaScript, by keyboard alone, with a screen reader, enlarged, in print
         and in dark mode. Every chart has its figures in a table beside it. The{" "}
         <a href={href("/accessibility/")}>accessibility statement</a> says what was checked, and when. There
-        is an <a href={href("/easy-read/")}>easy-read page</a>.
+        is a <a href={href("/short-version/")}>short version</a> in short sentences.
       </p>
 
-      <h2>Whom to ask</h2>
+      <SectionHeading id="ask">Whom to ask</SectionHeading>
       <Contacts council={council} />
 
-      <h2>The data itself</h2>
+      <SectionHeading id="data">The data itself</SectionHeading>
       <p>
         Everything is <a href={href("/data/")}>free to download</a> under the {council.licence}.
       </p>

@@ -1,3 +1,4 @@
+import { SectionHeading } from "../../components/SectionHeading.tsx";
 import type { Council } from "../../core/council.ts";
 import { dayName } from "../../core/period.ts";
 
@@ -7,7 +8,7 @@ export function AssessmentNote({ council: { assessment } }: { readonly council: 
   if (date === "") return null;
   return (
     <>
-      <h2 id="assessment">Who has approved of this</h2>
+      <SectionHeading id="assessment">Who has approved of this</SectionHeading>
       <p>
         The council has looked at what these figures could tell about the people behind them (a
         data-protection assessment). The assessment is of {dayName(date)}

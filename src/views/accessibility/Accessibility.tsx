@@ -1,3 +1,4 @@
+import { SectionHeading } from "../../components/SectionHeading.tsx";
 import { DataTable } from "../../components/DataTable.tsx";
 import { dayName } from "../../core/period.ts";
 import { BY_HAND, type CheckByHand } from "./byHand.ts";
@@ -22,17 +23,18 @@ export function AccessibilityView() {
       </p>
       <p>
         Every page can be read without JavaScript. Every chart has its figures in a table, and can be walked
-        through point by point with the arrow keys. Nothing is told by colour alone. There is an{" "}
-        <a href={href("/easy-read/")}>easy-read page</a>.
+        through point by point with the arrow keys. Nothing is told by colour alone. There is a{" "}
+        <a href={href("/short-version/")}>short version</a> in short sentences; people with learning
+        disabilities have not tested it yet.
       </p>
 
-      <h2>If something keeps you out</h2>
+      <SectionHeading id="barriers">If something keeps you out</SectionHeading>
       <p>
         Tell us what it is and on which page, or ask for the figures in another form, such as large print.
       </p>
       <Contacts council={council} />
 
-      <h2>If you are not happy with our answer</h2>
+      <SectionHeading id="enforcement">If you are not happy with our answer</SectionHeading>
       <p>
         The Equality and Human Rights Commission enforces the Public Sector Bodies (Websites and Mobile
         Applications) (No. 2) Accessibility Regulations 2018. If you are not happy with how we answer, contact
@@ -40,14 +42,14 @@ export function AccessibilityView() {
         <a href="https://www.equalityadvisoryservice.com/">Equality Advisory and Support Service (EASS)</a>.
       </p>
 
-      <h2>How far this site keeps the standard</h2>
+      <SectionHeading id="standard">How far this site keeps the standard</SectionHeading>
       <p>
         It is {complianceWords(BY_HAND, lastRun)}. The standard is the{" "}
         <a href="https://www.w3.org/TR/WCAG22/">Web Content Accessibility Guidelines version 2.2</a>, level
         AA.
       </p>
 
-      <h2>What was checked by a program</h2>
+      <SectionHeading id="program">What was checked by a program</SectionHeading>
       <p>{runWords(lastRun)}</p>
       {lastRun.faulty.length === 0 ? null : (
         <ul>
@@ -58,7 +60,7 @@ export function AccessibilityView() {
       )}
       <p>A program finds only some of what can be wrong. The rest takes people.</p>
 
-      <h2>What was checked by hand</h2>
+      <SectionHeading id="hand">What was checked by hand</SectionHeading>
       <DataTable
         caption="Checks by hand"
         columns={[

@@ -26,16 +26,16 @@ export const BY_HAND: readonly CheckByHand[] = [
   {
     what: "Forced colours, as with the contrast themes of Windows",
     on: "2026-11-26" as Day,
-    found: "The overview, an indicator and the easy-read page, in Chromium: lines and shapes can be seen.",
+    found: "The overview, an indicator and the short version, in Chromium: lines and shapes can be seen.",
   },
   {
     what: "In print, in black and white",
     on: "2026-11-26" as Day,
-    found: "The overview, a theme, all figures and the easy-read page: nothing is told by colour alone.",
+    found: "The overview, a theme, all figures and the short version: nothing is told by colour alone.",
   },
   { what: "With NVDA and Firefox", found: "" },
   { what: "With VoiceOver and Safari, on a phone", found: "" },
   { what: "With TalkBack and Chrome, on a phone", found: "" },
   { what: "With voice control", found: "" },
-  { what: "By people who need one of these, or Easy Read", found: "" },
+  { what: "By people who need one of these, and by people with learning disabilities", found: "" },
 ];

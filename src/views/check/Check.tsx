@@ -36,10 +36,12 @@ export function CheckView() {
           <strong>Nothing leaves your computer.</strong> Files are read on this page alone: they are not sent,
           not kept, and forgotten when you leave it.
         </p>
-        <p>
-          Checking here needs JavaScript. The command <code>npm run returns -- check 2026-10.csv</code> does
-          the same without it.
-        </p>
+        <noscript>
+          <p>
+            Checking here needs JavaScript. The command <code>npm run returns -- check 2026-10.csv</code> does
+            the same without it.
+          </p>
+        </noscript>
       </header>
       <CheckDesk checker={checker} />
     </div>

@@ -1,6 +1,8 @@
+import { SectionHeading } from "../../components/SectionHeading.tsx";
 import type { ReactNode } from "react";
 
 import { dayName, monthName, yearOf } from "../../core/period.ts";
+import { asAt } from "../../core/releases/newest.ts";
 import { MANIFEST_FILE, RELEASES_FILE } from "../../core/releases/paths.ts";
 import { sameAsSentSentence } from "../../core/history/words.ts";
 import { comparatorsFile, seriesFile } from "../../core/tables/paths.ts";
@@ -8,6 +10,7 @@ import { monthOfReturn, returnFile } from "../../core/tables/returns.ts";
 import { slugOf, themesOf } from "../../store/themes.ts";
 import { catalogueOf } from "./catalogue.ts";
 import { FileFormat } from "./FileFormat.tsx";
+import { FileSize } from "../fileSize.tsx";
 import { siteHead, type HeadOf } from "../head.ts";
 import { dataPath } from "../href.ts";
 import { useDownloads, useEdition, useHref } from "../site.ts";
@@ -34,6 +37,7 @@ export const dataHead: HeadOf<unknown> = (page) => {
 export function DataView() {
   const { council, indicators, releases } = useEdition();
   const { paths, sources, sent } = useDownloads();
+  const published = asAt(releases);
   const months = paths.flatMap((path) => monthOfReturn(path) ?? []);
   const years = [...new Set(months.map(yearOf))].reverse();
   const series = indicators.filter(({ id }) => paths.includes(seriesFile(id)));
@@ -45,9 +49,10 @@ export function DataView() {
       <p className="lead">
         Every figure on this site is in a file that you may copy, publish and build on, under the{" "}
         {council.licence}. Say where it comes from: {council.name}.
+        {published === undefined ? null : ` The files are as published on ${dayName(published)}.`}
       </p>
 
-      <h2>Everything at once</h2>
+      <SectionHeading id="everything">Everything at once</SectionHeading>
       <Files>
         <File path="observations.csv">Every figure of every month, one row each.</File>
         <File path="latest.csv">
@@ -57,7 +62,7 @@ export function DataView() {
 
       {paths.includes("limits.csv") ? (
         <>
-          <h2>Usual ups and downs, or something more</h2>
+          <SectionHeading id="variation">Usual ups and downs, or something more</SectionHeading>
           <Files>
             <File path="limits.csv">
               Between which limits each figure usually lies, what they rest on, or why there are none.
@@ -67,37 +72,39 @@ export function DataView() {
         </>
       ) : null}
 
-      <h2>Month by month</h2>
+      <SectionHeading id="months">Month by month</SectionHeading>
       <p>
         Each month in the columns of the council’s return; a figure hidden to protect privacy is{" "}
         <code>c</code>.
         {sent === undefined ? null : ` ${sameAsSentSentence(sent, sent.indicators, sent.differing) ?? ""}`}
       </p>
-      {years.map((year) => (
-        <Files key={year} label={String(year)}>
-          {months
-            .filter((month) => yearOf(month) === year)
-            .map((month) => (
+      {years.map((year) => {
+        const own = months.filter((month) => yearOf(month) === year);
+        return (
+          <Files key={year} label={String(year)} paths={own.map(returnFile)}>
+            {own.map((month) => (
               <File key={month} path={returnFile(month)} label={monthName(month)} />
             ))}
-        </Files>
-      ))}
+          </Files>
+        );
+      })}
 
-      <h2>Figure by figure</h2>
+      <SectionHeading id="figures">Figure by figure</SectionHeading>
       <p>One file for each, with every month and, where it is split, every category.</p>
-      {themesOf(series).map(({ name, slug }) => (
-        <Files key={slug} label={name}>
-          {series
-            .filter(({ theme }) => slugOf(theme) === slug)
-            .map(({ id, title }) => (
+      {themesOf(series).map(({ name, slug }) => {
+        const own = series.filter(({ theme }) => slugOf(theme) === slug);
+        return (
+          <Files key={slug} label={name} paths={own.map(({ id }) => seriesFile(id))}>
+            {own.map(({ id, title }) => (
               <File key={id} path={seriesFile(id)} label={title} />
             ))}
-        </Files>
-      ))}
+          </Files>
+        );
+      })}
 
       {paths.includes("revisions.csv") ? (
         <>
-          <h2>Revisions</h2>
+          <SectionHeading id="revisions">Revisions</SectionHeading>
           <Files>
             <File path="revisions.csv">
               Every figure, target and definition that is another now: what it was, when it changed and why.
@@ -112,7 +119,7 @@ export function DataView() {
 
       {source === undefined ? null : (
         <>
-          <h2>Other areas</h2>
+          <SectionHeading id="areas">Other areas</SectionHeading>
           <p>
             Official figures of England, its regions and councils, to set beside ours. {source.release},
             copied on {dayName(source.retrieved)}. {source.licence}
@@ -121,7 +128,7 @@ export function DataView() {
             <File path="comparators/latest.csv">The newest figures of England and of our region.</File>
             <File path="comparators/sources.csv">Where each comes from, and what the source counts.</File>
           </Files>
-          <Files label="By figure">
+          <Files label="By figure" paths={beside.map(({ id }) => comparatorsFile(id))}>
             {beside.map(({ id, title }) => (
               <File key={id} path={comparatorsFile(id)} label={title} />
             ))}
@@ -129,7 +136,7 @@ export function DataView() {
         </>
       )}
 
-      <h2>What the figures mean</h2>
+      <SectionHeading id="meaning">What the figures mean</SectionHeading>
       <Files>
         {Object.entries(REFERENCE)
           .filter(([path]) => paths.includes(path))
@@ -140,7 +147,7 @@ export function DataView() {
           ))}
       </Files>
 
-      <h2>Editions</h2>
+      <SectionHeading id="editions">Editions</SectionHeading>
       <p>There have been {releases.length} so far.</p>
       <Files>
         <File path={RELEASES_FILE}>Every edition: which month it brought, and when it came out.</File>
@@ -154,13 +161,25 @@ export function DataView() {
   );
 }
 
-/** A list of files, each with a sentence; or, with a label, only their names on one line. */
-function Files({ label, children }: { readonly label?: string; readonly children: ReactNode }) {
+type FilesProps = {
+  readonly label?: string;
+  /** The files on the line. */
+  readonly paths?: readonly string[];
+  readonly children: ReactNode;
+};
+
+/** A list of files, each with a sentence; or, with a label, only their names on one line, and then how large they are. */
+function Files({ label, paths = [], children }: FilesProps) {
   if (label === undefined) return <ul className="files">{children}</ul>;
   return (
     <div className="files files--line">
       <h3>{label}</h3>
-      <ul>{children}</ul>
+      <ul>
+        {children}
+        <li>
+          <FileSize paths={paths} />
+        </li>
+      </ul>
     </div>
   );
 }
@@ -174,7 +193,11 @@ function File({ path, label, children }: FileProps) {
       <a href={href(dataPath(path))} download={path.replaceAll("/", "-")}>
         {label ?? path}
       </a>
-      {children === undefined ? null : <>: {children}</>}
+      {children === undefined ? null : (
+        <>
+          : {children} <FileSize paths={[path]} words={path.endsWith(".json") ? "JSON" : "CSV"} />
+        </>
+      )}
     </li>
   );
 }

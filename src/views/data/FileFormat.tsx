@@ -1,3 +1,4 @@
+import { SectionHeading } from "../../components/SectionHeading.tsx";
 import { SymbolKey } from "../../components/SymbolKey.tsx";
 import { DataTable } from "../../components/DataTable.tsx";
 import { RETURN_COLUMNS, type ReturnColumn } from "../../core/tables/observations.ts";
@@ -17,7 +18,7 @@ const COLUMN_WORDS: Readonly<Record<ReturnColumn, string>> = {
 export function FileFormat() {
   return (
     <>
-      <h2>How the files are written</h2>
+      <SectionHeading id="format">How the files are written</SectionHeading>
       <p>
         Plain CSV: UTF-8, a comma between cells, one header row, quotes only where a cell needs them, a full
         stop before decimals and no thousands separators. A month, a figure’s series and all figures have the

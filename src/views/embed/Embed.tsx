@@ -1,4 +1,5 @@
 import { chartKindOf } from "../../charts/form.ts";
+import { HELP_ID } from "../../components/ContactLine.tsx";
 import { coverWords } from "../../core/story/coverWords.ts";
 import { PublishedFigure, PublishedTarget } from "../../components/PublishedFigure.tsx";
 import { SaidPieces } from "../../components/SaidPieces.tsx";
@@ -67,6 +68,9 @@ export function Embed({ edition, series, flags, picture, href }: Props) {
       <p className="embed__more">
         <a href={href(indicatorPath(id))} target="_top">
           All about this figure
+        </a>{" "}
+        <a href={`${href("/")}#${HELP_ID}`} target="_top">
+          Need help now?
         </a>{" "}
         {council.name}
         {council.licence === "" ? "" : `, ${council.licence}`}. Management information, not official

@@ -1,5 +1,7 @@
 import type { ComparatorSource } from "../../core/comparators/source.ts";
 import type { Indicator } from "../../core/indicator.ts";
+import { dayName } from "../../core/period.ts";
+import { asAt } from "../../core/releases/newest.ts";
 import { comparatorsFile, seriesFile } from "../../core/tables/paths.ts";
 import { revisionsFileOf } from "../../core/tables/revisions.ts";
 import { periodNoun } from "../../core/story/when.ts";
@@ -7,7 +9,8 @@ import { hasComparators } from "../../store/indicator.ts";
 import { ChartFiles } from "./ChartFiles.tsx";
 import { dataPath } from "../href.ts";
 import type { Drawable } from "./shown.ts";
-import { useHref } from "../site.ts";
+import { FileSize } from "../fileSize.tsx";
+import { useEdition, useHref } from "../site.ts";
 
 type Props = {
   readonly indicator: Indicator;
@@ -21,17 +24,19 @@ type Props = {
 /** Downloads of the files that this page was made from. */
 export function Downloads({ indicator, withComparators, withRevisions, drawable, source }: Props) {
   const href = useHref();
+  const published = asAt(useEdition().releases);
   const { id, title } = indicator;
   return (
     <section className="downloads" aria-labelledby="downloads">
       <h2 id="downloads">Download</h2>
+      {published === undefined ? null : <p className="meta">As published on {dayName(published)}.</p>}
       <ul>
         <li>
           <a href={href(dataPath(seriesFile(id)))} download={`${id}.csv`}>
             {title}
             {`: every ${periodNoun(indicator, 1)}`}
           </a>{" "}
-          <span className="meta">CSV</span>
+          <FileSize paths={[seriesFile(id)]} />
         </li>
         {drawable === undefined ? null : <ChartFiles drawable={drawable} source={source} />}
         {withComparators && hasComparators(indicator) ? (
@@ -39,7 +44,7 @@ export function Downloads({ indicator, withComparators, withRevisions, drawable,
             <a href={href(dataPath(comparatorsFile(id)))} download={`${id}-elsewhere.csv`}>
               The same in England, its regions and councils
             </a>{" "}
-            <span className="meta">CSV</span>
+            <FileSize paths={[comparatorsFile(id)]} />
           </li>
         ) : null}
         {withRevisions ? (
@@ -47,7 +52,7 @@ export function Downloads({ indicator, withComparators, withRevisions, drawable,
             <a href={href(dataPath(revisionsFileOf(id)))} download={`${id}-revisions.csv`}>
               What was restated, and what it was before
             </a>{" "}
-            <span className="meta">CSV</span>
+            <FileSize paths={[revisionsFileOf(id)]} />
           </li>
         ) : null}
       </ul>

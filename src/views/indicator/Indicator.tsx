@@ -154,7 +154,7 @@ function Figures({ summary, series, data, council, releases }: FiguresProps) {
       {spc === undefined ? null : <Variation spc={spc} indicator={indicator} />}
       <Events flags={data.flags} />
       {isOfKinds ? null : kinds}
-      <ForYou summary={summary} />
+      <ForYou summary={summary} contacts={council.contacts} />
       <Definition indicator={indicator} />
       <ComparatorTable indicator={indicator} data={data} region={council.region} />
       <MonthsTable

@@ -4,7 +4,7 @@ import { CopyButton } from "../../components/CopyButton.tsx";
 import type { Indicator } from "../../core/indicator.ts";
 import { escaped } from "../../core/markup.ts";
 import { embedPath } from "../href.ts";
-import { useHref, useHydrated } from "../site.ts";
+import { useEdition, useHref, useHydrated } from "../site.ts";
 
 type Props = {
   readonly indicator: Indicator;
@@ -16,14 +16,20 @@ type Props = {
 /** The frame's height in pixels: enough at a width of 640 with everything folded. On a phone the frame scrolls. */
 const FRAME_HEIGHT = 860;
 
-/** The HTML with which another site shows this figure. It needs the full address, which is only known in the browser. */
+/**
+ * The HTML with which another site shows this figure. Its full address is that of `council.json`; where it does not say one, it is only
+ * known in the browser.
+ */
 export function PutOnYourPage({ indicator: { id, title }, council, cited }: Props) {
   const href = useHref();
+  const { site } = useEdition().council;
   const isHydrated = useHydrated();
   const field = useRef<HTMLTextAreaElement>(null);
   const [said, setSaid] = useState("");
   const page = href(embedPath(id));
-  const snippet = isHydrated ? snippetOf(new URL(page, location.href).href, `${title} – ${council}`) : "";
+  const address = site === "" ? undefined : site + embedPath(id).slice(1);
+  const full = address ?? (isHydrated ? new URL(page, location.href).href : undefined);
+  const snippet = full === undefined ? "" : snippetOf(full, `${title} – ${council}`);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(snippet);
@@ -40,7 +46,7 @@ export function PutOnYourPage({ indicator: { id, title }, council, cited }: Prop
         <a href={page}>This figure in a frame</a> says how old it is, and whether a newer one has been
         published. Anyone may show it.
       </p>
-      <div className="needs-script">
+      <div className={address === undefined ? "needs-script" : undefined}>
         <label htmlFor="snippet">Copy this into your page</label>
         <textarea
           ref={field}
@@ -51,11 +57,13 @@ export function PutOnYourPage({ indicator: { id, title }, council, cited }: Prop
           spellCheck={false}
           value={snippet}
         />
-        <button type="button" onClick={() => void copy()}>
-          Copy
-        </button>{" "}
-        <span role="status">{said}</span>
-        <p>
+        <p className="needs-script">
+          <button type="button" onClick={() => void copy()}>
+            Copy
+          </button>{" "}
+          <span role="status">{said}</span>
+        </p>
+        <p className="needs-script">
           The frame always has the newest figure. To keep the figure as it is now, in this release, quote it:{" "}
           <CopyButton label="Copy a quotation that stays" text={() => quotationOf(cited())} />
         </p>

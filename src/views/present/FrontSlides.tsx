@@ -1,6 +1,7 @@
 import { StatusTag } from "../../components/StatusTag.tsx";
 import { STATUSES } from "../../core/analysis/status.ts";
 import { tallyOf } from "../../core/analysis/tally.ts";
+import type { Contact } from "../../core/council.ts";
 import { monthName } from "../../core/period.ts";
 import { newestReturn } from "../../core/releases/newest.ts";
 import { overviewHeadline, overviewSentence } from "../../core/story/overview.ts";
@@ -39,6 +40,7 @@ export function FrontSlides({ edition, figures, findings, marks, home }: Props) 
             </ul>
           )}
           <p>{overviewSentence(tally)}</p>
+          <Help contacts={edition.council.contacts.help} />
           <Newer edition={edition} isQuiet />
         </div>
       </Slide>
@@ -54,6 +56,21 @@ export function FrontSlides({ edition, figures, findings, marks, home }: Props) 
         )}
       </Slide>
     </>
+  );
+}
+
+/** The numbers to call, since slides are printed and photographed, and have no foot. */
+function Help({ contacts }: { readonly contacts: readonly Contact[] }) {
+  const called = contacts.filter(({ phone }) => phone !== "").slice(0, 2);
+  if (called.length === 0) return null;
+  return (
+    <p className="slide__help">
+      {called.map(({ label, phone }) => (
+        <span key={label}>
+          {label}: <a href={`tel:${phone.replaceAll(" ", "")}`}>{phone}</a>.{" "}
+        </span>
+      ))}
+    </p>
   );
 }
 

@@ -1,3 +1,4 @@
+import { SectionHeading } from "../../components/SectionHeading.tsx";
 import { DataTable } from "../../components/DataTable.tsx";
 import { arrivalsOf, dueNext, punctualityOf, type Arrival } from "../../core/history/arrivals.ts";
 import { dayName, monthName, yearOf, type Day } from "../../core/period.ts";
@@ -30,7 +31,7 @@ export function ReleasesView() {
       <p className="lead">
         There have been {releases.length}, the newest first. {punctualitySentence(punctualityOf(arrivals))}
       </p>
-      <h2 id="due">What is due when</h2>
+      <SectionHeading id="due">What is due when</SectionHeading>
       {due.length === 0 ? (
         <p>Nothing more is due.</p>
       ) : (
@@ -49,7 +50,7 @@ export function ReleasesView() {
           </p>
         </>
       )}
-      <h2 id="record">What was published, and when</h2>
+      <SectionHeading id="record">What was published, and when</SectionHeading>
       <p>
         Each release stays as it was published. A month is on time where it came out by the day that had been
         promised; months of the very first publication had no such day. “Seen as then” shows this site’s pages
@@ -71,7 +72,7 @@ export function ReleasesView() {
           />
         </section>
       ))}
-      <h2 id="check">Check it yourself</h2>
+      <SectionHeading id="check">Check it yourself</SectionHeading>
       <p>
         Every release has a folder of its own, named by the fingerprint (SHA-256) of its list of files. The
         publication log names each, and the council’s key signs the log.

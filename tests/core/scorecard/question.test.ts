@@ -8,6 +8,7 @@ const QUESTIONS: readonly ScorecardQuestion[] = [
   { code: "month-repeated", row: 3, column: "D", first: "C", month: month("2026-10") },
   { code: "column-left-out", column: "F" },
   { code: "row-not-recognised", row: 7 },
+  { code: "row-of-several", row: 8, indicators: ["in_care", "placements"] },
   { code: "row-repeated", row: 9, first: 4 },
   { code: "row-not-due", row: 12 },
   { code: "row-missing", indicator: "in_care", breakdown: "", category: "" },
@@ -23,7 +24,8 @@ it.each(QUESTIONS)(
 
 it("names the month, the first place and the line", () => {
   const said = QUESTIONS.map((question) => wordsOfQuestion(question).message).join(" ");
-  for (const name of ["October 2026", "column C", "row 4", "“in_care”."]) expect(said).toContain(name);
+  for (const name of ["October 2026", "column C", "row 4", "“in_care”.", "“in_care” and for “placements”"])
+    expect(said).toContain(name);
   const category = { code: "row-missing", indicator: "in_care", breakdown: "home", category: "kin" } as const;
   expect(wordsOfQuestion(category).message).toContain("“in_care”, home “kin”");
 });

@@ -31,6 +31,12 @@ function taken(rows: readonly string[], leading = 1, reference = COUNCIL) {
   };
 }
 
+/** The council, with everyday words for some of its indicators. */
+function withAliases(words: Readonly<Record<string, readonly string[]>>): Reference {
+  const indicators = COUNCIL.indicators.map((each) => ({ ...each, aliases: words[each.id] ?? [] }));
+  return { ...COUNCIL, indicators };
+}
+
 const VALUE = "on_time   value";
 const OVER = "on_time   numerator";
 const UNDER = "on_time   denominator";
@@ -59,6 +65,34 @@ describe("a row is an indicator's", () => {
     }));
     expect(taken(["contacts", "Rate"], 1, { ...COUNCIL, indicators }).asked).toEqual([
       "row-not-recognised 3",
+    ]);
+  });
+
+  it("by an everyday word that it alone has, case and punctuation apart", () => {
+    const reference = withAliases({ on_time: ["Late assessments", "NEET"], contacts: ["calls; letters"] });
+    expect(taken(["contacts", "late-assessments"], 1, reference)).toEqual({
+      rows: { 2: "contacts   value", 3: VALUE },
+      asked: [],
+    });
+  });
+
+  it("whose title it is before one whose everyday word it is", () => {
+    const reference = withAliases({ contacts: ["assessments on time"] });
+    expect(taken(["Assessments on time"], 1, reference).rows).toEqual({ 2: VALUE });
+  });
+
+  it("and is asked about, with the ids, where two share the word", () => {
+    const reference = withAliases({ on_time: ["Fostering"], in_care: ["fostering"] });
+    expect(taken(["contacts", "Fostering"], 1, reference)).toEqual({
+      rows: { 2: "contacts   value" },
+      asked: ["row-of-several 3"],
+    });
+    const scorecard = recogniseScorecard(
+      pasted("\tOct-26\tSep-26\ncontacts\t1\t2\nFostering\t3\t4"),
+      reference,
+    )!;
+    expect(scorecard.questions).toEqual([
+      { code: "row-of-several", row: 3, indicators: ["in_care", "on_time"] },
     ]);
   });
 

@@ -19,7 +19,7 @@ import {
 } from "../../../src/core/period.ts";
 import { isNumber } from "../../../src/core/observation.ts";
 import { extremeText } from "../../../src/core/story/baselines.ts";
-import { inTenOf } from "../../../src/core/story/easyRead.ts";
+import { inTenOf } from "../../../src/core/story/shortVersion.ts";
 import { findingSentence } from "../../../src/core/story/findings.ts";
 import { sentence } from "../../../src/core/story/headline.ts";
 import { extremeTerms } from "../../../src/core/story/superlative.ts";
@@ -174,7 +174,7 @@ describe("every sentence of any state", () => {
         if (words === "All") expect(part ?? toNumber(value as never)).toBe(whole ?? 100);
         if (words === "None") expect(part ?? toNumber(value as never)).toBe(0);
         const share = part !== undefined && whole !== undefined ? part / whole : undefined;
-        const [, said = "", of = ""] = /(\d+) in every (\d+)/.exec(words ?? "") ?? [];
+        const [, said = "", of = ""] = /(\d+) in (\d+)$/.exec(words ?? "") ?? [];
         if (share !== undefined && said !== "" && !words!.startsWith("Fewer"))
           expect(Math.abs(Number(said) / Number(of) - share), words).toBeLessThanOrEqual(0.05);
 

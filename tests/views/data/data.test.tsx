@@ -45,7 +45,7 @@ describe("the data page", () => {
     const manifest = `${SMALL_SITE["data/releases/SHA256SUMS"]}${sums}`;
     const links = await linksAt("/data/", smallSiteWith({ "data/releases/SHA256SUMS": manifest }));
     for (const path of added) expect(links).toContain(`../data/${path}`);
-    expect(wordsOf(screen.getByRole("heading", { name: "Revisions" }).parentElement)).toContain(
+    expect(wordsOf(screen.getByRole("heading", { name: "Revisions" }).closest(".prose"))).toContain(
       "One figure’s own are in revisions/, in a file of its name; its page links it where there are any.",
     );
   });
@@ -78,8 +78,8 @@ describe("the about page", () => {
     expect(wordsOf(page)).toContain(
       "Testford Council is invented. Its figures describe no real place and no real child.",
     );
-    expect(wordsOf(screen.getByRole("heading", { name: "Whom to ask" }).nextElementSibling)).toBe(
-      "Write to Testford Council.",
-    );
+    expect(
+      wordsOf(screen.getByRole("heading", { name: "Whom to ask" }).parentElement!.nextElementSibling),
+    ).toBe("Write to Testford Council.");
   });
 });

@@ -89,7 +89,7 @@ describe("the page of every release, of a council to which everything happened",
   });
 
   it("says what is due next", () => {
-    expect(words(document.querySelector("#due + ul"))).toContain(
+    expect(words(document.querySelector(".heading:has(#due) + ul"))).toContain(
       "Figures for September 2026: by 20 October 2026",
     );
   });

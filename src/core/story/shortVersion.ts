@@ -1,6 +1,6 @@
-import type { Status } from "../analysis/status.ts";
 import type { Summary } from "../analysis/summary.ts";
-import { quotientShortOf } from "../analysis/exact.ts";
+import type { Tally } from "../analysis/tally.ts";
+import { quotientShortOf, roundedTo } from "../analysis/exact.ts";
 import { possible } from "../analysis/spc/limits.ts";
 import {
   absolute,
@@ -13,23 +13,23 @@ import {
   toNumber,
   type Decimal,
 } from "../decimal.ts";
+import { formatInShort, formatScaled } from "../format.ts";
 import { isRank, type Indicator } from "../indicator.ts";
 import { isNumber, type Observation } from "../observation.ts";
 import { amountsOf } from "./amounts.ts";
 import { fractionPieces } from "./headline.ts";
 import { textOfPieces, type Piece } from "./pieces.ts";
-import { STATUS_WORDS } from "./status.ts";
 
 /** A share as people count it: how many of ten, of four or of twenty, and in words. */
 export type InTen = { readonly count: number; readonly of: number; readonly words: string };
 
 const TEN = decimal(10);
 const [QUARTER, QUARTERS, HALF] = [decimal(25, 1), decimal(75, 1), decimal(5, 1)];
-/** How near to a quarter it has to be, in tenths: 25% lies as far from 2 in every 10 as from 3. */
+/** How near to a quarter it has to be, in tenths: 25% lies as far from 2 in 10 as from 3. */
 const NEAR = decimal(25, 2);
 
 /**
- * `About 8 in every 10`; `1 in every 4` for what is nearer to a quarter than to a tenth, and `17 in every 20` for what lies
+ * `About 8 in 10`; `1 in 4` for what is nearer to a quarter than to a tenth, and `17 in 20` for what lies
  * half-way between two tenths. undefined for a figure that is no share of a whole, or that nobody may see.
  */
 export function inTenOf({ indicator, observation }: Summary): InTen | undefined {
@@ -66,19 +66,51 @@ function tenthsOf(
 }
 
 function wordsOf(count: number, of: number, isExact: boolean): string {
-  if (count === 0) return isExact ? "None" : "Fewer than 1 in every 10";
+  if (count === 0) return isExact ? "None" : "Fewer than 1 in 10";
   if (count === of) return isExact ? "All" : "Nearly all";
-  return `${isExact ? "" : "About "}${count} in every ${of}`;
+  return `${isExact ? "" : "About "}${count} in ${of}`;
+}
+
+/** A figure without decimals. */
+export type Plain = {
+  readonly text: string;
+  /** Whether it is the figure as published; otherwise it is worked out from that. */
+  readonly isExact: boolean;
+};
+
+/**
+ * `About 8 in 10`, `612`, `About 16`, `About £3 million`: the figure without decimals, which are hard to read. undefined where
+ * there is no number.
+ */
+export function plainFigure(summary: Summary): Plain | undefined {
+  const { indicator, observation } = summary;
+  const { value } = observation;
+  if (!isNumber(value)) return undefined;
+  const inTen = inTenOf(summary);
+  if (inTen !== undefined) return { text: inTen.words, isExact: false };
+  return plainAmount(value, roundedTo(observation, indicator, 0), indicator);
+}
+
+const MILLION = decimal(1_000_000);
+
+/** `whole` is the amount rounded to a whole number, or with decimals where that would be all or nothing. */
+function plainAmount(value: Decimal, whole: Decimal | undefined, indicator: Indicator): Plain {
+  if (indicator.unit.startsWith("£") && compare(absolute(value), MILLION) >= 0)
+    return { text: `About ${formatScaled(divide(value, MILLION, 0), indicator)} million`, isExact: false };
+  if (whole === undefined || whole.places > 0 || (whole.units === 0n && value.units > 0n))
+    return { text: `Less than ${formatInShort(decimal(1), indicator)}`, isExact: false };
+  if (compare(whole, value) === 0) return { text: formatInShort(whole, indicator), isExact: true };
+  return { text: `About ${formatInShort(whole, indicator)}`, isExact: false };
 }
 
 /**
- * `Our target is 85% or more.`, `Our target is 38th or better.`; at the end of what can be, `Our target is 100%.` undefined
- * where there is none, or no number to set against it.
+ * `Our target is 85% or more.`, `Our target is 38th or better.`; at the end of what can be, `Our target is 100%.` A target with decimals
+ * is said without them: `Our target is about 38% or more.` undefined where there is none, or no number to set against it.
  */
-export function easyTarget(summary: Summary): string | undefined {
+export function shortTarget(summary: Summary): string | undefined {
   const { aim, status, indicator } = summary;
   if (aim === undefined || status === undefined) return undefined;
-  const goal = amountsOf(summary).target ?? "";
+  const goal = inMiddle(plainAmount(aim.target, round(aim.target, 0), indicator).text);
   const { least, most } = possible(indicator);
   const end = aim.polarity === "higher" ? most : least;
   if (end !== undefined && compare(aim.target, end) === 0) return `Our target is ${goal}.`;
@@ -86,19 +118,23 @@ export function easyTarget(summary: Summary): string | undefined {
   return `Our target is ${goal} or ${side}.`;
 }
 
-/** `This is off target.` */
-export function easyStatus(status: Status): string {
-  return `This is ${STATUS_WORDS[status]}.`;
+/** The words within a sentence: `about 8 in 10`. */
+function inMiddle(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
-/** `A year before, it was 82.1%.`; undefined where the two are not to be compared. */
-export function easyYearBefore(summary: Summary): string | undefined {
-  const { sinceLastYear } = summary;
-  if (sinceLastYear.kind === "none") return undefined;
-  if (sinceLastYear.difference.units === 0n && !sinceLastYear.isRounded)
-    return "It was the same a year before.";
-  return `A year before, it was ${amountsOf(summary).before ?? ""}.`;
+/** `A year before, it was about 9 in 10.`, `A year before, it was also about 8 in 10.`; undefined where the two are not to be compared. */
+export function shortYearBefore(summary: Summary): string | undefined {
+  const { sinceLastYear: change } = summary;
+  if (change.kind === "none") return undefined;
+  if (change.difference.units === 0n && !change.isRounded) return "It was the same a year before.";
+  const observation = { ...summary.observation, ...NO_PARTS, value: change.base };
+  const before = plainFigure({ ...summary, observation })?.text ?? "";
+  const isAlso = before === plainFigure(summary)?.text;
+  return `A year before, it was ${isAlso ? "also " : ""}${inMiddle(before)}.`;
 }
+
+const NO_PARTS = { numerator: undefined, denominator: undefined } as const;
 
 /** How often what should happen did: `78.8% (41 of 52)`. */
 export function howOften(summary: Summary): string {
@@ -115,7 +151,7 @@ export function howOftenPieces(summary: Summary): Piece[] {
   ];
 }
 
-/** `9 numbers are off target.` */
-export function easyCount(status: Status, count: number): string {
-  return `${count} ${count === 1 ? "number is" : "numbers are"} ${STATUS_WORDS[status]}.`;
+/** `We reach 13 of our 23 targets.` "" where no figure has one. */
+export function reachedWords({ byStatus, judged }: Tally): string {
+  return judged === 0 ? "" : `We reach ${byStatus.on} of our ${judged} targets.`;
 }

@@ -1,0 +1,24 @@
+import { themesOf } from "../store/themes.ts";
+import { themePath } from "./href.ts";
+import { useEdition, useHref } from "./site.ts";
+
+/** All themes, each a link to its page but for the one that is shown, whose slug is `current`. */
+export function ThemeNav({ current }: { readonly current: string }) {
+  const { indicators } = useEdition();
+  const href = useHref();
+  return (
+    <nav className="themes" aria-label="Themes">
+      <ul role="list">
+        {themesOf(indicators).map(({ name, slug }) => (
+          <li key={slug}>
+            {slug === current ? (
+              <span aria-current="page">{name}</span>
+            ) : (
+              <a href={href(themePath(slug))}>{name}</a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
