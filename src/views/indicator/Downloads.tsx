@@ -9,6 +9,8 @@ import { dataPath } from "../href.ts";
 import type { Drawable } from "./shown.ts";
 import { useHref } from "../site.ts";
 
+export const DOWNLOADS_ID = "downloads";
+
 type Props = {
   readonly indicator: Indicator;
   readonly withComparators: boolean;
@@ -23,8 +25,8 @@ export function Downloads({ indicator, withComparators, withRevisions, drawable,
   const href = useHref();
   const { id, title } = indicator;
   return (
-    <section className="downloads" aria-labelledby="downloads">
-      <h2 id="downloads">Download</h2>
+    <section className="downloads" aria-labelledby={DOWNLOADS_ID}>
+      <h2 id={DOWNLOADS_ID}>Download</h2>
       <ul>
         <li>
           <a href={href(dataPath(seriesFile(id)))} download={`${id}.csv`}>
