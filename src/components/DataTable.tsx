@@ -32,6 +32,9 @@ type Props = {
   readonly sort?: TableSort | undefined;
 };
 
+/** A head of more letters is given some width, so that it does not stand in a tower of single words. */
+const LONG_HEAD = 20;
+
 /** A table of fewer rows is read at a glance, and is not sorted. */
 const FEWEST_SORTED = 4;
 
@@ -53,7 +56,7 @@ export function DataTable({ caption, columns, rows, sort }: Props) {
               <th
                 key={column.key}
                 scope="col"
-                className={kindOf(column)}
+                className={kindOf(column, true)}
                 aria-sort={column === sortedBy ? (isDown ? "descending" : "ascending") : undefined}
               >
                 {sorting === undefined || !isSortable(index) ? (
@@ -106,8 +109,13 @@ function isBlank(content: ReactNode): boolean {
   return content === undefined || content === null || content === "";
 }
 
-function kindOf({ numeric, long, within }: TableColumn): string | undefined {
-  const kinds = [numeric && "numeric", long && "long", within !== undefined && "table__apart"];
+function kindOf({ label, numeric, long, within }: TableColumn, isHead = false): string | undefined {
+  const kinds = [
+    numeric && "numeric",
+    long && "long",
+    isHead && label.length > LONG_HEAD && "table__worded",
+    within !== undefined && "table__apart",
+  ];
   const words = kinds.filter((each) => typeof each === "string").join(" ");
   return words === "" ? undefined : words;
 }

@@ -34,7 +34,7 @@ function Neighbour({
   return (
     <a href={href(indicatorPath(indicator.id))}>
       {label}
-      <span className="visually-hidden"> figure: {indicator.shortTitle}</span>
+      <span className="crumb__name">: {indicator.shortTitle}</span>
     </a>
   );
 }
