@@ -13,7 +13,7 @@ export function PaperFoot({ id }: { readonly id: string }) {
     <p className="paper-foot">
       {council.name}
       {release === undefined ? "" : `, release ${release.seq} of ${dayName(publishedOn(release))}`}
-      {address === "" ? "" : `. Every month, and what is folded here: ${address}`}
+      {address === "" ? "" : `. Every month: ${address}`}
     </p>
   );
 }
