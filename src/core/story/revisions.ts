@@ -14,17 +14,17 @@ export const MARK_WORDS = {
   r: "revised: first published as another figure",
 } as const;
 
-export type Mark = keyof typeof MARK_WORDS;
+export type FigureMark = keyof typeof MARK_WORDS;
 
 /** What is marked of a series’ figures, by month: provisional, revised, or both. Most months are not here. */
 export function marksIn(
   { observations }: Series,
   { restated }: Triangle,
   provisional: ProvisionalWindow,
-): ReadonlyMap<Month, readonly Mark[]> {
+): ReadonlyMap<Month, readonly FigureMark[]> {
   const revised = new Set(restated.map(({ period }) => period));
   const marked = observations.flatMap(({ period }) => {
-    const marks: Mark[] = [
+    const marks: FigureMark[] = [
       ...(isProvisional(period, provisional) ? (["p"] as const) : []),
       ...(revised.has(period) ? (["r"] as const) : []),
     ];

@@ -25,7 +25,7 @@ import type { Citing } from "./useCiting.ts";
 export const BREAKDOWNS_ID = "breakdowns";
 
 /** A figure, and what is needed to show what it is made of. */
-export type Broken = {
+export type WithBreakdowns = {
   readonly data: IndicatorData;
   readonly series: Series;
   readonly month: Month;
@@ -47,7 +47,7 @@ function useBreakdowns(data: IndicatorData, series: Series): readonly BrokenDown
 }
 
 /** The pictures of a figure's breakdowns; nothing where the indicator has none. */
-export function BreakdownPictures({ data, series, month, provisional }: Broken) {
+export function BreakdownPictures({ data, series, month, provisional }: WithBreakdowns) {
   return useBreakdowns(data, series).map(({ breakdown, bands }) =>
     bands === undefined ? (
       <KindsPicture key={breakdown.id} breakdown={breakdown} series={series} provisional={provisional} />
@@ -57,7 +57,7 @@ export function BreakdownPictures({ data, series, month, provisional }: Broken) 
   );
 }
 
-type SectionProps = Broken & {
+type SectionProps = WithBreakdowns & {
   readonly citing: Citing;
   /** Whether its pictures stand here too, and not in the place of the chart. */
   readonly withPictures: boolean;
@@ -92,7 +92,7 @@ type Tables = InMonth & { readonly citing: Citing };
 type OfBands = { readonly bands: MeanDistribution };
 
 /** Every category on one scale, month by month. */
-function KindsPicture({ breakdown, series, provisional }: OfBreakdown & Pick<Broken, "provisional">) {
+function KindsPicture({ breakdown, series, provisional }: OfBreakdown & Pick<WithBreakdowns, "provisional">) {
   const { range } = readChart(useQuery());
   const { lines } = breakdown;
   const props = useMemo(() => ({ lines, range, isOneScale: true, provisional }), [lines, range, provisional]);

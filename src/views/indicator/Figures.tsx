@@ -9,8 +9,8 @@ import type { IndicatorData } from "../../store/indicator.ts";
 import { useHere } from "../site.ts";
 import { useAnalyses } from "./analyses.ts";
 import { BreakdownPictures } from "./Breakdowns.tsx";
-import { Contents } from "./Contents.tsx";
-import { Finding } from "./Finding.tsx";
+import { OnThisPage } from "./OnThisPage.tsx";
+import { HeadlineAndVerdict } from "./HeadlineAndVerdict.tsx";
 import { PaperFoot } from "./PaperFoot.tsx";
 import { ChangedSince } from "./Revisions.tsx";
 import { Sections, useSections } from "./Sections.tsx";
@@ -39,14 +39,14 @@ export function Figures({ summary, series, data }: Props) {
   return (
     <>
       <WhatWasCited series={series} data={data} />
-      <Finding summary={summary} isProvisional={isProvisional} />
+      <HeadlineAndVerdict summary={summary} isProvisional={isProvisional} />
       <TrendFigure
         {...drawable}
         citing={citing}
         kinds={isOfKinds ? <BreakdownPictures {...broken} /> : null}
       />
       <div className="indicator__rest">
-        <Contents sections={contents} />
+        <OnThisPage sections={contents} />
         <div className="indicator__main">
           <WhyNone summary={summary} council={council} />
           <ChangeStrip summary={summary} baselines={baselines} />

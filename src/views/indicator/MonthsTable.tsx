@@ -6,7 +6,7 @@ import type { Spc } from "../../core/analysis/spc/spc.ts";
 import type { Series } from "../../core/dataset/dataset.ts";
 import type { Flag } from "../../core/event.ts";
 import type { Month } from "../../core/period.ts";
-import type { Mark } from "../../core/story/revisions.ts";
+import type { FigureMark } from "../../core/story/revisions.ts";
 import { runsIn } from "../../core/story/runs.ts";
 import { newLevelWords } from "../../core/story/signals.ts";
 import { periodNoun } from "../../core/story/when.ts";
@@ -30,7 +30,7 @@ const MOST = 60;
 
 type Props = {
   readonly series: Series;
-  readonly marks: ReadonlyMap<Month, readonly Mark[]>;
+  readonly marks: ReadonlyMap<Month, readonly FigureMark[]>;
   readonly flags: readonly Flag[];
   readonly spc: Spc | undefined;
   readonly citing: Citing;

@@ -8,9 +8,9 @@ import { realChangeOf } from "../../core/story/realChange.ts";
 import { hasComparators } from "../../store/indicator.ts";
 import { useEdition } from "../site.ts";
 import type { Analyses } from "./analyses.ts";
-import { Breakdowns, BREAKDOWNS_ID, type Broken } from "./Breakdowns.tsx";
+import { Breakdowns, BREAKDOWNS_ID, type WithBreakdowns } from "./Breakdowns.tsx";
 import { ComparatorTable } from "./ComparatorTable.tsx";
-import type { SectionEntry } from "./Contents.tsx";
+import type { SectionEntry } from "./OnThisPage.tsx";
 import { DOWNLOADS_ID } from "./Downloads.tsx";
 import { MonthsTable, MONTHS_ID } from "./MonthsTable.tsx";
 import { Revisions } from "./Revisions.tsx";
@@ -21,7 +21,7 @@ import type { Citing } from "./useCiting.ts";
 
 type Props = Analyses & {
   readonly citing: Citing;
-  readonly broken: Broken;
+  readonly broken: WithBreakdowns;
   /** Whether the pictures of its kinds stand in the place of the chart. */
   readonly isOfKinds: boolean;
 };

@@ -15,7 +15,7 @@ import { hasFraction, periodCovered, type Indicator } from "../../core/indicator
 import { isNumber, type Figure } from "../../core/observation.ts";
 import { monthOf, nameOf, type Month } from "../../core/period.ts";
 import { firstMonthOf } from "../../core/quarter.ts";
-import type { Mark } from "../../core/story/revisions.ts";
+import type { FigureMark } from "../../core/story/revisions.ts";
 import { ownRemark } from "../../core/story/runs.ts";
 import { figureName } from "../../core/tables/figureName.ts";
 import { rowId } from "../../store/citation.ts";
@@ -33,7 +33,7 @@ import type { Citing } from "./useCiting.ts";
 
 type Shown = {
   readonly series: Series;
-  readonly marks: ReadonlyMap<Month, readonly Mark[]>;
+  readonly marks: ReadonlyMap<Month, readonly FigureMark[]>;
   readonly flags: readonly Flag[];
   readonly spc: Spc | undefined;
   readonly citing: Citing;

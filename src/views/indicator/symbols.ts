@@ -2,18 +2,18 @@ import type { Triangle } from "../../core/analysis/triangle.ts";
 import { besideByPeriod } from "../../core/comparators/beside.ts";
 import { ABSENCES, type Absence } from "../../core/observation.ts";
 import type { Month } from "../../core/period.ts";
-import type { Mark } from "../../core/story/revisions.ts";
+import type { FigureMark } from "../../core/story/revisions.ts";
 import type { IndicatorData } from "../../store/indicator.ts";
 
 type Shown = {
   readonly data: IndicatorData;
   readonly region: string;
   readonly triangle: Triangle;
-  readonly marks: ReadonlyMap<Month, readonly Mark[]>;
+  readonly marks: ReadonlyMap<Month, readonly FigureMark[]>;
 };
 
 /** The symbols that stand in the tables of an indicator's page, in the order of the key: those for no number, then the marks. */
-export function symbolsOn({ data, region, triangle, marks }: Shown): (Absence | Mark)[] {
+export function symbolsOn({ data, region, triangle, marks }: Shown): (Absence | FigureMark)[] {
   const figures = [
     ...data.dataset.observations.flatMap(({ value, numerator, denominator }) => [
       value,

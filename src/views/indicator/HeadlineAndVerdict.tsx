@@ -7,7 +7,7 @@ import { verdictPieces } from "../../core/story/verdict.ts";
 type Props = { readonly summary: Summary; readonly isProvisional: boolean };
 
 /** The finding as the headline, and beneath it when, of how many, and what it was a year before. */
-export function Finding({ summary, isProvisional }: Props) {
+export function HeadlineAndVerdict({ summary, isProvisional }: Props) {
   const { status } = summary;
   return (
     <>

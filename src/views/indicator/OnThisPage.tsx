@@ -2,7 +2,7 @@
 export type SectionEntry = readonly [id: string, heading: string];
 
 /** The sections of the page, in a list that stays in view on a wide screen. A narrow screen has no room for it. */
-export function Contents({ sections }: { readonly sections: readonly SectionEntry[] }) {
+export function OnThisPage({ sections }: { readonly sections: readonly SectionEntry[] }) {
   return (
     <nav className="contents" aria-labelledby="contents">
       <p id="contents" className="contents__title">
