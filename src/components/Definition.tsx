@@ -2,16 +2,14 @@ import { capitalised } from "../core/format.ts";
 import { hasFraction, type Indicator } from "../core/indicator.ts";
 import { WordsExplained } from "./WordsExplained.tsx";
 
-/** What a figure counts, why it matters and what it cannot tell: the council's own words from `indicators.csv`. */
+/** What a figure counts and why it matters: the council's own words from `indicators.csv`. */
 export function Definition({ indicator }: { readonly indicator: Indicator }) {
-  const entries = entriesOf(indicator);
-  if (entries.length === 0) return null;
   return (
     <section className="definition" aria-labelledby="definition">
-      <h2 id="definition">About this figure</h2>
+      <h2 id="definition">What it means</h2>
       <dl className="definition__list">
-        {entries.map(([term, text]) => (
-          <div key={term} className="definition__entry">
+        {entriesOf(indicator).map(([term, text]) => (
+          <div key={term}>
             <dt>{term}</dt>
             <dd>{text}</dd>
           </div>
@@ -22,14 +20,24 @@ export function Definition({ indicator }: { readonly indicator: Indicator }) {
   );
 }
 
+/** What a figure cannot tell; nothing where the council has not said. */
+export function CannotTell({ indicator: { limits } }: { readonly indicator: Indicator }) {
+  if (limits === "") return null;
+  return (
+    <section className="cannot-tell" aria-labelledby="cannot-tell">
+      <h2 id="cannot-tell">What it cannot tell you</h2>
+      <p>{limits}</p>
+    </section>
+  );
+}
+
 function entriesOf(indicator: Indicator): readonly (readonly [string, string])[] {
-  const { definition, whyItMatters, limits, sourceReturn, officialCode } = indicator;
+  const { definition, whyItMatters, sourceReturn, officialCode } = indicator;
   return (
     [
       ["What it counts", definition],
-      ["How it is worked out", fractionOf(indicator)],
       ["Why it matters", whyItMatters],
-      ["What it cannot tell you", limits],
+      ["How it is worked out", fractionOf(indicator)],
       ["Which way is better", DIRECTION[indicator.polarity]],
       ["Where it comes from", sourceReturn],
       ["National code", officialCode],

@@ -1,6 +1,11 @@
 import type { Flag } from "../core/event.ts";
 import { dayName } from "../core/period.ts";
 
+/** Where a link to an event leads, by its number on the chart. */
+export function eventId(number: number): string {
+  return `event-${number}`;
+}
+
 /**
  * The events that may have affected a figure, with their numbers on the chart; nothing where there are none. It never says
  * that they did.
@@ -12,7 +17,7 @@ export function Events({ flags }: { readonly flags: readonly Flag[] }) {
       <h2 id="events">What happened</h2>
       <ol className="events__list">
         {flags.map(({ number, event: { id, date, publishedOn, title, detail, source, url } }) => (
-          <li key={id} value={number}>
+          <li key={id} id={eventId(number)} value={number}>
             <p className="events__title">
               <time dateTime={date}>{dayName(date)}</time>: {title}
             </p>

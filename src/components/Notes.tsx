@@ -9,10 +9,16 @@ type Props = {
   readonly isDoubtful: (note: Note) => boolean;
 };
 
+/** Whether the service has said something, or owes an explanation: two months or more off target. */
+export function isAnythingSaid({ exception, note, offFor }: Explanation): boolean {
+  return exception !== undefined || note !== undefined || offFor >= 2;
+}
+
 /** The service's own notes: why a figure is off target and when it should be back on track, or that no reason was given. */
-export function Notes({ explanation: { exception, note, offFor }, month, isDoubtful }: Props) {
+export function Notes({ explanation, month, isDoubtful }: Props) {
+  const { exception, note, offFor } = explanation;
+  if (!isAnythingSaid(explanation)) return null;
   const isOwed = offFor >= 2 && exception === undefined;
-  if (exception === undefined && note === undefined && !isOwed) return null;
   return (
     <section className="notes" aria-labelledby="notes">
       <h2 id="notes">What the service says</h2>

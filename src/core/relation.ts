@@ -57,3 +57,11 @@ export function subsetsIn(relations: readonly Relation[]): Subset[] {
     relation === "subset" ? parts.filter(isIndicator).map((part) => ({ whole, part })) : [],
   );
 }
+
+/** The ids of the indicators that a relation names together with this one, each once, in the order of the relations. */
+export function relatedIds(id: string, relations: readonly Relation[]): string[] {
+  const together = relations
+    .map(({ whole, parts }) => [whole, ...parts].map(idOfPart))
+    .filter((ids) => ids.includes(id));
+  return [...new Set(together.flat())].filter((each) => each !== id);
+}

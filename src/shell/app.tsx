@@ -158,7 +158,8 @@ function Printed({
   const address = council.site === "" ? "" : `${council.site.replace(/\/$/, "")}${path} `;
   return (
     <p className="printed">
-      {address}Release {release.seq}, published on {dayName(publishedOn(release))}: {release.hash}
+      {council.name}. {address}Release {release.seq}, published on {dayName(publishedOn(release))}:{" "}
+      {release.hash}
     </p>
   );
 }

@@ -18,9 +18,9 @@ export type Others = {
   readonly pictures: ReadonlyMap<string, string>;
 };
 
-/** Selects what does not work outside the site: choices, forms, and links to files of the site. */
+/** Selects what does not work outside the site: choices, forms, a page's own list of contents, and links to files of the site. */
 const OF_THE_SITE =
-  ".needs-script, .editions, .filters, .table__more, .downloads, .indicator__context, .figures__script, form";
+  ".needs-script, .editions, .filters, .contents, .table__more, .downloads, .indicator__context, .figures__script, form";
 
 /** The contents of a built page as a part of the one file, with unique ids, and with links to the other parts. */
 export function pagePartOf({ path, id, html }: Sheet, others: Others): string {

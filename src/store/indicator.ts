@@ -4,6 +4,7 @@ import { datasetOf, type Dataset } from "../core/dataset/dataset.ts";
 import { isComparable, type Category, type Indicator } from "../core/indicator.ts";
 import { flagsOf, type Flag } from "../core/event.ts";
 import type { Note } from "../core/note.ts";
+import { relatedIds } from "../core/relation.ts";
 import { readPublishedBreakdowns } from "../core/tables/breakdowns.ts";
 import { readPublishedCommentary } from "../core/tables/commentary.ts";
 import { readComparators } from "../core/tables/comparators.ts";
@@ -11,6 +12,7 @@ import { readPublishedEvents } from "../core/tables/events.ts";
 import { readLatest } from "../core/tables/latest.ts";
 import { readObservations } from "../core/tables/observations.ts";
 import { SOURCES_FILE, LATEST_FILE, comparatorsFile } from "../core/tables/paths.ts";
+import { readPublishedRelations } from "../core/tables/relations.ts";
 import { monthOfReturn } from "../core/tables/returns.ts";
 import {
   readRestatements,
@@ -42,11 +44,13 @@ export type IndicatorData = {
   readonly references: readonly RevisionLine[];
   /** Events that name the indicator, oldest first. */
   readonly flags: readonly Flag[];
+  /** The ids of the indicators that it hangs together with by definition, as `relations.csv` declares it. */
+  readonly related: readonly string[];
   readonly fingerprint: string;
 };
 
 /** The files that are read for every indicator. */
-type OwnFiles = Readonly<Record<"series" | "breakdowns" | "commentary" | "events", FileRead>>;
+type OwnFiles = Readonly<Record<"series" | "breakdowns" | "commentary" | "events" | "relations", FileRead>>;
 
 const NONE: FileRead = { kind: "absent" };
 
@@ -61,7 +65,7 @@ export function hasComparators(indicator: Indicator): boolean {
  */
 export async function readIndicator(
   read: ReadFile,
-  { series, breakdowns, commentary, events }: OwnFiles,
+  { series, breakdowns, commentary, events, relations }: OwnFiles,
   edition: Edition | undefined,
   id: string,
 ): Promise<IndicatorData | undefined> {
@@ -82,10 +86,12 @@ export async function readIndicator(
   const restatements = optionalIn(revisions, readRestatements);
   const changed = optionalIn(changes, readRevisionLines);
   const happened = optionalIn(events, readPublishedEvents);
+  const declared = optionalIn(relations, readPublishedRelations);
   const comparators = optionalIn(figures, (table) => readComparators(id, table));
   if (observations === undefined || categories === undefined || restatements === undefined) return undefined;
   if (changed === undefined) return undefined;
   if (comparators === undefined || notes === undefined || happened === undefined) return undefined;
+  if (declared === undefined) return undefined;
   if ([...observations, ...restatements].some((each) => each.indicator !== id)) return undefined;
   return {
     dataset: datasetOf(observations),
@@ -96,8 +102,9 @@ export async function readIndicator(
     restatements,
     references: changed.filter((line) => line.indicator === id && monthOfReturn(line.file) === undefined),
     flags: flagsOf(happened, id),
+    related: relatedIds(id, declared),
     fingerprint: fingerprintOf([
-      ...[series, breakdowns, figures, sources, commentary, events, revisions, changes],
+      ...[series, breakdowns, figures, sources, commentary, events, relations, revisions, changes],
     ]),
   };
 }

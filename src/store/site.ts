@@ -6,6 +6,7 @@ import {
   BREAKDOWNS_FILE,
   COMMENTARY_FILE,
   EVENTS_FILE,
+  RELATIONS_FILE,
   SOURCES_FILE,
   seriesFile,
 } from "../core/tables/paths.ts";
@@ -115,6 +116,7 @@ export function createSite(readFile: ReadFile): Site {
         breakdowns: inData(BREAKDOWNS_FILE),
         commentary: inData(COMMENTARY_FILE),
         events: inData(EVENTS_FILE),
+        relations: inData(RELATIONS_FILE),
       });
       return (await code)?.readIndicator(read, await own, await edition(""), id);
     },

@@ -2,6 +2,7 @@ import { Fragment, useState } from "react";
 
 import { CopyButton } from "../components/CopyButton.tsx";
 import { DataTable, type TableColumn, type TableRow } from "../components/DataTable.tsx";
+import type { TableSort } from "../components/SortHead.tsx";
 
 /** A row of a table, and the sentence that cites its figure; undefined where it has none. */
 export type CitableRow = TableRow & { readonly cited?: (() => string) | undefined };
@@ -12,16 +13,17 @@ type Props = {
   readonly rows: readonly CitableRow[];
   /** What is said beneath a copied table: where it comes from. */
   readonly source: () => string;
+  readonly sort?: TableSort | undefined;
 };
 
 /** A table that can be copied, and whose figures can be cited, a row at a time. The buttons of the rows come when they are asked for. */
-export function CitableTable({ caption, columns, rows, source }: Props) {
+export function CitableTable({ caption, columns, rows, source, sort }: Props) {
   const [isCiting, setCiting] = useState(false);
   const isCitable = rows.some(({ cited }) => cited !== undefined);
   const shown = isCiting ? rows.map(withButton) : rows;
   return (
     <div className="citable">
-      <DataTable caption={caption} columns={columns} rows={shown} />
+      <DataTable caption={caption} columns={columns} rows={shown} sort={sort} />
       <p className="citable__tools needs-script" data-wakes>
         {isCitable ? (
           <>
@@ -62,9 +64,9 @@ function tableText(button: HTMLElement): string {
   return [table?.caption?.textContent ?? "", ...lines].join("\n");
 }
 
-/** What a cell says, without its button. */
+/** What a cell says, without its button, and without what it repeats of another column. */
 function cellText(cell: Element): string {
   const copy = cell.cloneNode(true) as Element;
-  for (const each of copy.querySelectorAll(".copy")) each.remove();
+  for (const each of copy.querySelectorAll(".copy, .table__within")) each.remove();
   return copy.textContent.trim();
 }

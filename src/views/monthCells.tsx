@@ -50,9 +50,9 @@ export function fractionColumns({ numeratorLabel, denominatorLabel }: Indicator)
   ];
 }
 
-export const TARGET_COLUMNS: readonly TableColumn[] = [
+export const TARGET_COLUMNS: readonly [target: TableColumn, status: TableColumn] = [
   { key: "target", label: "Target", numeric: true },
-  { key: "status", label: "Status" },
+  { key: "status", label: "Status", within: "value" },
 ];
 
 export function targetCells({ observation, aim, status }: MonthOfSeries, indicator: Indicator) {

@@ -10,6 +10,7 @@ import type { IndicatorData } from "../store/indicator.ts";
 import type { Load } from "../store/load.ts";
 import type { Overview } from "../store/overview.ts";
 import { useSite, type Site, type SiteState } from "../store/site.ts";
+import { withOrdersOf } from "../store/tableOrder.ts";
 import { useSearch } from "./address.ts";
 
 /** What every view gets: the site's data, and how to write links on this page. */
@@ -39,10 +40,13 @@ export function useHref(): Here["href"] {
   return useHere().href;
 }
 
-/** Gives a query of this page with the earlier release that the page shows, so that a choice does not lead away from it. */
+/**
+ * Gives a query of this page with what a choice leaves as it is: the earlier release that the page shows, and how its tables are sorted.
+ */
 export function useKeptQuery(): (query: string) => string {
   const { asAt } = useHere();
-  return (query) => withRelease(query, asAt);
+  const search = useQuery();
+  return (query) => withOrdersOf(withRelease(query, asAt), search);
 }
 
 /** The address's query. It is "" in the first render, as on the server, and the real one right after that. */

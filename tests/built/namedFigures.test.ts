@@ -10,7 +10,7 @@ import {
 } from "../../src/store/namedFigures.ts";
 import { ONE_FILE } from "../bench/pages.ts";
 import { builtText, DIST, INDICATORS } from "../support/built.ts";
-import { builtPage } from "../support/builtPage.ts";
+import { builtPage, ownWords } from "../support/builtPage.ts";
 import { filesIn } from "../support/dist.ts";
 
 /* What every built page prints of its edition is named, and is what the published files say. */
@@ -121,5 +121,5 @@ function withOtherDigit(text: string, place: number, step: number): string {
 function withoutNamed(cell: Element): string {
   const copy = cell.cloneNode(true) as Element;
   for (const each of copy.querySelectorAll(NAMED)) each.remove();
-  return copy.textContent.replace(/^[–x[\]]*$/, "");
+  return ownWords(copy).replace(/^[–x[\]]*$/, "");
 }

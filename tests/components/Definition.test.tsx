@@ -2,7 +2,7 @@
 import { cleanup, render } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 
-import { Definition } from "../../src/components/Definition.tsx";
+import { CannotTell, Definition } from "../../src/components/Definition.tsx";
 import type { Indicator } from "../../src/core/indicator.ts";
 import { indicator, percentage } from "../support/build.ts";
 import { termsIn } from "../support/onPage.ts";
@@ -19,7 +19,6 @@ it("the definition gives the council's own words under plain headings", () => {
     indicator({
       definition: "Children with a plan.",
       whyItMatters: "They need protecting.",
-      limits: "It cannot tell why.",
       sourceReturn: "Children in need census",
       officialCode: "CPP1",
     }),
@@ -27,7 +26,6 @@ it("the definition gives the council's own words under plain headings", () => {
   expect(words).toMatchObject({
     "What it counts": "Children with a plan.",
     "Why it matters": "They need protecting.",
-    "What it cannot tell you": "It cannot tell why.",
     "Where it comes from": "Children in need census",
     "National code": "CPP1",
   });
@@ -53,4 +51,11 @@ it("the definition says how a fraction is worked out", () => {
 
 it("the definition says of a neutral figure that neither way is better", () => {
   expect(entries(indicator({ polarity: "neutral" }))["Which way is better"]).toContain("Neither");
+});
+
+it("what a figure cannot tell stands beside it, in the council’s own words, and nowhere where it has none", () => {
+  const { container } = render(<CannotTell indicator={indicator({ limits: "It cannot tell why." })} />);
+  expect(container.textContent).toBe("What it cannot tell youIt cannot tell why.");
+  cleanup();
+  expect(render(<CannotTell indicator={indicator({ limits: "" })} />).container.textContent).toBe("");
 });

@@ -17,3 +17,10 @@ it("the key explains every symbol that a table can show, as the table shows it",
     ["[u]", ABSENCE_WORDS.u],
   ]);
 });
+
+it("the key explains those symbols alone that are asked for, marks of figures too", () => {
+  expect(termsIn(render(<SymbolKey symbols={["c", "r"]} />).container)).toEqual([
+    ["[c]", ABSENCE_WORDS.c],
+    ["[r]", "revised: first published as another figure"],
+  ]);
+});

@@ -3,7 +3,7 @@ import { createElement } from "react";
 import { describe, expect, it } from "vitest";
 
 import { readNenebridge } from "../../examples/nenebridge/council.ts";
-import { Definition } from "../../src/components/Definition.tsx";
+import { CannotTell, Definition } from "../../src/components/Definition.tsx";
 import { themesOf } from "../../src/store/themes.ts";
 import { councilOf } from "../support/articles.ts";
 import { outcomeOf } from "../support/faulty/fixture.ts";
@@ -19,6 +19,7 @@ const [inTime] = CITY.reference.indicators;
 describe("R12 “timescales are not the be all and end all”", () => {
   it("an indicator’s page says what it counts, why it matters and what it cannot tell", () => {
     const page = renderToStaticMarkup(createElement(Definition, { indicator: inTime! }));
+    const beside = renderToStaticMarkup(createElement(CannotTell, { indicator: inTime! }));
     const entries = [...page.matchAll(/<dt>(.*?)<\/dt><dd>(.*?)<\/dd>/g)].map(([, term, words]) => [
       term,
       words,
@@ -26,9 +27,9 @@ describe("R12 “timescales are not the be all and end all”", () => {
     expect(entries).toEqual([
       ["What it counts", "Completed within seven days."],
       ["Why it matters", "A child is waiting for a decision."],
-      ["What it cannot tell you", "Timescales are not the be all and end all."],
       ["Which way is better", "Higher is better."],
     ]);
+    expect(beside).toMatch(/What it cannot tell you.*<p>Timescales are not the be all and end all\.<\/p>/);
   });
 
   it("an explanation left blank is noted for the officer, where it is missing, and holds nothing back", async () => {

@@ -8,22 +8,27 @@ import type { Month } from "../period.ts";
 import { placesMoved, placesText } from "./amounts.ts";
 import { periodNoun } from "./when.ts";
 
-/** The marks of the Government Statistical Service, with the word that says what each means. */
-const MARKS = { provisional: "[p] provisional", revised: "[r] revised" } as const;
+/** The marks of the Government Statistical Service, and what each means. */
+export const MARK_WORDS = {
+  p: "provisional: may still be changed",
+  r: "revised: first published as another figure",
+} as const;
 
-/** What is marked of a series’ figures, by month: "[p] provisional", "[r] revised", or both. Most months are not here. */
+export type FigureMark = keyof typeof MARK_WORDS;
+
+/** What is marked of a series’ figures, by month: provisional, revised, or both. Most months are not here. */
 export function marksIn(
   { observations }: Series,
   { restated }: Triangle,
   provisional: ProvisionalWindow,
-): ReadonlyMap<Month, string> {
+): ReadonlyMap<Month, readonly FigureMark[]> {
   const revised = new Set(restated.map(({ period }) => period));
   const marked = observations.flatMap(({ period }) => {
-    const marks = [
-      ...(isProvisional(period, provisional) ? [MARKS.provisional] : []),
-      ...(revised.has(period) ? [MARKS.revised] : []),
+    const marks: FigureMark[] = [
+      ...(isProvisional(period, provisional) ? (["p"] as const) : []),
+      ...(revised.has(period) ? (["r"] as const) : []),
     ];
-    return marks.length === 0 ? [] : [[period, marks.join(", ")] as const];
+    return marks.length === 0 ? [] : [[period, marks] as const];
   });
   return new Map(marked);
 }

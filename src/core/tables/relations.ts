@@ -1,5 +1,6 @@
 import { RELATION_NAMES as KINDS, type Relation } from "../relation.ts";
 import * as cell from "./cells.ts";
+import { RELATIONS_FILE } from "./paths.ts";
 import { cellsIn, type Cells, type ReferenceTable } from "./reference.ts";
 import type { Table } from "./table.ts";
 import { term, terms } from "./terms.ts";
@@ -11,7 +12,7 @@ const COLUMNS = {
 };
 
 export const RELATIONS: ReferenceTable<typeof COLUMNS> = {
-  file: "relations.csv",
+  file: RELATIONS_FILE,
   columns: COLUMNS,
   required: ["relation", "indicator", "parts"] satisfies (keyof typeof COLUMNS)[],
 };

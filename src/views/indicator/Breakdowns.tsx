@@ -22,17 +22,21 @@ import { useHref, useQuery } from "../site.ts";
 import { distribution, panels } from "../smallCharts.ts";
 import type { Citing } from "./useCiting.ts";
 
-type Props = {
+export const BREAKDOWNS_ID = "breakdowns";
+
+/** A figure, and what is needed to show what it is made of. */
+export type WithBreakdowns = {
   readonly data: IndicatorData;
   readonly series: Series;
   readonly month: Month;
   readonly provisional: PanelsOf["provisional"];
-  readonly citing: Citing;
 };
 
-/** The breakdowns of a figure, each as a picture and two tables; nothing where the indicator has none. */
-export function Breakdowns({ data, series, month, provisional, citing }: Props) {
-  const breakdowns = useMemo(
+/** One breakdown, and the distribution that it is of, where the figure is a mean. */
+type BrokenDown = { readonly breakdown: Breakdown; readonly bands: MeanDistribution | undefined };
+
+function useBreakdowns(data: IndicatorData, series: Series): readonly BrokenDown[] {
+  return useMemo(
     () =>
       breakdownsOf(data, series).map((breakdown) => ({
         breakdown,
@@ -40,22 +44,41 @@ export function Breakdowns({ data, series, month, provisional, citing }: Props) 
       })),
     [data, series],
   );
-  if (breakdowns.length === 0) return null;
+}
+
+/** The pictures of a figure's breakdowns; nothing where the indicator has none. */
+export function BreakdownPictures({ data, series, month, provisional }: WithBreakdowns) {
+  return useBreakdowns(data, series).map(({ breakdown, bands }) =>
+    bands === undefined ? (
+      <KindsPicture key={breakdown.id} breakdown={breakdown} series={series} provisional={provisional} />
+    ) : (
+      <BandsPicture key={breakdown.id} bands={bands} breakdown={breakdown} series={series} month={month} />
+    ),
+  );
+}
+
+type SectionProps = WithBreakdowns & {
+  readonly citing: Citing;
+  /** Whether its pictures stand here too, and not in the place of the chart. */
+  readonly withPictures: boolean;
+};
+
+/** The breakdowns of a figure, each in two tables, with their pictures; nothing where the indicator has none. */
+export function Breakdowns({ data, series, month, provisional, citing, withPictures }: SectionProps) {
+  const broken = useBreakdowns(data, series);
+  if (broken.length === 0) return null;
   return (
-    <section aria-labelledby="breakdowns">
-      <h2 id="breakdowns">What it is made of</h2>
-      {breakdowns.map(({ breakdown, bands }) => (
+    <section aria-labelledby={BREAKDOWNS_ID}>
+      <h2 id={BREAKDOWNS_ID}>What it is made of</h2>
+      {withPictures ? (
+        <BreakdownPictures data={data} series={series} month={month} provisional={provisional} />
+      ) : null}
+      {broken.map(({ breakdown, bands }) => (
         <div key={breakdown.id} className="breakdown">
           {bands === undefined ? (
-            <ByCategory
-              breakdown={breakdown}
-              series={series}
-              month={month}
-              provisional={provisional}
-              citing={citing}
-            />
+            <KindsTables breakdown={breakdown} series={series} month={month} citing={citing} />
           ) : (
-            <ByBand bands={bands} breakdown={breakdown} series={series} month={month} citing={citing} />
+            <BandsTables bands={bands} breakdown={breakdown} series={series} month={month} citing={citing} />
           )}
         </div>
       ))}
@@ -63,32 +86,35 @@ export function Breakdowns({ data, series, month, provisional, citing }: Props) 
   );
 }
 
-type ByProps = {
-  readonly breakdown: Breakdown;
-  readonly series: Series;
-  readonly month: Month;
-  readonly citing: Citing;
-};
+type OfBreakdown = { readonly breakdown: Breakdown; readonly series: Series };
+type InMonth = OfBreakdown & { readonly month: Month };
+type Tables = InMonth & { readonly citing: Citing };
+type OfBands = { readonly bands: MeanDistribution };
 
 /** Every category on one scale, month by month. */
-function ByCategory({ breakdown, series, month, provisional, citing }: ByProps & Pick<Props, "provisional">) {
+function KindsPicture({ breakdown, series, provisional }: OfBreakdown & Pick<WithBreakdowns, "provisional">) {
   const { range } = readChart(useQuery());
+  const { lines } = breakdown;
+  const props = useMemo(() => ({ lines, range, isOneScale: true, provisional }), [lines, range, provisional]);
+  if (!lines.some((line) => hasNumbers(line.series))) return null;
+  return (
+    <figure className="chart chart--panels" data-wakes>
+      <figcaption>{nameOfBreakdown(series, breakdown)}</figcaption>
+      <Drawn
+        chart={panels}
+        props={props}
+        picture={<PanelPictures breakdown={breakdown} indicator={series.indicator.id} />}
+      />
+    </figure>
+  );
+}
+
+function KindsTables({ breakdown, series, month, citing }: Tables) {
   const { id, addsUp, lines } = breakdown;
   const { indicator } = series;
-  const name = `${indicator.title} by ${id.replaceAll("_", " ")}`;
-  const props = useMemo(() => ({ lines, range, isOneScale: true, provisional }), [lines, range, provisional]);
+  const name = nameOfBreakdown(series, breakdown);
   return (
     <>
-      {lines.some((line) => hasNumbers(line.series)) ? (
-        <figure className="chart chart--panels" data-wakes>
-          <figcaption>{name}</figcaption>
-          <Drawn
-            chart={panels}
-            props={props}
-            picture={<PanelPictures breakdown={breakdown} indicator={indicator.id} />}
-          />
-        </figure>
-      ) : null}
       <CategoryTable name={name} breakdown={breakdown} series={series} month={month} citing={citing} />
       <CategoryMonths
         name={name}
@@ -128,16 +154,9 @@ function PanelPictures({ breakdown: { id, lines }, indicator }: PanelProps) {
 }
 
 /** How many there are in each band of a mean, in the newest month. */
-function ByBand({
-  bands: distributed,
-  breakdown,
-  series,
-  month,
-  citing,
-}: ByProps & { readonly bands: MeanDistribution }) {
+function BandsPicture({ bands: distributed, breakdown, series, month }: InMonth & OfBands) {
   const href = useHref();
-  const { whole } = distributed;
-  const name = `${whole.indicator.title} by ${breakdown.id.replaceAll("_", " ")}`;
+  const name = nameOfBreakdown(distributed.whole, breakdown);
   const props = useMemo(
     () => ({
       name: `${name}, ${nameOf(periodCovered(series.indicator, month))}`,
@@ -145,24 +164,29 @@ function ByBand({
     }),
     [name, distributed, series, month],
   );
+  if (props.bands.every(({ count }) => count === undefined)) return null;
+  return (
+    <figure className="chart chart--bands" data-wakes>
+      <figcaption>{props.name}</figcaption>
+      <Drawn
+        chart={distribution}
+        props={props}
+        picture={
+          <ChartPicture
+            src={href(bandsPicture(series.indicator.id, breakdown.id))}
+            {...BANDS_SIZE}
+            alt={`${props.name}: bar chart. The table below has every figure.`}
+          />
+        }
+      />
+    </figure>
+  );
+}
+
+function BandsTables({ bands: distributed, breakdown, series, month, citing }: Tables & OfBands) {
+  const name = nameOfBreakdown(distributed.whole, breakdown);
   return (
     <>
-      {props.bands.some(({ count }) => count !== undefined) ? (
-        <figure className="chart chart--bands" data-wakes>
-          <figcaption>{props.name}</figcaption>
-          <Drawn
-            chart={distribution}
-            props={props}
-            picture={
-              <ChartPicture
-                src={href(bandsPicture(series.indicator.id, breakdown.id))}
-                {...BANDS_SIZE}
-                alt={`${props.name}: bar chart. The table below has every figure.`}
-              />
-            }
-          />
-        </figure>
-      ) : null}
       <BandTable
         name={name}
         distribution={distributed}
@@ -182,4 +206,8 @@ function ByBand({
       />
     </>
   );
+}
+
+function nameOfBreakdown({ indicator }: Series, { id }: Breakdown): string {
+  return `${indicator.title} by ${id.replaceAll("_", " ")}`;
 }

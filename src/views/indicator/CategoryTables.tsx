@@ -151,7 +151,7 @@ export function CategoryMonths({
   );
   const columns = lines.map(({ key, title }) => ({ key, label: title, numeric: true }));
   return (
-    <details className="breakdown__months">
+    <details className="fold breakdown__months">
       <summary>{`${name}, ${noun} by ${noun}`}</summary>
       <CitableTable
         caption={`${name}, ${noun} by ${noun}`}

@@ -1,4 +1,4 @@
-import { DataTable } from "../../components/DataTable.tsx";
+import { DataTable, type TableColumn } from "../../components/DataTable.tsx";
 import { Notice } from "../../components/Notice.tsx";
 import { PublishedComparator } from "../../components/PublishedFigure.tsx";
 import { besideByPeriod } from "../../core/comparators/beside.ts";
@@ -6,15 +6,34 @@ import type { Comparator } from "../../core/comparators/comparator.ts";
 import type { ComparatorSource } from "../../core/comparators/source.ts";
 import { formatFigure } from "../../core/format.ts";
 import type { Indicator } from "../../core/indicator.ts";
-import { dayName, nameOf } from "../../core/period.ts";
-import { hasComparators, type IndicatorData } from "../../store/indicator.ts";
+import { dayName, endOf, nameOf } from "../../core/period.ts";
+import type { IndicatorData } from "../../store/indicator.ts";
+import { figureKey, useTableSort } from "../useTableSort.ts";
 
 type Props = { readonly indicator: Indicator; readonly data: IndicatorData; readonly region: string };
 
-/** England and the council's region in the years for which there are official figures; nothing for counts. */
+/** Years shown at once; the others are folded. */
+const NEWEST = 3;
+
+/** England and the council's region in the years for which there are official figures, the newest at once. Not for counts. */
 export function ComparatorTable({ indicator, data, region }: Props) {
-  if (!hasComparators(indicator)) return null;
+  const sort = useTableSort("elsewhere");
   const periods = besideByPeriod(data.comparators, region);
+  const columns: TableColumn[] = [
+    { key: "period", label: "Year or day" },
+    { key: "country", label: "England", numeric: true },
+    ...(region === "" ? [] : [{ key: "region", label: region, numeric: true }]),
+  ];
+  const rows = periods.map((beside) => ({
+    key: `${beside.period.kind} ${nameOf(beside.period)}`,
+    cells: [
+      nameOf(beside.period),
+      figureCellOf(beside.country, indicator),
+      figureCellOf(beside.region, indicator),
+    ],
+    by: [endOf(beside.period), ...[beside.country, beside.region].map((each) => figureKey(each?.value))],
+  }));
+  const isOne = sort.order !== undefined || rows.length <= NEWEST + 1;
   return (
     <section aria-labelledby="elsewhere">
       <h2 id="elsewhere">Elsewhere</h2>
@@ -28,20 +47,20 @@ export function ComparatorTable({ indicator, data, region }: Props) {
           </p>
           <DataTable
             caption={`${indicator.title} in England${region === "" ? "" : ` and ${region}`}`}
-            columns={[
-              { key: "period", label: "Year or day" },
-              { key: "country", label: "England", numeric: true },
-              ...(region === "" ? [] : [{ key: "region", label: region, numeric: true }]),
-            ]}
-            rows={periods.map((beside) => ({
-              key: `${beside.period.kind} ${nameOf(beside.period)}`,
-              cells: [
-                nameOf(beside.period),
-                figureCellOf(beside.country, indicator),
-                figureCellOf(beside.region, indicator),
-              ],
-            }))}
+            columns={columns}
+            rows={isOne ? rows : rows.slice(0, NEWEST)}
+            sort={sort}
           />
+          {isOne ? null : (
+            <details className="fold">
+              <summary>{`The ${rows.length - NEWEST} before them`}</summary>
+              <DataTable
+                caption={`${indicator.title}: before them`}
+                columns={columns}
+                rows={rows.slice(NEWEST)}
+              />
+            </details>
+          )}
           {data.source === undefined ? null : <Source source={data.source} />}
         </>
       )}

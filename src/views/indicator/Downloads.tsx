@@ -12,6 +12,8 @@ import type { Drawable } from "./shown.ts";
 import { FileSize } from "../fileSize.tsx";
 import { useEdition, useHref } from "../site.ts";
 
+export const DOWNLOADS_ID = "downloads";
+
 type Props = {
   readonly indicator: Indicator;
   readonly withComparators: boolean;
@@ -27,8 +29,8 @@ export function Downloads({ indicator, withComparators, withRevisions, drawable,
   const published = asAt(useEdition().releases);
   const { id, title } = indicator;
   return (
-    <section className="downloads" aria-labelledby="downloads">
-      <h2 id="downloads">Download</h2>
+    <section className="downloads" aria-labelledby={DOWNLOADS_ID}>
+      <h2 id={DOWNLOADS_ID}>Download</h2>
       {published === undefined ? null : <p className="meta">As published on {dayName(published)}.</p>}
       <ul>
         <li>

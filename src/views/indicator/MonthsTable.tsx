@@ -1,34 +1,20 @@
 import { memo } from "react";
 
-import type { TableColumn } from "../../components/DataTable.tsx";
-import { PublishedFigure } from "../../components/PublishedFigure.tsx";
+import type { TableSort } from "../../components/SortHead.tsx";
 import { monthsOf } from "../../core/analysis/months.ts";
-import type { RestatedMonth } from "../../core/analysis/triangle.ts";
-import { signalsIn, type Spc } from "../../core/analysis/spc/spc.ts";
+import type { Spc } from "../../core/analysis/spc/spc.ts";
 import type { Series } from "../../core/dataset/dataset.ts";
-import type { Part } from "../../core/dataset/parts.ts";
 import type { Flag } from "../../core/event.ts";
-import { capitalised, formatFigure, formatNumber } from "../../core/format.ts";
-import { hasFraction, periodCovered, type Indicator } from "../../core/indicator.ts";
-import { isNumber, type Figure } from "../../core/observation.ts";
-import { monthOf, nameOf, type Month } from "../../core/period.ts";
-import { firstMonthOf } from "../../core/quarter.ts";
-import { restatedWords } from "../../core/history/restatedWords.ts";
-import { newLevelWords, signalRemarks } from "../../core/story/signals.ts";
+import type { Month } from "../../core/period.ts";
+import type { FigureMark } from "../../core/story/revisions.ts";
+import { runsIn } from "../../core/story/runs.ts";
+import { newLevelWords } from "../../core/story/signals.ts";
 import { periodNoun } from "../../core/story/when.ts";
-import { figureName } from "../../core/tables/figureName.ts";
 import { readChart, writeChart } from "../../store/chartChoice.ts";
-import { rowId } from "../../store/citation.ts";
 import { CitableTable } from "../CitableTable.tsx";
-import {
-  fractionColumns,
-  monthCell,
-  monthColumn,
-  TARGET_COLUMNS,
-  targetCells,
-  valueColumn,
-} from "../monthCells.tsx";
 import { useKeptQuery, useQueryToDraw } from "../site.ts";
+import { useTableSort } from "../useTableSort.ts";
+import { monthTableOf } from "./monthRows.tsx";
 import type { Citing } from "./useCiting.ts";
 
 export const MONTHS_ID = "months";
@@ -44,132 +30,91 @@ const MOST = 60;
 
 type Props = {
   readonly series: Series;
-  /** "[p] provisional" or "[r] revised" for each month that has such a mark. */
-  readonly marks: ReadonlyMap<Month, string>;
+  readonly marks: ReadonlyMap<Month, readonly FigureMark[]>;
   readonly flags: readonly Flag[];
   readonly spc: Spc | undefined;
   readonly citing: Citing;
-  /** The months whose figure is another than the one that was first published. */
-  readonly restated: readonly RestatedMonth[];
 };
 
 /** Month by month, newest first: the chart's figures in full, with the fraction each follows from, its signals and events. */
 export function MonthsTable(props: Props) {
-  return <Months {...props} isWhole={readChart(useQueryToDraw()).range === "all"} />;
+  const sort = useTableSort(MONTHS_ID);
+  return <Months {...props} sort={sort} isWhole={readChart(useQueryToDraw()).range === "all"} />;
 }
 
 type MonthsProps = Props & {
+  readonly sort: TableSort;
   /** Whether all years are asked for. */
   readonly isWhole: boolean;
 };
 
-const Months = memo(function Months({ series, marks, flags, spc, restated, citing, isWhole }: MonthsProps) {
-  const { indicator } = series;
-  const kept = useKeptQuery();
+/** Where the table is sorted it is one: the highest of the newest thirteen would say little. */
+const Months = memo(function Months({ series, marks, flags, spc, citing, sort, isWhole }: MonthsProps) {
+  const { title } = series.indicator;
   const all = monthsOf(series);
   const months = isWhole ? all : all.slice(0, MOST);
-  const withTarget = months.some(({ aim }) => aim !== undefined);
-  const remarksOf = (month: Month) => [
-    ...(spc === undefined ? [] : signalRemarks(signalsIn(spc, month), month)),
-    ...flags
-      .filter(({ event }) => isIn(indicator, monthOf(event.date), month))
-      .map(({ number, event }) => `event ${number}: ${event.title}`),
-    ...restated.filter(({ period }) => period === month).map((each) => restatedWords(each, indicator)),
-  ];
-  const withRemarks = months.some(({ observation }) => remarksOf(observation.period).length > 0);
-  const isAnyRestated = months.some(({ observation }) =>
-    restated.some(({ period }) => period === observation.period),
-  );
-  const remarksLabel = isAnyRestated ? "Signals, events and changes" : "Signals and events";
-  const columns: TableColumn[] = [
-    monthColumn(indicator),
-    ...(coversOtherTime(indicator) ? [{ key: "covers", label: "Covers" }] : []),
-    valueColumn(indicator),
-    ...(withTarget ? TARGET_COLUMNS : []),
-    ...(marks.size > 0 ? [{ key: "mark", label: "Mark" }] : []),
-    ...(hasFraction(indicator) ? fractionColumns(indicator) : []),
-    ...(withRemarks ? [{ key: "remarks", label: remarksLabel, long: true }] : []),
-  ];
-  const rows = months.map((month) => {
-    const { observation } = month;
-    const { period } = observation;
-    const part = (name: Part) =>
-      observation[name] === undefined ? (
-        ""
-      ) : (
-        <PublishedFigure key={name} of={observation} part={name} text={partWords(observation[name])} />
-      );
-    return {
-      key: period,
-      id: rowId(period),
-      of: figureName(observation),
-      cited: () => citing.sentenceOf({ series, breakdown: "", category: "", title: "" }, period),
-      cells: [
-        monthCell(period, indicator),
-        ...(coversOtherTime(indicator) ? [nameOf(periodCovered(indicator, period))] : []),
-        <PublishedFigure key="value" of={observation} text={formatFigure(observation.value, indicator)} />,
-        ...(withTarget ? targetCells(month, indicator) : []),
-        ...(marks.size > 0 ? [marks.get(period) ?? ""] : []),
-        ...(hasFraction(indicator) ? [part("numerator"), part("denominator")] : []),
-        ...(withRemarks ? [remarksOf(period).map(capitalised).join(". ")] : []),
-      ],
-    };
-  });
-  const title = indicator.title;
+  const { columns, rows } = monthTableOf(months, { series, marks, flags, spc, citing });
+  const isOne = sort.order !== undefined || rows.length <= NEWEST;
+  const periods = months.map(({ observation }) => observation.period);
   const level = spc?.now.kind === "limits" ? spc.now.level : undefined;
   const before = rows.length - NEWEST;
+  const toAll = months.length === all.length ? null : <AllMonths count={all.length} />;
   return (
     <section id={MONTHS_ID} aria-labelledby="all-months">
       <h2 id="all-months">All figures</h2>
-      {level === undefined ? null : <p className="meta">{newLevelWords(level.since)}.</p>}
-      {before <= 0 ? (
-        <CitableTable
-          caption={`${title}: every ${periodNoun(indicator, 1)}`}
-          columns={columns}
-          rows={rows}
-          source={citing.source}
-        />
+      <Runs spc={spc} months={isOne ? periods : periods.slice(0, NEWEST)} level={level?.since} />
+      <CitableTable
+        caption={
+          rows.length <= NEWEST
+            ? `${title}: every ${periodNoun(series.indicator, 1)}`
+            : `${title}: the newest ${isOne ? rows.length : NEWEST} figures`
+        }
+        columns={columns}
+        rows={isOne ? rows : rows.slice(0, NEWEST)}
+        source={citing.source}
+        sort={sort}
+      />
+      {isOne ? (
+        toAll
       ) : (
-        <>
+        <details className="fold months__before" open={isWhole}>
+          <summary>{before === 1 ? "The figure before them" : `The ${before} figures before them`}</summary>
+          <Runs spc={spc} months={periods.slice(NEWEST)} />
           <CitableTable
-            caption={`${title}: the newest ${NEWEST} figures`}
+            caption={`${title}: before them`}
             columns={columns}
-            rows={rows.slice(0, NEWEST)}
+            rows={rows.slice(NEWEST)}
             source={citing.source}
           />
-          <details className="months__before" open={isWhole}>
-            <summary>{before === 1 ? "The figure before them" : `The ${before} figures before them`}</summary>
-            <CitableTable
-              caption={`${title}: before them`}
-              columns={columns}
-              rows={rows.slice(NEWEST)}
-              source={citing.source}
-            />
-            {months.length === all.length ? null : (
-              <p className="table__more needs-script">
-                <a href={`./${kept(writeChart({ ...readChart(""), range: "all" }))}#${MONTHS_ID}`}>
-                  All {all.length} figures
-                </a>
-              </p>
-            )}
-          </details>
-        </>
+          {toAll}
+        </details>
       )}
     </section>
   );
 });
 
-/** Whether `month` is in the time that the figure reported for `reported` covers. */
-function isIn(indicator: Indicator, month: Month, reported: Month): boolean {
-  return firstMonthOf(indicator, reported) <= month && month <= reported;
+type RunsProps = {
+  readonly spc: Spc | undefined;
+  readonly months: readonly Month[];
+  readonly level?: Month | undefined;
+};
+
+/** Signals that run through several rows, said once, and since when the figure stands at a new level. */
+function Runs({ spc, months, level }: RunsProps) {
+  const runs = [
+    ...(level === undefined ? [] : [newLevelWords(level)]),
+    ...(spc === undefined ? [] : runsIn(spc, months)),
+  ];
+  return runs.length === 0 ? null : <p className="meta">{runs.join(". ")}.</p>;
 }
 
-/** Annual figures cover a year or a day that ended before the month they are reported in. */
-function coversOtherTime({ frequency, yearEnds }: Indicator): boolean {
-  return frequency === "annual" && yearEnds !== "";
-}
-
-/** A numerator or denominator as a text, or its symbol. */
-function partWords(part: Figure): string {
-  return isNumber(part) ? formatNumber(part) : `[${part}]`;
+function AllMonths({ count }: { readonly count: number }) {
+  const kept = useKeptQuery();
+  return (
+    <p className="table__more needs-script">
+      <a href={`./${kept(writeChart({ ...readChart(""), range: "all" }))}#${MONTHS_ID}`}>
+        All {count} figures
+      </a>
+    </p>
+  );
 }

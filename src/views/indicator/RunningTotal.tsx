@@ -15,7 +15,7 @@ type Props = { readonly series: Series; readonly month: Month; readonly threshol
 export function RunningTotal({ series, month, threshold }: Props) {
   const added = additive(series);
   return (
-    <details className="running-total">
+    <details className="fold">
       <summary>Running total since April</summary>
       {typeof added === "string" ? (
         <p>{NOT_ADDITIVE[added]}</p>

@@ -45,9 +45,9 @@ describe("an indicator’s page", () => {
     await open("on_time");
     expect(tableOf(/every month/)).toEqual([
       ["Month", "Per cent", "Target", "Status", "Finished on time", "Finished"],
-      ["October 2026", "71.0%", "85%", "off target", "142", "200"],
-      ["September 2026", "82.5%", "85%", "just off target", "165", "200"],
-      ["October 2025", "84.0%", "80%", "on target", "168", "200"],
+      ["October 2026", "71.0% off target", "85%", "off target", "142", "200"],
+      ["September 2026", "82.5% just off target", "85%", "just off target", "165", "200"],
+      ["October 2025", "84.0% on target", "80%", "on target", "168", "200"],
     ]);
   });
 
@@ -137,15 +137,21 @@ describe("an indicator’s page", () => {
       ["No figure has been published yet", "It appears here with the first month in which it is reported."],
     ]);
     expect(screen.queryByRole("table")).toBeNull();
-    expect(termsIn(sectionOf("About this figure"))).toEqual([["Which way is better", "Higher is better."]]);
+    expect(termsIn(sectionOf("What it means"))).toEqual([["Which way is better", "Higher is better."]]);
   });
 
-  it("explains the symbols that its tables use", async () => {
-    await open("plans");
-    expect(termsIn(sectionOf("Where there is no number"))).toContainEqual([
-      "[c]",
-      "hidden to protect privacy",
-    ]);
+  it("explains the symbols that its tables use, and no others", async () => {
+    for (const id of ["plans", "on_time"]) {
+      const { container } = await open(id);
+      const shown = [...container.querySelectorAll("table")].flatMap(
+        (table) => table.textContent.match(/\[\w+\]/g) ?? [],
+      );
+      const key = termsIn(sectionOf("Symbols on this page"));
+      expect(key.map(([symbol]) => symbol).sort(), id).toEqual([...new Set(shown)].sort());
+      cleanup();
+    }
+    await open("contacts");
+    expect(screen.queryByRole("region", { name: "Symbols on this page" })).toBeNull();
   });
 
   describe("has a running total", () => {
@@ -209,7 +215,11 @@ describe("what happened", () => {
     expect(screen.queryByText(/Something else/)).toBeNull();
     const [header, newest, before] = tableOf(/every month/);
     expect(header?.at(-1)).toBe("Signals and events");
-    expect(newest?.at(-1)).toBe("Event 1: Two teams become one");
+    expect(newest?.at(-1)).toBe("Event 1");
+    const link = screen.getByRole("link", { name: "Event 1" });
+    expect(document.getElementById(link.getAttribute("href")?.slice(1) ?? "")?.textContent).toMatch(
+      /Two teams become one/,
+    );
     expect(before?.at(-1)).toBe("");
   });
 });
@@ -229,17 +239,20 @@ describe("revisions", () => {
     );
   });
 
-  it("are marked in words in the table of months, and the newest figure as provisional", async () => {
-    await open("on_time", smallSiteRestated());
-    expect(tableOf(/every month/).map((row) => [row[0], row[1], row[4]])).toEqual([
-      ["Month", "Per cent", "Mark"],
-      ["October 2026", "71.0%", "[p] provisional"],
-      ["September 2026", "82.5%", "[r] revised"],
-      ["October 2025", "84.0%", ""],
+  it("are marked in the table of months, with a key, and the newest figure is said to be provisional", async () => {
+    const { container } = await open("on_time", smallSiteRestated());
+    expect(tableOf(/every month/).map((row) => [row[0], row[2]])).toEqual([
+      ["Month", "Mark"],
+      ["October 2026", "[p]"],
+      ["September 2026", "[r]"],
+      ["October 2025", ""],
     ]);
-    expect(screen.getByRole("link", { name: "How much figures change" }).getAttribute("href")).toBe(
-      "#revisions",
-    );
+    expect(termsIn(sectionOf("Symbols on this page")).map(([symbol]) => symbol)).toEqual([
+      "[x]",
+      "[p]",
+      "[r]",
+    ]);
+    expect(wordsOf(container.querySelector(".indicator__sentence"))).toContain("(142 of 200), provisional.");
   });
 
   it("are in a file that is linked where there are any", async () => {
