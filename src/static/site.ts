@@ -60,7 +60,13 @@ export async function makeSite(read: ReadFile, tools: Tools): Promise<MadeSite |
     // The one file has no typeface of its own, and its pictures have the same letters as its pages.
     ...pictures.map(({ file, svg }) => [file, withoutFaces(svg)] as const),
   ]);
-  const oneFile = await makeOneFile(whole, (file) => files.get(file), [...sheets.values()].join("\n"), document, hash);
+  const oneFile = await makeOneFile(
+    whole,
+    (file) => files.get(file),
+    [...sheets.values()].join("\n"),
+    document,
+    hash,
+  );
   const security = expiry && securityOf(whole.edition.council, expiry);
   const others = new Map([
     ...beside,
