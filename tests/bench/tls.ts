@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createSecureServer } from "node:http2";
 import type { AddressInfo } from "node:net";
@@ -17,7 +18,7 @@ export type TlsHost = {
 
 /**
  * The built site as a content network sends it: HTTP/2 over TLS, compressed beforehand (brotli 11), hashed files kept for good
- * and others asked about again. `extra` are further files by path. `home` is a folder for the certificate, made by openssl.
+ * and others asked about again, with 304 where they are the same. `extra` are further files by path. `home` is a folder for the certificate, made by openssl.
  */
 export async function serveOverTls(
   dist: string,
@@ -34,8 +35,7 @@ export async function serveOverTls(
   const all = new Set(filesIn(dist));
   for (const file of [...all].filter((each) => !/\.(?:br|gz)$/.test(each)))
     sent.set(`/${file}`, sentOf(join(dist, file), all.has(`${file}.br`)));
-  for (const [path, text] of extra)
-    sent.set(path, { body: compressed(Buffer.from(text)), isCompressed: true });
+  for (const [path, text] of extra) sent.set(path, sentAs(compressed(Buffer.from(text)), true));
 
   const server = createSecureServer({ key: readFileSync(key), cert: readFileSync(cert) });
   server.on("request", (request, response) => {
@@ -46,7 +46,12 @@ export async function serveOverTls(
       response.writeHead(404).end();
       return;
     }
+    if (request.headers["if-none-match"] === found.tag) {
+      response.writeHead(304).end();
+      return;
+    }
     response.writeHead(200, {
+      etag: found.tag,
       "content-type": TYPES[extname(path)] ?? "application/octet-stream",
       "cache-control": path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache",
       ...(found.isCompressed ? { "content-encoding": "br" } : {}),
@@ -66,14 +71,18 @@ export async function serveOverTls(
   };
 }
 
-type Sent = { readonly body: Buffer; readonly isCompressed: boolean };
+type Sent = { readonly body: Buffer; readonly isCompressed: boolean; readonly tag: string };
 
 /** A file as it is sent: its own compressed copy, one that is made now, or the file itself where it would not shrink. */
 function sentOf(file: string, hasCopy: boolean): Sent {
-  if (hasCopy) return { body: readFileSync(`${file}.br`), isCompressed: true };
+  if (hasCopy) return sentAs(readFileSync(`${file}.br`), true);
   const bytes = readFileSync(file);
   const isText = extname(file) in TYPES && !file.endsWith(".woff2");
-  return isText ? { body: compressed(bytes), isCompressed: true } : { body: bytes, isCompressed: false };
+  return isText ? sentAs(compressed(bytes), true) : sentAs(bytes, false);
+}
+
+function sentAs(body: Buffer, isCompressed: boolean): Sent {
+  return { body, isCompressed, tag: `"${createHash("sha256").update(body).digest("base64url")}"` };
 }
 
 function compressed(bytes: Buffer): Buffer {
