@@ -7,7 +7,7 @@ import { pagePartOf, type Others, type Sheet } from "./onePart.ts";
 import { pageAt, tabTitle } from "../shell/pageAt.ts";
 import { addressOf, everyParams, isOfApp, type Route } from "../shell/route.ts";
 import type { Edition } from "../store/edition.ts";
-import { sourceOf, type Hash } from "./sheetInside.ts";
+import { hashSource, type Hash } from "./sheetInside.ts";
 import own from "../styles/oneFile.css?raw";
 import type { Whole } from "./whole.ts";
 
@@ -112,5 +112,5 @@ function withoutFetching(styles: string): string {
 
 /** The policy of the file: no scripts, nothing fetched, and only the style block with this hash. */
 function policyFor(hex: string): string {
-  return `default-src 'none'; style-src ${sourceOf(hex)}; img-src data:; base-uri 'none'; form-action 'none'`;
+  return `default-src 'none'; style-src ${hashSource(hex)}; img-src data:; base-uri 'none'; form-action 'none'`;
 }

@@ -24,7 +24,7 @@ export async function withSheetInside(
   if (sheet === undefined || !html.includes(FROM_FILES)) throw new Error("A page has lost its style sheet.");
   const faces = (sheet.match(FETCHING) ?? []).join("").replaceAll("url(./", `url(${root}assets/`);
   const inside = [sheet.replace(FETCHING, "").trim(), faces];
-  const allowed = await Promise.all(inside.map(async (styles) => ` ${sourceOf(await hash(styles))}`));
+  const allowed = await Promise.all(inside.map(async (styles) => ` ${hashSource(await hash(styles))}`));
   const fonts = [...faces.matchAll(/url\(([^)]*\.woff2)\)/g)].map(
     ([, font = ""]) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${font}">`,
   );
@@ -40,7 +40,7 @@ export async function withSheetInside(
 }
 
 /** What a policy calls a text that it allows, from the text's SHA-256 in hexadecimal digits. */
-export function sourceOf(hex: string): string {
+export function hashSource(hex: string): string {
   const bytes = (hex.match(/../g) ?? []).map((byte) => Number.parseInt(byte, 16));
   return `'sha256-${btoa(String.fromCharCode(...bytes))}'`;
 }
