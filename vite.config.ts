@@ -74,6 +74,7 @@ export default defineConfig(({ isPreview, isSsrBuild, mode }) => ({
   build: {
     assetsInlineLimit: 0, // the content security policy allows no data: scripts or fonts
     copyPublicDir: !isSsrBuild && mode !== ALONE,
+    cssCodeSplit: mode === ALONE, // pages have their one sheet inside: code that is fetched later must not fetch its file
     emptyOutDir: mode !== ALONE,
     modulePreload: { polyfill: false },
     // What every page runs is one small file, and all that taking over needs is one more: each compresses better than in

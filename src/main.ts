@@ -5,6 +5,7 @@ import { browserMeans } from "./store/hashing.ts";
 import type { RecordReader } from "./store/record.ts";
 import { checkPage, type PageCheck } from "./views/checked/checkPage.ts";
 import { sayWhetherLate } from "./views/late.ts";
+import { fetchRefusedSheet } from "./views/sheetFile.ts";
 import "./styles/index.css";
 
 /*
@@ -26,6 +27,8 @@ const reader: RecordReader = {
   key: COUNCIL_KEY,
   means: browserMeans(),
 };
+
+fetchRefusedSheet(document);
 
 // Where the address asks for an earlier release the stylesheet hides the page’s own figures until the app shows the right ones.
 if (new URLSearchParams(location.search).has(AS_AT)) document.documentElement.dataset["asks"] = "earlier";

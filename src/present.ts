@@ -1,7 +1,9 @@
 import { fetchPictures, startDeck } from "./views/present/deck.ts";
 import { sayWhetherNewer } from "./views/newer.ts";
+import { fetchRefusedSheet } from "./views/sheetFile.ts";
 import "./styles/present.css";
 
+fetchRefusedSheet(document);
 startDeck(document);
 fetchPictures(document);
 void sayWhetherNewer(

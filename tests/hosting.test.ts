@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 
-import { POLICY } from "../src/static/head.ts";
 import { isAlone } from "../src/shell/route.ts";
 import { ROUTES } from "../src/shell/routes.ts";
 import { filesIn } from "./support/dist.ts";
+import { HOST_POLICY } from "./support/hostHeaders.ts";
 import { PUBLISHED } from "./support/published.ts";
 import { textOf } from "./support/repository.ts";
 
@@ -74,24 +74,27 @@ function fits(pattern: string, path: string): boolean {
 }
 
 describe.each(Object.entries(HOSTS))("the headers of %s", (host, headersOf) => {
-  it.each(OWN_PAGES)("of %s: the policy that the page has itself, and nobody may frame it", (path) => {
-    expect(headersOf(path)["Content-Security-Policy"]).toBe(`${POLICY}; frame-ancestors 'none'`);
-    expect(headersOf(path)).toMatchObject({
-      "X-Content-Type-Options": "nosniff",
-      "Referrer-Policy": "no-referrer",
-      "Cross-Origin-Opener-Policy": "same-origin",
-      "Cross-Origin-Resource-Policy": "same-origin",
-      "Strict-Transport-Security": "max-age=63072000",
-    });
-    expect(headersOf(path)).not.toHaveProperty("Access-Control-Allow-Origin");
-    expect(headersOf(path)["Cache-Control"] ?? "no-cache").toBe("no-cache");
-  });
+  it.each(OWN_PAGES)(
+    "of %s: the page's own policy with inline styles, of which that one allows its own, and nobody may frame it",
+    (path) => {
+      expect(headersOf(path)["Content-Security-Policy"]).toBe(`${HOST_POLICY}; frame-ancestors 'none'`);
+      expect(headersOf(path)).toMatchObject({
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "no-referrer",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+        "Strict-Transport-Security": "max-age=63072000",
+      });
+      expect(headersOf(path)).not.toHaveProperty("Access-Control-Allow-Origin");
+      expect(headersOf(path)["Cache-Control"] ?? "no-cache").toBe("no-cache");
+    },
+  );
 
   it("of what is for other sites' frames: the same policy, and anybody may frame it", () => {
     const paths = FRAMED.map(({ path }) => exampleOf(path));
     expect(paths).toEqual(["/embed/on_time/"]);
     for (const path of paths)
-      expect(headersOf(path)["Content-Security-Policy"]).toBe(`${POLICY}; frame-ancestors *`);
+      expect(headersOf(path)["Content-Security-Policy"]).toBe(`${HOST_POLICY}; frame-ancestors *`);
   });
 
   const OPEN = {
@@ -132,12 +135,12 @@ describe.each(Object.entries(HOSTS))("the headers of %s", (host, headersOf) => {
   });
 });
 
-it("nginx gives pages the policy that they have themselves (what it answers with, tests/system asks it)", () => {
+it("nginx gives pages the same policy (what it answers with, tests/system asks it)", () => {
   const policies = [
     ...read("nginx/open-return-headers.conf").matchAll(/^ +(?:default|embed) "(default-src.*)";$/gm),
   ];
   expect(policies.map(([, policy]) => policy)).toEqual([
-    `${POLICY}; frame-ancestors 'none'`,
-    `${POLICY}; frame-ancestors *`,
+    `${HOST_POLICY}; frame-ancestors 'none'`,
+    `${HOST_POLICY}; frame-ancestors *`,
   ]);
 });

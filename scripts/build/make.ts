@@ -33,7 +33,7 @@ export async function makeInto({ folders, read, expiry }: Making): Promise<Count
   );
   const { makeSite } = (await bundled(folders.makers, "site")) as typeof Site;
   const { fonts, measure, faceOf } = await readTypeface();
-  const tools = { styles: await stylesIn(dist), measure, faceOf, openDocument, hash: sha256, expiry };
+  const tools = { sheets: await sheetsIn(dist), measure, faceOf, openDocument, hash: sha256, expiry };
   const site = await makeSite(read, { ...tools, templates: { index, present, embed } });
   if (typeof site === "string") return site;
   const dotsOf = await openDots(fonts);
@@ -55,7 +55,8 @@ export async function makeInto({ folders, read, expiry }: Making): Promise<Count
   };
 }
 
-async function stylesIn(dist: string): Promise<string> {
-  const sheets = (await listFiles(`${dist}/assets`)).filter((path) => path.endsWith(".css"));
-  return (await Promise.all(sheets.map((path) => readText(`${dist}/assets/${path}`)))).join("\n");
+async function sheetsIn(dist: string): Promise<ReadonlyMap<string, string>> {
+  const names = (await listFiles(`${dist}/assets`)).filter((path) => path.endsWith(".css"));
+  const read = async (name: string) => [name, (await readText(`${dist}/assets/${name}`)) ?? ""] as const;
+  return new Map(await Promise.all(names.map(read)));
 }

@@ -72,7 +72,7 @@ export function chartLayoutOf(chart: ChartPoints, { width, height }: DrawingSize
   const extent = (rows: number) => [top - 8, top + plotHeight(rows) + 6] as const;
 
   const { atEdge, inKey } = sharedOut(all, {
-    width: Math.min(MOST_LABEL, width * (1 - LEAST_PLOT) - left - LABEL_GAP),
+    width: Math.min(MOST_LABEL, Math.floor(width * (1 - LEAST_PLOT)) - left - LABEL_GAP),
     extentWith: (labels) => extent(rowsOf(keyRows(labels, width))),
   });
   const key = keyRows(inKey, width);

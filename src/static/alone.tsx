@@ -2,6 +2,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 
 import { summarise } from "../core/analysis/summary.ts";
 import { hasNumbers } from "../core/dataset/latest.ts";
+import { AROUND_TREND } from "../charts/files/heights.ts";
+import type { PictureSize } from "../charts/files/picture.ts";
 import { seriesOf, type Series } from "../core/dataset/dataset.ts";
 import type { Flag } from "../core/event.ts";
 import { sentence } from "../core/story/headline.ts";
@@ -95,8 +97,8 @@ function embedPage(path: string, edition: Edition, { series, flags }: Shown): Ow
   const picture = hasNumbers(series)
     ? {
         src: href(trendPicture(id, "frame")),
-        narrow: href(trendPicture(id, "narrow")),
-        ...TREND_SIZES.frame,
+        ...inPage(TREND_SIZES.frame),
+        narrow: { srcSet: href(trendPicture(id, "narrow")), ...inPage(TREND_SIZES.narrow) },
       }
     : undefined;
   return {
@@ -106,6 +108,11 @@ function embedPage(path: string, edition: Edition, { series, flags }: Shown): Ow
       <Embed edition={edition} series={series} flags={flags} picture={picture} href={href} />,
     ),
   };
+}
+
+/** How large the picture of a trend is, so that a page keeps its place free. */
+function inPage({ width, height }: PictureSize): PictureSize {
+  return { width, height: height + AROUND_TREND };
 }
 
 /** What differs from page to page. */

@@ -7,13 +7,11 @@ import { pagePartOf, type Others, type Sheet } from "./onePart.ts";
 import { pageAt, tabTitle } from "../shell/pageAt.ts";
 import { addressOf, everyParams, isOfApp, type Route } from "../shell/route.ts";
 import type { Edition } from "../store/edition.ts";
+import { hashSource, type Hash } from "./sheetInside.ts";
 import own from "../styles/oneFile.css?raw";
 import type { Whole } from "./whole.ts";
 
 export const ONE_FILE = "open-return.html";
-
-/** SHA-256 of a text, in hexadecimal digits. */
-export type Hash = (text: string) => Promise<string>;
 
 /** Gives the text of a page or picture that was made, by its path from the site's root. */
 type MadeFile = (file: string) => string | undefined;
@@ -114,7 +112,5 @@ function withoutFetching(styles: string): string {
 
 /** The policy of the file: no scripts, nothing fetched, and only the style block with this hash. */
 function policyFor(hex: string): string {
-  const bytes = (hex.match(/../g) ?? []).map((byte) => Number.parseInt(byte, 16));
-  const hash = btoa(String.fromCharCode(...bytes));
-  return `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'`;
+  return `default-src 'none'; style-src ${hashSource(hex)}; img-src data:; base-uri 'none'; form-action 'none'`;
 }

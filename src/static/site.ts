@@ -1,12 +1,13 @@
 import { makeAlone, type AloneTemplates } from "./alone.tsx";
 import { makeCards, type MadeCard } from "./cards.tsx";
 import type { TextMeasure } from "./cards/fit.ts";
-import { makeOneFile, ONE_FILE, type Hash } from "./oneFile.tsx";
+import { makeOneFile, ONE_FILE } from "./oneFile.tsx";
 import { securityOf } from "./security.ts";
 import { makePages, type MadePage } from "./pages.tsx";
 import { withoutFaces, type FaceOf } from "./faces.ts";
 import type { MadePicture } from "./pictures.tsx";
 import { SECURITY_FILE } from "../core/securityFile.ts";
+import { withSheetInside, type Hash } from "./sheetInside.ts";
 import type { ReadFile } from "../store/files.ts";
 import { readWhole } from "./whole.ts";
 
@@ -14,8 +15,8 @@ import { readWhole } from "./whole.ts";
 type Tools = {
   /** The built HTML documents that pages are written into. */
   readonly templates: AloneTemplates & { readonly index: string };
-  /** The built styles. */
-  readonly styles: string;
+  /** The built style sheets, by name. */
+  readonly sheets: ReadonlyMap<string, string>;
   /** Measures words in the typeface of cards. */
   readonly measure: TextMeasure;
   /** A small font for each picture; without it pictures have what the reader's machine has. */
@@ -40,7 +41,7 @@ export type MadeSite = {
 
 /** The whole site from the files that `read` gives, each read once; or, as a text, what could not be made for want of data. */
 export async function makeSite(read: ReadFile, tools: Tools): Promise<MadeSite | string> {
-  const { templates, styles, measure, faceOf, openDocument, hash, expiry } = tools;
+  const { templates, sheets, measure, faceOf, openDocument, hash, expiry } = tools;
   const whole = await readWhole(read);
   if (whole === undefined) return "the site: there is none, or it cannot be read";
   const { pages, missing, beside } = await makePages(whole, templates.index);
@@ -59,7 +60,13 @@ export async function makeSite(read: ReadFile, tools: Tools): Promise<MadeSite |
     // The one file has no typeface of its own, and its pictures have the same letters as its pages.
     ...pictures.map(({ file, svg }) => [file, withoutFaces(svg)] as const),
   ]);
-  const oneFile = await makeOneFile(whole, (file) => files.get(file), styles, document, hash);
+  const oneFile = await makeOneFile(
+    whole,
+    (file) => files.get(file),
+    [...sheets.values()].join("\n"),
+    document,
+    hash,
+  );
   const security = expiry && securityOf(whole.edition.council, expiry);
   const others = new Map([
     ...beside,
@@ -67,5 +74,9 @@ export async function makeSite(read: ReadFile, tools: Tools): Promise<MadeSite |
     [ONE_FILE, oneFile],
     [`${ONE_FILE}.sha256`, `${await hash(oneFile)}  ${ONE_FILE}\n`],
   ]);
-  return { pages, alone, cards, pictures, others };
+  const dressed = (made: readonly MadePage[]) =>
+    Promise.all(
+      made.map(async ({ file, html }) => ({ file, html: await withSheetInside(html, sheets, hash) })),
+    );
+  return { pages: await dressed(pages), alone: await dressed(alone), cards, pictures, others };
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 
 import { elsewhereIn, faultsOf } from "./faults.ts";
@@ -23,6 +24,15 @@ describe("a page keeps the content security policy", () => {
         head,
       ),
     ).toEqual([]);
+  });
+
+  test("a style sheet inside the page is none where the page’s policy names its hash", () => {
+    const styles = "p { color: red }";
+    const hash = createHash("sha256").update(styles).digest("base64");
+    const allowing = (text: string) =>
+      `<meta http-equiv="Content-Security-Policy" content="style-src 'self' 'sha256-${hash}'"><style>${text}</style>`;
+    expect(faultsIn("", allowing(styles))).toEqual([]);
+    expect(faultsIn("", allowing(`${styles} `))).toEqual(["/a/ has an inline style sheet."]);
   });
 
   test.each([

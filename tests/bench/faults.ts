@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 import { ORIGIN, type Page } from "./pages.ts";
 
 /** Attributes by which an element makes the browser fetch something. */
@@ -20,6 +22,8 @@ const SAYS_ONLY = ["canonical", "alternate", "license", "author", "help", "next"
 /** Blocks of data that no browser runs. */
 const DATA_BLOCKS = ["application/json", "application/ld+json"];
 
+const digestOf = (text: string) => createHash("sha256").update(text).digest("base64");
+
 /** What a page's HTML holds that the content security policy refuses or that leaves the site, as sentences. */
 export function faultsOf({ document, path }: Page): string[] {
   const all = [...document.querySelectorAll("*")];
@@ -31,7 +35,12 @@ export function faultsOf({ document, path }: Page): string[] {
     (script) => !DATA_BLOCKS.includes(script.getAttribute("type") ?? ""),
   );
   count(inline.length, "an inline script", "inline scripts");
-  count(document.querySelectorAll("style").length, "an inline style sheet", "inline style sheets");
+  const policy = document.querySelector("meta[http-equiv='Content-Security-Policy']");
+  const refused = [...document.querySelectorAll("style")].filter(
+    ({ textContent }) =>
+      !(policy?.getAttribute("content") ?? "").includes(`'sha256-${digestOf(textContent)}'`),
+  );
+  count(refused.length, "an inline style sheet", "inline style sheets");
   count(
     all.filter((element) => element.hasAttribute("style")).length,
     "a style attribute",
@@ -40,9 +49,14 @@ export function faultsOf({ document, path }: Page): string[] {
   const handlers = all.filter((element) => element.getAttributeNames().some((name) => /^on/i.test(name)));
   count(handlers.length, "an inline event handler", "inline event handlers");
   const elsewhere = requestsOf(document).filter((reference) => !isHere(reference, path));
+  const inStyles = [...document.querySelectorAll("style")].flatMap(({ textContent }) =>
+    elsewhereIn(textContent),
+  );
   return [
     ...found,
-    ...elsewhere.map((reference) => `${path} makes a request to ${reference}, another origin.`),
+    ...[...elsewhere, ...inStyles].map(
+      (reference) => `${path} makes a request to ${reference}, another origin.`,
+    ),
   ];
 }
 

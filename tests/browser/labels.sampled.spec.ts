@@ -45,7 +45,7 @@ test("no label of a picture overlaps, swaps with or is cut off by anything, and 
   expect(faults).toEqual([]);
 });
 
-for (const width of [360, 1280])
+for (const width of [360, 768, 1280])
   test(`no label of a chart does at ${width} pixels, with other areas or with the usual range beside it`, async ({
     page,
   }) => {

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 
 import { axeFaults, axeFaultsInBothSchemes } from "../support/axe.ts";
-import { atRest, expect, hasUse, KINDS_OF_PAGE, takenOver, test } from "../support/browse.ts";
+import { atRest, expect, hasUse, KINDS_OF_PAGE, takenOver, test, watchPlaces } from "../support/browse.ts";
 
 /** What readers choose on those pages. */
 const CHOSEN = [
@@ -18,20 +18,6 @@ async function open(page: Page, path: string, complaints: string[]): Promise<voi
   if (await hasUse(page)) await takenOver(page);
   await atRest(page);
   if (path.startsWith("/no/")) complaints.splice(0); // the browser says that the page is not there
-}
-
-/** From now on adds up how far what is seen moves without anybody having done something. */
-async function watchPlaces(page: Page): Promise<() => Promise<number>> {
-  await page.addInitScript(() => {
-    Object.assign(globalThis, { moved: 0 });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        const { value } = entry as PerformanceEntry & { value: number };
-        Object.assign(globalThis, { moved: (globalThis as unknown as { moved: number }).moved + value });
-      }
-    }).observe({ type: "layout-shift", buffered: true });
-  });
-  return () => page.evaluate(() => (globalThis as unknown as { moved: number }).moved);
 }
 
 /** Running text that is squeezed into less than five letters a line. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { chartLayoutOf, nearestTo } from "../../src/charts/layout.ts";
 import { chartPointsOf } from "../../src/charts/points.ts";
-import { indicator, series } from "../support/build.ts";
+import { dec, indicator, percentage, series, target } from "../support/build.ts";
 
 const chart = chartPointsOf(
   series(indicator(), { "2026-01": "7", "2026-03": "8", "2026-10": "9" }),
@@ -17,6 +17,18 @@ describe("a layout", () => {
     expect(plot.width).toBeGreaterThanOrEqual(width * 0.7);
     expect(plot.left + plot.width + margin.right).toBeCloseTo(width);
     expect(axes.width).toBe(plot.left);
+  });
+
+  it("does so at every width, whatever its labels leave", () => {
+    const values = { "2026-08": "84.0", "2026-09": "82.5", "2026-10": "71.0" };
+    const aimed = chartPointsOf(
+      series(percentage(), values, [target("2025-01", { target: dec("85") })]),
+      {},
+      "all",
+    )!;
+    const widths = Array.from({ length: 1000 }, (_, index) => 300 + index);
+    const shareAt = (width: number) => chartLayoutOf(aimed, { width, height: 300 }).plot.width / width;
+    expect(widths.filter((width) => shareAt(width) < 0.7)).toEqual([]);
   });
 
   it("gives a single month a width", () => {

@@ -132,6 +132,20 @@ export async function atRest(page: Page): Promise<void> {
   if (begun() > before || underWay.size > 0) await atRest(page);
 }
 
+/** From now on adds up how far what is seen moves without anybody having done something. */
+export async function watchPlaces(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { moved: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { value } = entry as PerformanceEntry & { value: number };
+        Object.assign(globalThis, { moved: (globalThis as unknown as { moved: number }).moved + value });
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { moved: number }).moved);
+}
+
 /** A mark that a new document would lose. */
 export async function mark(page: Page): Promise<void> {
   await page.evaluate(() => (document.documentElement.dataset["marked"] = "yes"));

@@ -1,16 +1,19 @@
 import { POLICY } from "../../src/static/head.ts";
 import { isAlone, type Route } from "../../src/shell/route.ts";
 
+/** What hosts send with pages: the page's own policy decides which inline styles are allowed, and a browser obeys both. */
+export const HOST_POLICY = POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
+
 /** Folders of pages in which published files lie too: only the page itself is a page. */
 const WITH_FILES: readonly string[] = ["/data/"];
 
 const OWN_PAGE = [
-  `Content-Security-Policy: ${POLICY}; frame-ancestors 'none'`,
+  `Content-Security-Policy: ${HOST_POLICY}; frame-ancestors 'none'`,
   "Cross-Origin-Opener-Policy: same-origin",
   "Cross-Origin-Resource-Policy: same-origin",
 ];
 const PAGE_FOR_FRAMES = [
-  `Content-Security-Policy: ${POLICY}; frame-ancestors *`,
+  `Content-Security-Policy: ${HOST_POLICY}; frame-ancestors *`,
   "Cross-Origin-Opener-Policy: same-origin",
   "Cross-Origin-Resource-Policy: cross-origin",
 ];

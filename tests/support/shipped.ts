@@ -28,6 +28,17 @@ export const shippedSite =
       include ${FOLDER}/open-return-site.conf;
     }`;
 
+/** The same with the headers that were shipped while the style sheet was a file (decision 23). */
+export const olderSite =
+  (root: string): Http =>
+  (port) => `
+    ${shippedFile("open-return-headers.conf").replaceAll("style-src 'self' 'unsafe-inline'", "style-src 'self'")}
+    server {
+      listen 127.0.0.1:${port};
+      root ${root};
+      include ${FOLDER}/open-return-site.conf;
+    }`;
+
 /** The shipped server over TLS, with what an operator puts into it. */
 export const shippedServer =
   (root: string, certificate: string, key: string): Http =>

@@ -5,9 +5,9 @@ import { dirname, join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test, type TestContext } from "vitest";
 
-import { POLICY } from "../../src/static/head.ts";
 import { chromiumPath } from "../support/chromium.ts";
 import { builtSite, filesIn } from "../support/dist.ts";
+import { HOST_POLICY } from "../support/hostHeaders.ts";
 import { TEST_ENDS } from "../support/limits.ts";
 import { hasBrotli, startNginx, type Http, type Nginx } from "../support/nginx.ts";
 import { findProgram, need, run } from "../support/programs.ts";
@@ -63,7 +63,7 @@ const EVERYWHERE = {
 };
 const PAGE = {
   ...EVERYWHERE,
-  "content-security-policy": `${POLICY}; frame-ancestors 'none'`,
+  "content-security-policy": `${HOST_POLICY}; frame-ancestors 'none'`,
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
   "cache-control": "no-cache",
@@ -100,7 +100,7 @@ describe("nginx, as hosting/ has it", () => {
   test("a page for other sites' frames may be framed, and is else as strict", async (context) => {
     expect(await headersOf(context, "/embed/a/")).toMatchObject({
       ...EVERYWHERE,
-      "content-security-policy": `${POLICY}; frame-ancestors *`,
+      "content-security-policy": `${HOST_POLICY}; frame-ancestors *`,
       "cross-origin-resource-policy": "cross-origin",
       "cache-control": "no-cache",
     });

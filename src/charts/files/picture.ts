@@ -3,6 +3,7 @@ import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 
 import { escaped } from "../../core/markup.ts";
+import { HEADING_AIR, HEADING_LINE, SCALE_HEIGHT, STAMP_AIR, STAMP_LINE } from "./heights.ts";
 
 /** The words in a picture file, which a reader may meet without its page. */
 export type PictureText = {
@@ -20,13 +21,6 @@ export type PictureText = {
 };
 
 export type PictureSize = { readonly width: number; readonly height: number };
-
-/** The heights of the words above and beneath the chart, in pixels. */
-const HEADING_LINE = 26;
-const HEADING_AIR = 10;
-const SCALE_HEIGHT = 24;
-const STAMP_LINE = 18;
-const STAMP_AIR = 8;
 
 /**
  * Draws a chart in `document`, where nobody sees it, and gives the contents of its SVG. Recharts draws after its effects have run,

@@ -27,7 +27,7 @@ export type FramedPicture = {
   readonly src: string;
   readonly width: number;
   readonly height: number;
-  readonly narrow: string;
+  readonly narrow: { readonly srcSet: string; readonly width: number; readonly height: number };
 };
 
 type Props = {
@@ -87,7 +87,7 @@ function Picture({ summary, picture, kind }: PictureProps) {
   const { narrow, ...wide } = picture;
   return (
     <picture>
-      <source media="(max-width: 479px)" srcSet={narrow} />
+      <source media="(max-width: 479px)" {...narrow} />
       <img
         className="embed__picture"
         {...wide}

@@ -7,11 +7,14 @@ import { makeSite } from "../../../src/static/site.ts";
 import { textOf } from "../../support/repository.ts";
 import { readFrom, smallSiteRestated, smallSiteWith } from "../../support/smallSite.ts";
 
-const templates = {
-  index: textOf("index.html"),
-  present: textOf("present.html"),
-  embed: textOf("embed.html"),
-};
+/** A document as Vite builds it: with its style sheet. */
+const built = (name: string) =>
+  textOf(`${name}.html`).replace(
+    "</head>",
+    `  <link rel="stylesheet" crossorigin href="./assets/${name}.css">\n  </head>`,
+  );
+const templates = { index: built("index"), present: built("present"), embed: built("embed") };
+const sheets = new Map(["index", "present", "embed"].map((name) => [`${name}.css`, `p{content:"${name}"}`]));
 const { measure } = await readTypeface();
 
 /** Everything that is made of the files, and which of them were asked for, in order. */
@@ -21,7 +24,7 @@ async function make(files: Readonly<Record<string, string>>) {
     asked.push(path);
     return readFrom(files)(path);
   };
-  const site = await makeSite(counting, { templates, styles: "p{}", measure, openDocument, hash: sha256 });
+  const site = await makeSite(counting, { templates, sheets, measure, openDocument, hash: sha256 });
   return { site, asked };
 }
 
@@ -46,6 +49,14 @@ describe("a site that is built", async () => {
       "open-return.html",
       "open-return.html.sha256",
     ]);
+  });
+
+  it("has in each page the sheet of its kind, and all of them in the one file", () => {
+    const styledBy = (name: string, pages: typeof site.pages) =>
+      pages.filter(({ html }) => html.includes(`>p{content:"${name}"}</style>`)).length;
+    expect(styledBy("index", site.pages)).toBe(site.pages.length);
+    expect(styledBy("embed", site.alone) + styledBy("present", site.alone)).toBe(site.alone.length);
+    for (const sheet of sheets.values()) expect(site.others.get("open-return.html")).toContain(sheet);
   });
 
   it("has pages as a reader without a script finds them, and charts as a browser draws them", () => {
