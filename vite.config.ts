@@ -3,6 +3,8 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import { defineConfig, type Plugin } from "vite";
 
+import { AS_AT } from "./src/core/releases/asked.ts";
+
 const root = import.meta.dirname;
 
 /** The council's key as a line, from what is published when the site is built: the script of each page carries it. */
@@ -53,6 +55,39 @@ const answerAsHost: Plugin = {
   },
 };
 
+/**
+ * Where the address asks for an earlier release, the stylesheet hides the page’s own figures until the app shows the right ones, or
+ * until the page’s script has failed. A module runs too late for that, so this is a script of its own, and the page waits for it.
+ */
+const ASKED = `if (new URLSearchParams(location.search).has("${AS_AT}")) {
+  const { dataset } = document.documentElement;
+  dataset.asks = "earlier";
+  addEventListener("error", ({ target }) => {
+    if (target instanceof HTMLScriptElement) dataset.asks = "failed";
+  }, true);
+}
+`;
+
+/** Puts that script before all others in `index.html`. */
+const askBeforePaint: Plugin = {
+  name: "ask-before-paint",
+  apply: ({ build }, { command, mode }) => command === "serve" || (build?.ssr !== true && mode !== ALONE),
+  buildStart() {
+    if (this.environment.mode === "build") this.emitFile({ type: "asset", name: "asked.js", source: ASKED });
+  },
+  transformIndexHtml: {
+    order: "post",
+    handler(html, { bundle = {} }) {
+      const built = Object.values(bundle).find(
+        (file) => file.type === "asset" && file.names.includes("asked.js"),
+      );
+      const script =
+        built === undefined ? `<script>${ASKED}</script>` : `<script src="./${built.fileName}"></script>`;
+      return html.replace('<script type="module"', () => `${script}\n    <script type="module"`);
+    },
+  },
+};
+
 /** `vite build --mode alone`: beside the site, what the pages need that have no app. Apart, so that neither waits for the other's code. */
 const ALONE = "alone";
 
@@ -68,7 +103,7 @@ function decoded(pathname: string): string {
 export default defineConfig(({ isPreview, isSsrBuild, mode }) => ({
   base: "./",
   appType: isPreview ? "mpa" : "spa",
-  plugins: [react(), reloadOnRelease, answerAsHost],
+  plugins: [react(), reloadOnRelease, answerAsHost, askBeforePaint],
   worker: { format: "es" },
   define: { COUNCIL_KEY: JSON.stringify(councilKey()) },
   build: {

@@ -1,8 +1,7 @@
+import { checkAlone } from "./views/checked/checkAlone.ts";
 import { sayWhetherNewer } from "./views/newer.ts";
 import "./styles/embed.css";
 
-void sayWhetherNewer(
-  document,
-  new URL(/* @vite-ignore: the site’s root, no file */ "../", import.meta.url),
-  new Date(),
-);
+const root = new URL(/* @vite-ignore: the site’s root, no file */ "../", import.meta.url);
+void sayWhetherNewer(document, root, new Date());
+checkAlone(document, root);

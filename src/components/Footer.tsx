@@ -1,4 +1,5 @@
 import type { Contact, Council } from "../core/council.ts";
+import { Checked } from "./Checked.tsx";
 import type { PageLink } from "./Masthead.tsx";
 
 type Props = { readonly council: Council | undefined; readonly links: readonly PageLink[] };
@@ -31,10 +32,7 @@ export function Footer({ council, links }: Props) {
         <section className="footer__about" aria-labelledby="footer-about">
           <h2 id="footer-about">About these figures</h2>
           <p>Management information, not official statistics.</p>
-          {/* The page's first script says here what it found, before the app runs. */}
-          <p data-checked="" suppressHydrationWarning>
-            Your browser has not checked these figures.
-          </p>
+          <Checked />
           {council === undefined ? null : <CouncilNotes council={council} />}
           <ul className="footer__links">
             {links.map(({ href, label }) => (
