@@ -56,15 +56,14 @@ const answerAsHost: Plugin = {
 };
 
 /**
- * Where the address asks for an earlier release, the stylesheet hides the page’s own figures until the app shows the right ones, or
- * until the page’s script has failed. A module runs too late for that, so this is a script of its own, and the page waits for it.
+ * Where the address asks for an earlier release, the stylesheet hides the page’s own figures until the app shows the right ones, or until
+ * the page’s script (src/main.ts) has failed. That is a module, which runs after the page is painted, so this is a script of its own. The
+ * first paint waits for it, and parsing does not (docs/decisions/0040).
  */
-const ASKED = `if (new URLSearchParams(location.search).has("${AS_AT}")) {
-  const { dataset } = document.documentElement;
-  dataset.asks = "earlier";
-  addEventListener("error", ({ target }) => {
-    if (target instanceof HTMLScriptElement) dataset.asks = "failed";
-  }, true);
+const ASKED = `const { dataset } = document.documentElement;
+if (new URLSearchParams(location.search).has("${AS_AT}") && !dataset.taken) {
+  dataset.asks ??= "earlier";
+  addEventListener("load", () => dataset.runs || (dataset.asks = "failed"));
 }
 `;
 
@@ -82,7 +81,9 @@ const askBeforePaint: Plugin = {
         (file) => file.type === "asset" && file.names.includes("asked.js"),
       );
       const script =
-        built === undefined ? `<script>${ASKED}</script>` : `<script src="./${built.fileName}"></script>`;
+        built === undefined
+          ? `<script>${ASKED}</script>`
+          : `<script async blocking="render" src="./${built.fileName}"></script>`;
       return html.replace('<script type="module"', () => `${script}\n    <script type="module"`);
     },
   },

@@ -1,3 +1,4 @@
+import { AS_AT } from "./core/releases/asked.ts";
 import { readHead, seqOf } from "./core/releases/signedLog.ts";
 import { checkPage, type PageCheck } from "./views/checked/checkPage.ts";
 import { afterPaint, entryNamed, pageReader } from "./views/checked/pageReader.ts";
@@ -12,6 +13,7 @@ import "./styles/index.css";
 /** The site's root, whatever path it is served under: built code lies one folder below it. */
 const root = new URL(import.meta.env.DEV ? "/" : "../", import.meta.url);
 const { madeFrom, starts } = document.documentElement.dataset;
+document.documentElement.dataset["runs"] = "yes"; // for the script that hides figures which were not asked for (vite.config.ts)
 const entry = entryNamed(document);
 const reader = pageReader(root);
 
@@ -37,8 +39,8 @@ function takeOver(): void {
     },
     () => {
       underWay = undefined; // the page stays as it is, and the next call tries again
-      const { dataset } = document.documentElement;
-      if (dataset["asks"] !== undefined) dataset["asks"] = "failed";
+      if (new URLSearchParams(location.search).has(AS_AT))
+        document.documentElement.dataset["asks"] = "failed";
       if (hasChosen) location.reload(); // the browser follows the link that was pressed
     },
   );
