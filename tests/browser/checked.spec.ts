@@ -4,9 +4,8 @@ import type { Page, Route } from "@playwright/test";
 import { builtText, expect, objectOf, takenOver, test } from "../support/browse.ts";
 import { logFiles } from "../support/laterEdition.ts";
 import { keyPairOf } from "../support/log.ts";
+import { UNCHANGED } from "../support/readerFinds.ts";
 
-const UNCHANGED =
-  "Nobody has changed these figures since they were published. That cannot show that they were right.";
 const DOWN = "This was taken down. It is not what the council published.";
 const checked = (page: Page) => page.locator("[data-checked]");
 
@@ -67,7 +66,9 @@ const ALONE = [
   ["the slides", "/present/", "#figure-assessments_on_time"],
 ] as const;
 for (const [name, path, part] of ALONE)
-  test(`${name} says so too; what was altered in it is taken down, with its picture, and said`, async ({ page }) => {
+  test(`${name} says so too; what was altered in it is taken down, with its picture, and said`, async ({
+    page,
+  }) => {
     await page.goto(path);
     await expect(checked(page)).toHaveText(UNCHANGED);
     await altered(page, new RegExp(`${path}$`), (html) =>

@@ -4,16 +4,15 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 
 import { chromiumPath } from "../support/chromium.ts";
 import type { Site } from "../support/publish.ts";
-import { readerFinds } from "../support/readerFinds.ts";
+import { readerFinds, UNCHANGED } from "../support/readerFinds.ts";
 import { serve } from "../support/serve.ts";
 import { writeSite } from "../support/siteOf.ts";
-import { HIDDEN, RESTATED, ROTATED, SEIZED, TAKEN_BACK, WITHDRAWN } from "../support/testboroughSites.ts";
+import { WITHDRAWN } from "../support/testborough.ts";
+import { HIDDEN, RESTATED, ROTATED, SEIZED, TAKEN_BACK } from "../support/testboroughSites.ts";
 import { workshop, writeTree } from "../support/tree.ts";
 
 /* What the browser of a reader makes of a council’s own site: after a withdrawal, a change of key, and without TLS. */
 
-const UNCHANGED =
-  "Nobody has changed these figures since they were published. That cannot show that they were right.";
 const place = workshop("readers-browser");
 /** A host that is not the reader’s own machine: over plain HTTP browsers give no means to hash. */
 const INSECURE = "figures.test";

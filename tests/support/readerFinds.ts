@@ -4,6 +4,10 @@ import type { Page } from "@playwright/test";
 const CHECKED = "[data-checked]";
 const NOT_YET = "Your browser has not checked these figures.";
 
+/** What it says where all of it holds: these very words. */
+export const UNCHANGED =
+  "Nobody has changed these figures since they were published. That cannot show that they were right.";
+
 /** What a reader finds at an address of a site. */
 export type Found = {
   readonly heading: string;

@@ -14,8 +14,6 @@ import { publishedIn, withdrawnFrom } from "./withdrawn.ts";
  * withdrawal, and another key.
  */
 
-/** What was published of contacts in September 2026, and taken back: as pages and files write it. */
-export const WITHDRAWN = /(?<![\w.,])1,?43[39](?![\w.])/;
 /** Children with foster carers in September 2026: never published, since it gives away how few are with relatives. */
 export const HIDDEN = /(?<![\w.,])389(?![\w.])/;
 

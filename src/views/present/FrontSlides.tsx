@@ -1,4 +1,3 @@
-import { Checked } from "../../components/Checked.tsx";
 import { StatusTag } from "../../components/StatusTag.tsx";
 import { STATUSES } from "../../core/analysis/status.ts";
 import { tallyOf } from "../../core/analysis/tally.ts";
@@ -41,7 +40,6 @@ export function FrontSlides({ edition, figures, findings, marks, home }: Props) 
           )}
           <p>{overviewSentence(tally)}</p>
           <Newer edition={edition} isQuiet />
-          <Checked />
         </div>
       </Slide>
       <Slide id={second} code={2} kicker={kicker} heading="What changed" marks={marks} more={more}>
