@@ -89,6 +89,28 @@ const askBeforePaint: Plugin = {
   },
 };
 
+/**
+ * What runs where code is fetched later: the files that it imports are asked for at once, beside it. Vite's own does so too, and also
+ * loads styles with code, of which there are none here; it is ten times as large, and would be in the first script of every page.
+ */
+const askAtOnce: Plugin = {
+  name: "ask-at-once",
+  enforce: "pre",
+  apply: "build",
+  load: {
+    filter: { id: /vite\/preload-helper\.js$/ },
+    handler: () => `export const __vitePreload = (load, files = [], from) => {
+  for (const file of files) {
+    const link = document.createElement("link");
+    link.rel = "modulepreload";
+    link.href = new URL(file, from).href;
+    document.head.append(link);
+  }
+  return load();
+};`,
+  },
+};
+
 /** `vite build --mode alone`: beside the site, what the pages need that have no app. Apart, so that neither waits for the other's code. */
 const ALONE = "alone";
 
@@ -104,7 +126,7 @@ function decoded(pathname: string): string {
 export default defineConfig(({ isPreview, isSsrBuild, mode }) => ({
   base: "./",
   appType: isPreview ? "mpa" : "spa",
-  plugins: [react(), reloadOnRelease, answerAsHost, askBeforePaint],
+  plugins: [react(), reloadOnRelease, answerAsHost, askBeforePaint, askAtOnce],
   worker: { format: "es" },
   define: { COUNCIL_KEY: JSON.stringify(councilKey()) },
   build: {

@@ -15,12 +15,12 @@ import { TESTBOROUGH, WITHDRAWN } from "../../support/testborough.ts";
 /** One clone for all steps, each of which goes on from the one before. */
 const test = base.extend<{ clone: string }>({
   // eslint-disable-next-line no-empty-pattern -- the runner reads from the pattern what a fixture needs
-  clone: [async ({}, use) => inClone("public", use), { scope: "file", auto: true }],
+  clone: [async ({}, use) => inClone("public", use), { scope: "file" }],
 });
 
 describe.sequential("docs/first-publication.md, exactly as printed", () => {
-  test("publishes, restates and withdraws, and holds by command and by shell", (context) => {
-    firstPublication(context, context.clone);
+  test("publishes, restates and withdraws, and holds by command and by shell", ({ clone, skip }) => {
+    firstPublication({ skip }, clone);
   });
 
   test("builds the site of that council, which is nowhere illustrative and names whom to call", ({
