@@ -91,7 +91,7 @@ const askBeforePaint: Plugin = {
 
 /**
  * What runs where code is fetched later: the files that it imports are asked for at once, beside it. Vite's own does so too, and also
- * loads styles with code, of which there are none here; it is ten times as large, and would be in the first script of every page.
+ * loads styles with code, which here have come already; it is ten times as large, and would be in the first script of every page.
  */
 const askAtOnce: Plugin = {
   name: "ask-at-once",
@@ -100,7 +100,7 @@ const askAtOnce: Plugin = {
   load: {
     filter: { id: /vite\/preload-helper\.js$/ },
     handler: () => `export const __vitePreload = (load, files = [], from) => {
-  for (const file of files) {
+  for (const file of files.filter((each) => each.endsWith(".js"))) {
     const link = document.createElement("link");
     link.rel = "modulepreload";
     link.href = new URL(file, from).href;
