@@ -1,5 +1,5 @@
 import type { Contact, Council } from "../core/council.ts";
-import { Checked } from "./Checked.tsx";
+import { CheckedPlace } from "./CheckedPlace.tsx";
 import type { PageLink } from "./Masthead.tsx";
 
 type Props = { readonly council: Council | undefined; readonly links: readonly PageLink[] };
@@ -32,7 +32,7 @@ export function Footer({ council, links }: Props) {
         <section className="footer__about" aria-labelledby="footer-about">
           <h2 id="footer-about">About these figures</h2>
           <p>Management information, not official statistics.</p>
-          <Checked />
+          <CheckedPlace />
           {council === undefined ? null : <CouncilNotes council={council} />}
           <ul className="footer__links">
             {links.map(({ href, label }) => (

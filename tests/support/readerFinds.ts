@@ -9,7 +9,7 @@ export const UNCHANGED =
   "Nobody has changed these figures since they were published. That cannot show that they were right.";
 
 /** What a reader finds at an address of a site. */
-export type Found = {
+type ReaderFound = {
   readonly heading: string;
   /** What the page says of its own figures; "" where it is not a page of ours. */
   readonly said: string;
@@ -23,7 +23,7 @@ export type Found = {
  * Opens an address in a reader’s browser, and waits until it has said what it found; where something is named that comes later, also
  * until that is there and nothing more is asked for.
  */
-export async function readerFinds(page: Page, address: string, waitsFor?: string): Promise<Found> {
+export async function readerFinds(page: Page, address: string, waitsFor?: string): Promise<ReaderFound> {
   const bodies: Promise<string>[] = [];
   const note = (response: { text: () => Promise<string> }) => {
     bodies.push(response.text().catch(() => "")); // a redirection has none

@@ -1,6 +1,6 @@
 import { chartKindOf } from "../../charts/form.ts";
 import { coverWords } from "../../core/story/coverWords.ts";
-import { Checked } from "../../components/Checked.tsx";
+import { CheckedPlace } from "../../components/CheckedPlace.tsx";
 import { PublishedFigure, PublishedTarget } from "../../components/PublishedFigure.tsx";
 import { SaidPieces } from "../../components/SaidPieces.tsx";
 import { StatusTag } from "../../components/StatusTag.tsx";
@@ -66,7 +66,7 @@ export function Embed({ edition, series, flags, picture, href }: Props) {
         {summary === undefined ? null : <LastMonths series={series} />}
       </article>
       <p className="embed__age">{ageWords(edition)}</p>
-      <Checked className="embed__age" />
+      <CheckedPlace className="embed__age" />
       <Newer edition={edition} />
       <p className="embed__more">
         <a href={href(indicatorPath(id))} target="_top">

@@ -1,4 +1,4 @@
-import { Checked } from "../../components/Checked.tsx";
+import { CheckedPlace } from "../../components/CheckedPlace.tsx";
 import { slugOf, themesOf } from "../../store/themes.ts";
 import { FRONT, slideId, type FigureOnSlide } from "./slides.ts";
 
@@ -43,7 +43,7 @@ export function DeckBar({ figures, home }: Props) {
           ))}
         </select>
       </label>
-      <Checked className="deck__checked" />
+      <CheckedPlace className="deck__checked" />
       <button type="button" className="deck__tool deck__full" data-deck="full">
         Full screen
       </button>
