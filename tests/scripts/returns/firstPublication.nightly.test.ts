@@ -18,7 +18,7 @@ const test = base.extend<{ clone: string }>({
   clone: [async ({}, use) => inClone("public", use), { scope: "file" }],
 });
 
-describe.sequential("docs/first-publication.md, exactly as printed", () => {
+describe("docs/first-publication.md, exactly as printed", () => {
   test("publishes, restates and withdraws, and holds by command and by shell", ({ clone, skip }) => {
     firstPublication({ skip }, clone);
   });
