@@ -3,6 +3,8 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import { defineConfig, type Plugin } from "vite";
 
+import { AS_AT } from "./src/core/releases/asked.ts";
+
 const root = import.meta.dirname;
 
 /** The council's key as a line, from what is published when the site is built: the script of each page carries it. */
@@ -53,6 +55,62 @@ const answerAsHost: Plugin = {
   },
 };
 
+/**
+ * Where the address asks for an earlier release, the stylesheet hides the page’s own figures until the app shows the right ones, or until
+ * the page’s script (src/main.ts) has failed. That is a module, which runs after the page is painted, so this is a script of its own. The
+ * first paint waits for it, and parsing does not (docs/decisions/0040).
+ */
+const ASKED = `const { dataset } = document.documentElement;
+if (new URLSearchParams(location.search).has("${AS_AT}") && !dataset.taken) {
+  dataset.asks ??= "earlier";
+  addEventListener("load", () => dataset.runs || (dataset.asks = "failed"));
+}
+`;
+
+/** Puts that script before all others in `index.html`. */
+const askBeforePaint: Plugin = {
+  name: "ask-before-paint",
+  apply: ({ build }, { command, mode }) => command === "serve" || (build?.ssr !== true && mode !== ALONE),
+  buildStart() {
+    if (this.environment.mode === "build") this.emitFile({ type: "asset", name: "asked.js", source: ASKED });
+  },
+  transformIndexHtml: {
+    order: "post",
+    handler(html, { bundle = {} }) {
+      const built = Object.values(bundle).find(
+        (file) => file.type === "asset" && file.names.includes("asked.js"),
+      );
+      const script =
+        built === undefined
+          ? `<script>${ASKED}</script>`
+          : `<script async blocking="render" src="./${built.fileName}"></script>`;
+      return html.replace('<script type="module"', () => `${script}\n    <script type="module"`);
+    },
+  },
+};
+
+/**
+ * What runs where code is fetched later: the files that it imports are asked for at once, beside it. Vite's own does so too, and also
+ * loads styles with code, which here have come already; it is ten times as large, and would be in the first script of every page.
+ */
+const askAtOnce: Plugin = {
+  name: "ask-at-once",
+  enforce: "pre",
+  apply: "build",
+  load: {
+    filter: { id: /vite\/preload-helper\.js$/ },
+    handler: () => `export const __vitePreload = (load, files = [], from) => {
+  for (const file of files.filter((each) => each.endsWith(".js"))) {
+    const link = document.createElement("link");
+    link.rel = "modulepreload";
+    link.href = new URL(file, from).href;
+    document.head.append(link);
+  }
+  return load();
+};`,
+  },
+};
+
 /** `vite build --mode alone`: beside the site, what the pages need that have no app. Apart, so that neither waits for the other's code. */
 const ALONE = "alone";
 
@@ -68,7 +126,7 @@ function decoded(pathname: string): string {
 export default defineConfig(({ isPreview, isSsrBuild, mode }) => ({
   base: "./",
   appType: isPreview ? "mpa" : "spa",
-  plugins: [react(), reloadOnRelease, answerAsHost],
+  plugins: [react(), reloadOnRelease, answerAsHost, askBeforePaint, askAtOnce],
   worker: { format: "es" },
   define: { COUNCIL_KEY: JSON.stringify(councilKey()) },
   build: {

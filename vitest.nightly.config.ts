@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { CORES } from "./tests/support/limits.ts";
+import { CORES, NIGHT_TEST_ENDS } from "./tests/support/limits.ts";
 
 /** The property tests, each tried 10,000 times (tests/support/runs.ts), and what is looked at by night alone. */
 export default defineConfig({
@@ -12,7 +12,8 @@ export default defineConfig({
     environment: "node",
     globalSetup: "tests/support/commands.ts", // for those that start processes
     globals: false,
-    testTimeout: 600_000, // twenty times as many tries as by day, and five times the limit
+    testTimeout: NIGHT_TEST_ENDS,
+    hookTimeout: NIGHT_TEST_ENDS,
     maxWorkers: CORES,
     env: { NIGHTLY: "1" },
   },

@@ -36,10 +36,11 @@ import { guarded, placeFiles, placeOf, recover } from "./returns/place.ts";
 import { publishedTexts } from "./returns/publishedFolder.ts";
 import { publishPrepared } from "./returns/publishPrepared.ts";
 import { trustedRecord, refusedInWords } from "./returns/record.ts";
+import { unfitToSay } from "./returns/said.ts";
 import { dataFolder, referenceFolder } from "./returns/settings.ts";
 
 const USAGE =
-  "Usage: npm run comparators -- DIR [--data DIR] [--council DIR] [--keys DIR] [--released YYYY-MM-DD --retrieved YYYY-MM-DD]; " +
+  "Usage: npm run comparators -- DIR [--data DIR] [--council DIR] [--keys DIR] [--approved-by ROLE] [--released YYYY-MM-DD --retrieved YYYY-MM-DD]; " +
   `DIR holds ${FIGURES_FILE}, ${AREAS_FILE} and ${DICTIONARY_FILE}.`;
 const DATES_NEEDED =
   "This extract is new to us: say when the Department released it and when it was copied, " +
@@ -49,6 +50,7 @@ const OPTIONS = {
   data: "text",
   council: "text",
   keys: "text",
+  "approved-by": "texts",
   released: "text",
   retrieved: "text",
   help: "switch",
@@ -91,6 +93,9 @@ async function write(
 ): Promise<Ending | { readonly sentence: string }> {
   const place = await placeOf(options);
   if (typeof place === "string") return { exitCode: 2, text: place };
+  const decided = { now: now(), approvedBy: options.lists.get("approved-by") ?? [] };
+  const unfit = await unfitToSay(options, decided.now);
+  if (unfit !== undefined) return { exitCode: 2, text: unfit };
   const data = dataFolder(options);
   const files = new Map([...records].map(([path, each]) => [path, bytesOf(each, WRITING)]));
   return guarded(place, async () => {
@@ -112,9 +117,7 @@ async function write(
     const texts = await publishedTexts(data);
     if (isClosed(readLogFile(texts.get(LOG_FILE) ?? "") ?? []))
       return { exitCode: 1 as const, text: "This record was closed: nothing more is published in it." };
-    const prepared = comparatorsRelease(texts, new Set(files.keys()), now(), {
-      read: readCsv,
-    });
+    const prepared = comparatorsRelease(texts, new Set(files.keys()), decided, { read: readCsv });
     if (prepared === undefined) {
       await placeFiles(place, changed, { gone, later: [] }); // the first release brings them
       return { sentence };

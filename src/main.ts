@@ -1,9 +1,7 @@
 import { AS_AT } from "./core/releases/asked.ts";
 import { readHead, seqOf } from "./core/releases/signedLog.ts";
-import { bytesOverHttp } from "./store/bytes.ts";
-import { browserMeans } from "./store/hashing.ts";
-import type { RecordReader } from "./store/record.ts";
 import { checkPage, type PageCheck } from "./views/checked/checkPage.ts";
+import { afterPaint, entryNamed, pageReader } from "./views/checked/pageReader.ts";
 import { sayWhetherLate } from "./views/late.ts";
 import { fetchRefusedSheet } from "./views/sheetFile.ts";
 import "./styles/index.css";
@@ -14,24 +12,14 @@ import "./styles/index.css";
  * control that needs the app, when the address has a query, and when an edition other than the page's own is out.
  */
 
-/** The council's key, as it was when the site was built: never what the host sends with the figures. */
-declare const COUNCIL_KEY: string;
-
 /** The site's root, whatever path it is served under: built code lies one folder below it. */
 const root = new URL(import.meta.env.DEV ? "/" : "../", import.meta.url);
-const { madeFrom, starts, ...named } = document.documentElement.dataset;
-/** The edition that the page names. A built page that names none has been tampered with; in development none does. */
-const entry = named["entry"] ?? (import.meta.env.DEV ? undefined : "");
-const reader: RecordReader = {
-  read: bytesOverHttp((address, until) => fetch(address, until), new URL("data/", root).href),
-  key: COUNCIL_KEY,
-  means: browserMeans(),
-};
+const { madeFrom, starts } = document.documentElement.dataset;
+document.documentElement.dataset["runs"] = "yes"; // for the script that hides figures which were not asked for (vite.config.ts)
+const entry = entryNamed(document);
+const reader = pageReader(root);
 
 fetchRefusedSheet(document);
-
-// Where the address asks for an earlier release the stylesheet hides the page’s own figures until the app shows the right ones.
-if (new URLSearchParams(location.search).has(AS_AT)) document.documentElement.dataset["asks"] = "earlier";
 
 let checking: Promise<PageCheck> | undefined;
 /** Verifies the page, once; undefined in development, where pages are not built and name no edition. */
@@ -55,7 +43,8 @@ function takeOver(): void {
     },
     () => {
       underWay = undefined; // the page stays as it is, and the next call tries again
-      delete document.documentElement.dataset["asks"];
+      if (new URLSearchParams(location.search).has(AS_AT))
+        document.documentElement.dataset["asks"] = "failed";
       if (hasChosen) location.reload(); // the browser follows the link that was pressed
     },
   );
@@ -100,9 +89,9 @@ else {
     if (document.visibilityState === "visible" && underWay === undefined) void whenOthersAreOut();
   });
 }
-requestAnimationFrame(() => setTimeout(() => void afterPaint()));
+afterPaint(verify);
 
-async function afterPaint(): Promise<void> {
+async function verify(): Promise<void> {
   const found = await check();
   if (found === undefined || found.record.standing === "refused") return;
   const { size, entry } = found.record;

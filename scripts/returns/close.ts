@@ -9,6 +9,7 @@ import { now } from "../effects/time.ts";
 import { placeOf, type GuardedPlace } from "./place.ts";
 import { publishedTexts } from "./publishedFolder.ts";
 import { publishPrepared } from "./publishPrepared.ts";
+import { unfitToSay } from "./said.ts";
 import { dataFolder, readSettings, timeOf, type Settings } from "./settings.ts";
 import { onWholeRecord } from "./wholeRecord.ts";
 
@@ -26,12 +27,16 @@ export async function close(words: readonly string[], options: CommandOptions): 
   else if (settings.reason === undefined) fail("close takes its --reason, such as legal.", 2);
   else if (successor !== undefined && !(await isAddress(successor))) fail(SUCCESSOR, 2);
   else if (typeof place === "string") fail(place, 2);
-  else
-    await onWholeRecord(options, place, async () => {
-      const release = await closed(successor, settings, options, place);
-      if (typeof release === "string") fail(release, 2);
-      else say(release, options);
-    });
+  else {
+    const unfit = await unfitToSay(options, timeOf(settings, now()));
+    if (unfit !== undefined) fail(unfit, 2);
+    else
+      await onWholeRecord(options, place, async () => {
+        const release = await closed(successor, settings, options, place);
+        if (typeof release === "string") fail(release, 2);
+        else say(release, options);
+      });
+  }
 }
 
 /** Whether a text is an address that may be published: it is screened as every published text is. */
@@ -40,7 +45,7 @@ async function isAddress(text: string): Promise<boolean> {
   return isOne && (await personalData(text, new Set(), () => Promise.resolve())).length === 0;
 }
 
-/** The release that ended the record, now or before; a sentence where there is nothing to end or no key. */
+/** The release that ended the record, now or before; a sentence where there is nothing to end, too few roles approve, or there is no key. */
 async function closed(
   successor: string | undefined,
   settings: Settings,

@@ -1,6 +1,8 @@
 import { readCsv } from "../../src/csv/readCsv.ts";
 import { writeCsv } from "../../src/csv/writeCsv.ts";
+import { counted } from "../../src/core/messages/nouns.ts";
 import type { Month } from "../../src/core/period.ts";
+import { rolesLacking } from "../../src/core/publication/approval.ts";
 import { buildEdition } from "../../src/core/publication/edition.ts";
 import { answersFile } from "../../src/core/publication/answers.ts";
 import type { OfficerAnswers, Prepared } from "../../src/core/publication/prepared.ts";
@@ -34,13 +36,19 @@ type Brought = {
   readonly signer?: Signing;
 };
 
-/** Makes the files of a prepared release, signs them and puts them in place; a sentence where there is no key to sign with. */
+/**
+ * Makes the files of a prepared release, signs them and puts them in place; a sentence where fewer roles approve of it than the council
+ * asks for, or where there is no key to sign with.
+ */
 export async function publishPrepared(
   prepared: Prepared,
   options: CommandOptions,
   place: GuardedPlace,
   { sent, answers, comparators, spoilt, swept = [], signer: given }: Brought,
 ): Promise<Release | string | undefined> {
+  const asked = rolesLacking(prepared);
+  if (asked !== undefined)
+    return `council.json asks that ${counted(asked, "role")} approve of each publication (approvals): give --approved-by ROLE once for each.`;
   const data = dataFolder(options);
   const { published, purged } = prepared;
   const { council } = prepared.after.reference;

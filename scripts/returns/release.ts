@@ -2,11 +2,10 @@ import { readCsv } from "../../src/csv/readCsv.ts";
 import { LARGEST_READ, readReturn, readReturnStart } from "../../src/csv/readReturn.ts";
 import { writeCsv } from "../../src/csv/writeCsv.ts";
 import { intruderReport } from "../../src/core/checking/intruderReport.ts";
-import { counted } from "../../src/core/messages/nouns.ts";
 import { dayAt, LONDON, type Month } from "../../src/core/period.ts";
 import { publicChangesOf } from "../../src/core/publication/changes.ts";
 import { unreadFile, type GivenFile } from "../../src/core/publication/received/drop.ts";
-import { prepareRelease, type ReleaseOutcome } from "../../src/core/publication/release.ts";
+import { prepareRelease } from "../../src/core/publication/release.ts";
 import { monthInName } from "../../src/core/returns/validate.ts";
 import { isOfTheSystem, listFiles, listFolders, nameOfFile, readAt, writeNew } from "../effects/files.ts";
 import { unnamed, type Failure } from "../effects/machine.ts";
@@ -127,7 +126,7 @@ async function alone(
   return guarded(place, async () => prepared(await recover(place, options.switches.has("moved"))));
 }
 
-/** What a command has to say; a sentence where there is no key to publish with. */
+/** What a command has to say; a sentence where there is no key to publish with, or too few roles approve. */
 async function prepare(
   command: Command,
   files: readonly string[],
@@ -153,8 +152,6 @@ async function prepare(
   };
   const outcome = await prepareRelease(request, CSV);
   const ending = endingOf(command, outcome);
-  const unapproved = ending === "published" ? lacksApproval(outcome, settings) : undefined;
-  if (unapproved !== undefined) return unapproved;
   const release =
     place && ending === "published" && outcome.prepared !== undefined
       ? await publishPrepared(outcome.prepared, options, place, { sent, answers: settings })
@@ -165,15 +162,6 @@ async function prepare(
     changes: command === "check" ? publicChangesOf(outcome) : undefined,
     showRead: options.switches.has("show-read"),
   };
-}
-
-/** A sentence where fewer roles approve of a publication than the council asks for. */
-function lacksApproval({ prepared }: ReleaseOutcome, { approvedBy = [] }: Settings): string | undefined {
-  const asked = prepared?.after.reference.council.approvals ?? 0;
-  const roles = new Set(approvedBy.map((role) => role.trim().toLowerCase()));
-  return roles.size >= asked
-    ? undefined
-    : `council.json asks that ${counted(asked, "role")} approve of each publication (approvals): give --approved-by ROLE once for each.`;
 }
 
 /** What the machine would not do, in the place of a report. */

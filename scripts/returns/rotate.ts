@@ -12,6 +12,7 @@ import { publishedTexts } from "./publishedFolder.ts";
 import { publishPrepared } from "./publishPrepared.ts";
 import { publishedKey } from "./record.ts";
 import { rotatingKeys, settleKeys } from "./rotation.ts";
+import { unfitToSay } from "./said.ts";
 import { dataFolder, readSettings, timeOf, type Settings } from "./settings.ts";
 import { isRecordWhole } from "./wholeRecord.ts";
 
@@ -28,7 +29,11 @@ export async function rotate(words: readonly string[], options: CommandOptions):
       "rotate changes a key of the council’s own: give its folder with --keys. The demonstration key is never changed.",
       2,
     );
-  else await guarded(place, () => rotateAt(place, place.keys ?? "", options, settings));
+  else {
+    const unfit = await unfitToSay(options, timeOf(settings, now()));
+    if (unfit === undefined) await guarded(place, () => rotateAt(place, place.keys ?? "", options, settings));
+    else fail(unfit, 2);
+  }
 }
 
 async function rotateAt(

@@ -2,6 +2,7 @@ import type { Contact, Council } from "../core/council.ts";
 import { dayName } from "../core/period.ts";
 import type { Release } from "../core/release.ts";
 import { publishedOn } from "../core/releases/newest.ts";
+import { CheckedPlace } from "./CheckedPlace.tsx";
 import { ContactLine, HELP_ID } from "./ContactLine.tsx";
 import type { PageLink } from "./Masthead.tsx";
 
@@ -45,10 +46,7 @@ export function Footer({ council, release, links }: Props) {
               As published on {dayName(publishedOn(release))}, release {release.seq}.
             </p>
           )}
-          {/* The page's first script says here what it found, before the app runs. */}
-          <p data-checked="" suppressHydrationWarning>
-            Your browser has not checked these figures.
-          </p>
+          <CheckedPlace />
           {council === undefined ? null : <CouncilNotes council={council} />}
           <ul className="footer__links">
             {links.map(({ href, label }) => (

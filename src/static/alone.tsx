@@ -27,7 +27,10 @@ export type AloneTemplates = Readonly<Record<AloneInBuild["document"], string>>;
  * The pages without the app: those that other sites show in a frame, and the slides. The build writes each in full, and each has
  * its own small script. A page whose data is missing is not made.
  */
-export function makeAlone({ edition, routes, site }: Whole, templates: AloneTemplates): readonly MadePage[] {
+export function makeAlone(
+  { edition, entry, routes, site }: Whole,
+  templates: AloneTemplates,
+): readonly MadePage[] {
   const { overview, indicators } = site.getState();
   if (overview.state !== "loaded") return [];
   const all: Shown[] = [];
@@ -55,7 +58,7 @@ export function makeAlone({ edition, routes, site }: Whole, templates: AloneTemp
       const own = makers[document](path, params);
       if (own === undefined) return [];
       const title = route.title(edition, params);
-      return [set(edition, templates[document], { ...own, path, title })];
+      return [set(edition, entry, templates[document], { ...own, path, title })];
     }),
   );
 }
@@ -119,7 +122,7 @@ function inPage({ width, height }: PictureSize): PictureSize {
 type Own = Readonly<Record<"description" | "body", string>> & { readonly card: Card };
 type Placed = Own & Readonly<Record<"path" | "title", string>>;
 
-function set(edition: Edition, template: string, own: Placed): MadePage {
+function set(edition: Edition, entry: string, template: string, own: Placed): MadePage {
   const { council, fingerprint } = edition;
   const html = setInto(template, {
     ...own,
@@ -129,7 +132,7 @@ function set(edition: Edition, template: string, own: Placed): MadePage {
     site: council.site,
     council: council.name,
     list: edition.list,
-    entry: "", // its script verifies nothing
+    entry,
     madeFrom: fingerprint,
     starts: undefined,
   });

@@ -28,6 +28,8 @@ export type PageFacts = Pick<PageHead, "description" | "kind" | "data"> & {
 
 export type Contents = PageFacts &
   Readonly<Record<"madeFrom" | "body", string>> & {
+    /** What stands above the page, as HTML. */
+    readonly note?: string;
     /** The list of releases of the edition that the page was made from. */
     readonly list: KnownList;
     /** The line of that edition's newest entry in the log; "" where there is none. */
@@ -37,7 +39,7 @@ export type Contents = PageFacts &
 
 /** A page's contents in the template that Vite built. Addresses of code and styles become relative to the page. */
 export function setInto(template: string, contents: Contents): string {
-  const { root, madeFrom, list, entry, starts, title, description, body } = contents;
+  const { root, madeFrom, list, entry, starts, title, description, note = "", body } = contents;
   const about = `data-release="${list.count}" data-releases="${list.fingerprint}" data-made-from="${madeFrom}"`;
   const named = entry === "" ? "" : ` data-entry="${escaped(entry)}"`;
   const when = starts === undefined ? "" : ` data-starts="${starts}"`;
@@ -58,7 +60,7 @@ export function setInto(template: string, contents: Contents): string {
         .map((line) => `  ${line}\n  `)
         .join("")}</head>`,
     ],
-    ['<div id="root"></div>', `<div id="root">${body}</div>`],
+    ['<div id="root"></div>', `${note}<div id="root">${body}</div>`],
   ];
   return parts.reduce(
     (html, [from, to]) => {

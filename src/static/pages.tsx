@@ -86,6 +86,7 @@ async function makePage(
     starts: route.inBuild?.startsAtOnce === true ? "at-once" : undefined,
     title: tabTitle(page, site.getState().edition),
     card: isAnywhere ? undefined : head.card,
+    note: route.ofAnyRelease === true ? WITHOUT_SCRIPT : "",
     body: renderToString(
       <SizesContext value={(file) => sizes.get(file)}>
         <App site={site} base={base} path={base + path} routes={routes} />
@@ -93,6 +94,10 @@ async function makePage(
     ),
   });
 }
+
+/** Above every page that can be seen as at another release. No HTML can tell whether its address asks for one. */
+const WITHOUT_SCRIPT =
+  '<noscript><aside class="without-script" aria-label="Without scripts">These are the newest figures, whatever the address asks for: figures as they stood at an earlier release need scripts.</aside></noscript>';
 
 /** The site's path on its host, without a slash at the end: "" or `/children`. */
 function baseOf({ site }: Council): string {

@@ -72,8 +72,9 @@ async function standingOf(
   if ("fault" in log) return log.fault === "missing" ? "unknown" : "refused";
   const { leaves, signed, checkpoint } = log;
   if (sha256 === undefined || leaves === undefined) return "unhashed";
-  if (signed === "other") return "refused";
+  // Asked first: an earlier log may have been signed by a key that is before ours, and nothing leads back to that.
   if (checkpoint.size < seqOf(entry)) return "behind";
+  if (signed === "other") return "refused";
   if (!(await hasEntry({ leaves }, entry, { encode, sha256 }))) return "refused";
   return signed === "council" ? "signed" : "hashed";
 }

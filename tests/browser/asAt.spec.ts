@@ -42,6 +42,45 @@ test("an old release: no figure is to be seen before those of then, and choices 
   expect(await isMarked(page)).toBe(true);
 });
 
+test("not even before the page’s script has come is a figure to be seen, and where it does not come that is said", async ({
+  page,
+  complaints,
+}) => {
+  const letCome = await heldBack(page, "**/assets/index*.js");
+  await page.goto(`${PAGE}?as-at=12`, { waitUntil: "commit" });
+  await expect(page.locator(".masthead")).toBeVisible();
+  await expect(heading(page)).toBeHidden();
+  await expect(page.locator("main h1")).toContainText(NOW); // it is there, hidden
+  letCome();
+  await expect(heading(page)).toHaveText(THEN);
+
+  await page.route("**/assets/index*.js", (route) => route.abort());
+  await page.goto(`${PAGE}?as-at=13`);
+  await expect(heading(page)).toContainText(NOW);
+  const said = await page.evaluate(() => getComputedStyle(document.body, "::before").content);
+  expect(said).toContain("The release that you asked for cannot be shown now. These are the newest figures.");
+  expect(complaints.splice(0)).toEqual([expect.stringMatching(/^Failed to load resource/)]);
+});
+
+test("the newest figures wait for no script", async ({ page }) => {
+  const letCome = await heldBack(page, "**/assets/index*.js");
+  await page.goto(`${PAGE}?range=all`, { waitUntil: "commit" });
+  await expect(heading(page)).toContainText(NOW);
+  letCome();
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the page says that it shows the newest figures", async ({ page }) => {
+    await page.goto(`${PAGE}?as-at=12`);
+    await expect(heading(page)).toContainText(NOW);
+    await expect(page.getByRole("complementary", { name: "Without scripts" })).toContainText(
+      "These are the newest figures, whatever the address asks for",
+    );
+  });
+});
+
 test("a reference leads to the page as its release published it, at the row", async ({ page }) => {
   await page.goto(`${PAGE}?cited=63#of-2026-04`);
   await page.getByRole("link", { name: "This page as release 63 published it" }).click();

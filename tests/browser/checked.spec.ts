@@ -4,9 +4,8 @@ import type { Page, Route } from "@playwright/test";
 import { builtText, expect, objectOf, takenOver, test } from "../support/browse.ts";
 import { logFiles } from "../support/laterEdition.ts";
 import { keyPairOf } from "../support/log.ts";
+import { UNCHANGED } from "../support/readerFinds.ts";
 
-const UNCHANGED =
-  "Nobody has changed these figures since they were published. That cannot show that they were right.";
 const DOWN = "This was taken down. It is not what the council published.";
 const checked = (page: Page) => page.locator(".footer [data-checked]");
 
@@ -61,6 +60,32 @@ test("England’s 67 altered to 11 is taken down, on the page as made and once t
   await expect(page.getByText(DOWN).first()).toBeVisible();
   await expect(page.getByText(/England[^.]{0,20}\b11\b/)).toHaveCount(0);
 });
+
+const ALONE = [
+  ["a frame", "/embed/assessments_on_time/", "article"],
+  ["the slides", "/present/", "#figure-assessments_on_time"],
+] as const;
+for (const [name, path, part] of ALONE)
+  test(`${name} says so too; what was altered in it is taken down, with its picture, and said`, async ({
+    page,
+  }) => {
+    await page.goto(path);
+    await expect(checked(page)).toHaveText(UNCHANGED);
+    await altered(page, new RegExp(`${path}$`), (html) =>
+      html.replace(
+        /(<data class="(?:embed|slide)__value"[^>]*data-of="assessments_on_time:[^>]*>)(\d)/,
+        (_, start: string, digit: string) => `${start}${(Number(digit) + 1) % 10}`,
+      ),
+    );
+    await page.goto(path);
+    await expect(checked(page)).toHaveText(/were taken down/);
+    await expect(page.locator(part)).toHaveText(DOWN);
+    await expect(page.locator('img[src*="/assessments_on_time"]')).toHaveCount(0);
+    await expect(page.locator(".taken-down")).toHaveCount(1);
+    await expect(
+      page.getByRole("status").filter({ hasText: "Figures on this page were taken down" }),
+    ).toBeAttached();
+  });
 
 test("a page whose record another key has signed shows no figure", async ({ page }) => {
   const lines = builtText("data/releases/log.txt").trimEnd().split("\n");

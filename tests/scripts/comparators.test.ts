@@ -5,7 +5,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { run } from "../support/programs.ts";
 import { built } from "../support/returns.ts";
 import { BEFORE } from "../support/home.ts";
-import { SMALL_FILES } from "../support/small.ts";
+import { published as publishedSite } from "../support/publish.ts";
+import { inMonth, SMALL_FILES } from "../support/small.ts";
 import { stateOf, workshop, writeTree } from "../support/tree.ts";
 
 const place = workshop("comparators");
@@ -56,7 +57,8 @@ const DATED = ["--released", "2027-04-09", "--retrieved", "2027-05-01"];
 
 const comparators = (...words: readonly string[]) =>
   run(process.execPath, [built("comparators"), ...words], { cwd: place });
-const bring = () => comparators(lait, "--data", data, "--council", council, ...DATED);
+const bring = (...words: readonly string[]) =>
+  comparators(lait, "--data", data, "--council", council, ...DATED, ...words);
 
 const verify = () => run(process.execPath, [built("returns"), "verify", data], { cwd: place });
 
@@ -103,6 +105,26 @@ describe("npm run comparators", () => {
     expect(verify().stdout).toContain("comparators/on_time.csv: This is not what was published.");
     useIndicator("on_time", "");
     expect(bring().stderr).toContain("comparators/on_time.csv: This is not what was published.");
+  });
+
+  it("makes it once as many roles approve as the council asks for, and names them", async () => {
+    const { site } = await publishedSite({
+      reference: new Map(SMALL_FILES).set(
+        "council.json",
+        JSON.stringify({ ...JSON.parse(SMALL_FILES.get("council.json")!), approvals: 2 }),
+      ),
+      given: { "2026-09.csv": inMonth("2026-09") },
+    });
+    writeTree(data, site);
+    writeTree(council, SMALL_FILES);
+    useIndicator("on_time");
+    const { status, stderr } = bring("--approved-by", "Director");
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/^council\.json asks that 2 roles approve/)]);
+    expect(bring("--approved-by", "Director", "--approved-by", "Data protection officer").status).toBe(0);
+    const [, hash = ""] = /^2 - (\S+)/m.exec(readFileSync(join(data, "releases/log.txt"), "utf8"))!;
+    expect(readFileSync(join(data, "releases", hash, "release.json"), "utf8")).toContain(
+      '"approved_by": [\n    "Director",\n    "Data protection officer"\n  ]',
+    );
   });
 
   it("takes away the figures of an indicator that has no comparator any more", () => {

@@ -150,6 +150,7 @@ describe("a figure for other sites’ frames", () => {
   it("says when it was published and when the next is due", () => {
     expect(textsOf(embed("plans"), ".embed__age")).toEqual([
       "As published on 30 November 2026. The day set for the figures for November 2026 is 25 December 2026.",
+      "Your browser has not checked these figures.", // until its script has
     ]);
     expect(embed("plans").querySelector<HTMLElement>("[data-newer]")?.dataset).toMatchObject({
       release: "3",

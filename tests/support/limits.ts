@@ -11,5 +11,8 @@ export const CORES = availableParallelism();
 /** When a test that does not end is ended. */
 export const TEST_ENDS = 120_000;
 
+/** By night: what is tried twenty times as often as by day, or builds a whole site. */
+export const NIGHT_TEST_ENDS = 5 * TEST_ENDS;
+
 /** When a state that does not come is given up. */
 export const STATE_COMES = 20_000;

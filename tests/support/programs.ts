@@ -12,7 +12,7 @@ export function findProgram(name: string): string | undefined {
 }
 
 /** Where a program is. Without it the test is skipped, and says what to install. */
-export function need({ skip }: TestContext, name: string, debianPackage: string): string {
+export function need({ skip }: Pick<TestContext, "skip">, name: string, debianPackage: string): string {
   const found = findProgram(name);
   if (found !== undefined) return found;
   const reason = `Skipped: ${name} is not installed (apt-get install ${debianPackage}).`;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
+import type { Signing } from "../../src/core/publication/built/log.ts";
 import { type EditionChange, buildEdition } from "../../src/core/publication/edition.ts";
 import { unreadFile, type GivenFile } from "../../src/core/publication/received/drop.ts";
 import { closingRelease } from "../../src/core/publication/ofItsOwn.ts";
@@ -138,7 +139,16 @@ export async function closedSite(on: Site, successor?: string): Promise<Site> {
   const { published: known } = readPublishedFiles(on, csv);
   const decided = { reason: "legal", approvedBy: [], now: new Date("2026-11-23T12:00:00Z") } as const;
   const prepared = closingRelease(known!, successor, decided, csv)!;
-  const { files, gone, later } = await buildEdition(prepared, means, surroundings(prepared, on));
+  return siteWith(on, prepared);
+}
+
+/** A site in memory once something prepared was published over it, signed by the key of `means` unless told otherwise. */
+export async function siteWith(on: Site, prepared: Prepared, signer: Signing = means): Promise<Site> {
+  const { files, gone, later } = await buildEdition(
+    prepared,
+    { ...means, ...signer },
+    surroundings(prepared, on),
+  );
   const texts = [...files].map(
     ([path, bytes]) => [path, Buffer.from(bytes).toString(encodingOf(path))] as const,
   );

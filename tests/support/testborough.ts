@@ -18,6 +18,9 @@ export const TESTBOROUGH = {
   },
 } as const;
 
+/** What it publishes of contacts in September 2026, restates and takes back: as pages and files write it. */
+export const WITHDRAWN = /(?<![\w.,])1,?43[39](?![\w.])/;
+
 /** Its files: those of Smallbridge, with a `council.json` of its own in which some keys may be others. */
 export function testborough(changed: object = {}): Map<string, string> {
   return new Map(SMALL_FILES).set("council.json", JSON.stringify({ ...TESTBOROUGH, ...changed }));

@@ -1,14 +1,12 @@
 import { createHash } from "node:crypto";
 
-import { buildEdition } from "../../src/core/publication/edition.ts";
 import { FILES_TO_READ, listBefore, readPublishedFiles } from "../../src/core/publication/published.ts";
 import { withdrawFigures, type WithdrawalOutcome } from "../../src/core/publication/withdrawal.ts";
 import { markOf, withdrawnFile, type WithdrawnLists } from "../../src/core/publication/withdrawnList.ts";
 import { readWithheldLine } from "../../src/core/publication/withheld.ts";
 import type { Reason } from "../../src/core/reason.ts";
 import { month } from "./build.ts";
-import { csv, means, surroundings, type Site } from "./publish.ts";
-import { encodingOf } from "./tree.ts";
+import { csv, siteWith, type Site } from "./publish.ts";
 
 export function publishedIn(site: Site) {
   const before = listBefore(site.get("releases/releases.csv")!, csv);
@@ -19,12 +17,7 @@ export function publishedIn(site: Site) {
 /** A site after a withdrawal. */
 export async function siteAfter(site: Site, outcome: WithdrawalOutcome): Promise<Site> {
   if (outcome.kind !== "prepared") throw new Error(outcome.kind);
-  const { prepared } = outcome;
-  const { files, gone, later } = await buildEdition(prepared, means, surroundings(prepared, site));
-  const texts = [...files].map(
-    ([path, each]) => [path, Buffer.from(each).toString(encodingOf(path))] as const,
-  );
-  return new Map([...site, ...texts].filter(([path]) => ![...gone, ...later].includes(path)));
+  return siteWith(site, outcome.prepared);
 }
 
 const hash = (text: string) => createHash("sha256").update(text).digest("hex");

@@ -3,6 +3,7 @@ import { COMPARATORS_FOLDER } from "../tables/comparators.ts";
 import type { Csv } from "../tables/table.ts";
 import { REFERENCE_FILES } from "../reference/reference.ts";
 import { readReferenceFiles } from "./received/reference.ts";
+import type { Decided } from "./ofItsOwn.ts";
 import { releasesMade, type Prepared } from "./prepared.ts";
 import { readPublishedFiles } from "./published.ts";
 
@@ -13,7 +14,7 @@ import { readPublishedFiles } from "./published.ts";
 export function comparatorsRelease(
   texts: ReadonlyMap<string, string>,
   paths: ReadonlySet<string>,
-  now: Date,
+  { now, approvedBy }: Pick<Decided, "now" | "approvedBy">,
   csv: Pick<Csv, "read">,
 ): Prepared | undefined {
   const { published } = readPublishedFiles(texts, csv);
@@ -28,7 +29,7 @@ export function comparatorsRelease(
   return {
     ...{ published, reference, referenceBefore: reference },
     after: { dataset: published.dataset, reference: reference.reference },
-    ...{ fresh: [], revisions: [], sent: [], purged: new Set(), approvedBy: [] },
+    ...{ fresh: [], revisions: [], sent: [], purged: new Set(), approvedBy },
     gone: listed.filter((path) => !paths.has(path)).sort(byCodePoint),
     releases: releasesMade({ fresh: [], revisions: [], doubts: [] }, published.releases.length, nobody),
   };

@@ -11,6 +11,7 @@ import { figureCell } from "../tables/figure.ts";
 import { monthOfReturn } from "../tables/returns.ts";
 import { readRevisionLines, REVISIONS_FILE } from "../tables/revisions.ts";
 import type { Csv } from "../tables/table.ts";
+import { rolesIn } from "./approval.ts";
 import { placeOfLine } from "./givenAway.ts";
 import type { OfficerAnswers } from "./prepared.ts";
 import type { Published } from "./published.ts";
@@ -68,7 +69,7 @@ export function givenAnew(request: Request): GivenAnew {
     return row !== undefined && isNumber(row.value) && hidden.has(keyInMonth(line));
   };
   const lines = known.flatMap((each) => each.lines.filter(comesBack));
-  const isApproved = revise && reason !== undefined && new Set(approvedBy).size >= 2;
+  const isApproved = revise && reason !== undefined && rolesIn(approvedBy) >= 2;
   if (lines[0] !== undefined && !isApproved)
     return refused({ code: "withdrawn-anew", ...placeOfLine(lines[0]) });
   if (!isApproved) return NOTHING;

@@ -9,6 +9,7 @@ import { keyInMonth, type Observation } from "../observation.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
 import { OBSERVATIONS_FILE, observationRecords } from "../tables/observations.ts";
 import type { Csv } from "../tables/table.ts";
+import { rolesIn } from "./approval.ts";
 import { contradictedIssue, holdIssue, holdOf, seenHold, placeOfLine } from "./givenAway.ts";
 import type { GivenAnew } from "./givenAnew.ts";
 import { laCodeOf, type Published } from "./published.ts";
@@ -65,7 +66,7 @@ export function protectDrop(request: ProtectionRequest): Protection {
       : ruleChange(referenceBefore.reference, reference.reference);
   const told = request.told && readTold(request.told.file, request.csv.read(request.told.text).table);
   if (told !== undefined && told.issues.length > 0) return { ...NOTHING, issues: told.issues };
-  if (change.isLooser && new Set(approvedBy).size < 2)
+  if (change.isLooser && rolesIn(approvedBy) < 2)
     return { ...NOTHING, issues: [{ code: "disclosure-loosened", file: "council.json" }] };
 
   const months = [...(change.isStricter ? recordAsSent(published.dataset, returns) : []), ...returns];

@@ -20,7 +20,8 @@ export type PageCheck = {
 
 /** Verifies the edition that a page names and the figures in its HTML, takes down what fails, and says what was found. */
 export async function checkPage(reader: RecordReader, entry: string): Promise<PageCheck> {
-  const [record, page] = await Promise.all([readEditionRecord(reader, entry), pageAsMade(entry)]);
+  const pageUnderWay = rest().then(() => pageAsMade(entry)); // to ask for everything at once is a long task on a slow phone
+  const [record, page] = await Promise.all([readEditionRecord(reader, entry), pageUnderWay]);
   const { sha256 } = reader.means;
   if (record.standing === "refused") {
     takeAllDown(document);

@@ -44,7 +44,8 @@ function replace(part: Element, words: string): void {
   const statement = document.createElement("p");
   statement.className = "taken-down";
   statement.textContent = words;
-  part.replaceChildren(statement);
+  if (part instanceof HTMLImageElement) part.replaceWith(statement);
+  else part.replaceChildren(statement);
 }
 
 /** Says it to those who listen to the page. */

@@ -1,6 +1,7 @@
 import { chartKindOf } from "../../charts/form.ts";
 import { HELP_ID } from "../../components/ContactLine.tsx";
 import { coverWords } from "../../core/story/coverWords.ts";
+import { CheckedPlace } from "../../components/CheckedPlace.tsx";
 import { PublishedFigure, PublishedTarget } from "../../components/PublishedFigure.tsx";
 import { SaidPieces } from "../../components/SaidPieces.tsx";
 import { StatusTag } from "../../components/StatusTag.tsx";
@@ -46,24 +47,27 @@ export function Embed({ edition, series, flags, picture, href }: Props) {
   const summary = summarise(series);
   return (
     <main className="embed">
-      <p className="embed__kicker">
-        {title}
-        {council.illustrative ? <span className="embed__mark">Illustrative figures</span> : null}
-      </p>
-      <h1>
-        {summary === undefined ? title : <SaidPieces pieces={headlinePieces(summary)} summary={summary} />}
-      </h1>
-      {summary === undefined ? (
-        <p>No figure has been published yet.</p>
-      ) : (
-        <Figure summary={summary} isProvisional={isProvisionalIn(edition, summary)} />
-      )}
-      {summary === undefined || picture === undefined ? null : (
-        <Picture summary={summary} picture={picture} kind={chartKindOf(series)} />
-      )}
-      <Happened flags={flags} />
-      {summary === undefined ? null : <LastMonths series={series} />}
+      <article className="embed__shown">
+        <p className="embed__kicker">
+          {title}
+          {council.illustrative ? <span className="embed__mark">Illustrative figures</span> : null}
+        </p>
+        <h1>
+          {summary === undefined ? title : <SaidPieces pieces={headlinePieces(summary)} summary={summary} />}
+        </h1>
+        {summary === undefined ? (
+          <p>No figure has been published yet.</p>
+        ) : (
+          <Figure summary={summary} isProvisional={isProvisionalIn(edition, summary)} />
+        )}
+        {summary === undefined || picture === undefined ? null : (
+          <Picture summary={summary} picture={picture} kind={chartKindOf(series)} />
+        )}
+        <Happened flags={flags} />
+        {summary === undefined ? null : <LastMonths series={series} />}
+      </article>
       <p className="embed__age">{ageWords(edition)}</p>
+      <CheckedPlace className="embed__age" />
       <Newer edition={edition} />
       <p className="embed__more">
         <a href={href(indicatorPath(id))} target="_top">

@@ -1,3 +1,4 @@
+import { CheckedPlace } from "../../components/CheckedPlace.tsx";
 import { FRONT, slideId, type SlideGroup } from "./slides.ts";
 
 const FRONT_WORDS: Readonly<Record<(typeof FRONT)[number], string>> = {
@@ -39,6 +40,7 @@ export function DeckBar({ groups, home }: Props) {
           ))}
         </select>
       </label>
+      <CheckedPlace className="deck__checked" />
       <button type="button" className="deck__tool deck__full" data-deck="full">
         Full screen
       </button>

@@ -1,16 +1,31 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { chromium } from "@playwright/test";
+import { describe, expect, test as base } from "vitest";
 
+import { chromiumPath } from "../../support/chromium.ts";
 import { inClone } from "../../support/clone.ts";
 import { filesIn } from "../../support/dist.ts";
 import { firstPublication } from "../../support/firstPublication.ts";
 import { run } from "../../support/programs.ts";
-import { TESTBOROUGH } from "../../support/testborough.ts";
+import { readerFinds, UNCHANGED } from "../../support/readerFinds.ts";
+import { serve } from "../../support/serve.ts";
+import { TESTBOROUGH, WITHDRAWN } from "../../support/testborough.ts";
 
-test("docs/first-publication.md, exactly as printed, and then the site of that council", async (context) => {
-  await inClone("public", (clone) => {
-    firstPublication(context, clone);
+/** One clone for all steps, each of which goes on from the one before. */
+const test = base.extend<{ clone: string }>({
+  // eslint-disable-next-line no-empty-pattern -- the runner reads from the pattern what a fixture needs
+  clone: [async ({}, use) => inClone("public", use), { scope: "file" }],
+});
+
+describe("docs/first-publication.md, exactly as printed", () => {
+  test("publishes, restates and withdraws, and holds by command and by shell", ({ clone, skip }) => {
+    firstPublication({ skip }, clone);
+  });
+
+  test("builds the site of that council, which is nowhere illustrative and names whom to call", ({
+    clone,
+  }) => {
     const { status, stderr, stdout } = run("npm", ["run", "build"], { cwd: clone });
     expect(status, stdout + stderr).toBe(0);
     const dist = join(clone, "dist");
@@ -33,6 +48,31 @@ test("docs/first-publication.md, exactly as printed, and then the site of that c
       "someone on your side",
     ])
       expect(about).toContain(words);
-    return Promise.resolve();
+  });
+
+  test("holds in a reader’s browser, which is given nothing of what was taken back", async ({ clone }) => {
+    const { url, close } = await serve(join(clone, "dist"), "/");
+    const browser = await chromium.launch({
+      executablePath: chromiumPath() ?? "chromium",
+      args: ["--no-sandbox", "--disable-gpu"],
+    });
+    try {
+      const page = await browser.newPage();
+      const pages = filesIn(join(clone, "dist"), "index.html").map((file) =>
+        file.slice(0, -"index.html".length),
+      );
+      for (const path of pages.filter((each) => !each.startsWith("data/"))) {
+        const { said, down } = await readerFinds(page, url + path);
+        expect([said, down], path).toEqual([UNCHANGED, 0]);
+      }
+      const cited = await readerFinds(page, `${url}indicators/contacts/?cited=3#of-2026-09`, ".cited");
+      expect(await page.locator(".cited").textContent()).toContain("hidden to protect privacy");
+      const gone = await readerFinds(page, `${url}indicators/contacts/?as-at=4`, "main .prose h1");
+      expect(gone.heading).toBe("This release can be seen no more");
+      for (const { given } of [cited, gone]) expect(given).not.toMatch(WITHDRAWN);
+    } finally {
+      await browser.close();
+      close();
+    }
   });
 });

@@ -26,4 +26,24 @@ it("a council publishes once as many roles approve as its council.json asks for,
   const done = await publish("Director", "Data protection officer");
   expect([done.exitCode, done.stderr]).toEqual([0, ""]);
   expect(shown("releases/log.txt")).toMatch(/^1 2026-10 [0-9a-f]{64} \S+ return - 2026-12-28\n$/);
+
+  // What else is published asks in the same way; what cannot wait does not.
+  const other = (name: string, ...words: string[]) =>
+    command(name, [], "--council", council, "--keys", join(folder, "keys"), ...words);
+  const lowered = testborough({ approvals: 0 }).get("council.json") ?? "";
+  writeTree(council, new Map([["council.json", lowered]]));
+  for (const words of [
+    ["publish", "--reference"],
+    ["close", "--reason", "legal"],
+  ]) {
+    const refused = await other(...(words as [string]));
+    expect([refused.exitCode, refused.stderr], words.join(" ")).toEqual([2, stderr]);
+  }
+  const named = await other("rotate", "--approved-by", "Wilhelmina Featherstonehaugh");
+  expect([named.exitCode, named.stderr]).toEqual([
+    2,
+    expect.stringMatching(/^--approved-by: This looks like a person’s name/),
+  ]);
+  const back = await other("withdraw", "2026-10", "contacts", "--reason", "correction");
+  expect([back.exitCode, back.stderr]).toEqual([0, ""]);
 });

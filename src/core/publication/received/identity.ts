@@ -4,6 +4,7 @@ import type { Reference } from "../../reference/reference.ts";
 import { COUNCIL_FILE } from "../../reference/publishedCouncil.ts";
 import type { CouncilChange } from "../../releases/releaseJson.ts";
 import { INDICATORS } from "../../tables/indicators.ts";
+import { rolesIn } from "../approval.ts";
 import type { OfficerAnswers } from "../prepared.ts";
 import type { Published } from "../published.ts";
 
@@ -42,7 +43,7 @@ export function identityIssues(
 ): Issue[] {
   const isAlone = given.length === 0 && reason !== undefined;
   const change = identityChange(before, after);
-  const isDecided = isAlone && new Set(approvedBy).size >= 2;
+  const isDecided = isAlone && rolesIn(approvedBy) >= 2;
   const known = new Set(after.indicators.map(({ id }) => id));
   const inBefore = (before?.indicators ?? []).map(({ id }) => id); // what went as a change of its own is not asked about again
   const gone = isAlone ? [] : inBefore.filter((id) => !known.has(id) && dataset.byIndicator.has(id));

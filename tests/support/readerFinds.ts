@@ -1,0 +1,53 @@
+import type { Page } from "@playwright/test";
+
+/** The place where a page says what the reader’s browser found of it, before anything is found. */
+const CHECKED = "[data-checked]";
+const NOT_YET = "Your browser has not checked these figures.";
+
+/** What it says where all of it holds: these very words. */
+export const UNCHANGED =
+  "Nobody has changed these figures since they were published. That cannot show that they were right.";
+
+/** What a reader finds at an address of a site. */
+type ReaderFound = {
+  readonly heading: string;
+  /** What the page says of its own figures; "" where it is not a page of ours. */
+  readonly said: string;
+  /** How many of its parts were taken down. */
+  readonly down: number;
+  /** All that came to the reader: the document as it is then, its title, and the body of every answer. */
+  readonly given: string;
+};
+
+/**
+ * Opens an address in a reader’s browser, and waits until it has said what it found; where something is named that comes later, also
+ * until that is there and nothing more is asked for.
+ */
+export async function readerFinds(page: Page, address: string, waitsFor?: string): Promise<ReaderFound> {
+  const bodies: Promise<string>[] = [];
+  const note = (response: { text: () => Promise<string> }) => {
+    bodies.push(response.text().catch(() => "")); // a redirection has none
+  };
+  page.on("response", note);
+  await page.goto("about:blank"); // an address that differs by its fragment alone opens no page
+  await page.goto(address);
+  await page.waitForFunction(
+    ([place, before]) => document.querySelector(place)?.textContent !== before, // a frame that is taken down has none
+    [CHECKED, NOT_YET] as const,
+  );
+  if (waitsFor !== undefined) {
+    await page.locator(waitsFor).first().waitFor();
+    await page.waitForLoadState("networkidle");
+  }
+  page.off("response", note);
+  const shown = await page.evaluate((place) => {
+    const wordsOf = (selector: string) => document.querySelector(selector)?.textContent ?? "";
+    return {
+      ...{ heading: wordsOf("h1"), said: wordsOf(place) },
+      down: document.querySelectorAll(".taken-down").length,
+      text: [document.title, document.documentElement.outerHTML].join("\n"),
+    };
+  }, CHECKED);
+  const { text, ...rest } = shown;
+  return { ...rest, given: [text, ...(await Promise.all(bodies))].join("\n") };
+}
