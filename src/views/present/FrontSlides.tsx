@@ -39,8 +39,10 @@ export function FrontSlides({ edition, figures, findings, marks, home }: Props) 
               ))}
             </ul>
           )}
-          <p>{overviewSentence(tally)}</p>
-          <Help contacts={edition.council.contacts.help} />
+          <div>
+            <p>{overviewSentence(tally)}</p>
+            <Help contacts={edition.council.contacts.help} />
+          </div>
           <Newer edition={edition} isQuiet />
         </div>
       </Slide>
