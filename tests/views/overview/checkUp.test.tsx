@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from "vitest";
 
 import { wordsOf } from "../../support/onPage.ts";
 import { openSite } from "../../support/openSite.tsx";
-import { SMALL_SITE, smallSiteWith } from "../../support/smallSite.ts";
+import { smallSiteWith } from "../../support/smallSite.ts";
 
 afterEach(cleanup);
 
