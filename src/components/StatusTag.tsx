@@ -5,11 +5,18 @@ import { STATUS_WORDS } from "../core/story/status.ts";
 export function StatusTag({ status }: { readonly status: Status }) {
   return (
     <span className={`status status--${status}`}>
-      <svg className="status__shape" viewBox="0 0 16 16" width={16} height={16} aria-hidden="true">
-        <path d={SHAPES[status]} />
-      </svg>
+      <StatusShape status={status} size={16} />
       <span className="status__words">{STATUS_WORDS[status]}</span>
     </span>
+  );
+}
+
+/** The shape of a status alone, where words beside it say the status; `size` is in pixels. */
+export function StatusShape({ status, size }: { readonly status: Status; readonly size: number }) {
+  return (
+    <svg className="status__shape" viewBox="0 0 16 16" width={size} height={size} aria-hidden="true">
+      <path d={SHAPES[status]} />
+    </svg>
   );
 }
 

@@ -17,6 +17,7 @@ import { figureName } from "../../core/tables/figureName.ts";
 import type { Breakdown, BreakdownLine, MeanDistribution } from "../../store/breakdowns.ts";
 import { rowId } from "../../store/citation.ts";
 import { CitableTable } from "../CitableTable.tsx";
+import { figureKey, useTableSort } from "../useTableSort.ts";
 import type { Citing } from "./useCiting.ts";
 
 type TableProps = {
@@ -34,6 +35,7 @@ export function CategoryTable({ name, breakdown, series, month, citing }: TableP
   const { indicator } = series;
   const figures = lines.map((line) => observationIn(line.series, month)?.value);
   const isWhole = addsUp && !hasFraction(indicator);
+  const sort = useTableSort(breakdown.id);
   const shares = sharesOf(figures, observationIn(series, month)?.value);
   const columns: TableColumn[] = [
     { key: "category", label: "Category" },
@@ -52,6 +54,7 @@ export function CategoryTable({ name, breakdown, series, month, citing }: TableP
         ...(isWhole ? [share === undefined ? "" : shareText(share)] : []),
         changeText(changeBetween(own, monthsAfter(month, -12), month), indicator),
       ],
+      by: [title, figureKey(figures[index]), ...(isWhole ? [figureKey(share)] : [])],
     };
   });
   return (
@@ -61,6 +64,7 @@ export function CategoryTable({ name, breakdown, series, month, citing }: TableP
         columns={columns}
         rows={rows}
         source={citing.source}
+        sort={sort}
       />
       <SumNote
         isWhole={isWhole}
