@@ -101,9 +101,14 @@ test("a release that there is not is said, and others can be chosen: the one bef
     ["66", "20 September 2026"],
     ["67", "20 October 2026"],
   ] as const) {
+    const picker = page.getByLabel("As published");
     // On the front page the choice is folded under its month.
-    if (await page.getByText("Earlier months").isVisible()) await page.getByText("Earlier months").click();
-    await page.getByLabel("As published").selectOption(release);
+    const isOpen = async () => {
+      if (!(await picker.isVisible())) await page.getByText("Earlier months").click();
+      return picker.isVisible();
+    };
+    await expect.poll(isOpen).toBe(true);
+    await picker.selectOption(release);
     await page.getByRole("button", { name: "Show", exact: true }).click();
     await expect(page).toHaveURL(new RegExp(`\\?as-at=${release}$`));
     await expect(bar(page)).toContainText(`As published on ${day}`);
