@@ -31,6 +31,7 @@ const data = (categories: readonly Category[]): IndicatorData => ({
     flags: [],
     restatements: [],
     references: [],
+    related: [],
     fingerprint: "",
   },
 });
