@@ -23,7 +23,13 @@ const withSignals = (...signals: Signal[]): Spc & { readonly now: Limited } => (
   earlier: [],
   now: {
     ...{ kind: "limits", from: at(0), to: at(23), start: { kind: "first" }, trial: false, level: undefined },
-    limits: { ...{ lower, upper }, mean: dec("50"), nearLower: dec("30"), nearUpper: dec("70"), clipped: { lower: false, upper: false } },
+    limits: {
+      ...{ lower, upper },
+      mean: dec("50"),
+      nearLower: dec("30"),
+      nearUpper: dec("70"),
+      clipped: { lower: false, upper: false },
+    },
     baseline: { from: at(0), to: at(23), points: 24 },
     signals,
     variation: { kind: "common-cause" },
