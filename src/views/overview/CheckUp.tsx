@@ -81,7 +81,7 @@ export function CheckUp() {
           <dt>The record</dt>
           <dd>
             {/* The page's first script says here what it found, before the app runs. */}
-            <span data-checked="" suppressHydrationWarning>
+            <span className="check-up__record" data-checked="" suppressHydrationWarning>
               Your browser has not checked these figures.
             </span>{" "}
             <a href={href("/releases/#check")}>Check it yourself</a>

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
+import { isError } from "../../../src/core/issue.ts";
 import { derivedFaultsOf, forgedSite, withWhatFollows } from "../../support/forged.ts";
 import { published, type Site } from "../../support/publish.ts";
 import { GOOD_RETURN, inMonth, SMALL_FILES, withCells } from "../../support/small.ts";
@@ -44,6 +45,23 @@ describe("everything derived follows from the returns and the reference files", 
   it("after a release of reference files alone, which orders the indicators otherwise", async () => {
     const { site } = await published({ on: second, reference: changedReference, given: {} });
     expect(site.get("indicators.csv")).not.toBe(second.get("indicators.csv"));
+    expect(await derivedFaultsOf(site)).toEqual([]);
+  });
+
+  it("after a release that brings the words of misses, of those who deliver and everyday ones, which earlier ones had not", async () => {
+    const words = SMALL_FILES.get("indicators.csv")!
+      .split("\n")
+      .filter((line) => line !== "")
+      .map((line, at) => {
+        if (at === 0) return `${line},missed,delivered_by,aliases\n`;
+        return `${line},${line.startsWith("on_time,") ? "finished {n} of {d} late,,waiting" : ",,"}\n`;
+      })
+      .join("");
+    const reference = new Map(SMALL_FILES).set("indicators.csv", words);
+    const { site, issues } = await published({ on: second, reference, given: {} });
+    expect(issues.filter(isError)).toEqual([]);
+    expect(site.get("indicators.csv")).toBe(words);
+    expect(site.get("revisions.csv")).toContain("on_time,,,missed,,finished {n} of {d} late");
     expect(await derivedFaultsOf(site)).toEqual([]);
   });
 
