@@ -47,16 +47,16 @@ describe("the ends of five years", () => {
 
 describe("off target again", () => {
   it.each([
-    [{ off: 9, judged: 12, due: 12, since: undefined }, "Off target in 9 of the last 12 months."],
+    [{ off: 9, missed: 9, judged: 12, due: 12, since: undefined }, "Off target in 9 of the last 12 months."],
     [
-      { off: 3, judged: 11, due: 12, since: undefined },
+      { off: 3, missed: 3, judged: 11, due: 12, since: undefined },
       "Off target in 3 of the 11 months of the last 12 that can be judged.",
     ],
     [
-      { off: 1, judged: 1, due: 12, since: undefined },
+      { off: 1, missed: 1, judged: 1, due: 12, since: undefined },
       "Off target in the one month of the last 12 that can be judged.",
     ],
-    [{ off: 0, judged: 12, due: 12, since: undefined }, undefined],
+    [{ off: 0, missed: 0, judged: 12, due: 12, since: undefined }, undefined],
     [undefined, undefined],
   ])("%j is said as: %s", (offTarget, words) => expect(offTargetSentence(offTarget, percent)).toBe(words));
 });
@@ -97,13 +97,13 @@ describe("of quarters", () => {
   });
 
   it.each([
-    [{ off: 2, judged: 4, due: 4, since: undefined }, "Off target in 2 of the last 4 quarters."],
+    [{ off: 2, missed: 2, judged: 4, due: 4, since: undefined }, "Off target in 2 of the last 4 quarters."],
     [
-      { off: 2, judged: 3, due: 4, since: undefined },
+      { off: 2, missed: 2, judged: 3, due: 4, since: undefined },
       "Off target in 2 of the 3 quarters of the last 4 that can be judged.",
     ],
     [
-      { off: 1, judged: 1, due: 4, since: undefined },
+      { off: 1, missed: 1, judged: 1, due: 4, since: undefined },
       "Off target in the one quarter of the last 4 that can be judged.",
     ],
   ])("%j is said as: %s", (offTarget, words) => expect(offTargetSentence(offTarget, starts)).toBe(words));
