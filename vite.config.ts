@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import { defineConfig, type Plugin } from "vite";
 
-import { AS_AT } from "./src/core/releases/asked.ts";
+import { ASKED } from "./src/static/asked.ts";
 
 const root = import.meta.dirname;
 
@@ -55,37 +55,14 @@ const answerAsHost: Plugin = {
   },
 };
 
-/**
- * Where the address asks for an earlier release, the stylesheet hides the page’s own figures until the app shows the right ones, or until
- * the page’s script (src/main.ts) has failed. That is a module, which runs after the page is painted, so this is a script of its own. The
- * first paint waits for it, and parsing does not (docs/decisions/0040).
- */
-const ASKED = `const { dataset } = document.documentElement;
-if (new URLSearchParams(location.search).has("${AS_AT}") && !dataset.taken) {
-  dataset.asks ??= "earlier";
-  addEventListener("load", () => dataset.runs || (dataset.asks = "failed"));
-}
-`;
-
-/** Puts that script before all others in `index.html`. */
+/** Puts the script that reads what the address asks for before all others in `index.html`. */
 const askBeforePaint: Plugin = {
   name: "ask-before-paint",
   apply: ({ build }, { command, mode }) => command === "serve" || (build?.ssr !== true && mode !== ALONE),
-  buildStart() {
-    if (this.environment.mode === "build") this.emitFile({ type: "asset", name: "asked.js", source: ASKED });
-  },
   transformIndexHtml: {
     order: "post",
-    handler(html, { bundle = {} }) {
-      const built = Object.values(bundle).find(
-        (file) => file.type === "asset" && file.names.includes("asked.js"),
-      );
-      const script =
-        built === undefined
-          ? `<script>${ASKED}</script>`
-          : `<script async blocking="render" src="./${built.fileName}"></script>`;
-      return html.replace('<script type="module"', () => `${script}\n    <script type="module"`);
-    },
+    handler: (html) =>
+      html.replace('<script type="module"', () => `<script>${ASKED}</script>\n    <script type="module"`),
   },
 };
 

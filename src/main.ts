@@ -15,7 +15,7 @@ import "./styles/index.css";
 /** The site's root, whatever path it is served under: built code lies one folder below it. */
 const root = new URL(import.meta.env.DEV ? "/" : "../", import.meta.url);
 const { madeFrom, starts } = document.documentElement.dataset;
-document.documentElement.dataset["runs"] = "yes"; // for the script that hides figures which were not asked for (vite.config.ts)
+document.documentElement.dataset["runs"] = "yes"; // for the script that hides figures which were not asked for (static/asked.ts)
 const entry = entryNamed(document);
 const reader = pageReader(root);
 

@@ -29,7 +29,7 @@ function laterHtml(): string {
       /data-entry="[^"]*"/,
       `data-entry="${seq} - ${hash} 2026-12-01T09:00:00Z reference - 2026-12-28"`,
     )
-    .replace(/(<data[^>]*value=")1142("[^>]*data-of="contacts:[^>]*>)1,142</g, "$14321$24,321<");
+    .replace(/(data-of="contacts:.*?<data value=")1142("[^>]*>)1,142</, "$14321$24,321<");
 }
 
 /** From now on the host sends these contents, by path from the site's root; undefined for what it does not have. */

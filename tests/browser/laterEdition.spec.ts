@@ -54,7 +54,7 @@ test("is shown on the next page that a link leads to, and on all after it", asyn
   await mark(page);
   await putOut(page, CHANGED);
   const pages = page.getByRole("navigation", { name: "Pages" });
-  await pages.getByRole("link", { name: "Data" }).click();
+  await pages.getByRole("link", { name: "About" }).click();
   await expect(page.getByText("Newer figures are out")).toBeVisible();
   await pages.getByRole("link", { name: "All figures" }).click();
   await expect(contacts(page)).toContainText("4,321");
@@ -66,7 +66,8 @@ test("is not shown on opening before all its files match its release", async ({ 
   await page.goto("/indicators/");
   await expect(page.getByText(UNCHECKED)).toBeVisible();
   await expect(contacts(page)).not.toContainText("4,321");
-  await page.getByRole("group", { name: "Show as" }).getByRole("link", { name: "Table" }).click();
+  await page.getByRole("link", { name: /^Front door \(/ }).click();
+  await expect(page).toHaveURL(/theme=front-door/);
   await expect(page.getByRole("table").first()).toBeVisible();
   await putOut(page, CHANGED);
   await page.getByRole("button", { name: "Check again" }).click();
@@ -82,7 +83,8 @@ test("is not shown on a page on which the app runs before they match, and choice
   await putOut(page, CHANGED, ["latest.csv"]);
   await comeBack(page);
   await expect(page.getByText(UNCHECKED)).toBeVisible();
-  await page.getByRole("group", { name: "Show as" }).getByRole("link", { name: "Table" }).click();
+  await page.getByRole("link", { name: /^All \(/ }).click();
+  await expect(page).not.toHaveURL(/theme=/);
   await expect(page.getByRole("table").first()).not.toContainText("4,321");
   await putOut(page, CHANGED);
   await page.getByRole("button", { name: "Check again" }).click();

@@ -42,7 +42,7 @@ for (const [what, fail] of Object.entries(FAILURES)) {
     await takenOver(page);
     await mark(page);
     await page.route(objectOf("series/children_in_care.csv"), fail);
-    await page.getByRole("link", { name: "Children in care", exact: true }).click();
+    await page.locator("[data-indicator=children_in_care]").getByRole("link").click();
     await expect(page.getByText("The figures cannot be shown now")).toBeVisible();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Children in care");
     await expect(page.getByRole("heading", { level: 1 })).toBeFocused();

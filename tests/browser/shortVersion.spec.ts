@@ -19,7 +19,7 @@ test.describe("without a script, on a phone", () => {
     for (const path of ["/", "/indicators/caseload/", "/check/"]) {
       await page.goto(path);
       const link = page.getByRole("link", { name: "Need help now?" });
-      expect((await link.boundingBox())!.y, path).toBeLessThan(100);
+      await expect(link, path).toBeInViewport();
       await link.click();
       await expect(page.getByRole("link", { name: "999" }), path).toBeInViewport();
     }

@@ -88,7 +88,9 @@ for (const translator of TRANSLATORS) {
     await page.getByRole("searchbox").fill("complaints");
     await expect(page.locator(".ledger [data-indicator]")).toHaveCount(1);
     await page.getByRole("searchbox").fill("");
-    const inCare = page.getByRole("table").getByRole("link", { name: "‹CHILDREN IN CARE›", exact: true });
+    const inCare = page
+      .locator("[data-indicator=children_in_care]")
+      .getByRole("link", { name: "‹CHILDREN IN CARE›" });
     await expect(inCare).toHaveCount(1);
     await page.getByRole("link", { name: /^‹OFF TARGET \(\d+\)›$/ }).click();
     await expect(page).toHaveURL(/status=off/);

@@ -41,5 +41,5 @@ it("every page leads to it from its foot, and the overview beside the day of pub
   expect(
     builtPage("indicators/contacts/index.html").querySelector('footer a[href="../../releases/"]'),
   ).not.toBeNull();
-  expect(builtPage("index.html").querySelector('.overview__lead .meta a[href="./releases/"]')).not.toBeNull();
+  expect(builtPage("index.html").querySelector('.check-up a[href="./releases/"]')).not.toBeNull();
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { makeAlone } from "../../src/static/alone.tsx";
+import { rowsIn } from "../support/builtPage.ts";
 import { documentOf } from "../support/documents.ts";
 import { textsOf, wordsOf } from "../support/onPage.ts";
 import { textOf } from "../support/repository.ts";
@@ -137,10 +138,7 @@ describe("a figure for other sites’ frames", () => {
   });
 
   it("has its last twelve figures in a table, the hidden ones hidden", () => {
-    const rows = [...embed("plans").querySelectorAll("tbody tr")].map((row) =>
-      [...row.children].map(({ textContent }) => textContent),
-    );
-    expect(rows).toEqual([
+    expect(rowsIn(embed("plans"), "tbody tr")).toEqual([
       ["October 2026", "[c]", "10", ""],
       ["September 2026", "9", "10", "on target"],
       ["October 2025", "12", "10", "off target"],
