@@ -145,7 +145,7 @@ function Illustrative({ name }: { readonly name: string }) {
   );
 }
 
-/** On paper only: where the page stands, and which release it shows. */
+/** On paper only: where the page stands, and which release it shows, as `?as-at=` takes it: by its number or the hash's first digits. */
 function Printed({
   edition: { council, releases },
   path,
@@ -158,8 +158,8 @@ function Printed({
   const address = council.site === "" ? "" : `${council.site.replace(/\/$/, "")}${path} `;
   return (
     <p className="printed">
-      {council.name}. {address}Release {release.seq}, published on {dayName(publishedOn(release))}:{" "}
-      {release.hash}
+      {council.name}. {address}Release {release.seq} ({release.hash.slice(0, 8)}), published on{" "}
+      {dayName(publishedOn(release))}.
     </p>
   );
 }

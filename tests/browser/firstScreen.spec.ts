@@ -79,7 +79,7 @@ test("paper has the address and the release, and all that is folded but years of
   await page.goto("/indicators/assessments_on_time/");
   await page.emulateMedia({ media: "print" });
   await expect(page.locator(".printed")).toContainText(
-    /https:\/\/nenebridge\.example\.org\/indicators\/assessments_on_time\/ Release \d+, published on /,
+    /https:\/\/nenebridge\.example\.org\/indicators\/assessments_on_time\/ Release \d+ \([0-9a-f]{8}\), published on /,
   );
   const folded = await page.locator(".fold").all();
   expect(folded.length).toBeGreaterThan(2);
