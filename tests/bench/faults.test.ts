@@ -35,6 +35,15 @@ describe("a page keeps the content security policy", () => {
     expect(faultsIn("", allowing(`${styles} `))).toEqual(["/a/ has an inline style sheet."]);
   });
 
+  test("nor is a script inside the page", () => {
+    const script = "let a = 1;";
+    const hash = createHash("sha256").update(script).digest("base64");
+    const allowing = (text: string) =>
+      `<meta http-equiv="Content-Security-Policy" content="script-src 'self' 'sha256-${hash}'"><script>${text}</script>`;
+    expect(faultsIn("", allowing(script))).toEqual([]);
+    expect(faultsIn("", allowing(`${script} `))).toEqual(["/a/ has an inline script."]);
+  });
+
   test.each([
     ["an inline script", `<script>let a = 1;</script>`],
     ["an inline script", `<script type="module">let a = 1;</script>`],

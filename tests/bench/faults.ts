@@ -31,15 +31,14 @@ export function faultsOf({ document, path }: Page): string[] {
   const count = (elements: number, one: string, many: string) => {
     if (elements > 0) found.push(`${path} has ${elements === 1 ? one : `${elements} ${many}`}.`);
   };
+  const policy = document.querySelector("meta[http-equiv='Content-Security-Policy']");
+  const isRefused = ({ textContent }: Element) =>
+    !(policy?.getAttribute("content") ?? "").includes(`'sha256-${digestOf(textContent)}'`);
   const inline = [...document.querySelectorAll("script:not([src])")].filter(
-    (script) => !DATA_BLOCKS.includes(script.getAttribute("type") ?? ""),
+    (script) => !DATA_BLOCKS.includes(script.getAttribute("type") ?? "") && isRefused(script),
   );
   count(inline.length, "an inline script", "inline scripts");
-  const policy = document.querySelector("meta[http-equiv='Content-Security-Policy']");
-  const refused = [...document.querySelectorAll("style")].filter(
-    ({ textContent }) =>
-      !(policy?.getAttribute("content") ?? "").includes(`'sha256-${digestOf(textContent)}'`),
-  );
+  const refused = [...document.querySelectorAll("style")].filter(isRefused);
   count(refused.length, "an inline style sheet", "inline style sheets");
   count(
     all.filter((element) => element.hasAttribute("style")).length,
