@@ -114,8 +114,8 @@ export async function guarded<Result>(place: GuardedPlace, run: () => Promise<Re
 }
 
 /**
- * Takes away what an earlier run was still writing in the folder of the key. Completes what it has staged for this place, or throws it away where it is not whole: nothing of it is in place then.
- * Gives what clears it up, once the record has been verified.
+ * Takes away what an earlier run was still writing in the folder of the key. Completes what it has staged for this place, or throws
+ * that away where it is not whole: nothing of it is in place then. Gives what clears it up, once the record has been verified.
  */
 export async function recover(place: GuardedPlace, isMoved: boolean): Promise<() => Promise<void>> {
   if (place.keys !== undefined)
