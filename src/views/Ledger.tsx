@@ -4,6 +4,8 @@ import {
   PublishedFigure,
   PublishedTarget,
 } from "../components/PublishedFigure.tsx";
+import { rowsInOrder, type SortKey } from "../components/rowsInOrder.ts";
+import { SortHead, SortSaid, type TableSort } from "../components/SortHead.tsx";
 import { Sparkline } from "../components/Sparkline.tsx";
 import { sparkBegins } from "../components/sparkLine.ts";
 import { StatusShape } from "../components/StatusTag.tsx";
@@ -34,29 +36,49 @@ export type LedgerGroup = {
   readonly figures: readonly TileData[];
 };
 
-type Props = { readonly caption: string; readonly groups: readonly LedgerGroup[] };
+type Props = {
+  readonly caption: string;
+  readonly groups: readonly LedgerGroup[];
+  /** undefined for a table that cannot be sorted. One that is sorted has one order, and no groups. */
+  readonly sort?: TableSort | undefined;
+};
 
 /**
  * Figures as a table, one row each in fixed columns. On a narrow screen a row has two lines: what it is with its status, and its
  * numbers beneath. The roles say again what the elements are, since browsers forget it of rows that are laid out as a grid.
  */
-export function Ledger({ caption, groups }: Props) {
+export function Ledger({ caption, groups, sort }: Props) {
   const until = newestReturn(useEdition().releases)?.period;
-  const filled = groups.filter(({ figures }) => figures.length > 0);
+  const sortedBy = HEADS.find(({ key, by }) => by !== undefined && key === sort?.order?.column);
+  const isDown = sort?.order?.isDown === true;
+  const shown: readonly LedgerGroup[] =
+    sortedBy?.by === undefined
+      ? groups.filter(({ figures }) => figures.length > 0)
+      : [{ key: "sorted", figures: inOrder(groups, sortedBy.by, isDown) }];
   return (
     <>
       <table className="ledger" role="table">
         <caption className="visually-hidden">{caption}</caption>
-        <thead role="rowgroup">
+        <thead role="rowgroup" data-wakes={sort === undefined ? undefined : true}>
           <tr role="row">
-            {HEADS.map(([key, label]) => (
-              <th key={key} scope="col" role="columnheader" className={`ledger__${key}`}>
-                {label}
+            {HEADS.map((head) => (
+              <th
+                key={head.key}
+                scope="col"
+                role="columnheader"
+                className={`ledger__${head.key}`}
+                aria-sort={head === sortedBy ? (isDown ? "descending" : "ascending") : undefined}
+              >
+                {sort === undefined || head.by === undefined ? (
+                  head.label
+                ) : (
+                  <SortHead column={head} sort={sort} />
+                )}
               </th>
             ))}
           </tr>
         </thead>
-        {filled.map((group) => (
+        {shown.map((group) => (
           <tbody key={group.key} role="rowgroup">
             {group.title === undefined ? null : <GroupHead {...group} title={group.title} />}
             {group.figures.map((figure) => (
@@ -65,21 +87,45 @@ export function Ledger({ caption, groups }: Props) {
           </tbody>
         ))}
       </table>
+      {sort === undefined ? null : <SortSaid column={sortedBy} sort={sort} />}
       <p className="ledger__note">{noteOf(until)}</p>
     </>
   );
 }
 
-const HEADS = [
-  ["figure", "Figure"],
-  ["value", "Newest"],
-  ["when", "When"],
-  ["target", "Target"],
-  ["before", "Year ago"],
-  ["line", "2 years"],
-  ["missed", "Missed"],
-  ["country", "England"],
-] as const;
+type Head = {
+  readonly key: string;
+  readonly label: string;
+  readonly numeric?: boolean;
+  /** What rows are sorted by. Numbers of different units have no order, so that most columns are not sorted. */
+  readonly by?: (figure: TileData) => SortKey;
+};
+
+const HEADS: readonly Head[] = [
+  { key: "figure", label: "Figure", by: ({ indicator }) => indicator.title.toLowerCase() },
+  { key: "value", label: "Newest" },
+  { key: "when", label: "When" },
+  { key: "target", label: "Target" },
+  { key: "before", label: "Year ago" },
+  { key: "line", label: "2 years" },
+  { key: "missed", label: "Missed", numeric: true, by: missedShare },
+  { key: "country", label: "England" },
+];
+
+function inOrder(
+  groups: readonly LedgerGroup[],
+  by: (figure: TileData) => SortKey,
+  isDown: boolean,
+): readonly TileData[] {
+  const rows = groups.flatMap(({ figures }) => figures).map((figure) => ({ figure, by: [by(figure)] }));
+  return rowsInOrder(rows, 0, isDown).map(({ figure }) => figure);
+}
+
+/** Of the months in the last year that can be judged, the share that missed their target. */
+function missedShare({ series, summary }: TileData): number | undefined {
+  const inYear = series && summary && offTargetInYear(series, summary.observation.period);
+  return inYear && inYear.missed / inYear.judged;
+}
 
 function noteOf(until: Month | undefined): string {
   const lines =

@@ -10,6 +10,7 @@ import { themePath } from "../href.ts";
 import { Ledger } from "../Ledger.tsx";
 import { SearchBox } from "./SearchBox.tsx";
 import { useEdition, useKeptQuery, useOverview, useQuery, useQueryToDraw } from "../site.ts";
+import { useTableSort } from "../useTableSort.ts";
 import { useFound } from "./search.ts";
 
 export const allFiguresHead: HeadOf<unknown> = (page) => {
@@ -59,6 +60,7 @@ function FiguresToDraw(props: FiguresProps) {
 /** The figures that match the choices and the question. */
 const Figures = memo(function Figures(props: FiguresProps & { readonly query: string }) {
   const { tiles, isAsked, themes, outOf, query } = props;
+  const sort = useTableSort("figures");
   const filters = readFilters(query, themes);
   const shown = filterTiles(tiles, filters);
   if (shown.length === 0) return <NoneFits filters={filters} isAsked={isAsked} count={outOf} />;
@@ -68,7 +70,7 @@ const Figures = memo(function Figures(props: FiguresProps & { readonly query: st
         ...{ key: slug, title: name, to: themePath(slug) },
         figures: filterTiles(shown, { theme: slug, status: undefined }),
       }));
-  return <Ledger caption="Newest figures" groups={groups} />;
+  return <Ledger caption="Newest figures" groups={groups} sort={sort} />;
 });
 
 function inOrder(tiles: readonly TileData[], ids: readonly string[]): TileData[] {

@@ -104,6 +104,23 @@ describe("all figures", () => {
     expect(wordsOf(onTime!)).not.toMatch(/85/);
   });
 
+  it("are sorted by name or by the months that missed, in one order without themes, as the address says", async () => {
+    const { user } = openSite("/indicators/");
+    await rows();
+    await user.click(screen.getByRole("button", { name: "Figure" }));
+    expect(location.search).toBe("?sort-figures=figure");
+    expect(await titles()).toEqual([ALL[1], ALL[2], ALL[0], ALL[3]]);
+    expect(textsOf(await table(), ".ledger__group")).toEqual([]);
+    expect(screen.getByRole("columnheader", { name: "Figure" }).getAttribute("aria-sort")).toBe("ascending");
+    await user.click(screen.getByRole("button", { name: "Missed" }));
+    expect(location.search).toBe("?sort-figures=-missed");
+    expect((await titles())[0]).toBe("Assessments finished on time");
+    expect(screen.queryByRole("button", { name: "Newest" }), "numbers of different units").toBeNull();
+    await user.click(screen.getByRole("button", { name: "Missed" }));
+    await user.click(screen.getByRole("button", { name: "Missed" }));
+    expect(await titles()).toEqual(ALL);
+  });
+
   it("are found by a question in plain words, the likeliest first, and the answer is counted aloud", async () => {
     const { user } = openSite("/indicators/");
     await rows();
