@@ -6,10 +6,14 @@ import { useEdition, useHref } from "./site.ts";
 export function ThemeNav({ current }: { readonly current: string }) {
   const { indicators } = useEdition();
   const href = useHref();
+  const themes = themesOf(indicators);
   return (
-    <nav className="themes" aria-label="Themes">
+    <nav
+      className="themes"
+      aria-label={`Themes beside ${themes.find(({ slug }) => slug === current)?.name ?? "this"}`}
+    >
       <ul role="list">
-        {themesOf(indicators).map(({ name, slug }) => (
+        {themes.map(({ name, slug }) => (
           <li key={slug}>
             {slug === current ? (
               <span aria-current="page">{name}</span>

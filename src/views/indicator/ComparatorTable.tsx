@@ -55,7 +55,7 @@ export function ComparatorTable({ indicator, data, region }: Props) {
             <details className="fold">
               <summary>{`The ${rows.length - NEWEST} before them`}</summary>
               <DataTable
-                caption={`${indicator.title}: before them`}
+                caption={`${indicator.title} elsewhere: before them`}
                 columns={columns}
                 rows={rows.slice(NEWEST)}
               />

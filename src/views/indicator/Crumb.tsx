@@ -14,7 +14,7 @@ export function Crumb({ indicator: { id, theme, title } }: { readonly indicator:
         <a href={href(themePath(slugOf(theme)))}>{theme}</a>
         <span className="crumb__title">: {title}</span>
       </p>
-      <nav className="crumb__beside" aria-label="Other figures">
+      <nav className="crumb__beside" aria-label={`Beside ${title}`}>
         <Neighbour label="Previous" indicator={indicators[place - 1]} />
         <Neighbour label="Next" indicator={indicators[place + 1]} />
       </nav>
