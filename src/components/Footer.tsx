@@ -42,7 +42,7 @@ export function Footer({ council, release, links }: Props) {
           <h2 id="footer-about">About these figures</h2>
           <p>Management information, not official statistics.</p>
           {release === undefined ? null : (
-            <p>
+            <p className="footer__release">
               As published on {dayName(publishedOn(release))}, release {release.seq}.
             </p>
           )}

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-import { expect, INDICATORS, takenOver, test } from "../support/browse.ts";
+import { atRest, expect, INDICATORS, takenOver, test } from "../support/browse.ts";
 
 /** How far down the chart of an indicator may begin, by the width of the screen; in pixels. */
 const LOWEST_TOP = [
@@ -71,6 +71,14 @@ test("every indicator has its chart in the first screen, tables of one line a ro
   }
   expect(drawn).toBeGreaterThan(60);
   expect(faults).toEqual([]);
+});
+
+test("the front page is one side of A4, with the address and the release", async ({ page }) => {
+  await page.goto("/");
+  await atRest(page);
+  expect(await sidesOfPaper(page)).toBe(1);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".printed")).toContainText(/https:.*Release \d+ \([0-9a-f]{8}\), published on /);
 });
 
 test("paper has the address and the release, and all that is folded but years of months", async ({
