@@ -1,7 +1,7 @@
 import type { Decimal } from "../core/decimal.ts";
 import { apart, formatInShort } from "../core/format.ts";
 import type { Indicator } from "../core/indicator.ts";
-import { codeOf, monthOf, shortMonthName, shortQuarterName, type Period } from "../core/period.ts";
+import { shortNameOf } from "../core/story/coverWords.ts";
 import { lineText } from "../core/story/signals.ts";
 import { widthOf, wrapped, type Face } from "./letters.ts";
 import type { ChartPoints } from "./points.ts";
@@ -34,7 +34,7 @@ export function chartLabels({ indicator, last, points, areas, stretches }: Chart
       place: 0,
       value: last.value,
       words: write(last.said),
-      when: shortName(last.covered),
+      when: shortNameOf(last.covered),
     });
   }
   if (target?.target !== undefined && target.aim !== undefined) {
@@ -47,7 +47,7 @@ export function chartLabels({ indicator, last, points, areas, stretches }: Chart
     const latest = own.at(-1);
     if (latest === undefined) continue;
     const words = `${name} ${formatInShort(latest.figure, indicator)}`;
-    labels.push({ kind: "area", place, value: latest.value, words, when: shortName(latest.period) });
+    labels.push({ kind: "area", place, value: latest.value, words, when: shortNameOf(latest.period) });
   }
   return labels;
 }
@@ -66,20 +66,6 @@ function levelsOf(stretches: readonly Stretch[], indicator: Indicator) {
     { name: "Upper limit", value: upper ?? middle, text: text(limits.upper) },
     { name: "Lower limit", value: lower ?? middle, text: text(limits.lower) },
   ];
-}
-
-/** `Oct 2026`, `Apr–Jun 2026`, `31 Oct 2026`, `2024-25`. */
-export function shortName(period: Period): string {
-  switch (period.kind) {
-    case "month":
-      return shortMonthName(period.month);
-    case "quarter":
-      return shortQuarterName(period.month);
-    case "snapshot":
-      return `${Number(period.day.slice(8))} ${shortMonthName(monthOf(period.day))}`;
-    default:
-      return codeOf(period);
-  }
 }
 
 /** The sizes of labels and of their time; the last value is bold. */

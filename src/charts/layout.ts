@@ -1,10 +1,11 @@
 import { isRank } from "../core/indicator.ts";
+import { shortNameOf } from "../core/story/coverWords.ts";
 import { monthTicks, tickLabels, yearTicks, type MonthTick } from "./axis.ts";
 import { placedAtEdge, sharedOut, type PlacedLabel } from "./beside.ts";
 import { flagPlaces, flagRows, FLAG_ROW, type FlagPlace } from "./flagPlaces.ts";
 import { gapSigns, type GapSign } from "./gaps.ts";
 import { KEY_LINE, keyRows, rowsOf, type KeyEntry } from "./keyRows.ts";
-import { chartLabels, shortName } from "./labels.ts";
+import { chartLabels } from "./labels.ts";
 import { widthOf } from "./letters.ts";
 import type { ChartPoints } from "./points.ts";
 import { isByFinancialYear } from "./years.ts";
@@ -104,7 +105,7 @@ export function chartLayoutOf(chart: ChartPoints, { width, height }: DrawingSize
 function ticksOf({ indicator, points, span }: ChartPoints, room: number): MonthTick[] {
   if (isByFinancialYear(indicator)) return yearTicks(...span, room);
   if (indicator.frequency === "annual" && points.length <= room)
-    return points.map(({ x, covered }) => ({ x, label: shortName(covered) }));
+    return points.map(({ x, covered }) => ({ x, label: shortNameOf(covered) }));
   return monthTicks(...span, room);
 }
 

@@ -6,9 +6,9 @@ import type { Card, PageHead } from "../views/head.ts";
 
 /**
  * The Content-Security-Policy that a page has itself: scripts, styles, images and connections only from the site, and none inline, but
- * for one script of four lines (asked.ts) and its own style sheet, which `withSheetInside` adds, each by its hash. Hosts send the same as a header, with two differences, to which a
- * test holds the files of hosting/: `frame-ancestors` works only there, and all inline styles are allowed there, because the page's
- * own policy decides which. A browser obeys both.
+ * for one script of four lines (asked.ts) and its own style sheet, which `withSheetInside` adds, each by its hash. Hosts send the same
+ * as a header, with two differences, to which a test holds the files of hosting/: `frame-ancestors` works only there, and all inline
+ * styles are allowed there, because the page's own policy decides which. A browser obeys both.
  */
 export const POLICY = `default-src 'none'; script-src 'self' ${ASKED_SOURCE}; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types returns-worker`;
 
