@@ -51,7 +51,7 @@ export async function writeSecret(path: string, text: string): Promise<void> {
   await flushFolders([...made.map((each) => dirname(each)), dirname(path)]);
 }
 
-/** Takes away from a folder what a process that was killed was still writing (`createWhole`): secrets lie there under no name of theirs. */
+/** Removes the files that a killed process was still writing in a folder (`createWhole`): such a file may hold a secret. */
 export async function removeUnfinished(folder: string): Promise<void> {
   const names = await readdir(folder).catch((error: unknown) => {
     if (isNotThere(error)) return [];
