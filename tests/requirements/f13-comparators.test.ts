@@ -9,6 +9,7 @@ import { day, dec, figure, indicator, percentage, series, target } from "../supp
 
 const england = (value: string, on = "2025-03-31"): Comparator => ({
   ...{ indicator: "plans", level: "country", areaCode: "970", area: "England", source: "dfe" },
+  ...{ numerator: undefined, denominator: undefined },
   period: { kind: "snapshot", day: day(on) },
   value: figure(value)!,
 });

@@ -165,6 +165,8 @@ export function comparator(value: string, changed: Partial<Comparator> = {}): Co
     areaCode: "970",
     area: "England",
     period: snapshotOn("2025-03-31"),
+    numerator: undefined,
+    denominator: undefined,
     value: there(figure(value), value),
     source: "dfe",
     ...changed,

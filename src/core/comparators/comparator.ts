@@ -16,6 +16,12 @@ export type Comparator = {
   readonly area: string;
   readonly period: Period;
   /** `x` where the source has no number: it does not say whether the number was withheld or never collected. */
+  /**
+   * What was counted, and of how many, where the source publishes them: children and the population behind a rate, cases and the
+   * workers who hold them. undefined where it does not.
+   */
+  readonly numerator: Figure | undefined;
+  readonly denominator: Figure | undefined;
   readonly value: Figure;
   /** The id of a row of `sources.csv`. */
   readonly source: string;

@@ -6,8 +6,15 @@ import { latestComparators } from "./latest.ts";
 import type { Counterpart } from "./lait/counterparts.ts";
 import { sourceOf, type Extract } from "./lait/extract.ts";
 
-/** Ids that no indicator with comparators may have: `latest.csv` and `sources.csv` are the names of other files. */
-export const RESERVED_IDS: readonly string[] = ["latest", "sources"];
+/** Ids that no indicator with comparators may have: `latest.csv`, `sources.csv` and so on are the names of other files. */
+export const RESERVED_IDS: readonly string[] = [
+  "areas",
+  "latest",
+  "neighbours",
+  "newest",
+  "revised",
+  "sources",
+];
 
 /** Everything in `comparators/` by path: one file an indicator, the newest figures of `region` and England, and the sources. */
 export function comparatorFiles(

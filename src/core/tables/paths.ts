@@ -11,6 +11,10 @@ export const SOURCES_FILE = "comparators/sources.csv";
 export const TARGETS_FILE = "targets.csv";
 export const LATEST_FILE = "latest.csv";
 export const FINDINGS_FILE = "findings.csv";
+export const YEARS_FILE = "years.csv";
+export const OTHER_AREAS_FILE = "comparators/areas.csv";
+export const NEIGHBOURS_FILE = "comparators/neighbours.csv";
+export const NEWEST_YEARS_FILE = "comparators/newest.csv";
 export const LATEST_COMPARATORS_FILE = "comparators/latest.csv";
 
 /** The path of the file with every observation of one indicator. Its columns are those of `observations.ts`. */

@@ -9,6 +9,7 @@ import { dec, percentage } from "../../support/build.ts";
 
 const england = (value: Figure): Comparator => ({
   ...{ indicator: "any", level: "country", areaCode: "970", area: "England", source: "lait", value },
+  ...{ numerator: undefined, denominator: undefined },
   period: { kind: "snapshot", day: "2025-03-31" as Day },
 });
 const figure = (

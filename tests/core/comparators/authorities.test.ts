@@ -20,6 +20,7 @@ const figures = (indicator: string, ...lines: readonly string[]): Comparator[] =
     const [, areaCode = "", year = "", values = ""] = /^(\w+) (\d+): (.*)$/.exec(line) ?? [];
     return values.split(" ").map((value, at) => ({
       ...{ indicator, level: "authority" as const, areaCode, area: areaCode, source: "dfe" },
+      ...{ numerator: undefined, denominator: undefined },
       period: onDay(`${Number(year) + at}-03-31`),
       value: figure(value)!,
     }));

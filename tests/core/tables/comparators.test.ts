@@ -19,6 +19,8 @@ const england: Comparator = {
   areaCode: "970",
   area: "England",
   period: { kind: "snapshot", day: "2025-03-31" as Day },
+  numerator: decimal(81770),
+  denominator: decimal(12183016),
   value: decimal(67),
   source,
 };
@@ -28,17 +30,19 @@ const bristol: Comparator = {
   areaCode: "801",
   area: "Bristol, City of",
   period: { kind: "financial-year", starts: 2024 },
+  numerator: undefined,
+  denominator: undefined,
   value: "x",
 };
 
-const HEADER = "level,area_code,area,period_kind,period,value,source";
+const HEADER = "level,area_code,area,period_kind,period,numerator,denominator,value,source";
 
 describe("a published file of comparators", () => {
   it("has one figure a row, with area, period and source", () => {
     expect(writeCsv(comparatorRecords([england, bristol]))).toBe(
       `${HEADER}
-country,970,England,snapshot,2025-03-31,67,${source}
-authority,801,"Bristol, City of",financial-year,2024-25,x,${source}
+country,970,England,snapshot,2025-03-31,81770,12183016,67,${source}
+authority,801,"Bristol, City of",financial-year,2024-25,,,x,${source}
 `,
     );
   });

@@ -111,6 +111,8 @@ function comparatorIn(
     areaCode: area.code,
     area: area.name,
     period,
+    numerator: undefined,
+    denominator: undefined,
     value,
     source,
   };

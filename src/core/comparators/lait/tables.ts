@@ -11,7 +11,7 @@ export const LAIT_FILES = [FIGURES_FILE, AREAS_FILE, DICTIONARY_FILE] as const;
 
 export type LaitTables = Readonly<Record<(typeof LAIT_FILES)[number], Table>>;
 
-export type Area = { readonly code: string; readonly name: string; readonly level: Level };
+export type LaitArea = { readonly code: string; readonly name: string; readonly level: Level };
 
 /** What the Department calls a measure: one column of its tool. `title` and `definition` are its own words. */
 export type Measure = {
@@ -33,7 +33,7 @@ export type LaitRow = {
 };
 
 export type Lait = {
-  readonly areas: ReadonlyMap<string, Area>;
+  readonly areas: ReadonlyMap<string, LaitArea>;
   readonly measures: ReadonlyMap<string, Measure>;
   readonly rows: readonly LaitRow[];
 };
@@ -114,7 +114,7 @@ function byKey<Column extends string, Entry>(
 }
 
 /** Authorities are the areas that name a region; England is recognised among the others by its name. */
-function areaOf({ la_number, name, region }: Record<"la_number" | "name" | "region", string>): Area {
+function areaOf({ la_number, name, region }: Record<"la_number" | "name" | "region", string>): LaitArea {
   const level = region !== "NA" ? "authority" : name === "England" ? "country" : "region";
   return { code: la_number, name, level };
 }
