@@ -1,19 +1,15 @@
 import { comparatorFiles } from "../src/core/comparators/files.ts";
-import { counterpartsIn } from "../src/core/comparators/lait/counterparts.ts";
-import { KNOWN_EXTRACTS, sourceIdOf, type Extract } from "../src/core/comparators/lait/extract.ts";
-import { refusalsOf, refusalText } from "../src/core/comparators/lait/refusal.ts";
-import { reportOf } from "../src/core/comparators/lait/report.ts";
-import {
-  AREAS_FILE,
-  DICTIONARY_FILE,
-  FIGURES_FILE,
-  readLaitTables,
-  type LaitTablesRead,
-} from "../src/core/comparators/lait/tables.ts";
+import { KNOWN_EDITIONS, type Edition } from "../src/core/comparators/imported/edition.ts";
+import { filesInUse, sortFiles, type GivenFile } from "../src/core/comparators/imported/given.ts";
+import { importFrom } from "../src/core/comparators/imported/import.ts";
+import { refusalsOf, refusalText } from "../src/core/comparators/imported/refusal.ts";
+import { reportOf } from "../src/core/comparators/imported/report.ts";
+import { AREAS_FILE, DICTIONARY_FILE, FIGURES_FILE } from "../src/core/comparators/lait/tables.ts";
+import { LAYOUTS } from "../src/core/comparators/published/layouts.ts";
 import type { Indicator } from "../src/core/indicator.ts";
 import { inFile, isError, type Issue } from "../src/core/issue.ts";
 import { issuePlace, issueWords } from "../src/core/messages/message.ts";
-import { readDay } from "../src/core/period.ts";
+import { readDay, type Day } from "../src/core/period.ts";
 import { readCouncil } from "../src/core/reference/council.ts";
 import { readIndicators } from "../src/core/reference/indicators.ts";
 import { COUNCIL_FILE } from "../src/core/reference/publishedCouncil.ts";
@@ -41,10 +37,7 @@ import { dataFolder, referenceFolder } from "./returns/settings.ts";
 
 const USAGE =
   "Usage: npm run comparators -- DIR [--data DIR] [--council DIR] [--keys DIR] [--approved-by ROLE] [--released YYYY-MM-DD --retrieved YYYY-MM-DD]; " +
-  `DIR holds ${FIGURES_FILE}, ${AREAS_FILE} and ${DICTIONARY_FILE}.`;
-const DATES_NEEDED =
-  "This extract is new to us: say when the Department released it and when it was copied, " +
-  "with --released YYYY-MM-DD --retrieved YYYY-MM-DD.";
+  `DIR holds, in any folders, files of the Department: statistics as it published them, its model of statistical neighbours, or the extract of its tool (${FIGURES_FILE}, ${AREAS_FILE}, ${DICTIONARY_FILE}).`;
 
 const OPTIONS = {
   data: "text",
@@ -66,24 +59,39 @@ async function main(argv: readonly string[]): Promise<Ending> {
   if (switches.has("help")) return { exitCode: 0, text: USAGE };
   const [folder, ...more] = words;
   if (folder === undefined || more.length > 0) return { exitCode: 2, text: USAGE };
-  const dated = extractOf(texts.get("released"), texts.get("retrieved"));
+  const dated = editionIn(texts.get("released"), texts.get("retrieved"));
   if (typeof dated === "string") return { exitCode: 2, text: dated };
 
-  const { lait, edition, issues: inExtract } = await readExtract(folder);
+  const { files, issues: inFiles } = await readFolder(folder);
   const { region, indicators, issues: inCouncil } = await readOwnFiles(texts.get("council") ?? "council");
-  const faults = [...inExtract, ...inCouncil].filter(isError);
-  if (lait === undefined || faults.length > 0)
-    return { exitCode: 1, text: faults.map(placeAndMessage).join("\n") };
-  const extract = edition ?? dated;
-  if (extract === undefined) return { exitCode: 2, text: DATES_NEEDED };
+  const faults = [...inFiles, ...inCouncil].filter(isError);
+  if (faults.length > 0) return { exitCode: 1, text: faults.map(placeAndMessage).join("\n") };
+  const given = sortFiles(files, LAYOUTS);
+  const undated = filesInUse(given).filter(({ hash }) => !KNOWN_EDITIONS.has(hash));
+  const { read, issues } = importFrom(
+    given,
+    indicators,
+    ({ hash }) => KNOWN_EDITIONS.get(hash) ?? dated ?? NEVER,
+  );
+  if (read === undefined) return { exitCode: 1, text: issues.map(placeAndMessage).join("\n") };
+  if (dated === undefined && undated.length > 0) return { exitCode: 2, text: datesNeeded(undated) };
 
-  const read = counterpartsIn(lait, indicators, sourceIdOf(extract));
   const refusals = refusalsOf(read);
   if (refusals.length > 0) return { exitCode: 1, text: refusals.map(refusalText).join("\n") };
-  const files = comparatorFiles(read.counterparts, extract, region);
-  const written = await write(options, files);
+  const written = await write(options, comparatorFiles(read, region));
   if ("exitCode" in written) return written;
   return { exitCode: 0, text: [...reportOf(read, region), written.sentence].join("\n") };
+}
+
+/** The edition of a file that is not dated: nothing is written with it. */
+const NEVER: Edition = { released: "0000-01-01" as Day, retrieved: "0000-01-01" as Day };
+
+function datesNeeded(files: readonly GivenFile[]): string {
+  const names = files.map(({ path }) => path).join(", ");
+  return (
+    `New to us: ${names}. Say when the Department released them and when they were copied, ` +
+    "with --released YYYY-MM-DD --retrieved YYYY-MM-DD."
+  );
 }
 
 /** Writes the files that differ, deletes those of indicators that have no comparator any more, and gives a sentence on it. */
@@ -134,20 +142,16 @@ function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }
 
-type ExtractRead = LaitTablesRead & { readonly edition: Extract | undefined };
-
-async function readExtract(folder: string): Promise<ExtractRead> {
-  const figures = await readTable(folder, FIGURES_FILE);
-  const areas = await readTable(folder, AREAS_FILE);
-  const dictionary = await readTable(folder, DICTIONARY_FILE);
-  const issues = [figures, areas, dictionary].flatMap((file) => file.issues);
-  if (issues.some(isError)) return { lait: undefined, edition: undefined, issues };
-  const tables = {
-    [FIGURES_FILE]: figures.table,
-    [AREAS_FILE]: areas.table,
-    [DICTIONARY_FILE]: dictionary.table,
-  };
-  return { ...readLaitTables(tables), edition: KNOWN_EXTRACTS.get(await sha256(figures.text)) };
+/** Every CSV of a folder and of the folders in it. A file that cannot be read is an issue. */
+async function readFolder(folder: string): Promise<{ files: GivenFile[]; issues: Issue[] }> {
+  const files: GivenFile[] = [];
+  const issues: Issue[] = [];
+  for (const path of (await listFiles(folder)).filter((each) => /\.csv$/i.test(each))) {
+    const { bytes, table, issues: inIt } = await readTable(folder, path);
+    issues.push(...inIt);
+    files.push({ path, table, hash: await sha256(bytes) });
+  }
+  return { files, issues };
 }
 
 type OwnFiles = {
@@ -174,24 +178,25 @@ async function readOwnFiles(folder: string): Promise<OwnFiles> {
   return { region: council?.region ?? "", indicators, issues: [...inCouncil, ...inIndicators] };
 }
 
-type TableRead = { readonly text: string; readonly table: Table; readonly issues: readonly Issue[] };
+type TableRead = { readonly bytes: Uint8Array; readonly table: Table; readonly issues: readonly Issue[] };
 
 /** The rows of a file; none where it is absent or cannot be read, and then `issues` says why. */
 async function readTable(folder: string, file: string): Promise<TableRead> {
   const bytes = await readBytes(`${folder}/${file}`);
-  if (bytes === undefined) return { text: "", table: [], issues: [{ code: "reference-missing", file }] };
+  if (bytes === undefined)
+    return { bytes: new Uint8Array(), table: [], issues: [{ code: "reference-missing", file }] };
   const { text, issues } = decode(bytes);
-  if (text === undefined) return { text: "", table: [], issues: inFile(file, issues) };
+  if (text === undefined) return { bytes, table: [], issues: inFile(file, issues) };
   const { table, brokenRows } = readCsv(text);
   const broken = brokenRows.map((row): Issue => ({ code: "quotes", row }));
-  return { text, table, issues: inFile(file, [...issues, ...broken]) };
+  return { bytes, table, issues: inFile(file, [...issues, ...broken]) };
 }
 
 /** The edition as dated on the command line: both days, or neither; a sentence for anything else. */
-function extractOf(
+function editionIn(
   released: string | undefined,
   retrieved: string | undefined,
-): Extract | string | undefined {
+): Edition | string | undefined {
   if (released === undefined && retrieved === undefined) return undefined;
   const [from, copied] = [readDay(released ?? ""), readDay(retrieved ?? "")];
   if (from === undefined || copied === undefined)

@@ -95,7 +95,7 @@ function wantedOf(id: string, data: IndicatorData, edition: Edition): Wanted[] {
     styles: IN_PAGE,
   });
   const { wide, narrow, frame, slide } = TREND_SIZES;
-  const about = { council, releases, source: data.source, indicator };
+  const about = { council, releases, sources: data.sources, indicator };
   const taken: readonly WantedFile[] =
     trend === undefined
       ? []

@@ -13,7 +13,7 @@ export type DownloadList = {
   /** The council's files of the newest edition, by their path from `data/`. */
   readonly paths: readonly string[];
   /** Where other areas' figures come from, by indicator; empty where no indicator has any. */
-  readonly sources: ReadonlyMap<string, ComparatorSource>;
+  readonly sources: ReadonlyMap<string, readonly ComparatorSource[]>;
   /** What the newest month's figures were sent as, where the council says to whom and they stand as its release published them. */
   readonly sent: Sent | undefined;
   readonly fingerprint: string;

@@ -35,7 +35,7 @@ export type IndicatorData = {
   readonly categories: readonly Category[];
   /** Other areas' figures, in canonical order; none for counts. */
   readonly comparators: readonly Comparator[];
-  readonly source: ComparatorSource | undefined;
+  readonly sources: readonly ComparatorSource[];
   /** What the service says of its figures, oldest first. */
   readonly notes: readonly Note[];
   /** What its figures were before they were restated, oldest first. */
@@ -97,7 +97,7 @@ export async function readIndicator(
     dataset: datasetOf(observations),
     categories: categories.filter((each) => each.indicator === id),
     comparators,
-    source: tableIn(sources, readSources)?.get(id),
+    sources: tableIn(sources, readSources)?.get(id) ?? [],
     notes: notes.filter((each) => each.indicator === id),
     restatements,
     references: changed.filter((line) => line.indicator === id && monthOfReturn(line.file) === undefined),

@@ -24,7 +24,7 @@ export function stampOf({ council, releases }: Stamped): string {
  */
 export function fullStampOf(
   { council, releases }: Stamped,
-  source: ComparatorSource | undefined,
+  sources: readonly ComparatorSource[],
   { areas, flags }: Pick<ChartPoints, "areas" | "flags">,
 ): string[] {
   const { name, illustrative, licence } = council;
@@ -35,7 +35,7 @@ export function fullStampOf(
   ];
   const from = [
     `Source: ${name}, monthly return; management information, not official statistics.`,
-    ...(source === undefined || areas.length === 0 ? [] : [`Other areas: ${source.release}.`]),
+    ...(areas.length === 0 ? [] : sources.map(({ release }) => `Other areas: ${release}.`)),
     ...(licence === "" ? [] : [`Licence: ${licence}.`]),
   ];
   const happened = flags.map(({ number, event }) => `${number}: ${event.title}, ${dayName(event.date)}.`);

@@ -23,7 +23,7 @@ export type ShownChart =
 /** Whose chart it is, and where the figures of other areas come from. */
 export type About = Stamped & {
   readonly indicator: Indicator;
-  readonly source: ComparatorSource | undefined;
+  readonly sources: readonly ComparatorSource[];
 };
 
 /** A picture for somebody's document, and a name for its file that says what it shows, without an ending. */
@@ -65,7 +65,7 @@ export function takenText(chart: ChartPoints, about: About, { width }: PictureSi
     description: chartDescription(chart),
     heading: wrapped(about.indicator.title, Math.floor(width / HEADING_LETTER)),
     scale: `${timeShown(chart)}. ${scaleWords(chart.domain, chart.indicator)}`.trim(),
-    stamp: stampLines([key.join(" "), ...fullStampOf(about, about.source, chart)], width),
+    stamp: stampLines([key.join(" "), ...fullStampOf(about, about.sources, chart)], width),
     margin: MARGIN,
   };
 }
@@ -91,7 +91,7 @@ function partsText(
     description: panels.map(({ title, chart }) => `${title}: ${chartDescription(chart)}`).join(" "),
     heading: wrapped(about.indicator.title, Math.floor(width / HEADING_LETTER)),
     scale: `${span}${panelsScale(panels, isOneScale)}`,
-    stamp: stampLines([key.join(" "), ...fullStampOf(about, undefined, { areas: [], flags: [] })], width),
+    stamp: stampLines([key.join(" "), ...fullStampOf(about, [], { areas: [], flags: [] })], width),
     margin: MARGIN,
   };
 }

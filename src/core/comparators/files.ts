@@ -1,10 +1,20 @@
+import { areaRecords } from "../tables/areas.ts";
 import { comparatorRecords, latestComparatorRecords } from "../tables/comparators.ts";
-import { SOURCES_FILE, LATEST_COMPARATORS_FILE, comparatorsFile } from "../tables/paths.ts";
+import { neighbourRecords } from "../tables/neighbours.ts";
+import { newestYearRecords } from "../tables/newestYears.ts";
+import {
+  comparatorsFile,
+  LATEST_COMPARATORS_FILE,
+  NEIGHBOURS_FILE,
+  NEWEST_YEARS_FILE,
+  OTHER_AREAS_FILE,
+  SOURCES_FILE,
+} from "../tables/paths.ts";
 import { sourceRecords } from "../tables/sources.ts";
 import type { Records } from "../tables/table.ts";
+import type { Import } from "./imported/import.ts";
 import { latestComparators } from "./latest.ts";
-import type { Counterpart } from "./lait/counterparts.ts";
-import { sourceOf, type Extract } from "./lait/extract.ts";
+import { newestYearsOf } from "./newest.ts";
 
 /** Ids that no indicator with comparators may have: `latest.csv`, `sources.csv` and so on are the names of other files. */
 export const RESERVED_IDS: readonly string[] = [
@@ -16,20 +26,28 @@ export const RESERVED_IDS: readonly string[] = [
   "sources",
 ];
 
-/** Everything in `comparators/` by path: one file an indicator, the newest figures of `region` and England, and the sources. */
+/**
+ * Everything in `comparators/` by path: one file an indicator, the newest figures of `region` and England, those of all areas, the
+ * areas, their statistical neighbours, and the sources.
+ */
 export function comparatorFiles(
-  counterparts: readonly Counterpart[],
-  extract: Extract,
+  { imported, areas, neighbours, otherSources }: Import,
   region: string,
 ): ReadonlyMap<string, Records> {
-  const files = new Map<string, Records>();
-  for (const { indicator, comparators } of counterparts) {
-    files.set(comparatorsFile(indicator.id), comparatorRecords(comparators));
-  }
-  const latest = counterparts.flatMap(({ indicator, comparators }) =>
+  const latest = imported.flatMap(({ indicator, comparators }) =>
     latestComparators(indicator, comparators, region),
   );
-  files.set(LATEST_COMPARATORS_FILE, latestComparatorRecords(latest));
-  files.set(SOURCES_FILE, sourceRecords(counterparts.map((each) => sourceOf(each, extract))));
-  return files;
+  const newest = imported.flatMap(({ indicator, comparators }) => newestYearsOf(indicator, comparators));
+  const sources = [...imported.flatMap((each) => each.sources), ...otherSources];
+  return new Map([
+    ...imported.map(
+      ({ indicator, comparators }) =>
+        [comparatorsFile(indicator.id), comparatorRecords(comparators)] as const,
+    ),
+    [LATEST_COMPARATORS_FILE, latestComparatorRecords(latest)],
+    [NEWEST_YEARS_FILE, newestYearRecords(newest)],
+    [OTHER_AREAS_FILE, areaRecords(areas)],
+    [NEIGHBOURS_FILE, neighbourRecords(neighbours)],
+    [SOURCES_FILE, sourceRecords(sources)],
+  ]);
 }

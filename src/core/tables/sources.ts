@@ -1,3 +1,5 @@
+import { group } from "d3-array";
+
 import type { ComparatorSource } from "../comparators/source.ts";
 import { readDay } from "../period.ts";
 import { hasHeader, itemsIn, recordsOf, type Columns } from "./columns.ts";
@@ -13,7 +15,11 @@ const HEADER = [
   "licence",
   "url",
   "definition",
+  "note",
 ] as const;
+
+/** Files that were published before notes stay readable. */
+const OLDER_HEADER = HEADER.filter((name) => name !== "note");
 
 const COLUMNS: Columns<ComparatorSource, (typeof HEADER)[number]> = {
   source: ({ id }) => id,
@@ -25,6 +31,7 @@ const COLUMNS: Columns<ComparatorSource, (typeof HEADER)[number]> = {
   licence: ({ licence }) => licence,
   url: ({ url }) => url,
   definition: ({ definition }) => definition,
+  note: ({ note }) => note,
 };
 
 /** `comparators/sources.csv`: where other areas' figures for each indicator come from. */
@@ -32,16 +39,19 @@ export function sourceRecords(sources: readonly ComparatorSource[]): Records {
   return recordsOf(COLUMNS, sources);
 }
 
-/** The sources by indicator; undefined for a file we did not write. */
-export function readSources(table: Table): ReadonlyMap<string, ComparatorSource> | undefined {
-  if (!hasHeader(table, HEADER)) return undefined;
+/** The sources of each indicator, the one of its newest figures first; undefined for a file we did not write. */
+export function readSources(table: Table): ReadonlyMap<string, readonly ComparatorSource[]> | undefined {
+  if (![HEADER, OLDER_HEADER].some((header) => hasHeader(table, header))) return undefined;
   const sources = itemsIn(
     table,
-    HEADER,
-    ({ source: id, measure, indicator, title, release, retrieved: day, licence, url, definition }) => {
+    OLDER_HEADER,
+    ({ source: id, retrieved: day, note = "", ...words }): ComparatorSource | undefined => {
+      const { measure, indicator, title, release, licence, url, definition } = words;
       const retrieved = readDay(day);
-      return retrieved && { id, measure, indicator, title, release, retrieved, licence, url, definition };
+      return (
+        retrieved && { id, measure, indicator, title, release, retrieved, licence, url, definition, note }
+      );
     },
   );
-  return sources && new Map(sources.map((source) => [source.indicator, source]));
+  return sources && group(sources, ({ indicator }) => indicator);
 }

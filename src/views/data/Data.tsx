@@ -42,7 +42,9 @@ export function DataView() {
   const years = [...new Set(months.map(yearOf))].reverse();
   const series = indicators.filter(({ id }) => paths.includes(seriesFile(id)));
   const beside = indicators.filter(({ id }) => sources.has(id));
-  const [source] = sources.values();
+  const from = [...sources.values()].flat();
+  const [source] = from;
+  const editions = [...new Set(from.map(({ release }) => release))];
   return (
     <div className="prose">
       <h1 tabIndex={-1}>Data to download</h1>
@@ -121,7 +123,7 @@ export function DataView() {
         <>
           <SectionHeading id="areas">Other areas</SectionHeading>
           <p>
-            Official figures of England, its regions and councils, to set beside ours. {source.release},
+            Official figures of England, its regions and councils, to set beside ours. {editions.join("; ")};
             copied on {dayName(source.retrieved)}. {source.licence}
           </p>
           <Files>

@@ -9,10 +9,10 @@ import { shownIn, type Drawable } from "./shown.ts";
 import { useEdition, useHref } from "../site.ts";
 import { takenPicture } from "../takenPicture.ts";
 
-type Props = { readonly drawable: Drawable; readonly source: ComparatorSource | undefined };
+type Props = { readonly drawable: Drawable; readonly sources: readonly ComparatorSource[] };
 
 /** Downloads of the chart: that of five years, which was built, and the chart as the reader has chosen it, made when asked for. */
-export function ChartFiles({ drawable, source }: Props) {
+export function ChartFiles({ drawable, sources }: Props) {
   const href = useHref();
   const { council, releases } = useEdition();
   const [isFailed, setFailed] = useState(false);
@@ -22,7 +22,7 @@ export function ChartFiles({ drawable, source }: Props) {
       // The address has the choice, also where the button was pressed before this page was drawn with it.
       const shown = shownIn(readChart(location.search), drawable);
       const takenPictureOf = await takenPicture.load();
-      const about = { council, releases, source, indicator };
+      const about = { council, releases, sources, indicator };
       const { name, svg } = await takenPictureOf(shown, about, TREND_SIZES.wide, document);
       save(
         format === "svg"

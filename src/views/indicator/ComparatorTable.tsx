@@ -33,6 +33,7 @@ export function ComparatorTable({ indicator, data, region }: Props) {
     ],
     by: [endOf(beside.period), ...[beside.country, beside.region].map((each) => figureKey(each?.value))],
   }));
+  const shown = new Set(periods.flatMap(({ country, region: ours }) => [country?.source, ours?.source]));
   const isOne = sort.order !== undefined || rows.length <= NEWEST + 1;
   return (
     <section aria-labelledby="elsewhere">
@@ -61,7 +62,11 @@ export function ComparatorTable({ indicator, data, region }: Props) {
               />
             </details>
           )}
-          {data.source === undefined ? null : <Source source={data.source} />}
+          {data.sources
+            .filter(({ id }) => shown.has(id))
+            .map((source) => (
+              <Source key={source.id} source={source} />
+            ))}
         </>
       )}
     </section>
@@ -73,6 +78,7 @@ function Source({ source }: { readonly source: ComparatorSource }) {
     <p className="meta">
       Source: {source.url === "" ? source.title : <a href={source.url}>{source.title}</a>}, {source.release},
       copied on {dayName(source.retrieved)}. {source.licence}
+      {source.note === "" ? null : ` ${source.note}`}
     </p>
   );
 }

@@ -20,11 +20,11 @@ type Props = {
   readonly withRevisions: boolean;
   /** undefined where there is nothing to draw. */
   readonly drawable: Drawable | undefined;
-  readonly source: ComparatorSource | undefined;
+  readonly sources: readonly ComparatorSource[];
 };
 
 /** Downloads of the files that this page was made from. */
-export function Downloads({ indicator, withComparators, withRevisions, drawable, source }: Props) {
+export function Downloads({ indicator, withComparators, withRevisions, drawable, sources }: Props) {
   const href = useHref();
   const published = asAt(useEdition().releases);
   const { id, title } = indicator;
@@ -40,7 +40,7 @@ export function Downloads({ indicator, withComparators, withRevisions, drawable,
           </a>{" "}
           <FileSize paths={[seriesFile(id)]} />
         </li>
-        {drawable === undefined ? null : <ChartFiles drawable={drawable} source={source} />}
+        {drawable === undefined ? null : <ChartFiles drawable={drawable} sources={sources} />}
         {withComparators && hasComparators(indicator) ? (
           <li>
             <a href={href(dataPath(comparatorsFile(id)))} download={`${id}-elsewhere.csv`}>

@@ -25,7 +25,7 @@ export function TakeAway({ indicator, data, drawable, cited }: Props) {
         withComparators={data.comparators.length > 0}
         withRevisions={data.restatements.length > 0}
         drawable={drawable}
-        source={data.source}
+        sources={data.sources}
       />
       <p className="indicator__context">
         <a href={`${href("/figures/")}?indicator=${indicator.id}`}>

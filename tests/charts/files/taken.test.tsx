@@ -28,7 +28,7 @@ const { council } = readCouncil(
 );
 const source = {
   ...{ id: "dfe", indicator: "share", measure: "", title: "", release: "Edition of April 2026" },
-  ...{ retrieved: "2026-04-08" as never, licence: "", url: "", definition: "" },
+  ...{ retrieved: "2026-04-08" as never, licence: "", url: "", definition: "", note: "" },
 };
 
 const share = percentage({
@@ -57,7 +57,7 @@ const CHOSEN = { range: "5y", beside: "areas", shown: "figure" } as const;
 type Chosen = Partial<Parameters<typeof shownIn>[0]>;
 
 async function taken(shown: ShownChart, of: Partial<About> = {}) {
-  const about = { council: council!, releases: [], source, indicator: share, ...of };
+  const about = { council: council!, releases: [], sources: [source], indicator: share, ...of };
   const { name, svg } = await takenPictureOf(shown, about, SIZE, document);
   const picture = documentOf(svg, "image/svg+xml").documentElement;
   const all = (selector: string) => [...picture.querySelectorAll(selector)];

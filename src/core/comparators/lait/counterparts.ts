@@ -4,7 +4,7 @@ import type { Indicator } from "../../indicator.ts";
 import { codeOf } from "../../period.ts";
 import { comparatorOrder, sameValue, type Comparator } from "../comparator.ts";
 import type { Lait, LaitRow, Measure } from "./tables.ts";
-import type { WhyUnread, Unread } from "./unread.ts";
+import type { WhyUnread, Unread } from "../unread.ts";
 import { readLaitValue } from "./value.ts";
 import { readLaitPeriod } from "./year.ts";
 

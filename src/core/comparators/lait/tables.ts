@@ -11,7 +11,13 @@ export const LAIT_FILES = [FIGURES_FILE, AREAS_FILE, DICTIONARY_FILE] as const;
 
 export type LaitTables = Readonly<Record<(typeof LAIT_FILES)[number], Table>>;
 
-export type LaitArea = { readonly code: string; readonly name: string; readonly level: Level };
+/** `region` is the name of an authority’s region; `NA` for others. */
+export type LaitArea = {
+  readonly code: string;
+  readonly name: string;
+  readonly level: Level;
+  readonly region: string;
+};
 
 /** What the Department calls a measure: one column of its tool. `title` and `definition` are its own words. */
 export type Measure = {
@@ -116,7 +122,7 @@ function byKey<Column extends string, Entry>(
 /** Authorities are the areas that name a region; England is recognised among the others by its name. */
 function areaOf({ la_number, name, region }: Record<"la_number" | "name" | "region", string>): LaitArea {
   const level = region !== "NA" ? "authority" : name === "England" ? "country" : "region";
-  return { code: la_number, name, level };
+  return { code: la_number, name, level, region };
 }
 
 function measureOf(cells: Record<(typeof DICTIONARY_COLUMNS)[number], string>): Measure {

@@ -17,8 +17,11 @@ export function readLaitValue(cell: string): Figure | undefined {
   return cell === "-" ? "x" : readDouble(cell);
 }
 
-/** The shortest decimal with the same first 15 digits; undefined where even whole digits would be noise. */
-function readDouble(text: string): Decimal | undefined {
+/**
+ * The number of a cell that may have been through a double, without zeros at the end: the shortest decimal with the same first 15
+ * digits. undefined for any other text, and where even whole digits would be noise.
+ */
+export function readDouble(text: string): Decimal | undefined {
   const match = NUMBER.exec(text);
   if (!match) return undefined;
   const [, sign = "", whole = "", fraction = "", exponent = "0"] = match;
