@@ -1,7 +1,8 @@
+import { changesSince } from "../src/core/comparators/imported/since.ts";
 import { comparatorFiles } from "../src/core/comparators/files.ts";
 import { KNOWN_EDITIONS, type Edition } from "../src/core/comparators/imported/edition.ts";
 import { filesInUse, sortFiles, type GivenFile } from "../src/core/comparators/imported/given.ts";
-import { importFrom } from "../src/core/comparators/imported/import.ts";
+import { importFrom, type Import } from "../src/core/comparators/imported/import.ts";
 import { refusalsOf, refusalText } from "../src/core/comparators/imported/refusal.ts";
 import { reportOf } from "../src/core/comparators/imported/report.ts";
 import { AREAS_FILE, DICTIONARY_FILE, FIGURES_FILE } from "../src/core/comparators/lait/tables.ts";
@@ -20,7 +21,7 @@ import { isClosed } from "../src/core/releases/log/listed.ts";
 import { LOG_FILE } from "../src/core/releases/paths.ts";
 import { COMPARATORS_FOLDER } from "../src/core/tables/comparators.ts";
 import { INDICATORS } from "../src/core/tables/indicators.ts";
-import type { Records, Table } from "../src/core/tables/table.ts";
+import type { Table } from "../src/core/tables/table.ts";
 import { decode } from "../src/csv/decode.ts";
 import { readCsv } from "../src/csv/readCsv.ts";
 import { writeCsv } from "../src/csv/writeCsv.ts";
@@ -78,9 +79,9 @@ async function main(argv: readonly string[]): Promise<Ending> {
 
   const refusals = refusalsOf(read);
   if (refusals.length > 0) return { exitCode: 1, text: refusals.map(refusalText).join("\n") };
-  const written = await write(options, comparatorFiles(read, region));
+  const written = await write(options, read, region);
   if ("exitCode" in written) return written;
-  return { exitCode: 0, text: [...reportOf(read, region), written.sentence].join("\n") };
+  return { exitCode: 0, text: [...reportOf(read, region), ...written.changes, written.sentence].join("\n") };
 }
 
 /** The edition of a file that is not dated: nothing is written with it. */
@@ -94,23 +95,24 @@ function datesNeeded(files: readonly GivenFile[]): string {
   );
 }
 
-/** Writes the files that differ, deletes those of indicators that have no comparator any more, and gives a sentence on it. */
-async function write(
-  options: CommandOptions,
-  records: ReadonlyMap<string, Records>,
-): Promise<Ending | { readonly sentence: string }> {
+type Written = { readonly changes: readonly string[]; readonly sentence: string };
+
+/** Writes the files that differ, deletes those of indicators that have no comparator any more, and says what has changed. */
+async function write(options: CommandOptions, read: Import, region: string): Promise<Ending | Written> {
   const place = await placeOf(options);
   if (typeof place === "string") return { exitCode: 2, text: place };
   const decided = { now: now(), approvedBy: options.lists.get("approved-by") ?? [] };
   const unfit = await unfitToSay(options, decided.now);
   if (unfit !== undefined) return { exitCode: 2, text: unfit };
   const data = dataFolder(options);
-  const files = new Map([...records].map(([path, each]) => [path, bytesOf(each, WRITING)]));
   return guarded(place, async () => {
     const onceWhole = await recover(place, false);
     const record = await trustedRecord(data, await referenceFolder(options));
     if (record.faults.length > 0) return { exitCode: 1 as const, text: refusedInWords(record) };
     await onceWhole();
+    const { revised, lines: changes } = changesSince(await publishedComparators(data), read);
+    const records = comparatorFiles(read, revised, region);
+    const files = new Map([...records].map(([path, each]) => [path, bytesOf(each, WRITING)]));
     const there = (await listFiles(`${data}/${COMPARATORS_FOLDER}`)).map(
       (file) => `${COMPARATORS_FOLDER}/${file}`,
     );
@@ -121,19 +123,29 @@ async function write(
     }
     const gone = there.filter((path) => !files.has(path));
     const sentence = `${data}/${COMPARATORS_FOLDER}: ${files.size} files, of which ${changed.size} new or changed; ${gone.length} removed.`;
-    if (changed.size + gone.length === 0) return { sentence };
+    if (changed.size + gone.length === 0) return { changes, sentence };
     const texts = await publishedTexts(data);
     if (isClosed(readLogFile(texts.get(LOG_FILE) ?? "") ?? []))
       return { exitCode: 1 as const, text: "This record was closed: nothing more is published in it." };
     const prepared = comparatorsRelease(texts, new Set(files.keys()), decided, { read: readCsv });
     if (prepared === undefined) {
       await placeFiles(place, changed, { gone, later: [] }); // the first release brings them
-      return { sentence };
+      return { changes, sentence };
     }
     const release = await publishPrepared(prepared, options, place, { comparators: changed });
     if (typeof release === "string") return { exitCode: 2 as const, text: release };
-    return { sentence: `${sentence}\nPublished as release ${release?.seq ?? ""}.` };
+    return { changes, sentence: `${sentence}\nPublished as release ${release?.seq ?? ""}.` };
   });
+}
+
+/** What is published of other areas, by path. */
+async function publishedComparators(data: string): Promise<ReadonlyMap<string, Table>> {
+  const tables = new Map<string, Table>();
+  for (const file of await listFiles(`${data}/${COMPARATORS_FOLDER}`)) {
+    const path = `${COMPARATORS_FOLDER}/${file}`;
+    tables.set(path, readCsv((await readText(`${data}/${path}`)) ?? "").table);
+  }
+  return tables;
 }
 
 const WRITING = { write: writeCsv, encode: (text: string) => new TextEncoder().encode(text) };

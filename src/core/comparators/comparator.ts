@@ -15,20 +15,22 @@ export type Comparator = {
   readonly areaCode: string;
   readonly area: string;
   readonly period: Period;
-  /** `x` where the source has no number: it does not say whether the number was withheld or never collected. */
   /**
    * What was counted, and of how many, where the source publishes them: children and the population behind a rate, cases and the
    * workers who hold them. undefined where it does not.
    */
   readonly numerator: Figure | undefined;
   readonly denominator: Figure | undefined;
+  /** Of a source that does not say why it has no number, `x`. */
   readonly value: Figure;
   /** The id of a row of `sources.csv`. */
   readonly source: string;
 };
 
+type InOrder = Pick<Comparator, "level" | "areaCode" | "period">;
+
 /** Canonical order of one indicator's figures: country, regions, authorities; then by area number and time. */
-export function comparatorOrder(a: Comparator, b: Comparator): number {
+export function comparatorOrder(a: InOrder, b: InOrder): number {
   return (
     LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
     byCodePoint(a.areaCode, b.areaCode) ||

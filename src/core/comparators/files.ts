@@ -8,13 +8,16 @@ import {
   NEIGHBOURS_FILE,
   NEWEST_YEARS_FILE,
   OTHER_AREAS_FILE,
+  REVISED_FIGURES_FILE,
   SOURCES_FILE,
 } from "../tables/paths.ts";
+import { revisedFigureRecords } from "../tables/revisedFigures.ts";
 import { sourceRecords } from "../tables/sources.ts";
 import type { Records } from "../tables/table.ts";
 import type { Import } from "./imported/import.ts";
 import { latestComparators } from "./latest.ts";
 import { newestYearsOf } from "./newest.ts";
+import type { RevisedFigure } from "./revised.ts";
 
 /** Ids that no indicator with comparators may have: `latest.csv`, `sources.csv` and so on are the names of other files. */
 export const RESERVED_IDS: readonly string[] = [
@@ -28,10 +31,11 @@ export const RESERVED_IDS: readonly string[] = [
 
 /**
  * Everything in `comparators/` by path: one file an indicator, the newest figures of `region` and England, those of all areas, the
- * areas, their statistical neighbours, and the sources.
+ * areas, their statistical neighbours, what the Department `revised`, and the sources.
  */
 export function comparatorFiles(
   { imported, areas, neighbours, otherSources }: Import,
+  revised: readonly RevisedFigure[],
   region: string,
 ): ReadonlyMap<string, Records> {
   const latest = imported.flatMap(({ indicator, comparators }) =>
@@ -48,6 +52,7 @@ export function comparatorFiles(
     [NEWEST_YEARS_FILE, newestYearRecords(newest)],
     [OTHER_AREAS_FILE, areaRecords(areas)],
     [NEIGHBOURS_FILE, neighbourRecords(neighbours)],
+    [REVISED_FIGURES_FILE, revisedFigureRecords(revised)],
     [SOURCES_FILE, sourceRecords(sources)],
   ]);
 }

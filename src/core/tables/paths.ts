@@ -15,6 +15,7 @@ export const YEARS_FILE = "years.csv";
 export const OTHER_AREAS_FILE = "comparators/areas.csv";
 export const NEIGHBOURS_FILE = "comparators/neighbours.csv";
 export const NEWEST_YEARS_FILE = "comparators/newest.csv";
+export const REVISED_FIGURES_FILE = "comparators/revised.csv";
 export const LATEST_COMPARATORS_FILE = "comparators/latest.csv";
 
 /** The path of the file with every observation of one indicator. Its columns are those of `observations.ts`. */

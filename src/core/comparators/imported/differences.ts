@@ -29,24 +29,25 @@ export type SideBySide = {
  */
 export function sideBySide(first: FromSource, next: FromSource): SideBySide {
   const keyOf = ({ areaCode, period }: Comparator) => `${areaCode} ${codeOf(period)}`;
-  const half = halfUnit(Math.min(placesIn(first), placesIn(next)));
+  const places = Math.min(placesIn(first.comparators), placesIn(next.comparators));
   const others = new Map(next.comparators.map((each) => [keyOf(each), each]));
   const pairs = first.comparators.flatMap((believed) => {
     const other = others.get(keyOf(believed));
     return other !== undefined && isNumber(other.value) ? [{ believed, other }] : [];
   });
   const isApart = ({ believed: { value: a }, other: { value: b } }: Difference) =>
-    isNumber(a) && isNumber(b) && compare(absolute(subtract(a, b)), half) > 0;
+    isNumber(a) && isNumber(b) && areApart(a, b, places);
   const differences = pairs.filter(isApart);
   const withoutNumber = pairs.filter(({ believed }) => !isNumber(believed.value));
   return { alike: pairs.length - differences.length - withoutNumber.length, differences, withoutNumber };
 }
 
-function placesIn({ comparators }: FromSource): number {
+/** The most decimals that any value has. */
+export function placesIn(comparators: readonly Comparator[]): number {
   return Math.max(0, ...comparators.map(({ value }) => (isNumber(value) ? value.places : 0)));
 }
 
-/** Half a unit of a decimal place: 0.5 for whole numbers, 0.05 for one decimal. */
-function halfUnit(places: number): Decimal {
-  return decimal(5, places + 1);
+/** Whether two numbers are further apart than half a unit of a decimal place: 0.5 for whole numbers, 0.05 for one decimal. */
+export function areApart(a: Decimal, b: Decimal, places: number): boolean {
+  return compare(absolute(subtract(a, b)), decimal(5, places + 1)) > 0;
 }
