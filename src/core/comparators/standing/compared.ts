@@ -155,3 +155,33 @@ export function placeMoveOf(
   const move = moveBetween(before.place.ranking, now.place.ranking);
   return move && { before, move };
 }
+
+/** One indicator in every period, oldest first, and the rows that it is made of. */
+export type ComparedYears = {
+  readonly indicator: Indicator;
+  readonly periods: readonly ComparedPeriod[];
+  readonly comparators: readonly Comparator[];
+};
+
+/** The council beside every authority in each period of one indicator. */
+export function comparedYears(
+  indicator: Indicator,
+  comparators: readonly Comparator[],
+  around: Around,
+): ComparedYears {
+  const periods = periodsOf(indicator, comparators).map((each) => comparedIn(each, around));
+  return { indicator, periods, comparators };
+}
+
+/**
+ * Whether what the source counts may have changed between two periods: the country's figures are of other sources. Where the country has no
+ * figure in one of them it is not known, and so taken to have changed.
+ */
+export function isOtherSource(
+  comparators: readonly Comparator[],
+  [from, to]: readonly [Period, Period],
+): boolean {
+  const sourceIn = (period: Period) =>
+    comparators.find((each) => each.level === "country" && samePeriod(each.period, period))?.source;
+  return sourceIn(from) === undefined || sourceIn(from) !== sourceIn(to);
+}
