@@ -1,7 +1,9 @@
 import { createContext, use } from "react";
 
+import type { OwnYear } from "../core/analysis/ownYear.ts";
 import type { Comparator } from "../core/comparators/comparator.ts";
 import { isNumber, type Observation } from "../core/observation.ts";
+import { codeOf } from "../core/period.ts";
 import { comparatorName, figureName, type NamedPart } from "../core/tables/figureName.ts";
 import { figureCell } from "../core/tables/figure.ts";
 import type { Decimal } from "../core/decimal.ts";
@@ -40,26 +42,47 @@ export function PublishedTarget({ of, target, ...printed }: TargetProps) {
   return <Data {...printed} name={name} part="target" value={figureCell(target)} />;
 }
 
-type AreaProps = Printed & { readonly of: Comparator };
+type OfArea = Pick<Comparator, "indicator" | "period" | "areaCode" | "value">;
+type AreaProps = Printed & {
+  readonly of: OfArea;
+  /** Whether the page was made from the newest figures of all areas (`comparators/newest.csv`). */
+  readonly isNewest?: boolean;
+};
 
 /** Another area's official figure. */
-export function PublishedComparator({ of, ...printed }: AreaProps) {
-  return <Data {...printed} name={comparatorName(of)} part="value" value={figureCell(of.value)} />;
+export function PublishedComparator({ of, isNewest = false, ...printed }: AreaProps) {
+  const inFile = isNewest ? "newest" : undefined;
+  return (
+    <Data {...printed} inFile={inFile} name={comparatorName(of)} part="value" value={figureCell(of.value)} />
+  );
+}
+
+type YearProps = Printed & { readonly of: Pick<OwnYear, "indicator" | "period" | "value"> };
+
+/** The council's own figure over an official period (`years.csv`). */
+export function PublishedYear({ of: { indicator, period, value }, ...printed }: YearProps) {
+  const name = `${indicator}:${codeOf(period)}`;
+  return <Data {...printed} inFile="years" name={name} part="value" value={figureCell(value)} />;
 }
 
 /** The name that the row of a table has given already for all its figures. */
 export const NamedAs = createContext("");
 
-type DataProps = Printed & { readonly name: string; readonly part: NamedPart; readonly value: string };
+type DataProps = Printed & {
+  readonly inFile?: string | undefined;
+  readonly name: string;
+  readonly part: NamedPart;
+  readonly value: string;
+};
 
-function Data({ name, part, value, text, className, isLatest = false }: DataProps) {
+function Data({ name, part, value, text, className, isLatest = false, inFile }: DataProps) {
   return (
     <data
       className={className}
       value={value}
       data-of={nameWithin(use(NamedAs), name)}
       data-part={part === "value" ? undefined : part}
-      data-in={isLatest ? "latest" : undefined}
+      data-in={isLatest ? "latest" : inFile}
     >
       {text}
     </data>

@@ -180,6 +180,11 @@ export function endOf(period: Period): Day {
   }
 }
 
+/** Whether two periods are the same: `2011-12` is a month and a financial year, and those are two. */
+export function samePeriod(a: Period, b: Period): boolean {
+  return a.kind === b.kind && codeOf(a) === codeOf(b);
+}
+
 /** In words: `October 2026`, `April to June 2026`, `2024-25`, `2023/24`, `31 March 2025`. */
 export function nameOf(period: Period): string {
   switch (period.kind) {

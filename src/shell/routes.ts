@@ -4,7 +4,7 @@ import { alone, page, type Route } from "./route.ts";
 import type { Edition } from "../store/edition.ts";
 import type { Need } from "../store/site.ts";
 import { themesOf } from "../store/themes.ts";
-import { PRESENT_PATH } from "../views/href.ts";
+import { COMPARE_PATH, PRESENT_PATH } from "../views/href.ts";
 import { later } from "../views/later.ts";
 import { trendIsNear } from "../views/trend.ts";
 
@@ -112,6 +112,20 @@ export const ROUTES: readonly Route[] = [
       view: later(() => import("../views/Moved.tsx").then((code) => code.MovedView)),
     },
     import.meta.env.SSR && { isUnlisted: true },
+  ),
+  page(
+    COMPARE_PATH,
+    {
+      title: () => "Is it like this elsewhere?",
+      masthead: "Compare",
+      needs: () => [{ page: "compare" }],
+      ofAnyRelease: true,
+      view: later(() => import("../views/compare/Compare.tsx").then((code) => code.CompareView)),
+    },
+    import.meta.env.SSR && {
+      oneFile: inAllFigures,
+      head: () => import("../views/compare/head.ts").then((code) => code.compareHead),
+    },
   ),
   page(
     "/data/",

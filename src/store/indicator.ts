@@ -23,6 +23,8 @@ import {
   type RevisionLine,
 } from "../core/tables/revisions.ts";
 import { readSources } from "../core/tables/sources.ts";
+import type { Around } from "../core/comparators/standing/compared.ts";
+import { readAround } from "./around.ts";
 import type { Edition } from "./edition.ts";
 import { inData, readAll, type FileRead, type ReadFile } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
@@ -36,6 +38,8 @@ export type IndicatorData = {
   /** Other areas' figures, in canonical order; none for counts. */
   readonly comparators: readonly Comparator[];
   readonly sources: readonly ComparatorSource[];
+  /** What the council is set among to say where it stands; undefined for counts. */
+  readonly around: Around | undefined;
   /** What the service says of its figures, oldest first. */
   readonly notes: readonly Note[];
   /** What its figures were before they were restated, oldest first. */
@@ -53,6 +57,7 @@ export type IndicatorData = {
 type OwnFiles = Readonly<Record<"series" | "breakdowns" | "commentary" | "events" | "relations", FileRead>>;
 
 const NONE: FileRead = { kind: "absent" };
+const NOTHING_AROUND = { around: undefined, files: [] } as const;
 
 /** Whether the page of an indicator shows other areas' figures beside it. */
 export function hasComparators(indicator: Indicator): boolean {
@@ -71,10 +76,11 @@ export async function readIndicator(
 ): Promise<IndicatorData | undefined> {
   const indicator = edition?.indicators.find((each) => each.id === id);
   if (indicator === undefined) return undefined;
-  const [{ figures, sources }, revisions, changes] = await Promise.all([
+  const [{ figures, sources }, among, revisions, changes] = await Promise.all([
     hasComparators(indicator)
       ? readAll(read, { figures: inData(comparatorsFile(id)), sources: inData(SOURCES_FILE) })
       : { figures: NONE, sources: NONE },
+    hasComparators(indicator) ? readAround(read, edition, { withNeighbours: false }) : NOTHING_AROUND,
     isAnyRestated(edition) ? read(inData(revisionsFileOf(id))) : NONE,
     mayHaveChanged(edition) ? read(inData(REVISIONS_FILE)) : NONE,
   ]);
@@ -91,13 +97,14 @@ export async function readIndicator(
   if (observations === undefined || categories === undefined || restatements === undefined) return undefined;
   if (changed === undefined) return undefined;
   if (comparators === undefined || notes === undefined || happened === undefined) return undefined;
-  if (declared === undefined) return undefined;
+  if (declared === undefined || among === undefined) return undefined;
   if ([...observations, ...restatements].some((each) => each.indicator !== id)) return undefined;
   return {
     dataset: datasetOf(observations),
     categories: categories.filter((each) => each.indicator === id),
     comparators,
     sources: tableIn(sources, readSources)?.get(id) ?? [],
+    around: among.around,
     notes: notes.filter((each) => each.indicator === id),
     restatements,
     references: changed.filter((line) => line.indicator === id && monthOfReturn(line.file) === undefined),
@@ -105,6 +112,7 @@ export async function readIndicator(
     related: relatedIds(id, declared),
     fingerprint: fingerprintOf([
       ...[series, breakdowns, figures, sources, commentary, events, relations, revisions, changes],
+      ...among.files,
     ]),
   };
 }

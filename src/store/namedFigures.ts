@@ -6,6 +6,8 @@ import {
   FINDINGS_FILE,
   LATEST_FILE,
   LATEST_COMPARATORS_FILE,
+  NEWEST_YEARS_FILE,
+  YEARS_FILE,
   comparatorsFile,
   seriesFile,
 } from "../core/tables/paths.ts";
@@ -21,8 +23,8 @@ export type NamedFigure = {
   /** `caseload/cases_held/13_to_17:2026-09`, `caseload:2025-03-31@970`; of a sentence the indicator. */
   readonly of: string;
   readonly part: NamedPart | "sentence";
-  /** Whether it is in the file of the newest figures and not in its indicator's own. */
-  readonly isLatest: boolean;
+  /** `latest`, `newest` or `years` where it is in a file of many indicators; "" where it is in its indicator's own. */
+  readonly inFile: string;
   /** The cell, as the page says it is: digits, symbol, or the sentence. */
   readonly value: string;
   /** What readers see. */
@@ -40,13 +42,12 @@ export function namedFigures(page: Document): readonly (NamedFigure & { readonly
   return [...page.querySelectorAll(NAMED)].map((each, element) => {
     const text = each.textContent;
     const sentence = each.getAttribute("data-sentence");
-    if (sentence !== null)
-      return { element, of: sentence, part: "sentence", isLatest: false, value: text, text };
+    if (sentence !== null) return { element, of: sentence, part: "sentence", inFile: "", value: text, text };
     return {
       element,
       of: nameOfElement(each),
       part: (each.getAttribute("data-part") ?? "value") as NamedPart,
-      isLatest: each.getAttribute("data-in") === "latest",
+      inFile: each.getAttribute("data-in") ?? "",
       value: each.getAttribute("value") ?? "",
       text,
     };
@@ -63,24 +64,29 @@ export function nameOfElement(element: Element): string {
 }
 
 /** The published file that has it, as a path in `data/`. */
-export function fileOfFigure({ of, part, isLatest }: NamedFigure): string {
+export function fileOfFigure({ of, part, inFile }: NamedFigure): string {
   const [indicator = ""] = of.split(/[/:]/);
   if (part === "sentence") return FINDINGS_FILE;
   if (part === "target") return TARGETS_FILE;
+  if (inFile === "newest") return NEWEST_YEARS_FILE;
+  if (inFile === "years") return YEARS_FILE;
+  const isLatest = inFile === "latest";
   if (of.includes("@")) return isLatest ? LATEST_COMPARATORS_FILE : comparatorsFile(indicator);
   return isLatest ? LATEST_FILE : seriesFile(indicator);
 }
 
 /** Whether a figure's file, as published, has this very cell, and its text says the same digits, symbol or sentence. */
-export function isAsPublished({ of, part, value, text }: NamedFigure, fileText: string): boolean {
+export function isAsPublished({ of, part, inFile, value, text }: NamedFigure, fileText: string): boolean {
+  // In `newest.csv` an area is a column.
+  const [name = "", column = part] = inFile === "newest" ? of.split("@") : [of];
   const { rows, named } = published(fileText);
   if (part === "sentence") return rows.some((row) => row["indicator"] === of && row["text"] === text);
   const row =
     part === "target"
       ? inForce(of, rows)
       : // The file of one indicator's comparators does not repeat the indicator.
-        (named.get(of) ?? named.get(of.slice(of.indexOf(":"))));
-  return row?.[part] === value && isDressed(text, value, row);
+        (named.get(name) ?? named.get(name.slice(name.indexOf(":"))));
+  return row?.[column] === value && isDressed(text, value, row);
 }
 
 type Row = Readonly<Record<string, string>>;

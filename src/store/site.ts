@@ -10,6 +10,7 @@ import {
   SOURCES_FILE,
   seriesFile,
 } from "../core/tables/paths.ts";
+import type { Compare } from "./compare.ts";
 import type { DownloadList } from "./downloads.ts";
 import { readEdition, type Edition } from "./edition.ts";
 import { inData, readAll, type FileRead, type ReadFile } from "./files.ts";
@@ -26,6 +27,7 @@ export type Need =
   | { readonly page: "front" }
   | { readonly page: "downloads" }
   | { readonly page: "history" }
+  | { readonly page: "compare" }
   | { readonly page: "indicator"; readonly id: string };
 
 export type SiteState = {
@@ -34,6 +36,7 @@ export type SiteState = {
   readonly front: Load<Front>;
   readonly downloads: Load<DownloadList>;
   readonly history: Load<ReleaseHistory>;
+  readonly compare: Load<Compare>;
   /** By id. An indicator that is not here has not been asked for. */
   readonly indicators: ReadonlyMap<string, Load<IndicatorData>>;
 };
@@ -53,6 +56,7 @@ export function createSite(readFile: ReadFile): Site {
     front: LOADING,
     downloads: LOADING,
     history: LOADING,
+    compare: LOADING,
     indicators: new Map<string, Load<IndicatorData>>(),
   }));
   const { getState, setState } = store;
@@ -107,6 +111,13 @@ export function createSite(readFile: ReadFile): Site {
       return code?.readHistory(read, edition(""));
     },
   );
+  const compare = part<Compare>(
+    (load) => setState({ compare: load }),
+    async () => {
+      const code = await import("./compare.ts").catch(() => undefined);
+      return code?.readCompare(read, edition(""));
+    },
+  );
   const indicator = part<IndicatorData>(
     (load, id) => setState(({ indicators }) => ({ indicators: new Map(indicators).set(id, load) })),
     async (id) => {
@@ -128,7 +139,7 @@ export function createSite(readFile: ReadFile): Site {
     // The first render, on the server and while hydrating, shows what has been loaded before it.
     getInitialState: getState,
     load: async (...needs) => {
-      const tasks = { edition, overview, front, downloads, history, indicator };
+      const tasks = { edition, overview, front, downloads, history, compare, indicator };
       await Promise.all([
         edition(""),
         ...needs.map((need) => tasks[need.page](need.page === "indicator" ? need.id : "")),

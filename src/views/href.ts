@@ -24,6 +24,9 @@ export function dataPath(file: string): string {
   return `/${inData(file)}`;
 }
 
+/** The council beside every authority. */
+export const COMPARE_PATH = "/compare/";
+
 /** The slides. */
 export const PRESENT_PATH = "/present/";
 

@@ -2,6 +2,7 @@ import { createContext, use, useDeferredValue, useSyncExternalStore } from "reac
 
 import type { Release } from "../core/release.ts";
 import { withRelease } from "./asAt.ts";
+import type { Compare } from "../store/compare.ts";
 import type { DownloadList } from "../store/downloads.ts";
 import type { Edition } from "../store/edition.ts";
 import type { Front } from "../store/front.ts";
@@ -81,6 +82,10 @@ export function useDownloads(): DownloadList {
 
 export function useHistory(): ReleaseHistory {
   return there(useSiteState(({ history }) => history));
+}
+
+export function useCompare(): Compare {
+  return there(useSiteState(({ compare }) => compare));
 }
 
 export function useIndicatorData(id: string): IndicatorData {

@@ -27,7 +27,7 @@ const FINDINGS = `rank,kind,indicator,period,text
 `;
 
 const figure = (of: string, value: string, text: string, more: Partial<NamedFigure> = {}): NamedFigure => ({
-  ...{ of, value, text, part: "value", isLatest: false },
+  ...{ of, value, text, part: "value", inFile: "" },
   ...more,
 });
 
@@ -97,7 +97,7 @@ it("the name is the element’s own, or its row’s, to which a category is adde
 });
 
 it("the file is the indicator’s own, or that of the newest figures", () => {
-  const latest = { isLatest: true };
+  const latest = { inFile: "latest" };
   const files = [
     figure("visits/age/0_to_4:2026-09", "1", "1"),
     figure("visits:2026-09", "1", "1", latest),

@@ -38,8 +38,11 @@ export function withWhatFollows(site: Site, changed: Readonly<Record<string, str
   return { ...changed, ...Object.fromEntries(derived) };
 }
 
-/** What is wrong with a site whose every file is what was signed: what does not follow from its own returns. */
-export async function derivedFaultsOf(site: Site): Promise<string[]> {
+/**
+ * What is wrong with a site whose every file is what was signed: what does not follow from its own returns. Without files that an earlier
+ * version of this software did not make (`unmade`), as if it had published the site.
+ */
+export async function derivedFaultsOf(site: Site, unmade: readonly string[] = []): Promise<string[]> {
   const read = (path: string) =>
     Promise.resolve(site.has(path) ? Buffer.from(site.get(path)!, encodingOf(path)) : undefined);
   const codeIn = (council: string) => readPublishedCouncil(council)?.laCode;
@@ -49,6 +52,7 @@ export async function derivedFaultsOf(site: Site): Promise<string[]> {
     ...{ write: csv.write, decode, codeIn },
   });
   if (faults.length > 0) throw new Error(`The record does not hold: ${JSON.stringify(faults)}`);
-  const found = await derivedFaults(lists!, read, { ...means, decode });
+  const newest = new Map([...lists!.newest!].filter(([path]) => !unmade.includes(path)));
+  const found = await derivedFaults({ ...lists!, newest }, read, { ...means, decode });
   return found.map(({ file, fault }) => `${file}: ${fault}`);
 }

@@ -1,16 +1,10 @@
-import { compare, subtract, type Decimal } from "../decimal.ts";
+import { rankMoveOf, moveBetween, type RankMove } from "../comparators/standing/place.ts";
+import { standingOf, type Ranking, type Standing } from "../comparators/standing/ranking.ts";
+import { compare, type Decimal } from "../decimal.ts";
 import { isRank, type Indicator } from "../indicator.ts";
 import { besideFigure, notCompared, type Comparison, type NotCompared } from "./beside.ts";
 import type { RankClaim } from "./kinds.ts";
-import { standingOf, type Ranking, type Standing } from "./ranking.ts";
 import { saidInOnes } from "./said.ts";
-
-/** Places gained (lost, where negative), and of how many each of the two is. */
-export type RankMove = {
-  readonly kind: "move";
-  readonly up: Decimal;
-  readonly numbers: "same" | "different" | "unknown";
-};
 
 /** A place as it was said, beside the published one. */
 export type RankFinding = {
@@ -66,18 +60,6 @@ function published({ place, last, of }: Ranking): Standing | undefined {
   return standingOf(place, of);
 }
 
-/** METHOD: a change in rank shows both Ns. A smaller place is further up. */
-function rankMoveOf(
-  before: Decimal,
-  beforeOf: Decimal | undefined,
-  place: Decimal,
-  of: Decimal | undefined,
-): RankMove {
-  const known = beforeOf !== undefined && of !== undefined;
-  const numbers = !known ? "unknown" : compare(beforeOf, of) === 0 ? "same" : "different";
-  return { kind: "move", up: subtract(before, place), numbers };
-}
-
 function publishedMove(
   earlier: Ranking | NotCompared,
   now: Ranking | NotCompared,
@@ -86,8 +68,7 @@ function publishedMove(
   if (broken) return notCompared("new-definition");
   if (now.kind === "not-compared") return now;
   if (earlier.kind === "not-compared") return earlier;
-  const open = [now, earlier].some(({ place, last }) => compare(place, last) !== 0);
-  return open ? notCompared("place-open") : rankMoveOf(earlier.place, earlier.of, now.place, now.of);
+  return moveBetween(earlier, now) ?? notCompared("place-open");
 }
 
 /** Where withheld figures leave the place open, a number inside the range is left open too; one outside is not it. */

@@ -17,6 +17,8 @@ export function equationWords(relation: string, terms: readonly SeenTerm[], mont
       return `${listed(terms.filter(({ sign }) => sign > 0).map(value))} is never more than ${listed(terms.filter(({ sign }) => sign < 0).map(value))}.`;
     case "rest":
       return `Those counted and those not counted are all of ${listed(terms.slice(0, 1).map(value))}.`;
+    case "year":
+      return `Readers see the figure of the year, to which ${listed(hidden.map(name))} belongs.`;
     case "ratio":
       return `Readers see ${listed(shown.map(value))}, and a share follows from its two numbers.`;
   }

@@ -3,7 +3,7 @@ import { REFERENCE_FILES } from "../reference/reference.ts";
 import type { PublishedFolder, RecordFault } from "../releases/folder.ts";
 import { isObject, objectFile } from "../releases/objects.ts";
 import { bytesOf, type Content } from "../tables/bytes.ts";
-import { FINDINGS_FILE } from "../tables/paths.ts";
+import { FINDINGS_FILE, YEARS_FILE } from "../tables/paths.ts";
 import { laCodesIn, readObservations } from "../tables/observations.ts";
 import { monthOfReturn } from "../tables/returns.ts";
 import { indicatorOfRevisions, REVISIONS_FILE } from "../tables/revisions.ts";
@@ -12,6 +12,7 @@ import { isBrought } from "./built/brought.ts";
 import { figureFiles } from "./built/figures.ts";
 import { findingsFile } from "./built/findings.ts";
 import { signalFiles } from "./built/signals.ts";
+import { yearsFile } from "./built/years.ts";
 import { revisionFaults, type DerivingMeans, type VerifiedRecord } from "./derivedRevisions.ts";
 import { readReferenceFiles } from "./received/reference.ts";
 
@@ -44,13 +45,15 @@ export function derivedFiles(
     ...figureFiles(readable, edition, { laCodes }),
     ...signalFiles(edition),
     findingsFile(edition),
+    yearsFile(edition),
   ];
   return new Map(made.filter(([path]) => !isBrought(path)));
 }
 
 /**
  * Which files of the newest edition do not follow from its own returns and reference files, though they were signed. The record must
- * have been verified. A wording of findings may differ between versions of this software: it has a fault of its own.
+ * have been verified. A wording of findings may differ between versions of this software: it has a fault of its own. Editions of earlier
+ * versions have no `years.csv`, and need none: it says nothing that their months do not.
  */
 export async function derivedFaults(
   record: VerifiedRecord,
@@ -68,7 +71,8 @@ export async function derivedFaults(
   const names = [...newest.keys()].filter((path) => !isBrought(path) && !isOfRevisions(path));
   if (derived === undefined) return names.map((file): RecordFault => ({ file, fault: "not-derived" }));
   const faults: RecordFault[] = [];
-  for (const file of new Set([...names, ...derived.keys()])) {
+  const expected = [...derived.keys()].filter((path) => path !== YEARS_FILE || newest.has(path));
+  for (const file of new Set([...names, ...expected])) {
     const content = derived.get(file);
     const hash = content && (await means.sha256(bytesOf(content, means)));
     if (hash === undefined || hash !== newest.get(file)) faults.push({ file, fault: "not-derived" });

@@ -16,6 +16,7 @@ import { purgedOf } from "./built/purged.ts";
 import { changedReferenceFiles } from "./built/reference.ts";
 import { revisionFiles } from "./built/revisions.ts";
 import { signalFiles } from "./built/signals.ts";
+import { yearsFile } from "./built/years.ts";
 import type { Prepared } from "./prepared.ts";
 import { firstCodeOf } from "./published.ts";
 
@@ -141,6 +142,7 @@ function filesOf(prepared: Prepared, csv: Csv): BuiltFile[] {
     ...figureFiles(fresh, after, published),
     ...signalFiles(after),
     findingsFile(after),
+    yearsFile(after),
   ];
   return [
     ...files,

@@ -2,7 +2,7 @@ import type { AcrossFinding } from "../claims/across.ts";
 import type { Comparison } from "../claims/beside.ts";
 import type { ShareClaim } from "../claims/kinds.ts";
 import type { RankFinding } from "../claims/rank.ts";
-import type { Ranking, Standing } from "../claims/ranking.ts";
+import type { Ranking, Standing } from "../comparators/standing/ranking.ts";
 import type { Fraction, ShareFinding } from "../claims/share.ts";
 import { absolute, compare, decimal, round, type Decimal } from "../decimal.ts";
 import { formatDifference, formatFigure, formatNumber, ordinal } from "../format.ts";

@@ -19,6 +19,10 @@ export function figureName({
 }
 
 /** What a page calls another area's figure: `caseload:2025-03-31@970`, with the Department's number for the area. */
-export function comparatorName({ indicator, period, areaCode }: Comparator): string {
+export function comparatorName({
+  indicator,
+  period,
+  areaCode,
+}: Pick<Comparator, "indicator" | "period" | "areaCode">): string {
   return `${indicator}:${codeOf(period)}@${areaCode}`;
 }

@@ -1,4 +1,4 @@
-import type { OwnYear } from "../analysis/ownYear.ts";
+import type { OwnYear } from "../comparators/ownYear.ts";
 import { codeOf, readPeriod } from "../period.ts";
 import { hasHeader, itemsIn, recordsOf, type Columns } from "./columns.ts";
 import { figureCell, figureOf } from "./figure.ts";

@@ -14,7 +14,7 @@ import {
 } from "../../../src/core/claims/kinds.ts";
 import { levelFinding } from "../../../src/core/claims/level.ts";
 import { claimFromQuery, queryOf } from "../../../src/core/claims/query.ts";
-import { standingOf } from "../../../src/core/claims/ranking.ts";
+import { standingOf } from "../../../src/core/comparators/standing/ranking.ts";
 import { roundedAs, type Said } from "../../../src/core/claims/said.ts";
 import { fraction, shareFinding } from "../../../src/core/claims/share.ts";
 import { add, compare, decimal, type Decimal } from "../../../src/core/decimal.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import { describe, expect, it } from "vitest";
 
-import { rankingOf } from "../../../src/core/claims/ranking.ts";
+import { rankingOf } from "../../../src/core/comparators/standing/ranking.ts";
 import { authoritiesIn } from "../../../src/core/comparators/authorities.ts";
 import type { Comparator } from "../../../src/core/comparators/comparator.ts";
 import { writeDecimal } from "../../../src/core/decimal.ts";

@@ -46,6 +46,7 @@ describe("the first release", () => {
         (id) => `series/${id}.csv`,
       ),
       "signals.csv",
+      "years.csv",
     ]);
   });
 
@@ -124,6 +125,7 @@ describe("the next release", () => {
       "indicators.csv",
       "returns/2026-09.csv",
       "signals.csv",
+      "years.csv", // no indicator here names a comparator
     ]);
     expect(release?.seq).toBe(2);
     const listed = readManifest(site.get("releases/SHA256SUMS")!)!;

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { RankClaim } from "../../../src/core/claims/kinds.ts";
 import { claimFromQuery } from "../../../src/core/claims/query.ts";
 import { rankFinding } from "../../../src/core/claims/rank.ts";
-import { rankingOf } from "../../../src/core/claims/ranking.ts";
+import { rankingOf } from "../../../src/core/comparators/standing/ranking.ts";
 import { datasetOf, seriesOf } from "../../../src/core/dataset/dataset.ts";
 import { ordinal } from "../../../src/core/format.ts";
 import { rankWords } from "../../../src/core/story/claimOthers.ts";

@@ -5,6 +5,8 @@ import { rowReadersOf, type PublicFiles, type ReadTable } from "./records.ts";
 export type Counted = {
   readonly id: string;
   readonly kind: string;
+  /** What time a figure covers; `month` where the row does not say. */
+  readonly basis: string;
   readonly isFraction: boolean;
   readonly signed: boolean;
   readonly disclosure: string;
@@ -30,6 +32,7 @@ export function countedIn(files: PublicFiles, readTable: ReadTable): Map<string,
       const read: Counted = {
         id,
         kind,
+        basis: cell("basis") || "month",
         isFraction,
         signed: cell("signed") === "yes",
         disclosure: cell("disclosure") || (kind === "money" || kind === "rank" ? "none" : "person"),

@@ -10,6 +10,7 @@ import { restatedHeld } from "./restatedHeld.ts";
 import type { System } from "./system.ts";
 import type { Told } from "./told.ts";
 import { wantedOf } from "./wantedOf.ts";
+import { yearsHeld } from "./yearsHeld.ts";
 
 /** What a reader of the public files knows of what they hide. */
 export type Knowledge = {
@@ -31,7 +32,8 @@ export type Knowledge = {
  * printed: a reader keeps every file. Nothing else is looked at.
  */
 export function knowledgeOf(editions: readonly PublicFiles[], readTable: ReadTable): Knowledge {
-  const declared = declaredIn(editions.at(-1) ?? new Map(), readTable);
+  const newest = editions.at(-1) ?? new Map<string, string>();
+  const declared = declaredIn(newest, readTable);
   const printed = printedIn(editions, declared, readTable);
   const quantities = unknownsOf(printed, declared);
   const hidden = new Set<string>();
@@ -46,7 +48,9 @@ export function knowledgeOf(editions: readonly PublicFiles[], readTable: ReadTab
   const earlier = earlierHeld(printed, declared, quantities);
   const { held, contradicted } = declaredHeld(printed, declared, quantities);
   const before = restatedHeld(editions, printed, { declared, contradicted }, quantities, readTable);
-  const all = [...earlier.held, ...held, ...before, ...fractionsHeld(printed, declared, quantities)];
+  const years = yearsHeld(newest, printed, declared, quantities, readTable);
+  const fractions = fractionsHeld(printed, declared, quantities);
+  const all = [...earlier.held, ...held, ...before, ...years, ...fractions];
   return {
     system: { domains: quantities.domains, constraints: all.map(({ constraint }) => constraint) },
     quantities: quantities.list,

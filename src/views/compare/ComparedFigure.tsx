@@ -1,0 +1,80 @@
+import { useMemo } from "react";
+
+import {
+  isOtherSource,
+  newestCompared,
+  placeMoveOf,
+  type ComparedPeriod,
+  type ComparedYears,
+} from "../../core/comparators/standing/compared.ts";
+import { isNumber } from "../../core/observation.ts";
+import { dayName, endOf, monthOf, type Period } from "../../core/period.ts";
+import {
+  expectedSentence,
+  intervalSentence,
+  periodWords,
+  standingSentences,
+} from "../../core/story/standing.ts";
+import { breaksIn } from "../../core/target.ts";
+import type { CompareChoice } from "../../store/compareChoice.ts";
+import { indicatorPath } from "../href.ts";
+import { useCompare, useEdition, useHref } from "../site.ts";
+import { AreasTable } from "./AreasTable.tsx";
+import { AreaPicker } from "./AreaPicker.tsx";
+import { StripReader } from "./StripReader.tsx";
+import { Years } from "./Years.tsx";
+
+type Props = { readonly years: ComparedYears; readonly choice: CompareChoice };
+
+/** One figure of the council beside every authority: in words, on a strip, over the years, and in a table. */
+export function ComparedFigure({ years, choice }: Props) {
+  const { council, targets } = useEdition();
+  const { around, sources } = useCompare();
+  const href = useHref();
+  const { indicator, periods, comparators } = years;
+  const compared = newestCompared(periods);
+  const names = useMemo(
+    () => ({ council: council.name, nameOf: (code: string) => around.areas.get(code)?.name ?? code }),
+    [council, around],
+  );
+  if (compared === undefined) return null;
+  const isBroken = (from: Period, to: Period) =>
+    isOtherSource(comparators, [from, to]) ||
+    (compared.ownCode === undefined &&
+      breaksIn(targets.filter((each) => each.indicator === indicator.id)).some(
+        (month) => monthOf(endOf(from)) < month && month <= monthOf(endOf(to)),
+      ));
+  const move = placeMoveOf(compared, periods, isBroken);
+  const [said = "", ...more] = standingSentences(compared, council.name, names.nameOf, move);
+  const beside = [intervalSentence(compared), expectedSentence(compared)].filter(
+    (each) => each !== undefined,
+  );
+  const source = sources.get(indicator.id);
+  return (
+    <section aria-labelledby="standing">
+      <h2 id="standing">
+        {indicator.title}, {periodWords(compared.period)}
+      </h2>
+      <p className="lead">{isNumber(compared.own?.value) ? said : whyNoPlace(compared, council.name)}</p>
+      {more.length === 0 ? null : <p>{more.join(" ")}</p>}
+      <StripReader compared={compared} names={names} picked={choice.areas} />
+      <AreaPicker compared={compared} choice={choice} areas={around.areas} />
+      {beside.length === 0 ? null : <p>{beside.join(" ")}</p>}
+      <Years years={years} names={names} picked={choice.areas} />
+      <AreasTable compared={compared} names={names} areas={around.areas} picked={choice.areas} />
+      <p className="meta">
+        {source === undefined ? null : (
+          <>
+            Source: {source.url === "" ? source.title : <a href={source.url}>{source.title}</a>},{" "}
+            {source.release}, copied on {dayName(source.retrieved)}. {source.licence}{" "}
+          </>
+        )}
+        <a href={href(indicatorPath(indicator.id))}>What this figure means, and its months</a>
+      </p>
+    </section>
+  );
+}
+
+function whyNoPlace({ period }: ComparedPeriod, council: string): string {
+  return `${council} has no figure ${periodWords(period)}, so it has no place among these.`;
+}
