@@ -1,3 +1,4 @@
+import type { Area } from "../core/comparators/area.ts";
 import type { Comparator } from "../core/comparators/comparator.ts";
 import type { ComparatorSource } from "../core/comparators/source.ts";
 import { datasetOf, type Dataset } from "../core/dataset/dataset.ts";
@@ -5,13 +6,14 @@ import { isComparable, type Category, type Indicator } from "../core/indicator.t
 import { flagsOf, type Flag } from "../core/event.ts";
 import type { Note } from "../core/note.ts";
 import { relatedIds } from "../core/relation.ts";
+import { readAreas } from "../core/tables/areas.ts";
 import { readPublishedBreakdowns } from "../core/tables/breakdowns.ts";
 import { readPublishedCommentary } from "../core/tables/commentary.ts";
 import { readComparators } from "../core/tables/comparators.ts";
 import { readPublishedEvents } from "../core/tables/events.ts";
 import { readLatest } from "../core/tables/latest.ts";
 import { readObservations } from "../core/tables/observations.ts";
-import { SOURCES_FILE, LATEST_FILE, comparatorsFile } from "../core/tables/paths.ts";
+import { OTHER_AREAS_FILE, SOURCES_FILE, LATEST_FILE, comparatorsFile } from "../core/tables/paths.ts";
 import { readPublishedRelations } from "../core/tables/relations.ts";
 import { monthOfReturn } from "../core/tables/returns.ts";
 import {
@@ -36,6 +38,8 @@ export type IndicatorData = {
   /** Other areas' figures, in canonical order; none for counts. */
   readonly comparators: readonly Comparator[];
   readonly source: ComparatorSource | undefined;
+  /** The council itself among the areas of official figures; undefined where the Department publishes none for it. */
+  readonly ownArea: Area | undefined;
   /** What the service says of its figures, oldest first. */
   readonly notes: readonly Note[];
   /** What its figures were before they were restated, oldest first. */
@@ -71,10 +75,11 @@ export async function readIndicator(
 ): Promise<IndicatorData | undefined> {
   const indicator = edition?.indicators.find((each) => each.id === id);
   if (indicator === undefined) return undefined;
-  const [{ figures, sources }, revisions, changes] = await Promise.all([
+  const [{ figures, sources }, places, revisions, changes] = await Promise.all([
     hasComparators(indicator)
       ? readAll(read, { figures: inData(comparatorsFile(id)), sources: inData(SOURCES_FILE) })
       : { figures: NONE, sources: NONE },
+    hasComparators(indicator) && mayBeOfficial(edition) ? read(inData(OTHER_AREAS_FILE)) : NONE,
     isAnyRestated(edition) ? read(inData(revisionsFileOf(id))) : NONE,
     mayHaveChanged(edition) ? read(inData(REVISIONS_FILE)) : NONE,
   ]);
@@ -88,6 +93,8 @@ export async function readIndicator(
   const happened = optionalIn(events, readPublishedEvents);
   const declared = optionalIn(relations, readPublishedRelations);
   const comparators = optionalIn(figures, (table) => readComparators(id, table));
+  const areas = places.kind === "absent" ? new Map<string, Area>() : tableIn(places, readAreas);
+  if (areas === undefined) return undefined;
   if (observations === undefined || categories === undefined || restatements === undefined) return undefined;
   if (changed === undefined) return undefined;
   if (comparators === undefined || notes === undefined || happened === undefined) return undefined;
@@ -98,15 +105,21 @@ export async function readIndicator(
     categories: categories.filter((each) => each.indicator === id),
     comparators,
     source: tableIn(sources, readSources)?.get(id),
+    ownArea: [...areas.values()].find(({ onsCodes }) => onsCodes.includes(edition?.council.laCode ?? "")),
     notes: notes.filter((each) => each.indicator === id),
     restatements,
     references: changed.filter((line) => line.indicator === id && monthOfReturn(line.file) === undefined),
     flags: flagsOf(happened, id),
     related: relatedIds(id, declared),
     fingerprint: fingerprintOf([
-      ...[series, breakdowns, figures, sources, commentary, events, relations, revisions, changes],
+      ...[series, breakdowns, figures, sources, places, commentary, events, relations, revisions, changes],
     ]),
   };
+}
+
+/** Whether the Department can have figures for the council: of an invented one it has none, and nothing is fetched to find that out. */
+function mayBeOfficial(edition: Edition | undefined): boolean {
+  return edition?.council.illustrative !== true;
 }
 
 /** Whether any release has restated a figure. Before that there are no files of revisions. */
