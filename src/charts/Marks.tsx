@@ -44,7 +44,8 @@ export function Marks({ chart, layout, height }: Props) {
 
   const { points, breaks, areas, stretches, last, form, years } = chart;
   const isBars = form === "bars";
-  const apart = plot.width / Math.max(1, points.length - 1);
+  const [first, newest] = [points[0]?.x ?? 0, points.at(-1)?.x ?? 0];
+  const apart = (scales.xOf(newest) - scales.xOf(first)) / Math.max(1, points.length - 1);
   return (
     <ZIndexLayer zIndex={DefaultZIndexes.scatter}>
       <g className="marks">

@@ -80,7 +80,7 @@ export type ChartFlag = Flag & { readonly x: number };
 export type ChartPoints = {
   readonly indicator: Indicator;
   readonly points: readonly ChartPoint[];
-  /** The months at the two ends of the axis. */
+  /** The months at the two ends of the axis: of the council's own figures or, over all years, of official ones before and after them. */
   readonly span: readonly [number, number];
   readonly form: ChartForm;
   readonly segments: number;
@@ -103,6 +103,9 @@ export type ChartPoints = {
 
 const MONTHS: Readonly<Record<ChartRange, number>> = { "2y": 24, "5y": 60, all: Infinity };
 
+/** Over all years every official figure is drawn, also from before the council's first month. */
+const EVER = [-Infinity, Infinity] as const;
+
 /** Everything that the chart of a series draws; undefined for a series without observations. */
 export function chartPointsOf(
   series: Series,
@@ -117,7 +120,9 @@ export function chartPointsOf(
   const [first, newest] = [points[0], points.at(-1)];
   if (first === undefined || newest === undefined) return undefined;
 
-  const areas = areasOf(comparators, first.x, newest.x);
+  const areas = areasOf(comparators, ...(range === "all" ? EVER : ([first.x, newest.x] as const)));
+  const ends = areas.flatMap((area) => area.points.map(({ x }) => x));
+  const span = [Math.min(first.x, ...ends), Math.max(newest.x, ...ends)] as const;
   const stretches = spc === undefined ? [] : stretchesOf(spc, first.x, newest.x);
   const drawn = [
     ...points.flatMap(({ value, target }) => [value, target]),
@@ -127,7 +132,7 @@ export function chartPointsOf(
   return {
     indicator: series.indicator,
     points,
-    span: [first.x, newest.x],
+    span,
     form: formOf(
       series.indicator,
       points.flatMap(({ value }) => value ?? []),
@@ -142,7 +147,7 @@ export function chartPointsOf(
     areas,
     flags: flags
       .map((flag) => ({ ...flag, x: indexOf(monthOf(flag.event.date)) }))
-      .filter(({ x }) => first.x <= x && x <= newest.x),
+      .filter(({ x }) => span[0] <= x && x <= span[1]),
     stretches,
     last: points.findLast(hasNumber),
     domain: domainOf(series.indicator, drawn),

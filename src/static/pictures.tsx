@@ -12,9 +12,9 @@ import { panelsOf } from "../charts/panels.ts";
 import { chartPointsOf, type ChartPoints } from "../charts/points.ts";
 import { TrendPicture } from "../charts/TrendChart.tsx";
 import { chartDescription, chartName } from "../charts/words.ts";
-import { besideOf } from "../core/comparators/latest.ts";
 import { seriesOf, type Series } from "../core/dataset/dataset.ts";
 import { bandsIn, breakdownsOf, distributionOf } from "../store/breakdowns.ts";
+import { drawnBeside } from "../store/beside.ts";
 import type { Edition } from "../store/edition.ts";
 import type { IndicatorData } from "../store/indicator.ts";
 import {
@@ -82,7 +82,7 @@ function wantedOf(id: string, data: IndicatorData, edition: Edition): Wanted[] {
   if (indicator === undefined) return [];
   const series = seriesOf(data.dataset, indicator, targets);
   const provisional = provisionalWindow(edition);
-  const beside = { comparators: besideOf(data.comparators, council.region), flags: data.flags, provisional };
+  const beside = { comparators: drawnBeside(data, council.region), flags: data.flags, provisional };
   const trend = chartPointsOf(series, beside, "5y");
   const stamp = [stampOf(edition)];
   const scale = trend === undefined ? "" : scaleWords(trend.domain, indicator);

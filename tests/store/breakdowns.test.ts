@@ -27,6 +27,7 @@ const data = (categories: readonly Category[]): IndicatorData => ({
   ...{
     comparators: [],
     source: undefined,
+  ownArea: undefined,
     notes: [],
     flags: [],
     restatements: [],

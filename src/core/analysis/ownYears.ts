@@ -57,7 +57,8 @@ function officialPeriods({ indicator, observations }: Series): Period[] {
     .sort((a, b) => byCodePoint(endOf(a), endOf(b)) || byCodePoint(a.kind, b.kind));
 }
 
-type Figures = Pick<OwnYear, "numerator" | "denominator" | "value">;
+/** A figure with its parts, as `years.csv` has it. */
+export type OwnFigures = Pick<OwnYear, "numerator" | "denominator" | "value">;
 
 /**
  * The council's figure over one official period, from its published months; undefined where these do not give one.
@@ -69,7 +70,7 @@ type Figures = Pick<OwnYear, "numerator" | "denominator" | "value">;
  * A hidden figure in a year hides the year (`c`), another symbol in it makes it not available (`x`; `z` where every month is). A year of which a month is
  * missing, or in which a definition changed, has none. So it is worked out of what is shown alone, and says nothing more.
  */
-export function figuresOver(series: Series, period: Period): Figures | undefined {
+export function figuresOver(series: Series, period: Period): OwnFigures | undefined {
   const { basis } = series.indicator;
   const month = monthOf(endOf(period));
   if (period.kind === "snapshot") {
@@ -83,7 +84,7 @@ function isYear(period: Period): period is Year {
   return Object.hasOwn(LAST_DAYS, period.kind);
 }
 
-function overYear(series: Series, period: Year, last: Month): Figures | undefined {
+function overYear(series: Series, period: Year, last: Month): OwnFigures | undefined {
   const { basis, frequency, yearEnds } = series.indicator;
   if (frequency === "annual") return annualFigures(series, period);
   if (basis === "year_to_date")
@@ -92,14 +93,14 @@ function overYear(series: Series, period: Year, last: Month): Figures | undefine
 }
 
 /** The figures reported for a month, unless an annual figure reported then covers another time. */
-function figuresIn(series: Series, month: Month, period: Period): Figures | undefined {
+function figuresIn(series: Series, month: Month, period: Period): OwnFigures | undefined {
   const found = observationIn(series, month);
   if (found === undefined) return undefined;
   const isAnnual = series.indicator.frequency === "annual" && series.indicator.yearEnds !== "";
   return isAnnual && !isSame(periodCovered(series.indicator, month), period) ? undefined : figuresOf(found);
 }
 
-function annualFigures(series: Series, period: Period): Figures | undefined {
+function annualFigures(series: Series, period: Period): OwnFigures | undefined {
   const found = series.observations.find(({ period: month }) =>
     isSame(periodCovered(series.indicator, month), period),
   );
@@ -110,12 +111,12 @@ function isSame(a: Period, b: Period): boolean {
   return a.kind === b.kind && endOf(a) === endOf(b);
 }
 
-function figuresOf({ numerator, denominator, value }: Observation): Figures {
+function figuresOf({ numerator, denominator, value }: Observation): OwnFigures {
   return { numerator, denominator, value };
 }
 
 /** The twelve months to `to` as one figure, rounded as each month is: half up to the indicator's decimals. */
-function addedUp(series: Series, to: Month): Figures | undefined {
+function addedUp(series: Series, to: Month): OwnFigures | undefined {
   const { indicator, targets } = series;
   const from = monthsAfter(to, 1 - YEAR);
   const summed = additive(series);
@@ -138,6 +139,6 @@ function addedUp(series: Series, to: Month): Figures | undefined {
   return { numerator, denominator, value: divide(top, denominator, indicator.decimals) };
 }
 
-function withoutFigure(value: Figure): Figures {
+function withoutFigure(value: Figure): OwnFigures {
   return { numerator: undefined, denominator: undefined, value };
 }

@@ -13,6 +13,7 @@ import { ComparatorTable } from "./ComparatorTable.tsx";
 import type { SectionEntry } from "./OnThisPage.tsx";
 import { DOWNLOADS_ID } from "./Downloads.tsx";
 import { MonthsTable, MONTHS_ID } from "./MonthsTable.tsx";
+import { Reconciliation, RECONCILED_ID } from "./Reconciliation.tsx";
 import { Revisions } from "./Revisions.tsx";
 import { RunningTotal } from "./RunningTotal.tsx";
 import { symbolsOn } from "./symbols.ts";
@@ -48,6 +49,7 @@ export function Sections({ citing, broken, isOfKinds, ...analyses }: Props) {
       {hasComparators(indicator) ? (
         <ComparatorTable indicator={indicator} data={data} region={council.region} />
       ) : null}
+      <Reconciliation indicator={indicator} rows={analyses.reconciled} />
       <MonthsTable series={series} marks={marks} flags={data.flags} spc={spc} citing={citing} />
       {symbols.length === 0 ? null : (
         <section className="symbols-here" aria-labelledby="symbols">
@@ -69,7 +71,7 @@ export function Sections({ citing, broken, isOfKinds, ...analyses }: Props) {
 
 /** The same sections for the list of contents, those alone that are there. */
 export function useSections(
-  { summary, data, spc, explanation }: Analyses,
+  { summary, data, spc, explanation, reconciled }: Analyses,
   isNewest: boolean,
 ): SectionEntry[] {
   const { indicators } = useEdition();
@@ -83,6 +85,7 @@ export function useSections(
     data.categories.length > 0 && [BREAKDOWNS_ID, "What it is made of"],
     data.flags.length > 0 && ["events", "What happened"],
     hasComparators(indicator) && ["elsewhere", "Elsewhere"],
+    reconciled.length > 0 && [RECONCILED_ID, "Ours and the Department’s"],
     [MONTHS_ID, "All figures"],
     ["revisions", "Revisions"],
     togetherWith(indicator, data.related, indicators).length > 0 && [TOGETHER_ID, "Read it together with"],

@@ -4,17 +4,18 @@ import { baselinesOf } from "../../core/analysis/baselines.ts";
 import { behindCountry } from "../../core/analysis/behindCountry.ts";
 import { explanationOf } from "../../core/analysis/notes.ts";
 import { rebaselinesOf } from "../../core/analysis/spc/segments.ts";
+import { reconciled } from "../../core/analysis/reconciled.ts";
 import { spcOf } from "../../core/analysis/spc/spc.ts";
 import type { Summary } from "../../core/analysis/summary.ts";
 import { triangleOf } from "../../core/analysis/triangle.ts";
 import { unpublishedQuotes } from "../../core/claims/quoted.ts";
-import { besideOf } from "../../core/comparators/latest.ts";
 import type { Series } from "../../core/dataset/dataset.ts";
 import type { Note } from "../../core/note.ts";
 import { behindCountrySentence } from "../../core/story/behindCountry.ts";
 import { oneMoreSentence } from "../../core/story/baselines.ts";
 import { offTargetSentence } from "../../core/story/offTarget.ts";
 import { marksIn } from "../../core/story/revisions.ts";
+import { drawnBeside, officialOf } from "../../store/beside.ts";
 import type { IndicatorData } from "../../store/indicator.ts";
 import { provisionalWindow } from "../provisional.ts";
 import { useEdition } from "../site.ts";
@@ -33,7 +34,8 @@ export function useAnalyses(summary: Summary, series: Series, data: IndicatorDat
     const events = data.flags.map(({ event }) => event);
     return spcOf(series, rebaselinesOf(events, indicator.id));
   }, [series, data, indicator]);
-  const beside = useMemo(() => besideOf(data.comparators, council.region), [data, council]);
+  const official = useMemo(() => officialOf(data), [data]);
+  const beside = useMemo(() => drawnBeside(data, council.region), [data, council]);
   const provisional = useMemo(() => provisionalWindow({ council, releases }), [council, releases]);
   const triangle = useMemo(
     () => triangleOf(series, data.restatements, provisional),
@@ -42,6 +44,7 @@ export function useAnalyses(summary: Summary, series: Series, data: IndicatorDat
   const marks = useMemo(() => marksIn(series, triangle, provisional), [series, triangle, provisional]);
   const explanation = useMemo(() => explanationOf(series, data.notes, period), [series, data, period]);
   const behind = behindCountry(summary, beside);
+  const sameTime = useMemo(() => reconciled(series, official, data), [series, official, data]);
   const drawable: Drawable = { series, comparators: beside, flags: data.flags, spc, provisional };
   const { observations } = data.dataset;
   const { targets } = series;
@@ -53,6 +56,7 @@ export function useAnalyses(summary: Summary, series: Series, data: IndicatorDat
     baselines,
     spc,
     triangle,
+    reconciled: sameTime,
     marks,
     explanation,
     drawable,

@@ -14,7 +14,6 @@ import { spcOf } from "../../core/analysis/spc/spc.ts";
 import { summarise, type Summary } from "../../core/analysis/summary.ts";
 import { targetStepsOf } from "../../core/analysis/targetChanges.ts";
 import { unpublishedQuotes } from "../../core/claims/quoted.ts";
-import { besideOf } from "../../core/comparators/latest.ts";
 import type { Series } from "../../core/dataset/dataset.ts";
 import { formatInShort } from "../../core/format.ts";
 import { monthName, type Month } from "../../core/period.ts";
@@ -33,6 +32,7 @@ import {
 } from "../../core/story/lead.ts";
 import { targetIn } from "../../core/target.ts";
 import { readChart } from "../../store/chartChoice.ts";
+import { drawnBeside } from "../../store/beside.ts";
 import type { IndicatorData } from "../../store/indicator.ts";
 import { Drawn } from "../Drawn.tsx";
 import { indicatorPath } from "../href.ts";
@@ -223,7 +223,7 @@ function DrawnChart({ series, data, picture }: DrawnProps) {
     const events = data.flags.map(({ event }) => event);
     const drawable = {
       series,
-      comparators: besideOf(data.comparators, edition.council.region),
+      comparators: drawnBeside(data, edition.council.region),
       flags: data.flags,
       spc: spcOf(series, rebaselinesOf(events, series.indicator.id)),
       provisional: provisionalWindow(edition),
