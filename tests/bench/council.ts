@@ -186,7 +186,7 @@ function nearly(usual: number, stream: number, at: number): number {
 }
 
 /** From 0 up to 1: the two numbers mixed as in MurmurHash3's last step (Austin Appleby, public domain). */
-function chance(stream: number, at: number): number {
+export function chance(stream: number, at: number): number {
   let mixed = Math.imul(stream + 1, 0x9e3779b1) ^ Math.imul(at + 1, 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
