@@ -2,6 +2,7 @@ import { useContext } from "react";
 import { DefaultZIndexes, usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from "recharts";
 
 import { monthName } from "../core/period.ts";
+import { CountMarks } from "./counts/CountMarks.tsx";
 import { Flags } from "./Flags.tsx";
 import { Gaps } from "./Gaps.tsx";
 import { Key } from "./Key.tsx";
@@ -57,7 +58,10 @@ export function Marks({ chart, layout, height }: Props) {
             d={`M${tenth(scales.xOf(x - 0.5))} ${plot.y}v${tenth(plot.height)}`}
           />
         ))}
-        {isBars ? <MonthBars chart={chart} scales={scales} /> : null}
+        {chart.wholes === undefined ? null : (
+          <CountMarks chart={chart} wholes={chart.wholes} scales={scales} />
+        )}
+        {isBars && chart.wholes === undefined ? <MonthBars chart={chart} scales={scales} /> : null}
         <Levels stretches={stretches} plot={plot} scales={scales} />
         {aloneOf(points).map(({ x, target }) => (
           <path
@@ -98,7 +102,7 @@ export function Marks({ chart, layout, height }: Props) {
         ))}
         <Cursor plot={plot} scales={scales} />
         <Labels layout={layout} />
-        <Key entries={layout.key} bottom={height} />
+        <Key entries={layout.key} bottom={height} isBars={isBars} />
       </g>
     </ZIndexLayer>
   );

@@ -9,10 +9,15 @@ const SHARE = 0.72;
 const WIDEST = 24;
 const LEAST = 1.5;
 
+/** How wide the bar of a month is, in pixels. */
+export function barWidth(points: ChartPoints["points"], scales: Scales): number {
+  const month = scales.xOf(1) - scales.xOf(0);
+  return Math.min(WIDEST, month * stepOf(points.map(({ x }) => x)) * SHARE);
+}
+
 /** A bar for every figure, from zero. Provisional figures are pale, since a thin bar cannot be hollow. */
 export function MonthBars({ chart: { points, last }, scales }: Props) {
-  const month = scales.xOf(1) - scales.xOf(0);
-  const width = Math.min(WIDEST, month * stepOf(points.map(({ x }) => x)) * SHARE);
+  const width = barWidth(points, scales);
   return (
     <g className="columns">
       {points.map(({ month: name, x, value, isProvisional }) => {

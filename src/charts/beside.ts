@@ -9,9 +9,9 @@ export type Shared = { readonly atEdge: readonly LabelInLines[]; readonly inKey:
 
 /** Which kinds of labels are tried at the edge together, the fullest first. The last value leaves it last, and other areas first. */
 const TRIES: readonly (readonly LabelKind[])[] = [
-  ["last", "target", "level", "area"],
-  ["last", "target", "level"],
-  ["last", "target"],
+  ["last", "whole", "failed", "target", "level", "area"],
+  ["last", "whole", "target", "level"],
+  ["last", "whole", "target"],
   ["last"],
 ];
 

@@ -4,7 +4,10 @@ import type { ChartPoints } from "./points.ts";
 const DIAMONDS = ["filled", "hollow", "hollow with a broken edge"] as const;
 
 /** What each kind of line and mark of a chart stands for, in words, for a picture that is met without its page. */
-export function keyWords({ points, areas, stretches, form }: ChartPoints, council: string): string {
+export function keyWords(chart: ChartPoints, council: string): string {
+  const { points, areas, stretches, form, wholes } = chart;
+  // How counts are read is said in the notes, which follow.
+  if (wholes !== undefined) return `${council}.`;
   const hasTarget = points.some(({ target }) => target !== undefined);
   const kinds = new Set(stretches.map(({ of }) => of.kind));
   return [

@@ -1,14 +1,18 @@
 import type { Decimal } from "../core/decimal.ts";
 import { apart, formatInShort } from "../core/format.ts";
 import type { Indicator } from "../core/indicator.ts";
-import { shortNameOf } from "../core/story/coverWords.ts";
+import { shortCoverWords, shortNameOf } from "../core/story/coverWords.ts";
 import { lineText } from "../core/story/signals.ts";
+import { countLabels } from "./counts/countLabels.ts";
 import { widthOf, wrapped, type Face } from "./letters.ts";
 import type { ChartPoints } from "./points.ts";
 import type { Stretch } from "./stretches.ts";
 
-/** What a label at the right-hand edge names: the last value, the target, a level or another area. */
-export type LabelKind = "last" | "target" | "level" | "area";
+/**
+ * What a label at the right-hand edge names: the last value, the whole that it is a part of and those who were failed, the target, a level
+ * or another area.
+ */
+export type LabelKind = "last" | "whole" | "failed" | "target" | "level" | "area";
 
 /** A label. `value` is its height on the scale; `words` say what it is, and `when` is the time in small letters, or "". */
 export type ChartLabel = {
@@ -21,7 +25,9 @@ export type ChartLabel = {
 };
 
 /** The labels of a chart, which has no legend: the last value, the target, levels and other areas. */
-export function chartLabels({ indicator, last, points, areas, stretches }: ChartPoints): ChartLabel[] {
+export function chartLabels(chart: ChartPoints): ChartLabel[] {
+  const { indicator, last, points, areas, stretches, wholes, isOfTwelve } = chart;
+  if (wholes !== undefined) return countLabels(chart, wholes);
   const target = points.at(-1); // one that has ended is no target of today's
   const write = apart(
     indicator,
@@ -34,7 +40,7 @@ export function chartLabels({ indicator, last, points, areas, stretches }: Chart
       place: 0,
       value: last.value,
       words: write(last.said),
-      when: shortNameOf(last.covered),
+      when: isOfTwelve ? shortCoverWords(indicator, last.covered) : shortNameOf(last.covered),
     });
   }
   if (target?.target !== undefined && target.aim !== undefined) {

@@ -65,6 +65,20 @@ export type ChartPoint = {
   readonly isProvisional: boolean;
   /** The signals that mark it; empty where signals are not drawn. */
   readonly signals: readonly Signal[];
+  /** `93 of 157`: what a share of added months is of. */
+  readonly base?: string | undefined;
+};
+
+/** The wholes of which a chart's points are parts: children who were to be seen, beside those who were. */
+export type Wholes = {
+  /** The share that both are behind. */
+  readonly share: Indicator;
+  /** The whole as an indicator, with its words. */
+  readonly indicator: Indicator;
+  /** A whole for each point, in the order of the points. */
+  readonly figures: readonly (Figure | undefined)[];
+  /** Whom the council failed: the part where less is better, the rest where more is. */
+  readonly failed: "part" | "rest" | "neither";
 };
 
 /**
@@ -99,6 +113,10 @@ export type ChartPoints = {
   readonly last:
     (ChartPoint & { readonly figure: Decimal; readonly said: Decimal; readonly value: number }) | undefined;
   readonly domain: Domain;
+  /** Only where the points are counts of a part of something. */
+  readonly wholes?: Wholes;
+  /** Whether each point adds up the twelve months that end with it. */
+  readonly isOfTwelve?: true;
 };
 
 const MONTHS: Readonly<Record<ChartRange, number>> = { "2y": 24, "5y": 60, all: Infinity };
@@ -205,7 +223,8 @@ function breakBefore(point: ChartPoint, before: ChartPoint | undefined, indicato
   return [{ x: (before.x + point.x) / 2, month: firstMonthOf(indicator, point.month) }];
 }
 
-function hasNumber(
+/** Whether a point is a number. */
+export function hasNumber(
   point: ChartPoint,
 ): point is ChartPoint & { figure: Decimal; said: Decimal; value: number } {
   return point.value !== undefined && point.said !== undefined;

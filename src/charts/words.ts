@@ -9,13 +9,19 @@ import { coverWords } from "../core/story/coverWords.ts";
 import { endWords } from "../core/story/superlative.ts";
 import { STATUS_WORDS } from "../core/story/status.ts";
 import { groupSentence, lineText, signalRemarks, together } from "../core/story/signals.ts";
+import { countsDescription, countsNote, countsTitle, countsWords } from "./counts/countWords.ts";
 import { CHART_KINDS } from "./form.ts";
 import type { ChartPoint, ChartPoints } from "./points.ts";
 import type { Stretch } from "./stretches.ts";
 
 /** One point as it is announced: "September 2026: 74.0%, off target (the target is 85%)", then its signals and events. */
-export function pointWords(point: ChartPoint, { indicator, flags }: ChartPoints): string {
-  const { covered, figure, aim, status, isProvisional, signals } = point;
+export function pointWords(point: ChartPoint, chart: ChartPoints): string {
+  const { indicator, flags, wholes } = chart;
+  const { covered, figure, aim, status, isProvisional, signals, base } = point;
+  const happened = flags
+    .filter(({ x }) => isInTime(x, point, indicator))
+    .map(({ number, event }) => `Event ${number}: ${event.title}`);
+  if (wholes !== undefined) return [countsWords(point, chart, wholes), ...happened].join(". ");
   const provisional = isProvisional && isNumber(figure) ? ", provisional" : "";
   const write = apart(
     indicator,
@@ -27,12 +33,10 @@ export function pointWords(point: ChartPoint, { indicator, flags }: ChartPoints)
       : `, ${STATUS_WORDS[status]} (the target is ${write(aim)})`;
   const remarks = signalRemarks(signals, point.month);
   const said = [
-    `${coverWords(indicator, covered)}: ${figureWords(point.said ?? figure, indicator, write)}${provisional}${judged}`,
+    `${coverWords(indicator, covered)}: ${figureWords(point.said ?? figure, indicator, write)}${base === undefined ? "" : ` (${base})`}${provisional}${judged}`,
     // A signal that spans several months is explained at its first month; the later months say that it goes on.
     ...(remarks.length > 0 ? [`Signal: ${remarks.join("; ")}`] : signals.length > 0 ? [GOES_ON] : []),
-    ...flags
-      .filter(({ x }) => isInTime(x, point, indicator))
-      .map(({ number, event }) => `Event ${number}: ${event.title}`),
+    ...happened,
   ];
   return said.join(". ");
 }
@@ -46,8 +50,8 @@ function isInTime(x: number, point: ChartPoint, indicator: Indicator): boolean {
 
 /** The accessible name of the chart. */
 export function chartName(chart: ChartPoints): string {
-  const { indicator, points, form } = chart;
-  const kind = `${indicator.title}: ${CHART_KINDS[form]}`;
+  const { indicator, points, form, wholes } = chart;
+  const kind = `${wholes === undefined ? indicator.title : countsTitle(wholes)}: ${CHART_KINDS[form]}`;
   if (points.length === 0) return kind;
   return `${kind}${isByQuarter(indicator) ? " by quarter" : ""}, ${timeShown(chart)}`;
 }
@@ -66,9 +70,15 @@ const HIGHEST_AND_LOWEST = { highest: "highest", lowest: "lowest" } as const;
 
 /** What the chart shows: its ends, its extremes, the target, the areas beside it and what is missing. Never why. */
 export function chartDescription(chart: ChartPoints): string {
-  const { indicator, points, last, areas, flags, stretches } = chart;
+  const { indicator, points, last, areas, flags, stretches, wholes } = chart;
   const first = points.find(({ said }) => said !== undefined);
   if (first === undefined || last === undefined) return "There are no figures to draw.";
+  const happened =
+    flags.length === 0
+      ? ""
+      : `Events: ${flags.map(({ event }) => `${monthName(monthOf(event.date))}, ${event.title}`).join("; ")}.`;
+  if (wholes !== undefined)
+    return sentences([...countsDescription(chart, wholes), happened, ...notesOf(chart)]);
 
   const ends = endsDrawn(chart);
   const target = points.at(-1)?.aim;
@@ -82,7 +92,7 @@ export function chartDescription(chart: ChartPoints): string {
   const words = isRank(indicator) ? endWords(indicator) : HIGHEST_AND_LOWEST;
   const said = (point: ChartPoint) =>
     `${figureWords(point.said, indicator, write)} (${coverWords(indicator, point.covered)})`;
-  return [
+  return sentences([
     `First ${said(first)}, last ${said(last)}.`,
     ends === undefined
       ? ""
@@ -93,13 +103,13 @@ export function chartDescription(chart: ChartPoints): string {
       return latest ? [`${name} ${figureWords(latest.figure, indicator)} (${nameOf(latest.period)}).`] : [];
     }),
     ...stretches.flatMap((stretch) => stretchWords(stretch, indicator)),
-    flags.length === 0
-      ? ""
-      : `Events: ${flags.map(({ event }) => `${monthName(monthOf(event.date))}, ${event.title}`).join("; ")}.`,
+    happened,
     ...notesOf(chart),
-  ]
-    .filter((words) => words !== "")
-    .join(" ");
+  ]);
+}
+
+function sentences(all: readonly string[]): string {
+  return all.filter((words) => words !== "").join(" ");
 }
 
 /**
@@ -137,7 +147,8 @@ function stretchWords({ of }: Stretch, indicator: Indicator): string[] {
 }
 
 /** The notes beneath a chart: where its line is broken and why, and what its marks mean. */
-export function notesOf({ points, breaks, stretches, form }: ChartPoints): string[] {
+export function notesOf(chart: ChartPoints): string[] {
+  const { points, breaks, stretches, form, wholes, isOfTwelve } = chart;
   const changes = breaks.map(
     ({ month }) => `The definition changed in ${monthName(month)}: do not compare figures before and after.`,
   );
@@ -145,8 +156,10 @@ export function notesOf({ points, breaks, stretches, form }: ChartPoints): strin
   const provisional = points.some(({ isProvisional, value }) => isProvisional && value !== undefined);
   const marked = points.some(({ signals }) => signals.length > 0);
   return [
+    ...(wholes === undefined ? [] : [countsNote(chart, wholes)]),
+    ...(isOfTwelve ? ["Each point adds up the twelve months that end with it."] : []),
     ...changes,
-    ...reasons.map((reason) => gapWords(reason, points)),
+    ...reasons.map((reason) => (isOfTwelve ? addedGapWords(reason, points) : gapWords(reason, points))),
     ...(provisional
       ? [
           `${form === "bars" ? "Pale bars" : "Hollow points"} are provisional: later figures may still change them.`,
@@ -170,6 +183,15 @@ function gapWords(reason: Absence | undefined, points: readonly ChartPoint[]): s
       ? `${gaps.length} of ${points.length} figures round to zero but are not zero.`
       : `${gaps.length} of ${points.length} figures are ${why}.`;
   return `Not shown: ${gaps.map(({ covered }) => nameOf(covered)).join(", ")} (${why}).`;
+}
+
+/** Twelve months have no figure where one of them has none, or where the definition changed within them. */
+function addedGapWords(reason: Absence | undefined, points: readonly ChartPoint[]): string {
+  const count = points.filter(({ figure }) => !isNumber(figure) && figure === reason).length;
+  const which = count === 1 ? "1 point is not shown" : `${count} points are not shown`;
+  if (reason === "z") return `${which}: their twelve months do not share one definition, or one had nobody.`;
+  const why = reason === undefined || reason === "x" ? "not available" : ABSENCE_WORDS[reason];
+  return `${which}: one of the twelve months is ${why}.`;
 }
 
 function figureWords(

@@ -2,6 +2,8 @@ import type { ReactElement } from "react";
 
 import { scaleWords } from "../charts/axis.ts";
 import { Bars, bandsWords } from "../charts/Distribution.tsx";
+import { countsPointsOf } from "../charts/counts/countsPoints.ts";
+import { twelvePointsOf } from "../charts/counts/twelvePoints.ts";
 import { chartLayoutOf } from "../charts/layout.ts";
 import { leanStyles } from "../charts/files/lean.ts";
 import { drawingOf, pictureOf, type PictureSize, type PictureText } from "../charts/files/picture.ts";
@@ -17,10 +19,12 @@ import { bandsIn, breakdownsOf, distributionOf } from "../store/breakdowns.ts";
 import { drawnBeside } from "../store/beside.ts";
 import type { Edition } from "../store/edition.ts";
 import type { IndicatorData } from "../store/indicator.ts";
+import { otherChartsOf } from "../views/indicator/OtherCharts.tsx";
 import {
   BANDS_SIZE,
   bandsPicture,
   PANEL_SIZE,
+  otherPicture,
   panelPicture,
   fiveYearsPicture,
   TREND_SIZES,
@@ -115,6 +119,17 @@ function wantedOf(id: string, data: IndicatorData, edition: Edition): Wanted[] {
     ...trendWanted(chartPointsOf(series, { comparators: [], flags: [], provisional }, "5y"), slide, [
       onSlide,
     ]),
+    ...otherChartsOf(series).flatMap((other) => {
+      const chart = OTHER_POINTS[other](series, beside, "5y");
+      return (["wide", "narrow"] as const).flatMap((size) =>
+        trendWanted(chart, TREND_SIZES[size], [
+          {
+            ...inPage(otherPicture(id, other, size)),
+            scale: chart === undefined ? "" : scaleWords(chart.domain, chart.indicator),
+          },
+        ]),
+      );
+    }),
     ...breakdownsOf(data, series).flatMap((breakdown) => {
       const alone = (path: string): WantedFile => ({ ...inPage(path), scale: "" });
       const distribution = distributionOf(breakdown, series);
@@ -126,6 +141,8 @@ function wantedOf(id: string, data: IndicatorData, edition: Edition): Wanted[] {
     }),
   ];
 }
+
+const OTHER_POINTS = { counts: countsPointsOf, twelve: twelvePointsOf } as const;
 
 function trendWanted(
   chart: ChartPoints | undefined,

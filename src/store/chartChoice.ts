@@ -7,8 +7,8 @@ export const RANGES = ["2y", "5y", "all"] as const;
 /** What is drawn beside the line: other areas' figures, or averages and limits with signals. */
 export const BESIDES = ["areas", "levels"] as const;
 
-/** The figure itself, or its numerator and denominator. */
-export const SHOWN = ["figure", "parts"] as const;
+/** The figure itself, twelve months of it together, or its numerator and denominator. */
+export const SHOWN = ["figure", "twelve", "parts"] as const;
 
 /** How the chart of an indicator is drawn. */
 export type ChartChoice = {

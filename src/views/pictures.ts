@@ -20,6 +20,14 @@ export function trendPicture(indicator: string, size: keyof typeof TREND_SIZES):
   return `/pictures/${indicator}.${size}.svg`;
 }
 
+/** Charts that a reader can choose instead of the figure's own: what is drawn until they are there, and without a script. */
+export type OtherChart = "counts" | "twelve";
+
+/** The path of the picture of such a chart, for a wide page or a phone. */
+export function otherPicture(indicator: string, chart: OtherChart, size: "wide" | "narrow"): string {
+  return `/pictures/${indicator}.${chart}-${size}.svg`;
+}
+
 /** The path of the trend of five years as a download, which has its title and its source in the picture. */
 export function fiveYearsPicture(indicator: string): string {
   return `/pictures/${indicator}.five-years.svg`;

@@ -5,6 +5,11 @@ import { later } from "./later.ts";
 /** Small charts side by side. They share the fetched code of Recharts with the trend. */
 export const panels = later(() => import("../charts/Panels.tsx").then((code) => code.Panels));
 
+/** The counts behind a share in one picture, and twelve months of a share together. */
+export const counts = later(() => import("../charts/counts/Counts.tsx").then((code) => code.Counts));
+
+export const twelve = later(() => import("../charts/counts/Twelve.tsx").then((code) => code.Twelve));
+
 export const distribution = later(() =>
   import("../charts/Distribution.tsx").then((code) => code.Distribution),
 );

@@ -3,6 +3,9 @@ import type { Indicator } from "../../core/indicator.ts";
 import { escaped } from "../../core/markup.ts";
 import { codeOf } from "../../core/period.ts";
 import { scaleWords } from "../axis.ts";
+import { countsPointsOf } from "../counts/countsPoints.ts";
+import { countsTitle } from "../counts/countWords.ts";
+import { twelvePointsOf } from "../counts/twelvePoints.ts";
 import { keyWords } from "../key.ts";
 import { wrapped } from "../letters.ts";
 import { chartLayoutOf } from "../layout.ts";
@@ -15,10 +18,15 @@ import { drawingOf, pictureOf, type PictureSize, type PictureText } from "./pict
 import { fullStampOf, type Stamped } from "./stamp.ts";
 import { TAKEN_AWAY } from "./styles.ts";
 
-/** What the chart of an indicator shows: the figure beside others, or its numerator and denominator side by side. */
+/**
+ * What the chart of an indicator shows: the figure beside others, twelve months of it together, the counts behind it in one picture, or its
+ * numerator and denominator side by side.
+ */
 export type ShownChart =
-  | { readonly kind: "figure"; readonly props: TrendProps }
+  | { readonly kind: keyof typeof POINTS; readonly props: TrendProps }
   | { readonly kind: "parts"; readonly props: PanelsOf };
+
+const POINTS = { figure: chartPointsOf, twelve: twelvePointsOf, counts: countsPointsOf } as const;
 
 /** Whose chart it is, and where the figures of other areas come from. */
 export type About = Stamped & {
@@ -40,13 +48,13 @@ export async function takenPictureOf(
   document: Document,
 ): Promise<TakenPicture> {
   const { id, title } = about.indicator;
-  if (shown.kind === "figure") {
+  if (shown.kind !== "parts") {
     const { series, beside, range } = shown.props;
-    const chart = chartPointsOf(series, beside, range);
+    const chart = POINTS[shown.kind](series, beside, range);
     if (chart?.last === undefined) throw new Error(`There is nothing to draw for ${title}`);
     const drawing = await drawn({ chart, size }, document);
     const svg = pictureOf(drawing, size, takenText(chart, about, size), TAKEN_AWAY);
-    return { name: [id, spanCode(chart), ...besideCode(chart)].join("_"), svg };
+    return { name: [id, spanCode(chart), ...NAMES[shown.kind], ...besideCode(chart)].join("_"), svg };
   }
   const panels = panelsOf(shown.props);
   const [first] = panels;
@@ -57,17 +65,28 @@ export async function takenPictureOf(
   return { name: [id, spanCode(first.chart), "numbers-behind-it"].join("_"), svg };
 }
 
+/** What a file's name says of a chart that is not the figure's own. */
+const NAMES: Readonly<Record<keyof typeof POINTS, readonly string[]>> = {
+  figure: [],
+  twelve: ["twelve-months"],
+  counts: ["numbers-behind-it"],
+};
+
 /** The words around a chart of one figure. */
 export function takenText(chart: ChartPoints, about: About, { width }: PictureSize): PictureText {
   const key = [keyWords(chart, about.council.name), ...notesOf(chart)];
   return {
     title: chartName(chart),
     description: chartDescription(chart),
-    heading: wrapped(about.indicator.title, Math.floor(width / HEADING_LETTER)),
+    heading: wrapped(headingOf(chart), Math.floor(width / HEADING_LETTER)),
     scale: `${timeShown(chart)}. ${scaleWords(chart.domain, chart.indicator)}`.trim(),
     stamp: stampLines([key.join(" "), ...fullStampOf(about, about.sources, chart)], width),
     margin: MARGIN,
   };
+}
+
+function headingOf({ indicator, wholes }: ChartPoints): string {
+  return wholes === undefined ? indicator.title : countsTitle(wholes);
 }
 
 /** The words around the charts of its numerator and denominator. */

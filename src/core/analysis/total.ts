@@ -65,6 +65,22 @@ type Cases = { readonly numerator: Decimal; readonly denominator: Decimal };
  * the sum of numerators ÷ the sum of denominators, in the indicator's unit.
  */
 export function totalOf(series: AdditiveSeries, from: Month, to: Month): Total {
+  return totalIn(series, from, to);
+}
+
+/**
+ * The twelve months, or four quarters, up to `month` as one figure, in whichever month a year begins. There is a total only where all of
+ * them are shown, each has something of its own and they share one definition. undefined for figures whose months or quarters count
+ * the same things again: stocks, ranks, and what covers other time than its own month or quarter.
+ */
+export function twelveMonthsTo(series: Series, month: Month): Total | undefined {
+  const { kind, basis, frequency } = series.indicator;
+  const isOfOwnTime = basis === "quarter" || (basis === "month" && frequency === "monthly");
+  if (!isOfOwnTime || kind === "stock" || kind === "rank") return undefined;
+  return totalIn(series, monthsAfter(month, -11), month);
+}
+
+function totalIn(series: Series, from: Month, to: Month): Total {
   const { indicator } = series;
   const sums = sumsOf(series, from, to);
   if (sums.kind === "none") return sums;

@@ -1,5 +1,6 @@
+import { toNumber } from "../decimal.ts";
 import { capitalised } from "../format.ts";
-import { hasFraction, type Indicator } from "../indicator.ts";
+import { hasFraction, type Basis, type Indicator } from "../indicator.ts";
 import { isNumber, type Observation } from "../observation.ts";
 import type { Target } from "../target.ts";
 import type { Series } from "./dataset.ts";
@@ -24,6 +25,19 @@ export function partOf(series: Series, part: Part): Series | undefined {
     })),
     targets: definitionsIn(targets),
   };
+}
+
+/** Bases of figures that count what no other figure of theirs counts, or who was there on a day. */
+const OWN_TIME: readonly Basis[] = ["month", "quarter", "snapshot"];
+
+/**
+ * Whether the numerator of an indicator counts some of those whom its denominator counts at the same time, so that what lies between them
+ * is a number of people or things: a percentage, by its unit and scale, that cannot go below 0 or above 100. A rate is of a whole population
+ * and a mean of something else; what covers twelve months, or adds up since a year began, counts the same people in month after month.
+ */
+export function isPartOfWhole({ kind, unit, scale, basis, signed, highest }: Indicator): boolean {
+  const isOpen = highest !== undefined && toNumber(highest) > 100;
+  return kind === "ratio" && unit === "%" && scale === 100 && !signed && !isOpen && OWN_TIME.includes(basis);
 }
 
 /** A part's figure. Where the value is a symbol and the part is blank, it is that symbol. */

@@ -1,14 +1,11 @@
 import type { BackOnTrack } from "../analysis/lead/backOnTrack.ts";
-import type { FailedOfAll } from "../analysis/lead/counts.ts";
 import type { Lead, NoLead } from "../analysis/lead/lead.ts";
 import { formatNumber } from "../format.ts";
 import type { Indicator } from "../indicator.ts";
 import { monthName, monthsAfter, type Month } from "../period.ts";
+import { missedPieces } from "./missed.ts";
 import { textOfPieces, type Piece } from "./pieces.ts";
 import { whenOf } from "./when.ts";
-
-/** Where the council does not say what it did when it missed. */
-const FELL_SHORT = "fell short in {n} of {d} cases";
 
 /** "We saw 64 of 157 children late in the twelve months to October 2026": the council is the subject. */
 export function leadHeadline({ series, month, counts, missed, judged }: Lead): Piece[] {
@@ -106,25 +103,6 @@ export function noLeadWords(none: NoLead): { readonly headline: string; readonly
 }
 
 const OTHERS = "Figures about money, staff and people’s lives do not lead: they are listed below.";
-
-/** What the council did, with its two counts. All of one figure is a published number of its own. */
-function missedPieces(
-  { missed, polarity }: Pick<Indicator, "missed" | "polarity">,
-  { failed, all }: FailedOfAll,
-  isPublished: boolean,
-): Piece[] {
-  const words = missed === "" ? FELL_SHORT : missed;
-  return words
-    .split(/(\{[nd]\})/)
-    .filter((piece) => piece !== "")
-    .map((piece): Piece => {
-      if (piece === "{d}")
-        return isPublished ? { part: "denominator", text: formatNumber(all) } : formatNumber(all);
-      if (piece !== "{n}") return piece;
-      const isCounted = isPublished && polarity === "lower";
-      return isCounted ? { part: "numerator", text: formatNumber(failed) } : formatNumber(failed);
-    });
-}
 
 /** "in 9 of the last 12 months", "in the one month that can be judged". */
 function inMonths(missed: number, judged: number): string {

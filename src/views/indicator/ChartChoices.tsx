@@ -1,3 +1,4 @@
+import { isOfFew, isShareOfMonth } from "../../core/analysis/twelveMonths.ts";
 import { hasFraction } from "../../core/indicator.ts";
 import { BESIDES, RANGES, readChart, SHOWN, writeChart, type ChartChoice } from "../../store/chartChoice.ts";
 import { Choices } from "../FilterBar.tsx";
@@ -18,15 +19,21 @@ export function ChartChoices({ series, comparators, spc }: Drawable) {
   const choice = readChart(useQuery());
   const drawn = readChart(useQueryToDraw());
   const hasParts = hasFraction(series.indicator);
-  const isOfParts = hasParts && drawn.shown === "parts";
+  const isItself =
+    !hasParts || drawn.shown === "figure" || (drawn.shown === "twelve" && !isShareOfMonth(series.indicator));
   const besideWords: Readonly<Record<ChartChoice["beside"], string>> = {
     areas: comparators.length > 0 ? "Other areas" : "Nothing",
     levels: spc?.now.kind === "limits" ? "Usual range" : "Median",
   };
   const shownWords: Readonly<Record<ChartChoice["shown"], string>> = {
     figure: "The figure",
+    twelve: "Twelve months together",
     parts: "The numbers behind it",
   };
+  // Months of few are better read together. Whoever has the address of that chart keeps it when they are more.
+  const offered = SHOWN.filter(
+    (shown) => shown !== "twelve" || isOfFew(series) || (drawn.shown === "twelve" && !isItself),
+  );
   return (
     <div className="filters chart__choices" data-wakes>
       <Choices
@@ -37,7 +44,7 @@ export function ChartChoices({ series, comparators, spc }: Drawable) {
           isChosen: range === choice.range,
         }))}
       />
-      {isOfParts ? null : (
+      {isItself ? (
         <Choices
           label="Beside it"
           options={BESIDES.map((beside) => ({
@@ -46,11 +53,11 @@ export function ChartChoices({ series, comparators, spc }: Drawable) {
             isChosen: beside === choice.beside,
           }))}
         />
-      )}
+      ) : null}
       {hasParts ? (
         <Choices
           label="Show"
-          options={SHOWN.map((shown) => ({
+          options={offered.map((shown) => ({
             label: shownWords[shown],
             query: writeChart({ ...choice, shown }),
             isChosen: shown === choice.shown,

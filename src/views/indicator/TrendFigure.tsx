@@ -5,8 +5,10 @@ import { ChartPicture } from "../../components/ChartPicture.tsx";
 import { CopyButton } from "../../components/CopyButton.tsx";
 import { Notice } from "../../components/Notice.tsx";
 import { summarise } from "../../core/analysis/summary.ts";
+import { isShareOfMonth } from "../../core/analysis/twelveMonths.ts";
 import type { Series } from "../../core/dataset/dataset.ts";
 import { hasNumbers } from "../../core/dataset/latest.ts";
+import { isPartOfWhole } from "../../core/dataset/parts.ts";
 import { hasFraction } from "../../core/indicator.ts";
 import type { Month } from "../../core/period.ts";
 import { sentence } from "../../core/story/headline.ts";
@@ -15,12 +17,16 @@ import { readChart, type ChartChoice } from "../../store/chartChoice.ts";
 import { Drawn } from "../Drawn.tsx";
 import { ChartChoices } from "./ChartChoices.tsx";
 import { MONTHS_ID } from "./MonthsTable.tsx";
+import { OtherCharts, otherChartsOf, OtherPicture } from "./OtherCharts.tsx";
+import { TwelveTable } from "./TwelveTable.tsx";
 import { TREND_SIZES, trendPicture } from "../pictures.ts";
 import { shownIn, type Drawable } from "./shown.ts";
 import { useHref, useQueryToDraw } from "../site.ts";
-import { panels } from "../smallCharts.ts";
+import { counts, panels, twelve } from "../smallCharts.ts";
 import { trend } from "../trend.ts";
 import type { Citing } from "./useCiting.ts";
+
+const TWELVE_ID = "twelve-months";
 
 type Props = Drawable & {
   readonly citing: Citing;
@@ -44,7 +50,9 @@ export function TrendFigure({ citing, kinds, ...props }: Props) {
       </>
     );
   }
-  const isOfParts = hasFraction(series.indicator) && drawn.shown === "parts";
+  const isOfParts =
+    hasFraction(series.indicator) && drawn.shown === "parts" && !isPartOfWhole(series.indicator);
+  const isOfTwelve = drawn.shown === "twelve" && isShareOfMonth(series.indicator);
   return (
     <>
       <ChartChoices {...props} />
@@ -54,7 +62,7 @@ export function TrendFigure({ citing, kinds, ...props }: Props) {
         <Chart {...props} {...drawn} onRead={onRead} />
       </figure>
       <p className="chart__below" data-wakes>
-        <a href={`#${MONTHS_ID}`}>The same figures in a table</a>
+        <a href={`#${isOfTwelve ? TWELVE_ID : MONTHS_ID}`}>The same figures in a table</a>
         <span className="needs-script">
           {" "}
           <CopyButton
@@ -69,6 +77,8 @@ export function TrendFigure({ citing, kinds, ...props }: Props) {
           />
         </span>
       </p>
+      {isOfTwelve ? <TwelveTable series={series} id={TWELVE_ID} /> : null}
+      <OtherCharts series={series} />
     </>
   );
 }
@@ -88,13 +98,19 @@ const Chart = memo(function Chart({
     () => shownIn({ range, beside, shown }, { series, comparators, flags, spc, provisional }),
     [series, comparators, flags, spc, provisional, range, beside, shown],
   );
-  const picture = <TrendPicture series={series} />;
-  return chart.kind === "parts" ? (
-    <Drawn chart={panels} props={chart.props} picture={picture} />
+  if (chart.kind === "parts")
+    return <Drawn chart={panels} props={chart.props} picture={<TrendPicture series={series} />} />;
+  const picture = (otherChartsOf(series) as readonly string[]).includes(chart.kind) ? (
+    <OtherPicture series={series} chart={chart.kind === "counts" ? "counts" : "twelve"} />
   ) : (
-    <Drawn chart={trend} props={{ ...chart.props, onRead }} picture={picture} />
+    <TrendPicture series={series} />
+  );
+  return (
+    <Drawn key={chart.kind} chart={CODE[chart.kind]} props={{ ...chart.props, onRead }} picture={picture} />
   );
 });
+
+const CODE = { figure: trend, counts, twelve } as const;
 
 /** The choice before the reader has chosen anything. */
 function TrendPicture({ series }: { readonly series: Series }) {

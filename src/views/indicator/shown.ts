@@ -1,9 +1,10 @@
 import type { ShownChart } from "../../charts/files/taken.tsx";
 import type { ChartOverlays } from "../../charts/points.ts";
 import type { Spc } from "../../core/analysis/spc/spc.ts";
+import { isShareOfMonth } from "../../core/analysis/twelveMonths.ts";
 import type { Comparator } from "../../core/comparators/comparator.ts";
 import type { Series } from "../../core/dataset/dataset.ts";
-import { partOf } from "../../core/dataset/parts.ts";
+import { isPartOfWhole, partOf } from "../../core/dataset/parts.ts";
 import type { Flag } from "../../core/event.ts";
 import { hasFraction } from "../../core/indicator.ts";
 import type { ChartChoice } from "../../store/chartChoice.ts";
@@ -19,10 +20,16 @@ export type Drawable = {
 
 /**
  * The chart that a choice asks for, on the page and in the files made of it. A figure without numerator and denominator is always
- * shown itself. Numerator and denominator of a share have one scale, since both count the same things; those of a mean do not.
+ * shown itself. Numerator and denominator of a share are one picture where one is a part of the other. Otherwise they stand side by side, those of
+ * a share on one scale, since both count the same things; those of a mean are not of one kind.
  */
 export function shownIn({ range, beside, shown }: ChartChoice, drawable: Drawable): ShownChart {
   const { series, comparators, flags, spc, provisional } = drawable;
+  const always = { flags, provisional };
+  if (shown === "twelve" && isShareOfMonth(series.indicator))
+    return { kind: "twelve", props: { series, range, beside: { ...always, comparators } } };
+  if (shown === "parts" && isPartOfWhole(series.indicator))
+    return { kind: "counts", props: { series, range, beside: always } };
   if (shown === "parts" && hasFraction(series.indicator)) {
     const lines = (["numerator", "denominator"] as const).flatMap((part) => {
       const own = partOf(series, part);
@@ -33,7 +40,6 @@ export function shownIn({ range, beside, shown }: ChartChoice, drawable: Drawabl
       props: { lines, range, isOneScale: series.indicator.kind === "ratio", provisional },
     };
   }
-  const always = { flags, provisional };
   return {
     kind: "figure",
     props: { series, range, beside: beside === "areas" ? { ...always, comparators } : { ...always, spc } },

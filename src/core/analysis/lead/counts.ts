@@ -1,9 +1,11 @@
 import { observationIn, type Series } from "../../dataset/dataset.ts";
-import { add, compare, decimal, subtract, type Decimal } from "../../decimal.ts";
+import { add, subtract, type Decimal } from "../../decimal.ts";
 import type { Indicator } from "../../indicator.ts";
 import { isNumber, type Observation } from "../../observation.ts";
-import { monthOfYear, monthsAfter, type Month } from "../../period.ts";
+import { monthsAfter, type Month } from "../../period.ts";
 import { breaksIn } from "../../target.ts";
+import { twelveMonthsTo } from "../total.ts";
+import { isSmallBase } from "../twelveMonths.ts";
 
 /** How many were failed, of all: children seen late, of those who were to be seen. Whole numbers, all of at least one. */
 export type FailedOfAll = { readonly failed: Decimal; readonly all: Decimal };
@@ -15,9 +17,6 @@ export type SaidCounts = FailedOfAll & {
   /** The same a year before; undefined where it is not all shown, or was defined otherwise. */
   readonly before: FailedOfAll | undefined;
 };
-
-/** Months whose base is smaller say little one by one: a common rule of thumb for a mean of a sample. */
-const SMALL_BASE = decimal(30);
 
 /**
  * What one figure failed, of all: of a ratio that is to be high what is left of its denominator, of one that is to be low its numerator.
@@ -52,7 +51,7 @@ export function saidCountsOf(series: Series, month: Month): SaidCounts | undefin
   const newest = series.observations.findLast(({ period }) => period <= month);
   const counts = newest && failedIn(series.indicator, newest);
   if (newest === undefined || counts === undefined) return undefined;
-  const year = compare(counts.all, SMALL_BASE) < 0 ? yearTo(series, newest.period) : undefined;
+  const year = isSmallBase(counts.all) ? yearTo(series, newest.period) : undefined;
   const said = year ?? counts;
   if (said.failed.units === 0n) return undefined;
   const over = year === undefined ? "figure" : "year";
@@ -69,17 +68,8 @@ function countsBefore(series: Series, month: Month, over: SaidCounts["over"]): F
 
 /** Twelve months or four quarters added up; undefined where one of them is not shown. */
 function yearTo(series: Series, month: Month): FailedOfAll | undefined {
-  const { indicator, targets } = series;
-  if (indicator.basis !== "month" && indicator.basis !== "quarter") return undefined;
-  const first = monthsAfter(month, -11);
-  if (breaksIn(targets).some((each) => first < each && each <= month)) return undefined;
-  const due = Array.from({ length: 12 }, (_, at) => monthsAfter(first, at)).filter((each) =>
-    indicator.dueMonths.includes(monthOfYear(each)),
-  );
-  const counts = due.flatMap((each) => {
-    const observation = observationIn(series, each);
-    return (observation && failedIn(indicator, observation)) ?? [];
-  });
-  const isWhole = counts.length * (indicator.basis === "quarter" ? 3 : 1) === 12;
-  return isWhole ? sumOf(counts) : undefined;
+  const total = twelveMonthsTo(series, month);
+  return total?.kind === "total" && total.cases !== undefined
+    ? failedIn(series.indicator, total.cases)
+    : undefined;
 }
