@@ -1,3 +1,4 @@
+import { SectionHeading } from "./SectionHeading.tsx";
 import { capitalised } from "../core/format.ts";
 import { hasFraction, type Indicator } from "../core/indicator.ts";
 import { WordsExplained } from "./WordsExplained.tsx";
@@ -6,7 +7,7 @@ import { WordsExplained } from "./WordsExplained.tsx";
 export function Definition({ indicator }: { readonly indicator: Indicator }) {
   return (
     <section className="definition" aria-labelledby="definition">
-      <h2 id="definition">What it means</h2>
+      <SectionHeading id="definition">What it means</SectionHeading>
       <dl className="definition__list">
         {entriesOf(indicator).map(([term, text]) => (
           <div key={term}>
@@ -25,7 +26,7 @@ export function CannotTell({ indicator: { limits } }: { readonly indicator: Indi
   if (limits === "") return null;
   return (
     <section className="cannot-tell" aria-labelledby="cannot-tell">
-      <h2 id="cannot-tell">What it cannot tell you</h2>
+      <SectionHeading id="cannot-tell">What it cannot tell you</SectionHeading>
       <p>{limits}</p>
     </section>
   );

@@ -1,3 +1,4 @@
+import { SectionHeading } from "./SectionHeading.tsx";
 import type { Flag } from "../core/event.ts";
 import { dayName } from "../core/period.ts";
 
@@ -14,7 +15,7 @@ export function Events({ flags }: { readonly flags: readonly Flag[] }) {
   if (flags.length === 0) return null;
   return (
     <section className="events" aria-labelledby="events">
-      <h2 id="events">What happened</h2>
+      <SectionHeading id="events">What happened</SectionHeading>
       <ol className="events__list">
         {flags.map(({ number, event: { id, date, publishedOn, title, detail, source, url } }) => (
           <li key={id} id={eventId(number)} value={number}>

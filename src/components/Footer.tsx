@@ -48,14 +48,14 @@ export function Footer({ council, release, links }: Props) {
           )}
           <CheckedPlace />
           {council === undefined ? null : <CouncilNotes council={council} />}
-          <ul className="footer__links">
-            {links.map(({ href, label }) => (
-              <li key={href}>
-                <a href={href}>{label}</a>
-              </li>
-            ))}
-          </ul>
         </section>
+        <ul className="footer__links">
+          {links.map(({ href, label }) => (
+            <li key={href}>
+              <a href={href}>{label}</a>
+            </li>
+          ))}
+        </ul>
       </div>
     </footer>
   );

@@ -1,3 +1,4 @@
+import { SectionHeading } from "./SectionHeading.tsx";
 import type { Council } from "../core/council.ts";
 import type { Summary } from "../core/analysis/summary.ts";
 import { howOftenPieces } from "../core/story/shortVersion.ts";
@@ -13,7 +14,7 @@ export function ForYou({ summary, contacts }: Props) {
   if (indicator.forYou === "") return null;
   return (
     <section className="for-you" aria-labelledby="for-you">
-      <h2 id="for-you">What should happen for you</h2>
+      <SectionHeading id="for-you">What should happen for you</SectionHeading>
       <p>{indicator.forYou}</p>
       <p>
         How often it did, {coverWords(indicator, covered)}:{" "}

@@ -1,3 +1,4 @@
+import { SectionHeading } from "./SectionHeading.tsx";
 import { isOverdue, isStale, type Explanation } from "../core/analysis/notes.ts";
 import type { Note } from "../core/note.ts";
 import { monthName, type Month } from "../core/period.ts";
@@ -21,7 +22,7 @@ export function Notes({ explanation, month, isDoubtful }: Props) {
   const isOwed = offFor >= 2 && exception === undefined;
   return (
     <section className="notes" aria-labelledby="notes">
-      <h2 id="notes">What the service says</h2>
+      <SectionHeading id="notes">What the service says</SectionHeading>
       {isOwed ? <p>{`Off target ${offFor} times running. No explanation published.`}</p> : null}
       {exception === undefined ? null : (
         <NoteQuote note={exception} month={month} isDoubtful={isDoubtful(exception)} />

@@ -1,10 +1,11 @@
+import { SectionHeading } from "./SectionHeading.tsx";
 import type { RealChange } from "../core/story/realChange.ts";
 
 /** Whether the newest change is more than the usual ups and downs, in a sentence; what that rests on is folded. */
 export function RealChangeSection({ found: { answer, because, more } }: { readonly found: RealChange }) {
   return (
     <section className="variation" aria-labelledby="variation">
-      <h2 id="variation">Is the change real?</h2>
+      <SectionHeading id="variation">Is the change real?</SectionHeading>
       <p>
         <strong>{answer}</strong> {because}
       </p>

@@ -1,23 +1,29 @@
+import type { ReactNode } from "react";
+
 import { CopyButton } from "./CopyButton.tsx";
 
 type Props = {
   /** What follows `#` in the address of the section. */
   readonly id: string;
-  readonly children: string;
   readonly level?: 2 | 3;
-};
+} & (
+  | { readonly children: string }
+  /** A heading that has more than words, and what it is about in words. */
+  | { readonly children: ReactNode; readonly about: string }
+);
 
 /**
  * The heading of a section, and a button beside it that copies the address of the section. The address in the bar has what the reader
- * has chosen, and so has the copy.
+ * has chosen, such as an earlier release, and so has the copy.
  */
-export function SectionHeading({ id, children, level = 2 }: Props) {
+export function SectionHeading({ id, level = 2, ...heading }: Props) {
   const Heading = `h${level}` as const;
+  const about = "about" in heading ? heading.about : heading.children;
   return (
     <div className={`heading heading--${level}`}>
-      <Heading id={id}>{children}</Heading>
+      <Heading id={id}>{heading.children}</Heading>
       <span className="needs-script" data-wakes>
-        <CopyButton label="Copy link" about={children} text={() => new URL(`#${id}`, location.href).href} />
+        <CopyButton label="Copy link" about={about} text={() => new URL(`#${id}`, location.href).href} />
       </span>
     </div>
   );

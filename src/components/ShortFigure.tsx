@@ -42,16 +42,16 @@ export function ShortFigure({ summary, href, words }: Props) {
   );
 }
 
-/** The figure without decimals; named where it is as published. */
+/** The figure without decimals, named by the cell that it was rounded from. */
 function Figure({ summary }: { readonly summary: Summary }) {
   const { indicator, observation } = summary;
   const plain = plainFigure(summary);
   if (plain === undefined) return "We cannot show a number.";
-  const { text, isExact } = plain;
+  const isShare = inTenOf(summary) !== undefined; // its two parts are named instead
   const unit = indicator.unit === "%" ? "" : unitWords(indicator, observation.value);
   return (
     <>
-      {isExact ? <PublishedFigure of={observation} text={text} isLatest /> : text}
+      {isShare ? plain : <PublishedFigure of={observation} text={plain} isLatest />}
       {unit === "" ? "" : ` ${unit}`}
     </>
   );

@@ -10,9 +10,8 @@ import { pageAt, tabTitle, type Page } from "../shell/pageAt.ts";
 import { isOfApp, pathsOf } from "../shell/route.ts";
 import { NOT_FOUND } from "../shell/routes.ts";
 import { robotsOf, sitemapOf } from "./sitemap.ts";
-import { sizesOf } from "./sizes.ts";
+import { readDownloadable } from "./sizes.ts";
 import { fingerprintFor } from "../store/site.ts";
-import { SizesContext } from "../views/fileSize.tsx";
 import { relativeHref } from "../views/href.ts";
 import type { Whole } from "./whole.ts";
 
@@ -36,10 +35,10 @@ export async function makePages(whole: Whole, template: string): Promise<Made> {
   const { edition, routes, site } = whole;
   const pages: MadePage[] = [];
   const missing: string[] = [];
-  const sizes = await sizesOf(whole);
+  await readDownloadable(whole);
   for (const path of [...pathsOf(routes.filter(isOfApp), edition), NOT_FOUND.path]) {
     const page = pageAt(path, site.getState().edition, routes);
-    const html = await makePage(whole, sizes, path, page, template);
+    const html = await makePage(whole, path, page, template);
     if (html === undefined) missing.push(path);
     else pages.push({ file: page.route === NOT_FOUND ? "404.html" : `${path.slice(1)}index.html`, html });
   }
@@ -60,7 +59,6 @@ function besideOf(whole: Whole): Map<string, string> {
 /** One page; undefined where its data is missing. */
 async function makePage(
   whole: Whole,
-  sizes: ReadonlyMap<string, number>,
   path: string,
   page: Page,
   template: string,
@@ -87,11 +85,7 @@ async function makePage(
     title: tabTitle(page, site.getState().edition),
     card: isAnywhere ? undefined : head.card,
     note: route.ofAnyRelease === true ? WITHOUT_SCRIPT : "",
-    body: renderToString(
-      <SizesContext value={(file) => sizes.get(file)}>
-        <App site={site} base={base} path={base + path} routes={routes} />
-      </SizesContext>,
-    ),
+    body: renderToString(<App site={site} base={base} path={base + path} routes={routes} />),
   });
 }
 

@@ -3,6 +3,7 @@ import { makeCards, type MadeCard } from "./cards.tsx";
 import type { TextMeasure } from "./cards/fit.ts";
 import { makeOneFile, ONE_FILE } from "./oneFile.tsx";
 import { securityOf } from "./security.ts";
+import { withPictureSizes } from "../views/fileSize.tsx";
 import { makePages, type MadePage } from "./pages.tsx";
 import { withoutFaces, type FaceOf } from "./faces.ts";
 import type { MadePicture } from "./pictures.tsx";
@@ -74,9 +75,14 @@ export async function makeSite(read: ReadFile, tools: Tools): Promise<MadeSite |
     [ONE_FILE, oneFile],
     [`${ONE_FILE}.sha256`, `${await hash(oneFile)}  ${ONE_FILE}\n`],
   ]);
+  const sizes = new Map(pictures.map(({ file, svg }) => [`/${file}`, new TextEncoder().encode(svg).length]));
+  const sized = pages.map(({ file, html }) => ({
+    file,
+    html: withPictureSizes(html, (path) => sizes.get(path)),
+  }));
   const dressed = (made: readonly MadePage[]) =>
     Promise.all(
       made.map(async ({ file, html }) => ({ file, html: await withSheetInside(html, sheets, hash) })),
     );
-  return { pages: await dressed(pages), alone: await dressed(alone), cards, pictures, others };
+  return { pages: await dressed(sized), alone: await dressed(alone), cards, pictures, others };
 }

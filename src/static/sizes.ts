@@ -3,16 +3,12 @@ import { comparatorsFile, LATEST_COMPARATORS_FILE, SOURCES_FILE } from "../core/
 import { inData } from "../store/files.ts";
 import type { Whole } from "./whole.ts";
 
-/** The size in bytes of each file that pages offer for download, by its path from `data/`. */
-export async function sizesOf({ site }: Whole): Promise<ReadonlyMap<string, number>> {
+/** Reads each file that pages offer for download, so that the site knows how large it is. */
+export async function readDownloadable({ site }: Whole): Promise<void> {
   const { downloads } = site.getState();
-  if (downloads.state !== "loaded") return new Map();
+  if (downloads.state !== "loaded") return;
   const { paths, sources } = downloads.value;
   const others = [RELEASES_FILE, MANIFEST_FILE, LATEST_COMPARATORS_FILE, SOURCES_FILE];
-  const sizes = new Map<string, number>();
-  for (const path of [...paths, ...others, ...[...sources.keys()].map(comparatorsFile)]) {
-    const file = await site.read(inData(path));
-    if (file.kind === "text") sizes.set(path, new TextEncoder().encode(file.text).length);
-  }
-  return sizes;
+  for (const path of [...paths, ...others, ...[...sources.keys()].map(comparatorsFile)])
+    await site.read(inData(path));
 }

@@ -46,6 +46,8 @@ export type Site = StoreApi<SiteState> & {
   readonly load: (...needs: readonly Need[]) => Promise<void>;
   /** Reads a file of this edition that is not part of the state; once, like those that are. */
   readonly read: ReadFile;
+  /** The size in bytes of a file of this edition, by its path from the site's root; undefined where it has not been read. */
+  readonly sizeOf: (path: string) => number | undefined;
 };
 
 /** The site's data. `readFile` reads each file when a page first needs it, and only once for all pages. */
@@ -61,7 +63,13 @@ export function createSite(readFile: ReadFile): Site {
   }));
   const { getState, setState } = store;
   const files = new Map<string, Promise<FileRead>>();
-  const read = once(readFile, ({ kind }) => kind !== "failed", files);
+  const sizes = new Map<string, number>();
+  const measured: ReadFile = async (path) => {
+    const file = await readFile(path);
+    if (file.kind === "text") sizes.set(path, new TextEncoder().encode(file.text).length);
+    return file;
+  };
+  const read = once(measured, ({ kind }) => kind !== "failed", files);
   /** Reads one part of the state once. A part whose files were not what we publish is fetched again the next time. */
   const part = <Value>(
     set: (load: Load<Value>, key: string) => void,
@@ -136,6 +144,7 @@ export function createSite(readFile: ReadFile): Site {
   return {
     ...store,
     read,
+    sizeOf: (path) => sizes.get(path),
     // The first render, on the server and while hydrating, shows what has been loaded before it.
     getInitialState: getState,
     load: async (...needs) => {

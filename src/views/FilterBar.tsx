@@ -2,13 +2,13 @@ import { capitalised } from "../core/format.ts";
 import { STATUS_WORDS } from "../core/story/status.ts";
 import { STATUS_CHOICES, writeFilters, type Filters, type StatusChoice } from "../store/filters.ts";
 import type { Theme } from "../store/themes.ts";
-import { filterTiles, type TileData } from "../store/tiles.ts";
+import { figuresPassing, type OverviewFigure } from "../store/overviewFigures.ts";
 import { useKeptQuery } from "./site.ts";
 
 type Props = {
   readonly filters: Filters;
   readonly themes: readonly Theme[];
-  readonly tiles: readonly TileData[];
+  readonly figures: readonly OverviewFigure[];
 };
 
 const CHOICE_WORDS: Readonly<Record<StatusChoice, string>> = {
@@ -17,8 +17,8 @@ const CHOICE_WORDS: Readonly<Record<StatusChoice, string>> = {
 };
 
 /** Choices of which figures are shown. Each is a link to its own address. Without the script the page shows everything. */
-export function FilterBar({ filters, themes, tiles }: Props) {
-  const count = (change: Partial<Filters>) => filterTiles(tiles, { ...filters, ...change }).length;
+export function FilterBar({ filters, themes, figures }: Props) {
+  const count = (change: Partial<Filters>) => figuresPassing(figures, { ...filters, ...change }).length;
   return (
     <nav className="filters" aria-label="Which figures to show" data-wakes>
       <Choices

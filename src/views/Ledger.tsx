@@ -23,7 +23,7 @@ import { amountsOf } from "../core/story/amounts.ts";
 import { shortCoverWords, shortNameOf } from "../core/story/coverWords.ts";
 import { STATUS_WORDS } from "../core/story/status.ts";
 import { figureName } from "../core/tables/figureName.ts";
-import type { TileData } from "../store/tiles.ts";
+import type { OverviewFigure } from "../store/overviewFigures.ts";
 import { indicatorPath } from "./href.ts";
 import { useEdition, useHref } from "./site.ts";
 
@@ -33,7 +33,7 @@ export type LedgerGroup = {
   readonly title?: string;
   /** Where the heading leads, from the site's root. */
   readonly to?: string;
-  readonly figures: readonly TileData[];
+  readonly figures: readonly OverviewFigure[];
 };
 
 type Props = {
@@ -98,7 +98,7 @@ type Head = {
   readonly label: string;
   readonly numeric?: boolean;
   /** What rows are sorted by. Numbers of different units have no order, so that most columns are not sorted. */
-  readonly by?: (figure: TileData) => SortKey;
+  readonly by?: (figure: OverviewFigure) => SortKey;
 };
 
 const HEADS: readonly Head[] = [
@@ -114,15 +114,15 @@ const HEADS: readonly Head[] = [
 
 function inOrder(
   groups: readonly LedgerGroup[],
-  by: (figure: TileData) => SortKey,
+  by: (figure: OverviewFigure) => SortKey,
   isDown: boolean,
-): readonly TileData[] {
+): readonly OverviewFigure[] {
   const rows = groups.flatMap(({ figures }) => figures).map((figure) => ({ figure, by: [by(figure)] }));
   return rowsInOrder(rows, 0, isDown).map(({ figure }) => figure);
 }
 
 /** Of the months in the last year that can be judged, the share that missed their target. */
-function missedShare({ series, summary }: TileData): number | undefined {
+function missedShare({ series, summary }: OverviewFigure): number | undefined {
   const inYear = series && summary && offTargetInYear(series, summary.observation.period);
   return inYear && inYear.missed / inYear.judged;
 }
@@ -147,7 +147,7 @@ function GroupHead({ title, to, figures }: LedgerGroup & { readonly title: strin
   );
 }
 
-type RowProps = { readonly figure: TileData; readonly until: Month | undefined };
+type RowProps = { readonly figure: OverviewFigure; readonly until: Month | undefined };
 
 function Row({ figure: { indicator, series, summary, comparators }, until }: RowProps) {
   const href = useHref();
@@ -201,7 +201,7 @@ function Row({ figure: { indicator, series, summary, comparators }, until }: Row
   );
 }
 
-type StandingProps = Pick<TileData, "summary" | "comparators">;
+type StandingProps = Pick<OverviewFigure, "summary" | "comparators">;
 
 /** The status in words and as a shape, or in words why there is no number. */
 function Standing({ summary, comparators }: StandingProps) {
@@ -219,7 +219,11 @@ function Standing({ summary, comparators }: StandingProps) {
           <span className="ledger__wide"> target</span>
         </span>
       </span>
-      {behindCountry(summary, comparators) === undefined ? "" : ", clearly worse than England"}
+      {behindCountry(summary, comparators) === undefined ? null : (
+        <span>
+          <span className="ledger__comma">, </span>clearly worse than England
+        </span>
+      )}
     </span>
   );
 }

@@ -8,7 +8,7 @@ import { tallyOf } from "../core/analysis/tally.ts";
 import { monthName } from "../core/period.ts";
 import { newestReturn } from "../core/releases/newest.ts";
 import { reachedWords } from "../core/story/shortVersion.ts";
-import { statusesOf, tilesOf } from "../store/tiles.ts";
+import { statusesOf, overviewFigures } from "../store/overviewFigures.ts";
 import { tallyHead, type HeadOf } from "./head.ts";
 import { indicatorPath } from "./href.ts";
 import { useEdition, useHref, useOverview } from "./site.ts";
@@ -22,15 +22,15 @@ const OPEN = { misses: 2, promises: 1 } as const;
 export function ShortVersionView() {
   const [edition, overview] = [useEdition(), useOverview()];
   const href = useHref();
-  const tiles = useMemo(() => tilesOf(edition, overview), [edition, overview]);
+  const all = useMemo(() => overviewFigures(edition, overview), [edition, overview]);
   const { misses, promises, others } = useMemo(
     () =>
       shortVersionOf(
-        tiles.flatMap(({ series, summary }) =>
+        all.flatMap(({ series, summary }) =>
           series === undefined || summary === undefined ? [] : [{ series, summary }],
         ),
       ),
-    [tiles],
+    [all],
   );
   const month = newestReturn(edition.releases)?.period;
   return (
@@ -38,7 +38,7 @@ export function ShortVersionView() {
       <h1 tabIndex={-1}>The short version</h1>
       <p>
         How well we help children and families{month === undefined ? "" : ` in ${monthName(month)}`}.{" "}
-        {reachedWords(tallyOf(statusesOf(tiles)))}
+        {reachedWords(tallyOf(statusesOf(all)))}
       </p>
       {misses.length === 0 ? null : (
         <section aria-labelledby="misses">

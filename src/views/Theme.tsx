@@ -1,6 +1,6 @@
 import { tallyOf } from "../core/analysis/tally.ts";
 import { tallyWords } from "../core/story/overview.ts";
-import { filterTiles, statusesOf, tilesOf } from "../store/tiles.ts";
+import { figuresPassing, statusesOf, overviewFigures } from "../store/overviewFigures.ts";
 import { tallyHead, type HeadOf } from "./head.ts";
 import { Ledger } from "./Ledger.tsx";
 import { ThemeNav } from "./ThemeNav.tsx";
@@ -16,15 +16,15 @@ export const themeHead: HeadOf<Props> = (page) => tallyHead(page, { theme: page.
 /** Every figure of one theme. */
 export function ThemeView({ id }: Props) {
   const [edition, overview] = [useEdition(), useOverview()];
-  const tiles = filterTiles(tilesOf(edition, overview), { theme: id, status: undefined });
+  const figures = figuresPassing(overviewFigures(edition, overview), { theme: id, status: undefined });
   return (
     <div className="overview">
       <header className="overview__lead">
-        <h1 tabIndex={-1}>{tiles[0]?.indicator.theme}</h1>
-        <p className="lead">{`${tallyWords(tallyOf(statusesOf(tiles)))}.`}</p>
+        <h1 tabIndex={-1}>{figures[0]?.indicator.theme}</h1>
+        <p className="lead">{`${tallyWords(tallyOf(statusesOf(figures)))}.`}</p>
       </header>
       <ThemeNav current={id} />
-      <Ledger caption="Every figure of this theme" groups={[{ key: "theme", figures: tiles }]} />
+      <Ledger caption="Every figure of this theme" groups={[{ key: "theme", figures }]} />
     </div>
   );
 }

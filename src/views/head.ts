@@ -5,7 +5,7 @@ import { newestReturn } from "../core/releases/newest.ts";
 import { overviewHeadline, purpose, tallyWords } from "../core/story/overview.ts";
 import type { Edition } from "../store/edition.ts";
 import type { SiteState } from "../store/site.ts";
-import { filterTiles, statusesOf, tilesOf } from "../store/tiles.ts";
+import { figuresPassing, statusesOf, overviewFigures } from "../store/overviewFigures.ts";
 
 /** The card: the picture that other sites show with a shared link. It says nothing that the page does not say. */
 export type Card = {
@@ -66,8 +66,11 @@ type Tallied = Partial<Pick<Card, "file" | "when">> & {
 export function tallyHead(page: PageInBuild<unknown>, { theme, ...own }: Tallied = {}): PageHead | undefined {
   const { edition, state, path, title } = page;
   if (state.overview.state !== "loaded") return undefined;
-  const tiles = filterTiles(tilesOf(edition, state.overview.value), { theme, status: undefined });
-  const tally = tallyOf(statusesOf(tiles));
+  const figures = figuresPassing(overviewFigures(edition, state.overview.value), {
+    theme,
+    status: undefined,
+  });
+  const tally = tallyOf(statusesOf(figures));
   const card: Card = {
     ...whoseOf(edition),
     file: `cards/${path.slice(1, -1)}.png`,

@@ -17,6 +17,7 @@ const NOTHING: Explanation = { exception: undefined, note: undefined, offFor: 0 
 const shown = (explanation: Partial<Explanation>, isDoubtful: (note: Note) => boolean = () => false) => {
   const all = { ...NOTHING, ...explanation };
   const { container } = render(<Notes explanation={all} month={month("2026-10")} isDoubtful={isDoubtful} />);
+  for (const each of container.querySelectorAll(".heading .copy")) each.remove(); // it says the heading again
   return container.textContent;
 };
 

@@ -13,7 +13,7 @@ describe("filters in an address", () => {
     ["?theme=money%2Dmore&status=off", { theme: "money-more", status: "off" }],
     ["?status=just-off", { ...all, status: "just-off" }],
     ["?status=missed", { ...all, status: "missed" }],
-    // There was a choice between tiles and a table once.
+    // There was a choice between cards and a table once.
     ["?status=off&view=table", { ...all, status: "off" }],
   ])("%s are read", (search, filters) => {
     expect(readFilters(search, themes)).toEqual(filters);

@@ -62,7 +62,7 @@ export function everySentence(series: Series): Text[] {
     ...[shortYearBefore(summary), shortTarget(summary)].flatMap((words): Text[] =>
       words === undefined ? [] : [[words, lastYear]],
     ),
-    ...[plainFigure(summary)?.text, inTenOf(summary)?.words, howOften(summary)].flatMap((words): Text[] =>
+    ...[plainFigure(summary), inTenOf(summary)?.words, howOften(summary)].flatMap((words): Text[] =>
       words === undefined ? [] : [[words, alone]],
     ),
     ...(sinceLast ? [[changeText(sinceLast, of), last] as const] : []),

@@ -71,36 +71,28 @@ function wordsOf(count: number, of: number, isExact: boolean): string {
   return `${isExact ? "" : "About "}${count} in ${of}`;
 }
 
-/** A figure without decimals. */
-export type Plain = {
-  readonly text: string;
-  /** Whether it is the figure as published; otherwise it is worked out from that. */
-  readonly isExact: boolean;
-};
-
 /**
  * `About 8 in 10`, `612`, `About 16`, `About £3 million`: the figure without decimals, which are hard to read. undefined where
  * there is no number.
  */
-export function plainFigure(summary: Summary): Plain | undefined {
+export function plainFigure(summary: Summary): string | undefined {
   const { indicator, observation } = summary;
   const { value } = observation;
   if (!isNumber(value)) return undefined;
   const inTen = inTenOf(summary);
-  if (inTen !== undefined) return { text: inTen.words, isExact: false };
+  if (inTen !== undefined) return inTen.words;
   return plainAmount(value, roundedTo(observation, indicator, 0), indicator);
 }
 
 const MILLION = decimal(1_000_000);
 
 /** `whole` is the amount rounded to a whole number, or with decimals where that would be all or nothing. */
-function plainAmount(value: Decimal, whole: Decimal | undefined, indicator: Indicator): Plain {
+function plainAmount(value: Decimal, whole: Decimal | undefined, indicator: Indicator): string {
   if (indicator.unit.startsWith("£") && compare(absolute(value), MILLION) >= 0)
-    return { text: `About ${formatScaled(divide(value, MILLION, 0), indicator)} million`, isExact: false };
+    return `About ${formatScaled(divide(value, MILLION, 0), indicator)} million`;
   if (whole === undefined || whole.places > 0 || (whole.units === 0n && value.units > 0n))
-    return { text: `Less than ${formatInShort(decimal(1), indicator)}`, isExact: false };
-  if (compare(whole, value) === 0) return { text: formatInShort(whole, indicator), isExact: true };
-  return { text: `About ${formatInShort(whole, indicator)}`, isExact: false };
+    return `Less than ${formatInShort(decimal(1), indicator)}`;
+  return `${compare(whole, value) === 0 ? "" : "About "}${formatInShort(whole, indicator)}`;
 }
 
 /**
@@ -110,7 +102,7 @@ function plainAmount(value: Decimal, whole: Decimal | undefined, indicator: Indi
 export function shortTarget(summary: Summary): string | undefined {
   const { aim, status, indicator } = summary;
   if (aim === undefined || status === undefined) return undefined;
-  const goal = inMiddle(plainAmount(aim.target, round(aim.target, 0), indicator).text);
+  const goal = inMiddle(plainAmount(aim.target, round(aim.target, 0), indicator));
   const { least, most } = possible(indicator);
   const end = aim.polarity === "higher" ? most : least;
   if (end !== undefined && compare(aim.target, end) === 0) return `Our target is ${goal}.`;
@@ -129,8 +121,8 @@ export function shortYearBefore(summary: Summary): string | undefined {
   if (change.kind === "none") return undefined;
   if (change.difference.units === 0n && !change.isRounded) return "It was the same a year before.";
   const observation = { ...summary.observation, ...NO_PARTS, value: change.base };
-  const before = plainFigure({ ...summary, observation })?.text ?? "";
-  const isAlso = before === plainFigure(summary)?.text;
+  const before = plainFigure({ ...summary, observation }) ?? "";
+  const isAlso = before === plainFigure(summary);
   return `A year before, it was ${isAlso ? "also " : ""}${inMiddle(before)}.`;
 }
 

@@ -28,44 +28,58 @@ export function AboutView() {
       ) : null}
 
       <SectionHeading id="reading">How to read a figure</SectionHeading>
-      <h3>On target or not</h3>
-      <p>
-        A figure is on target, just off target or off target. “Just off” means within a margin that is set
-        together with the target. Each month is judged by the target of its own time. Some figures have no
-        target, because neither more nor less is better for a child.
-      </p>
-      <h3>Changes</h3>
-      <p>
-        A change is given since last month and since the same month last year. Percentages change in
-        percentage points, places of a rank in places. From 20 on, the change of a count, an amount, a rate or
-        an average is also given in per cent of the earlier figure. Where a definition has changed, figures
-        before and after are not compared.
-      </p>
-      <h3>Other areas</h3>
-      <p>
-        Only percentages, rates and averages stand beside England and the region, because a count says mostly
-        how large a place is. Official figures come out once a year, so each carries its own date.
-      </p>
-      <h3>Rounding</h3>
-      <p>
-        The published figure counts: status and changes are worked out from it, so that anyone can check them
-        with a pocket calculator. Rounding is half up. All and none are never reached by rounding: 299 of 300
-        is not 100%.
-      </p>
-      <h3 id="leads">What leads the front page</h3>
-      <p>
-        A rule chooses it, not a person. Only figures about the service that children got may lead: not money,
-        staff or what happens to children. Of these the one leads that missed its target in most of the last
-        twelve months, by much or by little, each month by the target of its own time. Where two missed as
-        often, the one leads whose months failed the larger share. Where a month’s base is under 30 and all
-        twelve are shown, they are added up. A date by which a figure is to be back on track stays published
-        as it was first promised.
-      </p>
-      <h3>Usual ups and downs, or something more</h3>
-      <p>
-        A figure that goes up and down by chance is marked as a signal now and then: of 30 such figures, about
-        one each month. A signal is a reason to ask and not an answer.
-      </p>
+      <div className="pieces">
+        <div>
+          <h3>On target or not</h3>
+          <p>
+            A figure is on target, just off target or off target. “Just off” means within a margin that is set
+            together with the target. Each month is judged by the target of its own time. Some figures have no
+            target, because neither more nor less is better for a child.
+          </p>
+        </div>
+        <div>
+          <h3>Changes</h3>
+          <p>
+            A change is given since last month and since the same month last year. Percentages change in
+            percentage points, places of a rank in places. From 20 on, the change of a count, an amount, a
+            rate or an average is also given in per cent of the earlier figure. Where a definition has
+            changed, figures before and after are not compared.
+          </p>
+        </div>
+        <div>
+          <h3>Other areas</h3>
+          <p>
+            Only percentages, rates and averages stand beside England and the region, because a count says
+            mostly how large a place is. Official figures come out once a year, so each carries its own date.
+          </p>
+        </div>
+        <div>
+          <h3>Rounding</h3>
+          <p>
+            The published figure counts: status and changes are worked out from it, so that anyone can check
+            them with a pocket calculator. Rounding is half up. All and none are never reached by rounding:
+            299 of 300 is not 100%.
+          </p>
+        </div>
+        <div>
+          <h3 id="leads">What leads the front page</h3>
+          <p>
+            A rule chooses it, not a person. Only figures about the service that children got may lead: not
+            money, staff or what happens to children. Of these the one leads that missed its target in most of
+            the last twelve months, by much or by little, each month by the target of its own time. Where two
+            missed as often, the one leads whose months failed the larger share. Where a month’s base is under
+            30 and all twelve are shown, they are added up. A date by which a figure is to be back on track
+            stays published as it was first promised.
+          </p>
+        </div>
+        <div>
+          <h3>Usual ups and downs, or something more</h3>
+          <p>
+            A figure that goes up and down by chance is marked as a signal now and then: of 30 such figures,
+            about one each month. A signal is a reason to ask and not an answer.
+          </p>
+        </div>
+      </div>
 
       <SectionHeading id="hidden">What is hidden, and why</SectionHeading>
       <p>

@@ -6,7 +6,7 @@ export function Glossary() {
   return (
     <>
       <SectionHeading id="words">Words we use</SectionHeading>
-      <dl>
+      <dl className="pieces">
         {GLOSSARY.map(({ word, meaning }) => (
           <div key={word}>
             <dt>{word}</dt>

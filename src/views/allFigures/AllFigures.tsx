@@ -3,7 +3,7 @@ import { memo, useDeferredValue, useMemo, useState } from "react";
 import { Notice } from "../../components/Notice.tsx";
 import { readFilters, writeFilters, type Filters } from "../../store/filters.ts";
 import { themesOf, type Theme } from "../../store/themes.ts";
-import { filterTiles, tilesOf, type TileData } from "../../store/tiles.ts";
+import { figuresPassing, overviewFigures, type OverviewFigure } from "../../store/overviewFigures.ts";
 import { FilterBar } from "../FilterBar.tsx";
 import { tallyHead, type HeadOf } from "../head.ts";
 import { themePath } from "../href.ts";
@@ -21,31 +21,31 @@ export const allFiguresHead: HeadOf<unknown> = (page) => {
 /** All figures, filtered by theme and status or found by a question in plain words. */
 export function AllFiguresView() {
   const [edition, overview] = [useEdition(), useOverview()];
-  const tiles = useMemo(() => tilesOf(edition, overview), [edition, overview]);
+  const figures = useMemo(() => overviewFigures(edition, overview), [edition, overview]);
   const themes = useMemo(() => themesOf(edition.indicators), [edition]);
   const filters = readFilters(useQuery(), themes);
   const [question, setQuestion] = useState("");
   const found = useDeferredValue(useFound(edition.indicators, question));
-  const asked = useMemo(() => (found === undefined ? tiles : inOrder(tiles, found)), [tiles, found]);
-  const count = found && filterTiles(asked, filters).length;
+  const asked = useMemo(() => (found === undefined ? figures : inOrder(figures, found)), [figures, found]);
+  const count = found && figuresPassing(asked, filters).length;
   return (
     <div className="overview">
       <header className="overview__lead">
         <h1 tabIndex={-1}>All figures</h1>
         <p className="lead">
-          {tiles.length} figures in {themes.length} themes. Each leads to its own page, with every month.
+          {figures.length} figures in {themes.length} themes. Each leads to its own page, with every month.
         </p>
       </header>
       <SearchBox ask={setQuestion} count={count} />
-      <FilterBar filters={filters} themes={themes} tiles={asked} />
-      <FiguresToDraw tiles={asked} isAsked={found !== undefined} themes={themes} outOf={tiles.length} />
+      <FilterBar filters={filters} themes={themes} figures={asked} />
+      <FiguresToDraw figures={asked} isAsked={found !== undefined} themes={themes} outOf={figures.length} />
     </div>
   );
 }
 
 type FiguresProps = {
   /** In the order in which they are shown. */
-  readonly tiles: readonly TileData[];
+  readonly figures: readonly OverviewFigure[];
   /** Whether they are the result of a search. */
   readonly isAsked: boolean;
   readonly themes: readonly Theme[];
@@ -59,22 +59,22 @@ function FiguresToDraw(props: FiguresProps) {
 
 /** The figures that match the choices and the question. */
 const Figures = memo(function Figures(props: FiguresProps & { readonly query: string }) {
-  const { tiles, isAsked, themes, outOf, query } = props;
+  const { figures, isAsked, themes, outOf, query } = props;
   const sort = useTableSort("figures");
   const filters = readFilters(query, themes);
-  const shown = filterTiles(tiles, filters);
+  const shown = figuresPassing(figures, filters);
   if (shown.length === 0) return <NoneFits filters={filters} isAsked={isAsked} count={outOf} />;
   const groups = isAsked
     ? [{ key: "found", title: "What was found, the likeliest first", figures: shown }]
     : themes.map(({ name, slug }) => ({
         ...{ key: slug, title: name, to: themePath(slug) },
-        figures: filterTiles(shown, { theme: slug, status: undefined }),
+        figures: figuresPassing(shown, { theme: slug, status: undefined }),
       }));
   return <Ledger caption="Newest figures" groups={groups} sort={sort} />;
 });
 
-function inOrder(tiles: readonly TileData[], ids: readonly string[]): TileData[] {
-  return ids.flatMap((id) => tiles.find(({ indicator }) => indicator.id === id) ?? []);
+function inOrder(figures: readonly OverviewFigure[], ids: readonly string[]): OverviewFigure[] {
+  return ids.flatMap((id) => figures.find(({ indicator }) => indicator.id === id) ?? []);
 }
 
 type NoneFitsProps = { readonly filters: Filters; readonly isAsked: boolean; readonly count: number };

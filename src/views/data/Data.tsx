@@ -1,7 +1,7 @@
 import { SectionHeading } from "../../components/SectionHeading.tsx";
 import type { ReactNode } from "react";
 
-import { dayName, monthName, yearOf } from "../../core/period.ts";
+import { dayName, monthName, yearOf, type Month } from "../../core/period.ts";
 import { asAt } from "../../core/releases/newest.ts";
 import { MANIFEST_FILE, RELEASES_FILE } from "../../core/releases/paths.ts";
 import { sameAsSentSentence } from "../../core/history/words.ts";
@@ -85,7 +85,7 @@ export function DataView() {
         return (
           <Files key={year} label={String(year)} paths={own.map(returnFile)}>
             {own.map((month) => (
-              <File key={month} path={returnFile(month)} label={monthName(month)} />
+              <File key={month} path={returnFile(month)} label={<MonthInYear month={month} />} />
             ))}
           </Files>
         );
@@ -186,7 +186,18 @@ function Files({ label, paths = [], children }: FilesProps) {
   );
 }
 
-type FileProps = { readonly path: string; readonly label?: string; readonly children?: ReactNode };
+/** The name of a month without its year, which is read aloud but stands at the head of the line already. */
+function MonthInYear({ month }: { readonly month: Month }) {
+  const [name, year] = monthName(month).split(" ");
+  return (
+    <>
+      {name}
+      <span className="visually-hidden"> {year}</span>
+    </>
+  );
+}
+
+type FileProps = { readonly path: string; readonly label?: ReactNode; readonly children?: ReactNode };
 
 function File({ path, label, children }: FileProps) {
   const href = useHref();

@@ -40,7 +40,7 @@ type Props = {
   readonly href: (to: string) => string;
 };
 
-/** One indicator for a frame in another site: the tile, the picture, the last year, the age of the figures, and links. */
+/** One indicator for a frame in another site: the figure, the picture, the last year, the age of the figures, and links. */
 export function Embed({ edition, series, flags, picture, href }: Props) {
   const { council } = edition;
   const { id, title } = series.indicator;

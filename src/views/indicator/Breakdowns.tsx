@@ -1,3 +1,4 @@
+import { SectionHeading } from "../../components/SectionHeading.tsx";
 import { useMemo } from "react";
 
 import { ChartPicture } from "../../components/ChartPicture.tsx";
@@ -69,7 +70,7 @@ export function Breakdowns({ data, series, month, provisional, citing, withPictu
   if (broken.length === 0) return null;
   return (
     <section aria-labelledby={BREAKDOWNS_ID}>
-      <h2 id={BREAKDOWNS_ID}>What it is made of</h2>
+      <SectionHeading id={BREAKDOWNS_ID}>What it is made of</SectionHeading>
       {withPictures ? (
         <BreakdownPictures data={data} series={series} month={month} provisional={provisional} />
       ) : null}

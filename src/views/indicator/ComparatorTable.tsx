@@ -1,3 +1,4 @@
+import { SectionHeading } from "../../components/SectionHeading.tsx";
 import { DataTable, type TableColumn } from "../../components/DataTable.tsx";
 import { Notice } from "../../components/Notice.tsx";
 import { PublishedComparator } from "../../components/PublishedFigure.tsx";
@@ -38,7 +39,7 @@ export function ComparatorTable({ indicator, data, region }: Props) {
   const isOne = sort.order !== undefined || rows.length <= NEWEST + 1;
   return (
     <section aria-labelledby="elsewhere">
-      <h2 id="elsewhere">Elsewhere</h2>
+      <SectionHeading id="elsewhere">Elsewhere</SectionHeading>
       {periods.length === 0 ? (
         <Notice kind="empty" title="There are no figures for other areas yet" />
       ) : (

@@ -1,3 +1,4 @@
+import { SectionHeading } from "../../components/SectionHeading.tsx";
 import type { ComparatorSource } from "../../core/comparators/source.ts";
 import type { Indicator } from "../../core/indicator.ts";
 import { dayName } from "../../core/period.ts";
@@ -30,7 +31,7 @@ export function Downloads({ indicator, withComparators, withRevisions, drawable,
   const { id, title } = indicator;
   return (
     <section className="downloads" aria-labelledby={DOWNLOADS_ID}>
-      <h2 id={DOWNLOADS_ID}>Download</h2>
+      <SectionHeading id={DOWNLOADS_ID}>Download</SectionHeading>
       {published === undefined ? null : <p className="meta">As published on {dayName(published)}.</p>}
       <ul>
         <li>
@@ -58,6 +59,9 @@ export function Downloads({ indicator, withComparators, withRevisions, drawable,
           </li>
         ) : null}
       </ul>
+      <p className="indicator__context">
+        <a href={`${href("/figures/")}?indicator=${id}`}>Check what somebody said about this figure</a>
+      </p>
     </section>
   );
 }

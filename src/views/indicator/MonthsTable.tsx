@@ -1,3 +1,4 @@
+import { SectionHeading } from "../../components/SectionHeading.tsx";
 import { memo } from "react";
 
 import type { TableSort } from "../../components/SortHead.tsx";
@@ -61,7 +62,7 @@ const Months = memo(function Months({ series, marks, flags, spc, citing, sort, i
   const toAll = months.length === all.length ? null : <AllMonths count={all.length} />;
   return (
     <section id={MONTHS_ID} aria-labelledby="all-months">
-      <h2 id="all-months">All figures</h2>
+      <SectionHeading id="all-months">All figures</SectionHeading>
       <Runs spc={spc} months={isOne ? periods : periods.slice(0, NEWEST)} level={level?.since} />
       <CitableTable
         caption={

@@ -1,3 +1,4 @@
+import { SectionHeading } from "../../components/SectionHeading.tsx";
 import { useRef, useState } from "react";
 
 import { CopyButton } from "../../components/CopyButton.tsx";
@@ -41,7 +42,7 @@ export function PutOnYourPage({ indicator: { id, title }, council, cited }: Prop
   };
   return (
     <section className="embedding" aria-labelledby="embedding" data-wakes>
-      <h2 id="embedding">Put this on your own page</h2>
+      <SectionHeading id="embedding">Put this on your own page</SectionHeading>
       <p>
         <a href={page}>This figure in a frame</a> says how old it is, and whether a newer one has been
         published. Anyone may show it.

@@ -1,3 +1,4 @@
+import { SectionHeading } from "../../components/SectionHeading.tsx";
 import { DataTable, type TableColumn } from "../../components/DataTable.tsx";
 import { PublishedFigure } from "../../components/PublishedFigure.tsx";
 import type { RestatedMonth, Triangle, Vintage } from "../../core/analysis/triangle.ts";
@@ -92,8 +93,8 @@ export function Revisions({ series, triangle, revisions, references }: Props) {
     revisions.note,
   ];
   return (
-    <section aria-labelledby="revisions">
-      <h2 id="revisions">Revisions</h2>
+    <section className="revisions" aria-labelledby="revisions">
+      <SectionHeading id="revisions">Revisions</SectionHeading>
       <p>{sentences.filter((sentence) => sentence !== undefined && sentence !== "").join(" ")}</p>
       {rows.length === 0 ? null : (
         <DataTable

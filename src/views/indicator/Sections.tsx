@@ -35,9 +35,11 @@ export function Sections({ citing, broken, isOfKinds, ...analyses }: Props) {
   const symbols = symbolsOn({ data, region: council.region, triangle, marks });
   return (
     <>
-      {spc === undefined ? null : <RealChangeSection found={realChangeOf(spc, indicator)} />}
       <div className="columns">
-        <Notes explanation={explanation} month={period} isDoubtful={isDoubtful} />
+        <div>
+          {spc === undefined ? null : <RealChangeSection found={realChangeOf(spc, indicator)} />}
+          <Notes explanation={explanation} month={period} isDoubtful={isDoubtful} />
+        </div>
         <Definition indicator={indicator} />
         <div>
           <CannotTell indicator={indicator} />

@@ -1,6 +1,6 @@
 import type { Indicator } from "../../core/indicator.ts";
 import type { IndicatorData } from "../../store/indicator.ts";
-import { useEdition, useHref } from "../site.ts";
+import { useEdition } from "../site.ts";
 import { Downloads } from "./Downloads.tsx";
 import { PutOnYourPage } from "./PutOnYourPage.tsx";
 import type { Drawable } from "./shown.ts";
@@ -16,7 +16,6 @@ type Props = {
 
 /** What a reader can do with the figure: download it, check what was said about it, show it elsewhere. */
 export function TakeAway({ indicator, data, drawable, cited }: Props) {
-  const href = useHref();
   const { council } = useEdition();
   return (
     <>
@@ -27,11 +26,6 @@ export function TakeAway({ indicator, data, drawable, cited }: Props) {
         drawable={drawable}
         sources={data.sources}
       />
-      <p className="indicator__context">
-        <a href={`${href("/figures/")}?indicator=${indicator.id}`}>
-          Check what somebody said about this figure
-        </a>
-      </p>
       <PutOnYourPage indicator={indicator} council={council.name} cited={cited} />
     </>
   );

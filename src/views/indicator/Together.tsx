@@ -1,3 +1,4 @@
+import { SectionHeading } from "../../components/SectionHeading.tsx";
 import type { Indicator } from "../../core/indicator.ts";
 import { indicatorPath } from "../href.ts";
 import { useEdition, useHref } from "../site.ts";
@@ -37,8 +38,8 @@ export function Together({
   const found = togetherWith(indicator, related, indicators);
   if (found.length === 0) return null;
   return (
-    <section aria-labelledby={TOGETHER_ID}>
-      <h2 id={TOGETHER_ID}>Read it together with</h2>
+    <section className="read-together" aria-labelledby={TOGETHER_ID}>
+      <SectionHeading id={TOGETHER_ID}>Read it together with</SectionHeading>
       <ul className="together">
         {found.map(({ id, title }) => (
           <li key={id}>

@@ -1,3 +1,4 @@
+import { SectionHeading } from "../../components/SectionHeading.tsx";
 import { isNews } from "../../core/analysis/findings.ts";
 import { monthName, type Month } from "../../core/period.ts";
 import { WAYS, type FindingText, type Way } from "../../core/tables/findings.ts";
@@ -20,7 +21,7 @@ export function Changed({ findings, indicators, month }: Props) {
   }));
   return (
     <section className="changed" aria-labelledby="changed">
-      <h2 id="changed">What changed in {monthName(month)}</h2>
+      <SectionHeading id="changed">{`What changed in ${monthName(month)}`}</SectionHeading>
       {news.length === 0 ? (
         <p>No figure is at another status than before, and none shows a signal.</p>
       ) : (

@@ -1,3 +1,4 @@
+import { SectionHeading } from "../../components/SectionHeading.tsx";
 import { missesIn } from "../../core/analysis/misses.ts";
 import { recentExplanation } from "../../core/analysis/notes.ts";
 import { targetChangesOf } from "../../core/analysis/targetChanges.ts";
@@ -16,7 +17,7 @@ import {
 } from "../../core/story/checkUp.ts";
 import { lateSentence, nextDueSentence } from "../../core/story/due.ts";
 import type { Edition } from "../../store/edition.ts";
-import { tilesOf, type TileData } from "../../store/tiles.ts";
+import { overviewFigures, type OverviewFigure } from "../../store/overviewFigures.ts";
 import { indicatorPath } from "../href.ts";
 import { provisionalWindow } from "../provisional.ts";
 import { useEdition, useFront, useHere, useHref, useOverview } from "../site.ts";
@@ -28,17 +29,17 @@ const MOST_NAMED = 6;
 export function CheckUp() {
   const [edition, overview, front] = [useEdition(), useOverview(), useFront()];
   const href = useHref();
-  const tiles = tilesOf(edition, overview).flatMap(withFigures);
+  const figures = overviewFigures(edition, overview).flatMap(withFigures);
   const newest = newestReturn(edition.releases);
   if (newest === undefined) return null;
   const month = newest.period;
-  const misses = missesIn(tiles).map(({ summary }) => summary.indicator);
+  const misses = missesIn(figures).map(({ summary }) => summary.indicator);
   const unexplained = misses.filter(({ id }) => recentExplanation(front.notes, id, month) === undefined);
   const changes = edition.indicators.flatMap((each) => targetChangesOf(each, edition.targets, month));
-  const valuesNow = tiles.map(({ summary }) => summary.observation.value);
+  const valuesNow = figures.map(({ summary }) => summary.observation.value);
   return (
     <section className="check-up" aria-labelledby="check-up">
-      <h2 id="check-up">Check up on us</h2>
+      <SectionHeading id="check-up">Check up on us</SectionHeading>
       <dl>
         <Punctual />
         <div>
@@ -49,7 +50,7 @@ export function CheckUp() {
           <dt>Figures hidden</dt>
           <dd>
             {hiddenSentence({
-              all: tiles.length,
+              all: figures.length,
               hidden: valuesNow.filter((value) => value === "c").length,
               missing: valuesNow.filter((value) => value === "x").length,
             })}{" "}
@@ -163,6 +164,6 @@ function Named({ figures }: NamedProps) {
   );
 }
 
-function withFigures({ series, summary }: TileData) {
+function withFigures({ series, summary }: OverviewFigure) {
   return series === undefined || summary === undefined ? [] : [{ series, summary }];
 }

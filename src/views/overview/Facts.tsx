@@ -1,20 +1,21 @@
+import { SectionHeading } from "../../components/SectionHeading.tsx";
 import { PublishedComparator, PublishedFigure } from "../../components/PublishedFigure.tsx";
 import { headlineFacts } from "../../core/analysis/headlineFacts.ts";
 import { formatFigure, formatInShort, unitWords } from "../../core/format.ts";
 import { isNumber } from "../../core/observation.ts";
 import { amountsOf } from "../../core/story/amounts.ts";
 import { coverWords } from "../../core/story/coverWords.ts";
-import type { TileData } from "../../store/tiles.ts";
+import type { OverviewFigure } from "../../store/overviewFigures.ts";
 import { indicatorPath } from "../href.ts";
 import { useHref } from "../site.ts";
 
 /** Four figures about children, each beside England and the region. */
-export function Facts({ figures }: { readonly figures: readonly TileData[] }) {
+export function Facts({ figures }: { readonly figures: readonly OverviewFigure[] }) {
   const facts = headlineFacts(figures.filter(({ summary }) => summary !== undefined));
   if (facts.length === 0) return null;
   return (
     <section className="facts" aria-labelledby="facts">
-      <h2 id="facts">How are the children?</h2>
+      <SectionHeading id="facts">How are the children?</SectionHeading>
       <ul role="list">
         {facts.map((fact) => (
           <Fact key={fact.indicator.id} {...fact} />
@@ -24,7 +25,7 @@ export function Facts({ figures }: { readonly figures: readonly TileData[] }) {
   );
 }
 
-function Fact({ indicator, summary, comparators }: TileData) {
+function Fact({ indicator, summary, comparators }: OverviewFigure) {
   const href = useHref();
   if (summary === undefined) return null;
   const { observation, covered } = summary;

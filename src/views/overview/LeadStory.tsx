@@ -1,3 +1,4 @@
+import { SectionHeading } from "../../components/SectionHeading.tsx";
 import { useEffect, useMemo, type ReactNode } from "react";
 
 import { chartKindOf } from "../../charts/form.ts";
@@ -52,7 +53,7 @@ export function LeadStory() {
   const { headline, sentence } = noLeadWords(lead);
   return (
     <section className="lead-story" aria-labelledby="lead-story">
-      <h2 id="lead-story">{headline}</h2>
+      <SectionHeading id="lead-story">{headline}</SectionHeading>
       <p className="lead-story__verdict">{sentence}</p>
       <p>
         <Why>How the story is chosen</Why>
@@ -79,9 +80,9 @@ function Story({ lead }: { readonly lead: Lead }) {
       <p className="kicker">
         <a href={href(indicatorPath(indicator.id))}>{indicator.title}</a>
       </p>
-      <h2 id="lead-story">
+      <SectionHeading id="lead-story" about={indicator.title}>
         <SaidPieces pieces={leadHeadline(lead)} summary={summary} isLatest />
-      </h2>
+      </SectionHeading>
       <p className="lead-story__verdict">
         {ofTheYear.length === 0 ? null : `${ofTheYear.join(" ")} `}
         <SaidPieces

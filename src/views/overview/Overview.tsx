@@ -1,3 +1,4 @@
+import { SectionHeading } from "../../components/SectionHeading.tsx";
 import { useMemo } from "react";
 
 import { missesIn } from "../../core/analysis/misses.ts";
@@ -8,7 +9,7 @@ import { dayName, monthName } from "../../core/period.ts";
 import { newestReturn, publishedOn } from "../../core/releases/newest.ts";
 import { tallyWords } from "../../core/story/overview.ts";
 import { themesOf } from "../../store/themes.ts";
-import { statusesOf, tilesOf, type TileData } from "../../store/tiles.ts";
+import { statusesOf, overviewFigures, type OverviewFigure } from "../../store/overviewFigures.ts";
 import { EditionPicker } from "../EditionPicker.tsx";
 import { tallyHead, type HeadOf } from "../head.ts";
 import { themePath } from "../href.ts";
@@ -26,7 +27,7 @@ export const overviewHead: HeadOf<unknown> = (page) =>
 /** The front page: one story, how to check up on the council, four facts, what changed, and every figure. */
 export function OverviewView() {
   const [edition, overview] = [useEdition(), useOverview()];
-  const tiles = useMemo(() => tilesOf(edition, overview), [edition, overview]);
+  const figures = useMemo(() => overviewFigures(edition, overview), [edition, overview]);
   const month = newestReturn(edition.releases)?.period;
   return (
     <div className="overview front">
@@ -42,23 +43,23 @@ export function OverviewView() {
           )}
         </h1>
         <EditionPicker isFolded />
-        <InOneLine tiles={tiles} />
+        <InOneLine figures={figures} />
       </header>
       <div className="front__top">
         <LeadStory />
         <CheckUp />
       </div>
-      <Facts figures={tiles} />
+      <Facts figures={figures} />
       {month === undefined ? null : (
         <Changed findings={overview.findings} indicators={edition.indicators} month={month} />
       )}
-      <EveryFigure tiles={tiles} />
+      <EveryFigure figures={figures} />
     </div>
   );
 }
 
 /** Is it late, how much is missed, and where to check it: what the first screen of a phone must say beside the story. */
-function InOneLine({ tiles }: { readonly tiles: readonly TileData[] }) {
+function InOneLine({ figures }: { readonly figures: readonly OverviewFigure[] }) {
   const { council, releases } = useEdition();
   const { log } = useFront();
   const newest = newestReturn(releases);
@@ -71,7 +72,7 @@ function InOneLine({ tiles }: { readonly tiles: readonly TileData[] }) {
         Published on {dayName(publishedOn(newest))}
         {own && `, ${arrivalWords(own)}`}.
       </span>{" "}
-      {missedWords(tallyOf(statusesOf(tiles)))} <a href="#check-up">Check up on us</a>
+      {missedWords(tallyOf(statusesOf(figures)))} <a href="#check-up">Check up on us</a>
     </p>
   );
 }
@@ -82,13 +83,13 @@ function missedWords({ byStatus, judged }: Tally): string {
   return judged === 0 ? "No figure has a target yet." : `${missed} of ${judged} targets missed.`;
 }
 
-function EveryFigure({ tiles }: { readonly tiles: readonly TileData[] }) {
+function EveryFigure({ figures }: { readonly figures: readonly OverviewFigure[] }) {
   const { href } = useHere();
-  const themes = themesOf(tiles.map(({ indicator }) => indicator));
+  const themes = themesOf(figures.map(({ indicator }) => indicator));
   return (
     <section className="every" aria-labelledby="every">
-      <h2 id="every">Every figure</h2>
-      <p>{`${tallyWords(tallyOf(statusesOf(tiles)))}.`}</p>
+      <SectionHeading id="every">Every figure</SectionHeading>
+      <p>{`${tallyWords(tallyOf(statusesOf(figures)))}.`}</p>
       <nav className="every__ways" aria-label="Find a figure">
         <ul role="list">
           <li>
@@ -101,15 +102,15 @@ function EveryFigure({ tiles }: { readonly tiles: readonly TileData[] }) {
           ))}
         </ul>
       </nav>
-      <Ledger caption="Every figure, those that miss their target first" groups={byStanding(tiles)} />
+      <Ledger caption="Every figure, those that miss their target first" groups={byStanding(figures)} />
     </section>
   );
 }
 
 /** Every miss, the worst first; then what is on target, then what has none, both in the council's order, which is by theme. */
-function byStanding(tiles: readonly TileData[]): LedgerGroup[] {
-  const misses = missesIn(tiles.flatMap(withFigures)).flatMap(
-    ({ summary }) => tiles.find(({ indicator }) => indicator.id === summary.indicator.id) ?? [],
+function byStanding(figures: readonly OverviewFigure[]): LedgerGroup[] {
+  const misses = missesIn(figures.flatMap(withFigures)).flatMap(
+    ({ summary }) => figures.find(({ indicator }) => indicator.id === summary.indicator.id) ?? [],
   );
   return [
     {
@@ -118,15 +119,15 @@ function byStanding(tiles: readonly TileData[]): LedgerGroup[] {
     },
     {
       ...{ key: "on", title: "On target", to: "/indicators/?status=on" },
-      figures: tiles.filter(({ summary }) => summary?.status === "on"),
+      figures: figures.filter(({ summary }) => summary?.status === "on"),
     },
     {
       ...{ key: "none", title: "Without a target, or a number to set against it" },
-      figures: tiles.filter(({ summary }) => summary?.status === undefined),
+      figures: figures.filter(({ summary }) => summary?.status === undefined),
     },
   ];
 }
 
-function withFigures({ series, summary }: TileData) {
+function withFigures({ series, summary }: OverviewFigure) {
   return series === undefined || summary === undefined ? [] : [{ series, summary }];
 }

@@ -109,14 +109,14 @@ describe("a figure without decimals", () => {
   const money = indicator({ kind: "money", unit: "£", signed: true });
 
   it.each([
-    ["a share in ten", percentage(), "83.0", { text: "About 8 in 10", isExact: false }],
-    ["a count as it is", indicator(), "1612", { text: "1,612", isExact: true }],
-    ["a mean rounded half up, from its parts", mean, "659/40=16.5", { text: "About 16", isExact: false }],
-    ["a mean that is whole", mean, "16.0", { text: "16", isExact: true }],
-    ["less than one, never none", mean, "0.2", { text: "Less than 1", isExact: false }],
-    ["none", mean, "0.0", { text: "0", isExact: true }],
-    ["millions of pounds", money, "2460000", { text: "About +£2 million", isExact: false }],
-    ["pounds", money, "-48000", { text: "\u2212£48,000", isExact: true }],
+    ["a share in ten", percentage(), "83.0", "About 8 in 10"],
+    ["a count as it is", indicator(), "1612", "1,612"],
+    ["a mean rounded half up, from its parts", mean, "659/40=16.5", "About 16"],
+    ["a mean that is whole", mean, "16.0", "16"],
+    ["less than one, never none", mean, "0.2", "Less than 1"],
+    ["none", mean, "0.0", "0"],
+    ["millions of pounds", money, "2460000", "About +£2 million"],
+    ["pounds", money, "-48000", "\u2212£48,000"],
   ] as const)("is %s", (_, of, figure, plain) =>
     expect(plainFigure(summaryOf(of, { "2026-10": figure }))).toEqual(plain),
   );

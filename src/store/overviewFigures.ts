@@ -10,7 +10,7 @@ import type { Overview } from "./overview.ts";
 import { slugOf } from "./themes.ts";
 
 /** One indicator on the overview. */
-export type TileData = {
+export type OverviewFigure = {
   readonly indicator: Indicator;
   /** Both undefined while no figure has been published. */
   readonly series: Series | undefined;
@@ -20,7 +20,7 @@ export type TileData = {
 };
 
 /** Every indicator, in the order of `indicators.csv`. */
-export function tilesOf({ council, indicators }: Edition, overview: Overview): TileData[] {
+export function overviewFigures({ council, indicators }: Edition, overview: Overview): OverviewFigure[] {
   return indicators.map((indicator) => {
     const series = overview.series.find((each) => each.indicator.id === indicator.id);
     const own = overview.comparators.filter((each) => each.indicator === indicator.id);
@@ -33,13 +33,16 @@ export function tilesOf({ council, indicators }: Edition, overview: Overview): T
   });
 }
 
-export function statusesOf(tiles: readonly TileData[]): (Status | undefined)[] {
-  return tiles.map(({ summary }) => summary?.status);
+export function statusesOf(figures: readonly OverviewFigure[]): (Status | undefined)[] {
+  return figures.map(({ summary }) => summary?.status);
 }
 
-/** The tiles that pass the filters. */
-export function filterTiles(tiles: readonly TileData[], { theme, status }: Filters): TileData[] {
-  return tiles.filter(
+/** The figures that pass the filters. */
+export function figuresPassing(
+  figures: readonly OverviewFigure[],
+  { theme, status }: Filters,
+): OverviewFigure[] {
+  return figures.filter(
     ({ indicator, summary }) =>
       (theme === undefined || slugOf(indicator.theme) === theme) && passes(summary?.status, status),
   );
