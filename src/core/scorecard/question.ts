@@ -1,6 +1,6 @@
-import type { Status } from "../analysis/status.ts";
 import type { IssueWords } from "../messages/message.ts";
 import type { SeriesKey } from "../observation.ts";
+import type { Colour } from "./beside.ts";
 import { monthName, type Month } from "../period.ts";
 
 type AtRow = { readonly row: number };
@@ -27,7 +27,7 @@ export type ScorecardQuestion =
   | ({ readonly code: "value-worked-out" } & AtRow & OfIndicator)
   | ({ readonly code: "target-differs" } & AtRow & OfIndicator)
   | ({ readonly code: "target-not-ours" } & AtRow & OfIndicator)
-  | ({ readonly code: "colour-differs"; readonly status: Status } & AtRow & OfIndicator)
+  | ({ readonly code: "colour-differs"; readonly ours: Colour } & AtRow & OfIndicator)
   | ({ readonly code: "colour-without-status" } & AtRow);
 
 /** The words for every code, as `issueWords` has them for issues. */
@@ -112,7 +112,7 @@ export function wordsOfQuestion(question: ScorecardQuestion): IssueWords {
       };
     case "colour-differs":
       return {
-        message: `The colour in the scorecard differs from the site: “${question.indicator}” is ${STATUS_WORDS[question.status]} by its target and tolerance.`,
+        message: `The colour in the scorecard differs from the site: “${question.indicator}” is ${COLOURS[question.ours]} by its target and tolerance.`,
         remedy: "Find out which of the two rules is the council’s, since readers will see the site’s.",
       };
     case "colour-without-status":
@@ -123,10 +123,17 @@ export function wordsOfQuestion(question: ScorecardQuestion): IssueWords {
   }
 }
 
-const STATUS_WORDS: Readonly<Record<Status, string>> = {
-  on: "on target (green)",
-  "just-off": "just off target (amber)",
-  off: "off target (red)",
+/** Where a question is, such as `row 7, column C`; "" where it is about the whole scorecard. */
+export function questionPlace(question: ScorecardQuestion): string {
+  const row = "row" in question ? [`row ${question.row}`] : [];
+  const column = "column" in question ? [`column ${question.column}`] : [];
+  return [...row, ...column].join(", ");
+}
+
+const COLOURS: Readonly<Record<Colour, string>> = {
+  green: "on target (green)",
+  amber: "just off target (amber)",
+  red: "off target (red)",
 };
 
 function named({ indicator, breakdown, category }: SeriesKey): string {

@@ -8,7 +8,7 @@ import type { Records, Row, Table } from "../tables/table.ts";
 import { linesDue } from "../returns/rows.ts";
 import { templateOf } from "../returns/template.ts";
 import { textAt } from "./cells.ts";
-import { differencesFromCouncil, readColour, readTarget, type ComparedRow, type SaidBeside } from "./compared.ts";
+import { readColour, readTarget, type ComparedRow, type SaidBeside } from "./beside.ts";
 import { fractionCells, type FigureCells } from "./fraction.ts";
 import { columnsHeadedAs } from "./headings/roles.ts";
 import { scorecardLayoutOf, type ScorecardLayout } from "./layout.ts";
@@ -42,6 +42,8 @@ export type OfferedCell = { readonly row: number; readonly indicator: string; re
 export type ScorecardReturn = {
   readonly records: Records;
   readonly offered: readonly OfferedCell[];
+  /** What stands beside the figures, to be compared with the council's targets and statuses. */
+  readonly compared: readonly ComparedRow[];
   readonly questions: readonly ScorecardQuestion[];
 };
 
@@ -135,9 +137,8 @@ export function returnFrom(
     ...notDue.map(({ row }) => ({ code: "row-not-due", row }) as const),
     ...due.filter((line) => !has.has(keyOf(line))).map((line) => ({ code: "row-missing", ...line }) as const),
     ...workedOut,
-    ...differencesFromCouncil(compared, month, scorecard.newest.includes(month), reference),
   ];
-  return { records: { header, rows: filled }, offered, questions };
+  return { records: { header, rows: filled }, offered, compared, questions };
 }
 
 /** The value is `x`, and a part that says that there is no figure either is blank. */

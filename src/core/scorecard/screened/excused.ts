@@ -41,6 +41,6 @@ export function isOfGroups(text: string): boolean {
 }
 
 /** A code as scorecards number their indicators: `CS01`, `NI 62`, `1.2a`. A longer number could be a child's. */
-export function isCode(text: string, digits: number): boolean {
+export function isShortCode(text: string, digits: number): boolean {
   return !new RegExp(String.raw`\d{${digits + 1}}`).test(text) && text.length <= 16;
 }

@@ -9,7 +9,7 @@ import { columnsHeadedAs } from "../headings/roles.ts";
 import { scorecardLayoutOf, type ScorecardLayout } from "../layout.ts";
 import { labelNamed, namesOf, type Names } from "../names.ts";
 import { isBlank, readScorecardRows } from "../rows.ts";
-import { isCode, isOfGroups, isOnlyNames } from "./excused.ts";
+import { isShortCode, isOfGroups, isOnlyNames } from "./excused.ts";
 import { withoutDayOfTitle } from "./title.ts";
 import { isFrequency, isOfScorecards, isSystem } from "./words.ts";
 
@@ -94,7 +94,7 @@ function excusesIn(layout: ScorecardLayout, table: Table, names: Names): Excuses
   const isMostlyOurs = named.size > 0 && named.size * 2 >= filled;
   const below = table.slice(layout.above.length + 1);
   const codes = headed("code").filter((index) =>
-    below.every((row) => isCode(textAt(row, index), named.has(row.row) ? 4 : 3)),
+    below.every((row) => isShortCode(textAt(row, index), named.has(row.row) ? 4 : 3)),
   );
   const owners = headed("owner").filter((index) => areFew(below, index, lines));
   const [sources, frequencies] = [headed("source"), headed("frequency")];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { areDays, isDoubtfulMonth, readWrittenMonth } from "../../../src/core/scorecard/months.ts";
+import { areDays, isDoubtfulMonth, readWrittenMonth } from "../../../../src/core/scorecard/headings/months.ts";
 
 describe("the month at the head of a column", () => {
   it.each([

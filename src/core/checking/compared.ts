@@ -1,48 +1,17 @@
 import { aimIn, statusOfFigure, type Status } from "../analysis/status.ts";
-import { compare, readDecimal, type Decimal } from "../decimal.ts";
+import { compare, type Decimal } from "../decimal.ts";
 import type { Indicator } from "../indicator.ts";
-import { isNumber, type SeriesKey } from "../observation.ts";
+import { isNumber } from "../observation.ts";
 import type { Month } from "../period.ts";
 import type { Reference } from "../reference/reference.ts";
 import { readFigure } from "../returns/figures.ts";
+import type { Colour, ComparedRow, SaidBeside } from "../scorecard/beside.ts";
+import type { FigureCells } from "../scorecard/fraction.ts";
+import type { ScorecardQuestion } from "../scorecard/question.ts";
 import { targetIn, type Target } from "../target.ts";
-import type { FigureCells } from "./fraction.ts";
-import { saysNoFigure } from "./noFigure.ts";
-import { plain } from "./names.ts";
-import type { ScorecardQuestion } from "./question.ts";
 
-/** What a row of a scorecard says beside its figures: undefined for what it does not say, or not so that it can be read. */
-export type SaidBeside = {
-  /** "none" where the cell is blank or says that there is none. */
-  readonly target: Decimal | "none" | undefined;
-  readonly colour: Status | undefined;
-};
-
-const COLOURS: ReadonlyMap<string, Status> = new Map([
-  ...["green", "g", "on target", "met", "achieved"].map((word) => [word, "on"] as const),
-  ...["amber", "a", "yellow", "just off target", "within tolerance"].map((word) => [word, "just-off"] as const),
-  ...["red", "r", "off target", "missed", "not met"].map((word) => [word, "off"] as const),
-]);
-
-/** A target as a scorecard writes it: `90`, `90%`, `≥ 90`, `1,250`, `£800`; undefined for any other text. */
-export function readTarget(text: string): SaidBeside["target"] {
-  const tidy = text.trim();
-  if (tidy === "" || saysNoFigure(tidy) || plain(tidy) === "none") return "none";
-  const number = tidy.replace(/^(?:[<>]=?|[≤≥±~]|under|over|below|above|at least|at most|max|min)? ?£?/i, "").replace(/ ?%$/, "");
-  return readDecimal(number.replace(/(?<=\d),(?=\d{3}(?!\d))/g, ""));
-}
-
-/** A colour of a scorecard as our status: green is on target, amber just off, red off; undefined for any other text. */
-export function readColour(text: string): Status | undefined {
-  return COLOURS.get(plain(text));
-}
-
-/** A row of the month that was picked: what it is about, its cells, and what it says beside them. */
-export type ComparedRow = SaidBeside & {
-  readonly row: number;
-  readonly line: SeriesKey;
-  readonly cells: FigureCells;
-};
+/** What a colour of a scorecard means on the site. */
+const COLOUR_OF: Readonly<Record<Status, Colour>> = { on: "green", "just-off": "amber", off: "red" };
 
 /**
  * Where a scorecard's targets and colours differ from what `targets.csv` and the rule of status (METHOD, "Status") give for `month`. A colour
@@ -79,7 +48,7 @@ function aboutTarget(
 
 function aboutColour(
   row: number,
-  colour: Status,
+  colour: Colour,
   cells: FigureCells,
   indicator: Indicator,
   targets: readonly Target[],
@@ -95,7 +64,6 @@ function aboutColour(
     ...{ numerator: figure("numerator"), denominator: figure("denominator"), value },
   };
   const status = statusOfFigure(observation, indicator, aim);
-  return status === undefined || status === colour
-    ? []
-    : [{ code: "colour-differs", row, indicator: indicator.id, status }];
+  if (status === undefined || COLOUR_OF[status] === colour) return [];
+  return [{ code: "colour-differs", row, indicator: indicator.id, ours: COLOUR_OF[status] }];
 }
