@@ -1,7 +1,15 @@
 import { makeReturn, type MadeOfScorecard } from "../../src/core/checking/made.ts";
 import type { Issue } from "../../src/core/issue.ts";
 import { grouped } from "../../src/core/messages/grouped.ts";
-import { dayAt, LONDON, monthName, monthOf, monthsAfter, readMonth, type Month } from "../../src/core/period.ts";
+import {
+  dayAt,
+  LONDON,
+  monthName,
+  monthOf,
+  monthsAfter,
+  readMonth,
+  type Month,
+} from "../../src/core/period.ts";
 import { readGivenReference } from "../../src/core/publication/received/reference.ts";
 import { personalDataIn, vocabularyOf } from "../../src/core/publication/received/screened.ts";
 import type { Reference } from "../../src/core/reference/reference.ts";
@@ -51,7 +59,10 @@ export async function scorecard(words: readonly string[], options: CommandOption
     throw unnamed(error);
   });
   if (found.kind !== "file") {
-    fail(found.kind === "absent" ? "There is no such file to read." : "This is no file that a scorecard can be.", 2);
+    fail(
+      found.kind === "absent" ? "There is no such file to read." : "This is no file that a scorecard can be.",
+      2,
+    );
     return;
   }
   const card = await openCard(nameOfFile(path), readReturn(found.bytes), options);

@@ -151,7 +151,12 @@ export function createSession({
     const content = writeCsv(records);
     const file: MadeFile = { name: `${month}.csv`, type: CSV_TYPE, content };
     const read = readReturn(new TextEncoder().encode(content));
-    desk = { given: [{ name: file.name, ...read }], issues: [], scorecard, made: { ...told, file, month, answers } };
+    desk = {
+      given: [{ name: file.name, ...read }],
+      issues: [],
+      scorecard,
+      made: { ...told, file, month, answers },
+    };
     await check(job, NO_ANSWERS);
   }
 

@@ -44,10 +44,12 @@ export const KINDNESSES: Readonly<Record<Kindness, string>> = {
 
 /** What the file is, where its headings tell. */
 export const CHILD_RETURNS_SAID: Readonly<Record<ChildReturn, string>> = {
-  ssda903: "This is an SSDA903 file: the return about children in care, with a row for each child or each move.",
+  ssda903:
+    "This is an SSDA903 file: the return about children in care, with a row for each child or each move.",
   "cin-census": "This is a file of the children in need census, with a row for each child.",
   "annex-a": "This is an Annex A list for Ofsted, with a row for each child.",
-  "workforce-census": "This is a file of the children’s social work workforce census, with a row for each social worker.",
+  "workforce-census":
+    "This is a file of the children’s social work workforce census, with a row for each social worker.",
   sen2: "This is a file of the SEN2 return, with a row for each child or young person.",
   "school-census": "This is a file of the school census, with a row for each pupil.",
 };

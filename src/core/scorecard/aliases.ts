@@ -34,7 +34,13 @@ export function withMatches(
   for (const { row, indicator } of matches) {
     const label = labels.get(row) ?? "";
     const word = plain(label);
-    if (word === "" || label.includes(";") || labelNamed(names, label) || screenProse(label, "label", undefined)) continue;
+    if (
+      word === "" ||
+      label.includes(";") ||
+      labelNamed(names, label) ||
+      screenProse(label, "label", undefined)
+    )
+      continue;
     if ((taken.get(word) ?? indicator) !== indicator) continue;
     if (!taken.has(word)) added.set(indicator, [...(added.get(indicator) ?? []), label]);
     taken.set(word, indicator);

@@ -24,7 +24,9 @@ const COLOURS: ReadonlyMap<string, Colour> = new Map([
 export function readTarget(text: string): SaidBeside["target"] {
   const tidy = text.trim();
   if (tidy === "" || saysNoFigure(tidy) || plain(tidy) === "none") return "none";
-  const number = tidy.replace(/^(?:[<>]=?|[≤≥±~]|under|over|below|above|at least|at most|max|min)? ?£?/i, "").replace(/ ?%$/, "");
+  const number = tidy
+    .replace(/^(?:[<>]=?|[≤≥±~]|under|over|below|above|at least|at most|max|min)? ?£?/i, "")
+    .replace(/ ?%$/, "");
   return readDecimal(number.replace(/(?<=\d),(?=\d{3}(?!\d))/g, ""));
 }
 

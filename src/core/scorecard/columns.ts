@@ -10,11 +10,13 @@ import { isCategoryNamed, labelNamed, lineNamed, partNamed, plain, type Names } 
  */
 export function labelColumn(
   body: Table,
-  header: Row,
+  headings: Row,
   leading: readonly number[],
   names: Names,
 ): { label: number; lines: number } {
-  const headed = leading.findLast((index) => isHeadedAs("label", textAt(header, index)));
+  const headed = leading.findLast((index) =>
+    isHeadedAs("label", textAt(headings, index)),
+  );
   let best = { label: headed ?? 0, lines: 0 };
   for (const label of leading) {
     const named = body.flatMap((row) => labelNamed(names, textAt(row, label))?.line ?? []);

@@ -2,7 +2,11 @@ import { divide, multiply, readDecimal, decimal, writeDecimal } from "../decimal
 import type { Indicator } from "../indicator.ts";
 
 /** The cells of one figure, each as text. */
-export type FigureCells = { readonly numerator: string; readonly denominator: string; readonly value: string };
+export type FigureCells = {
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly value: string;
+};
 
 const FRACTION = /^(\d[\d,]*(?:\.\d+)?) ?(?:\/|of|out of) ?(\d[\d,]*(?:\.\d+)?)$/i;
 const WITH_VALUE = /^(.+?) ?\((.+)\)$/;
@@ -16,7 +20,8 @@ export function fractionCells(
   cells: FigureCells,
   indicator: Pick<Indicator, "scale" | "decimals">,
 ): FigureCells & { readonly isWorkedOut: boolean } {
-  const split = cells.numerator.trim() === "" && cells.denominator.trim() === "" ? splitIn(cells.value) : undefined;
+  const split =
+    cells.numerator.trim() === "" && cells.denominator.trim() === "" ? splitIn(cells.value) : undefined;
   const { numerator, denominator, value } = split ?? cells;
   if (value.trim() !== "") return { numerator, denominator, value, isWorkedOut: false };
   const [over, below] = [numberIn(numerator), numberIn(denominator)];

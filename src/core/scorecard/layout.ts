@@ -18,10 +18,12 @@ export type ScorecardLayout = {
   readonly months: ReadonlyMap<Month, FigureColumns>;
   /** The last month of each way to read the headings: that of which a colour speaks. */
   readonly newest: readonly Month[];
-  /** The row of months, the rows above it, and the rows of headings beneath it. */
+  /** The row of months. */
   readonly header: Row;
-  readonly above: Table;
-  readonly under: Table;
+  /** The rows that head columns: that of the months, those beneath it, and the one above where it is no title. */
+  readonly headed: Table;
+  /** The heading of each column, in whichever of them it stands. */
+  readonly headings: Row;
   /** The column that names most indicators. */
   readonly label: number;
   /** How many lines of the council's it names. */
@@ -44,11 +46,7 @@ const RETURN_KEYS: readonly ReturnColumn[] = ["period", "indicator"];
  * The layout of a scorecard: a row of months with indicators down its left; undefined for any other table. `newest` is the newest
  * month published.
  */
-export function scorecardLayoutOf(
-  table: Table,
-  names: Names,
-  newest?: Month,
-): ScorecardLayout | undefined {
+export function scorecardLayoutOf(table: Table, names: Names, newest?: Month): ScorecardLayout | undefined {
   if (table.some(isReturnHeader)) return undefined;
   const candidates = table
     .slice(0, ROWS_ABOVE + 1)
@@ -76,10 +74,11 @@ function layoutAt(
 ): ScorecardLayout | undefined {
   const header = table[at] ?? { row: 0, cells: [] };
   const dated = meantIn(headings);
-  const body = table.slice(at + 1).filter((row) => !isRepeated(row, header, dated));
-  if (body.some((row) => isMonthBelow(row, dated))) return undefined; // months go down, or another block follows
+  const below = table.slice(at + 1).filter((row) => !isRepeated(row, header, dated));
+  if (below.some((row) => isMonthBelow(row, dated))) return undefined; // months go down, or another block follows
 
-  const under = headingsUnder(body, dated);
+  const under = headingsUnder(below, dated);
+  const body = below.filter((row) => !under.includes(row));
   const columns = monthColumnsOf(headings, header, under);
   const { months } = columns;
   if (headings.readings.length > 0 && months.size === 0 && columns.repeated.length === 0) return undefined;
@@ -87,8 +86,11 @@ function layoutAt(
   const leading = Array.from({ length: Math.min(...dated, ...figures) }, (_, index) => index).filter(
     (index) => !headings.doubtful.includes(index),
   );
-  const { label, lines } = labelColumn(body, header, leading, names);
-  if (!isEnough(lines, dated.length, isHeadedAs("label", textAt(header, label)))) return undefined;
+  const headed = headingRows(table, at, under);
+  const named = headingsOf(headed);
+  const { label, lines } = labelColumn(body, named, leading, names);
+  const isTitled = isHeadedAs("label", textAt(named, label));
+  if (!isEnough(lines, dated.length, isTitled)) return undefined;
 
   const isFilled = (row: Row) => dated.some((index) => textAt(row, index) !== "");
   const isNamed = (row: Row) => labelNamed(names, textAt(row, label)) !== undefined;
@@ -101,10 +103,17 @@ function layoutAt(
   const questions = [
     ...eitherOf(headings.either, header.row, dated),
     ...questionsOf(columns, header.row),
-    ...leftOut(header, body, known),
+    ...leftOut(named, body, known),
   ];
-  const newest = headings.readings.flatMap((way) => way.map(({ month }) => month).sort().at(-1) ?? []);
-  return { months, newest, header, above, under, label, lines, qualifiers, others, body, questions };
+  const newest = headings.readings.flatMap(
+    (way) =>
+      way
+        .map(({ month }) => month)
+        .sort()
+        .at(-1) ?? [],
+  );
+  const read = { months, newest, header, headed, headings: named };
+  return { ...read, label, lines, qualifiers, others, body, questions };
 }
 
 /** Whether so many lines of ours beside so many months make a scorecard. A heading such as `Indicator` stands for a line. */
@@ -126,10 +135,29 @@ function isMonthBelow(row: Row, dated: readonly number[]): boolean {
   });
 }
 
+/** The rows that head columns, that of the months first. The row above is one where it holds several cells, as no title does. */
+function headingRows(table: Table, at: number, under: Table): Table {
+  const [before, header] = [table[at - 1], table[at]];
+  if (header === undefined) return [];
+  const isHeading = before?.row === header.row - 1 && before.cells.filter((cell) => cell.trim() !== "").length > 1;
+  return [header, ...under, ...(isHeading ? [before] : [])];
+}
+
+/** The heading of each column: as in merged cells, it may stand in any of the rows. */
+function headingsOf(rows: Table): Row {
+  const cells = Array.from(
+    { length: Math.max(...rows.map((row) => row.cells.length)) },
+    (_, index) => rows.map((row) => textAt(row, index)).find((text) => text !== "") ?? "",
+  );
+  return { row: rows[0]?.row ?? 0, cells };
+}
+
 function eitherOf(either: Either | undefined, row: number, dated: readonly number[]): ScorecardQuestion[] {
   if (either === undefined) return [];
   const [column = 0] = dated;
-  return [either === "year-not-said" ? { code: either, row } : { code: either, row, column: columnLetter(column) }];
+  return [
+    either === "year-not-said" ? { code: either, row } : { code: either, row, column: columnLetter(column) },
+  ];
 }
 
 function questionsOf({ unreadable, repeated }: MonthColumns, row: number): ScorecardQuestion[] {

@@ -10,5 +10,8 @@ const NO_FIGURE: ReadonlySet<string> = new Set(
 /** Whether a cell of a month says in words or signs that there is no figure, as `n/a`, `tbc`, `–` and `..` do. A blank says nothing. */
 export function saysNoFigure(text: string): boolean {
   const tidy = text.trim();
-  return /^(?:[-–—−]{1,3}|\.{2,3}|…|:|\/|~|#N\/A|\?)$/i.test(tidy) || NO_FIGURE.has(plain(tidy.replaceAll("/", " ")));
+  return (
+    /^(?:[-–—−]{1,3}|\.{2,3}|…|:|\/|~|#N\/A|\?)$/i.test(tidy) ||
+    NO_FIGURE.has(plain(tidy.replaceAll("/", " ")))
+  );
 }

@@ -57,7 +57,8 @@ export function wordsOfQuestion(question: ScorecardQuestion): IssueWords {
       };
     case "owner-not-read":
       return {
-        message: "This column says who is responsible, so it is not read: none of its names is kept or shown.",
+        message:
+          "This column says who is responsible, so it is not read: none of its names is kept or shown.",
         remedy: "Nothing to do.",
       };
     case "column-left-out":
@@ -68,7 +69,8 @@ export function wordsOfQuestion(question: ScorecardQuestion): IssueWords {
     case "row-not-recognised":
       return {
         message: "This row is left out: it does not name one indicator or category.",
-        remedy: "If it belongs in the return, say below which indicator it is, or write its title as in indicators.csv.",
+        remedy:
+          "If it belongs in the return, say below which indicator it is, or write its title as in indicators.csv.",
       };
     case "row-of-several":
       return {
@@ -92,7 +94,8 @@ export function wordsOfQuestion(question: ScorecardQuestion): IssueWords {
       };
     case "share-of-one":
       return {
-        message: "This row is left out: its percentages are written as shares of 1, as a spreadsheet keeps them.",
+        message:
+          "This row is left out: its percentages are written as shares of 1, as a spreadsheet keeps them.",
         remedy: "Show the cells as percentages (in Excel: Home → %), then copy them again.",
       };
     case "value-worked-out":
@@ -103,7 +106,8 @@ export function wordsOfQuestion(question: ScorecardQuestion): IssueWords {
     case "target-differs":
       return {
         message: `The target in the scorecard is not the one that targets.csv has for “${question.indicator}” in this month.`,
-        remedy: "Correct the scorecard, or targets.csv with a row from the month in which the target changed.",
+        remedy:
+          "Correct the scorecard, or targets.csv with a row from the month in which the target changed.",
       };
     case "target-not-ours":
       return {
@@ -117,8 +121,9 @@ export function wordsOfQuestion(question: ScorecardQuestion): IssueWords {
       };
     case "colour-without-status":
       return {
-        message: "The scorecard has a colour and the site none: the indicator has no target, or neither direction is better.",
-        remedy: "Nothing to do, unless targets.csv or the polarity in indicators.csv is wrong.",
+        message:
+          "The scorecard has a colour and the site none: the indicator has no target, or neither direction is better.",
+        remedy: "Nothing to do, unless the council has a target for it or one direction is better.",
       };
   }
 }

@@ -52,7 +52,11 @@ export type ScorecardReturn = {
  * id, title or everyday word, never by similarity. What is not certain is left out, with a question about it. `newest` is the newest
  * month published: from it follow the years between which an officer chooses where the scorecard says none.
  */
-export function recogniseScorecard(table: Table, reference: Reference, newest?: Month): Scorecard | undefined {
+export function recogniseScorecard(
+  table: Table,
+  reference: Reference,
+  newest?: Month,
+): Scorecard | undefined {
   const names = namesOf(reference);
   const layout = scorecardLayoutOf(table, names, newest);
   if (layout === undefined) return undefined;
@@ -100,7 +104,11 @@ export function returnFrom(
   const cellsOf = (line: (typeof due)[number]): FigureCells => {
     const rowOf = (part: FigureColumn) => bySlot.get(slotOf({ line, part }));
     const textOf = (part: FigureColumn) => rowOf(part)?.figures.get(month) ?? "";
-    const stood = { numerator: textOf("numerator"), denominator: textOf("denominator"), value: textOf("value") };
+    const stood = {
+      numerator: textOf("numerator"),
+      denominator: textOf("denominator"),
+      value: textOf("value"),
+    };
     const indicator = byId.get(line.indicator);
     const row = rowOf("value");
     if (row && saysNoFigure(stood.value)) {
@@ -110,7 +118,8 @@ export function returnFrom(
     if (!indicator || !hasFraction(indicator)) return stood;
     const { isWorkedOut, ...cells } = fractionCells(stood, indicator);
     const at = row ?? rowOf("numerator");
-    if (isWorkedOut && at) workedOut.push({ code: "value-worked-out", row: at.row, indicator: line.indicator });
+    if (isWorkedOut && at)
+      workedOut.push({ code: "value-worked-out", row: at.row, indicator: line.indicator });
     return cells;
   };
 
@@ -148,10 +157,10 @@ function withoutFigures({ numerator, denominator }: FigureCells): FigureCells {
 }
 
 /** What each row says beside its figures: its target and its colour, where one column each is headed as them. */
-function saidBeside({ header, body }: ScorecardLayout): (row: number) => SaidBeside {
+function saidBeside({ headings, body }: ScorecardLayout): (row: number) => SaidBeside {
   const only = (columns: readonly number[]) => (columns.length === 1 ? columns[0] : undefined);
-  const target = only(columnsHeadedAs("target", header));
-  const colour = only(columnsHeadedAs("rag", header));
+  const target = only(columnsHeadedAs("target", headings));
+  const colour = only(columnsHeadedAs("rag", headings));
   const byRow = new Map(body.map((row): [number, Row] => [row.row, row]));
   const textOf = (row: number, column: number | undefined) => {
     const cells = byRow.get(row);
@@ -178,7 +187,10 @@ function slotsOf(
   const indicator = indicators.find(({ id }) => id === claim.line.indicator);
   if (claim.part !== "value" || !indicator || !hasFraction(indicator)) return [own];
   const parts = [...beside].filter(([, cells]) => !isBlank({ figures: cells }));
-  return [own, ...parts.map(([part, cells]) => ({ row, figures: cells, line: claim.line, part, ...nothing }))];
+  return [
+    own,
+    ...parts.map(([part, cells]) => ({ row, figures: cells, line: claim.line, part, ...nothing })),
+  ];
 }
 
 /**

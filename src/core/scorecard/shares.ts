@@ -16,12 +16,18 @@ export function rowsOfShares(
     indicators.filter(({ kind, scale }) => kind === "ratio" && scale === 100).map(({ id }) => id),
   );
   const read = rows.flatMap(({ row, line, part, figures }) => {
-    const numbers = [...figures.values()].map((figure) => figure.trim()).filter((figure) => /\d/.test(figure));
-    return part === "value" && percentages.has(line.indicator) && numbers.length > 0 ? [{ row, numbers }] : [];
+    const numbers = [...figures.values()]
+      .map((figure) => figure.trim())
+      .filter((figure) => /\d/.test(figure));
+    return part === "value" && percentages.has(line.indicator) && numbers.length > 0
+      ? [{ row, numbers }]
+      : [];
   });
   const shares = read.filter(
     ({ numbers }) =>
       numbers.every((number) => SHARE.test(number)) && numbers.some((number) => number.includes(".")),
   );
-  return shares.length >= 2 && shares.length * 2 >= read.length ? new Set(shares.map(({ row }) => row)) : new Set();
+  return shares.length >= 2 && shares.length * 2 >= read.length
+    ? new Set(shares.map(({ row }) => row))
+    : new Set();
 }

@@ -86,5 +86,7 @@ function returnOf(headings: readonly string[]): ChildReturn | undefined {
   const isOne = best && best.telling > 0 && best.all >= LEAST && best.all * 2 >= headings.length;
   if (isOne) return best.of;
   // The first file of the SSDA903 has no heading of its own.
-  return ["child", "sex", "dob", "ethnic", "upn"].every((heading) => headings.includes(heading)) ? "ssda903" : undefined;
+  return ["child", "sex", "dob", "ethnic", "upn"].every((heading) => headings.includes(heading))
+    ? "ssda903"
+    : undefined;
 }

@@ -21,7 +21,9 @@ export function headingsUnder(body: Table, dated: readonly number[]): Table {
   const first = body.findIndex((row) =>
     dated.some((index) => textAt(row, index) !== "" && !isHeadingBeneath(row, index)),
   );
-  return body.slice(0, first < 0 ? 0 : first).filter((row) => dated.some((index) => isHeadingBeneath(row, index)));
+  return body
+    .slice(0, first < 0 ? 0 : first)
+    .filter((row) => dated.some((index) => isHeadingBeneath(row, index)));
 }
 
 /** What the headings of months, and those beneath and beside them, say of each column. */
@@ -49,7 +51,12 @@ export function monthColumnsOf(
 
 function readOneWay(columns: readonly MonthColumn[], header: Row, under: Table): MonthColumns {
   const [beneath, ...more] = under;
-  const beside = beneath ? undefined : partsBeside(columns.map(({ index }) => index), header);
+  const beside = beneath
+    ? undefined
+    : partsBeside(
+        columns.map(({ index }) => index),
+        header,
+      );
   const months = new Map<Month, FigureColumns>();
   const unreadable: number[] = [];
   const firsts = new Map<Month, number>();

@@ -16,7 +16,8 @@ export function readWrittenMonth(text: string): Month | undefined {
   const tidy = tidied(text);
   if (isYear(tidy)) return undefined;
   const [, name = "", year = "", next] =
-    /^([a-z]+)(?:\.? ?-?|\.? ?['’‘`] ?|\. ?)(\d\d|(?:19|20)\d\d)(?:[/-](\d\d|(?:19|20)\d\d))?$/i.exec(tidy) ?? [];
+    /^([a-z]+)(?:\.? ?-?|\.? ?['’‘`] ?|\. ?)(\d\d|(?:19|20)\d\d)(?:[/-](\d\d|(?:19|20)\d\d))?$/i.exec(tidy) ??
+    [];
   const number = numberOfMonth(name);
   if (number === 0) return readMonth(tidy);
   const full = fullYear(year);
@@ -71,7 +72,9 @@ export function isDoubtfulMonth(text: string): boolean {
   if (/^(?:[345]\d{4}|\d{1,4}[/-]\d{1,4}|\d{1,4}([./-])\d{1,2}\1\d{1,4}(?: \d\d:\d\d.*)?)$/.test(tidy))
     return true;
   const words = tidy.split(/[ .'’/-]+/).filter((word) => word !== "");
-  return words.some(numberOfMonth) && words.every((word) => /^\d{1,4}$/.test(word) || numberOfMonth(word) > 0);
+  return (
+    words.some(numberOfMonth) && words.every((word) => /^\d{1,4}$/.test(word) || numberOfMonth(word) > 0)
+  );
 }
 
 /** A month's name, whole or short, as 1 to 12; 0 for any other word. */

@@ -37,7 +37,11 @@ export function monthHeadingsAt(table: Table, at: number, newest: Month | undefi
   const doubtful = meant.filter((index) => !written.some((each) => each.index === index));
   if (written.length > 0) {
     if (!areDays(written.map(({ text }) => text)))
-      return { readings: [written.map(({ month, index }) => ({ month, index }))], either: undefined, doubtful };
+      return {
+        readings: [written.map(({ month, index }) => ({ month, index }))],
+        either: undefined,
+        doubtful,
+      };
     return { readings: [], either: undefined, doubtful: meant.concat(written.map(({ index }) => index)) };
   }
   const dates = texts.flatMap(({ index, text }) => {

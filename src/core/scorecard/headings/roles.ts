@@ -18,8 +18,12 @@ const HEADINGS: Readonly<Record<Role, readonly string[]>> = {
   owner: wordsOf(
     "owner|owners|indicator owner|measure owner|pi owner|kpi owner|data owner|service owner|performance owner|lead|leads|lead officer|lead officers|lead name|lead manager|service lead|strategic lead|operational lead|data lead|performance lead|responsible|responsible officer|responsible manager|responsible lead|accountable|accountable officer|accountable lead|accountable manager|officer|officer responsible|reporting officer|head of service|service manager|director|assistant director|ad|sponsor|senior responsible officer|sro",
   ),
-  source: wordsOf("source|sources|data source|data sources|source system|system|systems|data system|source of data|report|source report"),
-  frequency: wordsOf("freq|frequency|reporting frequency|reported|reporting|reporting period|collection frequency|collected|how often"),
+  source: wordsOf(
+    "source|sources|data source|data sources|source system|system|systems|data system|source of data|report|source report",
+  ),
+  frequency: wordsOf(
+    "freq|frequency|reporting frequency|reported|reporting|reporting period|collection frequency|collected|how often",
+  ),
   target: wordsOf("target|targets|tgt|goal|target value"),
   rag: wordsOf("rag|rag status|rag rating|current rag|rag current|status"),
 };
@@ -30,7 +34,8 @@ const YEAR = /\b(?:20)?\d\d (?:20)?\d\d\b/g;
 /** Whether a heading may be one of a role. `PI` and `KPI` stand above codes and above names. */
 export function isHeadedAs(role: Role, heading: string): boolean {
   const words = plain(heading);
-  const name = role === "target" || role === "rag" ? words.replace(YEAR, "").replace(/\s+/g, " ").trim() : words;
+  const name =
+    role === "target" || role === "rag" ? words.replace(YEAR, "").replace(/\s+/g, " ").trim() : words;
   return HEADINGS[role].includes(name);
 }
 

@@ -68,9 +68,7 @@ function readYear(text: string): HeadedYear | undefined {
   const tidy = tidied(text).replace(/^(?:FY|financial year|year) ?/i, "");
   if (/^20\d\d$/.test(tidy)) return { kind: "calendar", year: Number(tidy) };
   const [, from = "", to = ""] = /^((?:20)?\d\d)[/–-]((?:20)?\d\d)$/.exec(tidy) ?? [];
-  return to !== "" && followEachOther(from, to)
-    ? { kind: "financial", year: fullYear(from) }
-    : undefined;
+  return to !== "" && followEachOther(from, to) ? { kind: "financial", year: fullYear(from) } : undefined;
 }
 
 /** The year in which the one financial year begins that the titles above name; undefined where they name none, or several. */
@@ -107,7 +105,15 @@ function counted(numbers: readonly number[]): number[] {
   return counts;
 }
 
+/** Whether months stand within a year, and go on over its end by no more than a quarter. */
 function isWithinAYear(counts: readonly number[]): boolean {
-  return Math.max(...counts) - Math.min(...counts) < 12;
+  const sorted = [...counts].sort((a, b) => a - b);
+  const isOverEnd = (count: number, before: number) => Math.floor(count / 12) > Math.floor(before / 12);
+  return (
+    (sorted.at(-1) ?? 0) - (sorted[0] ?? 0) < 12 &&
+    sorted.every((count, at) => {
+      const before = sorted[at - 1] ?? count;
+      return !isOverEnd(count, before) || count - before <= 3;
+    })
+  );
 }
-

@@ -38,19 +38,21 @@ export function screenScorecard(
 /** Rows that are looked at together. In a row of headings capitals are no names, as in the first row of a return. */
 type Section = { readonly kind: "above" | "headings" | "body"; readonly rows: Table };
 
-function sectionsOf({ above, header, under }: ScorecardLayout, table: Table): Section[] {
-  const isHeader = (row: Row) =>
-    row === header || under.includes(row) || (row.row > header.row && row.cells.join("\t") === header.cells.join("\t"));
-  const below = table.slice(above.length);
+function sectionsOf({ header, headed }: ScorecardLayout, table: Table): Section[] {
+  const isHeading = (row: Row) =>
+    headed.includes(row) || (row.row > header.row && row.cells.join("\t") === header.cells.join("\t"));
+  const others = table.filter((row) => !isHeading(row));
   return [
-    { kind: "above", rows: above },
-    ...below.filter(isHeader).map((row): Section => ({ kind: "headings", rows: [row] })),
-    { kind: "body", rows: below.filter((row) => !isHeader(row)) },
+    { kind: "above", rows: others.filter(({ row }) => row < header.row) },
+    ...table.filter(isHeading).map((row): Section => ({ kind: "headings", rows: [row] })),
+    { kind: "body", rows: others.filter(({ row }) => row > header.row) },
   ];
 }
 
 /** What of a cell is left to be looked at: nothing where it is what it may be in its place. */
-type Excuses = Readonly<Record<Section["kind"], (row: Row, index: number, text: string, isStrict: boolean) => string>>;
+type Excuses = Readonly<
+  Record<Section["kind"], (row: Row, index: number, text: string, isStrict: boolean) => string>
+>;
 
 function screenSections(
   sections: readonly Section[],
@@ -70,7 +72,10 @@ function screenSections(
     // The first row of a text is taken for headings: what is below headings is none.
     const offset = kind === "body" ? 1 : 0;
     const text = [...(offset === 1 ? [EXCUSED] : []), ...lines].join("\n");
-    return screenText(text, vocabulary).map((each) => ({ ...each, row: rows[each.row - 1 - offset]?.row ?? each.row }));
+    return screenText(text, vocabulary).map((each) => ({
+      ...each,
+      row: rows[each.row - 1 - offset]?.row ?? each.row,
+    }));
   });
 }
 
@@ -84,15 +89,15 @@ function written(text: string): string {
 }
 
 function excusesIn(layout: ScorecardLayout, table: Table, names: Names): Excuses {
-  const { header, label, lines, months } = layout;
+  const { header, headings, label, lines, months } = layout;
   const headed = (role: Parameters<typeof columnsHeadedAs>[0]) =>
-    columnsHeadedAs(role, header).filter((index) => index !== label && !figures.has(index));
+    columnsHeadedAs(role, headings).filter((index) => index !== label && !figures.has(index));
   const figures = new Set([...months.values()].flatMap((columns) => Object.values(columns)));
   const read = readScorecardRows(layout, names);
   const named = new Set(read.filter(({ claim }) => claim !== undefined).map(({ row }) => row));
   const filled = read.filter((row) => !isBlank(row)).length;
   const isMostlyOurs = named.size > 0 && named.size * 2 >= filled;
-  const below = table.slice(layout.above.length + 1);
+  const below = table.filter(({ row }) => row > header.row);
   const codes = headed("code").filter((index) =>
     below.every((row) => isShortCode(textAt(row, index), named.has(row.row) ? 4 : 3)),
   );
@@ -107,8 +112,10 @@ function excusesIn(layout: ScorecardLayout, table: Table, names: Names): Excuses
     return isOfScorecards(text) && personalKindOf(text) === undefined;
   };
   const isHeadingExcused = (index: number, text: string) =>
-    text === textAt(header, index) &&
-    (codes.includes(index) || owners.includes(index) || (figures.has(index) && readDateHeading(text) !== undefined));
+    text === textAt(headings, index) &&
+    (codes.includes(index) ||
+      owners.includes(index) ||
+      (figures.has(index) && readDateHeading(text) !== undefined));
   return {
     above: (row, _, text) => withoutDayOfTitle(row.cells.join(" "), text, [...months.keys()].sort()),
     headings: (_, index, text) => (isHeadingExcused(index, text) ? EXCUSED : text),

@@ -21,8 +21,8 @@ export function OfferX({ checker, made: { offered, answers, month } }: Props) {
     <fieldset className="months">
       <legend>Cells that say n/a, tbc or a dash</legend>
       <p className="months__wide">
-        A return has no such words. Choose where the figure could not be collected: <code>x</code> is
-        written there.
+        A return has no such words. Choose where the figure could not be collected: <code>x</code> is written
+        there.
       </p>
       {offered.map(({ row, indicator, category }) => (
         <label key={row}>
