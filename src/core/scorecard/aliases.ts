@@ -17,7 +17,7 @@ export type Matched = { readonly reference: Reference; readonly offered: readonl
 
 /**
  * The reference as it would be with the names of matched rows among the aliases of their indicators. A name that is a line's already,
- * that is given to two indicators, or that cannot stand in `indicators.csv` (personal data, a `;`) is not taken.
+ * that is given to two indicators, or that cannot stand in `indicators.csv` (personal data, a `;`, the beginning of a formula) is not taken.
  */
 export function withMatches(
   table: Table,
@@ -36,7 +36,7 @@ export function withMatches(
     const word = plain(label);
     if (
       word === "" ||
-      label.includes(";") ||
+      /^[=+@-]|;/.test(label) ||
       labelNamed(names, label) ||
       screenProse(label, "label", undefined)
     )

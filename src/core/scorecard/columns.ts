@@ -14,9 +14,7 @@ export function labelColumn(
   leading: readonly number[],
   names: Names,
 ): { label: number; lines: number } {
-  const headed = leading.findLast((index) =>
-    isHeadedAs("label", textAt(headings, index)),
-  );
+  const headed = leading.findLast((index) => isHeadedAs("label", textAt(headings, index)));
   let best = { label: headed ?? 0, lines: 0 };
   for (const label of leading) {
     const named = body.flatMap((row) => labelNamed(names, textAt(row, label))?.line ?? []);

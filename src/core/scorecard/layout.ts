@@ -139,7 +139,8 @@ function isMonthBelow(row: Row, dated: readonly number[]): boolean {
 function headingRows(table: Table, at: number, under: Table): Table {
   const [before, header] = [table[at - 1], table[at]];
   if (header === undefined) return [];
-  const isHeading = before?.row === header.row - 1 && before.cells.filter((cell) => cell.trim() !== "").length > 1;
+  const isHeading =
+    before?.row === header.row - 1 && before.cells.filter((cell) => cell.trim() !== "").length > 1;
   return [header, ...under, ...(isHeading ? [before] : [])];
 }
 

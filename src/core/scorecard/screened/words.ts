@@ -1,24 +1,30 @@
 import { isOrdinaryWord } from "../../screen/ordinary.ts";
+import { isFirstName, isLastName } from "../../screen/peoplesNames.ts";
 import { isOfSector } from "../../screen/sector.ts";
 
 const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
-/** Words of scorecards beside those of returns; none of them is a name that people in England bear (a test compares them with the lists of names). */
+/** Words of scorecards beside those of returns. */
 const WORDS = wordsOf(
-  "freq owner owners officer officers manager managers director directors responsible accountable sponsor polarity aim aims code codes refs tgt perf dir dep cum cumulative rolling quartile rank ranking nat eng reg stat var vs " +
-    "youth justice intervention permanence commissioning safeguarding inclusion attendance prevention transformation strategy strategic operational operations corporate directorate looked after young number average referrals placements children " +
+  "freq owner owners officer officers manager managers director directors responsible accountable sponsor polarity aim aims code codes refs tgt perf dir dep cum cumulative rolling quartile rank ranking eng stat var vs " +
+    "youth intervention permanence commissioning safeguarding inclusion attendance prevention transformation strategy strategic operational operations corporate directorate looked after number average referrals placements children " +
     "validated recovering maintained exceeding achieved achieving underperforming declined increased decreased reducing reduced increasing within across annualised narrative system manual spreadsheet census extract dataset",
 );
 
 /** Whether every word of a cell is one that a scorecard uses: two or three capitals of these are a heading or a team, nobody's name. */
 export function isOfScorecards(text: string): boolean {
-  const words = text.split(/[^\p{L}'’]+/u).filter((word) => word !== "");
-  return words.length > 0 && words.every(isWordOfScorecards);
+  const words = text.replace(PHRASES, "team").split(/[^\p{L}'’]+/u);
+  return words.some((word) => word !== "") && words.every((word) => word === "" || isWordOfScorecards(word));
 }
 
-/** The same of one word. */
+/** Words that are names as well, where they are none. */
+const PHRASES = /\b(?:youth justice|young people)\b/gi;
+
+/** The same of one word. Beyond what a return may say, no word counts that is a name as well. */
 export function isWordOfScorecards(word: string): boolean {
-  return isOrdinaryWord(word) || isOfSector(word) || WORDS.has(word.toLowerCase());
+  const lower = word.toLowerCase();
+  if (isOrdinaryWord(word)) return true;
+  return (isOfSector(word) || WORDS.has(lower)) && !isFirstName(lower) && !isLastName(lower);
 }
 
 /** Case systems, as the source of a figure. */
