@@ -17,6 +17,7 @@ export const OPTIONS = {
   receipt: "text",
   answers: "text",
   xlsx: "text",
+  absent: "texts",
   report: "text",
   file: "text",
   id: "text",
@@ -54,6 +55,7 @@ export const TAKES = {
   ],
   rehearse: ["data", "keys", "json"],
   template: ["data", "council", "xlsx"],
+  scorecard: ["data", "council", "absent"],
   verify: ["data", "key", "state", "json"],
   open: ["data", "key", "answers", "json"],
 } as const satisfies Readonly<Record<string, readonly Option[]>>;

@@ -3,6 +3,7 @@ import { rehearseReply } from "./rehearse.ts";
 import { open } from "./open.ts";
 import { close } from "./close.ts";
 import { rotate } from "./rotate.ts";
+import { scorecard } from "./scorecard.ts";
 import { template } from "./template.ts";
 import { idleOption, isCommand, OPTIONS } from "./options.ts";
 import { verify } from "./verify.ts";
@@ -14,6 +15,8 @@ const USAGE = `Usage: npm run returns -- COMMAND [FILE…] [options]
   publish [FILE…]    publishes, all or nothing; without a FILE, both take every file in returns/
   rehearse FILE      says whether figures about to be given out elsewhere would give a hidden one away
   template YYYY-MM   the month's empty return, as CSV on standard output
+  scorecard FILE [YYYY-MM]
+                     the months of a scorecard saved as CSV; or that month's return, on standard output
   withdraw PERIOD [LINE], withdraw --file FILE --id ID
                      takes a month, a figure or a text back from everything published
   rotate             changes the key: the announced next key takes its place, and another is announced
@@ -42,6 +45,7 @@ Options:
   --watch                              check each file in returns/ as it is dropped there
   --file FILE --id ID                  with withdraw: the row of a reference file that is taken back
   --xlsx FILE                          the template as a spreadsheet
+  --absent ROW                         with scorecard: write x in this row, whose cell says n/a, tbc or the like
   --key LINE                           the public key that verify and open hold the record to
   --answers FILE                       with open: what the council answered, as it lies beside the nonce
   --state DIR                          what verify has seen of each log: it must go on from that`;
@@ -66,7 +70,7 @@ async function run(options: CommandOptions): Promise<void> {
   }
   if (!isCommand(command)) {
     fail(
-      "The commands are check, publish, withdraw, rotate, close, rehearse, template, verify and open; --help says more of each.",
+      "The commands are check, publish, withdraw, rotate, close, rehearse, template, scorecard, verify and open; --help says more of each.",
       2,
     );
     return;
@@ -77,6 +81,7 @@ async function run(options: CommandOptions): Promise<void> {
   else if (command === "check") await check(words, options);
   else if (command === "publish") await publish(words, options);
   else if (command === "template") await template(words, options);
+  else if (command === "scorecard") await scorecard(words, options);
   else if (command === "rehearse") await rehearseReply(words, options);
   else if (command === "rotate") await rotate(words, options);
   else if (command === "close") await close(words, options);

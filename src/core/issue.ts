@@ -1,5 +1,6 @@
 import type { DisclosureFault, DisclosureHold, DisclosureNote, StructureNote } from "./disclosureIssue.ts";
 import type { LiveFault, ReviewNote } from "./liveIssue.ts";
+import type { ChildReturn } from "./childReturn.ts";
 import type { Month } from "./period.ts";
 
 /**
@@ -67,9 +68,10 @@ export type Kindness =
   | "short-month";
 
 type FileFault =
-  | { readonly code: "personal-data"; readonly kind: PersonalKind; readonly withBirth?: true } // of a name
+  | { readonly code: "personal-data"; readonly kind: PersonalKind; readonly withBirth?: true; readonly of?: ChildReturn } // of a name; of a child-level return
   | { readonly code: "not-a-file" }
   | { readonly code: "file-name" }
+  | { readonly code: "scorecard" }
   | { readonly code: "file-name-other-month" }
   | { readonly code: "not-a-csv"; readonly found: Disguise }
   | { readonly code: "encoding" }

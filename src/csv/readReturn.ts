@@ -73,7 +73,10 @@ function delimited(
     issues.push({ code: "read-kindly", what: "sep-line", row: 1 });
     return { text: text.slice(named[0].length), delimiter: named[1] as Delimiter, rowsBefore: 1 };
   }
-  const [firstLine = ""] = /[^\s,;"][^\r\n]*/.exec(text) ?? [];
+  const [written = ""] = /[^\s,;"][^\r\n]*/.exec(text) ?? [];
+  // A title, such as a scorecard's, may stand above in a line without a delimiter.
+  const [below = ""] = /[,;\t]/.test(written) ? [] : (/^.*[,;\t].*$/m.exec(text) ?? []);
+  const firstLine = below === "" ? written : below;
   const delimiter = firstLine.includes(",")
     ? ","
     : firstLine.includes(";")

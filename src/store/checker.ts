@@ -2,18 +2,19 @@ import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
 
 import type { Month } from "../core/period.ts";
+import type { ScorecardAnswers } from "../core/checking/made.ts";
 import type { Checked } from "../core/checking/checked.ts";
 import type {
   FromChecker,
   Given,
   MadeFile,
   MadeReturn,
+  ScorecardOffer,
   WantedPage,
   TemplateFormat,
   ToChecker,
 } from "../core/checking/messages.ts";
 import type { OfficerAnswers } from "../core/publication/prepared.ts";
-import type { ScorecardQuestion } from "../core/scorecard/question.ts";
 import type { ShownPage } from "../core/checking/shown.ts";
 import { LOG_FILE, MANIFEST_FILE, RELEASES_FILE } from "../core/releases/paths.ts";
 import { inData, readAll, type ReadFile } from "./files.ts";
@@ -24,11 +25,7 @@ export type Work =
   | { readonly state: "idle" }
   /** `done` from 0 to 1. */
   | { readonly state: "working"; readonly job: number; readonly done: number }
-  | {
-      readonly state: "scorecard";
-      readonly months: readonly Month[];
-      readonly questions: readonly ScorecardQuestion[];
-    }
+  | { readonly state: "scorecard"; readonly offer: ScorecardOffer }
   | { readonly state: "done"; readonly checked: Checked; readonly made: MadeReturn | undefined }
   | { readonly state: "failed" };
 
@@ -52,7 +49,7 @@ export type Checker = StoreApi<CheckerState> & {
   readonly open: () => void;
   readonly check: (files: readonly Given[]) => void;
   readonly paste: (text: string) => void;
-  readonly pick: (month: Month) => void;
+  readonly pick: (month: Month, answers: ScorecardAnswers) => void;
   readonly answer: (answers: OfficerAnswers) => void;
   readonly cancel: () => void;
   readonly forget: () => void;
@@ -139,7 +136,7 @@ export function createChecker(
         work({ state: "done", checked: message.checked, made: message.made });
         break;
       case "scorecard":
-        work({ state: "scorecard", months: message.months, questions: message.questions });
+        work({ state: "scorecard", offer: message.offer });
         break;
       case "rows":
         setState(({ pages }) => ({ pages: new Map(pages).set(message.file, message.page) }));
@@ -171,7 +168,7 @@ export function createChecker(
     paste: (text) => {
       if (text.trim() !== "") begin((job) => ({ kind: "paste", job, text }));
     },
-    pick: (month) => begin((job) => ({ kind: "pick", job, month })),
+    pick: (month, answers) => begin((job) => ({ kind: "pick", job, month, answers })),
     answer: (answers) => begin((job) => ({ kind: "answer", job, answers })),
     cancel,
     forget: () => {

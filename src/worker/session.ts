@@ -10,12 +10,14 @@ import type {
   ToChecker,
 } from "../core/checking/messages.ts";
 import { unreadFile, type GivenFile, type Rest } from "../core/publication/received/drop.ts";
+import { indicatorsWithoutRow, makeReturn, type ScorecardAnswers } from "../core/checking/made.ts";
 import type { OfficerAnswers } from "../core/publication/prepared.ts";
 import { pastedOf } from "../core/checking/pasted.ts";
 import { FILES_TO_READ } from "../core/publication/published.ts";
-import { prepareRelease } from "../core/publication/release.ts";
+import { prepareRelease, type ReleaseOutcome } from "../core/publication/release.ts";
 import { recogniserOf } from "../core/checking/recognised.ts";
-import { returnFrom, type Scorecard } from "../core/scorecard/scorecard.ts";
+import { recogniseScorecard, type Scorecard } from "../core/scorecard/scorecard.ts";
+import type { Table } from "../core/tables/table.ts";
 import { pageOf, pageWith } from "../core/checking/shown.ts";
 import { REFERENCE_FILES } from "../core/reference/reference.ts";
 import { readCsv } from "../csv/readCsv.ts";
@@ -42,7 +44,8 @@ const NO_LONGER_WANTED = new Error("The work was cancelled.");
 type Desk = {
   given: readonly GivenFile[];
   issues: readonly Issue[];
-  scorecard: Scorecard | undefined;
+  /** The rows of a scorecard. */
+  scorecard: Table | undefined;
   made: MadeReturn | undefined;
 };
 
@@ -77,12 +80,20 @@ export function createSession({
   }
 
   async function check(job: number, answers: OfficerAnswers, rest = restFor(job)): Promise<void> {
+    tell(job, answers, await outcomeOf(answers, rest));
+  }
+
+  function outcomeOf(answers: OfficerAnswers, rest: Rest): Promise<ReleaseOutcome> {
     const { texts } = opened();
-    const { given, made } = desk;
+    const { given } = desk;
     const reference = new Map([...texts].filter(([path]) => REFERENCE_FILES.includes(path)));
     const at = { now: now(), zone: LONDON };
     const request = { published: texts, reference, words: undefined, given, ...at, ...answers, rest };
-    const outcome = await prepareRelease(request, CSV);
+    return prepareRelease(request, CSV);
+  }
+
+  function tell(job: number, answers: OfficerAnswers, outcome: ReleaseOutcome): void {
+    const { given, made } = desk;
     const checked = checkedOf(outcome, given, answers);
     desk = checked.isPersonal ? empty() : { ...desk, issues: outcome.issues };
     post({ kind: "checked", job, checked, ...(made && !checked.isPersonal ? { made } : {}) });
@@ -96,7 +107,13 @@ export function createSession({
       await rest(0);
     }
     desk = { ...empty(), given };
-    await check(job, NO_ANSWERS, rest);
+    const outcome = await outcomeOf(NO_ANSWERS, rest);
+    const isScorecard = given.length === 1 && outcome.issues.some(({ code }) => code === "scorecard");
+    const table = isScorecard ? given[0]?.table : undefined;
+    const { reference, newest } = opened();
+    const scorecard = table && recogniseScorecard(table, reference, newest);
+    if (scorecard) offer(job, table, scorecard);
+    else tell(job, NO_ANSWERS, outcome);
   }
 
   async function paste(job: number, text: string): Promise<void> {
@@ -106,9 +123,7 @@ export function createSession({
     const { table } = readCsv(text, text.includes("\t") ? "\t" : ",");
     const pasted = await pastedOf(text, table, reference, newest, rest);
     if (pasted.kind === "scorecard") {
-      const { months, questions } = pasted.scorecard;
-      desk.scorecard = pasted.scorecard;
-      post({ kind: "scorecard", job, months, questions });
+      offer(job, table, pasted.scorecard);
       return;
     }
     if (pasted.kind === "personal") {
@@ -119,13 +134,29 @@ export function createSession({
     await check(job, NO_ANSWERS, rest);
   }
 
-  async function pick(job: number, month: Month): Promise<void> {
+  /** Asks for the month of a scorecard. */
+  function offer(job: number, table: Table, scorecard: Scorecard): void {
+    const { months, unmatched, questions } = scorecard;
+    const indicators = indicatorsWithoutRow(scorecard, opened().reference);
+    desk = { ...empty(), scorecard: table };
+    post({ kind: "scorecard", job, offer: { months, unmatched, questions, indicators } });
+  }
+
+  async function pick(job: number, month: Month, answers: ScorecardAnswers): Promise<void> {
     const { scorecard } = desk;
-    if (scorecard === undefined) throw new Error("There is no scorecard to pick a month from.");
-    const { records, questions } = returnFrom(scorecard, month, opened().reference);
-    const file: MadeFile = { name: `${month}.csv`, type: CSV_TYPE, content: writeCsv(records) };
-    const read = readReturn(new TextEncoder().encode(writeCsv(records)));
-    desk = { ...empty(), scorecard, given: [{ name: file.name, ...read }], made: { file, questions } };
+    const { reference, newest } = opened();
+    const made = scorecard && makeReturn(scorecard, month, reference, newest, answers);
+    if (made === undefined) throw new Error("There is no scorecard to pick a month from.");
+    const { records, ...told } = made;
+    const content = writeCsv(records);
+    const file: MadeFile = { name: `${month}.csv`, type: CSV_TYPE, content };
+    const read = readReturn(new TextEncoder().encode(content));
+    desk = {
+      given: [{ name: file.name, ...read }],
+      issues: [],
+      scorecard,
+      made: { ...told, file, month, answers },
+    };
     await check(job, NO_ANSWERS);
   }
 
@@ -157,7 +188,7 @@ export function createSession({
       case "paste":
         return paste(message.job, message.text);
       case "pick":
-        return pick(message.job, message.month);
+        return pick(message.job, message.month, message.answers);
       case "answer":
         return check(message.job, message.answers);
       case "rows":

@@ -132,13 +132,43 @@ describe("a session", () => {
     const { send, last, posted } = await opened();
     const text = "Indicator\tSep-26\tOct-26\ncontacts\t1411\t1412\nrank\t\t38\nnobody knows\t1\t2\n";
     await send({ kind: "paste", job: 1, text });
-    expect(last("scorecard")).toMatchObject({ months: ["2026-09", "2026-10"] });
+    expect(last("scorecard")?.offer).toMatchObject({ months: ["2026-09", "2026-10"], unmatched: [4] });
     expect(posted.some(({ kind }) => kind === "checked")).toBe(false);
-    await send({ kind: "pick", job: 2, month: "2026-10" as Month });
+    await send({ kind: "pick", job: 2, month: "2026-10" as Month, answers: { matches: [], absent: [] } });
     const made = last("checked");
     expect(made?.made?.file).toMatchObject({ name: "2026-10.csv" });
     expect(made?.made?.file.content).toContain("2026-10,E06009998,contacts,,,,,1412\n");
     expect(made?.made?.questions.map(({ code }) => code)).toContain("row-missing");
+  });
+
+  it("makes the return again with what the officer says of rows, and gives the words to keep", async () => {
+    const { send, last } = await opened();
+    const text = "Indicator\tSep-26\tOct-26\nWorries passed on to us\t1411\t1412\nrank\t\ttbc\n";
+    await send({ kind: "paste", job: 1, text });
+    expect(last("scorecard")?.offer.indicators).toContainEqual(expect.objectContaining({ id: "contacts" }));
+    const matches = [{ row: 2, indicator: "contacts" }];
+    const answers = { matches, absent: [3] };
+    await send({ kind: "pick", job: 2, month: "2026-10" as Month, answers });
+    const made = last("checked")?.made;
+    expect(made?.file.content).toContain("2026-10,E06009998,contacts,,,,,1412\n");
+    expect(made?.file.content).toContain("2026-10,E06009998,rank,,,,,x\n");
+    expect(made).toMatchObject({
+      answers,
+      aliases: [{ indicator: "contacts", aliases: ["Worries passed on to us"] }],
+      offered: [{ row: 3, indicator: "rank" }],
+    });
+  });
+
+  it("offers a scorecard that was saved as CSV and dropped alone, under any name and below a title", async () => {
+    const { send, last, posted } = await opened();
+    const text = "Scorecard 2026/27\n\nIndicator,Sep-26,Oct-26\ncontacts,1411,1412\nrank,,38\n";
+    await send(check(text, "Scorecard October.csv"));
+    expect(last("scorecard")?.offer.months).toEqual(["2026-09", "2026-10"]);
+    expect(posted.some(({ kind }) => kind === "checked")).toBe(false);
+    const files = [givenOf(text, "Scorecard October.csv"), givenOf(OCTOBER)];
+    await send({ kind: "check", job: 2, files });
+    const [group] = last("checked")?.checked.groups ?? [];
+    expect(group?.told).toEqual([{ code: "scorecard", file: "file 1" }]);
   });
 
   it("refuses a pasted block with personal data before it looks at what it is", async () => {

@@ -1,5 +1,6 @@
 import type { Month } from "../period.ts";
-import type { ScorecardQuestion } from "../scorecard/question.ts";
+import type { Scorecard } from "../scorecard/scorecard.ts";
+import type { indicatorsWithoutRow, MadeOfScorecard, ScorecardAnswers } from "./made.ts";
 import type { ShownPage } from "./shown.ts";
 import type { OfficerAnswers } from "../publication/prepared.ts";
 import type { Checked } from "./checked.ts";
@@ -21,8 +22,13 @@ export type ToChecker =
   | { readonly kind: "open"; readonly published: ReadonlyMap<string, string> }
   | { readonly kind: "check"; readonly job: number; readonly files: readonly Given[] }
   | { readonly kind: "paste"; readonly job: number; readonly text: string }
-  /** The month of the scorecard that was pasted. */
-  | { readonly kind: "pick"; readonly job: number; readonly month: Month }
+  /** The month of the scorecard that was pasted or dropped, and what the officer says of its rows. */
+  | {
+      readonly kind: "pick";
+      readonly job: number;
+      readonly month: Month;
+      readonly answers: ScorecardAnswers;
+    }
   /** Checks the same files again, with the officer's answers. */
   | { readonly kind: "answer"; readonly job: number; readonly answers: OfficerAnswers }
   | { readonly kind: "cancel"; readonly job: number }
@@ -44,18 +50,23 @@ export type FromChecker =
   | { readonly kind: "unreadable" }
   | { readonly kind: "progress"; readonly job: number; readonly done: number }
   | { readonly kind: "checked"; readonly job: number; readonly checked: Checked; readonly made?: MadeReturn }
-  | {
-      readonly kind: "scorecard";
-      readonly job: number;
-      readonly months: readonly Month[];
-      readonly questions: readonly ScorecardQuestion[];
-    }
+  | { readonly kind: "scorecard"; readonly job: number; readonly offer: ScorecardOffer }
   | { readonly kind: "rows"; readonly file: number; readonly page: ShownPage | undefined }
   | { readonly kind: "file"; readonly file: MadeFile }
   | { readonly kind: "failed"; readonly job: number | undefined };
 
+/** What an officer chooses from before a return is made of a scorecard. */
+export type ScorecardOffer = Pick<Scorecard, "months" | "unmatched" | "questions"> & {
+  /** The indicators that no row names. */
+  readonly indicators: ReturnType<typeof indicatorsWithoutRow>;
+};
+
 /** A return made from a scorecard, and what to look at in it. */
-export type MadeReturn = { readonly file: MadeFile; readonly questions: readonly ScorecardQuestion[] };
+export type MadeReturn = Omit<MadeOfScorecard, "records"> & {
+  readonly file: MadeFile;
+  readonly month: Month;
+  readonly answers: ScorecardAnswers;
+};
 
 /** A file to be saved. */
 export type MadeFile = {

@@ -2,6 +2,7 @@ import { inFile, type Issue } from "../issue.ts";
 import { monthsAfter, readMonth, readShortMonth, type Month } from "../period.ts";
 import type { Reference } from "../reference/reference.ts";
 import { recogniseScorecard, type Scorecard } from "../scorecard/scorecard.ts";
+import { screenScorecard } from "../scorecard/screened/screen.ts";
 import type { Table } from "../tables/table.ts";
 import type { Rest } from "../publication/received/drop.ts";
 import { personalData, vocabularyOf } from "../publication/received/screened.ts";
@@ -23,9 +24,12 @@ export async function pastedOf(
   newest: Month,
   rest: Rest,
 ): Promise<Pasted> {
-  const personal = await personalData(text, vocabularyOf(reference), rest);
+  const vocabulary = vocabularyOf(reference);
+  const personal = await personalData(text, vocabulary, rest, () =>
+    screenScorecard(table, reference, vocabulary, newest),
+  );
   if (personal.length > 0) return { kind: "personal", issues: inFile(LABEL, personal) };
-  const scorecard = recogniseScorecard(table, reference);
+  const scorecard = recogniseScorecard(table, reference, newest);
   if (scorecard !== undefined) return { kind: "scorecard", scorecard };
   return { kind: "return", name: `${periodIn(table) ?? monthsAfter(newest, 1)}.csv` };
 }

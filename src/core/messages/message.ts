@@ -1,10 +1,11 @@
 import type { Issue } from "../issue.ts";
+import { remedyOfDisguise, SAVE_AS_CSV } from "./files.ts";
 import { wordsOfDisclosure } from "./disclosure.ts";
 import { wordsOfHistory } from "./history.ts";
 import { wordsOfProse } from "./prose.ts";
 import { wordsOfReference } from "./reference.ts";
 import { remedyOfPersonal } from "./personal.ts";
-import { counted, DISGUISES, KINDNESSES, PERSONAL } from "./nouns.ts";
+import { CHILD_RETURNS_SAID, counted, DISGUISES, KINDNESSES, PERSONAL } from "./nouns.ts";
 import type { SeriesKey } from "../observation.ts";
 import { monthName } from "../period.ts";
 
@@ -27,7 +28,6 @@ export function issuePlace({ file, row, column }: Issue): string {
   return parts.filter((part) => part !== undefined).join(", ");
 }
 
-const SAVE_AS_CSV = "In Excel: File → Save As → CSV UTF-8 (Comma delimited); give that file.";
 const SYMBOLS = "Write a number, or one of the symbols c, x, z, low, u (x: could not be collected).";
 
 function pairOf(issue: Issue): readonly [message: string, remedy: string] {
@@ -35,6 +35,7 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
     issue.code // exhaustive: a new code without words does not compile
   ) {
     case "personal-data":
+      if (issue.of !== undefined) return [CHILD_RETURNS_SAID[issue.of], remedyOfPersonal(issue)];
       return [
         issue.row === undefined
           ? `The file’s name looks as if it held ${PERSONAL[issue.kind]}.`
@@ -51,13 +52,18 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
         "The file’s name is not a month.",
         "Name the file after the month it reports, such as 2026-10.csv.",
       ];
+    case "scorecard":
+      return [
+        "This is a scorecard, with months across the top, and not the return of one month.",
+        "Drop it alone on the page /check/, or give it to “npm run returns -- scorecard FILE PERIOD”: either makes the month’s return of it.",
+      ];
     case "file-name-other-month":
       return [
         "The file is named after another month than it reports.",
         "Check which of the two is right, and correct the other.",
       ];
     case "not-a-csv":
-      return [`This is ${DISGUISES[issue.found]}, not a CSV.`, `Open the spreadsheet. ${SAVE_AS_CSV}`];
+      return [`This is ${DISGUISES[issue.found]}, not a CSV.`, remedyOfDisguise(issue.found)];
     case "encoding":
       return [
         "Some characters of the file are not stored as UTF-8, so they cannot be told for certain.",

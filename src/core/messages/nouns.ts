@@ -1,3 +1,4 @@
+import type { ChildReturn } from "../childReturn.ts";
 import type { Disguise, Kindness, PersonalKind } from "../issue.ts";
 
 /** The parts of messages that name a kind. */
@@ -39,6 +40,18 @@ export const KINDNESSES: Readonly<Record<Kindness, string>> = {
   "trailing-zeros": "numbers have more decimals than declared, all of them 0",
   "leading-zeros": "numbers start with a 0",
   "short-month": "the month is written as Excel shows it",
+};
+
+/** What the file is, where its headings tell. */
+export const CHILD_RETURNS_SAID: Readonly<Record<ChildReturn, string>> = {
+  ssda903:
+    "This is an SSDA903 file: the return about children in care, with a row for each child or each move.",
+  "cin-census": "This is a file of the children in need census, with a row for each child.",
+  "annex-a": "This is an Annex A list for Ofsted, with a row for each child.",
+  "workforce-census":
+    "This is a file of the children’s social work workforce census, with a row for each social worker.",
+  sen2: "This is a file of the SEN2 return, with a row for each child or young person.",
+  "school-census": "This is a file of the school census, with a row for each pupil.",
 };
 
 /** "This looks like …." */

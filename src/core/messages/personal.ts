@@ -22,9 +22,9 @@ export function remedyOfAllPersonal(issues: readonly Issue[]): string | undefine
   return gravest && remedyOfPersonal(gravest);
 }
 
-/** The breach procedure is for what nobody can mistake: a number with a valid check digit, or a name with a date of birth. */
-function asksForBreach({ kind, withBirth }: Personal): boolean {
-  return kind === "nhs-number" || kind === "uln" || withBirth === true;
+/** The breach procedure is for what nobody can mistake: a number with a valid check digit, a name with a date of birth, or a return that lists children. */
+function asksForBreach({ kind, withBirth, of }: Personal): boolean {
+  return of !== undefined || kind === "nhs-number" || kind === "uln" || withBirth === true;
 }
 
 /** What was sent is called by its month, or by its number among what was given; any other file is the council's own. */

@@ -1,18 +1,25 @@
-import { isAbsence, keyOf } from "../observation.ts";
+import { keyOf } from "../observation.ts";
 import type { Row, Table } from "../tables/table.ts";
-import { isCategoryNamed, lineNamed, partNamed, plain, type Names } from "./names.ts";
+import { textAt } from "./cells.ts";
+import { isHeadedAs } from "./headings/roles.ts";
+import { isCategoryNamed, labelNamed, lineNamed, partNamed, plain, type Names } from "./names.ts";
 
-/** The column that names the most lines. Of several it is the last, since a theme or a number stands before a title. */
+/**
+ * The column that names the most lines. Of several it is the last, since a theme or a number stands before a title; where none names
+ * a line, the last that is headed as one that would, such as `Indicator`.
+ */
 export function labelColumn(
   body: Table,
+  headings: Row,
   leading: readonly number[],
   names: Names,
 ): { label: number; lines: number } {
-  let best = { label: 0, lines: 0 };
+  const headed = leading.findLast((index) => isHeadedAs("label", textAt(headings, index)));
+  let best = { label: headed ?? 0, lines: 0 };
   for (const label of leading) {
-    const named = body.flatMap((row) => lineNamed(names, textAt(row, label)) ?? []);
+    const named = body.flatMap((row) => labelNamed(names, textAt(row, label))?.line ?? []);
     const lines = new Set(named.map(keyOf)).size;
-    if (lines >= best.lines) best = { label, lines };
+    if (lines > 0 && lines >= best.lines) best = { label, lines };
   }
   return best;
 }
@@ -37,19 +44,4 @@ export function isQualifying(body: Table, index: number, label: number, names: N
     const any = indicator ? [indicator] : [...names.indicators.values()];
     return any.some((each) => ["numerator", "denominator"].includes(partNamed(each, text) ?? ""));
   });
-}
-
-/** Whether a cell below a month is a heading such as `Actual` or `Target`, and neither a number nor a symbol. */
-export function isHeading(text: string): boolean {
-  return !isAbsence(text) && /\p{L}{3}/u.test(text);
-}
-
-/** The indexes of a row's cells, from 0. */
-export function indexesOf({ cells }: Row): number[] {
-  return [...cells.keys()];
-}
-
-/** A cell's text without blanks around it; "" where the row is shorter. */
-export function textAt({ cells }: Row, index: number): string {
-  return (cells[index] ?? "").trim();
 }

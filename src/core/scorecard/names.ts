@@ -53,6 +53,35 @@ export function lineNamed({ ids, titles }: Names, text: string): SeriesKey | und
 }
 
 /**
+ * The line that the label of a row names for certain: by id or title, by an everyday word that only one line has, or by either with a
+ * part of its figure before or after it, as in “Cases per social worker – numerator”. undefined for any other text.
+ */
+export function labelNamed(names: Names, label: string): LineAndPart | undefined {
+  const line = byAnyName(names, label);
+  if (line !== undefined) return { line, part: undefined };
+  const words = plain(label);
+  for (const [word, part] of WORDS) {
+    const rest = words.endsWith(` ${word}`)
+      ? words.slice(0, -word.length - 1)
+      : words.startsWith(`${word} `)
+        ? words.slice(word.length + 1)
+        : "";
+    const of = rest === "" ? undefined : byAnyName(names, rest);
+    const indicator = of && names.indicators.get(of.indicator);
+    if (of && indicator && hasFraction(indicator)) return { line: of, part };
+  }
+  return undefined;
+}
+
+/** A line, and the part of its figure where one is named. */
+export type LineAndPart = { readonly line: SeriesKey; readonly part: FigureColumn | undefined };
+
+function byAnyName(names: Names, text: string): SeriesKey | undefined {
+  const [aliased, another] = linesByAlias(names, text);
+  return lineNamed(names, text) ?? (another === undefined ? aliased : undefined);
+}
+
+/**
  * The lines that an everyday word leads to: several where indicators share it, and none where the text is an id or a title, which
  * come first.
  */

@@ -1,7 +1,7 @@
 import { hasFraction } from "../indicator.ts";
-import type { SeriesKey } from "../observation.ts";
+import type { FigureColumn, SeriesKey } from "../observation.ts";
 import type { Month } from "../period.ts";
-import { textAt } from "./columns.ts";
+import { textAt } from "./cells.ts";
 import type { ScorecardLayout } from "./layout.ts";
 import { lineNamed, linesByAlias, partNamed, plain, type Names } from "./names.ts";
 import { isAnother, ownSlot, qualifiersOf, slotOf, type Slot, type Texts } from "./said.ts";
@@ -14,10 +14,14 @@ export type ReadRow = {
   readonly couldBe: readonly string[];
   /** Its cells by month, exactly as they were. */
   readonly figures: ReadonlyMap<Month, string>;
+  /** The cells of numerators and denominators beside the months, the same way; empty where there are none. */
+  readonly beside: ReadonlyMap<"numerator" | "denominator", ReadonlyMap<Month, string>>;
 };
 
 /** A row by what stands before its months. */
 type Labelled = Omit<ReadRow, "claim" | "couldBe"> & Texts & { readonly others: readonly string[] };
+
+const BESIDE = ["numerator", "denominator"] as const;
 
 /** What a row may be: a line by its own name, or a part of the line that stands above or below it. */
 type Reading = {
@@ -37,14 +41,20 @@ export function readScorecardRows(layout: ScorecardLayout, names: Names): ReadRo
   const rows = layout.body.map((row): Labelled => {
     const texts = (columns: readonly number[]) =>
       columns.map((index) => textAt(row, index)).filter((text) => text !== "");
-    const figures = new Map(layout.months.map(({ month, index }) => [month, row.cells[index] ?? ""]));
+    const cellsOf = (part: FigureColumn) => {
+      const columns = [...layout.months].flatMap(([month, { [part]: index }]) =>
+        index === undefined ? [] : [{ month, index }],
+      );
+      return new Map(columns.map(({ month, index }) => [month, row.cells[index] ?? ""]));
+    };
     const label = textAt(row, layout.label);
     return {
       row: row.row,
       label,
       qualifiers: texts(layout.qualifiers),
       others: texts(layout.others),
-      figures,
+      figures: cellsOf("value"),
+      beside: new Map(BESIDE.map((part) => [part, cellsOf(part)])),
     };
   });
   const readings = readingsOf(rows, names);
@@ -58,7 +68,7 @@ export function readScorecardRows(layout: ScorecardLayout, names: Names): ReadRo
     return above === below ? undefined : above ? ofAbove : ofBelow;
   };
 
-  return rows.map(({ row, label, figures, others }, index) => {
+  return rows.map(({ row, label, figures, beside, others }, index) => {
     const reading = readings[index];
     const claim =
       reading?.ofAbove && reading.ofBelow
@@ -67,7 +77,7 @@ export function readScorecardRows(layout: ScorecardLayout, names: Names): ReadRo
     const aliased = linesByAlias(names, label).map(({ indicator }) => indicator);
     return {
       row,
-      figures,
+      ...{ figures, beside },
       couldBe: aliased.length > 1 ? aliased : [],
       claim: claim && others.some((text) => isAnother(names, claim, text)) ? undefined : claim,
     };
@@ -75,8 +85,9 @@ export function readScorecardRows(layout: ScorecardLayout, names: Names): ReadRo
 }
 
 /** Whether a row has no figure in any month. */
-export function isBlank({ figures }: Pick<ReadRow, "figures">): boolean {
-  return [...figures.values()].every((figure) => figure.trim() === "");
+export function isBlank({ figures, beside }: Pick<ReadRow, "figures"> & Partial<ReadRow>): boolean {
+  const all = [figures, ...(beside?.values() ?? [])].flatMap((cells) => [...cells.values()]);
+  return all.every((figure) => figure.trim() === "");
 }
 
 function readingsOf(rows: readonly Labelled[], names: Names): Reading[] {

@@ -1,6 +1,6 @@
 import type { Category, Indicator } from "../indicator.ts";
 import { keyOf, type FigureColumn, type SeriesKey } from "../observation.ts";
-import { isCategoryNamed, lineNamed, linesByAlias, partNamed, plain, type Names } from "./names.ts";
+import { isCategoryNamed, labelNamed, lineNamed, partNamed, plain, type Names } from "./names.ts";
 
 /** Which figure of which line a row holds. */
 export type Slot = { readonly line: SeriesKey; readonly part: FigureColumn };
@@ -29,8 +29,7 @@ export function ownSlot(
     const said = above && qualifiersOf(texts, above, names);
     if (said?.category) return { line: seriesKeyOf(said.category), part: said.part ?? "value" };
   }
-  const [aliased, another] = linesByAlias(names, label);
-  const named = titled ?? (another === undefined ? aliased : undefined);
+  const { line: named, part } = labelNamed(names, label) ?? {};
   if (named === undefined) return undefined;
   const indicator = names.indicators.get(named.indicator);
   if (!indicator || (above && above !== indicator && isCategoryOf(above, label, names))) return undefined;
@@ -38,7 +37,8 @@ export function ownSlot(
   if (said === undefined) return undefined;
   const line = said.category ? seriesKeyOf(said.category) : named;
   if (named.category !== "" && keyOf(line) !== keyOf(named)) return undefined;
-  return { line, part: said.part ?? "value" };
+  if (part !== undefined && said.part !== undefined && part !== said.part) return undefined;
+  return { line, part: part ?? said.part ?? "value" };
 }
 
 type RowQualifiers = { readonly part: FigureColumn | undefined; readonly category: Category | undefined };

@@ -68,6 +68,20 @@ export function isName(text: string): boolean {
     });
 }
 
+/** Whether any word of a text is one for a relative, of one person or of several: `sibling`, `sisters`. */
+export function speaksOfRelatives(text: string): boolean {
+  return wordsOf(text).some((word) => RELATIVES.has(word));
+}
+
+/** A text without its words for relatives. */
+export function withoutRelatives(text: string): string {
+  return text.replace(/\p{L}+/gu, (word) => (RELATIVES.has(word.toLowerCase()) ? "" : word)).trim();
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().split(/[^\p{L}]+/u);
+}
+
 const LONGEST_INITIALS = 10;
 
 function hasCapitalisedName(text: string): boolean {

@@ -2,7 +2,7 @@ import { announcementOf } from "../../core/checking/words.ts";
 import { useChecker, type Checker, type CheckerState } from "../../store/checker.ts";
 import { BlankReturn } from "./BlankReturn.tsx";
 import { Give } from "./Give.tsx";
-import { PickMonth } from "./PickMonth.tsx";
+import { PickMonth } from "./scorecard/PickMonth.tsx";
 import { CheckResult } from "./Result.tsx";
 import { startAgain } from "./startAgain.ts";
 
@@ -23,7 +23,7 @@ export function CheckDesk({ checker }: Props) {
       </p>
       {work.state === "working" ? <Working checker={checker} done={work.done} /> : null}
       {work.state === "failed" ? <Failed /> : null}
-      {work.state === "scorecard" ? <PickMonth checker={checker} {...work} /> : null}
+      {work.state === "scorecard" ? <PickMonth checker={checker} offer={work.offer} /> : null}
       {work.state === "done" ? (
         <CheckResult checker={checker} checked={work.checked} made={work.made} />
       ) : null}

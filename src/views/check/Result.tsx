@@ -8,9 +8,8 @@ import { AnswerForm } from "./AnswerForm.tsx";
 import { Changes } from "./Changes.tsx";
 import { Faults } from "./Faults.tsx";
 import { FileTables } from "./FileTables.tsx";
-import { Questions } from "./Questions.tsx";
 import { Restated } from "./Restated.tsx";
-import { save } from "../save.ts";
+import { MadeOfScorecard } from "./scorecard/MadeOfScorecard.tsx";
 import { startAgain } from "./startAgain.ts";
 import { WithheldRows } from "./WithheldRows.tsx";
 
@@ -34,7 +33,7 @@ export function CheckResult({ checker, checked, made }: Props) {
       </h2>
       {checked.isPersonal ? <Personal /> : null}
       <Faults checker={checker} checked={checked} />
-      {made === undefined ? null : <Made made={made} />}
+      {made === undefined ? null : <MadeOfScorecard checker={checker} made={made} />}
       <AnswerForm checker={checker} checked={checked} />
       {checked.isPersonal ? null : <FileTables checker={checker} checked={checked} />}
       {checked.changes === undefined ? null : <Changes changes={checked.changes} />}
@@ -57,19 +56,5 @@ function Personal() {
       So nothing of what was given is shown here: only what it looks like, and where. Nothing has been sent,
       and nothing has been kept.
     </p>
-  );
-}
-
-function Made({ made: { file, questions } }: { readonly made: MadeReturn }) {
-  return (
-    <>
-      <Questions title="Not taken from the scorecard, or not in it" questions={questions} />
-      <p>
-        <button type="button" onClick={() => save(file)}>
-          Download {file.name}
-        </button>{" "}
-        The return as it was made. Look through it before you use it.
-      </p>
-    </>
   );
 }

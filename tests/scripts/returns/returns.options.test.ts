@@ -44,6 +44,7 @@ const desk = writeTree(join(place, "desk"), {
   "keys/told.csv": "no columns\n",
   "moved/private.pem": readFileSync(join(ROOT, "examples/demonstration-key.pem"), "utf8"),
   "moved/record": "/elsewhere/data\n",
+  "card.csv": "Indicator,Sep-26,Oct-26\ncontacts,1411,1412\nrank,,tbc\n",
   "reply.csv": "period,indicator,breakdown,category,column,value\n2026-09,in_care,home,foster,value,389\n",
 });
 writeTree(join(desk, "data"), plain);
@@ -234,6 +235,11 @@ const EFFECTS: { readonly [Each in Command]: Readonly<Partial<Record<Option, Eff
     council: [["2026-11"], ["--council", "nowhere"]],
     xlsx: [["2026-11"], ["--xlsx", "template.xlsx"]],
   },
+  scorecard: {
+    data: [["card.csv", "2026-10"], ["--data", "flowing"]],
+    council: [["card.csv", "2026-10"], ["--council", "nowhere"]],
+    absent: [["card.csv", "2026-10"], ["--absent", "3"]],
+  },
   verify: {
     data: [[], ["--data", "none"]],
     key: [[], ["--key", "no key"]],
@@ -326,7 +332,7 @@ describe("an option that would do nothing is refused, and the sentence says whos
     [
       "verify",
       ["--council", "other"],
-      "--council is an option of check, publish, withdraw, rotate, close and template.\n",
+      "--council is an option of check, publish, withdraw, rotate, close, template and scorecard.\n",
     ],
     [
       "template",

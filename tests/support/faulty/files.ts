@@ -16,6 +16,7 @@ export const FILES: FaultyBy<
   | "not-a-file"
   | "file-name"
   | "file-name-other-month"
+  | "scorecard"
   | "encoding"
   | "too-large"
   | "empty"
@@ -32,6 +33,11 @@ export const FILES: FaultyBy<
     given: { "2026-09.csv": GOOD_RETURN },
     issues: [{ code: "file-name-other-month", file: "2026-09.csv", column: "period" }],
     seen: "The file is called `2026-09.csv`, and all its rows say `2026-10`.",
+  },
+  scorecard: {
+    given: { "Scorecard.csv": "Indicator,Sep-26,Oct-26\ncontacts,1411,1412\nrank,,38\n" },
+    issues: [{ code: "scorecard", file: "file 1" }],
+    seen: "Months stand across the top, and indicators down the left.",
   },
   encoding: faulty(
     between([], GOOD_RETURN, [0xe9]),

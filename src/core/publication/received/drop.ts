@@ -4,6 +4,8 @@ import type { Day, Month } from "../../period.ts";
 import type { Reference } from "../../reference/reference.ts";
 import { checkHistory } from "../../returns/history.ts";
 import { monthInName, validate, type MonthlyReturn } from "../../returns/validate.ts";
+import { recogniseScorecard } from "../../scorecard/scorecard.ts";
+import { screenScorecard } from "../../scorecard/screened/screen.ts";
 import type { Vocabulary } from "../../screen/screen.ts";
 import type { Table } from "../../tables/table.ts";
 import { personalDataIn, vocabularyOf } from "./screened.ts";
@@ -48,10 +50,12 @@ export async function readDrop(
   rest: Rest,
   laCodes: ReadonlyMap<Month, string> = new Map(),
 ): Promise<DropRead> {
-  const personal = await screenFiles(files, vocabularyOf(reference, laCodes.values()), today, rest);
+  const vocabulary = vocabularyOf(reference, laCodes.values());
+  const newest = [...published].sort().at(-1);
+  const personal = await screenFiles(files, reference, vocabulary, newest, today, rest);
   if (personal.length > 0) return { returns: [], issues: personal };
 
-  const opened = files.map((file, index) => open(file, index + 1, reference, laCodes));
+  const opened = files.map((file, index) => open(file, index + 1, reference, newest, laCodes));
   const issues = opened.flatMap((each) => each.issues);
   if (issues.some(isError)) return { returns: [], issues };
 
@@ -77,14 +81,20 @@ export async function readDrop(
 /** Personal data in any file or in its name, and files that cannot be screened for it. */
 async function screenFiles(
   files: readonly GivenFile[],
+  reference: Reference,
   vocabulary: Vocabulary,
+  newest: Month | undefined,
   today: Day,
   rest: Rest,
 ): Promise<Issue[]> {
   const all: Issue[] = [];
-  for (const [index, { name, text = "", issues }] of files.entries()) {
-    const found = await personalDataIn({ name, text }, vocabulary, today, (done) =>
-      rest((index + done) / files.length),
+  for (const [index, { name, text = "", table, issues }] of files.entries()) {
+    const found = await personalDataIn(
+      { name, text },
+      vocabulary,
+      today,
+      (done) => rest((index + done) / files.length),
+      () => table && screenScorecard(table, reference, vocabulary, newest),
     );
     await rest((index + 1) / files.length);
     all.push(...inFile(labelOf(name, index + 1), [...found, ...issues.filter(isPersonal)]));
@@ -105,11 +115,14 @@ function open(
   { name, table, issues }: GivenFile,
   number: number,
   reference: Reference,
+  newest: Month | undefined,
   laCodes: ReadonlyMap<Month, string>,
 ): Opened {
   const month = monthInName(name);
   const label = labelOf(name, number);
   const said = (all: readonly Issue[]) => inFile(label, withoutFlood(all));
+  if (table !== undefined && recogniseScorecard(table, reference, newest) !== undefined)
+    return { label, monthlyReturn: undefined, issues: said([{ code: "scorecard" }]) };
   if (month === undefined)
     return { label, monthlyReturn: undefined, issues: said([{ code: "file-name" }, ...issues]) };
   if (table === undefined) return { label, monthlyReturn: undefined, issues: said(issues) };

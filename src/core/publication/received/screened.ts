@@ -2,6 +2,7 @@ import type { Issue } from "../../issue.ts";
 import { ABSENCES } from "../../observation.ts";
 import type { Day } from "../../period.ts";
 import type { Reference } from "../../reference/reference.ts";
+import { childReturnIn } from "../../screen/childReturns.ts";
 import { kindInName } from "../../screen/fileName.ts";
 import { screening, type Suspicion, type Vocabulary } from "../../screen/screen.ts";
 import { RETURN_COLUMNS } from "../../tables/observations.ts";
@@ -12,23 +13,35 @@ export async function personalDataIn(
   vocabulary: Vocabulary,
   today: Day,
   rest: (done: number) => Promise<void>,
+  asScorecard?: AsScorecard,
 ): Promise<Issue[]> {
   const kind = kindInName(name, vocabulary, today);
-  const inText = await personalData(text, vocabulary, rest);
+  const inText = await personalData(text, vocabulary, rest, asScorecard);
   return kind === undefined ? inText : [suspected({ kind }), ...inText];
 }
 
-/** Personal data anywhere in a text. */
+/** What is suspected in the same text where it is a scorecard; undefined where it is none. */
+export type AsScorecard = () => readonly Suspicion[] | undefined;
+
+/**
+ * Personal data anywhere in a text. A return of the Department for Education that lists children is one issue, which says which it
+ * is. A text in which something is suspected is looked at once more, where it is a scorecard, for what scorecards say.
+ */
 export async function personalData(
   text: string,
   vocabulary: Vocabulary,
   rest: (done: number) => Promise<void>,
+  asScorecard: AsScorecard = () => undefined,
 ): Promise<Issue[]> {
   const steps = screening(text, vocabulary);
   let step = steps.next();
   for (; step.done !== true; step = steps.next())
     await rest(Math.min(1, (step.value * TYPICAL_CELL) / text.length));
-  return step.value.map(suspected);
+  const found = step.value;
+  if (found.length === 0) return [];
+  const child = childReturnIn(text);
+  if (child !== undefined) return [{ code: "personal-data", kind: "child-level-return", ...child }];
+  return (asScorecard() ?? found).map(suspected);
 }
 
 /** Of a file's name there is no place to tell. */

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 
-import { areDays, isDoubtfulMonth, readWrittenMonth } from "../../../src/core/scorecard/months.ts";
+import {
+  areDays,
+  isDoubtfulMonth,
+  readWrittenMonth,
+} from "../../../../src/core/scorecard/headings/months.ts";
 
 describe("the month at the head of a column", () => {
   it.each([
@@ -17,6 +21,13 @@ describe("the month at the head of a column", () => {
     ["May-26", "2026-05"],
     ["Jan-99", "2099-01"],
     ["Dec 1999", "1999-12"],
+    ["Oct '26", "2026-10"],
+    ["Apr’26", "2026-04"],
+    ["Apr. 26", "2026-04"],
+    ["Sept. 2026", "2026-09"],
+    ["Apr 26/27", "2026-04"],
+    ["Jan-26/27", "2027-01"],
+    ["Mar 2026/27", "2027-03"],
   ])("may be written %j", (text, month) => {
     expect(readWrittenMonth(text)).toBe(month);
     expect(isDoubtfulMonth(text)).toBe(false);
@@ -37,8 +48,8 @@ describe("the month at the head of a column", () => {
     ["Oct"],
     ["October"],
     ["2026 Oct"],
-    ["Oct '26"],
     ["Sep-Oct 2026"],
+    ["Oct 26/28"],
   ])("is doubtful where it is %j", (text) => {
     expect(readWrittenMonth(text)).toBeUndefined();
     expect(isDoubtfulMonth(text)).toBe(true);

@@ -1,4 +1,4 @@
-import { lastDayOf, monthIn, monthName, monthsBetween, readMonth, type Month } from "../period.ts";
+import { lastDayOf, monthIn, monthName, monthsBetween, readMonth, type Month } from "../../period.ts";
 
 /** Full names in lower case, January first. */
 const NAMES = Array.from({ length: 12 }, (_, index) =>
@@ -8,16 +8,31 @@ const NAMES = Array.from({ length: 12 }, (_, index) =>
 );
 
 /**
- * A month as people and spreadsheets write it above a column: `2026-10`, `Oct-26`, `Sept 26`, `Oct 2026`, `October 2026`.
- * undefined for what could mean two things, such as a date in figures, `26-Oct`, or `2011-12`, which may be a year.
+ * A month as people and spreadsheets write it above a column: `2026-10`, `Oct-26`, `Sept 26`, `Oct '26`, `October 2026`,
+ * `Oct 26/27` (in that financial year). undefined for what could mean two things, such as a date in figures, `26-Oct`, or
+ * `2011-12`, which may be a year.
  */
 export function readWrittenMonth(text: string): Month | undefined {
   const tidy = tidied(text);
   if (isYear(tidy)) return undefined;
-  const [, name = "", year = ""] = /^([a-z]+)[ -](\d\d|(?:19|20)\d\d)$/i.exec(tidy) ?? [];
-  const number = numberOf(name);
+  const [, name = "", year = "", next] =
+    /^([a-z]+)(?:\.? ?-?|\.? ?['’‘`] ?|\. ?)(\d\d|(?:19|20)\d\d)(?:[/-](\d\d|(?:19|20)\d\d))?$/i.exec(tidy) ??
+    [];
+  const number = numberOfMonth(name);
   if (number === 0) return readMonth(tidy);
-  return monthIn(Number(year) + (year.length === 2 ? 2000 : 0), number);
+  const full = fullYear(year);
+  if (next === undefined) return monthIn(full, number);
+  return followEachOther(year, next) ? monthInFinancialYear(full, number) : undefined;
+}
+
+/** The month of a number, 1 to 12, in the financial year that begins in April of `starts`. */
+export function monthInFinancialYear(starts: number, number: number): Month {
+  return monthIn(number >= 4 ? starts : starts + 1, number);
+}
+
+/** A year of two digits is of this century. */
+export function fullYear(digits: string): number {
+  return Number(digits) + (digits.length === 2 ? 2000 : 0);
 }
 
 /**
@@ -28,7 +43,7 @@ export function readWrittenMonth(text: string): Month | undefined {
 export function areDays(headings: readonly string[]): boolean {
   const inTwoDigits = headings.map(tidied).filter((text) => /^[a-z]+[ -]\d\d$/i.test(text));
   const days = inTwoDigits.map((text) => ({
-    month: numberOf(text.slice(0, -3)),
+    month: numberOfMonth(text.slice(0, -3)),
     day: Number(text.slice(-2)),
   }));
   if (days.length < 2 || days.some(({ day }) => day > 31)) return false;
@@ -57,11 +72,13 @@ export function isDoubtfulMonth(text: string): boolean {
   if (/^(?:[345]\d{4}|\d{1,4}[/-]\d{1,4}|\d{1,4}([./-])\d{1,2}\1\d{1,4}(?: \d\d:\d\d.*)?)$/.test(tidy))
     return true;
   const words = tidy.split(/[ .'’/-]+/).filter((word) => word !== "");
-  return words.some(numberOf) && words.every((word) => /^\d{1,4}$/.test(word) || numberOf(word) > 0);
+  return (
+    words.some(numberOfMonth) && words.every((word) => /^\d{1,4}$/.test(word) || numberOfMonth(word) > 0)
+  );
 }
 
-/** A month's name as 1 to 12; 0 for any other word. */
-function numberOf(word: string): number {
+/** A month's name, whole or short, as 1 to 12; 0 for any other word. */
+export function numberOfMonth(word: string): number {
   const lower = word.toLowerCase();
   if (lower === "sept") return 9;
   return NAMES.findIndex((name) => lower === name || lower === name.slice(0, 3)) + 1;
@@ -70,10 +87,15 @@ function numberOf(word: string): number {
 /** `2026-27`, `2026/27`, `2026/2027`: two years that follow each other. */
 function isYear(text: string): boolean {
   const [, from = "", to = ""] = /^(\d{4})[/-](\d\d|\d{4})$/.exec(text) ?? [];
-  return to !== "" && (Number(from) + 1) % 100 === Number(to) % 100;
+  return to !== "" && followEachOther(from, to);
+}
+
+/** Whether two years, each in two or four digits, are one after the other. */
+export function followEachOther(from: string, to: string): boolean {
+  return (Number(from) + 1) % 100 === Number(to) % 100;
 }
 
 /** The heading on one line. */
-function tidied(text: string): string {
+export function tidied(text: string): string {
   return text.trim().replace(/\s+/g, " ");
 }

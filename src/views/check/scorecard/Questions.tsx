@@ -1,6 +1,6 @@
-import { wordsOfQuestion, type ScorecardQuestion } from "../../core/scorecard/question.ts";
-import { alike } from "./alike.ts";
-import { Folded } from "./Folded.tsx";
+import { questionPlace, wordsOfQuestion, type ScorecardQuestion } from "../../../core/scorecard/question.ts";
+import { alike } from "../alike.ts";
+import { Folded } from "../Folded.tsx";
 
 type Props = { readonly title: string; readonly questions: readonly ScorecardQuestion[] };
 
@@ -25,7 +25,7 @@ export function Questions({ title, questions }: Props) {
 
 /** Questions of one code with their remedy. */
 function Kind({ questions }: Pick<Props, "questions">) {
-  const kinds = alike(questions.map((each) => ({ place: placeOf(each), ...wordsOfQuestion(each) })));
+  const kinds = alike(questions.map((each) => ({ place: questionPlace(each), ...wordsOfQuestion(each) })));
   const lines = kinds.map(({ message, of }) => {
     const places = of.map(({ place }) => place).filter((place) => place !== "");
     return places.length === 0 ? message : `${message} (${places.join("; ")})`;
@@ -46,10 +46,4 @@ function Kind({ questions }: Pick<Props, "questions">) {
 
 function Lines({ lines }: { readonly lines: readonly string[] }) {
   return lines.map((line) => <p key={line}>{line}</p>);
-}
-
-function placeOf(question: ScorecardQuestion): string {
-  const row = "row" in question ? [`row ${question.row}`] : [];
-  const column = "column" in question ? [`column ${question.column}`] : [];
-  return [...row, ...column].join(", ");
 }
