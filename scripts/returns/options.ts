@@ -16,6 +16,7 @@ export const OPTIONS = {
   "sent-on": "text",
   receipt: "text",
   answers: "text",
+  to: "text",
   xlsx: "text",
   report: "text",
   file: "text",
@@ -53,7 +54,7 @@ export const TAKES = {
     ...(["successor", "moved", "json"] as const),
   ],
   rehearse: ["data", "keys", "json"],
-  template: ["data", "council", "xlsx"],
+  template: ["data", "council", "to", "xlsx", "revise"],
   verify: ["data", "key", "state", "json"],
   open: ["data", "key", "answers", "json"],
 } as const satisfies Readonly<Record<string, readonly Option[]>>;
@@ -63,6 +64,7 @@ export type CommandName = keyof typeof TAKES;
 /** Of two of these, one would do nothing. */
 export const NOT_BOTH: readonly (readonly [Option, Option])[] = [
   ["today", "now"],
+  ["to", "xlsx"],
   ["watch", "report"],
   ["watch", "reference"],
   ["reference", "revise"],

@@ -4,6 +4,8 @@ import type { Day } from "../../period.ts";
 import type { Reference } from "../../reference/reference.ts";
 import { kindInName } from "../../screen/fileName.ts";
 import { screening, type Suspicion, type Vocabulary } from "../../screen/screen.ts";
+import { withoutBanner } from "../../returns/banner.ts";
+import { allGuideWords, GUIDE_COLUMNS } from "../../returns/guide.ts";
 import { RETURN_COLUMNS } from "../../tables/observations.ts";
 
 /** Personal data in a file: in its name, then in its text. */
@@ -14,7 +16,7 @@ export async function personalDataIn(
   rest: (done: number) => Promise<void>,
 ): Promise<Issue[]> {
   const kind = kindInName(name, vocabulary, today);
-  const inText = await personalData(text, vocabulary, rest);
+  const inText = await personalData(withoutBanner(text), vocabulary, rest);
   return kind === undefined ? inText : [suspected({ kind }), ...inText];
 }
 
@@ -46,6 +48,8 @@ export function vocabularyOf(
 ): Vocabulary {
   const words = new Set<string>([
     ...RETURN_COLUMNS,
+    ...GUIDE_COLUMNS,
+    ...allGuideWords({ indicators, categories }),
     ...ABSENCES,
     ...[council.laCode, council.name, council.region, ...earlierCodes],
     ...indicators.flatMap(({ id, title, shortTitle, theme, unit, numeratorLabel, denominatorLabel }) => [
