@@ -16,6 +16,7 @@ export const OPTIONS = {
   "sent-on": "text",
   receipt: "text",
   answers: "text",
+  to: "text",
   xlsx: "text",
   absent: "texts",
   report: "text",
@@ -54,7 +55,7 @@ export const TAKES = {
     ...(["successor", "moved", "json"] as const),
   ],
   rehearse: ["data", "keys", "json"],
-  template: ["data", "council", "xlsx"],
+  template: ["data", "council", "to", "xlsx", "revise"],
   scorecard: ["data", "council", "absent"],
   verify: ["data", "key", "state", "json"],
   open: ["data", "key", "answers", "json"],
@@ -65,6 +66,7 @@ export type CommandName = keyof typeof TAKES;
 /** Of two of these, one would do nothing. */
 export const NOT_BOTH: readonly (readonly [Option, Option])[] = [
   ["today", "now"],
+  ["to", "xlsx"],
   ["watch", "report"],
   ["watch", "reference"],
   ["reference", "revise"],

@@ -14,8 +14,8 @@ const USAGE = `Usage: npm run returns -- COMMAND [FILE…] [options]
   check [FILE…]      says what is wrong and what the public would see change; writes nothing
   publish [FILE…]    publishes, all or nothing; without a FILE, both take every file in returns/
   rehearse FILE      says whether figures about to be given out elsewhere would give a hidden one away
-  template YYYY-MM   the month's empty return, as CSV on standard output
-  scorecard FILE [YYYY-MM]
+  template YYYY-MM   the month's return to fill in: --to FILE.xlsx or FILE.csv, else CSV on standard output
+    scorecard FILE [YYYY-MM]
                      the months of a scorecard saved as CSV; or that month's return, on standard output
   withdraw PERIOD [LINE], withdraw --file FILE --id ID
                      takes a month, a figure or a text back from everything published
@@ -33,7 +33,7 @@ Options:
   --lost                               with rotate: the key before is lost or stolen, and does not sign
   --successor URL                      with close: where the figures go on
   --reference                          release changed reference files alone
-  --revise --reason CODE               restate published months, such as late-recording
+  --revise --reason CODE               restate published months, such as late-recording; template --revise fills one in
   --confirm CODE                       answer figures that look like a slip, such as checked-and-right
   --withhold LINE[:PERIOD]             hide the equation that would give a hidden figure away
   --approved-by ROLE                   who approved, by role; twice where two are needed
@@ -44,8 +44,8 @@ Options:
   --report FILE                        what a reader could work out, on a page for the approver
   --watch                              check each file in returns/ as it is dropped there
   --file FILE --id ID                  with withdraw: the row of a reference file that is taken back
-  --xlsx FILE                          the template as a spreadsheet
-  --absent ROW                         with scorecard: write x in this row, whose cell says n/a, tbc or the like
+  --to FILE                            with template: the file to write, .xlsx or .csv; --xlsx FILE is the same for a workbook
+    --absent ROW                         with scorecard: write x in this row, whose cell says n/a, tbc or the like
   --key LINE                           the public key that verify and open hold the record to
   --answers FILE                       with open: what the council answered, as it lies beside the nonce
   --state DIR                          what verify has seen of each log: it must go on from that`;

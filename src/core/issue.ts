@@ -65,7 +65,8 @@ export type Kindness =
   | "per-cent-sign"
   | "trailing-zeros"
   | "leading-zeros"
-  | "short-month";
+  | "short-month"
+  | "guide-columns";
 
 type FileFault =
   | { readonly code: "personal-data"; readonly kind: PersonalKind; readonly withBirth?: true; readonly of?: ChildReturn } // of a name; of a child-level return
@@ -83,6 +84,7 @@ type FileFault =
 type StructureFault =
   | { readonly code: "quotes" }
   | { readonly code: "hidden-character" }
+  | { readonly code: "npm-banner" }
   | { readonly code: "one-column" }
   | { readonly code: "column-missing" }
   | { readonly code: "column-unknown"; readonly nearest?: string }
@@ -91,7 +93,7 @@ type StructureFault =
   | { readonly code: "breakdown-without-category" }
   | { readonly code: "row-ragged" };
 
-type CellFault =
+export type CellFault =
   | { readonly code: "cell-blank" }
   | { readonly code: "not-a-month" }
   | { readonly code: "month-differs" }
@@ -101,9 +103,10 @@ type CellFault =
   | { readonly code: "not-a-number" }
   | { readonly code: "dot-thousands" }
   | { readonly code: "too-many-decimals"; readonly decimals: number }
-  | { readonly code: "below-zero" };
+  | { readonly code: "below-zero" }
+  | { readonly code: "guide-altered" };
 
-type ArithmeticFault =
+export type ArithmeticFault =
   | { readonly code: "value-does-not-follow"; readonly decimals: number }
   | { readonly code: "part-missing" }
   | { readonly code: "part-without-value" }
@@ -117,7 +120,7 @@ type ArithmeticFault =
   | { readonly code: "not-the-sum"; readonly parts: readonly string[] };
 
 type Line = { readonly indicator: string; readonly breakdown: string; readonly category: string };
-type RowFault =
+export type RowFault =
   | { readonly code: "row-repeated"; readonly first: number }
   | { readonly code: "row-not-due" }
   | ({ readonly code: "row-missing" } & Line);
@@ -203,8 +206,12 @@ export type LimitsNote = {
   readonly months: number;
 };
 
+/** A blank value that follows from the parts beside it. */
+export type WorkedOutNote = { readonly code: "value-worked-out" };
+
 export type NoteIssue =
   | { readonly code: "read-kindly"; readonly what: Kindness }
+  | WorkedOutNote
   | ProseNote
   | DisclosureNote
   | StructureNote
@@ -222,6 +229,7 @@ export type Severity = "error" | "warning" | "note";
 export function severityOf(issue: Issue): Severity {
   switch (issue.code) {
     case "read-kindly":
+    case "value-worked-out":
     case "wording":
     case "quote-not-published":
     case "indicator-unexplained":

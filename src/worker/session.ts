@@ -195,7 +195,7 @@ export function createSession({
         rows(message.file, message.at);
         return;
       case "template":
-        post({ kind: "file", file: await templateFile(message.month, message.format, opened().reference) });
+        post({ kind: "file", file: await templateFile(message.month, message.format, opened()) });
         return;
       case "forget":
         desk = empty();

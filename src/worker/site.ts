@@ -1,10 +1,11 @@
 import { dayAt, LONDON, monthOf, monthsAfter, type Month } from "../core/period.ts";
 import type { MadeFile, TemplateFormat } from "../core/checking/messages.ts";
+import type { Dataset } from "../core/dataset/dataset.ts";
 import { readPublishedFiles } from "../core/publication/published.ts";
 import { readReferenceFiles } from "../core/publication/received/reference.ts";
 import { REFERENCE_FILES, type Reference } from "../core/reference/reference.ts";
 import { newestReturn } from "../core/releases/newest.ts";
-import { templateOf } from "../core/returns/template.ts";
+import { monthSheetOf, recordsOfSheet } from "../core/returns/monthSheet.ts";
 import { readCsv } from "../csv/readCsv.ts";
 import { writeCsv } from "../csv/writeCsv.ts";
 import { writeTemplate } from "../sheets/writeTemplate.ts";
@@ -17,6 +18,7 @@ const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.s
 export type PublishedSite = {
   readonly texts: ReadonlyMap<string, string>;
   readonly reference: Reference;
+  readonly dataset: Dataset;
   /** The newest month published. */
   readonly newest: Month;
 };
@@ -27,7 +29,7 @@ export function readPublishedSite(texts: ReadonlyMap<string, string>): Published
   const files = new Map([...texts].filter(([path]) => REFERENCE_FILES.includes(path)));
   const { reference } = readReferenceFiles(files, CSV);
   const newest = published && newestReturn(published.releases)?.period;
-  return reference && newest && { texts, reference, newest };
+  return published && reference && newest && { texts, reference, dataset: published.dataset, newest };
 }
 
 /** The month after the newest, and those after it that have begun. */
@@ -43,10 +45,10 @@ export function monthsNext(newest: Month, instant: Date): Month[] {
 export async function templateFile(
   month: Month,
   format: TemplateFormat,
-  reference: Reference,
+  { reference, dataset }: PublishedSite,
 ): Promise<MadeFile> {
-  const records = templateOf(month, reference);
+  const sheet = monthSheetOf(month, reference, dataset.observations);
   return format === "csv"
-    ? { name: `${month}.csv`, type: CSV_TYPE, content: writeCsv(records) }
-    : { name: `${month}.xlsx`, type: XLSX_TYPE, content: await writeTemplate(records, reference.indicators) };
+    ? { name: `${month}.csv`, type: CSV_TYPE, content: writeCsv(recordsOfSheet(sheet)) }
+    : { name: `${month}.xlsx`, type: XLSX_TYPE, content: await writeTemplate(sheet) };
 }

@@ -40,6 +40,7 @@ export const KINDNESSES: Readonly<Record<Kindness, string>> = {
   "trailing-zeros": "numbers have more decimals than declared, all of them 0",
   "leading-zeros": "numbers start with a 0",
   "short-month": "the month is written as Excel shows it",
+  "guide-columns": "the columns of the workbook’s guide are there, which are set aside",
 };
 
 /** What the file is, where its headings tell. */

@@ -9,11 +9,19 @@ import {
   type Header,
 } from "../tables/checks.ts";
 import { OPTIONAL_COLUMNS, RETURN_COLUMNS, type ReturnColumn } from "../tables/observations.ts";
+import { startsWithBanner } from "./banner.ts";
+import { GUIDE_COLUMNS, type Guide, type GuideColumn } from "./guide.ts";
 
+const KNOWN = [...RETURN_COLUMNS, ...GUIDE_COLUMNS];
 const NEEDED = RETURN_COLUMNS.filter((column) => !OPTIONAL_COLUMNS.includes(column));
 
 /** One row with its cells by column name; a column that is absent reads as blank. */
-export type NamedRow = { readonly row: number; readonly cells: Readonly<Record<ReturnColumn, string>> };
+export type NamedRow = {
+  readonly row: number;
+  readonly cells: Readonly<Record<ReturnColumn, string>>;
+  /** What stands in the columns of the workbook's guide; none where the file has none of them. */
+  readonly guide?: Partial<Guide>;
+};
 
 export type StructureRead = {
   readonly rows: readonly NamedRow[];
@@ -27,6 +35,8 @@ export type StructureRead = {
  */
 export function readStructure([header, ...rows]: Table): StructureRead {
   if (header === undefined) return { rows: [], withBreakdowns: false, issues: [{ code: "empty" }] };
+  if (startsWithBanner(header.cells[0] ?? ""))
+    return { rows: [], withBreakdowns: false, issues: [{ code: "npm-banner", row: header.row }] };
   const names = header.cells.map((cell) => lowerCase(trimBlanks(cell)));
   const isOneColumn = names.filter((name) => name !== "").length < 2;
   const issues: Issue[] = isOneColumn
@@ -36,12 +46,20 @@ export function readStructure([header, ...rows]: Table): StructureRead {
   if (issues.length > 0) return { rows: [], withBreakdowns: false, issues };
 
   const places = RETURN_COLUMNS.map((column) => [column, names.indexOf(column)] as const);
+  const guides = GUIDE_COLUMNS.map((column) => [column, names.indexOf(column)] as const).filter(
+    ([, at]) => at >= 0,
+  );
   const named = rows.map(({ row, cells }): NamedRow => {
     const byName = {} as Record<ReturnColumn, string>;
     for (const [column, at] of places) byName[column] = at < 0 ? "" : trimBlanks(cells[at] ?? "");
-    return { row, cells: byName };
+    if (guides.length === 0) return { row, cells: byName };
+    const guide: Partial<Record<GuideColumn, string>> = {};
+    for (const [column, at] of guides) guide[column] = trimBlanks(cells[at] ?? "");
+    return { row, cells: byName, guide };
   });
-  return { rows: named, withBreakdowns: names.includes("category"), issues: kindnesses(header.cells, rows) };
+  const notes = kindnesses(header.cells, rows);
+  if (guides.length > 0) notes.push({ code: "read-kindly", what: "guide-columns" });
+  return { rows: named, withBreakdowns: names.includes("category"), issues: notes };
 }
 
 function headerFaults(header: Header, rows: readonly Row[]): Issue[] {
@@ -49,8 +67,8 @@ function headerFaults(header: Header, rows: readonly Row[]): Issue[] {
   const width = names.findLastIndex((name) => name !== "") + 1;
   return [
     ...unnamedColumns(header, rows),
-    ...unknownColumns(header, RETURN_COLUMNS),
-    ...repeatedColumns(header, RETURN_COLUMNS),
+    ...unknownColumns(header, KNOWN),
+    ...repeatedColumns(header, KNOWN),
     ...missingColumns(header, NEEDED),
     ...halfABreakdown(header),
     ...raggedRows(rows, ({ cells }) => cells.length > names.length || cells.length < width),

@@ -2,12 +2,14 @@ import { group } from "d3-array";
 
 import type { Category, Indicator } from "../indicator.ts";
 import { isDue } from "../indicator.ts";
-import type { Fault, Issue, Kindness } from "../issue.ts";
+import type { Fault, Issue, Kindness, WorkedOutNote } from "../issue.ts";
 import { keyOf, type Figure, type FigureColumn, type Observation, type SeriesKey } from "../observation.ts";
 import { readMonth, readShortMonth, type Month } from "../period.ts";
 import type { Reference } from "../reference/reference.ts";
 import type { NamedRow } from "./columns.ts";
 import { readFigure } from "./figures.ts";
+import { alteredGuide } from "./guide.ts";
+import { workedOut } from "./workedOut.ts";
 
 /** An observation and the spreadsheet row it stands in. */
 export type PlacedObservation = {
@@ -25,13 +27,14 @@ export function readReturnRows(
   laCodes: ReadonlyMap<Month, string> = new Map(),
 ): RowsRead {
   const indicatorOf = new Map(indicators.map((indicator) => [indicator.id, indicator]));
-  const known = new Set(categories.map(keyOf));
+  const known = new Map(categories.map((category) => [keyOf(category), category]));
   const issues: Issue[] = [];
   const kindnesses = new Set<Kindness>();
   const placed: PlacedObservation[] = [];
   let month: Month | undefined;
 
-  const report = (row: number, column: string, fault: Fault) => issues.push({ ...fault, row, column });
+  const report = (row: number, column: string, fault: Fault | WorkedOutNote) =>
+    issues.push({ ...fault, row, column });
 
   const figureIn = (
     column: FigureColumn,
@@ -45,7 +48,7 @@ export function readReturnRows(
     return figure;
   };
 
-  for (const { row, cells } of rows) {
+  for (const { row, cells, guide } of rows) {
     const period = readMonth(cells.period) ?? readShortMonth(cells.period);
     if (period === undefined)
       report(row, "period", { code: cells.period === "" ? "cell-blank" : "not-a-month" });
@@ -67,8 +70,13 @@ export function readReturnRows(
 
     const numerator = figureIn("numerator", row, cells, indicator);
     const denominator = figureIn("denominator", row, cells, indicator);
-    const value = figureIn("value", row, cells, indicator);
-    if (cells.value === "") report(row, "value", { code: "cell-blank" });
+    if (guide !== undefined)
+      for (const column of alteredGuide(guide, indicator, known.get(keyOf(cells))))
+        report(row, column, { code: "guide-altered" });
+    const written = figureIn("value", row, cells, indicator);
+    const value = cells.value === "" ? workedOut({ numerator, denominator }, indicator) : written;
+    if (cells.value === "")
+      report(row, "value", { code: value === undefined ? "cell-blank" : "value-worked-out" });
     if (period === undefined || value === undefined) continue;
     const { breakdown, category } = cells;
     const observation = {

@@ -54,7 +54,6 @@ describe("the cells of a return", () => {
     ["indicator", "Total", "indicator-unknown"],
     ["indicator", "__proto__", "indicator-unknown"],
     ["indicator", "constructor", "indicator-unknown"],
-    ["value", "", "cell-blank"],
     ["numerator", "2O2", "not-a-number"],
     ["denominator", "249.5", "too-many-decimals"],
     ["value", "-81.1", "below-zero"],

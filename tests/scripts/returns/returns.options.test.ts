@@ -233,7 +233,9 @@ const EFFECTS: { readonly [Each in Command]: Readonly<Partial<Record<Option, Eff
   template: {
     data: [["2026-11"], ["--data", "flowing"]],
     council: [["2026-11"], ["--council", "nowhere"]],
+    to: [["2026-11"], ["--to", "template.csv"]],
     xlsx: [["2026-11"], ["--xlsx", "template.xlsx"]],
+    revise: [["2026-09", "--data", "data"], ["--revise"]],
   },
   scorecard: {
     data: [["card.csv", "2026-10"], ["--data", "flowing"]],

@@ -1,11 +1,12 @@
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { describe, expect, it } from "vitest";
 
 import { returns } from "../../support/returns.ts";
 import { AFTER, home } from "../../support/home.ts";
-import { SMALL_FILES } from "../../support/small.ts";
+import { inMonth, SMALL_FILES } from "../../support/small.ts";
 import { contentOf, stateOf, workshop, writeTree } from "../../support/tree.ts";
 
 const place = workshop("reference");
@@ -13,6 +14,18 @@ const council = writeTree(join(place, "council"), SMALL_FILES);
 const changed = writeTree(
   join(place, "changed"),
   new Map(SMALL_FILES).set("targets.csv", "indicator,from,target\non_time,2026-04,85\n"),
+);
+/** The council's indicators, due from October 2026 on. */
+const bounded = writeTree(
+  join(place, "bounded"),
+  new Map(SMALL_FILES).set(
+    "indicators.csv",
+    SMALL_FILES.get("indicators.csv")!
+      .trimEnd()
+      .split("\n")
+      .map((line, at) => `${line},${at === 0 ? "first_period" : "2026-10"}`)
+      .join("\n"),
+  ),
 );
 
 describe.concurrent("publish --reference", () => {
@@ -63,6 +76,55 @@ describe.concurrent("template", () => {
     expect([again.exitCode, again.stdout]).toEqual([2, ""]);
     expect(again.stderr).toMatch(/^--xlsx names a file that is there already/);
     expect(readFileSync(path).equals(written)).toBe(true);
+  });
+
+  it.each(["2026-11.csv", "return.XLSX"])(
+    "writes %s by --to, and says where Git would take it up",
+    async (name) => {
+      const folder = mkdtempSync(join(place, "kept-"));
+      const words = ["template", "2026-11", "--council", council, "--to", join(folder, name)];
+      const alone = await returns(words);
+      expect([alone.exitCode, alone.stderr]).toEqual([0, ""]);
+      const bytes = readFileSync(join(folder, name));
+      expect(bytes.subarray(0, 2).toString()).toBe(name.endsWith("csv") ? "pe" : "PK");
+      rmSync(join(folder, name));
+      execFileSync("git", ["init", "--quiet"], { cwd: folder });
+      const kept = await returns(words);
+      expect([kept.exitCode, kept.stderr]).toEqual([
+        0,
+        expect.stringMatching(/^Git does not ignore this file/),
+      ]);
+      rmSync(join(folder, name));
+      writeFileSync(join(folder, ".gitignore"), "*\n");
+      expect((await returns(words)).stderr).toBe("");
+    },
+  );
+
+  it("is filled in with what is public of a month that is restated, and says what is hidden", async () => {
+    const few = home(place, { "2026-09.csv": inMonth("2026-09").replace(/,1411$/m, ",3") });
+    await few.command("publish", ["2026-09.csv"]);
+    const { stdout, stderr } = await returns([
+      "template",
+      "2026-09",
+      "--revise",
+      "--council",
+      council,
+      "--data",
+      few.data,
+    ]);
+    expect(stdout).toContain(`2026-09,E06009998,contacts,,,,,\n`);
+    expect(stdout).toContain(",392,57610,68.0\n");
+    expect(stderr).toMatch(/^1 line of September 2026 hide/);
+  });
+
+  it.each([
+    [["2019-01"], /^Nothing is due in January 2019: /],
+    [["2026-11", "--revise"], /^November 2026 is not published, so there is nothing to restate\.$/m],
+    [["2026-11", "--to", "return.txt"], /^--to takes a file whose name ends with \.xlsx or \.csv\.$/m],
+  ])("refuses %j in one sentence", async (words, sentence) => {
+    const { exitCode, stdout, stderr } = await returns(["template", ...words, "--council", bounded]);
+    expect([exitCode, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(sentence);
   });
 
   it("says what is wrong with the council's files instead", async () => {

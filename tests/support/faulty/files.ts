@@ -97,6 +97,7 @@ export const DISGUISED: Readonly<Record<Disguise, Faulty<"not-a-csv">>> = {
 export const STRUCTURE: FaultyBy<
   | "quotes"
   | "hidden-character"
+  | "npm-banner"
   | "one-column"
   | "column-missing"
   | "column-unknown"
@@ -111,6 +112,16 @@ export const STRUCTURE: FaultyBy<
     { code: "hidden-character", row: rowOf("rank"), column: "H" },
     "A zero-width space, which web pages and chat programs put in, stands after the `38`.",
   ),
+  "npm-banner": {
+    given: {
+      [FILE]: `\n> open-return@0.1.0 returns\n> tsx scripts/returns/returns.ts template 2026-10\n\n${GOOD_RETURN}`,
+    },
+    issues: [
+      { code: "npm-banner", file: FILE, row: 2 },
+      { code: "read-kindly", what: "blank-rows", file: FILE },
+    ],
+    seen: "`npm run returns -- template 2026-10 > 2026-10.csv` has written what npm says as well.",
+  },
   "one-column": faulty(
     GOOD_RETURN.replaceAll(",", "|"),
     { code: "one-column", row: 1 },

@@ -54,4 +54,9 @@ export const KINDLY_READ: Readonly<Record<Kindness, Faulty<"read-kindly">>> = {
   "trailing-zeros": kindly("trailing-zeros", withCells("contacts", { value: "1412.0" }), "`1412.0` contacts"),
   "leading-zeros": kindly("leading-zeros", withCells("rank", { value: "038" }), "`038`"),
   "short-month": kindly("short-month", GOOD_RETURN.replaceAll("2026-10,", "Oct-26,"), "`Oct-26`"),
+  "guide-columns": kindly(
+    "guide-columns",
+    withColumn("value_before", "38"),
+    "the month’s workbook, saved as it is",
+  ),
 };

@@ -1,5 +1,5 @@
 import { GOOD_RETURN, rowOf, withCells, withRow } from "../small.ts";
-import { at, FILE, faulty, type FaultyBy } from "./fixture.ts";
+import { at, everyRow, FILE, faulty, HEADER, type FaultyBy } from "./fixture.ts";
 
 /** A cell that cannot mean what its column holds. */
 export const CELLS: FaultyBy<
@@ -13,6 +13,8 @@ export const CELLS: FaultyBy<
   | "dot-thousands"
   | "too-many-decimals"
   | "below-zero"
+  | "guide-altered"
+  | "value-worked-out"
 > = {
   "cell-blank": faulty(withCells("rank", { value: "" }), { code: "cell-blank", ...at("rank", "value") }),
   "not-a-month": faulty(withCells("rank", { period: "2026-10-01" }), {
@@ -49,6 +51,24 @@ export const CELLS: FaultyBy<
     ...at("on_time", "value"),
   }),
   "below-zero": faulty(withCells("rank", { value: "-38" }), { code: "below-zero", ...at("rank", "value") }),
+  "guide-altered": {
+    ...faulty(
+      everyRow(
+        (line) =>
+          `${line},${line === HEADER ? "indicator_title" : line.includes(",rank,") ? "estimated" : ""}`,
+      ),
+      { code: "guide-altered", ...at("rank", "indicator_title") },
+      "A remark stands in the column “indicator_title” of the month’s workbook.",
+    ),
+    issues: [
+      { code: "guide-altered", file: FILE, ...at("rank", "indicator_title") },
+      { code: "read-kindly", what: "guide-columns", file: FILE },
+    ],
+  },
+  "value-worked-out": faulty(withCells("on_time", { value: "" }), {
+    code: "value-worked-out",
+    ...at("on_time", "value"),
+  }),
 };
 
 /** A return beside one line of `relations.csv`; what it relates is made up. */

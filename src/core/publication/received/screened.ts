@@ -5,6 +5,8 @@ import type { Reference } from "../../reference/reference.ts";
 import { childReturnIn } from "../../screen/childReturns.ts";
 import { kindInName } from "../../screen/fileName.ts";
 import { screening, type Suspicion, type Vocabulary } from "../../screen/screen.ts";
+import { withoutBanner } from "../../returns/banner.ts";
+import { allGuideWords, GUIDE_COLUMNS } from "../../returns/guide.ts";
 import { RETURN_COLUMNS } from "../../tables/observations.ts";
 
 /** Personal data in a file: in its name, then in its text. */
@@ -16,7 +18,7 @@ export async function personalDataIn(
   asScorecard?: AsScorecard,
 ): Promise<Issue[]> {
   const kind = kindInName(name, vocabulary, today);
-  const inText = await personalData(text, vocabulary, rest, asScorecard);
+  const inText = await personalData(withoutBanner(text), vocabulary, rest, asScorecard);
   return kind === undefined ? inText : [suspected({ kind }), ...inText];
 }
 
@@ -59,6 +61,8 @@ export function vocabularyOf(
 ): Vocabulary {
   const words = new Set<string>([
     ...RETURN_COLUMNS,
+    ...GUIDE_COLUMNS,
+    ...allGuideWords({ indicators, categories }),
     ...ABSENCES,
     ...[council.laCode, council.name, council.region, ...earlierCodes],
     ...indicators.flatMap(({ id, title, shortTitle, theme, unit, numeratorLabel, denominatorLabel }) => [
