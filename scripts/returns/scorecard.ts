@@ -44,7 +44,7 @@ export async function scorecard(words: readonly string[], options: CommandOption
   const month = readMonth(period ?? "");
   const absent = (options.lists.get("absent") ?? []).map(Number);
   if (path === undefined || more.length > 0 || (period !== undefined && month === undefined)) {
-    fail("scorecard takes one FILE, and one month of it such as 2026-11.", 2);
+    fail("A scorecard is one FILE, and one month of it such as 2026-11 may follow.", 2);
     return;
   }
   if (!absent.every((row) => Number.isInteger(row) && row > 0)) {

@@ -20,7 +20,7 @@ const CARD = [
 ].join("\r\n");
 const desk = writeTree(join(place, "desk"), {
   "Scorecard October.csv": CARD,
-  "Scorecard with names.csv": CARD.replace("tbc", "Kaleb Osei"),
+  "Scorecard draft.csv": CARD.replace("tbc", "Kaleb Osei"),
   "ssda903.csv": "CHILD,DECOM,RNE,LS\r\n4411,14/03/2015,S,C2\r\n4412,02/11/2012,P,V2\r\n",
   "2026-10.csv": "period,la_code,indicator,numerator,denominator,value\r\n",
   "book.xlsx": "PK\u0003\u0004 and the rest of a workbook",
@@ -63,7 +63,7 @@ describe.concurrent("scorecard", () => {
   it.each([
     [
       "a name in a column of figures",
-      ["Scorecard with names.csv", "2026-10"],
+      ["Scorecard draft.csv", "2026-10"],
       /^row 6, column D: This looks like a person’s name/,
     ],
     ["an SSDA903 file, in one line", ["ssda903.csv"], /^row 1: This is an SSDA903 file[^\n]*\n$/],
