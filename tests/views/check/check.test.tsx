@@ -120,7 +120,7 @@ describe("the desk", () => {
     await user.click(screen.getByRole("button", { name: "Make the return and check it" }));
     await heading();
     expect(wordsOf(screen.getByRole("region", { name: "Words to keep" }))).toContain(
-      "contacts Alarms raised",
+      "contactsAlarms raised",
     );
     expect(checker.getState().work).toMatchObject({ made: { aliases: [{ indicator: "contacts" }] } });
   });
