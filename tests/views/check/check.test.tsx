@@ -119,9 +119,7 @@ describe("the desk", () => {
     await user.selectOptions(await screen.findByRole("combobox", { name: "Row 2" }), "contacts");
     await user.click(screen.getByRole("button", { name: "Make the return and check it" }));
     await heading();
-    expect(wordsOf(screen.getByRole("region", { name: "Words to keep" }))).toContain(
-      "contactsAlarms raised",
-    );
+    expect(wordsOf(screen.getByRole("region", { name: "Words to keep" }))).toContain("contactsAlarms raised");
     expect(checker.getState().work).toMatchObject({ made: { aliases: [{ indicator: "contacts" }] } });
   });
 
