@@ -44,7 +44,7 @@ export async function scorecard(words: readonly string[], options: CommandOption
   const month = readMonth(period ?? "");
   const absent = (options.lists.get("absent") ?? []).map(Number);
   if (path === undefined || more.length > 0 || (period !== undefined && month === undefined)) {
-    fail("scorecard takes one FILE, and one month of it such as 2026-11.", 2);
+    fail("A scorecard is one FILE, and one month of it such as 2026-11 may follow.", 2);
     return;
   }
   if (!absent.every((row) => Number.isInteger(row) && row > 0)) {
@@ -111,14 +111,14 @@ function linesOf(issues: readonly Issue[]): string {
 
 function tellMonths({ months, questions }: Scorecard): void {
   const said = months.length === 0 ? "It has no month for certain." : `Its months: ${months.join(", ")}.`;
-  print([said, ...questions.map(questionLine)].join("\n"));
+  print([said, ...questionLines(questions)].join("\n"));
 }
 
 function printReturn({ table, reference, newest }: Card, month: Month, absent: readonly number[]): void {
   const made = makeReturn(table, month, reference, newest, { matches: [], absent });
   if (made === undefined) return;
   print(writeCsv(made.records).trimEnd());
-  for (const line of [...made.questions.map(questionLine), ...offeredLines(made, absent)]) note(line);
+  for (const line of [...questionLines(made.questions), ...offeredLines(made, absent)]) note(line);
 }
 
 function offeredLines({ offered }: MadeOfScorecard, absent: readonly number[]): string[] {
@@ -127,6 +127,18 @@ function offeredLines({ offered }: MadeOfScorecard, absent: readonly number[]): 
 
 function offeredLine({ row, indicator }: OfferedCell): string {
   return `row ${row}: The cell says that “${indicator}” has no figure. Give --absent ${row} to write x there, if it could not be collected.`;
+}
+
+/** So many questions of one kind are told one by one: a scorecard that lacks a theme lacks all of its rows. */
+const FIRST_FEW = 3;
+
+function questionLines(questions: readonly ScorecardQuestion[]): string[] {
+  const codes = [...new Set(questions.map(({ code }) => code))];
+  return codes.flatMap((code) => {
+    const lines = questions.filter((question) => question.code === code).map(questionLine);
+    const more = lines.length - FIRST_FEW;
+    return [...lines.slice(0, FIRST_FEW), ...(more > 0 ? [`and ${more} more like these`] : [])];
+  });
 }
 
 function questionLine(question: ScorecardQuestion): string {

@@ -72,7 +72,7 @@ type FileFault =
   | { readonly code: "personal-data"; readonly kind: PersonalKind; readonly withBirth?: true; readonly of?: ChildReturn } // of a name; of a child-level return
   | { readonly code: "not-a-file" }
   | { readonly code: "file-name" }
-  | { readonly code: "scorecard" }
+  | { readonly code: "scorecard-given" }
   | { readonly code: "file-name-other-month" }
   | { readonly code: "not-a-csv"; readonly found: Disguise }
   | { readonly code: "encoding" }

@@ -108,7 +108,7 @@ export function createSession({
     }
     desk = { ...empty(), given };
     const outcome = await outcomeOf(NO_ANSWERS, rest);
-    const isScorecard = given.length === 1 && outcome.issues.some(({ code }) => code === "scorecard");
+    const isScorecard = given.length === 1 && outcome.issues.some(({ code }) => code === "scorecard-given");
     const table = isScorecard ? given[0]?.table : undefined;
     const { reference, newest } = opened();
     const scorecard = table && recogniseScorecard(table, reference, newest);

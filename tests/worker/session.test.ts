@@ -168,7 +168,7 @@ describe("a session", () => {
     const files = [givenOf(text, "Scorecard October.csv"), givenOf(OCTOBER)];
     await send({ kind: "check", job: 2, files });
     const [group] = last("checked")?.checked.groups ?? [];
-    expect(group?.told).toEqual([{ code: "scorecard", file: "file 1" }]);
+    expect(group?.told).toEqual([{ code: "scorecard-given", file: "file 1" }]);
   });
 
   it("refuses a pasted block with personal data before it looks at what it is", async () => {

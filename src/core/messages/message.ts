@@ -52,7 +52,7 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
         "The file’s name is not a month.",
         "Name the file after the month it reports, such as 2026-10.csv.",
       ];
-    case "scorecard":
+    case "scorecard-given":
       return [
         "This is a scorecard, with months across the top, and not the return of one month.",
         "Drop it alone on the page /check/, or give it to “npm run returns -- scorecard FILE PERIOD”: either makes the month’s return of it.",

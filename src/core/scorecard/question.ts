@@ -70,7 +70,7 @@ export function wordsOfQuestion(question: ScorecardQuestion): IssueWords {
       return {
         message: "This row is left out: it does not name one indicator or category.",
         remedy:
-          "If it belongs in the return, say below which indicator it is, or write its title as in indicators.csv.",
+          "If it belongs in the return, say which indicator it is, or write its title as in indicators.csv.",
       };
     case "row-of-several":
       return {

@@ -9,7 +9,7 @@ import { Changes } from "./Changes.tsx";
 import { Faults } from "./Faults.tsx";
 import { FileTables } from "./FileTables.tsx";
 import { Restated } from "./Restated.tsx";
-import { MadeOfScorecard } from "./scorecard/MadeOfScorecard.tsx";
+import { MadeFromScorecard } from "./scorecard/MadeFromScorecard.tsx";
 import { startAgain } from "./startAgain.ts";
 import { WithheldRows } from "./WithheldRows.tsx";
 
@@ -33,7 +33,7 @@ export function CheckResult({ checker, checked, made }: Props) {
       </h2>
       {checked.isPersonal ? <Personal /> : null}
       <Faults checker={checker} checked={checked} />
-      {made === undefined ? null : <MadeOfScorecard checker={checker} made={made} />}
+      {made === undefined ? null : <MadeFromScorecard checker={checker} made={made} />}
       <AnswerForm checker={checker} checked={checked} />
       {checked.isPersonal ? null : <FileTables checker={checker} checked={checked} />}
       {checked.changes === undefined ? null : <Changes changes={checked.changes} />}

@@ -142,7 +142,7 @@ describe("personal data in a scorecard is refused where it stands", () => {
 
   it("a name under Owner beside anything else about a person, which then is told with it", async () => {
     const lines = card("Owner", ["Kaleb Osei", "Tariq Khan", ""]);
-    lines[3] += "\t14/03/2015";
+    lines[3] = `${lines[3]}\t14/03/2015`;
     expect(await suspected(lines)).toEqual(["date 4H", "name 4G"]);
   });
 

@@ -238,9 +238,18 @@ const EFFECTS: { readonly [Each in Command]: Readonly<Partial<Record<Option, Eff
     revise: [["2026-09", "--data", "data"], ["--revise"]],
   },
   scorecard: {
-    data: [["card.csv", "2026-10"], ["--data", "flowing"]],
-    council: [["card.csv", "2026-10"], ["--council", "nowhere"]],
-    absent: [["card.csv", "2026-10"], ["--absent", "3"]],
+    data: [
+      ["card.csv", "2026-10"],
+      ["--data", "flowing"],
+    ],
+    council: [
+      ["card.csv", "2026-10"],
+      ["--council", "nowhere"],
+    ],
+    absent: [
+      ["card.csv", "2026-10"],
+      ["--absent", "3"],
+    ],
   },
   verify: {
     data: [[], ["--data", "none"]],

@@ -16,7 +16,7 @@ export const FILES: FaultyBy<
   | "not-a-file"
   | "file-name"
   | "file-name-other-month"
-  | "scorecard"
+  | "scorecard-given"
   | "encoding"
   | "too-large"
   | "empty"
@@ -34,9 +34,9 @@ export const FILES: FaultyBy<
     issues: [{ code: "file-name-other-month", file: "2026-09.csv", column: "period" }],
     seen: "The file is called `2026-09.csv`, and all its rows say `2026-10`.",
   },
-  scorecard: {
+  "scorecard-given": {
     given: { "Scorecard.csv": "Indicator,Sep-26,Oct-26\ncontacts,1411,1412\nrank,,38\n" },
-    issues: [{ code: "scorecard", file: "file 1" }],
+    issues: [{ code: "scorecard-given", file: "file 1" }],
     seen: "Months stand across the top, and indicators down the left.",
   },
   encoding: faulty(

@@ -110,6 +110,48 @@ describe("the desk", () => {
     expect((await heading()).textContent).toMatch(/^2026-10\.csv: \d+ problems?$/);
   });
 
+  it("asks whose a scorecard’s unnamed rows are, and gives the words to keep", async () => {
+    const { checker, user, heading } = await open();
+    act(() => checker.paste("Indicator\tSep-26\tOct-26\nAlarms raised\t1411\t1412\nrank\t\t38\n"));
+    await user.click(await screen.findByRole("radio", { name: "October 2026" }));
+    await user.click(screen.getByText(/^1 row has figures and no name of ours/));
+    expect(document.body.textContent).not.toContain("Alarms");
+    await user.selectOptions(await screen.findByRole("combobox", { name: "Row 2" }), "contacts");
+    await user.click(screen.getByRole("button", { name: "Make the return and check it" }));
+    await heading();
+    expect(wordsOf(screen.getByRole("region", { name: "Words to keep" }))).toContain("contactsAlarms raised");
+    expect(checker.getState().work).toMatchObject({ made: { aliases: [{ indicator: "contacts" }] } });
+  });
+
+  it("writes x for n/a and the like only where the officer chooses the cell", async () => {
+    const { checker, user, heading } = await open();
+    act(() => checker.paste("Indicator\tSep-26\tOct-26\ncontacts\t1411\ttbc\nrank\t\tn/a\n"));
+    await user.click(await screen.findByRole("radio", { name: "October 2026" }));
+    await user.click(screen.getByRole("button", { name: "Make the return and check it" }));
+    await heading();
+    const made = () => {
+      const { work } = checker.getState();
+      return work.state === "done" ? String(work.made?.file.content) : "";
+    };
+    expect(made()).toContain("rank,,,,,n/a\n");
+    const cells = screen.getByRole("group", { name: "Cells that say n/a, tbc or a dash" });
+    const write = within(cells).getByRole("button", { name: "Write x there and check again" });
+    expect((write as HTMLButtonElement).disabled).toBe(true);
+    await user.click(within(cells).getByRole("checkbox", { name: "Row 3: rank" }));
+    await user.click(write);
+    await waitFor(() => expect(made()).toContain("rank,,,,,x\n"));
+    expect(made()).toContain("contacts,,,,,tbc\n");
+  });
+
+  it("offers a scorecard that is dropped as CSV, and asks in which year its months are", async () => {
+    const { checker } = await open();
+    act(() => checker.check([givenOf("Indicator,Sep,Oct\ncontacts,1,2\nrank,,38\n", "Scorecard.csv")]));
+    const question = await screen.findByRole("region", { name: "Which months these are" });
+    expect(wordsOf(question)).toContain("no years");
+    const months = screen.getAllByRole("radio").map((each) => wordsOf(each.parentElement));
+    expect(months).toEqual(["October 2026", "September 2026", "October 2025", "September 2025"]);
+  });
+
   it("forgets when it is told to, and goes back to where files are chosen", async () => {
     const { give, user } = await open();
     await give(OCTOBER);

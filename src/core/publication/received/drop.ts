@@ -122,7 +122,7 @@ function open(
   const label = labelOf(name, number);
   const said = (all: readonly Issue[]) => inFile(label, withoutFlood(all));
   if (table !== undefined && recogniseScorecard(table, reference, newest) !== undefined)
-    return { label, monthlyReturn: undefined, issues: said([{ code: "scorecard" }]) };
+    return { label, monthlyReturn: undefined, issues: said([{ code: "scorecard-given" }]) };
   if (month === undefined)
     return { label, monthlyReturn: undefined, issues: said([{ code: "file-name" }, ...issues]) };
   if (table === undefined) return { label, monthlyReturn: undefined, issues: said(issues) };

@@ -2,7 +2,7 @@ import type { Issue } from "../../issue.ts";
 import { ABSENCES } from "../../observation.ts";
 import type { Day } from "../../period.ts";
 import type { Reference } from "../../reference/reference.ts";
-import { childReturnIn } from "../../screen/childReturns.ts";
+import { childReturnIn, type FoundReturn } from "../../screen/childReturns.ts";
 import { kindInName } from "../../screen/fileName.ts";
 import { screening, type Suspicion, type Vocabulary } from "../../screen/screen.ts";
 import { withoutBanner } from "../../returns/banner.ts";
@@ -42,12 +42,14 @@ export async function personalData(
   const found = step.value;
   if (found.length === 0) return [];
   const child = childReturnIn(text);
-  if (child !== undefined) return [{ code: "personal-data", kind: "child-level-return", ...child }];
+  if (child !== undefined) return [suspected({ kind: "child-level-return", ...child })];
   return (asScorecard() ?? found).map(suspected);
 }
 
 /** Of a file's name there is no place to tell. */
-export function suspected(found: Suspicion | Pick<Suspicion, "kind" | "withBirth">): Issue {
+export function suspected(
+  found: Pick<Suspicion, "kind" | "withBirth"> & Partial<Suspicion & FoundReturn>,
+): Issue {
   return { code: "personal-data", ...found };
 }
 

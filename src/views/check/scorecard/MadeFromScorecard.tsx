@@ -8,7 +8,7 @@ import { Questions } from "./Questions.tsx";
 type Props = { readonly checker: Checker; readonly made: MadeReturn };
 
 /** The return that was made of a scorecard: what is missing from it, what the officer may choose, and its file. */
-export function MadeOfScorecard({ checker, made }: Props) {
+export function MadeFromScorecard({ checker, made }: Props) {
   const { file, questions } = made;
   const isDifference = ({ code }: (typeof questions)[number]) => /^(?:target|colour)-/.test(code);
   return (
