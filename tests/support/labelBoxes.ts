@@ -18,6 +18,8 @@ export type DrawnLabels = {
     readonly words: string;
     readonly value: number | undefined;
     readonly middle: number;
+    /** Which chart it is of, where several stand side by side in one picture. */
+    readonly chart: number;
   }[];
   readonly flags: readonly { readonly number: number; readonly x: number; readonly y: number }[];
   /** The box that nothing may leave. */
@@ -97,7 +99,8 @@ export async function drawnLabels(page: Page, place = 0): Promise<DrawnLabels> {
         const middle =
           (Math.min(...boxes.map(({ top }) => top)) + Math.max(...boxes.map(({ bottom }) => bottom))) / 2;
         // Those who were failed are no height: their label names what lies between the two others.
-        return { words, value: label.matches(".label--failed") ? undefined : numberIn(words), middle };
+        const chart = all(".labels").indexOf(label.parentElement as Element);
+        return { words, value: label.matches(".label--failed") ? undefined : numberIn(words), middle, chart };
       }),
       flags: all(".flag").map((flag) => {
         const sign = flag.querySelector(".flag__sign")?.getBoundingClientRect() ?? new DOMRect();
@@ -129,7 +132,7 @@ export function labelFaults({ lines, atEdge, flags, whole, isDown }: DrawnLabels
     }
   }
   for (const [index, one] of atEdge.entries())
-    for (const other of atEdge.slice(index + 1)) {
+    for (const other of atEdge.slice(index + 1).filter(({ chart }) => chart === one.chart)) {
       const [higher, lower] = one.middle < other.middle ? [one, other] : [other, one];
       if (higher.value === undefined || lower.value === undefined) continue;
       if (isDown ? higher.value > lower.value : higher.value < lower.value)
