@@ -1,5 +1,5 @@
 import { KEY_INDENT, KEY_LINE, rowsOf, type KeyEntry } from "./keyRows.ts";
-import type { LabelKind } from "./labels.ts";
+import type { LabelKind } from "./chartLabel.ts";
 import { diamond } from "./shapes.ts";
 
 type Props = {
@@ -67,6 +67,10 @@ function KeyMark({ kind, place, isBars, x, y }: MarkProps) {
         />
       );
     case "last":
-      return <circle className="mark mark--last" cx={x + 9} cy={y} r={4.5} />;
+      return isBars ? (
+        <rect className="column" x={x + 3} y={y - 6} width={12} height={12} />
+      ) : (
+        <circle className="mark mark--last" cx={x + 9} cy={y} r={4.5} />
+      );
   }
 }

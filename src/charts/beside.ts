@@ -1,5 +1,6 @@
 import { placedInOrder } from "./inOrder.ts";
-import { setIn, type ChartLabel, type LabelKind, type LabelInLines } from "./labels.ts";
+import type { ChartLabel, LabelKind } from "./chartLabel.ts";
+import { setIn, type LabelInLines } from "./labels.ts";
 
 /** A label at the right-hand edge of the plot: `value` is the height that it names, `top` where its box starts, in pixels. */
 export type PlacedLabel = LabelInLines & { readonly wanted: number; readonly top: number };
@@ -15,6 +16,9 @@ const TRIES: readonly (readonly LabelKind[])[] = [
   ["last"],
 ];
 
+/** The labels of counts are whole phrases. In more lines than these they are better read in the key. */
+const MOST_LINES = 3;
+
 /** Pixels that a label keeps free above and below it. */
 const AIR = 2;
 
@@ -26,12 +30,16 @@ export type EdgeRoom = {
 
 /** The fullest set of labels that fits at the edge without overlap. What does not fit goes to the key, all of a kind together. */
 export function sharedOut(labels: readonly ChartLabel[], { width, extentWith }: EdgeRoom): Shared {
+  const isOfCounts = labels.some(({ kind }) => kind === "whole");
   for (const kinds of TRIES) {
     const atEdge = labels.filter(({ kind }) => kinds.includes(kind)).map((label) => setIn(label, width));
     const inKey = labels.filter(({ kind }) => !kinds.includes(kind));
     const [top, bottom] = extentWith(inKey);
     const height = atEdge.reduce((sum, each) => sum + each.height + 2 * AIR, 0);
-    if (height <= bottom - top && atEdge.every((each) => each.width <= width)) return { atEdge, inKey };
+    const isSet = atEdge.every(
+      (each) => each.width <= width && !(isOfCounts && each.lines.length > MOST_LINES),
+    );
+    if (isSet && height <= bottom - top) return { atEdge, inKey };
   }
   return { atEdge: [], inKey: labels };
 }

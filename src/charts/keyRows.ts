@@ -1,4 +1,4 @@
-import type { ChartLabel } from "./labels.ts";
+import type { ChartLabel } from "./chartLabel.ts";
 import { widthOf, wrapped } from "./letters.ts";
 
 /** An entry of the key beneath the plot: its words in lines, and where its box starts. */

@@ -5,24 +5,9 @@ import { shortCoverWords, shortNameOf } from "../core/story/coverWords.ts";
 import { lineText } from "../core/story/signals.ts";
 import { countLabels } from "./counts/countLabels.ts";
 import { widthOf, wrapped, type Face } from "./letters.ts";
+import type { ChartLabel } from "./chartLabel.ts";
 import type { ChartPoints } from "./points.ts";
 import type { Stretch } from "./stretches.ts";
-
-/**
- * What a label at the right-hand edge names: the last value, the whole that it is a part of and those who were failed, the target, a level
- * or another area.
- */
-export type LabelKind = "last" | "whole" | "failed" | "target" | "level" | "area";
-
-/** A label. `value` is its height on the scale; `words` say what it is, and `when` is the time in small letters, or "". */
-export type ChartLabel = {
-  readonly kind: LabelKind;
-  /** Which area or level, counted from 0; 0 for the others. */
-  readonly place: number;
-  readonly value: number;
-  readonly words: string;
-  readonly when: string;
-};
 
 /** The labels of a chart, which has no legend: the last value, the target, levels and other areas. */
 export function chartLabels(chart: ChartPoints): ChartLabel[] {

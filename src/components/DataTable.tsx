@@ -1,5 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 
+import { aligned } from "./Aligned.tsx";
+import { missingTails, printedText } from "./alignment.ts";
 import { NamedAs } from "./PublishedFigure.tsx";
 import { rowsInOrder, type SortKey } from "./rowsInOrder.ts";
 import { SortHead, SortSaid, type TableSort } from "./SortHead.tsx";
@@ -45,7 +47,8 @@ export function DataTable({ caption, columns, rows, sort }: Props) {
   const isSortable = (column: number) => rows.some(({ by }) => by?.[column] !== undefined);
   const sortedBy = place < 0 || !isSortable(place) ? undefined : columns[place];
   const isDown = sorting?.order?.isDown === true;
-  const shown = sortedBy === undefined ? rows : rowsInOrder(rows, place, isDown);
+  const aligned = alignedRows(columns, rows);
+  const shown = sortedBy === undefined ? aligned : rowsInOrder(aligned, place, isDown);
   return (
     <section className="table" tabIndex={0} aria-label={`${caption} (table)`}>
       <table>
@@ -81,6 +84,17 @@ export function DataTable({ caption, columns, rows, sort }: Props) {
       {sorting === undefined ? null : <SortSaid column={sortedBy} sort={sorting} />}
     </section>
   );
+}
+
+/** The rows with their numbers under each other by their decimal points, in columns of numbers. */
+function alignedRows(columns: readonly TableColumn[], rows: readonly TableRow[]): readonly TableRow[] {
+  const tails = columns.map(({ numeric }, place) =>
+    numeric ? missingTails(rows.map(({ cells }) => printedText(cells[place]))) : [],
+  );
+  return rows.map((row, at) => ({
+    ...row,
+    cells: row.cells.map((content, place) => aligned(content, tails[place]?.[at])),
+  }));
 }
 
 function tableCell(

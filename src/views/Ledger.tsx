@@ -1,3 +1,4 @@
+import { aligned } from "../components/Aligned.tsx";
 import {
   NamedAs,
   PublishedComparator,
@@ -14,17 +15,16 @@ import { offTargetInYear } from "../core/analysis/offTarget.ts";
 import type { Summary } from "../core/analysis/summary.ts";
 import type { Comparator } from "../core/comparators/comparator.ts";
 import { observationIn, type Series } from "../core/dataset/dataset.ts";
-import { formatFigure, formatInShort, unitWords } from "../core/format.ts";
-import type { Indicator } from "../core/indicator.ts";
+import { unitWords } from "../core/format.ts";
 import { ABSENCE_WORDS, isNumber } from "../core/observation.ts";
 import { monthOf, shortMonthName, type Month } from "../core/period.ts";
 import { newestReturn } from "../core/releases/newest.ts";
-import { amountsOf } from "../core/story/amounts.ts";
 import { shortCoverWords, shortNameOf } from "../core/story/coverWords.ts";
 import { STATUS_WORDS } from "../core/story/status.ts";
 import { figureName } from "../core/tables/figureName.ts";
 import type { OverviewFigure } from "../store/overviewFigures.ts";
 import { indicatorPath } from "./href.ts";
+import { countryOf, isOtherwiseDefined, NONE, tailsIn, textsOf, type LedgerTexts } from "./ledgerTexts.ts";
 import { useEdition, useHref } from "./site.ts";
 
 /** Rows under a heading of their own; without a title there is no heading. */
@@ -55,6 +55,7 @@ export function Ledger({ caption, groups, sort }: Props) {
     sortedBy?.by === undefined
       ? groups.filter(({ figures }) => figures.length > 0)
       : [{ key: "sorted", figures: inOrder(groups, sortedBy.by, isDown) }];
+  const tailsOf = tailsIn(shown.flatMap(({ figures }) => figures));
   return (
     <>
       <table className="ledger" role="table">
@@ -82,7 +83,12 @@ export function Ledger({ caption, groups, sort }: Props) {
           <tbody key={group.key} role="rowgroup">
             {group.title === undefined ? null : <GroupHead {...group} title={group.title} />}
             {group.figures.map((figure) => (
-              <Row key={figure.indicator.id} figure={figure} until={until} />
+              <Row
+                key={figure.indicator.id}
+                figure={figure}
+                until={until}
+                tails={tailsOf(figure.indicator.id)}
+              />
             ))}
           </tbody>
         ))}
@@ -147,9 +153,15 @@ function GroupHead({ title, to, figures }: LedgerGroup & { readonly title: strin
   );
 }
 
-type RowProps = { readonly figure: OverviewFigure; readonly until: Month | undefined };
+type RowProps = {
+  readonly figure: OverviewFigure;
+  readonly until: Month | undefined;
+  readonly tails: LedgerTexts | undefined;
+};
 
-function Row({ figure: { indicator, series, summary, comparators }, until }: RowProps) {
+function Row({ figure, until, tails }: RowProps) {
+  const { indicator, series, summary, comparators } = figure;
+  const texts = textsOf(figure);
   const href = useHref();
   const name = summary && figureName(summary.observation);
   const isOwn =
@@ -164,27 +176,32 @@ function Row({ figure: { indicator, series, summary, comparators }, until }: Row
           </span>
         </th>
         <td role="cell" className="ledger__value">
-          {summary === undefined ? "–" : <Newest summary={summary} />}
+          {aligned(
+            summary === undefined ? NONE : <Newest summary={summary} text={texts.value} />,
+            tails?.value,
+          )}
         </td>
         <td role="cell" className={isOwn ? "ledger__when ledger__when--own" : "ledger__when"}>
           {summary === undefined ? "–" : shortCoverWords(indicator, summary.covered)}
         </td>
         <td role="cell" className="ledger__target">
-          {summary?.aim === undefined ? (
-            "–"
-          ) : (
-            <PublishedTarget
-              of={summary.observation}
-              target={summary.aim.target}
-              text={amountsOf(summary).target ?? ""}
-            />
+          {aligned(
+            summary?.aim === undefined ? (
+              NONE
+            ) : (
+              <PublishedTarget of={summary.observation} target={summary.aim.target} text={texts.target} />
+            ),
+            tails?.target,
           )}
         </td>
         <td role="cell" className="ledger__before">
-          {series === undefined || summary === undefined ? (
-            "–"
-          ) : (
-            <YearAgo series={series} summary={summary} />
+          {aligned(
+            series === undefined || summary === undefined ? (
+              NONE
+            ) : (
+              <YearAgo series={series} summary={summary} text={texts.before} />
+            ),
+            tails?.before,
           )}
         </td>
         <td role="cell" className="ledger__line">
@@ -194,7 +211,7 @@ function Row({ figure: { indicator, series, summary, comparators }, until }: Row
           {series === undefined || summary === undefined ? "–" : missedWords(series, summary)}
         </td>
         <td role="cell" className="ledger__country">
-          <Country indicator={indicator} comparators={comparators} />
+          <Country country={countryOf(comparators)} text={texts.country} tail={tails?.country} />
         </td>
       </NamedAs>
     </tr>
@@ -228,38 +245,32 @@ function Standing({ summary, comparators }: StandingProps) {
   );
 }
 
-function Newest({ summary }: { readonly summary: Summary }) {
-  const { indicator, observation } = summary;
+type NewestProps = { readonly summary: Summary; readonly text: string };
+
+function Newest({ summary: { indicator, observation }, text }: NewestProps) {
   const { value } = observation;
   const unit = isNumber(value) ? unitWords(indicator, value) : "";
   return (
     <>
-      <PublishedFigure
-        of={observation}
-        text={isNumber(value) ? amountsOf(summary).value : formatFigure(value, indicator)}
-        isLatest
-      />
+      <PublishedFigure of={observation} text={text} isLatest />
       {unit === "" ? null : <span className="visually-hidden"> {unit}</span>}
     </>
   );
 }
 
-type SeriesProps = { readonly series: Series; readonly summary: Summary };
+type YearAgoProps = { readonly series: Series; readonly summary: Summary; readonly text: string };
 
 /** The same month last year. Where the definition has changed since, the two are not set beside each other. */
-function YearAgo({ series, summary }: SeriesProps) {
-  const { indicator, sinceLastYear: change } = summary;
-  const then = observationIn(series, change.from);
-  if (then === undefined) return "–";
-  if (change.kind === "none" && change.because === "new-definition")
+function YearAgo({ series, summary, text }: YearAgoProps) {
+  const then = observationIn(series, summary.sinceLastYear.from);
+  if (then === undefined) return NONE;
+  if (isOtherwiseDefined(summary))
     return (
       <>
-        –<span className="visually-hidden"> not compared: the definition has changed</span>
+        {NONE}
+        <span className="visually-hidden"> not compared: the definition has changed</span>
       </>
     );
-  const text = isNumber(then.value)
-    ? (amountsOf(summary).before ?? formatInShort(then.value, indicator))
-    : formatFigure(then.value, indicator);
   return <PublishedFigure of={then} text={text} isLatest />;
 }
 
@@ -269,19 +280,18 @@ function missedWords(series: Series, { observation }: Summary): string {
   return inYear === undefined ? "–" : `${inYear.missed} of ${inYear.judged}`;
 }
 
-type CountryProps = { readonly indicator: Indicator; readonly comparators: readonly Comparator[] };
+type CountryProps = {
+  readonly country: Comparator | undefined;
+  readonly text: string;
+  readonly tail: string | undefined;
+};
 
-function Country({ indicator, comparators }: CountryProps) {
-  const country = comparators.find(({ level }) => level === "country");
-  if (country === undefined) return "–";
-  const { value, period } = country;
+function Country({ country, text, tail }: CountryProps) {
+  if (country === undefined) return NONE;
+  const { period } = country;
   return (
     <>
-      <PublishedComparator
-        of={country}
-        text={isNumber(value) ? formatInShort(value, indicator) : formatFigure(value, indicator)}
-        isLatest
-      />{" "}
+      {aligned(<PublishedComparator of={country} text={text} isLatest />, tail)}{" "}
       <span className="ledger__date">
         {period.kind === "snapshot" ? shortMonthName(monthOf(period.day)) : shortNameOf(period)}
       </span>

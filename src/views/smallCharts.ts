@@ -6,9 +6,13 @@ import { later } from "./later.ts";
 export const panels = later(() => import("../charts/Panels.tsx").then((code) => code.Panels));
 
 /** The counts behind a share in one picture, and twelve months of a share together. */
-export const counts = later(() => import("../charts/counts/Counts.tsx").then((code) => code.Counts));
+export const counts = later(() =>
+  import("../charts/counts/CountsTrend.tsx").then((code) => code.CountsTrend),
+);
 
-export const twelve = later(() => import("../charts/counts/Twelve.tsx").then((code) => code.Twelve));
+export const twelve = later(() =>
+  import("../charts/counts/TwelveTrend.tsx").then((code) => code.TwelveTrend),
+);
 
 export const distribution = later(() =>
   import("../charts/Distribution.tsx").then((code) => code.Distribution),

@@ -93,8 +93,57 @@ test("limits, signals and events are drawn on request, and read out with their m
   await expect(said).toContainText("Event 2: Two assessment teams become one");
 });
 
-test("the address with the numbers behind a share shows both on one scale", async ({ page }) => {
-  await page.goto("/indicators/assessments_on_time/?show=parts");
+test("the numbers behind a share of a month are one chart, whose gap is named in the council’s words", async ({
+  page,
+}) => {
+  await page.goto("/indicators/first_health_checks/?show=parts");
+  await takenOver(page);
+  const chart = page.getByRole("application", {
+    name: /^First health check on time, the numbers behind it: bar chart/,
+  });
+  await expect(chart).toBeVisible();
+  const shown = rowsOf("series/first_health_checks.csv")
+    .slice(-60)
+    .filter(({ numerator = "" }) => /\d/.test(numerator));
+  const failed = shown.filter(({ numerator, denominator }) => Number(numerator) < Number(denominator));
+  const seen = shown.filter(({ numerator }) => Number(numerator) > 0);
+  await expect(page.locator(".counts .column--failed")).toHaveCount(failed.length);
+  await expect(page.locator(".counts .column:not(.column--failed)")).toHaveCount(seen.length);
+  const { numerator = "", denominator = "" } = shown.at(-1) ?? {};
+  const missed = `Saw ${Number(denominator) - Number(numerator)} of ${denominator} children late`;
+  await expect(page.locator(".label--failed")).toHaveText(missed);
+  await chart.focus();
+  const said = page.locator("figure").getByRole("status");
+  await expect(said).toContainText(`Children whose first check fell due: ${denominator}`);
+  await expect(said).toContainText(`Children seen within 20 working days: ${numerator}. ${missed}`);
+  await page.getByRole("link", { name: "The figure" }).click();
+  await expect(page.locator(".counts")).toHaveCount(0);
+});
+
+test("a share of few can be read twelve months at a time, with its figures in a table", async ({ page }) => {
+  await page.goto("/indicators/assessments_on_time/");
+  await takenOver(page);
+  await expect(page.getByRole("link", { name: "Twelve months together" })).toHaveCount(0);
+  await page.goto("/indicators/first_health_checks/");
+  await takenOver(page);
+  await page.getByRole("link", { name: "Twelve months together" }).click();
+  const newest = rowsOf("series/first_health_checks.csv").slice(-12);
+  const sumOf = (part: "numerator" | "denominator") =>
+    newest.reduce((sum, row) => sum + Number(row[part]), 0);
+  const base = `${sumOf("numerator")} of ${sumOf("denominator")}`;
+  const chart = page.getByRole("application", {
+    name: /^First health check on time, twelve months together/,
+  });
+  await chart.focus();
+  await expect(page.locator("figure").getByRole("status")).toContainText(`(${base})`);
+  await page.getByText("Twelve months together, in a table").click();
+  const row = page.locator("#twelve-months tbody tr").first();
+  await expect(row).toContainText(String(sumOf("denominator")));
+  await expect(row).toContainText(`${((100 * sumOf("numerator")) / sumOf("denominator")).toFixed(1)}%`);
+});
+
+test("the numbers behind a share of twelve months stand side by side on one scale", async ({ page }) => {
+  await page.goto("/indicators/three_or_more_homes/?show=parts");
   await takenOver(page);
   const scales = page.locator("figure .panel");
   await expect(scales).toHaveCount(2);

@@ -8,6 +8,7 @@ const CHOSEN = [
   "/indicators/?status=off&theme=front-door",
   "/indicators/assessments_on_time/?beside=levels",
   "/indicators/caseload/?show=parts",
+  "/indicators/first_health_checks/?show=twelve",
 ];
 
 const PHONE = { width: 360, height: 800 };

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { placedAtEdge, sharedOut } from "../../src/charts/beside.ts";
-import type { ChartLabel, LabelKind } from "../../src/charts/labels.ts";
+import type { ChartLabel, LabelKind } from "../../src/charts/chartLabel.ts";
 
 const label = (kind: LabelKind, value: number, words: string, when = "", place = 0): ChartLabel => ({
   ...{ kind, place, value, words, when },

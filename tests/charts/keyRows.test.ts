@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { keyRows, rowsOf } from "../../src/charts/keyRows.ts";
-import type { ChartLabel } from "../../src/charts/labels.ts";
+import type { ChartLabel } from "../../src/charts/chartLabel.ts";
 
 const area = (place: number, words: string, when = "2024-25"): ChartLabel => ({
   ...{ kind: "area", place, value: 50, words, when },

@@ -151,3 +151,28 @@ describe("a table that can be sorted", () => {
     expect(cells.slice(0, 6)).toEqual(["12 off target", "off target", "", "[c]", "", ""]);
   });
 });
+
+describe("numbers in a column", () => {
+  it("keep their text, and are followed by what they have less behind their point, also when the table is sorted", () => {
+    const order = { column: "value", isDown: true };
+    render(
+      <DataTable
+        caption="Places"
+        columns={[
+          { key: "name", label: "Name" },
+          { key: "value", label: "Value", numeric: true },
+        ]}
+        rows={["1.0", "12", "4.25", "[c]"].map((text, at) => ({
+          key: text,
+          cells: [`Row ${at}`, text],
+          by: [undefined, Number.isNaN(Number(text)) ? undefined : Number(text)],
+        }))}
+        sort={{ order, addressOf: () => "" } as unknown as TableSort}
+      />,
+    );
+    const cells = [...screen.getByRole("table").querySelectorAll("td")];
+    expect(cells.map(({ textContent }) => textContent)).toEqual(["12", "4.25", "1.0", "[c]"]);
+    const tails = cells.map((cell) => cell.querySelector("[data-tail]")?.getAttribute("data-tail"));
+    expect(tails).toEqual([".00", undefined, "0", ".00"]);
+  });
+});

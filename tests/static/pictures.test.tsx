@@ -11,7 +11,7 @@ const svgOf = (file: string) => made.find((each) => each.file === file)?.svg ?? 
 const text = (svg: string) => documentOf(svg, "image/svg+xml").documentElement;
 
 describe("the pictures of charts", () => {
-  it("are one for every chart that has a number, for wide and narrow screens, a frame, a slide and to take away, and one for every category", () => {
+  it("are one for every chart that has a number, for wide and narrow screens, a frame, a slide and to take away, and one for the counts behind a share and every category", () => {
     expect(made.map(({ file }) => file)).toEqual([
       "pictures/contacts.wide.svg",
       "pictures/contacts.five-years.svg",
@@ -23,6 +23,8 @@ describe("the pictures of charts", () => {
       "pictures/on_time.narrow.svg",
       "pictures/on_time.frame.svg",
       "pictures/on_time.slide.svg",
+      "pictures/on_time.counts-wide.svg",
+      "pictures/on_time.counts-narrow.svg",
       "pictures/plans.wide.svg",
       "pictures/plans.five-years.svg",
       "pictures/plans.narrow.svg",

@@ -14,7 +14,13 @@ type Line = {
 export type DrawnLabels = {
   readonly lines: readonly Line[];
   /** The labels at the edge with the number each names and its middle. */
-  readonly atEdge: readonly { readonly words: string; readonly value: number; readonly middle: number }[];
+  readonly atEdge: readonly {
+    readonly words: string;
+    readonly value: number | undefined;
+    readonly middle: number;
+    /** Which chart it is of, where several stand side by side in one picture. */
+    readonly chart: number;
+  }[];
   readonly flags: readonly { readonly number: number; readonly x: number; readonly y: number }[];
   /** The box that nothing may leave. */
   readonly whole: {
@@ -27,10 +33,15 @@ export type DrawnLabels = {
   readonly isDown: boolean;
 };
 
-/** Reads the first drawing of a page: an SVG file that is open by itself, or a chart. */
-export async function drawnLabels(page: Page): Promise<DrawnLabels> {
-  return page.evaluate(() => {
-    const root = document.querySelector("figure.chart .trend__plot") ?? document.documentElement;
+/** How many drawings the charts of a page hold: more than one where categories stand side by side. */
+export async function drawingsIn(page: Page): Promise<number> {
+  return page.locator("figure.chart .trend__plot").count();
+}
+
+/** Reads a drawing of a page: an SVG file that is open by itself, or the chart in that place among the page's, the first if none is named. */
+export async function drawnLabels(page: Page, place = 0): Promise<DrawnLabels> {
+  return page.evaluate((at) => {
+    const root = document.querySelectorAll("figure.chart .trend__plot")[at] ?? document.documentElement;
     const svg = root.querySelector<SVGSVGElement>("svg") ?? (root as unknown as SVGSVGElement);
     const all = <Kind extends Element>(selector: string) => [...root.querySelectorAll<Kind>(selector)];
     /** The capitals' height and the depth of letters below the line, as shares of the type size. */
@@ -76,6 +87,7 @@ export async function drawnLabels(page: Page): Promise<DrawnLabels> {
         ...linesOf(".break__words", "break"),
         ...linesOf("text.words", "words"),
         ...linesOf("text.heading", "heading"),
+        ...linesOf("text.subheading", "subheading"),
       ],
       atEdge: all<SVGGElement>(".labels > .label").map((label) => {
         const spans = [...label.querySelectorAll<SVGTSpanElement>("tspan")];
@@ -86,7 +98,9 @@ export async function drawnLabels(page: Page): Promise<DrawnLabels> {
         const boxes = spans.map((each) => lineOf(each, ""));
         const middle =
           (Math.min(...boxes.map(({ top }) => top)) + Math.max(...boxes.map(({ bottom }) => bottom))) / 2;
-        return { words, value: numberIn(words), middle };
+        // Those who were failed are no height: their label names what lies between the two others.
+        const chart = all(".labels").indexOf(label.parentElement as Element);
+        return { words, value: label.matches(".label--failed") ? undefined : numberIn(words), middle, chart };
       }),
       flags: all(".flag").map((flag) => {
         const sign = flag.querySelector(".flag__sign")?.getBoundingClientRect() ?? new DOMRect();
@@ -96,7 +110,7 @@ export async function drawnLabels(page: Page): Promise<DrawnLabels> {
       plotShare: grid / box.width,
       isDown: all("text.tick").some((tick) => tick.textContent === "151"),
     };
-  });
+  }, place);
 }
 
 /** What is wrong with the labels of a drawing, in words; empty where nothing is. */
@@ -118,11 +132,15 @@ export function labelFaults({ lines, atEdge, flags, whole, isDown }: DrawnLabels
     }
   }
   for (const [index, one] of atEdge.entries())
-    for (const other of atEdge.slice(index + 1)) {
+    for (const other of atEdge.slice(index + 1).filter(({ chart }) => chart === one.chart)) {
       const [higher, lower] = one.middle < other.middle ? [one, other] : [other, one];
+      if (higher.value === undefined || lower.value === undefined) continue;
       if (isDown ? higher.value > lower.value : higher.value < lower.value)
         faults.push(`“${higher.words}” stands above “${lower.words}”`);
     }
+  for (const [index, { words, value }] of atEdge.toSorted((a, b) => a.middle - b.middle).entries())
+    if (value === undefined && (index === 0 || index === atEdge.length - 1))
+      faults.push(`“${words}” does not stand between the two counts`);
   for (const [index, one] of flags.entries())
     for (const other of flags.slice(index + 1)) {
       if (Math.hypot(one.x - other.x, one.y - other.y) < 20)

@@ -3,7 +3,7 @@ import { capitalised, formatNumber } from "../../core/format.ts";
 import { isNumber } from "../../core/observation.ts";
 import { shortNameOf } from "../../core/story/coverWords.ts";
 import { missedText } from "../../core/story/missed.ts";
-import type { ChartLabel } from "../labels.ts";
+import type { ChartLabel } from "../chartLabel.ts";
 import type { ChartPoints, Wholes } from "../points.ts";
 
 /** The labels of the newest counts: the whole, the part, and between them what it is that was failed. */

@@ -78,15 +78,16 @@ export function takenText(chart: ChartPoints, about: About, { width }: PictureSi
   return {
     title: chartName(chart),
     description: chartDescription(chart),
-    heading: wrapped(headingOf(chart), Math.floor(width / HEADING_LETTER)),
+    heading: wrapped(headingOf(chart, about), Math.floor(width / HEADING_LETTER)),
     scale: `${timeShown(chart)}. ${scaleWords(chart.domain, chart.indicator)}`.trim(),
     stamp: stampLines([key.join(" "), ...fullStampOf(about, about.sources, chart)], width),
     margin: MARGIN,
   };
 }
 
-function headingOf({ indicator, wholes }: ChartPoints): string {
-  return wholes === undefined ? indicator.title : countsTitle(wholes);
+function headingOf({ indicator, wholes, isOfTwelve }: ChartPoints, about: About): string {
+  if (wholes !== undefined) return countsTitle(wholes);
+  return isOfTwelve ? indicator.title : about.indicator.title;
 }
 
 /** The words around the charts of its numerator and denominator. */

@@ -1,5 +1,6 @@
 import { placedInOrder } from "../../charts/inOrder.ts";
-import { chartLabels, type ChartLabel } from "../../charts/labels.ts";
+import type { ChartLabel } from "../../charts/chartLabel.ts";
+import { chartLabels } from "../../charts/labels.ts";
 import { wrapped } from "../../charts/letters.ts";
 import type { ChartPoints } from "../../charts/points.ts";
 import type { COLOURS } from "./colours.ts";

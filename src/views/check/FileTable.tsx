@@ -1,5 +1,7 @@
 import { useEffect, useRef, type MouseEvent } from "react";
 
+import { aligned } from "../../components/Aligned.tsx";
+import { missingTails } from "../../components/alignment.ts";
 import type { Severity } from "../../core/issue.ts";
 import { FIGURE_COLUMNS } from "../../core/observation.ts";
 import type { Checked } from "../../core/checking/checked.ts";
@@ -26,6 +28,9 @@ export function FileTable({ checker, checked, index, page: shown }: Props) {
   const caption = from === undefined ? name : `${name}, rows ${from} to ${to ?? from}`;
   const severityOf = new Map(checked.groups.map(({ number, severity }) => [number, severity]));
   const columns = (header?.cells ?? []).map(({ text }, at) => text?.toLowerCase() || letters[at] || "");
+  const tails = columns.map((column, at) =>
+    looksOf(column) === "numeric" ? missingTails(rows.map(({ cells }) => cells[at]?.text ?? "")) : [],
+  );
   const rowProps = { file: index, columns, severityOf };
   const isNotShown = [header, ...rows].some((row) => row?.cells.some(({ text }) => text === undefined));
   return (
@@ -48,8 +53,8 @@ export function FileTable({ checker, checked, index, page: shown }: Props) {
           </thead>
           <tbody>
             {header === undefined ? null : <OneRow {...rowProps} row={header} />}
-            {rows.map((row) => (
-              <OneRow key={row.row} {...rowProps} row={row} />
+            {rows.map((row, at) => (
+              <OneRow key={row.row} {...rowProps} row={row} tails={tails.map((column) => column[at] ?? "")} />
             ))}
           </tbody>
         </table>
@@ -77,9 +82,11 @@ type RowProps = {
   readonly columns: readonly string[];
   readonly severityOf: ReadonlyMap<number, Severity>;
   readonly row: ShownRow;
+  /** What is left free behind each of its figures. */
+  readonly tails?: readonly string[];
 };
 
-function OneRow({ file, columns, severityOf, row: { row, cells, marks } }: RowProps) {
+function OneRow({ file, columns, severityOf, row: { row, cells, marks }, tails }: RowProps) {
   return (
     <tr>
       <th scope="row" id={cellId({ file, row, column: undefined })} tabIndex={-1}>
@@ -91,6 +98,7 @@ function OneRow({ file, columns, severityOf, row: { row, cells, marks } }: RowPr
           id={cellId({ file, row, column: columns[at] })}
           column={columns[at]}
           cell={cell}
+          tail={tails?.[at]}
           severityOf={severityOf}
         />
       ))}
@@ -102,10 +110,11 @@ type CellProps = Pick<RowProps, "severityOf"> & {
   readonly id: string;
   readonly column: string | undefined;
   readonly cell: ShownCell;
+  readonly tail: string | undefined;
 };
 
-function Cell({ id, column, cell: { text, marks }, severityOf }: CellProps) {
-  const content = text ?? <span className="file__hidden">not shown</span>;
+function Cell({ id, column, cell: { text, marks }, tail, severityOf }: CellProps) {
+  const content = text === undefined ? <span className="file__hidden">not shown</span> : aligned(text, tail);
   const looks = looksOf(column);
   if (marks.length === 0) return <td className={looks}>{content}</td>;
   return (

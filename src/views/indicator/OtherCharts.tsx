@@ -1,9 +1,9 @@
 import { ChartPicture } from "../../components/ChartPicture.tsx";
 import { isOfFew } from "../../core/analysis/twelveMonths.ts";
 import type { Series } from "../../core/dataset/dataset.ts";
-import { isPartOfWhole } from "../../core/dataset/parts.ts";
 import { otherPicture, TREND_SIZES, type OtherChart } from "../pictures.ts";
 import { useHref } from "../site.ts";
+import { isOneOfCounts } from "./shown.ts";
 import { TwelveTable } from "./TwelveTable.tsx";
 
 type Props = { readonly series: Series };
@@ -12,7 +12,7 @@ type Props = { readonly series: Series };
 export function otherChartsOf(series: Series): readonly OtherChart[] {
   return [
     ...(isOfFew(series) ? (["twelve"] as const) : []),
-    ...(isPartOfWhole(series.indicator) ? (["counts"] as const) : []),
+    ...(isOneOfCounts(series) ? (["counts"] as const) : []),
   ];
 }
 

@@ -8,7 +8,6 @@ import { summarise } from "../../core/analysis/summary.ts";
 import { isShareOfMonth } from "../../core/analysis/twelveMonths.ts";
 import type { Series } from "../../core/dataset/dataset.ts";
 import { hasNumbers } from "../../core/dataset/latest.ts";
-import { isPartOfWhole } from "../../core/dataset/parts.ts";
 import { hasFraction } from "../../core/indicator.ts";
 import type { Month } from "../../core/period.ts";
 import { sentence } from "../../core/story/headline.ts";
@@ -20,7 +19,7 @@ import { MONTHS_ID } from "./MonthsTable.tsx";
 import { OtherCharts, otherChartsOf, OtherPicture } from "./OtherCharts.tsx";
 import { TwelveTable } from "./TwelveTable.tsx";
 import { TREND_SIZES, trendPicture } from "../pictures.ts";
-import { shownIn, type Drawable } from "./shown.ts";
+import { isOneOfCounts, shownIn, type Drawable } from "./shown.ts";
 import { useHref, useQueryToDraw } from "../site.ts";
 import { counts, panels, twelve } from "../smallCharts.ts";
 import { trend } from "../trend.ts";
@@ -50,8 +49,7 @@ export function TrendFigure({ citing, kinds, ...props }: Props) {
       </>
     );
   }
-  const isOfParts =
-    hasFraction(series.indicator) && drawn.shown === "parts" && !isPartOfWhole(series.indicator);
+  const isOfParts = hasFraction(series.indicator) && drawn.shown === "parts" && !isOneOfCounts(series);
   const isOfTwelve = drawn.shown === "twelve" && isShareOfMonth(series.indicator);
   return (
     <>

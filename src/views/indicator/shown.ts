@@ -7,6 +7,7 @@ import type { Series } from "../../core/dataset/dataset.ts";
 import { isPartOfWhole, partOf } from "../../core/dataset/parts.ts";
 import type { Flag } from "../../core/event.ts";
 import { hasFraction } from "../../core/indicator.ts";
+import { isNumber } from "../../core/observation.ts";
 import type { ChartChoice } from "../../store/chartChoice.ts";
 
 /** A series, and what a reader can have drawn beside it. */
@@ -18,6 +19,14 @@ export type Drawable = {
   readonly provisional: ChartOverlays["provisional"];
 };
 
+/** Whether the numbers behind a share are drawn as one chart: a month has both. */
+export function isOneOfCounts({ indicator, observations }: Series): boolean {
+  return (
+    isPartOfWhole(indicator) &&
+    observations.some(({ numerator, denominator }) => isNumber(numerator) && isNumber(denominator))
+  );
+}
+
 /**
  * The chart that a choice asks for, on the page and in the files made of it. A figure without numerator and denominator is always
  * shown itself. Numerator and denominator of a share are one picture where one is a part of the other. Otherwise they stand side by side, those of
@@ -28,7 +37,7 @@ export function shownIn({ range, beside, shown }: ChartChoice, drawable: Drawabl
   const always = { flags, provisional };
   if (shown === "twelve" && isShareOfMonth(series.indicator))
     return { kind: "twelve", props: { series, range, beside: { ...always, comparators } } };
-  if (shown === "parts" && isPartOfWhole(series.indicator))
+  if (shown === "parts" && isOneOfCounts(series))
     return { kind: "counts", props: { series, range, beside: always } };
   if (shown === "parts" && hasFraction(series.indicator)) {
     const lines = (["numerator", "denominator"] as const).flatMap((part) => {

@@ -113,8 +113,36 @@ describe("a chart that is taken away", () => {
     expect(printed).toContain("Bars: Testford Council. Thin line: the median.");
   });
 
-  it("of the numbers behind a share has both, each under its name, on one scale", async () => {
+  it("of the numbers behind a share of a whole is one chart, which says how it is read", async () => {
     const { name, printed, all, picture } = await choose({ shown: "parts", range: "2y" });
+    expect(name).toBe("share_2025-04_to_2027-03_numbers-behind-it");
+    expect(all(".heading").map((each) => each.textContent)).toEqual([
+      "Visits made on time, the numbers behind it",
+    ]);
+    expect(all(".line--own, .counts__whole")).toHaveLength(2);
+    expect(all(".counts__failed").length).toBeGreaterThan(0);
+    expect(all(".mark--area, .line--target .recharts-line-curve[d]")).toHaveLength(0);
+    expect(printed.join(" ")).toContain("Upper line: visits due. Lower line: visits made on time. Shaded");
+    expect(picture.querySelector("title")?.textContent).toMatch(
+      /^Visits made on time, the numbers behind it/,
+    );
+  });
+
+  it("of twelve months together says so in its name, its heading and beneath", async () => {
+    const { name, printed, all } = await choose({ shown: "twelve", range: "2y" });
+    expect(name).toBe("share_2025-04_to_2027-03_twelve-months_other-areas");
+    expect(all(".heading")[0]?.textContent).toBe("Visits made on time, twelve months together");
+    expect(printed.join(" ")).toContain("Each point adds up the twelve months that end with it.");
+  });
+
+  it("of two numbers that are not a part and its whole has both, each under its name, on one scale", async () => {
+    const rolling = {
+      ...drawable,
+      series: { ...own, indicator: { ...share, basis: "rolling_12" as const } },
+    };
+    const { name, printed, all, picture } = await taken(
+      shownIn({ ...CHOSEN, shown: "parts", range: "2y" }, rolling),
+    );
     expect(name).toBe("share_2025-04_to_2027-03_numbers-behind-it");
     expect(all(".subheading").map((each) => each.textContent)).toEqual(["Visits made on time", "Visits due"]);
     expect(all(".line--own")).toHaveLength(2);

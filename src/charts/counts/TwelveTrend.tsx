@@ -5,7 +5,7 @@ import type { TrendProps } from "../Trend.tsx";
 import { twelvePointsOf } from "./twelvePoints.ts";
 
 /** The share of a month, twelve months at a time. */
-export function Twelve({ series, beside, range, onRead }: TrendProps) {
+export function TwelveTrend({ series, beside, range, onRead }: TrendProps) {
   const chart = useMemo(() => twelvePointsOf(series, beside, range), [series, beside, range]);
   return <DrawnTrend chart={chart} onRead={onRead} />;
 }

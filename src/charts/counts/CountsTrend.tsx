@@ -5,7 +5,7 @@ import type { TrendProps } from "../Trend.tsx";
 import { countsPointsOf } from "./countsPoints.ts";
 
 /** The two counts behind a share, on one scale. */
-export function Counts({ series, beside, range, onRead }: TrendProps) {
+export function CountsTrend({ series, beside, range, onRead }: TrendProps) {
   const chart = useMemo(() => countsPointsOf(series, beside, range), [series, beside, range]);
   return <DrawnTrend chart={chart} onRead={onRead} />;
 }
