@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-import { CopyButton } from "./CopyButton.tsx";
+import { CopyLink } from "./CopyLink.tsx";
 
 type Props = {
   /** What follows `#` in the address of the section. */
@@ -23,7 +23,7 @@ export function SectionHeading({ id, level = 2, ...heading }: Props) {
     <div className={`heading heading--${level}`}>
       <Heading id={id}>{heading.children}</Heading>
       <span className="needs-script" data-wakes>
-        <CopyButton label="Copy link" about={about} text={() => new URL(`#${id}`, location.href).href} />
+        <CopyLink about={about} to={`#${id}`} />
       </span>
     </div>
   );

@@ -1,4 +1,7 @@
+import { useState } from "react";
+
 import { aligned } from "../components/Aligned.tsx";
+import { CopyLink } from "../components/CopyLink.tsx";
 import {
   NamedAs,
   PublishedComparator,
@@ -9,23 +12,21 @@ import { rowsInOrder, type SortKey } from "../components/rowsInOrder.ts";
 import { SortHead, SortSaid, type TableSort } from "../components/SortHead.tsx";
 import { Sparkline } from "../components/Sparkline.tsx";
 import { sparkBegins } from "../components/sparkLine.ts";
-import { StatusShape } from "../components/StatusTag.tsx";
-import { behindCountry } from "../core/analysis/behindCountry.ts";
 import { offTargetInYear } from "../core/analysis/offTarget.ts";
 import type { Summary } from "../core/analysis/summary.ts";
 import type { Comparator } from "../core/comparators/comparator.ts";
 import { observationIn, type Series } from "../core/dataset/dataset.ts";
 import { unitWords } from "../core/format.ts";
-import { ABSENCE_WORDS, isNumber } from "../core/observation.ts";
+import { isNumber } from "../core/observation.ts";
 import { monthOf, shortMonthName, type Month } from "../core/period.ts";
 import { newestReturn } from "../core/releases/newest.ts";
 import { shortCoverWords, shortNameOf } from "../core/story/coverWords.ts";
-import { STATUS_WORDS } from "../core/story/status.ts";
 import { figureName } from "../core/tables/figureName.ts";
 import type { OverviewFigure } from "../store/overviewFigures.ts";
 import { indicatorPath } from "./href.ts";
 import { countryOf, isOtherwiseDefined, NONE, tailsIn, textsOf, type LedgerTexts } from "./ledgerTexts.ts";
 import { useEdition, useHref } from "./site.ts";
+import { Standing } from "./Standing.tsx";
 
 /** Rows under a heading of their own; without a title there is no heading. */
 export type LedgerGroup = {
@@ -49,6 +50,7 @@ type Props = {
  */
 export function Ledger({ caption, groups, sort }: Props) {
   const until = newestReturn(useEdition().releases)?.period;
+  const [isLinking, setLinking] = useState(false);
   const sortedBy = HEADS.find(({ key, by }) => by !== undefined && key === sort?.order?.column);
   const isDown = sort?.order?.isDown === true;
   const shown: readonly LedgerGroup[] =
@@ -88,13 +90,28 @@ export function Ledger({ caption, groups, sort }: Props) {
                 figure={figure}
                 until={until}
                 tails={tailsOf(figure.indicator.id)}
+                isLinking={isLinking}
               />
             ))}
           </tbody>
         ))}
       </table>
       {sort === undefined ? null : <SortSaid column={sortedBy} sort={sort} />}
-      <p className="ledger__note">{noteOf(until)}</p>
+      <p className="ledger__note">
+        {noteOf(until)}{" "}
+        <span className="needs-script" data-wakes>
+          <button
+            type="button"
+            className="copy__button"
+            aria-pressed={isLinking}
+            onClick={() => {
+              setLinking(!isLinking);
+            }}
+          >
+            Copy a figure’s link
+          </button>
+        </span>
+      </p>
     </>
   );
 }
@@ -157,9 +174,11 @@ type RowProps = {
   readonly figure: OverviewFigure;
   readonly until: Month | undefined;
   readonly tails: LedgerTexts | undefined;
+  /** Whether there is a button beside its name that copies its link. */
+  readonly isLinking: boolean;
 };
 
-function Row({ figure, until, tails }: RowProps) {
+function Row({ figure, until, tails, isLinking }: RowProps) {
   const { indicator, series, summary, comparators } = figure;
   const texts = textsOf(figure);
   const href = useHref();
@@ -171,7 +190,10 @@ function Row({ figure, until, tails }: RowProps) {
       <NamedAs value={name ?? ""}>
         <th scope="row" role="rowheader" className="ledger__figure">
           <span>
-            <a href={href(indicatorPath(indicator.id))}>{indicator.title}</a>{" "}
+            <span>
+              <a href={href(indicatorPath(indicator.id))}>{indicator.title}</a>{" "}
+              {isLinking ? <CopyLink about={indicator.title} to={href(indicatorPath(indicator.id))} /> : null}
+            </span>{" "}
             <Standing summary={summary} comparators={comparators} />
           </span>
         </th>
@@ -215,33 +237,6 @@ function Row({ figure, until, tails }: RowProps) {
         </td>
       </NamedAs>
     </tr>
-  );
-}
-
-type StandingProps = Pick<OverviewFigure, "summary" | "comparators">;
-
-/** The status in words and as a shape, or in words why there is no number. */
-function Standing({ summary, comparators }: StandingProps) {
-  if (summary === undefined) return <span className="ledger__standing">no figure published yet</span>;
-  const { observation, status } = summary;
-  if (!isNumber(observation.value))
-    return <span className="ledger__standing">{ABSENCE_WORDS[observation.value]}</span>;
-  if (status === undefined) return null;
-  return (
-    <span className="ledger__standing">
-      <span className={`status status--${status}`}>
-        <StatusShape status={status} size={16} />
-        <span className="status__words">
-          {STATUS_WORDS[status].replace(/ target$/, "")}
-          <span className="ledger__wide"> target</span>
-        </span>
-      </span>
-      {behindCountry(summary, comparators) === undefined ? null : (
-        <span>
-          <span className="ledger__comma">, </span>clearly worse than England
-        </span>
-      )}
-    </span>
   );
 }
 

@@ -6,14 +6,14 @@ import { formatFigure, formatInShort } from "../core/format.ts";
 import type { Indicator } from "../core/indicator.ts";
 import { isNumber, type Figure } from "../core/observation.ts";
 import { amountsOf } from "../core/story/amounts.ts";
-import type { TileData } from "../store/tiles.ts";
+import type { OverviewFigure } from "../store/overviewFigures.ts";
 
 /** The columns of numbers whose decimal points stand under each other. */
 const ALIGNED = ["value", "target", "before", "country"] as const;
 export type LedgerTexts = Readonly<Record<(typeof ALIGNED)[number], string>>;
 
 /** What is left free behind the numbers of each row. The rows of all groups are one table. */
-export function tailsIn(figures: readonly TileData[]): (indicator: string) => LedgerTexts | undefined {
+export function tailsIn(figures: readonly OverviewFigure[]): (indicator: string) => LedgerTexts | undefined {
   const texts = figures.map(textsOf);
   const tails = ALIGNED.map((column) => missingTails(texts.map((text) => text[column])));
   const places = new Map(figures.map(({ indicator }, at) => [indicator.id, at]));
@@ -26,7 +26,7 @@ export function tailsIn(figures: readonly TileData[]): (indicator: string) => Le
 }
 
 /** What a row prints in its columns of numbers; "–" where there is none. */
-export function textsOf({ indicator, series, summary, comparators }: TileData): LedgerTexts {
+export function textsOf({ indicator, series, summary, comparators }: OverviewFigure): LedgerTexts {
   const country = countryOf(comparators);
   const value = summary?.observation.value;
   return {

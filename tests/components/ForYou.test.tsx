@@ -21,7 +21,7 @@ const show = (forYou: string, figure: string) => {
 describe("what should happen for you", () => {
   it("is said as the council says it, with how often it did", () =>
     expect(show("You get an answer.", "41/52=78.8")).toContain(
-      "What should happen for youYou get an answer.How often it did, 12 months to October 2026: 78.8% (41 of 52).",
+      "You get an answer.How often it did, 12 months to October 2026: 78.8% (41 of 52).",
     ));
 
   it("says so where how often it did is hidden", () =>

@@ -64,7 +64,7 @@ export function ReleasesView() {
             columns={[
               { key: "day", label: "Day" },
               { key: "brought", label: "What it brought", long: true },
-              { key: "time", label: "On time?" },
+              { key: "time", label: "On time?", within: "brought" },
             ]}
             rows={lines
               .filter(({ day }) => yearOf(day) === year)
