@@ -26,7 +26,7 @@ const data = (categories: readonly Category[]): IndicatorData => ({
   categories,
   ...{
     comparators: [],
-    source: undefined,
+    sources: [],
     notes: [],
     flags: [],
     restatements: [],

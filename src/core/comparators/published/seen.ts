@@ -1,7 +1,6 @@
 import { endOf } from "../../period.ts";
-import { isNumber } from "../../observation.ts";
 import { readLaitPeriod } from "../lait/year.ts";
-import type { Evidence } from "../lives.ts";
+import { showsLife, type Evidence } from "../lives.ts";
 import type { Sighting } from "../sightings.ts";
 import { readPublishedCell } from "./cell.ts";
 import { onsCodeOf, regionName, regionNumber } from "./geography.ts";
@@ -23,7 +22,7 @@ export function sightingsIn({ rows, layout }: Statistic): Sighting[] {
   });
 }
 
-/** All numbers of authorities in a statistic, whether an indicator asks for them or not. */
+/** Every figure in a statistic that shows that there was an authority, whether an indicator asks for it or not. */
 export function evidenceIn({ rows, layout, columns }: Statistic): Evidence[] {
   const counts = layout.counts.filter(({ value }) => value.columns.every((each) => columns.includes(each)));
   return counts.flatMap(({ measure, yearType, where, value }) =>
@@ -31,11 +30,11 @@ export function evidenceIn({ rows, layout, columns }: Statistic): Evidence[] {
       if (row.place.kind !== "area" || row.place.level !== "authority") return [];
       if (!passes(row, where) || !passes(row, value.where)) return [];
       const period = readLaitPeriod(row.time, yearType, "snapshot");
-      const hasNumber = value.columns.every((column) => {
+      const isShown = value.columns.every((column) => {
         const read = readPublishedCell(row.cells[column] ?? "");
-        return read !== "blank" && read !== "unreadable" && isNumber(read);
+        return read !== "blank" && read !== "unreadable" && showsLife(read);
       });
-      if (typeof period === "string" || !hasNumber) return [];
+      if (typeof period === "string" || !isShown) return [];
       return [{ measure: `${layout.id} ${measure}`, areaCode: row.place.code, end: endOf(period) }];
     }),
   );
