@@ -4,7 +4,7 @@ import { showsLife, type Evidence } from "../lives.ts";
 import type { Sighting } from "../sightings.ts";
 import { readPublishedCell } from "./cell.ts";
 import { onsCodeOf, regionName, regionNumber } from "./geography.ts";
-import { passes, type Statistic } from "./statistic.ts";
+import { passesFilter, type Statistic } from "./statistic.ts";
 
 /** What the rows of a statistic say of areas: names, ONS codes and regions, each with its day. */
 export function sightingsIn({ rows, layout }: Statistic): Sighting[] {
@@ -28,7 +28,7 @@ export function evidenceIn({ rows, layout, columns }: Statistic): Evidence[] {
   return counts.flatMap(({ measure, yearType, where, value }) =>
     rows.flatMap((row): Evidence[] => {
       if (row.place.kind !== "area" || row.place.level !== "authority") return [];
-      if (!passes(row, where) || !passes(row, value.where)) return [];
+      if (!passesFilter(row, where) || !passesFilter(row, value.where)) return [];
       const period = readLaitPeriod(row.time, yearType, "snapshot");
       const isShown = value.columns.every((column) => {
         const read = readPublishedCell(row.cells[column] ?? "");

@@ -1,5 +1,5 @@
-import type { Edition } from "../../../../src/core/comparators/imported/edition.ts";
-import { sortFiles, type GivenFile } from "../../../../src/core/comparators/imported/given.ts";
+import type { SourceEdition } from "../../../../src/core/comparators/imported/edition.ts";
+import { sortFiles, type FolderFile } from "../../../../src/core/comparators/imported/given.ts";
 import {
   importFrom,
   type Import,
@@ -74,9 +74,9 @@ function csv(header: string, rows: readonly string[]): string {
   return `${[header, ...rows].join("\n")}\n`;
 }
 
-export const EDITION: Edition = { released: "2026-04-27" as Day, retrieved: "2026-11-22" as Day };
+export const EDITION: SourceEdition = { released: "2026-04-27" as Day, retrieved: "2026-11-22" as Day };
 
-export function givenFiles(files: Readonly<Record<string, string>>): GivenFile[] {
+export function givenFiles(files: Readonly<Record<string, string>>): FolderFile[] {
   return Object.entries(files).map(([path, text]) => ({ path, hash: path, table: table(text) }));
 }
 

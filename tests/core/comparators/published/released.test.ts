@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 import { KNOWN_EDITIONS } from "../../../../src/core/comparators/imported/edition.ts";
-import { filesInUse, sortFiles, type GivenFile } from "../../../../src/core/comparators/imported/given.ts";
+import { filesInUse, sortFiles, type FolderFile } from "../../../../src/core/comparators/imported/given.ts";
 import { importFrom, type Import } from "../../../../src/core/comparators/imported/import.ts";
 import { LAYOUTS } from "../../../../src/core/comparators/published/layouts.ts";
 import { isNumber } from "../../../../src/core/observation.ts";
@@ -146,7 +146,7 @@ describe.skipIf(!HAS_DEPARTMENT)(`the Department's files as they were published$
   });
 });
 
-function filesHere(): GivenFile[] {
+function filesHere(): FolderFile[] {
   return readdirSync(DEPARTMENT, { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".csv"))
     .map((path) => {
