@@ -11,8 +11,7 @@ const revised: RevisedFigure = {
   ...{ period: snapshotOn("2024-03-31"), column: "numerator", from: dec("39"), to: "u" },
   ...{ fromSource: "care-2026-04-27", toSource: "care-2027-04-27" },
 };
-const HEADER =
-  "indicator,level,area_code,area,period_kind,period,column,from,to,from_source,to_source";
+const HEADER = "indicator,level,area_code,area,period_kind,period,column,from,to,from_source,to_source";
 const row = (cells: string) => readRevisedFigures(readCsv(`${HEADER}\n${cells}\n`).table);
 
 describe("official figures that were revised", () => {
