@@ -1,7 +1,7 @@
 import { changesSince } from "../src/core/comparators/imported/since.ts";
 import { comparatorFiles } from "../src/core/comparators/files.ts";
-import { KNOWN_EDITIONS, type Edition } from "../src/core/comparators/imported/edition.ts";
-import { filesInUse, sortFiles, type GivenFile } from "../src/core/comparators/imported/given.ts";
+import { KNOWN_EDITIONS, type SourceEdition } from "../src/core/comparators/imported/edition.ts";
+import { filesInUse, sortFiles, type FolderFile } from "../src/core/comparators/imported/given.ts";
 import { importFrom, type Import } from "../src/core/comparators/imported/import.ts";
 import { refusalsOf, refusalText } from "../src/core/comparators/imported/refusal.ts";
 import { reportOf } from "../src/core/comparators/imported/report.ts";
@@ -85,9 +85,9 @@ async function main(argv: readonly string[]): Promise<Ending> {
 }
 
 /** The edition of a file that is not dated: nothing is written with it. */
-const NEVER: Edition = { released: "0000-01-01" as Day, retrieved: "0000-01-01" as Day };
+const NEVER: SourceEdition = { released: "0000-01-01" as Day, retrieved: "0000-01-01" as Day };
 
-function datesNeeded(files: readonly GivenFile[]): string {
+function datesNeeded(files: readonly FolderFile[]): string {
   const names = files.map(({ path }) => path).join(", ");
   return (
     `New to us: ${names}. Say when the Department released them and when they were copied, ` +
@@ -155,8 +155,8 @@ function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
 }
 
 /** Every CSV of a folder and of the folders in it. A file that cannot be read is an issue. */
-async function readFolder(folder: string): Promise<{ files: GivenFile[]; issues: Issue[] }> {
-  const files: GivenFile[] = [];
+async function readFolder(folder: string): Promise<{ files: FolderFile[]; issues: Issue[] }> {
+  const files: FolderFile[] = [];
   const issues: Issue[] = [];
   for (const path of (await listFiles(folder)).filter((each) => /\.csv$/i.test(each))) {
     const { bytes, table, issues: inIt } = await readTable(folder, path);
@@ -208,7 +208,7 @@ async function readTable(folder: string, file: string): Promise<TableRead> {
 function editionIn(
   released: string | undefined,
   retrieved: string | undefined,
-): Edition | string | undefined {
+): SourceEdition | string | undefined {
   if (released === undefined && retrieved === undefined) return undefined;
   const [from, copied] = [readDay(released ?? ""), readDay(retrieved ?? "")];
   if (from === undefined || copied === undefined)

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 
+import { inCare } from "../core/comparators/imported/handMade.ts";
 import { run } from "../support/programs.ts";
 import { built } from "../support/returns.ts";
 import { BEFORE } from "../support/home.ts";
@@ -53,6 +54,9 @@ function useIndicator(id: string, comparator = "LAC"): void {
   );
 }
 
+/** The files of every import, besides those of its indicators. */
+const OTHERS = ["areas", "latest", "neighbours", "newest", "revised", "sources"].map((name) => `${name}.csv`);
+
 const DATED = ["--released", "2027-04-09", "--retrieved", "2027-05-01"];
 
 const comparators = (...words: readonly string[]) =>
@@ -66,14 +70,53 @@ describe("npm run comparators", () => {
   it("writes what it read and lists what it could not read, with the row", () => {
     const { status, stdout } = bring();
     expect(status).toBe(0);
-    expect(stdout).toContain("Rows that could not be read: 1.\n  LAC: its year is not one (row 4)\n");
+    expect(stdout).toContain(
+      "lait_csc_long.csv: 4 rows = 2 used + 1 that no indicator asks for + 1 not read.\n",
+    );
+    expect(stdout).toContain("  LAC: its year is not one (row 4)\n");
     expect(stdout).toContain("  Other: 1\n");
     expect(readFileSync(join(published, "rate.csv"), "utf8")).toBe(
-      "level,area_code,area,period_kind,period,value,source\n" +
-        "country,970,England,snapshot,2025-03-31,67,dfe-lait-2027-04-09\n" +
-        "authority,874,Peterborough,snapshot,2025-03-31,72,dfe-lait-2027-04-09\n",
+      "level,area_code,area,period_kind,period,numerator,denominator,value,source\n" +
+        "country,970,England,snapshot,2025-03-31,,,67,dfe-lait-2027-04-09\n" +
+        "authority,874,Peterborough,snapshot,2025-03-31,,,72,dfe-lait-2027-04-09\n",
     );
-    expect(readdirSync(published).sort()).toEqual(["latest.csv", "rate.csv", "sources.csv"]);
+    expect(readdirSync(published).sort()).toEqual([...OTHERS, "rate.csv"].sort());
+  });
+
+  it("reads statistics as they were published, whatever they are called and in whatever folder", () => {
+    rmSync(lait, { recursive: true });
+    mkdirSync(join(lait, "2027"), { recursive: true });
+    // A byte order mark stands before some of the Department's files.
+    write(
+      join(lait, "2027"),
+      "download (3).csv",
+      `\ufeff${inCare("701 2025: 40/8000=50", "England 2025: 8/1000=80")}`,
+    );
+    expect(bring().status).toBe(0);
+    expect(readFileSync(join(published, "rate.csv"), "utf8").split("\n").slice(1, 3)).toEqual([
+      "country,970,England,snapshot,2025-03-31,8,1000,80,children-in-care-2027-04-09",
+      "authority,701,Town 701,snapshot,2025-03-31,40,8000,50,children-in-care-2027-04-09",
+    ]);
+    expect(readFileSync(join(published, "areas.csv"), "utf8")).toContain(
+      "701,E06990701,Town 701,authority,985,,\n",
+    );
+  });
+
+  it("says what has changed since, lists what was revised, and changes nothing when it is run again", () => {
+    write(lait, "care.csv", inCare("701 2024: 39/8000=49", "701 2025: 40/8000=50"));
+    bring();
+    write(lait, "care.csv", inCare("701 2024: 38/8000=48", "701 2025: 40/8000=50"));
+    const { stdout } = bring("--released", "2028-04-09", "--retrieved", "2028-05-01");
+    expect(stdout).toContain("  rate: 1 numerators revised, 1 values revised.\n");
+    const revised = readFileSync(join(published, "revised.csv"), "utf8");
+    expect(revised).toContain(
+      "2024-03-31,value,49,48,children-in-care-2027-04-09,children-in-care-2028-04-09\n",
+    );
+    const before = stateOf(published);
+    expect(bring("--released", "2028-04-09", "--retrieved", "2028-05-01").stdout).toContain(
+      "Nothing has changed since the last import.\n",
+    );
+    expect(stateOf(published)).toEqual(before);
   });
 
   it("leaves every other published file as it is", () => {
@@ -86,7 +129,7 @@ describe("npm run comparators", () => {
   it("changes no byte, and touches no file, when it is run again", () => {
     bring();
     const before = stateOf(published);
-    expect(bring().stdout).toContain("3 files, of which 0 new or changed; 0 removed.");
+    expect(bring().stdout).toContain("7 files, of which 0 new or changed; 0 removed.");
     expect(stateOf(published)).toEqual(before);
   });
 
@@ -131,7 +174,7 @@ describe("npm run comparators", () => {
     bring();
     useIndicator("other", "Other");
     expect(bring().status).toBe(0);
-    expect(readdirSync(published).sort()).toEqual(["latest.csv", "other.csv", "sources.csv"]);
+    expect(readdirSync(published).sort()).toEqual([...OTHERS, "other.csv"].sort());
   });
 
   it("asks when an extract it does not know was released and copied, and writes nothing", () => {
@@ -179,6 +222,11 @@ describe("npm run comparators", () => {
       "indicators.csv is not in order",
       () => write(council, "indicators.csv", "id\n"),
       /^(indicators\.csv, .*\n)+$/,
+    ],
+    [
+      "a column of a statistic is renamed",
+      () => write(lait, "care.csv", inCare("701 2025: 40/8000=50").replace("rate_per_10000", "rate")),
+      /^care\.csv, row 1, rate_per_10000: .*\n$/,
     ],
     [
       "an indicator names a measure that is none",

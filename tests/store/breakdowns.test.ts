@@ -26,8 +26,8 @@ const data = (categories: readonly Category[]): IndicatorData => ({
   categories,
   ...{
     comparators: [],
-    source: undefined,
-  ownArea: undefined,
+    sources: [],
+    around: undefined,
     notes: [],
     flags: [],
     restatements: [],

@@ -51,7 +51,7 @@ describe("the site's data", () => {
     );
     expect(values).toEqual(["84.0", "82.5", "71.0"]);
     expect(onTime.value.comparators).toHaveLength(4);
-    expect(onTime.value.source?.measure).toBe("Continue_Assess");
+    expect(onTime.value.sources.map(({ measure }) => measure)).toEqual(["Continue_Assess"]);
 
     const plans = (await loadedFrom(SMALL_SITE, { page: "indicator", id: "plans" })).indicators.get("plans");
     if (plans?.state !== "loaded") throw new Error("not loaded");

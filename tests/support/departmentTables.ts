@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { readCsv } from "../../src/csv/readCsv.ts";
 import { ROOT } from "./command.ts";
 
-const FOLDER = join(ROOT, "../shared/data/dfe");
+/** Where the files of the Department for Education are, if they are here. */
+export const DEPARTMENT = join(ROOT, "../shared/data/dfe");
 
 /** Whether the Department for Education's own files are here, and if not a reason for the titles of tests that are skipped. */
-export const HAS_DEPARTMENT = existsSync(FOLDER);
+export const HAS_DEPARTMENT = existsSync(DEPARTMENT);
 export const NO_DEPARTMENT = HAS_DEPARTMENT ? "" : " (skipped: ../shared/data/dfe is not here)";
 
 /** One authority in one year: the headline and its categories, each as it is printed. */
@@ -41,7 +42,7 @@ export function durationTables(): DepartmentTable[] {
 
 /** The rows of a file of the Department's by its columns. */
 function rowsIn(file: string): Record<string, string>[] {
-  const [header, ...rows] = readCsv(readFileSync(join(FOLDER, file), "utf8")).table;
+  const [header, ...rows] = readCsv(readFileSync(join(DEPARTMENT, file), "utf8")).table;
   return rows.map(({ cells }) =>
     Object.fromEntries((header?.cells ?? []).map((name, at) => [name, cells[at] ?? ""])),
   );

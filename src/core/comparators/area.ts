@@ -12,7 +12,7 @@ export type Area = {
   /** The number of an authority's region, the smallest that contains it (Inner London, not London); "" for the country and regions. */
   readonly region: string;
   /**
-   * From when to when it is there, by the sources' own numbers; undefined where it was there before the first or still is at the newest.
+   * From when to when it is there, by the sources' own figures; undefined where it was there before the first or still is at the newest.
    * Before and after, it has no figures because there was no such authority, which is not the same as figures that are withheld.
    */
   readonly from: Day | undefined;

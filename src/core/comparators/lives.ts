@@ -1,11 +1,20 @@
 import { group } from "d3-array";
 
+import type { Figure } from "../observation.ts";
 import type { Day } from "../period.ts";
 
-/** One number that a source has for an authority: in which measure, and at the end of which period. */
+/**
+ * Whether a figure shows that there was such an area: a number does, and so does one that is confidential, unreliable or rounds to
+ * zero. Without a figure, or not applicable, is what a source says of areas that there are not, too.
+ */
+export function showsLife(figure: Figure): boolean {
+  return figure !== "x" && figure !== "z";
+}
+
+/** One figure that shows that there was an authority: in which measure, and at the end of which period. */
 export type Evidence = { readonly measure: string; readonly areaCode: string; readonly end: Day };
 
-/** From when to when an authority has numbers; undefined where it has them from the first, or still has them at the newest. */
+/** From when to when an authority has figures; undefined where it has them from the first, or still has them at the newest. */
 export type Life = { readonly from: Day | undefined; readonly to: Day | undefined };
 
 /** Whether there was such an authority on a day. */
@@ -14,18 +23,18 @@ export function isThere({ from, to }: Life, at: Day): boolean {
 }
 
 /**
- * When each authority was there, told by the sources' own numbers, over everything that they count. Councils come and go (Cumbria
+ * When each authority was there, told by the sources' own figures, over everything that they count. Councils come and go (Cumbria
  * ended in March 2023, another Dorset in March 2019), and a source has `x` or `z` for them in every other year. An authority begins
- * and ends with its first and last number, if that is more than a year from where the sources as a whole begin and end.
+ * and ends with its first and last figure, if that is more than a year from where the sources as a whole begin and end.
  *
  * A day must be the first, or the last, of at least two measures, where any is. One measure alone is no life: the tool counts care
- * applications by court areas, and goes on giving those of Dorset as it was to this day. `numbers` are all numbers of authorities.
+ * applications by court areas, and goes on giving those of Dorset as it was to this day. `evidence` is every figure of an authority that shows life.
  */
-export function livesIn(numbers: readonly Evidence[]): ReadonlyMap<string, Life> {
-  const ends = numbers.map(({ end }) => end);
+export function livesIn(evidence: readonly Evidence[]): ReadonlyMap<string, Life> {
+  const ends = evidence.map(({ end }) => end);
   const [oldest, newest] = [least(ends), most(ends)];
   const byAuthority = group(
-    numbers,
+    evidence,
     ({ areaCode }) => areaCode,
     ({ measure }) => measure,
   );

@@ -22,7 +22,7 @@ export type Sighting = {
  * The areas of all sources, joined by the Department's number: country, regions, authorities, each by number. A name is the one of a
  * list, else the newest; ONS codes are all that were seen, the one seen last first; `lives` says when authorities were there.
  */
-export function areasOf(sightings: readonly Sighting[], lives: ReadonlyMap<string, Life>): Area[] {
+export function joinedAreas(sightings: readonly Sighting[], lives: ReadonlyMap<string, Life>): Area[] {
   return [...group(sightings, ({ code }) => code)]
     .map(([code, seen]): Area => {
       const newest = [...seen].sort((a, b) => byCodePoint(b.at ?? LIST, a.at ?? LIST));

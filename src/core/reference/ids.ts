@@ -4,7 +4,7 @@
 const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /** Files that stand beside those named after indicators, in `comparators/`. */
-const OURS = /^(?:latest|sources)$/i;
+const OURS = /^(?:areas|latest|neighbours|newest|revised|sources)$/i;
 
 const MONTH =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";

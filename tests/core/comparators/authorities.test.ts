@@ -1,14 +1,16 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { describe, expect, it } from "vitest";
 
-import { rankingOf } from "../../../src/core/comparators/standing/ranking.ts";
+import type { Area } from "../../../src/core/comparators/area.ts";
 import { authoritiesIn } from "../../../src/core/comparators/authorities.ts";
 import type { Comparator } from "../../../src/core/comparators/comparator.ts";
+import { rankingOf } from "../../../src/core/comparators/standing/ranking.ts";
 import { writeDecimal } from "../../../src/core/decimal.ts";
 import { isNumber } from "../../../src/core/observation.ts";
 import type { Period } from "../../../src/core/period.ts";
+import { readAreas } from "../../../src/core/tables/areas.ts";
 import { readComparators } from "../../../src/core/tables/comparators.ts";
 import { readCsv } from "../../../src/csv/readCsv.ts";
 import { day, dec, figure } from "../../support/build.ts";
@@ -25,8 +27,17 @@ const figures = (indicator: string, ...lines: readonly string[]): Comparator[] =
       value: figure(value)!,
     }));
   });
-const codes = (all: readonly Comparator[], year: number, indicator = "rate") =>
-  authoritiesIn(all, indicator, onDay(`${year}-03-31`)).map(({ areaCode }) => areaCode);
+const area = (code: string, from?: string, to?: string): Area => ({
+  ...{ code, onsCodes: [], name: code, level: "authority", region: "" },
+  ...{ from: from === undefined ? from : day(from), to: to === undefined ? to : day(to) },
+});
+const AREAS = new Map(
+  [area("old", undefined, "2017-03-31"), area("new", "2018-03-31"), area("shy"), area("far")].map(
+    (each) => [each.code, each] as const,
+  ),
+);
+const codes = (all: readonly Comparator[], year: number) =>
+  authoritiesIn(all, "rate", onDay(`${year}-03-31`), AREAS).map(({ areaCode }) => areaCode);
 
 const RATE = figures(
   "rate",
@@ -34,27 +45,22 @@ const RATE = figures(
   "new 2016: x x 60 61",
   "shy 2016: 50 x x 52",
   "far 2016: x x x x",
+  "odd 2016: 1 x x x",
 );
-const OTHER = figures(
-  "other",
-  "old 2016: 5 5 x x",
-  "new 2016: x x 6 6",
-  "shy 2016: x x x 7",
-  "far 2016: 1 1 1 1",
-);
-const LONG_GONE = figures("ended", "old 2010: 5 5", "new 2010: x x", "shy 2010: x 5", "far 2010: 5 5");
+const OTHER = figures("other", "old 2016: 5 5 x x", "shy 2016: x x x 7");
 
 describe("the authorities there were", () => {
-  it("are those that the source has a number of before and after, in anything that it counts", () => {
+  it("are those that lived in the period, withheld or not, and those that have a number", () => {
+    expect(codes([...RATE, ...OTHER], 2016)).toEqual(["old", "shy", "far", "odd"]);
     expect(codes([...RATE, ...OTHER], 2017)).toEqual(["old", "shy", "far"]);
     expect(codes([...RATE, ...OTHER], 2019)).toEqual(["new", "shy", "far"]);
   });
 
-  it("a measure that was given up keeps nobody alive", () =>
-    expect(codes([...RATE, ...OTHER, ...LONG_GONE], 2019)).toEqual(["new", "shy", "far"]));
+  it("not those of a period of another kind with the same code", () =>
+    expect(authoritiesIn(RATE, "rate", { kind: "financial-year", starts: 2018 }, AREAS)).toEqual([]));
 
   it("so that a place is not left open by councils that have ended", () => {
-    const others = authoritiesIn([...RATE, ...OTHER], "rate", onDay("2019-03-31"))
+    const others = authoritiesIn([...RATE, ...OTHER], "rate", onDay("2019-03-31"), AREAS)
       .filter(({ areaCode }) => areaCode !== "new")
       .map(({ value }) => value);
     expect(rankingOf(dec("61"), others, "higher")).toMatchObject({
@@ -67,13 +73,10 @@ describe("the authorities there were", () => {
 
 describe("in the Department’s own figures", () => {
   const folder = join(import.meta.dirname, "../../../public/data/comparators");
-  const all = readdirSync(folder)
-    .filter((file) => !/^(?:latest|sources)\.csv$/.test(file))
-    .flatMap((file) => {
-      const text = readFileSync(join(folder, file), "utf8");
-      return readComparators(file.replace(".csv", ""), readCsv(text).table) ?? [];
-    });
-  const there = (year: number) => authoritiesIn(all, "children_in_care_rate", onDay(`${year}-03-31`));
+  const tableOf = (file: string) => readCsv(readFileSync(join(folder, file), "utf8")).table;
+  const all = readComparators("children_in_care_rate", tableOf("children_in_care_rate.csv"))!;
+  const areas = readAreas(tableOf("areas.csv"))!;
+  const there = (year: number) => authoritiesIn(all, "children_in_care_rate", onDay(`${year}-03-31`), areas);
 
   it.each([
     [2018, 152],

@@ -1,42 +1,56 @@
 import { describe, expect, it } from "vitest";
 
 import { comparatorFiles } from "../../../src/core/comparators/files.ts";
-import type { Day } from "../../../src/core/period.ts";
-import { counterpartsOf } from "./lait/handMade.ts";
+import { imported, inCare, inTool } from "./imported/handMade.ts";
 
 describe("the files of an import", () => {
-  const { counterparts } = counterpartsOf(
-    ["LAC,2025,970,67", "LAC,2025,985,49", "LAC,2025,874,72", "Foster,2025,970,67"],
-    "rate:LAC:snapshot",
-    "fostered:Foster:snapshot:stock",
+  const read = imported(
+    {
+      "care.csv": inCare(
+        "701 2025: 40/8000=50",
+        "England 2025: 80/10000=80",
+        "East of England 2025: 9/100=90",
+      ),
+      ...inTool("702 2024: 44"),
+    },
+    ["rate:LAC:snapshot", "fostered:LACnum:snapshot:stock"],
   );
-  const extract = { released: "2026-04-08" as Day, retrieved: "2026-11-22" as Day };
-  const files = comparatorFiles(counterparts, extract, "East of England");
+  const files = comparatorFiles(read, [], "East of England");
+  const cells = (name: string, ...columns: readonly number[]) =>
+    files.get(`comparators/${name}.csv`)?.rows.map((row) => columns.map((at) => row[at]).join(" "));
 
-  it("are one an indicator, the newest figures, and the sources", () => {
+  it("are one an indicator, the newest figures, the areas, their neighbours, what was revised, and the sources", () => {
     expect([...files.keys()]).toEqual([
       "comparators/rate.csv",
       "comparators/fostered.csv",
       "comparators/latest.csv",
+      "comparators/newest.csv",
+      "comparators/areas.csv",
+      "comparators/neighbours.csv",
+      "comparators/revised.csv",
       "comparators/sources.csv",
     ]);
   });
 
   it("have a count's figures too, but not among the newest, which are for setting side by side", () => {
-    expect(files.get("comparators/fostered.csv")?.rows).toHaveLength(1);
-    expect(
-      files.get("comparators/latest.csv")?.rows.map(([indicator, , , area]) => `${indicator} ${area}`),
-    ).toEqual(["rate England", "rate East of England"]);
-    expect(files.get("comparators/sources.csv")?.rows.map(([, , indicator]) => indicator)).toEqual([
-      "rate",
-      "fostered",
-    ]);
+    expect(cells("fostered", 1, 7)).toEqual(["970 80", "985 9", "701 40"]);
+    expect(cells("latest", 0, 3)).toEqual(["rate England", "rate East of England"]);
+    expect(files.get("comparators/newest.csv")).toEqual({
+      header: ["indicator", "period_kind", "period", "701", "970", "985"],
+      rows: [["rate", "snapshot", "2025-03-31", "50", "80", "90"]],
+    });
   });
 
-  it("name one source throughout", () => {
-    const named = ["rate", "fostered", "latest"].flatMap((name) =>
-      files.get(`comparators/${name}.csv`)?.rows.map((row) => row.at(-1)),
-    );
-    expect(new Set(named)).toEqual(new Set(["dfe-lait-2026-04-08"]));
+  it("list every source of which an indicator has a row, the one that is believed first", () =>
+    expect(cells("sources", 2, 0)).toEqual([
+      "rate children-in-care-2026-04-27",
+      "rate dfe-lait-2026-04-27",
+      "fostered children-in-care-2026-04-27",
+    ]));
+
+  it("say of a source what is rounded and what its rates are divided by", () => {
+    const [note = ""] = cells("sources", 9) ?? [];
+    expect(note).toContain("rounded to the nearest 10");
+    expect(note).toContain("population_estimate");
   });
 });

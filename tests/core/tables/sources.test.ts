@@ -16,21 +16,29 @@ const source: ComparatorSource = {
   licence: "Open Government Licence v3.0",
   url: "https://example.org/cla",
   definition: 'On 31 March, "as sent"',
+  note: "England is rounded to the nearest 10.",
 };
-const HEADER = "source,measure,indicator,title,release,retrieved,licence,url,definition";
+const OLDER = "source,measure,indicator,title,release,retrieved,licence,url,definition";
+const HEADER = `${OLDER},note`;
 
 describe("the sources of comparators", () => {
-  it("are one row an indicator", () => {
+  it("are one row an indicator and source", () => {
     expect(writeCsv(sourceRecords([source])).split("\n")[0]).toBe(HEADER);
   });
 
-  it("read back by indicator as what was written", () => {
-    const { table } = readCsv(writeCsv(sourceRecords([source, { ...source, indicator: "again" }])));
-    expect(readSources(table)?.get("rate")).toEqual(source);
+  it("read back by indicator as what was written, in that order", () => {
+    const written = [source, { ...source, indicator: "again" }, { ...source, id: "older-2025-04-08" }];
+    const { table } = readCsv(writeCsv(sourceRecords(written)));
+    expect(readSources(table)?.get("rate")).toEqual([source, written[2]]);
     expect([...(readSources(table)?.keys() ?? [])]).toEqual(["rate", "again"]);
   });
 
-  it.each([["<!doctype html>"], [`${HEADER}\nid,LAC,rate,t,r,yesterday,l,u,d`], [""]])(
+  it("are read from files without notes, which were published before there were any", () => {
+    const { table } = readCsv(`${OLDER}\nid,LAC,rate,t,r,2026-11-22,l,u,d\n`);
+    expect(readSources(table)?.get("rate")).toMatchObject([{ id: "id", definition: "d", note: "" }]);
+  });
+
+  it.each([["<!doctype html>"], [`${OLDER}\nid,LAC,rate,t,r,yesterday,l,u,d`], [""]])(
     "are not read from %j",
     (text) => {
       expect(readSources(readCsv(text).table)).toBeUndefined();

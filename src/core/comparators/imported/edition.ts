@@ -1,17 +1,17 @@
 import type { Day } from "../../period.ts";
 
 /** An edition of a file: when the Department released it, or put it into its tool, and when it was copied from there. */
-export type Edition = { readonly released: Day; readonly retrieved: Day };
+export type SourceEdition = { readonly released: Day; readonly retrieved: Day };
 
-const TOOL: Edition = { released: "2026-04-08" as Day, retrieved: "2026-11-22" as Day };
-const DASHBOARD: Edition = { released: "2026-04-27" as Day, retrieved: "2026-11-22" as Day };
+const TOOL: SourceEdition = { released: "2026-04-08" as Day, retrieved: "2026-11-22" as Day };
+const DASHBOARD: SourceEdition = { released: "2026-04-27" as Day, retrieved: "2026-11-22" as Day };
 
 /**
  * Files whose edition is known, by their SHA-256. The first: dfe-analytical-services/local-authority-interactive-tool at commit
  * 2e30e3959a6ab8b2d22941b84764da41a40ac91b, `01_data/02_prod/bds_long_0.parquet`. The others: dfe-analytical-services/
  * CSC_outcomes_and_enablers at commit 2f5d11a431050523dab58810083259d3313029ae, `data-raw/` and `data/`.
  */
-export const KNOWN_EDITIONS: ReadonlyMap<string, Edition> = new Map([
+export const KNOWN_EDITIONS: ReadonlyMap<string, SourceEdition> = new Map([
   ["6f7710f49c6c9d46dfeaefdcd6ff227ddc88da2dae726cdc7eb3302ce72562ed", TOOL],
   ["fc065f5eb33a97fcbf3b2df6a7a55e15dbf645ce9739ef0128776461602179ad", DASHBOARD],
   ["e548b10b4e2de4e8845c35eae274f6280636f5ff262f8189cbe62c320591f75d", DASHBOARD],
@@ -32,6 +32,6 @@ export const LICENCE_WORDS =
   "Source: Department for Education / Ofsted.";
 
 /** The id of a source: what it is, and the day of its release. Short, because it stands in every row. */
-export function sourceId(name: string, { released }: Edition): string {
+export function sourceId(name: string, { released }: SourceEdition): string {
   return `${name}-${released}`;
 }

@@ -9,10 +9,10 @@ import { livesIn } from "../lives.ts";
 import { readNeighbourModel } from "../published/neighbours.ts";
 import { evidenceIn, sightingsIn } from "../published/seen.ts";
 import { neighbourSource } from "../published/source.ts";
-import { areasOf } from "../sightings.ts";
+import { joinedAreas } from "../sightings.ts";
 import type { ComparatorSource } from "../source.ts";
-import type { Edition } from "./edition.ts";
-import type { Given, GivenFile } from "./given.ts";
+import type { SourceEdition } from "./edition.ts";
+import type { FilesByKind, FolderFile } from "./given.ts";
 import { importedOf, type Imported } from "./imported.ts";
 import { accountOf, readStatistics, statisticUses, type FileAccount } from "./statistics.ts";
 
@@ -41,9 +41,9 @@ export type ImportRead = { readonly read: Import | undefined; readonly issues: r
  * tool, which repeats it without its parts and without saying why a figure is missing; a newer release before an older one.
  */
 export function importFrom(
-  given: Given,
+  given: FilesByKind,
   indicators: readonly Indicator[],
-  editionOf: (file: GivenFile) => Edition,
+  editionOf: (file: FolderFile) => SourceEdition,
 ): ImportRead {
   const wanted = indicators.filter(({ comparator }) => comparator !== "");
   const tool = readTool(given, editionOf);
@@ -61,7 +61,7 @@ export function importFrom(
   const sightings = statistics.flatMap(({ statistic }) => sightingsIn(statistic));
   const evidence = statistics.flatMap(({ statistic }) => evidenceIn(statistic));
   const { lait } = tool;
-  const areas = areasOf(
+  const areas = joinedAreas(
     [...(lait === undefined ? [] : laitSightings(lait)), ...sightings],
     livesIn([...(lait === undefined ? [] : laitEvidence(lait)), ...evidence]),
   );
@@ -100,12 +100,12 @@ export function importFrom(
 
 type ToolRead = {
   readonly lait: Lait | undefined;
-  readonly edition: Edition | undefined;
+  readonly edition: SourceEdition | undefined;
   readonly issues: readonly Issue[];
 };
 
 /** The tool's extract, if any of its files is there, or if nothing else is: then the missing ones are issues. */
-function readTool(given: Given, editionOf: (file: GivenFile) => Edition): ToolRead {
+function readTool(given: FilesByKind, editionOf: (file: FolderFile) => SourceEdition): ToolRead {
   const none = { lait: undefined, edition: undefined, issues: [] };
   const hasOthers = given.statistics.length + given.models.length > 0;
   if (given.lait.size === 0 && hasOthers) return none;
@@ -117,7 +117,7 @@ function readTool(given: Given, editionOf: (file: GivenFile) => Edition): ToolRe
   return { ...readLaitTables(tables as LaitTables), edition: figures && editionOf(figures) };
 }
 
-function modelAccount({ path, table }: GivenFile, unread: readonly number[]): FileAccount {
+function modelAccount({ path, table }: FolderFile, unread: readonly number[]): FileAccount {
   return {
     path,
     rows: table.length - 1,

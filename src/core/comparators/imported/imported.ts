@@ -2,11 +2,10 @@ import { group } from "d3-array";
 
 import type { Indicator } from "../../indicator.ts";
 import { byCodePoint } from "../../order.ts";
-import { isNumber } from "../../observation.ts";
 import { codeOf, endOf } from "../../period.ts";
 import type { Area } from "../area.ts";
 import { comparatorOrder, type Comparator } from "../comparator.ts";
-import { isThere } from "../lives.ts";
+import { isThere, showsLife } from "../lives.ts";
 import type { ComparatorSource } from "../source.ts";
 import { sideBySide, type FromSource, type SideBySide } from "./differences.ts";
 
@@ -33,7 +32,7 @@ export type SourcePair = SideBySide & { readonly believed: string; readonly othe
 
 /**
  * The figures of several sources as one list. `inOrder` begins with the source that is believed first: of each area and period its
- * row stands, then the next one's. Rows without a number about authorities that were not there are left out: theirs are not withheld.
+ * row stands, then the next one's. Rows that show no figure of authorities that were not there are left out: theirs are not withheld.
  */
 export function importedOf(
   indicator: Indicator,
@@ -48,7 +47,7 @@ export function importedOf(
   const believed = [...rows.values()].flatMap(([first]) => first ?? []);
   const there = believed.filter((each) => {
     const area = areas.get(each.areaCode);
-    return isNumber(each.value) || area === undefined || isThere(area, endOf(each.period));
+    return showsLife(each.value) || area === undefined || isThere(area, endOf(each.period));
   });
   const ends = new Set(there.map(({ period }) => endOf(period)));
   const kept = new Set([...ends].sort(byCodePoint).slice(-YEARS_OF_AUTHORITIES));

@@ -2,17 +2,17 @@ import type { Indicator } from "../../indicator.ts";
 import { inFile, type Issue } from "../../issue.ts";
 import type { Area } from "../area.ts";
 import type { Comparator } from "../comparator.ts";
-import { figuresIn, type PublishedFigure } from "../published/figures.ts";
+import { figuresIn, type StatisticFigure } from "../published/figures.ts";
 import type { Layout } from "../published/layout.ts";
 import { statisticSource } from "../published/source.ts";
 import { readStatistic, type Statistic } from "../published/statistic.ts";
 import type { Unread } from "../unread.ts";
 import type { FromSource } from "./differences.ts";
-import type { Edition } from "./edition.ts";
-import type { GivenFile } from "./given.ts";
+import type { SourceEdition } from "./edition.ts";
+import type { FolderFile } from "./given.ts";
 
 /** A statistic with its edition. */
-export type EditionOfStatistic = { readonly statistic: Statistic; readonly edition: Edition };
+export type EditionOfStatistic = { readonly statistic: Statistic; readonly edition: SourceEdition };
 
 /** What became of the rows of one file. Each row is counted once: unread where anything of it was. */
 export type FileAccount = {
@@ -30,7 +30,7 @@ export type FileAccount = {
 
 /** Reads statistics under their layouts; columns that `indicators` need and that are missing are issues. */
 export function readStatistics(
-  given: readonly { readonly given: GivenFile; readonly layout: Layout; readonly edition: Edition }[],
+  given: readonly { readonly given: FolderFile; readonly layout: Layout; readonly edition: SourceEdition }[],
   measures: ReadonlySet<string>,
 ): { readonly statistics: readonly EditionOfStatistic[]; readonly issues: readonly Issue[] } {
   const read = given.map(({ given: { path, table }, layout, edition }) => {
@@ -85,7 +85,7 @@ export function statisticUses(
 
 /** A figure as rows. Of one that authorities gave together each gets `x`: it is no single authority's. */
 function comparatorsOf(
-  { level, codes, period, numerator, denominator, value }: PublishedFigure,
+  { level, codes, period, numerator, denominator, value }: StatisticFigure,
   { id }: Indicator,
   source: string,
   areas: ReadonlyMap<string, Area>,

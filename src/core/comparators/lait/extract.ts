@@ -1,10 +1,10 @@
 import { dayName } from "../../period.ts";
-import { LICENCE_WORDS, sourceId, type Edition } from "../imported/edition.ts";
+import { LICENCE_WORDS, sourceId, type SourceEdition } from "../imported/edition.ts";
 import type { ComparatorSource } from "../source.ts";
 import type { Counterpart } from "./counterparts.ts";
 
 /** The id under which every figure of an extract is published. */
-export function sourceIdOf(edition: Edition): string {
+export function sourceIdOf(edition: SourceEdition): string {
   return sourceId("dfe-lait", edition);
 }
 
@@ -14,7 +14,7 @@ export function sourceIdOf(edition: Edition): string {
  */
 export function sourceOf(
   { indicator, measure }: Pick<Counterpart, "indicator" | "measure">,
-  edition: Edition,
+  edition: SourceEdition,
 ): ComparatorSource {
   return {
     id: sourceIdOf(edition),

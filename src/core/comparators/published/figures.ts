@@ -7,12 +7,12 @@ import { codeOf, type Period } from "../../period.ts";
 import { readLaitPeriod } from "../lait/year.ts";
 import { sameValue, type Level } from "../comparator.ts";
 import { readPublishedCell } from "./cell.ts";
-import type { Count, Part } from "./layout.ts";
+import type { Count, ColumnPart } from "./layout.ts";
 import type { Unread, WhyUnread } from "../unread.ts";
-import { passes, type Statistic, type StatisticRow } from "./statistic.ts";
+import { passesFilter, type Statistic, type StatisticRow } from "./statistic.ts";
 
 /** A figure of one area or of several together, as a statistic has it. */
-export type PublishedFigure = {
+export type StatisticFigure = {
   readonly row: number;
   readonly level: Level;
   /** One area's number; several where authorities gave one figure together. */
@@ -25,24 +25,24 @@ export type PublishedFigure = {
 
 /** What one count makes of a file: each row that its filters let through is in `used` or in `unread`. */
 export type FiguresRead = {
-  readonly figures: readonly PublishedFigure[];
+  readonly figures: readonly StatisticFigure[];
   readonly used: ReadonlySet<number>;
   readonly unread: readonly Unread[];
 };
 
 /** The figures of one count in a statistic. `basis` decides whether a year to 31 March is a day or a year, as for the tool. */
 export function figuresIn({ rows }: Statistic, count: Count, basis: Basis): FiguresRead {
-  const ours = rows.filter((row) => passes(row, count.where));
+  const ours = rows.filter((row) => passesFilter(row, count.where));
   const used = new Set<number>();
   const unread: Unread[] = [];
   const refuse = (row: number, reason: WhyUnread) =>
     void unread.push({ row, measure: count.measure, reason });
   const placed = (row: StatisticRow) => `${row.time} ${codesOf(row).join(" / ")}`;
   const denominators = new Map(
-    ours.filter((row) => passes(row, count.denominator?.where)).map((row) => [placed(row), row]),
+    ours.filter((row) => passesFilter(row, count.denominator?.where)).map((row) => [placed(row), row]),
   );
-  const read: PublishedFigure[] = [];
-  for (const row of ours.filter((each) => passes(each, count.value.where))) {
+  const read: StatisticFigure[] = [];
+  for (const row of ours.filter((each) => passesFilter(each, count.value.where))) {
     const period = readLaitPeriod(row.time, count.yearType, basis);
     const value = readPart(row, count.value);
     if (row.ragged) refuse(row.row, { code: "ragged" });
@@ -52,7 +52,7 @@ export function figuresIn({ rows }: Statistic, count: Count, basis: Basis): Figu
     else if (value === "unreadable") refuse(row.row, { code: "value" });
     else {
       const below = count.denominator && denominators.get(placed(row));
-      const part = (from: StatisticRow | undefined, which: Part | undefined): Figure | undefined => {
+      const part = (from: StatisticRow | undefined, which: ColumnPart | undefined): Figure | undefined => {
         if (from === undefined || which === undefined) return undefined;
         used.add(from.row);
         const cell = readPart(from, which);
@@ -89,7 +89,7 @@ function codesOf({ place }: StatisticRow): readonly string[] {
 }
 
 /** A cell, or the sum of several: where one of them has no figure, the sum has none for the same reason. */
-function readPart({ cells }: StatisticRow, { columns }: Part): ReturnType<typeof readPublishedCell> {
+function readPart({ cells }: StatisticRow, { columns }: ColumnPart): ReturnType<typeof readPublishedCell> {
   return columns
     .map((column) => readPublishedCell(cells[column] ?? ""))
     .reduce((sum, next) => (!isFigure(sum) ? sum : !isFigure(next) ? next : add(sum, next)));
@@ -100,8 +100,8 @@ function isFigure(read: ReturnType<typeof readPublishedCell>): read is Decimal {
 }
 
 /** The first of several rows for the same area and period where all agree, and none where they differ. */
-function onceOf(same: readonly PublishedFigure[]): {
-  readonly kept: readonly PublishedFigure[];
+function onceOf(same: readonly StatisticFigure[]): {
+  readonly kept: readonly StatisticFigure[];
   readonly refused: readonly (readonly [number, WhyUnread])[];
 } {
   const [first, ...others] = same;

@@ -2,7 +2,7 @@
 export type Filter = Readonly<Record<string, readonly string[]>>;
 
 /** A column of the rows that a filter lets through; several columns are added up. */
-export type Part = { readonly columns: readonly string[]; readonly where?: Filter };
+export type ColumnPart = { readonly columns: readonly string[]; readonly where?: Filter };
 
 /** How a period is written: counted on 31 March, counted on 30 September, or over the year to 31 March. In the words of the tool. */
 export type YearType = "Annual" | "Annual (end of Sept)" | "Financial Year";
@@ -16,9 +16,9 @@ export type Count = {
   readonly yearType: YearType;
   /** For value and parts alike. */
   readonly where?: Filter;
-  readonly value: Part;
-  readonly numerator?: Part;
-  readonly denominator?: Part;
+  readonly value: ColumnPart;
+  readonly numerator?: ColumnPart;
+  readonly denominator?: ColumnPart;
   /** What must be known before the figure is set beside another. */
   readonly note?: string;
 };

@@ -1,11 +1,10 @@
 import { endOf } from "../../period.ts";
-import { isNumber } from "../../observation.ts";
 import { readLaitPeriod } from "../lait/year.ts";
-import type { Evidence } from "../lives.ts";
+import { showsLife, type Evidence } from "../lives.ts";
 import type { Sighting } from "../sightings.ts";
 import { readPublishedCell } from "./cell.ts";
 import { onsCodeOf, regionName, regionNumber } from "./geography.ts";
-import { passes, type Statistic } from "./statistic.ts";
+import { passesFilter, type Statistic } from "./statistic.ts";
 
 /** What the rows of a statistic say of areas: names, ONS codes and regions, each with its day. */
 export function sightingsIn({ rows, layout }: Statistic): Sighting[] {
@@ -23,19 +22,19 @@ export function sightingsIn({ rows, layout }: Statistic): Sighting[] {
   });
 }
 
-/** All numbers of authorities in a statistic, whether an indicator asks for them or not. */
+/** Every figure in a statistic that shows that there was an authority, whether an indicator asks for it or not. */
 export function evidenceIn({ rows, layout, columns }: Statistic): Evidence[] {
   const counts = layout.counts.filter(({ value }) => value.columns.every((each) => columns.includes(each)));
   return counts.flatMap(({ measure, yearType, where, value }) =>
     rows.flatMap((row): Evidence[] => {
       if (row.place.kind !== "area" || row.place.level !== "authority") return [];
-      if (!passes(row, where) || !passes(row, value.where)) return [];
+      if (!passesFilter(row, where) || !passesFilter(row, value.where)) return [];
       const period = readLaitPeriod(row.time, yearType, "snapshot");
-      const hasNumber = value.columns.every((column) => {
+      const isShown = value.columns.every((column) => {
         const read = readPublishedCell(row.cells[column] ?? "");
-        return read !== "blank" && read !== "unreadable" && isNumber(read);
+        return read !== "blank" && read !== "unreadable" && showsLife(read);
       });
-      if (typeof period === "string" || !hasNumber) return [];
+      if (typeof period === "string" || !isShown) return [];
       return [{ measure: `${layout.id} ${measure}`, areaCode: row.place.code, end: endOf(period) }];
     }),
   );

@@ -1,6 +1,6 @@
 import type { Indicator } from "../../indicator.ts";
 import { dayName } from "../../period.ts";
-import { LICENCE_WORDS, sourceId, type Edition } from "../imported/edition.ts";
+import { LICENCE_WORDS, sourceId, type SourceEdition } from "../imported/edition.ts";
 import type { ComparatorSource } from "../source.ts";
 import type { Count, Layout } from "./layout.ts";
 
@@ -17,7 +17,7 @@ export function statisticSource(
   indicator: Pick<Indicator, "id">,
   layout: Layout,
   count: Count,
-  edition: Edition,
+  edition: SourceEdition,
   definition: string,
 ): ComparatorSource {
   const below = count.denominator?.columns ?? [];
@@ -42,7 +42,7 @@ export function statisticSource(
 }
 
 /** The model of statistical neighbours, which is about no indicator. */
-export function neighbourSource(edition: Edition): ComparatorSource {
+export function neighbourSource(edition: SourceEdition): ComparatorSource {
   return {
     id: sourceId("statistical-neighbours", edition),
     measure: "",
@@ -57,6 +57,6 @@ export function neighbourSource(edition: Edition): ComparatorSource {
   };
 }
 
-function releaseOf(title: string, { released }: Edition): string {
+function releaseOf(title: string, { released }: SourceEdition): string {
   return `Department for Education, ${title}, as its dashboard had it on ${dayName(released)}`;
 }

@@ -61,7 +61,7 @@ function timeOf({ time_identifier: kind = "", time_period: time = "" }: Record<s
 }
 
 /** Whether a row is one of those that a filter lets through. Case and outer blanks are passed over. */
-export function passes(row: StatisticRow, filter: Filter = {}): boolean {
+export function passesFilter(row: StatisticRow, filter: Filter = {}): boolean {
   return Object.entries(filter).every(([column, texts]) => {
     const cell = (row.cells[column] ?? "").trim().toLowerCase();
     return texts.some((text) => text.toLowerCase() === cell);

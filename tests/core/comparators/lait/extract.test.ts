@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest";
 
 import type { Comparator } from "../../../../src/core/comparators/comparator.ts";
 import { counterpartsIn, type Counterparts } from "../../../../src/core/comparators/lait/counterparts.ts";
-import { KNOWN_EXTRACTS, sourceIdOf, sourceOf } from "../../../../src/core/comparators/lait/extract.ts";
+import { KNOWN_EDITIONS } from "../../../../src/core/comparators/imported/edition.ts";
+import { sourceIdOf, sourceOf } from "../../../../src/core/comparators/lait/extract.ts";
 import {
   LAIT_FILES,
   readLaitTables,
@@ -33,6 +34,7 @@ describe("the source of comparators", () => {
           "Contains public sector information licensed under the Open Government Licence v3.0. Source: Department for Education / Ofsted.",
         url: "https://example.org/cla",
         definition: "A rate. On 31 March.",
+        note: "",
       },
     ]);
   });
@@ -53,7 +55,7 @@ describe.skipIf(notHere !== "")(`the Department's extract of 8 April 2026${notHe
     const hash = createHash("sha256")
       .update(readFileSync(join(folder, LAIT_FILES[0])))
       .digest("hex");
-    expect(KNOWN_EXTRACTS.get(hash)).toEqual({ released: "2026-04-08", retrieved: "2026-11-22" });
+    expect(KNOWN_EDITIONS.get(hash)).toEqual({ released: "2026-04-08", retrieved: "2026-11-22" });
   });
 
   it("is read whole: 52 measures, 170 areas, 81,600 rows", () => {
