@@ -72,12 +72,12 @@ function positionWords(
   return `higher than ${lower} of ${of} other authorities, lower than ${higher}${even}`;
 }
 
-/** `Hidden figures of 3 could move it, at worst to 41st.` undefined where nothing is hidden. */
+/** `3 authorities have no published figure, which could move it to 41st at worst.` undefined where nothing is hidden. */
 export function hiddenSentence({ place }: ComparedPeriod): string | undefined {
   if (place === undefined || place.hidden === 0) return undefined;
-  const whose = `Figures of ${place.hidden} ${place.hidden === 1 ? "authority" : "authorities"} are not published`;
-  if (place.kind === "position") return `${whose}, and could lie on either side.`;
-  return `${whose}: they could move it, at worst to ${ordinal(place.ranking.last)}.`;
+  const who = place.hidden === 1 ? "One authority has" : `${place.hidden} authorities have`;
+  if (place.kind === "position") return `${who} no published figure, which could be higher or lower.`;
+  return `${who} no published figure, which could move it to ${ordinal(place.ranking.last)} at worst.`;
 }
 
 const QUARTERS = ["best", "second", "third", "worst"] as const;
@@ -148,6 +148,15 @@ export function standingSentences(
     quarterSentence(compared),
     nextSentence(compared, nameOfArea),
     move && moveSentence(move),
+  ].filter((each) => each !== undefined);
+}
+
+/** The same in short: whether a difference from England is clear, the place, and what could move it. */
+export function standingInShort(compared: ComparedPeriod, name: string): readonly string[] {
+  return [
+    clearnessSentence(compared),
+    placeSentence(compared, compared.indicator, name),
+    hiddenSentence(compared),
   ].filter((each) => each !== undefined);
 }
 

@@ -1,4 +1,4 @@
-import type { OwnYear } from "../../analysis/ownYear.ts";
+import type { OwnYear } from "../ownYear.ts";
 import type { Council } from "../../council.ts";
 import type { Decimal } from "../../decimal.ts";
 import type { Indicator } from "../../indicator.ts";
