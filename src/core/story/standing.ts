@@ -1,4 +1,4 @@
-import { intervalText, ofAuthorities, placeOf } from "./standingWords.ts";
+import { intervalText, ofAuthorities, placeInWords } from "./standingWords.ts";
 import type { ComparedPeriod, PlaceMove } from "../comparators/standing/compared.ts";
 import type { Clearness } from "../comparators/standing/interval.ts";
 import type { AreaPlace } from "../comparators/standing/place.ts";
@@ -58,7 +58,7 @@ export function placeSentence(
   }
   const { ranking } = place;
   const from = indicator.polarity === "higher" ? "highest" : "lowest";
-  const where = `${placeOf(ranking)} ${ofAuthorities(ranking)}`;
+  const where = `${placeInWords(ranking)} ${ofAuthorities(ranking)}`;
   return isAmong
     ? `${name} was ${where} ${when}, counted from the ${from}.`
     : `If ${name}’s own figure ${when} stood among the official ones, it would be ${where}, counted from the ${from}.`;
@@ -73,7 +73,7 @@ function positionWords(
 }
 
 /** `3 authorities have no published figure, which could move it to 41st at worst.` undefined where nothing is hidden. */
-export function hiddenSentence({ place }: ComparedPeriod): string | undefined {
+export function unpublishedSentence({ place }: ComparedPeriod): string | undefined {
   if (place === undefined || place.hidden === 0) return undefined;
   const who = place.hidden === 1 ? "One authority has" : `${place.hidden} authorities have`;
   if (place.kind === "position") return `${who} no published figure, which could be higher or lower.`;
@@ -110,7 +110,7 @@ export function nextSentence(
 export function moveSentence({ before, move }: PlaceMove): string | undefined {
   if (before.place?.kind !== "place") return undefined;
   const { ranking } = before.place;
-  const where = `${placeOf(ranking)} ${ofAuthorities(ranking)}`;
+  const where = `${placeInWords(ranking)} ${ofAuthorities(ranking)}`;
   const way = move.up.units > 0n ? "up" : "down";
   const moved =
     move.up.units === 0n ? "the same place" : `${placesText(absolute(move.up))} ${way} since then`;
@@ -144,7 +144,7 @@ export function standingSentences(
   return [
     clearnessSentence(compared),
     placeSentence(compared, compared.indicator, name),
-    hiddenSentence(compared),
+    unpublishedSentence(compared),
     quarterSentence(compared),
     nextSentence(compared, nameOfArea),
     move && moveSentence(move),
@@ -156,7 +156,7 @@ export function standingInShort(compared: ComparedPeriod, name: string): readonl
   return [
     clearnessSentence(compared),
     placeSentence(compared, compared.indicator, name),
-    hiddenSentence(compared),
+    unpublishedSentence(compared),
   ].filter((each) => each !== undefined);
 }
 

@@ -32,6 +32,6 @@ export function spreadOf(figures: readonly Figure[]): Spread | undefined {
 }
 
 /** The median of the figures that are numbers; undefined where none is. */
-export function medianOf(figures: readonly Figure[]): Decimal | undefined {
+export function medianFigure(figures: readonly Figure[]): Decimal | undefined {
   return spreadOf(figures)?.median;
 }

@@ -2,7 +2,7 @@ import { quantileSorted } from "d3-array";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { medianOf, spreadOf } from "../../../../src/core/comparators/standing/spread.ts";
+import { medianFigure, spreadOf } from "../../../../src/core/comparators/standing/spread.ts";
 import { decimal, toNumber, writeDecimal } from "../../../../src/core/decimal.ts";
 import { dec, figure } from "../../../support/build.ts";
 
@@ -19,7 +19,7 @@ describe("the spread of figures", () => {
 
   it("is all one figure where there is one, and none where there is none", () => {
     expect(spreadOf([dec("4")])).toMatchObject({ low: dec("4"), high: dec("4") });
-    expect(medianOf(figures("c x"))).toBeUndefined();
+    expect(medianFigure(figures("c x"))).toBeUndefined();
   });
 
   it("is that of d3-array, to the last digit of a float", () =>

@@ -13,7 +13,7 @@ import { endsOf, standingStripOf, tickTextOf } from "../standingStrip.ts";
 type Props = { readonly indicator: Indicator; readonly data: IndicatorData; readonly around: Around };
 
 /** Where the council stands among all authorities in the newest year that both have, and the way to the page that compares them. */
-export function Standing({ indicator, data: { comparators }, around }: Props) {
+export function WhereItStands({ indicator, data: { comparators }, around }: Props) {
   const href = useHref();
   const names = useMemo(
     () => ({ council: around.council.name, nameOf: (code: string) => around.areas.get(code)?.name ?? code }),
