@@ -17,26 +17,26 @@ type Props = {
 export const DotStrip = memo(function DotStrip({ layout, ringed, ends, tickText, children }: Props) {
   const { height, top, axis, band, dots, marks, ticks } = layout;
   return (
-    <svg className="strip" width="100%" height={height} aria-hidden="true" focusable="false">
+    <svg className="dot-strip" width="100%" height={height} aria-hidden="true" focusable="false">
       {band === undefined ? null : (
         <rect
-          className="strip__band"
+          className="dot-strip__band"
           x={`${band[0]}%`}
           y={top - 2}
           width={`${Math.round((band[1] - band[0]) * 10) / 10}%`}
           height={axis - top + 2}
         />
       )}
-      <line className="strip__axis" x1="0" x2="100%" y1={axis} y2={axis} />
+      <line className="dot-strip__axis" x1="0" x2="100%" y1={axis} y2={axis} />
       {ticks.map(({ x, value }) => (
-        <text key={value} className="strip__tick" x={`${x}%`} y={axis + 16} textAnchor="middle">
+        <text key={value} className="dot-strip__tick" x={`${x}%`} y={axis + 16} textAnchor="middle">
           {tickText(value)}
         </text>
       ))}
       {ends.map((words, side) => (
         <text
           key={side}
-          className="strip__end"
+          className="dot-strip__end"
           x={side === 0 ? "0" : "100%"}
           y={axis - 6}
           textAnchor={side === 0 ? "start" : "end"}
@@ -47,9 +47,15 @@ export const DotStrip = memo(function DotStrip({ layout, ringed, ends, tickText,
       {marks.map((mark) =>
         mark.kind === "own" ? null : <Line key={mark.code} mark={mark} top={top} axis={axis} />,
       )}
-      <g className="strip__dots">
+      <g className="dot-strip__dots">
         {dots.map(({ code, x, y }) => (
-          <circle key={code} cx={`${x}%`} cy={y} r={3} className={ringed.has(code) ? "ringed" : undefined} />
+          <circle
+            key={code}
+            cx={`${x}%`}
+            cy={y}
+            r={3.5}
+            className={ringed.has(code) ? "ringed" : undefined}
+          />
         ))}
       </g>
       {marks.map((mark) =>
@@ -69,9 +75,9 @@ function Line({
   axis,
 }: MarkProps & { readonly top: number; readonly axis: number }) {
   return (
-    <g className={`strip__mark strip__mark--${kind}`}>
+    <g className={`dot-strip__mark dot-strip__mark--${kind}`}>
       <line x1={`${x}%`} x2={`${x}%`} y1={top} y2={axis} />
-      <line className="strip__leader" x1={`${x}%`} x2={`${x}%`} y1={axis + 19} y2={y + 3} />
+      <line className="dot-strip__leader" x1={`${x}%`} x2={`${x}%`} y1={axis + 19} y2={y + 3} />
       <text x={`${x}%`} y={y} dx={anchor === "start" ? 6 : anchor === "end" ? -6 : 0} textAnchor={anchor}>
         {label}
       </text>
@@ -85,7 +91,7 @@ function Own({
   layout: { top, middle },
 }: MarkProps & { readonly layout: DotStripLayout }) {
   return (
-    <g className="strip__own">
+    <g className="dot-strip__own">
       <line x1={`${x}%`} x2={`${x}%`} y1={top - 4} y2={middle} />
       <text x={`${x}%`} y={15} dx={anchor === "start" ? -6 : anchor === "end" ? 6 : 0} textAnchor={anchor}>
         {label}

@@ -1,6 +1,6 @@
 import { createContext, use } from "react";
 
-import type { OwnYear } from "../core/analysis/ownYear.ts";
+import type { OwnYear } from "../core/comparators/ownYear.ts";
 import type { Comparator } from "../core/comparators/comparator.ts";
 import { isNumber, type Observation } from "../core/observation.ts";
 import { codeOf } from "../core/period.ts";

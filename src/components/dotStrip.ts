@@ -37,7 +37,7 @@ export type DotStripLayout = {
 /** Dots nearer to each other than this, in per cent of the width, stand above each other: a dot's width on a phone. */
 const APART = 1.7;
 /** How far dots above each other are apart, and how tall a line of words is, in pixels. */
-const STEP = 6.6;
+const STEP = 7.4;
 const LINE = 19;
 const TICKS_HEIGHT = 22;
 /** Room at both ends of the scale, in per cent. */
@@ -94,9 +94,9 @@ function levelsOf(areas: readonly StripArea[], xOf: (value: number) => number) {
   return { levels: placed, most: Math.ceil((ends.length - 1) / 2) };
 }
 
-/** Round values within a scale, about five of them. */
+/** Round values within a scale, about six of them. */
 function roundTicks(low: number, high: number): number[] {
-  const rough = (high - low || 1) / 5;
+  const rough = (high - low || 1) / 7;
   const unit = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 5, 10].find((each) => each * unit >= rough) ?? 10) * unit;
   const first = Math.ceil(low / step - 1e-9);

@@ -117,7 +117,7 @@ export const ROUTES: readonly Route[] = [
     COMPARE_PATH,
     {
       title: () => "Is it like this elsewhere?",
-      masthead: "Compare",
+      footer: "Compare with every authority",
       needs: () => [{ page: "compare" }],
       ofAnyRelease: true,
       view: later(() => import("../views/compare/Compare.tsx").then((code) => code.CompareView)),

@@ -2,14 +2,15 @@
  * `npm run bench`: how many bytes each page of the built site needs, how long one month takes to publish, and what a check
  * takes of files that mean no good, at the command and on the page, what disclosure control takes and hides, and what a host of the
  * site bears. `npm run bench -- alarms` simulates how often limits cry wolf, which says nothing of this machine; `-- record` publishes
- * twenty years, which takes minutes. `npm run bench -- bytes`, `-- publish`, `-- hostile`, `-- page`, `-- disclosure` and `-- load`
- * measure one of the six; `-- hostile 100,000 rows` those files whose name has these words. Compare only within one run. Ends with 1
+ * twenty years, which takes minutes. `npm run bench -- bytes`, `-- publish`, `-- hostile`, `-- page`, `-- disclosure`, `-- load`
+ * and `-- compare` (`/compare/` at the size of the nation) measure one of the seven; `-- hostile 100,000 rows` those files whose name has these words. Compare only within one run. Ends with 1
  * where a check is not within its limits.
  */
 import { availableParallelism, cpus, type as system } from "node:os";
 
 import { builtSite } from "../support/dist.ts";
 import { bytesByPage } from "./bytes.ts";
+import { compareBytes, NATION, timeChoice } from "./compare.ts";
 import { falseAlarms, poisson } from "./falseAlarms.ts";
 import { check, costsOf, faultsOf, GOOD_LIMIT, type Answer } from "./hostile.ts";
 import { HOSTILE_DROPS, largestGoodReturn, paddedGoodReturn } from "./hostileFiles.ts";
@@ -29,6 +30,9 @@ const SIZES = [
 /** Beyond these, disclosure control costs too much, or hides too much of the sample. */
 const [MOST_SECONDS, MOST_BESIDE, LEAST_TIMELY, LEAST_OF_ONE] = [3, 0.6, 0.97, 0.85];
 
+/** What comparing with every authority may fetch beyond the shell, in bytes after gzip -9. */
+const MOST_COMPARED = 60_000;
+
 const [part, ...words] = process.argv.slice(2);
 console.log(
   `${availableParallelism()} cores (${cpus()[0]?.model ?? "unknown"}), ${system()}, Node ${process.versions.node}`,
@@ -39,8 +43,26 @@ if (part === undefined || part === "hostile") await checking();
 if (part === undefined || part === "page") await checkingOnPage();
 if (part === undefined || part === "disclosure") disclosing();
 if (part === undefined || part === "load") await serving();
+if (part === undefined || part === "compare") comparing();
 if (part === "alarms") alarms();
 if (part === "record") await recording();
+
+function comparing(): void {
+  const sizes = compareBytes(builtSite());
+  const all = [...sizes.values()].reduce((a, b) => a + b, 0);
+  const rows = [...sizes, ["all", all] as const].map(([name, bytes]) => [name, kilobytes(bytes)]);
+  const { authorities, indicators, years } = NATION;
+  console.log(
+    `\n/compare/ with ${authorities} authorities, ${indicators} indicators and ${years} years\n${table(["kB after gzip", "beyond the shell"], rows)}`,
+  );
+  const times = Array.from({ length: 9 }, timeChoice);
+  console.log(`Another figure is read and worked out in ${Math.round(medianOf(times))} ms.`);
+  if (all <= MOST_COMPARED) return;
+  console.error(
+    `/compare/ fetches ${kilobytes(all)} kB beyond the shell; it may fetch ${kilobytes(MOST_COMPARED)}.`,
+  );
+  process.exitCode = 1;
+}
 
 /** Counts of chance alone, 2,000 series of 60 months for each mean. */
 function alarms(): void {

@@ -1,4 +1,4 @@
-import { intervalText, ofAuthorities, placeOf } from "./standingWords.ts";
+import { intervalText, ofAuthorities, placeInWords } from "./standingWords.ts";
 import type { ComparedPeriod, PlaceMove } from "../comparators/standing/compared.ts";
 import type { Clearness } from "../comparators/standing/interval.ts";
 import type { AreaPlace } from "../comparators/standing/place.ts";
@@ -58,7 +58,7 @@ export function placeSentence(
   }
   const { ranking } = place;
   const from = indicator.polarity === "higher" ? "highest" : "lowest";
-  const where = `${placeOf(ranking)} ${ofAuthorities(ranking)}`;
+  const where = `${placeInWords(ranking)} ${ofAuthorities(ranking)}`;
   return isAmong
     ? `${name} was ${where} ${when}, counted from the ${from}.`
     : `If ${name}’s own figure ${when} stood among the official ones, it would be ${where}, counted from the ${from}.`;
@@ -72,12 +72,12 @@ function positionWords(
   return `higher than ${lower} of ${of} other authorities, lower than ${higher}${even}`;
 }
 
-/** `Hidden figures of 3 could move it, at worst to 41st.` undefined where nothing is hidden. */
-export function hiddenSentence({ place }: ComparedPeriod): string | undefined {
+/** `3 authorities have no published figure, which could move it to 41st at worst.` undefined where nothing is hidden. */
+export function unpublishedSentence({ place }: ComparedPeriod): string | undefined {
   if (place === undefined || place.hidden === 0) return undefined;
-  const whose = `Figures of ${place.hidden} ${place.hidden === 1 ? "authority" : "authorities"} are not published`;
-  if (place.kind === "position") return `${whose}, and could lie on either side.`;
-  return `${whose}: they could move it, at worst to ${ordinal(place.ranking.last)}.`;
+  const who = place.hidden === 1 ? "One authority has" : `${place.hidden} authorities have`;
+  if (place.kind === "position") return `${who} no published figure, which could be higher or lower.`;
+  return `${who} no published figure, which could move it to ${ordinal(place.ranking.last)} at worst.`;
 }
 
 const QUARTERS = ["best", "second", "third", "worst"] as const;
@@ -110,7 +110,7 @@ export function nextSentence(
 export function moveSentence({ before, move }: PlaceMove): string | undefined {
   if (before.place?.kind !== "place") return undefined;
   const { ranking } = before.place;
-  const where = `${placeOf(ranking)} ${ofAuthorities(ranking)}`;
+  const where = `${placeInWords(ranking)} ${ofAuthorities(ranking)}`;
   const way = move.up.units > 0n ? "up" : "down";
   const moved =
     move.up.units === 0n ? "the same place" : `${placesText(absolute(move.up))} ${way} since then`;
@@ -144,10 +144,19 @@ export function standingSentences(
   return [
     clearnessSentence(compared),
     placeSentence(compared, compared.indicator, name),
-    hiddenSentence(compared),
+    unpublishedSentence(compared),
     quarterSentence(compared),
     nextSentence(compared, nameOfArea),
     move && moveSentence(move),
+  ].filter((each) => each !== undefined);
+}
+
+/** The same in short: whether a difference from England is clear, the place, and what could move it. */
+export function standingInShort(compared: ComparedPeriod, name: string): readonly string[] {
+  return [
+    clearnessSentence(compared),
+    placeSentence(compared, compared.indicator, name),
+    unpublishedSentence(compared),
   ].filter((each) => each !== undefined);
 }
 

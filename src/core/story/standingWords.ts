@@ -5,7 +5,7 @@ import { formatFigure, formatNumber, ordinal } from "../format.ts";
 import type { Indicator } from "../indicator.ts";
 
 /** `joint 38th`, `38th`. */
-export function placeOf({ place, tied }: Ranking): string {
+export function placeInWords({ place, tied }: Ranking): string {
   return `${tied ? "joint " : ""}${ordinal(place)}`;
 }
 
@@ -17,7 +17,7 @@ export function ofAuthorities({ of }: Ranking): string {
 /** `38th of 152`, `38th to 41st of 152`: in a table. */
 export function shortPlace(ranking: Ranking): string {
   const { place, last, of } = ranking;
-  const range = place.units === last.units ? placeOf(ranking) : `${ordinal(place)} to ${ordinal(last)}`;
+  const range = place.units === last.units ? placeInWords(ranking) : `${ordinal(place)} to ${ordinal(last)}`;
   return of === undefined ? range : `${range} of ${formatNumber(of)}`;
 }
 

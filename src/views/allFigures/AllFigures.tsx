@@ -6,10 +6,10 @@ import { themesOf, type Theme } from "../../store/themes.ts";
 import { figuresPassing, overviewFigures, type OverviewFigure } from "../../store/overviewFigures.ts";
 import { FilterBar } from "../FilterBar.tsx";
 import { tallyHead, type HeadOf } from "../head.ts";
-import { themePath } from "../href.ts";
+import { COMPARE_PATH, themePath } from "../href.ts";
 import { Ledger } from "../Ledger.tsx";
 import { SearchBox } from "./SearchBox.tsx";
-import { useEdition, useKeptQuery, useOverview, useQuery, useQueryToDraw } from "../site.ts";
+import { useEdition, useHref, useKeptQuery, useOverview, useQuery, useQueryToDraw } from "../site.ts";
 import { useTableSort } from "../useTableSort.ts";
 import { useFound } from "./search.ts";
 
@@ -21,6 +21,7 @@ export const allFiguresHead: HeadOf<unknown> = (page) => {
 /** All figures, filtered by theme and status or found by a question in plain words. */
 export function AllFiguresView() {
   const [edition, overview] = [useEdition(), useOverview()];
+  const href = useHref();
   const figures = useMemo(() => overviewFigures(edition, overview), [edition, overview]);
   const themes = useMemo(() => themesOf(edition.indicators), [edition]);
   const filters = readFilters(useQuery(), themes);
@@ -33,7 +34,8 @@ export function AllFiguresView() {
       <header className="overview__lead">
         <h1 tabIndex={-1}>All figures</h1>
         <p className="lead">
-          {figures.length} figures in {themes.length} themes. Each leads to its own page, with every month.
+          {figures.length} figures in {themes.length} themes. Each leads to its own page, with every month.{" "}
+          <a href={href(COMPARE_PATH)}>All of them beside every authority in England</a>
         </p>
       </header>
       <SearchBox ask={setQuestion} count={count} />

@@ -70,14 +70,14 @@ function ChosenFigure() {
 
 /** Of a council of which the Department publishes nothing. */
 function OwnFigures({ council, isInvented }: { readonly council: string; readonly isInvented: boolean }) {
+  const why = isInvented
+    ? `${council} is invented, so none of the official figures is its own.`
+    : `The Department for Education publishes no figures of ${council}.`;
   return (
-    <Notice kind="info" title={`${council}’s own figures stand beside the official ones`}>
-      <p>
-        {isInvented
-          ? `${council} is invented, so no official figure is its own. Its figures here are added up over the same year from its months, and it is no authority in any count below but where the words say “if”.`
-          : `The Department for Education publishes no figures of ${council}. Its figures here are added up over the same year from its months.`}
-      </p>
-    </Notice>
+    <p className="meta">
+      {why} What stands here for it is added up from its months over the same year, and what follows from that
+      is said with “if”.
+    </p>
   );
 }
 

@@ -36,14 +36,15 @@ export function Spine({ rows }: { readonly rows: readonly ComparedPeriod[] }) {
     ...(hasRegion ? ["Region"] : []),
     "England",
     "All authorities",
-    "Place",
+    first.ownCode === undefined ? "Place it would have" : "Place",
   ];
   return (
     <section aria-labelledby="spine">
       <h2 id="spine">All figures at a glance</h2>
       <p>
-        Each row has England in its middle and every authority between its ends. The dark part is the middle
-        half of them. {hasNeighbours ? "Neighbours: their median. " : ""}
+        Each row has England in its middle. The light bar holds nine in ten authorities, the dark one the
+        middle half of them.
+        {hasNeighbours ? " The sign of the neighbours is their median." : ""}
       </p>
       <ul className="spine__key" aria-label="Signs">
         <li>

@@ -65,7 +65,7 @@ export function StripReader({ compared, names, picked }: Props) {
         </p>
         <DotStrip layout={layout} ringed={ringed} ends={ends} tickText={tickText} />
         {active === undefined ? null : (
-          <svg className="strip strip--over" width="100%" height={layout.height} aria-hidden="true">
+          <svg className="dot-strip dot-strip--over" width="100%" height={layout.height} aria-hidden="true">
             <circle cx={`${active.x}%`} cy={active.y} r={isOwn ? 11 : 6} />
           </svg>
         )}

@@ -9,7 +9,7 @@ import { formatFigure } from "../../core/format.ts";
 import type { Indicator } from "../../core/indicator.ts";
 import { dayName, endOf, nameOf } from "../../core/period.ts";
 import type { IndicatorData } from "../../store/indicator.ts";
-import { Standing } from "./Standing.tsx";
+import { WhereItStands } from "./WhereItStands.tsx";
 import { figureKey, useTableSort } from "../useTableSort.ts";
 
 type Props = { readonly indicator: Indicator; readonly data: IndicatorData; readonly region: string };
@@ -45,7 +45,7 @@ export function ComparatorTable({ indicator, data, region }: Props) {
       ) : (
         <>
           {data.around === undefined || data.around.areas.size === 0 ? null : (
-            <Standing indicator={indicator} data={data} around={data.around} />
+            <WhereItStands indicator={indicator} data={data} around={data.around} />
           )}
           <p>
             Official figures come out once a year and cover a time of their own. Compare them with ours for

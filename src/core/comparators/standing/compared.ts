@@ -1,4 +1,4 @@
-import type { OwnYear } from "../../analysis/ownYear.ts";
+import type { OwnYear } from "../ownYear.ts";
 import type { Council } from "../../council.ts";
 import type { Decimal } from "../../decimal.ts";
 import type { Indicator } from "../../indicator.ts";
@@ -8,7 +8,7 @@ import type { StatisticalNeighbour } from "../area.ts";
 import type { Comparator } from "../comparator.ts";
 import {
   clearnessOf,
-  expectedOf,
+  countAtRateOf,
   intervalOf,
   isCounted,
   type Clearness,
@@ -16,7 +16,7 @@ import {
   type WithParts,
 } from "./interval.ts";
 import { placeAmong, moveBetween, type AreaPlace, type OfArea, type RankMove } from "./place.ts";
-import { medianOf, spreadOf, type Spread } from "./spread.ts";
+import { medianFigure, spreadOf, type Spread } from "./spread.ts";
 import {
   areaOfCouncil,
   countryIn,
@@ -119,14 +119,14 @@ export function comparedIn(of: OfPeriod, around: Around): ComparedPeriod {
     regionCode: region?.code,
     countryCode: country?.code,
     neighbours,
-    neighboursMedian: medianOf(neighbours.flatMap((code) => figures.get(code)?.value ?? [])),
+    neighboursMedian: medianFigure(neighbours.flatMap((code) => figures.get(code)?.value ?? [])),
     place: isNumber(own?.value) ? placeAmong(own.value, others, indicator.polarity) : undefined,
     interval,
     besideCountry: beside(isNumber(countrys?.value) ? countrys.value : undefined),
     besideMedian: beside(spread?.median),
     expected:
       of.isCounted && own !== undefined && countrys !== undefined
-        ? expectedOf(own, countrys, indicator)
+        ? countAtRateOf(own, countrys, indicator)
         : undefined,
   };
 }

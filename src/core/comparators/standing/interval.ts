@@ -102,7 +102,7 @@ export function clearnessOf({ low, high }: Interval, beside: Decimal): Clearness
 }
 
 /** The count that a rate elsewhere would give here, rounded half up to a whole one; undefined where a part is no number. */
-export function expectedOf(
+export function countAtRateOf(
   own: WithParts,
   elsewhere: WithParts,
   { scale }: Pick<Indicator, "scale">,

@@ -7,7 +7,7 @@ import type { ComparedPeriod } from "./compared.ts";
  * neither side is better the higher figure is.
  */
 export type SpineRow = {
-  /** The ends of all authorities, and of their middle half. */
+  /** The ends of nine in ten authorities, and of their middle half. */
   readonly from: number;
   readonly to: number;
   readonly halfFrom: number;
@@ -21,19 +21,21 @@ export type SpineRow = {
 
 /**
  * The spine of an indicator; undefined where no authority has a number. As in Public Health England's area profiles a row's scale reaches as
- * far on both sides as the authority that is furthest from the middle.
+ * far on both sides as what is furthest from the middle: of nine in ten authorities, so that a single one far away does not press all others
+ * together, and of what is marked by name.
  */
 export function spineRowOf(compared: ComparedPeriod): SpineRow | undefined {
   const { spread, country, region, own, neighboursMedian, indicator } = compared;
   if (spread === undefined) return undefined;
   const isAboutCountry = isNumber(country?.value);
   const middle = toNumber(isAboutCountry ? (country.value as Decimal) : spread.median);
-  const ends = [spread.low, spread.high, ...(isNumber(own?.value) ? [own.value] : [])].map(toNumber);
+  const named = [own?.value, region?.value, neighboursMedian].filter(isNumber);
+  const ends = [spread.mostFrom, spread.mostTo, ...named].map(toNumber);
   const reach = Math.max(...ends.map((end) => Math.abs(end - middle))) || 1;
   const way = indicator.polarity === "lower" ? -1 : 1;
   const at = (value: Decimal) => 0.5 + (way * (toNumber(value) - middle)) / (2 * reach);
   const atFigure = (figure: Figure | undefined) => (isNumber(figure) ? at(figure) : undefined);
-  const [from = 0, to = 1] = [at(spread.low), at(spread.high)].sort((a, b) => a - b);
+  const [from = 0, to = 1] = [at(spread.mostFrom), at(spread.mostTo)].sort((a, b) => a - b);
   const [halfFrom = 0, halfTo = 1] = [at(spread.lowerCut), at(spread.upperCut)].sort((a, b) => a - b);
   return {
     ...{ from, to, halfFrom, halfTo, isAboutCountry },

@@ -8,6 +8,9 @@ export type Spread = {
   readonly median: Decimal;
   readonly upperCut: Decimal;
   readonly high: Decimal;
+  /** Nine in ten areas lie between these two. */
+  readonly mostFrom: Decimal;
+  readonly mostTo: Decimal;
 };
 
 /**
@@ -18,16 +21,17 @@ export function spreadOf(figures: readonly Figure[]): Spread | undefined {
   const sorted = figures.filter(isNumber).toSorted(compare);
   const [low, high] = [sorted[0], sorted.at(-1)];
   if (low === undefined || high === undefined) return undefined;
-  const cut = (quarter: number): Decimal => {
-    const quarters = (sorted.length - 1) * quarter;
-    const below = sorted[Math.floor(quarters / 4)] ?? low;
-    const above = sorted[Math.ceil(quarters / 4)] ?? high;
-    return add(below, multiply(subtract(above, below), decimal((quarters % 4) * 25, 2)));
+  const cut = (twentieths: number): Decimal => {
+    const steps = (sorted.length - 1) * twentieths;
+    const below = sorted[Math.floor(steps / 20)] ?? low;
+    const above = sorted[Math.ceil(steps / 20)] ?? high;
+    return add(below, multiply(subtract(above, below), decimal((steps % 20) * 5, 2)));
   };
-  return { low, lowerCut: cut(1), median: cut(2), upperCut: cut(3), high };
+  const [lowerCut, median, upperCut] = [cut(5), cut(10), cut(15)];
+  return { low, lowerCut, median, upperCut, high, mostFrom: cut(1), mostTo: cut(19) };
 }
 
 /** The median of the figures that are numbers; undefined where none is. */
-export function medianOf(figures: readonly Figure[]): Decimal | undefined {
+export function medianFigure(figures: readonly Figure[]): Decimal | undefined {
   return spreadOf(figures)?.median;
 }

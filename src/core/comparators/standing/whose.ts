@@ -1,4 +1,4 @@
-import type { OwnYear } from "../../analysis/ownYear.ts";
+import type { OwnYear } from "../ownYear.ts";
 import type { Council } from "../../council.ts";
 import { endOf, samePeriod, type Period } from "../../period.ts";
 import type { Area, StatisticalNeighbour } from "../area.ts";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import {
   clearnessOf,
-  expectedOf,
+  countAtRateOf,
   intervalOf,
   isCounted,
 } from "../../../../src/core/comparators/standing/interval.ts";
@@ -105,7 +105,7 @@ it("a value is clearly another only where it is outside the interval", () => {
 });
 
 it("the count at another rate is worked out from its parts, and from the figure where there are none", () => {
-  expect(expectedOf(parts("416", "57000"), parts("81770", "12000000", "70"), RATE)).toEqual(dec("388"));
-  expect(expectedOf(parts("416", "57000"), parts("", "", "70"), RATE)).toEqual(dec("399"));
-  expect(expectedOf(parts("416", ""), parts("", "", "70"), RATE)).toBeUndefined();
+  expect(countAtRateOf(parts("416", "57000"), parts("81770", "12000000", "70"), RATE)).toEqual(dec("388"));
+  expect(countAtRateOf(parts("416", "57000"), parts("", "", "70"), RATE)).toEqual(dec("399"));
+  expect(countAtRateOf(parts("416", ""), parts("", "", "70"), RATE)).toBeUndefined();
 });

@@ -4,7 +4,7 @@ import { DotStrip } from "../../components/DotStrip.tsx";
 import { comparedYears, newestCompared, type Around } from "../../core/comparators/standing/compared.ts";
 import type { Indicator } from "../../core/indicator.ts";
 import { isNumber } from "../../core/observation.ts";
-import { standingSentences, periodWords } from "../../core/story/standing.ts";
+import { periodWords, standingInShort } from "../../core/story/standing.ts";
 import type { IndicatorData } from "../../store/indicator.ts";
 import { COMPARE_PATH } from "../href.ts";
 import { useHref } from "../site.ts";
@@ -13,7 +13,7 @@ import { endsOf, standingStripOf, tickTextOf } from "../standingStrip.ts";
 type Props = { readonly indicator: Indicator; readonly data: IndicatorData; readonly around: Around };
 
 /** Where the council stands among all authorities in the newest year that both have, and the way to the page that compares them. */
-export function Standing({ indicator, data: { comparators }, around }: Props) {
+export function WhereItStands({ indicator, data: { comparators }, around }: Props) {
   const href = useHref();
   const names = useMemo(
     () => ({ council: around.council.name, nameOf: (code: string) => around.areas.get(code)?.name ?? code }),
@@ -25,9 +25,7 @@ export function Standing({ indicator, data: { comparators }, around }: Props) {
   );
   const layout = useMemo(() => compared && standingStripOf(compared, names, []), [compared, names]);
   if (compared === undefined || layout === undefined) return null;
-  const said = isNumber(compared.own?.value)
-    ? standingSentences(compared, names.council, names.nameOf, undefined)
-    : [];
+  const said = isNumber(compared.own?.value) ? standingInShort(compared, names.council) : [];
   return (
     <>
       {said.length === 0 ? null : <p>{said.join(" ")}</p>}
