@@ -24,6 +24,7 @@ import { isClosed } from "../src/core/releases/log/listed.ts";
 import { LOG_FILE } from "../src/core/releases/paths.ts";
 import { COMPARATORS_FOLDER } from "../src/core/tables/comparators.ts";
 import { INDICATORS } from "../src/core/tables/indicators.ts";
+import { isOfPeers } from "../src/core/tables/peers.ts";
 import type { Records, Table } from "../src/core/tables/table.ts";
 import { decode } from "../src/csv/decode.ts";
 import { readCsv } from "../src/csv/readCsv.ts";
@@ -111,7 +112,7 @@ async function write(
       const before = await readBytes(`${data}/${path}`);
       if (before === undefined || !sameBytes(before, bytes)) changed.set(path, bytes);
     }
-    const gone = there.filter((path) => !files.has(path));
+    const gone = there.filter((path) => !files.has(path) && !isOfPeers(path));
     const sentence = `${data}/${COMPARATORS_FOLDER}: ${files.size} files, of which ${changed.size} new or changed; ${gone.length} removed.`;
     if (changed.size + gone.length === 0) return { sentence };
     const texts = await publishedTexts(data);
