@@ -21,6 +21,7 @@ import { isClosed } from "../src/core/releases/log/listed.ts";
 import { LOG_FILE } from "../src/core/releases/paths.ts";
 import { COMPARATORS_FOLDER } from "../src/core/tables/comparators.ts";
 import { INDICATORS } from "../src/core/tables/indicators.ts";
+import { isOfPeers } from "../src/core/tables/peers.ts";
 import type { Table } from "../src/core/tables/table.ts";
 import { decode } from "../src/csv/decode.ts";
 import { readCsv } from "../src/csv/readCsv.ts";
@@ -121,7 +122,7 @@ async function write(options: CommandOptions, read: Import, region: string): Pro
       const before = await readBytes(`${data}/${path}`);
       if (before === undefined || !sameBytes(before, bytes)) changed.set(path, bytes);
     }
-    const gone = there.filter((path) => !files.has(path));
+    const gone = there.filter((path) => !files.has(path) && !isOfPeers(path));
     const sentence = `${data}/${COMPARATORS_FOLDER}: ${files.size} files, of which ${changed.size} new or changed; ${gone.length} removed.`;
     if (changed.size + gone.length === 0) return { changes, sentence };
     const texts = await publishedTexts(data);

@@ -36,6 +36,15 @@ export type Assessment = {
 /** A month of which no figures are published, and why, as the council says. */
 export type MissingMonth = { readonly period: string; readonly reason: string };
 
+/** A council that runs this software, whose monthly figures are shown beside ours. */
+export type Peer = {
+  readonly name: string;
+  /** Where its site or its published folder stands: `https://…/`. */
+  readonly address: string;
+  /** The public key that its record is held to, as a line: `open-return/E06000998+1b2c3d4e+AQ…`. */
+  readonly key: string;
+};
+
 /** `council.json`, with its defaults filled in (see docs/contract.md). */
 export type Council = {
   readonly name: string;
@@ -44,6 +53,7 @@ export type Council = {
   readonly site: string;
   readonly region: string;
   readonly neighbours: readonly string[];
+  readonly peers: readonly Peer[];
   readonly contacts: Readonly<Record<ContactKind, readonly Contact[]>>;
   readonly licence: string;
   /** Whether the council is invented, and its figures only show how the site works. */

@@ -177,13 +177,25 @@ describe("other areas", () => {
     ]);
   });
 
-  it("are left out before the first month and after the last, and where they have no number", () => {
-    const { areas } = chartOf(own, [
-      official("970", "England", snapshotOn("2023-03-31"), "84.5"),
-      official("970", "England", snapshotOn("2026-11-30"), "84.5"),
-      official("985", "East of England", snapshotOn("2025-03-31"), "x"),
-    ]);
+  const around = [
+    official("970", "England", snapshotOn("2021-03-31"), "84.5"),
+    official("970", "England", snapshotOn("2026-11-30"), "85.5"),
+    official("985", "East of England", snapshotOn("2020-03-31"), "x"),
+  ];
+
+  it("are left out before the months that are chosen and after the last, and where they have no number", () => {
+    const { areas, span } = chartOf(own, around, "5y");
     expect(areas).toEqual([]);
+    expect(span).toEqual([at("2023-04"), at("2026-10")]);
+  });
+
+  it("are all there over all years, on one axis with the months, also before the first and after the last", () => {
+    const { areas, span, points } = chartOf(own, around);
+    expect(areas.map(({ name, points: drawn }) => [name, drawn.map(({ x }) => x)])).toEqual([
+      ["England", [at("2021-03"), at("2026-11")]],
+    ]);
+    expect(span).toEqual([at("2021-03"), at("2026-11")]);
+    expect([points[0]?.x, points.at(-1)?.x]).toEqual([at("2023-04"), at("2026-10")]);
   });
 
   it("are told apart by number, since names are respelt, and three are drawn", () => {

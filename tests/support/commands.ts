@@ -36,7 +36,10 @@ export default async function setup({ provide }: TestProject): Promise<() => voi
       minify: false,
       rolldownOptions: {
         output: { chunkFileNames: "[name].js" },
-        input: ["scripts/returns/returns.ts", "scripts/comparators.ts", "tests/support/killAt.ts"],
+        input: [
+          ...["scripts/returns/returns.ts", "scripts/comparators.ts", "scripts/peers.ts"],
+          "tests/support/killAt.ts",
+        ],
       },
     },
   });

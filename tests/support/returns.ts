@@ -5,7 +5,7 @@ import { inject } from "vitest";
 import { ended, type Ended, type Surroundings } from "./command.ts";
 
 /** A script by its name, as a file that Node runs by itself: tests/support/commands.ts. */
-export function built(name: "returns" | "comparators" | "killAt"): string {
+export function built(name: "returns" | "comparators" | "peers" | "killAt"): string {
   return join(inject("commands"), `${name}.js`);
 }
 

@@ -11,7 +11,7 @@ import { breaksIn } from "../target.ts";
 import { figuresOver, type OwnFigures } from "./ownYears.ts";
 
 /** What accounts for a difference between our figure and the Department's. */
-export type Explained =
+export type ReasonToDiffer =
   /** The coarser of the two is the finer one rounded: to so many decimals, by them or by us. */
   | { readonly kind: "rounded"; readonly places: number; readonly by: "them" | "us" }
   /** Theirs is what ours was before this restatement, or that rounded. */
@@ -35,7 +35,7 @@ export type Reconciled = {
   readonly found:
     | { readonly kind: "same" }
     /** `by`: ours less theirs, in the indicator's unit. Without an explanation it is flagged. */
-    | { readonly kind: "differs"; readonly by: Decimal; readonly because: readonly Explained[] }
+    | { readonly kind: "differs"; readonly by: Decimal; readonly because: readonly ReasonToDiffer[] }
     /** One of the two is no number, and there is nothing to compare. */
     | { readonly kind: "none"; readonly whose: "ours" | "theirs"; readonly absence: Absence };
 };
@@ -88,7 +88,7 @@ function foundBetween(
 }
 
 /** Whether rounding alone makes the difference, whichever way ties are rounded. Ours is looked at as exactly as its parts give it. */
-function roundingOf(ours: OwnFigures, theirs: Decimal, indicator: Indicator): Explained[] {
+function roundingOf(ours: OwnFigures, theirs: Decimal, indicator: Indicator): ReasonToDiffer[] {
   if (!isNumber(ours.value)) return [];
   if (isRoundedTo(ours, theirs, indicator)) return [{ kind: "rounded", places: theirs.places, by: "them" }];
   const { value } = ours;
@@ -116,7 +116,7 @@ function restatementOf(
   series: Series,
   theirs: Comparator,
   restatements: readonly Restatement[],
-): Explained[] {
+): ReasonToDiffer[] {
   const own = restatements.filter(({ breakdown }) => breakdown === "");
   const releases = [...new Set(own.map(({ release }) => release))].sort((a, b) => b - a);
   for (const release of releases) {
@@ -146,7 +146,7 @@ function seriesBefore(series: Series, restatements: readonly Restatement[], rele
   return seriesOf(datasetOf([...rows.values()]), series.indicator, series.targets);
 }
 
-function denominatorOf({ numerator, denominator }: OwnFigures, theirs: Comparator): Explained[] {
+function denominatorOf({ numerator, denominator }: OwnFigures, theirs: Comparator): ReasonToDiffer[] {
   const parts = [numerator, denominator, theirs.numerator, theirs.denominator];
   const [over, ours, overTheirs, under] = parts.filter(isNumber);
   if (over === undefined || ours === undefined || overTheirs === undefined || under === undefined) return [];
@@ -154,7 +154,7 @@ function denominatorOf({ numerator, denominator }: OwnFigures, theirs: Comparato
   return isOnlyBelow ? [{ kind: "denominator", ours, theirs: under }] : [];
 }
 
-function redefinitionOf({ targets }: Series, period: Period): Explained[] {
+function redefinitionOf({ targets }: Series, period: Period): ReasonToDiffer[] {
   const since = breaksIn(targets).find((each) => each > monthOf(endOf(period)));
   return since === undefined ? [] : [{ kind: "redefined", since }];
 }
@@ -163,8 +163,8 @@ function redefinitionOf({ targets }: Series, period: Period): Explained[] {
 const NAMES_OFFICIAL = /\bDepartment\b|\bDfE\b|\bofficial (?:figure|statistic)s?\b/i;
 
 /** What the service says of the month in which the period ends, where it names the Department or its figure. */
-function notesOf(period: Period, notes: readonly Note[]): Explained[] {
+function notesOf(period: Period, notes: readonly Note[]): ReasonToDiffer[] {
   return notes
     .filter((note) => note.period === monthOf(endOf(period)) && NAMES_OFFICIAL.test(note.text))
-    .map((note): Explained => ({ kind: "note", note }));
+    .map((note): ReasonToDiffer => ({ kind: "note", note }));
 }

@@ -1,4 +1,4 @@
-import type { Explained, Reconciled } from "../analysis/reconciled.ts";
+import type { ReasonToDiffer, Reconciled } from "../analysis/reconciled.ts";
 import { absenceClause, formatDifference, formatFigure, formatNumber } from "../format.ts";
 import type { Indicator } from "../indicator.ts";
 import { counted } from "../messages/nouns.ts";
@@ -57,7 +57,7 @@ export function whyWords({ found }: Reconciled, indicator: Indicator): string[] 
     : found.because.map((reason) => explainedWords(reason, indicator));
 }
 
-function explainedWords(reason: Explained, indicator: Indicator): string {
+function explainedWords(reason: ReasonToDiffer, indicator: Indicator): string {
   switch (reason.kind) {
     case "rounded":
       return reason.by === "them"

@@ -1,5 +1,6 @@
 import { byCodePoint } from "../order.ts";
 import { COMPARATORS_FOLDER } from "../tables/comparators.ts";
+import { isOfPeers } from "../tables/peers.ts";
 import type { Csv } from "../tables/table.ts";
 import { REFERENCE_FILES } from "../reference/reference.ts";
 import { readReferenceFiles } from "./received/reference.ts";
@@ -9,7 +10,7 @@ import { readPublishedFiles } from "./published.ts";
 
 /**
  * A release that brings other areas' figures alone. `texts` are those of what is published (`FILES_TO_READ`), `paths` those of the
- * comparators that there will be. undefined where nothing that can be read is published.
+ * comparators that there will be; peers' files stay, of which another import decides. undefined where nothing that can be read is published.
  */
 export function comparatorsRelease(
   texts: ReadonlyMap<string, string>,
@@ -30,7 +31,7 @@ export function comparatorsRelease(
     ...{ published, reference, referenceBefore: reference },
     after: { dataset: published.dataset, reference: reference.reference },
     ...{ fresh: [], revisions: [], sent: [], purged: new Set(), approvedBy },
-    gone: listed.filter((path) => !paths.has(path)).sort(byCodePoint),
+    gone: listed.filter((path) => !paths.has(path) && !isOfPeers(path)).sort(byCodePoint),
     releases: releasesMade({ fresh: [], revisions: [], doubts: [] }, published.releases.length, nobody),
   };
 }

@@ -45,6 +45,21 @@ const missing = v.object(
   "an object",
 );
 
+const A_PEER_ADDRESS = "an address that starts with https://, or with http://localhost";
+const A_KEY = "a public key as a line: open-return/E06000998+1b2c3d4e+AQ…";
+
+const peer = v.object(
+  {
+    name: v.pipe(v.string("filled in"), v.minLength(1, "filled in")),
+    address: v.pipe(
+      v.string(A_PEER_ADDRESS),
+      v.regex(/^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)[:/])[^\s?#"<>]+$/, A_PEER_ADDRESS),
+    ),
+    key: v.pipe(v.string(A_KEY), v.regex(/^open-return\/[A-Z]\d{8}\+[0-9a-f]{8}\+[A-Za-z0-9+/]+=*$/, A_KEY)),
+  },
+  "an object",
+);
+
 const schema = v.object(
   {
     schema: v.optional(v.literal(1, "1")),
@@ -62,6 +77,7 @@ const schema = v.object(
     region: v.optional(text),
     neighbours: v.optional(v.array(text, "a list")),
     neighbours_note: v.optional(text),
+    peers: v.optional(v.array(peer, "a list")),
     contacts: v.optional(
       v.object(
         {

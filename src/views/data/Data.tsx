@@ -60,6 +60,11 @@ export function DataView() {
         <File path="latest.csv">
           The newest figure of every indicator with its last two years: this site’s overview.
         </File>
+        {paths.includes("years.csv") ? (
+          <File path="years.csv">
+            Our own figures over the years and on the days for which official figures come out.
+          </File>
+        ) : null}
       </Files>
 
       {paths.includes("limits.csv") ? (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { reconciled, type Explained } from "../../../src/core/analysis/reconciled.ts";
+import { reconciled, type ReasonToDiffer } from "../../../src/core/analysis/reconciled.ts";
 import type { Comparator } from "../../../src/core/comparators/comparator.ts";
 import { datasetOf, seriesOf } from "../../../src/core/dataset/dataset.ts";
 import { decimal } from "../../../src/core/decimal.ts";
@@ -72,7 +72,7 @@ function note(period: string, text: string): Note {
 }
 
 /** Each explanation by its kind. */
-const kinds = (because: readonly Explained[]) => because.map(({ kind }) => kind);
+const kinds = (because: readonly ReasonToDiffer[]) => because.map(({ kind }) => kind);
 const only = (...given: Parameters<typeof reconciled>) => reconciled(...given)[0]!;
 const becauseOf = (...given: Parameters<typeof reconciled>) => {
   const { found } = only(...given);

@@ -15,6 +15,7 @@ describe("council.json", () => {
         site: "",
         region: "",
         neighbours: [],
+        peers: [],
         contacts: { help: [], advocacy: [], complaints: [], data: [] },
         licence: "Open Government Licence v3.0",
         illustrative: false,

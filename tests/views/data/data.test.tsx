@@ -39,8 +39,8 @@ describe("the data page", () => {
     );
   });
 
-  it("links limits, signals and revisions once there are some", async () => {
-    const added = ["limits.csv", "signals.csv", "revisions.csv"];
+  it("links limits, signals, years and revisions once there are some", async () => {
+    const added = ["limits.csv", "signals.csv", "years.csv", "revisions.csv"];
     const sums = added.map((path) => `${"0".repeat(64)}  ${path}\n`).join("");
     const manifest = `${SMALL_SITE["data/releases/SHA256SUMS"]}${sums}`;
     const links = await linksAt("/data/", smallSiteWith({ "data/releases/SHA256SUMS": manifest }));

@@ -48,6 +48,8 @@ export const COUNCIL_TEXTS: Readonly<Record<string, Prose>> = {
   site: "address",
   region: "label",
   neighbours: "label",
+  address: "address",
+  key: "label",
   label: "text",
   phone: "phone",
   email: "e-mail",
