@@ -20,6 +20,7 @@ export const OPTIONS = {
   report: "text",
   file: "text",
   id: "text",
+  to: "text",
   reference: "switch",
   moved: "switch",
   lost: "switch",
@@ -54,6 +55,7 @@ export const TAKES = {
   ],
   rehearse: ["data", "keys", "json"],
   template: ["data", "council", "xlsx"],
+  init: ["to"],
   verify: ["data", "key", "state", "json"],
   open: ["data", "key", "answers", "json"],
 } as const satisfies Readonly<Record<string, readonly Option[]>>;
