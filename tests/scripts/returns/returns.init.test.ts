@@ -1,9 +1,10 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 import { textOf } from "../../support/repository.ts";
-import { returns } from "../../support/returns.ts";
+import { ended } from "../../support/command.ts";
+import { built, returns } from "../../support/returns.ts";
 import { contentOf, stateOf, workshop, writeTree } from "../../support/tree.ts";
 
 const place = workshop("init");
@@ -100,4 +101,19 @@ describe.concurrent("init", () => {
     expect(exitCode).not.toBe(0);
     expect(stderr).not.toMatch(/\.ts|\.js:/);
   });
+});
+
+it("docs/first-council.md holds as printed, up to the first month's empty return", async () => {
+  const blocks = [...textOf("docs/first-council.md").matchAll(/^```sh (?:begin|month)\n([^]*?)^```$/gm)];
+  expect(blocks).toHaveLength(2);
+  const clone = writeTree(join(place, "clone"), {
+    "public/data/council.json": "{}",
+    "council/council.json": '{"schema":1,"name":"Nenebridge Council","la_code":"E06009999"}',
+  });
+  const lines = blocks.map(([, each = ""]) => each).join("");
+  const said = lines.replaceAll("npm run -s returns --", `"${process.execPath}" "${built("returns")}"`);
+  const { exitCode, stderr } = await ended("bash", ["-euc", said], { cwd: clone });
+  expect([exitCode, stderr]).toEqual([0, ""]);
+  expect(readFileSync(join(clone, "2026-10.csv"), "utf8")).toMatch(/^2026-10,E06000031,contacts,/m);
+  expect(existsSync(join(clone, "public/data"))).toBe(false);
 });
