@@ -117,7 +117,7 @@ export default defineConfig(({ isPreview, isSsrBuild, mode }) => ({
     ...(isSsrBuild
       ? {
           rolldownOptions: {
-            input: "src/static/site.ts",
+            input: ["src/static/site.ts", "src/static/official/official.tsx"],
           },
         }
       : mode === ALONE

@@ -3,6 +3,7 @@ import { expiryOf } from "../../src/core/securityFile.ts";
 import { compressAll } from "./compress.ts";
 import { DIST, readBuilt } from "./dist.ts";
 import { makeInto } from "./make.ts";
+import { hasPublishedNothing, makeOfficialInto } from "./official.ts";
 import { endingWell, fail, print } from "../effects/terminal.ts";
 import { now } from "../effects/time.ts";
 import { trustedRecord, refusedInWords } from "../returns/record.ts";
@@ -10,8 +11,21 @@ import { trustedRecord, refusedInWords } from "../returns/record.ts";
 /** The built code that makes the pages. */
 const MAKERS = ".prerender";
 
+const [DATA, COUNCIL] = ["public/data", "council"];
+
 async function build(): Promise<void> {
-  const record = await trustedRecord("public/data", "council");
+  if (await hasPublishedNothing(DATA, COUNCIL)) {
+    const made = await makeOfficialInto({ site: DIST, makers: MAKERS }, COUNCIL);
+    if (typeof made === "string") fail(made, 1);
+    else {
+      print(
+        `One page of official figures about ${made.name}, which has published nothing: there was nothing to check.`,
+      );
+      print(`${await compressAll(DIST)} compressed copies.`);
+    }
+    return;
+  }
+  const record = await trustedRecord(DATA, COUNCIL);
   if (record.faults.length > 0) {
     fail(refusedInWords(record), 1);
     return;

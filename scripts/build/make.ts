@@ -10,7 +10,7 @@ import { encodePng } from "../raster/png.ts";
 import { readTypeface } from "../raster/typeface.ts";
 
 /** The HTML documents that Vite builds, into which pages are written. Only the first is itself a page, which is overwritten. */
-const TEMPLATES = ["index.html", "present.html", "embed.html"] as const;
+export const TEMPLATES = ["index.html", "present.html", "embed.html"] as const;
 
 /** What a site is built of, and where. */
 export type Making = {
@@ -55,7 +55,8 @@ export async function makeInto({ folders, read, expiry }: Making): Promise<Count
   };
 }
 
-async function sheetsIn(dist: string): Promise<ReadonlyMap<string, string>> {
+/** The built style sheets by name. */
+export async function sheetsIn(dist: string): Promise<ReadonlyMap<string, string>> {
   const names = (await listFiles(`${dist}/assets`)).filter((path) => path.endsWith(".css"));
   const read = async (name: string) => [name, (await readText(`${dist}/assets/${name}`)) ?? ""] as const;
   return new Map(await Promise.all(names.map(read)));

@@ -22,6 +22,7 @@ export const OPTIONS = {
   report: "text",
   file: "text",
   id: "text",
+  to: "text",
   reference: "switch",
   moved: "switch",
   lost: "switch",
@@ -57,6 +58,7 @@ export const TAKES = {
   rehearse: ["data", "keys", "json"],
   template: ["data", "council", "to", "xlsx", "revise"],
   scorecard: ["data", "council", "absent"],
+  init: ["to"],
   verify: ["data", "key", "state", "json"],
   open: ["data", "key", "answers", "json"],
 } as const satisfies Readonly<Record<string, readonly Option[]>>;

@@ -1,5 +1,6 @@
 import { check, publish, sayFailed, watch } from "./release.ts";
 import { rehearseReply } from "./rehearse.ts";
+import { init } from "./init.ts";
 import { open } from "./open.ts";
 import { close } from "./close.ts";
 import { rotate } from "./rotate.ts";
@@ -11,6 +12,8 @@ import { withdraw } from "./withdraw.ts";
 import { args, endingWell, fail, type CommandOptions, print, readOptions } from "../effects/terminal.ts";
 
 const USAGE = `Usage: npm run returns -- COMMAND [FILE…] [options]
+  init COUNCIL --to DIR
+                     a folder for a council that begins, by its ONS code or name: its files, and no figures
   check [FILE…]      says what is wrong and what the public would see change; writes nothing
   publish [FILE…]    publishes, all or nothing; without a FILE, both take every file in returns/
   rehearse FILE      says whether figures about to be given out elsewhere would give a hidden one away
@@ -45,8 +48,9 @@ Options:
   --watch                              check each file in returns/ as it is dropped there
   --file FILE --id ID                  with withdraw: the row of a reference file that is taken back
   --to FILE                            with template: the file to write, .xlsx or .csv; --xlsx FILE is the same for a workbook
-    --absent ROW                         with scorecard: write x in this row, whose cell says n/a, tbc or the like
+  --absent ROW                         with scorecard: write x in this row, whose cell says n/a, tbc or the like
   --key LINE                           the public key that verify and open hold the record to
+  --to DIR                             with init: the new folder
   --answers FILE                       with open: what the council answered, as it lies beside the nonce
   --state DIR                          what verify has seen of each log: it must go on from that`;
 
@@ -70,7 +74,7 @@ async function run(options: CommandOptions): Promise<void> {
   }
   if (!isCommand(command)) {
     fail(
-      "The commands are check, publish, withdraw, rotate, close, rehearse, template, scorecard, verify and open; --help says more of each.",
+      "The commands are init, check, publish, withdraw, rotate, close, rehearse, template, scorecard, verify and open; --help says more of each.",
       2,
     );
     return;
@@ -82,6 +86,7 @@ async function run(options: CommandOptions): Promise<void> {
   else if (command === "publish") await publish(words, options);
   else if (command === "template") await template(words, options);
   else if (command === "scorecard") await scorecard(words, options);
+  else if (command === "init") await init(words, options);
   else if (command === "rehearse") await rehearseReply(words, options);
   else if (command === "rotate") await rotate(words, options);
   else if (command === "close") await close(words, options);

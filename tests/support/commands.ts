@@ -23,7 +23,8 @@ const DEMONSTRATION_KEY = "examples/demonstration-key.pem";
 export default async function setup({ provide }: TestProject): Promise<() => void> {
   const home = mkdtempSync(join(tmpdir(), "open-return-commands-"));
   const folder = join(home, "scripts/effects"); // from where what comes with the software is found, as in the sources
-  cpSync(join(ROOT, DEMONSTRATION_KEY), join(home, DEMONSTRATION_KEY));
+  for (const own of [DEMONSTRATION_KEY, "reference"])
+    cpSync(join(ROOT, own), join(home, own), { recursive: true });
   await build({
     root: ROOT,
     configFile: false,

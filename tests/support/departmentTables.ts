@@ -17,7 +17,7 @@ export type DepartmentTable = { readonly total: string; readonly categories: rea
 /** Where children in care live. */
 export function placementTables(): DepartmentTable[] {
   const tables = new Map<string, { total: string; categories: string[] }>();
-  for (const row of rowsIn("tidy/cla_placement_type_2021_2025.csv")) {
+  for (const row of departmentRows("tidy/cla_placement_type_2021_2025.csv")) {
     if (row["geographic_level"] !== "Local authority") continue;
     const name = `${row["time_period"]} ${row["new_la_code"]} ${row["geo_breakdown"]}`;
     const table = tables.get(name) ?? { total: "", categories: [] };
@@ -35,14 +35,14 @@ const DURATIONS = [
 
 /** How long protection plans have been open. */
 export function durationTables(): DepartmentTable[] {
-  return rowsIn("as_published/d5_cpps_at31march_by_duration_2013_to_2025.csv")
+  return departmentRows("as_published/d5_cpps_at31march_by_duration_2013_to_2025.csv")
     .filter((row) => row["geographic_level"] === "Local authority")
     .map((row) => ({ total: row["CPP_At31"] ?? "", categories: DURATIONS.map((name) => row[name] ?? "") }));
 }
 
-/** The rows of a file of the Department's by its columns. */
-function rowsIn(file: string): Record<string, string>[] {
-  const [header, ...rows] = readCsv(readFileSync(join(DEPARTMENT, file), "utf8")).table;
+/** The rows of a file of the Department's by its columns; some begin with a byte order mark. */
+export function departmentRows(file: string): Record<string, string>[] {
+  const [header, ...rows] = readCsv(readFileSync(join(DEPARTMENT, file), "utf8").replace(/^\uFEFF/, "")).table;
   return rows.map(({ cells }) =>
     Object.fromEntries((header?.cells ?? []).map((name, at) => [name, cells[at] ?? ""])),
   );

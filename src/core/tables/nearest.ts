@@ -4,12 +4,19 @@
  * counts for nothing.
  */
 export function nearestName(written: string, known: readonly string[]): string | undefined {
-  if (written.length > LONGEST) return undefined;
-  const distances = known
+  return nearestNames(written, known, 1)[0];
+}
+
+/** The same for several names: at most so many, the nearest first. */
+export function nearestNames(written: string, known: readonly string[], most: number): string[] {
+  if (written.length > LONGEST) return [];
+  return known
     .filter(({ length }) => length > 2)
-    .map((name) => ({ name, distance: lettersBetween(written, name) }));
-  const [nearest] = distances.sort((a, b) => a.distance - b.distance);
-  return nearest !== undefined && nearest.distance * 3 <= nearest.name.length ? nearest.name : undefined;
+    .map((name) => ({ name, distance: lettersBetween(written, name) }))
+    .filter(({ name, distance }) => distance * 3 <= name.length)
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, most)
+    .map(({ name }) => name);
 }
 
 /** No name of ours is as long, and a cell of a megabyte is not worth comparing. */

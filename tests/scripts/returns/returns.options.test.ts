@@ -230,6 +230,7 @@ const EFFECTS: { readonly [Each in Command]: Readonly<Partial<Record<Option, Eff
     keys: [["reply.csv"], ["--keys", "keys"]],
     json: [["reply.csv"], ["--json"]],
   },
+  init: { to: [["E06000031"], ["--to", "begun"]] },
   template: {
     data: [["2026-11"], ["--data", "flowing"]],
     council: [["2026-11"], ["--council", "nowhere"]],

@@ -1,0 +1,89 @@
+import { rankingOf } from "../claims/ranking.ts";
+import type { Area } from "../comparators/area.ts";
+import { sameValue, type Comparator } from "../comparators/comparator.ts";
+import { compare, type Decimal } from "../decimal.ts";
+import { ordinal } from "../format.ts";
+import type { Polarity } from "../indicator.ts";
+import { isNumber, type Figure } from "../observation.ts";
+import { codeOf, endOf, type Period } from "../period.ts";
+
+/** An authority's official figure of one period, with its region's and England's; undefined where the source has no row. */
+export type OfficialYear = {
+  readonly period: Period;
+  readonly own: Figure;
+  readonly region: Figure | undefined;
+  readonly country: Figure | undefined;
+  /** Where the figure stands among the authorities of the period, in words; "" where there are not two to compare. */
+  readonly place: string;
+};
+
+/** Who is compared: the authority, the name of its region, and all areas by their number. */
+export type Compared = {
+  readonly authority: Area;
+  readonly region: string;
+  readonly areas: ReadonlyMap<string, Area>;
+};
+
+/** The authority's official figures of one indicator, the newest first; none where the source has none of it. */
+export function officialYears(
+  all: readonly Comparator[],
+  polarity: Polarity,
+  { authority, region, areas }: Compared,
+): OfficialYear[] {
+  return all
+    .filter(({ level, areaCode }) => level === "authority" && areaCode === authority.code)
+    .toSorted((a, b) => (endOf(a.period) < endOf(b.period) ? 1 : -1))
+    .map(({ period, value: own }) => {
+      const same = all.filter(
+        (each) => each.period.kind === period.kind && codeOf(each.period) === codeOf(period),
+      );
+      const others = same.filter(
+        (each) =>
+          each.level === "authority" &&
+          each.areaCode !== authority.code &&
+          wasThere(areas.get(each.areaCode), each),
+      );
+      return {
+        period,
+        own,
+        region: same.find(
+          (each) => each.level === "region" && each.area.toLowerCase() === region.toLowerCase(),
+        )?.value,
+        country: same.find(({ level }) => level === "country")?.value,
+        place: isNumber(own)
+          ? placeWords(
+              own,
+              others.map(({ value }) => value),
+              polarity,
+            )
+          : "",
+      };
+    });
+}
+
+/** A source has a row for authorities that were gone or not there yet: it says nothing of them, and withholds nothing. */
+function wasThere(area: Area | undefined, { period, value }: Comparator): boolean {
+  if (isNumber(value)) return true;
+  if (area === undefined) return false;
+  const end = endOf(period);
+  return (area.from === undefined || area.from <= end) && (area.to === undefined || end <= area.to);
+}
+
+/**
+ * `38th of 151`, `joint 38th of 151`, `38th to 40th of 151` where figures that are not shown could stand above; for an indicator of which
+ * neither direction is good `higher than 120 of the 150 others`. "" where no other has a figure.
+ */
+export function placeWords(own: Decimal, others: readonly Figure[], polarity: Polarity): string {
+  const shown = others.filter(isNumber);
+  if (shown.length === 0) return "";
+  if (polarity === "neutral") {
+    const below = shown.filter((other) => compare(other, own) < 0).length;
+    const equal = shown.filter((other) => sameValue(other, own)).length;
+    const equals = equal === 0 ? "" : `, the same as ${equal}`;
+    return `higher than ${below} of the ${shown.length} others${shown.length < others.length ? " with a figure" : ""}${equals}`;
+  }
+  const { place, last, of, tied } = rankingOf(own, others, polarity);
+  const from = `${tied ? "joint " : ""}${ordinal(place)}`;
+  const to = compare(place, last) === 0 ? "" : ` to ${ordinal(last)}`;
+  return `${from}${to} of ${of === undefined ? "" : String(of.units)}`;
+}

@@ -1,0 +1,172 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { createHash } from "node:crypto";
+import { describe, expect, test } from "vitest";
+
+import { keptFigures } from "../../examples/peterborough/figures.ts";
+import { readCouncil } from "../../src/core/reference/council.ts";
+import { readIndicators } from "../../src/core/reference/indicators.ts";
+import { startingFiles } from "../../src/core/start/startingFiles.ts";
+import { readAreas } from "../../src/core/tables/areas.ts";
+import { comparatorRecords, readComparators } from "../../src/core/tables/comparators.ts";
+import { readNeighbours } from "../../src/core/tables/neighbours.ts";
+import { comparatorsFile, SOURCES_FILE } from "../../src/core/tables/paths.ts";
+import { writeCsv } from "../../src/csv/writeCsv.ts";
+import { makeOfficial } from "../../src/static/official/official.tsx";
+import { table } from "../support/build.ts";
+import { ROOT } from "../support/command.ts";
+import { documentOf } from "../support/documents.ts";
+import { textOf } from "../support/repository.ts";
+
+const HOME = "examples/peterborough";
+const AREAS = readAreas(table(textOf("reference/areas.csv")))!;
+const PETERBOROUGH = AREAS.get("874")!;
+const { indicators } = readIndicators(table(textOf("reference/indicators.csv")));
+const COMPARED = indicators.filter(({ comparator }) => comparator !== "");
+const files = startingFiles(
+  PETERBOROUGH,
+  {
+    areas: AREAS,
+    neighbours: readNeighbours(table(textOf("reference/neighbours.csv")))!,
+    indicators: textOf("reference/indicators.csv"),
+  },
+  writeCsv,
+);
+const { council } = readCouncil(files.get("council.json")!);
+
+describe("the folder is what init writes, with official figures", () => {
+  test.each([...files])("council/%s", async (file, text) => {
+    await expect(text).toMatchFileSnapshot(`../../${HOME}/council/${file}`);
+  });
+
+  test.each(COMPARED.map(({ id }) => id))("data/comparators/%s.csv", async (id) => {
+    const all = readComparators(id, table(textOf(`public/data/${comparatorsFile(id)}`)))!;
+    const kept = keptFigures(all, PETERBOROUGH, council!.region, AREAS);
+    await expect(writeCsv(comparatorRecords(kept))).toMatchFileSnapshot(
+      `../../${HOME}/data/${comparatorsFile(id)}`,
+    );
+  });
+
+  test("sources.csv", async () => {
+    await expect(textOf(`public/data/${SOURCES_FILE}`)).toMatchFileSnapshot(
+      `../../${HOME}/data/${SOURCES_FILE}`,
+    );
+  });
+
+  test("nothing else is in it, and it is small", () => {
+    const all = readdirSync(join(ROOT, HOME), { recursive: true, withFileTypes: true }).filter((each) =>
+      each.isFile(),
+    );
+    const names = all.map((each) => each.name).sort();
+    const wanted = [
+      ...files.keys(),
+      ...COMPARED.map(({ id }) => `${id}.csv`),
+      "sources.csv",
+      "README.md",
+      "figures.ts",
+    ];
+    expect(names).toEqual(wanted.sort());
+    const bytes = all.reduce((sum, each) => sum + statSync(join(each.parentPath, each.name)).size, 0);
+    expect(bytes).toBeLessThan(400_000);
+  });
+});
+
+const STYLE = '<link rel="stylesheet" crossorigin href="./assets/index.css">';
+const tools = {
+  template: textOf("index.html").replace("</head>", `  ${STYLE}\n  </head>`),
+  sheets: new Map([["index.css", "body{}"]]),
+  hash: (text: string) => Promise.resolve(createHash("sha256").update(text).digest("hex")),
+};
+const tableAt = (path: string) =>
+  Promise.resolve(
+    existsSync(join(ROOT, HOME, "data", path)) ? table(textOf(`${HOME}/data/${path}`)) : undefined,
+  );
+const made = await makeOfficial({ council: council!, indicators, areas: AREAS, tableAt }, tools);
+const html = typeof made === "string" ? "" : made.html;
+const page = documentOf(html);
+const text = page.body.textContent;
+
+/** The row of the table of newest figures, by its cells. */
+const newest = (title: string) =>
+  [...page.querySelectorAll("table")[0]!.querySelectorAll("tbody tr")]
+    .map((row) => [...row.querySelectorAll("th, td")].map((cell) => cell.textContent.trim()))
+    .find(([first]) => first === title);
+
+describe("the page of a council that does not publish", () => {
+  test("says so in its title and at its head", () => {
+    expect(page.title).toBe("Official figures about Peterborough. Peterborough does not publish here");
+    expect(page.querySelector("h1")?.textContent).toBe("Official figures about Peterborough");
+    expect(page.querySelector(".lead")?.textContent).toContain("Peterborough does not publish here.");
+  });
+
+  /** README of the Department's data, "values to check against": Peterborough, East of England, England. */
+  test.each([
+    ["Children in care per 10,000", "31 March 2025", "72", "49", "67"],
+    ["Referred again within a year", "2024-25", "19.8", "19.4", "22.6"],
+    ["Assessments finished on time", "2024-25", "77", "86.7", "85.7"],
+    ["Cases per social worker", "30 September 2025", "17.1", "14.5", "15.2"],
+    ["Care leavers in suitable homes", "2024-25", "87", "88", "89"],
+  ])("%s", (title, period, own, region, country) => {
+    const row = newest(title);
+    expect(row?.[1]).toContain(period);
+    expect(row?.slice(2, 5).map((cell) => /^[\d.]+/.exec(cell)?.[0])).toEqual([own, region, country]);
+  });
+
+  test("places are those of a plain sort over the file", () => {
+    for (const indicator of COMPARED.filter(({ polarity }) => polarity !== "neutral")) {
+      const [, ...lines] = textOf(`${HOME}/data/${comparatorsFile(indicator.id)}`)
+        .trim()
+        .split("\n");
+      const rows = lines.map((line) => table(`${line}\n`)[0]!.cells);
+      const own = rows.filter((cells) => cells[1] === "874").at(-1)!;
+      const value = (cells: readonly string[]) => Number(cells.at(-2));
+      const others = rows.filter(
+        (cells) => cells[0] === "authority" && cells[1] !== "874" && cells[4] === own[4],
+      );
+      const better = (cells: readonly string[]) =>
+        indicator.polarity === "higher" ? value(cells) > value(own) : value(cells) < value(own);
+      const place = 1 + others.filter(better).length;
+      expect(newest(indicator.title)?.at(-1), indicator.id).toMatch(
+        new RegExp(`^(joint )?${place}(st|nd|rd|th)( to \\d+(st|nd|rd|th))? of ${1 + others.length}$`),
+      );
+    }
+  });
+
+  test("has nothing in the council's voice, nothing due or late, and no month's figure", () => {
+    const own = [...page.querySelectorAll("main > *:not(section)")].map((each) => each.textContent).join(" ");
+    expect(own).not.toMatch(/\b(we|our|us|ours|you|your)\b/i);
+    expect(text).not.toMatch(/\bdue\b|\blate\b|next month|each month|this month|provisional|target/i);
+    expect(page.querySelectorAll("svg, img, canvas")).toHaveLength(0);
+  });
+
+  test("claims no checking, and runs nothing", () => {
+    expect(text).not.toMatch(/verif|nobody has changed|signed|fingerprint/i);
+    expect(html).not.toMatch(/<script|modulepreload|data-release/);
+    expect(html).toContain("default-src 'none'; style-src 'self' 'sha256-");
+  });
+
+  test("names a source, its date and the licence beside every indicator", () => {
+    const sections = [...page.querySelectorAll("main > section[aria-labelledby]")];
+    expect(sections).toHaveLength(COMPARED.length);
+    for (const section of sections)
+      expect(section.querySelector(".meta")?.textContent).toMatch(
+        /^Source: .+ copied on 22 November 2026\. .*Open Government Licence v3\.0/,
+      );
+  });
+});
+
+test("a council that is in no official figures has no page", async () => {
+  const invented = { ...council!, name: "Smallbridge", laCode: "E06009999" };
+  const none = await makeOfficial({ council: invented, indicators, areas: AREAS, tableAt }, tools);
+  expect(none).toMatch(/^Smallbridge is in no official figures/);
+});
+
+test("without official figures the page says that there are none yet", async () => {
+  const bare = await makeOfficial(
+    { council: council!, indicators, areas: AREAS, tableAt: () => Promise.resolve(undefined) },
+    tools,
+  );
+  expect(bare).toMatchObject({
+    html: expect.stringContaining("No official figures have been brought in yet.") as string,
+  });
+});
