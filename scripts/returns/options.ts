@@ -32,7 +32,7 @@ export const OPTIONS = {
   help: "switch",
 } as const satisfies OptionKinds;
 
-type Option = keyof typeof OPTIONS;
+export type Option = keyof typeof OPTIONS;
 
 const OF_A_RELEASE = [
   ...(["data", "council", "keys", "today", "now", "reference", "revise", "reason"] as const),
@@ -53,6 +53,7 @@ export const TAKES = {
     ...(["data", "council", "keys", "today", "now", "reason", "approved-by"] as const),
     ...(["successor", "moved", "json"] as const),
   ],
+  status: ["data", "council", "today", "now", "json"],
   rehearse: ["data", "keys", "json"],
   template: ["data", "council", "to", "xlsx", "revise"],
   verify: ["data", "key", "state", "json"],

@@ -69,6 +69,7 @@ export type Kindness =
 
 type FileFault =
   | { readonly code: "personal-data"; readonly kind: PersonalKind; readonly withBirth?: true } // of a name
+  | { readonly code: "no-such-file" }
   | { readonly code: "not-a-file" }
   | { readonly code: "file-name" }
   | { readonly code: "file-name-other-month" }
@@ -119,6 +120,7 @@ export type ArithmeticFault =
 
 type Line = { readonly indicator: string; readonly breakdown: string; readonly category: string };
 export type RowFault =
+  | { readonly code: "nothing-due"; readonly month: Month }
   | { readonly code: "row-repeated"; readonly first: number }
   | { readonly code: "row-not-due" }
   | ({ readonly code: "row-missing" } & Line);
