@@ -1,4 +1,4 @@
-import { TAKES, type CommandName, type Option } from "./options.ts";
+import { TAKES, type CommandName, type CommandOption } from "./options.ts";
 
 /** How a command is written, and what it does. */
 const COMMANDS: Readonly<Record<CommandName, readonly [form: string, does: string]>> = {
@@ -30,39 +30,40 @@ const COMMANDS: Readonly<Record<CommandName, readonly [form: string, does: strin
 };
 
 /** How an option is written, and what it means. */
-const OPTION_WORDS: Readonly<Record<Exclude<Option, "help">, readonly [form: string, means: string]>> = {
-  data: ["--data DIR", "what is published (public/data)"],
-  council: ["--council DIR", "the council's own files (council)"],
-  keys: [
-    "--keys DIR",
-    "the private key, and the private list told.csv of figures given out elsewhere (.keys)",
-  ],
-  moved: ["--moved", "the record that the key signs for lies in another folder now"],
-  lost: ["--lost", "the key before is lost or stolen, and does not sign"],
-  successor: ["--successor URL", "where the figures go on"],
-  reference: ["--reference", "release changed reference files alone"],
-  revise: ["--revise", "restate published months, with --reason; of a template: fill in a published month"],
-  reason: ["--reason CODE", "why something published is changed, such as late-recording"],
-  confirm: ["--confirm CODE", "answer figures that look like a slip, such as checked-and-right"],
-  withhold: ["--withhold LINE[:PERIOD]", "hide the equation that would give a hidden figure away"],
-  "approved-by": ["--approved-by ROLE", "who approved, by role; twice where two are needed"],
-  "sent-to": ["--sent-to RECIPIENT", "to whom the return went; published with the release"],
-  "sent-on": ["--sent-on YYYY-MM-DD", "on which day it was sent"],
-  receipt: ["--receipt TEXT", "what the recipient answered"],
-  today: ["--today YYYY-MM-DD", "another day than this one"],
-  now: ["--now TIME", "another instant than this one"],
-  json: ["--json", "one object for programs, and nothing else"],
-  "show-read": ["--show-read", "with what the public may not see"],
-  report: ["--report FILE", "what a reader could work out, on a page for the approver"],
-  watch: ["--watch", "check each file in returns/ as it is dropped there"],
-  file: ["--file FILE", "the reference file of which a row is taken back, with --id"],
-  id: ["--id ID", "the row that is taken back"],
-  to: ["--to FILE", "the file to write, .xlsx or .csv"],
-  xlsx: ["--xlsx FILE", "the same, a workbook under any name"],
-  key: ["--key LINE", "the public key that the record is held to"],
-  answers: ["--answers FILE", "what the council answered, as it lies beside the nonce"],
-  state: ["--state DIR", "what was seen of each log before: it must go on from that"],
-};
+const OPTION_WORDS: Readonly<Record<Exclude<CommandOption, "help">, readonly [form: string, means: string]>> =
+  {
+    data: ["--data DIR", "what is published (public/data)"],
+    council: ["--council DIR", "the council's own files (council)"],
+    keys: [
+      "--keys DIR",
+      "the private key, and the private list told.csv of figures given out elsewhere (.keys)",
+    ],
+    moved: ["--moved", "the record that the key signs for lies in another folder now"],
+    lost: ["--lost", "the key before is lost or stolen, and does not sign"],
+    successor: ["--successor URL", "where the figures go on"],
+    reference: ["--reference", "release changed reference files alone"],
+    revise: ["--revise", "restate published months, with --reason; of a template: fill in a published month"],
+    reason: ["--reason CODE", "why something published is changed, such as late-recording"],
+    confirm: ["--confirm CODE", "answer figures that look like a slip, such as checked-and-right"],
+    withhold: ["--withhold LINE[:PERIOD]", "hide the equation that would give a hidden figure away"],
+    "approved-by": ["--approved-by ROLE", "who approved, by role; twice where two are needed"],
+    "sent-to": ["--sent-to RECIPIENT", "to whom the return went; published with the release"],
+    "sent-on": ["--sent-on YYYY-MM-DD", "on which day it was sent"],
+    receipt: ["--receipt TEXT", "what the recipient answered"],
+    today: ["--today YYYY-MM-DD", "another day than this one"],
+    now: ["--now TIME", "another instant than this one"],
+    json: ["--json", "one object for programs, and nothing else"],
+    "show-read": ["--show-read", "with what the public may not see"],
+    report: ["--report FILE", "what a reader could work out, on a page for the approver"],
+    watch: ["--watch", "check each file in returns/ as it is dropped there"],
+    file: ["--file FILE", "the reference file of which a row is taken back, with --id"],
+    id: ["--id ID", "the row that is taken back"],
+    to: ["--to FILE", "the file to write, .xlsx or .csv"],
+    xlsx: ["--xlsx FILE", "the same, a workbook under any name"],
+    key: ["--key LINE", "the public key that the record is held to"],
+    answers: ["--answers FILE", "what the council answered, as it lies beside the nonce"],
+    state: ["--state DIR", "what was seen of each log before: it must go on from that"],
+  };
 
 const COMMAND_ROOM = 19;
 const OPTION_ROOM = 27;
@@ -81,7 +82,7 @@ export function help(): string {
 /** One command with its options. */
 export function helpOn(command: CommandName): string {
   const [form, does] = COMMANDS[command];
-  const takes: readonly Exclude<Option, "help">[] = TAKES[command];
+  const takes: readonly Exclude<CommandOption, "help">[] = TAKES[command];
   return [
     `Usage: npm run returns -- ${form} [options]`,
     `  It ${does.replace(/^the month's return/, "writes the month's return").replace(/^for the recipient of a return: whether it is/, "says to the recipient of a return whether it is")}.`,

@@ -1,7 +1,10 @@
 import { dayAt, dayName, LONDON, monthName } from "../../src/core/period.ts";
 import { counted } from "../../src/core/messages/nouns.ts";
 import { readPublishedFiles } from "../../src/core/publication/published.ts";
-import { standingOf, type Standing } from "../../src/core/publication/standing.ts";
+import {
+  publicationStandingOf,
+  type PublicationStanding,
+} from "../../src/core/publication/publicationStanding.ts";
 import { readReferenceFiles } from "../../src/core/publication/received/reference.ts";
 import { REFERENCE_FILES, type Reference } from "../../src/core/reference/reference.ts";
 import { releaseReasons, releaseTitle } from "../../src/core/history/words.ts";
@@ -47,7 +50,7 @@ export async function status(words: readonly string[], options: CommandOptions):
   }
   const notes = readPublishedCommentary(readCsv(texts.get(COMMENTARY.file) ?? "").table) ?? [];
   const today = dayAt(timeOf(settings, now()), LONDON);
-  const standing = standingOf(published, { dataset: published.dataset, reference }, notes, today);
+  const standing = publicationStandingOf(published, { dataset: published.dataset, reference }, notes, today);
   print(isJson ? inJson(standing) : inWords(standing, reference));
   exitWith(standing.late.length > 0 ? 1 : 0);
 }
@@ -55,11 +58,11 @@ export async function status(words: readonly string[], options: CommandOptions):
 const NOTHING = { personalData: false, issues: [], status: { verifies: true } };
 
 /** How a standing is called: something is late, something is due, or there is nothing to do. */
-function outcomeOf({ late, due }: Standing): "late" | "due" | "unchanged" {
+function outcomeOf({ late, due }: PublicationStanding): "late" | "due" | "unchanged" {
   return late.length > 0 ? "late" : due.length > 0 ? "due" : "unchanged";
 }
 
-function inJson(standing: Standing): string {
+function inJson(standing: PublicationStanding): string {
   const { release, newest = "", isClosed, late, due, next, answered, limitsOld, unexplained } = standing;
   return JSON.stringify({
     ...{ outcome: outcomeOf(standing), personalData: false, issues: [] },
@@ -75,7 +78,7 @@ function inJson(standing: Standing): string {
 }
 
 /** One line for each thing to know, the most urgent last. */
-function inWords(standing: Standing, { council, indicators }: Reference): string {
+function inWords(standing: PublicationStanding, { council, indicators }: Reference): string {
   const { release, newest, isClosed, late, due, next, answered, limitsOld, unexplained } = standing;
   const nameOf = (id: string) => indicators.find((each) => each.id === id)?.shortTitle ?? id;
   const lines: (readonly [string, Tone])[] = [

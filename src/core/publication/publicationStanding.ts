@@ -2,7 +2,6 @@ import { recentExplanation } from "../analysis/notes.ts";
 import { aimIn, statusOfFigure } from "../analysis/status.ts";
 import { dueDate } from "../council.ts";
 import { observationIn } from "../dataset/dataset.ts";
-import type { MonthDue } from "../history/arrivals.ts";
 import type { Note } from "../note.ts";
 import { daysBetween, lastDayOf, monthOf, monthsAfter, type Day, type Month } from "../period.ts";
 import type { Release } from "../release.ts";
@@ -11,11 +10,14 @@ import { headlinesOf } from "./built/headlines.ts";
 import { judgedIn } from "./built/signals.ts";
 import type { PublicEdition, Published } from "./published.ts";
 
-/** A month that should be published by now. */
-export type MonthLate = MonthDue & { readonly days: number };
+/** A month that is not published, with the day by which it is to be. */
+type MonthAwaited = { readonly month: Month; readonly day: Day };
+
+/** One whose day is over, and how many days ago it was. */
+type MonthLate = MonthAwaited & { readonly days: number };
 
 /** How a record stands on a day: what an officer asks of it once a month. */
-export type Standing = {
+export type PublicationStanding = {
   /** The newest release; undefined where nothing is published. */
   readonly release: Release | undefined;
   /** The newest month that is published. */
@@ -24,9 +26,9 @@ export type Standing = {
   /** Months that are due by a day that is over, oldest first. */
   readonly late: readonly MonthLate[];
   /** Months that are over and not due yet. */
-  readonly due: readonly MonthDue[];
+  readonly due: readonly MonthAwaited[];
   /** The month that comes after all these; undefined in a record that is closed or has not begun. */
-  readonly next: MonthDue | undefined;
+  readonly next: MonthAwaited | undefined;
   /** The releases of the last twelve months that restated something, or that were held until somebody had looked; newest first. */
   readonly answered: readonly Release[];
   /** Indicators whose limits no longer tell what to expect. */
@@ -45,12 +47,12 @@ const YEAR = 12;
  * How what is published stands on a day in London. `notes` is the published commentary in order of its months. A month is due by the day that the log
  * promised, where it has promised one, and otherwise by the timetable.
  */
-export function standingOf(
+export function publicationStandingOf(
   { releases, log }: Pick<Published, "releases" | "log">,
   edition: PublicEdition,
   notes: readonly Note[],
   today: Day,
-): Standing {
+): PublicationStanding {
   const newest = newestReturn(releases)?.period;
   const isClosed = releases.some(({ kind }) => kind === "close");
   const since = monthsAfter(monthOf(today), -YEAR);
@@ -76,9 +78,9 @@ function monthsToCome(
   promised: Day | undefined,
   { reference: { council } }: PublicEdition,
   today: Day,
-): Pick<Standing, "late" | "due" | "next"> {
+): Pick<PublicationStanding, "late" | "due" | "next"> {
   const late: MonthLate[] = [];
-  const due: MonthDue[] = [];
+  const due: MonthAwaited[] = [];
   for (let month = monthsAfter(newest, 1); ; month = monthsAfter(month, 1)) {
     const isFirst = month === monthsAfter(newest, 1);
     const day = (isFirst ? promised : undefined) ?? dueDate(council, month);
