@@ -13,10 +13,10 @@ import {
   writeFile,
 } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { isNotThere, isCode, machineError } from "./machine.ts";
+import { isNotThere, isCode, machineError, unnamed } from "./machine.ts";
 
 /** Whether there is something at a path. What the machine will not say is thrown. */
 export async function exists(path: string): Promise<boolean> {
@@ -55,6 +55,30 @@ export async function readAt(path: string, most: number): Promise<Found> {
   } finally {
     await file.close();
   }
+}
+
+/**
+ * Where a named file lies: by its whole path, from the folder in which the command runs, from the one in which its user stands (npm runs
+ * commands in the folder of the package), or in one of `folders`. The path itself where it is nowhere.
+ */
+export async function foundAt(path: string, folders: readonly string[]): Promise<string> {
+  if (isAbsolute(path)) return path;
+  const standing = process.env["INIT_CWD"];
+  const places = [path, ...(standing === undefined ? [] : [join(standing, path)])];
+  for (const each of [...places, ...folders.map((folder) => join(folder, path))])
+    if (await isThere(each)) return each;
+  return path;
+}
+
+/** Whether anything has this path, also a link that leads nowhere. */
+async function isThere(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    (error: unknown) => {
+      if (isNotThere(error)) return false;
+      throw unnamed(error);
+    },
+  );
 }
 
 /** The largest published file that is read: thirty years of a council's figures are a tenth of it. */

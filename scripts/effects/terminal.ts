@@ -73,7 +73,13 @@ export function readOptions(argv: readonly string[], kinds: OptionKinds): Comman
   const options = Object.fromEntries(
     Object.entries(kinds).map(([name, kind]) => [
       name,
-      { type: kind === "switch" ? ("boolean" as const) : ("string" as const), multiple: kind === "texts" },
+      {
+        ...(name === "help" ? { short: "h" } : {}),
+        ...{
+          type: kind === "switch" ? ("boolean" as const) : ("string" as const),
+          multiple: kind === "texts",
+        },
+      },
     ]),
   );
   try {

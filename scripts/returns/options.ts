@@ -22,7 +22,6 @@ export const OPTIONS = {
   report: "text",
   file: "text",
   id: "text",
-  to: "text",
   reference: "switch",
   moved: "switch",
   lost: "switch",
@@ -34,7 +33,7 @@ export const OPTIONS = {
   help: "switch",
 } as const satisfies OptionKinds;
 
-type Option = keyof typeof OPTIONS;
+export type CommandOption = keyof typeof OPTIONS;
 
 const OF_A_RELEASE = [
   ...(["data", "council", "keys", "today", "now", "reference", "revise", "reason"] as const),
@@ -55,18 +54,19 @@ export const TAKES = {
     ...(["data", "council", "keys", "today", "now", "reason", "approved-by"] as const),
     ...(["successor", "moved", "json"] as const),
   ],
+  status: ["data", "council", "today", "now", "json"],
   rehearse: ["data", "keys", "json"],
   template: ["data", "council", "to", "xlsx", "revise"],
   scorecard: ["data", "council", "absent"],
   init: ["to"],
   verify: ["data", "key", "state", "json"],
   open: ["data", "key", "answers", "json"],
-} as const satisfies Readonly<Record<string, readonly Option[]>>;
+} as const satisfies Readonly<Record<string, readonly CommandOption[]>>;
 
 export type CommandName = keyof typeof TAKES;
 
 /** Of two of these, one would do nothing. */
-export const NOT_BOTH: readonly (readonly [Option, Option])[] = [
+export const NOT_BOTH: readonly (readonly [CommandOption, CommandOption])[] = [
   ["today", "now"],
   ["to", "xlsx"],
   ["watch", "report"],
@@ -86,8 +86,8 @@ export function idleOption(
   command: CommandName,
   { switches, texts, lists, words }: Pick<CommandOptions, "switches" | "texts" | "lists" | "words">,
 ): string | undefined {
-  const given = [...switches, ...texts.keys(), ...lists.keys()] as Option[];
-  const takes: readonly Option[] = TAKES[command];
+  const given = [...switches, ...texts.keys(), ...lists.keys()] as CommandOption[];
+  const takes: readonly CommandOption[] = TAKES[command];
   const idle = given.find((option) => !takes.includes(option));
   if (idle !== undefined) return `--${idle} is an option of ${takersOf(idle)}.`;
   const pair = NOT_BOTH.find((both) => both.every((option) => given.includes(option)));
@@ -97,8 +97,8 @@ export function idleOption(
 }
 
 /** `check alone`, or `check and publish`. */
-function takersOf(option: Option): string {
-  const takers = Object.entries<readonly Option[]>(TAKES).flatMap(([command, takes]) =>
+function takersOf(option: CommandOption): string {
+  const takers = Object.entries<readonly CommandOption[]>(TAKES).flatMap(([command, takes]) =>
     takes.includes(option) ? [command] : [],
   );
   const last = takers.at(-1) ?? "";

@@ -7,7 +7,7 @@ import { issueWords } from "../../src/core/messages/message.ts";
 import { counted } from "../../src/core/messages/nouns.ts";
 import { FILES_TO_READ } from "../../src/core/publication/published.ts";
 import { rehearse as rehearsed } from "../../src/core/publication/rehearse.ts";
-import { readAt, readTexts, type Found } from "../effects/files.ts";
+import { foundAt, readAt, readTexts, type Found } from "../effects/files.ts";
 import { unnamed } from "../effects/machine.ts";
 import { exitWith, fail, type CommandOptions, print } from "../effects/terminal.ts";
 import { exitCodeOf, type Ending } from "./report.ts";
@@ -23,7 +23,7 @@ export async function rehearseReply(words: readonly string[], options: CommandOp
     fail("rehearse takes one FILE: period,indicator,breakdown,category,column,value.", 2);
     return;
   }
-  const found = await readAt(path, LARGEST_READ).catch((error: unknown) => {
+  const found = await readAt(await foundAt(path, []), LARGEST_READ).catch((error: unknown) => {
     throw unnamed(error);
   });
   if (found.kind === "absent") {

@@ -4,10 +4,20 @@ import { writeCsv } from "../../src/csv/writeCsv.ts";
 import { intruderReport } from "../../src/core/checking/intruderReport.ts";
 import { dayAt, LONDON, type Month } from "../../src/core/period.ts";
 import { publicChangesOf } from "../../src/core/publication/changes.ts";
-import { unreadFile, type GivenFile } from "../../src/core/publication/received/drop.ts";
+import { absentFile, unreadFile, type GivenFile } from "../../src/core/publication/received/drop.ts";
+import { readPublishedFiles } from "../../src/core/publication/published.ts";
 import { prepareRelease } from "../../src/core/publication/release.ts";
 import { monthInName } from "../../src/core/returns/validate.ts";
-import { isOfTheSystem, listFiles, listFolders, nameOfFile, readAt, writeNew } from "../effects/files.ts";
+import {
+  exists,
+  foundAt,
+  isOfTheSystem,
+  listFiles,
+  listFolders,
+  nameOfFile,
+  readAt,
+  writeNew,
+} from "../effects/files.ts";
 import { unnamed, type Failure } from "../effects/machine.ts";
 import { endingWell, exitWith, fail, type CommandOptions, paint, print } from "../effects/terminal.ts";
 import { now } from "../effects/time.ts";
@@ -24,6 +34,7 @@ import { isRecordWhole } from "./wholeRecord.ts";
 import { inWords } from "./words.ts";
 
 const INBOX = "returns";
+const NOTHING_TO_DO = "Nothing to do.";
 const CSV = { read: readCsv, write: writeCsv };
 
 export const check = (words: readonly string[], options: CommandOptions) => release("check", words, options);
@@ -66,7 +77,7 @@ async function release(command: Command, words: readonly string[], options: Comm
   }
   const isReference = options.switches.has("reference");
   const files = isReference || words.length > 0 ? words : await inbox();
-  if (!isReference && files.length === 0) {
+  if (!isReference && files.length === 0 && !(await exists(INBOX))) {
     fail(`There is no file in ${INBOX}/ and none was named.`, 2);
     return;
   }
@@ -79,12 +90,18 @@ async function release(command: Command, words: readonly string[], options: Comm
   const prepared = async (onceWhole?: () => Promise<void>) => {
     if (!(await isRecordWhole(options, command === "publish" ? place : undefined))) return undefined;
     await onceWhole?.();
-    return prepare(command, files, options, settings, place);
+    return !isReference && files.length === 0
+      ? NOTHING_TO_DO
+      : prepare(command, files, options, settings, place);
   };
   // A check does not touch what a `publish` that runs at the same time has staged.
   const report = await (command === "check" ? prepared() : alone(place, options, prepared));
   if (report === undefined) {
     exitWith(1);
+    return;
+  }
+  if (report === NOTHING_TO_DO) {
+    await sayNothingToDo(options);
     return;
   }
   if (typeof report === "string") {
@@ -95,6 +112,26 @@ async function release(command: Command, words: readonly string[], options: Comm
   const path = options.texts.get("report");
   if (path !== undefined && !(await writeReport(path, report, settings))) return;
   exitWith(exitCodeOf(report.ending));
+}
+
+/** Says that there is no file: a job that runs each day has most often nothing to publish. */
+async function sayNothingToDo(options: CommandOptions): Promise<void> {
+  if (!options.switches.has("json")) {
+    print(`${NOTHING_TO_DO} There is no file in ${INBOX}/ and none was named.`);
+    return;
+  }
+  const { published } = readPublishedFiles(await publishedTexts(dataFolder(options)), CSV);
+  const newest = published?.releases.at(-1);
+  const release = newest && { seq: newest.seq, hash: newest.hash, period: newest.period ?? "" };
+  print(
+    JSON.stringify({
+      outcome: "unchanged",
+      personalData: false,
+      issues: [],
+      revisions: [],
+      ...(release && { release }),
+    }),
+  );
 }
 
 /** The page for the approver; false with a sentence where there is none, or none can be written. Of what is refused there is none. */
@@ -187,10 +224,11 @@ async function inbox(): Promise<string[]> {
 /** A given file. The bytes of one that is named after a month go into `sent`. */
 async function open(path: string, sent: Map<Month, Uint8Array>): Promise<GivenFile> {
   const name = nameOfFile(path);
-  const found = await readAt(path, LARGEST_READ).catch((error: unknown) => {
+  const found = await readAt(await foundAt(path, [INBOX]), LARGEST_READ).catch((error: unknown) => {
     throw unnamed(error);
   });
   if (found.kind === "too-large") return { name, ...readReturnStart(found.start) };
+  if (found.kind === "absent") return absentFile(name);
   if (found.kind !== "file") return unreadFile(name);
   const month = monthInName(name);
   if (month !== undefined) sent.set(month, found.bytes);

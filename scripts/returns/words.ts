@@ -1,7 +1,7 @@
 import type { Withheld } from "../../src/core/disclosure/protect/protect.ts";
 import { FURTHER_CHECKS } from "../../src/core/checking/words.ts";
 import { grouped, type IssueGroup } from "../../src/core/messages/grouped.ts";
-import { countOf, severityOf, type Issue } from "../../src/core/issue.ts";
+import { countOf, severityOf, type Issue, type Severity } from "../../src/core/issue.ts";
 import { issuePlace, issueWords } from "../../src/core/messages/message.ts";
 import { counted } from "../../src/core/messages/nouns.ts";
 import { whyHidden } from "../../src/core/checking/whyHidden.ts";
@@ -21,13 +21,18 @@ export type Paint = (text: string, tone: Tone) => string;
 export function inWords(report: Report, paint: Paint): string {
   const { outcome, changes, ending, showRead } = report;
   const tones = { error: "bad", warning: "doubtful", note: "quiet" } as const;
+  const said = (severity: Severity) =>
+    grouped(outcome.issues.filter((issue) => severityOf(issue) === severity)).flatMap((group) =>
+      groupLines(group).map((line) => paint(line, tones[severity])),
+    );
+  // Last, where the eye ends, stands what waits for an answer.
   return [
-    ...grouped(outcome.issues).flatMap((group) =>
-      groupLines(group).map((line) => paint(line, tones[severityOf(group.told[0])])),
-    ),
+    ...said("note"),
+    ...said("error"),
     ...(showRead ? withheldLines(outcome) : []),
     ...restatementLines(outcome),
     ...(changes === undefined ? [] : changeLines(changes)),
+    ...said("warning"),
     paint(endLine(report), ending === "refused" ? "bad" : ending === "held" ? "doubtful" : "good"),
   ].join("\n");
 }

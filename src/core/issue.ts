@@ -70,6 +70,7 @@ export type Kindness =
 
 type FileFault =
   | { readonly code: "personal-data"; readonly kind: PersonalKind; readonly withBirth?: true; readonly of?: ChildReturn } // of a name; of a child-level return
+  | { readonly code: "no-such-file" }
   | { readonly code: "not-a-file" }
   | { readonly code: "file-name" }
   | { readonly code: "scorecard-given" }
@@ -121,6 +122,7 @@ export type ArithmeticFault =
 
 type Line = { readonly indicator: string; readonly breakdown: string; readonly category: string };
 export type RowFault =
+  | { readonly code: "nothing-due"; readonly month: Month }
   | { readonly code: "row-repeated"; readonly first: number }
   | { readonly code: "row-not-due" }
   | ({ readonly code: "row-missing" } & Line);

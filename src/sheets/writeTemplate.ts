@@ -98,7 +98,7 @@ function cellOf(
   // The result of a formula is left to the spreadsheet, which works everything out when it opens the file.
   if (column === "value" && follows)
     return { formula: workedOutBy(at, indicator), style: STYLES["worked out"] };
-  return styled(typedAs(filled[column]), STYLES[useOf(column, hasFraction(indicator))]);
+  return styled(typedAs(filled[column]), STYLES[lookOf(column, hasFraction(indicator))]);
 }
 
 function styled(value: string | number, style: CellStyle): Partial<Cell> {
@@ -111,7 +111,7 @@ function typedAs(figure: string): string | number {
 }
 
 /** What a figure's cell is for. A count has no parts: its numerator would only repeat its value. */
-function useOf(column: FigureColumn, isFraction: boolean): StyleName {
+function lookOf(column: FigureColumn, isFraction: boolean): StyleName {
   return column === "value" || isFraction ? "figure" : "stays blank";
 }
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import type { Signing } from "../../src/core/publication/built/log.ts";
 import { type EditionChange, buildEdition } from "../../src/core/publication/edition.ts";
-import { unreadFile, type GivenFile } from "../../src/core/publication/received/drop.ts";
+import { absentFile, unreadFile, type GivenFile } from "../../src/core/publication/received/drop.ts";
 import { closingRelease } from "../../src/core/publication/ofItsOwn.ts";
 import { FILES_TO_READ, listBefore, readPublishedFiles } from "../../src/core/publication/published.ts";
 import type { Prepared } from "../../src/core/publication/prepared.ts";
@@ -35,11 +35,13 @@ export const surroundings = (prepared: Prepared, site: Site) => ({
   lists: site,
 });
 
-/** What is in a file: text, bytes, or undefined where it is a folder or a link. */
-export type Content = string | Uint8Array | undefined;
+/** What is in a file: text, bytes, undefined where it is a folder or a link, or `ABSENT` where a name was given that is nowhere. */
+export type Content = string | Uint8Array | undefined | typeof ABSENT;
+export const ABSENT = Symbol("no such file");
 
 /** A file as a command opens it. */
 export function opened(name: string, content: Content): GivenFile {
+  if (content === ABSENT) return absentFile(name);
   if (content === undefined) return unreadFile(name);
   return { name, ...readReturn(typeof content === "string" ? bytesOf(content) : content) };
 }

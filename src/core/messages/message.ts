@@ -42,6 +42,11 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
           : `This looks like ${PERSONAL[issue.kind]}.`,
         remedyOfPersonal(issue),
       ];
+    case "no-such-file":
+      return [
+        "There is no such file.",
+        "Check how its name is spelt. A file is looked for where you are, in returns/, and by its whole path.",
+      ];
     case "not-a-file":
       return [
         "This is not a plain file that can be read.",
@@ -157,6 +162,7 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
     case "categories-do-not-add-up":
     case "above-its-whole":
     case "not-the-sum":
+    case "nothing-due":
     case "row-repeated":
     case "row-not-due":
     case "row-missing":

@@ -1,5 +1,6 @@
 import type { ArithmeticFault, CellFault, Issue, RowFault, WorkedOutNote } from "../issue.ts";
 import type { SeriesKey } from "../observation.ts";
+import { monthName } from "../period.ts";
 import { counted } from "./nouns.ts";
 
 type OfRows = Extract<Issue, CellFault | ArithmeticFault | RowFault | WorkedOutNote>;
@@ -111,6 +112,11 @@ export function wordsOfRows(issue: OfRows): readonly [message: string, remedy: s
         "Check this row and the rows of those indicators.",
       ];
 
+    case "nothing-due":
+      return [
+        `No indicator of this council is due in ${monthName(issue.month)}.`,
+        "Check the month; when an indicator is due say first_period, last_period and due_months in indicators.csv.",
+      ];
     case "row-repeated":
       return [
         `The same indicator and category are in row ${issue.first} already.`,

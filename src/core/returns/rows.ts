@@ -121,6 +121,8 @@ export function checkLines(
 ): Issue[] {
   const issues: Issue[] = [];
   const due = linesDue(month, reference.indicators, reference.categories);
+  // Of a month outside the council's indicators every row would be one too many: that is said once.
+  if (due.length === 0) return [{ code: "nothing-due", month, column: "period" }];
   const wanted = new Map(due.map((line) => [keyOf(line), line]));
   const first = new Map<string, number>();
   for (const { row, observation } of placed) {

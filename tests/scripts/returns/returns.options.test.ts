@@ -225,6 +225,22 @@ const EFFECTS: { readonly [Each in Command]: Readonly<Partial<Record<Option, Eff
     moved: [[...TEXT, "--keys", "moved"], ["--moved"]],
     json: [TEXT, ["--json"]],
   },
+  status: {
+    data: [TODAY, ["--data", "none"]],
+    council: [
+      [...TODAY, "--data", "data"],
+      ["--council", "second"],
+    ],
+    today: [
+      ["--data", "data"],
+      ["--today", "2026-10-20"],
+    ],
+    now: [
+      ["--data", "data"],
+      ["--now", "2026-10-20T12:00:00Z"],
+    ],
+    json: [["--data", "data", ...TODAY], ["--json"]],
+  },
   rehearse: {
     data: [["reply.csv"], ["--data", "hiding"]],
     keys: [["reply.csv"], ["--keys", "keys"]],

@@ -4,6 +4,7 @@ import { join } from "node:path";
 
 import { describe, expect, it } from "vitest";
 
+import { published } from "../../support/publish.ts";
 import { returns } from "../../support/returns.ts";
 import { AFTER, home } from "../../support/home.ts";
 import { inMonth, SMALL_FILES } from "../../support/small.ts";
@@ -101,8 +102,8 @@ describe.concurrent("template", () => {
   );
 
   it("is filled in with what is public of a month that is restated, and says what is hidden", async () => {
-    const few = home(place, { "2026-09.csv": inMonth("2026-09").replace(/,1411$/m, ",3") });
-    await few.command("publish", ["2026-09.csv"]);
+    const given = { "2026-09.csv": inMonth("2026-09").replace(/,1411$/m, ",3") };
+    const few = home(place, {}, (await published({ reference: SMALL_FILES, given })).site);
     const { stdout, stderr } = await returns([
       "template",
       "2026-09",

@@ -131,7 +131,7 @@ describe.concurrent("publish", () => {
       "2026-11.csv: not-a-file",
       "2026-12.csv: not-a-file",
       "file 3: file-name",
-      "file 3: not-a-file",
+      "file 3: no-such-file",
     ]);
     expect(stdout).not.toContain("zqxwv");
   });

@@ -50,6 +50,22 @@ describe.concurrent("a command that is not one", () => {
     expect([stateOf(data), stateOf(elsewhere)]).toEqual(before);
   });
 
+  it.each([["-h"], ["help"], ["check", "-h"], ["help", "check"]])("%s %s is help", async (...words) => {
+    const { exitCode, stdout, stderr } = await returns(words.filter(Boolean));
+    expect([exitCode, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(
+      words.includes("check") ? /^Usage: npm run returns -- check / : /^Usage: npm run returns -- COMMAND/,
+    );
+  });
+
+  it("help on what is no command is one", async () => {
+    const { exitCode, stderr } = await returns(["help", "published"]);
+    expect([exitCode, stderr]).toEqual([
+      2,
+      expect.stringMatching(/^The commands are check, publish, [^\n]*\n$/),
+    ]);
+  });
+
   it("--help is none of these", async () => {
     const { exitCode, stdout } = await returns(["--help"]);
     expect(exitCode).toBe(0);

@@ -32,7 +32,18 @@ describe("a report in words", () => {
       tones.push(tone);
       return text;
     });
-    expect(tones).toEqual(["bad", "doubtful", "quiet", "bad"]);
+    expect(tones).toEqual(["quiet", "bad", "doubtful", "bad"]);
+  });
+
+  it("has the questions last, after all that would change", () => {
+    const issues: Issue[] = [{ code: "tenfold" }, { code: "read-kindly", what: "utf-16" }];
+    const outcome = { ...good, issues };
+    const said = inWords({ ...report(outcome), ending: "held", changes: publicChangesOf(good) }, plain).split(
+      "\n",
+    );
+    expect(said.findIndex((line) => line === "New headlines:")).toBeGreaterThan(0);
+    expect(said.at(-2)).toContain("ten times");
+    expect(said.at(-1)).toMatch(/^Held: /);
   });
 
   it("lists the headlines that the public would read", () => {

@@ -1,4 +1,5 @@
 import type { Disguise } from "../../../src/core/issue.ts";
+import { ABSENT } from "../publish.ts";
 import { bytesOf, GOOD_RETURN, rowOf, withCells, withRow } from "../small.ts";
 import {
   between,
@@ -13,6 +14,7 @@ import {
 
 /** A file that cannot be taken for a month's return, whatever its rows say. */
 export const FILES: FaultyBy<
+  | "no-such-file"
   | "not-a-file"
   | "file-name"
   | "file-name-other-month"
@@ -23,6 +25,7 @@ export const FILES: FaultyBy<
   | "month-given-twice"
   | "more-problems"
 > = {
+  "no-such-file": faulty(ABSENT, { code: "no-such-file" }, "The name is misspelt, or the file is elsewhere."),
   "not-a-file": faulty(undefined, { code: "not-a-file" }, `\`${FILE}\` is a folder, or a link to a file.`),
   "file-name": {
     given: { "2026-10 final.csv": GOOD_RETURN },
@@ -114,7 +117,7 @@ export const STRUCTURE: FaultyBy<
   ),
   "npm-banner": {
     given: {
-      [FILE]: `\n> open-return@0.1.0 returns\n> tsx scripts/returns/returns.ts template 2026-10\n\n${GOOD_RETURN}`,
+      [FILE]: `\n> open-return@0.1.0 returns\n> node --import tsx scripts/returns/returns.ts template 2026-10\n\n${GOOD_RETURN}`,
     },
     issues: [
       { code: "npm-banner", file: FILE, row: 2 },

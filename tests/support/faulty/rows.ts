@@ -1,4 +1,5 @@
-import { GOOD_RETURN, rowOf, withCells, withRow } from "../small.ts";
+import { month } from "../build.ts";
+import { GOOD_RETURN, rowOf, SMALL_FILES, withCells, withRow } from "../small.ts";
 import { at, everyRow, FILE, faulty, HEADER, type FaultyBy } from "./fixture.ts";
 
 /** A cell that cannot mean what its column holds. */
@@ -142,7 +143,21 @@ export const ARITHMETIC: FaultyBy<
 };
 
 /** Rows that are too many or too few. */
-export const ROWS: FaultyBy<"row-repeated" | "row-not-due" | "row-missing"> = {
+export const ROWS: FaultyBy<"nothing-due" | "row-repeated" | "row-not-due" | "row-missing"> = {
+  "nothing-due": {
+    ...faulty(
+      GOOD_RETURN,
+      { code: "nothing-due", month: month("2026-10"), column: "period" },
+      "October 2026, where each indicator has a `first_period` of 2027-01.",
+    ),
+    reference: {
+      "indicators.csv": SMALL_FILES.get("indicators.csv")!
+        .trimEnd()
+        .split("\n")
+        .map((line, row) => `${line},${row === 0 ? "first_period" : "2027-01"}\n`)
+        .join(""),
+    },
+  },
   "row-repeated": faulty(
     withRow(rowOf("rank"), (line) => `${line}\n${line}`),
     { code: "row-repeated", row: rowOf("rank") + 1, first: rowOf("rank") },

@@ -19,7 +19,12 @@ export type GivenFile = {
   readonly issues: readonly Issue[];
 };
 
-/** A given file that could not be read, such as a folder, a link, or a file that is gone. */
+/** A named file that is nowhere. */
+export function absentFile(name: string): GivenFile {
+  return { name, text: undefined, table: undefined, issues: [{ code: "no-such-file" }] };
+}
+
+/** A given file that could not be read, such as a folder or a link. */
 export function unreadFile(name: string): GivenFile {
   return { name, text: undefined, table: undefined, issues: [{ code: "not-a-file" }] };
 }
