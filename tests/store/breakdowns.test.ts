@@ -26,7 +26,7 @@ const data = (categories: readonly Category[]): IndicatorData => ({
   categories,
   ...{
     comparators: [],
-    source: undefined,
+    source: undefined, around: undefined,
     notes: [],
     flags: [],
     restatements: [],
