@@ -26,7 +26,8 @@ const data = (categories: readonly Category[]): IndicatorData => ({
   categories,
   ...{
     comparators: [],
-    source: undefined, around: undefined,
+    source: undefined,
+    around: undefined,
     notes: [],
     flags: [],
     restatements: [],
