@@ -1,6 +1,7 @@
 import type { Area } from "../core/comparators/area.ts";
 import type { Around } from "../core/comparators/standing/compared.ts";
 import { areaOfCouncil } from "../core/comparators/standing/whose.ts";
+import { isComparable, type Indicator } from "../core/indicator.ts";
 import { readAreas } from "../core/tables/areas.ts";
 import { readNeighbours } from "../core/tables/neighbours.ts";
 import { NEIGHBOURS_FILE, OTHER_AREAS_FILE, YEARS_FILE } from "../core/tables/paths.ts";
@@ -8,6 +9,11 @@ import { readYears } from "../core/tables/years.ts";
 import type { Edition } from "./edition.ts";
 import { inData, readAll, type FileRead, type ReadFile } from "./files.ts";
 import { optionalIn, tableIn } from "./tables.ts";
+
+/** Whether the page of an indicator shows other areas' figures beside it. */
+export function hasComparators(indicator: Indicator): boolean {
+  return indicator.comparator !== "" && isComparable(indicator);
+}
 
 /** What a council is set among, and the files that say so. */
 export type AroundRead = { readonly around: Around; readonly files: readonly FileRead[] };

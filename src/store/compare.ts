@@ -12,11 +12,10 @@ import { readComparators } from "../core/tables/comparators.ts";
 import { readNewestYears } from "../core/tables/newestYears.ts";
 import { comparatorsFile, NEWEST_YEARS_FILE, SOURCES_FILE } from "../core/tables/paths.ts";
 import { readSources } from "../core/tables/sources.ts";
-import { readAround } from "./around.ts";
+import { hasComparators, readAround } from "./around.ts";
 import type { Edition } from "./edition.ts";
 import { inData, readAll, type ReadFile } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import { hasComparators } from "./indicator.ts";
 import { optionalIn, tableIn } from "./tables.ts";
 
 /** What the page that compares the council with every authority needs beside the edition. */

@@ -1,7 +1,7 @@
 import type { Comparator } from "../core/comparators/comparator.ts";
 import type { ComparatorSource } from "../core/comparators/source.ts";
 import { datasetOf, type Dataset } from "../core/dataset/dataset.ts";
-import { isComparable, type Category, type Indicator } from "../core/indicator.ts";
+import type { Category } from "../core/indicator.ts";
 import { flagsOf, type Flag } from "../core/event.ts";
 import type { Note } from "../core/note.ts";
 import { relatedIds } from "../core/relation.ts";
@@ -24,7 +24,7 @@ import {
 } from "../core/tables/revisions.ts";
 import { readSources } from "../core/tables/sources.ts";
 import type { Around } from "../core/comparators/standing/compared.ts";
-import { readAround } from "./around.ts";
+import { hasComparators, readAround } from "./around.ts";
 import type { Edition } from "./edition.ts";
 import { inData, readAll, type FileRead, type ReadFile } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
@@ -58,11 +58,6 @@ type OwnFiles = Readonly<Record<"series" | "breakdowns" | "commentary" | "events
 
 const NONE: FileRead = { kind: "absent" };
 const NOTHING_AROUND = { around: undefined, files: [] } as const;
-
-/** Whether the page of an indicator shows other areas' figures beside it. */
-export function hasComparators(indicator: Indicator): boolean {
-  return indicator.comparator !== "" && isComparable(indicator);
-}
 
 /**
  * Everything that the page of one indicator needs; undefined where there is no such indicator, or where a file cannot be fetched

@@ -6,7 +6,7 @@ import { asAt } from "../../core/releases/newest.ts";
 import { comparatorsFile, seriesFile } from "../../core/tables/paths.ts";
 import { revisionsFileOf } from "../../core/tables/revisions.ts";
 import { periodNoun } from "../../core/story/when.ts";
-import { hasComparators } from "../../store/indicator.ts";
+import { hasComparators } from "../../store/around.ts";
 import { ChartFiles } from "./ChartFiles.tsx";
 import { dataPath } from "../href.ts";
 import type { Drawable } from "./shown.ts";

@@ -5,7 +5,7 @@ import { isAnythingSaid, Notes } from "../../components/Notes.tsx";
 import { RealChangeSection } from "../../components/RealChange.tsx";
 import { SymbolKey } from "../../components/SymbolKey.tsx";
 import { realChangeOf } from "../../core/story/realChange.ts";
-import { hasComparators } from "../../store/indicator.ts";
+import { hasComparators } from "../../store/around.ts";
 import { useEdition } from "../site.ts";
 import type { Analyses } from "./analyses.ts";
 import { Breakdowns, BREAKDOWNS_ID, type WithBreakdowns } from "./Breakdowns.tsx";
