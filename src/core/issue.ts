@@ -1,4 +1,5 @@
 import type { DisclosureFault, DisclosureHold, DisclosureNote, StructureNote } from "./disclosureIssue.ts";
+import type { Kindness } from "./kindness.ts";
 import type { LiveFault, ReviewNote } from "./liveIssue.ts";
 import type { ChildReturn } from "./childReturn.ts";
 import type { Month } from "./period.ts";
@@ -47,29 +48,13 @@ export type PersonalKind =
   | "phone"
   | "child-level-return";
 
-/** Something unusual that was read exactly all the same. */
-export type Kindness =
-  | "byte-order-mark"
-  | "utf-16"
-  | "pound-byte"
-  | "end-of-file-byte"
-  | "line-ends"
-  | "delimiter"
-  | "sep-line"
-  | "blank-rows"
-  | "blank-columns"
-  | "header-written-differently"
-  | "outer-blanks"
-  | "thousands"
-  | "pound-sign"
-  | "per-cent-sign"
-  | "trailing-zeros"
-  | "leading-zeros"
-  | "short-month"
-  | "guide-columns";
-
 type FileFault =
-  | { readonly code: "personal-data"; readonly kind: PersonalKind; readonly withBirth?: true; readonly of?: ChildReturn } // of a name; of a child-level return
+  | {
+      readonly code: "personal-data";
+      readonly kind: PersonalKind;
+      readonly withBirth?: true;
+      readonly of?: ChildReturn;
+    } // of a name; of a child-level return
   | { readonly code: "no-such-file" }
   | { readonly code: "not-a-file" }
   | { readonly code: "file-name" }

@@ -4,7 +4,7 @@ import { issueWords } from "../core/messages/message.ts";
 import { ABSENCES } from "../core/observation.ts";
 
 /** The addresses of a line's three cells, such as `I2`. */
-export type FigureCells = {
+export type SheetFigureCells = {
   readonly numerator: string;
   readonly denominator: string;
   readonly value: string;
@@ -20,7 +20,7 @@ export type CellRule = { readonly typed: string; readonly held: string; readonly
 const LONGEST_WORDS = 225;
 
 /** The formula that works a fraction's value out of its parts, as text with the declared decimals; "" while a part is missing. */
-export function workedOutBy({ numerator, denominator }: FigureCells, { scale, decimals }: Indicator): string {
+export function workedOutBy({ numerator, denominator }: SheetFigureCells, { scale, decimals }: Indicator): string {
   const rounded = `ROUND(${scale}*VALUE(${numerator})/VALUE(${denominator}),${decimals})`;
   const pattern = decimals === 0 ? "0" : `0.${"0".repeat(decimals)}`;
   const number = `IFERROR(IF(VALUE(${denominator})=0,"z",TEXT(${rounded},"${pattern}")),"")`;
@@ -31,13 +31,13 @@ export function workedOutBy({ numerator, denominator }: FigureCells, { scale, de
 /** What a numerator or denominator of a fraction accepts: what the check accepts of the cell and of the two together. */
 export function partRule(
   part: "numerator" | "denominator",
-  cells: FigureCells,
+  cells: SheetFigureCells,
   indicator: Indicator,
 ): CellRule {
   const { kind, signed, numeratorDecimals, denominatorDecimals } = indicator;
   const decimals = part === "numerator" ? numeratorDecimals : denominatorDecimals;
   const isShare = kind === "ratio";
-  const inOrder = ({ numerator, denominator }: FigureCells) =>
+  const inOrder = ({ numerator, denominator }: SheetFigureCells) =>
     `IF(COUNT(${numerator},${denominator})=2,${numerator}<=${denominator},TRUE)`;
   return ruleFor(
     cells,
@@ -50,10 +50,10 @@ export function partRule(
 }
 
 /** What a value accepts: a number of its form, or a symbol; of a fraction a number that follows from its parts. */
-export function valueRule(cells: FigureCells, indicator: Indicator, isFraction: boolean): CellRule {
+export function valueRule(cells: SheetFigureCells, indicator: Indicator, isFraction: boolean): CellRule {
   const { decimals, scale, signed } = indicator;
   // |value × denominator − scale × numerator| × 2 × 10^decimals ≤ denominator, as the check has it, but for what floats lose.
-  const follows = ({ numerator, denominator, value }: FigureCells) =>
+  const follows = ({ numerator, denominator, value }: SheetFigureCells) =>
     `IF(COUNT(${numerator},${denominator})=2,ABS(${value}*${denominator}-${scale}*${numerator})*${2 * 10 ** decimals}<=${denominator}*1.000001,TRUE)`;
   return ruleFor(
     cells,
@@ -67,8 +67,8 @@ export function valueRule(cells: FigureCells, indicator: Indicator, isFraction: 
 }
 
 function ruleFor(
-  { numerator, denominator, value }: FigureCells,
-  accepts: (at: FigureCells) => string,
+  { numerator, denominator, value }: SheetFigureCells,
+  accepts: (at: SheetFigureCells) => string,
   issues: readonly Issue[],
 ): CellRule {
   const read = (cell: string) => `IFERROR(VALUE(${cell}),${cell})`;

@@ -6,7 +6,7 @@ import type { GuideColumn } from "../core/returns/guide.ts";
 import type { MonthSheet, SheetLine } from "../core/returns/monthSheet.ts";
 import { OPTIONAL_COLUMNS, type ReturnColumn } from "../core/tables/observations.ts";
 import { columnLetter } from "../core/tables/table.ts";
-import { partRule, valueRule, workedOutBy, type CellRule, type FigureCells } from "./cellRules.ts";
+import { partRule, valueRule, workedOutBy, type CellRule, type SheetFigureCells } from "./cellRules.ts";
 import { instructionsOf } from "./instructions.ts";
 import { DUE, INSTRUCTION_STYLES, STYLES, WRONG, type StyleName } from "./styles.ts";
 
@@ -45,7 +45,7 @@ export async function writeTemplate(month: MonthSheet): Promise<Uint8Array<Array
   month.lines.forEach((line, index) => {
     const at = index + 1;
     const addressOf = (column: FigureColumn) => `${columnLetter(columns.indexOf(column))}${at + 1}`;
-    const figureCells: FigureCells = {
+    const figureCells: SheetFigureCells = {
       numerator: addressOf("numerator"),
       denominator: addressOf("denominator"),
       value: addressOf("value"),
@@ -87,7 +87,7 @@ function cellOf(
   column: Column,
   { line, indicator, guide, filled, follows }: SheetLine,
   { month, laCode }: MonthSheet,
-  at: FigureCells,
+  at: SheetFigureCells,
 ): Partial<Cell> {
   if (!isFigure(column)) {
     const ids = { period: month, la_code: laCode, ...line };
@@ -118,7 +118,7 @@ function lookOf(column: FigureColumn, isFraction: boolean): StyleName {
 function ruleOf(
   column: FigureColumn,
   { indicator }: SheetLine,
-  cells: FigureCells,
+  cells: SheetFigureCells,
 ): (CellRule & { readonly isDue: boolean }) | undefined {
   const isFraction = hasFraction(indicator);
   if (column === "value") return { ...valueRule(cells, indicator, isFraction), isDue: !isFraction };

@@ -23,7 +23,7 @@ export type Compare = {
   readonly around: Around;
   /** Every figure with official ones beside it, in its newest period, in the order of `indicators.csv`. */
   readonly newest: readonly ComparedPeriod[];
-  readonly sources: ReadonlyMap<string, ComparatorSource>;
+  readonly sources: ReadonlyMap<string, readonly ComparatorSource[]>;
   /** The figure that is shown where the address names none, over its years; undefined where nothing can be compared. */
   readonly first: ComparedYears | undefined;
   readonly fingerprint: string;
@@ -43,7 +43,7 @@ export async function readCompare(
   ]);
   const rows = optionalIn(newestFile, readNewestYears);
   const sources =
-    sourcesFile.kind === "absent" ? new Map<string, ComparatorSource>() : tableIn(sourcesFile, readSources);
+    sourcesFile.kind === "absent" ? new Map<string, ComparatorSource[]>() : tableIn(sourcesFile, readSources);
   if (rows === undefined || sources === undefined || aroundRead === undefined) return undefined;
   const { around, files } = aroundRead;
   const newest = edition.indicators.filter(hasComparators).flatMap((indicator) => {

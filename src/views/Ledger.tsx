@@ -26,7 +26,7 @@ import type { OverviewFigure } from "../store/overviewFigures.ts";
 import { indicatorPath } from "./href.ts";
 import { countryOf, isOtherwiseDefined, NONE, tailsIn, textsOf, type LedgerTexts } from "./ledgerTexts.ts";
 import { useEdition, useHref } from "./site.ts";
-import { Standing } from "./Standing.tsx";
+import { StandingCell } from "./StandingCell.tsx";
 
 /** Rows under a heading of their own; without a title there is no heading. */
 export type LedgerGroup = {
@@ -194,7 +194,7 @@ function Row({ figure, until, tails, isLinking }: RowProps) {
               <a href={href(indicatorPath(indicator.id))}>{indicator.title}</a>{" "}
               {isLinking ? <CopyLink about={indicator.title} to={href(indicatorPath(indicator.id))} /> : null}
             </span>{" "}
-            <Standing summary={summary} comparators={comparators} />
+            <StandingCell summary={summary} comparators={comparators} />
           </span>
         </th>
         <td role="cell" className="ledger__value">

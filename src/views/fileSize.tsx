@@ -26,7 +26,7 @@ export function FileSize({ paths, words = "CSV" }: Props) {
 }
 
 /** `SVG, 14 kB`. Only when all pages are made is a picture drawn, so that the build writes its size into the finished page. */
-export function PictureSize({ path }: { readonly path: string }) {
+export function SizeOfPicture({ path }: { readonly path: string }) {
   return (
     <span className="meta" data-picture={path} suppressHydrationWarning>
       {PICTURE_WORDS}

@@ -42,7 +42,9 @@ export function durationTables(): DepartmentTable[] {
 
 /** The rows of a file of the Department's by its columns; some begin with a byte order mark. */
 export function departmentRows(file: string): Record<string, string>[] {
-  const [header, ...rows] = readCsv(readFileSync(join(DEPARTMENT, file), "utf8").replace(/^\uFEFF/, "")).table;
+  const [header, ...rows] = readCsv(
+    readFileSync(join(DEPARTMENT, file), "utf8").replace(/^\uFEFF/, ""),
+  ).table;
   return rows.map(({ cells }) =>
     Object.fromEntries((header?.cells ?? []).map((name, at) => [name, cells[at] ?? ""])),
   );

@@ -1,4 +1,4 @@
-import type { Kindness } from "../../src/core/issue.ts";
+import type { Kindness } from "../../src/core/kindness.ts";
 import { GOOD_RETURN } from "./small.ts";
 
 /** How a spreadsheet may write a return without changing a figure: docs/contract.md, section 1. */

@@ -7,7 +7,6 @@ import { wordsOfReference } from "./reference.ts";
 import { wordsOfRows } from "./rows.ts";
 import { remedyOfPersonal } from "./personal.ts";
 import { CHILD_RETURNS_SAID, counted, DISGUISES, KINDNESSES, PERSONAL } from "./nouns.ts";
-import type { SeriesKey } from "../observation.ts";
 import { monthName } from "../period.ts";
 
 /** What an issue says to the person who has the spreadsheet open, and what they can do about it. */
@@ -28,7 +27,6 @@ export function issuePlace({ file, row, column }: Issue): string {
   ];
   return parts.filter((part) => part !== undefined).join(", ");
 }
-
 
 function pairOf(issue: Issue): readonly [message: string, remedy: string] {
   switch (

@@ -1,5 +1,6 @@
 import type { ChildReturn } from "../childReturn.ts";
-import type { Disguise, Kindness, PersonalKind } from "../issue.ts";
+import type { Disguise, PersonalKind } from "../issue.ts";
+import type { Kindness } from "../kindness.ts";
 
 /** The parts of messages that name a kind. */
 

@@ -1,6 +1,7 @@
 import { readDecimal, trimTo } from "../decimal.ts";
 import type { Indicator } from "../indicator.ts";
-import type { Fault, Kindness } from "../issue.ts";
+import type { Fault } from "../issue.ts";
+import type { Kindness } from "../kindness.ts";
 import { isAbsence, type Figure, type FigureColumn } from "../observation.ts";
 
 /** A cell's figure (undefined where it is blank or at fault), its fault, and notes on forms that were accepted. */

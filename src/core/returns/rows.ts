@@ -2,7 +2,8 @@ import { group } from "d3-array";
 
 import type { Category, Indicator } from "../indicator.ts";
 import { isDue } from "../indicator.ts";
-import type { Fault, Issue, Kindness, WorkedOutNote } from "../issue.ts";
+import type { Fault, Issue, WorkedOutNote } from "../issue.ts";
+import type { Kindness } from "../kindness.ts";
 import { keyOf, type Figure, type FigureColumn, type Observation, type SeriesKey } from "../observation.ts";
 import { readMonth, readShortMonth, type Month } from "../period.ts";
 import type { Reference } from "../reference/reference.ts";

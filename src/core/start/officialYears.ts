@@ -1,4 +1,4 @@
-import { rankingOf } from "../claims/ranking.ts";
+import { rankingOf } from "../comparators/standing/ranking.ts";
 import type { Area } from "../comparators/area.ts";
 import { sameValue, type Comparator } from "../comparators/comparator.ts";
 import { compare, type Decimal } from "../decimal.ts";

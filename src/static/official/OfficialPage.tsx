@@ -1,14 +1,15 @@
 import { DataTable } from "../../components/DataTable.tsx";
+import { OfficialSource } from "../../components/OfficialSource.tsx";
 import type { ComparatorSource } from "../../core/comparators/source.ts";
 import { formatFigure } from "../../core/format.ts";
 import type { Indicator } from "../../core/indicator.ts";
-import { dayName, endOf, nameOf } from "../../core/period.ts";
+import { endOf, nameOf } from "../../core/period.ts";
 import type { OfficialYear } from "../../core/start/officialYears.ts";
 
 /** An indicator with its official figures, the newest first; at least one. */
 export type OfficialIndicator = {
   readonly indicator: Indicator;
-  readonly source: ComparatorSource;
+  readonly sources: readonly ComparatorSource[];
   readonly years: readonly OfficialYear[];
 };
 
@@ -103,7 +104,7 @@ function HowToRead() {
 
 function OneIndicator({
   indicator,
-  source,
+  sources,
   years,
   name,
   region,
@@ -123,13 +124,14 @@ function OneIndicator({
         ]}
         rows={years.map((year) => ({ key: endOf(year.period), cells: cellsOf(year, indicator, region) }))}
       />
-      <p className="meta">
-        Source: {source.url === "" ? source.title : <a href={source.url}>{source.title}</a>}, {source.release}
-        , copied on {dayName(source.retrieved)}. {source.licence}
-      </p>
+      {sources.map((source) => (
+        <OfficialSource key={source.id} source={source} />
+      ))}
       <details className="fold">
         <summary>What the Department counts</summary>
-        <p>{source.definition}</p>
+        {sources.map(({ id, definition }) => (
+          <p key={id}>{definition}</p>
+        ))}
       </details>
     </section>
   );

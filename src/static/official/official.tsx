@@ -53,15 +53,17 @@ async function figuresOf(
   const listed = await tableAt(SOURCES_FILE);
   const sources = listed && readSources(listed);
   for (const indicator of indicators.filter(({ comparator }) => comparator !== "")) {
-    const [table, source] = [await tableAt(comparatorsFile(indicator.id)), sources?.get(indicator.id)];
+    const table = await tableAt(comparatorsFile(indicator.id));
     const comparators = table && readComparators(indicator.id, table);
-    if (comparators === undefined || source === undefined) continue;
+    if (comparators === undefined) continue;
+    const shown = new Set(comparators.map(({ source }) => source));
+    const named = (sources?.get(indicator.id) ?? []).filter(({ id }) => shown.has(id));
     const years = officialYears(comparators, indicator.polarity, {
       authority,
       region: council.region,
       areas,
     });
-    if (years.length > 0) figures.push({ indicator, source, years });
+    if (years.length > 0) figures.push({ indicator, sources: named, years });
   }
   return figures;
 }

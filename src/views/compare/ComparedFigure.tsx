@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 
+import { OfficialSource } from "../../components/OfficialSource.tsx";
 import {
   isOtherSource,
   newestCompared,
@@ -8,7 +9,7 @@ import {
   type ComparedYears,
 } from "../../core/comparators/standing/compared.ts";
 import { isNumber } from "../../core/observation.ts";
-import { dayName, endOf, monthOf, type Period } from "../../core/period.ts";
+import { endOf, monthOf, type Period } from "../../core/period.ts";
 import {
   expectedSentence,
   intervalSentence,
@@ -49,7 +50,8 @@ export function ComparedFigure({ years, choice }: Props) {
   const beside = [intervalSentence(compared), expectedSentence(compared)].filter(
     (each) => each !== undefined,
   );
-  const source = sources.get(indicator.id);
+  const shown = new Set(comparators.map(({ source }) => source));
+  const named = (sources.get(indicator.id) ?? []).filter(({ id }) => shown.has(id));
   return (
     <section aria-labelledby="standing">
       <h2 id="standing">
@@ -62,13 +64,10 @@ export function ComparedFigure({ years, choice }: Props) {
       {beside.length === 0 ? null : <p>{beside.join(" ")}</p>}
       <Years years={years} names={names} picked={choice.areas} />
       <AreasTable compared={compared} names={names} areas={around.areas} picked={choice.areas} />
-      <p className="meta">
-        {source === undefined ? null : (
-          <>
-            Source: {source.url === "" ? source.title : <a href={source.url}>{source.title}</a>},{" "}
-            {source.release}, copied on {dayName(source.retrieved)}. {source.licence}{" "}
-          </>
-        )}
+      {named.map((source) => (
+        <OfficialSource key={source.id} source={source} />
+      ))}
+      <p>
         <a href={href(indicatorPath(indicator.id))}>What this figure means, and its months</a>
       </p>
     </section>

@@ -1,13 +1,13 @@
 import { SectionHeading } from "../../components/SectionHeading.tsx";
 import { DataTable, type TableColumn } from "../../components/DataTable.tsx";
 import { Notice } from "../../components/Notice.tsx";
+import { OfficialSource } from "../../components/OfficialSource.tsx";
 import { PublishedComparator } from "../../components/PublishedFigure.tsx";
 import { besideByPeriod } from "../../core/comparators/beside.ts";
 import type { Comparator } from "../../core/comparators/comparator.ts";
-import type { ComparatorSource } from "../../core/comparators/source.ts";
 import { formatFigure } from "../../core/format.ts";
 import type { Indicator } from "../../core/indicator.ts";
-import { dayName, endOf, nameOf } from "../../core/period.ts";
+import { endOf, nameOf } from "../../core/period.ts";
 import type { IndicatorData } from "../../store/indicator.ts";
 import { WhereItStands } from "./WhereItStands.tsx";
 import { figureKey, useTableSort } from "../useTableSort.ts";
@@ -70,21 +70,11 @@ export function ComparatorTable({ indicator, data, region }: Props) {
           {data.sources
             .filter(({ id }) => shown.has(id))
             .map((source) => (
-              <Source key={source.id} source={source} />
+              <OfficialSource key={source.id} source={source} />
             ))}
         </>
       )}
     </section>
-  );
-}
-
-function Source({ source }: { readonly source: ComparatorSource }) {
-  return (
-    <p className="meta">
-      Source: {source.url === "" ? source.title : <a href={source.url}>{source.title}</a>}, {source.release},
-      copied on {dayName(source.retrieved)}. {source.licence}
-      {source.note === "" ? null : ` ${source.note}`}
-    </p>
   );
 }
 

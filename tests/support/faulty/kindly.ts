@@ -1,4 +1,5 @@
-import type { Issue, Kindness } from "../../../src/core/issue.ts";
+import type { Issue } from "../../../src/core/issue.ts";
+import type { Kindness } from "../../../src/core/kindness.ts";
 import type { Content } from "../publish.ts";
 import { GOOD_RETURN, withCells } from "../small.ts";
 import { between, everyRow, FILE, HEADER, withColumn, type Faulty } from "./fixture.ts";

@@ -27,8 +27,9 @@ export type SpineRow = {
 export function spineRowOf(compared: ComparedPeriod): SpineRow | undefined {
   const { spread, country, region, own, neighboursMedian, indicator } = compared;
   if (spread === undefined) return undefined;
-  const isAboutCountry = isNumber(country?.value);
-  const middle = toNumber(isAboutCountry ? (country.value as Decimal) : spread.median);
+  const countrys = isNumber(country?.value) ? country.value : undefined;
+  const middle = toNumber(countrys ?? spread.median);
+  const isAboutCountry = countrys !== undefined;
   const named = [own?.value, region?.value, neighboursMedian].filter(isNumber);
   const ends = [spread.mostFrom, spread.mostTo, ...named].map(toNumber);
   const reach = Math.max(...ends.map((end) => Math.abs(end - middle))) || 1;

@@ -1,0 +1,20 @@
+/** Something unusual that was read exactly all the same. */
+export type Kindness =
+  | "byte-order-mark"
+  | "utf-16"
+  | "pound-byte"
+  | "end-of-file-byte"
+  | "line-ends"
+  | "delimiter"
+  | "sep-line"
+  | "blank-rows"
+  | "blank-columns"
+  | "header-written-differently"
+  | "outer-blanks"
+  | "thousands"
+  | "pound-sign"
+  | "per-cent-sign"
+  | "trailing-zeros"
+  | "leading-zeros"
+  | "short-month"
+  | "guide-columns";
