@@ -20,7 +20,10 @@ export type CellRule = { readonly typed: string; readonly held: string; readonly
 const LONGEST_WORDS = 225;
 
 /** The formula that works a fraction's value out of its parts, as text with the declared decimals; "" while a part is missing. */
-export function workedOutBy({ numerator, denominator }: SheetFigureCells, { scale, decimals }: Indicator): string {
+export function workedOutBy(
+  { numerator, denominator }: SheetFigureCells,
+  { scale, decimals }: Indicator,
+): string {
   const rounded = `ROUND(${scale}*VALUE(${numerator})/VALUE(${denominator}),${decimals})`;
   const pattern = decimals === 0 ? "0" : `0.${"0".repeat(decimals)}`;
   const number = `IFERROR(IF(VALUE(${denominator})=0,"z",TEXT(${rounded},"${pattern}")),"")`;

@@ -136,7 +136,7 @@ export function compareBytes(dist: string): ReadonlyMap<string, number> {
 export function timeChoice(): number {
   const text = writeCsv(comparatorRecords(comparatorsOf(0)));
   const around: Around = {
-    council: { name: "One", laCode: "E06000012", region: "", neighbours: [] },
+    council: { name: "One", laCode: "E06000012", illustrative: false, region: "", neighbours: [] },
     areas: new Map(AREAS.map((area) => [area.code, area])),
     ...{ neighbours: [], years: [] },
   };

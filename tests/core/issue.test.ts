@@ -17,6 +17,7 @@ it("what was read kindly or is worth another look is a note, what looks like a s
     ...new Set(EVERY_ISSUE.filter(is).map(({ code }) => code)),
   ];
   const notes = [
+    "value-worked-out",
     "review-past",
     "limits-old",
     "wording",

@@ -42,6 +42,6 @@ describe("R21 “5901 applications … in 2022-23, an increase of 2100”", () =
       id,title,kind,unit,decimals,polarity,frequency,due_months,year_ends
       applications,School-place applications,flow,applications,0,neutral,annual,9,03-31`);
     expect(sentence(summarise(seriesIn(financial, years))!)).toMatch(/^In 2022-23 it was 5,901\./);
-    expect(faultsIn(CITY, { applications: "5901" }, "2023-08")).toEqual(["row-not-due indicator"]);
+    expect(faultsIn(CITY, { applications: "5901" }, "2023-08")).toEqual(["nothing-due period"]);
   });
 });

@@ -1,8 +1,8 @@
-import { SMALL_SITE } from "./smallSite.ts";
+import { smallSiteOf } from "./smallSite.ts";
 
 /*
  * The small site with every authority of a small country: nine, of which one ended before the newest year and one has a hidden figure. The
- * council is Testford, E06000001: official in one site, of its own figures alone in the other.
+ * council is Testford, E06000001: official in one site, invented and of its own figures alone in the other.
  */
 
 const AUTHORITIES = [
@@ -34,7 +34,7 @@ export function comparedSite(isOfficial: boolean): Record<string, string> {
   const gone = ["809", "Old Shire", "50", "100", "200"];
   const newest = [["970", "85.7"], ["985", "x"], ...all.map(([code, , value]) => [code, value])];
   return {
-    ...SMALL_SITE,
+    ...smallSiteOf({ illustrative: !isOfficial }),
     "data/comparators/areas.csv": [
       AREAS_HEADER,
       "970,,England,country,,,",

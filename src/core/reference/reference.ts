@@ -9,6 +9,7 @@ import { COMMENTARY } from "../tables/commentary.ts";
 import { EVENTS } from "../tables/events.ts";
 import { INDICATORS } from "../tables/indicators.ts";
 import { RELATIONS } from "../tables/relations.ts";
+import { missingFile } from "../tables/checks.ts";
 import type { Table } from "../tables/table.ts";
 import { TARGETS } from "../tables/targets.ts";
 import type { Target } from "../target.ts";
@@ -69,8 +70,8 @@ export type ReferenceRead =
 export function readReference({ council: json, tables }: ReferenceFiles): ReferenceRead {
   const indicatorTable = tables.get(INDICATORS.file);
   const missing: Issue[] = [];
-  if (json === undefined) missing.push({ code: "reference-missing", file: COUNCIL_FILE });
-  if (indicatorTable === undefined) missing.push({ code: "reference-missing", file: INDICATORS.file });
+  if (json === undefined) missing.push(missingFile(COUNCIL_FILE));
+  if (indicatorTable === undefined) missing.push(missingFile(INDICATORS.file));
   if (json === undefined || indicatorTable === undefined) return { reference: undefined, issues: missing };
 
   const { council, issues: inCouncil } = readCouncil(json);

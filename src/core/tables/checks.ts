@@ -8,6 +8,11 @@ import { columnLetter, type Row, type Table } from "./table.ts";
 /** The first row: its number, and its names in the form in which they are compared. */
 export type Header = { readonly row: number; readonly names: readonly string[] };
 
+/** The issue for a file that has to be there and is not. */
+export function missingFile(file: string): Issue {
+  return { code: "reference-missing", file };
+}
+
 /** An issue for each required column that a header does not have. */
 export function missingColumns({ row, names }: Header, required: readonly string[]): Issue[] {
   return required

@@ -53,7 +53,7 @@ const NAMES: Readonly<Record<string, string>> = {
   "970": "England",
 };
 const around = (own: string): Around => ({
-  council: { name: "Avon", laCode: own, region: "", neighbours: [] },
+  council: { name: "Avon", laCode: own, illustrative: false, region: "", neighbours: [] },
   areas: new Map(
     Object.entries(NAMES).map(([code, name]) => [
       code,

@@ -360,17 +360,17 @@ describe("an option that would do nothing is refused, and the sentence says whos
     [
       "verify",
       ["--council", "other"],
-      "--council is an option of check, publish, withdraw, rotate, close, template and scorecard.\n",
+      "--council is an option of check, publish, withdraw, rotate, close, status, template and scorecard.\n",
     ],
     [
       "template",
       ["2026-11", "--json"],
-      "--json is an option of check, publish, withdraw, rotate, close, rehearse, verify and open.\n",
+      "--json is an option of check, publish, withdraw, rotate, close, status, rehearse, verify and open.\n",
     ],
     [
       "rehearse",
       ["reply.csv", "--today", "2026-11-22"],
-      "--today is an option of check, publish, withdraw, rotate and close.\n",
+      "--today is an option of check, publish, withdraw, rotate, close and status.\n",
     ],
     ["check", ["--watch", "--report", "report.md"], "Give --watch or --report, not both.\n"],
     ["check", ["--watch", "--reference"], "Give --watch or --reference, not both.\n"],

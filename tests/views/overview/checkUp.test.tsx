@@ -10,7 +10,7 @@ afterEach(cleanup);
 
 async function checkUp(changed: Readonly<Record<string, string>> = {}) {
   openSite("/", smallSiteWith(changed));
-  const section = (await screen.findByRole("heading", { name: "Check up on us" })).parentElement!;
+  const section = (await screen.findByRole("heading", { name: "Check up on us" })).closest("section")!;
   return Object.fromEntries(
     [...section.querySelectorAll("dl > div")].map((row) => [
       wordsOf(row.querySelector("dt")),

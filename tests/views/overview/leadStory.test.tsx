@@ -24,7 +24,7 @@ const NOTES =
 
 async function story(changed: Readonly<Record<string, string>> = {}) {
   openSite("/", smallSiteWith(changed));
-  return (await screen.findByRole("heading", { level: 2, name: /^(We|No) / })).parentElement!;
+  return (await screen.findByRole("heading", { level: 2, name: /^(We|No) / })).closest("section")!;
 }
 const factsOf = (section: HTMLElement) =>
   Object.fromEntries(

@@ -69,7 +69,7 @@ describe("the front page", () => {
   it("says how the children are: a figure about them beside England and the region", async () => {
     openSite("/");
     await table();
-    const facts = screen.getByRole("heading", { name: "How are the children?" }).parentElement!;
+    const facts = screen.getByRole("heading", { name: "How are the children?" }).closest("section")!;
     // Contacts are about people and stand beside no other area; a share of what the service did is no fact about children.
     expect(within(facts).getAllByRole("listitem").map(wordsOf)).toEqual([
       "Contacts about a child 1,100 contacts October 2026.",
@@ -101,7 +101,7 @@ describe("the front page", () => {
     '3,signal,plans,2026-10,,"Plans: 12. October 2026 is above the upper limit of 11."\n' +
     '4,size,contacts,2026-10,,"Contacts: 1,100, 100 higher than October 2025, when it was 1,000 (+10.0%)."\n';
   const changed = () =>
-    screen.queryByRole("heading", { name: "What changed in October 2026" })?.parentElement;
+    screen.queryByRole("heading", { name: "What changed in October 2026" })?.closest("section");
 
   it("says what is at another status or shows a signal, worse and better apart, and no month’s noise", async () => {
     openSite("/", smallSiteWith({ "data/findings.csv": FINDINGS }));

@@ -1,5 +1,6 @@
 import type { Indicator } from "../../indicator.ts";
 import { inFile, type Issue } from "../../issue.ts";
+import { missingFile } from "../../tables/checks.ts";
 import type { Area, StatisticalNeighbour } from "../area.ts";
 import { counterpartsIn, type Counterparts } from "../lait/counterparts.ts";
 import { sourceIdOf, sourceOf } from "../lait/extract.ts";
@@ -110,8 +111,7 @@ function readTool(given: FilesByKind, editionOf: (file: FolderFile) => SourceEdi
   const hasOthers = given.statistics.length + given.models.length > 0;
   if (given.lait.size === 0 && hasOthers) return none;
   const missing = LAIT_FILES.filter((file) => !given.lait.has(file));
-  if (missing.length > 0)
-    return { ...none, issues: missing.map((file): Issue => ({ code: "reference-missing", file })) };
+  if (missing.length > 0) return { ...none, issues: missing.map(missingFile) };
   const tables = Object.fromEntries([...given.lait].map(([file, { table }]) => [file, table]));
   const figures = given.lait.get(FIGURES_FILE);
   return { ...readLaitTables(tables as LaitTables), edition: figures && editionOf(figures) };

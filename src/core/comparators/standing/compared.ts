@@ -29,7 +29,7 @@ import {
 
 /** What comparisons are made from, besides the official figures of the indicator. */
 export type Around = {
-  readonly council: Pick<Council, "name" | "laCode" | "region" | "neighbours">;
+  readonly council: Pick<Council, "name" | "laCode" | "illustrative" | "region" | "neighbours">;
   readonly areas: Areas;
   readonly neighbours: readonly StatisticalNeighbour[];
   /** The council's own figures by official period. They are used only where the Department publishes nothing of the council. */

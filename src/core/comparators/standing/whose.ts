@@ -8,8 +8,15 @@ import type { WithParts } from "./interval.ts";
 /** Areas by their number. */
 export type Areas = ReadonlyMap<string, Area>;
 
-/** The council among the areas, by any code that it has had; undefined for one of which the Department publishes nothing. */
-export function areaOfCouncil(areas: Areas, { laCode }: Pick<Council, "laCode">): Area | undefined {
+/**
+ * The council among the areas, by any code that it has had; undefined for one of which the Department publishes nothing, as of every
+ * invented one, whatever code it bears.
+ */
+export function areaOfCouncil(
+  areas: Areas,
+  { laCode, illustrative }: Pick<Council, "laCode" | "illustrative">,
+): Area | undefined {
+  if (illustrative) return undefined;
   return [...areas.values()].find(({ onsCodes }) => onsCodes.includes(laCode));
 }
 
@@ -19,7 +26,10 @@ export function countryIn(areas: Areas): Area | undefined {
 }
 
 /** The council's region by the name that it gives; without one that of its area. */
-export function regionOfCouncil(areas: Areas, council: Pick<Council, "laCode" | "region">): Area | undefined {
+export function regionOfCouncil(
+  areas: Areas,
+  council: Pick<Council, "laCode" | "illustrative" | "region">,
+): Area | undefined {
   const named = [...areas.values()].find(
     ({ level, name }) => level === "region" && sameName(name, council.region),
   );
@@ -33,7 +43,7 @@ export function regionOfCouncil(areas: Areas, council: Pick<Council, "laCode" | 
 export function neighboursOfCouncil(
   areas: Areas,
   neighbours: readonly StatisticalNeighbour[],
-  council: Pick<Council, "laCode" | "neighbours">,
+  council: Pick<Council, "laCode" | "illustrative" | "neighbours">,
 ): readonly string[] {
   if (council.neighbours.length > 0)
     return council.neighbours.flatMap((each) => {

@@ -27,7 +27,7 @@ function row(polarity: Polarity, england: string, ...values: readonly string[]) 
         isCounted: false,
       },
       {
-        council: { name: "One", laCode: "E06000001", region: "", neighbours: [] },
+        council: { name: "One", laCode: "E06000001", illustrative: false, region: "", neighbours: [] },
         areas: new Map(areas.map((area) => [area.code, area])),
         neighbours: [],
         years: [],
