@@ -135,18 +135,20 @@ function inForce(of: string, rows: readonly Row[]): Row | undefined {
 }
 
 /**
- * Whether a text is a cell as pages dress it: `£1,767`, `+0.5`, `38th`, `£6.1m`, `[c]`, or in words why there is no number. What
+ * Whether a text is a cell as pages dress it: `£1,767`, `+0.5`, `38th`, `£6.1m`, `About £2 million`, `[c]`, or in words why there is no number. What
  * pages round is worked out with floating-point numbers, which tell one last digit from the next.
  */
 function isDressed(text: string, value: string, row: Row): boolean {
   if (isAbsence(value)) return text === `[${value}]` || text.toLowerCase() === ABSENCE_WORDS[value];
-  const match = /^([+\u2212]?)£?(\d{1,3}(?:,\d{3})*(?:\.\d+)?)(m?)(?:%|st|nd|rd|th)?$/.exec(text);
+  const match = /^(About )?([+\u2212]?)£?(\d{1,3}(?:,\d{3})*(?:\.\d+)?)( million|m)?(?:%|st|nd|rd|th)?$/.exec(
+    text,
+  );
   if (match === null) return false;
-  const [, sign, number = "", million] = match;
+  const [, about, sign, number = "", million] = match;
   const size = number.replaceAll(",", "");
   const cell = value.replace("-", "");
   if ((sign === "\u2212") !== (cell !== value)) return false;
-  if (million) return isRounded(Number(cell) / 1_000_000, size);
+  if (about || million) return isRounded(Number(cell) / (million ? 1_000_000 : 1), size);
   // Pounds drop one nought behind the point: `£50,000`.
   return size === cell || `${size}.0` === cell || isMoreExact(size, cell, row);
 }

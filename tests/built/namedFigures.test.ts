@@ -51,6 +51,7 @@ it("figures of every kind are named", () => {
       "value comparators/",
       "value latest.csv",
       "value series/",
+      "value years.csv",
     ]
   `);
 });

@@ -8,7 +8,7 @@ const ROUNDED =
   "England and regions are rounded to the nearest 10 and authorities are not, so authorities do not add up to them.";
 
 const POPULATION =
-  "Divided by population_estimate of the same release, the estimate of children under 18 that the Department used then; a later release may use another for the same year.";
+  "Divided by the estimate of children under 18 that the Department used in the same release; a later release may use another for the same year.";
 
 const SUMMED = "The denominator is a sum of columns of the release.";
 
