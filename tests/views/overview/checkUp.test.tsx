@@ -31,7 +31,7 @@ describe("what readers can check up on", () => {
         "1 in the last twelve months: 1 harder to meet.Assessments finished on time: from September 2026 85% instead of 80%: harder to meet",
       "Misses without an explanation":
         "The one figure that misses its target has none of the last twelve months.Assessments finished on time",
-      "The record": "Your browser has not checked these figures. Check it yourself",
+      "The record": "Check it yourself. Your browser has not checked these figures.",
     });
   });
 
