@@ -51,6 +51,6 @@ describe("the files of an import", () => {
   it("say of a source what is rounded and what its rates are divided by", () => {
     const [note = ""] = cells("sources", 9) ?? [];
     expect(note).toContain("rounded to the nearest 10");
-    expect(note).toContain("population_estimate");
+    expect(note).toContain("Divided by the estimate of children under 18");
   });
 });
