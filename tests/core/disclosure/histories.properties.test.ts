@@ -12,7 +12,7 @@ import { IS_NIGHTLY } from "../../support/seed.ts";
 const highs = await highsLoader();
 
 /** Fewer than the usual runs by day: each publishes two years, month by month, through the gate. */
-const HISTORIES = IS_NIGHTLY ? RUNS.numRuns : 60;
+const HISTORIES = IS_NIGHTLY ? RUNS.numRuns : 40;
 /** Some of them, 30 by day, are attacked a second time by another solver. */
 const TWICE = (RUNS.numRuns / 50) * 3;
 /** At night they take the better part of an hour. */
