@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent } from "react";
+import { useState, type KeyboardEvent } from "react";
 
 import type { ComparedPeriod } from "../../core/comparators/standing/compared.ts";
 import { isThereIn, type Areas } from "../../core/comparators/standing/whose.ts";
@@ -16,7 +16,7 @@ const MOST_FOUND = 8;
  * area that is picked is a link to the page without it.
  */
 export function AreaPicker({ compared, choice, areas }: Props) {
-  const id = useId();
+  const id = "added-area";
   const { queryOf, choose } = useChoosing();
   const [text, setText] = useState("");
   const [active, setActive] = useState(-1);
@@ -68,22 +68,24 @@ export function AreaPicker({ compared, choice, areas }: Props) {
             setActive(-1);
           }}
         />
-        <ul className="pick__list" id={`${id}-list`} role="listbox" aria-label="Areas found" hidden={!isOpen}>
-          {found.map((area, at) => (
-            <li
-              key={area.code}
-              id={`${id}-${at}`}
-              role="option"
-              aria-selected={at === active}
-              onPointerDown={(event) => {
-                event.preventDefault(); // the box keeps the focus
-                pick(area);
-              }}
-            >
-              {area.name}
-            </li>
-          ))}
-        </ul>
+        {!isOpen ? null : (
+          <ul className="pick__list" id={`${id}-list`} role="listbox" aria-label="Areas found">
+            {found.map((area, at) => (
+              <li
+                key={area.code}
+                id={`${id}-${at}`}
+                role="option"
+                aria-selected={at === active}
+                onPointerDown={(event) => {
+                  event.preventDefault(); // the box keeps the focus
+                  pick(area);
+                }}
+              >
+                {area.name}
+              </li>
+            ))}
+          </ul>
+        )}
       </div>
       <p className="visually-hidden" role="status">
         {text.trim() === "" ? "" : `${found.length} ${found.length === 1 ? "area" : "areas"} found`}

@@ -1,5 +1,3 @@
-import { useId } from "react";
-
 import type { Indicator } from "../../core/indicator.ts";
 import type { CompareChoice } from "../../store/compareChoice.ts";
 import { themesOf } from "../../store/themes.ts";
@@ -14,7 +12,7 @@ type Props = {
 
 /** The choice of the figure, by theme. Without the script each figure’s own page shows where it stands. */
 export function FigurePicker({ figures, chosen, choice }: Props) {
-  const id = useId();
+  const id = "compared-figure";
   const { choose } = useChoosing();
   return (
     <div className="compare__choice needs-script" data-wakes>

@@ -46,7 +46,7 @@ export function Spine({ rows }: { readonly rows: readonly ComparedPeriod[] }) {
         middle half of them.
         {hasNeighbours ? " The sign of the neighbours is their median." : ""}
       </p>
-      <ul className="spine__key" aria-label="Signs">
+      <ul className="spine__key">
         <li>
           <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
             <path className="spine__own" d="M0-7L7 0L0 7L-7 0Z" />

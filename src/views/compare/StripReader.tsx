@@ -1,4 +1,4 @@
-import { useId, useMemo } from "react";
+import { useMemo } from "react";
 
 import { DotStrip } from "../../components/DotStrip.tsx";
 import type { ComparedPeriod } from "../../core/comparators/standing/compared.ts";
@@ -20,7 +20,7 @@ type Props = {
  * figure and its place. A pointer reads the nearest.
  */
 export function StripReader({ compared, names, picked }: Props) {
-  const describedBy = useId();
+  const describedBy = "strip-hint";
   const { indicator, neighbours, period } = compared;
   const layout = useMemo(() => standingStripOf(compared, names, picked), [compared, names, picked]);
   const ringed = useMemo(() => new Set(neighbours), [neighbours]);

@@ -146,10 +146,10 @@ function rowOf(line: Line, reasons: readonly { readonly period: string; readonly
       arrival === undefined ? (
         ""
       ) : (
-        <div key="time">
+        <span key="time">
           <OnTime arrival={arrival} />
           <LateWhy arrival={arrival} reasons={reasons} />
-        </div>
+        </span>
       ),
     ],
   };
@@ -163,7 +163,7 @@ type LateProps = {
 /** Why a month was late, where the council says. */
 function LateWhy({ arrival: { month, daysLate = 0 }, reasons }: LateProps) {
   const reason = reasons.find(({ period }) => period === month)?.reason;
-  return daysLate > 0 && reason !== undefined ? <p className="meta">{reason}</p> : null;
+  return daysLate > 0 && reason !== undefined ? <span className="meta"> {reason}</span> : null;
 }
 
 function OnTime({ arrival }: { readonly arrival: Arrival }) {
