@@ -1,5 +1,6 @@
 import { rankingOf } from "../comparators/standing/ranking.ts";
 import type { Area } from "../comparators/area.ts";
+import { authoritiesIn } from "../comparators/authorities.ts";
 import { sameValue, type Comparator } from "../comparators/comparator.ts";
 import { compare, type Decimal } from "../decimal.ts";
 import { ordinal } from "../format.ts";
@@ -33,15 +34,12 @@ export function officialYears(
   return all
     .filter(({ level, areaCode }) => level === "authority" && areaCode === authority.code)
     .toSorted((a, b) => (endOf(a.period) < endOf(b.period) ? 1 : -1))
-    .map(({ period, value: own }) => {
+    .map(({ indicator, period, value: own }) => {
       const same = all.filter(
         (each) => each.period.kind === period.kind && codeOf(each.period) === codeOf(period),
       );
-      const others = same.filter(
-        (each) =>
-          each.level === "authority" &&
-          each.areaCode !== authority.code &&
-          wasThere(areas.get(each.areaCode), each),
+      const others = authoritiesIn(all, indicator, period, areas).filter(
+        ({ areaCode }) => areaCode !== authority.code,
       );
       return {
         period,
@@ -59,14 +57,6 @@ export function officialYears(
           : "",
       };
     });
-}
-
-/** A source has a row for authorities that were gone or not there yet: it says nothing of them, and withholds nothing. */
-function wasThere(area: Area | undefined, { period, value }: Comparator): boolean {
-  if (isNumber(value)) return true;
-  if (area === undefined) return false;
-  const end = endOf(period);
-  return (area.from === undefined || area.from <= end) && (area.to === undefined || end <= area.to);
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Council } from "../../council.ts";
 import { endOf, samePeriod, type Period } from "../../period.ts";
 import type { Area, StatisticalNeighbour } from "../area.ts";
 import { sameName } from "../latest.ts";
+import { isThere } from "../lives.ts";
 import type { WithParts } from "./interval.ts";
 
 /** Areas by their number. */
@@ -61,9 +62,8 @@ export function neighboursOfCouncil(
 }
 
 /** Whether an area was there at the end of a period: before and after there was no such authority, and nothing is hidden. */
-export function isThereIn({ from, to }: Area, period: Period): boolean {
-  const end = endOf(period);
-  return (from === undefined || from <= end) && (to === undefined || end <= to);
+export function isThereIn(area: Area, period: Period): boolean {
+  return isThere(area, endOf(period));
 }
 
 /** The council's own figure for a period, from its own months; undefined where it has none. */
