@@ -25,7 +25,7 @@ export function CompareView() {
         {first === undefined ? null : (
           <p className="lead">
             Official figures of the {authorities} authorities in England that look after children, beside{" "}
-            {council.name}’s. Each stands for a year of its own.
+            {council.name}’s. Each figure says which year or day it is for.
           </p>
         )}
       </header>
