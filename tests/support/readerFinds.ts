@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page, Response } from "@playwright/test";
 
 /** The place where a page says what the reader’s browser found of it, before anything is found. */
 const CHECKED = "[data-checked]";
@@ -15,9 +15,16 @@ type ReaderFound = {
   readonly said: string;
   /** How many of its parts were taken down. */
   readonly down: number;
-  /** All that came to the reader: the document as it is then, its title, and the body of every answer. */
+  /**
+   * All that came to the reader and could hold a figure: the document as it is then, its title, and the body of every answer but
+   * scripts, styles and typefaces, which are the same for every council. Where something is drawn is left out: a coordinate may be
+   * any number.
+   */
   readonly given: string;
 };
+
+const SAME_FOR_EVERY_COUNCIL: readonly string[] = ["script", "stylesheet", "font"];
+const COORDINATES = /\s(?:c?[xy]|[xy][12]|d[xy]?|r|points|width|height|transform|viewBox)="[^"]*"/g;
 
 /**
  * Opens an address in a reader’s browser, and waits until it has said what it found; where something is named that comes later, also
@@ -25,7 +32,8 @@ type ReaderFound = {
  */
 export async function readerFinds(page: Page, address: string, waitsFor?: string): Promise<ReaderFound> {
   const bodies: Promise<string>[] = [];
-  const note = (response: { text: () => Promise<string> }) => {
+  const note = (response: Response) => {
+    if (SAME_FOR_EVERY_COUNCIL.includes(response.request().resourceType())) return;
     bodies.push(response.text().catch(() => "")); // a redirection has none
   };
   page.on("response", note);
@@ -49,5 +57,5 @@ export async function readerFinds(page: Page, address: string, waitsFor?: string
     };
   }, CHECKED);
   const { text, ...rest } = shown;
-  return { ...rest, given: [text, ...(await Promise.all(bodies))].join("\n") };
+  return { ...rest, given: [text, ...(await Promise.all(bodies))].join("\n").replaceAll(COORDINATES, "") };
 }
