@@ -7,7 +7,7 @@ export default defineConfig({
     include: [
       "tests/**/*.properties.test.ts",
       "tests/**/*.nightly.test.ts",
-      "tests/scripts/returns/returns.{options,together}.test.ts", // by day a sample
+      "tests/scripts/returns/returns.{options,together,usage}.test.ts", // by day a sample
     ],
     environment: "node",
     globalSetup: "tests/support/commands.ts", // for those that start processes

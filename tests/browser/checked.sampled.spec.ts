@@ -79,7 +79,7 @@ test("old and new files, however mixed, give one whole edition", async ({ page }
   const own = `releases/${entry.split(" ")[2]!}/`;
   const size = Number.parseInt(entry, 10);
   const told = new Map<string, number>();
-  for (const mix of sampleOf("mixed editions", MIXED, 6)) {
+  for (const mix of sampleOf("mixed editions", MIXED, 4)) {
     const sent = new Map<string, string | Uint8Array | undefined>();
     for (const [path, content] of Object.entries(later)) {
       const kind = /checkpoint|releases.csv/.test(path)
@@ -157,7 +157,7 @@ test("a flipped byte in a file that the page reads is found, or changes nothing 
   await host(page, new Map());
   const right = await shownAt(page, PATH);
   const found = new Map<string, number>();
-  for (const { path, place, flipped } of sampleOf("flipped bytes", await flipsOf(200), 12)) {
+  for (const { path, place, flipped } of sampleOf("flipped bytes", await flipsOf(200), 8)) {
     await host(page, new Map([[path, flipped]]));
     const { main, said, down } = await shownAt(page, PATH);
     const name = `${path} ${place}`;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { axeFaultsInBothSchemes } from "../support/axe.ts";
 import { atRest, DIST, expect, takenOver, test } from "../support/browse.ts";
 
-/* The council beside every authority. That the page fits every width and keeps its place is in layout.spec.ts, with all other pages. */
+/* The council beside every authority. That the page fits every width and keeps its place is in layout.sampled.spec.ts, with all other pages. */
 
 const HAS_FIGURES = existsSync(join(DIST, "data/comparators/newest.csv"));
 test.skip(!HAS_FIGURES, "no figures of all authorities are published: npm run comparators");

@@ -66,7 +66,7 @@ const untranslated = (page: Page) =>
 const PAGES = KINDS_OF_PAGE.filter((each) => each !== "/no/such/page/");
 
 for (const translator of TRANSLATORS) {
-  for (const path of sampleOf(`pages for a translator that ${translator}`, PAGES, 3))
+  for (const path of sampleOf(`pages for a translator that ${translator}`, PAGES, 2))
     test(`a translator that ${translator} texts: ${path} stays translated, also when it is taken over`, async ({
       page,
     }) => {

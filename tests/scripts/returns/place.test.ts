@@ -97,7 +97,7 @@ describe.each(whole)("a release that is staged in $keys", ({ keys, run, trace, e
   for (const how of ["killed", "half-way", "ENOSPC", "EIO", "EROFS"] as const)
     it(`loses nothing where it ends with ${how}, at whichever step, and the next run makes it whole`, async () => {
       const every = Array.from({ length: trace.length }, (_, index) => index + 1);
-      for (const step of sampleOf(`steps with ${how}, staged in ${keys}`, every, 5)) {
+      for (const step of sampleOf(`steps with ${how}, staged in ${keys}`, every, 2)) {
         const stopped = await begun(keys);
         const { end: ended } = await placed(stopped, step, how);
         const isKill = how === "killed" || how === "half-way";

@@ -48,7 +48,7 @@ describe.each(whole)("a publication with its key in $keys", ({ keys, run, steps,
     );
   });
 
-  it.concurrent.each(sampleOf(`steps, the key in ${keys}`, every, 2))(
+  it.concurrent.each(sampleOf(`steps, the key in ${keys}`, every, 1))(
     "killed at step %i shows the old files or the new once it is recovered, and the next one goes well",
     async (step) => {
       const stopped = await begun(keys);
@@ -59,7 +59,7 @@ describe.each(whole)("a publication with its key in $keys", ({ keys, run, steps,
     },
   );
 
-  it.concurrent.each(["ENOSPC", "EIO", "EROFS"] as const)(
+  it.concurrent.each(sampleOf(`refusals, the key in ${keys}`, ["ENOSPC", "EIO", "EROFS"] as const, 1))(
     "refused with %s says so unless it is published by then, and the next one goes well",
     async (how) => {
       const stopped = await begun(keys);

@@ -330,7 +330,7 @@ it("every option is one of some command, and each that a command takes is shown 
 const TAKEN = PAIRS.filter(([command, option]) => EFFECTS[command][option] !== undefined);
 
 describe.concurrent("an option that a command takes makes a difference", () => {
-  it.each(sampleOf("options that a command takes", TAKEN, 25))("%s --%s", async (command, option) => {
+  it.each(sampleOf("options that a command takes", TAKEN, 10))("%s --%s", async (command, option) => {
     const [beside, own] = EFFECTS[command][option]!;
     const [without, withIt] = await Promise.all([
       endOf(command, beside),

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 
 import { returns } from "../../support/returns.ts";
 import { published } from "../../support/publish.ts";
+import { sampleOf } from "../../support/sample.ts";
 import { GOOD_RETURN, inMonth, SMALL_FILES } from "../../support/small.ts";
 import { contentOf, stateOf, workshop, writeTree } from "../../support/tree.ts";
 
@@ -19,29 +20,31 @@ const elsewhere = join(
   "elsewhere",
 );
 
+const WRONG: readonly (readonly [how: string, words: readonly string[]])[] = [
+  ["without a word", []],
+  ["with another command", ["revise", file]],
+  ["that every object has", ["constructor", file]],
+  ["with an unknown option", ["check", file, "--force"]],
+  ["with an option of every object", ["check", file, "--__proto__", "x"]],
+  ["with an option that lacks its value", ["check", file, "--data"]],
+  ["with an option whose value is blank", ["publish", file, "--data", ""]],
+  ["with a value for a switch", ["check", file, "--json=yes"]],
+  ["with a day that is none", ["check", file, "--today", "2026-02-30"]],
+  ["with a day in another form", ["check", file, "--today", "22/11/2026"]],
+  ["with a time that is none", ["check", file, "--now", "2026-02-30T08:30:00Z"]],
+  ["with a time that is only a day", ["check", file, "--now", "2026-11-22"]],
+  ["with a time without its zone", ["check", file, "--now", "2026-11-22T08:30:00"]],
+  ["with a day and a time", ["check", file, "--today", "2026-11-22", "--now", "2026-11-22T08:30:00Z"]],
+  ["without a file, where there is no returns/", ["check"]],
+  ["with a check of a record that has moved", ["check", file, "--moved"]],
+  ["with a file beside --reference", ["publish", file, "--reference"]],
+  ["with a template of no month", ["template"]],
+  ["with a template of two months", ["template", "2026-11", "2026-12"]],
+  ["with a template of a day", ["template", "2026-11-01"]],
+];
+
 describe.concurrent("a command that is not one", () => {
-  it.each([
-    ["without a word", []],
-    ["with another command", ["revise", file]],
-    ["that every object has", ["constructor", file]],
-    ["with an unknown option", ["check", file, "--force"]],
-    ["with an option of every object", ["check", file, "--__proto__", "x"]],
-    ["with an option that lacks its value", ["check", file, "--data"]],
-    ["with an option whose value is blank", ["publish", file, "--data", ""]],
-    ["with a value for a switch", ["check", file, "--json=yes"]],
-    ["with a day that is none", ["check", file, "--today", "2026-02-30"]],
-    ["with a day in another form", ["check", file, "--today", "22/11/2026"]],
-    ["with a time that is none", ["check", file, "--now", "2026-02-30T08:30:00Z"]],
-    ["with a time that is only a day", ["check", file, "--now", "2026-11-22"]],
-    ["with a time without its zone", ["check", file, "--now", "2026-11-22T08:30:00"]],
-    ["with a day and a time", ["check", file, "--today", "2026-11-22", "--now", "2026-11-22T08:30:00Z"]],
-    ["without a file, where there is no returns/", ["check"]],
-    ["with a check of a record that has moved", ["check", file, "--moved"]],
-    ["with a file beside --reference", ["publish", file, "--reference"]],
-    ["with a template of no month", ["template"]],
-    ["with a template of two months", ["template", "2026-11", "2026-12"]],
-    ["with a template of a day", ["template", "2026-11-01"]],
-  ])("%s ends with 2 and one sentence", async (_, words) => {
+  it.each(sampleOf("wrong commands", WRONG, 6))("%s ends with 2 and one sentence", async (_, words) => {
     const before = [stateOf(data), stateOf(elsewhere)];
     const { exitCode, stdout, stderr } = await returns([...words, "--council", data], { cwd: elsewhere });
     expect([exitCode, stdout]).toEqual([2, ""]);

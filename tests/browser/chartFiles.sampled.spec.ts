@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
 
 import { builtText, expect, heldBack, takenOver, test } from "../support/browse.ts";
+import { sampleOf } from "../support/sample.ts";
 
 const PAGE = "/indicators/assessments_on_time/";
 const PICTURE = "pictures/assessments_on_time.five-years.svg";
@@ -170,13 +171,14 @@ test("with the numbers behind a share chosen, the files have both in one chart",
   expect(made.printed.join(" ")).toContain("Upper line: assessments finished. Lower line: assessments");
 });
 
-for (const [what, query] of [
+const ALONE: readonly (readonly [what: string, query: string | undefined])[] = [
   ["five years", undefined],
   ["two years", "?range=2y"],
   ["limits", "?range=all&beside=levels"],
   ["the numbers behind", "?show=parts"],
   ["twelve months together", "?show=twelve"],
-] as const)
+];
+for (const [what, query] of sampleOf("pictures opened alone", ALONE, 2))
   test(`opened alone and in the dark, the picture of ${what} is whole, on white paper, in its colours`, async ({
     page,
   }) => {

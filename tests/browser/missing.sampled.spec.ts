@@ -1,6 +1,7 @@
 import type { Page, Route } from "@playwright/test";
 
 import { expect, heldBack, isMarked, mark, objectOf, takenOver, test } from "../support/browse.ts";
+import { sampleOf } from "../support/sample.ts";
 
 /** What a host, or the way to it, may do instead of sending a file. */
 const FAILURES: Readonly<Record<string, (route: Route) => Promise<void>>> = {
@@ -20,7 +21,8 @@ async function figuresAreOn(page: Page): Promise<void> {
 }
 
 // A checkpoint that is another text is no file that is missing: `checked.spec.ts` has what a page does then.
-for (const [what, fail] of Object.entries(FAILURES).filter(([each]) => each !== "are cut short")) {
+const AT_THE_START = Object.entries(FAILURES).filter(([each]) => each !== "are cut short");
+for (const [what, fail] of sampleOf("failures at the start", AT_THE_START, 1)) {
   test(`the page stays as it was made where the files ${what} at the start`, async ({ page, complaints }) => {
     await page.route("**/data/**", fail);
     await page.goto("/");
@@ -36,7 +38,7 @@ for (const [what, fail] of Object.entries(FAILURES).filter(([each]) => each !== 
   });
 }
 
-for (const [what, fail] of Object.entries(FAILURES)) {
+for (const [what, fail] of sampleOf("failures on the way", Object.entries(FAILURES), 2)) {
   test(`an indicator says so where its files ${what} on the way`, async ({ page, complaints }) => {
     await page.goto("/indicators/");
     await takenOver(page);

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 
 import { atRest, expect, heldBack, KINDS_OF_PAGE, test, watchPlaces } from "../support/browse.ts";
+import { sampleOf } from "../support/sample.ts";
 
 /* What a page shows before anybody touches it. */
 
@@ -28,8 +29,8 @@ async function facesOf(page: Page, selector: string): Promise<string[]> {
   return fonts.map(({ postScriptName, isCustomFont }) => (isCustomFont ? "fetched" : postScriptName));
 }
 
-for (const path of EXAMPLES)
-  for (const width of [360, 1280])
+for (const width of [360, 1280])
+  for (const path of sampleOf(`pages at ${width}`, EXAMPLES, 2))
     test(`${path} at ${width} px is painted, and does not move, while its script, its typeface and its pictures are late`, async ({
       page,
     }) => {
@@ -56,7 +57,7 @@ test("every page is whole where nobody has scrolled it: what its sections are ca
   complaints,
 }) => {
   await page.setViewportSize({ width: 360, height: 800 });
-  for (const path of KINDS_OF_PAGE) {
+  for (const path of sampleOf("kinds of page", KINDS_OF_PAGE, 6)) {
     await page.goto(path);
     const lost = await page.evaluate(() => {
       const said = document.body.innerText.toLowerCase();

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 
 import { axeFaults, axeFaultsInBothSchemes } from "../support/axe.ts";
 import { atRest, expect, hasUse, KINDS_OF_PAGE, takenOver, test, watchPlaces } from "../support/browse.ts";
+import { sampleOf } from "../support/sample.ts";
 
 /** What readers choose on those pages. */
 const CHOSEN = [
@@ -54,7 +55,7 @@ async function expectNoFault(page: Page): Promise<void> {
   expect(await axeFaults(page, { runOnly: ["target-size"] }), "on a phone").toEqual([]);
 }
 
-for (const path of KINDS_OF_PAGE) {
+for (const path of sampleOf("kinds of page", KINDS_OF_PAGE, 6)) {
   test(`${path} keeps its place while it is taken over, fits from 320 to 1920 pixels, and has no fault that axe can find`, async ({
     page,
     complaints,
@@ -71,7 +72,7 @@ for (const path of KINDS_OF_PAGE) {
   });
 }
 
-for (const path of CHOSEN) {
+for (const path of sampleOf("choices", CHOSEN, 1)) {
   test(`${path} has no fault that axe can find`, async ({ page, complaints }) => {
     await open(page, path, complaints);
     await expectNoFault(page);
