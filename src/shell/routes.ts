@@ -4,7 +4,7 @@ import { alone, page, type Route } from "./route.ts";
 import type { Edition } from "../store/edition.ts";
 import type { Need } from "../store/site.ts";
 import { themesOf } from "../store/themes.ts";
-import { COMPARE_PATH, PRESENT_PATH } from "../views/href.ts";
+import { COMPARE_PATH, PLAN_PATH, PRESENT_PATH } from "../views/href.ts";
 import { later } from "../views/later.ts";
 import { trendIsNear } from "../views/trend.ts";
 
@@ -125,6 +125,20 @@ export const ROUTES: readonly Route[] = [
     import.meta.env.SSR && {
       oneFile: inAllFigures,
       head: () => import("../views/compare/head.ts").then((code) => code.compareHead),
+    },
+  ),
+  page(
+    PLAN_PATH,
+    {
+      title: () => "The improvement plan",
+      footer: "The improvement plan",
+      hasOwnDocument: true,
+      needs: () => [{ page: "plan" }],
+      view: later(() => import("../views/plan/Plan.tsx").then((code) => code.PlanView)),
+    },
+    import.meta.env.SSR && {
+      oneFile: behindTheFigures,
+      head: () => import("../views/plan/Plan.tsx").then((code) => code.planHead),
     },
   ),
   page(

@@ -19,6 +19,7 @@ import type { ReleaseHistory } from "./history.ts";
 import type { IndicatorData } from "./indicator.ts";
 import { every, LOADING, loaded, type Load } from "./load.ts";
 import { readOverview, type Overview } from "./overview.ts";
+import type { Plan } from "./plan.ts";
 
 /** Data that a page needs: the edition, or the data of one kind of page. */
 export type Need =
@@ -28,6 +29,7 @@ export type Need =
   | { readonly page: "downloads" }
   | { readonly page: "history" }
   | { readonly page: "compare" }
+  | { readonly page: "plan" }
   | { readonly page: "indicator"; readonly id: string };
 
 export type SiteState = {
@@ -37,6 +39,7 @@ export type SiteState = {
   readonly downloads: Load<DownloadList>;
   readonly history: Load<ReleaseHistory>;
   readonly compare: Load<Compare>;
+  readonly plan: Load<Plan>;
   /** By id. An indicator that is not here has not been asked for. */
   readonly indicators: ReadonlyMap<string, Load<IndicatorData>>;
 };
@@ -59,6 +62,7 @@ export function createSite(readFile: ReadFile): Site {
     downloads: LOADING,
     history: LOADING,
     compare: LOADING,
+    plan: LOADING,
     indicators: new Map<string, Load<IndicatorData>>(),
   }));
   const { getState, setState } = store;
@@ -126,6 +130,13 @@ export function createSite(readFile: ReadFile): Site {
       return code?.readCompare(read, edition(""));
     },
   );
+  const plan = part<Plan>(
+    (load) => setState({ plan: load }),
+    async () => {
+      const code = await import("./plan.ts").catch(() => undefined);
+      return code?.readPlan(read, edition(""));
+    },
+  );
   const indicator = part<IndicatorData>(
     (load, id) => setState(({ indicators }) => ({ indicators: new Map(indicators).set(id, load) })),
     async (id) => {
@@ -148,7 +159,7 @@ export function createSite(readFile: ReadFile): Site {
     // The first render, on the server and while hydrating, shows what has been loaded before it.
     getInitialState: getState,
     load: async (...needs) => {
-      const tasks = { edition, overview, front, downloads, history, compare, indicator };
+      const tasks = { edition, overview, front, downloads, history, compare, plan, indicator };
       await Promise.all([
         edition(""),
         ...needs.map((need) => tasks[need.page](need.page === "indicator" ? need.id : "")),

@@ -27,6 +27,9 @@ export function dataPath(file: string): string {
 /** The council beside every authority. */
 export const COMPARE_PATH = "/compare/";
 
+/** The improvement plan. */
+export const PLAN_PATH = "/improvement-plan/";
+
 /** The slides. */
 export const PRESENT_PATH = "/present/";
 

@@ -1,12 +1,13 @@
 import { dayAt, LONDON } from "../core/period.ts";
 
 /**
- * Says in the page's place for it (`CheckUp`) that the next figures are late, once their day is over by the reader's clock. It is called only
- * after newer figures have been asked for. The place says at whose address it may be said: a copy elsewhere may be old without their being late.
+ * Says in each of the page's places for it that something is late, once its day is over by the reader's clock: the next figures (`CheckUp`),
+ * actions of the plan (`Plan`). It is called only after newer figures have been asked for. A place says at whose address it may be said: a copy
+ * elsewhere may be old without anything being late.
  */
 export function sayWhetherLate(page: Document, { href }: Pick<Location, "href">, now: Date): void {
-  const place = page.querySelector<HTMLElement>("[data-late-after]");
-  const { late = "", lateAfter = "", home = "" } = place?.dataset ?? {};
-  if (place === null || !href.startsWith(home)) return;
-  place.textContent = dayAt(now, LONDON) > lateAfter ? late : "";
+  for (const place of page.querySelectorAll<HTMLElement>("[data-late-after]")) {
+    const { late = "", lateAfter = "", home = "" } = place.dataset;
+    if (href.startsWith(home)) place.textContent = dayAt(now, LONDON) > lateAfter ? late : "";
+  }
 }

@@ -31,3 +31,14 @@ describe("whether the next figures are late", () => {
     expect(document.body.textContent).toBe("Words");
   });
 });
+
+it("each action that has become overdue is said to be, and no other", () => {
+  const place = (due: string) =>
+    `<span data-late="Overdue now" data-late-after="${due}" data-home="${HOME}"></span>`;
+  document.body.innerHTML = place("2026-10-17") + place("2026-12-31");
+  sayWhetherLate(document, { href: HOME }, new Date("2026-11-29T09:00:00Z"));
+  expect([...document.querySelectorAll("span")].map(({ textContent }) => textContent)).toEqual([
+    "Overdue now",
+    "",
+  ]);
+});

@@ -1,6 +1,8 @@
+import type { Action } from "../action.ts";
 import type { Prose } from "../screen/prose.ts";
 import * as cell from "./cells.ts";
-import type { ReferenceTable } from "./reference.ts";
+import { cellsIn, type Cells, type ReferenceTable } from "./reference.ts";
+import type { Table } from "./table.ts";
 
 const COLUMNS = {
   id: cell.id,
@@ -31,3 +33,17 @@ export const ACTIONS_PROSE: Partial<Record<keyof typeof COLUMNS, Prose>> = {
   evidence: "dated-text",
   source: "dated-text",
 };
+
+/** `actions.csv` as published, in the order of its rows; undefined for a file that we did not publish. */
+export function readPublishedActions(table: Table): Action[] | undefined {
+  return cellsIn(ACTIONS, table)?.map(actionOf);
+}
+
+function actionOf({
+  agreed_on: agreedOn,
+  completed_on: completedOn,
+  indicators,
+  ...cells
+}: Cells<typeof COLUMNS>): Action {
+  return { ...cells, agreedOn, completedOn, indicators: cell.listIn(indicators) };
+}

@@ -1,0 +1,36 @@
+import type { ActionState, Progress } from "../analysis/plan/progress.ts";
+import type { Since } from "../analysis/plan/since.ts";
+import { dayName, monthName, type Day } from "../period.ts";
+import { signalWords } from "./signals.ts";
+
+/** `19 actions as at 20 October 2026: 11 done (1 of them late), 8 overdue.` */
+export function progressSentence({ all, done, doneLate, overdue, toDo }: Progress, day: Day): string {
+  const late = doneLate === 0 ? "" : ` (${doneLate} of them late)`;
+  const parts = [
+    ...(done > 0 ? [`${done} done${late}`] : []),
+    ...(overdue > 0 ? [`${overdue} overdue`] : []),
+    ...(toDo > 0 ? [`${toDo} still to do`] : []),
+  ];
+  return `${all === 1 ? "1 action" : `${all} actions`} as at ${dayName(day)}: ${parts.join(", ")}.`;
+}
+
+/** How an action stands, in words: `Overdue: it was due by 31 July 2026`. */
+export function actionStateWords(state: ActionState): string {
+  switch (state.kind) {
+    case "done":
+      return state.isLate ? `Done late, on ${dayName(state.on)}` : `Done on ${dayName(state.on)}`;
+    case "overdue":
+      return `Overdue: it was due by ${dayName(state.due)}`;
+    case "to-do":
+      return state.due === undefined ? "To do; no day is set" : `To do by ${dayName(state.due)}`;
+  }
+}
+
+/** What the signal rule says of a figure since an action was done. It names no cause. */
+export function sinceSignalWords({ after, signals }: Since): string {
+  if (after === undefined) return "no later month is published yet";
+  if (signals === undefined) return "it has no limits, so that no signal can be told";
+  const [signal] = signals;
+  if (signal === undefined) return "no signal yet";
+  return `a signal since: ${monthName(signal.months[0])} is ${signalWords(signal)}`;
+}

@@ -1,0 +1,56 @@
+import type { Action } from "../core/action.ts";
+import { datasetOf, seriesOf, type Series } from "../core/dataset/dataset.ts";
+import type { DatedEvent } from "../core/event.ts";
+import { ACTIONS, readPublishedActions } from "../core/tables/actions.ts";
+import { readPublishedEvents } from "../core/tables/events.ts";
+import { readLatest } from "../core/tables/latest.ts";
+import { readObservations } from "../core/tables/observations.ts";
+import { EVENTS_FILE, LATEST_FILE, seriesFile } from "../core/tables/paths.ts";
+import type { Edition } from "./edition.ts";
+import { inData, readAll, type ReadFile } from "./files.ts";
+import { fingerprintOf } from "./fingerprint.ts";
+import { optionalIn, tableIn } from "./tables.ts";
+
+/** What the page of the improvement plan needs beside the edition. */
+export type Plan = {
+  /** In the order of `actions.csv`; empty where the council publishes no plan. */
+  readonly actions: readonly Action[];
+  readonly events: readonly DatedEvent[];
+  /** By id, each figure with numbers that an action which was completed should move. */
+  readonly series: ReadonlyMap<string, Series>;
+  readonly fingerprint: string;
+};
+
+/** Reads what the page needs; undefined where a file cannot be fetched or is not what we publish. */
+export async function readPlan(
+  read: ReadFile,
+  editionUnderWay: Promise<Edition | undefined>,
+): Promise<Plan | undefined> {
+  const filesUnderWay = readAll(read, {
+    actions: inData(ACTIONS.file),
+    events: inData(EVENTS_FILE),
+    latest: inData(LATEST_FILE),
+  });
+  const [files, edition] = await Promise.all([filesUnderWay, editionUnderWay]);
+  const actions = optionalIn(files.actions, readPublishedActions);
+  const events = optionalIn(files.events, readPublishedEvents);
+  const lines = tableIn(files.latest, readLatest);
+  if (edition === undefined || actions === undefined || events === undefined || lines === undefined)
+    return undefined;
+  const moved = new Set(
+    actions.flatMap(({ completedOn, indicators }) => (completedOn === undefined ? [] : indicators)),
+  );
+  const published = new Set(lines.map(({ newest }) => newest.indicator));
+  const linked = edition.indicators.filter(({ id }) => moved.has(id) && published.has(id));
+  const own = await Promise.all(linked.map(({ id }) => read(inData(seriesFile(id)))));
+  const series = own.flatMap((file, at) => {
+    const [indicator, observations] = [linked[at], tableIn(file, readObservations)];
+    return indicator && observations ? [seriesOf(datasetOf(observations), indicator, edition.targets)] : [];
+  });
+  if (series.length < linked.length) return undefined;
+  return {
+    ...{ actions, events },
+    series: new Map(series.map((each) => [each.indicator.id, each])),
+    fingerprint: fingerprintOf([...Object.values(files), ...own]),
+  };
+}

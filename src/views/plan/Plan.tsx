@@ -1,0 +1,153 @@
+import { DataTable } from "../../components/DataTable.tsx";
+import { SectionHeading } from "../../components/SectionHeading.tsx";
+import type { Action } from "../../core/action.ts";
+import { actionsBy, actionStateOf, progressOf, type ActionState } from "../../core/analysis/plan/progress.ts";
+import { capitalised } from "../../core/format.ts";
+import type { Day } from "../../core/period.ts";
+import { asAt } from "../../core/releases/newest.ts";
+import { actionStateWords, progressSentence } from "../../core/story/plan.ts";
+import { ACTIONS } from "../../core/tables/actions.ts";
+import { siteHead, type HeadOf } from "../head.ts";
+import { dataPath, indicatorPath } from "../href.ts";
+import { useEdition, useHref, usePlan } from "../site.ts";
+import { SinceDone } from "./SinceDone.tsx";
+
+/** What the page says of itself where its link is shared. */
+export const planHead: HeadOf<unknown> = (page) => {
+  const { edition, state } = page;
+  const day = asAt(edition.releases);
+  if (state.plan.state !== "loaded" || day === undefined) return undefined;
+  const { actions } = state.plan.value;
+  if (actions.length === 0) return siteHead(page);
+  const description = `The improvement plan of ${edition.council.name}. ${progressSentence(progressOf(actions, day), day)}`;
+  return { ...siteHead(page), description };
+};
+
+/** The improvement plan: what was agreed, what is overdue, and what the figures have done since. */
+export function PlanView() {
+  const { releases } = useEdition();
+  const { actions } = usePlan();
+  const href = useHref();
+  const day = asAt(releases);
+  if (actions.length === 0 || day === undefined)
+    return (
+      <div className="prose">
+        <h1 tabIndex={-1}>The improvement plan</h1>
+        <p className="lead">The council has not published an improvement plan here.</p>
+      </div>
+    );
+  const sources = [...new Set(actions.map(({ source }) => source))].filter(Boolean);
+  return (
+    <div className="plan">
+      <header className="prose">
+        <h1 tabIndex={-1}>The improvement plan</h1>
+        <p className="lead">{progressSentence(progressOf(actions, day), day)}</p>
+        <p>
+          Whether an action is overdue is worked out from its day. What a figure has done since an action was
+          done stands beside it, and does not say that the action is why: other things happened too.
+        </p>
+      </header>
+      {actionsBy(actions, "priority").map(([priority, own], index) => (
+        <section key={priority} aria-labelledby={`priority-${index + 1}`}>
+          <SectionHeading id={`priority-${index + 1}`}>
+            {`${priority === "" ? "Without a priority" : capitalised(priority)} (${own.length})`}
+          </SectionHeading>
+          <ol className="plan__actions" role="list">
+            {own.map((action) => (
+              <PlannedAction key={action.id} action={action} day={day} />
+            ))}
+          </ol>
+        </section>
+      ))}
+      <section aria-labelledby="owners">
+        <SectionHeading id="owners">Who does what</SectionHeading>
+        <Owners actions={actions} day={day} />
+      </section>
+      <p className="meta">
+        {sources.length === 0 ? "" : `Source: ${sources.join("; ")}. `}
+        <a href={href(dataPath(ACTIONS.file))}>The plan as data (CSV)</a>
+      </p>
+    </div>
+  );
+}
+
+type ActionProps = { readonly action: Action; readonly day: Day };
+
+/** One action: what it is and what shows it on the left; how it stands, and who does it, on the right. */
+function PlannedAction({ action, day }: ActionProps) {
+  const state = actionStateOf(action, day);
+  return (
+    <li id={action.id} className={`plan__action plan__action--${state.kind}`}>
+      <div>
+        <h3>{action.title}</h3>
+        {action.evidence === "" ? null : <p>{action.evidence}</p>}
+        {state.kind === "done"
+          ? action.indicators.map((id) => <SinceDone key={id} id={id} done={state.on} />)
+          : null}
+        {state.kind === "done" ? null : <ShouldMove ids={action.indicators} />}
+      </div>
+      <div>
+        <p className="plan__state">
+          {actionStateWords(state)}
+          <OverdueByNow state={state} />
+        </p>
+        <p className="meta">{action.owner}</p>
+        {state.kind === "done" || action.status === "" ? null : (
+          <p className="meta">{`The council says: ${action.status}`}</p>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** The place where the script says that an action has become overdue (`sayWhetherLate`). A page does not know when it is read. */
+function OverdueByNow({ state }: { readonly state: ActionState }) {
+  const { council } = useEdition();
+  if (state.kind !== "to-do" || state.due === undefined) return null;
+  return (
+    <span
+      className="plan__overdue"
+      data-late=" Overdue now"
+      data-late-after={state.due}
+      data-home={council.site}
+    />
+  );
+}
+
+/** The figures that an action which is not done yet should move, as links. */
+function ShouldMove({ ids }: { readonly ids: readonly string[] }) {
+  const { indicators } = useEdition();
+  const href = useHref();
+  const named = indicators.filter(({ id }) => ids.includes(id));
+  if (named.length === 0) return null;
+  return (
+    <p className="meta">
+      Should move:{" "}
+      {named.map(({ id, title }, index) => (
+        <span key={id}>
+          {index === 0 ? "" : "; "}
+          <a href={href(indicatorPath(id))}>{title}</a>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Owners({ actions, day }: { readonly actions: readonly Action[]; readonly day: Day }) {
+  const rowOf = (name: string, own: readonly Action[]) => {
+    const { all, done, overdue } = progressOf(own, day);
+    return { key: name, cells: [name, ...[all, done, overdue].map(String)] };
+  };
+  return (
+    <DataTable
+      caption="Actions by who does them"
+      columns={[
+        { key: "owner", label: "Who" },
+        { key: "all", label: "All", numeric: true },
+        { key: "done", label: "Done", numeric: true },
+        { key: "overdue", label: "Overdue", numeric: true },
+      ]}
+      rows={[...actionsBy(actions, "owner").map(([owner, own]) => rowOf(owner, own)), rowOf("All", actions)]}
+    />
+  );
+}
