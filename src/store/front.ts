@@ -1,13 +1,15 @@
+import type { Action } from "../core/action.ts";
 import { mayLead } from "../core/analysis/lead/standing.ts";
 import { datasetOf, seriesOf, type Series } from "../core/dataset/dataset.ts";
 import type { Observation } from "../core/observation.ts";
 import type { Note } from "../core/note.ts";
 import { readLogFile, type LogEntry } from "../core/releases/log/entry.ts";
 import { LOG_FILE } from "../core/releases/paths.ts";
+import { readPublishedActions } from "../core/tables/actions.ts";
 import { readPublishedCommentary } from "../core/tables/commentary.ts";
 import { readLatest } from "../core/tables/latest.ts";
 import { readObservations } from "../core/tables/observations.ts";
-import { COMMENTARY_FILE, LATEST_FILE, seriesFile } from "../core/tables/paths.ts";
+import { ACTIONS_FILE, COMMENTARY_FILE, LATEST_FILE, seriesFile } from "../core/tables/paths.ts";
 import type { Edition } from "./edition.ts";
 import { inData, readAll, type ReadFile } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
@@ -21,6 +23,8 @@ export type Front = {
   readonly rows: ReadonlyMap<string, readonly Observation[]>;
   /** What the services say, oldest first. */
   readonly notes: readonly Note[];
+  /** The improvement plan; empty where there is none. */
+  readonly actions: readonly Action[];
   /** The entries of the publication log; undefined where they cannot be had, as on pages without TLS and of earlier releases. */
   readonly log: readonly LogEntry[] | undefined;
   /** Of all but the log: a page is the same page where the log cannot be had. */
@@ -35,12 +39,15 @@ export async function readFront(
   const filesUnderWay = readAll(read, {
     latest: inData(LATEST_FILE),
     commentary: inData(COMMENTARY_FILE),
+    actions: inData(ACTIONS_FILE),
     log: inData(LOG_FILE),
   });
   const [{ log, ...files }, edition] = await Promise.all([filesUnderWay, editionUnderWay]);
   const lines = tableIn(files.latest, readLatest);
   const notes = optionalIn(files.commentary, readPublishedCommentary);
-  if (edition === undefined || lines === undefined || notes === undefined) return undefined;
+  const actions = optionalIn(files.actions, readPublishedActions);
+  if (edition === undefined || lines === undefined || notes === undefined || actions === undefined)
+    return undefined;
   const published = new Set(lines.map(({ newest }) => newest.indicator));
   const may = edition.indicators.filter((each) => mayLead(each) && published.has(each.id));
   const own = await Promise.all(may.map(({ id }) => read(inData(seriesFile(id)))));
@@ -54,7 +61,7 @@ export async function readFront(
       seriesOf(datasetOf(observations), indicator, edition.targets),
     ),
     rows: new Map(figures.map(({ indicator, observations }) => [indicator.id, observations])),
-    ...{ notes, log: log.kind === "text" ? readLogFile(log.text) : undefined },
+    ...{ notes, actions, log: log.kind === "text" ? readLogFile(log.text) : undefined },
     fingerprint: fingerprintOf([...Object.values(files), ...own]),
   };
 }

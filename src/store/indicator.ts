@@ -1,3 +1,4 @@
+import type { Action } from "../core/action.ts";
 import type { Comparator } from "../core/comparators/comparator.ts";
 import type { ComparatorSource } from "../core/comparators/source.ts";
 import { datasetOf, type Dataset } from "../core/dataset/dataset.ts";
@@ -8,6 +9,7 @@ import { relatedIds } from "../core/relation.ts";
 import { readPublishedBreakdowns } from "../core/tables/breakdowns.ts";
 import { readPublishedCommentary } from "../core/tables/commentary.ts";
 import { readComparators } from "../core/tables/comparators.ts";
+import { readPublishedActions } from "../core/tables/actions.ts";
 import { readPublishedEvents } from "../core/tables/events.ts";
 import { readLatest } from "../core/tables/latest.ts";
 import { readObservations } from "../core/tables/observations.ts";
@@ -48,13 +50,17 @@ export type IndicatorData = {
   readonly references: readonly RevisionLine[];
   /** Events that name the indicator, oldest first. */
   readonly flags: readonly Flag[];
+  /** The actions of the improvement plan that should move it, in the plan’s order. */
+  readonly actions: readonly Action[];
   /** The ids of the indicators that it hangs together with by definition, as `relations.csv` declares it. */
   readonly related: readonly string[];
   readonly fingerprint: string;
 };
 
 /** The files that are read for every indicator. */
-type OwnFiles = Readonly<Record<"series" | "breakdowns" | "commentary" | "events" | "relations", FileRead>>;
+type OwnFiles = Readonly<
+  Record<"series" | "breakdowns" | "commentary" | "events" | "relations" | "actions", FileRead>
+>;
 
 const NONE: FileRead = { kind: "absent" };
 const NOTHING_AROUND = { around: undefined, files: [] } as const;
@@ -65,7 +71,7 @@ const NOTHING_AROUND = { around: undefined, files: [] } as const;
  */
 export async function readIndicator(
   read: ReadFile,
-  { series, breakdowns, commentary, events, relations }: OwnFiles,
+  { series, breakdowns, commentary, events, relations, actions }: OwnFiles,
   edition: Edition | undefined,
   id: string,
 ): Promise<IndicatorData | undefined> {
@@ -87,12 +93,13 @@ export async function readIndicator(
   const restatements = optionalIn(revisions, readRestatements);
   const changed = optionalIn(changes, readRevisionLines);
   const happened = optionalIn(events, readPublishedEvents);
+  const planned = optionalIn(actions, readPublishedActions);
   const declared = optionalIn(relations, readPublishedRelations);
   const comparators = optionalIn(figures, (table) => readComparators(id, table));
   if (observations === undefined || categories === undefined || restatements === undefined) return undefined;
   if (changed === undefined) return undefined;
   if (comparators === undefined || notes === undefined || happened === undefined) return undefined;
-  if (declared === undefined || among === undefined) return undefined;
+  if (declared === undefined || planned === undefined || among === undefined) return undefined;
   if ([...observations, ...restatements].some((each) => each.indicator !== id)) return undefined;
   return {
     dataset: datasetOf(observations),
@@ -104,9 +111,10 @@ export async function readIndicator(
     restatements,
     references: changed.filter((line) => line.indicator === id && monthOfReturn(line.file) === undefined),
     flags: flagsOf(happened, id),
+    actions: planned.filter(({ indicators }) => indicators.includes(id)),
     related: relatedIds(id, declared),
     fingerprint: fingerprintOf([
-      ...[series, breakdowns, figures, sources, commentary, events, relations, revisions, changes],
+      ...[series, breakdowns, figures, sources, commentary, events, relations, actions, revisions, changes],
       ...among.files,
     ]),
   };

@@ -1,11 +1,11 @@
 import type { Action } from "../core/action.ts";
 import { datasetOf, seriesOf, type Series } from "../core/dataset/dataset.ts";
 import type { DatedEvent } from "../core/event.ts";
-import { ACTIONS, readPublishedActions } from "../core/tables/actions.ts";
+import { readPublishedActions } from "../core/tables/actions.ts";
 import { readPublishedEvents } from "../core/tables/events.ts";
 import { readLatest } from "../core/tables/latest.ts";
 import { readObservations } from "../core/tables/observations.ts";
-import { EVENTS_FILE, LATEST_FILE, seriesFile } from "../core/tables/paths.ts";
+import { ACTIONS_FILE, EVENTS_FILE, LATEST_FILE, seriesFile } from "../core/tables/paths.ts";
 import type { Edition } from "./edition.ts";
 import { inData, readAll, type ReadFile } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
@@ -27,7 +27,7 @@ export async function readPlan(
   editionUnderWay: Promise<Edition | undefined>,
 ): Promise<Plan | undefined> {
   const filesUnderWay = readAll(read, {
-    actions: inData(ACTIONS.file),
+    actions: inData(ACTIONS_FILE),
     events: inData(EVENTS_FILE),
     latest: inData(LATEST_FILE),
   });

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 
 import { MANIFEST_FILE } from "../core/releases/paths.ts";
 import {
+  ACTIONS_FILE,
   BREAKDOWNS_FILE,
   COMMENTARY_FILE,
   EVENTS_FILE,
@@ -147,6 +148,7 @@ export function createSite(readFile: ReadFile): Site {
         commentary: inData(COMMENTARY_FILE),
         events: inData(EVENTS_FILE),
         relations: inData(RELATIONS_FILE),
+        actions: inData(ACTIONS_FILE),
       });
       return (await code)?.readIndicator(read, await own, await edition(""), id);
     },

@@ -30,6 +30,7 @@ const data = (categories: readonly Category[]): IndicatorData => ({
     around: undefined,
     notes: [],
     flags: [],
+    actions: [],
     restatements: [],
     references: [],
     related: [],

@@ -1,6 +1,7 @@
 import type { Action } from "../action.ts";
 import type { Prose } from "../screen/prose.ts";
 import * as cell from "./cells.ts";
+import { ACTIONS_FILE } from "./paths.ts";
 import { cellsIn, type Cells, type ReferenceTable } from "./reference.ts";
 import type { Table } from "./table.ts";
 
@@ -19,7 +20,7 @@ const COLUMNS = {
 };
 
 export const ACTIONS: ReferenceTable<typeof COLUMNS> = {
-  file: "actions.csv",
+  file: ACTIONS_FILE,
   columns: COLUMNS,
   required: ["id", "title", "owner"] satisfies (keyof typeof COLUMNS)[],
 };

@@ -6,6 +6,7 @@
 export const BREAKDOWNS_FILE = "breakdowns.csv";
 export const COMMENTARY_FILE = "commentary.csv";
 export const EVENTS_FILE = "events.csv";
+export const ACTIONS_FILE = "actions.csv";
 export const RELATIONS_FILE = "relations.csv";
 export const SOURCES_FILE = "comparators/sources.csv";
 export const TARGETS_FILE = "targets.csv";

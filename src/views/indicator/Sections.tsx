@@ -13,6 +13,7 @@ import { ComparatorTable } from "./ComparatorTable.tsx";
 import type { SectionEntry } from "./OnThisPage.tsx";
 import { DOWNLOADS_ID } from "./Downloads.tsx";
 import { MonthsTable, MONTHS_ID } from "./MonthsTable.tsx";
+import { PLANNED_ID, PlannedHere } from "./PlannedHere.tsx";
 import { Reconciliation, RECONCILED_ID } from "./Reconciliation.tsx";
 import { Revisions } from "./Revisions.tsx";
 import { RunningTotal } from "./RunningTotal.tsx";
@@ -48,6 +49,7 @@ export function Sections({ citing, broken, isOfKinds, ...analyses }: Props) {
       </div>
       <Breakdowns {...broken} citing={citing} withPictures={!isOfKinds} />
       <Events flags={data.flags} />
+      <PlannedHere actions={data.actions} />
       {hasComparators(indicator) ? (
         <ComparatorTable indicator={indicator} data={data} region={council.region} />
       ) : null}
@@ -86,6 +88,7 @@ export function useSections(
     indicator.forYou !== "" && ["for-you", "What should happen for you"],
     data.categories.length > 0 && [BREAKDOWNS_ID, "What it is made of"],
     data.flags.length > 0 && ["events", "What happened"],
+    data.actions.length > 0 && [PLANNED_ID, "In the improvement plan"],
     hasComparators(indicator) && ["elsewhere", "Elsewhere"],
     reconciled.length > 0 && [RECONCILED_ID, "Ours and the Department’s"],
     [MONTHS_ID, "All figures"],

@@ -1,11 +1,13 @@
 import { SectionHeading } from "../../components/SectionHeading.tsx";
+import type { Action } from "../../core/action.ts";
+import { progressOf } from "../../core/analysis/plan/progress.ts";
 import { missesIn } from "../../core/analysis/misses.ts";
 import { recentExplanation } from "../../core/analysis/notes.ts";
 import { targetChangesOf } from "../../core/analysis/targetChanges.ts";
 import { arrivalsOf, punctualityOf } from "../../core/history/arrivals.ts";
 import { arrivalSentence, missingSentence, punctualitySentence } from "../../core/history/words.ts";
 import { dueDate } from "../../core/council.ts";
-import { monthsAfter, type Month } from "../../core/period.ts";
+import { monthsAfter, type Day, type Month } from "../../core/period.ts";
 import type { Indicator } from "../../core/indicator.ts";
 import { asAt, newestReturn } from "../../core/releases/newest.ts";
 import {
@@ -16,9 +18,10 @@ import {
   unexplainedSentence,
 } from "../../core/story/checkUp.ts";
 import { lateSentence, nextDueSentence } from "../../core/story/due.ts";
+import { progressSentence } from "../../core/story/plan.ts";
 import type { Edition } from "../../store/edition.ts";
 import { overviewFigures, type OverviewFigure } from "../../store/overviewFigures.ts";
-import { indicatorPath } from "../href.ts";
+import { indicatorPath, PLAN_PATH } from "../href.ts";
 import { provisionalWindow } from "../provisional.ts";
 import { useEdition, useFront, useHere, useHref, useOverview } from "../site.ts";
 
@@ -78,6 +81,7 @@ export function CheckUp() {
             />
           </dd>
         </div>
+        <Plan actions={front.actions} day={asAt(edition.releases)} />
         <div>
           <dt>The record</dt>
           <dd>
@@ -144,6 +148,21 @@ function Late({ edition: { council }, month }: LateProps) {
       data-late-after={due}
       data-home={council.site}
     />
+  );
+}
+
+type PlanProps = { readonly actions: readonly Action[]; readonly day: Day | undefined };
+
+function Plan({ actions, day }: PlanProps) {
+  const href = useHref();
+  if (actions.length === 0 || day === undefined) return null;
+  return (
+    <div>
+      <dt>The improvement plan</dt>
+      <dd>
+        {progressSentence(progressOf(actions, day), day)} <a href={href(PLAN_PATH)}>The plan</a>
+      </dd>
+    </div>
   );
 }
 

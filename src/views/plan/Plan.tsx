@@ -6,7 +6,7 @@ import { capitalised } from "../../core/format.ts";
 import type { Day } from "../../core/period.ts";
 import { asAt } from "../../core/releases/newest.ts";
 import { actionStateWords, progressSentence } from "../../core/story/plan.ts";
-import { ACTIONS } from "../../core/tables/actions.ts";
+import { ACTIONS_FILE } from "../../core/tables/paths.ts";
 import { siteHead, type HeadOf } from "../head.ts";
 import { dataPath, indicatorPath } from "../href.ts";
 import { useEdition, useHref, usePlan } from "../site.ts";
@@ -65,7 +65,7 @@ export function PlanView() {
       </section>
       <p className="meta">
         {sources.length === 0 ? "" : `Source: ${sources.join("; ")}. `}
-        <a href={href(dataPath(ACTIONS.file))}>The plan as data (CSV)</a>
+        <a href={href(dataPath(ACTIONS_FILE))}>The plan as data (CSV)</a>
       </p>
     </div>
   );
