@@ -284,6 +284,7 @@ describe("pages whose data is not there", () => {
     const { missing: without } = await makePages(await wholeOf(lost), template);
     expect([...without].sort()).toEqual([
       "/",
+      "/improvement-plan/",
       "/indicators/",
       "/indicators/plans/",
       "/indicators/visits/",
