@@ -135,9 +135,7 @@ function wantedOf(id: string, data: IndicatorData, edition: Edition): Wanted[] {
       const distribution = distributionOf(breakdown, series);
       if (distribution !== undefined)
         return (["wide", "narrow"] as const).flatMap((size) =>
-          bandsWanted(distribution, series, BANDS_SIZES[size], [
-            alone(bandsPicture(id, breakdown.id, size)),
-          ]),
+          bandsWanted(distribution, series, BANDS_SIZES[size], [alone(bandsPicture(id, breakdown.id, size))]),
         );
       // Side by side above or below the figure's own picture, which says whose they are.
       return panelsOf({ lines: breakdown.lines, range: "5y", isOneScale: true, provisional }).flatMap(
