@@ -1,9 +1,13 @@
 import { Fragment, type ReactNode } from "react";
 
-/** A text in which no line ends between a plus and a £, where browsers would end one. */
+/** Money above nought, between whose signs browsers would end a line, and shares in tens. */
+const WHOLE = /(\+£\S+|\d+ in 10\b)/;
+
+/** A text in which no line ends within "+£1.1m" or "5 in 10". */
 export function unbroken(text: string): ReactNode {
-  if (!text.includes("+£")) return text;
-  return text.split(/(\+£\S+)/).map((part, place) =>
+  const parts = text.split(WHOLE);
+  if (parts.length === 1) return text;
+  return parts.map((part, place) =>
     place % 2 === 0 ? (
       <Fragment key={place}>{part}</Fragment>
     ) : (
