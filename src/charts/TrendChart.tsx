@@ -37,7 +37,8 @@ export function TrendChart({ points: chart, width, height, onRead }: Props) {
       </p>
       {active === undefined ? (
         <p className="trend__hint" aria-hidden="true">
-          Touch the line, point at it or use the arrow keys to read each figure.
+          Touch the line<span className="trend__more">, point at it or use the arrow keys</span> to read each
+          figure.
         </p>
       ) : null}
       <div

@@ -13,6 +13,7 @@ import { extremeTerms } from "../core/story/superlative.ts";
 import { spanOf } from "../core/story/when.ts";
 import { PublishedTarget } from "./PublishedFigure.tsx";
 import { StatusTag } from "./StatusTag.tsx";
+import { unbroken } from "./Unbroken.tsx";
 
 type Props = { readonly summary: Summary; readonly baselines: Baselines };
 
@@ -94,6 +95,6 @@ function Entry({ term, when, children }: EntryProps) {
 }
 
 /** "No change (from 69.4)": the change with a capital first, unless it begins with a symbol such as [c]. */
-function changeIn(change: Change, indicator: Indicator): string {
-  return capitalised(changeText(change, indicator));
+function changeIn(change: Change, indicator: Indicator): ReactNode {
+  return unbroken(capitalised(changeText(change, indicator)));
 }

@@ -16,6 +16,7 @@ type Props = {
 /** The drawing of a strip. It is hidden from screen readers: whoever shows it says in words what it shows. */
 export const DotStrip = memo(function DotStrip({ layout, ringed, ends, tickText, children }: Props) {
   const { height, top, axis, band, dots, marks, ticks } = layout;
+  const named = marks.filter(({ kind }) => kind !== "own");
   return (
     <svg className="dot-strip" width="100%" height={height} aria-hidden="true" focusable="false">
       {band === undefined ? null : (
@@ -44,9 +45,12 @@ export const DotStrip = memo(function DotStrip({ layout, ringed, ends, tickText,
           {words}
         </text>
       ))}
-      {marks.map((mark) =>
-        mark.kind === "own" ? null : <Line key={mark.code} mark={mark} top={top} axis={axis} />,
-      )}
+      {named.map((mark) => (
+        <Line key={mark.code} mark={mark} top={top} axis={axis} />
+      ))}
+      {named.map((mark) => (
+        <Name key={mark.code} mark={mark} />
+      ))}
       <g className="dot-strip__dots">
         {dots.map(({ code, x, y }) => (
           <circle
@@ -70,7 +74,7 @@ type MarkProps = { readonly mark: PlacedMark };
 
 /** A line through all dots down to a name. */
 function Line({
-  mark: { kind, x, y, anchor, label },
+  mark: { kind, x, y },
   top,
   axis,
 }: MarkProps & { readonly top: number; readonly axis: number }) {
@@ -78,6 +82,14 @@ function Line({
     <g className={`dot-strip__mark dot-strip__mark--${kind}`}>
       <line x1={`${x}%`} x2={`${x}%`} y1={top} y2={axis} />
       <line className="dot-strip__leader" x1={`${x}%`} x2={`${x}%`} y1={axis + 19} y2={y + 3} />
+    </g>
+  );
+}
+
+/** The name, above all lines: one that goes down to another name is broken where it passes. */
+function Name({ mark: { kind, x, y, anchor, label } }: MarkProps) {
+  return (
+    <g className={`dot-strip__mark dot-strip__mark--${kind}`}>
       <text x={`${x}%`} y={y} dx={anchor === "start" ? 6 : anchor === "end" ? -6 : 0} textAnchor={anchor}>
         {label}
       </text>

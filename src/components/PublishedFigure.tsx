@@ -7,6 +7,7 @@ import { codeOf } from "../core/period.ts";
 import { comparatorName, figureName, type NamedPart } from "../core/tables/figureName.ts";
 import { figureCell } from "../core/tables/figure.ts";
 import type { Decimal } from "../core/decimal.ts";
+import { unbroken } from "./Unbroken.tsx";
 
 type Printed = {
   /** As it is printed: rounded to millions, with £ or %, or in words why there is no number. */
@@ -84,7 +85,7 @@ function Data({ name, part, value, text, className, isLatest = false, inFile }: 
       data-part={part === "value" ? undefined : part}
       data-in={isLatest ? "latest" : inFile}
     >
-      {text}
+      {unbroken(text)}
     </data>
   );
 }

@@ -6,6 +6,7 @@ import { inTenOf, plainFigure, shortTarget, shortYearBefore } from "../core/stor
 import { PublishedFigure } from "./PublishedFigure.tsx";
 import { StatusTag } from "./StatusTag.tsx";
 import { TenOf } from "./TenOf.tsx";
+import { unbroken } from "./Unbroken.tsx";
 
 type Props = {
   readonly summary: Summary;
@@ -31,7 +32,7 @@ export function ShortFigure({ summary, href, words }: Props) {
       </p>
       {status === undefined && more.length === 0 ? null : (
         <p>
-          {status === undefined ? null : <StatusTag status={status} />} {more.join(" ")}
+          {status === undefined ? null : <StatusTag status={status} />} {unbroken(more.join(" "))}
         </p>
       )}
       <p className="meta">

@@ -1,5 +1,6 @@
 import type { Series } from "../core/dataset/dataset.ts";
 import type { Month } from "../core/period.ts";
+import { fromTheLast } from "./path.ts";
 import { sparkOf } from "./sparkLine.ts";
 
 type Props = {
@@ -8,7 +9,8 @@ type Props = {
   readonly until: Month;
 };
 
-const [WIDTH, HEIGHT] = [108, 24];
+/** Four pixels for each month, so that whole numbers are written, and margins. */
+const [WIDTH, HEIGHT] = [104, 24];
 
 /**
  * A small line of the two years to a month on a scale of its own, with a dashed target. It is hidden from screen readers, because the
@@ -20,8 +22,8 @@ export function Sparkline({ series, until }: Props) {
   const { line, target, alone, last } = spark;
   return (
     <svg className="spark" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
-      {target === "" ? null : <path className="spark__target" d={target} />}
-      {line === "" ? null : <path className="spark__line" d={line} />}
+      {target === "" ? null : <path className="spark__target" d={fromTheLast(target)} />}
+      {line === "" ? null : <path className="spark__line" d={fromTheLast(line)} />}
       {alone.map(({ x, y }) => (
         <circle key={x} className="spark__alone" cx={x} cy={y} r={1.5} />
       ))}

@@ -21,7 +21,7 @@ import type { Edition } from "../store/edition.ts";
 import type { IndicatorData } from "../store/indicator.ts";
 import { otherChartsOf } from "../views/indicator/OtherCharts.tsx";
 import {
-  BANDS_SIZE,
+  BANDS_SIZES,
   bandsPicture,
   PANEL_SIZE,
   otherPicture,
@@ -134,9 +134,13 @@ function wantedOf(id: string, data: IndicatorData, edition: Edition): Wanted[] {
       const alone = (path: string): WantedFile => ({ ...inPage(path), scale: "" });
       const distribution = distributionOf(breakdown, series);
       if (distribution !== undefined)
-        return bandsWanted(distribution, series, [alone(bandsPicture(id, breakdown.id))]);
+        return (["wide", "narrow"] as const).flatMap((size) =>
+          bandsWanted(distribution, series, BANDS_SIZES[size], [alone(bandsPicture(id, breakdown.id, size))]),
+        );
+      // Side by side above or below the figure's own picture, which says whose they are.
       return panelsOf({ lines: breakdown.lines, range: "5y", isOneScale: true, provisional }).flatMap(
-        ({ key, chart }) => trendWanted(chart, PANEL_SIZE, [alone(panelPicture(id, breakdown.id, key))]),
+        ({ key, chart }) =>
+          trendWanted(chart, PANEL_SIZE, [{ ...alone(panelPicture(id, breakdown.id, key)), stamp: [] }]),
       );
     }),
   ];
@@ -165,15 +169,16 @@ function trendWanted(
 function bandsWanted(
   distribution: NonNullable<ReturnType<typeof distributionOf>>,
   { observations }: Series,
+  size: PictureSize,
   files: readonly WantedFile[],
 ): Wanted[] {
   const month = observations.at(-1)?.period;
   const bands = month === undefined ? [] : bandsIn(distribution, month);
   if (bands.every(({ count }) => count === undefined)) return [];
-  const { width, height } = BANDS_SIZE;
+  const { width, height } = size;
   return [
     {
-      size: BANDS_SIZE,
+      size,
       title: distribution.whole.indicator.title,
       description: bandsWords(bands),
       chart: <Bars bands={bands} width={width} height={height} />,

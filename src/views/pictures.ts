@@ -13,7 +13,10 @@ export const TREND_SIZES = {
   slide: { width: 360, height: 150 },
 } as const satisfies Record<string, PictureSize>;
 export const PANEL_SIZE: PictureSize = { width: 340, height: 170 };
-export const BANDS_SIZE: PictureSize = { width: 480, height: 260 };
+export const BANDS_SIZES = {
+  wide: { width: 480, height: 260 },
+  narrow: { width: 328, height: 260 },
+} as const satisfies Record<string, PictureSize>;
 
 /** The path of a picture from the site's root. Ids hold no dot, so no two pictures get the same name. */
 export function trendPicture(indicator: string, size: keyof typeof TREND_SIZES): string {
@@ -38,6 +41,6 @@ export function panelPicture(indicator: string, breakdown: string, category: str
   return `/pictures/${indicator}.${breakdown}.${category}.svg`;
 }
 
-export function bandsPicture(indicator: string, breakdown: string): string {
-  return `/pictures/${indicator}.${breakdown}.bands.svg`;
+export function bandsPicture(indicator: string, breakdown: string, size: keyof typeof BANDS_SIZES): string {
+  return `/pictures/${indicator}.${breakdown}.bands${size === "wide" ? "" : `-${size}`}.svg`;
 }

@@ -6,7 +6,7 @@ import { ForYou } from "../../src/components/ForYou.tsx";
 import { summarise } from "../../src/core/analysis/summary.ts";
 import { percentage, series } from "../support/build.ts";
 import { SMALL } from "../support/small.ts";
-import { wordsOf } from "../support/onPage.ts";
+import { textsOf, wordsOf } from "../support/onPage.ts";
 
 afterEach(cleanup);
 
@@ -15,6 +15,7 @@ const show = (forYou: string, figure: string) => {
   const { container } = render(
     <ForYou contacts={SMALL.council.contacts} summary={summarise(series(of, { "2026-10": figure }))!} />,
   );
+  expect(textsOf(container, "h2")).toEqual(forYou === "" ? [] : ["What should happen for you"]);
   return wordsOf(container);
 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import { fromTheLast } from "../../src/components/path.ts";
 import { sparkBegins, sparkOf, type Spark } from "../../src/components/sparkLine.ts";
 import type { Series } from "../../src/core/dataset/dataset.ts";
 import { monthsAfter } from "../../src/core/period.ts";
@@ -81,6 +82,21 @@ describe("a sparkline", () => {
       [103.9, 43.7],
       [103.9, 6.3],
       [106, 6.3],
+    ]);
+  });
+
+  it("is written from point to point, without a rounding that adds up", () => {
+    expect(fromTheLast("M4 8.1L8 8L12 8.3M20 5L24 5")).toBe("M4 8.1l4 -0.1l4 0.3M20 5l4 0");
+  });
+
+  it("writes the corners of a target alone", () => {
+    const months = ["2026-07", "2026-08", "2026-09", "2026-10"].map((each) => [each, "70.0"]);
+    const { target: level } = sparkIn(
+      series(percentage(), Object.fromEntries(months), [target("2021-04", { target: dec("70") })]),
+    );
+    expect(places(level)).toEqual([
+      [93.3, 25],
+      [106, 25],
     ]);
   });
 

@@ -18,7 +18,7 @@ import { readChart } from "../../store/chartChoice.ts";
 import type { IndicatorData } from "../../store/indicator.ts";
 import { BandTable, CategoryMonths, CategoryTable } from "./CategoryTables.tsx";
 import { Drawn } from "../Drawn.tsx";
-import { BANDS_SIZE, bandsPicture, PANEL_SIZE, panelPicture } from "../pictures.ts";
+import { BANDS_SIZES, bandsPicture, PANEL_SIZE, panelPicture } from "../pictures.ts";
 import { useHref, useQuery } from "../site.ts";
 import { distribution, panels } from "../smallCharts.ts";
 import type { Citing } from "./useCiting.ts";
@@ -174,8 +174,9 @@ function BandsPicture({ bands: distributed, breakdown, series, month }: InMonth 
         props={props}
         picture={
           <ChartPicture
-            src={href(bandsPicture(series.indicator.id, breakdown.id))}
-            {...BANDS_SIZE}
+            src={href(bandsPicture(series.indicator.id, breakdown.id, "wide"))}
+            narrow={href(bandsPicture(series.indicator.id, breakdown.id, "narrow"))}
+            {...BANDS_SIZES.wide}
             alt={`${props.name}: bar chart. The table below has every figure.`}
           />
         }

@@ -45,12 +45,14 @@ export function ChartFiles({ drawable, sources }: Props) {
       </li>
       <li className="needs-script" data-wakes>
         The chart as it is shown above:{" "}
-        <button type="button" onClick={() => void take("svg")}>
-          Save as SVG
-        </button>{" "}
-        <button type="button" onClick={() => void take("png")}>
-          Save as PNG
-        </button>{" "}
+        <span className="unbroken">
+          <button type="button" onClick={() => void take("svg")}>
+            Save as SVG
+          </button>{" "}
+          <button type="button" onClick={() => void take("png")}>
+            Save as PNG
+          </button>
+        </span>{" "}
         <span role="status">
           {isFailed ? "No picture can be made of it. Take the chart of five years." : ""}
         </span>

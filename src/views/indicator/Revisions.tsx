@@ -16,6 +16,7 @@ import { referenceChangeWords } from "../../core/history/words.ts";
 import { laterChangesSentence, provisionalSentence, revisionText } from "../../core/story/revisions.ts";
 import type { RevisionLine } from "../../core/tables/revisions.ts";
 import { useHref } from "../site.ts";
+import { figureKey, useTableSort } from "../useTableSort.ts";
 
 type Props = {
   readonly series: Series;
@@ -56,6 +57,7 @@ export function ChangedSince({ restated, indicator }: SinceProps) {
 /** Which figures may still change, how far earlier ones changed, and every value that each restated figure has had. */
 export function Revisions({ series, triangle, revisions, references }: Props) {
   const href = useHref();
+  const sort = useTableSort("revisions");
   const { indicator } = series;
   const { restated, laterChanges } = triangle;
   const isTwice = restated.some(({ later }) => later.length > 1);
@@ -64,9 +66,9 @@ export function Revisions({ series, triangle, revisions, references }: Props) {
     { key: "first", label: "First published", numeric: true },
     ...(isTwice ? [{ key: "second", label: "Second", numeric: true }] : []),
     { key: "latest", label: "Now", numeric: true },
-    { key: "difference", label: "Difference", numeric: true },
-    { key: "when", label: "Changed on" },
-    { key: "why", label: "Why" },
+    { key: "difference", label: "Difference", numeric: true, within: "latest" },
+    { key: "when", label: "Changed on", within: "latest" },
+    { key: "why", label: "Why", within: "latest" },
   ];
   const rows = restated.map((month) => {
     const { period, first, later, latest } = month;
@@ -85,6 +87,13 @@ export function Revisions({ series, triangle, revisions, references }: Props) {
         changedOn(latest),
         reasonWords(latest),
       ],
+      by: [
+        period,
+        ...[first, ...(isTwice ? [later[0]] : []), latest].map((vintage) => figureKey(vintage.value)),
+        figureKey(month.difference),
+        latest.change === undefined ? undefined : publishedOn(latest.change),
+        reasonWords(latest),
+      ],
     };
   });
   const sentences = [
@@ -101,6 +110,7 @@ export function Revisions({ series, triangle, revisions, references }: Props) {
           caption={`${indicator.title}: restated ${periodNoun(indicator, 1)}s`}
           columns={columns}
           rows={rows}
+          sort={sort}
         />
       )}
       {references.length === 0 ? null : (

@@ -4,6 +4,7 @@ import type { Series } from "../../core/dataset/dataset.ts";
 import { formatFigure, formatNumber } from "../../core/format.ts";
 import { isNumber, type Figure } from "../../core/observation.ts";
 import { fractionColumns, monthCell, monthColumn, valueColumn } from "../monthCells.tsx";
+import { figureKey, useTableSort } from "../useTableSort.ts";
 
 type Props = { readonly series: Series; readonly id?: string };
 
@@ -12,6 +13,7 @@ const MOST = 60;
 
 /** The figures of the chart of twelve months together, newest first. They are worked out here, from published ones. */
 export function TwelveTable({ series, id }: Props) {
+  const sort = useTableSort("twelve");
   const added = twelveMonthsOf(series);
   if (added === undefined) return null;
   const { indicator, observations } = added;
@@ -23,6 +25,7 @@ export function TwelveTable({ series, id }: Props) {
       </p>
       <DataTable
         caption={indicator.title}
+        sort={sort}
         columns={[monthColumn(indicator), valueColumn(indicator), ...fractionColumns(indicator)]}
         rows={observations
           .slice(-MOST)
@@ -35,6 +38,7 @@ export function TwelveTable({ series, id }: Props) {
               countText(numerator),
               countText(denominator),
             ],
+            by: [period, ...[value, numerator, denominator].map(figureKey)],
           }))}
       />
     </details>

@@ -72,7 +72,7 @@ describe("the line of a card", () => {
       { "2026-08": "5", "2026-09": "5", "2026-10": "5" },
       targets,
     );
-    expect(path).toBe("M100 130L200 130L200 50L400 50L400 50L500 50");
+    expect(path).toBe("M100 130L200 130L200 50L500 50");
   });
 
   it("names the ends of its scale, and zero between them unless that is too near to tell apart", () => {

@@ -8,8 +8,8 @@ import { openSite } from "../../support/openSite.tsx";
 
 afterEach(cleanup);
 
-async function open(id: string, files: Readonly<Record<string, string>> = SMALL_SITE) {
-  const opened = openSite(`/indicators/${id}/`, files);
+async function open(id: string, files: Readonly<Record<string, string>> = SMALL_SITE, query = "") {
+  const opened = openSite(`/indicators/${id}/${query}`, files);
   await screen.findByRole("article");
   const heading = screen.getByRole("heading", { level: 1 });
   return { ...opened, heading };
@@ -224,19 +224,46 @@ describe("what happened", () => {
   });
 });
 
+/** The small site with two more months of on_time, all but the newest restated, September twice. */
+function restatedFour(): Record<string, string> {
+  const files = smallSiteRestated();
+  const line = (release: number, day: string, period: string, from: string, to: string) =>
+    `${release},${day}T12:00:00Z,correction,returns/${period}.csv,${period},on_time,,,value,${from},${to}\n`;
+  const more = ["2026-07,E06000001,on_time,,,164,200,82.0", "2026-08,E06000001,on_time,,,160,200,80.0"];
+  return {
+    ...files,
+    "data/series/on_time.csv": `${SMALL_SITE["data/series/on_time.csv"]}${more.join("\n")}\n`,
+    "data/revisions/on_time.csv":
+      (files["data/revisions/on_time.csv"] ?? "") +
+      line(6, "2026-12-03", "2026-07", "81.0", "82.0") +
+      line(7, "2026-12-05", "2026-08", "81.5", "80.0") +
+      line(8, "2026-12-15", "2025-10", "81.8", "84.0"),
+  };
+}
+
 describe("revisions", () => {
   it("are in a table of their own: first, second, now, by how much, when and why", async () => {
     await open("on_time", smallSiteRestated());
     expect(tableOf(/restated months/)).toEqual([
       ["Month", "First published", "Second", "Now", "Difference", "Changed on", "Why"],
       [
-        ...["September 2026", "83.0%", "82.0%", "82.5%", "−0.5 percentage points"],
-        ...["9 December 2026", "Corrected"],
+        ...["September 2026", "83.0%", "82.0%"],
+        "82.5% −0.5 percentage points 9 December 2026 Corrected", // on a phone; elsewhere the figure alone
+        ...["−0.5 percentage points", "9 December 2026", "Corrected"],
       ],
     ]);
     expect(textsOf(sectionOf("Revisions"), "p")[0]).toBe(
       "The newest month is provisional: its figure may still be changed. 1 of the 2 earlier months has been given again: this figure changed, by 0.5 percentage points. Of the others it is not known whether they would change too. Once a quarter.",
     );
+  });
+
+  it.each([
+    ["-difference", ["October 2025", "July 2026", "September 2026", "August 2026"]],
+    ["second", ["August 2026", "September 2026", "July 2026", "October 2025"]],
+    ["when", ["July 2026", "August 2026", "September 2026", "October 2025"]],
+  ])("are sorted as the address says: by %s", async (order, months) => {
+    await open("on_time", restatedFour(), `?sort-revisions=${order}`);
+    expect(tableOf(/restated months/).map(([month]) => month)).toEqual(["Month", ...months]);
   });
 
   it("are marked in the table of months, with a key, and the newest figure is said to be provisional", async () => {
