@@ -1,3 +1,5 @@
+import { memo } from "react";
+
 import { SpineBar } from "../../components/SpineBar.tsx";
 import type { ComparedPeriod } from "../../core/comparators/standing/compared.ts";
 import { spineRowOf } from "../../core/comparators/standing/spine.ts";
@@ -12,6 +14,10 @@ import { OfficialFigure, OwnFigure } from "./figures.tsx";
 /** All figures at once: where the council, its region and its neighbours stand between the ends of all authorities. */
 export function Spine({ rows }: { readonly rows: readonly ComparedPeriod[] }) {
   const { council } = useEdition();
+  const href = useHref();
+  const isLive = useHydrated();
+  const { areas } = useCompareChoice();
+  const { queryOf } = useChoosing();
   const [first] = rows;
   if (first === undefined) return null;
   const hasNeighbours = first.neighbours.length > 0;
@@ -107,6 +113,12 @@ export function Spine({ rows }: { readonly rows: readonly ComparedPeriod[] }) {
               <SpineLine
                 key={row.indicator.id}
                 of={row}
+                to={
+                  isLive
+                    ? `./${queryOf({ areas, figure: row.indicator.id })}`
+                    : `${href(indicatorPath(row.indicator.id))}#elsewhere`
+                }
+                council={council.name}
                 hasNeighbours={hasNeighbours}
                 hasRegion={hasRegion}
               />
@@ -120,21 +132,17 @@ export function Spine({ rows }: { readonly rows: readonly ComparedPeriod[] }) {
 
 type LineProps = {
   readonly of: ComparedPeriod;
+  /** Where its title leads to. */
+  readonly to: string;
+  readonly council: string;
   readonly hasNeighbours: boolean;
   readonly hasRegion: boolean;
 };
 
-function SpineLine({ of, hasNeighbours, hasRegion }: LineProps) {
-  const { council } = useEdition();
-  const href = useHref();
-  const isLive = useHydrated();
-  const choice = useCompareChoice();
-  const { queryOf } = useChoosing();
+/** A line is drawn once: a choice of another figure leaves it as it is. */
+const SpineLine = memo(function SpineLine({ of, to, council, hasNeighbours, hasRegion }: LineProps) {
   const { indicator, period, place, neighboursMedian, regionCode, countryCode } = of;
   const row = spineRowOf(of);
-  const to = isLive
-    ? `./${queryOf({ ...choice, figure: indicator.id })}`
-    : `${href(indicatorPath(indicator.id))}#elsewhere`;
   return (
     <tr role="row">
       <th scope="row" role="rowheader" className="spine__figure">
@@ -143,7 +151,7 @@ function SpineLine({ of, hasNeighbours, hasRegion }: LineProps) {
       <td role="cell" className="spine__when">
         {shortNameOf(period)}
       </td>
-      <td role="cell" className="spine__value" data-label={council.name}>
+      <td role="cell" className="spine__value" data-label={council}>
         <OwnFigure of={of} isNewest />
       </td>
       {hasNeighbours ? (
@@ -171,4 +179,4 @@ function SpineLine({ of, hasNeighbours, hasRegion }: LineProps) {
       </td>
     </tr>
   );
-}
+});
