@@ -1,5 +1,6 @@
 import { memo } from "react";
 
+import type { TableSort } from "../../components/SortHead.tsx";
 import { DataTable, type TableColumn, type TableRow } from "../../components/DataTable.tsx";
 import type { ComparedPeriod } from "../../core/comparators/standing/compared.ts";
 import { placeAmong, type OfArea } from "../../core/comparators/standing/place.ts";
@@ -18,7 +19,7 @@ import { save } from "../save.ts";
 import { useHere, useHref } from "../site.ts";
 import type { AreaNames } from "../standingStrip.ts";
 import { figureKey, useTableSort } from "../useTableSort.ts";
-import { OfficialFigure, OwnFigure } from "./figures.tsx";
+import { officialFigure, ownFigure } from "./figures.tsx";
 
 type Props = {
   readonly compared: ComparedPeriod;
@@ -28,8 +29,18 @@ type Props = {
 };
 
 /** Every authority of the period in a table that can be sorted and saved, and the file with all periods. */
-export const AreasTable = memo(function AreasTable({ compared, names, areas, picked }: Props) {
-  const sort = useTableSort("areas");
+export function AreasTable(props: Props) {
+  return <AreasInOrder {...props} sort={useTableSort("areas")} />;
+}
+
+/** It is drawn anew for other figures, picked areas or another order, and for no other change of the address. */
+const AreasInOrder = memo(function AreasInOrder({
+  compared,
+  names,
+  areas,
+  picked,
+  sort,
+}: Props & { readonly sort: TableSort }) {
   const href = useHref();
   const { asAt } = useHere();
   const { indicator, period } = compared;
@@ -141,11 +152,7 @@ function areaRows(
     const name = isOwn ? names.council : names.nameOf(code);
     const region = names.nameOf(area?.region ?? "");
     const cellOf = (part: FigureColumn) =>
-      isOwn ? (
-        <OwnFigure key={part} of={compared} part={part} />
-      ) : (
-        <OfficialFigure key={part} of={compared} code={code} part={part} />
-      );
+      isOwn ? ownFigure({ of: compared, part }) : officialFigure({ of: compared, code, part });
     return {
       key: name,
       of:

@@ -9,7 +9,7 @@ import { indicatorPath } from "../href.ts";
 import { useEdition, useHref, useHydrated } from "../site.ts";
 import { valueText } from "../standingStrip.ts";
 import { useChoosing, useCompareChoice } from "./choice.ts";
-import { OfficialFigure, OwnFigure } from "./figures.tsx";
+import { officialFigure, ownFigure } from "./figures.tsx";
 
 /** All figures at once: where the council, its region and its neighbours stand between the ends of all authorities. */
 export function Spine({ rows }: { readonly rows: readonly ComparedPeriod[] }) {
@@ -152,7 +152,7 @@ const SpineLine = memo(function SpineLine({ of, to, council, hasNeighbours, hasR
         {shortNameOf(period)}
       </td>
       <td role="cell" className="spine__value" data-label={council}>
-        <OwnFigure of={of} isNewest />
+        {ownFigure({ of, isNewest: true })}
       </td>
       {hasNeighbours ? (
         <td role="cell" data-label="Neighbours">
@@ -161,11 +161,11 @@ const SpineLine = memo(function SpineLine({ of, to, council, hasNeighbours, hasR
       ) : null}
       {hasRegion ? (
         <td role="cell" data-label="Region">
-          <OfficialFigure of={of} code={regionCode} isNewest />
+          {officialFigure({ of, code: regionCode, isNewest: true })}
         </td>
       ) : null}
       <td role="cell" data-label="England">
-        <OfficialFigure of={of} code={countryCode} isNewest />
+        {officialFigure({ of, code: countryCode, isNewest: true })}
       </td>
       <td role="cell" className="spine__bar">
         {row === undefined ? null : <SpineBar row={row} />}

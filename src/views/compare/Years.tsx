@@ -1,6 +1,7 @@
 import { memo } from "react";
 
 import { DataTable, type TableColumn } from "../../components/DataTable.tsx";
+import type { TableSort } from "../../components/SortHead.tsx";
 import { YearLine } from "../../components/YearLine.tsx";
 import type { Area } from "../../core/comparators/area.ts";
 import type { ComparedPeriod, ComparedYears } from "../../core/comparators/standing/compared.ts";
@@ -13,7 +14,7 @@ import { lifeInShort, lifeSentences, notThereWords } from "../../core/story/live
 import { periodWords } from "../../core/story/standing.ts";
 import { valueText, type AreaNames } from "../standingStrip.ts";
 import { figureKey, useTableSort } from "../useTableSort.ts";
-import { OfficialFigure, OwnFigure } from "./figures.tsx";
+import { officialFigure, ownFigure } from "./figures.tsx";
 
 type Props = {
   readonly years: ComparedYears;
@@ -32,8 +33,17 @@ type Line = {
 };
 
 /** The same figure over the years, a small picture for each area on one scale, and a table of all of them. */
-export const Years = memo(function Years({ years: { indicator, periods }, names, picked, areas }: Props) {
-  const sort = useTableSort("years");
+export function Years(props: Props) {
+  return <YearsInOrder {...props} sort={useTableSort("years")} />;
+}
+
+const YearsInOrder = memo(function YearsInOrder({
+  years: { indicator, periods },
+  names,
+  picked,
+  areas,
+  sort,
+}: Props & { readonly sort: TableSort }) {
   const last = periods.at(-1);
   if (last === undefined || periods.length < 2) return null;
   const lines = linesOf(last, names, picked, areas);
@@ -142,12 +152,12 @@ function linesOf(
 
 function cellOf({ key, kind, figureIn, area }: Line, period: ComparedPeriod) {
   if (area !== undefined && figureIn(period) === undefined) return notThereWords(area, period.period) ?? "–";
-  if (kind === "own") return <OwnFigure key={key} of={period} />;
+  if (kind === "own") return ownFigure({ of: period });
   if (kind === "neighbours") {
     const median = figureIn(period);
     return median === undefined ? "–" : valueText(median, period.indicator);
   }
-  return <OfficialFigure key={key} of={period} code={key} />;
+  return officialFigure({ of: period, code: key });
 }
 
 function numberOf(figure: Figure | undefined): number | undefined {

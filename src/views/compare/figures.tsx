@@ -1,9 +1,13 @@
+import type { ReactNode } from "react";
+
 import { PublishedComparator, PublishedYear } from "../../components/PublishedFigure.tsx";
 import type { ComparedPeriod } from "../../core/comparators/standing/compared.ts";
 import { formatFigure } from "../../core/format.ts";
 import type { FigureColumn } from "../../core/observation.ts";
 
-type Props = {
+/* Figures as cells of tables: elements that say their `text`, by which a column of numbers is aligned (alignment.ts). */
+
+type Wanted = {
   readonly of: ComparedPeriod;
   /** Whether the page was made from the newest figures of all areas and not from the indicator's own file. */
   readonly isNewest?: boolean;
@@ -12,12 +16,12 @@ type Props = {
 };
 
 /** An area's official figure; a dash where there is no row of it, and nothing for a part that is not published. */
-export function OfficialFigure({
+export function officialFigure({
   of,
   code,
   isNewest = false,
   part = "value",
-}: Props & { readonly code: string | undefined }) {
+}: Wanted & { readonly code: string | undefined }): ReactNode {
   const { figures, indicator, period } = of;
   const figure = figures.get(code ?? "");
   if (code === undefined || figure === undefined) return part === "value" ? "–" : null;
@@ -34,9 +38,9 @@ export function OfficialFigure({
 }
 
 /** The council's figure: the official one, or its own over the same year. */
-export function OwnFigure({ of, isNewest = false, part = "value" }: Props) {
+export function ownFigure({ of, isNewest = false, part = "value" }: Wanted): ReactNode {
   const { own, ownCode, indicator, period } = of;
-  if (ownCode !== undefined) return <OfficialFigure of={of} code={ownCode} isNewest={isNewest} part={part} />;
+  if (ownCode !== undefined) return officialFigure({ of, code: ownCode, isNewest, part });
   if (own === undefined) return part === "value" ? "–" : null;
   const cell = own[part];
   if (cell === undefined) return null;

@@ -50,7 +50,7 @@ export function Reconciliation({ indicator, rows, years }: Props) {
           key: `${row.period.kind} ${nameOf(row.period)}`,
           cells: [
             nameOf(row.period),
-            <Ours key="ours" row={row} indicator={indicator} years={years} />,
+            oursOf(row, indicator, years),
             <PublishedComparator
               key="theirs"
               of={row.theirs}
@@ -68,11 +68,7 @@ export function Reconciliation({ indicator, rows, years }: Props) {
 }
 
 /** Our figure. It is named where `years.csv` has it, which an edition from before that file has not. */
-function Ours({
-  row: { period, ours },
-  indicator,
-  years,
-}: Omit<Props, "rows"> & { readonly row: Reconciled }) {
+function oursOf({ period, ours }: Reconciled, indicator: Indicator, years: Props["years"]) {
   const text = formatFigure(ours.value, indicator);
   if (ownYearIn(years, indicator.id, period) === undefined) return text;
   return <PublishedYear of={{ ...ours, indicator: indicator.id, period }} text={text} />;
