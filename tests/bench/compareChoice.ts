@@ -53,7 +53,9 @@ export async function timeChoices(dist: string): Promise<ChoiceTimes | undefined
     const session = await page.context().newCDPSession(page);
     await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
     const shown = await page.locator("#compared-figure").inputValue();
-    const options = await page.locator("#compared-figure option").evaluateAll((all) => all.map((each) => (each as HTMLOptionElement).value));
+    const options = await page
+      .locator("#compared-figure option")
+      .evaluateAll((all) => all.map((each) => (each as HTMLOptionElement).value));
     const figures = [...options.filter((id) => id !== shown), shown];
     const first = await chosen(page, figures.slice(0, -1));
     const again = await chosen(page, figures);
