@@ -59,7 +59,11 @@ export const DotStrip = memo(function DotStrip({ layout, ringed, ends, tickText,
         ))}
       </g>
       {marks.map((mark) =>
-        mark.kind === "own" ? <Own key={mark.code} mark={mark} layout={layout} /> : null,
+        mark.kind === "own" ? (
+          <Own key={mark.code} mark={mark} layout={layout} />
+        ) : (
+          <Name key={mark.code} mark={mark} />
+        ),
       )}
       {children}
     </svg>
@@ -68,9 +72,9 @@ export const DotStrip = memo(function DotStrip({ layout, ringed, ends, tickText,
 
 type MarkProps = { readonly mark: PlacedMark };
 
-/** A line through all dots down to a name. */
+/** A line through all dots down to a name. All lines are drawn before any name, so that none crosses one. */
 function Line({
-  mark: { kind, x, y, anchor, label },
+  mark: { kind, x, y },
   top,
   axis,
 }: MarkProps & { readonly top: number; readonly axis: number }) {
@@ -78,6 +82,13 @@ function Line({
     <g className={`dot-strip__mark dot-strip__mark--${kind}`}>
       <line x1={`${x}%`} x2={`${x}%`} y1={top} y2={axis} />
       <line className="dot-strip__leader" x1={`${x}%`} x2={`${x}%`} y1={axis + 19} y2={y + 3} />
+    </g>
+  );
+}
+
+function Name({ mark: { kind, x, y, anchor, label } }: MarkProps) {
+  return (
+    <g className={`dot-strip__mark dot-strip__mark--${kind}`}>
       <text x={`${x}%`} y={y} dx={anchor === "start" ? 6 : anchor === "end" ? -6 : 0} textAnchor={anchor}>
         {label}
       </text>

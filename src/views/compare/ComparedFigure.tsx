@@ -70,8 +70,10 @@ export const ComparedFigure = memo(function ComparedFigure({ years, picked }: Pr
       <StripReader compared={compared} names={names} picked={picked} />
       <AreaPicker compared={compared} periods={periods} areas={around.areas} />
       {beside.length === 0 ? null : <p>{beside.join(" ")}</p>}
-      <Years years={below.years} names={names} picked={below.picked} areas={around.areas} />
-      <AreasTable compared={comparedBelow} names={names} areas={around.areas} picked={below.picked} />
+      <div className="compare__below" aria-busy={below.years !== years}>
+        <Years years={below.years} names={names} picked={below.picked} areas={around.areas} />
+        <AreasTable compared={comparedBelow} names={names} areas={around.areas} picked={below.picked} />
+      </div>
       {named.map((source) => (
         <OfficialSource key={source.id} source={source} />
       ))}

@@ -48,8 +48,8 @@ export function Spine({ rows }: { readonly rows: readonly ComparedPeriod[] }) {
     <section aria-labelledby="spine">
       <h2 id="spine">All figures at a glance</h2>
       <p>
-        Each row has England in its middle. The light bar holds nine in ten authorities, the dark one the
-        middle half of them.
+        Each row has England in its middle. The long bar holds nine in ten authorities, the short one in it
+        the middle half of them.
         {hasNeighbours ? " The sign of the neighbours is their median." : ""}
       </p>
       <ul className="spine__key">

@@ -69,7 +69,7 @@ const YearsInOrder = memo(function YearsInOrder({
         All on one scale. The shaded band is the middle half of all authorities in each year; the dashed line
         is England.
       </p>
-      {lives.length === 0 ? null : <p>{lives.join(" ")}</p>}
+      {lives.length === 0 ? null : <p className="meta">{lives.join(" ")}</p>}
       <ul className="years__panels">
         {drawn
           .filter(({ values }) => values.some((value) => value !== undefined))
@@ -84,9 +84,6 @@ const YearsInOrder = memo(function YearsInOrder({
                     {newest === undefined || newest === last ? "" : ` ${periodWords(newest.period)}`}
                   </span>
                 </p>
-                {area === undefined || lifeInShort(area) === undefined ? null : (
-                  <p className="years__life">{lifeInShort(area)}</p>
-                )}
                 <YearLine
                   values={values}
                   beside={
@@ -96,6 +93,9 @@ const YearsInOrder = memo(function YearsInOrder({
                   scale={scale}
                   ends={[shortNameOf(periods[0]?.period ?? last.period), shortNameOf(last.period)]}
                 />
+                {area === undefined || lifeInShort(area) === undefined ? null : (
+                  <p className="years__life">{lifeInShort(area)}</p>
+                )}
               </li>
             );
           })}
