@@ -2,7 +2,7 @@ import { createContext, use } from "react";
 
 import type { OwnYear } from "../core/comparators/ownYear.ts";
 import type { Comparator } from "../core/comparators/comparator.ts";
-import { isNumber, type Observation } from "../core/observation.ts";
+import { isNumber, type FigureColumn, type Observation } from "../core/observation.ts";
 import { codeOf } from "../core/period.ts";
 import { comparatorName, figureName, type NamedPart } from "../core/tables/figureName.ts";
 import { figureCell } from "../core/tables/figure.ts";
@@ -43,27 +43,34 @@ export function PublishedTarget({ of, target, ...printed }: TargetProps) {
   return <Data {...printed} name={name} part="target" value={figureCell(target)} />;
 }
 
-type OfArea = Pick<Comparator, "indicator" | "period" | "areaCode" | "value">;
+type OfArea = Pick<Comparator, "indicator" | "period" | "areaCode" | "value"> & Parts;
+type Parts = Partial<Pick<Comparator, Part>>;
+type Part = "numerator" | "denominator";
 type AreaProps = Printed & {
   readonly of: OfArea;
+  /** Which of the row's cells it is. One that is blank is not printed with this. */
+  readonly part?: FigureColumn;
   /** Whether the page was made from the newest figures of all areas (`comparators/newest.csv`). */
   readonly isNewest?: boolean;
 };
 
 /** Another area's official figure. */
-export function PublishedComparator({ of, isNewest = false, ...printed }: AreaProps) {
+export function PublishedComparator({ of, part = "value", isNewest = false, ...printed }: AreaProps) {
   const inFile = isNewest ? "newest" : undefined;
   return (
-    <Data {...printed} inFile={inFile} name={comparatorName(of)} part="value" value={figureCell(of.value)} />
+    <Data {...printed} inFile={inFile} name={comparatorName(of)} part={part} value={figureCell(of[part])} />
   );
 }
 
-type YearProps = Printed & { readonly of: Pick<OwnYear, "indicator" | "period" | "value"> };
+type YearProps = Printed & {
+  readonly of: Pick<OwnYear, "indicator" | "period" | "value"> & Parts;
+  readonly part?: FigureColumn;
+};
 
 /** The council's own figure over an official period (`years.csv`). */
-export function PublishedYear({ of: { indicator, period, value }, ...printed }: YearProps) {
-  const name = `${indicator}:${codeOf(period)}`;
-  return <Data {...printed} inFile="years" name={name} part="value" value={figureCell(value)} />;
+export function PublishedYear({ of, part = "value", ...printed }: YearProps) {
+  const name = `${of.indicator}:${codeOf(of.period)}`;
+  return <Data {...printed} inFile="years" name={name} part={part} value={figureCell(of[part])} />;
 }
 
 /** The name that the row of a table has given already for all its figures. */

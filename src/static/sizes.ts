@@ -1,5 +1,4 @@
 import { MANIFEST_FILE, RELEASES_FILE } from "../core/releases/paths.ts";
-import { comparatorsFile, LATEST_COMPARATORS_FILE, SOURCES_FILE } from "../core/tables/paths.ts";
 import { inData } from "../store/files.ts";
 import type { Whole } from "./whole.ts";
 
@@ -7,8 +6,5 @@ import type { Whole } from "./whole.ts";
 export async function readDownloadable({ site }: Whole): Promise<void> {
   const { downloads } = site.getState();
   if (downloads.state !== "loaded") return;
-  const { paths, sources } = downloads.value;
-  const others = [RELEASES_FILE, MANIFEST_FILE, LATEST_COMPARATORS_FILE, SOURCES_FILE];
-  for (const path of [...paths, ...others, ...[...sources.keys()].map(comparatorsFile)])
-    await site.read(inData(path));
+  for (const path of [...downloads.value.paths, RELEASES_FILE, MANIFEST_FILE]) await site.read(inData(path));
 }

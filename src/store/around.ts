@@ -7,7 +7,7 @@ import { readNeighbours } from "../core/tables/neighbours.ts";
 import { NEIGHBOURS_FILE, OTHER_AREAS_FILE, YEARS_FILE } from "../core/tables/paths.ts";
 import { readYears } from "../core/tables/years.ts";
 import type { Edition } from "./edition.ts";
-import { inData, readAll, type FileRead, type ReadFile } from "./files.ts";
+import { inData, type FileRead, type ReadFile } from "./files.ts";
 import { optionalIn, tableIn } from "./tables.ts";
 
 /** Whether the page of an indicator shows other areas' figures beside it. */
@@ -18,26 +18,36 @@ export function hasComparators(indicator: Indicator): boolean {
 /** What a council is set among, and the files that say so. */
 export type AroundRead = { readonly around: Around; readonly files: readonly FileRead[] };
 
+/** What a page shows of it: where the council stands in one figure, with its own years; or the council beside its neighbours in every figure. */
+type Shows = "own years" | "neighbours";
+
 /**
- * Areas, own years and, where they are asked for and the council does not name its own, neighbours; undefined where a file cannot be fetched or is not what we publish. Each may be
- * absent: without areas there is nothing to compare.
+ * Areas, and what of own years and neighbours the page needs; undefined where a file cannot be fetched or is not what we publish. Each may be
+ * absent: without areas there is nothing to compare. Beside neighbours the council's own years stand only where there are no official figures of
+ * it, and the model's neighbours only where it has official figures and names no neighbours itself.
  */
 export async function readAround(
   read: ReadFile,
   edition: Pick<Edition, "council"> | undefined,
-  { withNeighbours }: { readonly withNeighbours: boolean },
+  shows: Shows,
 ): Promise<AroundRead | undefined> {
   if (edition === undefined) return undefined;
   const { council } = edition;
-  const files = await readAll(read, { areas: inData(OTHER_AREAS_FILE), years: inData(YEARS_FILE) });
-  const areas = files.areas.kind === "absent" ? new Map<string, Area>() : tableIn(files.areas, readAreas);
-  const years = optionalIn(files.years, readYears);
-  if (areas === undefined || years === undefined) return undefined;
-  const isOfModel = council.neighbours.length === 0 && areaOfCouncil(areas, council) !== undefined;
-  const nearest = withNeighbours && isOfModel ? await read(inData(NEIGHBOURS_FILE)) : NOT_ASKED;
-  const neighbours = optionalIn(nearest, readNeighbours);
-  if (neighbours === undefined) return undefined;
-  return { around: { council, areas, neighbours, years }, files: [files.areas, files.years, nearest] };
+  const areasFile = await read(inData(OTHER_AREAS_FILE));
+  const areas = areasFile.kind === "absent" ? new Map<string, Area>() : tableIn(areasFile, readAreas);
+  if (areas === undefined) return undefined;
+  const isOfficial = areaOfCouncil(areas, council) !== undefined;
+  const needs = {
+    years: shows === "own years" || !isOfficial,
+    neighbours: shows === "neighbours" && isOfficial && council.neighbours.length === 0,
+  };
+  const [yearsFile, neighboursFile] = await Promise.all([
+    needs.years ? read(inData(YEARS_FILE)) : NOT_ASKED,
+    needs.neighbours ? read(inData(NEIGHBOURS_FILE)) : NOT_ASKED,
+  ]);
+  const [years, neighbours] = [optionalIn(yearsFile, readYears), optionalIn(neighboursFile, readNeighbours)];
+  if (years === undefined || neighbours === undefined) return undefined;
+  return { around: { council, areas, neighbours, years }, files: [areasFile, yearsFile, neighboursFile] };
 }
 
 const NOT_ASKED: FileRead = { kind: "absent" };

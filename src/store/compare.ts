@@ -39,7 +39,7 @@ export async function readCompare(
   if (edition === undefined) return undefined;
   const [{ newest: newestFile, sources: sourcesFile }, aroundRead] = await Promise.all([
     filesUnderWay,
-    readAround(read, edition, { withNeighbours: true }),
+    readAround(read, edition, "neighbours"),
   ]);
   const rows = optionalIn(newestFile, readNewestYears);
   const sources =

@@ -1,6 +1,5 @@
 import type { ComparatorSource } from "../core/comparators/source.ts";
 import { isObject } from "../core/releases/objects.ts";
-import { COMPARATORS_FOLDER } from "../core/tables/comparators.ts";
 import { readSources } from "../core/tables/sources.ts";
 import { inData, type FileRead, type ReadFile } from "./files.ts";
 import type { Edition } from "./edition.ts";
@@ -10,7 +9,7 @@ import { hashesIn, tableIn } from "./tables.ts";
 
 /** What there is to download. */
 export type DownloadList = {
-  /** The council's files of the newest edition, by their path from `data/`. */
+  /** The files of the newest edition, by their path from `data/`. */
   readonly paths: readonly string[];
   /** Where other areas' figures come from, by indicator; empty where no indicator has any. */
   readonly sources: ReadonlyMap<string, readonly ComparatorSource[]>;
@@ -39,7 +38,7 @@ export async function readDownloads(
     return file.kind === "text" ? file.text : undefined;
   };
   return {
-    paths: [...hashes.keys()].filter((path) => !isObject(path) && !path.startsWith(`${COMPARATORS_FOLDER}/`)),
+    paths: [...hashes.keys()].filter((path) => !isObject(path)),
     sources,
     sent: await sentOfNewest(edition, hashes, fetched),
     fingerprint: fingerprintOf([...Object.values(files), ...asked]),

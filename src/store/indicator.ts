@@ -81,7 +81,7 @@ export async function readIndicator(
     hasComparators(indicator)
       ? readAll(read, { figures: inData(comparatorsFile(id)), sources: inData(SOURCES_FILE) })
       : { figures: NONE, sources: NONE },
-    hasComparators(indicator) ? readAround(read, edition, { withNeighbours: false }) : NOTHING_AROUND,
+    hasComparators(indicator) ? readAround(read, edition, "own years") : NOTHING_AROUND,
     isAnyRestated(edition) ? read(inData(revisionsFileOf(id))) : NONE,
     mayHaveChanged(edition) ? read(inData(REVISIONS_FILE)) : NONE,
   ]);

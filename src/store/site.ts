@@ -68,13 +68,13 @@ export function createSite(readFile: ReadFile): Site {
   }));
   const { getState, setState } = store;
   const files = new Map<string, Promise<FileRead>>();
-  const sizes = new Map<string, number>();
-  const measured: ReadFile = async (path) => {
+  const texts = new Map<string, string>();
+  const kept: ReadFile = async (path) => {
     const file = await readFile(path);
-    if (file.kind === "text") sizes.set(path, new TextEncoder().encode(file.text).length);
+    if (file.kind === "text") texts.set(path, file.text);
     return file;
   };
-  const read = once(measured, ({ kind }) => kind !== "failed", files);
+  const read = once(kept, ({ kind }) => kind !== "failed", files);
   /** Reads one part of the state once. A part whose files were not what we publish is fetched again the next time. */
   const part = <Value>(
     set: (load: Load<Value>, key: string) => void,
@@ -157,7 +157,10 @@ export function createSite(readFile: ReadFile): Site {
   return {
     ...store,
     read,
-    sizeOf: (path) => sizes.get(path),
+    sizeOf: (path) => {
+      const text = texts.get(path);
+      return text === undefined ? undefined : new TextEncoder().encode(text).length;
+    },
     // The first render, on the server and while hydrating, shows what has been loaded before it.
     getInitialState: getState,
     load: async (...needs) => {

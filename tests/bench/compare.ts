@@ -1,4 +1,4 @@
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { join } from "node:path";
 import { readFileSync } from "node:fs";
 
@@ -11,7 +11,7 @@ import { areaRecords } from "../../src/core/tables/areas.ts";
 import { comparatorRecords, readComparators } from "../../src/core/tables/comparators.ts";
 import { neighbourRecords } from "../../src/core/tables/neighbours.ts";
 import { newestYearRecords } from "../../src/core/tables/newestYears.ts";
-import { SOURCES_FILE } from "../../src/core/tables/paths.ts";
+import { NEIGHBOURS_FILE, SOURCES_FILE, YEARS_FILE } from "../../src/core/tables/paths.ts";
 import type { Records } from "../../src/core/tables/table.ts";
 import { yearRecords } from "../../src/core/tables/years.ts";
 import { readCsv } from "../../src/csv/readCsv.ts";
@@ -109,11 +109,21 @@ function files(): ReadonlyMap<string, Records> {
   ]);
 }
 
-/** Bytes after gzip -9 of everything that the page fetches beyond the shell, by file; `page` is its own part of the HTML. */
-export function compareBytes(dist: string): ReadonlyMap<string, number> {
-  const sizes = new Map<string, number>();
-  for (const [path, records] of files()) sizes.set(path, gzipSync(writeCsv(records), { level: 9 }).length);
-  sizes.set(SOURCES_FILE, gzipSync(readFileSync(join(dist, "data", SOURCES_FILE)), { level: 9 }).length);
+/** Bytes of a file as it may be sent. */
+type Sent = { readonly gzip: number; readonly brotli: number };
+
+/** Files that only some councils need: those that name their neighbours, as `init` writes them, and have official figures need neither. */
+export const KINDS_OF_COUNCIL: Readonly<Record<string, readonly string[]>> = {
+  "official figures, neighbours in council.json": [NEIGHBOURS_FILE, YEARS_FILE],
+  "official figures, the model's neighbours": [YEARS_FILE],
+  "none, its own years (an invented council)": [NEIGHBOURS_FILE],
+};
+
+/** What everything that the page fetches beyond the shell takes, by file. The page itself is not among it. */
+export function compareBytes(dist: string): ReadonlyMap<string, Sent> {
+  const sizes = new Map<string, Sent>();
+  for (const [path, records] of files()) sizes.set(path, sentAs(Buffer.from(writeCsv(records))));
+  sizes.set(SOURCES_FILE, sentAs(readFileSync(join(dist, "data", SOURCES_FILE))));
   const scripts = (pattern: RegExp) =>
     withImports(
       dist,
@@ -127,9 +137,13 @@ export function compareBytes(dist: string): ReadonlyMap<string, number> {
     sumOf(
       dist,
       scripts(/^[Cc]ompare-/).filter((file) => !shell.has(file)),
-    ).gzip,
+    ),
   );
   return sizes;
+}
+
+function sentAs(bytes: Buffer): Sent {
+  return { gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes).length };
 }
 
 /** Milliseconds that it takes to read one figure of the nation and to set a council beside all authorities in every year. */

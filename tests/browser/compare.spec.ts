@@ -71,6 +71,10 @@ test("another figure is chosen from the list and from the spine", async ({ page 
   await page.getByRole("combobox", { name: "Figure", exact: true }).selectOption("caseload");
   await expect(page).toHaveURL(/\?figure=caseload$/);
   await expect(page.locator("#standing")).toHaveText(/^Cases per social worker/);
+  // What is below follows the answer.
+  await expect(page.locator(".compare__all caption")).toHaveText(/^Cases per social worker/);
+  await expect(page.locator(".years caption")).toHaveText(/^Cases per social worker/);
+  await expect(page.locator(".compare [aria-busy=true]")).toHaveCount(0);
   await page.locator(".spine").getByRole("link", { name: "Referred again within a year" }).click();
   await expect(page).toHaveURL(/\?figure=referred_again$/);
   await expect(page.locator("#standing")).toHaveText(/^Referred again within a year/);

@@ -45,6 +45,19 @@ it("every file on the data page is there, byte for byte as published", () => {
   }
 });
 
+it("every published file is on the data page; of revisions and of the record it names the folder and the lists", () => {
+  const page = builtPage("data/index.html");
+  const linked = [...page.querySelectorAll("main a")].map((link) =>
+    join("data", link.getAttribute("href") ?? ""),
+  );
+  const published = filesIn(join(PUBLISHED, "data"), ".csv", ".json").filter(
+    (file) => !/^(?:objects|releases|revisions)\//.test(file),
+  );
+  expect(published.length).toBeGreaterThan(120);
+  expect(published.filter((file) => !linked.includes(join("data", file)))).toEqual([]);
+  expect(page.querySelector("main")!.textContent).toContain("One figure’s own are in revisions/");
+});
+
 describe("every chart is there as a picture, in its own place, and says what it shows:", () => {
   it.each(INDICATORS)("%s", (indicator) => {
     const file = `indicators/${indicator}/index.html`;

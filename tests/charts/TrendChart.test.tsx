@@ -78,6 +78,22 @@ describe("the chart of one indicator", () => {
     expect(drawn.querySelectorAll(".break")).toHaveLength(1);
   });
 
+  it("draws official figures on the same time axis before the first month, and joins none of them", () => {
+    const years = ["2023-03-31", "2024-03-31", "2025-03-31", "2026-03-31"];
+    const official = years.map((day) => comparator("83.0", { period: snapshotOn(day) }));
+    const drawn = draw(chartPointsOf(own, { comparators: official }, "all"));
+    const leftOf = (path: Element) => Number(/^M([\d.]+)/.exec(path.getAttribute("d") ?? "")?.[1]);
+    const places = [...drawn.querySelectorAll(".marks > .mark--area")].map(leftOf);
+    const lines = [...drawn.querySelectorAll(".line--own .recharts-line-curve")];
+    const apart = places.slice(1).map((place, at) => place - places[at]!);
+    expect(places).toHaveLength(4);
+    expect(Math.max(...apart) - Math.min(...apart)).toBeLessThan(1); // a year is as wide before the months as among them
+    expect(places.filter((place) => place < leftOf(lines[0]!))).toHaveLength(3);
+    expect(drawn.querySelectorAll(".recharts-line-curve")).toHaveLength(
+      draw().querySelectorAll(".recharts-line-curve").length,
+    );
+  });
+
   it("sets the dot of the last number at the end of the line", () => {
     const drawn = draw();
     const last = drawn.querySelector(".mark--last");

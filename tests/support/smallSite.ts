@@ -30,6 +30,9 @@ export const SMALL_SITE = {
     `2,2026-10,${"b".repeat(64)},2026-11-24T23:30:00Z,return,-,-\n` +
     `3,-,${"c".repeat(64)},2026-11-30T12:00:00Z,reference,-,-\n`,
   "data/releases/SHA256SUMS": [
+    "comparators/latest.csv",
+    "comparators/on_time.csv",
+    "comparators/sources.csv",
     "council.json",
     "indicators.csv",
     "latest.csv",

@@ -3,7 +3,8 @@ import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 
 import { comparedSite } from "../support/comparedSite.ts";
-import { wordsOf } from "../support/onPage.ts";
+import { nameOfElement } from "../../src/store/namedFigures.ts";
+import { cellsOf, wordsOf } from "../support/onPage.ts";
 import { openSite } from "../support/openSite.tsx";
 import { SMALL_SITE } from "../support/smallSite.ts";
 
@@ -68,6 +69,7 @@ describe("the page of comparisons", () => {
       "Dene",
       "Fern",
       "Gorse",
+      "Old Shire (until Mar 2024)",
     ]);
     await user.keyboard("{ArrowDown}{ArrowDown}{Enter}");
     expect(location.search).toBe("?with=804");
@@ -93,6 +95,52 @@ describe("the page of comparisons", () => {
     expect(rows.slice(0, 3)).toEqual(["Avon", "Brook", "England"]);
     expect(rows).toHaveLength(10);
     expect(rows).not.toContain("Old Shire");
+  });
+
+  it("names every number of that table by its cell, parts as well as figures", async () => {
+    await opened("/compare/", false);
+    const table = await screen.findByRole("table", { name: /^Assessments finished on time for 2024-25/ });
+    const named = (head: string) =>
+      [...within(table).getByRole("rowheader", { name: head }).closest("tr")!.querySelectorAll("data")].map(
+        (each) => [
+          nameOfElement(each),
+          each.dataset["part"] ?? "value",
+          each.dataset["in"] ?? "",
+          each.value,
+        ],
+      );
+    expect(named("Testford Council")).toEqual([
+      ["on_time:2024-25", "value", "years", "71"],
+      ["on_time:2024-25", "numerator", "years", "142"],
+      ["on_time:2024-25", "denominator", "years", "200"],
+    ]);
+    expect(named("Elm")).toEqual([
+      ["on_time:2024-25@805", "value", "", "c"],
+      ["on_time:2024-25@805", "numerator", "", "c"],
+      ["on_time:2024-25@805", "denominator", "", "200"],
+    ]);
+    const numbers = table.querySelectorAll("td.numeric:not(:nth-child(3))"); // places are worked out
+    for (const cell of numbers) expect(cell.querySelector("data"), cell.outerHTML).not.toBeNull();
+  });
+
+  it("lets an authority that has ended be picked, and says that it has ended where it has no figure", async () => {
+    const { user } = await opened("/compare/");
+    await user.type(screen.getByRole("combobox", { name: "Add an authority or a region" }), "old");
+    expect(within(screen.getByRole("listbox")).getAllByRole("option").map(wordsOf)).toEqual([
+      "Old Shire (until Mar 2024)",
+    ]);
+    await user.keyboard("{Enter}");
+    const panel = document.querySelector(".years__panel--picked");
+    expect(wordsOf(panel)).toContain("Old Shire 50% for 2023-24 until Mar 2024");
+    expect(wordsOf(document.querySelector(".years"))).toContain(
+      "The last official figures of Old Shire are of 31 March 2024: there is no such authority any more, and no figure is withheld.",
+    );
+    const years = screen.getByRole("table", { name: /by year/ });
+    expect(cellsOf(years).map((row) => [row[0], row.at(-1)])).toEqual([
+      ["Year or day", "Old Shire"],
+      ["2024-25", "not there any more"],
+      ["2023-24", "50%"],
+    ]);
   });
 
   it("has a spine of all figures, in which each row leads to its figure", async () => {

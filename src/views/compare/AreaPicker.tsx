@@ -3,10 +3,16 @@ import { useState, type KeyboardEvent } from "react";
 import type { ComparedPeriod } from "../../core/comparators/standing/compared.ts";
 import { isThereIn, type Areas } from "../../core/comparators/standing/whose.ts";
 import type { Area } from "../../core/comparators/area.ts";
-import { MOST_PICKED, type CompareChoice } from "../../store/compareChoice.ts";
-import { useChoosing } from "./choice.ts";
+import { lifeInShort } from "../../core/story/lives.ts";
+import { MOST_PICKED } from "../../store/compareChoice.ts";
+import { useChoosing, useCompareChoice } from "./choice.ts";
 
-type Props = { readonly compared: ComparedPeriod; readonly choice: CompareChoice; readonly areas: Areas };
+type Props = {
+  readonly compared: ComparedPeriod;
+  /** All the years that are shown: an authority that has ended can be picked for those in which it was there. */
+  readonly periods: readonly ComparedPeriod[];
+  readonly areas: Areas;
+};
 
 /** How many areas a search shows at once. */
 const MOST_FOUND = 8;
@@ -15,12 +21,13 @@ const MOST_FOUND = 8;
  * Picks areas by name: a box with a list, after the pattern "Editable combobox with list autocomplete" of the ARIA Authoring Practices. Each
  * area that is picked is a link to the page without it.
  */
-export function AreaPicker({ compared, choice, areas }: Props) {
+export function AreaPicker({ compared, periods, areas }: Props) {
   const id = "added-area";
+  const choice = useCompareChoice();
   const { queryOf, choose } = useChoosing();
   const [text, setText] = useState("");
   const [active, setActive] = useState(-1);
-  const found = text.trim() === "" ? [] : foundIn(areas, text, compared, choice.areas);
+  const found = text.trim() === "" ? [] : foundIn(areas, text, compared, periods, choice.areas);
   const isFull = choice.areas.length >= MOST_PICKED;
   const pick = ({ code }: Area) => {
     choose({ ...choice, areas: [...choice.areas, code] });
@@ -82,6 +89,7 @@ export function AreaPicker({ compared, choice, areas }: Props) {
                 }}
               >
                 {area.name}
+                {lifeInShort(area) === undefined ? "" : ` (${lifeInShort(area)})`}
               </li>
             ))}
           </ul>
@@ -107,18 +115,22 @@ export function AreaPicker({ compared, choice, areas }: Props) {
   );
 }
 
-/** The areas that there were in the period and are not shown yet, those whose names begin with the words first. */
+/** The areas that there were in any of the years and are not shown yet, those whose names begin with the words first. */
 function foundIn(
   areas: Areas,
   text: string,
-  { period, ownCode, countryCode, regionCode }: ComparedPeriod,
+  { ownCode, countryCode, regionCode }: ComparedPeriod,
+  periods: readonly ComparedPeriod[],
   picked: readonly string[],
 ): readonly Area[] {
   const words = text.trim().toLowerCase();
   const shown = [ownCode, countryCode, regionCode, ...picked];
   const at = ({ name }: Area) => name.toLowerCase().indexOf(words);
   return [...areas.values()]
-    .filter((area) => at(area) >= 0 && !shown.includes(area.code) && isThereIn(area, period))
+    .filter(
+      (area) =>
+        at(area) >= 0 && !shown.includes(area.code) && periods.some(({ period }) => isThereIn(area, period)),
+    )
     .sort((a, b) => Math.min(at(a), 1) - Math.min(at(b), 1) || (a.name < b.name ? -1 : 1))
     .slice(0, MOST_FOUND);
 }

@@ -1,12 +1,15 @@
+import { memo } from "react";
+
+import type { TableSort } from "../../components/SortHead.tsx";
 import { DataTable, type TableColumn, type TableRow } from "../../components/DataTable.tsx";
 import type { ComparedPeriod } from "../../core/comparators/standing/compared.ts";
 import { placeAmong, type OfArea } from "../../core/comparators/standing/place.ts";
 import type { Areas } from "../../core/comparators/standing/whose.ts";
 import { toNumber } from "../../core/decimal.ts";
-import { formatFigure } from "../../core/format.ts";
-import { isNumber } from "../../core/observation.ts";
+import { isNumber, type FigureColumn } from "../../core/observation.ts";
 import { periodWords } from "../../core/story/standing.ts";
 import { shortPlace } from "../../core/story/standingWords.ts";
+import { figureCell } from "../../core/tables/figure.ts";
 import { comparatorName } from "../../core/tables/figureName.ts";
 import { comparatorsFile } from "../../core/tables/paths.ts";
 import { areasCsv } from "../../store/compareFile.ts";
@@ -16,7 +19,7 @@ import { save } from "../save.ts";
 import { useHere, useHref } from "../site.ts";
 import type { AreaNames } from "../standingStrip.ts";
 import { figureKey, useTableSort } from "../useTableSort.ts";
-import { OfficialFigure, OwnFigure } from "./figures.tsx";
+import { officialFigure, ownFigure } from "./figures.tsx";
 
 type Props = {
   readonly compared: ComparedPeriod;
@@ -26,8 +29,18 @@ type Props = {
 };
 
 /** Every authority of the period in a table that can be sorted and saved, and the file with all periods. */
-export function AreasTable({ compared, names, areas, picked }: Props) {
-  const sort = useTableSort("areas");
+export function AreasTable(props: Props) {
+  return <AreasInOrder {...props} sort={useTableSort("areas")} />;
+}
+
+/** It is drawn anew for other figures, picked areas or another order, and for no other change of the address. */
+const AreasInOrder = memo(function AreasInOrder({
+  compared,
+  names,
+  areas,
+  picked,
+  sort,
+}: Props & { readonly sort: TableSort }) {
   const href = useHref();
   const { asAt } = useHere();
   const { indicator, period } = compared;
@@ -85,7 +98,7 @@ export function AreasTable({ compared, names, areas, picked }: Props) {
       </p>
     </details>
   );
-}
+});
 
 type Row = {
   readonly key: string;
@@ -138,8 +151,8 @@ function areaRows(
           : "";
     const name = isOwn ? names.council : names.nameOf(code);
     const region = names.nameOf(area?.region ?? "");
-    const text = (cell: typeof value) => (cell === undefined ? "" : formatFigure(cell, { unit: "" }));
-    const plain = (cell: typeof value) => text(cell).replace(/[,[\]]/g, "");
+    const cellOf = (part: FigureColumn) =>
+      isOwn ? ownFigure({ of: compared, part }) : officialFigure({ of: compared, code, part });
     return {
       key: name,
       of:
@@ -148,14 +161,10 @@ function areaRows(
           : comparatorName({ indicator: indicator.id, period, areaCode: code }),
       cells: {
         area: name,
-        value: isOwn ? (
-          <OwnFigure key="value" of={compared} />
-        ) : (
-          <OfficialFigure key="value" of={compared} code={code} />
-        ),
+        value: cellOf("value"),
         place: place === undefined ? "–" : shortPlace(place),
-        numerator: text(figure?.numerator),
-        denominator: text(figure?.denominator),
+        numerator: cellOf("numerator"),
+        denominator: cellOf("denominator"),
         region,
         note: marked,
       },
@@ -169,8 +178,13 @@ function areaRows(
         note: marked === "" ? undefined : marked,
       },
       plain: [
-        ...[isOwn ? (ownCode ?? "") : code, name, plain(value), place === undefined ? "" : shortPlace(place)],
-        ...[plain(figure?.numerator), plain(figure?.denominator), region, marked],
+        ...[
+          isOwn ? (ownCode ?? "") : code,
+          name,
+          figureCell(value),
+          place === undefined ? "" : shortPlace(place),
+        ],
+        ...[figureCell(figure?.numerator), figureCell(figure?.denominator), region, marked],
       ],
     };
   };

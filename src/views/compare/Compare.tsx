@@ -63,7 +63,7 @@ function ChosenFigure() {
           <p>What was shown before it stands below.</p>
         </Notice>
       ) : null}
-      <ComparedFigure years={shown} choice={choice} />
+      <ComparedFigure years={shown} picked={choice.areas} />
     </div>
   );
 }

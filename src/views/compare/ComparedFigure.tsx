@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { memo, useDeferredValue, useMemo } from "react";
 
 import { OfficialSource } from "../../components/OfficialSource.tsx";
 import {
@@ -17,7 +17,6 @@ import {
   standingSentences,
 } from "../../core/story/standing.ts";
 import { breaksIn } from "../../core/target.ts";
-import type { CompareChoice } from "../../store/compareChoice.ts";
 import { indicatorPath } from "../href.ts";
 import { useCompare, useEdition, useHref } from "../site.ts";
 import { AreasTable } from "./AreasTable.tsx";
@@ -25,20 +24,29 @@ import { AreaPicker } from "./AreaPicker.tsx";
 import { StripReader } from "./StripReader.tsx";
 import { Years } from "./Years.tsx";
 
-type Props = { readonly years: ComparedYears; readonly choice: CompareChoice };
+type Props = {
+  readonly years: ComparedYears;
+  /** The numbers of the areas that the reader has picked. */
+  readonly picked: readonly string[];
+};
 
-/** One figure of the council beside every authority: in words, on a strip, over the years, and in a table. */
-export function ComparedFigure({ years, choice }: Props) {
+/**
+ * One figure of the council beside every authority: in words, on a strip, over the years, and in a table. Words and strip answer a choice
+ * first; what is below them follows.
+ */
+export const ComparedFigure = memo(function ComparedFigure({ years, picked }: Props) {
   const { council, targets } = useEdition();
   const { around, sources } = useCompare();
   const href = useHref();
   const { indicator, periods, comparators } = years;
   const compared = newestCompared(periods);
+  const below = useDeferredValue(useMemo(() => ({ years, picked }), [years, picked]));
+  const comparedBelow = newestCompared(below.years.periods);
   const names = useMemo(
     () => ({ council: council.name, nameOf: (code: string) => around.areas.get(code)?.name ?? code }),
     [council, around],
   );
-  if (compared === undefined) return null;
+  if (compared === undefined || comparedBelow === undefined) return null;
   const isBroken = (from: Period, to: Period) =>
     isOtherSource(comparators, [from, to]) ||
     (compared.ownCode === undefined &&
@@ -59,11 +67,13 @@ export function ComparedFigure({ years, choice }: Props) {
       </h2>
       <p className="lead">{isNumber(compared.own?.value) ? said : whyNoPlace(compared, council.name)}</p>
       {more.length === 0 ? null : <p>{more.join(" ")}</p>}
-      <StripReader compared={compared} names={names} picked={choice.areas} />
-      <AreaPicker compared={compared} choice={choice} areas={around.areas} />
+      <StripReader compared={compared} names={names} picked={picked} />
+      <AreaPicker compared={compared} periods={periods} areas={around.areas} />
       {beside.length === 0 ? null : <p>{beside.join(" ")}</p>}
-      <Years years={years} names={names} picked={choice.areas} />
-      <AreasTable compared={compared} names={names} areas={around.areas} picked={choice.areas} />
+      <div className="compare__below" aria-busy={below.years !== years}>
+        <Years years={below.years} names={names} picked={below.picked} areas={around.areas} />
+        <AreasTable compared={comparedBelow} names={names} areas={around.areas} picked={below.picked} />
+      </div>
       {named.map((source) => (
         <OfficialSource key={source.id} source={source} />
       ))}
@@ -72,7 +82,7 @@ export function ComparedFigure({ years, choice }: Props) {
       </p>
     </section>
   );
-}
+});
 
 function whyNoPlace({ period }: ComparedPeriod, council: string): string {
   return `${council} has no figure ${periodWords(period)}, so it has no place among these.`;

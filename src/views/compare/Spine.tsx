@@ -1,3 +1,5 @@
+import { memo } from "react";
+
 import { SpineBar } from "../../components/SpineBar.tsx";
 import type { ComparedPeriod } from "../../core/comparators/standing/compared.ts";
 import { spineRowOf } from "../../core/comparators/standing/spine.ts";
@@ -7,11 +9,15 @@ import { indicatorPath } from "../href.ts";
 import { useEdition, useHref, useHydrated } from "../site.ts";
 import { valueText } from "../standingStrip.ts";
 import { useChoosing, useCompareChoice } from "./choice.ts";
-import { OfficialFigure, OwnFigure } from "./figures.tsx";
+import { officialFigure, ownFigure } from "./figures.tsx";
 
 /** All figures at once: where the council, its region and its neighbours stand between the ends of all authorities. */
 export function Spine({ rows }: { readonly rows: readonly ComparedPeriod[] }) {
   const { council } = useEdition();
+  const href = useHref();
+  const isLive = useHydrated();
+  const { areas } = useCompareChoice();
+  const { queryOf } = useChoosing();
   const [first] = rows;
   if (first === undefined) return null;
   const hasNeighbours = first.neighbours.length > 0;
@@ -42,8 +48,8 @@ export function Spine({ rows }: { readonly rows: readonly ComparedPeriod[] }) {
     <section aria-labelledby="spine">
       <h2 id="spine">All figures at a glance</h2>
       <p>
-        Each row has England in its middle. The light bar holds nine in ten authorities, the dark one the
-        middle half of them.
+        Each row has England in its middle. The long bar holds nine in ten authorities, the short one in it
+        the middle half of them.
         {hasNeighbours ? " The sign of the neighbours is their median." : ""}
       </p>
       <ul className="spine__key">
@@ -107,6 +113,12 @@ export function Spine({ rows }: { readonly rows: readonly ComparedPeriod[] }) {
               <SpineLine
                 key={row.indicator.id}
                 of={row}
+                to={
+                  isLive
+                    ? `./${queryOf({ areas, figure: row.indicator.id })}`
+                    : `${href(indicatorPath(row.indicator.id))}#elsewhere`
+                }
+                council={council.name}
                 hasNeighbours={hasNeighbours}
                 hasRegion={hasRegion}
               />
@@ -120,21 +132,17 @@ export function Spine({ rows }: { readonly rows: readonly ComparedPeriod[] }) {
 
 type LineProps = {
   readonly of: ComparedPeriod;
+  /** Where its title leads to. */
+  readonly to: string;
+  readonly council: string;
   readonly hasNeighbours: boolean;
   readonly hasRegion: boolean;
 };
 
-function SpineLine({ of, hasNeighbours, hasRegion }: LineProps) {
-  const { council } = useEdition();
-  const href = useHref();
-  const isLive = useHydrated();
-  const choice = useCompareChoice();
-  const { queryOf } = useChoosing();
+/** A line is drawn once: a choice of another figure leaves it as it is. */
+const SpineLine = memo(function SpineLine({ of, to, council, hasNeighbours, hasRegion }: LineProps) {
   const { indicator, period, place, neighboursMedian, regionCode, countryCode } = of;
   const row = spineRowOf(of);
-  const to = isLive
-    ? `./${queryOf({ ...choice, figure: indicator.id })}`
-    : `${href(indicatorPath(indicator.id))}#elsewhere`;
   return (
     <tr role="row">
       <th scope="row" role="rowheader" className="spine__figure">
@@ -143,8 +151,8 @@ function SpineLine({ of, hasNeighbours, hasRegion }: LineProps) {
       <td role="cell" className="spine__when">
         {shortNameOf(period)}
       </td>
-      <td role="cell" className="spine__value" data-label={council.name}>
-        <OwnFigure of={of} isNewest />
+      <td role="cell" className="spine__value" data-label={council}>
+        {ownFigure({ of, isNewest: true })}
       </td>
       {hasNeighbours ? (
         <td role="cell" data-label="Neighbours">
@@ -153,11 +161,11 @@ function SpineLine({ of, hasNeighbours, hasRegion }: LineProps) {
       ) : null}
       {hasRegion ? (
         <td role="cell" data-label="Region">
-          <OfficialFigure of={of} code={regionCode} isNewest />
+          {officialFigure({ of, code: regionCode, isNewest: true })}
         </td>
       ) : null}
       <td role="cell" data-label="England">
-        <OfficialFigure of={of} code={countryCode} isNewest />
+        {officialFigure({ of, code: countryCode, isNewest: true })}
       </td>
       <td role="cell" className="spine__bar">
         {row === undefined ? null : <SpineBar row={row} />}
@@ -171,4 +179,4 @@ function SpineLine({ of, hasNeighbours, hasRegion }: LineProps) {
       </td>
     </tr>
   );
-}
+});

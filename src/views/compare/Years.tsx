@@ -1,29 +1,52 @@
+import { memo } from "react";
+
 import { DataTable, type TableColumn } from "../../components/DataTable.tsx";
+import type { TableSort } from "../../components/SortHead.tsx";
 import { YearLine } from "../../components/YearLine.tsx";
+import type { Area } from "../../core/comparators/area.ts";
 import type { ComparedPeriod, ComparedYears } from "../../core/comparators/standing/compared.ts";
+import type { Areas } from "../../core/comparators/standing/whose.ts";
 import { toNumber } from "../../core/decimal.ts";
 import { isNumber, type Figure } from "../../core/observation.ts";
 import { endOf, nameOf } from "../../core/period.ts";
 import { shortNameOf } from "../../core/story/coverWords.ts";
+import { lifeInShort, lifeSentences, notThereWords } from "../../core/story/lives.ts";
+import { periodWords } from "../../core/story/standing.ts";
 import { valueText, type AreaNames } from "../standingStrip.ts";
 import { figureKey, useTableSort } from "../useTableSort.ts";
-import { OfficialFigure, OwnFigure } from "./figures.tsx";
+import { officialFigure, ownFigure } from "./figures.tsx";
 
-type Props = { readonly years: ComparedYears; readonly names: AreaNames; readonly picked: readonly string[] };
+type Props = {
+  readonly years: ComparedYears;
+  readonly names: AreaNames;
+  readonly picked: readonly string[];
+  readonly areas: Areas;
+};
 
 type Line = {
   readonly key: string;
   readonly kind: "own" | "country" | "region" | "neighbours" | "picked";
   readonly name: string;
   readonly figureIn: (period: ComparedPeriod) => Figure | undefined;
+  /** The area whose line it is; undefined where it is of several, or of none that the Department knows. */
+  readonly area: Area | undefined;
 };
 
 /** The same figure over the years, a small picture for each area on one scale, and a table of all of them. */
-export function Years({ years: { indicator, periods }, names, picked }: Props) {
-  const sort = useTableSort("years");
+export function Years(props: Props) {
+  return <YearsInOrder {...props} sort={useTableSort("years")} />;
+}
+
+const YearsInOrder = memo(function YearsInOrder({
+  years: { indicator, periods },
+  names,
+  picked,
+  areas,
+  sort,
+}: Props & { readonly sort: TableSort }) {
   const last = periods.at(-1);
   if (last === undefined || periods.length < 2) return null;
-  const lines = linesOf(last, names, picked);
+  const lines = linesOf(last, names, picked, areas);
   const drawn = lines.map((line) => ({
     ...line,
     values: periods.map((each) => numberOf(line.figureIn(each))),
@@ -34,6 +57,7 @@ export function Years({ years: { indicator, periods }, names, picked }: Props) {
   const all = [...drawn.flatMap(({ values }) => values), ...band.flatMap((cuts) => cuts ?? [])];
   const numbers = all.filter((value) => value !== undefined);
   const scale = [Math.min(...numbers), Math.max(...numbers)] as const;
+  const lives = lines.flatMap(({ area }) => (area === undefined ? [] : lifeSentences(area)));
   const columns: TableColumn[] = [
     { key: "period", label: "Year or day" },
     ...lines.map(({ key, name }) => ({ key: `a${key}`, label: name, numeric: true })),
@@ -45,10 +69,11 @@ export function Years({ years: { indicator, periods }, names, picked }: Props) {
         All on one scale. The shaded band is the middle half of all authorities in each year; the dashed line
         is England.
       </p>
+      {lives.length === 0 ? null : <p className="meta">{lives.join(" ")}</p>}
       <ul className="years__panels">
         {drawn
           .filter(({ values }) => values.some((value) => value !== undefined))
-          .map(({ key, kind, name, values, figureIn }) => {
+          .map(({ key, kind, name, values, figureIn, area }) => {
             const newest = periods.findLast((each) => isNumber(figureIn(each)));
             return (
               <li key={key} className={`years__panel years__panel--${kind}`}>
@@ -56,6 +81,7 @@ export function Years({ years: { indicator, periods }, names, picked }: Props) {
                   <strong>{name}</strong>{" "}
                   <span className="years__value">
                     {newest === undefined ? "" : valueText(figureIn(newest), indicator)}
+                    {newest === undefined || newest === last ? "" : ` ${periodWords(newest.period)}`}
                   </span>
                 </p>
                 <YearLine
@@ -67,6 +93,9 @@ export function Years({ years: { indicator, periods }, names, picked }: Props) {
                   scale={scale}
                   ends={[shortNameOf(periods[0]?.period ?? last.period), shortNameOf(last.period)]}
                 />
+                {area === undefined || lifeInShort(area) === undefined ? null : (
+                  <p className="years__life">{lifeInShort(area)}</p>
+                )}
               </li>
             );
           })}
@@ -86,21 +115,26 @@ export function Years({ years: { indicator, periods }, names, picked }: Props) {
       </details>
     </div>
   );
-}
+});
 
 function linesOf(
   last: ComparedPeriod,
   { council, nameOf: nameOfArea }: AreaNames,
   picked: readonly string[],
+  areas: Areas,
 ): Line[] {
   const { countryCode, regionCode, neighbours, ownCode } = last;
   const ofArea = (kind: Line["kind"], code: string): Line => ({
     ...{ key: code, kind, name: nameOfArea(code) },
     figureIn: ({ figures }) => figures.get(code)?.value,
+    area: areas.get(code),
   });
   const shown = [ownCode, countryCode, regionCode];
   return [
-    { key: "own", kind: "own", name: council, figureIn: ({ own }) => own?.value },
+    {
+      ...{ key: "own", kind: "own", name: council, area: areas.get(ownCode ?? "") },
+      figureIn: ({ own }) => own?.value,
+    },
     ...(countryCode === undefined ? [] : [ofArea("country", countryCode)]),
     ...(regionCode === undefined ? [] : [ofArea("region", regionCode)]),
     ...(neighbours.length === 0
@@ -109,19 +143,21 @@ function linesOf(
           {
             ...{ key: "neighbours", kind: "neighbours" as const, name: "Neighbours’ median" },
             figureIn: (each: ComparedPeriod) => each.neighboursMedian,
+            area: undefined,
           },
         ]),
     ...picked.filter((code) => !shown.includes(code)).map((code) => ofArea("picked", code)),
   ];
 }
 
-function cellOf({ key, kind, figureIn }: Line, period: ComparedPeriod) {
-  if (kind === "own") return <OwnFigure key={key} of={period} />;
+function cellOf({ key, kind, figureIn, area }: Line, period: ComparedPeriod) {
+  if (area !== undefined && figureIn(period) === undefined) return notThereWords(area, period.period) ?? "–";
+  if (kind === "own") return ownFigure({ of: period });
   if (kind === "neighbours") {
     const median = figureIn(period);
     return median === undefined ? "–" : valueText(median, period.indicator);
   }
-  return <OfficialFigure key={key} of={period} code={key} />;
+  return officialFigure({ of: period, code: key });
 }
 
 function numberOf(figure: Figure | undefined): number | undefined {

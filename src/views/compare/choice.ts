@@ -4,11 +4,11 @@ import { readCompareChoice, writeCompareChoice, type CompareChoice } from "../..
 import { showQuery } from "../navigation.ts";
 import { useCompare, useKeptQuery, useQuery } from "../site.ts";
 
-/** What the address says is compared. */
+/** What the address says is compared. The list of areas is the same one until others are picked, so that what is drawn of them is not drawn anew. */
 export function useCompareChoice(): CompareChoice {
   const query = useQuery();
   const { newest, around } = useCompare();
-  return useMemo(
+  const { figure, areas } = useMemo(
     () =>
       readCompareChoice(
         query,
@@ -17,6 +17,9 @@ export function useCompareChoice(): CompareChoice {
       ),
     [query, newest, around],
   );
+  const codes = areas.join(" ");
+  const picked = useMemo(() => codes.split(" ").filter((code) => code !== ""), [codes]);
+  return useMemo(() => ({ figure, areas: picked }), [figure, picked]);
 }
 
 /** Gives the query of a choice, and a function that shows it. */

@@ -5,7 +5,18 @@ import { dayName, monthName, yearOf, type Month } from "../../core/period.ts";
 import { asAt } from "../../core/releases/newest.ts";
 import { MANIFEST_FILE, RELEASES_FILE } from "../../core/releases/paths.ts";
 import { sameAsSentSentence } from "../../core/history/words.ts";
-import { comparatorsFile, seriesFile } from "../../core/tables/paths.ts";
+import {
+  comparatorsFile,
+  FINDINGS_FILE,
+  LATEST_COMPARATORS_FILE,
+  NEIGHBOURS_FILE,
+  NEWEST_YEARS_FILE,
+  OTHER_AREAS_FILE,
+  REVISED_FIGURES_FILE,
+  seriesFile,
+  SOURCES_FILE,
+} from "../../core/tables/paths.ts";
+import { isOfPeers, PEERS_FILE } from "../../core/tables/peers.ts";
 import { monthOfReturn, returnFile } from "../../core/tables/returns.ts";
 import { slugOf, themesOf } from "../../store/themes.ts";
 import { catalogueOf } from "./catalogue.ts";
@@ -27,6 +38,20 @@ const REFERENCE: Readonly<Record<string, string>> = {
   "council.json": "The council’s name and contacts, its rule for hiding small counts, and its timetable.",
 };
 
+/** The official figures of other areas, and the figures of councils that publish as this one does. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  [LATEST_COMPARATORS_FILE]: "The newest figures of England and of our region.",
+  [NEWEST_YEARS_FILE]:
+    "The newest figures of every area, a row for each figure and a column for each area’s number.",
+  [OTHER_AREAS_FILE]:
+    "The areas: their numbers and codes, the region of each authority, and from when to when there was one that came or went.",
+  [NEIGHBOURS_FILE]: "The ten authorities that the Department’s model finds most like each authority.",
+  [REVISED_FIGURES_FILE]: "Official figures that the Department has changed since we first copied them.",
+  [SOURCES_FILE]: "Where each comes from, and what the source counts.",
+  [PEERS_FILE]:
+    "The councils whose monthly figures we have copied from their own records, and what proves each record.",
+};
+
 export const dataHead: HeadOf<unknown> = (page) => {
   const { downloads } = page.state;
   if (downloads.state !== "loaded") return undefined;
@@ -42,6 +67,7 @@ export function DataView() {
   const years = [...new Set(months.map(yearOf))].reverse();
   const series = indicators.filter(({ id }) => paths.includes(seriesFile(id)));
   const beside = indicators.filter(({ id }) => sources.has(id));
+  const peers = paths.filter((path) => isOfPeers(path) && path.endsWith(".csv") && path !== PEERS_FILE);
   const from = [...sources.values()].flat();
   const [source] = from;
   const editions = [...new Set(from.map(({ release }) => release))];
@@ -60,6 +86,11 @@ export function DataView() {
         <File path="latest.csv">
           The newest figure of every indicator with its last two years: this site’s overview.
         </File>
+        {paths.includes(FINDINGS_FILE) ? (
+          <File path={FINDINGS_FILE}>
+            What stands out in the newest month, in sentences, the weightiest first.
+          </File>
+        ) : null}
         {paths.includes("years.csv") ? (
           <File path="years.csv">
             Our own figures over the years and on the days for which official figures come out.
@@ -132,14 +163,26 @@ export function DataView() {
             copied on {dayName(source.retrieved)}. {source.licence}
           </p>
           <Files>
-            <File path="comparators/latest.csv">The newest figures of England and of our region.</File>
-            <File path="comparators/sources.csv">Where each comes from, and what the source counts.</File>
+            {Object.entries(ELSEWHERE)
+              .filter(([path]) => paths.includes(path))
+              .map(([path, holds]) => (
+                <File key={path} path={path}>
+                  {holds}
+                </File>
+              ))}
           </Files>
           <Files label="By figure" paths={beside.map(({ id }) => comparatorsFile(id))}>
             {beside.map(({ id, title }) => (
               <File key={id} path={comparatorsFile(id)} label={title} />
             ))}
           </Files>
+          {peers.length === 0 ? null : (
+            <Files label="By council, every month" paths={peers}>
+              {peers.map((path) => (
+                <File key={path} path={path} label={path.slice(path.lastIndexOf("/") + 1, -".csv".length)} />
+              ))}
+            </Files>
+          )}
         </>
       )}
 

@@ -1,6 +1,8 @@
 import { DataTable, type TableColumn } from "../../components/DataTable.tsx";
-import { PublishedComparator } from "../../components/PublishedFigure.tsx";
+import { PublishedComparator, PublishedYear } from "../../components/PublishedFigure.tsx";
 import type { Reconciled } from "../../core/analysis/reconciled.ts";
+import type { OwnYear } from "../../core/comparators/ownYear.ts";
+import { ownYearIn } from "../../core/comparators/standing/whose.ts";
 import { formatFigure } from "../../core/format.ts";
 import {
   differenceWords,
@@ -22,10 +24,15 @@ const COLUMNS: readonly TableColumn[] = [
   { key: "why", label: "Why", long: true },
 ];
 
-type Props = { readonly indicator: Indicator; readonly rows: readonly Reconciled[] };
+type Props = {
+  readonly indicator: Indicator;
+  readonly rows: readonly Reconciled[];
+  /** Our own years as they are published. */
+  readonly years: readonly OwnYear[];
+};
 
 /** Our figure beside the Department’s for us, over every official period that our months cover, and why the two differ. */
-export function Reconciliation({ indicator, rows }: Props) {
+export function Reconciliation({ indicator, rows, years }: Props) {
   const sort = useTableSort(RECONCILED_ID);
   if (rows.length === 0) return null;
   const said = reconciledSentence(rows);
@@ -43,7 +50,7 @@ export function Reconciliation({ indicator, rows }: Props) {
           key: `${row.period.kind} ${nameOf(row.period)}`,
           cells: [
             nameOf(row.period),
-            formatFigure(row.ours.value, indicator),
+            oursOf(row, indicator, years),
             <PublishedComparator
               key="theirs"
               of={row.theirs}
@@ -58,6 +65,13 @@ export function Reconciliation({ indicator, rows }: Props) {
       />
     </section>
   );
+}
+
+/** Our figure. It is named where `years.csv` has it, which an edition from before that file has not. */
+function oursOf({ period, ours }: Reconciled, indicator: Indicator, years: Props["years"]) {
+  const text = formatFigure(ours.value, indicator);
+  if (ownYearIn(years, indicator.id, period) === undefined) return text;
+  return <PublishedYear of={{ ...ours, indicator: indicator.id, period }} text={text} />;
 }
 
 function Why({ row, indicator }: { readonly row: Reconciled; readonly indicator: Indicator }) {

@@ -53,7 +53,7 @@ export function Sections({ citing, broken, isOfKinds, ...analyses }: Props) {
       {hasComparators(indicator) ? (
         <ComparatorTable indicator={indicator} data={data} region={council.region} />
       ) : null}
-      <Reconciliation indicator={indicator} rows={analyses.reconciled} />
+      <Reconciliation indicator={indicator} rows={analyses.reconciled} years={data.around?.years ?? []} />
       <MonthsTable series={series} marks={marks} flags={data.flags} spc={spc} citing={citing} />
       {symbols.length === 0 ? null : (
         <section className="symbols-here" aria-labelledby="symbols">

@@ -39,8 +39,12 @@ describe("the data page", () => {
     );
   });
 
-  it("links limits, signals, years and revisions once there are some", async () => {
-    const added = ["limits.csv", "signals.csv", "years.csv", "revisions.csv"];
+  it("links limits, signals, years, revisions, sentences and what is known of other areas once there are some", async () => {
+    const added = ["limits.csv", "signals.csv", "years.csv", "revisions.csv", "findings.csv"].concat(
+      ["areas", "neighbours", "newest", "revised", "peers/peers", "peers/E06000002"].map(
+        (name) => `comparators/${name}.csv`,
+      ),
+    );
     const sums = added.map((path) => `${"0".repeat(64)}  ${path}\n`).join("");
     const manifest = `${SMALL_SITE["data/releases/SHA256SUMS"]}${sums}`;
     const links = await linksAt("/data/", smallSiteWith({ "data/releases/SHA256SUMS": manifest }));

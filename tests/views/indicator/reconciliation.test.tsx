@@ -25,6 +25,10 @@ const OFFICIAL = filesWith(smallSiteOf({ illustrative: false }), {
     row("2025-03", "161", "200", "80.5") +
     row("2026-03", "163", "200", "81.5") +
     row("2026-10", "142", "200", "71.0"),
+  "data/years.csv":
+    "indicator,period_kind,period,numerator,denominator,value\n" +
+    "on_time,financial-year,2023-24,150,200,75.0\non_time,financial-year,2024-25,161,200,80.5\n" +
+    "on_time,financial-year,2025-26,163,200,81.5\n",
   "data/comparators/areas.csv":
     "area_code,ons_codes,area,level,region_code,from,to\n" +
     "970,E92000001,England,country,,,\n999,E06000009 E06000001,Testford,authority,985,,\n",
@@ -62,11 +66,24 @@ describe("ours and the Department’s", () => {
     );
   });
 
-  it("names the very cells of the Department’s file", async () => {
+  const named = () =>
+    [...screen.getByRole("region", { name: "Ours and the Department’s" }).querySelectorAll("data")].map(
+      (each) => [each.getAttribute("data-in") ?? "", each.getAttribute("data-of"), each.value].join(" "),
+    );
+
+  it("names the very cells of the Department’s file and of our own years", async () => {
     await open(OFFICIAL);
-    const section = screen.getByRole("region", { name: "Ours and the Department’s" });
-    const named = [...section.querySelectorAll("data")].map((each) => each.getAttribute("data-of"));
-    expect(named).toContain("on_time:2025-26@999");
+    expect(named()).toEqual([
+      ...["years on_time:2025-26 81.5", " on_time:2025-26@999 84"],
+      ...["years on_time:2024-25 80.5", " on_time:2024-25@999 81"],
+      ...["years on_time:2023-24 75.0", " on_time:2023-24@999 75"],
+    ]);
+  });
+
+  it("names none of ours in an edition from before they were published by year", async () => {
+    await open(filesWith(OFFICIAL, { "data/years.csv": undefined }));
+    expect(named().filter((each) => !each.includes("@"))).toEqual([]);
+    expect(named()).toHaveLength(3);
   });
 
   it.each([
