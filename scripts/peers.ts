@@ -10,10 +10,10 @@ import { LOG_FILE } from "../src/core/releases/paths.ts";
 import { bytesOf } from "../src/core/tables/bytes.ts";
 import { COMPARATORS_FOLDER } from "../src/core/tables/comparators.ts";
 import { INDICATORS } from "../src/core/tables/indicators.ts";
+import { peerFile } from "../src/core/tables/paths.ts";
 import {
   isOfPeers,
   peerFigureRecords,
-  peerFile,
   peerRecords,
   PEERS_FILE,
   peerSeenFile,

@@ -52,7 +52,14 @@ export function Sections({ citing, broken, isOfKinds, ...analyses }: Props) {
         <ComparatorTable indicator={indicator} data={data} region={council.region} />
       ) : null}
       <Reconciliation indicator={indicator} rows={analyses.reconciled} />
-      <MonthsTable series={series} marks={marks} flags={data.flags} spc={spc} citing={citing} />
+      <MonthsTable
+        series={series}
+        marks={marks}
+        flags={data.flags}
+        peers={data.peers}
+        spc={spc}
+        citing={citing}
+      />
       {symbols.length === 0 ? null : (
         <section className="symbols-here" aria-labelledby="symbols">
           <h3 id="symbols">Symbols on this page</h3>

@@ -6,6 +6,7 @@ import { CopyButton } from "../../components/CopyButton.tsx";
 import { Notice } from "../../components/Notice.tsx";
 import { summarise } from "../../core/analysis/summary.ts";
 import { isShareOfMonth } from "../../core/analysis/twelveMonths.ts";
+import type { PeerMonths } from "../../core/comparators/peers/peer.ts";
 import type { Series } from "../../core/dataset/dataset.ts";
 import { hasNumbers } from "../../core/dataset/latest.ts";
 import { hasFraction } from "../../core/indicator.ts";
@@ -84,6 +85,7 @@ export function TrendFigure({ citing, kinds, ...props }: Props) {
 const Chart = memo(function Chart({
   series,
   comparators,
+  peers = NO_PEERS,
   flags,
   spc,
   provisional,
@@ -93,8 +95,8 @@ const Chart = memo(function Chart({
   onRead,
 }: Drawable & ChartChoice & { readonly onRead: (month: Month) => void }) {
   const chart = useMemo(
-    () => shownIn({ range, beside, shown }, { series, comparators, flags, spc, provisional }),
-    [series, comparators, flags, spc, provisional, range, beside, shown],
+    () => shownIn({ range, beside, shown }, { series, comparators, peers, flags, spc, provisional }),
+    [series, comparators, peers, flags, spc, provisional, range, beside, shown],
   );
   if (chart.kind === "parts")
     return <Drawn chart={panels} props={chart.props} picture={<TrendPicture series={series} />} />;
@@ -107,6 +109,8 @@ const Chart = memo(function Chart({
     <Drawn key={chart.kind} chart={CODE[chart.kind]} props={{ ...chart.props, onRead }} picture={picture} />
   );
 });
+
+const NO_PEERS: readonly PeerMonths[] = [];
 
 const CODE = { figure: trend, counts, twelve } as const;
 
