@@ -50,8 +50,9 @@ const RATE = figures(
 const OTHER = figures("other", "old 2016: 5 5 x x", "shy 2016: x x x 7");
 
 describe("the authorities there were", () => {
-  it("are those that lived in the period, withheld or not, and those that have a number", () => {
-    expect(codes([...RATE, ...OTHER], 2016)).toEqual(["old", "shy", "far", "odd"]);
+  it("are those that lived in the period, withheld or not, and none that has a number of another time", () => {
+    expect(codes([...RATE, ...OTHER], 2016)).toEqual(["old", "shy", "far"]);
+    expect(codes(figures("rate", "old 2018: 70", "new 2018: 60"), 2018)).toEqual(["new"]);
     expect(codes([...RATE, ...OTHER], 2017)).toEqual(["old", "shy", "far"]);
     expect(codes([...RATE, ...OTHER], 2019)).toEqual(["new", "shy", "far"]);
   });
