@@ -134,7 +134,7 @@ export function smallSiteRestated(): Record<string, string> {
   });
 }
 
-/** The small site of a council with a peer, Otherbridge, whose months were imported: one of ours in September, a hidden one in October. */
+/** The small site of a council with a peer, Otherbridge, whose months were imported: that of August, which we have not, September, and a hidden October. */
 export function siteWithPeer(): Record<string, string> {
   const [address, key] = ["https://otherbridge.example/", "otherbridge+00000000+AAAA"];
   return filesWith(smallSiteOf({ peers: [{ name: "Otherbridge", address, key }] }), {
@@ -143,6 +143,6 @@ export function siteWithPeer(): Record<string, string> {
       `E06000002,Otherbridge,${address},${key},2,${"0".repeat(64)},2026-11-20\n`,
     "data/comparators/peers/E06000002.csv":
       "indicator,period,numerator,denominator,value\n" +
-      "on_time,2026-09,160,200,80.0\non_time,2026-10,c,c,c\n",
+      "on_time,2026-08,158,200,79.0\non_time,2026-09,160,200,80.0\non_time,2026-10,c,c,c\n",
   });
 }

@@ -3,11 +3,10 @@ import { memo } from "react";
 
 import type { TableSort } from "../../components/SortHead.tsx";
 import { monthsOf } from "../../core/analysis/months.ts";
-import type { PeerMonths, PeerRecord } from "../../core/comparators/peers/peer.ts";
 import type { Spc } from "../../core/analysis/spc/spc.ts";
 import type { Series } from "../../core/dataset/dataset.ts";
 import type { Flag } from "../../core/event.ts";
-import { dayName, type Month } from "../../core/period.ts";
+import type { Month } from "../../core/period.ts";
 import type { FigureMark } from "../../core/story/revisions.ts";
 import { runsIn } from "../../core/story/runs.ts";
 import { newLevelWords } from "../../core/story/signals.ts";
@@ -34,7 +33,6 @@ type Props = {
   readonly series: Series;
   readonly marks: ReadonlyMap<Month, readonly FigureMark[]>;
   readonly flags: readonly Flag[];
-  readonly peers: readonly PeerMonths[];
   readonly spc: Spc | undefined;
   readonly citing: Citing;
 };
@@ -52,12 +50,11 @@ type MonthsProps = Props & {
 };
 
 /** Where the table is sorted it is one: the highest of the newest thirteen would say little. */
-const Months = memo(function Months(props: MonthsProps) {
-  const { series, peers, spc, citing, sort, isWhole } = props;
+const Months = memo(function Months({ series, marks, flags, spc, citing, sort, isWhole }: MonthsProps) {
   const { title } = series.indicator;
   const all = monthsOf(series);
   const months = isWhole ? all : all.slice(0, MOST);
-  const { columns, rows } = monthTableOf(months, props);
+  const { columns, rows } = monthTableOf(months, { series, marks, flags, spc, citing });
   const isOne = sort.order !== undefined || rows.length <= NEWEST;
   const periods = months.map(({ observation }) => observation.period);
   const level = spc?.now.kind === "limits" ? spc.now.level : undefined;
@@ -93,9 +90,6 @@ const Months = memo(function Months(props: MonthsProps) {
           {toAll}
         </details>
       )}
-      {peers.map(({ record }) => (
-        <PeerSource key={record.laCode} record={record} />
-      ))}
     </section>
   );
 });
@@ -113,16 +107,6 @@ function Runs({ spc, months, level }: RunsProps) {
     ...(spc === undefined ? [] : runsIn(spc, months)),
   ];
   return runs.length === 0 ? null : <p className="meta">{runs.join(". ")}.</p>;
-}
-
-/** Whose months stand in a column beside ours, and as at when. */
-function PeerSource({ record: { name, address, asAt } }: { readonly record: PeerRecord }) {
-  return (
-    <p className="meta">
-      {name}: its own months, as at {dayName(asAt)}, from <a href={address}>its own record</a>, which was
-      verified when they were taken over.
-    </p>
-  );
 }
 
 function AllMonths({ count }: { readonly count: number }) {

@@ -20,7 +20,8 @@ import { MONTHS_ID } from "./MonthsTable.tsx";
 import { OtherCharts, otherChartsOf, OtherPicture } from "./OtherCharts.tsx";
 import { TwelveTable } from "./TwelveTable.tsx";
 import { TREND_SIZES, trendPicture } from "../pictures.ts";
-import { isOneOfCounts, shownIn, type Drawable } from "./shown.ts";
+import { PEERS_ID } from "./PeersTable.tsx";
+import { drawnBesideIt, isOneOfCounts, shownIn, type Drawable } from "./shown.ts";
 import { useHref, useQueryToDraw } from "../site.ts";
 import { counts, panels, twelve } from "../smallCharts.ts";
 import { trend } from "../trend.ts";
@@ -51,6 +52,7 @@ export function TrendFigure({ citing, kinds, ...props }: Props) {
     );
   }
   const isOfParts = hasFraction(series.indicator) && drawn.shown === "parts" && !isOneOfCounts(series);
+  const isOfPeers = drawn.shown === "figure" && drawnBesideIt(drawn.beside, props) === "peers";
   const isOfTwelve = drawn.shown === "twelve" && isShareOfMonth(series.indicator);
   return (
     <>
@@ -61,7 +63,7 @@ export function TrendFigure({ citing, kinds, ...props }: Props) {
         <Chart {...props} {...drawn} onRead={onRead} />
       </figure>
       <p className="chart__below" data-wakes>
-        <a href={`#${isOfTwelve ? TWELVE_ID : MONTHS_ID}`}>The same figures in a table</a>
+        <a href={`#${isOfTwelve ? TWELVE_ID : isOfPeers ? PEERS_ID : MONTHS_ID}`}>The same figures in a table</a>
         <span className="needs-script">
           {" "}
           <CopyButton

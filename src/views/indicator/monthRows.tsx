@@ -5,7 +5,6 @@ import { eventId } from "../../components/Events.tsx";
 import { PublishedFigure } from "../../components/PublishedFigure.tsx";
 import type { SortKey } from "../../components/rowsInOrder.ts";
 import type { MonthOfSeries } from "../../core/analysis/months.ts";
-import type { PeerMonths } from "../../core/comparators/peers/peer.ts";
 import type { Spc } from "../../core/analysis/spc/spc.ts";
 import { STATUSES } from "../../core/analysis/status.ts";
 import type { Series } from "../../core/dataset/dataset.ts";
@@ -36,7 +35,6 @@ type Shown = {
   readonly series: Series;
   readonly marks: ReadonlyMap<Month, readonly FigureMark[]>;
   readonly flags: readonly Flag[];
-  readonly peers: readonly PeerMonths[];
   readonly spc: Spc | undefined;
   readonly citing: Citing;
 };
@@ -70,7 +68,7 @@ export function monthTableOf(months: readonly MonthOfSeries[], shown: Shown) {
   return { columns: kept.map(({ column }) => column), rows };
 }
 
-function cellsOf(month: MonthOfSeries, { series: { indicator }, marks, flags, peers, spc }: Shown): Cell[] {
+function cellsOf(month: MonthOfSeries, { series: { indicator }, marks, flags, spc }: Shown): Cell[] {
   const { observation, aim, status } = month;
   const { period, value } = observation;
   const [target, judged] = targetCells(month, indicator);
@@ -102,11 +100,6 @@ function cellsOf(month: MonthOfSeries, { series: { indicator }, marks, flags, pe
     [targetColumn, target, figureKey(aim?.target)],
     [statusColumn, judged, status && STATUSES.indexOf(status)],
     ...parts,
-    ...peers.map(({ record, figures }): Cell => {
-      const theirs = figures.find((each) => each.period === period)?.value;
-      const column = { key: record.laCode, label: record.name, numeric: true };
-      return [column, theirs === undefined ? "" : formatFigure(theirs, indicator), figureKey(theirs)];
-    }),
     [{ key: "remarks", label: "Signals and events" }, remarksIn(period)],
   ];
   function remarksIn(of: Month) {

@@ -85,19 +85,18 @@ describe("ours and the Department’s", () => {
 });
 
 describe("ours and the months of a peer", () => {
-  it("has a peer’s months in a column beside ours, hidden ones hidden, and says whose they are and as at when", async () => {
+  it("has them in a table, hidden ones hidden, and says whose they are and as at when", async () => {
     await open(siteWithPeer());
-    expect(
-      cellsOf(screen.getByRole("table", { name: /every month/ })).map((cells) => [cells[0], cells.at(-1)]),
-    ).toEqual([
-      ["Month", "Otherbridge"],
-      ["October 2026", "[c]"],
-      ["September 2026", "80.0%"],
-      ["October 2025", ""],
+    expect(cellsOf(screen.getByRole("table", { name: /those of other councils/ }))).toEqual([
+      ["Month", "Testford Council", "Otherbridge"],
+      ["October 2026", "71.0%", "[c]"],
+      ["September 2026", "82.5%", "80.0%"],
+      ["August 2026", "", "79.0%"],
+      ["October 2025", "84.0%", ""],
     ]);
     const record = screen.getByRole("link", { name: "its own record" });
     expect(record.getAttribute("href")).toBe("https://otherbridge.example/");
-    expect(wordsOf(record.parentElement)).toMatch(/^Otherbridge: its own months, as at 20 November 2026,/);
+    expect(wordsOf(record.parentElement)).toMatch(/^Otherbridge: as at 20 November 2026, from its own record/);
     expect(wordsOf(screen.getByRole("region", { name: /^Symbols/ }))).toContain("[c]");
     expect(screen.getAllByRole("link").map((link) => link.getAttribute("href"))).toContain(
       "../../data/comparators/peers/E06000002.csv",
