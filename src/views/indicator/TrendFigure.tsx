@@ -63,7 +63,9 @@ export function TrendFigure({ citing, kinds, ...props }: Props) {
         <Chart {...props} {...drawn} onRead={onRead} />
       </figure>
       <p className="chart__below" data-wakes>
-        <a href={`#${isOfTwelve ? TWELVE_ID : isOfPeers ? PEERS_ID : MONTHS_ID}`}>The same figures in a table</a>
+        <a href={`#${isOfTwelve ? TWELVE_ID : isOfPeers ? PEERS_ID : MONTHS_ID}`}>
+          The same figures in a table
+        </a>
         <span className="needs-script">
           {" "}
           <CopyButton

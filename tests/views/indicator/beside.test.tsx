@@ -96,7 +96,9 @@ describe("ours and the months of a peer", () => {
     ]);
     const record = screen.getByRole("link", { name: "its own record" });
     expect(record.getAttribute("href")).toBe("https://otherbridge.example/");
-    expect(wordsOf(record.parentElement)).toMatch(/^Otherbridge: as at 20 November 2026, from its own record/);
+    expect(wordsOf(record.parentElement)).toMatch(
+      /^Otherbridge: as at 20 November 2026, from its own record/,
+    );
     expect(wordsOf(screen.getByRole("region", { name: /^Symbols/ }))).toContain("[c]");
     expect(screen.getAllByRole("link").map((link) => link.getAttribute("href"))).toContain(
       "../../data/comparators/peers/E06000002.csv",
