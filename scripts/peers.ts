@@ -5,7 +5,7 @@ import { readIndicators } from "../src/core/reference/indicators.ts";
 import { COUNCIL_FILE } from "../src/core/reference/publishedCouncil.ts";
 import { bytesOf } from "../src/core/tables/bytes.ts";
 import { INDICATORS } from "../src/core/tables/indicators.ts";
-import { peerFile } from "../src/core/tables/paths.ts";
+import { peerFile } from "../src/core/tables/peerPaths.ts";
 import {
   isOfPeers,
   peerFigureRecords,

@@ -1,5 +1,5 @@
 import type { PeerMonths } from "../core/comparators/peers/peer.ts";
-import { peerFile } from "../core/tables/paths.ts";
+import { peerFile } from "../core/tables/peerPaths.ts";
 import { PEERS_FILE, readPeerFigures, readPeerRecords } from "../core/tables/peers.ts";
 import { inData, type FileRead, type ReadFile } from "./files.ts";
 import { optionalIn } from "./tables.ts";

@@ -18,14 +18,6 @@ export const NEWEST_YEARS_FILE = "comparators/newest.csv";
 export const REVISED_FIGURES_FILE = "comparators/revised.csv";
 export const LATEST_COMPARATORS_FILE = "comparators/latest.csv";
 
-/** The folder of what was taken over from councils that run this software. */
-export const PEERS_FOLDER = "comparators/peers/";
-
-/** The path of the figures of one peer. */
-export function peerFile(laCode: string): string {
-  return `${PEERS_FOLDER}${laCode}.csv`;
-}
-
 /** The path of the file with every observation of one indicator. Its columns are those of `observations.ts`. */
 export function seriesFile(indicator: string): string {
   return `series/${indicator}.csv`;

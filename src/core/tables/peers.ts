@@ -2,7 +2,7 @@ import type { PeerFigure, PeerRecord } from "../comparators/peers/peer.ts";
 import { readDay, readMonth } from "../period.ts";
 import { hasHeader, itemsIn, recordsOf, type Columns } from "./columns.ts";
 import { figureCell, figureOf } from "./figure.ts";
-import { PEERS_FOLDER } from "./paths.ts";
+import { PEERS_FOLDER } from "./peerPaths.ts";
 import type { Records, Table } from "./table.ts";
 
 /** The list of the councils whose monthly figures were taken over, and of the records that they were taken from. */
