@@ -14,11 +14,7 @@ import { readDay, type Day } from "../src/core/period.ts";
 import { readCouncil } from "../src/core/reference/council.ts";
 import { readIndicators } from "../src/core/reference/indicators.ts";
 import { COUNCIL_FILE } from "../src/core/reference/publishedCouncil.ts";
-import { comparatorsRelease } from "../src/core/publication/comparatorsRelease.ts";
 import { bytesOf } from "../src/core/tables/bytes.ts";
-import { readLogFile } from "../src/core/releases/log/entry.ts";
-import { isClosed } from "../src/core/releases/log/listed.ts";
-import { LOG_FILE } from "../src/core/releases/paths.ts";
 import { COMPARATORS_FOLDER } from "../src/core/tables/comparators.ts";
 import { INDICATORS } from "../src/core/tables/indicators.ts";
 import { isOfPeers } from "../src/core/tables/peers.ts";
@@ -28,14 +24,9 @@ import { readCsv } from "../src/csv/readCsv.ts";
 import { writeCsv } from "../src/csv/writeCsv.ts";
 import { listFiles, readBytes, readText } from "./effects/files.ts";
 import { sha256 } from "./effects/packing.ts";
-import { now } from "./effects/time.ts";
 import { args, endingWell, fail, print, readOptions, type CommandOptions } from "./effects/terminal.ts";
-import { guarded, placeFiles, placeOf, recover } from "./returns/place.ts";
-import { publishedTexts } from "./returns/publishedFolder.ts";
-import { publishPrepared } from "./returns/publishPrepared.ts";
-import { trustedRecord, refusedInWords } from "./returns/record.ts";
-import { unfitToSay } from "./returns/said.ts";
-import { dataFolder, referenceFolder } from "./returns/settings.ts";
+import { comparatorPaths, publishComparators } from "./returns/publishComparators.ts";
+import { dataFolder } from "./returns/settings.ts";
 
 const USAGE =
   "Usage: npm run comparators -- DIR [--data DIR] [--council DIR] [--keys DIR] [--approved-by ROLE] [--released YYYY-MM-DD --retrieved YYYY-MM-DD]; " +
@@ -100,60 +91,33 @@ type Written = { readonly changes: readonly string[]; readonly sentence: string 
 
 /** Writes the files that differ, deletes those of indicators that have no comparator any more, and says what has changed. */
 async function write(options: CommandOptions, read: Import, region: string): Promise<Ending | Written> {
-  const place = await placeOf(options);
-  if (typeof place === "string") return { exitCode: 2, text: place };
-  const decided = { now: now(), approvedBy: options.lists.get("approved-by") ?? [] };
-  const unfit = await unfitToSay(options, decided.now);
-  if (unfit !== undefined) return { exitCode: 2, text: unfit };
-  const data = dataFolder(options);
-  return guarded(place, async () => {
-    const onceWhole = await recover(place, false);
-    const record = await trustedRecord(data, await referenceFolder(options));
-    if (record.faults.length > 0) return { exitCode: 1 as const, text: refusedInWords(record) };
-    await onceWhole();
-    const { revised, lines: changes } = changesSince(await publishedComparators(data), read);
-    const records = comparatorFiles(read, revised, region);
-    const files = new Map([...records].map(([path, each]) => [path, bytesOf(each, WRITING)]));
-    const there = (await listFiles(`${data}/${COMPARATORS_FOLDER}`)).map(
-      (file) => `${COMPARATORS_FOLDER}/${file}`,
-    );
-    const changed = new Map<string, Uint8Array>();
-    for (const [path, bytes] of files) {
-      const before = await readBytes(`${data}/${path}`);
-      if (before === undefined || !sameBytes(before, bytes)) changed.set(path, bytes);
-    }
-    const gone = there.filter((path) => !files.has(path) && !isOfPeers(path));
-    const sentence = `${data}/${COMPARATORS_FOLDER}: ${files.size} files, of which ${changed.size} new or changed; ${gone.length} removed.`;
-    if (changed.size + gone.length === 0) return { changes, sentence };
-    const texts = await publishedTexts(data);
-    if (isClosed(readLogFile(texts.get(LOG_FILE) ?? "") ?? []))
-      return { exitCode: 1 as const, text: "This record was closed: nothing more is published in it." };
-    const prepared = comparatorsRelease(texts, new Set(files.keys()), decided, { read: readCsv });
-    if (prepared === undefined) {
-      await placeFiles(place, changed, { gone, later: [] }); // the first release brings them
-      return { changes, sentence };
-    }
-    const release = await publishPrepared(prepared, options, place, { comparators: changed });
-    if (typeof release === "string") return { exitCode: 2 as const, text: release };
-    return { changes, sentence: `${sentence}\nPublished as release ${release?.seq ?? ""}.` };
+  let changes: readonly string[] = [];
+  const written = await publishComparators(options, {
+    filesIn: async (data) => {
+      const since = changesSince(await publishedComparators(data), read);
+      changes = since.lines;
+      const records = comparatorFiles(read, since.revised, region);
+      return new Map([...records].map(([path, each]) => [path, bytesOf(each, WRITING)]));
+    },
+    isOwn: (path) => !isOfPeers(path),
   });
+  if ("exitCode" in written) return written;
+  const { files, changed, gone, release } = written;
+  const where = `${dataFolder(options)}/${COMPARATORS_FOLDER}`;
+  const sentence = `${where}: ${files} files, of which ${changed} new or changed; ${gone} removed.`;
+  return { changes, sentence: [sentence, ...(release === undefined ? [] : [release])].join("\n") };
 }
 
 /** What is published of other areas, by path. */
 async function publishedComparators(data: string): Promise<ReadonlyMap<string, Table>> {
   const tables = new Map<string, Table>();
-  for (const file of await listFiles(`${data}/${COMPARATORS_FOLDER}`)) {
-    const path = `${COMPARATORS_FOLDER}/${file}`;
+  for (const path of await comparatorPaths(data)) {
     tables.set(path, readCsv((await readText(`${data}/${path}`)) ?? "").table);
   }
   return tables;
 }
 
 const WRITING = { write: writeCsv, encode: (text: string) => new TextEncoder().encode(text) };
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
-}
 
 /** Every CSV of a folder and of the folders in it. A file that cannot be read is an issue. */
 async function readFolder(folder: string): Promise<{ files: FolderFile[]; issues: Issue[] }> {

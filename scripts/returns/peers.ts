@@ -1,19 +1,15 @@
-import { alikeIndicators, peerFigures, type Alike } from "../../src/core/comparators/peers/alike.ts";
+import type { Alike } from "../../src/core/comparators/peers/alike.ts";
 import type { PeerFigure, PeerRecord } from "../../src/core/comparators/peers/peer.ts";
+import { publishedByPeer, type PeerFault } from "../../src/core/comparators/peers/published.ts";
 import type { Council, Peer } from "../../src/core/council.ts";
 import type { Indicator } from "../../src/core/indicator.ts";
 import { counted } from "../../src/core/messages/nouns.ts";
 import { dayAt, dayName, LONDON } from "../../src/core/period.ts";
-import { readPublishedCouncil, COUNCIL_FILE } from "../../src/core/reference/publishedCouncil.ts";
-import type { PublishedFolder } from "../../src/core/releases/folder.ts";
 import { codeOfOrigin } from "../../src/core/releases/log/checkpoint.ts";
 import { keyLine, readKeyLine } from "../../src/core/releases/log/verifierKey.ts";
-import { objectFile } from "../../src/core/releases/objects.ts";
 import { CHECKPOINT_FILE } from "../../src/core/releases/paths.ts";
-import { isRecord, type RecordRead } from "../../src/core/releases/record.ts";
+import { isRecord } from "../../src/core/releases/record.ts";
 import { isRefused, readSeenFile, seenFile, sinceSeen } from "../../src/core/releases/seen.ts";
-import { INDICATORS, readPublishedIndicators } from "../../src/core/tables/indicators.ts";
-import { OBSERVATIONS_FILE, readObservations } from "../../src/core/tables/observations.ts";
 import { peerSeenFile } from "../../src/core/tables/peers.ts";
 import { readCsv } from "../../src/csv/readCsv.ts";
 import { readText, strictText } from "../effects/files.ts";
@@ -37,6 +33,8 @@ export type PeerTaken = {
   readonly alike: Alike;
   readonly seen: string;
 };
+
+const PEER_MEANS = { sha256: KEY_MEANS.sha256, decode: strictText, read: readCsv };
 
 /**
  * The monthly figures of a peer, from its record as it is published at its address: held to the key that `council.json` names, to what was
@@ -67,8 +65,9 @@ export async function takenFrom(peer: Peer, ours: TakingOver): Promise<PeerTaken
     const { message, remedy } = sinceSeenWords(since, seen, read.checkpoint);
     return refused(`${message} ${remedy}`);
   }
-  const found = await figuresIn(folder, read, ours);
-  if (typeof found === "string") return refused(found);
+  const hashes = read.lists?.newest ?? new Map<string, string>();
+  const found = await publishedByPeer(folder, hashes, ours, PEER_MEANS);
+  if ("fault" in found) return refused(faultWords(found));
   const newest = read.entries?.at(-1)?.time;
   const [own, note] = [read.key ?? key, strictText((await folder.read(CHECKPOINT_FILE)) ?? new Uint8Array())];
   const { size, root } = read.checkpoint;
@@ -83,35 +82,19 @@ export async function takenFrom(peer: Peer, ours: TakingOver): Promise<PeerTaken
   };
 }
 
-/** The figures in the newest edition of a record that holds, by the hashes of its list. */
-async function figuresIn(
-  { read }: PublishedFolder,
-  { lists }: RecordRead,
-  { council, indicators }: TakingOver,
-): Promise<Pick<PeerTaken, "figures" | "alike"> | string> {
-  const texts: string[] = [];
-  for (const path of [COUNCIL_FILE, INDICATORS.file, OBSERVATIONS_FILE]) {
-    const hash = lists?.newest?.get(path);
-    if (hash === undefined) return `${path} is not in its list of files. Ask the council to publish it anew.`;
-    const text = strictText((await read(objectFile(hash, path))) ?? new Uint8Array());
-    if (text === undefined || (await KEY_MEANS.sha256(KEY_MEANS.encode(text))) !== hash)
-      return `${path} is not the file that its list names. Ask the council to publish it anew.`;
-    texts.push(text);
+/** Why nothing is taken over, and what to do. */
+function faultWords(found: PeerFault): string {
+  switch (found.fault) {
+    case "unlisted":
+      return `${found.file} is not in its list of files. Ask the council to publish it anew.`;
+    case "altered":
+      return `${found.file} is not the file that its list names. Ask the council to publish it anew.`;
+    case "unreadable":
+      return `${found.file} has a row that this version cannot read. Ask the council which version it runs.`;
+    case "one-invented":
+      return "one of the two councils is invented. Invented figures are never shown beside real ones.";
   }
-  const [json = "", list = "", rows = ""] = texts;
-  const theirs = readPublishedCouncil(json);
-  const theirIndicators = readPublishedIndicators(readCsv(list).table);
-  const observations = readObservations(readCsv(rows).table);
-  if (theirs === undefined || theirIndicators === undefined) return UNREADABLE(INDICATORS.file);
-  if (observations === undefined) return UNREADABLE(OBSERVATIONS_FILE);
-  if (theirs.illustrative !== council.illustrative)
-    return "one of the two councils is invented. Invented figures are never shown beside real ones.";
-  const alike = alikeIndicators(indicators, theirIndicators);
-  return { alike, figures: peerFigures(alike, observations) };
 }
-
-const UNREADABLE = (file: string) =>
-  `${file} has a row that this version cannot read. Ask the council which version it runs.`;
 
 /** What was taken from a peer, in a line or two. */
 export function takenWords({ record, figures, alike }: PeerTaken): string {

@@ -1,7 +1,8 @@
-import { useContext } from "react";
+import { Fragment, useContext } from "react";
 import { DefaultZIndexes, usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from "recharts";
 
 import { monthName } from "../core/period.ts";
+import { runsOf, type AreaLine } from "./areas.ts";
 import { CountMarks } from "./counts/CountMarks.tsx";
 import { Flags } from "./Flags.tsx";
 import { Gaps } from "./Gaps.tsx";
@@ -74,15 +75,9 @@ export function Marks({ chart, layout, height }: Props) {
         {breaks.map((each) => (
           <BreakMark key={each.month} at={each} plot={plot} scales={scales} />
         ))}
-        {areas.map(({ code, points: own }, place) =>
-          own.map(({ x, value }) => (
-            <path
-              key={`${code} ${x}`}
-              className={`mark mark--area mark--area-${place}`}
-              d={diamond(scales.xOf(x), scales.yOf(value))}
-            />
-          )),
-        )}
+        {areas.map((area, place) => (
+          <AreaMarks key={area.code} area={area} place={place} scales={scales} />
+        ))}
         {last !== undefined && last.x < chart.span[1] ? (
           <path
             className="label__tie"
@@ -106,6 +101,26 @@ export function Marks({ chart, layout, height }: Props) {
       </g>
     </ZIndexLayer>
   );
+}
+
+type AreaProps = { readonly area: AreaLine; readonly place: number; readonly scales: Scales };
+
+/** How the lines of the first, second and third peer are broken: otherwise than a target's, and not by colour alone. */
+const BROKEN = ["9 2 2 2", "2 3", "14 3 2 3 2 3"] as const;
+
+/** Another area's figures: a diamond for each, or a line of months with a diamond at the end of every run of them. */
+function AreaMarks({ area, place, scales: { xOf, yOf } }: AreaProps) {
+  return runsOf(area).map((run) => {
+    const end = run.at(-1);
+    if (end === undefined) return null;
+    const along = run.map(({ x, value }) => `${tenth(xOf(x))} ${tenth(yOf(value))}`).join("L");
+    return (
+      <Fragment key={end.x}>
+        {run.length < 2 ? null : <path className="level" strokeDasharray={BROKEN[place]} d={`M${along}`} />}
+        <path className={`mark mark--area mark--area-${place}`} d={diamond(xOf(end.x), yOf(end.value))} />
+      </Fragment>
+    );
+  });
 }
 
 type PointProps = {

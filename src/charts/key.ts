@@ -18,7 +18,9 @@ export function keyWords(chart: ChartPoints, council: string): string {
       : []),
     ...(kinds.has("none") ? [`Thin line${kinds.has("limits") ? " without a tint" : ""}: the median.`] : []),
     ...(areas.length > 0
-      ? [`Diamonds: ${areas.map(({ name }, place) => `${name} (${DIAMONDS[place] ?? ""})`).join(", ")}.`]
+      ? [
+          `${areas.some(({ ofPeer }) => ofPeer) ? "Thin broken lines that end in diamonds" : "Diamonds"}: ${areas.map(({ name }, place) => `${name} (${DIAMONDS[place] ?? ""})`).join(", ")}.`,
+        ]
       : []),
   ].join(" ");
 }

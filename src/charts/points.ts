@@ -4,6 +4,7 @@ import { signalsIn, type Spc } from "../core/analysis/spc/spc.ts";
 import { sayable } from "../core/analysis/exact.ts";
 import { aimIn, statusOfFigure, type Status } from "../core/analysis/status.ts";
 import type { Comparator } from "../core/comparators/comparator.ts";
+import type { PeerMonths } from "../core/comparators/peers/peer.ts";
 import type { Series } from "../core/dataset/dataset.ts";
 import { toNumber, type Decimal } from "../core/decimal.ts";
 import type { Flag } from "../core/event.ts";
@@ -20,7 +21,7 @@ import {
 } from "../core/period.ts";
 import { firstMonthOf } from "../core/quarter.ts";
 import { breaksIn } from "../core/target.ts";
-import { areasOf, type AreaLine } from "./areas.ts";
+import { areasOf, peerLines, type AreaLine } from "./areas.ts";
 import { domainOf, type Domain } from "./domain.ts";
 import { formOf, type ChartForm } from "./form.ts";
 import { gapsIn, type Gap } from "./gaps.ts";
@@ -33,6 +34,8 @@ export type ChartRange = "2y" | "5y" | "all";
 /** What is drawn beside a series. What is left out is not drawn. */
 export type ChartOverlays = {
   readonly comparators?: readonly Comparator[];
+  /** Other councils' months, each as a line. */
+  readonly peers?: readonly PeerMonths[];
   readonly flags?: readonly Flag[];
   /** Draws averages and limits, or medians, and marks the signals. */
   readonly spc?: Spc | undefined;
@@ -127,7 +130,7 @@ const EVER = [-Infinity, Infinity] as const;
 /** Everything that the chart of a series draws; undefined for a series without observations. */
 export function chartPointsOf(
   series: Series,
-  { comparators = [], flags = [], spc, provisional }: ChartOverlays,
+  { comparators = [], peers = [], flags = [], spc, provisional }: ChartOverlays,
   range: ChartRange,
 ): ChartPoints | undefined {
   const points = monthsInRange(series, range).reduce<ChartPoint[]>((before, month) => {
@@ -138,7 +141,8 @@ export function chartPointsOf(
   const [first, newest] = [points[0], points.at(-1)];
   if (first === undefined || newest === undefined) return undefined;
 
-  const areas = areasOf(comparators, ...(range === "all" ? EVER : ([first.x, newest.x] as const)));
+  const shown = range === "all" ? EVER : ([first.x, newest.x] as const);
+  const areas = [...areasOf(comparators, ...shown), ...peerLines(peers, series.indicator, shown)];
   const ends = areas.flatMap((area) => area.points.map(({ x }) => x));
   const span = [Math.min(first.x, ...ends), Math.max(newest.x, ...ends)] as const;
   const stretches = spc === undefined ? [] : stretchesOf(spc, first.x, newest.x);

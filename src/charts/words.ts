@@ -16,7 +16,7 @@ import type { Stretch } from "./stretches.ts";
 
 /** One point as it is announced: "September 2026: 74.0%, off target (the target is 85%)", then its signals and events. */
 export function pointWords(point: ChartPoint, chart: ChartPoints): string {
-  const { indicator, flags, wholes } = chart;
+  const { indicator, areas, flags, wholes } = chart;
   const { covered, figure, aim, status, isProvisional, signals, base } = point;
   const happened = flags
     .filter(({ x }) => isInTime(x, point, indicator))
@@ -36,6 +36,10 @@ export function pointWords(point: ChartPoint, chart: ChartPoints): string {
     `${coverWords(indicator, covered)}: ${figureWords(point.said ?? figure, indicator, write)}${base === undefined ? "" : ` (${base})`}${provisional}${judged}`,
     // A signal that spans several months is explained at its first month; the later months say that it goes on.
     ...(remarks.length > 0 ? [`Signal: ${remarks.join("; ")}`] : signals.length > 0 ? [GOES_ON] : []),
+    ...areas.flatMap(({ name, points: own, ofPeer }) => {
+      const same = ofPeer && own.find(({ x }) => x === point.x);
+      return same ? [`${name}: ${figureWords(same.figure, indicator)}`] : [];
+    }),
     ...happened,
   ];
   return said.join(". ");

@@ -4,8 +4,8 @@ import { written } from "./filters.ts";
 /** The part of a series that the chart shows, shortest first: the newest two years, the newest five, or all. */
 export const RANGES = ["2y", "5y", "all"] as const;
 
-/** What is drawn beside the line: other areas' figures, or averages and limits with signals. */
-export const BESIDES = ["areas", "levels"] as const;
+/** What is drawn beside the line: other areas' official figures, averages and limits with signals, or other councils' months. */
+export const BESIDES = ["areas", "levels", "peers"] as const;
 
 /** The figure itself, twelve months of it together, or its numerator and denominator. */
 export const SHOWN = ["figure", "twelve", "parts"] as const;

@@ -1,8 +1,9 @@
 import type { Action } from "../core/action.ts";
 import type { Comparator } from "../core/comparators/comparator.ts";
+import type { PeerMonths } from "../core/comparators/peers/peer.ts";
 import type { ComparatorSource } from "../core/comparators/source.ts";
 import { datasetOf, type Dataset } from "../core/dataset/dataset.ts";
-import type { Category } from "../core/indicator.ts";
+import { isComparable, type Category, type Indicator } from "../core/indicator.ts";
 import { flagsOf, type Flag } from "../core/event.ts";
 import type { Note } from "../core/note.ts";
 import { relatedIds } from "../core/relation.ts";
@@ -30,6 +31,7 @@ import { hasComparators, readAround } from "./around.ts";
 import type { Edition } from "./edition.ts";
 import { inData, readAll, type FileRead, type ReadFile } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
+import type { PeersRead } from "./peers.ts";
 import { optionalIn, tableIn } from "./tables.ts";
 
 /** What one indicator's page needs beside the edition. */
@@ -42,6 +44,8 @@ export type IndicatorData = {
   readonly sources: readonly ComparatorSource[];
   /** What the council is set among to say where it stands; undefined for counts. */
   readonly around: Around | undefined;
+  /** Its months in councils that run this software, as they published them; none where none were imported. */
+  readonly peers: readonly PeerMonths[];
   /** What the service says of its figures, oldest first. */
   readonly notes: readonly Note[];
   /** What its figures were before they were restated, oldest first. */
@@ -64,6 +68,7 @@ type OwnFiles = Readonly<
 
 const NONE: FileRead = { kind: "absent" };
 const NOTHING_AROUND = { around: undefined, files: [] } as const;
+const NO_PEERS: PeersRead = { peers: [], files: [] };
 
 /**
  * Everything that the page of one indicator needs; undefined where there is no such indicator, or where a file cannot be fetched
@@ -77,11 +82,12 @@ export async function readIndicator(
 ): Promise<IndicatorData | undefined> {
   const indicator = edition?.indicators.find((each) => each.id === id);
   if (indicator === undefined) return undefined;
-  const [{ figures, sources }, among, revisions, changes] = await Promise.all([
+  const [{ figures, sources }, among, peers, revisions, changes] = await Promise.all([
     hasComparators(indicator)
       ? readAll(read, { figures: inData(comparatorsFile(id)), sources: inData(SOURCES_FILE) })
       : { figures: NONE, sources: NONE },
     hasComparators(indicator) ? readAround(read, edition, "own years") : NOTHING_AROUND,
+    mayHavePeers(edition, indicator) ? peersOf(read, id) : NO_PEERS,
     isAnyRestated(edition) ? read(inData(revisionsFileOf(id))) : NONE,
     mayHaveChanged(edition) ? read(inData(REVISIONS_FILE)) : NONE,
   ]);
@@ -99,7 +105,8 @@ export async function readIndicator(
   if (observations === undefined || categories === undefined || restatements === undefined) return undefined;
   if (changed === undefined) return undefined;
   if (comparators === undefined || notes === undefined || happened === undefined) return undefined;
-  if (declared === undefined || planned === undefined || among === undefined) return undefined;
+  if (declared === undefined || planned === undefined || among === undefined || peers === undefined)
+    return undefined;
   if ([...observations, ...restatements].some((each) => each.indicator !== id)) return undefined;
   return {
     dataset: datasetOf(observations),
@@ -107,6 +114,7 @@ export async function readIndicator(
     comparators,
     sources: tableIn(sources, readSources)?.get(id) ?? [],
     around: among.around,
+    peers: peers.peers,
     notes: notes.filter((each) => each.indicator === id),
     restatements,
     references: changed.filter((line) => line.indicator === id && monthOfReturn(line.file) === undefined),
@@ -116,8 +124,20 @@ export async function readIndicator(
     fingerprint: fingerprintOf([
       ...[series, breakdowns, figures, sources, commentary, events, relations, actions, revisions, changes],
       ...among.files,
+      ...peers.files,
     ]),
   };
+}
+
+/** Whether the council names others that run this software, and the figure can be compared with theirs. */
+function mayHavePeers(edition: Edition | undefined, indicator: Indicator): boolean {
+  return isComparable(indicator) && (edition?.council.peers ?? []).length > 0;
+}
+
+/** The code that reads peers' months is fetched only where there are peers. */
+async function peersOf(read: ReadFile, id: string): Promise<PeersRead | undefined> {
+  const code = await import("./peers.ts").catch(() => undefined);
+  return code?.readPeers(read, id);
 }
 
 /** Whether any release has restated a figure. Before that there are no files of revisions. */

@@ -5,10 +5,22 @@ import { afterEach, describe, expect, it } from "vitest";
 
 import { chartPointsOf } from "../../src/charts/points.ts";
 import { TrendChart } from "../../src/charts/TrendChart.tsx";
+import { keyWords } from "../../src/charts/key.ts";
+import { pointWords } from "../../src/charts/words.ts";
 import { FLAG_RADIUS } from "../../src/charts/flagPlaces.ts";
 import { spcOf } from "../../src/core/analysis/spc/spc.ts";
 import { flagsOf } from "../../src/core/event.ts";
-import { comparator, dec, event, month, percentage, series, snapshotOn, target } from "../support/build.ts";
+import {
+  comparator,
+  dec,
+  event,
+  month,
+  peerMonths,
+  percentage,
+  series,
+  snapshotOn,
+  target,
+} from "../support/build.ts";
 import { monthly, noise } from "../support/months.ts";
 
 afterEach(cleanup);
@@ -133,6 +145,30 @@ describe("what stands beside the line", () => {
     const signals = [...drawn.querySelectorAll(".mark--signal")];
     expect(signals).toHaveLength(1);
     expect(drawn.querySelector(".labels")?.textContent).toContain("Upper limit 73.00%");
+  });
+
+  it("is a peer's months as broken thin lines that end in diamonds, with no line through a hidden one", () => {
+    const theirs = {
+      "2026-01": "60.0",
+      "2026-02": "61.0",
+      "2026-03": "c",
+      "2026-04": "63.0",
+      "2026-05": "64.0",
+    };
+    const peers = ["Otherbridge", "Thirdham"].map((name) => peerMonths(name, theirs));
+    const chartOfPeers = chartPointsOf(own, { peers }, "all")!;
+    const drawn = draw(chartOfPeers);
+    const lines = [...drawn.querySelectorAll(".marks > .level")];
+    expect(lines.map((each) => each.getAttribute("d")?.match(/[ML]/g)?.join(""))).toEqual(
+      Array(4).fill("ML"),
+    );
+    expect(new Set(lines.map((each) => each.getAttribute("stroke-dasharray"))).size).toBe(2);
+    expect(drawn.querySelectorAll(".marks > .mark--area")).toHaveLength(4);
+    expect(drawn.querySelector(".labels, .key")?.parentElement?.textContent).toContain("Otherbridge 64.0%");
+    expect(pointWords(chartOfPeers.points[1]!, chartOfPeers)).toContain("Otherbridge: 61.0%");
+    expect(keyWords(chartOfPeers, "Testford")).toContain(
+      "Thin broken lines that end in diamonds: Otherbridge (filled), Thirdham (hollow).",
+    );
   });
 
   it("is not drawn unless it is asked for", () => {

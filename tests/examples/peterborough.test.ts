@@ -13,6 +13,7 @@ import { readNeighbours } from "../../src/core/tables/neighbours.ts";
 import { comparatorsFile, SOURCES_FILE } from "../../src/core/tables/paths.ts";
 import { writeCsv } from "../../src/csv/writeCsv.ts";
 import { makeOfficial } from "../../src/static/official/official.tsx";
+import { hasComparators } from "../../src/store/around.ts";
 import { table } from "../support/build.ts";
 import { ROOT } from "../support/command.ts";
 import { documentOf } from "../support/documents.ts";
@@ -22,7 +23,7 @@ const HOME = "examples/peterborough";
 const AREAS = readAreas(table(textOf("reference/areas.csv")))!;
 const PETERBOROUGH = AREAS.get("874")!;
 const { indicators } = readIndicators(table(textOf("reference/indicators.csv")));
-const COMPARED = indicators.filter(({ comparator }) => comparator !== "");
+const COMPARED = indicators.filter(hasComparators);
 const files = startingFiles(
   PETERBOROUGH,
   {
@@ -120,8 +121,10 @@ describe("the page of a council that does not publish", () => {
       const rows = lines.map((line) => table(`${line}\n`)[0]!.cells);
       const own = rows.filter((cells) => cells[1] === "874").at(-1)!;
       const value = (cells: readonly string[]) => Number(cells.at(-2));
+      // What is not applicable to an authority gives it no place, here as on /compare/.
       const others = rows.filter(
-        (cells) => cells[0] === "authority" && cells[1] !== "874" && cells[4] === own[4],
+        (cells) =>
+          cells[0] === "authority" && cells[1] !== "874" && cells[4] === own[4] && cells.at(-2) !== "z",
       );
       const better = (cells: readonly string[]) =>
         indicator.polarity === "higher" ? value(cells) > value(own) : value(cells) < value(own);

@@ -2,12 +2,15 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
+import { takenFrom } from "../../scripts/returns/peers.ts";
+import { keyLine, verifierKey } from "../../src/core/releases/log/verifierKey.ts";
 import { ended } from "../support/command.ts";
 import { BEFORE } from "../support/home.ts";
+import { logMeans, PAIR } from "../support/log.ts";
 import { published, type Site } from "../support/publish.ts";
 import { built, returns } from "../support/returns.ts";
 import { serve } from "../support/serve.ts";
-import { GOOD_RETURN, inMonth, SMALL_FILES, withCells } from "../support/small.ts";
+import { GOOD_RETURN, inMonth, SMALL, SMALL_FILES, withCells } from "../support/small.ts";
 import { workshop, writeTree } from "../support/tree.ts";
 
 /* Otherbridge runs this software too: a second record, signed and served over HTTP. */
@@ -28,6 +31,10 @@ const hidden = asOther(
 const { site: september } = await published({ reference, given: { "2026-09.csv": hidden } });
 const { site: october } = await published({
   ...{ on: september, reference, given: { "2026-10.csv": asOther(GOOD_RETURN) } },
+});
+/** The same month published with another figure, by the same key: another first entry of its log. */
+const { site: forked } = await published({
+  ...{ reference, given: { "2026-09.csv": asOther(inMonth("2026-09")) }, now: "2026-11-23T12:00:00Z" },
 });
 const KEY = september.get("releases/key.pub")!.trimEnd().split("\n").at(-1)!;
 
@@ -57,6 +64,13 @@ function serving(site: Site): void {
   rmSync(theirs, { recursive: true, force: true });
   writeTree(theirs, site);
 }
+
+/** What is taken from Otherbridge's folder, or why nothing is: the same as the command does with its address. */
+const taken = (changed: Readonly<Record<string, string>>) =>
+  takenFrom(
+    { name: "Otherbridge", address: theirs, key: KEY, ...changed },
+    { council: SMALL.council, indicators: SMALL.indicators, data, now: new Date("2026-11-24T12:00:00Z") },
+  );
 
 const importing = () =>
   ended(process.execPath, [built("peers"), "--data", data, "--council", council], { cwd: place });
@@ -94,6 +108,19 @@ describe("npm run peers", () => {
     expect(stderr).toContain("Otherbridge");
     expect(stderr).toContain("This log is older than what was seen");
     expect(shown("E06009997.csv")).toBe(before);
+  });
+
+  it("refuses a valid key that is not the record’s, and a log that forked from what was seen", async () => {
+    const other = keyLine(await verifierKey("open-return/E06009997", PAIR.publicKey, logMeans));
+    expect(await taken({ key: other })).toMatch(/^Otherbridge \(.*\): .*releases\/key\.pub/);
+    const first = await taken({});
+    if (typeof first === "string") throw new Error(first);
+    mkdirSync(join(data, "comparators/peers"), { recursive: true });
+    writeFileSync(join(data, "comparators/peers/E06009997.seen.txt"), first.seen);
+    serving(forked);
+    expect(await taken({})).toContain(
+      "are two histories: this one does not begin with the 1 release of that",
+    );
   });
 
   it("takes the files of a council out that is a peer no more", async () => {

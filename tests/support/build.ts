@@ -1,4 +1,5 @@
 import type { Rebaseline } from "../../src/core/analysis/spc/segments.ts";
+import type { PeerMonths } from "../../src/core/comparators/peers/peer.ts";
 import type { Comparator } from "../../src/core/comparators/comparator.ts";
 import { readDecimal, type Decimal } from "../../src/core/decimal.ts";
 import { datasetOf, seriesOf, type Series } from "../../src/core/dataset/dataset.ts";
@@ -192,4 +193,16 @@ export function series(
 function there<Value>(value: Value | undefined, text: string): Value {
   if (value === undefined) throw new Error(`a test means something that “${text}” is not`);
   return value;
+}
+
+/** A peer's months of one indicator, as figures by month. */
+export function peerMonths(name: string, figures: Readonly<Record<string, string>>): PeerMonths {
+  const record = { name, laCode: name, address: "https://example.org/", key: "", size: 1, root: "" };
+  return {
+    record: { ...record, asAt: day("2026-11-20") },
+    figures: Object.entries(figures).map(([period, value]) => ({
+      ...{ indicator: "plans", period: month(period), value: there(figure(value), value) },
+      ...{ numerator: undefined, denominator: undefined },
+    })),
+  };
 }

@@ -136,3 +136,16 @@ export function smallSiteRestated(): Record<string, string> {
     "data/revisions/contacts.csv": header,
   });
 }
+
+/** The small site of a council with a peer, Otherbridge, whose months were imported: that of August, which we have not, September, and a hidden October. */
+export function siteWithPeer(): Record<string, string> {
+  const [address, key] = ["https://otherbridge.example/", "otherbridge+00000000+AAAA"];
+  return filesWith(smallSiteOf({ peers: [{ name: "Otherbridge", address, key }] }), {
+    "data/comparators/peers/peers.csv":
+      "la_code,name,address,key,size,root,as_at\n" +
+      `E06000002,Otherbridge,${address},${key},2,${"0".repeat(64)},2026-11-20\n`,
+    "data/comparators/peers/E06000002.csv":
+      "indicator,period,numerator,denominator,value\n" +
+      "on_time,2026-08,158,200,79.0\non_time,2026-09,160,200,80.0\non_time,2026-10,c,c,c\n",
+  });
+}

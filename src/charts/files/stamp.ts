@@ -35,7 +35,12 @@ export function fullStampOf(
   ];
   const from = [
     `Source: ${name}, monthly return; management information, not official statistics.`,
-    ...(areas.length === 0 ? [] : sources.map(({ release }) => `Other areas: ${release}.`)),
+    ...(areas.some(({ ofPeer }) => ofPeer === undefined)
+      ? sources.map(({ release }) => `Other areas: ${release}.`)
+      : []),
+    ...areas.flatMap(({ name: peer, ofPeer }) =>
+      ofPeer === undefined ? [] : [`${peer}: its own publication, as at ${dayName(ofPeer.asAt)}.`],
+    ),
     ...(licence === "" ? [] : [`Licence: ${licence}.`]),
   ];
   const happened = flags.map(({ number, event }) => `${number}: ${event.title}, ${dayName(event.date)}.`);

@@ -165,7 +165,7 @@ function spanCode({ points }: ChartPoints): string {
 
 /** What is drawn beside the figure, as part of a file's name; nothing where nothing is. */
 function besideCode({ areas, stretches }: ChartPoints): string[] {
-  if (areas.length > 0) return ["other-areas"];
+  if (areas.length > 0) return [areas.some(({ ofPeer }) => ofPeer) ? "other-councils" : "other-areas"];
   const newest = stretches.at(-1);
   return newest === undefined ? [] : [newest.of.kind === "limits" ? "usual-range" : "median"];
 }

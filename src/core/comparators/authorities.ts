@@ -1,4 +1,4 @@
-import { isNumber, type Figure } from "../observation.ts";
+import type { Figure } from "../observation.ts";
 import { codeOf, endOf, type Period } from "../period.ts";
 import type { Area } from "./area.ts";
 import type { Comparator } from "./comparator.ts";
@@ -8,9 +8,16 @@ import { isThere } from "./lives.ts";
 export type AuthorityFigure = { readonly areaCode: string; readonly value: Figure };
 
 /**
+ * Whether an area is an authority that there was at the end of a period. `areas.csv` says so, and not a figure: one source goes on giving a
+ * number for an authority that has ended, beside that of its successor.
+ */
+export function isAuthorityIn(area: Area | undefined, period: Period): boolean {
+  return area?.level === "authority" && isThere(area, endOf(period));
+}
+
+/**
  * The figures of the authorities that there were in a period, for one indicator: those without a number are withheld or were never
- * collected, and may move a place among them. Who was there stands in `areas.csv`; an authority that is not in it is there where it
- * has a number.
+ * collected, and may move a place among them.
  */
 export function authoritiesIn(
   all: readonly Comparator[],
@@ -21,9 +28,6 @@ export function authoritiesIn(
   return all
     .filter((each) => each.level === "authority" && each.indicator === indicator)
     .filter((each) => each.period.kind === period.kind && codeOf(each.period) === codeOf(period))
-    .filter(({ areaCode, value }) => {
-      const area = areas.get(areaCode);
-      return isNumber(value) || (area !== undefined && isThere(area, endOf(period)));
-    })
+    .filter(({ areaCode }) => isAuthorityIn(areas.get(areaCode), period))
     .map(({ areaCode, value }) => ({ areaCode, value }));
 }

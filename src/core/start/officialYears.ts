@@ -1,12 +1,12 @@
-import { rankingOf } from "../comparators/standing/ranking.ts";
+import { placeAmong, type OfArea } from "../comparators/standing/place.ts";
 import type { Area } from "../comparators/area.ts";
 import { authoritiesIn } from "../comparators/authorities.ts";
-import { sameValue, type Comparator } from "../comparators/comparator.ts";
-import { compare, type Decimal } from "../decimal.ts";
-import { ordinal } from "../format.ts";
+import type { Comparator } from "../comparators/comparator.ts";
+import type { Decimal } from "../decimal.ts";
 import type { Polarity } from "../indicator.ts";
 import { isNumber, type Figure } from "../observation.ts";
 import { codeOf, endOf, type Period } from "../period.ts";
+import { shortPlace } from "../story/standingWords.ts";
 
 /** An authority's official figure of one period, with its region's and England's; undefined where the source has no row. */
 export type OfficialYear = {
@@ -48,13 +48,7 @@ export function officialYears(
           (each) => each.level === "region" && each.area.toLowerCase() === region.toLowerCase(),
         )?.value,
         country: same.find(({ level }) => level === "country")?.value,
-        place: isNumber(own)
-          ? placeWords(
-              own,
-              others.map(({ value }) => value),
-              polarity,
-            )
-          : "",
+        place: isNumber(own) ? placeWords(own, others, polarity) : "",
       };
     });
 }
@@ -63,17 +57,11 @@ export function officialYears(
  * `38th of 151`, `joint 38th of 151`, `38th to 40th of 151` where figures that are not shown could stand above; for an indicator of which
  * neither direction is good `higher than 120 of the 150 others`. "" where no other has a figure.
  */
-export function placeWords(own: Decimal, others: readonly Figure[], polarity: Polarity): string {
-  const shown = others.filter(isNumber);
-  if (shown.length === 0) return "";
-  if (polarity === "neutral") {
-    const below = shown.filter((other) => compare(other, own) < 0).length;
-    const equal = shown.filter((other) => sameValue(other, own)).length;
-    const equals = equal === 0 ? "" : `, the same as ${equal}`;
-    return `higher than ${below} of the ${shown.length} others${shown.length < others.length ? " with a figure" : ""}${equals}`;
-  }
-  const { place, last, of, tied } = rankingOf(own, others, polarity);
-  const from = `${tied ? "joint " : ""}${ordinal(place)}`;
-  const to = compare(place, last) === 0 ? "" : ` to ${ordinal(last)}`;
-  return `${from}${to} of ${of === undefined ? "" : String(of.units)}`;
+function placeWords(own: Decimal, others: readonly OfArea[], polarity: Polarity): string {
+  if (!others.some(({ value }) => isNumber(value))) return "";
+  const place = placeAmong(own, others, polarity);
+  if (place.kind === "place") return shortPlace(place.ranking);
+  const { lower, same, higher, hidden } = place;
+  const equals = same === 0 ? "" : `, the same as ${same}`;
+  return `higher than ${lower} of the ${lower + same + higher} others${hidden > 0 ? " with a figure" : ""}${equals}`;
 }

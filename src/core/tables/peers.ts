@@ -2,26 +2,20 @@ import type { PeerFigure, PeerRecord } from "../comparators/peers/peer.ts";
 import { readDay, readMonth } from "../period.ts";
 import { hasHeader, itemsIn, recordsOf, type Columns } from "./columns.ts";
 import { figureCell, figureOf } from "./figure.ts";
+import { PEERS_FOLDER } from "./peerPaths.ts";
 import type { Records, Table } from "./table.ts";
 
-const FOLDER = "comparators/peers/";
-
 /** The list of the councils whose monthly figures were taken over, and of the records that they were taken from. */
-export const PEERS_FILE = `${FOLDER}peers.csv`;
-
-/** The figures of one peer. */
-export function peerFile(laCode: string): string {
-  return `${FOLDER}${laCode}.csv`;
-}
+export const PEERS_FILE = `${PEERS_FOLDER}peers.csv`;
 
 /** What was last seen of a peer's log, as `verify --state` keeps it: the next import must go on from it. */
 export function peerSeenFile(laCode: string): string {
-  return `${FOLDER}${laCode}.seen.txt`;
+  return `${PEERS_FOLDER}${laCode}.seen.txt`;
 }
 
 /** Whether a published file is about peers. */
 export function isOfPeers(path: string): boolean {
-  return path.startsWith(FOLDER);
+  return path.startsWith(PEERS_FOLDER);
 }
 
 const RECORD_HEADER = ["la_code", "name", "address", "key", "size", "root", "as_at"] as const;

@@ -9,6 +9,7 @@ import { readComparators } from "../../core/tables/comparators.ts";
 import { comparatorsFile, SOURCES_FILE } from "../../core/tables/paths.ts";
 import { readSources } from "../../core/tables/sources.ts";
 import type { Table } from "../../core/tables/table.ts";
+import { hasComparators } from "../../store/around.ts";
 import { withSheetInside, type Hash } from "../sheetInside.ts";
 import { OfficialPage, type OfficialIndicator } from "./OfficialPage.tsx";
 
@@ -52,7 +53,7 @@ async function figuresOf(
   const figures: OfficialIndicator[] = [];
   const listed = await tableAt(SOURCES_FILE);
   const sources = listed && readSources(listed);
-  for (const indicator of indicators.filter(({ comparator }) => comparator !== "")) {
+  for (const indicator of indicators.filter(hasComparators)) {
     const table = await tableAt(comparatorsFile(indicator.id));
     const comparators = table && readComparators(indicator.id, table);
     if (comparators === undefined) continue;

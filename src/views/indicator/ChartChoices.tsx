@@ -1,9 +1,9 @@
 import { isOfFew, isShareOfMonth } from "../../core/analysis/twelveMonths.ts";
 import { hasFraction } from "../../core/indicator.ts";
-import { BESIDES, RANGES, readChart, SHOWN, writeChart, type ChartChoice } from "../../store/chartChoice.ts";
+import { RANGES, readChart, SHOWN, writeChart, type ChartChoice } from "../../store/chartChoice.ts";
 import { Choices } from "../FilterBar.tsx";
 import { useQuery, useQueryToDraw } from "../site.ts";
-import type { Drawable } from "./shown.ts";
+import { besidesOf, drawnBesideIt, type Drawable } from "./shown.ts";
 
 const RANGE_WORDS: Readonly<Record<ChartChoice["range"], string>> = {
   "2y": "Two years",
@@ -15,7 +15,7 @@ const RANGE_WORDS: Readonly<Record<ChartChoice["range"], string>> = {
  * The choices about the chart, in one row above it. What is drawn beside the line can only be chosen where the figure itself is shown: that
  * follows the drawn chart, since a choice is marked before it is drawn.
  */
-export function ChartChoices({ series, comparators, spc }: Drawable) {
+export function ChartChoices({ series, comparators, peers = [], spc }: Drawable) {
   const choice = readChart(useQuery());
   const drawn = readChart(useQueryToDraw());
   const hasParts = hasFraction(series.indicator);
@@ -24,6 +24,7 @@ export function ChartChoices({ series, comparators, spc }: Drawable) {
   const besideWords: Readonly<Record<ChartChoice["beside"], string>> = {
     areas: comparators.length > 0 ? "Other areas" : "Nothing",
     levels: spc?.now.kind === "limits" ? "Usual range" : "Median",
+    peers: peers.length === 1 ? (peers[0]?.record.name ?? "") : "Other councils",
   };
   const shownWords: Readonly<Record<ChartChoice["shown"], string>> = {
     figure: "The figure",
@@ -47,10 +48,10 @@ export function ChartChoices({ series, comparators, spc }: Drawable) {
       {isItself ? (
         <Choices
           label="Beside it"
-          options={BESIDES.map((beside) => ({
+          options={besidesOf({ peers }).map((beside) => ({
             label: besideWords[beside],
             query: writeChart({ ...choice, beside }),
-            isChosen: beside === choice.beside,
+            isChosen: beside === drawnBesideIt(choice.beside, { peers }),
           }))}
         />
       ) : null}

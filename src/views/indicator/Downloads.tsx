@@ -1,9 +1,11 @@
 import { SectionHeading } from "../../components/SectionHeading.tsx";
+import type { PeerMonths } from "../../core/comparators/peers/peer.ts";
 import type { ComparatorSource } from "../../core/comparators/source.ts";
 import type { Indicator } from "../../core/indicator.ts";
 import { dayName } from "../../core/period.ts";
 import { asAt } from "../../core/releases/newest.ts";
 import { comparatorsFile, seriesFile } from "../../core/tables/paths.ts";
+import { peerFile } from "../../core/tables/peerPaths.ts";
 import { revisionsFileOf } from "../../core/tables/revisions.ts";
 import { periodNoun } from "../../core/story/when.ts";
 import { hasComparators } from "../../store/around.ts";
@@ -18,6 +20,7 @@ export const DOWNLOADS_ID = "downloads";
 type Props = {
   readonly indicator: Indicator;
   readonly withComparators: boolean;
+  readonly peers: readonly PeerMonths[];
   readonly withRevisions: boolean;
   /** undefined where there is nothing to draw. */
   readonly drawable: Drawable | undefined;
@@ -25,7 +28,7 @@ type Props = {
 };
 
 /** Downloads of the files that this page was made from. */
-export function Downloads({ indicator, withComparators, withRevisions, drawable, sources }: Props) {
+export function Downloads({ indicator, withComparators, peers, withRevisions, drawable, sources }: Props) {
   const href = useHref();
   const published = asAt(useEdition().releases);
   const { id, title } = indicator;
@@ -50,6 +53,14 @@ export function Downloads({ indicator, withComparators, withRevisions, drawable,
             <FileSize paths={[comparatorsFile(id)]} />
           </li>
         ) : null}
+        {peers.map(({ record: { laCode, name } }) => (
+          <li key={laCode}>
+            <a href={href(dataPath(peerFile(laCode)))} download={`${laCode}.csv`}>
+              {name}: the months of every figure that both count alike
+            </a>{" "}
+            <FileSize paths={[peerFile(laCode)]} />
+          </li>
+        ))}
         {withRevisions ? (
           <li>
             <a href={href(dataPath(revisionsFileOf(id)))} download={`${id}-revisions.csv`}>

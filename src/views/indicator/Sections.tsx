@@ -14,6 +14,7 @@ import type { SectionEntry } from "./OnThisPage.tsx";
 import { DOWNLOADS_ID } from "./Downloads.tsx";
 import { MonthsTable, MONTHS_ID } from "./MonthsTable.tsx";
 import { PLANNED_ID, PlannedHere } from "./PlannedHere.tsx";
+import { PeersTable, PEERS_ID } from "./PeersTable.tsx";
 import { Reconciliation, RECONCILED_ID } from "./Reconciliation.tsx";
 import { Revisions } from "./Revisions.tsx";
 import { RunningTotal } from "./RunningTotal.tsx";
@@ -55,6 +56,7 @@ export function Sections({ citing, broken, isOfKinds, ...analyses }: Props) {
       ) : null}
       <Reconciliation indicator={indicator} rows={analyses.reconciled} years={data.around?.years ?? []} />
       <MonthsTable series={series} marks={marks} flags={data.flags} spc={spc} citing={citing} />
+      <PeersTable series={series} peers={data.peers} />
       {symbols.length === 0 ? null : (
         <section className="symbols-here" aria-labelledby="symbols">
           <h3 id="symbols">Symbols on this page</h3>
@@ -92,6 +94,7 @@ export function useSections(
     hasComparators(indicator) && ["elsewhere", "Elsewhere"],
     reconciled.length > 0 && [RECONCILED_ID, "Ours and the Department’s"],
     [MONTHS_ID, "All figures"],
+    data.peers.length > 0 && [PEERS_ID, "In other councils"],
     ["revisions", "Revisions"],
     togetherWith(indicator, data.related, indicators).length > 0 && [TOGETHER_ID, "Read it together with"],
     isNewest && [DOWNLOADS_ID, "Download"],

@@ -22,6 +22,7 @@ export function TakeAway({ indicator, data, drawable, cited }: Props) {
       <Downloads
         indicator={indicator}
         withComparators={data.comparators.length > 0}
+        peers={data.peers}
         withRevisions={data.restatements.length > 0}
         drawable={drawable}
         sources={data.sources}

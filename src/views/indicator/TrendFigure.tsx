@@ -6,6 +6,7 @@ import { CopyButton } from "../../components/CopyButton.tsx";
 import { Notice } from "../../components/Notice.tsx";
 import { summarise } from "../../core/analysis/summary.ts";
 import { isShareOfMonth } from "../../core/analysis/twelveMonths.ts";
+import type { PeerMonths } from "../../core/comparators/peers/peer.ts";
 import type { Series } from "../../core/dataset/dataset.ts";
 import { hasNumbers } from "../../core/dataset/latest.ts";
 import { hasFraction } from "../../core/indicator.ts";
@@ -19,7 +20,8 @@ import { MONTHS_ID } from "./MonthsTable.tsx";
 import { OtherCharts, otherChartsOf, OtherPicture } from "./OtherCharts.tsx";
 import { TwelveTable } from "./TwelveTable.tsx";
 import { TREND_SIZES, trendPicture } from "../pictures.ts";
-import { isOneOfCounts, shownIn, type Drawable } from "./shown.ts";
+import { PEERS_ID } from "./PeersTable.tsx";
+import { drawnBesideIt, isOneOfCounts, shownIn, type Drawable } from "./shown.ts";
 import { useHref, useQueryToDraw } from "../site.ts";
 import { counts, panels, twelve } from "../smallCharts.ts";
 import { trend } from "../trend.ts";
@@ -50,6 +52,7 @@ export function TrendFigure({ citing, kinds, ...props }: Props) {
     );
   }
   const isOfParts = hasFraction(series.indicator) && drawn.shown === "parts" && !isOneOfCounts(series);
+  const isOfPeers = drawn.shown === "figure" && drawnBesideIt(drawn.beside, props) === "peers";
   const isOfTwelve = drawn.shown === "twelve" && isShareOfMonth(series.indicator);
   return (
     <>
@@ -60,7 +63,9 @@ export function TrendFigure({ citing, kinds, ...props }: Props) {
         <Chart {...props} {...drawn} onRead={onRead} />
       </figure>
       <p className="chart__below" data-wakes>
-        <a href={`#${isOfTwelve ? TWELVE_ID : MONTHS_ID}`}>The same figures in a table</a>
+        <a href={`#${isOfTwelve ? TWELVE_ID : isOfPeers ? PEERS_ID : MONTHS_ID}`}>
+          The same figures in a table
+        </a>
         <span className="needs-script">
           {" "}
           <CopyButton
@@ -84,6 +89,7 @@ export function TrendFigure({ citing, kinds, ...props }: Props) {
 const Chart = memo(function Chart({
   series,
   comparators,
+  peers = NO_PEERS,
   flags,
   spc,
   provisional,
@@ -93,8 +99,8 @@ const Chart = memo(function Chart({
   onRead,
 }: Drawable & ChartChoice & { readonly onRead: (month: Month) => void }) {
   const chart = useMemo(
-    () => shownIn({ range, beside, shown }, { series, comparators, flags, spc, provisional }),
-    [series, comparators, flags, spc, provisional, range, beside, shown],
+    () => shownIn({ range, beside, shown }, { series, comparators, peers, flags, spc, provisional }),
+    [series, comparators, peers, flags, spc, provisional, range, beside, shown],
   );
   if (chart.kind === "parts")
     return <Drawn chart={panels} props={chart.props} picture={<TrendPicture series={series} />} />;
@@ -107,6 +113,8 @@ const Chart = memo(function Chart({
     <Drawn key={chart.kind} chart={CODE[chart.kind]} props={{ ...chart.props, onRead }} picture={picture} />
   );
 });
+
+const NO_PEERS: readonly PeerMonths[] = [];
 
 const CODE = { figure: trend, counts, twelve } as const;
 

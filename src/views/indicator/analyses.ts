@@ -45,7 +45,14 @@ export function useAnalyses(summary: Summary, series: Series, data: IndicatorDat
   const explanation = useMemo(() => explanationOf(series, data.notes, period), [series, data, period]);
   const behind = behindCountry(summary, beside);
   const sameTime = useMemo(() => reconciled(series, official, data), [series, official, data]);
-  const drawable: Drawable = { series, comparators: beside, flags: data.flags, spc, provisional };
+  const drawable: Drawable = {
+    series,
+    comparators: beside,
+    peers: data.peers,
+    flags: data.flags,
+    spc,
+    provisional,
+  };
   const { observations } = data.dataset;
   const { targets } = series;
   return {

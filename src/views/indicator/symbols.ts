@@ -20,6 +20,7 @@ export function symbolsOn({ data, region, triangle, marks }: Shown): (Absence | 
       numerator,
       denominator,
     ]),
+    ...data.peers.flatMap(({ figures: theirs }) => theirs.map(({ value }) => value)),
     ...triangle.restated.flatMap(({ first, later }) => [first.value, ...later.map(({ value }) => value)]),
     ...besideByPeriod(data.comparators, region).flatMap(({ country, region: own }) => [
       country === undefined ? ("x" as const) : country.value,

@@ -6,14 +6,15 @@ import { describe, expect, it } from "vitest";
 import type { Area } from "../../../src/core/comparators/area.ts";
 import { authoritiesIn } from "../../../src/core/comparators/authorities.ts";
 import type { Comparator } from "../../../src/core/comparators/comparator.ts";
+import { comparedIn, periodsOf } from "../../../src/core/comparators/standing/compared.ts";
 import { rankingOf } from "../../../src/core/comparators/standing/ranking.ts";
 import { writeDecimal } from "../../../src/core/decimal.ts";
 import { isNumber } from "../../../src/core/observation.ts";
-import type { Period } from "../../../src/core/period.ts";
+import { samePeriod, type Period } from "../../../src/core/period.ts";
 import { readAreas } from "../../../src/core/tables/areas.ts";
 import { readComparators } from "../../../src/core/tables/comparators.ts";
 import { readCsv } from "../../../src/csv/readCsv.ts";
-import { day, dec, figure } from "../../support/build.ts";
+import { day, dec, figure, percentage } from "../../support/build.ts";
 
 const onDay = (text: string): Period => ({ kind: "snapshot", day: day(text) });
 /** `a 2016: 70 71 x`: an authority's figures from 31 March of a year on. */
@@ -50,8 +51,9 @@ const RATE = figures(
 const OTHER = figures("other", "old 2016: 5 5 x x", "shy 2016: x x x 7");
 
 describe("the authorities there were", () => {
-  it("are those that lived in the period, withheld or not, and those that have a number", () => {
-    expect(codes([...RATE, ...OTHER], 2016)).toEqual(["old", "shy", "far", "odd"]);
+  it("are those that lived in the period, withheld or not, and none that has a number of another time", () => {
+    expect(codes([...RATE, ...OTHER], 2016)).toEqual(["old", "shy", "far"]);
+    expect(codes(figures("rate", "old 2018: 70", "new 2018: 60"), 2018)).toEqual(["new"]);
     expect(codes([...RATE, ...OTHER], 2017)).toEqual(["old", "shy", "far"]);
     expect(codes([...RATE, ...OTHER], 2019)).toEqual(["new", "shy", "far"]);
   });
@@ -84,6 +86,19 @@ describe("in the Department’s own figures", () => {
     [2022, 152],
     [2025, 153],
   ])("of %i there are %i, as many as England had", (year, count) => expect(there(year).length).toBe(count));
+
+  it("are the same on every page: Dorset of before 2019 still had a number for 2019-20, and is not among them", () => {
+    const id = "care_leavers_learning_or_working";
+    const care = readComparators(id, tableOf(`${id}.csv`))!;
+    const period: Period = { kind: "financial-year", starts: 2019 };
+    const counted = authoritiesIn(care, id, period, areas);
+    const council = { name: "Testford", laCode: "E06009999", illustrative: true, region: "", neighbours: [] };
+    const year = periodsOf(percentage({ id }), care).find((each) => samePeriod(each.period, period))!;
+    expect(comparedIn(year, { council, areas, neighbours: [], years: [] }).others).toEqual(counted);
+    const old = care.find((each) => each.areaCode === "835" && samePeriod(each.period, period));
+    expect(isNumber(old?.value)).toBe(true);
+    expect(counted.map(({ areaCode }) => areaCode)).not.toContain("835");
+  });
 
   it("Cumbria, Dorset of before 2019 and Northamptonshire are not withheld in 2025", () => {
     const withheld = there(2025).filter(({ value }) => !isNumber(value));

@@ -63,6 +63,14 @@ test("nothing in the files is the illustrative council's", () => {
   expect(INDICATORS).not.toMatch(/\b(around|about) (a |an |one )?(\d+|dozen|child in)\b/i);
 });
 
+/** Counts that the Department counts in the same way; the shipped council was published before they could be named. */
+const COUNTERPARTS = new Map([
+  ["referrals", "CPP_Total_NumRef"],
+  ["protection_plans", "CPP_Num"],
+  ["plans_two_years", "CPPlans2yrsActive_Num"],
+  ["children_in_care", "LACnum"],
+]);
+
 test("the first set is that of the shipped council, but for when it began and what is said of its size", () => {
   const shipped = new Map(rowsOf(textOf("council/indicators.csv")).map((row) => [row["id"], row]));
   const own: Record<string, readonly string[]> = {
@@ -74,10 +82,17 @@ test("the first set is that of the shipped council, but for when it began and wh
   const first = rowsOf(INDICATORS);
   for (const row of first) {
     const differing = Object.keys(row).filter((column) => row[column] !== shipped.get(row["id"])?.[column]);
-    expect(differing.sort(), row["id"]).toEqual(["first_period", ...(own[row["id"]!] ?? [])].sort());
+    const counted = COUNTERPARTS.has(row["id"]!) ? ["comparator"] : [];
+    expect(differing.sort(), row["id"]).toEqual(
+      ["first_period", ...counted, ...(own[row["id"]!] ?? [])].sort(),
+    );
     expect(row["first_period"]).toBe("");
   }
   const withCounterpart = (rows: Iterable<Record<string, string>>) =>
     [...rows].filter((row) => row["comparator"] !== "").map((row) => row["comparator"]);
-  expect(withCounterpart(first)).toEqual(withCounterpart(shipped.values()));
+  const counts = first.filter((row) => COUNTERPARTS.has(row["id"]!));
+  expect(new Map(counts.map((row) => [row["id"]!, row["comparator"]!]))).toEqual(COUNTERPARTS);
+  expect(withCounterpart(first.filter((row) => !counts.includes(row)))).toEqual(
+    withCounterpart(shipped.values()),
+  );
 });

@@ -23,3 +23,6 @@ export type PeerRecord = {
   /** The day of its newest release, in London: as at when its figures are. */
   readonly asAt: Day;
 };
+
+/** One indicator's months of a peer, oldest first, and the record that they were taken from. */
+export type PeerMonths = { readonly record: PeerRecord; readonly figures: readonly PeerFigure[] };

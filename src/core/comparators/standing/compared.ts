@@ -5,6 +5,7 @@ import type { Indicator } from "../../indicator.ts";
 import { isNumber } from "../../observation.ts";
 import { codeOf, endOf, samePeriod, type Period } from "../../period.ts";
 import type { StatisticalNeighbour } from "../area.ts";
+import { isAuthorityIn } from "../authorities.ts";
 import type { Comparator } from "../comparator.ts";
 import {
   clearnessOf,
@@ -20,7 +21,6 @@ import { medianFigure, spreadOf, type Spread } from "./spread.ts";
 import {
   areaOfCouncil,
   countryIn,
-  isThereIn,
   neighboursOfCouncil,
   ownYearIn,
   regionOfCouncil,
@@ -94,10 +94,7 @@ export function comparedIn(of: OfPeriod, around: Around): ComparedPeriod {
     countryIn(areas),
     regionOfCouncil(areas, council),
   ];
-  const there = [...figures].filter(([code]) => {
-    const area = areas.get(code);
-    return area?.level === "authority" && isThereIn(area, period);
-  });
+  const there = [...figures].filter(([code]) => isAuthorityIn(areas.get(code), period));
   const others = there
     .filter(([code]) => code !== ownCode)
     .map(([areaCode, { value }]) => ({ areaCode, value }));

@@ -1,3 +1,4 @@
+import { OFFICIAL_MEASURES } from "../../comparators/measures.ts";
 import { inFile, type Issue } from "../../issue.ts";
 import { remembering } from "../../remembering.ts";
 import { COUNCIL_FILE } from "../../reference/publishedCouncil.ts";
@@ -9,6 +10,7 @@ import { tellsSmallCount } from "../../story/smallCounts.ts";
 import { ACTIONS } from "../../tables/actions.ts";
 import { COMMENTARY } from "../../tables/commentary.ts";
 import { EVENTS } from "../../tables/events.ts";
+import { INDICATORS } from "../../tables/indicators.ts";
 import { TARGETS } from "../../tables/targets.ts";
 import type { Row } from "../../tables/table.ts";
 import { textsOfCouncil } from "./councilTexts.ts";
@@ -39,7 +41,11 @@ export function proseIssues(
     const places = WRITTEN_COLUMNS.filter((place) => place.file === file).map(({ column, as }) => ({
       column,
       at: names.indexOf(column),
-      inCell: remembering((cell) => issuesIn(cell, as, TELLING.includes(file) ? threshold : 0, lists)),
+      inCell: remembering((cell) =>
+        isOfficialMeasure(file, column, cell)
+          ? []
+          : issuesIn(cell, as, TELLING.includes(file) ? threshold : 0, lists),
+      ),
     }));
     const others = names.flatMap((column, at) =>
       column === "" || places.some((place) => place.at === at) ? [] : [{ column, at, inCell: inNumber }],
@@ -60,6 +66,11 @@ export function proseIssues(
  */
 const COUNCIL_NAME =
   /^(?:\p{L}[\p{L}'’.-]* ){1,6}Council$|^(?:London |Royal |Metropolitan ){0,2}(?:Borough|City|County) of (?:\p{L}[\p{L}'’.-]* ?){1,6}$/u;
+
+/** `LACnum`: in its own place the name of an official measure is nobody's, though its second word may be in no list. */
+function isOfficialMeasure(file: string, column: string, cell: string): boolean {
+  return file === INDICATORS.file && column === "comparator" && OFFICIAL_MEASURES.has(cell);
+}
 
 function issuesIn(cell: string, as: Prose, threshold: number, lists: Lists): Issue[] {
   const issues = found(cell, as, lists);

@@ -1,10 +1,16 @@
 import { describe, expect, it } from "vitest";
 
+import { OFFICIAL_MEASURES } from "../../../../src/core/comparators/measures.ts";
 import { columnsOfLayout, layoutOf } from "../../../../src/core/comparators/published/layout.ts";
 import { LAYOUTS } from "../../../../src/core/comparators/published/layouts.ts";
 
 const layout = (id: string) => LAYOUTS.find((each) => each.id === id)!;
 const known = (header: readonly string[]) => layoutOf(header, LAYOUTS)?.id;
+
+it("every measure of a statistic is among those that are known by name", () => {
+  const measures = LAYOUTS.flatMap(({ counts }) => counts.map(({ measure }) => measure));
+  expect(measures.filter((each) => !OFFICIAL_MEASURES.has(each))).toEqual([]);
+});
 
 describe("a statistic is recognised", () => {
   it.each(LAYOUTS.map((each) => [each.id, columnsOfLayout(each)] as const))(

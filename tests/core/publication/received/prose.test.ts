@@ -65,3 +65,27 @@ describe("council.json", () => {
     expect(strictCouncilFaults(`{"notes":${deep}}`)).toMatchObject([{ code: "key-unknown" }]);
   });
 });
+
+describe("an official counterpart", () => {
+  const named = (column: string, words: string) =>
+    proseIssues(
+      readReferenceFiles(
+        new Map(SMALL_FILES).set("indicators.csv", `id,title,${column}\ncontacts,Contacts,${words}\n`),
+        csv,
+      ),
+      5,
+      { isOrdinary: isEnglish, knownNames: [] },
+    ).filter((issue) => "column" in issue && issue.column === column);
+
+  it("may have the name of any measure that is known, which is nobody’s in that place", () => {
+    for (const measure of ["LACnum", "CPP_Num", "CPPlans2yrsActive_Num", "LACnum_Start", "CPP_Total_NumRef"])
+      expect(named("comparator", measure), measure).toEqual([]);
+  });
+
+  it("and anything else is asked about there as before, as that name is in any other place", () => {
+    for (const words of ["LACwexcombe", "LACnum Wexcombe", "Wexcombe"])
+      expect(named("comparator", words), words).toMatchObject([{ code: "name-asked", column: "comparator" }]);
+    expect(named("comparator", "Priya Sharma")).toMatchObject([{ code: "personal-data" }]);
+    expect(named("official_code", "LACnum")).toMatchObject([{ code: "name-asked", column: "official_code" }]);
+  });
+});

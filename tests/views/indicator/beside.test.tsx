@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from "vitest";
 
 import { cellsOf, textsOf, wordsOf } from "../../support/onPage.ts";
 import { openSite } from "../../support/openSite.tsx";
-import { filesWith, SMALL_SITE, smallSiteOf } from "../../support/smallSite.ts";
+import { filesWith, SMALL_SITE, siteWithPeer, smallSiteOf } from "../../support/smallSite.ts";
 
 afterEach(cleanup);
 
@@ -43,8 +43,9 @@ const OFFICIAL = filesWith(smallSiteOf({ illustrative: false }), {
 });
 
 async function open(files: Readonly<Record<string, string>>) {
-  openSite("/indicators/on_time/", files);
+  const opened = openSite("/indicators/on_time/", files);
   await screen.findByRole("article");
+  return opened;
 }
 
 describe("ours and the Department’s", () => {
@@ -97,5 +98,37 @@ describe("ours and the Department’s", () => {
     await open(files);
     expect(screen.getByRole("region", { name: "Elsewhere" })).toBeDefined();
     expect(screen.queryByText("Ours and the Department’s")).toBeNull();
+  });
+});
+
+describe("ours and the months of a peer", () => {
+  it("has them in a table, hidden ones hidden, and says whose they are and as at when", async () => {
+    await open(siteWithPeer());
+    expect(cellsOf(screen.getByRole("table", { name: /those of other councils/ }))).toEqual([
+      ["Month", "Testford Council", "Otherbridge"],
+      ["October 2026", "71.0%", "[c]"],
+      ["September 2026", "82.5%", "80.0%"],
+      ["August 2026", "", "79.0%"],
+      ["October 2025", "84.0%", ""],
+    ]);
+    const record = screen.getByRole("link", { name: "its own record" });
+    expect(record.getAttribute("href")).toBe("https://otherbridge.example/");
+    expect(wordsOf(record.parentElement)).toMatch(
+      /^Otherbridge: as at 20 November 2026, from its own record/,
+    );
+    expect(wordsOf(screen.getByRole("region", { name: /^Symbols/ }))).toContain("[c]");
+    expect(screen.getAllByRole("link").map((link) => link.getAttribute("href"))).toContain(
+      "../../data/comparators/peers/E06000002.csv",
+    );
+    expect(screen.getByRole("link", { name: "Otherbridge" }).getAttribute("href")).toBe("./?beside=peers");
+  });
+
+  it("asks for no file of peers where the council names none, and has no trace of them", async () => {
+    const { site, container } = await open({
+      ...siteWithPeer(),
+      "data/council.json": SMALL_SITE["data/council.json"],
+    });
+    expect(site.sizeOf("data/comparators/peers/peers.csv")).toBeUndefined();
+    expect(container.textContent).not.toContain("Otherbridge");
   });
 });
