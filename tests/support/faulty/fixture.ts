@@ -3,7 +3,7 @@ import type { Reason } from "../../../src/core/reason.ts";
 import type { Request } from "../../../src/core/publication/release.ts";
 import { withdrawnFrom } from "../withdrawn.ts";
 import { closedSite, published, type Content } from "../publish.ts";
-import { bytesOf, GOOD_RETURN, rowOf, SMALL_FILES } from "../small.ts";
+import { bytesOf, GOOD_RETURN, rowOf, SMALL, SMALL_FILES } from "../small.ts";
 
 /** A drop for Smallbridge with one fault, and everything that may be said of it: the fault, then notes on how it was read. */
 export type Faulty<Code extends IssueCode = IssueCode> = {
@@ -52,7 +52,18 @@ export function faulty<Code extends IssueCode>(
 
 /** The cell of an indicator's headline row. */
 export function at(indicator: string, column: string) {
-  return { row: rowOf(indicator), column };
+  return { row: rowOf(indicator), column, ...lineOf(indicator) };
+}
+
+/** What an issue says of whose row it is about. */
+export function lineOf(indicator: string, title = titleOf(indicator)) {
+  return { line: { indicator, breakdown: "", category: "", title } };
+}
+
+function titleOf(indicator: string): string {
+  const found = SMALL.indicators.find(({ id }) => id === indicator);
+  if (found === undefined) throw new Error(`Smallbridge has no ${indicator}`);
+  return found.title;
 }
 
 /** October's return with a cell added to every row. */
