@@ -10,6 +10,7 @@ import { keyInMonth, keyOf } from "../../src/core/observation.ts";
 import { monthName } from "../../src/core/period.ts";
 import { MONTHS_TOLD, type PublicChanges } from "../../src/core/publication/changes.ts";
 import type { ReleaseOutcome } from "../../src/core/publication/release.ts";
+import { writeTerm } from "../../src/core/relation.ts";
 import { titlesOf } from "../../src/core/returns/titledLines.ts";
 import { STATUS_WORDS } from "../../src/core/story/status.ts";
 import { figureCell } from "../../src/core/tables/figure.ts";
@@ -65,7 +66,8 @@ function withheldLines({ withheld, editions }: ReleaseOutcome): string[] {
   const titleOf = (cell: Withheld) => titled?.(cell)?.title;
   const nameOf = (cell: Withheld) => {
     const title = titleOf(cell);
-    return `${monthName(cell.period)}, ${title === undefined ? "" : `“${title}”, `}${keyOf(cell).trim()}`;
+    const term = writeTerm({ ...cell, column: "value" });
+    return `${monthName(cell.period)}, ${title === undefined ? "" : `“${title}”, `}${term}`;
   };
   return [...new Set(withheld.map(nameOf))].map((name) => {
     const cells = withheld.filter((cell) => nameOf(cell) === name);
@@ -78,7 +80,9 @@ function besideLines(outcome: ReleaseOutcome): string[] {
   const months = figuresBeside(outcome);
   const left = months.length - MONTHS_TOLD;
   const tables = months.slice(-MONTHS_TOLD).flatMap(({ period, figures }) => {
-    const rows = [besideHeads(period), ...figures.map((figure) => besideCells(figure, period))];
+    const rows = [besideHeads(period), ...figures.map((figure) => besideCells(figure, period))].map((row) =>
+      row.map((cell) => cell.replaceAll("\u00a0", " ")),
+    );
     const widths = [0, 1, 2, 3].map((at) => Math.max(...rows.map((row) => (row[at] ?? "").length)));
     return rows.map((row) =>
       row

@@ -76,7 +76,16 @@ type Wish = {
 } & Partial<
   Pick<
     Request,
-    "revise" | "reason" | "confirm" | "withhold" | "approvedBy" | "words" | "unopened" | "told" | "withdrawn"
+    | "revise"
+    | "reason"
+    | "confirm"
+    | "confirmOnly"
+    | "withhold"
+    | "approvedBy"
+    | "words"
+    | "unopened"
+    | "told"
+    | "withdrawn"
   >
 >;
 

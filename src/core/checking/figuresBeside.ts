@@ -76,7 +76,7 @@ export function figuresBeside({
   }));
 }
 
-/** A row as it is read: the title, a category under its indicator, then the three figures. */
+/** A row as it is read: the title (of a category its own, drawn in under its indicator’s), then the three figures. */
 export type BesideCells = readonly [title: string, now: string, before: string, yearBefore: string];
 
 /** The heads of the columns of a month. */
@@ -85,14 +85,24 @@ export function besideHeads(period: Month): BesideCells {
   return ["Figure", name(0), name(-1), name(-12)];
 }
 
-/** The cells of a row. A figure before that is not the last month’s says of which month it is. */
+/** The cells of a row. A figure before that is not the last month’s says of which month it is, unless that is a year ago. */
 export function besideCells(
-  { title, indicatorOf, value, before, yearBefore }: FigureBeside,
+  { title, category, indicatorOf, value, before, yearBefore }: FigureBeside,
   period: Month,
 ): BesideCells {
   const written = (earlier: Earlier) =>
     earlier === undefined ? "" : formatFigure(earlier.value, indicatorOf);
   const isLastMonth = before?.period === monthsAfter(period, -1);
+  const isYearAgo = before !== undefined && before.period === yearBefore?.period;
   const when = before === undefined || isLastMonth ? "" : ` (${shortMonthName(before.period)})`;
-  return [title, formatFigure(value, indicatorOf), written(before) + when, written(yearBefore)];
+  const name = category === "" ? title : `${INDENT}${title.slice(indicatorOf.title.length + 2)}`;
+  return [
+    name,
+    formatFigure(value, indicatorOf),
+    isYearAgo ? "" : written(before) + when,
+    written(yearBefore),
+  ];
 }
+
+/** Before a category, which stands under its indicator: blanks that HTML keeps. */
+const INDENT = "\u00a0\u00a0";

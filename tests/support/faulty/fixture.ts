@@ -23,7 +23,9 @@ export type Faulty<Code extends IssueCode = IssueCode> = {
   readonly unopened?: readonly Issue[];
   readonly given: Readonly<Record<string, Content>>;
   /** What the command was told beside the files. */
-  readonly told?: Partial<Pick<Request, "withhold" | "words" | "reason" | "approvedBy">> & {
+  readonly told?: Partial<
+    Pick<Request, "withhold" | "words" | "reason" | "approvedBy" | "confirm" | "confirmOnly">
+  > & {
     readonly revise?: true;
   };
   readonly issues: readonly [Issue & { readonly code: Code }, ...Issue[]];
@@ -58,6 +60,12 @@ export function at(indicator: string, column: string) {
 /** What an issue says of whose row it is about. */
 export function lineOf(indicator: string, title = titleOf(indicator)) {
   return { line: { indicator, breakdown: "", category: "", title } };
+}
+
+/** The same of a row of a category. */
+export function categoryLineOf(indicator: string, breakdown: string, category: string, ofIt?: string) {
+  const title = ofIt ?? SMALL.categories.find((each) => each.category === category)?.title ?? "";
+  return { line: { indicator, breakdown, category, title: `${titleOf(indicator)}: ${title}` } };
 }
 
 function titleOf(indicator: string): string {
