@@ -11,6 +11,7 @@ section{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 th,td{text-align:left;vertical-align:top;padding:.15rem .5rem;border-bottom:1px solid color-mix(in srgb,currentColor 35%,transparent)}
 tbody th{font-weight:400}
+td:nth-child(2){white-space:nowrap}
 .numeric{text-align:right;white-space:nowrap}
 .signed th,.signed td{padding:.7rem .5rem}
 .signed td:last-child{width:35%}

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { monthInName, validate } from "../../../src/core/returns/validate.ts";
 import { dec, table } from "../../support/build.ts";
-import { GOOD_RETURN, SMALL, withCells, withRow } from "../../support/small.ts";
+import { GOOD_RETURN, SMALL, withCells, withRow, rowOf } from "../../support/small.ts";
 
 const read = (csv: string) => validate(table(csv), SMALL);
 const codesIn = (csv: string) => read(csv).issues.map(({ code }) => code);
