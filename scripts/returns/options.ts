@@ -9,7 +9,7 @@ export const OPTIONS = {
   today: "text",
   now: "text",
   reason: "text",
-  confirm: "text",
+  confirm: "texts",
   withhold: "texts",
   "approved-by": "texts",
   "sent-to": "text",
@@ -20,6 +20,7 @@ export const OPTIONS = {
   xlsx: "text",
   absent: "texts",
   report: "text",
+  html: "text",
   file: "text",
   id: "text",
   reference: "switch",
@@ -43,7 +44,7 @@ const OF_A_RELEASE = [
 
 /** Each command with the options that it does something with, `--help` apart. */
 export const TAKES = {
-  check: [...OF_A_RELEASE, "report", "watch"],
+  check: [...OF_A_RELEASE, "report", "html", "watch"],
   publish: [...OF_A_RELEASE, "moved"],
   withdraw: [
     ...(["data", "council", "keys", "today", "now", "reason", "approved-by"] as const),
@@ -70,6 +71,7 @@ export const NOT_BOTH: readonly (readonly [CommandOption, CommandOption])[] = [
   ["today", "now"],
   ["to", "xlsx"],
   ["watch", "report"],
+  ["watch", "html"],
   ["watch", "reference"],
   ["reference", "revise"],
   ["reference", "sent-to"],

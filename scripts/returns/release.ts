@@ -1,6 +1,7 @@
 import { readCsv } from "../../src/csv/readCsv.ts";
 import { LARGEST_READ, readReturn, readReturnStart } from "../../src/csv/readReturn.ts";
 import { writeCsv } from "../../src/csv/writeCsv.ts";
+import { signOffSummary } from "../../src/core/checking/signOff.ts";
 import { intruderReport } from "../../src/core/checking/intruderReport.ts";
 import { dayAt, LONDON, type Month } from "../../src/core/period.ts";
 import { publicChangesOf } from "../../src/core/publication/changes.ts";
@@ -23,6 +24,7 @@ import { endingWell, exitWith, fail, type CommandOptions, paint, print } from ".
 import { now } from "../effects/time.ts";
 import { watchFolder } from "../effects/watching.ts";
 import { endingOf, exitCodeOf, inJson, type Command, type Report } from "./report.ts";
+import { noteIfKept } from "./neverKept.ts";
 import { guarded, placeOf, recover, type GuardedPlace } from "./place.ts";
 import { publishedTexts } from "./publishedFolder.ts";
 import { publishPrepared } from "./publishPrepared.ts";
@@ -111,6 +113,8 @@ async function release(command: Command, words: readonly string[], options: Comm
   say(report, options);
   const path = options.texts.get("report");
   if (path !== undefined && !(await writeReport(path, report, settings))) return;
+  const summary = options.texts.get("html");
+  if (summary !== undefined && !(await writeSummary(summary, report, settings))) return;
   exitWith(exitCodeOf(report.ending));
 }
 
@@ -146,6 +150,19 @@ async function writeReport(path: string, { outcome, ending }: Report, settings: 
   if (await writeNew(path, new TextEncoder().encode(text))) return true;
   fail("--report names a file that is there already, or that cannot be written.", 2);
   return false;
+}
+
+/** The summary for those who sign off; false with a sentence where it cannot be written. Of what is refused there is none. */
+async function writeSummary(path: string, { outcome }: Report, settings: Settings): Promise<boolean> {
+  const council = outcome.editions?.after.reference.council.name ?? "";
+  const text = signOffSummary(outcome, council, dayAt(timeOf(settings, now()), LONDON));
+  if (text === undefined) return true;
+  if (!(await writeNew(path, new TextEncoder().encode(text)))) {
+    fail("--html names a file that is there already, or that cannot be written.", 2);
+    return false;
+  }
+  await noteIfKept(path);
+  return true;
 }
 
 /** The options that make sense together; a sentence where they do not. */

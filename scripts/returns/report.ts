@@ -1,3 +1,4 @@
+import { figuresBeside, type MonthBeside } from "../../src/core/checking/figuresBeside.ts";
 import { isPersonal, severityOf } from "../../src/core/issue.ts";
 import { issueWords } from "../../src/core/messages/message.ts";
 import type { PublicChanges } from "../../src/core/publication/changes.ts";
@@ -61,10 +62,20 @@ export function inJson({ ending, outcome, release, changes, showRead }: Report):
       from: figureCell(revision.from),
       to: figureCell(revision.to),
     })),
-    ...(changes === undefined ? {} : { changes }),
+    ...(changes === undefined ? {} : { changes, figures: figuresBeside(outcome).flatMap(figuresIn) }),
     ...(release && (ending === "published" || ending === "unchanged")
       ? { release: { seq: release.seq, hash: release.hash, period: release.period ?? "" } }
       : {}),
   };
   return JSON.stringify(report);
+}
+
+/** The figures of a month for programs, each as it would be public. */
+function figuresIn({ period, figures }: MonthBeside): readonly object[] {
+  const written = (earlier: MonthBeside["figures"][number]["before"]) =>
+    earlier && { period: earlier.period, value: figureCell(earlier.value) };
+  return figures.map(({ indicator, breakdown, category, title, value, before, yearBefore }) => ({
+    ...{ period, indicator, breakdown, category, title, value: figureCell(value) },
+    ...{ before: written(before), yearBefore: written(yearBefore) },
+  }));
 }

@@ -3,6 +3,7 @@ import type { Issue } from "../../src/core/issue.ts";
 import type { OfficerAnswers } from "../../src/core/publication/prepared.ts";
 import { unopenedReference } from "../../src/core/publication/received/reference.ts";
 import type { ListOfFigures } from "../../src/core/publication/rehearse.ts";
+import { readConfirmation } from "../../src/core/publication/confirmed.ts";
 import { readWithheldLine, type WithheldLine } from "../../src/core/publication/withheld.ts";
 import { COUNCIL_FILE } from "../../src/core/reference/publishedCouncil.ts";
 import { REFERENCE_FILES } from "../../src/core/reference/reference.ts";
@@ -20,11 +21,11 @@ export type Settings = OfficerAnswers & {
 export function readSettings({ texts, lists, switches }: CommandOptions): Settings | string {
   const instant = readInstant(texts.get("today"), texts.get("now"));
   if (typeof instant === "string") return instant;
-  for (const option of ["reason", "confirm"]) {
-    const text = texts.get(option);
-    if (text !== undefined && readReason(text) === undefined)
-      return `--${option} takes one of ${REASONS.join(", ")}.`;
-  }
+  const why = texts.get("reason");
+  if (why !== undefined && readReason(why) === undefined)
+    return `--reason takes one of ${REASONS.join(", ")}.`;
+  const confirmed = readConfirmed(lists.get("confirm") ?? []);
+  if (typeof confirmed === "string") return confirmed;
   const reason = readReason(texts.get("reason") ?? "");
   const revise = switches.has("revise");
   if (revise && reason === undefined)
@@ -37,7 +38,22 @@ export function readSettings({ texts, lists, switches }: CommandOptions): Settin
     withhold.push(line);
   }
   const approvedBy = lists.get("approved-by") ?? [];
-  return { instant, revise, reason, confirm: readReason(texts.get("confirm") ?? ""), withhold, approvedBy };
+  return { instant, revise, reason, ...confirmed, withhold, approvedBy };
+}
+
+/** The code of every `--confirm`, and which questions they answer; a sentence where one is wrong. */
+function readConfirmed(texts: readonly string[]): Pick<OfficerAnswers, "confirm" | "confirmOnly"> | string {
+  const read = texts.map(readConfirmation);
+  const known = read.filter((each) => each !== undefined);
+  const [first] = known;
+  if (known.length < read.length)
+    return `--confirm takes one of ${REASONS.join(", ")}, alone or with what it answers, such as checked-and-right:referrals:2026-10.`;
+  if (known.some(({ code }) => code !== first?.code))
+    return "Give every --confirm the same code: a release keeps one.";
+  const only = known.flatMap(({ asked }) => asked ?? []);
+  if (only.length > 0 && only.length < known.length)
+    return "--confirm with a code alone answers every question, so another one is not needed: leave one of the two out.";
+  return { confirm: first?.code, confirmOnly: only };
 }
 
 export function timeOf({ instant }: Settings, now: Date): Date {

@@ -1,14 +1,17 @@
 import type { Withheld } from "../../src/core/disclosure/protect/protect.ts";
+import { besideCells, besideHeads, figuresBeside } from "../../src/core/checking/figuresBeside.ts";
 import { FURTHER_CHECKS } from "../../src/core/checking/words.ts";
 import { grouped, type IssueGroup } from "../../src/core/messages/grouped.ts";
-import { countOf, severityOf, type Issue, type Severity } from "../../src/core/issue.ts";
+import { countOf, isOpen, severityOf, type Issue, type Severity } from "../../src/core/issue.ts";
 import { issuePlace, issueWords } from "../../src/core/messages/message.ts";
 import { counted } from "../../src/core/messages/nouns.ts";
 import { whyHidden } from "../../src/core/checking/whyHidden.ts";
 import { keyInMonth, keyOf } from "../../src/core/observation.ts";
 import { monthName } from "../../src/core/period.ts";
-import type { PublicChanges } from "../../src/core/publication/changes.ts";
+import { MONTHS_TOLD, type PublicChanges } from "../../src/core/publication/changes.ts";
 import type { ReleaseOutcome } from "../../src/core/publication/release.ts";
+import { writeTerm } from "../../src/core/relation.ts";
+import { titlesOf } from "../../src/core/returns/titledLines.ts";
 import { STATUS_WORDS } from "../../src/core/story/status.ts";
 import { figureCell } from "../../src/core/tables/figure.ts";
 import type { Report } from "./report.ts";
@@ -21,18 +24,20 @@ export type Paint = (text: string, tone: Tone) => string;
 export function inWords(report: Report, paint: Paint): string {
   const { outcome, changes, ending, showRead } = report;
   const tones = { error: "bad", warning: "doubtful", note: "quiet" } as const;
-  const said = (severity: Severity) =>
-    grouped(outcome.issues.filter((issue) => severityOf(issue) === severity)).flatMap((group) =>
-      groupLines(group).map((line) => paint(line, tones[severity])),
+  const said = (severity: Severity, isWanted = (_: Issue) => true) =>
+    grouped(outcome.issues.filter((issue) => severityOf(issue) === severity && isWanted(issue))).flatMap(
+      (group) => groupLines(group).map((line) => paint(line, tones[severity])),
     );
+  const isCheck = changes !== undefined;
   // Last, where the eye ends, stands what waits for an answer.
   return [
     ...said("note"),
+    ...said("warning", (issue) => !isOpen(issue)),
     ...said("error"),
-    ...(showRead ? withheldLines(outcome) : []),
+    ...(showRead || isCheck ? withheldLines(outcome) : []),
     ...restatementLines(outcome),
-    ...(changes === undefined ? [] : changeLines(changes)),
-    ...said("warning"),
+    ...(isCheck ? [...besideLines(outcome), ...changeLines(changes)] : []),
+    ...said("warning", isOpen),
     paint(endLine(report), ending === "refused" ? "bad" : ending === "held" ? "doubtful" : "good"),
   ].join("\n");
 }
@@ -55,13 +60,43 @@ function groupLines({ told, rest }: IssueGroup): string[] {
   ];
 }
 
-/** Each hidden line, its columns, and why. */
-function withheldLines({ withheld }: ReleaseOutcome): string[] {
-  const nameOf = (cell: Withheld) => `${monthName(cell.period)}, ${keyOf(cell).trim()}`;
+/** Each hidden line with its title, its columns, and why: never the number. */
+function withheldLines({ withheld, editions }: ReleaseOutcome): string[] {
+  const titled = editions && titlesOf(editions.after.reference);
+  const titleOf = (cell: Withheld) => titled?.(cell)?.title;
+  const nameOf = (cell: Withheld) => {
+    const title = titleOf(cell);
+    const term = writeTerm({ ...cell, column: "value" });
+    return `${monthName(cell.period)}, ${title === undefined ? "" : `“${title}”, `}${term}`;
+  };
   return [...new Set(withheld.map(nameOf))].map((name) => {
     const cells = withheld.filter((cell) => nameOf(cell) === name);
     return `Hidden: ${name} (${cells.map(({ column }) => column).join(", ")}): ${whyHidden(cells)}.`;
   });
+}
+
+/** The newest months of the drop, each as a table: its figures beside those of the month and of the year before. */
+function besideLines(outcome: ReleaseOutcome): string[] {
+  const months = figuresBeside(outcome);
+  const left = months.length - MONTHS_TOLD;
+  const tables = months.slice(-MONTHS_TOLD).flatMap(({ period, figures }) => {
+    const rows = [besideHeads(period), ...figures.map((figure) => besideCells(figure, period))].map((row) =>
+      row.map((cell) => cell.replaceAll("\u00a0", " ")),
+    );
+    const widths = [0, 1, 2, 3].map((at) => Math.max(...rows.map((row) => (row[at] ?? "").length)));
+    return rows.map((row) =>
+      row
+        .map((cell, at) => (at === 0 ? `  ${cell.padEnd(widths[0] ?? 0)}` : cell.padStart(widths[at] ?? 0)))
+        .join("  ")
+        .trimEnd(),
+    );
+  });
+  if (tables.length === 0) return [];
+  return [
+    "Figures as they would be public ([c] is hidden):",
+    ...tables,
+    ...(left > 0 ? [`  and ${counted(left, "earlier month")}; --json has all.`] : []),
+  ];
 }
 
 /** Every published figure that would change, month by month. */
@@ -82,8 +117,15 @@ function restatementLines({ revisions }: ReleaseOutcome): string[] {
 /** What readers of the site would see change. */
 function changeLines({ headlines, findings, flips, turned, firstWithheld, untrue }: PublicChanges): string[] {
   const status = (of: (typeof flips)[number]["to"]) => (of === undefined ? "no status" : STATUS_WORDS[of]);
+  const months = [...new Set(headlines.map(({ period }) => period))];
   const parts: readonly (readonly [title: string, lines: readonly string[]])[] = [
-    ["New headlines:", headlines.map(({ text }) => text)],
+    ...months.map(
+      (month) =>
+        [
+          `New headlines, ${monthName(month)}:`,
+          headlines.filter(({ period }) => period === month).map(({ text }) => text),
+        ] as const,
+    ),
     ["On the overview, what changed:", findings.map(({ text }) => text)],
     ["Another status:", flips.map(({ title, from, to }) => `${title}: ${status(from)} → ${status(to)}`)],
     [
@@ -119,7 +161,7 @@ function endLine({ ending, outcome, release }: Report): string {
     case "refused":
       return `Refused: ${counted(countOf("error", issues), "problem")}. ${FURTHER_CHECKS} Nothing has been published or changed.`;
     case "held":
-      return `Held: ${counted(countOf("warning", issues), "question")} to answer first. Nothing has been published or changed.`;
+      return `Held: ${counted(countOf("warning", issues.filter(isOpen)), "question")} to answer first. Nothing has been published or changed.`;
     case "checked":
       return `${what}: no problem found; ${hidden}; ${next}. Nothing has been published.`;
     case "unchanged":

@@ -1,5 +1,14 @@
 import type { DisclosureFault, DisclosureHold, DisclosureNote, StructureNote } from "./disclosureIssue.ts";
 import type { Kindness } from "./kindness.ts";
+import type {
+  Answered,
+  BesideNote,
+  ConfirmFault,
+  ConfirmNote,
+  LimitsNote,
+  TitledLine,
+  WorkedOutNote,
+} from "./lineIssue.ts";
 import type { LiveFault, ReviewNote } from "./liveIssue.ts";
 import type { ChildReturn } from "./childReturn.ts";
 import type { Month } from "./period.ts";
@@ -13,6 +22,8 @@ export type Place = {
   readonly file?: string;
   readonly row?: number;
   readonly column?: string;
+  /** Whose the row is, where its cells say so in our words. */
+  readonly line?: TitledLine;
 };
 
 /** What a file is, told by its first bytes, when it is not a CSV. */
@@ -165,6 +176,7 @@ export type Fault =
   | RowFault
   | HistoryFault
   | ReferenceFault
+  | ConfirmFault
   | DisclosureFault
   | ProseFault;
 
@@ -185,17 +197,6 @@ export type ProseNote =
   | { readonly code: "quote-not-published" }
   | { readonly code: "indicator-unexplained" };
 
-/** A figure has stood on one side of its old average for a year or more: only the council can say that limits start anew. */
-export type LimitsNote = {
-  readonly code: "limits-old";
-  readonly indicator: string;
-  readonly since: Month;
-  readonly months: number;
-};
-
-/** A blank value that follows from the parts beside it. */
-export type WorkedOutNote = { readonly code: "value-worked-out" };
-
 export type NoteIssue =
   | { readonly code: "read-kindly"; readonly what: Kindness }
   | WorkedOutNote
@@ -203,10 +204,12 @@ export type NoteIssue =
   | DisclosureNote
   | StructureNote
   | LimitsNote
+  | BesideNote
+  | ConfirmNote
   | ReviewNote;
 
 /** A fault in what was given, or a note on how it was read. Bad data is never thrown. */
-export type Issue = Place & (Fault | Doubt | DisclosureHold | NameHold | NoteIssue);
+export type Issue = Place & Answered & (Fault | Doubt | DisclosureHold | NameHold | NoteIssue);
 
 export type IssueCode = Issue["code"];
 
@@ -226,6 +229,10 @@ export function severityOf(issue: Issue): Severity {
     case "relation-undeclared":
     case "hidden-alone":
     case "limits-old":
+    case "denominator-differs":
+    case "stock-does-not-follow":
+    case "rate-without-scale":
+    case "confirm-unasked":
     case "review-past":
       return "note";
     case "last-month-again":
@@ -263,6 +270,11 @@ export function isFirmHold(issue: Issue): boolean {
 /** Whether an issue is a question: the files are held until an officer answers. */
 export function isWarning(issue: Issue): boolean {
   return severityOf(issue) === "warning";
+}
+
+/** Whether an issue is a question that nobody has answered yet. */
+export function isOpen(issue: Issue): boolean {
+  return isWarning(issue) && issue.answered === undefined;
 }
 
 /** How many issues of a severity there are, including those that a long list leaves out. */

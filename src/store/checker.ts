@@ -54,6 +54,8 @@ export type Checker = StoreApi<CheckerState> & {
   readonly cancel: () => void;
   readonly forget: () => void;
   readonly show: (file: number, at: WantedPage) => void;
+  /** Saves the summary for those who sign off. */
+  readonly summary: () => void;
   readonly template: (month: Month, format: TemplateFormat) => void;
   readonly close: () => void;
 };
@@ -177,6 +179,7 @@ export function createChecker(
       post({ kind: "forget" });
     },
     show: (file, at) => post({ kind: "rows", file, at }),
+    summary: () => post({ kind: "summary" }),
     template: (month, format) => post({ kind: "template", month, format }),
     close: () => {
       clearTimeout(waiting);

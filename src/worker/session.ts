@@ -23,7 +23,15 @@ import { REFERENCE_FILES } from "../core/reference/reference.ts";
 import { readCsv } from "../csv/readCsv.ts";
 import { LARGEST_READ, readReturn, readReturnStart } from "../csv/readReturn.ts";
 import { writeCsv } from "../csv/writeCsv.ts";
-import { CSV, CSV_TYPE, monthsNext, readPublishedSite, templateFile, type PublishedSite } from "./site.ts";
+import {
+  CSV,
+  CSV_TYPE,
+  monthsNext,
+  readPublishedSite,
+  summaryFile,
+  templateFile,
+  type PublishedSite,
+} from "./site.ts";
 
 /** What a session is given from outside, so that tests can replace it. */
 export type Surroundings = {
@@ -47,9 +55,14 @@ type Desk = {
   /** The rows of a scorecard. */
   scorecard: Table | undefined;
   made: MadeReturn | undefined;
+  /** What came of the files. */
+  outcome: ReleaseOutcome | undefined;
 };
 
-const empty = (): Desk => ({ given: [], issues: [], scorecard: undefined, made: undefined });
+const empty = (): Desk => ({
+  ...{ given: [], issues: [], scorecard: undefined },
+  ...{ made: undefined, outcome: undefined },
+});
 
 /** Handles the messages of the page one after the other and posts the results. It keeps only the files given last. */
 export function createSession({
@@ -95,7 +108,7 @@ export function createSession({
   function tell(job: number, answers: OfficerAnswers, outcome: ReleaseOutcome): void {
     const { given, made } = desk;
     const checked = checkedOf(outcome, given, answers);
-    desk = checked.isPersonal ? empty() : { ...desk, issues: outcome.issues };
+    desk = checked.isPersonal ? empty() : { ...desk, issues: outcome.issues, outcome };
     post({ kind: "checked", job, checked, ...(made && !checked.isPersonal ? { made } : {}) });
   }
 
@@ -152,8 +165,8 @@ export function createSession({
     const file: MadeFile = { name: `${month}.csv`, type: CSV_TYPE, content };
     const read = readReturn(new TextEncoder().encode(content));
     desk = {
+      ...empty(),
       given: [{ name: file.name, ...read }],
-      issues: [],
       scorecard,
       made: { ...told, file, month, answers },
     };
@@ -197,6 +210,11 @@ export function createSession({
       case "template":
         post({ kind: "file", file: await templateFile(message.month, message.format, opened()) });
         return;
+      case "summary": {
+        const file = desk.outcome && summaryFile(desk.outcome, now());
+        if (file) post({ kind: "file", file });
+        return;
+      }
       case "forget":
         desk = empty();
     }

@@ -1,7 +1,9 @@
 import { dayAt, LONDON, monthOf, monthsAfter, type Month } from "../core/period.ts";
 import type { MadeFile, TemplateFormat } from "../core/checking/messages.ts";
+import { signOffSummary } from "../core/checking/signOff.ts";
 import type { Dataset } from "../core/dataset/dataset.ts";
 import { readPublishedFiles } from "../core/publication/published.ts";
+import type { ReleaseOutcome } from "../core/publication/release.ts";
 import { readReferenceFiles } from "../core/publication/received/reference.ts";
 import { REFERENCE_FILES, type Reference } from "../core/reference/reference.ts";
 import { newestReturn } from "../core/releases/newest.ts";
@@ -12,6 +14,7 @@ import { writeTemplate } from "../sheets/writeTemplate.ts";
 
 export const CSV = { read: readCsv, write: writeCsv };
 export const CSV_TYPE = "text/csv;charset=utf-8";
+const HTML_TYPE = "text/html;charset=utf-8";
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** What is published, read once. */
@@ -39,6 +42,15 @@ export function monthsNext(newest: Month, instant: Date): Month[] {
   for (let month = monthsAfter(newest, 2); month <= current; month = monthsAfter(month, 1))
     months.push(month);
   return months;
+}
+
+/** The summary for those who sign off, to be saved; undefined for what is refused. */
+export function summaryFile(outcome: ReleaseOutcome, instant: Date): MadeFile | undefined {
+  const council = outcome.editions?.after.reference.council.name ?? "";
+  const content = signOffSummary(outcome, council, dayAt(instant, LONDON));
+  const month = outcome.returns.at(-1)?.period;
+  if (content === undefined) return undefined;
+  return { name: `sign-off${month === undefined ? "" : `-${month}`}.html`, type: HTML_TYPE, content };
 }
 
 /** The month's empty return, to be saved. */

@@ -28,6 +28,10 @@ it("what was read kindly or is worth another look is a note, what looks like a s
     "relation-contradicted",
     "relation-undeclared",
     "hidden-alone",
+    "denominator-differs",
+    "stock-does-not-follow",
+    "rate-without-scale",
+    "confirm-unasked",
     "read-kindly",
   ];
   const doubts = [

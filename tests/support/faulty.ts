@@ -4,6 +4,7 @@ import { DOUBTS, HISTORY, LIMITS } from "./faulty/drops.ts";
 import { DISGUISED, FILES, STRUCTURE } from "./faulty/files.ts";
 import type { Faulty, FaultyBy } from "./faulty/fixture.ts";
 import { KINDLY_READ } from "./faulty/kindly.ts";
+import { CONFIRMED, LINES } from "./faulty/lines.ts";
 import { LIVE } from "./faulty/live.ts";
 import { PERSONAL_FILES, PERSONAL_NAME } from "./faulty/personal.ts";
 import { PROSE } from "./faulty/prose.ts";
@@ -29,6 +30,8 @@ export const FAULTY: FaultyBy<Exclude<IssueCode, "not-a-csv" | "personal-data" |
   ...PROSE,
   ...THIN,
   ...STRUCTURES,
+  ...LINES,
+  ...CONFIRMED,
 };
 
 const named = (code: IssueCode, kinds: Readonly<Record<string, Faulty>>): [string, Faulty][] =>

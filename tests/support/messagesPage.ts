@@ -7,6 +7,7 @@ import { DOUBTS, HISTORY, LIMITS } from "./faulty/drops.ts";
 import { DISGUISED, FILES, STRUCTURE } from "./faulty/files.ts";
 import type { Faulty } from "./faulty/fixture.ts";
 import { KINDLY_READ } from "./faulty/kindly.ts";
+import { CONFIRMED, LINES } from "./faulty/lines.ts";
 import { LIVE } from "./faulty/live.ts";
 import { PERSONAL_FILES, PERSONAL_NAME } from "./faulty/personal.ts";
 import { PROSE } from "./faulty/prose.ts";
@@ -40,7 +41,12 @@ export function messagesPage(): string {
     section(
       "Questions",
       "These figures may be right. They are held until somebody has looked and answers with `--confirm`.",
-      { ...DOUBTS, ...REFERENCE_DOUBTS },
+      { ...DOUBTS, ...REFERENCE_DOUBTS, ...CONFIRMED },
+    ),
+    section(
+      "Figures beside each other",
+      "Figures of a return that do not go with others. The council may know why: a note holds nothing, and says no number.",
+      LINES,
     ),
     section(
       "What is hidden",

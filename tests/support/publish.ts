@@ -76,7 +76,16 @@ type Wish = {
 } & Partial<
   Pick<
     Request,
-    "revise" | "reason" | "confirm" | "withhold" | "approvedBy" | "words" | "unopened" | "told" | "withdrawn"
+    | "revise"
+    | "reason"
+    | "confirm"
+    | "confirmOnly"
+    | "withhold"
+    | "approvedBy"
+    | "words"
+    | "unopened"
+    | "told"
+    | "withdrawn"
   >
 >;
 
@@ -95,6 +104,7 @@ export async function published({
   revise = false,
   reason,
   confirm,
+  confirmOnly = [],
   withhold = [],
   approvedBy = [],
   words,
@@ -117,6 +127,7 @@ export async function published({
       revise,
       reason,
       confirm,
+      confirmOnly,
       withhold,
       approvedBy,
       unopened,

@@ -1,11 +1,18 @@
 import type { Withheld } from "../disclosure/protect/protect.ts";
 import { causeOf, grouped } from "../messages/grouped.ts";
 import { whyHidden } from "./whyHidden.ts";
-import { countOf, isPersonal, severityOf, type Issue, type Severity } from "../issue.ts";
+import { countOf, isOpen, isPersonal, severityOf, type Issue, type Severity } from "../issue.ts";
 import { keyInMonth, type FigureColumn, type SeriesKey } from "../observation.ts";
 import type { Month } from "../period.ts";
+import {
+  besideCells,
+  besideHeads,
+  figuresBeside,
+  type BesideCells,
+  type MonthBeside,
+} from "./figuresBeside.ts";
 import type { FoundPlace } from "./shown.ts";
-import { publicChangesOf, type PublicChanges } from "../publication/changes.ts";
+import { MONTHS_TOLD, publicChangesOf, type PublicChanges } from "../publication/changes.ts";
 import { labelOf, type GivenFile } from "../publication/received/drop.ts";
 import type { OfficerAnswers } from "../publication/prepared.ts";
 import { refusal, verdictOn, type ReleaseOutcome, type Verdict } from "../publication/release.ts";
@@ -33,6 +40,13 @@ export type WithheldRow = SeriesKey & {
   readonly why: string;
 };
 
+/** A month’s figures beside those before. */
+export type BesideTable = {
+  readonly period: Month;
+  readonly heads: BesideCells;
+  readonly rows: readonly BesideCells[];
+};
+
 /** What a check found, as a page may show it. Of personal data it holds the kind and the place, never the text. */
 export type Checked = {
   readonly verdict: Verdict;
@@ -44,6 +58,8 @@ export type Checked = {
   readonly withheld: readonly WithheldRow[];
   readonly revisions: ReleaseOutcome["revisions"];
   readonly changes: PublicChanges | undefined;
+  /** The newest months that the files bring or restate, as a table of each: its heads, and its rows. */
+  readonly beside: readonly BesideTable[];
   readonly answers: OfficerAnswers;
 };
 
@@ -67,13 +83,14 @@ export function checkedOf(
     groups: numbered(personal ? nameless(issues, given) : issues),
     counts: {
       error: countOf("error", issues),
-      warning: countOf("warning", issues),
+      warning: countOf("warning", issues.filter(isOpen)),
       note: countOf("note", issues),
     },
     files: personal ? [] : fileLabels(given),
     withheld: personal ? [] : withheldRows(outcome),
     revisions,
     changes: publicChangesOf(outcome),
+    beside: figuresBeside(outcome).slice(-MONTHS_TOLD).map(besideTable),
     answers,
   };
 }
@@ -100,7 +117,7 @@ export function foundIn(label: string, issues: readonly Issue[]): FoundPlace[] {
   });
 }
 
-/** Groups numbered from 1: errors, then questions, then notes, each in the order in which they were found. */
+/** Groups numbered from 1: errors, then notes, then questions, each in the order in which they were found. */
 function numbered(issues: readonly Issue[]): NumberedGroup[] {
   const inOrder = SEVERITIES.flatMap((severity) => issues.filter((issue) => severityOf(issue) === severity));
   return grouped(inOrder).map(({ told, rest }, index) => ({
@@ -109,7 +126,12 @@ function numbered(issues: readonly Issue[]): NumberedGroup[] {
   }));
 }
 
-const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
+const SEVERITIES: readonly Severity[] = ["error", "note", "warning"];
+
+function besideTable({ period, figures }: MonthBeside): BesideTable {
+  const rows = figures.map((figure) => besideCells(figure, period));
+  return { period, heads: besideHeads(period), rows };
+}
 
 /** The same issues with each file's number in place of its name: `file 2`, or `file 1 or 2` where two files share a name. */
 function nameless(issues: readonly Issue[], given: readonly GivenFile[]): Issue[] {

@@ -1,4 +1,5 @@
-import { isDisclosureHold } from "../issue.ts";
+import { isDisclosureHold, isOpen, type Issue } from "../issue.ts";
+import { askedBy, writeAsked, type Asked } from "../publication/confirmed.ts";
 import { optionOf, readWithheldLine, type WithheldLine } from "../publication/withheld.ts";
 import type { Checked } from "./checked.ts";
 
@@ -12,9 +13,15 @@ export function holdAnswers({ groups }: Pick<Checked, "groups">): WithheldLine[]
   return [...new Set(options)].flatMap((option) => readWithheldLine(option ?? "") ?? []);
 }
 
-/** Whether something else than disclosure waits for an answer: a figure that may be a slip. */
-export function asksForConfirmation({ groups }: Pick<Checked, "groups">): boolean {
-  return groups.some(
-    ({ severity, told }) => severity === "warning" && told.some((issue) => !isDisclosureHold(issue)),
-  );
+/** A question about what may be a slip, and what answers it and no other, as `--confirm` takes it. */
+export type Question = { readonly option: string; readonly asked: Asked; readonly issue: Issue };
+
+/** The questions that wait for a confirmation, in the order in which they are told; what one confirmation answers is there once. */
+export function openQuestions({ groups }: Pick<Checked, "groups">): Question[] {
+  const issues = groups.flatMap(({ told, rest }) => [...told, ...rest]).filter(isOpen);
+  const questions = issues.flatMap((issue): Question[] => {
+    const asked = askedBy(issue);
+    return asked === undefined ? [] : [{ option: writeAsked(asked), asked, issue }];
+  });
+  return [...new Map(questions.map((each) => [each.option, each])).values()];
 }

@@ -33,6 +33,8 @@ export type ToChecker =
   | { readonly kind: "answer"; readonly job: number; readonly answers: OfficerAnswers }
   | { readonly kind: "cancel"; readonly job: number }
   | { readonly kind: "rows"; readonly file: number; readonly at: WantedPage }
+  /** Asks for the summary for those who sign off what was checked last. */
+  | { readonly kind: "summary" }
   | { readonly kind: "template"; readonly month: Month; readonly format: TemplateFormat }
   | { readonly kind: "forget" };
 

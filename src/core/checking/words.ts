@@ -1,6 +1,7 @@
 import type { Issue } from "../issue.ts";
 import { issuePlace } from "../messages/message.ts";
 import { counted } from "../messages/nouns.ts";
+import { writeAsked } from "../publication/confirmed.ts";
 import { writeWithheldLine } from "../publication/withheld.ts";
 import type { Checked } from "./checked.ts";
 
@@ -50,12 +51,13 @@ export function placeWithin(issue: Issue): string {
 
 /** The command that publishes the checked files, with the officer's answers as options. */
 export function publishCommand({ files, answers, verdict }: Checked): string {
-  const { revise, reason, confirm, withhold = [] } = answers;
+  const { revise, reason, confirm, confirmOnly = [], withhold = [] } = answers;
+  const asked = confirmOnly.length === 0 ? [""] : confirmOnly.map((each) => `:${writeAsked(each)}`);
   return [
     "npm run returns -- publish",
     ...files,
     ...(revise && reason !== undefined && verdict !== "unchanged" ? [`--revise --reason ${reason}`] : []),
-    ...(confirm === undefined ? [] : [`--confirm ${confirm}`]),
+    ...(confirm === undefined ? [] : asked.map((each) => `--confirm ${confirm}${each}`)),
     ...withhold.map((line) => `--withhold ${writeWithheldLine(line)}`),
   ].join(" ");
 }

@@ -1,10 +1,15 @@
 import type { DisclosureNote } from "../disclosureIssue.ts";
 import type { Doubt, HistoryFault, Issue } from "../issue.ts";
 import type { ReadyKey, ReviewNote } from "../liveIssue.ts";
+import { askedBy, writeAsked } from "../publication/confirmed.ts";
 import { counted } from "./nouns.ts";
 import { dayName, lastDayOf, monthName } from "../period.ts";
 
-const IF_RIGHT = "If it is right, publish with --confirm checked-and-right.";
+/** What publishes a figure that is right: the `--confirm` that answers this question and no other. */
+export function ifRight(issue: Issue): string {
+  const asked = askedBy(issue);
+  return `If it is right, publish with --confirm checked-and-right${asked === undefined ? "" : `:${writeAsked(asked)}`}.`;
+}
 
 /** Doubts about reference files have their words beside their faults. */
 type Later = Exclude<
@@ -112,34 +117,34 @@ export function wordsOfHistory(issue: Later): readonly [message: string, remedy:
     case "last-month-again":
       return [
         `Nearly all figures (${issue.figures}) are exactly those of the month before.`,
-        `Check that this is not last month’s file under a new name. ${IF_RIGHT}`,
+        `Check that this is not last month’s file under a new name. ${ifRight(issue)}`,
       ];
     case "rows-shifted":
       return [
         `From this row on, ${issue.rows} values look like last month’s of the row above or below.`,
-        `Check that no column has slipped by a row. ${IF_RIGHT}`,
+        `Check that no column has slipped by a row. ${ifRight(issue)}`,
       ];
     case "pounds-or-thousands":
       return [
         "This is about a thousand times the amount before, or a thousandth of it.",
-        `Amounts are in pounds, not in thousands of pounds. ${IF_RIGHT}`,
+        `Amounts are in pounds, not in thousands of pounds. ${ifRight(issue)}`,
       ];
     case "tenfold":
       return [
         "This is about ten times the figure before, or a tenth of it.",
-        `Look for a digit or a decimal point too many or too few. ${IF_RIGHT}`,
+        `Look for a digit or a decimal point too many or too few. ${ifRight(issue)}`,
       ];
     case "beyond-bounds":
       return [
         issue.side === "above"
           ? "This is more than any council could have, or than indicators.csv says that the figure can be."
           : "This is less than indicators.csv says that the figure can be.",
-        `Check the number and its row. ${IF_RIGHT} What the figure can be is in its columns “lowest” and “highest”.`,
+        `Check the number and its row. ${ifRight(issue)} What the figure can be is in its columns “lowest” and “highest”.`,
       ];
     case "far-from-history":
       return [
         "This is far from anything this indicator has shown in two years.",
-        `Check it against where it comes from. ${IF_RIGHT}`,
+        `Check it against where it comes from. ${ifRight(issue)}`,
       ];
 
     case "months-too-thin":

@@ -2,6 +2,7 @@ import type { Issue } from "../issue.ts";
 import { remedyOfDisguise, SAVE_AS_CSV } from "./files.ts";
 import { wordsOfDisclosure } from "./disclosure.ts";
 import { wordsOfHistory } from "./history.ts";
+import { wordsOfLines } from "./lines.ts";
 import { wordsOfProse } from "./prose.ts";
 import { wordsOfReference } from "./reference.ts";
 import { wordsOfRows } from "./rows.ts";
@@ -15,14 +16,15 @@ export type IssueWords = { readonly message: string; readonly remedy: string };
 /** The words for every code. They name places, ids and columns of ours, and never repeat what a file says. */
 export function issueWords(issue: Issue): IssueWords {
   const [message, remedy] = pairOf(issue);
-  return { message, remedy };
+  return { message, remedy: issue.answered === undefined ? remedy : `Answered: ${issue.answered}.` };
 }
 
-/** Where an issue is, such as `2026-10.csv, row 7, value`; "" where it is about all the files given. */
-export function issuePlace({ file, row, column }: Issue): string {
+/** Where an issue is and whose, such as `2026-10.csv, row 7, “Referrals”, value`; "" where it is about all the files given. */
+export function issuePlace({ file, row, line, column }: Issue): string {
   const parts = [
     file,
     row === undefined ? undefined : `row ${row}`,
+    line && `“${line.title}”`,
     column && /^[A-Z]+$/.test(column) ? `column ${column}` : column,
   ];
   return parts.filter((part) => part !== undefined).join(", ");
@@ -172,6 +174,12 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
         `The figures of “${issue.indicator}” have stood on one side of their average since ${monthName(issue.since)}, for ${issue.months} months: its limits no longer tell what to expect.`,
         "If the service works differently since then, add a row of kind rebaseline to events.csv, with its reason and source: limits start anew at its date. If not, leave it: the page says that the figure stands at a new level.",
       ];
+    case "denominator-differs":
+    case "stock-does-not-follow":
+    case "rate-without-scale":
+    case "confirm-unknown":
+    case "confirm-unasked":
+      return wordsOfLines(issue);
     case "small-count-told":
     case "name-asked":
     case "quote-not-published":

@@ -1,8 +1,7 @@
+import { ifRight } from "./history.ts";
 import type { Issue, ReferenceFault } from "../issue.ts";
 import { monthName } from "../period.ts";
 import { counted } from "./nouns.ts";
-
-const IF_RIGHT = "If it is right, publish with --confirm checked-and-right.";
 
 type OfReference = Extract<
   Issue,
@@ -70,12 +69,12 @@ export function wordsOfReference(issue: OfReference): readonly [message: string,
     case "target-hundredfold":
       return [
         "This target is about a hundredth of every figure of its indicator, or a hundred times as much.",
-        `Write it as the figures are written: 85 for 85%, pounds for pounds. ${IF_RIGHT}`,
+        `Write it as the figures are written: 85 for 85%, pounds for pounds. ${ifRight(issue)}`,
       ];
     case "announced-early":
       return [
         "This event was published before its date.",
-        `Check both days: only what is decided ahead, such as a target, is published before it begins. ${IF_RIGHT}`,
+        `Check both days: only what is decided ahead, such as a target, is published before it begins. ${ifRight(issue)}`,
       ];
     case "basis-changed":
       return [

@@ -1,4 +1,5 @@
-import type { ArithmeticFault, CellFault, Issue, RowFault, WorkedOutNote } from "../issue.ts";
+import type { ArithmeticFault, CellFault, Issue, RowFault } from "../issue.ts";
+import type { WorkedOutNote } from "../lineIssue.ts";
 import type { SeriesKey } from "../observation.ts";
 import { monthName } from "../period.ts";
 import { counted } from "./nouns.ts";

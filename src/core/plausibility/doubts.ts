@@ -1,7 +1,8 @@
 import type { Dataset } from "../dataset/dataset.ts";
-import type { Indicator } from "../indicator.ts";
 import { inFile, type Issue } from "../issue.ts";
 import type { Month } from "../period.ts";
+import type { Reference } from "../reference/reference.ts";
+import { titlesOf } from "../returns/titledLines.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
 import { lastMonthAgain } from "./again.ts";
 import { rowsWithHistory, remember, type History, type RowWithHistory } from "./lines.ts";
@@ -16,14 +17,20 @@ import { slipIn } from "./slips.ts";
 export function doubtsAbout(
   returns: readonly MonthlyReturn[],
   published: Dataset,
-  indicators: readonly Indicator[],
+  { indicators, categories }: Pick<Reference, "indicators" | "categories">,
 ): Issue[] {
+  const titled = titlesOf({ indicators, categories });
   const indicatorOf = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   const history: History = new Map();
   remember(history, published.observations);
   return returns.flatMap((monthlyReturn, index) => {
     remember(history, returns[index - 1]?.observations ?? []);
-    const issues = doubtsIn(rowsWithHistory(monthlyReturn, history, indicatorOf));
+    const lines = rowsWithHistory(monthlyReturn, history, indicatorOf);
+    const lineIn = new Map(lines.map(({ row, now }) => [row, titled(now)]));
+    const issues = doubtsIn(lines).map((issue): Issue => {
+      const line = lineIn.get(issue.row ?? 0);
+      return line === undefined ? issue : { ...issue, line };
+    });
     return inFile(fileOf(monthlyReturn.period), issues);
   });
 }

@@ -16,7 +16,7 @@ import type { ReleaseOutcome } from "./release.ts";
 export type PublicChanges = {
   /** The months that are new, oldest first. */
   readonly months: readonly Month[];
-  /** The headline of every indicator in the newest of them. */
+  /** The headline of every indicator in each of them, oldest month first; of many months, in the newest few. */
   readonly headlines: readonly IndicatorSentence[];
   /** The findings that the overview will show; empty where no month is new. */
   readonly findings: readonly IndicatorSentence[];
@@ -45,6 +45,9 @@ export type Untrue = {
   readonly now: string;
 };
 
+/** Of more months than these only the newest are told one by one. */
+export const MONTHS_TOLD = 3;
+
 /** undefined for an outcome that is refused. */
 export function publicChangesOf({ editions, revisions }: ReleaseOutcome): PublicChanges | undefined {
   if (editions === undefined) return undefined;
@@ -63,12 +66,12 @@ export function publicChangesOf({ editions, revisions }: ReleaseOutcome): Public
   const touched = [...months, ...new Set(revisions.map(({ period }) => period))];
   return {
     months,
-    headlines: pairs.flatMap(({ indicator, now }): IndicatorSentence[] => {
-      const summary = newest === undefined ? undefined : summaryOf(now, newest);
-      return summary === undefined || newest === undefined
-        ? []
-        : [{ indicator: indicator.id, period: newest, text: headline(summary) }];
-    }),
+    headlines: months.slice(-MONTHS_TOLD).flatMap((period) =>
+      pairs.flatMap(({ indicator, now }): IndicatorSentence[] => {
+        const summary = summaryOf(now, period);
+        return summary === undefined ? [] : [{ indicator: indicator.id, period, text: headline(summary) }];
+      }),
+    ),
     findings: newest === undefined ? [] : publishedFindings(after).map(indicatorSentence),
     flips: known.length === 0 ? [] : pairs.flatMap(flipsIn),
     turned: pairs.flatMap(turnedIn),

@@ -8,6 +8,7 @@ import type { Release } from "../release.ts";
 import type { CouncilChange, Rotation } from "../releases/releaseJson.ts";
 import type { Reason } from "../reason.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
+import type { Asked } from "./confirmed.ts";
 import type { WithheldLine } from "./withheld.ts";
 import type { WithdrawnLists } from "./withdrawnList.ts";
 import type { PublicEdition, Published } from "./published.ts";
@@ -22,6 +23,8 @@ export type OfficerAnswers = {
   readonly reason: Reason | undefined;
   /** An answer to figures that look like a slip; without it, they hold the release. */
   readonly confirm: Reason | undefined;
+  /** The only questions that it answers; where none is named it answers all. */
+  readonly confirmOnly?: readonly Asked[];
   /** Lines to hide besides those that the rules hide. This is the answer to a disclosure hold. */
   readonly withhold?: readonly WithheldLine[];
   /**

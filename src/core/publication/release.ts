@@ -1,23 +1,27 @@
-import { monthsIn, revise, revisionsIn, type Dataset } from "../dataset/dataset.ts";
+import { monthsIn, revise, revisionsIn } from "../dataset/dataset.ts";
 import type { Attacked } from "../disclosure/gate.ts";
 import type { Withheld } from "../disclosure/protect/protect.ts";
 import { hiddenAloneNotes } from "../disclosure/hiddenAlone.ts";
 import { thinCategoryNotes } from "../disclosure/thinCategories.ts";
 import { thinMonthNotes } from "../disclosure/thinMonths.ts";
 import { undeclaredNotes } from "../disclosure/undeclared.ts";
-import { isError, isFirmHold, isWarning, type Issue } from "../issue.ts";
-import { keyInMonth, type Revision } from "../observation.ts";
+import { isError, isOpen, type Issue } from "../issue.ts";
+import type { Revision } from "../observation.ts";
 import { dayAt, type Month } from "../period.ts";
+import { besideNotes } from "../plausibility/beside.ts";
 import { doubtsAbout } from "../plausibility/doubts.ts";
 import type { Release } from "../release.ts";
 import { isClosed } from "../releases/log/listed.ts";
 import { REFERENCE_FILES, type Reference } from "../reference/reference.ts";
+import { withTitles } from "../returns/titledLines.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
 import type { WordLists } from "../screen/asked.ts";
 import { returnFile } from "../tables/returns.ts";
 import { readingOnce, type Csv } from "../tables/table.ts";
+import { asPublic, protectedAnew } from "./asPublic.ts";
 import { changedReferenceFiles } from "./built/reference.ts";
-import { releasesMade, type OfficerAnswers, type FreshMonth, type Prepared } from "./prepared.ts";
+import { unknownConfirmations, withAnswers } from "./confirmed.ts";
+import { releasesMade, type OfficerAnswers, type Prepared } from "./prepared.ts";
 import { protectDrop } from "./protection.ts";
 import { publishedReference, readPublishedFiles, type Published, type PublicEdition } from "./published.ts";
 import { givenAnew } from "./givenAnew.ts";
@@ -142,7 +146,8 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
   const parties = { published, referenceBefore, reference: received, returns };
   const { withhold = [], approvedBy = [], told, hidden: answered } = request;
   const anew = givenAnew({ ...request, published, reference, returns, csv });
-  if (anew.issues.length > 0) return refusal([...inReturns, ...anew.issues]);
+  const unknown = unknownConfirmations(request, reference);
+  if (anew.issues.length + unknown.length > 0) return refusal([...inReturns, ...anew.issues, ...unknown]);
   const protection = protectDrop({ ...parties, withhold, hidden: answered, approvedBy, told, anew, csv });
   if (protection.issues.some(isError)) return refusal([...inReturns, ...protection.issues]);
   const { observations, withheld, attacked } = protection;
@@ -164,17 +169,19 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
     received.rows,
     { before: published.dataset, after: dataset },
     referenceBefore,
+    reference.indicators,
   );
   const unexplained = [
     ...(request.reason === undefined ? unexplainedTargets(published, referenceBefore, received) : []),
     ...changedPromises(referenceBefore, received),
   ];
-  const issues = [
+  const found = [
     ...inWritten,
     ...inLive,
     ...inReturns,
     ...protection.issues,
-    ...doubtsAbout(returns.filter(isFresh), published.dataset, reference.indicators),
+    ...doubtsAbout(returns.filter(isFresh), published.dataset, reference),
+    ...besideNotes(returns.filter(isFresh), published.dataset, reference),
     ...inReference,
     ...unexplained,
     ...proseNotes(received.rows, after),
@@ -186,9 +193,8 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
     ),
     ...limitNotes(after),
   ];
-  const isHeld = issues.some(
-    (issue) => isFirmHold(issue) || (isWarning(issue) && request.confirm === undefined),
-  );
+  const issues = withAnswers(withTitles(found, reference), request);
+  const isHeld = issues.some(isOpen);
   const editions = {
     before: { dataset: published.dataset, reference: referenceBefore.reference ?? reference },
     after,
@@ -202,7 +208,7 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
 
   // A doubt about a hidden figure would say that it looked like a slip: a hidden 1 does more often than a hidden 40.
   const doubts = [
-    ...doubtsAbout(asPublic(returns.filter(isFresh), dataset), published.dataset, reference.indicators),
+    ...doubtsAbout(asPublic(returns.filter(isFresh), dataset), published.dataset, reference),
     ...inReference,
   ];
   const hidden = changed.filter(({ to }) => to === "c");
@@ -233,34 +239,6 @@ function writtenIssues(received: ReceivedReference, words: KnownWords | undefine
   const lists = words && { isOrdinary: words.isOrdinary, knownNames };
   const threshold = received.reference?.council.disclosure.threshold ?? 0;
   return [...issues, ...proseIssues(received, threshold, lists)];
-}
-
-/** Returns with what the public sees of them. */
-function asPublic(returns: readonly MonthlyReturn[], { observations }: Dataset): MonthlyReturn[] {
-  const shown = new Map(observations.map((row) => [keyInMonth(row), row]));
-  return returns.map((each) => ({
-    ...each,
-    observations: each.observations.map((row) => shown.get(keyInMonth(row)) ?? row),
-  }));
-}
-
-/** Changed months that nobody sent again: something in them is newly hidden. */
-function protectedAnew(
-  touched: ReadonlySet<Month>,
-  returns: readonly MonthlyReturn[],
-  { observations }: Dataset,
-): FreshMonth[] {
-  const sent = new Set(returns.map(({ period }) => period));
-  return [...touched]
-    .filter((month) => !sent.has(month))
-    .map((period) => {
-      const ofMonth = observations.filter((each) => each.period === period);
-      return {
-        period,
-        observations: ofMonth,
-        withBreakdowns: ofMonth.some(({ category }) => category !== ""),
-      };
-    });
 }
 
 function isPublishedAsItIs(reference: ReadonlyMap<string, string>, { texts }: Published): boolean {

@@ -11,7 +11,9 @@ type FigureFault = Fault & { readonly column: FigureColumn };
 const PARTS = ["numerator", "denominator"] as const;
 type Part = (typeof PARTS)[number];
 
-/** The arithmetic stage: an issue where the figures of a row contradict each other, or categories do not add up as declared. */
+/**
+ * An issue where the figures of a row contradict each other, or where categories do not add up as declared. A row at fault is in no sum.
+ */
 export function checkArithmetic(
   placed: readonly PlacedObservation[],
   categories: readonly Category[],
@@ -19,7 +21,14 @@ export function checkArithmetic(
   const inRows = placed.flatMap(({ row, observation, indicator }) =>
     findings(observation, indicator).map((finding): Issue => ({ ...finding, row })),
   );
-  return inRows.length > 0 ? inRows : checkSums(placed, categories);
+  const rows = new Set(inRows.map(({ row }) => row));
+  return [
+    ...inRows,
+    ...checkSums(
+      placed.filter(({ row }) => !rows.has(row)),
+      categories,
+    ),
+  ];
 }
 
 function findings(observation: Observation, indicator: Indicator): FigureFault[] {

@@ -2,7 +2,8 @@ import { group } from "d3-array";
 
 import type { Category, Indicator } from "../indicator.ts";
 import { isDue } from "../indicator.ts";
-import type { Fault, Issue, WorkedOutNote } from "../issue.ts";
+import { isError, type Fault, type Issue } from "../issue.ts";
+import type { WorkedOutNote } from "../lineIssue.ts";
 import type { Kindness } from "../kindness.ts";
 import { keyOf, type Figure, type FigureColumn, type Observation, type SeriesKey } from "../observation.ts";
 import { readMonth, readShortMonth, type Month } from "../period.ts";
@@ -19,7 +20,15 @@ export type PlacedObservation = {
   readonly indicator: Indicator;
 };
 
-export type RowsRead = { readonly placed: readonly PlacedObservation[]; readonly issues: readonly Issue[] };
+export type RowsRead = {
+  /** The rows without a fault. */
+  readonly placed: readonly PlacedObservation[];
+  /** The lines of rows with a fault; undefined where a row does not say whose it is. */
+  readonly faulty: readonly (SeriesKey | undefined)[];
+  /** The month of the first row that has one. */
+  readonly period: Month | undefined;
+  readonly issues: readonly Issue[];
+};
 
 /** The cells stage: one month, this council under the code that the month has (`laCodes`: those published), indicators and categories that exist, and figures in the number grammar. */
 export function readReturnRows(
@@ -32,6 +41,7 @@ export function readReturnRows(
   const issues: Issue[] = [];
   const kindnesses = new Set<Kindness>();
   const placed: PlacedObservation[] = [];
+  const faulty: (SeriesKey | undefined)[] = [];
   let month: Month | undefined;
 
   const report = (row: number, column: string, fault: Fault | WorkedOutNote) =>
@@ -50,6 +60,7 @@ export function readReturnRows(
   };
 
   for (const { row, cells, guide } of rows) {
+    const found = issues.length;
     const period = readMonth(cells.period) ?? readShortMonth(cells.period);
     if (period === undefined)
       report(row, "period", { code: cells.period === "" ? "cell-blank" : "not-a-month" });
@@ -64,10 +75,11 @@ export function readReturnRows(
     const indicator = indicatorOf.get(cells.indicator);
     if (indicator === undefined) {
       report(row, "indicator", { code: cells.indicator === "" ? "cell-blank" : "indicator-unknown" });
+      faulty.push(undefined);
       continue;
     }
-    const headline = cells.breakdown === "" && cells.category === "";
-    if (!headline && !known.has(keyOf(cells))) report(row, "category", { code: "category-unknown" });
+    const isLine = (cells.breakdown === "" && cells.category === "") || known.has(keyOf(cells));
+    if (!isLine) report(row, "category", { code: "category-unknown" });
 
     const numerator = figureIn("numerator", row, cells, indicator);
     const denominator = figureIn("denominator", row, cells, indicator);
@@ -78,8 +90,11 @@ export function readReturnRows(
     const value = cells.value === "" ? workedOut({ numerator, denominator }, indicator) : written;
     if (cells.value === "")
       report(row, "value", { code: value === undefined ? "cell-blank" : "value-worked-out" });
-    if (period === undefined || value === undefined) continue;
     const { breakdown, category } = cells;
+    if (period === undefined || value === undefined || issues.slice(found).some(isError)) {
+      faulty.push(isLine ? { indicator: indicator.id, breakdown, category } : undefined);
+      continue;
+    }
     const observation = {
       period,
       indicator: indicator.id,
@@ -92,7 +107,7 @@ export function readReturnRows(
     placed.push({ row, indicator, observation });
   }
   issues.push(...[...kindnesses].map((what): Issue => ({ code: "read-kindly", what })));
-  return { placed, issues };
+  return { placed, faulty, period: month, issues };
 }
 
 /** The lines a return for `month` must have: every indicator due, as its headline and as each declared category. */
@@ -114,9 +129,12 @@ export function linesDue(
     ]);
 }
 
-/** Exactly one row for every line that is due. */
+/**
+ * Exactly one row for every line that is due. A row with a fault in a cell has its line; where one does not say whose it is, no line
+ * is said to be missing: it may be that one.
+ */
 export function checkLines(
-  placed: readonly PlacedObservation[],
+  { placed, faulty }: Pick<RowsRead, "placed" | "faulty">,
   month: Month,
   reference: Reference,
 ): Issue[] {
@@ -133,6 +151,9 @@ export function checkLines(
     else if (!wanted.has(key)) issues.push({ code: "row-not-due", row, column: "indicator" });
     first.set(key, earlier ?? row);
   }
-  for (const [key, line] of wanted) if (!first.has(key)) issues.push({ code: "row-missing", ...line });
+  const there = faulty.map((line) => line && keyOf(line));
+  if (there.includes(undefined)) return issues;
+  for (const [key, line] of wanted)
+    if (!first.has(key) && !there.includes(key)) issues.push({ code: "row-missing", ...line });
   return issues;
 }

@@ -31,8 +31,8 @@ export function monthInName(name: string): Month | undefined {
 }
 
 /**
- * Rows to a return, in stages: structure, cells, arithmetic, lines due. An error ends the work after its stage, so
- * that each stage may assume the one before; all issues of a stage are reported at once.
+ * Rows to a return: structure, then cells, arithmetic, lines due. An error in the structure ends the work. A row with a fault in a cell
+ * is left out of what comes after, and all other rows are looked at all the same; all issues are reported at once.
  */
 export function validate(
   table: Table,
@@ -42,18 +42,16 @@ export function validate(
   const { rows, withBreakdowns, issues: inStructure } = readStructure(table);
   if (inStructure.some(isError)) return refused(inStructure);
 
-  const { placed, issues: inCells } = readReturnRows(rows, reference, laCodes);
+  const { placed, faulty, period, issues: inCells } = readReturnRows(rows, reference, laCodes);
   const found = [...inStructure, ...inCells];
-  const [first] = placed;
-  if (first === undefined || inCells.some(isError)) return refused(found);
+  if (period === undefined || placed.length === 0) return refused(found);
 
-  const { period } = first.observation;
   const inSums = [
-    ...checkLines(placed, period, reference),
+    ...checkLines({ placed, faulty }, period, reference),
     ...checkArithmetic(placed, reference.categories),
     ...checkRelations(placed, reference.relations),
   ];
-  if (inSums.length > 0) return refused([...found, ...inSums]);
+  if (inSums.length > 0 || inCells.some(isError)) return refused([...found, ...inSums]);
 
   const observations = placed.map(({ observation }) => observation);
   const atRows = placed.map(({ row }) => row);

@@ -1,11 +1,11 @@
 import { useState } from "react";
 
 import type { Checked } from "../../core/checking/checked.ts";
-import { asksForConfirmation } from "../../core/checking/holds.ts";
 import { publishCommand } from "../../core/checking/words.ts";
 import { readReason, REASONS, type Reason } from "../../core/reason.ts";
 import { REASON_WORDS } from "../../core/releases/reasonWords.ts";
 import type { Checker } from "../../store/checker.ts";
+import { ConfirmForm } from "./ConfirmForm.tsx";
 import { HoldForm, HiddenForHold } from "./HoldForm.tsx";
 
 type Props = { readonly checker: Checker; readonly checked: Checked };
@@ -20,17 +20,10 @@ export function AnswerForm({ checker, checked }: Props) {
     return isPublished ? <ReviseForm checker={checker} checked={checked} /> : null;
   }
   if (checked.verdict === "held") {
-    const confirm = () => checker.answer({ ...checked.answers, confirm: "checked-and-right" });
     return (
       <>
         <HoldForm checker={checker} checked={checked} />
-        {asksForConfirmation(checked) ? (
-          <p>
-            <button type="button" onClick={confirm}>
-              These figures have been checked and are right
-            </button>
-          </p>
-        ) : null}
+        <ConfirmForm checker={checker} checked={checked} />
       </>
     );
   }

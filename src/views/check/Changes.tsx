@@ -37,9 +37,16 @@ export function Changes({ changes: { months, headlines, findings, flips, firstWi
           </>
         )}
       </List>
-      <List title={`New headlines, ${months.map(monthName).at(-1) ?? ""}`} of={headlines} isLong>
-        {({ text }) => text}
-      </List>
+      {months.map((month) => (
+        <List
+          key={month}
+          title={`New headlines, ${monthName(month)}`}
+          of={headlines.filter(({ period }) => period === month)}
+          isLong
+        >
+          {({ text }) => text}
+        </List>
+      ))}
     </section>
   );
 }

@@ -19,12 +19,17 @@ const TITLES: Readonly<Record<Severity, string>> = {
   note: "What else was noticed",
 };
 
-/** Everything that was found: errors, then questions, then notes. */
+/** Everything that was found: errors, then notes, then questions, above what answers them. */
 export function Faults({ checker, checked }: Props) {
-  const severities = (["error", "warning", "note"] as const).filter((each) => checked.counts[each] > 0);
+  const severities = (["error", "note", "warning"] as const).filter((each) =>
+    checked.groups.some(({ severity }) => severity === each),
+  );
+  const isAnswered = checked.counts.warning === 0;
   return severities.map((severity) => (
     <section key={severity} aria-labelledby={`faults-${severity}`}>
-      <h3 id={`faults-${severity}`}>{TITLES[severity]}</h3>
+      <h3 id={`faults-${severity}`}>
+        {severity === "warning" && isAnswered ? "What was asked and answered" : TITLES[severity]}
+      </h3>
       <ul className="faults">
         {checked.groups
           .filter((group) => group.severity === severity)

@@ -5,6 +5,7 @@ import type { MadeReturn } from "../../core/checking/messages.ts";
 import { headingOf } from "../../core/checking/words.ts";
 import type { Checker } from "../../store/checker.ts";
 import { AnswerForm } from "./AnswerForm.tsx";
+import { Beside } from "./Beside.tsx";
 import { Changes } from "./Changes.tsx";
 import { Faults } from "./Faults.tsx";
 import { FileTables } from "./FileTables.tsx";
@@ -36,9 +37,11 @@ export function CheckResult({ checker, checked, made }: Props) {
       {made === undefined ? null : <MadeFromScorecard checker={checker} made={made} />}
       <AnswerForm checker={checker} checked={checked} />
       {checked.isPersonal ? null : <FileTables checker={checker} checked={checked} />}
+      <Beside beside={checked.beside} />
       {checked.changes === undefined ? null : <Changes changes={checked.changes} />}
       <Restated revisions={checked.revisions} />
       <WithheldRows withheld={checked.withheld} />
+      {checked.verdict === "refused" ? null : <SignOff checker={checker} />}
       {checked.isPersonal ? null : (
         <p>
           <button type="button" onClick={() => startAgain(checker)}>
@@ -46,6 +49,24 @@ export function CheckResult({ checker, checked, made }: Props) {
           </button>
         </p>
       )}
+    </section>
+  );
+}
+
+/** The summary for those who sign off, as a file. */
+function SignOff({ checker }: Pick<Props, "checker">) {
+  return (
+    <section aria-labelledby="sign-off">
+      <h3 id="sign-off">For those who sign off</h3>
+      <p>
+        A page to print, with the questions and their answers, the figures, and what is hidden and why. It is
+        for the director and the data protection officer, and not for the public.
+      </p>
+      <p>
+        <button type="button" onClick={() => checker.summary()}>
+          Save the summary (HTML)
+        </button>
+      </p>
     </section>
   );
 }

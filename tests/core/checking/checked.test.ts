@@ -8,8 +8,12 @@ import { GOOD_RETURN, inMonth, rowOf, SMALL_FILES, withCells } from "../../suppo
 
 const SEPTEMBER = await published({ reference: SMALL_FILES, given: { "2026-09.csv": inMonth("2026-09") } });
 
-async function checked(given: Readonly<Record<string, Content>>, answers = NO_ANSWERS) {
-  const outcome = await published({ on: SEPTEMBER.site, reference: SMALL_FILES, given, ...answers });
+async function checked(
+  given: Readonly<Record<string, Content>>,
+  answers = NO_ANSWERS,
+  now = "2026-12-12T12:00:00Z",
+) {
+  const outcome = await published({ on: SEPTEMBER.site, reference: SMALL_FILES, given, now, ...answers });
   const files = Object.entries(given).map(([name, content]) => opened(name, content));
   return checkedOf(outcome, files, answers);
 }
@@ -23,15 +27,30 @@ describe("what a check found", () => {
     const result = await checked({ "2026-10.csv": GOOD_RETURN });
     expect(result).toMatchObject({ verdict: "changed", counts: { error: 0, warning: 0 } });
     expect(result.changes?.headlines.length).toBeGreaterThan(5);
+    const [october] = result.beside;
+    expect(october?.heads).toEqual(["Figure", "October 2026", "September 2026", "October 2025"]);
+    expect(october?.rows.slice(0, 3)).toEqual([
+      ["Contacts about a child", "1,412", "1,411", ""],
+      ["Children in care", "392", "392", ""],
+      ["\u00a0\u00a0Foster carers", "266", "266", ""],
+    ]);
     expect(headingOf(result)).toBe("2026-10.csv: no problem found");
     expect(publishCommand(result)).toBe("npm run returns -- publish 2026-10.csv");
+  });
+
+  it("of two months shows both", async () => {
+    const result = await checked({ "2026-10.csv": GOOD_RETURN, "2026-11.csv": inMonth("2026-11") });
+    const headlines = result.changes?.headlines ?? [];
+    expect([...new Set(headlines.map(({ period }) => period))]).toEqual(["2026-10", "2026-11"]);
+    expect(result.beside.map(({ period }) => period)).toEqual(["2026-10", "2026-11"]);
+    expect(result.beside[1]?.rows[0]).toEqual(["Contacts about a child", "1,413", "1,412", ""]);
   });
 
   it("of a bad file is its problems, and where the first is", async () => {
     const result = await checked({ "2026-10.csv": withCells("rank", { value: "thirty" }) });
     expect(headingOf(result)).toBe("2026-10.csv: 1 problem");
     expect(announcementOf(result)).toBe(
-      `2026-10.csv: 1 problem. The first is in 2026-10.csv, row ${rowOf("rank")}, value.`,
+      `2026-10.csv: 1 problem. The first is in 2026-10.csv, row ${rowOf("rank")}, “Place in England”, value.`,
     );
     expect(result.changes).toBeUndefined();
   });
@@ -83,7 +102,7 @@ describe("a workbook", () => {
 });
 
 describe("issues in groups", () => {
-  it("have a number for each cause, errors first, and the same one in the table", () => {
+  it("have a number for each cause, errors first and questions last, and the same one in the table", () => {
     const issues: Issue[] = [
       { code: "read-kindly", what: "blank-rows", file: "2026-10.csv" },
       { code: "tenfold", row: 4, column: "value", file: "2026-10.csv" },
@@ -92,7 +111,7 @@ describe("issues in groups", () => {
       place(5),
     ];
     expect(foundIn("2026-10.csv", issues)).toEqual([
-      { row: 4, column: "value", number: 3 },
+      { row: 4, column: "value", number: 4 },
       { row: 9, column: "value", number: 1 },
       { row: 2, column: "value", number: 2 },
       { row: 5, column: "value", number: 1 },

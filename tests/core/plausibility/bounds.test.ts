@@ -12,7 +12,9 @@ const asked = (of: Indicator, value: string, before: readonly string[] = []) => 
     observation(each, { period: month(`2026-0${9 - at}`), indicator: of.id }),
   );
   const given = { period: NOW, observations: [now], rows: [2], withBreakdowns: false };
-  return doubtsAbout([given], datasetOf(published), [of]).map(({ code, column }) => `${code} ${column!}`);
+  return doubtsAbout([given], datasetOf(published), { indicators: [of], categories: [] }).map(
+    ({ code, column }) => `${code} ${column!}`,
+  );
 };
 const count = indicator();
 const money = indicator({ kind: "money", unit: "£", signed: true });

@@ -35,7 +35,7 @@ function caughtBy(sent: Uint8Array): "validation" | "plausibility" | "nobody" | 
   const read = rows && validate(rows, reference);
   if (read?.monthlyReturn === undefined || issues.some(isError)) return "validation";
   if (figuresIn(read.monthlyReturn) === goodFigures) return "nobody";
-  const doubts = doubtsAbout([read.monthlyReturn], before, reference.indicators);
+  const doubts = doubtsAbout([read.monthlyReturn], before, reference);
   return doubts.length > 0 ? "plausibility" : "nothing";
 }
 

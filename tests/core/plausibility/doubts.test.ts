@@ -26,7 +26,9 @@ function asked(
   );
   const sent = Object.entries(now).map(([id, value]) => observation(value, { indicator: id }));
   const indicators = Object.keys(now).map((id) => indicator({ id, ...of }));
-  return doubtsAbout([returned(sent)], datasetOf(observations), indicators).map(({ code }) => code);
+  return doubtsAbout([returned(sent)], datasetOf(observations), { indicators, categories: [] }).map(
+    ({ code }) => code,
+  );
 }
 const plans = (past: readonly string[], now: string, of: Partial<Indicator> = {}) =>
   asked({ plans: past }, { plans: now }, of);
@@ -39,7 +41,7 @@ describe("last month's figures under this month's name", () => {
     const sent = Object.entries(october).map(([id, value]) => observation(value, { indicator: id }));
     const before = sent.map((each) => ({ ...each, period: ago(1) }));
     const indicators = sent.map((each) => indicator({ id: each.indicator }));
-    expect(doubtsAbout([returned(sent)], datasetOf(before), indicators)).toEqual([
+    expect(doubtsAbout([returned(sent)], datasetOf(before), { indicators, categories: [] })).toEqual([
       { code: "last-month-again", figures: 4, file: "2026-10.csv" },
     ]);
   });
@@ -71,7 +73,9 @@ describe("last month's figures under this month's name", () => {
     const before = sent.map((each) => ({ ...each, period: ago(1) }));
     const indicators = sent.map((each) => indicator({ id: each.indicator }));
     const both = [returned(before, ago(1)), returned(sent)];
-    expect(doubtsAbout(both, datasetOf([]), indicators)).toMatchObject([{ code: "last-month-again" }]);
+    expect(doubtsAbout(both, datasetOf([]), { indicators, categories: [] })).toMatchObject([
+      { code: "last-month-again" },
+    ]);
   });
 });
 
@@ -103,9 +107,13 @@ describe("a figure ten times the one before, or a tenth of it", () => {
   it("is looked for in the parts of a fraction, in the cell where it is", () => {
     const percent = percentage({ id: "plans" });
     const before = datasetOf([fraction("202/249=81.1", { period: "2026-09" })]);
-    const doubts = (text: string) => doubtsAbout([returned([fraction(text)])], before, [percent]);
+    const doubts = (text: string) =>
+      doubtsAbout([returned([fraction(text)])], before, { indicators: [percent], categories: [] });
     expect(doubts("20/249=8.0")).toEqual([
-      { code: "tenfold", file: "2026-10.csv", row: 2, column: "numerator" },
+      {
+        ...{ code: "tenfold", file: "2026-10.csv", row: 2, column: "numerator" },
+        line: { indicator: "plans", breakdown: "", category: "", title: percent.title },
+      },
     ]);
     expect(doubts("2020/2490=81.1")).toMatchObject([{ column: "numerator" }]);
     expect(doubts("210/250=84.0")).toEqual([]);
@@ -191,5 +199,7 @@ describe("figures that have slipped by a row", () => {
 
 it("a figure without a past is not asked about", () => {
   expect(plans([], "4160")).toEqual([]);
-  expect(doubtsAbout([returned([observation("4")])], datasetOf([]), [])).toEqual([]);
+  expect(
+    doubtsAbout([returned([observation("4")])], datasetOf([]), { indicators: [], categories: [] }),
+  ).toEqual([]);
 });

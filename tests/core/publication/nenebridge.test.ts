@@ -54,6 +54,10 @@ const JOINED: Issue = {
   ...{ code: "category-too-thin", file: "breakdowns.csv", column: "category", threshold: 5 },
   ...{ indicator: "placements", breakdown: "type", category: "other", joinedTo: "with_parents" },
   ...{ thin: 48, months: 67, hidden: 157, hiddenJoined: 61 },
+  line: {
+    ...{ indicator: "placements", breakdown: "type", category: "other" },
+    title: "Where children in care live: Anywhere else",
+  },
 };
 
 const returnsShown = (site: Site) =>
@@ -61,11 +65,22 @@ const returnsShown = (site: Site) =>
 
 describe("everything published of Nenebridge", () => {
   it("is 67 months without a fault, one of which a person had to look at", () => {
+    const lineOf = (indicator: string) => ({
+      line: {
+        indicator,
+        breakdown: "",
+        category: "",
+        title: indicators.find(({ id }) => id === indicator)!.title,
+      },
+    });
     const old = (indicator: string, since: string, months: number) => ({
-      ...{ code: "limits-old", indicator, since, months, file: "events.csv" },
+      ...{ code: "limits-old", indicator, since, months, file: "events.csv", ...lineOf(indicator) },
     });
     expect(issues).toEqual([
-      { code: "far-from-history", file: "2025-05.csv", row: 8, column: "value" },
+      {
+        ...{ code: "far-from-history", file: "2025-05.csv", row: 8, column: "value" },
+        ...{ ...lineOf("assessments_overdue"), answered: "checked-and-right" },
+      },
       JOINED,
       old("contacts_decided_in_time", "2024-02", 33),
       old("assessments_on_time", "2025-04", 19),

@@ -169,7 +169,9 @@ describe("figures that look like a slip", () => {
 
   it("hold the release, which changes nothing", async () => {
     const { issues, isHeld, files, release } = await published({ on: before, reference, given, now });
-    expect(issues).toEqual([{ code: "tenfold", file: "2026-11.csv", row: 2, column: "value" }]);
+    expect(issues).toMatchObject([
+      { code: "tenfold", file: "2026-11.csv", row: 2, column: "value", line: { indicator: "contacts" } },
+    ]);
     expect([isHeld, files.size, release?.seq]).toEqual([true, 0, 3]);
   });
 

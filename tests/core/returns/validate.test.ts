@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { monthInName, validate } from "../../../src/core/returns/validate.ts";
 import { dec, table } from "../../support/build.ts";
-import { GOOD_RETURN, SMALL, withCells, withRow } from "../../support/small.ts";
+import { GOOD_RETURN, SMALL, withCells, withRow, rowOf } from "../../support/small.ts";
 
 const read = (csv: string) => validate(table(csv), SMALL);
 const codesIn = (csv: string) => read(csv).issues.map(({ code }) => code);
@@ -45,10 +45,33 @@ describe("the stages", () => {
       codesIn(withRow(1, (header) => header.replace("value", "total"), withCells("rank", { value: "?" }))),
     ).toEqual(["column-unknown", "column-missing"]));
 
-  it("stop at the cells", () =>
-    expect(codesIn(withCells("rank", { value: "?" }, withCells("on_time", { value: "50.0" })))).toEqual([
+  it("look at every other row where one has a text in a cell", () => {
+    const text = withCells("rank", { value: "abc" }, withCells("on_time", { value: "50.0" }));
+    expect(codesIn(text)).toEqual(["not-a-number", "value-does-not-follow"]);
+    expect(codesIn(withRow(2, () => undefined, text))).toEqual([
       "not-a-number",
-    ]));
+      "row-missing",
+      "value-does-not-follow",
+    ]);
+    // Of a whole one of whose parts is at fault nothing is said, and of its other parts neither.
+    const kin = withRow(rowOf("in_care", "kin"), (line) => line.replace(/126$/, "many"));
+    expect(codesIn(kin)).toEqual(["not-a-number"]);
+  });
+
+  it("say of no line that it is missing where a row does not say whose it is", () => {
+    expect(codesIn(withCells("rank", { indicator: "ranking" }))).toEqual(["indicator-unknown"]);
+    expect(codesIn(withRow(2, () => undefined, withCells("rank", { indicator: "ranking" })))).toEqual([
+      "indicator-unknown",
+    ]);
+  });
+
+  it("leave a row that contradicts itself out of the sums, and add up the others", () => {
+    const sums = GOOD_RETURN.replace("home,kin,,,126", "home,kin,,,127");
+    expect(codesIn(withCells("on_time", { value: "50.0" }, sums))).toEqual([
+      "value-does-not-follow",
+      "categories-do-not-add-up",
+    ]);
+  });
 
   it("report arithmetic and missing lines together", () =>
     expect(codesIn(withRow(2, () => undefined, withCells("on_time", { value: "50.0" })))).toEqual([

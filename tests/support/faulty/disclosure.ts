@@ -1,7 +1,7 @@
 import { month } from "../build.ts";
 import { FLOW_FILES, flows } from "../flows.ts";
 import { GOOD_RETURN, inMonth, withCells } from "../small.ts";
-import { FILE, type FaultyBy } from "./fixture.ts";
+import { FILE, lineOf, type FaultyBy } from "./fixture.ts";
 
 const inSeptember = { "2026-09.csv": inMonth("2026-09") };
 const line = (indicator: string, category = "") => ({
@@ -35,6 +35,7 @@ export const DISCLOSURE: FaultyBy<
     issues: [
       {
         ...{ code: "gives-away", file: FILE, period: month("2026-10"), ...line("came"), column: "value" },
+        ...lineOf("came", "Children who came into care"),
         ...{ values: ["4", "5"], ofTheOthers: false, isUndecided: false },
         ...{ relation: "stock", answers: ["in_care:2026-10", "came:2026-10", "left:2026-10"] },
         equation: [
@@ -46,6 +47,7 @@ export const DISCLOSURE: FaultyBy<
       },
       {
         ...{ code: "months-too-thin", file: "indicators.csv", column: "basis", indicator: "came" },
+        ...lineOf("came", "Children who came into care"),
         ...{ thin: 2, months: 2, threshold: 5 },
       },
     ],
@@ -55,7 +57,12 @@ export const DISCLOSURE: FaultyBy<
     before: inSeptember,
     given: { "2026-09.csv": withCells("contacts", { value: "3" }, inMonth("2026-09")) },
     told: { revise: true },
-    issues: [{ code: "shown-before", file: "2026-09.csv", period: month("2026-09"), ...line("contacts") }],
+    issues: [
+      {
+        ...{ code: "shown-before", file: "2026-09.csv", period: month("2026-09"), ...line("contacts") },
+        ...lineOf("contacts"),
+      },
+    ],
     seen: "September 2026 is published with 1411 contacts; with `--revise`, this file says 3.",
   },
   "withheld-unknown": {

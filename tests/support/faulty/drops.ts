@@ -1,7 +1,7 @@
 import { monthsAfter } from "../../../src/core/period.ts";
 import { month } from "../build.ts";
 import { GOOD_RETURN, inMonth, rowOf, SMALL_FILES, withCells, withRow } from "../small.ts";
-import { at, FILE, type FaultyBy } from "./fixture.ts";
+import { at, FILE, lineOf, type FaultyBy } from "./fixture.ts";
 
 const inAugust = { "2026-08.csv": inMonth("2026-08") };
 const inSeptember = { "2026-09.csv": inMonth("2026-09") };
@@ -90,7 +90,14 @@ export const LIMITS: FaultyBy<"limits-old"> = {
     before: Object.fromEntries(threeYears.map((each) => [`${each}.csv`, inMonth(each)])),
     given: inOctober,
     issues: [
-      { code: "limits-old", indicator: "contacts", since: month("2024-11"), months: 24, file: "events.csv" },
+      {
+        code: "limits-old",
+        indicator: "contacts",
+        since: month("2024-11"),
+        months: 24,
+        file: "events.csv",
+        ...lineOf("contacts"),
+      },
     ],
     seen: "Since November 2023 there is one contact more every month; limits rest on the first 24.",
   },

@@ -2,6 +2,8 @@ import type { Disguise } from "../../../src/core/issue.ts";
 import { ABSENT } from "../publish.ts";
 import { bytesOf, GOOD_RETURN, rowOf, withCells, withRow } from "../small.ts";
 import {
+  at,
+  lineOf,
   between,
   everyRow,
   faulty,
@@ -112,7 +114,7 @@ export const STRUCTURE: FaultyBy<
   quotes: faulty(withCells("rank", { value: '"38' }), { code: "quotes", row: rowOf("rank") }),
   "hidden-character": faulty(
     withCells("rank", { value: "38\u200b" }),
-    { code: "hidden-character", row: rowOf("rank"), column: "H" },
+    { code: "hidden-character", ...at("rank", "H") },
     "A zero-width space, which web pages and chat programs put in, stands after the `38`.",
   ),
   "npm-banner": {
@@ -146,6 +148,6 @@ export const STRUCTURE: FaultyBy<
   ),
   "row-ragged": faulty(
     withRow(rowOf("rank"), (line) => `${line},`),
-    { code: "row-ragged", row: rowOf("rank") },
+    { code: "row-ragged", row: rowOf("rank"), ...lineOf("rank") },
   ),
 };

@@ -3,7 +3,7 @@ import type { Reason } from "../../../src/core/reason.ts";
 import type { Request } from "../../../src/core/publication/release.ts";
 import { withdrawnFrom } from "../withdrawn.ts";
 import { closedSite, published, type Content } from "../publish.ts";
-import { bytesOf, GOOD_RETURN, rowOf, SMALL_FILES } from "../small.ts";
+import { bytesOf, GOOD_RETURN, rowOf, SMALL, SMALL_FILES } from "../small.ts";
 
 /** A drop for Smallbridge with one fault, and everything that may be said of it: the fault, then notes on how it was read. */
 export type Faulty<Code extends IssueCode = IssueCode> = {
@@ -23,7 +23,9 @@ export type Faulty<Code extends IssueCode = IssueCode> = {
   readonly unopened?: readonly Issue[];
   readonly given: Readonly<Record<string, Content>>;
   /** What the command was told beside the files. */
-  readonly told?: Partial<Pick<Request, "withhold" | "words" | "reason" | "approvedBy">> & {
+  readonly told?: Partial<
+    Pick<Request, "withhold" | "words" | "reason" | "approvedBy" | "confirm" | "confirmOnly">
+  > & {
     readonly revise?: true;
   };
   readonly issues: readonly [Issue & { readonly code: Code }, ...Issue[]];
@@ -52,7 +54,24 @@ export function faulty<Code extends IssueCode>(
 
 /** The cell of an indicator's headline row. */
 export function at(indicator: string, column: string) {
-  return { row: rowOf(indicator), column };
+  return { row: rowOf(indicator), column, ...lineOf(indicator) };
+}
+
+/** What an issue says of whose row it is about. */
+export function lineOf(indicator: string, title = titleOf(indicator)) {
+  return { line: { indicator, breakdown: "", category: "", title } };
+}
+
+/** The same of a row of a category. */
+export function categoryLineOf(indicator: string, breakdown: string, category: string, ofIt?: string) {
+  const title = ofIt ?? SMALL.categories.find((each) => each.category === category)?.title ?? "";
+  return { line: { indicator, breakdown, category, title: `${titleOf(indicator)}: ${title}` } };
+}
+
+function titleOf(indicator: string): string {
+  const found = SMALL.indicators.find(({ id }) => id === indicator);
+  if (found === undefined) throw new Error(`Smallbridge has no ${indicator}`);
+  return found.title;
 }
 
 /** October's return with a cell added to every row. */

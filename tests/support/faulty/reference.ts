@@ -1,7 +1,7 @@
 import { unopenedReference } from "../../../src/core/publication/received/reference.ts";
 import { month } from "../build.ts";
 import { GOOD_RETURN, inMonth, SMALL_FILES } from "../small.ts";
-import { FILE, type Faulty, type FaultyBy } from "./fixture.ts";
+import { FILE, lineOf, type Faulty, type FaultyBy } from "./fixture.ts";
 
 const INDICATORS = SMALL_FILES.get("indicators.csv")!;
 /** Smallbridge's indicators, had it counted contacts by quarter. */
@@ -115,7 +115,15 @@ export const REFERENCE: FaultyBy<
     reference: { "targets.csv": TARGETS.replace("85", "75") },
     referenceBefore: { "targets.csv": TARGETS },
     given: { [FILE]: GOOD_RETURN },
-    issues: [{ code: "target-unexplained", indicator: "on_time", months: 1, file: "targets.csv" }],
+    issues: [
+      {
+        code: "target-unexplained",
+        indicator: "on_time",
+        months: 1,
+        file: "targets.csv",
+        ...lineOf("on_time"),
+      },
+    ],
     seen: "The target of `on_time` from April 2026 was 85 when September was published, and is 75 in this `targets.csv`.",
   },
   "promise-changed": {
@@ -124,7 +132,13 @@ export const REFERENCE: FaultyBy<
     referenceBefore: { "commentary.csv": note("2026-12") },
     given: { [FILE]: GOOD_RETURN },
     issues: [
-      { code: "promise-changed", indicator: "on_time", month: month("2026-09"), file: "commentary.csv" },
+      {
+        code: "promise-changed",
+        indicator: "on_time",
+        month: month("2026-09"),
+        file: "commentary.csv",
+        ...lineOf("on_time"),
+      },
     ],
     seen: "The note on `on_time` of September promised December 2026 when September was published, and promises March 2027 in this `commentary.csv`.",
   },
@@ -148,7 +162,9 @@ export const REFERENCE: FaultyBy<
 export const REFERENCE_DOUBTS: FaultyBy<"target-hundredfold" | "announced-early"> = {
   "target-hundredfold": {
     ...beside({ "targets.csv": "indicator,from,to,target,tolerance\non_time,2026-04,,0.85,0.05\n" }),
-    issues: [{ code: "target-hundredfold", file: "targets.csv", row: 2, column: "target" }],
+    issues: [
+      { code: "target-hundredfold", file: "targets.csv", row: 2, column: "target", ...lineOf("on_time") },
+    ],
   },
   "announced-early": {
     ...beside({

@@ -1,6 +1,6 @@
 import { month } from "../build.ts";
 import { GOOD_RETURN, rowOf, SMALL_FILES, withCells, withRow } from "../small.ts";
-import { at, everyRow, FILE, faulty, HEADER, type FaultyBy } from "./fixture.ts";
+import { at, categoryLineOf, everyRow, FILE, faulty, HEADER, lineOf, type FaultyBy } from "./fixture.ts";
 
 /** A cell that cannot mean what its column holds. */
 export const CELLS: FaultyBy<
@@ -32,7 +32,8 @@ export const CELLS: FaultyBy<
   }),
   "indicator-unknown": faulty(withCells("rank", { indicator: "ranking" }), {
     code: "indicator-unknown",
-    ...at("rank", "indicator"),
+    row: rowOf("rank"),
+    column: "indicator",
   }),
   "category-unknown": faulty(withCells("rank", { breakdown: "home", category: "kin" }), {
     code: "category-unknown",
@@ -160,7 +161,7 @@ export const ROWS: FaultyBy<"nothing-due" | "row-repeated" | "row-not-due" | "ro
   },
   "row-repeated": faulty(
     withRow(rowOf("rank"), (line) => `${line}\n${line}`),
-    { code: "row-repeated", row: rowOf("rank") + 1, first: rowOf("rank") },
+    { code: "row-repeated", row: rowOf("rank") + 1, first: rowOf("rank"), ...lineOf("rank") },
   ),
   "row-not-due": {
     given: { "2026-09.csv": GOOD_RETURN.replaceAll("2026-10,", "2026-09,") },
@@ -168,7 +169,10 @@ export const ROWS: FaultyBy<"nothing-due" | "row-repeated" | "row-not-due" | "ro
   },
   "row-missing": faulty(
     withRow(rowOf("in_care", "kin"), () => undefined),
-    { code: "row-missing", indicator: "in_care", breakdown: "home", category: "kin" },
+    {
+      ...{ code: "row-missing", indicator: "in_care", breakdown: "home", category: "kin" },
+      ...categoryLineOf("in_care", "home", "kin"),
+    },
     "`in_care` has its headline and one of its two categories.",
   ),
 };

@@ -2,7 +2,7 @@ import { month } from "../build.ts";
 import { FLOW_FILES, flows } from "../flows.ts";
 import { monthsAfter } from "../../../src/core/period.ts";
 import { inMonth, SMALL_FILES, withCells } from "../small.ts";
-import { FILE, type FaultyBy } from "./fixture.ts";
+import { at, FILE, lineOf, type FaultyBy } from "./fixture.ts";
 
 const INDICATORS = SMALL_FILES.get("indicators.csv")!;
 
@@ -40,6 +40,10 @@ export const STRUCTURES: FaultyBy<"relation-contradicted" | "relation-undeclared
         },
         file: "relations.csv",
       },
+      {
+        ...{ code: "stock-does-not-follow", before: month("2026-09"), parts: ["came", "-left"], file: FILE },
+        ...at("in_care", "value"),
+      },
     ],
     seen: "392 children in care in September, 20 who came and 8 who left in October: that is 404, and October’s return says 400.",
   },
@@ -72,6 +76,7 @@ export const STRUCTURES: FaultyBy<"relation-contradicted" | "relation-undeclared
     issues: [
       {
         ...{ code: "hidden-alone", indicator: "contacts", period: month("2026-03"), file: "2026-03.csv" },
+        ...lineOf("contacts"),
       },
     ],
     seen: "There were 3 contacts in March 2026, and every other month of the financial year is shown.",

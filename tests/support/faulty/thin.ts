@@ -1,7 +1,7 @@
 import { monthsAfter } from "../../../src/core/period.ts";
 import { month } from "../build.ts";
 import { GOOD_RETURN, inMonth, SMALL_FILES, withCells } from "../small.ts";
-import { FILE, type FaultyBy } from "./fixture.ts";
+import { categoryLineOf, FILE, lineOf, type FaultyBy } from "./fixture.ts";
 
 const few = (value: string, text: string) => withCells("contacts", { value }, text);
 
@@ -21,7 +21,7 @@ export const THIN: FaultyBy<"months-too-thin" | "category-too-thin"> = {
     issues: [
       {
         ...{ code: "months-too-thin", indicator: "contacts", thin: 2, months: 2, threshold: 5 },
-        ...{ file: "indicators.csv", column: "basis" },
+        ...{ file: "indicators.csv", column: "basis", ...lineOf("contacts") },
       },
     ],
     seen: "Of `contacts` there were 4 in September, which are published as hidden, and 5 in October.",
@@ -41,6 +41,7 @@ export const THIN: FaultyBy<"months-too-thin" | "category-too-thin"> = {
         ...{ code: "category-too-thin", indicator: "in_care", breakdown: "home", category: "lodgings" },
         ...{ thin: 24, months: 24, threshold: 5, joinedTo: "foster", hidden: 48, hiddenJoined: 0 },
         ...{ file: "breakdowns.csv", column: "category" },
+        ...categoryLineOf("in_care", "home", "lodgings", "Lodgings"),
       },
     ],
     seen: "Two years’ returns are given together. In each of them 3 children were in `lodgings`, 123 in `kin` and 266 in `foster`.",

@@ -3,6 +3,7 @@ import { inFile, isError, isPersonal, type Issue } from "../../issue.ts";
 import type { Day, Month } from "../../period.ts";
 import type { Reference } from "../../reference/reference.ts";
 import { checkHistory } from "../../returns/history.ts";
+import { withLines, withTitles } from "../../returns/titledLines.ts";
 import { monthInName, validate, type MonthlyReturn } from "../../returns/validate.ts";
 import { recogniseScorecard } from "../../scorecard/scorecard.ts";
 import { screenScorecard } from "../../scorecard/screened/screen.ts";
@@ -125,7 +126,8 @@ function open(
 ): Opened {
   const month = monthInName(name);
   const label = labelOf(name, number);
-  const said = (all: readonly Issue[]) => inFile(label, withoutFlood(all));
+  const said = (all: readonly Issue[]) =>
+    inFile(label, withTitles(withLines(withoutFlood(all), table ?? [], reference), reference));
   if (table !== undefined && recogniseScorecard(table, reference, newest) !== undefined)
     return { label, monthlyReturn: undefined, issues: said([{ code: "scorecard-given" }]) };
   if (month === undefined)

@@ -1,11 +1,13 @@
 import type { Dataset } from "../../dataset/dataset.ts";
 import { compare, decimal, multiply, type Decimal } from "../../decimal.ts";
 import { inFile, type Issue } from "../../issue.ts";
+import type { Indicator } from "../../indicator.ts";
 import { isNumber } from "../../observation.ts";
 import { monthOf, monthsAfter } from "../../period.ts";
 import type { EventEntry } from "../../reference/others.ts";
 import type { WrittenRows } from "../../reference/reference.ts";
 import type { TargetEntry } from "../../reference/targets.ts";
+import { titlesOf } from "../../returns/titledLines.ts";
 import { entriesIn, textOfEntry } from "../../tables/entries.ts";
 import { EVENTS } from "../../tables/events.ts";
 import { TARGETS } from "../../tables/targets.ts";
@@ -22,7 +24,9 @@ export function referenceDoubts(
   rows: WrittenRows,
   figures: Figures,
   { parsed }: Pick<ReceivedReference, "parsed">,
+  indicators: readonly Indicator[],
 ): Issue[] {
+  const titled = titlesOf({ indicators, categories: [] });
   const targets = entriesIn(TARGETS, parsed.get(TARGETS.file)?.table).entries.map(textOfEntry);
   const events = entriesIn(EVENTS, parsed.get(EVENTS.file)?.table).entries.map(textOfEntry);
   const farOff = rows.targets.filter((entry) => {
@@ -35,7 +39,10 @@ export function referenceDoubts(
   return [
     ...inFile(
       TARGETS.file,
-      farOff.map(({ row }): Issue => ({ code: "target-hundredfold", row, column: "target" })),
+      farOff.map(({ row, cells: { indicator } }): Issue => {
+        const line = titled({ indicator, breakdown: "", category: "" });
+        return { code: "target-hundredfold", row, column: "target", ...(line && { line }) };
+      }),
     ),
     ...inFile(
       EVENTS.file,
