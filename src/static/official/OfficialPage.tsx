@@ -167,7 +167,7 @@ function OneIndicator({
 }: OfficialIndicator & Pick<Props, "name"> & { readonly beside: ReturnType<typeof besideColumns> }) {
   const { id, title } = indicator;
   return (
-    <section aria-labelledby={id}>
+    <section className="prose" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {said.length === 0 ? null : <p>{said.join(" ")}</p>}
       <DataTable
