@@ -32,7 +32,9 @@ export function isOfFew({ indicator, observations }: Series): boolean {
 
 /** Whether its months are better read twelve at a time, and at least once twelve are there that can be added up. */
 export function isReadByTwelve(series: Series): boolean {
-  return isOfFew(series) && twelveMonthsOf(series)?.observations.some(({ value }) => isNumber(value)) === true;
+  return (
+    isOfFew(series) && twelveMonthsOf(series)?.observations.some(({ value }) => isNumber(value)) === true
+  );
 }
 
 /**
