@@ -2,6 +2,7 @@ import { changesSince } from "../src/core/comparators/imported/since.ts";
 import { comparatorFiles } from "../src/core/comparators/files.ts";
 import { KNOWN_EDITIONS, type SourceEdition } from "../src/core/comparators/imported/edition.ts";
 import { filesInUse, sortFiles, type FolderFile } from "../src/core/comparators/imported/given.ts";
+import { importAgain } from "../src/core/comparators/imported/again.ts";
 import { importFrom, type Import } from "../src/core/comparators/imported/import.ts";
 import { refusalsOf, refusalText } from "../src/core/comparators/imported/refusal.ts";
 import { reportOf } from "../src/core/comparators/imported/report.ts";
@@ -30,7 +31,7 @@ import { dataFolder } from "./returns/settings.ts";
 
 const USAGE =
   "Usage: npm run comparators -- DIR [--data DIR] [--council DIR] [--keys DIR] [--approved-by ROLE] [--released YYYY-MM-DD --retrieved YYYY-MM-DD]; " +
-  `DIR holds, in any folders, files of the Department: statistics as it published them, its model of statistical neighbours, or the extract of its tool (${FIGURES_FILE}, ${AREAS_FILE}, ${DICTIONARY_FILE}).`;
+  `DIR holds, in any folders, files of the Department: statistics as it published them, its model of statistical neighbours, or the extract of its tool (${FIGURES_FILE}, ${AREAS_FILE}, ${DICTIONARY_FILE}); or it is the comparators/ of another record.`;
 
 const OPTIONS = {
   data: "text",
@@ -59,6 +60,8 @@ async function main(argv: readonly string[]): Promise<Ending> {
   const { region, indicators, issues: inCouncil } = await readOwnFiles(texts.get("council") ?? "council");
   const faults = [...inFiles, ...inCouncil].filter(isError);
   if (faults.length > 0) return { exitCode: 1, text: faults.map(placeAndMessage).join("\n") };
+  const again = importAgain(files, indicators);
+  if (again !== undefined) return written(options, again, region);
   const given = sortFiles(files, LAYOUTS);
   const undated = filesInUse(given).filter(({ hash }) => !KNOWN_EDITIONS.has(hash));
   const { read, issues } = importFrom(
@@ -69,11 +72,16 @@ async function main(argv: readonly string[]): Promise<Ending> {
   if (read === undefined) return { exitCode: 1, text: issues.map(placeAndMessage).join("\n") };
   if (dated === undefined && undated.length > 0) return { exitCode: 2, text: datesNeeded(undated) };
 
+  return written(options, read, region);
+}
+
+/** Writes what was read, and reports it; or says why nothing is written. */
+async function written(options: CommandOptions, read: Import, region: string): Promise<Ending> {
   const refusals = refusalsOf(read);
   if (refusals.length > 0) return { exitCode: 1, text: refusals.map(refusalText).join("\n") };
-  const written = await write(options, read, region);
-  if ("exitCode" in written) return written;
-  return { exitCode: 0, text: [...reportOf(read, region), ...written.changes, written.sentence].join("\n") };
+  const done = await write(options, read, region);
+  if ("exitCode" in done) return done;
+  return { exitCode: 0, text: [...reportOf(read, region), ...done.changes, done.sentence].join("\n") };
 }
 
 /** The edition of a file that is not dated: nothing is written with it. */

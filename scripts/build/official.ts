@@ -5,6 +5,7 @@ import { readIndicators } from "../../src/core/reference/indicators.ts";
 import { COUNCIL_FILE } from "../../src/core/reference/publishedCouncil.ts";
 import { KEY_FILE, LOG_FILE } from "../../src/core/releases/paths.ts";
 import { readAreas } from "../../src/core/tables/areas.ts";
+import { readNeighbours } from "../../src/core/tables/neighbours.ts";
 import { INDICATORS } from "../../src/core/tables/indicators.ts";
 import { readCsv } from "../../src/csv/readCsv.ts";
 import { bundle, bundled, type BundleFolders } from "../effects/bundle.ts";
@@ -42,6 +43,7 @@ export async function makeOfficialInto(
   if (own.council === undefined || issues.length > 0) return issues.map(issueLine).join("\n");
   const areas = readAreas(readCsv(await readOwn("reference/areas.csv")).table);
   if (areas === undefined) throw new Error("reference/areas.csv is not as it came with the software");
+  const neighbours = readNeighbours(readCsv(await readOwn("reference/neighbours.csv")).table) ?? [];
   const packages = await bundle({ ...folders, hasPublic: true, logLevel: "warn", key: "" });
   const { makeOfficial } = (await bundled(folders.makers, "official")) as typeof Official;
   const tableAt = async (path: string) => {
@@ -51,7 +53,7 @@ export async function makeOfficialInto(
   const template = (await readText(`${folders.site}/index.html`)) ?? "";
   const tools = { template, sheets: await sheetsIn(folders.site), hash: sha256 };
   const made = await makeOfficial(
-    { council: own.council, indicators: listed.indicators, areas, tableAt },
+    { council: own.council, indicators: listed.indicators, areas, neighbours, tableAt },
     tools,
   );
   if (typeof made === "string") return made;

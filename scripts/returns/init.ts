@@ -108,6 +108,6 @@ function begunWords(authority: Area, folder: string, files: readonly string[]): 
     `${named(authority)}: ${files.length} files in ${folder}.`,
     "council.json says who you are; contacts, the assessment and the timetable are yours to add.",
     "indicators.csv is a first set: strike out what you do not report, and look at each definition.",
-    "The other files have their header alone. docs/first-council.md says what comes next.",
+    "known_names.csv has the names in it; the other files have their header alone. docs/first-council.md says what comes next.",
   ].join("\n");
 }

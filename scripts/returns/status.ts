@@ -1,4 +1,4 @@
-import { dayAt, dayName, LONDON, monthName } from "../../src/core/period.ts";
+import { dayAt, dayName, LONDON, monthName, type Month } from "../../src/core/period.ts";
 import { counted } from "../../src/core/messages/nouns.ts";
 import { readPublishedFiles } from "../../src/core/publication/published.ts";
 import {
@@ -63,11 +63,22 @@ function outcomeOf({ late, due }: PublicationStanding): "late" | "due" | "unchan
 }
 
 function inJson(standing: PublicationStanding): string {
-  const { release, newest = "", isClosed, late, due, next, answered, limitsOld, unexplained } = standing;
+  const {
+    release,
+    newest = "",
+    isClosed,
+    late,
+    due,
+    next,
+    deputy,
+    answered,
+    limitsOld,
+    unexplained,
+  } = standing;
   return JSON.stringify({
     ...{ outcome: outcomeOf(standing), personalData: false, issues: [] },
     status: {
-      ...{ verifies: true, newest, isClosed, late, due, next: next ?? null },
+      ...{ verifies: true, newest, isClosed, late, due, next: next ?? null, deputy: deputy ?? null },
       answered: answered.map(({ seq, period, kind, time, reason, confirmed }) => ({
         ...{ seq, period: period ?? "", kind, time, reason: reason ?? "", confirmed: confirmed ?? "" },
       })),
@@ -77,9 +88,14 @@ function inJson(standing: PublicationStanding): string {
   });
 }
 
+/** Whether a month is due or late, and so somebody's to do now. */
+function isAsked({ late, due }: PublicationStanding, month: Month): boolean {
+  return [...late, ...due].some((each) => each.month === month);
+}
+
 /** One line for each thing to know, the most urgent last. */
 function inWords(standing: PublicationStanding, { council, indicators }: Reference): string {
-  const { release, newest, isClosed, late, due, next, answered, limitsOld, unexplained } = standing;
+  const { release, newest, isClosed, late, due, next, deputy, answered, limitsOld, unexplained } = standing;
   const nameOf = (id: string) => indicators.find((each) => each.id === id)?.shortTitle ?? id;
   const lines: (readonly [string, Tone])[] = [
     [`${council.name}: the published folder verifies.`, "good"],
@@ -114,6 +130,14 @@ function inWords(standing: PublicationStanding, { council, indicators }: Referen
           ] as const,
         ]),
     ...(isClosed ? [["The record is closed: nothing is due.", "plain"] as const] : []),
+    ...(deputy === undefined
+      ? []
+      : [
+          [
+            `The deputy publishes ${monthName(deputy.month)}, by ${dayName(deputy.day)}: docs/handover.md.`,
+            isAsked(standing, deputy.month) ? "doubtful" : "plain",
+          ] as const,
+        ]),
     ...(next === undefined
       ? []
       : [[`Next: ${monthName(next.month)}, by ${dayName(next.day)}.`, "plain"] as const]),

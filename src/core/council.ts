@@ -69,6 +69,8 @@ export type Council = {
     readonly day: number;
     readonly note: string;
     readonly missing: readonly MissingMonth[];
+    /** The month of the year, 1 to 12, whose figures a deputy publishes; undefined where none is set. */
+    readonly deputy?: number | undefined;
   };
   /** Figures of the newest `months` months are provisional: they may still be restated. */
   readonly revisions: { readonly months: number; readonly note: string };

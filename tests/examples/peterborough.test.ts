@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
@@ -16,19 +16,21 @@ import { makeOfficial } from "../../src/static/official/official.tsx";
 import { hasComparators } from "../../src/store/around.ts";
 import { table } from "../support/build.ts";
 import { ROOT } from "../support/command.ts";
+import { DEPARTMENT, HAS_DEPARTMENT, NO_DEPARTMENT } from "../support/departmentTables.ts";
 import { documentOf } from "../support/documents.ts";
 import { textOf } from "../support/repository.ts";
 
 const HOME = "examples/peterborough";
 const AREAS = readAreas(table(textOf("reference/areas.csv")))!;
 const PETERBOROUGH = AREAS.get("874")!;
+const NEIGHBOURS = readNeighbours(table(textOf("reference/neighbours.csv")))!;
 const { indicators } = readIndicators(table(textOf("reference/indicators.csv")));
 const COMPARED = indicators.filter(hasComparators);
 const files = startingFiles(
   PETERBOROUGH,
   {
     areas: AREAS,
-    neighbours: readNeighbours(table(textOf("reference/neighbours.csv")))!,
+    neighbours: NEIGHBOURS,
     indicators: textOf("reference/indicators.csv"),
   },
   writeCsv,
@@ -82,7 +84,8 @@ const tableAt = (path: string) =>
   Promise.resolve(
     existsSync(join(ROOT, HOME, "data", path)) ? table(textOf(`${HOME}/data/${path}`)) : undefined,
   );
-const made = await makeOfficial({ council: council!, indicators, areas: AREAS, tableAt }, tools);
+const GIVEN = { council: council!, indicators, areas: AREAS, neighbours: NEIGHBOURS, tableAt };
+const made = await makeOfficial(GIVEN, tools);
 const html = typeof made === "string" ? "" : made.html;
 const page = documentOf(html);
 const text = page.body.textContent;
@@ -90,27 +93,60 @@ const text = page.body.textContent;
 /** The row of the table of newest figures, by its cells. */
 const newest = (title: string) =>
   [...page.querySelectorAll("table")[0]!.querySelectorAll("tbody tr")]
-    .map((row) => [...row.querySelectorAll("th, td")].map((cell) => cell.textContent.trim()))
-    .find(([first]) => first === title);
+    .filter((row) => row.querySelector("th a")?.textContent === title)
+    .flatMap((row) => [...row.querySelectorAll("th, td")].map((cell) => cell.textContent.trim()));
+const numbersOf = (cells: readonly string[]) =>
+  cells.map((cell) => Number(/^-?[\d,.]+/.exec(cell)?.[0].replaceAll(",", "")));
 
 describe("the page of a council that does not publish", () => {
   test("says so in its title and at its head", () => {
     expect(page.title).toBe("Official figures about Peterborough. Peterborough does not publish here");
-    expect(page.querySelector("h1")?.textContent).toBe("Official figures about Peterborough");
-    expect(page.querySelector(".lead")?.textContent).toContain("Peterborough does not publish here.");
+    expect(page.querySelector("h1")?.textContent).toBe(page.title);
+    expect(page.querySelector(".masthead")?.textContent).not.toContain("Peterborough");
   });
 
-  /** README of the Department's data, "values to check against": Peterborough, East of England, England. */
   test.each([
-    ["Children in care per 10,000", "31 March 2025", "72", "49", "67"],
-    ["Referred again within a year", "2024-25", "19.8", "19.4", "22.6"],
-    ["Assessments finished on time", "2024-25", "77", "86.7", "85.7"],
-    ["Cases per social worker", "30 September 2025", "17.1", "14.5", "15.2"],
-    ["Care leavers in suitable homes", "2024-25", "87", "88", "89"],
-  ])("%s", (title, period, own, region, country) => {
+    ["Children in care per 10,000", "31 March 2025", 72, 67, 49],
+    ["Referred again within a year", "2024-25", 19.8, 22.6, 19.4],
+    ["Assessments finished on time", "2024-25", 77, 85.7, 86.7],
+    ["Cases per social worker", "30 September 2025", 17.1, 15.2, 14.5],
+    ["Care leavers in suitable homes", "2024-25", 87, 89, 88],
+  ])("%s", (title, period, own, country, region) => {
     const row = newest(title);
-    expect(row?.[1]).toContain(period);
-    expect(row?.slice(2, 5).map((cell) => /^[\d.]+/.exec(cell)?.[0])).toEqual([own, region, country]);
+    expect(row[1]).toContain(period);
+    expect(numbersOf(row.slice(2, 5))).toEqual([own, country, region]);
+  });
+
+  test.skipIf(!HAS_DEPARTMENT)(`every newest figure is the one "to check against"${NO_DEPARTMENT}`, () => {
+    const listed = readFileSync(join(DEPARTMENT, "README.md"), "utf8");
+    const values = new Map(
+      [...listed.matchAll(/^(\S.*?) \| .*=(\S+) \| EoE (\S+) \| Eng (\S+)$/gm)].map(
+        ([, measure = "", own, region, country]) => [measure, [own, country, region].map(Number)],
+      ),
+    );
+    expect(values.size).toBeGreaterThan(40);
+    for (const { title, comparator } of COMPARED)
+      expect(numbersOf(newest(title).slice(2, 5)), title).toEqual(values.get(comparator));
+  });
+
+  test("says of each figure what /compare/ says, and who is similar", () => {
+    const said = page.querySelector("section:has(#referred_again) > p")?.textContent;
+    expect(said).toContain("Peterborough was ");
+    expect(said).toContain(" for 2024-25, counted from the lowest.");
+    expect(text).not.toContain(" of 1 authorities");
+    expect(text).toContain("most like Peterborough: Coventry, Derby, Hillingdon,");
+    const [, ...lines] = table(textOf(`${HOME}/data/${comparatorsFile("referred_again")}`));
+    const similar = lines
+      .filter(({ cells }) => cells[4] === "2024-25")
+      .filter(({ cells }) =>
+        NEIGHBOURS.some((each) => each.areaCode === "874" && each.neighbourCode === cells[1]),
+      )
+      .map(({ cells }) => Number(cells.at(-2)))
+      .sort((a, b) => a - b);
+    expect(similar).toHaveLength(10);
+    const shown = newest("Referred again within a year")[5]!;
+    expect(shown).toMatch(/^\d+\.\d%$/);
+    expect(Math.abs(parseFloat(shown) - (similar[4]! + similar[5]!) / 2)).toBeLessThan(0.051);
   });
 
   test("places are those of a plain sort over the file", () => {
@@ -129,16 +165,20 @@ describe("the page of a council that does not publish", () => {
       const better = (cells: readonly string[]) =>
         indicator.polarity === "higher" ? value(cells) > value(own) : value(cells) < value(own);
       const place = 1 + others.filter(better).length;
-      expect(newest(indicator.title)?.at(-1), indicator.id).toMatch(
+      expect(newest(indicator.title).at(-1), indicator.id).toMatch(
         new RegExp(`^(joint )?${place}(st|nd|rd|th)( to \\d+(st|nd|rd|th))? of ${1 + others.length}$`),
       );
     }
   });
 
   test("has nothing in the council's voice, nothing due or late, and no month's figure", () => {
-    const own = [...page.querySelectorAll("main > *:not(section)")].map((each) => each.textContent).join(" ");
-    expect(own).not.toMatch(/\b(we|our|us|ours|you|your)\b/i);
+    const own = [...page.querySelectorAll("main > *:not(section), main > section > :not(details, .meta)")];
+    const said = own.map((each) => each.textContent).join(" ");
+    expect(said).not.toMatch(/\b(we|our|us|ours|you|your)\b/i);
     expect(text).not.toMatch(/\bdue\b|\blate\b|next month|each month|this month|provisional|target/i);
+    expect(
+      said.replace(/31 March|30 September/g, "").match(/[A-Z][a-z]+ 20\d\d|20\d\d-(0[1-9]|1[0-2])\b/g),
+    ).toBeNull();
     expect(page.querySelectorAll("svg, img, canvas")).toHaveLength(0);
   });
 
@@ -160,15 +200,12 @@ describe("the page of a council that does not publish", () => {
 
 test("a council that is in no official figures has no page", async () => {
   const invented = { ...council!, name: "Smallbridge", laCode: "E06009999" };
-  const none = await makeOfficial({ council: invented, indicators, areas: AREAS, tableAt }, tools);
+  const none = await makeOfficial({ ...GIVEN, council: invented }, tools);
   expect(none).toMatch(/^Smallbridge is in no official figures/);
 });
 
 test("without official figures the page says that there are none yet", async () => {
-  const bare = await makeOfficial(
-    { council: council!, indicators, areas: AREAS, tableAt: () => Promise.resolve(undefined) },
-    tools,
-  );
+  const bare = await makeOfficial({ ...GIVEN, tableAt: () => Promise.resolve(undefined) }, tools);
   expect(bare).toMatchObject({
     html: expect.stringContaining("No official figures have been brought in yet.") as string,
   });

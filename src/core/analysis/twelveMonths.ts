@@ -30,6 +30,13 @@ export function isOfFew({ indicator, observations }: Series): boolean {
   return isShareOfMonth(indicator) && isNumber(newest) && isSmallBase(newest);
 }
 
+/** Whether its months are better read twelve at a time, and at least once twelve are there that can be added up. */
+export function isReadByTwelve(series: Series): boolean {
+  return (
+    isOfFew(series) && twelveMonthsOf(series)?.observations.some(({ value }) => isNumber(value)) === true
+  );
+}
+
 /**
  * A share of a month as a share of twelve months: a figure for every month from the twelfth on, for the twelve months that end with it,
  * numerators and denominators added up. Where one of them has no number it is that symbol; where one is missing it is `x`; where they

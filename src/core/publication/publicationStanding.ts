@@ -3,7 +3,15 @@ import { aimIn, statusOfFigure } from "../analysis/status.ts";
 import { dueDate } from "../council.ts";
 import { observationIn } from "../dataset/dataset.ts";
 import type { Note } from "../note.ts";
-import { daysBetween, lastDayOf, monthOf, monthsAfter, type Day, type Month } from "../period.ts";
+import {
+  daysBetween,
+  lastDayOf,
+  monthOf,
+  monthOfYear,
+  monthsAfter,
+  type Day,
+  type Month,
+} from "../period.ts";
 import type { Release } from "../release.ts";
 import { newestReturn } from "../releases/newest.ts";
 import { headlinesOf } from "./built/headlines.ts";
@@ -29,6 +37,8 @@ export type PublicationStanding = {
   readonly due: readonly MonthAwaited[];
   /** The month that comes after all these; undefined in a record that is closed or has not begun. */
   readonly next: MonthAwaited | undefined;
+  /** The next month whose figures the deputy publishes, by the timetable; undefined where it names none, or nothing more is to come. */
+  readonly deputy: MonthAwaited | undefined;
   /** The releases of the last twelve months that restated something, or that were held until somebody had looked; newest first. */
   readonly answered: readonly Release[];
   /** Indicators whose limits no longer tell what to expect. */
@@ -59,7 +69,7 @@ export function publicationStandingOf(
   return {
     ...{ release: releases.at(-1), newest, isClosed },
     ...(newest === undefined || isClosed
-      ? { late: [], due: [], next: undefined }
+      ? { late: [], due: [], next: undefined, deputy: undefined }
       : monthsToCome(newest, log.at(-1)?.nextDue, edition, today)),
     answered: releases
       .filter(({ time }) => time.slice(0, 7) >= since)
@@ -78,13 +88,17 @@ function monthsToCome(
   promised: Day | undefined,
   { reference: { council } }: PublicEdition,
   today: Day,
-): Pick<PublicationStanding, "late" | "due" | "next"> {
+): Pick<PublicationStanding, "late" | "due" | "next" | "deputy"> {
   const late: MonthLate[] = [];
   const due: MonthAwaited[] = [];
+  const dayOf = (month: Month) =>
+    (month === monthsAfter(newest, 1) ? promised : undefined) ?? dueDate(council, month);
+  const comingYear = Array.from({ length: YEAR }, (_, after) => monthsAfter(newest, after + 1));
+  const deputys = comingYear.find((month) => monthOfYear(month) === council.timetable.deputy);
+  const deputy = deputys && { month: deputys, day: dayOf(deputys) };
   for (let month = monthsAfter(newest, 1); ; month = monthsAfter(month, 1)) {
-    const isFirst = month === monthsAfter(newest, 1);
-    const day = (isFirst ? promised : undefined) ?? dueDate(council, month);
-    if (lastDayOf(month) >= today) return { late, due, next: { month, day } };
+    const day = dayOf(month);
+    if (lastDayOf(month) >= today) return { late, due, next: { month, day }, deputy };
     if (day < today) late.push({ month, day, days: daysBetween(day, today) });
     else due.push({ month, day });
   }

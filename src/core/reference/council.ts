@@ -119,6 +119,7 @@ const schema = v.object(
           day: v.optional(wholeNumber("a day from 1 to 31", 1, 31)),
           note: v.optional(text),
           missing: v.optional(v.array(missing, "a list")),
+          deputy: v.optional(wholeNumber("a month of the year from 1 to 12", 1, 12)),
         },
         "an object",
       ),

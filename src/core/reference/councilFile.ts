@@ -13,7 +13,12 @@ export type CouncilFile = Partial<{
   readonly assessment: Entries<{ date: string; approved_by: string; answerable: string; review: string }>;
   readonly approvals: number | undefined;
   readonly disclosure: Entries<{ threshold: number; reason: string; approved_by: string }>;
-  readonly timetable: Entries<{ day: number; note: string; missing: readonly MissingMonth[] }>;
+  readonly timetable: Entries<{
+    day: number;
+    note: string;
+    missing: readonly MissingMonth[];
+    deputy: number;
+  }>;
   readonly revisions: Entries<{ months: number; note: string }>;
 }> & { readonly name: string; readonly la_code: string };
 
@@ -54,6 +59,7 @@ export function councilOf(file: CouncilFile): Council {
       day: timetable?.day ?? 28,
       note: timetable?.note ?? "",
       missing: timetable?.missing ?? [],
+      ...(timetable?.deputy !== undefined && { deputy: timetable.deputy }),
     },
     revisions: { months: revisions?.months ?? 0, note: revisions?.note ?? "" },
   };

@@ -21,7 +21,7 @@ export type Beginning = {
 
 /**
  * The reference files of a council that begins, by name: `council.json` with its name, newest ONS code, region and similar councils, the
- * first set of indicators, and the other tables with their header alone. Nothing in them is a figure or a promise.
+ * first set of indicators, `known_names.csv` with these names, and the other tables with their header alone. Nothing in them is a figure or a promise.
  */
 export function startingFiles(
   authority: Area,
@@ -43,12 +43,22 @@ export function startingFiles(
   return new Map([
     [COUNCIL_FILE, `${JSON.stringify(council, null, 2)}\n`],
     [INDICATORS.file, indicators],
+    [
+      KNOWN_NAMES.file,
+      write({
+        header: Object.keys(KNOWN_NAMES.columns),
+        rows: [authority.name, ...similar].map((name) => [name, "place", WHO_NAMED_THEM]),
+      }),
+    ],
     ...EMPTY.map(({ file, columns }) => [file, write({ header: Object.keys(columns), rows: [] })] as const),
   ]);
 }
 
 const NEIGHBOURS_NOTE =
   "The ten most similar authorities by the Department for Education’s statistical neighbours model of 2025, the most similar first.";
+
+/** Who says that these are names of authorities, and nobody's. */
+const WHO_NAMED_THEM = "Department for Education";
 
 const EMPTY: readonly Pick<ReferenceTable, "file" | "columns">[] = [
   TARGETS,
@@ -57,7 +67,6 @@ const EMPTY: readonly Pick<ReferenceTable, "file" | "columns">[] = [
   EVENTS,
   ACTIONS,
   COMMENTARY,
-  KNOWN_NAMES,
 ];
 
 /** The name of an authority's region; Inner and Outer London (ONS codes E13…) are parts of London. */

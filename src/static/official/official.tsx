@@ -1,23 +1,33 @@
 import { renderToStaticMarkup } from "react-dom/server";
 
-import type { Area } from "../../core/comparators/area.ts";
+import type { Area, StatisticalNeighbour } from "../../core/comparators/area.ts";
+import {
+  comparedYears,
+  isOtherSource,
+  newestCompared,
+  placeMoveOf,
+  type Around,
+} from "../../core/comparators/standing/compared.ts";
+import { areaOfCouncil, neighboursOfCouncil } from "../../core/comparators/standing/whose.ts";
 import type { Council } from "../../core/council.ts";
 import type { Indicator } from "../../core/indicator.ts";
 import { escaped } from "../../core/markup.ts";
-import { officialYears } from "../../core/start/officialYears.ts";
+import { standingSentences } from "../../core/story/standing.ts";
 import { readComparators } from "../../core/tables/comparators.ts";
+import type { Period } from "../../core/period.ts";
 import { comparatorsFile, SOURCES_FILE } from "../../core/tables/paths.ts";
 import { readSources } from "../../core/tables/sources.ts";
 import type { Table } from "../../core/tables/table.ts";
 import { hasComparators } from "../../store/around.ts";
 import { withSheetInside, type Hash } from "../sheetInside.ts";
-import { OfficialPage, type OfficialIndicator } from "./OfficialPage.tsx";
+import { officialHeading, OfficialPage, type OfficialIndicator } from "./OfficialPage.tsx";
 
 /** What the page of a council that does not publish is made from. */
 export type OfficialGiven = {
   readonly council: Council;
   readonly indicators: readonly Indicator[];
   readonly areas: ReadonlyMap<string, Area>;
+  readonly neighbours: readonly StatisticalNeighbour[];
   /** A table in the published folder, by its path; undefined where there is none. */
   readonly tableAt: (path: string) => Promise<Table | undefined>;
 };
@@ -34,37 +44,52 @@ export async function makeOfficial(
   given: OfficialGiven,
   tools: OfficialTools,
 ): Promise<{ readonly html: string } | string> {
-  const { council } = given;
-  const authority = [...given.areas.values()].find(({ onsCodes }) => onsCodes.includes(council.laCode));
-  if (authority === undefined)
+  const { council, areas, neighbours } = given;
+  if (areaOfCouncil(areas, council) === undefined)
     return `${council.name} is in no official figures, and has published nothing: there is no site to build.`;
-  const figures = await figuresOf(given, authority);
+  const around = { council, areas, neighbours, years: [] };
+  const figures = await figuresOf(given, around);
+  const similar = neighboursOfCouncil(areas, neighbours, council).map((code) => nameIn(areas, code));
   const body = renderToStaticMarkup(
-    <OfficialPage name={council.name} region={council.region} figures={figures} />,
+    <OfficialPage name={council.name} region={council.region} similar={similar} figures={figures} />,
   );
   const html = setOfficial(tools.template, council.name, body);
   return { html: await withSheetInside(html, tools.sheets, tools.hash) };
 }
 
+function nameIn(areas: OfficialGiven["areas"], code: string): string {
+  return areas.get(code)?.name ?? code;
+}
+
 async function figuresOf(
   { council, indicators, areas, tableAt }: OfficialGiven,
-  authority: Area,
+  around: Around,
 ): Promise<OfficialIndicator[]> {
   const figures: OfficialIndicator[] = [];
   const listed = await tableAt(SOURCES_FILE);
   const sources = listed && readSources(listed);
   for (const indicator of indicators.filter(hasComparators)) {
-    const table = await tableAt(comparatorsFile(indicator.id));
+    const file = comparatorsFile(indicator.id);
+    const table = await tableAt(file);
     const comparators = table && readComparators(indicator.id, table);
     if (comparators === undefined) continue;
     const shown = new Set(comparators.map(({ source }) => source));
     const named = (sources?.get(indicator.id) ?? []).filter(({ id }) => shown.has(id));
-    const years = officialYears(comparators, indicator.polarity, {
-      authority,
-      region: council.region,
-      areas,
+    const { periods } = comparedYears(indicator, comparators, around);
+    const own = periods.filter((each) => each.own !== undefined);
+    const newest = newestCompared(own);
+    if (newest === undefined) continue;
+    const isBroken = (from: Period, to: Period) => isOtherSource(comparators, [from, to]);
+    const ranked = own.filter(({ others }) => others.length > 0);
+    const move = placeMoveOf(newest, ranked, isBroken);
+    const said =
+      newest.others.length === 0
+        ? []
+        : standingSentences(newest, council.name, (code) => nameIn(areas, code), move);
+    figures.push({
+      ...{ indicator, sources: named, newest, said, file: `data/${file}` },
+      years: own.toReversed(),
     });
-    if (years.length > 0) figures.push({ indicator, sources: named, years });
   }
   return figures;
 }
@@ -76,8 +101,8 @@ const POLICY =
 const SCRIPTS = /\s*<script\b[^>]*>[^]*?<\/script>|\s*<link rel="modulepreload"[^>]*>/g;
 
 function setOfficial(template: string, name: string, body: string): string {
-  const title = `Official figures about ${name}. ${name} does not publish here`;
-  const description = `The Department for Education’s yearly figures about ${name}, beside its region and England.`;
+  const title = officialHeading(name);
+  const description = `The Department for Education’s yearly figures about ${name}, beside its region, similar authorities and England.`;
   const parts: readonly (readonly [string, string])[] = [
     [
       '<meta charset="utf-8" />',

@@ -1,4 +1,4 @@
-import { isOfFew, isShareOfMonth } from "../../core/analysis/twelveMonths.ts";
+import { isReadByTwelve, isShareOfMonth } from "../../core/analysis/twelveMonths.ts";
 import { hasFraction } from "../../core/indicator.ts";
 import { RANGES, readChart, SHOWN, writeChart, type ChartChoice } from "../../store/chartChoice.ts";
 import { Choices } from "../FilterBar.tsx";
@@ -33,7 +33,7 @@ export function ChartChoices({ series, comparators, peers = [], spc }: Drawable)
   };
   // Months of few are better read together. Whoever has the address of that chart keeps it when they are more.
   const offered = SHOWN.filter(
-    (shown) => shown !== "twelve" || isOfFew(series) || (drawn.shown === "twelve" && !isItself),
+    (shown) => shown !== "twelve" || isReadByTwelve(series) || (drawn.shown === "twelve" && !isItself),
   );
   return (
     <div className="filters chart__choices" data-wakes>

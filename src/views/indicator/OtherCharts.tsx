@@ -1,5 +1,5 @@
 import { ChartPicture } from "../../components/ChartPicture.tsx";
-import { isOfFew } from "../../core/analysis/twelveMonths.ts";
+import { isReadByTwelve } from "../../core/analysis/twelveMonths.ts";
 import type { Series } from "../../core/dataset/dataset.ts";
 import { otherPicture, TREND_SIZES, type OtherChart } from "../pictures.ts";
 import { useHref } from "../site.ts";
@@ -11,7 +11,7 @@ type Props = { readonly series: Series };
 /** The charts that a reader can choose beside the figure's own, and have a picture each. */
 export function otherChartsOf(series: Series): readonly OtherChart[] {
   return [
-    ...(isOfFew(series) ? (["twelve"] as const) : []),
+    ...(isReadByTwelve(series) ? (["twelve"] as const) : []),
     ...(isOneOfCounts(series) ? (["counts"] as const) : []),
   ];
 }

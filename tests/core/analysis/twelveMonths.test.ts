@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { isOfFew, twelveMonthsOf } from "../../../src/core/analysis/twelveMonths.ts";
+import { isOfFew, isReadByTwelve, twelveMonthsOf } from "../../../src/core/analysis/twelveMonths.ts";
 import { saidCountsOf } from "../../../src/core/analysis/lead/counts.ts";
 import { writeDecimal } from "../../../src/core/decimal.ts";
 import type { Series } from "../../../src/core/dataset/dataset.ts";
@@ -74,5 +74,11 @@ describe("months of few", () => {
     expect(isOfFew(shareOf(["20/29=69.0", "21/30=70.0"]))).toBe(false);
     expect(isOfFew(shareOf(["c", "c"]))).toBe(false);
     expect(isOfFew(series(percentage({ basis: "snapshot" }), { "2026-10": "4/8=50.0" }))).toBe(false);
+  });
+
+  it("are offered together once there are twelve: a young council has a picture of none", () => {
+    expect(isReadByTwelve(shareOf(HALVES.slice(0, 11)))).toBe(false);
+    expect(isReadByTwelve(shareOf(HALVES.slice(0, 12)))).toBe(true);
+    expect(isReadByTwelve(shareOf(["c", ...HALVES.slice(0, 11)]))).toBe(false);
   });
 });

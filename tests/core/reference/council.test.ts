@@ -48,6 +48,7 @@ describe("council.json", () => {
         day: 25,
         note: "By the 25th.",
         missing: [{ period: "2026-05", reason: "The system stood still." }],
+        deputy: 9,
       },
       revisions: { months: 3, note: "Once a quarter." },
       something_of_our_own: ["kept, not read"],
@@ -74,6 +75,7 @@ describe("council.json", () => {
         day: 25,
         note: "By the 25th.",
         missing: [{ period: "2026-05", reason: "The system stood still." }],
+        deputy: 9,
       },
       revisions: { months: 3, note: "Once a quarter." },
     });

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 
 import { describe, expect, it } from "vitest";
 
@@ -8,48 +8,8 @@ import { idleOption, isCommand, OPTIONS, TAKES, type CommandName } from "../../.
 import { readOptions } from "../../../scripts/effects/terminal.ts";
 import { ROOT } from "../../support/command.ts";
 import { EVERY_FAULTY } from "../../support/faulty.ts";
-import { textOf } from "../../support/repository.ts";
+import { IN_DOCUMENTS, IN_SOURCES, IN_SPANS, printed, READ, wordsOf } from "../../support/printed.ts";
 import { issueWords } from "../../../src/core/messages/message.ts";
-
-/** What people read: the documents but for decisions on what was, the sources with their messages, and hosts' configurations. */
-const READ = [
-  ...["README.md", "CONTRIBUTING.md", "CHANGELOG.md"],
-  ...["docs", "hosting", "src", "scripts"].flatMap((folder) =>
-    readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).split(sep).join("/")),
-  ),
-].filter(
-  (file) =>
-    /^(README|CONTRIBUTING|CHANGELOG)\.md$|^docs\/[^/]+\.md$|^docs\/decisions\/005[34]|^hosting\//.test(
-      file,
-    ) || /^(src|scripts)\/.*\.tsx?$/.test(file),
-);
-
-type Printed = { readonly place: string; readonly line: string };
-
-/** Every text that a person may type, with the file and line where it is printed: `pattern` has it as its first group. */
-function printed(pattern: RegExp, files = READ): Printed[] {
-  return files.flatMap((file) => {
-    const text = textOf(file);
-    return [...text.matchAll(pattern)].map((match) => ({
-      place: `${file}:${text.slice(0, match.index).split("\n").length}`,
-      line: (match[1] ?? "").trim(),
-    }));
-  });
-}
-
-/** The words of a command line: quoted ones whole, without what only stands for something or goes elsewhere. */
-function wordsOf(line: string): string[] {
-  const typed = line
-    .replace(/\s+[>|#].*$|;;.*$/, "") // where it goes to
-    .replace(/\[([^\]]*)\]/g, " $1 ") // what may be left out
-    .replace(/\$\([^)]*\)/g, "KEY")
-    .replace(/(?<=\s)…/g, "SOMETHING")
-    .replaceAll("…", "")
-    .replace(/,\s*$/, "");
-  return [...typed.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? "");
-}
 
 /** What is wrong with a command line of `returns`; undefined where the command would take it. */
 function faultIn(line: string): string | undefined {
@@ -59,16 +19,6 @@ function faultIn(line: string): string | undefined {
   if (command === "help") return undefined;
   return isCommand(command) ? idleOption(command, options) : "no command";
 }
-
-/** In a sentence a command stands in a code span, in a source in a string; in a block it is the line. */
-const STOPS = "`“”<\\n;:";
-const ENDS = String.raw`(?=[${STOPS}]|\.\s|\.["${"`"}]|, | says? | does\b|$)`;
-const IN_DOCUMENTS = new RegExp(String.raw`npm run (?:-s )?returns -- ([^${STOPS}]+?)${ENDS}`, "gm");
-const IN_SOURCES = new RegExp(
-  String.raw`npm run (?:-s )?returns -- ([^"${STOPS}]+?)(?="|${ENDS.slice(3)}`,
-  "gm",
-);
-const IN_SPANS = new RegExp("`((?:" + Object.keys(TAKES).join("|") + ") [^`\n]*)`", "g");
 
 describe("every command that is printed", () => {
   const isDocument = (file: string) => file.endsWith(".md");

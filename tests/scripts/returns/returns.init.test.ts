@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 import { textOf } from "../../support/repository.ts";
-import { ended } from "../../support/command.ts";
+import { ended, ROOT } from "../../support/command.ts";
 import { built, returns } from "../../support/returns.ts";
 import { contentOf, stateOf, workshop, writeTree } from "../../support/tree.ts";
 
@@ -104,16 +104,25 @@ describe.concurrent("init", () => {
 });
 
 it("docs/first-council.md holds as printed, up to the first month's empty return", async () => {
-  const blocks = [...textOf("docs/first-council.md").matchAll(/^```sh (?:begin|month)\n([^]*?)^```$/gm)];
-  expect(blocks).toHaveLength(2);
+  const blocks = [
+    ...textOf("docs/first-council.md").matchAll(/^```sh (?:begin|figures|month)\n([^]*?)^```$/gm),
+  ];
+  expect(blocks).toHaveLength(3);
   const clone = writeTree(join(place, "clone"), {
     "public/data/council.json": "{}",
     "council/council.json": '{"schema":1,"name":"Nenebridge Council","la_code":"E06009999"}',
   });
+  cpSync(join(ROOT, "public/data/comparators"), join(clone, "public/data/comparators"), { recursive: true });
   const lines = blocks.map(([, each = ""]) => each).join("");
-  const said = lines.replaceAll("npm run -s returns --", `"${process.execPath}" "${built("returns")}"`);
+  const said = lines.replaceAll(
+    /npm run -s (returns|comparators) --/g,
+    (_, name: string) => `"${process.execPath}" "${built(name === "returns" ? name : "comparators")}"`,
+  );
   const { exitCode, stderr } = await ended("bash", ["-euc", said], { cwd: clone });
   expect([exitCode, stderr]).toEqual([0, ""]);
-  expect(readFileSync(join(clone, "2026-10.csv"), "utf8")).toMatch(/^2026-10,E06000031,contacts,/m);
-  expect(existsSync(join(clone, "public/data"))).toBe(false);
+  const shown = (path: string) => readFileSync(join(clone, path), "utf8");
+  expect(shown("returns/2026-10.csv")).toMatch(/^2026-10,E06000031,contacts,/m);
+  expect(existsSync(join(clone, "2026-10.xlsx"))).toBe(true);
+  expect(readdirSync(join(clone, "public/data"))).toEqual(["comparators"]);
+  expect(shown("public/data/comparators/latest.csv")).toContain(",East of England,");
 });

@@ -34,7 +34,7 @@ describe.concurrent("status", () => {
     expect(said).toContain("Published: up to October 2026; release 2 on ");
     expect(said).toMatch(/Next: November 2026, by 28 December 2026\.\nNothing is due\.\n$/);
     expect(json.outcome).toBe("unchanged");
-    expect(json.status).toMatchObject({ newest: "2026-10", late: [], due: [], verifies: true });
+    expect(json.status).toMatchObject({ newest: "2026-10", late: [], due: [], deputy: null, verifies: true });
   });
 
   it("says what is due, and ends with 0 until the day is over", async () => {
@@ -74,10 +74,15 @@ describe.concurrent("status", () => {
     expect(later).not.toContain("Release 3,");
   });
 
-  it("names the misses that nobody has explained, and no other", async () => {
+  it("names the misses that nobody has explained, and no other; and the month that the deputy publishes", async () => {
     const reference = new Map(SMALL_FILES).set(
       "targets.csv",
       "indicator,from,target\non_time,2026-04,85\ncare_rate,2026-04,60\nrank,2026-04,40\n",
+    );
+    const council = JSON.parse(reference.get("council.json")!) as { timetable?: object };
+    reference.set(
+      "council.json",
+      JSON.stringify({ ...council, timetable: { ...council.timetable, deputy: 11 } }),
     );
     const given = { "2026-10.csv": GOOD_RETURN };
     const note =
@@ -88,6 +93,10 @@ describe.concurrent("status", () => {
     const explained = await published({ reference: new Map(reference).set("commentary.csv", note), given });
     const told = await statusOf(explained.site, "2026-11-22");
     expect(told.json.status["unexplained"]).not.toContain("on_time");
+    expect(told.said).toMatch(
+      /^The deputy publishes November 2026, by 28 December 2026: docs\/handover\.md\.$/m,
+    );
+    expect(told.json.status["deputy"]).toEqual({ month: "2026-11", day: "2026-12-28" });
   });
 
   it("has nothing due once the record is closed, or before it has begun", async () => {

@@ -174,22 +174,13 @@ export const LAYOUTS: readonly Layout[] = [
     url: IN_CARE,
     rounded: true,
     counts: [
-      placed("LAC_Foster_Placements", ["Foster placements"], "Placement codes U1 to U6."),
-      placed(
-        "LAC_SecHome_And_ChildHome",
-        ["Secure homes and children's homes"],
-        "Placement codes K1 (secure children’s homes) and K2 (children’s homes).",
-      ),
+      placed("LAC_Foster_Placements", "Foster placements"),
+      placed("LAC_SecHome_And_ChildHome", "Secure homes and children's homes"),
       placed(
         "LAC_Ind_SInd_Liv_Arr",
-        ["Independent and semi-independent living arrangements/supported accommodation"],
-        "Independent living, semi-independent living and supported accommodation; from October 2023 on only supported accommodation registered with Ofsted may be used for children of 16 and 17.",
+        "Independent and semi-independent living arrangements/supported accommodation",
       ),
-      placed(
-        "LAC_Other_Res_Settings",
-        ["Other residential settings"],
-        "Residential settings other than homes and schools, such as care homes, hospitals, family centres and young offender institutions.",
-      ),
+      placed("LAC_Other_Res_Settings", "Other residential settings"),
     ],
   },
 ];
@@ -269,9 +260,10 @@ function stability(measure: string, counted: string, group: string): Count {
   });
 }
 
-function placed(measure: string, counted: readonly string[], note: string): Count {
-  const where = {};
-  const columns = ["number", "percentage"] as const;
-  const title = `Children looked after on 31 March: ${counted.join(" and ")} (%)`;
-  return { ...long(measure, title, { where, columns, by: "characteristic", counted, all: ["Total"] }), note };
+/** The file names its categories and lists no placement codes, so neither do we. */
+function placed(measure: string, category: string): Count {
+  const rows = { where: {}, columns: ["number", "percentage"], by: "characteristic" } as const;
+  const title = `Children looked after on 31 March: ${category} (%)`;
+  const note = "The Department’s file names the category and does not list the placement codes in it.";
+  return { ...long(measure, title, { ...rows, counted: [category], all: ["Total"] }), note };
 }

@@ -56,6 +56,7 @@ const KEYS: ReadonlySet<string> = new Set([
     "timetable",
     "day",
     "missing",
+    "deputy",
     "period",
     "revisions",
     "months",
