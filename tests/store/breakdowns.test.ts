@@ -31,6 +31,7 @@ const data = (categories: readonly Category[]): IndicatorData => ({
     notes: [],
     flags: [],
     actions: [],
+    peers: [],
     restatements: [],
     references: [],
     related: [],
