@@ -149,3 +149,20 @@ export function siteWithPeer(): Record<string, string> {
       "on_time,2026-08,158,200,79.0\non_time,2026-09,160,200,80.0\non_time,2026-10,c,c,c\n",
   });
 }
+
+/** The small site with two more months of on_time, all but the newest restated, September twice. */
+export function smallSiteOfFourRestated(): Record<string, string> {
+  const files = smallSiteRestated();
+  const line = (release: number, day: string, period: string, from: string, to: string) =>
+    `${release},${day}T12:00:00Z,correction,returns/${period}.csv,${period},on_time,,,value,${from},${to}\n`;
+  const more = ["2026-07,E06000001,on_time,,,164,200,82.0", "2026-08,E06000001,on_time,,,160,200,80.0"];
+  return {
+    ...files,
+    "data/series/on_time.csv": `${SMALL_SITE["data/series/on_time.csv"]}${more.join("\n")}\n`,
+    "data/revisions/on_time.csv":
+      (files["data/revisions/on_time.csv"] ?? "") +
+      line(6, "2026-12-03", "2026-07", "81.0", "82.0") +
+      line(7, "2026-12-05", "2026-08", "81.5", "80.0") +
+      line(8, "2026-12-15", "2025-10", "81.8", "84.0"),
+  };
+}

@@ -2,7 +2,13 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 
-import { SMALL_SITE, smallSiteHidden, smallSiteRestated, smallSiteWith } from "../../support/smallSite.ts";
+import {
+  SMALL_SITE,
+  smallSiteHidden,
+  smallSiteOfFourRestated,
+  smallSiteRestated,
+  smallSiteWith,
+} from "../../support/smallSite.ts";
 import { cellsOf, noticesOf, termsIn, textsOf, wordsOf } from "../../support/onPage.ts";
 import { openSite } from "../../support/openSite.tsx";
 
@@ -224,23 +230,6 @@ describe("what happened", () => {
   });
 });
 
-/** The small site with two more months of on_time, all but the newest restated, September twice. */
-function restatedFour(): Record<string, string> {
-  const files = smallSiteRestated();
-  const line = (release: number, day: string, period: string, from: string, to: string) =>
-    `${release},${day}T12:00:00Z,correction,returns/${period}.csv,${period},on_time,,,value,${from},${to}\n`;
-  const more = ["2026-07,E06000001,on_time,,,164,200,82.0", "2026-08,E06000001,on_time,,,160,200,80.0"];
-  return {
-    ...files,
-    "data/series/on_time.csv": `${SMALL_SITE["data/series/on_time.csv"]}${more.join("\n")}\n`,
-    "data/revisions/on_time.csv":
-      (files["data/revisions/on_time.csv"] ?? "") +
-      line(6, "2026-12-03", "2026-07", "81.0", "82.0") +
-      line(7, "2026-12-05", "2026-08", "81.5", "80.0") +
-      line(8, "2026-12-15", "2025-10", "81.8", "84.0"),
-  };
-}
-
 describe("revisions", () => {
   it("are in a table of their own: first, second, now, by how much, when and why", async () => {
     await open("on_time", smallSiteRestated());
@@ -262,7 +251,7 @@ describe("revisions", () => {
     ["second", ["August 2026", "September 2026", "July 2026", "October 2025"]],
     ["when", ["July 2026", "August 2026", "September 2026", "October 2025"]],
   ])("are sorted as the address says: by %s", async (order, months) => {
-    await open("on_time", restatedFour(), `?sort-revisions=${order}`);
+    await open("on_time", smallSiteOfFourRestated(), `?sort-revisions=${order}`);
     expect(tableOf(/restated months/).map(([month]) => month)).toEqual(["Month", ...months]);
   });
 
