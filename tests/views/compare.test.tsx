@@ -3,7 +3,7 @@ import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 
 import { comparedSite } from "../support/comparedSite.ts";
-import { nameOfElement } from "../../src/store/namedFigures.ts";
+import { fileOfFigure, isAsPublished, nameOfElement, namedFigures } from "../../src/store/namedFigures.ts";
 import { cellsOf, wordsOf } from "../support/onPage.ts";
 import { openSite } from "../support/openSite.tsx";
 import { SMALL_SITE } from "../support/smallSite.ts";
@@ -119,6 +119,13 @@ describe("the page of comparisons", () => {
       ["on_time:2024-25@805", "numerator", "", "c"],
       ["on_time:2024-25@805", "denominator", "", "200"],
     ]);
+    const files = comparedSite(false);
+    const all = namedFigures(document);
+    expect(all.filter(({ part }) => part !== "value").length).toBeGreaterThan(15);
+    for (const figure of all)
+      expect(isAsPublished(figure, files[`data/${fileOfFigure(figure)}`]!), JSON.stringify(figure)).toBe(
+        true,
+      );
     const numbers = table.querySelectorAll("td.numeric:not(:nth-child(3))"); // places are worked out
     for (const cell of numbers) expect(cell.querySelector("data"), cell.outerHTML).not.toBeNull();
   });
@@ -131,7 +138,8 @@ describe("the page of comparisons", () => {
     ]);
     await user.keyboard("{Enter}");
     const panel = document.querySelector(".years__panel--picked");
-    expect(wordsOf(panel)).toContain("Old Shire 50% for 2023-24 until Mar 2024");
+    expect(wordsOf(panel)).toContain("Old Shire 50% for 2023-24");
+    expect(wordsOf(panel?.querySelector(".years__life"))).toBe("until Mar 2024");
     expect(wordsOf(document.querySelector(".years"))).toContain(
       "The last official figures of Old Shire are of 31 March 2024: there is no such authority any more, and no figure is withheld.",
     );

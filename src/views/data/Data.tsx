@@ -44,7 +44,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   [NEWEST_YEARS_FILE]:
     "The newest figures of every area, a row for each figure and a column for each area’s number.",
   [OTHER_AREAS_FILE]:
-    "The areas: their numbers and codes, the region of each authority, and from when to when there was one that came or went.",
+    "The areas: their numbers and codes, the region of each authority, and when an authority came or went.",
   [NEIGHBOURS_FILE]: "The ten authorities that the Department’s model finds most like each authority.",
   [REVISED_FIGURES_FILE]: "Official figures that the Department has changed since we first copied them.",
   [SOURCES_FILE]: "Where each comes from, and what the source counts.",
