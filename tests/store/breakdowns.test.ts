@@ -28,6 +28,7 @@ const data = (categories: readonly Category[]): IndicatorData => ({
     comparators: [],
     sources: [],
     around: undefined,
+    peers: [],
     notes: [],
     flags: [],
     actions: [],

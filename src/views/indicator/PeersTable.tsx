@@ -59,7 +59,7 @@ export function PeersTable({ series: { indicator, observations }, peers }: Props
         sort={sort}
       />
       {isOne ? null : (
-        <details className="fold">
+        <details className="fold months__before">
           <summary>{`The ${rows.length - NEWEST} before them`}</summary>
           <DataTable
             caption={`${indicator.title} in other councils: before them`}

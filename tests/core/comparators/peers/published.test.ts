@@ -30,18 +30,20 @@ it("is taken over where each file is the one that the list names", async () => {
 
 const OBSERVATIONS = site.get("observations.csv")!;
 
-it.each([
+it.each<[string, Readonly<Record<string, string | undefined>>, string, string | undefined]>([
   ["a file that the list does not name", { "indicators.csv": undefined }, "unlisted", "indicators.csv"],
   [
     "a row of observations that cannot be read",
     { "observations.csv": OBSERVATIONS.replace(/,[^,]*\n$/, ",many\n") },
-    ...["unreadable", "observations.csv"],
+    "unreadable",
+    "observations.csv",
   ],
   ["a council file that is none", { "council.json": "{}" }, "unreadable", "council.json"],
   [
     "an invented council beside a real one",
     { "council.json": site.get("council.json")!.replace("true", "false") },
-    ...["one-invented", undefined],
+    "one-invented",
+    undefined,
   ],
 ])("is not from %s", async (_, changed, fault, file) => {
   const found = await takenWith(changed);
