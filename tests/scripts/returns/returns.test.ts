@@ -172,7 +172,9 @@ describe.concurrent("check", () => {
     const before = stateOf(folder);
     const { exitCode, stdout } = await command("check", ["2026-10.csv"]);
     expect([exitCode, stateOf(folder)]).toEqual([0, before]);
-    expect(stdout).toContain("New headlines:\n  Contacts about a child: hidden to protect privacy\n");
+    expect(stdout).toContain(
+      "New headlines, October 2026:\n  Contacts about a child: hidden to protect privacy\n",
+    );
     expect(stdout).toContain("Hidden for the first time:\n  October 2026, contacts\n");
     expect(stdout.split("\n").slice(-2).join("\n")).toBe(
       "October 2026: no problem found; 1 figure hidden to protect privacy; it would be release 2. Nothing has been published.\n",
