@@ -62,9 +62,9 @@ describe("a report in words", () => {
     expect(lines.length - from).toBe(10);
     expect(lines.slice(0, 4)).toEqual([
       "Figures as they would be public ([c] is hidden):",
-      "  Figure                           October 2026  September 2026  October 2025",
-      "  Contacts about a child                  1,412",
-      "  Children in care                          392",
+      "  Figure                            October 2026  September 2026  October 2025",
+      "  Contacts about a child                   1,412",
+      "  Children in care                           392",
     ]);
   });
 });
