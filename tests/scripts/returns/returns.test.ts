@@ -50,7 +50,7 @@ describe.concurrent("publish", () => {
     const { exitCode, stdout, stderr } = await command("publish", ["2026-10.csv"]);
     expect([exitCode, stderr]).toEqual([1, ""]);
     expect(stdout).toBe(
-      `2026-10.csv, row ${rowOf("on_time")}, value: The value is not numerator ÷ denominator to 1 decimal. ` +
+      `2026-10.csv, row ${rowOf("on_time")}, “Assessments on time”, value: The value is not numerator ÷ denominator to 1 decimal. ` +
         "Check all three cells of this row; a value shifted by a row looks like this.\n" +
         "Refused: 1 problem. Further checks follow once this is settled. Nothing has been published or changed.\n",
     );
