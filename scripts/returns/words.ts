@@ -24,7 +24,7 @@ export type Paint = (text: string, tone: Tone) => string;
 export function inWords(report: Report, paint: Paint): string {
   const { outcome, changes, ending, showRead } = report;
   const tones = { error: "bad", warning: "doubtful", note: "quiet" } as const;
-  const said = (severity: Severity, isWanted = (_: Issue) => true) =>
+  const said = (severity: Severity, isWanted: (issue: Issue) => boolean = () => true) =>
     grouped(outcome.issues.filter((issue) => severityOf(issue) === severity && isWanted(issue))).flatMap(
       (group) => groupLines(group).map((line) => paint(line, tones[severity])),
     );

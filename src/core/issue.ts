@@ -1,7 +1,7 @@
 import type { DisclosureFault, DisclosureHold, DisclosureNote, StructureNote } from "./disclosureIssue.ts";
 import type { Kindness } from "./kindness.ts";
 import type {
-  Answered,
+  AnsweredWith,
   BesideNote,
   ConfirmFault,
   ConfirmNote,
@@ -209,7 +209,7 @@ export type NoteIssue =
   | ReviewNote;
 
 /** A fault in what was given, or a note on how it was read. Bad data is never thrown. */
-export type Issue = Place & Answered & (Fault | Doubt | DisclosureHold | NameHold | NoteIssue);
+export type Issue = Place & AnsweredWith & (Fault | Doubt | DisclosureHold | NameHold | NoteIssue);
 
 export type IssueCode = Issue["code"];
 

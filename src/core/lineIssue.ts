@@ -8,7 +8,7 @@ import type { Reason } from "./reason.ts";
 export type TitledLine = SeriesKey & { readonly title: string };
 
 /** With which code a question was answered; none where it waits for its answer, or is none. */
-export type Answered = { readonly answered?: Reason };
+export type AnsweredWith = { readonly answered?: Reason };
 
 /** A figure that does not go with the one that it should follow from. It holds nothing: the council may know why. */
 export type BesideNote =

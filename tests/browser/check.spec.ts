@@ -29,7 +29,16 @@ test("a good file: no problem, what the public will see, what is hidden, and the
   await expect(page.locator(".changes")).toContainText("Referrals: 318");
   await expect(page.getByRole("heading", { name: /hidden to protect privacy/ })).toBeVisible();
   await expect(page.locator("pre")).toHaveText("npm run returns -- publish 2026-10.csv");
-  await expect(page.locator("thead")).toHaveCount(0); // nothing is wrong in the table: it is folded away
+  await expect(page.locator(".file__table")).toHaveCount(0); // nothing is wrong in the file: it is folded away
+  const beside = page.getByRole("table", { name: "Figures of October 2026" });
+  await expect(beside.getByRole("row", { name: /^Referrals to social care/ })).toHaveText(
+    /Referrals to social care\s*318\s*300\s*345/,
+  );
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save the summary (HTML)" }).click();
+  const summary = await downloading;
+  expect(summary.suggestedFilename()).toBe("sign-off-2026-10.html");
+  expect(readFileSync(await summary.path(), "utf8")).toContain("Internal: for the director");
 });
 
 test("a wrong cell is listed with its place, gets the focus and is marked in the table, with links both ways", async ({
@@ -39,9 +48,9 @@ test("a wrong cell is listed with its place, gets the focus and is marked in the
   await expect(page.locator(RESULT)).toHaveText("2026-10.csv: 1 problem");
   await expect(page.locator(focused)).toContainText("neither a number nor a symbol");
   await expect(page.locator(ANNOUNCEMENT)).toHaveText(
-    "2026-10.csv: 1 problem. The first is in 2026-10.csv, row 15, value.",
+    "2026-10.csv: 1 problem. The first is in 2026-10.csv, row 15, “Children in care”, value.",
   );
-  await page.getByRole("link", { name: "row 15, value" }).click();
+  await page.getByRole("link", { name: "row 15, “Children in care”, value" }).click();
   await expect(page.locator(focused)).toHaveText(/^not shown .*1$/);
   await expect(page.getByText("39two")).toHaveCount(0);
   await page.locator("td:focus a").click();
@@ -119,9 +128,15 @@ test("a doubtful figure is held until an officer says that it is right", async (
   await choose(page, fileOf(withValue("early_help", "7050")));
   await expect(page.locator(RESULT)).toHaveText("2026-10.csv: 1 question to answer first");
   await expect(page.locator(focused)).toContainText("ten times");
-  await page.getByRole("button", { name: "These figures have been checked and are right" }).click();
+  const right = page.getByRole("button", { name: "These figures have been checked and are right" });
+  await right.click();
+  await expect(page.getByText("Nothing is ticked yet.")).toBeVisible();
+  await page.getByRole("checkbox", { name: /“Families getting early help”, value: .*ten times/ }).check();
+  await right.click();
   await expect(page.locator(RESULT)).toHaveText("2026-10.csv: no problem found");
-  await expect(page.locator("pre")).toContainText("--confirm checked-and-right");
+  await expect(page.locator("pre")).toHaveText(
+    "npm run returns -- publish 2026-10.csv --confirm checked-and-right:early_help:2026-10",
+  );
 });
 
 test("files can be dropped anywhere on the page, and text too", async ({ page }) => {

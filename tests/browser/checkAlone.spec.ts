@@ -66,6 +66,7 @@ test("once ready, the page requests nothing: checks, answers, paste, cancel, tab
 
   await choose(page, fileOf(withValue("early_help", "7050")));
   await expect(page.locator(RESULT)).toHaveText("2026-10.csv: 1 question to answer first");
+  await page.getByRole("checkbox", { name: /ten times/ }).check();
   await page.getByRole("button", { name: "These figures have been checked and are right" }).click();
   await expect(page.locator(RESULT)).toHaveText("2026-10.csv: no problem found");
 

@@ -1,5 +1,5 @@
 import { isDisclosureHold, isOpen, type Issue } from "../issue.ts";
-import { askedBy, writeAsked, type Asked } from "../publication/confirmed.ts";
+import { askedBy, writeAsked, type AskedAbout } from "../publication/confirmed.ts";
 import { optionOf, readWithheldLine, type WithheldLine } from "../publication/withheld.ts";
 import type { Checked } from "./checked.ts";
 
@@ -14,7 +14,7 @@ export function holdAnswers({ groups }: Pick<Checked, "groups">): WithheldLine[]
 }
 
 /** A question about what may be a slip, and what answers it and no other, as `--confirm` takes it. */
-export type Question = { readonly option: string; readonly asked: Asked; readonly issue: Issue };
+export type Question = { readonly option: string; readonly asked: AskedAbout; readonly issue: Issue };
 
 /** The questions that wait for a confirmation, in the order in which they are told; what one confirmation answers is there once. */
 export function openQuestions({ groups }: Pick<Checked, "groups">): Question[] {

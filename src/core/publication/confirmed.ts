@@ -6,11 +6,11 @@ import type { Reference } from "../reference/reference.ts";
 import { readWithheldLine, writeWithheldLine, type WithheldLine } from "./withheld.ts";
 
 /** What a question is about: a line, in every month of the drop where no period is named; or a whole file, such as `2026-10.csv`. */
-export type Asked =
+export type AskedAbout =
   { readonly kind: "line"; readonly line: WithheldLine } | { readonly kind: "file"; readonly file: string };
 
 /** One `--confirm`: with nothing named it answers every question. */
-export type Confirmation = { readonly code: Reason; readonly asked: Asked | undefined };
+export type Confirmation = { readonly code: Reason; readonly asked: AskedAbout | undefined };
 
 /**
  * What `--confirm` takes, CODE or CODE:WHAT, where WHAT is INDICATOR[/BREAKDOWN/CATEGORY][:PERIOD] or the name of a file; undefined for
@@ -27,7 +27,7 @@ export function readConfirmation(text: string): Confirmation | undefined {
 }
 
 /** What answers a question and no other, as `--confirm` takes it behind its CODE; undefined for what no confirmation answers. */
-export function askedBy(issue: Issue): Asked | undefined {
+export function askedBy(issue: Issue): AskedAbout | undefined {
   if (!isWarning(issue) || isFirmHold(issue)) return undefined;
   const { file = "", line } = issue;
   if (line === undefined) return { kind: "file", file };
@@ -37,12 +37,12 @@ export function askedBy(issue: Issue): Asked | undefined {
 }
 
 /** The same as text. */
-export function writeAsked(asked: Asked): string {
+export function writeAsked(asked: AskedAbout): string {
   return asked.kind === "file" ? asked.file : writeWithheldLine(asked.line);
 }
 
 /** The officer's answers to questions: the code, and which it answers; all where none is named. */
-type Confirmed = { readonly confirm: Reason | undefined; readonly confirmOnly?: readonly Asked[] };
+type Confirmed = { readonly confirm: Reason | undefined; readonly confirmOnly?: readonly AskedAbout[] };
 
 /** The questions with what they were answered with, and a note for each confirmation that answers none. */
 export function withAnswers(issues: readonly Issue[], { confirm, confirmOnly = [] }: Confirmed): Issue[] {
@@ -63,7 +63,7 @@ export function unknownConfirmations(
   { confirmOnly = [] }: Confirmed,
   { indicators, categories }: Pick<Reference, "indicators" | "categories">,
 ): Issue[] {
-  const isKnown = (asked: Asked) =>
+  const isKnown = (asked: AskedAbout) =>
     asked.kind === "file" ||
     (asked.line.category === ""
       ? indicators.some(({ id }) => id === asked.line.indicator)
@@ -76,7 +76,7 @@ function unaskedNote(): Issue {
 }
 
 /** An indicator stands for its categories too, and a line without a period for every month. */
-function answers(given: Asked, issue: Issue): boolean {
+function answers(given: AskedAbout, issue: Issue): boolean {
   const asked = askedBy(issue);
   if (asked === undefined || asked.kind !== given.kind) return false;
   if (asked.kind === "file" || given.kind === "file") return writeAsked(asked) === writeAsked(given);

@@ -8,7 +8,7 @@ import type { Release } from "../release.ts";
 import type { CouncilChange, Rotation } from "../releases/releaseJson.ts";
 import type { Reason } from "../reason.ts";
 import type { MonthlyReturn } from "../returns/validate.ts";
-import type { Asked } from "./confirmed.ts";
+import type { AskedAbout } from "./confirmed.ts";
 import type { WithheldLine } from "./withheld.ts";
 import type { WithdrawnLists } from "./withdrawnList.ts";
 import type { PublicEdition, Published } from "./published.ts";
@@ -24,7 +24,7 @@ export type OfficerAnswers = {
   /** An answer to figures that look like a slip; without it, they hold the release. */
   readonly confirm: Reason | undefined;
   /** The only questions that it answers; where none is named it answers all. */
-  readonly confirmOnly?: readonly Asked[];
+  readonly confirmOnly?: readonly AskedAbout[];
   /** Lines to hide besides those that the rules hide. This is the answer to a disclosure hold. */
   readonly withhold?: readonly WithheldLine[];
   /**

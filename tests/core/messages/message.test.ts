@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { isError, type Issue } from "../../../src/core/issue.ts";
 import { issuePlace, issueWords } from "../../../src/core/messages/message.ts";
+import { lineOf } from "../../support/faulty/fixture.ts";
 import { EVERY_ISSUE } from "../../support/issues.ts";
 
 const named = EVERY_ISSUE.map((issue): [string, Issue] => [
@@ -60,6 +61,10 @@ describe("the words for", () => {
 describe("the place of an issue", () => {
   it.each([
     [{ file: "2026-10.csv", row: 7, column: "value" }, "2026-10.csv, row 7, value"],
+    [
+      { file: "2026-10.csv", row: 7, column: "value", ...lineOf("rank") },
+      "2026-10.csv, row 7, “Place in England”, value",
+    ],
     [{ file: "file 2" }, "file 2"],
     [{ row: 1, column: "AB" }, "row 1, column AB"],
     [{ file: "council.json", column: "disclosure.threshold" }, "council.json, disclosure.threshold"],

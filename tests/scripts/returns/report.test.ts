@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { endingOf, exitCodeOf, inJson, type Ending, type Report } from "../../../scripts/returns/report.ts";
 import { inWords } from "../../../scripts/returns/words.ts";
 import { countOf } from "../../../src/core/issue.ts";
+import { publicChangesOf } from "../../../src/core/publication/changes.ts";
 import type { ReleaseOutcome } from "../../../src/core/publication/release.ts";
 import { dec, month } from "../../support/build.ts";
 import { EVERY_ISSUE } from "../../support/issues.ts";
@@ -63,7 +64,7 @@ describe("the report for people", () => {
     const lines = words("refused", { ...NOTHING, issues: oneEach }).split("\n");
     expect(lines.length).toBe(oneEach.length + 1);
     expect(lines).toContain(
-      "2026-10.csv, row 10, column H: This cell holds a character that cannot be seen. Clear the cell and type its content again.",
+      "2026-10.csv, row 10, “Place in England”, column H: This cell holds a character that cannot be seen. Clear the cell and type its content again.",
     );
     expect(lines).toContain("2026-10.csv: Read exactly, though the file is in UTF-16.");
     const count = countOf("error", oneEach);
@@ -77,8 +78,13 @@ describe("the report for people", () => {
       "Published October 2026 as release 1; 1 figure hidden to protect privacy.",
     );
     expect(words("published", good, true).split("\n")[0]).toBe(
-      "Hidden: October 2026, on_time (numerator, denominator, value): it counts few people.",
+      "Hidden: October 2026, “Assessments on time”, on_time (numerator, denominator, value): it counts few people.",
     );
+    const checked = { ...reportOf("checked", good), changes: publicChangesOf(good) };
+    const said = inWords(checked, (text) => text);
+    expect(said).toMatch(/^Hidden: October 2026, “Assessments on time”, on_time /);
+    expect(said).not.toMatch(/60\.0/);
+    expect(said).toMatch(/\n {2}Assessments on time +\[c\]\n/);
   });
 
   it("says what would change, and what has not", () => {
@@ -159,6 +165,14 @@ describe("the report for programs", () => {
     });
     const reference = { ...good, release: { ...good.release!, period: undefined } };
     expect(report("published", reference)).toMatchObject({ release: { period: "" } });
+  });
+
+  it("of a check has each figure as it would be public, beside those before", () => {
+    const checked = { ...reportOf("checked", good), changes: publicChangesOf(good) };
+    const { figures } = JSON.parse(inJson(checked)) as { figures: object[] };
+    const line = { period: "2026-10", indicator: "on_time", breakdown: "", category: "" };
+    expect(figures).toHaveLength(10);
+    expect(figures).toContainEqual({ ...line, title: "Assessments on time", value: "c" });
   });
 
   it("gives revisions as cells", () => {

@@ -18,7 +18,7 @@ describe.concurrent("a figure that looks like a slip", () => {
     const { exitCode, stdout } = await command(name, ["2026-10.csv"]);
     expect([exitCode, stateOf(folder)]).toEqual([3, before]);
     expect(stdout).toContain(
-      "2026-10.csv, row 2, value: This is about ten times the figure before, or a tenth of it.",
+      "2026-10.csv, row 2, “Contacts about a child”, value: This is about ten times the figure before, or a tenth of it.",
     );
     expect(stdout).toMatch(/\nHeld: 1 question to answer first\. Nothing has been published or changed\.\n$/);
   });
@@ -38,7 +38,8 @@ describe.concurrent("a figure that looks like a slip", () => {
 
   it("is published once it is confirmed, and the release keeps the code", async () => {
     const { shown, command } = home(place, tenfold);
-    const { exitCode, stdout } = await command("publish", ["2026-10.csv"], "--confirm", "checked-and-right");
+    const answer = ["--confirm", "checked-and-right:contacts:2026-10"]; // as the message prints it
+    const { exitCode, stdout } = await command("publish", ["2026-10.csv"], ...answer);
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(/\nPublished October 2026 as release 2; /);
     expect(shown("releases/releases.csv")).toMatch(/^2,2026-10,.*,return,-,checked-and-right$/m);
@@ -82,7 +83,18 @@ describe.concurrent("answers that cannot be", () => {
   it.each([
     [["--revise"], /^--revise needs its --reason, such as late-recording: one of [a-z, -]+\.\n$/],
     [["--revise", "--reason", "sorry"], /^--reason takes one of late-recording, correction, [a-z, -]+\.\n$/],
-    [["--confirm", "yes"], /^--confirm takes one of [a-z, -]+\.\n$/],
+    [
+      ["--confirm", "yes"],
+      /^--confirm takes one of [a-z, -]+, alone or with what it answers, such as \S+\.\n$/,
+    ],
+    [
+      ["--confirm", "correction:contacts", "--confirm", "checked-and-right:rank"],
+      /^Give every --confirm the same code/,
+    ],
+    [
+      ["--confirm", "correction", "--confirm", "correction:rank"],
+      /^--confirm with a code alone answers every/,
+    ],
     [["--watch"], /^--watch is an option of check alone\.\n$/],
     [["--xlsx", "x.xlsx"], /^--xlsx is an option of template alone\.\n$/],
     [["--confirm"], /^An option is not known or lacks its value/],

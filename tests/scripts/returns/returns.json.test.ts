@@ -54,7 +54,7 @@ describe.concurrent("--json", () => {
     const { exitCode, stdout } = await command(name, ["2026-10.csv"], "--json");
     const report = JSON.parse(stdout) as Report;
     expect([exitCode, report.outcome]).toEqual([code, outcome]);
-    const changes = outcome === "checked" ? ["changes"] : [];
+    const changes = outcome === "checked" ? ["changes", "figures"] : [];
     expect(Object.keys(report)).toEqual(["outcome", "personalData", "issues", "revisions", ...changes]);
   });
 

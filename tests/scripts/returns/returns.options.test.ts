@@ -132,6 +132,10 @@ const EFFECTS: { readonly [Each in Command]: Readonly<Partial<Record<Option, Eff
       [...SENT, ...TODAY],
       ["--report", "report.md"],
     ],
+    html: [
+      [...SENT, ...TODAY],
+      ["--html", "sign-off.html"],
+    ],
   },
   publish: {
     data: OF_A_RELEASE.data,

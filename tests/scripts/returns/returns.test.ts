@@ -50,7 +50,7 @@ describe.concurrent("publish", () => {
     const { exitCode, stdout, stderr } = await command("publish", ["2026-10.csv"]);
     expect([exitCode, stderr]).toEqual([1, ""]);
     expect(stdout).toBe(
-      `2026-10.csv, row ${rowOf("on_time")}, value: The value is not numerator ÷ denominator to 1 decimal. ` +
+      `2026-10.csv, row ${rowOf("on_time")}, “Assessments on time”, value: The value is not numerator ÷ denominator to 1 decimal. ` +
         "Check all three cells of this row; a value shifted by a row looks like this.\n" +
         "Refused: 1 problem. Further checks follow once this is settled. Nothing has been published or changed.\n",
     );
@@ -172,7 +172,9 @@ describe.concurrent("check", () => {
     const before = stateOf(folder);
     const { exitCode, stdout } = await command("check", ["2026-10.csv"]);
     expect([exitCode, stateOf(folder)]).toEqual([0, before]);
-    expect(stdout).toContain("New headlines:\n  Contacts about a child: hidden to protect privacy\n");
+    expect(stdout).toContain(
+      "New headlines, October 2026:\n  Contacts about a child: hidden to protect privacy\n",
+    );
     expect(stdout).toContain("Hidden for the first time:\n  October 2026, contacts\n");
     expect(stdout.split("\n").slice(-2).join("\n")).toBe(
       "October 2026: no problem found; 1 figure hidden to protect privacy; it would be release 2. Nothing has been published.\n",

@@ -41,7 +41,7 @@ describe("a report in words", () => {
     const said = inWords({ ...report(outcome), ending: "held", changes: publicChangesOf(good) }, plain).split(
       "\n",
     );
-    expect(said.findIndex((line) => line === "New headlines:")).toBeGreaterThan(0);
+    expect(said.findIndex((line) => line === "New headlines, October 2026:")).toBeGreaterThan(0);
     expect(said.at(-2)).toContain("ten times");
     expect(said.at(-1)).toMatch(/^Held: /);
   });
@@ -57,9 +57,15 @@ describe("a report in words", () => {
       },
       plain,
     ).split("\n");
-    expect(lines[0]).toBe("New headlines:");
+    const from = lines.indexOf("New headlines, October 2026:");
     expect(lines).toContain("  Children in care: 392");
-    expect(lines.length).toBe(10);
+    expect(lines.length - from).toBe(10);
+    expect(lines.slice(0, 4)).toEqual([
+      "Figures as they would be public ([c] is hidden):",
+      "  Figure                            October 2026  September 2026  October 2025",
+      "  Contacts about a child                   1,412",
+      "  Children in care                           392",
+    ]);
   });
 });
 

@@ -65,7 +65,9 @@ describe("the desk", () => {
     expect(textsOf(screen.getByRole("region", { name: "What is wrong" }), ".meta")).toEqual([
       "Further checks follow once this is settled.",
     ]);
-    expect(announced()).toMatch(/^2026-10\.csv: 1 problem\. The first is in 2026-10\.csv, row \d+, value\.$/);
+    expect(announced()).toMatch(
+      /^2026-10\.csv: 1 problem\. The first is in 2026-10\.csv, row \d+, “Place in England”, value\.$/,
+    );
   });
 
   it("gives the focus to the heading where there is no problem", async () => {
