@@ -14,6 +14,9 @@ const READ = "CSV:44,34,76,1";
 /** The same out again, with cells as they are shown. */
 const WRITE = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false";
 
+/** Of 450 files it opened 245, left the others out and ended with 0. */
+const MOST_AT_ONCE = 200;
+
 const home = workshop("libreoffice");
 
 test("LibreOffice opens every published CSV with the same cells: no month becomes a date, no id a number", (context) => {
@@ -23,15 +26,17 @@ test("LibreOffice opens every published CSV with the same cells: no month become
   for (const folder of [given, opened]) mkdirSync(folder);
   const flat = (file: string) => file.replaceAll("/", "--"); // it writes all into one folder
   for (const file of files) copyFileSync(join(PUBLISHED, file), join(given, flat(file)));
-  const { status, stderr } = run(soffice, [
-    `-env:UserInstallation=${pathToFileURL(join(home, "profile")).href}`,
-    "--headless",
-    "--norestore",
-    `--infilter=${READ}`,
-    ...["--convert-to", WRITE, "--outdir", opened],
-    ...files.map((file) => join(given, flat(file))),
-  ]);
-  expect(status, stderr).toBe(0);
+  for (let from = 0; from < files.length; from += MOST_AT_ONCE) {
+    const { status, stderr } = run(soffice, [
+      `-env:UserInstallation=${pathToFileURL(join(home, "profile")).href}`,
+      "--headless",
+      "--norestore",
+      `--infilter=${READ}`,
+      ...["--convert-to", WRITE, "--outdir", opened],
+      ...files.slice(from, from + MOST_AT_ONCE).map((file) => join(given, flat(file))),
+    ]);
+    expect(status, stderr).toBe(0);
+  }
   expect(files.length).toBeGreaterThan(100);
   for (const file of files) {
     expect(cellsIn(join(opened, flat(file))), file).toEqual(cellsIn(join(PUBLISHED, file)));

@@ -58,11 +58,11 @@ export function readScorecardRows(layout: ScorecardLayout, names: Names): ReadRo
     };
   });
   const readings = readingsOf(rows, names);
-  const only = (one: "ofAbove" | "ofBelow", other: "ofAbove" | "ofBelow") =>
-    readings.some((reading) => reading[one] && !reading[other]);
-  // A part between two lines could belong to either. Rows that can only belong to the line above, or below, decide for all.
-  const above = only("ofAbove", "ofBelow");
-  const below = only("ofBelow", "ofAbove");
+  // A part between two lines could belong to either. Rows that can only belong to the line above, or below, decide for all;
+  // one that names an indicator as well (“Children in care” above its rate) decides where no other does.
+  const above = readings.some(({ ofAbove, ofBelow }) => ofAbove && !ofBelow);
+  const onlyBelow = readings.filter(({ ofAbove, ofBelow }) => ofBelow && !ofAbove);
+  const below = onlyBelow.some(({ own }) => own === undefined) || (!above && onlyBelow.length > 0);
   const between = (ofAbove: Slot, ofBelow: Slot) => {
     if (slotOf(ofAbove) === slotOf(ofBelow)) return ofAbove;
     return above === below ? undefined : above ? ofAbove : ofBelow;
@@ -73,7 +73,10 @@ export function readScorecardRows(layout: ScorecardLayout, names: Names): ReadRo
     const claim =
       reading?.ofAbove && reading.ofBelow
         ? between(reading.ofAbove, reading.ofBelow)
-        : (reading?.ofAbove ?? reading?.ofBelow ?? reading?.own);
+        : (reading?.ofAbove ??
+          (above && !below ? reading?.own : undefined) ??
+          reading?.ofBelow ??
+          reading?.own);
     const aliased = linesByAlias(names, label).map(({ indicator }) => indicator);
     return {
       row,

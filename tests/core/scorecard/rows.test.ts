@@ -202,6 +202,21 @@ describe("a row is a numerator or a denominator", () => {
     });
   });
 
+  it("beneath every indicator, also beneath one whose numerator is the indicator above it", () => {
+    const rated = COUNCIL.indicators.map((each) =>
+      each.id === "care_rate" ? { ...each, numeratorLabel: "children in care" } : each,
+    );
+    const rows = ["on_time", "Num", "Den", "Children in care", "care_rate", "Num", "Den", "rank"];
+    expect(taken(rows, 1, { ...COUNCIL, indicators: rated })).toEqual({
+      rows: {
+        ...ALL,
+        ...{ 5: "in_care   value", 6: "care_rate   value", 9: "rank   value" },
+        ...{ 7: "care_rate   numerator", 8: "care_rate   denominator" },
+      },
+      asked: [],
+    });
+  });
+
   it("under the name of another indicator only beside the other part", () => {
     expect(taken(["home_cost", "£ paid", "Children in care"]).rows).toMatchObject({
       4: "home_cost   denominator",
