@@ -16,6 +16,7 @@ type Props = {
 /** The drawing of a strip. It is hidden from screen readers: whoever shows it says in words what it shows. */
 export const DotStrip = memo(function DotStrip({ layout, ringed, ends, tickText, children }: Props) {
   const { height, top, axis, band, dots, marks, ticks } = layout;
+  const named = marks.filter(({ kind }) => kind !== "own");
   return (
     <svg className="dot-strip" width="100%" height={height} aria-hidden="true" focusable="false">
       {band === undefined ? null : (
@@ -44,9 +45,12 @@ export const DotStrip = memo(function DotStrip({ layout, ringed, ends, tickText,
           {words}
         </text>
       ))}
-      {marks.map((mark) =>
-        mark.kind === "own" ? null : <Line key={mark.code} mark={mark} top={top} axis={axis} />,
-      )}
+      {named.map((mark) => (
+        <Line key={mark.code} mark={mark} top={top} axis={axis} />
+      ))}
+      {named.map((mark) => (
+        <Name key={mark.code} mark={mark} />
+      ))}
       <g className="dot-strip__dots">
         {dots.map(({ code, x, y }) => (
           <circle
@@ -59,11 +63,7 @@ export const DotStrip = memo(function DotStrip({ layout, ringed, ends, tickText,
         ))}
       </g>
       {marks.map((mark) =>
-        mark.kind === "own" ? (
-          <Own key={mark.code} mark={mark} layout={layout} />
-        ) : (
-          <Name key={mark.code} mark={mark} />
-        ),
+        mark.kind === "own" ? <Own key={mark.code} mark={mark} layout={layout} /> : null,
       )}
       {children}
     </svg>
@@ -72,7 +72,7 @@ export const DotStrip = memo(function DotStrip({ layout, ringed, ends, tickText,
 
 type MarkProps = { readonly mark: PlacedMark };
 
-/** A line through all dots down to a name. All lines are drawn before any name, so that none crosses one. */
+/** A line through all dots down to a name. */
 function Line({
   mark: { kind, x, y },
   top,
@@ -86,6 +86,7 @@ function Line({
   );
 }
 
+/** The name, above all lines: one that goes down to another name is broken where it passes. */
 function Name({ mark: { kind, x, y, anchor, label } }: MarkProps) {
   return (
     <g className={`dot-strip__mark dot-strip__mark--${kind}`}>
