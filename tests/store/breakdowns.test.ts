@@ -32,7 +32,6 @@ const data = (categories: readonly Category[]): IndicatorData => ({
     notes: [],
     flags: [],
     actions: [],
-    peers: [],
     restatements: [],
     references: [],
     related: [],
