@@ -12,7 +12,7 @@ import { fingerprintOf } from "./fingerprint.ts";
 import { optionalIn, tableIn } from "./tables.ts";
 
 /** What the page of the improvement plan needs beside the edition. */
-export type Plan = {
+export type ImprovementPlan = {
   /** In the order of `actions.csv`; empty where the council publishes no plan. */
   readonly actions: readonly Action[];
   readonly events: readonly DatedEvent[];
@@ -25,7 +25,7 @@ export type Plan = {
 export async function readPlan(
   read: ReadFile,
   editionUnderWay: Promise<Edition | undefined>,
-): Promise<Plan | undefined> {
+): Promise<ImprovementPlan | undefined> {
   const filesUnderWay = readAll(read, {
     actions: inData(ACTIONS_FILE),
     events: inData(EVENTS_FILE),

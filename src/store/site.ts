@@ -20,7 +20,7 @@ import type { ReleaseHistory } from "./history.ts";
 import type { IndicatorData } from "./indicator.ts";
 import { every, LOADING, loaded, type Load } from "./load.ts";
 import { readOverview, type Overview } from "./overview.ts";
-import type { Plan } from "./plan.ts";
+import type { ImprovementPlan } from "./plan.ts";
 
 /** Data that a page needs: the edition, or the data of one kind of page. */
 export type Need =
@@ -40,7 +40,7 @@ export type SiteState = {
   readonly downloads: Load<DownloadList>;
   readonly history: Load<ReleaseHistory>;
   readonly compare: Load<Compare>;
-  readonly plan: Load<Plan>;
+  readonly plan: Load<ImprovementPlan>;
   /** By id. An indicator that is not here has not been asked for. */
   readonly indicators: ReadonlyMap<string, Load<IndicatorData>>;
 };
@@ -131,7 +131,7 @@ export function createSite(readFile: ReadFile): Site {
       return code?.readCompare(read, edition(""));
     },
   );
-  const plan = part<Plan>(
+  const plan = part<ImprovementPlan>(
     (load) => setState({ plan: load }),
     async () => {
       const code = await import("./plan.ts").catch(() => undefined);

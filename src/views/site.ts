@@ -10,7 +10,7 @@ import type { ReleaseHistory } from "../store/history.ts";
 import type { IndicatorData } from "../store/indicator.ts";
 import type { Load } from "../store/load.ts";
 import type { Overview } from "../store/overview.ts";
-import type { Plan } from "../store/plan.ts";
+import type { ImprovementPlan } from "../store/plan.ts";
 import { useSite, type Site, type SiteState } from "../store/site.ts";
 import { withOrdersOf } from "../store/tableOrder.ts";
 import { useSearch } from "./address.ts";
@@ -89,7 +89,7 @@ export function useCompare(): Compare {
   return there(useSiteState(({ compare }) => compare));
 }
 
-export function usePlan(): Plan {
+export function usePlan(): ImprovementPlan {
   return there(useSiteState(({ plan }) => plan));
 }
 

@@ -194,6 +194,10 @@ describe("an indicator that was counted by month", () => {
       {
         ...{ code: "months-too-thin", indicator: "starts", thin: 2, months: 2, threshold: 5 },
         ...{ file: "indicators.csv", column: "basis" },
+        line: expect.objectContaining({
+          indicator: "starts",
+          title: "Children who started on a plan",
+        }) as object,
       },
     ]);
   });

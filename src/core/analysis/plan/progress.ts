@@ -32,6 +32,7 @@ export type Progress = {
   readonly toDo: number;
 };
 
+/** How some actions stand at the end of `today`, in numbers. */
 export function progressOf(actions: readonly Action[], today: Day): Progress {
   const states = actions.map((each) => actionStateOf(each, today));
   const count = (is: (state: ActionState) => boolean) => states.filter(is).length;

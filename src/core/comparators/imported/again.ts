@@ -5,12 +5,13 @@ import { readNeighbours } from "../../tables/neighbours.ts";
 import { comparatorsFile, NEIGHBOURS_FILE, OTHER_AREAS_FILE, SOURCES_FILE } from "../../tables/paths.ts";
 import { readSources } from "../../tables/sources.ts";
 import type { Table } from "../../tables/table.ts";
+import { OFFICIAL_MEASURES } from "../measures.ts";
 import type { FolderFile } from "./given.ts";
 import type { Import } from "./import.ts";
 
 /**
  * Official figures out of a folder that an earlier import wrote (`comparators/` of another record), for a council's own indicators, which
- * may have other ids: a figure is found by its measure. Nothing is read anew, so editions and days stay those of that import.
+ * may have other ids: a figure is found by its measure. A known measure that the other record does not have is not at fault. Nothing is read anew, so editions and days stay those of that import.
  * undefined for a folder that no import wrote.
  */
 export function importAgain(
@@ -37,9 +38,11 @@ export function importAgain(
     return [{ indicator, comparators, sources, pairs: [], notThere: 0, older: 0 }];
   });
   const has = new Set(imported.map(({ indicator }) => indicator));
+  const notThere = wanted.filter((indicator) => !has.has(indicator));
   return {
     ...{ imported, neighbours, areas: [...areas.values()], otherSources: listed.get("") ?? [] },
     ...{ counterparts: undefined, accounts: [], others: [] },
-    missing: wanted.filter((indicator) => !has.has(indicator)),
+    missing: notThere.filter(({ comparator }) => !OFFICIAL_MEASURES.has(comparator)),
+    notHeld: notThere.filter(({ comparator }) => OFFICIAL_MEASURES.has(comparator)),
   };
 }

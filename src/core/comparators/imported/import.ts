@@ -32,6 +32,8 @@ export type Import = {
   readonly others: readonly string[];
   /** Indicators that name a measure of which no file has a row. */
   readonly missing: readonly Indicator[];
+  /** Indicators that name a known measure of which the other record that was given has no figures. */
+  readonly notHeld: readonly Indicator[];
 };
 
 /** An import, or the faults of the files: never both. */
@@ -94,6 +96,7 @@ export function importFrom(
       ],
       others: given.others.map(({ path }) => path),
       missing: wanted.filter((indicator) => !has.has(indicator)),
+      notHeld: [],
     },
     issues: [],
   };

@@ -15,7 +15,7 @@ import type { FileAccount } from "./statistics.ts";
 
 /** What an import did with every row of every file, as lines to print; and whether it has the council's region. */
 export function reportOf(
-  { imported, counterparts, accounts, others, areas }: Import,
+  { imported, counterparts, accounts, others, notHeld, areas }: Import,
   region: string,
 ): string[] {
   return [
@@ -24,6 +24,9 @@ export function reportOf(
     ...accounts.flatMap(accountLines),
     ...(counterparts === undefined ? [] : toolLines(counterparts)),
     ...others.map((path) => `${path}: left aside; its columns are those of no file that an import reads.`),
+    ...notHeld.map(
+      ({ id, comparator }) => `${id}: that record has no figures of ${comparator}, so none are written.`,
+    ),
     ...imported.flatMap(pairLines),
     ...notThereLines(imported, areas),
     `Rows of authorities left out because they are older than ${YEARS_OF_AUTHORITIES} years: ${sum(imported, ({ older }) => older)}.`,

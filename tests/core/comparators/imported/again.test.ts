@@ -32,12 +32,14 @@ test("a figure is found by its measure, whatever the council calls it; one of no
   const own = [
     { ...first!, id: "care_rate" },
     { ...first!, id: "unheard", comparator: "Unheard" },
+    { ...first!, id: "in_care", comparator: "LACnum" }, // a count, of which the record that comes with the software has none
   ];
-  const { imported, missing } = importAgain(FILES, own)!;
+  const { imported, missing, notHeld } = importAgain(FILES, own)!;
   expect(imported.map(({ indicator }) => indicator.id)).toEqual(["care_rate"]);
   expect(new Set(imported[0]!.comparators.map(({ indicator }) => indicator))).toEqual(new Set(["care_rate"]));
   expect(new Set(imported[0]!.sources.map(({ indicator }) => indicator))).toEqual(new Set(["care_rate"]));
   expect(missing.map(({ id }) => id)).toEqual(["unheard"]);
+  expect(notHeld.map(({ id }) => id)).toEqual(["in_care"]);
 });
 
 test("a folder that no import wrote is not one", () => {
