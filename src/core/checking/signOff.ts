@@ -153,7 +153,7 @@ function figuresPart({ period, figures }: MonthBeside): string {
   const also =
     left === 0
       ? ""
-      : ` The figures of ${counted(left, "category").replace("categorys", "categories")} are in the check.`;
+      : ` ${left === 1 ? "The figure of one category is" : `The figures of ${left} categories are`} in the check.`;
   return section(
     `${monthName(period)}, beside the month and the year before`,
     `<p>As they would be public; [c] is hidden.${also}</p>${table([...besideHeads(period), "Target", "Status"], rows, 1, 4)}`,
