@@ -52,11 +52,11 @@ export function PlanView() {
           <SectionHeading id={`priority-${index + 1}`}>
             {`${priority === "" ? "Without a priority" : capitalised(priority)} (${own.length})`}
           </SectionHeading>
-          <ol className="plan__actions" role="list">
+          <ul className="plan__actions" role="list">
             {own.map((action) => (
               <PlannedAction key={action.id} action={action} day={day} />
             ))}
-          </ol>
+          </ul>
         </section>
       ))}
       <section aria-labelledby="owners">
