@@ -1,5 +1,5 @@
 import { SectionHeading } from "./SectionHeading.tsx";
-import type { Flag } from "../core/event.ts";
+import type { DatedEvent, Flag } from "../core/event.ts";
 import { dayName } from "../core/period.ts";
 
 /** Where a link to an event leads, by its number on the chart. */
@@ -17,23 +17,27 @@ export function Events({ flags }: { readonly flags: readonly Flag[] }) {
     <section className="events" aria-labelledby="events">
       <SectionHeading id="events">What happened</SectionHeading>
       <ol className="events__list">
-        {flags.map(({ number, event: { id, date, publishedOn, title, detail, source, url } }) => (
-          <li key={id} id={eventId(number)} value={number}>
+        {flags.map(({ number, event }) => (
+          <li key={event.id} id={eventId(number)} value={number}>
             <p className="events__title">
-              <time dateTime={date}>{dayName(date)}</time>: {title}
+              <time dateTime={event.date}>{dayName(event.date)}</time>: {event.title}
             </p>
-            {detail === "" ? null : <p>{detail}</p>}
-            {source === "" ? null : (
-              <p className="meta">
-                {url.startsWith("https://") ? <a href={url}>{source}</a> : source}
-                {publishedOn === undefined || publishedOn === date
-                  ? null
-                  : `, published ${dayName(publishedOn)}`}
-              </p>
-            )}
+            {event.detail === "" ? null : <p>{event.detail}</p>}
+            <EventSource event={event} />
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+/** Who says so, and when that was published where that was another day; nothing where no source is given. */
+export function EventSource({ event: { date, publishedOn, source, url } }: { readonly event: DatedEvent }) {
+  if (source === "") return null;
+  return (
+    <p className="meta">
+      {url.startsWith("https://") ? <a href={url}>{source}</a> : source}
+      {publishedOn === undefined || publishedOn === date ? null : `, published ${dayName(publishedOn)}`}
+    </p>
   );
 }

@@ -1,5 +1,5 @@
 import { byCodePoint } from "./order.ts";
-import type { Day } from "./period.ts";
+import { yearOf, type Day } from "./period.ts";
 
 /** One row of `events.csv`: something that happened, and the source that says so. */
 export type DatedEvent = {
@@ -20,6 +20,15 @@ export type DatedEvent = {
 /** The only kind that changes what is worked out: limits start anew in the month of such an event. */
 export const REBASELINE = "rebaseline";
 
+/** What an inspection is called, so that the front page can name the newest. */
+const INSPECTION = "inspection";
+
+/** The newest inspection; undefined where there has been none. */
+export function newestInspection(events: readonly DatedEvent[]): DatedEvent | undefined {
+  const all = events.filter(({ kind }) => kind === INSPECTION);
+  return all.sort((a, b) => byCodePoint(b.date, a.date))[0];
+}
+
 /** An event by the number it has on an indicator’s page: the same on the chart, beneath it and in the table. */
 export type Flag = { readonly number: number; readonly event: DatedEvent };
 
@@ -29,4 +38,13 @@ export function flagsOf(events: readonly DatedEvent[], indicator: string): Flag[
     .filter(({ indicators }) => indicators.includes(indicator))
     .sort((a, b) => byCodePoint(a.date, b.date))
     .map((event, index) => ({ number: index + 1, event }));
+}
+
+/** Events by the calendar year in which they happened, the newest year and the newest event first. */
+export function eventsByYear(
+  events: readonly DatedEvent[],
+): readonly (readonly [year: number, events: readonly DatedEvent[]])[] {
+  const newest = [...events].sort((a, b) => byCodePoint(b.date, a.date));
+  const years = [...new Set(newest.map(({ date }) => yearOf(date)))];
+  return years.map((year) => [year, newest.filter(({ date }) => yearOf(date) === year)]);
 }

@@ -4,7 +4,7 @@ import { alone, page, type Route } from "./route.ts";
 import type { Edition } from "../store/edition.ts";
 import type { Need } from "../store/site.ts";
 import { themesOf } from "../store/themes.ts";
-import { COMPARE_PATH, PLAN_PATH, PRESENT_PATH } from "../views/href.ts";
+import { COMPARE_PATH, PLAN_PATH, PRESENT_PATH, TIMELINE_PATH } from "../views/href.ts";
 import { later } from "../views/later.ts";
 import { trendIsNear } from "../views/trend.ts";
 
@@ -140,6 +140,17 @@ export const ROUTES: readonly Route[] = [
       oneFile: behindTheFigures,
       head: () => import("../views/plan/Plan.tsx").then((code) => code.planHead),
     },
+  ),
+  page(
+    TIMELINE_PATH,
+    {
+      title: () => "What has happened",
+      footer: "What has happened",
+      hasOwnDocument: true,
+      needs: () => [{ page: "plan" }],
+      view: later(() => import("../views/Timeline.tsx").then((code) => code.TimelineView)),
+    },
+    import.meta.env.SSR && { oneFile: behindTheFigures },
   ),
   page(
     "/data/",

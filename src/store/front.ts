@@ -2,14 +2,16 @@ import type { Action } from "../core/action.ts";
 import { mayLead } from "../core/analysis/lead/standing.ts";
 import { datasetOf, seriesOf, type Series } from "../core/dataset/dataset.ts";
 import type { Observation } from "../core/observation.ts";
+import type { DatedEvent } from "../core/event.ts";
 import type { Note } from "../core/note.ts";
 import { readLogFile, type LogEntry } from "../core/releases/log/entry.ts";
 import { LOG_FILE } from "../core/releases/paths.ts";
 import { readPublishedActions } from "../core/tables/actions.ts";
+import { readPublishedEvents } from "../core/tables/events.ts";
 import { readPublishedCommentary } from "../core/tables/commentary.ts";
 import { readLatest } from "../core/tables/latest.ts";
 import { readObservations } from "../core/tables/observations.ts";
-import { ACTIONS_FILE, COMMENTARY_FILE, LATEST_FILE, seriesFile } from "../core/tables/paths.ts";
+import { ACTIONS_FILE, COMMENTARY_FILE, EVENTS_FILE, LATEST_FILE, seriesFile } from "../core/tables/paths.ts";
 import type { Edition } from "./edition.ts";
 import { inData, readAll, type ReadFile } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
@@ -25,6 +27,7 @@ export type Front = {
   readonly notes: readonly Note[];
   /** The improvement plan; empty where there is none. */
   readonly actions: readonly Action[];
+  readonly events: readonly DatedEvent[];
   /** The entries of the publication log; undefined where they cannot be had, as on pages without TLS and of earlier releases. */
   readonly log: readonly LogEntry[] | undefined;
   /** Of all but the log: a page is the same page where the log cannot be had. */
@@ -40,14 +43,16 @@ export async function readFront(
     latest: inData(LATEST_FILE),
     commentary: inData(COMMENTARY_FILE),
     actions: inData(ACTIONS_FILE),
+    events: inData(EVENTS_FILE),
     log: inData(LOG_FILE),
   });
   const [{ log, ...files }, edition] = await Promise.all([filesUnderWay, editionUnderWay]);
   const lines = tableIn(files.latest, readLatest);
   const notes = optionalIn(files.commentary, readPublishedCommentary);
   const actions = optionalIn(files.actions, readPublishedActions);
-  if (edition === undefined || lines === undefined || notes === undefined || actions === undefined)
-    return undefined;
+  const events = optionalIn(files.events, readPublishedEvents);
+  if (edition === undefined || lines === undefined || notes === undefined) return undefined;
+  if (actions === undefined || events === undefined) return undefined;
   const published = new Set(lines.map(({ newest }) => newest.indicator));
   const may = edition.indicators.filter((each) => mayLead(each) && published.has(each.id));
   const own = await Promise.all(may.map(({ id }) => read(inData(seriesFile(id)))));
@@ -61,7 +66,7 @@ export async function readFront(
       seriesOf(datasetOf(observations), indicator, edition.targets),
     ),
     rows: new Map(figures.map(({ indicator, observations }) => [indicator.id, observations])),
-    ...{ notes, actions, log: log.kind === "text" ? readLogFile(log.text) : undefined },
+    ...{ notes, actions, events, log: log.kind === "text" ? readLogFile(log.text) : undefined },
     fingerprint: fingerprintOf([...Object.values(files), ...own]),
   };
 }

@@ -11,7 +11,7 @@ import { inData, readAll, type ReadFile } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { optionalIn, tableIn } from "./tables.ts";
 
-/** What the page of the improvement plan needs beside the edition. */
+/** What the pages of the improvement plan and of the timeline need beside the edition. */
 export type ImprovementPlan = {
   /** In the order of `actions.csv`; empty where the council publishes no plan. */
   readonly actions: readonly Action[];

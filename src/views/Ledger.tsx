@@ -83,7 +83,7 @@ export function Ledger({ caption, groups, sort }: Props) {
         </thead>
         {shown.map((group) => (
           <tbody key={group.key} role="rowgroup">
-            {group.title === undefined ? null : <GroupHead {...group} title={group.title} />}
+            {group.title === undefined ? null : <GroupHead group={group} title={group.title} />}
             {group.figures.map((figure) => (
               <Row
                 key={figure.indicator.id}
@@ -158,7 +158,9 @@ function noteOf(until: Month | undefined): string {
   return `Missed: how many of the last twelve months were off target or just off it.${lines} England’s figure is its newest official one.`;
 }
 
-function GroupHead({ title, to, figures }: LedgerGroup & { readonly title: string }) {
+type GroupHeadProps = { readonly group: LedgerGroup; readonly title: string };
+
+function GroupHead({ group: { to, figures }, title }: GroupHeadProps) {
   const href = useHref();
   return (
     <tr role="row" className="ledger__group">

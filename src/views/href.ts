@@ -30,6 +30,9 @@ export const COMPARE_PATH = "/compare/";
 /** The improvement plan. */
 export const PLAN_PATH = "/improvement-plan/";
 
+/** What has happened, year by year. */
+export const TIMELINE_PATH = "/timeline/";
+
 /** The slides. */
 export const PRESENT_PATH = "/present/";
 

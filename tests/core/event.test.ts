@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { flagsOf } from "../../src/core/event.ts";
+import { eventsByYear, flagsOf, newestInspection } from "../../src/core/event.ts";
 import { event } from "../support/build.ts";
 
 describe("the events of an indicator", () => {
@@ -20,5 +20,26 @@ describe("the events of an indicator", () => {
   it("of one day stay in the order of the file", () => {
     const events = [event("b", "2024-04-01"), event("a", "2024-04-01")];
     expect(flagsOf(events, "plans").map(({ event: { id } }) => id)).toEqual(["b", "a"]);
+  });
+});
+
+describe("all events", () => {
+  const events = [
+    event("visit", "2022-06-14", { kind: "inspection" }),
+    event("desk", "2022-10-03", { kind: "practice" }),
+    event("full", "2023-11-13", { kind: "inspection" }),
+    event("board", "2026-09-18", { kind: "board" }),
+  ];
+
+  it("stand year by year, the newest first", () =>
+    expect(eventsByYear(events).map(([year, own]) => [year, ...own.map(({ id }) => id)])).toEqual([
+      [2026, "board"],
+      [2023, "full"],
+      [2022, "desk", "visit"],
+    ]));
+
+  it("have a newest inspection, where there has been one", () => {
+    expect(newestInspection(events)?.id).toBe("full");
+    expect(newestInspection([events[1]!, events[3]!])).toBeUndefined();
   });
 });

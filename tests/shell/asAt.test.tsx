@@ -14,7 +14,7 @@ const words = () => document.body.textContent.replaceAll(/\s+/g, " ");
 describe("a page as at a release", () => {
   it("shows its figures under a bar that says so, and is left out of search engines", async () => {
     openSite("/indicators/contacts/?as-at=3", BEFORE);
-    await screen.findByText(/As published on/);
+    await screen.findByText(/As published on/, { selector: ".as-at__title" });
     await waitFor(() => expect(document.querySelector("main h1")?.textContent).toContain("1,335"));
     expect(words()).toContain("These are the figures of release 3 (figures for June 2026).");
     expect(document.querySelector('meta[name="robots"]')?.getAttribute("content")).toBe("noindex");
@@ -24,7 +24,7 @@ describe("a page as at a release", () => {
 
   it("leads on within that release, keeps it in its choices, and leads back to the newest", async () => {
     const { user } = openSite("/indicators/contacts/?as-at=3", BEFORE);
-    await screen.findByText(/As published on/);
+    await screen.findByText(/As published on/, { selector: ".as-at__title" });
     const links = () =>
       [...document.querySelectorAll("main a, header a")].map((link) => link.getAttribute("href")!);
     await waitFor(() => expect(links()).toContain("./?range=all&as-at=3"));
@@ -37,7 +37,7 @@ describe("a page as at a release", () => {
 
   it("offers neither files to download nor pictures: those are of the newest release", async () => {
     openSite("/indicators/contacts/?as-at=3", BEFORE);
-    await screen.findByText(/As published on/);
+    await screen.findByText(/As published on/, { selector: ".as-at__title" });
     expect(document.querySelector(".downloads, .picture")).toBeNull();
   });
 
@@ -45,7 +45,7 @@ describe("a page as at a release", () => {
     const { user } = openSite("/", BEFORE);
     await user.selectOptions(await screen.findByLabelText("As published"), "3");
     await user.click(screen.getByRole("button", { name: "Show" }));
-    await screen.findByText(/As published on/);
+    await screen.findByText(/As published on/, { selector: ".as-at__title" }); // the footer says so too
     expect(location.search).toBe("?as-at=3");
   });
 });

@@ -1,7 +1,14 @@
 import type { TargetChange } from "../analysis/targetChanges.ts";
 import type { ProvisionalWindow } from "../analysis/provisional.ts";
+import type { DatedEvent } from "../event.ts";
 import { formatInShort } from "../format.ts";
-import { monthName, monthsAfter } from "../period.ts";
+import { dayName, monthName, monthsAfter } from "../period.ts";
+
+/** `Focused visit: the front door, on 14 June 2022; published on 22 July 2022.` */
+export function inspectionSentence({ title, date, publishedOn }: DatedEvent): string {
+  const published = publishedOn === undefined ? "" : `; published on ${dayName(publishedOn)}`;
+  return `${title}, on ${dayName(date)}${published}.`;
+}
 
 /** Which months may still be restated as a matter of course. */
 export function mayChangeSentence({ newest, window }: ProvisionalWindow): string {

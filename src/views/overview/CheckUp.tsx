@@ -8,10 +8,12 @@ import { arrivalsOf, punctualityOf } from "../../core/history/arrivals.ts";
 import { arrivalSentence, missingSentence, punctualitySentence } from "../../core/history/words.ts";
 import { dueDate } from "../../core/council.ts";
 import { monthsAfter, type Day, type Month } from "../../core/period.ts";
+import { newestInspection, type DatedEvent } from "../../core/event.ts";
 import type { Indicator } from "../../core/indicator.ts";
 import { asAt, newestReturn } from "../../core/releases/newest.ts";
 import {
   hiddenSentence,
+  inspectionSentence,
   mayChangeSentence,
   targetChangeWords,
   targetsChangedSentence,
@@ -21,7 +23,7 @@ import { lateSentence, nextDueSentence } from "../../core/story/due.ts";
 import { progressSentence } from "../../core/story/plan.ts";
 import type { Edition } from "../../store/edition.ts";
 import { overviewFigures, type OverviewFigure } from "../../store/overviewFigures.ts";
-import { indicatorPath, PLAN_PATH } from "../href.ts";
+import { indicatorPath, PLAN_PATH, TIMELINE_PATH } from "../href.ts";
 import { provisionalWindow } from "../provisional.ts";
 import { useEdition, useFront, useHere, useHref, useOverview } from "../site.ts";
 
@@ -81,6 +83,7 @@ export function CheckUp() {
             />
           </dd>
         </div>
+        <Inspected events={front.events} />
         <Plan actions={front.actions} day={asAt(edition.releases)} />
         <div>
           <dt>The record</dt>
@@ -148,6 +151,20 @@ function Late({ edition: { council }, month }: LateProps) {
       data-late-after={due}
       data-home={council.site}
     />
+  );
+}
+
+function Inspected({ events }: { readonly events: readonly DatedEvent[] }) {
+  const href = useHref();
+  const newest = newestInspection(events);
+  if (newest === undefined) return null;
+  return (
+    <div>
+      <dt>Inspections</dt>
+      <dd>
+        {inspectionSentence(newest)} <a href={href(TIMELINE_PATH)}>All that has happened</a>
+      </dd>
+    </div>
   );
 }
 

@@ -8,7 +8,8 @@ import { asAt } from "../../core/releases/newest.ts";
 import { actionStateWords, progressSentence } from "../../core/story/plan.ts";
 import { ACTIONS_FILE } from "../../core/tables/paths.ts";
 import { siteHead, type HeadOf } from "../head.ts";
-import { dataPath, indicatorPath } from "../href.ts";
+import { dataPath } from "../href.ts";
+import { NamedIndicators } from "../NamedIndicators.tsx";
 import { useEdition, useHref, usePlan } from "../site.ts";
 import { SinceDone } from "./SinceDone.tsx";
 
@@ -38,7 +39,7 @@ export function PlanView() {
     );
   const sources = [...new Set(actions.map(({ source }) => source))].filter(Boolean);
   return (
-    <div className="plan">
+    <div className="listed">
       <header className="prose">
         <h1 tabIndex={-1}>The improvement plan</h1>
         <p className="lead">{progressSentence(progressOf(actions, day), day)}</p>
@@ -52,7 +53,7 @@ export function PlanView() {
           <SectionHeading id={`priority-${index + 1}`}>
             {`${priority === "" ? "Without a priority" : capitalised(priority)} (${own.length})`}
           </SectionHeading>
-          <ul className="plan__actions" role="list">
+          <ul className="entries" role="list">
             {own.map((action) => (
               <PlannedAction key={action.id} action={action} day={day} />
             ))}
@@ -77,14 +78,14 @@ type ActionProps = { readonly action: Action; readonly day: Day };
 function PlannedAction({ action, day }: ActionProps) {
   const state = actionStateOf(action, day);
   return (
-    <li id={action.id} className={`plan__action plan__action--${state.kind}`}>
+    <li id={action.id} className={`entry entry--${state.kind}`}>
       <div>
         <h3>{action.title}</h3>
         {action.evidence === "" ? null : <p>{action.evidence}</p>}
         {state.kind === "done"
           ? action.indicators.map((id) => <SinceDone key={id} id={id} done={state.on} />)
           : null}
-        {state.kind === "done" ? null : <ShouldMove ids={action.indicators} />}
+        {state.kind === "done" ? null : <NamedIndicators ids={action.indicators} before="Should move" />}
       </div>
       <div>
         <p className="plan__state">
@@ -111,25 +112,6 @@ function OverdueByNow({ state }: { readonly state: ActionState }) {
       data-late-after={state.due}
       data-home={council.site}
     />
-  );
-}
-
-/** The figures that an action which is not done yet should move, as links. */
-function ShouldMove({ ids }: { readonly ids: readonly string[] }) {
-  const { indicators } = useEdition();
-  const href = useHref();
-  const named = indicators.filter(({ id }) => ids.includes(id));
-  if (named.length === 0) return null;
-  return (
-    <p className="meta">
-      Should move:{" "}
-      {named.map(({ id, title }, index) => (
-        <span key={id}>
-          {index === 0 ? "" : "; "}
-          <a href={href(indicatorPath(id))}>{title}</a>
-        </span>
-      ))}
-    </p>
   );
 }
 

@@ -3,17 +3,28 @@ import { describe, expect, it } from "vitest";
 import { targetChangesOf } from "../../../src/core/analysis/targetChanges.ts";
 import {
   hiddenSentence,
+  inspectionSentence,
   mayChangeSentence,
   targetChangeWords,
   targetsChangedSentence,
   unexplainedSentence,
 } from "../../../src/core/story/checkUp.ts";
-import { dec, month } from "../../support/build.ts";
+import { day, dec, event, month } from "../../support/build.ts";
 import { aimOf, HEALTH } from "../../support/lead.ts";
 
 const NOW = month("2022-03");
 
 describe("what a reader can check up on", () => {
+  it("is what the newest inspection was, and when its letter came out", () => {
+    const visit = event("visit", "2022-06-14", { title: "Focused visit: the front door" });
+    expect(inspectionSentence({ ...visit, publishedOn: day("2022-07-22") })).toBe(
+      "Focused visit: the front door, on 14 June 2022; published on 22 July 2022.",
+    );
+    expect(inspectionSentence({ ...visit, publishedOn: undefined })).toBe(
+      "Focused visit: the front door, on 14 June 2022.",
+    );
+  });
+
   it("is which figures may still change", () => {
     expect(mayChangeSentence({ newest: NOW, window: 3 })).toBe(
       "Those for January 2022 to March 2022: records may still be put right. Every change is listed.",
