@@ -291,6 +291,7 @@ describe("pages whose data is not there", () => {
       "/short-version/",
       "/themes/assessment/",
       "/themes/front-door/",
+      "/timeline/",
     ]);
   });
 
