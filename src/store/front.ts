@@ -9,13 +9,12 @@ import { LOG_FILE } from "../core/releases/paths.ts";
 import { readPublishedActions } from "../core/tables/actions.ts";
 import { readPublishedEvents } from "../core/tables/events.ts";
 import { readPublishedCommentary } from "../core/tables/commentary.ts";
-import { readLatest } from "../core/tables/latest.ts";
-import { readObservations } from "../core/tables/observations.ts";
-import { ACTIONS_FILE, COMMENTARY_FILE, EVENTS_FILE, LATEST_FILE, seriesFile } from "../core/tables/paths.ts";
+import { ACTIONS_FILE, COMMENTARY_FILE, EVENTS_FILE, LATEST_FILE } from "../core/tables/paths.ts";
 import type { Edition } from "./edition.ts";
 import { inData, readAll, type ReadFile } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import { optionalIn, tableIn } from "./tables.ts";
+import { readPublishedRows } from "./published.ts";
+import { optionalIn } from "./tables.ts";
 
 /** What the front page needs beside the overview: for its story, and for what readers can check up on. */
 export type Front = {
@@ -47,26 +46,19 @@ export async function readFront(
     log: inData(LOG_FILE),
   });
   const [{ log, ...files }, edition] = await Promise.all([filesUnderWay, editionUnderWay]);
-  const lines = tableIn(files.latest, readLatest);
   const notes = optionalIn(files.commentary, readPublishedCommentary);
   const actions = optionalIn(files.actions, readPublishedActions);
   const events = optionalIn(files.events, readPublishedEvents);
-  if (edition === undefined || lines === undefined || notes === undefined) return undefined;
+  if (edition === undefined || notes === undefined) return undefined;
   if (actions === undefined || events === undefined) return undefined;
-  const published = new Set(lines.map(({ newest }) => newest.indicator));
-  const may = edition.indicators.filter((each) => mayLead(each) && published.has(each.id));
-  const own = await Promise.all(may.map(({ id }) => read(inData(seriesFile(id)))));
-  const figures = own.flatMap((file, at) => {
-    const [indicator, observations] = [may[at], tableIn(file, readObservations)];
-    return indicator && observations ? [{ indicator, observations }] : [];
-  });
-  if (figures.length < may.length) return undefined;
+  const published = await readPublishedRows(read, files.latest, edition.indicators.filter(mayLead));
+  if (published === undefined) return undefined;
   return {
-    service: figures.map(({ indicator, observations }) =>
+    service: published.rows.map(({ indicator, observations }) =>
       seriesOf(datasetOf(observations), indicator, edition.targets),
     ),
-    rows: new Map(figures.map(({ indicator, observations }) => [indicator.id, observations])),
+    rows: new Map(published.rows.map(({ indicator, observations }) => [indicator.id, observations])),
     ...{ notes, actions, events, log: log.kind === "text" ? readLogFile(log.text) : undefined },
-    fingerprint: fingerprintOf([...Object.values(files), ...own]),
+    fingerprint: fingerprintOf([...Object.values(files), ...published.files]),
   };
 }

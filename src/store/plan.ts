@@ -3,13 +3,12 @@ import { datasetOf, seriesOf, type Series } from "../core/dataset/dataset.ts";
 import type { DatedEvent } from "../core/event.ts";
 import { readPublishedActions } from "../core/tables/actions.ts";
 import { readPublishedEvents } from "../core/tables/events.ts";
-import { readLatest } from "../core/tables/latest.ts";
-import { readObservations } from "../core/tables/observations.ts";
-import { ACTIONS_FILE, EVENTS_FILE, LATEST_FILE, seriesFile } from "../core/tables/paths.ts";
+import { ACTIONS_FILE, EVENTS_FILE, LATEST_FILE } from "../core/tables/paths.ts";
 import type { Edition } from "./edition.ts";
 import { inData, readAll, type ReadFile } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import { optionalIn, tableIn } from "./tables.ts";
+import { readPublishedRows } from "./published.ts";
+import { optionalIn } from "./tables.ts";
 
 /** What the pages of the improvement plan and of the timeline need beside the edition. */
 export type ImprovementPlan = {
@@ -34,23 +33,19 @@ export async function readPlan(
   const [files, edition] = await Promise.all([filesUnderWay, editionUnderWay]);
   const actions = optionalIn(files.actions, readPublishedActions);
   const events = optionalIn(files.events, readPublishedEvents);
-  const lines = tableIn(files.latest, readLatest);
-  if (edition === undefined || actions === undefined || events === undefined || lines === undefined)
-    return undefined;
+  if (edition === undefined || actions === undefined || events === undefined) return undefined;
   const moved = new Set(
     actions.flatMap(({ completedOn, indicators }) => (completedOn === undefined ? [] : indicators)),
   );
-  const published = new Set(lines.map(({ newest }) => newest.indicator));
-  const linked = edition.indicators.filter(({ id }) => moved.has(id) && published.has(id));
-  const own = await Promise.all(linked.map(({ id }) => read(inData(seriesFile(id)))));
-  const series = own.flatMap((file, at) => {
-    const [indicator, observations] = [linked[at], tableIn(file, readObservations)];
-    return indicator && observations ? [seriesOf(datasetOf(observations), indicator, edition.targets)] : [];
-  });
-  if (series.length < linked.length) return undefined;
+  const linked = edition.indicators.filter(({ id }) => moved.has(id));
+  const published = await readPublishedRows(read, files.latest, linked);
+  if (published === undefined) return undefined;
+  const series = published.rows.map(({ indicator, observations }) =>
+    seriesOf(datasetOf(observations), indicator, edition.targets),
+  );
   return {
     ...{ actions, events },
     series: new Map(series.map((each) => [each.indicator.id, each])),
-    fingerprint: fingerprintOf([...Object.values(files), ...own]),
+    fingerprint: fingerprintOf([...Object.values(files), ...published.files]),
   };
 }

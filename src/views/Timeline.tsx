@@ -1,7 +1,6 @@
 import { EventSource } from "../components/Events.tsx";
 import { SectionHeading } from "../components/SectionHeading.tsx";
-import type { DatedEvent } from "../core/event.ts";
-import { eventsByYear } from "../core/event.ts";
+import { eventsByYear, type DatedEvent } from "../core/event.ts";
 import { capitalised } from "../core/format.ts";
 import { dayName } from "../core/period.ts";
 import { EVENTS_FILE } from "../core/tables/paths.ts";
