@@ -1,6 +1,7 @@
 import { SectionHeading } from "./SectionHeading.tsx";
 import type { DatedEvent, Flag } from "../core/event.ts";
 import { dayName } from "../core/period.ts";
+import { eventDayName } from "../core/story/eventDay.ts";
 
 /** Where a link to an event leads, by its number on the chart. */
 export function eventId(number: number): string {
@@ -20,7 +21,7 @@ export function Events({ flags }: { readonly flags: readonly Flag[] }) {
         {flags.map(({ number, event }) => (
           <li key={event.id} id={eventId(number)} value={number}>
             <p className="events__title">
-              <time dateTime={event.date}>{dayName(event.date)}</time>: {event.title}
+              <time dateTime={event.date}>{eventDayName(event)}</time>: {event.title}
             </p>
             {event.detail === "" ? null : <p>{event.detail}</p>}
             <EventSource event={event} />

@@ -9,6 +9,8 @@ export type Action = {
   readonly agreedOn: Day | undefined;
   /** The last day on which it is in time; undefined where the plan sets none. */
   readonly due: Day | undefined;
+  /** The days that it was due by before, each of which was published, the first promise first. */
+  readonly dueBefore: readonly Day[];
   /** The council’s own word for how far it is. Whether it is overdue is worked out, never typed. */
   readonly status: string;
   readonly completedOn: Day | undefined;
@@ -16,6 +18,8 @@ export type Action = {
   readonly owner: string;
   /** The ids of the indicators that it should move. */
   readonly indicators: readonly string[];
+  /** The id of the event that it answers, such as an inspection; "" where none is named. */
+  readonly fromEvent: string;
   readonly evidence: string;
   readonly source: string;
 };

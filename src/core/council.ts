@@ -45,6 +45,14 @@ export type Peer = {
   readonly key: string;
 };
 
+/** How many actions of one priority the improvement plan has, in its own words. */
+export type PlannedActions = { readonly priority: string; readonly actions: number };
+
+/** How many actions a plan says that it has, in all. */
+export function plannedTotal(said: readonly PlannedActions[]): number {
+  return said.reduce((sum, { actions }) => sum + actions, 0);
+}
+
 /** `council.json`, with its defaults filled in (see docs/contract.md). */
 export type Council = {
   readonly name: string;
@@ -72,6 +80,8 @@ export type Council = {
     /** The month of the year, 1 to 12, whose figures a deputy publishes; undefined where none is set. */
     readonly deputy?: number | undefined;
   };
+  /** How many actions the improvement plan itself says that it has, by priority; empty where the council does not say. */
+  readonly improvementPlan: readonly PlannedActions[];
   /** Figures of the newest `months` months are provisional: they may still be restated. */
   readonly revisions: { readonly months: number; readonly note: string };
 };

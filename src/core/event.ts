@@ -1,5 +1,5 @@
 import { byCodePoint } from "./order.ts";
-import { yearOf, type Day } from "./period.ts";
+import type { Day } from "./period.ts";
 
 /** One row of `events.csv`: something that happened, and the source that says so. */
 export type DatedEvent = {
@@ -15,13 +15,23 @@ export type DatedEvent = {
   readonly indicators: readonly string[];
   readonly source: string;
   readonly url: string;
+  /** What inspectors judged, in their words; "" where no grade is given, as on a focused visit. */
+  readonly grade: string;
+  /** The rules by which it was graded. Grades of two frameworks are never compared. */
+  readonly framework: string;
+  /** How much of `date` the source knows: of an event known to the month or year, the date is the first day of it. */
+  readonly knownTo: "day" | "month" | "year";
+  /** The id of the event that another source tells of; "" where this is the first that tells of it. */
+  readonly sameAs: string;
+  /** After how many months there is another of its kind, such as a review; undefined where none is to follow. */
+  readonly repeatsMonths: number | undefined;
 };
 
 /** The only kind that changes what is worked out: limits start anew in the month of such an event. */
 export const REBASELINE = "rebaseline";
 
-/** What an inspection is called, so that the front page can name the newest. */
-const INSPECTION = "inspection";
+/** What an inspection is called, so that pages can name them. */
+export const INSPECTION = "inspection";
 
 /** The newest inspection; undefined where there has been none. */
 export function newestInspection(events: readonly DatedEvent[]): DatedEvent | undefined {
@@ -38,13 +48,4 @@ export function flagsOf(events: readonly DatedEvent[], indicator: string): Flag[
     .filter(({ indicators }) => indicators.includes(indicator))
     .sort((a, b) => byCodePoint(a.date, b.date))
     .map((event, index) => ({ number: index + 1, event }));
-}
-
-/** Events by the calendar year in which they happened, the newest year and the newest event first. */
-export function eventsByYear(
-  events: readonly DatedEvent[],
-): readonly (readonly [year: number, events: readonly DatedEvent[]])[] {
-  const newest = [...events].sort((a, b) => byCodePoint(b.date, a.date));
-  const years = [...new Set(newest.map(({ date }) => yearOf(date)))];
-  return years.map((year) => [year, newest.filter(({ date }) => yearOf(date) === year)]);
 }

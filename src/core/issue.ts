@@ -11,7 +11,7 @@ import type {
 } from "./lineIssue.ts";
 import type { LiveFault, ReviewNote } from "./liveIssue.ts";
 import type { ChildReturn } from "./childReturn.ts";
-import type { Month } from "./period.ts";
+import type { Day, Month } from "./period.ts";
 
 /**
  * Where a fault is. `file` is the file's name where that is one we asked for, otherwise its number in the drop;
@@ -143,8 +143,17 @@ export type Doubt =
   | { readonly code: "far-from-history" }
   | { readonly code: "target-hundredfold" }
   | { readonly code: "announced-early" }
+  | PlanDoubt
   /** Outside what `indicators.csv` says the figure can be, or what any council could have. */
   | { readonly code: "beyond-bounds"; readonly side: "below" | "above" };
+
+/** The plan has another number of actions than `council.json` says, in all or of one priority. */
+export type PlanDoubt = {
+  readonly code: "plan-count-differs";
+  readonly priority: string;
+  readonly said: number;
+  readonly listed: number;
+};
 
 export type ReferenceFault =
   | { readonly code: "reference-missing" }
@@ -159,6 +168,7 @@ export type ReferenceFault =
   | { readonly code: "rebaseline-unexplained" }
   | { readonly code: "target-unexplained"; readonly indicator: string; readonly months: number }
   | { readonly code: "promise-changed"; readonly indicator: string; readonly month: Month }
+  | { readonly code: "due-moved"; readonly action: string; readonly due: Day }
   | { readonly code: "basis-changed"; readonly indicator: string }
   | { readonly code: "published-unreadable" };
 
@@ -195,7 +205,8 @@ export type Wording =
 export type ProseNote =
   | { readonly code: "wording"; readonly fault: Wording }
   | { readonly code: "quote-not-published" }
-  | { readonly code: "indicator-unexplained" };
+  | { readonly code: "indicator-unexplained" }
+  | { readonly code: "action-without-evidence" };
 
 export type NoteIssue =
   | { readonly code: "read-kindly"; readonly what: Kindness }
@@ -223,6 +234,7 @@ export function severityOf(issue: Issue): Severity {
     case "wording":
     case "quote-not-published":
     case "indicator-unexplained":
+    case "action-without-evidence":
     case "months-too-thin":
     case "category-too-thin":
     case "relation-contradicted":
@@ -242,6 +254,7 @@ export function severityOf(issue: Issue): Severity {
     case "far-from-history":
     case "target-hundredfold":
     case "announced-early":
+    case "plan-count-differs":
     case "beyond-bounds":
     case "gives-away":
     case "shown-before":

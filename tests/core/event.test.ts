@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { eventsByYear, flagsOf, newestInspection } from "../../src/core/event.ts";
+import { flagsOf, newestInspection } from "../../src/core/event.ts";
 import { event } from "../support/build.ts";
 
 describe("the events of an indicator", () => {
@@ -30,13 +30,6 @@ describe("all events", () => {
     event("full", "2023-11-13", { kind: "inspection" }),
     event("board", "2026-09-18", { kind: "board" }),
   ];
-
-  it("stand year by year, the newest first", () =>
-    expect(eventsByYear(events).map(([year, own]) => [year, ...own.map(({ id }) => id)])).toEqual([
-      [2026, "board"],
-      [2023, "full"],
-      [2022, "desk", "visit"],
-    ]));
 
   it("have a newest inspection, where there has been one", () => {
     expect(newestInspection(events)?.id).toBe("full");

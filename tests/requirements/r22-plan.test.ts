@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { actionStateOf, actionsBy, progressOf } from "../../src/core/analysis/plan/progress.ts";
-import { progressSentence } from "../../src/core/story/plan.ts";
+import { planTotalSentence, progressSentence, promisedWords } from "../../src/core/story/plan.ts";
 import { action } from "../support/actions.ts";
 import { day } from "../support/build.ts";
 
@@ -31,6 +31,24 @@ describe("a plan of 19 actions, four immediate and the others within six months"
     expect(late).toHaveLength(overdue);
     expect(late.every(({ priority }) => priority === "within six months")).toBe(true);
     expect(progressOf(PLAN, day(on))).toMatchObject({ all: 19, done: 4, doneLate: 4, overdue });
+  });
+
+  it("is told from one of twenty", () => {
+    const said = [
+      { priority: "immediate", actions: 4 },
+      { priority: "within six months", actions: 15 },
+    ];
+    expect(planTotalSentence(said, 19)).toBe("The plan has 19 actions, and each is listed here.");
+    expect(planTotalSentence(said, 20)).toBe(
+      "The plan has 19 actions, and 20 are listed here. The council has not said why.",
+    );
+    expect(planTotalSentence([], 20)).toBeUndefined();
+  });
+
+  it("says what was promised first, and how often that moved", () => {
+    const dueBefore = [day("2013-09-08"), day("2013-12-31")];
+    expect(promisedWords({ dueBefore })).toBe("First promised for 8 September 2013; moved twice since.");
+    expect(promisedWords({ dueBefore: [] })).toBeUndefined();
   });
 
   it("says so in a sentence, which leaves out what there is none of", () => {

@@ -4,8 +4,8 @@ import type { Action } from "../../src/core/action.ts";
 export function action(id: string, changed: Partial<Action> = {}): Action {
   return {
     ...{ id, title: `Action ${id}`, priority: "immediate", status: "in progress", owner: "Head of care" },
-    ...{ agreedOn: undefined, due: undefined, completedOn: undefined },
-    ...{ indicators: [], evidence: "", source: "" },
+    ...{ agreedOn: undefined, due: undefined, dueBefore: [], completedOn: undefined },
+    ...{ indicators: [], fromEvent: "", evidence: "", source: "" },
     ...changed,
   };
 }

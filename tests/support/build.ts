@@ -144,6 +144,11 @@ export function event(id: string, date: string, changed: Partial<DatedEvent> = {
     indicators: ["plans"],
     source: "",
     url: "",
+    grade: "",
+    framework: "",
+    knownTo: "day",
+    sameAs: "",
+    repeatsMonths: undefined,
     ...changed,
   };
 }

@@ -2,6 +2,7 @@ import type { ComparatorSource } from "../../core/comparators/source.ts";
 import type { Council } from "../../core/council.ts";
 import { dayName } from "../../core/period.ts";
 import type { Release } from "../../core/release.ts";
+import { eventDayName } from "../../core/story/eventDay.ts";
 import { asAt } from "../../core/releases/newest.ts";
 import type { ChartPoints } from "../points.ts";
 
@@ -43,6 +44,6 @@ export function fullStampOf(
     ),
     ...(licence === "" ? [] : [`Licence: ${licence}.`]),
   ];
-  const happened = flags.map(({ number, event }) => `${number}: ${event.title}, ${dayName(event.date)}.`);
+  const happened = flags.map(({ number, event }) => `${number}: ${event.title}, ${eventDayName(event)}.`);
   return [whose, happened, from].filter(({ length }) => length > 0).map((sentences) => sentences.join(" "));
 }

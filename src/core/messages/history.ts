@@ -14,7 +14,7 @@ export function ifRight(issue: Issue): string {
 /** Doubts about reference files have their words beside their faults. */
 type Later = Exclude<
   Extract<Issue, HistoryFault | Doubt | DisclosureNote | ReviewNote>,
-  { readonly code: "target-hundredfold" | "announced-early" }
+  { readonly code: "target-hundredfold" | "announced-early" | "plan-count-differs" }
 >;
 
 const NOT_READY =

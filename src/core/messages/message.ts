@@ -184,6 +184,7 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
     case "name-asked":
     case "quote-not-published":
     case "indicator-unexplained":
+    case "action-without-evidence":
     case "wording":
       return wordsOfProse(issue);
     case "gives-away":
@@ -214,6 +215,8 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
     case "promise-changed":
     case "target-hundredfold":
     case "announced-early":
+    case "plan-count-differs":
+    case "due-moved":
     case "basis-changed":
     case "published-unreadable":
       return wordsOfReference(issue);

@@ -25,6 +25,11 @@ export function wordsOfProse(issue: OfProse): readonly [message: string, remedy:
         "The indicator’s page leaves this out, because the cell is blank.",
         "Say in a sentence or two what the indicator counts, why it matters and what it cannot tell.",
       ];
+    case "action-without-evidence":
+      return [
+        "This action names no indicator that it should move, and no evidence.",
+        "Name the indicators, or write by what one can tell that it was done, such as a check of 40 records.",
+      ];
     case "wording":
       return WORDINGS[issue.fault];
   }

@@ -1,11 +1,11 @@
 import { ifRight } from "./history.ts";
 import type { Issue, ReferenceFault } from "../issue.ts";
-import { monthName } from "../period.ts";
+import { dayName, monthName } from "../period.ts";
 import { counted } from "./nouns.ts";
 
 type OfReference = Extract<
   Issue,
-  ReferenceFault | { readonly code: "target-hundredfold" } | { readonly code: "announced-early" }
+  ReferenceFault | { readonly code: "target-hundredfold" | "announced-early" | "plan-count-differs" }
 >;
 
 /** The words for what is found in the council's own files, and in what is published already. */
@@ -75,6 +75,16 @@ export function wordsOfReference(issue: OfReference): readonly [message: string,
       return [
         "This event was published before its date.",
         `Check both days: only what is decided ahead, such as a target, is published before it begins. ${ifRight(issue)}`,
+      ];
+    case "plan-count-differs":
+      return [
+        `council.json says that the improvement plan has ${counted(issue.said, "action")}${issue.priority === "" ? "" : ` of the priority “${issue.priority}”`}, and actions.csv has ${issue.listed}.`,
+        `Correct whichever is wrong. ${ifRight(issue)}`,
+      ];
+    case "due-moved":
+      return [
+        `The action “${issue.action}” was published as due by ${dayName(issue.due)}, and this file no longer has that day.`,
+        "Write the earlier day in due_before, after those that are there: readers see what was promised first, and how often it moved.",
       ];
     case "basis-changed":
       return [

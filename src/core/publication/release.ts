@@ -36,6 +36,7 @@ import { proseNotes } from "./received/proseNotes.ts";
 import { readGivenReference, readReferenceFiles, type ReceivedReference } from "./received/reference.ts";
 import { referenceDoubts } from "./received/referenceDoubts.ts";
 import { changedPromises } from "./received/pastPromises.ts";
+import { movedDueDays, planCountDoubts } from "./received/plan.ts";
 import { unexplainedTargets } from "./received/pastTargets.ts";
 import { turnedToOrFromQuarters } from "./quarters.ts";
 
@@ -174,6 +175,7 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
   const unexplained = [
     ...(request.reason === undefined ? unexplainedTargets(published, referenceBefore, received) : []),
     ...changedPromises(referenceBefore, received),
+    ...movedDueDays(referenceBefore, received),
   ];
   const found = [
     ...inWritten,
@@ -183,6 +185,7 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
     ...doubtsAbout(returns.filter(isFresh), published.dataset, reference),
     ...besideNotes(returns.filter(isFresh), published.dataset, reference),
     ...inReference,
+    ...planCountDoubts(referenceBefore, received),
     ...unexplained,
     ...proseNotes(received.rows, after),
     ...structureNotes(published, returns, reference),

@@ -45,6 +45,11 @@ const missing = v.object(
   "an object",
 );
 
+const planned = v.object(
+  { priority: v.pipe(text, v.minLength(1, "filled in")), actions: wholeNumber("a whole number from 0", 0) },
+  "an object",
+);
+
 const A_PEER_ADDRESS = "an address that starts with https://, or with http://localhost";
 const A_KEY = "a public key as a line: open-return/E06000998+1b2c3d4e+AQ…";
 
@@ -124,6 +129,7 @@ const schema = v.object(
         "an object",
       ),
     ),
+    improvement_plan: v.optional(v.array(planned, "a list")),
     revisions: v.optional(
       v.object(
         { months: v.optional(wholeNumber("a whole number from 0", 0)), note: v.optional(text) },

@@ -1,4 +1,4 @@
-import type { Contact, ContactKind, Council, MissingMonth, Peer } from "../council.ts";
+import type { Contact, ContactKind, Council, MissingMonth, Peer, PlannedActions } from "../council.ts";
 import { readDay } from "../period.ts";
 
 /** `council.json` as it is written: whatever but `name` and `la_code` is left out takes its default. */
@@ -19,6 +19,7 @@ export type CouncilFile = Partial<{
     missing: readonly MissingMonth[];
     deputy: number;
   }>;
+  readonly improvement_plan: readonly PlannedActions[] | undefined;
   readonly revisions: Entries<{ months: number; note: string }>;
 }> & { readonly name: string; readonly la_code: string };
 
@@ -61,6 +62,7 @@ export function councilOf(file: CouncilFile): Council {
       missing: timetable?.missing ?? [],
       ...(timetable?.deputy !== undefined && { deputy: timetable.deputy }),
     },
+    improvementPlan: file.improvement_plan ?? [],
     revisions: { months: revisions?.months ?? 0, note: revisions?.note ?? "" },
   };
 }

@@ -110,8 +110,16 @@ export function readEvents(table: Table | undefined, known: ReadonlySet<string>)
       ...issues,
       ...repeatedIds(EVENTS.file, "id", entries),
       ...unknownIds(EVENTS.file, "indicators", entries, known),
+      ...(issues.length > 0 ? [] : withoutFirstSource(entries)), // a row that cannot be read is not missing
     ],
   };
+}
+
+/** An issue for each row that says it tells of the same as an event which is not there, or is itself told after another. */
+function withoutFirstSource(entries: readonly EventEntry[]): Issue[] {
+  const first = new Set(entries.filter(({ cells }) => cells.same_as === "").map(({ cells }) => cells.id));
+  const at = { file: EVENTS.file, among: EVENTS.file, column: "same_as" } as const;
+  return unknownRows(entries, at, ({ cells: { same_as: id } }) => id !== "" && !first.has(id));
 }
 
 /**
@@ -132,8 +140,16 @@ export type ActionEntry = Entry<typeof ACTIONS.columns>;
 
 export type ActionsRead = { readonly entries: readonly ActionEntry[]; readonly issues: readonly Issue[] };
 
-/** `actions.csv`, which no figure depends on: it is checked, and released with every edition. */
-export function readActions(table: Table | undefined, known: ReadonlySet<string>): ActionsRead {
+/**
+ * `actions.csv`, which no figure depends on: it is checked, and released with every edition. `known` are the ids of indicators, and
+ * `events` what actions may answer: undefined where
+ * that file has faults of its own.
+ */
+export function readActions(
+  table: Table | undefined,
+  known: ReadonlySet<string>,
+  events: readonly DatedEvent[] | undefined,
+): ActionsRead {
   const { entries, issues } = entriesIn(ACTIONS, table);
   return {
     entries,
@@ -141,6 +157,12 @@ export function readActions(table: Table | undefined, known: ReadonlySet<string>
       ...issues,
       ...repeatedIds(ACTIONS.file, "id", entries),
       ...unknownIds(ACTIONS.file, "indicators", entries, known),
+      ...unknownRows(
+        entries,
+        { file: ACTIONS.file, among: EVENTS.file, column: "from_event" },
+        ({ cells: { from_event: id } }) =>
+          id !== "" && events !== undefined && !events.some((event) => event.id === id),
+      ),
     ],
   };
 }

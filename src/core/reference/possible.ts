@@ -74,7 +74,24 @@ function impossibleNote({ row, cells }: WrittenRows["commentary"][number]): Issu
 const FOUND_ON_ITS_DAY = ["inspection", "board", "data"];
 
 function impossibleEvent({ row, cells }: WrittenRows["events"][number]): Issue[] {
-  const { date, published_on: on, kind } = cells;
+  return [...impossibleDay(row, cells), ...impossiblePublication(row, cells)];
+}
+
+type EventCells = WrittenRows["events"][number]["cells"];
+
+/** The first day stands for a month or a year of which the source knows no day. */
+function impossibleDay(row: number, { date, known_to: to }: EventCells): Issue[] {
+  const isFirst = to === "day" || date.endsWith(to === "month" ? "-01" : "-01-01");
+  return isFirst
+    ? []
+    : [
+        mustBe(`the first day of the ${to}, as known_to says that no more is known`, {
+          ...{ file: EVENTS.file, row, column: "date" },
+        }),
+      ];
+}
+
+function impossiblePublication(row: number, { date, published_on: on, kind }: EventCells): Issue[] {
   if (on === undefined || on >= date || !FOUND_ON_ITS_DAY.includes(kind)) return [];
   return [
     mustBe("no earlier than date, as nothing is known of such an event before it", {

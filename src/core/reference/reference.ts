@@ -87,7 +87,11 @@ export function readReference({ council: json, tables }: ReferenceFiles): Refere
     categories,
   );
   const { events, entries: ofEvents, issues: inEvents } = readEvents(tables.get(EVENTS.file), known);
-  const { entries: ofActions, issues: inActions } = readActions(tables.get(ACTIONS.file), known);
+  const { entries: ofActions, issues: inActions } = readActions(
+    tables.get(ACTIONS.file),
+    known,
+    inEvents.length === 0 ? events : undefined,
+  );
   const { entries: ofCommentary, issues: inCommentary } = readCommentary(tables.get(COMMENTARY.file), known);
 
   const issues = [

@@ -3,11 +3,12 @@ import type { ProvisionalWindow } from "../analysis/provisional.ts";
 import type { DatedEvent } from "../event.ts";
 import { formatInShort } from "../format.ts";
 import { dayName, monthName, monthsAfter } from "../period.ts";
+import { eventDayWords } from "./eventDay.ts";
 
 /** `Focused visit: the front door, on 14 June 2022; published on 22 July 2022.` */
-export function inspectionSentence({ title, date, publishedOn }: DatedEvent): string {
+export function inspectionSentence({ title, publishedOn, ...event }: DatedEvent): string {
   const published = publishedOn === undefined ? "" : `; published on ${dayName(publishedOn)}`;
-  return `${title}, on ${dayName(date)}${published}.`;
+  return `${title}, ${eventDayWords(event)}${published}.`;
 }
 
 /** Which months may still be restated as a matter of course. */

@@ -6,6 +6,7 @@ import { monthName, monthsAfter, type Month } from "../period.ts";
 import { missedPieces } from "./missed.ts";
 import { textOfPieces, type Piece } from "./pieces.ts";
 import { whenOf } from "./when.ts";
+import { times } from "./times.ts";
 
 /** "We saw 64 of 157 children late in the twelve months to October 2026": the council is the subject. */
 export function leadHeadline({ series, month, counts, missed, judged }: Lead): Piece[] {
@@ -122,9 +123,3 @@ function newestUpTo(observations: SaidOf, month: Month): Month {
 }
 
 type SaidOf = Lead["series"]["observations"];
-
-const TIMES = ["", "once", "twice", "three times", "four times", "five times", "six times"];
-
-function times(count: number): string {
-  return TIMES[count] ?? `${count} times`;
-}

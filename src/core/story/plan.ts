@@ -1,7 +1,10 @@
+import type { Action } from "../action.ts";
 import type { ActionState, Progress } from "../analysis/plan/progress.ts";
 import type { Since } from "../analysis/plan/since.ts";
+import { plannedTotal, type PlannedActions } from "../council.ts";
 import { dayName, monthName, type Day } from "../period.ts";
 import { signalWords } from "./signals.ts";
+import { times } from "./times.ts";
 
 /** `19 actions as at 20 October 2026: 11 done (1 of them late), 8 overdue.` */
 export function progressSentence({ all, done, doneLate, overdue, toDo }: Progress, day: Day): string {
@@ -24,6 +27,22 @@ export function actionStateWords(state: ActionState): string {
     case "to-do":
       return state.due === undefined ? "To do; no day is set" : `To do by ${dayName(state.due)}`;
   }
+}
+
+/** What was promised first and how often that moved; undefined where it never did. */
+export function promisedWords({ dueBefore }: Pick<Action, "dueBefore">): string | undefined {
+  const [first] = dueBefore;
+  if (first === undefined) return undefined;
+  return `First promised for ${dayName(first)}; moved ${times(dueBefore.length)} since.`;
+}
+
+/** Whether every action that the plan says it has is listed; undefined where the council does not say how many it has. */
+export function planTotalSentence(said: readonly PlannedActions[], listed: number): string | undefined {
+  if (said.length === 0) return undefined;
+  const total = plannedTotal(said);
+  return total === listed
+    ? `The plan has ${total} actions, and each is listed here.`
+    : `The plan has ${total} actions, and ${listed} are listed here. The council has not said why.`;
 }
 
 /** What the signal rule says of a figure since an action was done. It names no cause. */

@@ -11,10 +11,12 @@ const COLUMNS = {
   priority: cell.text,
   agreed_on: cell.optional(cell.day),
   due: cell.optional(cell.day),
+  due_before: cell.days,
   status: cell.text,
   completed_on: cell.optional(cell.day),
   owner: cell.filled,
   indicators: cell.text,
+  from_event: cell.optionalId,
   evidence: cell.text,
   source: cell.text,
 };
@@ -42,9 +44,15 @@ export function readPublishedActions(table: Table): Action[] | undefined {
 
 function actionOf({
   agreed_on: agreedOn,
+  due_before: dueBefore,
   completed_on: completedOn,
+  from_event: fromEvent,
   indicators,
   ...cells
 }: Cells<typeof COLUMNS>): Action {
-  return { ...cells, agreedOn, completedOn, indicators: cell.listIn(indicators) };
+  return {
+    ...cells,
+    ...{ agreedOn, dueBefore, completedOn, fromEvent },
+    indicators: cell.listIn(indicators),
+  };
 }

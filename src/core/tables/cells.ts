@@ -70,6 +70,14 @@ export const month: CellKind<Month> = { read: (cell) => readMonth(cell) ?? UNREA
 
 export const day: CellKind<Day> = { read: (cell) => readDay(cell) ?? UNREADABLE };
 
+/** Days separated by blanks, commas or semicolons. */
+export const days: CellKind<Day[]> = {
+  read: (cell) => {
+    const read = listIn(cell).map((each) => readDay(each));
+    return read.every((each) => each !== undefined) ? read : UNREADABLE;
+  },
+};
+
 export const number: CellKind<Decimal> = { read: (cell) => readDecimal(cell) ?? UNREADABLE };
 
 /** The items of a cell that holds several, such as ids or months, separated by blanks, commas or semicolons. */

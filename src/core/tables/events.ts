@@ -15,6 +15,11 @@ const COLUMNS = {
   indicators: cell.text,
   source: cell.text,
   url: cell.text,
+  grade: cell.text,
+  framework: cell.text,
+  known_to: cell.choice(["day", "month", "year"], "day"),
+  same_as: cell.optionalId,
+  repeats_months: cell.optional(cell.wholeNumber),
 };
 
 export const EVENTS: ReferenceTable<typeof COLUMNS> = {
@@ -30,6 +35,8 @@ export const EVENTS_PROSE: Partial<Record<keyof typeof COLUMNS, Prose>> = {
   detail: "dated-text",
   source: "dated-text",
   url: "address",
+  grade: "text",
+  framework: "dated-text",
 };
 
 /** `events.csv` as published, in the order of its rows; undefined for a file that we did not publish. */
@@ -40,8 +47,15 @@ export function readPublishedEvents(table: Table): DatedEvent[] | undefined {
 /** A row of `events.csv` as an event. */
 export function eventOf({
   published_on: publishedOn,
+  known_to: knownTo,
+  same_as: sameAs,
+  repeats_months: repeatsMonths,
   indicators,
   ...cells
 }: Cells<typeof COLUMNS>): DatedEvent {
-  return { ...cells, publishedOn, indicators: cell.listIn(indicators) };
+  return {
+    ...cells,
+    ...{ publishedOn, knownTo, sameAs, repeatsMonths },
+    indicators: cell.listIn(indicators),
+  };
 }

@@ -15,6 +15,7 @@ import { asAt, newestReturn } from "../../core/releases/newest.ts";
 import { amountsOf } from "../../core/story/amounts.ts";
 import { changeText } from "../../core/story/change.ts";
 import { nextDueSentence } from "../../core/story/due.ts";
+import { eventDayName } from "../../core/story/eventDay.ts";
 import { headlinePieces, sentence } from "../../core/story/headline.ts";
 import { spanOf } from "../../core/story/when.ts";
 import type { Edition } from "../../store/edition.ts";
@@ -110,7 +111,7 @@ function Happened({ flags }: { readonly flags: readonly Flag[] }) {
       <ul role="list">
         {flags.map(({ number, event }) => (
           <li key={event.id}>
-            {number}: {event.title}, {dayName(event.date)}
+            {number}: {event.title}, {eventDayName(event)}
           </li>
         ))}
       </ul>

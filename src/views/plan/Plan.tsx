@@ -5,10 +5,16 @@ import { actionsBy, actionStateOf, progressOf, type ActionState } from "../../co
 import { capitalised } from "../../core/format.ts";
 import type { Day } from "../../core/period.ts";
 import { asAt } from "../../core/releases/newest.ts";
-import { actionStateWords, progressSentence } from "../../core/story/plan.ts";
+import { eventDayName } from "../../core/story/eventDay.ts";
+import {
+  actionStateWords,
+  planTotalSentence,
+  progressSentence,
+  promisedWords,
+} from "../../core/story/plan.ts";
 import { ACTIONS_FILE } from "../../core/tables/paths.ts";
 import { siteHead, type HeadOf } from "../head.ts";
-import { dataPath } from "../href.ts";
+import { dataPath, TIMELINE_PATH } from "../href.ts";
 import { NamedIndicators } from "../NamedIndicators.tsx";
 import { useEdition, useHref, usePlan } from "../site.ts";
 import { SinceDone } from "./SinceDone.tsx";
@@ -26,9 +32,10 @@ export const planHead: HeadOf<unknown> = (page) => {
 
 /** The improvement plan: what was agreed, what is overdue, and what the figures have done since. */
 export function PlanView() {
-  const { releases } = useEdition();
+  const { council, releases } = useEdition();
   const { actions } = usePlan();
   const href = useHref();
+  const total = planTotalSentence(council.improvementPlan, actions.length);
   const day = asAt(releases);
   if (actions.length === 0 || day === undefined)
     return (
@@ -44,8 +51,9 @@ export function PlanView() {
         <h1 tabIndex={-1}>The improvement plan</h1>
         <p className="lead">{progressSentence(progressOf(actions, day), day)}</p>
         <p>
-          Whether an action is overdue is worked out from its day. What a figure has done since an action was
-          done stands beside it, and does not say that the action is why: other things happened too.
+          {total === undefined ? "" : `${total} `}Whether an action is overdue is worked out from its day.
+          What a figure has done since an action was done stands beside it, and does not say that the action
+          is why: other things happened too.
         </p>
       </header>
       {actionsBy(actions, "priority").map(([priority, own], index) => (
@@ -77,6 +85,7 @@ type ActionProps = { readonly action: Action; readonly day: Day };
 /** One action: what it is and what shows it on the left; how it stands, and who does it, on the right. */
 function PlannedAction({ action, day }: ActionProps) {
   const state = actionStateOf(action, day);
+  const promised = promisedWords(action);
   return (
     <li id={action.id} className={`entry entry--${state.kind}`}>
       <div>
@@ -86,6 +95,7 @@ function PlannedAction({ action, day }: ActionProps) {
           ? action.indicators.map((id) => <SinceDone key={id} id={id} done={state.on} />)
           : null}
         {state.kind === "done" ? null : <NamedIndicators ids={action.indicators} before="Should move" />}
+        <Answered event={action.fromEvent} />
       </div>
       <div>
         <p className="plan__state">
@@ -96,8 +106,22 @@ function PlannedAction({ action, day }: ActionProps) {
         {state.kind === "done" || action.status === "" ? null : (
           <p className="meta">{`The council says: ${action.status}`}</p>
         )}
+        {promised === undefined ? null : <p className="meta">{promised}</p>}
       </div>
     </li>
+  );
+}
+
+/** The event that an action answers, such as an inspection; nothing where none is named. */
+function Answered({ event: id }: { readonly event: string }) {
+  const { events } = usePlan();
+  const href = useHref();
+  const event = events.find((each) => each.id === id);
+  if (event === undefined) return null;
+  return (
+    <p className="meta">
+      Because of: <a href={`${href(TIMELINE_PATH)}#${id}`}>{event.title}</a>, {eventDayName(event)}
+    </p>
   );
 }
 

@@ -13,11 +13,12 @@ left,Left,flow,children,0,lower
 const GOOD = {
   "relations.csv": "relation,indicator,parts\nstock,care,started -left\n",
   "events.csv":
-    "id,date,published_on,kind,title,detail,indicators,source,url\n" +
-    "visit,2022-06-14,2022-07-22,inspection,Visit,,care started,Letter,https://example.org/visit\n",
+    "id,date,published_on,kind,title,detail,indicators,source,url,grade,framework,known_to,same_as,repeats_months\n" +
+    "visit,2022-06-14,2022-07-22,inspection,Visit,,care started,Letter,https://example.org/visit,,,,,6\n" +
+    "letter,2022-06-01,,inspection,A visit in June,,,Newspaper,,,,month,visit,\n",
   "actions.csv":
-    "id,title,priority,agreed_on,due,status,completed_on,owner,indicators,evidence,source\n" +
-    "A1,Check every case,immediate,2026-04-17,2026-05-01,done,2026-04-30,Head of care,care,Checked.,Plan\n",
+    "id,title,priority,agreed_on,due,due_before,status,completed_on,owner,indicators,from_event,evidence,source\n" +
+    "A1,Check every case,immediate,2026-04-17,2026-05-01,2026-03-31,done,2026-04-30,Head of care,care,,Checked.,Plan\n",
   "commentary.csv":
     "period,indicator,role,kind,text,back_on_track_by\n2026-10,care,Head of care,note,Why.,2027-01\n",
 };
@@ -54,6 +55,7 @@ describe("the other reference files", () => {
     ["events.csv", ",Visit,", ",,", "title"],
     ["events.csv", "visit,", "a visit,", "id"],
     ["actions.csv", "2026-05-01", "May", "due"],
+    ["actions.csv", "2026-03-31", "March", "due_before"],
     ["actions.csv", "Head of care", "", "owner"],
     ["commentary.csv", "2026-10", "October", "period"],
     ["commentary.csv", "Why.", "", "text"],
@@ -62,6 +64,18 @@ describe("the other reference files", () => {
     expect(check({ [file]: `${header}\n${row.replace(good, bad)}\n` })).toEqual([
       expect.objectContaining({ code: "reference-value", file, row: 2, column }),
     ]);
+  });
+
+  it.each<[File, number, string, string, string]>([
+    ["actions.csv", 2, ",,Checked", ",another,Checked", "from_event"],
+    ["events.csv", 2, ",6\n", ",often\n", "repeats_months"],
+    ["events.csv", 3, ",month,", ",week,", "known_to"],
+    ["events.csv", 3, ",month,visit", ",month,another", "same_as"],
+    ["events.csv", 3, ",month,visit", ",month,letter", "same_as"],
+  ])("%s, row %i: “%s” is not “%s”", (file, row, good, bad, column) => {
+    const text = GOOD[file].replace(good, bad);
+    expect(text).not.toBe(GOOD[file]);
+    expect(check({ [file]: text })).toEqual([expect.objectContaining({ file, row, column })]);
   });
 
   it.each<[File, string, string]>([

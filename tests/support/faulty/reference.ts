@@ -1,5 +1,5 @@
 import { unopenedReference } from "../../../src/core/publication/received/reference.ts";
-import { month } from "../build.ts";
+import { day, month } from "../build.ts";
 import { GOOD_RETURN, inMonth, SMALL_FILES } from "../small.ts";
 import { FILE, lineOf, type Faulty, type FaultyBy } from "./fixture.ts";
 
@@ -24,6 +24,10 @@ const withMissed = (missed: string) =>
 const note = (by: string) =>
   `period,indicator,role,kind,text,back_on_track_by\n2026-09,on_time,Head of assessment,exception,Work waits.,${by}\n`;
 
+/** A plan of one action. */
+const plan = (due: string) =>
+  `id,title,due,owner,evidence\nA1,Check every case,${due},Head of care,A check.\n`;
+
 const TARGETS = "indicator,from,to,target,tolerance\non_time,2026-04,,85,5\n";
 
 /** A good return beside reference files that have a fault. */
@@ -45,6 +49,7 @@ export const REFERENCE: FaultyBy<
   | "reference-unknown"
   | "missed-without-counts"
   | "promise-changed"
+  | "due-moved"
   | "rebaseline-unexplained"
   | "basis-changed"
   | "published-unreadable"
@@ -142,6 +147,19 @@ export const REFERENCE: FaultyBy<
     ],
     seen: "The note on `on_time` of September promised December 2026 when September was published, and promises March 2027 in this `commentary.csv`.",
   },
+  "due-moved": {
+    before: { "2026-09.csv": inMonth("2026-09") },
+    reference: { "actions.csv": plan("2026-12-31") },
+    referenceBefore: { "actions.csv": plan("2026-09-30") },
+    given: { [FILE]: GOOD_RETURN },
+    issues: [
+      {
+        ...{ code: "due-moved", action: "A1", due: day("2026-09-30") },
+        ...{ file: "actions.csv", row: 2, column: "due" },
+      },
+    ],
+    seen: "The action `A1` was due by 30 September 2026 when September was published, and is due by 31 December 2026 in this `actions.csv`.",
+  },
   "basis-changed": {
     before: { "2026-09.csv": inMonth("2026-09") },
     damaged: { "indicators.csv": BY_QUARTER },
@@ -159,11 +177,23 @@ export const REFERENCE: FaultyBy<
 };
 
 /** Rows of the council's files that may be right, and that a person should look at again. */
-export const REFERENCE_DOUBTS: FaultyBy<"target-hundredfold" | "announced-early"> = {
+export const REFERENCE_DOUBTS: FaultyBy<"target-hundredfold" | "announced-early" | "plan-count-differs"> = {
   "target-hundredfold": {
     ...beside({ "targets.csv": "indicator,from,to,target,tolerance\non_time,2026-04,,0.85,0.05\n" }),
     issues: [
       { code: "target-hundredfold", file: "targets.csv", row: 2, column: "target", ...lineOf("on_time") },
+    ],
+  },
+  "plan-count-differs": {
+    ...beside({
+      "council.json":
+        '{ "name": "Smallbridge", "la_code": "E06009998", "illustrative": true, "improvement_plan": [{ "priority": "immediate", "actions": 2 }] }\n',
+      "actions.csv":
+        "id,title,priority,owner,evidence\nA1,Check every case,immediate,Head of care,A check.\n",
+    }),
+    issues: [
+      { code: "plan-count-differs", priority: "", said: 2, listed: 1, file: "actions.csv" },
+      { code: "plan-count-differs", priority: "immediate", said: 2, listed: 1, file: "actions.csv" },
     ],
   },
   "announced-early": {

@@ -58,6 +58,8 @@ const KEYS: ReadonlySet<string> = new Set([
     "missing",
     "deputy",
     "period",
+    "improvement_plan",
+    "actions",
     "revisions",
     "months",
   ],

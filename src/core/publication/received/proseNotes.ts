@@ -11,12 +11,14 @@ import type { IndicatorEntry } from "../../reference/indicators.ts";
 import type { CommentaryEntry, EventEntry } from "../../reference/others.ts";
 import type { WrittenRows } from "../../reference/reference.ts";
 import { lint, type Direction, type Subject } from "../../story/lint.ts";
+import { ACTIONS } from "../../tables/actions.ts";
 import { listIn } from "../../tables/cells.ts";
 import { COMMENTARY } from "../../tables/commentary.ts";
 import { EVENTS } from "../../tables/events.ts";
 import { EXPLANATIONS, INDICATORS } from "../../tables/indicators.ts";
 import { breaksIn } from "../../target.ts";
 import type { PublicEdition } from "../published.ts";
+import { actionNotes } from "./plan.ts";
 
 /**
  * Notes on the council's own words: sentences that say more than the figures do, numbers that are not among them, and
@@ -27,6 +29,7 @@ export function proseNotes(rows: WrittenRows, edition: PublicEdition): Issue[] {
     ...inFile(COMMENTARY.file, notesOnCommentary(rows.commentary, edition)),
     ...inFile(EVENTS.file, notesOnEvents(rows.events, edition)),
     ...inFile(INDICATORS.file, notesOnIndicators(rows.indicators)),
+    ...inFile(ACTIONS.file, actionNotes(rows.actions)),
   ];
 }
 
