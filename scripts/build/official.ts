@@ -1,11 +1,14 @@
 /** The site of a council that has published nothing: one page of official figures about it. */
 import type * as Official from "../../src/static/official/official.tsx";
+import { proseIssues } from "../../src/core/publication/received/prose.ts";
 import { readCouncil } from "../../src/core/reference/council.ts";
 import { readIndicators } from "../../src/core/reference/indicators.ts";
+import { readEvents } from "../../src/core/reference/others.ts";
 import { COUNCIL_FILE } from "../../src/core/reference/publishedCouncil.ts";
 import { KEY_FILE, LOG_FILE } from "../../src/core/releases/paths.ts";
 import { readAreas } from "../../src/core/tables/areas.ts";
 import { readNeighbours } from "../../src/core/tables/neighbours.ts";
+import { EVENTS } from "../../src/core/tables/events.ts";
 import { INDICATORS } from "../../src/core/tables/indicators.ts";
 import { readCsv } from "../../src/csv/readCsv.ts";
 import { bundle, bundled, type BundleFolders } from "../effects/bundle.ts";
@@ -39,7 +42,16 @@ export async function makeOfficialInto(
 ): Promise<{ readonly name: string } | string> {
   const own = readCouncil((await readText(`${council}/${COUNCIL_FILE}`)) ?? "");
   const listed = readIndicators(readCsv((await readText(`${council}/${INDICATORS.file}`)) ?? "").table);
-  const issues = [...own.issues, ...listed.issues];
+  const known = new Set(listed.indicators.map(({ id }) => id));
+  const written = readCsv((await readText(`${council}/${EVENTS.file}`)) ?? "").table;
+  const happened = readEvents(written.length === 0 ? undefined : written, known);
+  const parsed = new Map([[EVENTS.file, { table: written }]]);
+  const issues = [
+    ...own.issues,
+    ...listed.issues,
+    ...happened.issues,
+    ...proseIssues({ texts: new Map(), parsed }, own.council?.disclosure.threshold ?? 0, undefined),
+  ];
   if (own.council === undefined || issues.length > 0) return issues.map(issueLine).join("\n");
   const areas = readAreas(readCsv(await readOwn("reference/areas.csv")).table);
   if (areas === undefined) throw new Error("reference/areas.csv is not as it came with the software");
@@ -53,7 +65,10 @@ export async function makeOfficialInto(
   const template = (await readText(`${folders.site}/index.html`)) ?? "";
   const tools = { template, sheets: await sheetsIn(folders.site), hash: sha256 };
   const made = await makeOfficial(
-    { council: own.council, indicators: listed.indicators, areas, neighbours, tableAt },
+    {
+      ...{ council: own.council, indicators: listed.indicators, events: happened.events },
+      ...{ areas, neighbours, tableAt },
+    },
     tools,
   );
   if (typeof made === "string") return made;

@@ -4,13 +4,17 @@ import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 
 import { keptFigures } from "../../examples/peterborough/figures.ts";
+import { proseIssues } from "../../src/core/publication/received/prose.ts";
 import { readCouncil } from "../../src/core/reference/council.ts";
 import { readIndicators } from "../../src/core/reference/indicators.ts";
+import { readEvents } from "../../src/core/reference/others.ts";
 import { startingFiles } from "../../src/core/start/startingFiles.ts";
+import { EVENTS } from "../../src/core/tables/events.ts";
 import { readAreas } from "../../src/core/tables/areas.ts";
 import { comparatorRecords, readComparators } from "../../src/core/tables/comparators.ts";
 import { readNeighbours } from "../../src/core/tables/neighbours.ts";
 import { comparatorsFile, SOURCES_FILE } from "../../src/core/tables/paths.ts";
+import { readCsv } from "../../src/csv/readCsv.ts";
 import { writeCsv } from "../../src/csv/writeCsv.ts";
 import { makeOfficial } from "../../src/static/official/official.tsx";
 import { hasComparators } from "../../src/store/around.ts";
@@ -38,7 +42,8 @@ const files = startingFiles(
 const { council } = readCouncil(files.get("council.json")!);
 
 describe("the folder is what init writes, with official figures", () => {
-  test.each([...files])("council/%s", async (file, text) => {
+  // Its events are the public record, which nobody can write mechanically: each row has its own source.
+  test.each([...files].filter(([file]) => file !== EVENTS.file))("council/%s", async (file, text) => {
     await expect(text).toMatchFileSnapshot(`../../${HOME}/council/${file}`);
   });
 
@@ -84,7 +89,11 @@ const tableAt = (path: string) =>
   Promise.resolve(
     existsSync(join(ROOT, HOME, "data", path)) ? table(textOf(`${HOME}/data/${path}`)) : undefined,
   );
-const GIVEN = { council: council!, indicators, areas: AREAS, neighbours: NEIGHBOURS, tableAt };
+const { events, issues } = readEvents(
+  table(textOf(`${HOME}/council/${EVENTS.file}`)),
+  new Set(indicators.map(({ id }) => id)),
+);
+const GIVEN = { events, council: council!, indicators, areas: AREAS, neighbours: NEIGHBOURS, tableAt };
 const made = await makeOfficial(GIVEN, tools);
 const html = typeof made === "string" ? "" : made.html;
 const page = documentOf(html);
@@ -97,6 +106,47 @@ const newest = (title: string) =>
     .flatMap((row) => [...row.querySelectorAll("th, td")].map((cell) => cell.textContent.trim()));
 const numbersOf = (cells: readonly string[]) =>
   cells.map((cell) => Number(/^-?[\d,.]+/.exec(cell)?.[0].replaceAll(",", "")));
+
+describe("what has happened in Peterborough, from 2010 to 2024", () => {
+  test("is read, every row with a source that a reader can open", () => {
+    expect(issues).toEqual([]);
+    for (const { id, source, url } of events) {
+      expect(source, id).not.toBe("");
+      expect(url, id).toMatch(/^https:\/\//);
+    }
+    expect(events[0]?.date.slice(0, 4)).toBe("2010");
+    expect(events.at(-1)?.date.slice(0, 4)).toBe("2024");
+  });
+
+  test("names no person: roles and institutions alone", () => {
+    const parsed = new Map([[EVENTS.file, readCsv(textOf(`${HOME}/council/${EVENTS.file}`))]]);
+    expect(proseIssues({ texts: new Map(), parsed }, 5, undefined)).toEqual([]);
+    expect(text).not.toMatch(/\b(Mr|Mrs|Ms|Cllr|Councillor) [A-Z]/);
+  });
+
+  test("has inspections with their grades, and none for a focused visit", () => {
+    const rows = [...page.querySelectorAll("section:has(#inspections) tbody tr")].map((row) =>
+      [...row.querySelectorAll("th, td")].map((cell) => cell.textContent),
+    );
+    const graded = (title: string, when: string) =>
+      rows.find(([day, what]) => day === when && what === title)?.[2];
+    expect(graded("Focused visit: the front door", "March 2023")).toBe("No grade is given");
+    expect(graded("Inspection", "2015")).toBe(
+      "Requires improvement to be good (other rules: it does not compare with the grade before)",
+    );
+    expect(graded("Unannounced inspection", "January 2013")).toBe("Adequate");
+    expect(graded("Inspection", "November 2023")).toBe("Inadequate");
+  });
+
+  test("lets sources that disagree both stand, each with its day", () => {
+    const told = page.querySelector("#director-2023-07")?.textContent;
+    expect(told).toContain("July 2023");
+    expect(told).toContain("Another source, which gives June 2023: A new director of children’s services.");
+    expect(page.querySelector("#notice-2023")?.textContent).toContain(
+      "Another source: An improvement notice issued by Ofsted.",
+    );
+  });
+});
 
 describe("the page of a council that does not publish", () => {
   test("says so in its title and at its head", () => {
@@ -172,7 +222,10 @@ describe("the page of a council that does not publish", () => {
   });
 
   test("has nothing in the council's voice, nothing due or late, and no month's figure", () => {
-    const own = [...page.querySelectorAll("main > *:not(section), main > section > :not(details, .meta)")];
+    // What has happened is told by others and has days of its own; figures have none.
+    const own = [
+      ...page.querySelectorAll("main > *:not(section, #happened), main > section > :not(details, .meta)"),
+    ];
     const said = own.map((each) => each.textContent).join(" ");
     expect(said).not.toMatch(/\b(we|our|us|ours|you|your)\b/i);
     expect(text).not.toMatch(/\bdue\b|\blate\b|next month|each month|this month|provisional|target/i);

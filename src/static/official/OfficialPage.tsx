@@ -1,9 +1,11 @@
 import { DataTable, type TableColumn } from "../../components/DataTable.tsx";
+import { Happened, Inspections } from "../../components/Happened.tsx";
 import { OfficialSource } from "../../components/OfficialSource.tsx";
 import type { ComparatorSource } from "../../core/comparators/source.ts";
 import type { ComparedPeriod } from "../../core/comparators/standing/compared.ts";
 import { round } from "../../core/decimal.ts";
 import { formatFigure } from "../../core/format.ts";
+import type { DatedEvent } from "../../core/event.ts";
 import type { Indicator } from "../../core/indicator.ts";
 import { codeOf, nameOf } from "../../core/period.ts";
 import { shortPlace } from "../../core/story/standingWords.ts";
@@ -28,6 +30,8 @@ type Props = {
   /** The names of the statistical neighbours. */
   readonly similar: readonly string[];
   readonly figures: readonly OfficialIndicator[];
+  /** What has happened, each with its source; empty where nobody has written it down. */
+  readonly events: readonly DatedEvent[];
 };
 
 /** The words at the head of the page, and its title. */
@@ -39,7 +43,7 @@ export function officialHeading(name: string): string {
  * What is officially known about a council that does not publish here: the source's yearly figures in tables, about the council and never in
  * its voice. Nothing on it was signed, nothing is due, and it runs no script.
  */
-export function OfficialPage({ name, region, similar, figures }: Props) {
+export function OfficialPage({ name, region, similar, figures, events }: Props) {
   const beside = besideColumns(name, region, similar.length > 0);
   return (
     <>
@@ -88,6 +92,7 @@ export function OfficialPage({ name, region, similar, figures }: Props) {
             ))}
           </>
         )}
+        <WhatHappened name={name} events={events} />
       </main>
     </>
   );
@@ -131,6 +136,22 @@ function placeWords({ place, others }: ComparedPeriod): string {
   if (place === undefined || others.length === 0) return "–";
   if (place.kind === "place") return shortPlace(place.ranking);
   return `higher than ${place.lower} of ${place.lower + place.same + place.higher + place.hidden}`;
+}
+
+/** Inspections, notices and changes, as others have published them. */
+function WhatHappened({ name, events }: Pick<Props, "name" | "events">) {
+  if (events.length === 0) return null;
+  return (
+    <div className="listed" id="happened">
+      <h2>What has happened</h2>
+      <p>
+        Inspections, notices and changes in {name}, each as a source that anybody can open tells it. Where
+        sources disagree, what each says stands. No figure above is said to have moved because of one of them.
+      </p>
+      <Inspections events={events} />
+      <Happened events={events} />
+    </div>
+  );
 }
 
 function HowToRead({ similar, name }: Pick<Props, "similar" | "name">) {

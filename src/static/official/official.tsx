@@ -10,6 +10,7 @@ import {
 } from "../../core/comparators/standing/compared.ts";
 import { areaOfCouncil, neighboursOfCouncil } from "../../core/comparators/standing/whose.ts";
 import type { Council } from "../../core/council.ts";
+import type { DatedEvent } from "../../core/event.ts";
 import type { Indicator } from "../../core/indicator.ts";
 import { escaped } from "../../core/markup.ts";
 import { standingSentences } from "../../core/story/standing.ts";
@@ -28,6 +29,7 @@ export type OfficialGiven = {
   readonly indicators: readonly Indicator[];
   readonly areas: ReadonlyMap<string, Area>;
   readonly neighbours: readonly StatisticalNeighbour[];
+  readonly events: readonly DatedEvent[];
   /** A table in the published folder, by its path; undefined where there is none. */
   readonly tableAt: (path: string) => Promise<Table | undefined>;
 };
@@ -51,7 +53,10 @@ export async function makeOfficial(
   const figures = await figuresOf(given, around);
   const similar = neighboursOfCouncil(areas, neighbours, council).map((code) => nameIn(areas, code));
   const body = renderToStaticMarkup(
-    <OfficialPage name={council.name} region={council.region} similar={similar} figures={figures} />,
+    <OfficialPage
+      {...{ name: council.name, region: council.region }}
+      {...{ similar, figures, events: given.events }}
+    />,
   );
   const html = setOfficial(tools.template, council.name, body);
   return { html: await withSheetInside(html, tools.sheets, tools.hash) };
