@@ -130,7 +130,7 @@ describe("what has happened in Peterborough, from 2010 to 2024", () => {
     );
     const graded = (title: string, when: string) =>
       rows.find(([day, what]) => day === when && what === title)?.[2];
-    expect(graded("Focused visit: the front door", "March 2023")).toBe("No grade is given");
+    expect(graded("Focused visit: the front door", "March 2023")).toBe("None given");
     expect(graded("Inspection", "2015")).toBe(
       "Requires improvement to be good (other rules: it does not compare with the grade before)",
     );

@@ -41,7 +41,7 @@ describe("R25 inspections", () => {
       .slice(1)
       .map((row) => [...row.children].map((cell) => cell.textContent));
     expect(rows).toEqual([
-      ["March 2023", "Focused visit", "No grade is given", "–", "–"],
+      ["March 2023", "Focused visit", "None given", "–", "–"],
       [
         ...["2015", "Inspection"],
         "Requires improvement (other rules: it does not compare with the grade before)",

@@ -5,7 +5,7 @@ import { eventDayName } from "./eventDay.ts";
 
 /** The grade in the inspectors’ words, or that there is none; and whether it compares with the one before. */
 export function gradeWords({ event: { grade }, isNewScale }: Inspection): string {
-  if (grade === "") return "No grade is given";
+  if (grade === "") return "None given";
   return isNewScale ? `${grade} (other rules: it does not compare with the grade before)` : grade;
 }
 
