@@ -16,7 +16,7 @@ export function PlannedHere({ actions }: { readonly actions: readonly Action[] }
   const day = asAt(releases);
   if (actions.length === 0 || day === undefined) return null;
   return (
-    <section className="prose" aria-labelledby={PLANNED_ID}>
+    <section aria-labelledby={PLANNED_ID}>
       <SectionHeading id={PLANNED_ID}>In the improvement plan</SectionHeading>
       <ul>
         {actions.map((action) => (
