@@ -11,7 +11,8 @@ import type {
 } from "./lineIssue.ts";
 import type { LiveFault, ReviewNote } from "./liveIssue.ts";
 import type { ChildReturn } from "./childReturn.ts";
-import type { Day, Month } from "./period.ts";
+import type { Month } from "./period.ts";
+import type { PlanDoubt, PlanFault, PlanNote } from "./planIssue.ts";
 
 /**
  * Where a fault is. `file` is the file's name where that is one we asked for, otherwise its number in the drop;
@@ -147,14 +148,6 @@ export type Doubt =
   /** Outside what `indicators.csv` says the figure can be, or what any council could have. */
   | { readonly code: "beyond-bounds"; readonly side: "below" | "above" };
 
-/** The plan has another number of actions than `council.json` says, in all or of one priority. */
-export type PlanDoubt = {
-  readonly code: "plan-count-differs";
-  readonly priority: string;
-  readonly said: number;
-  readonly listed: number;
-};
-
 export type ReferenceFault =
   | { readonly code: "reference-missing" }
   | { readonly code: "reference-not-json" }
@@ -168,7 +161,7 @@ export type ReferenceFault =
   | { readonly code: "rebaseline-unexplained" }
   | { readonly code: "target-unexplained"; readonly indicator: string; readonly months: number }
   | { readonly code: "promise-changed"; readonly indicator: string; readonly month: Month }
-  | { readonly code: "due-moved"; readonly action: string; readonly due: Day }
+  | PlanFault
   | { readonly code: "basis-changed"; readonly indicator: string }
   | { readonly code: "published-unreadable" };
 
@@ -206,7 +199,7 @@ export type ProseNote =
   | { readonly code: "wording"; readonly fault: Wording }
   | { readonly code: "quote-not-published" }
   | { readonly code: "indicator-unexplained" }
-  | { readonly code: "action-without-evidence" };
+  | PlanNote;
 
 export type NoteIssue =
   | { readonly code: "read-kindly"; readonly what: Kindness }
