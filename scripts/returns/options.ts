@@ -5,6 +5,10 @@ export const OPTIONS = {
   keys: "text",
   key: "text",
   state: "text",
+  witness: "texts",
+  checkpoint: "texts",
+  "sign-with": "text",
+  name: "text",
   council: "text",
   today: "text",
   now: "text",
@@ -60,7 +64,9 @@ export const TAKES = {
   template: ["data", "council", "to", "xlsx", "revise"],
   scorecard: ["data", "council", "absent"],
   init: ["to"],
-  verify: ["data", "key", "state", "json"],
+  verify: ["data", "key", "state", "witness", "checkpoint", "json"],
+  witness: ["state", "sign-with", "name", "key", "to", "json"],
+  cosign: ["data", "council", "keys", "moved", "json"],
   open: ["data", "key", "answers", "json"],
 } as const satisfies Readonly<Record<string, readonly CommandOption[]>>;
 

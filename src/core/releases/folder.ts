@@ -2,6 +2,7 @@ import type { Csv } from "../tables/table.ts";
 import type { CheckSignature } from "./log/note.ts";
 import type { HashOfBytes } from "./log/tree.ts";
 import { LOG_FOLDER } from "./paths.ts";
+import type { NamedWitness } from "./witnessed.ts";
 
 /** A published folder: the paths of its files, and what reads one of them. */
 export type PublishedFolder = {
@@ -22,6 +23,7 @@ export type RecordFault = {
         | "altered"
         | "unlisted"
         | "withdrawn"
+        | "not-witnessed"
       )
     /** It is what was signed, and not what the returns and reference files of its edition make. */
     | ("not-derived" | "worded-otherwise");
@@ -35,6 +37,8 @@ export type RecordMeans = Pick<Csv, "write"> & {
   readonly check: CheckSignature;
   /** The council's code in its `council.json`; undefined where that cannot be read. */
   readonly codeIn: (council: string) => string | undefined;
+  /** The witnesses that a `council.json` names; none where it cannot be read. */
+  readonly witnessesIn: (council: string) => readonly NamedWitness[];
 };
 
 /** Where a file lies that nobody published. Its name is not ours and may be a person's: it is never repeated. */
