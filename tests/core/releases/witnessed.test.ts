@@ -36,7 +36,7 @@ describe("the note of a witness", () => {
     expect(october.get("releases/checkpoint")).not.toContain(WITNESS.name);
     expect(october.get(FILE)).toBe(note);
     expect(await faultsOf(october)).toEqual([]);
-    expect(readWitnessNote(note, LINE)).toMatchObject({ size: 2, time: TIME });
+    expect(readWitnessNote(note, LINE)).toMatchObject({ size: 1, time: TIME });
   });
 
   it("is no note of another history, of a longer log, or of what it did not sign", async () => {

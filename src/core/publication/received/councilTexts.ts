@@ -41,6 +41,7 @@ const KEYS: ReadonlySet<string> = new Set([
   ...Object.keys(COUNCIL_TEXTS),
   ...[
     "schema",
+    "witnesses",
     "contacts",
     "help",
     "advocacy",
