@@ -26,6 +26,7 @@ import { inData, type FileRead, type ReadFile } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { readSent, type Fetched, type Sent } from "./sent.ts";
 import { optionalIn, tableIn } from "./tables.ts";
+import { readWitnesses, type WatchedBy } from "./witnesses.ts";
 
 /** What the folder of a publication says of it. */
 export type Publication = {
@@ -53,6 +54,8 @@ export type ReleaseHistory = {
   readonly changes: readonly RevisionLine[];
   /** By the hash of the release, oldest first. */
   readonly publications: ReadonlyMap<string, Publication>;
+  /** Who else watches the log, in the order of `council.json`. */
+  readonly witnesses: readonly WatchedBy[];
   readonly fingerprint: string;
 };
 
@@ -75,8 +78,9 @@ export async function readHistory(
   files.push(revisions);
   const changes = optionalIn(revisions, readRevisionLines);
   const publications = await readPublications(edition, fetched);
+  const witnesses = await readWitnesses(edition.council, fetched);
   if (changes === undefined || files.some(({ kind }) => kind === "failed")) return undefined;
-  return { log, changes, publications, fingerprint: fingerprintOf(files) };
+  return { log, changes, publications, witnesses, fingerprint: fingerprintOf(files) };
 }
 
 /** From the newest, since what says that a list is gone stands in a later release. No list that is gone is asked for. */

@@ -3,7 +3,7 @@ import { isLogOf } from "../core/releases/log/listed.ts";
 import { readLogEntries } from "../core/releases/logEntries.ts";
 import { goesOn, listAt, type KnownList } from "../core/releases/knownList.ts";
 import { objectFile } from "../core/releases/objects.ts";
-import { LOG_FILE, MANIFEST_FILE, RELEASES_FILE } from "../core/releases/paths.ts";
+import { LOG_FILE, MANIFEST_FILE, RELEASES_FILE, WITNESSES_FOLDER } from "../core/releases/paths.ts";
 import { seqOf } from "../core/releases/signedLog.ts";
 import { readReleases } from "../core/tables/releases.ts";
 import { fileInData, type FileRead, type ReadFile } from "./files.ts";
@@ -37,6 +37,11 @@ export function editionReader(
     return FAILED;
   }
 
+  async function witnessNote(file: string): Promise<FileRead> {
+    const code = await import("./witnesses.ts").catch(() => undefined);
+    return code?.readWitnessFile(reader, record, file) ?? FAILED;
+  }
+
   return async (path) => {
     const file = fileInData(path);
     const hash = files.hashes.get(file);
@@ -51,7 +56,7 @@ export function editionReader(
       case RELEASES_FILE:
         return releasesAt(await read(file), seqOf(entry), known, await entriesOnce());
       default:
-        return readKept(reader, file);
+        return file.startsWith(WITNESSES_FOLDER) ? witnessNote(file) : readKept(reader, file);
     }
   };
 }

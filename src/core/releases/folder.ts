@@ -2,7 +2,6 @@ import type { Csv } from "../tables/table.ts";
 import type { CheckSignature } from "./log/note.ts";
 import type { HashOfBytes } from "./log/tree.ts";
 import { LOG_FOLDER } from "./paths.ts";
-import type { NamedWitness } from "./witnessed.ts";
 
 /** A published folder: the paths of its files, and what reads one of them. */
 export type PublishedFolder = {
@@ -28,6 +27,9 @@ export type RecordFault = {
     /** It is what was signed, and not what the returns and reference files of its edition make. */
     | ("not-derived" | "worded-otherwise");
 };
+
+/** A witness as `council.json` names it, with its key as a line. */
+export type NamedWitness = { readonly name: string; readonly key: string };
 
 /** How bytes become text and back (UTF-8, strictly: undefined where they are no text), rows, hashes, and checked signatures. */
 export type RecordMeans = Pick<Csv, "write"> & {

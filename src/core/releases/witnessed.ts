@@ -2,15 +2,13 @@ import { readCheckpointText, type Checkpoint } from "./log/checkpoint.ts";
 import { cosignedAt, cosignedTime, readWitnessKeyLine } from "./log/cosignature.ts";
 import { noteFile, readNoteFile, type SignedNote } from "./log/note.ts";
 import { rootOf } from "./log/tree.ts";
-import type { RecordMeans } from "./folder.ts";
+import type { NamedWitness, RecordMeans } from "./folder.ts";
+import { WITNESSES_FOLDER } from "./paths.ts";
 
 /*
  * What the record keeps of its witnesses: of each that council.json names, the newest checkpoint that it signed. A new
  * publication makes a new checkpoint, which no witness has seen yet; these notes still say when each last saw the log.
  */
-
-/** A witness as `council.json` names it, with its key as a line. */
-export type NamedWitness = { readonly name: string; readonly key: string };
 
 /** When a witness saw the log: how many entries it had then, and the time, in seconds since 1970 (UTC). */
 export type SeenByWitness = { readonly size: number; readonly time: number };
@@ -21,7 +19,7 @@ export type WitnessStanding = NamedWitness & { readonly seen: SeenByWitness | un
 /** Where the newest note of a witness stands, by the id in the line of its key; undefined for a text that is no such line. */
 export function witnessFile(line: string): string | undefined {
   const named = namedIn(line);
-  return named && `releases/witnesses/${named.id}`;
+  return named && WITNESSES_FOLDER + named.id;
 }
 
 /** What a witness's note says that the record keeps; undefined for any other text. Nothing is checked. */

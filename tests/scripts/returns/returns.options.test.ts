@@ -396,12 +396,12 @@ describe("an option that would do nothing is refused, and the sentence says whos
     [
       "verify",
       ["--council", "other"],
-      "--council is an option of check, publish, withdraw, rotate, close, status, template and scorecard.\n",
+      "--council is an option of check, publish, withdraw, rotate, close, status, template, scorecard and cosign.\n",
     ],
     [
       "template",
       ["2026-11", "--json"],
-      "--json is an option of check, publish, withdraw, rotate, close, status, rehearse, verify and open.\n",
+      "--json is an option of check, publish, withdraw, rotate, close, status, rehearse, verify, witness, cosign and open.\n",
     ],
     [
       "rehearse",
