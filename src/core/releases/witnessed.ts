@@ -19,7 +19,7 @@ export type WitnessStanding = NamedWitness & { readonly seen: SeenByWitness | un
 /** Where the newest note of a witness stands, by the id in the line of its key; undefined for a text that is no such line. */
 export function witnessFile(line: string): string | undefined {
   const named = namedIn(line);
-  return named && WITNESSES_FOLDER + named.id;
+  return named && `${WITNESSES_FOLDER}${named.id}.txt`;
 }
 
 /** What a witness's note says that the record keeps; undefined for any other text. Nothing is checked. */
