@@ -66,6 +66,11 @@ const OPTION_WORDS: Readonly<Record<Exclude<CommandOption, "help">, readonly [fo
     "sent-to": ["--sent-to RECIPIENT", "to whom the return went; published with the release"],
     "sent-on": ["--sent-on YYYY-MM-DD", "on which day it was sent"],
     receipt: ["--receipt TEXT", "what the recipient answered"],
+    at: ["--at TIME", "the time that was announced: before it nothing is published, and publish ends with 3"],
+    "pre-release": [
+      "--pre-release ROLE:HOURS",
+      "who saw the figures before they were published, by role, and how many hours; published too",
+    ],
     today: ["--today YYYY-MM-DD", "another day than this one"],
     now: ["--now TIME", "another instant than this one"],
     json: ["--json", "one object for programs, and nothing else"],

@@ -19,6 +19,8 @@ export const OPTIONS = {
   "sent-to": "text",
   "sent-on": "text",
   receipt: "text",
+  at: "text",
+  "pre-release": "texts",
   answers: "text",
   to: "text",
   xlsx: "text",
@@ -43,7 +45,7 @@ export type CommandOption = keyof typeof OPTIONS;
 const OF_A_RELEASE = [
   ...(["data", "council", "keys", "today", "now", "reference", "revise", "reason"] as const),
   ...(["confirm", "withhold", "approved-by", "sent-to", "sent-on", "receipt"] as const),
-  ...(["json", "show-read"] as const),
+  ...(["at", "pre-release", "json", "show-read"] as const),
 ];
 
 /** Each command with the options that it does something with, `--help` apart. */

@@ -5,11 +5,13 @@ import { EDITION_LIST, LOG_FILE, OWN_LIST, releaseFile } from "../core/releases/
 import {
   codeChangeIn,
   nameChangeIn,
+  preReleaseIn,
   RELEASE_JSON,
   rotationIn,
   successorIn,
   type CouncilChange,
   type Rotation,
+  type SeenBefore,
 } from "../core/releases/releaseJson.ts";
 import { BESIDE, OF_THE_EDITION } from "../core/releases/recordLists.ts";
 import { readTombstones, TOMBSTONE_FILE } from "../core/releases/tombstones.ts";
@@ -38,6 +40,8 @@ export type Publication = {
   readonly tookAway: number;
   /** To whom its returns were sent; undefined where the council does not say, or where they cannot be read any more. */
   readonly sent: Sent | undefined;
+  /** Who saw its figures before; undefined where the council does not say. */
+  readonly preRelease: readonly SeenBefore[] | undefined;
   readonly rotation: Rotation | undefined;
   readonly code: CouncilChange["la_code"];
   readonly name: CouncilChange["name"];
@@ -108,6 +112,7 @@ async function readPublications(
       ...{ isGone, tookAway, planChanges },
       ...{
         sent: own && (await readSent(hash, own, json, edition.indicators, fetched)),
+        preRelease: preReleaseIn(json),
         rotation: rotationIn(json),
         successor: successorIn(json),
       },

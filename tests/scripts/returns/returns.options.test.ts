@@ -120,6 +120,14 @@ const OF_A_RELEASE = {
     [...SENT, ...TODAY],
     ["--receipt", "Ring Jane Smith"],
   ],
+  at: [
+    [...SENT, ...TODAY],
+    ["--at", "no time"],
+  ],
+  "pre-release": [
+    [...SENT, ...TODAY],
+    ["--pre-release", "Jane Smith:24"],
+  ],
   json: [[...SENT, ...TODAY], ["--json"]],
   "show-read": [[...SENT, "--json", ...TODAY], ["--show-read"]],
 } as const satisfies Partial<Record<Option, Effect>>;
