@@ -3,12 +3,11 @@ import { isLogOf } from "../core/releases/log/listed.ts";
 import { readLogEntries } from "../core/releases/logEntries.ts";
 import { goesOn, listAt, type KnownList } from "../core/releases/knownList.ts";
 import { objectFile } from "../core/releases/objects.ts";
-import { LOG_FILE, MANIFEST_FILE, RELEASES_FILE, WITNESSES_FOLDER } from "../core/releases/paths.ts";
+import { LOG_FILE, MANIFEST_FILE, RELEASES_FILE } from "../core/releases/paths.ts";
 import { seqOf } from "../core/releases/signedLog.ts";
 import { readReleases } from "../core/tables/releases.ts";
 import { fileInData, type FileRead, type ReadFile } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import { readKept } from "./kept.ts";
 import { readEditionRecord, type EditionRecord, type RecordReader } from "./record.ts";
 import { tableIn } from "./tables.ts";
 
@@ -37,9 +36,10 @@ export function editionReader(
     return FAILED;
   }
 
-  async function witnessNote(file: string): Promise<FileRead> {
-    const code = await import("./witnesses.ts").catch(() => undefined);
-    return code?.readWitnessFile(reader, record, file) ?? FAILED;
+  /** Few pages ask for such a file: its reader is fetched by these. */
+  async function kept(file: string): Promise<FileRead> {
+    const code = await import("./kept.ts").catch(() => undefined);
+    return code?.readKept(reader, record, file) ?? FAILED;
   }
 
   return async (path) => {
@@ -56,7 +56,7 @@ export function editionReader(
       case RELEASES_FILE:
         return releasesAt(await read(file), seqOf(entry), known, await entriesOnce());
       default:
-        return file.startsWith(WITNESSES_FOLDER) ? witnessNote(file) : readKept(reader, file);
+        return BESIDE_EDITION.test(file) ? kept(file) : { kind: "absent" };
     }
   };
 }
@@ -105,5 +105,8 @@ function releasesAt(
 function textIn(bytes: Uint8Array): FileRead {
   return { kind: "text", text: new TextDecoder().decode(bytes) };
 }
+
+/** What the record keeps beside an edition begins so. */
+const BESIDE_EDITION = /^(?:objects|releases)\//;
 
 const FAILED: FileRead = { kind: "failed" };

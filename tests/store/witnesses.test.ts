@@ -4,7 +4,7 @@ import { strictText } from "../../scripts/effects/files.ts";
 import { witnessKeyLine } from "../../src/core/releases/log/cosignature.ts";
 import { witnessFile } from "../../src/core/releases/witnessed.ts";
 import { readEditionRecord } from "../../src/store/record.ts";
-import { readWitnessFile } from "../../src/store/witnesses.ts";
+import { readKept } from "../../src/store/kept.ts";
 import { logMeans } from "../support/log.ts";
 import { published, type Site } from "../support/publish.ts";
 import { inMonth } from "../support/small.ts";
@@ -26,7 +26,7 @@ async function readFrom(site: Site, unable?: "check") {
       Promise.resolve(site.has(path) ? Buffer.from(site.get(path)!, encodingOf(path)) : undefined),
   };
   const record = await readEditionRecord(reader, site.get("releases/log.txt")!.trimEnd());
-  return { standing: record.standing, read: await readWitnessFile(reader, record, FILE) };
+  return { standing: record.standing, read: await readKept(reader, record, FILE) };
 }
 
 describe("a browser", () => {
