@@ -9,7 +9,7 @@ import { readFrom } from "../../support/smallSite.ts";
 import { witnessKeyLine } from "../../../src/core/releases/log/cosignature.ts";
 import { witnessFile } from "../../../src/core/releases/witnessed.ts";
 import { published, type Site } from "../../support/publish.ts";
-import { GOOD_RETURN, inMonth } from "../../support/small.ts";
+import { GOOD_RETURN, inMonth, SMALL_FILES } from "../../support/small.ts";
 import { noteOf, WITNESS, watchedFiles } from "../../support/witness.ts";
 import { createSite } from "../../../src/store/site.ts";
 import { pageAt } from "../../../src/shell/pageAt.ts";
@@ -103,6 +103,21 @@ describe("the page of every release, of a council to which everything happened",
       "Figures for September 2026: by 20 October 2026",
     );
   });
+});
+
+it("says who saw a release before it was published, where the council says so", async () => {
+  const { site } = await published({ reference: SMALL_FILES, given: { "2026-09.csv": inMonth("2026-09") } });
+  const path = [...site.keys()].find((each) => each.endsWith("/release.json"))!;
+  const seen = [
+    { role: "Lead member for children", hours: 24 },
+    { role: "Chief executive", hours: 1 },
+  ];
+  const said = { ...(JSON.parse(site.get(path)!) as object), pre_release: seen };
+  const shown = async (of: Site) => words((await pageOf(hosted(of))).document.querySelector("tbody tr"));
+  expect(await shown(new Map(site).set(path, JSON.stringify(said)))).toContain(
+    "Seen before it was published, as the council says, by: Lead member for children (24 hours), Chief executive (1 hour).",
+  );
+  expect(await shown(site)).not.toContain("Seen before");
 });
 
 it("names each witness, leads to where it publishes its key, and says when it last saw the log", async () => {
