@@ -26,6 +26,7 @@ const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
   ],
   [/^verify (dist|data\.zip|\[)|--key /, "needs a site or its key: returns.verifySite.test.ts"],
   [/\b(options|SOMETHING)\b|^help|^init$/, "says what may be typed, and is no line"],
+  [/^(witness|cosign)\b/, "needs a witness: returns.witness.test.ts"],
   [/^scorecard/, "needs a scorecard: returns.scorecard.test.ts"],
 ];
 
