@@ -31,6 +31,11 @@ const COMMANDS: Readonly<Record<CommandName, readonly [form: string, does: strin
     "verify [DIR, URL or ZIP]",
     "says whether what is published is what was published; of a site, its pages too",
   ],
+  witness: [
+    "witness URL --state DIR --sign-with FILE",
+    "checks that a log goes on from what was last seen of it, and signs a note that says so and when",
+  ],
+  cosign: ["cosign FILE", "puts the note of a witness that council.json names into the record"],
   open: [
     "open PERIOD FILE NONCE",
     "for the recipient of a return: whether it is the file that the public figures were made from",
@@ -61,6 +66,11 @@ const OPTION_WORDS: Readonly<Record<Exclude<CommandOption, "help">, readonly [fo
     "sent-to": ["--sent-to RECIPIENT", "to whom the return went; published with the release"],
     "sent-on": ["--sent-on YYYY-MM-DD", "on which day it was sent"],
     receipt: ["--receipt TEXT", "what the recipient answered"],
+    at: ["--at TIME", "the time that was announced: before it nothing is published, and publish ends with 3"],
+    "pre-release": [
+      "--pre-release ROLE:HOURS",
+      "who saw the figures before they were published, by role, and how many hours; published too",
+    ],
     today: ["--today YYYY-MM-DD", "another day than this one"],
     now: ["--now TIME", "another instant than this one"],
     json: ["--json", "one object for programs, and nothing else"],
@@ -70,12 +80,22 @@ const OPTION_WORDS: Readonly<Record<Exclude<CommandOption, "help">, readonly [fo
     watch: ["--watch", "check each file in returns/ as it is dropped there"],
     file: ["--file FILE", "the reference file of which a row is taken back, with --id"],
     id: ["--id ID", "the row that is taken back"],
-    to: ["--to FILE or DIR", "of a template the file to write, .xlsx or .csv; with init the new folder"],
+    to: [
+      "--to FILE or DIR",
+      "the file to write: a template, .xlsx or .csv, or a witness’s note; with init the new folder",
+    ],
     xlsx: ["--xlsx FILE", "the same, a workbook under any name"],
     absent: ["--absent ROW", "write x in this row, whose cell says n/a, tbc or the like"],
     key: ["--key LINE", "the public key that the record is held to"],
     answers: ["--answers FILE", "what the council answered, as it lies beside the nonce"],
     state: ["--state DIR", "what was seen of each log before: it must go on from that"],
+    witness: ["--witness LINE", "the public key of a witness: it must have signed the log"],
+    checkpoint: [
+      "--checkpoint FILE",
+      "a checkpoint that somebody else was shown, such as a witness’s note: the log must begin with it",
+    ],
+    "sign-with": ["--sign-with FILE", "a witness’s private key; made where there is none, with --name"],
+    name: ["--name NAME", "the name of a witness’s new key, such as witness.example.org/east"],
   };
 
 const COMMAND_ROOM = 19;

@@ -5,6 +5,10 @@ export const OPTIONS = {
   keys: "text",
   key: "text",
   state: "text",
+  witness: "texts",
+  checkpoint: "texts",
+  "sign-with": "text",
+  name: "text",
   council: "text",
   today: "text",
   now: "text",
@@ -15,6 +19,8 @@ export const OPTIONS = {
   "sent-to": "text",
   "sent-on": "text",
   receipt: "text",
+  at: "text",
+  "pre-release": "texts",
   answers: "text",
   to: "text",
   xlsx: "text",
@@ -39,7 +45,7 @@ export type CommandOption = keyof typeof OPTIONS;
 const OF_A_RELEASE = [
   ...(["data", "council", "keys", "today", "now", "reference", "revise", "reason"] as const),
   ...(["confirm", "withhold", "approved-by", "sent-to", "sent-on", "receipt"] as const),
-  ...(["json", "show-read"] as const),
+  ...(["at", "pre-release", "json", "show-read"] as const),
 ];
 
 /** Each command with the options that it does something with, `--help` apart. */
@@ -60,7 +66,9 @@ export const TAKES = {
   template: ["data", "council", "to", "xlsx", "revise"],
   scorecard: ["data", "council", "absent"],
   init: ["to"],
-  verify: ["data", "key", "state", "json"],
+  verify: ["data", "key", "state", "witness", "checkpoint", "json"],
+  witness: ["state", "sign-with", "name", "key", "to", "json"],
+  cosign: ["data", "council", "keys", "moved", "json"],
   open: ["data", "key", "answers", "json"],
 } as const satisfies Readonly<Record<string, readonly CommandOption[]>>;
 

@@ -13,7 +13,7 @@ import type { CommandOptions } from "../effects/terminal.ts";
 import { signerOf } from "./keys.ts";
 import { placeFiles, type GuardedPlace } from "./place.ts";
 import { listTexts, unlistedComparators } from "./publishedFolder.ts";
-import { sentAsSaid } from "./said.ts";
+import { announcedAsSaid, sentAsSaid } from "./said.ts";
 import { secretsOf } from "./secrets.ts";
 import { dataFolder, keysFolder } from "./settings.ts";
 
@@ -68,7 +68,11 @@ export async function publishPrepared(
     prepared,
     { ...MEANS, ...signer, random },
     {
-      provenance: { commitments, ...(commitments.size === 0 ? {} : sentAsSaid(options)) },
+      provenance: {
+        commitments,
+        ...(commitments.size === 0 ? {} : sentAsSaid(options)),
+        ...announcedAsSaid(options),
+      },
       others: comparators ?? (await unlistedComparators(data, published.hashes)),
       lists: purged.size === 0 ? new Map() : await listTexts(data),
       spoilt,

@@ -2,7 +2,13 @@ import { counted } from "../../src/core/messages/nouns.ts";
 import { derivedFaults } from "../../src/core/publication/derived.ts";
 import { readingEachOnce, type PublishedFolder, type RecordFault } from "../../src/core/releases/folder.ts";
 import { recordWords } from "../../src/core/releases/recordWords.ts";
-import { isRecord, verifyRecord, type RecordRead } from "../../src/core/releases/record.ts";
+import {
+  isRecord,
+  verifyLog,
+  verifyRecord,
+  type LogVerified,
+  type RecordRead,
+} from "../../src/core/releases/record.ts";
 import { readKeyFile, type VerifierKey } from "../../src/core/releases/log/verifierKey.ts";
 import { readPublishedCouncil } from "../../src/core/reference/publishedCouncil.ts";
 import { readCsv } from "../../src/csv/readCsv.ts";
@@ -30,6 +36,7 @@ const MEANS = {
   ...KEY_MEANS,
   ...{ read: readCsv, write: writeCsv, decode: strictText, check: checkSignature },
   codeIn: (council: string) => readPublishedCouncil(council)?.laCode,
+  witnessesIn: (council: string) => readPublishedCouncil(council)?.witnesses ?? [],
 };
 
 /** What a published folder holds, as it is verified; undefined where nothing has been published into it. */
@@ -50,6 +57,14 @@ export async function provenRecord(
   const read = isRecord(folder) ? await verifyRecord(folder, trusted, MEANS) : undefined;
   if (read?.lists === undefined || read.faults.length > 0) return read;
   return { ...read, faults: await derivedFaults(read.lists, folder.read, MEANS) };
+}
+
+/** What a published folder says of its log alone, as it is verified. */
+export async function readLogOf(
+  folder: PublishedFolder,
+  trusted: VerifierKey | undefined,
+): Promise<LogVerified> {
+  return verifyLog(folder, trusted, MEANS);
 }
 
 /** A published folder of this machine. */

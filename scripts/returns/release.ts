@@ -205,7 +205,9 @@ async function prepare(
     ...settings,
   };
   const outcome = await prepareRelease(request, CSV);
-  const ending = endingOf(command, outcome);
+  const { at } = settings;
+  const isDue = at === undefined || request.now >= at;
+  const ending = endingOf(command, outcome, isDue);
   const release =
     place && ending === "published" && outcome.prepared !== undefined
       ? await publishPrepared(outcome.prepared, options, place, { sent, answers: settings })
@@ -213,6 +215,7 @@ async function prepare(
   if (typeof release === "string") return release;
   return {
     ...{ ending, outcome, release },
+    keptUntil: ending === "held" && !outcome.isHeld ? at : undefined,
     changes: command === "check" ? publicChangesOf(outcome) : undefined,
     showRead: options.switches.has("show-read"),
   };

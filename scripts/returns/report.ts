@@ -17,16 +17,20 @@ export type Report = {
   readonly outcome: ReleaseOutcome;
   /** The newest release, once the command has ended; undefined where there is none. */
   readonly release: Release | undefined;
+  /** The time for which it is kept, where it is held for that alone. */
+  readonly keptUntil: Date | undefined;
   /** What the public will see change; only for a check. */
   readonly changes: PublicChanges | undefined;
   /** Whether to include what the public may not see. */
   readonly showRead: boolean;
 };
 
-export function endingOf(command: Command, outcome: ReleaseOutcome): Ending {
+/** How a command ends. What there is to publish is held until it may be (`isDue`). */
+export function endingOf(command: Command, outcome: ReleaseOutcome, isDue = true): Ending {
   const verdict = verdictOn(outcome);
   if (verdict === "refused" || verdict === "held") return verdict;
   if (command === "check") return "checked";
+  if (verdict === "changed" && !isDue) return "held";
   return verdict === "changed" ? "published" : "unchanged";
 }
 
@@ -38,7 +42,7 @@ export function exitCodeOf(ending: Ending): 0 | 1 | 3 {
  * The report as one object for programs. `read` and `withheld` hold what the public may not see, so only `--show-read`
  * includes them.
  */
-export function inJson({ ending, outcome, release, changes, showRead }: Report): string {
+export function inJson({ ending, outcome, release, keptUntil, changes, showRead }: Report): string {
   const { issues, returns, withheld, revisions } = outcome;
   const report = {
     outcome: ending,
@@ -62,6 +66,7 @@ export function inJson({ ending, outcome, release, changes, showRead }: Report):
       from: figureCell(revision.from),
       to: figureCell(revision.to),
     })),
+    ...(keptUntil === undefined ? {} : { keptUntil: `${keptUntil.toISOString().slice(0, 19)}Z` }),
     ...(changes === undefined ? {} : { changes, figures: figuresBeside(outcome).flatMap(figuresIn) }),
     ...(release && (ending === "published" || ending === "unchanged")
       ? { release: { seq: release.seq, hash: release.hash, period: release.period ?? "" } }

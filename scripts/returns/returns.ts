@@ -3,6 +3,7 @@ import { rehearseReply } from "./rehearse.ts";
 import { init } from "./init.ts";
 import { open } from "./open.ts";
 import { close } from "./close.ts";
+import { cosign } from "./cosign.ts";
 import { rotate } from "./rotate.ts";
 import { scorecard } from "./scorecard.ts";
 import { status } from "./status.ts";
@@ -11,6 +12,7 @@ import { help, helpOn } from "./help.ts";
 import { idleOption, isCommand, OPTIONS, TAKES } from "./options.ts";
 import { verify } from "./verify.ts";
 import { withdraw } from "./withdraw.ts";
+import { witness } from "./witness.ts";
 import { args, endingWell, fail, type CommandOptions, print, readOptions } from "../effects/terminal.ts";
 
 async function main(argv: readonly string[]): Promise<void> {
@@ -51,6 +53,8 @@ async function run(options: CommandOptions): Promise<void> {
   else if (command === "close") await close(words, options);
   else if (command === "withdraw") await withdraw(words, options);
   else if (command === "verify") await verify(words, options);
+  else if (command === "witness") await witness(words, options);
+  else if (command === "cosign") await cosign(words, options);
   else await open(words, options);
 }
 

@@ -1,7 +1,7 @@
 import { CHECKPOINT_FILE } from "../../src/core/releases/paths.ts";
 import type { PublishedFolder } from "../../src/core/releases/folder.ts";
 import { keyLine } from "../../src/core/releases/log/verifierKey.ts";
-import type { RecordRead } from "../../src/core/releases/record.ts";
+import type { LogVerified } from "../../src/core/releases/record.ts";
 import {
   isRefused,
   readSeenFile,
@@ -14,7 +14,7 @@ import {
 import { counted } from "../../src/core/messages/nouns.ts";
 import type { Checkpoint } from "../../src/core/releases/log/checkpoint.ts";
 import { dayAt, dayName, LONDON } from "../../src/core/period.ts";
-import { readText, strictText } from "../effects/files.ts";
+import { exists, readText, strictText } from "../effects/files.ts";
 import { makeFolder, replaceFile } from "../effects/flushing.ts";
 import { saidError } from "../effects/machine.ts";
 import { KEY_MEANS } from "./record.ts";
@@ -26,8 +26,11 @@ export type Remembered = {
   readonly since: SinceSeen | undefined;
 };
 
+/** A log as it is seen now. */
+type SeenNow = Omit<LogVerified, "faults" | "note">;
+
 /** Compares a record with what a folder remembers of its log. A file there that cannot be read is an error: it would be lost. */
-export async function rememberedIn(state: string, read: RecordRead): Promise<Remembered | undefined> {
+export async function rememberedIn(state: string, read: SeenNow): Promise<Remembered | undefined> {
   const { checkpoint } = read;
   if (checkpoint === undefined) return undefined;
   const path = `${state}/${seenFileName(checkpoint.origin)}`;
@@ -44,7 +47,7 @@ export async function rememberedIn(state: string, read: RecordRead): Promise<Rem
 /** Remembers a record that holds, where it is new or longer than what was remembered. */
 export async function rememberRecord(
   { path, since }: Remembered,
-  { key, faults }: RecordRead,
+  { key, faults }: Pick<LogVerified, "key" | "faults">,
   { read }: PublishedFolder,
   now: Date,
 ): Promise<void> {
@@ -52,6 +55,42 @@ export async function rememberRecord(
   const note = strictText((await read(CHECKPOINT_FILE)) ?? new Uint8Array()) ?? "";
   await makeFolder(path.slice(0, path.lastIndexOf("/")));
   await replaceFile(path, seenFile({ key: keyLine(key), day: dayAt(now, LONDON), note }));
+}
+
+/**
+ * Keeps the checkpoint of a second history beside the one that was seen: together they prove that both were signed. Gives the paths of
+ * the two files; neither is written over.
+ */
+export async function keepBoth(
+  { path }: Remembered,
+  { checkpoint }: SeenNow,
+  { read }: PublishedFolder,
+): Promise<readonly [seen: string, other: string]> {
+  const { size, root } = checkpoint ?? { size: 0, root: "" };
+  const other = path.replace(/\.seen$/, `.other-${size}-${root.slice(0, 16)}`);
+  if (!(await exists(other))) await replaceFile(other, (await read(CHECKPOINT_FILE)) ?? new Uint8Array());
+  return [path, other];
+}
+
+/** What is said where a log does not go on from what was seen of it; undefined where it does, or where nothing was. */
+export function sinceSeenIssue(
+  { checkpoint }: Pick<LogVerified, "checkpoint">,
+  { seen, since }: Pick<Remembered, "seen" | "since">,
+) {
+  if (seen === undefined || since === undefined || !isRefused(since)) return undefined;
+  return {
+    ...{ code: `record-${since}`, severity: "error", file: CHECKPOINT_FILE },
+    ...sinceSeenWords(since, seen, checkpoint ?? { size: 0 }),
+  };
+}
+
+/** What is said of a log that goes on from what was seen, or that was not seen before. */
+export function rememberedInWords({ seen, since }: Remembered): string {
+  if (seen === undefined) return "Nothing was known of this log before: from now on it is remembered.";
+  const [releases, day] = [counted(seen.checkpoint.size, "release"), dayName(seen.day)];
+  return since === "same"
+    ? `It is as it was seen on ${day}, and has the same key.`
+    : `It goes on from the ${releases} seen on ${day}, and has the same key.`;
 }
 
 /** What is said of a log that does not go on from what was seen, and what to do. */

@@ -15,12 +15,16 @@ import type { CommandOptions } from "../effects/terminal.ts";
 export type Settings = OfficerAnswers & {
   /** The instant to work at; undefined for the clock's. */
   readonly instant: Date | undefined;
+  /** The time before which nothing is published; undefined where none is given. */
+  readonly at: Date | undefined;
 };
 
 /** The settings in the options, or a sentence where an option has a wrong value or needs another option. */
 export function readSettings({ texts, lists, switches }: CommandOptions): Settings | string {
   const instant = readInstant(texts.get("today"), texts.get("now"));
   if (typeof instant === "string") return instant;
+  const at = readTime(texts.get("at"), "at");
+  if (typeof at === "string") return at;
   const why = texts.get("reason");
   if (why !== undefined && readReason(why) === undefined)
     return `--reason takes one of ${REASONS.join(", ")}.`;
@@ -38,7 +42,7 @@ export function readSettings({ texts, lists, switches }: CommandOptions): Settin
     withhold.push(line);
   }
   const approvedBy = lists.get("approved-by") ?? [];
-  return { instant, revise, reason, ...confirmed, withhold, approvedBy };
+  return { instant, at, revise, reason, ...confirmed, withhold, approvedBy };
 }
 
 /** The code of every `--confirm`, and which questions they answer; a sentence where one is wrong. */
@@ -119,10 +123,14 @@ const TOLD_FILE = "told.csv";
 function readInstant(today: string | undefined, now: string | undefined): Date | undefined | string {
   if (today !== undefined)
     return readDay(today) ? new Date(`${today}T12:00:00Z`) : "--today takes a day such as 2026-11-22.";
-  if (now === undefined) return undefined;
-  // Without its zone a time would be another instant on another machine.
+  return readTime(now, "now");
+}
+
+/** The instant of an option; a sentence where it is none. Without its zone a time would be another instant on another machine. */
+function readTime(text: string | undefined, option: "now" | "at"): Date | undefined | string {
+  if (text === undefined) return undefined;
   const isTime =
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(now) && readDay(now.slice(0, 10));
-  const instant = new Date(isTime ? now : Number.NaN);
-  return Number.isNaN(instant.getTime()) ? "--now takes a time such as 2026-11-22T09:30:00Z." : instant;
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text) && readDay(text.slice(0, 10));
+  const instant = new Date(isTime ? text : Number.NaN);
+  return Number.isNaN(instant.getTime()) ? `--${option} takes a time such as 2026-11-22T09:30:00Z.` : instant;
 }

@@ -1,16 +1,14 @@
 import { keyLine, readKeyLine, type VerifierKey } from "../../src/core/releases/log/verifierKey.ts";
 import type { RecordRead } from "../../src/core/releases/record.ts";
-import { CHECKPOINT_FILE } from "../../src/core/releases/paths.ts";
-import { isRefused } from "../../src/core/releases/seen.ts";
 import { counted } from "../../src/core/messages/nouns.ts";
-import { dayName } from "../../src/core/period.ts";
 import { exitWith, fail, type CommandOptions, print } from "../effects/terminal.ts";
 import { now } from "../effects/time.ts";
 import { openPublished, type Opened } from "./openPublished.ts";
 import { KEY_MEANS, provenRecord, refusedInJson, refusedInWords } from "./record.ts";
 import { comparedSite, keeping, siteInWords, siteIssues } from "./verifySite.ts";
 import type { SiteRead } from "../../src/core/releases/siteFolder.ts";
-import { rememberedIn, rememberRecord, sinceSeenWords, type Remembered } from "./seen.ts";
+import { rememberedIn, rememberedInWords, rememberRecord, sinceSeenIssue, type Remembered } from "./seen.ts";
+import { saidByOthers, type SaidByOthers } from "./verifyWitnesses.ts";
 import { dataFolder } from "./settings.ts";
 
 /** A record that was verified, and what it was held to. */
@@ -19,6 +17,7 @@ type Verified = {
   readonly trusted: VerifierKey | undefined;
   readonly remembered: Remembered | undefined;
   readonly isWhole: boolean;
+  readonly others: SaidByOthers;
   /** The site that it is the record of, compared; undefined where none was. */
   readonly site: SiteRead | undefined;
 };
@@ -52,8 +51,13 @@ async function verifyOpened(
   const state = options.texts.get("state");
   const remembered = state === undefined ? undefined : await rememberedIn(state, read);
   if (remembered) await rememberRecord(remembered, read, folder, now());
-  const record = { read, trusted, remembered, isWhole: opened.isWhole, site: undefined };
-  const isRecordHeld = read.faults.length === 0 && sinceSeenIssue(record) === undefined;
+  const others = read.faults.length > 0 ? NO_OTHERS : await saidByOthers(read, folder, options);
+  if (typeof others === "string") {
+    fail(others, 2);
+    return;
+  }
+  const record = { read, trusted, remembered, others, isWhole: opened.isWhole, site: undefined };
+  const isRecordHeld = read.faults.length === 0 && issuesOf(record).length === 0;
   const site = isRecordHeld && opened.site ? await comparedSite(opened.site, files, now()) : undefined;
   if (typeof site === "string") {
     fail(site, 2);
@@ -69,38 +73,36 @@ async function verifyOpened(
 }
 
 function notHeldInWords(verified: Verified, isOfSite: boolean): string {
-  const { read } = verified;
-  const issue = sinceSeenIssue(verified);
+  const { read, others } = verified;
+  const said = issuesOf(verified).map(({ file, message, remedy }) => `${file}: ${message} ${remedy}`);
   return [
     ...(read.faults.length > 0 ? [refusedInWords(read)] : []),
-    ...(issue === undefined ? [] : [`${issue.file}: ${issue.message} ${issue.remedy}`, NOT_SINCE_SEEN]),
+    ...said,
+    ...(said.length > others.issues.length ? [NOT_SINCE_SEEN] : []),
+    ...(others.issues.length > 0 ? [NOT_AS_OTHERS] : []),
     ...(isOfSite ? ["The pages of its site were not compared with it."] : []),
   ].join("\n");
 }
 
 const NOT_SINCE_SEEN = "Refused: it does not go on from what was seen.";
+const NOT_AS_OTHERS = "Refused: it is not what others were shown.";
+const NO_OTHERS: SaidByOthers = { issues: [], witnesses: [], words: [] };
 
 function notHeldInJson(verified: Verified): string {
   const { read, site } = verified;
-  const issue = sinceSeenIssue(verified);
-  return refusedInJson(read.faults, [
-    ...(issue === undefined ? [] : [issue]),
-    ...(site ? siteIssues(site) : []),
-  ]);
+  return refusedInJson(read.faults, [...issuesOf(verified), ...(site ? siteIssues(site) : [])]);
 }
 
-/** What is said where a log does not go on from what was seen of it. */
-function sinceSeenIssue({ read, remembered }: Verified) {
-  const { seen, since } = remembered ?? {};
-  if (seen === undefined || since === undefined || !isRefused(since)) return undefined;
-  return {
-    ...{ code: `record-${since}`, severity: "error", file: CHECKPOINT_FILE },
-    ...sinceSeenWords(since, seen, read.checkpoint ?? { size: 0 }),
-  };
+/** What is said where a log does not go on from what was seen of it, or is not what others were shown. */
+function issuesOf({ read, remembered, others }: Pick<Verified, "read" | "remembered" | "others">) {
+  const since = remembered && sinceSeenIssue(read, remembered);
+  return [...(since === undefined ? [] : [since]), ...others.issues];
 }
 
 /** Without a trusted key the record only agrees with itself: whoever rewrote it could have put another key there. */
-function heldInWords({ read: { key, checkpoint }, trusted, remembered, isWhole, site }: Verified): string {
+function heldInWords(verified: Verified): string {
+  const { read, trusted, remembered, others, isWhole, site } = verified;
+  const { key, checkpoint } = read;
   const releases = counted(checkpoint?.size ?? 0, "release");
   const said =
     trusted === undefined
@@ -110,6 +112,7 @@ function heldInWords({ read: { key, checkpoint }, trusted, remembered, isWhole, 
     said,
     ...(site?.faults.length === 0 ? [siteInWords(site)] : []),
     ...(remembered === undefined ? [] : [rememberedInWords(remembered)]),
+    ...others.words,
     ...(isWhole ? [] : [site === undefined ? NOT_WHOLE : NOT_WHOLE_SITE]),
     ...(key === undefined ? [] : [`Key: ${keyLine(key)}`]),
     ...(site === undefined || site.faults.length === 0 ? [] : [siteInWords(site)]),
@@ -121,20 +124,15 @@ const NOT_WHOLE =
 const NOT_WHOLE_SITE =
   "Over a network only the files that its lists name and those that a build makes were looked at: whether there are others, a copy of the site tells.";
 
-function rememberedInWords({ seen, since }: Remembered): string {
-  if (seen === undefined) return "Nothing was known of this log before: from now on it is remembered.";
-  const [releases, day] = [counted(seen.checkpoint.size, "release"), dayName(seen.day)];
-  return since === "same"
-    ? `It is as it was seen on ${day}, and has the same key.`
-    : `It goes on from the ${releases} seen on ${day}, and has the same key.`;
-}
-
-function heldInJson({ read: { key, checkpoint }, trusted, remembered, isWhole, site }: Verified): string {
+function heldInJson(verified: Verified): string {
+  const { read, trusted, remembered, others, isWhole, site } = verified;
+  const { key, checkpoint } = read;
   const seen = remembered?.seen;
   return JSON.stringify({
     ...{ outcome: "verified", personalData: false, issues: [], checkpoint },
     ...{ key: key && keyLine(key), isKeyGiven: trusted !== undefined, isWhole },
     ...(site === undefined ? {} : { site: { files: site.files } }),
+    ...(others.witnesses.length === 0 ? {} : { witnesses: others.witnesses }),
     ...(seen === undefined ? {} : { seen: { day: seen.day, size: seen.checkpoint.size } }),
   });
 }

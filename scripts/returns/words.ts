@@ -7,7 +7,7 @@ import { issuePlace, issueWords } from "../../src/core/messages/message.ts";
 import { counted } from "../../src/core/messages/nouns.ts";
 import { whyHidden } from "../../src/core/checking/whyHidden.ts";
 import { keyInMonth, keyOf } from "../../src/core/observation.ts";
-import { monthName } from "../../src/core/period.ts";
+import { LONDON, monthName } from "../../src/core/period.ts";
 import { MONTHS_TOLD, type PublicChanges } from "../../src/core/publication/changes.ts";
 import type { ReleaseOutcome } from "../../src/core/publication/release.ts";
 import { writeTerm } from "../../src/core/relation.ts";
@@ -150,7 +150,7 @@ function changeLines({ headlines, findings, flips, turned, firstWithheld, untrue
   );
 }
 
-function endLine({ ending, outcome, release }: Report): string {
+function endLine({ ending, outcome, release, keptUntil }: Report): string {
   const { issues, returns, withheld, prepared } = outcome;
   const months = returns.map(({ period }) => monthName(period)).join(", ");
   const what = months === "" ? "The reference files" : months;
@@ -161,6 +161,8 @@ function endLine({ ending, outcome, release }: Report): string {
     case "refused":
       return `Refused: ${counted(countOf("error", issues), "problem")}. ${FURTHER_CHECKS} Nothing has been published or changed.`;
     case "held":
+      if (keptUntil !== undefined)
+        return `Held until ${londonTime(keptUntil)}: ${what.replace(/^The/, "the")}; no problem found; ${hidden}. Nothing has been published or changed: run this again then.`;
       return `Held: ${counted(countOf("warning", issues.filter(isOpen)), "question")} to answer first. Nothing has been published or changed.`;
     case "checked":
       return `${what}: no problem found; ${hidden}; ${next}. Nothing has been published.`;
@@ -169,4 +171,10 @@ function endLine({ ending, outcome, release }: Report): string {
     case "published":
       return `Published ${what.replace(/^The/, "the")} as release ${release?.seq ?? ""}; ${hidden}.`;
   }
+}
+
+/** `25 November 2026 at 09:30`, in London. */
+function londonTime(instant: Date): string {
+  const words = { dateStyle: "long", timeStyle: "short", timeZone: LONDON } as const;
+  return `${new Intl.DateTimeFormat("en-GB", words).format(instant)} in London`;
 }

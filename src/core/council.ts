@@ -53,6 +53,15 @@ export function plannedTotal(said: readonly PlannedActions[]): number {
   return said.reduce((sum, { actions }) => sum + actions, 0);
 }
 
+/** Somebody outside the council who watches its log, and signs that it only grows (C2SP tlog-cosignature). */
+export type Witness = {
+  readonly name: string;
+  /** Its public key as a line: `witness.example.org/east+1b2c3d4e+BA…`. */
+  readonly key: string;
+  /** Where the witness itself publishes its key. */
+  readonly url: string;
+};
+
 /** `council.json`, with its defaults filled in (see docs/contract.md). */
 export type Council = {
   readonly name: string;
@@ -62,6 +71,7 @@ export type Council = {
   readonly region: string;
   readonly neighbours: readonly string[];
   readonly peers: readonly Peer[];
+  readonly witnesses: readonly Witness[];
   readonly contacts: Readonly<Record<ContactKind, readonly Contact[]>>;
   readonly licence: string;
   /** Whether the council is invented, and its figures only show how the site works. */

@@ -5,11 +5,13 @@ import { EDITION_LIST, LOG_FILE, OWN_LIST, releaseFile } from "../core/releases/
 import {
   codeChangeIn,
   nameChangeIn,
+  preReleaseIn,
   RELEASE_JSON,
   rotationIn,
   successorIn,
   type CouncilChange,
   type Rotation,
+  type SeenBefore,
 } from "../core/releases/releaseJson.ts";
 import { BESIDE, OF_THE_EDITION } from "../core/releases/recordLists.ts";
 import { readTombstones, TOMBSTONE_FILE } from "../core/releases/tombstones.ts";
@@ -26,6 +28,7 @@ import { inData, type FileRead, type ReadFile } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { readSent, type Fetched, type Sent } from "./sent.ts";
 import { optionalIn, tableIn } from "./tables.ts";
+import { readWitnesses, type WatchedBy } from "./witnesses.ts";
 
 /** What the folder of a publication says of it. */
 export type Publication = {
@@ -37,6 +40,8 @@ export type Publication = {
   readonly tookAway: number;
   /** To whom its returns were sent; undefined where the council does not say, or where they cannot be read any more. */
   readonly sent: Sent | undefined;
+  /** Who saw its figures before; undefined where the council does not say. */
+  readonly preRelease: readonly SeenBefore[] | undefined;
   readonly rotation: Rotation | undefined;
   readonly code: CouncilChange["la_code"];
   readonly name: CouncilChange["name"];
@@ -53,6 +58,8 @@ export type ReleaseHistory = {
   readonly changes: readonly RevisionLine[];
   /** By the hash of the release, oldest first. */
   readonly publications: ReadonlyMap<string, Publication>;
+  /** Who else watches the log, in the order of `council.json`. */
+  readonly witnesses: readonly WatchedBy[];
   readonly fingerprint: string;
 };
 
@@ -75,8 +82,9 @@ export async function readHistory(
   files.push(revisions);
   const changes = optionalIn(revisions, readRevisionLines);
   const publications = await readPublications(edition, fetched);
+  const witnesses = await readWitnesses(edition.council, fetched);
   if (changes === undefined || files.some(({ kind }) => kind === "failed")) return undefined;
-  return { log, changes, publications, fingerprint: fingerprintOf(files) };
+  return { log, changes, publications, witnesses, fingerprint: fingerprintOf(files) };
 }
 
 /** From the newest, since what says that a list is gone stands in a later release. No list that is gone is asked for. */
@@ -104,6 +112,7 @@ async function readPublications(
       ...{ isGone, tookAway, planChanges },
       ...{
         sent: own && (await readSent(hash, own, json, edition.indicators, fetched)),
+        preRelease: preReleaseIn(json),
         rotation: rotationIn(json),
         successor: successorIn(json),
       },

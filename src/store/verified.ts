@@ -8,7 +8,6 @@ import { seqOf } from "../core/releases/signedLog.ts";
 import { readReleases } from "../core/tables/releases.ts";
 import { fileInData, type FileRead, type ReadFile } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import { readKept } from "./kept.ts";
 import { readEditionRecord, type EditionRecord, type RecordReader } from "./record.ts";
 import { tableIn } from "./tables.ts";
 
@@ -37,6 +36,12 @@ export function editionReader(
     return FAILED;
   }
 
+  /** Few pages ask for such a file: its reader is fetched by these. */
+  async function kept(file: string): Promise<FileRead> {
+    const code = await import("./kept.ts").catch(() => undefined);
+    return code?.readKept(reader, record, file) ?? FAILED;
+  }
+
   return async (path) => {
     const file = fileInData(path);
     const hash = files.hashes.get(file);
@@ -51,7 +56,7 @@ export function editionReader(
       case RELEASES_FILE:
         return releasesAt(await read(file), seqOf(entry), known, await entriesOnce());
       default:
-        return readKept(reader, file);
+        return BESIDE_EDITION.test(file) ? kept(file) : { kind: "absent" };
     }
   };
 }
@@ -100,5 +105,8 @@ function releasesAt(
 function textIn(bytes: Uint8Array): FileRead {
   return { kind: "text", text: new TextDecoder().decode(bytes) };
 }
+
+/** What the record keeps beside an edition begins so. */
+const BESIDE_EDITION = /^(?:objects|releases)\//;
 
 const FAILED: FileRead = { kind: "failed" };

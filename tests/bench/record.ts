@@ -65,10 +65,11 @@ async function timeVerifying(site: Site) {
   const folder = new Map([...site].map(([path, text]) => [path, Buffer.from(text, encodingOf(path))]));
   const read = (path: string) => Promise.resolve(folder.get(path));
   const codeIn = (council: string) => readPublishedCouncil(council)?.laCode;
+  const witnessesIn = (council: string) => readPublishedCouncil(council)?.witnesses ?? [];
   const began = processorTime();
   const { faults, lists } = await verifyRecord({ paths: [...folder.keys()], read }, undefined, {
     ...logMeans,
-    ...{ write: csv.write, decode: strictText, codeIn },
+    ...{ write: csv.write, decode: strictText, codeIn, witnessesIn },
   });
   const verified = processorTime();
   const derived = lists && (await derivedFaults(lists, read, { ...means, decode: strictText }));

@@ -46,10 +46,11 @@ export async function derivedFaultsOf(site: Site, unmade: readonly string[] = []
   const read = (path: string) =>
     Promise.resolve(site.has(path) ? Buffer.from(site.get(path)!, encodingOf(path)) : undefined);
   const codeIn = (council: string) => readPublishedCouncil(council)?.laCode;
+  const witnessesIn = (council: string) => readPublishedCouncil(council)?.witnesses ?? [];
   const folder = { paths: [...site.keys()], read };
   const { faults, lists } = await verifyRecord(folder, undefined, {
     ...logMeans,
-    ...{ write: csv.write, decode, codeIn },
+    ...{ write: csv.write, decode, codeIn, witnessesIn },
   });
   if (faults.length > 0) throw new Error(`The record does not hold: ${JSON.stringify(faults)}`);
   const newest = new Map([...lists!.newest!].filter(([path]) => !unmade.includes(path)));

@@ -26,7 +26,8 @@ export async function faultsOf(site: Site, raw?: string) {
       ),
   };
   const codeIn = (council: string) => readPublishedCouncil(council)?.laCode;
-  const means = { ...logMeans, write: csv.write, decode: strictText, codeIn };
+  const witnessesIn = (council: string) => readPublishedCouncil(council)?.witnesses ?? [];
+  const means = { ...logMeans, write: csv.write, decode: strictText, codeIn, witnessesIn };
   return (await verifyRecord(folder, undefined, means)).faults;
 }
 

@@ -8,7 +8,8 @@ import { logMeans } from "./log.ts";
 import { csv } from "./publish.ts";
 
 const codeIn = (council: string) => readPublishedCouncil(council)?.laCode;
-const MEANS = { ...logMeans, write: csv.write, decode: strictText, codeIn };
+const witnessesIn = (council: string) => readPublishedCouncil(council)?.witnesses ?? [];
+const MEANS = { ...logMeans, write: csv.write, decode: strictText, codeIn, witnessesIn };
 
 /** What a reader makes of a folder: what is wrong, the entries that are signed, and the key that signs now. */
 type Seen = Pick<RecordRead, "faults" | "entries" | "key">;

@@ -5,6 +5,7 @@ import { describe, expect, test, type TestContext } from "vitest";
 import { consistencyProof, inclusionProof } from "../../src/core/releases/log/proofs.ts";
 import { entryTiles } from "../../src/core/releases/log/tiles.ts";
 import { hashBytes, rootOf } from "../../src/core/releases/log/tree.ts";
+import { witnessKeyLine } from "../../src/core/releases/log/cosignature.ts";
 import { keyLine } from "../../src/core/releases/log/verifierKey.ts";
 import { ROOT } from "../support/command.ts";
 import { entriesUpTo, KEY, logOf } from "../support/log.ts";
@@ -14,6 +15,7 @@ import { sha256 } from "../support/publish.ts";
 import { PUBLISHED } from "../support/published.ts";
 import { bytesOf } from "../support/small.ts";
 import { workshop } from "../support/tree.ts";
+import { noteOf, WITNESS } from "../support/witness.ts";
 
 /*
  * Somebody else's verifier: Go's own code for its checksum database opens our checkpoint and checks our proofs
@@ -119,6 +121,19 @@ describe("Go's checksum-database code", () => {
       ...{ Note: base64(read("releases/checkpoint")), Bundle: base64(read(widest)) },
     };
     expect(verdictsOn(context, [claim])).toEqual([""]);
+  });
+
+  test("opens a cosigned one with the log's key and the witness's, and not after one flipped bit", async (context) => {
+    const cosigned = await noteOf(new Map([["releases/checkpoint", log.checkpoint]]), 1_795_348_800);
+    const claim = { ...checkpoint, Note: base64(bytesOf(cosigned)), Witness: witnessKeyLine(WITNESS) };
+    const signature = cosigned.lastIndexOf(" ") + 1;
+    const spoilt = Array.from({ length: 90 }, (_, at) => bytesOf(cosigned).length - 100 + at)
+      .filter((at) => at > signature)
+      .map((at) => ({ ...claim, Note: withFlip(claim.Note, at, at % 5) }));
+    const unsigned = { ...claim, Note: checkpoint["Note"] };
+    const verdicts = verdictsOn(context, [claim, unsigned, ...spoilt]);
+    expect(verdicts[0]).toBe("");
+    expect(verdicts.slice(1).filter((verdict) => verdict === "")).toEqual([]);
   });
 
   test("refuses it after one flipped bit anywhere in it, in the entries or in the key", (context) => {

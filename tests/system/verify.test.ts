@@ -6,6 +6,7 @@ import { need, run } from "../support/programs.ts";
 import { PUBLISHED } from "../support/published.ts";
 import { textOf } from "../support/repository.ts";
 import { copyOf, workshop } from "../support/tree.ts";
+import { noteOf } from "../support/witness.ts";
 
 /** The lines of shell that docs/verify.md gives a citizen, exactly as printed. */
 const [lines = ""] = [...textOf("docs/verify.md").matchAll(/^```sh\n(.*?)^```$/gms)].map(
@@ -54,6 +55,15 @@ describe("the lines of docs/verify.md", () => {
     expect(stdout).toBe(
       "Signature Verified Successfully\nThe log is the one that was signed.\nEvery file is as it was published.\n",
     );
+  });
+
+  test("pass over the signature of a witness under the council's", async (context) => {
+    const path = join(data, "releases/checkpoint");
+    const before = readFileSync(path, "utf8");
+    writeFileSync(path, await noteOf(new Map([["releases/checkpoint", before]]), 1_795_348_800));
+    const { status, stderr } = verified(context);
+    writeFileSync(path, before);
+    expect([status, stderr]).toEqual([0, ""]);
   });
 
   for (const [what, file, place] of [

@@ -4,7 +4,7 @@ import { publishedOn } from "../releases/newest.ts";
 import type { Release } from "../release.ts";
 import type { Arrival, Punctuality } from "./arrivals.ts";
 import { REASON_WORDS } from "../releases/reasonWords.ts";
-import type { SentTo } from "../releases/releaseJson.ts";
+import type { SeenBefore, SentTo } from "../releases/releaseJson.ts";
 import { monthOfReturn } from "../tables/returns.ts";
 import type { ChangedCell } from "../tables/revisions.ts";
 
@@ -162,6 +162,12 @@ export function sameAsSentSentence(
       ? ""
       : ` The other ${others === 1 ? "one goes" : `${others} go`} to no government return, so nothing is said of ${others === 1 ? "it" : "them"} here.`;
   return `The council says that it sent these figures to ${to}${day === undefined ? "" : ` on ${dayName(day)}`}. ${which} published here as sent${except}.${rest}`;
+}
+
+/** Who saw the figures of a release before it was published, as the council says. */
+export function seenBeforeSentence(seen: readonly SeenBefore[]): string {
+  const each = seen.map(({ role, hours }) => `${role} (${counted(hours, "hour")})`);
+  return `Seen before it was published, as the council says, by: ${each.join(", ")}.`;
 }
 
 function daysCounted(days: number): string {

@@ -1,8 +1,10 @@
+import type { Witness } from "../council.ts";
 import type { Release } from "../release.ts";
 import { manifestOf } from "../releases/manifest.ts";
 import { isObject, objectFile } from "../releases/objects.ts";
 import { MANIFEST_FILE, NEXT_KEY, OWN_LIST, releaseFile, RELEASES_FILE } from "../releases/paths.ts";
 import { OF_THE_EDITION } from "../releases/recordLists.ts";
+import { witnessFile } from "../releases/witnessed.ts";
 import { bytesOf, type Writing } from "../tables/bytes.ts";
 import { releaseRecords } from "../tables/releases.ts";
 import type { Csv } from "../tables/table.ts";
@@ -107,10 +109,18 @@ export async function buildEdition(
       [MANIFEST_FILE, bytesOf(edition, means)],
       [RELEASES_FILE, bytesOf(releaseRecords(releases), means)],
     ]),
-    gone: [...new Set([...gone, ...purged.gone])],
+    gone: [...new Set([...gone, ...purged.gone, ...witnessesGone(prepared)])],
     later: unneeded(published, hashes),
     release: releases.at(-1),
   };
+}
+
+/** The notes of witnesses that the council names no longer. One that was never there is gone already. */
+function witnessesGone({ referenceBefore, after }: Prepared): readonly string[] {
+  const filesOfThose = (witnesses: readonly Witness[] = []) =>
+    witnesses.flatMap(({ key }) => witnessFile(key) ?? []);
+  const named = filesOfThose(after.reference.council.witnesses);
+  return filesOfThose(referenceBefore.reference?.council.witnesses).filter((path) => !named.includes(path));
 }
 
 /** The objects that only the edition before the newest has, of what can be made again: two editions are kept whole. */

@@ -65,6 +65,25 @@ const peer = v.object(
   "an object",
 );
 
+const A_WITNESS_KEY = "a witness’s public key as a line: witness.example.org/east+1b2c3d4e+BA…";
+const A_WITNESS_ADDRESS = "an address that starts with https://";
+
+/** The key has 33 bytes, of which the first is 4: 44 digits in base64. */
+const witness = v.object(
+  {
+    name: v.pipe(v.string("filled in"), v.minLength(1, "filled in")),
+    key: v.pipe(
+      v.string(A_WITNESS_KEY),
+      v.regex(
+        /^(?!open-return\/)[A-Za-z0-9][A-Za-z0-9._/-]{0,99}\+[0-9a-f]{8}\+B[A-P][A-Za-z0-9+/]{42}$/,
+        A_WITNESS_KEY,
+      ),
+    ),
+    url: v.pipe(v.string(A_WITNESS_ADDRESS), v.regex(/^https:\/\/[^\s?#"<>]+$/, A_WITNESS_ADDRESS)),
+  },
+  "an object",
+);
+
 const schema = v.object(
   {
     schema: v.optional(v.literal(1, "1")),
@@ -83,6 +102,7 @@ const schema = v.object(
     neighbours: v.optional(v.array(text, "a list")),
     neighbours_note: v.optional(text),
     peers: v.optional(v.array(peer, "a list")),
+    witnesses: v.optional(v.array(witness, "a list")),
     contacts: v.optional(
       v.object(
         {

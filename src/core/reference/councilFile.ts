@@ -1,4 +1,12 @@
-import type { Contact, ContactKind, Council, MissingMonth, Peer, PlannedActions } from "../council.ts";
+import type {
+  Contact,
+  ContactKind,
+  Council,
+  MissingMonth,
+  Peer,
+  PlannedActions,
+  Witness,
+} from "../council.ts";
 import { readDay } from "../period.ts";
 
 /** `council.json` as it is written: whatever but `name` and `la_code` is left out takes its default. */
@@ -7,6 +15,7 @@ export type CouncilFile = Partial<{
   readonly region: string | undefined;
   readonly neighbours: readonly string[] | undefined;
   readonly peers: readonly Peer[] | undefined;
+  readonly witnesses: readonly Witness[] | undefined;
   readonly contacts: Partial<Record<ContactKind, readonly ContactEntry[] | undefined>> | undefined;
   readonly licence: string | undefined;
   readonly illustrative: boolean | undefined;
@@ -36,6 +45,7 @@ export function councilOf(file: CouncilFile): Council {
     region: file.region ?? "",
     neighbours: file.neighbours ?? [],
     peers: file.peers ?? [],
+    witnesses: file.witnesses ?? [],
     contacts: {
       help: contactsOf(contacts?.help),
       advocacy: contactsOf(contacts?.advocacy),

@@ -22,10 +22,14 @@ export type RecordFault = {
         | "altered"
         | "unlisted"
         | "withdrawn"
+        | "not-witnessed"
       )
     /** It is what was signed, and not what the returns and reference files of its edition make. */
     | ("not-derived" | "worded-otherwise");
 };
+
+/** A witness as `council.json` names it, with its key as a line. */
+export type NamedWitness = { readonly name: string; readonly key: string };
 
 /** How bytes become text and back (UTF-8, strictly: undefined where they are no text), rows, hashes, and checked signatures. */
 export type RecordMeans = Pick<Csv, "write"> & {
@@ -35,6 +39,8 @@ export type RecordMeans = Pick<Csv, "write"> & {
   readonly check: CheckSignature;
   /** The council's code in its `council.json`; undefined where that cannot be read. */
   readonly codeIn: (council: string) => string | undefined;
+  /** The witnesses that a `council.json` names; none where it cannot be read. */
+  readonly witnessesIn: (council: string) => readonly NamedWitness[];
 };
 
 /** Where a file lies that nobody published. Its name is not ours and may be a person's: it is never repeated. */

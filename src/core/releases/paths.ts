@@ -20,6 +20,9 @@ export function rotationFile(seq: number): string {
   return `releases/keys/${seq}`;
 }
 
+/** What the paths of the notes of witnesses begin with (`witnessed.ts`). */
+export const WITNESSES_FOLDER = "releases/witnesses/";
+
 /** What the paths of the log's tiles stand below (`log/tiles.ts`). */
 export const LOG_FOLDER = "releases";
 

@@ -1,6 +1,6 @@
 import { codeOfOrigin, readCheckpointText, type Checkpoint } from "./log/checkpoint.ts";
 import type { LogEntry } from "./log/entry.ts";
-import { isSignedBy, readNoteFile } from "./log/note.ts";
+import { isSignedBy, readNoteFile, type SignedNote } from "./log/note.ts";
 import { keyFile, keyLine, readKeyFile, type VerifierKey } from "./log/verifierKey.ts";
 import { CHECKPOINT_FILE, KEY_FILE, LOG_FILE, MANIFEST_FILE, releaseFile, RELEASES_FILE } from "./paths.ts";
 import { readingEachOnce, type PublishedFolder, type RecordFault, type RecordMeans } from "./folder.ts";
@@ -9,6 +9,7 @@ import { codeChangeIn, RELEASE_JSON } from "./releaseJson.ts";
 import { readKeys } from "./recordKeys.ts";
 import { readLists, type ListsRead } from "./recordLists.ts";
 import { readLog } from "./recordLog.ts";
+import type { WitnessStanding } from "./witnessed.ts";
 
 /*
  * Whether what is published is what was published. Each step rests on the one before: a key, the checkpoint that it
@@ -30,6 +31,14 @@ export type RecordRead = {
   readonly entries: readonly LogEntry[] | undefined;
   /** What its lists name; undefined where the entries are not all there. */
   readonly lists: ListsRead | undefined;
+  /** The witnesses that it names, and when each last saw it. */
+  readonly witnesses: readonly WitnessStanding[];
+};
+
+/** What is known of a log whose files have not been looked at. */
+export type LogVerified = Pick<RecordRead, "faults" | "key" | "keyLines" | "checkpoint" | "entries"> & {
+  /** The checkpoint with its signatures. */
+  readonly note: SignedNote | undefined;
 };
 
 /** What tells a record from other folders. */
@@ -49,6 +58,35 @@ export async function verifyRecord(
   trusted: VerifierKey | undefined,
   means: RecordMeans,
 ): Promise<RecordRead> {
+  const folder = readingEachOnce(given);
+  const log = await verifyLog(folder, trusted, means);
+  const { key, checkpoint, entries } = log;
+  const lists = entries && (await readLists(folder, entries, means));
+  const files = lists && (await fileFaults(folder, lists, checkpoint?.origin ?? "", means));
+  const laCode = checkpoint && entries && (await codeNow(folder, checkpoint, entries, means));
+  const isForeign = files?.laCode !== undefined && files.laCode !== laCode;
+  const isKeyOlder = key && log.faults.some(({ file, fault }) => file === KEY_FILE && fault === "altered");
+  return {
+    faults: withoutRepeats([
+      ...log.faults,
+      ...(isForeign ? [{ file: CHECKPOINT_FILE, fault: "foreign" } as const] : []),
+      ...(lists?.faults ?? []),
+      ...(files?.faults ?? []),
+    ]),
+    mendable: new Map([
+      ...(files?.mendable ?? []),
+      ...(isKeyOlder ? [[KEY_FILE, means.encode(keyFile(key))] as const] : []),
+    ]),
+    ...{ key, keyLines: log.keyLines, checkpoint, entries, lists, witnesses: files?.witnesses ?? [] },
+  };
+}
+
+/** What is wrong with a log: its key, its checkpoint and its entries. A witness asks no more than that. */
+export async function verifyLog(
+  given: PublishedFolder,
+  trusted: VerifierKey | undefined,
+  means: Omit<RecordMeans, "write" | "codeIn" | "witnessesIn">,
+): Promise<LogVerified> {
   const folder = readingEachOnce(given);
   const faults: RecordFault[] = [];
   /** The text of a file that must be there and say something; undefined with its fault. */
@@ -76,42 +114,18 @@ export async function verifyRecord(
   if (note && key && !(await isSignedBy(key, note, means)))
     faults.push({ file: CHECKPOINT_FILE, fault: "not-signed" });
   else if (note && checkpoint === undefined) faults.push({ file: CHECKPOINT_FILE, fault: "unreadable" });
-
-  const lists = log?.entries && (await readLists(folder, log.entries, means));
-  const files = lists && (await fileFaults(folder, lists, means));
-  const laCode = checkpoint && log?.entries && (await codeNow(folder, checkpoint, log.entries, means));
-  if (checkpoint && key && files && !isOf(files.laCode, laCode, checkpoint, key))
+  if (checkpoint && key && log?.entries && checkpoint.origin !== key.name)
     faults.push({ file: CHECKPOINT_FILE, fault: "foreign" });
   return {
-    faults: withoutRepeats([
-      ...faults,
-      ...(log?.faults ?? []),
-      ...(keys?.faults ?? []),
-      ...(lists?.faults ?? []),
-      ...(files?.faults ?? []),
-    ]),
-    mendable: new Map([
-      ...(files?.mendable ?? []),
-      ...(isOther && isOlder ? [[KEY_FILE, means.encode(keyFile(key))] as const] : []),
-    ]),
-    ...{ key, keyLines: keys?.lines ?? [], checkpoint, entries: log?.entries, lists },
+    faults: withoutRepeats([...faults, ...(log?.faults ?? []), ...(keys?.faults ?? [])]),
+    ...{ key, keyLines: keys?.lines ?? [], checkpoint, entries: log?.entries, note },
   };
 }
 
 /**
- * Whose log it is stands in three places: the origin, the name of the key, and the council's code, which is the one under which the
- * log began or (`laCode`) the one that follows from it.
+ * The council's code now: that of the origin, and what each change of code made of it; undefined where they do not follow. The newest
+ * `council.json` must have it: whose log it is stands in the origin, in the name of the key and there.
  */
-function isOf(
-  published: string | undefined,
-  laCode: string | undefined,
-  { origin }: Checkpoint,
-  { name }: VerifierKey,
-): boolean {
-  return origin === name && (published === undefined || published === laCode);
-}
-
-/** The council's code now: that of the origin, and what each change of code made of it; undefined where they do not follow. */
 async function codeNow(
   { read }: PublishedFolder,
   { origin }: Checkpoint,

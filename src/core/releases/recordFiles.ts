@@ -2,7 +2,8 @@ import { readReason } from "../reason.ts";
 import type { Release } from "../release.ts";
 import { bytesOf } from "../tables/bytes.ts";
 import { releaseRecords } from "../tables/releases.ts";
-import { logFile, type LogEntry } from "./log/entry.ts";
+import { entryLine, logFile, type LogEntry } from "./log/entry.ts";
+import { leafHash } from "./log/tree.ts";
 import { manifestOf } from "./manifest.ts";
 import { isObject, objectFile } from "./objects.ts";
 import {
@@ -27,6 +28,7 @@ import {
 import type { ListsRead } from "./recordLists.ts";
 import { rotationsIn } from "./recordKeys.ts";
 import { confirmedIn, RELEASE_JSON } from "./releaseJson.ts";
+import { seenByWitness, witnessFile, type WitnessStanding } from "./witnessed.ts";
 
 const COUNCIL_FILE = "council.json";
 
@@ -35,15 +37,18 @@ export type FilesRead = {
   readonly mendable: ReadonlyMap<string, Uint8Array>;
   /** The council's code in the newest edition; undefined where it cannot be read. */
   readonly laCode: string | undefined;
+  /** The witnesses that the newest edition names, and when each last saw the log. */
+  readonly witnesses: readonly WitnessStanding[];
 };
 
 /**
  * Whether each file that the lists name is there as its hash says, under its hash and under its plain name, the lists for people are
- * what the log says, and there is no other file.
+ * what the log says, and there is no other file but the notes of its witnesses. `origin` is that of the log.
  */
 export async function fileFaults(
   { paths, read }: PublishedFolder,
   lists: ListsRead,
+  origin: string,
   means: RecordMeans,
 ): Promise<FilesRead> {
   const { own, brought, editionOf, newest = new Map<string, string>() } = lists;
@@ -95,12 +100,29 @@ export async function fileFaults(
     ...[CHECKPOINT_FILE, KEY_FILE, LOG_FILE, MANIFEST_FILE, RELEASES_FILE],
     ...rotationsIn(lists.entries).map(({ seq }) => rotationFile(seq)),
   ]);
+  const council = contents.get(newest.get(COUNCIL_FILE) ?? "");
+  const json = council && means.decode(council);
+  const log = { origin, leaves: await leavesOf(lists.entries, means) };
+  const witnesses: WitnessStanding[] = [];
+  for (const { name, key } of means.witnessesIn(json ?? "")) {
+    const file = witnessFile(key);
+    const bytes = file === undefined ? undefined : await read(file);
+    const seen = bytes && (await seenByWitness(means.decode(bytes) ?? "", key, log, means));
+    if (file !== undefined && bytes && !seen) faults.push({ file, fault: "not-witnessed" });
+    if (file !== undefined) known.add(file);
+    witnesses.push({ name, key, seen });
+  }
   const others = paths.filter((path) => !known.has(path) && !path.startsWith(`${LOG_FOLDER}/tile/`));
   for (const path of others.filter((each) => !isBuiltBeside(each)))
     faults.push({ file: nearest(path), fault: "unlisted" });
-  const council = newest.get(COUNCIL_FILE);
-  const text = contents.get(council ?? "");
-  return { faults, mendable, laCode: text && means.codeIn(means.decode(text) ?? "") };
+  return { faults, mendable, laCode: council && means.codeIn(json ?? ""), witnesses };
+}
+
+function leavesOf(
+  entries: readonly LogEntry[],
+  { encode, sha256 }: Pick<RecordMeans, "encode" | "sha256">,
+): Promise<readonly string[]> {
+  return Promise.all(entries.map((entry) => leafHash(encode(entryLine(entry)), sha256)));
 }
 
 function hashOfObject(path: string): string {

@@ -17,7 +17,7 @@ export type KeysRead = {
   readonly faults: readonly RecordFault[];
 };
 
-type KeysMeans = Omit<RecordMeans, "write" | "codeIn">;
+type KeysMeans = Omit<RecordMeans, "write" | "codeIn" | "witnessesIn">;
 
 /** The entries with which the key changed. */
 export function rotationsIn(entries: readonly LogEntry[]): readonly LogEntry[] {

@@ -24,7 +24,7 @@ const TILES = `${LOG_FOLDER}/tile/`;
 export async function readLog(
   { paths, read }: PublishedFolder,
   { size, root }: Checkpoint,
-  { encode, decode, sha256 }: RecordMeans,
+  { encode, decode, sha256 }: Pick<RecordMeans, "encode" | "decode" | "sha256">,
 ): Promise<LogRead> {
   const entries: LogEntry[] = [];
   const tiles = tilePaths(size).filter((path) => path.startsWith("tile/entries/"));

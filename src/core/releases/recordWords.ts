@@ -13,6 +13,10 @@ const WORDS: Readonly<Record<RecordFault["fault"], readonly [message: string, re
     "This names what was withdrawn, and is still here.",
     "Delete it, and find out who put it back.",
   ],
+  "not-witnessed": [
+    "This is no note of a witness that has seen this log.",
+    "Remove it, or ask the witness for a new one: cosign adds it.",
+  ],
   "not-derived": [
     "This is what the council signed, but it does not follow from the council’s own returns.",
     "Ask the council who published it: whoever did had its key.",

@@ -66,6 +66,19 @@ export function sentIn(text: string): SentTo | undefined {
   return to === undefined ? undefined : { to, on: textIn(text, "sent_on"), receipt: textIn(text, "receipt") };
 }
 
+/** Who saw figures before they were published, by role, and for how many hours, as the council says. */
+export type SeenBefore = { readonly role: string; readonly hours: number };
+
+/** Who saw the figures of a release before it, by the text of its `release.json`; undefined where the council does not say. */
+export function preReleaseIn(text: string): readonly SeenBefore[] | undefined {
+  const seen = fieldOf(parsed(text), "pre_release");
+  if (!Array.isArray(seen)) return undefined;
+  return seen.flatMap((each: unknown) => {
+    const [role, hours] = [fieldOf(each, "role"), fieldOf(each, "hours")];
+    return typeof role === "string" && typeof hours === "number" ? [{ role, hours }] : [];
+  });
+}
+
 /** A text of a `release.json`; undefined where there is none, or an empty one. */
 function textIn(text: string, name: string): string | undefined {
   const value = fieldOf(parsed(text), name);

@@ -8,6 +8,7 @@ import {
   releaseReasons,
   releaseTitle,
   sameAsSentSentence,
+  seenBeforeSentence,
 } from "../../core/history/words.ts";
 import { monthOfReturn } from "../../core/tables/returns.ts";
 import type { ChangedCell } from "../../core/tables/revisions.ts";
@@ -100,7 +101,7 @@ type FolderProps = { readonly publication: Publication; readonly changes: readon
 /** What the folder of a publication says: changed definitions, targets and actions, what it took away, keys, names and codes. */
 function OfFolder({ publication, changes }: FolderProps) {
   const { indicators } = useEdition();
-  const { tookAway, rotation, code, name, successor, planChanges, sent } = publication;
+  const { tookAway, rotation, code, name, successor, planChanges, sent, preRelease } = publication;
   const titleOf = (id: string) => indicators.find((each) => each.id === id)?.title ?? id;
   const lines = [
     ...changes
@@ -115,6 +116,7 @@ function OfFolder({ publication, changes }: FolderProps) {
   return (
     <>
       {sent === undefined ? null : <p>{sameAsSentSentence(sent, sent.indicators, sent.differing)}</p>}
+      {preRelease === undefined ? null : <p>{seenBeforeSentence(preRelease)}</p>}
       {tookAway === 0 ? null : <p>{tookAwayWords(tookAway)}</p>}
       {lines.length === 0 ? null : (
         <ul>

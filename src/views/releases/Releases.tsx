@@ -9,6 +9,7 @@ import { arrivalWords, punctualitySentence } from "../../core/history/words.ts";
 import { dataPath } from "../href.ts";
 import { useEdition, useHistory, useHref } from "../site.ts";
 import { Brought } from "./Brought.tsx";
+import { Witnesses } from "./Witnesses.tsx";
 
 /** Where the calendar of due days is written. */
 export const CALENDAR_PATH = "/calendar.ics";
@@ -89,6 +90,7 @@ export function ReleasesView() {
           <a href={href(dataPath(RELEASES_FILE))}>The list of releases</a> as a table (CSV)
         </li>
       </ul>
+      <Witnesses />
     </div>
   );
 }

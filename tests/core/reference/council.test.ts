@@ -16,6 +16,7 @@ describe("council.json", () => {
         region: "",
         neighbours: [],
         peers: [],
+        witnesses: [],
         contacts: { help: [], advocacy: [], complaints: [], data: [] },
         licence: "Open Government Licence v3.0",
         illustrative: false,

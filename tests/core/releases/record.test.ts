@@ -21,7 +21,8 @@ const { site } = await published({
 });
 const trusted = (await readKeyFile(site.get("releases/key.pub")!, logMeans))!;
 const codeIn = (council: string) => readPublishedCouncil(council)?.laCode;
-const means = { ...logMeans, write: csv.write, decode: strictText, codeIn };
+const witnessesIn = (council: string) => readPublishedCouncil(council)?.witnesses ?? [];
+const means = { ...logMeans, write: csv.write, decode: strictText, codeIn, witnessesIn };
 
 const whole = new Map([...site].map(([path, text]) => [path, Buffer.from(text, encodingOf(path))]));
 

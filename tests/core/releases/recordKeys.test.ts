@@ -19,7 +19,13 @@ type Key = Awaited<ReturnType<typeof made>>;
 const [FIRST, SECOND, THIEF] = await Promise.all([made("first"), made("second"), made("thief")]);
 const [one, two] = entriesUpTo(2) as [LogEntry, LogEntry];
 const ENTRIES = [one, { ...two, period: undefined, kind: "key" as const }];
-const means = { ...logMeans, write: csv.write, decode: strictText, codeIn: () => undefined };
+const means = {
+  ...logMeans,
+  write: csv.write,
+  decode: strictText,
+  codeIn: () => undefined,
+  witnessesIn: () => [],
+};
 
 /** Where a log's key that changed from the first to `to` leads: `announced` by a key, and signed by these. */
 async function followed(

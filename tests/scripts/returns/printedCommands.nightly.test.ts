@@ -15,6 +15,7 @@ import { workshop, writeTree } from "../../support/tree.ts";
 const NOT_HERE: readonly (readonly [RegExp, string])[] = [
   [/^(COMMAND|\$\{form\}|init$|help)/, "says what may be typed, and is no line"],
   [/--watch/, "does not end: returns.watch.test.ts"],
+  [/^(witness|cosign)\b/, "needs a witness: returns.witness.test.ts"],
   [/^rotate/, "needs a key of the council's own: returns.rotate.test.ts"],
 ];
 

@@ -44,6 +44,7 @@ const desk = writeTree(join(place, "desk"), {
   "keys/told.csv": "no columns\n",
   "moved/private.pem": readFileSync(join(ROOT, "examples/demonstration-key.pem"), "utf8"),
   "moved/record": "/elsewhere/data\n",
+  checkpoint: plain.get("releases/checkpoint")!,
   "card.csv": "Indicator,Sep-26,Oct-26\ncontacts,1411,1412\nrank,,tbc\n",
   "reply.csv": "period,indicator,breakdown,category,column,value\n2026-09,in_care,home,foster,value,389\n",
 });
@@ -69,6 +70,8 @@ const OWN = ["--data", "owned", "--keys", "own", "--council", "second", "--moved
 const RESTATED = ["sent/2026-09.csv", "--data", "data", ...TODAY];
 const NONCE = "0".repeat(64);
 const OPENED = ["2026-09", "sent/2026-09.csv", NONCE, "--data", "data"];
+const NAMED = ["--name", "witness.example.org/east"];
+const SIGNED = ["--sign-with", "w.pem", ...NAMED];
 /** Words beside which an option makes a difference, and the option with its value. */
 type Effect = readonly [beside: readonly string[], given: readonly string[]];
 
@@ -116,6 +119,14 @@ const OF_A_RELEASE = {
   receipt: [
     [...SENT, ...TODAY],
     ["--receipt", "Ring Jane Smith"],
+  ],
+  at: [
+    [...SENT, ...TODAY],
+    ["--at", "no time"],
+  ],
+  "pre-release": [
+    [...SENT, ...TODAY],
+    ["--pre-release", "Jane Smith:24"],
   ],
   json: [[...SENT, ...TODAY], ["--json"]],
   "show-read": [[...SENT, "--json", ...TODAY], ["--show-read"]],
@@ -276,7 +287,36 @@ const EFFECTS: { readonly [Each in Command]: Readonly<Partial<Record<Option, Eff
     data: [[], ["--data", "none"]],
     key: [[], ["--key", "no key"]],
     state: [[], ["--state", "seen"]],
+    witness: [[], ["--witness", "no key"]],
+    checkpoint: [[], ["--checkpoint", "card.csv"]],
     json: [[], ["--json"]],
+  },
+  witness: {
+    state: [
+      ["data", ...SIGNED],
+      ["--state", "seen"],
+    ],
+    "sign-with": [
+      ["data", "--state", "seen", ...NAMED],
+      ["--sign-with", "w.pem"],
+    ],
+    name: [["data", "--state", "seen", "--sign-with", "w.pem"], NAMED],
+    key: [
+      ["data", "--state", "seen", ...SIGNED],
+      ["--key", "no key"],
+    ],
+    to: [
+      ["data", "--state", "seen", ...SIGNED],
+      ["--to", "note"],
+    ],
+    json: [["data", "--state", "seen", ...SIGNED], ["--json"]],
+  },
+  cosign: {
+    data: [["checkpoint"], ["--data", "none"]],
+    council: [["checkpoint"], ["--council", "second"]],
+    keys: [["checkpoint"], ["--keys", "moved"]],
+    moved: [["checkpoint", "--keys", "moved"], ["--moved"]],
+    json: [["checkpoint", "--council", "second"], ["--json"]],
   },
   open: {
     data: [
@@ -364,12 +404,12 @@ describe("an option that would do nothing is refused, and the sentence says whos
     [
       "verify",
       ["--council", "other"],
-      "--council is an option of check, publish, withdraw, rotate, close, status, template and scorecard.\n",
+      "--council is an option of check, publish, withdraw, rotate, close, status, template, scorecard and cosign.\n",
     ],
     [
       "template",
       ["2026-11", "--json"],
-      "--json is an option of check, publish, withdraw, rotate, close, status, rehearse, verify and open.\n",
+      "--json is an option of check, publish, withdraw, rotate, close, status, rehearse, verify, witness, cosign and open.\n",
     ],
     [
       "rehearse",

@@ -12,7 +12,14 @@ import { workshop } from "../../support/tree.ts";
 const good = await published({ reference: SMALL_FILES, given: { "2026-10.csv": GOOD_RETURN } });
 const plain = (text: string) => text;
 const report = (outcome: ReleaseOutcome) =>
-  ({ ending: "refused", outcome, release: undefined, changes: undefined, showRead: false }) as const;
+  ({
+    ending: "refused",
+    outcome,
+    release: undefined,
+    keptUntil: undefined,
+    changes: undefined,
+    showRead: false,
+  }) as const;
 
 describe("a report in words", () => {
   it("tells a hundred thousand like issues in five lines", () => {
@@ -53,6 +60,7 @@ describe("a report in words", () => {
         outcome: good,
         release: undefined,
         changes: publicChangesOf(good),
+        keptUntil: undefined,
         showRead: false,
       },
       plain,

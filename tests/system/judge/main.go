@@ -3,6 +3,9 @@
 package main
 
 import (
+	"crypto/ed25519"
+	"crypto/sha256"
+	"encoding/base64"
 	"encoding/binary"
 	"encoding/json"
 	"errors"
@@ -17,17 +20,18 @@ import (
 
 // A claim. Bytes come as base64, hashes too: that is how Go's JSON has them.
 type claim struct {
-	Kind   string // checkpoint, inclusion, consistency
-	Key    string // a verifier key
-	Note   []byte // a checkpoint's file
-	Bundle []byte // the entries of a log that has the checkpoint's root
-	Proof  [][]byte
-	Leaf   []byte
-	Index  int64
-	Size   int64 // of the log, or of the later one
-	Root   []byte
-	Before int64 // the size of the earlier log
-	Old    []byte
+	Kind    string // checkpoint, inclusion, consistency
+	Key     string // a verifier key
+	Witness string // that of a witness, who must have signed too; "" where none is asked for
+	Note    []byte // a checkpoint's file
+	Bundle  []byte // the entries of a log that has the checkpoint's root
+	Proof   [][]byte
+	Leaf    []byte
+	Index   int64
+	Size    int64 // of the log, or of the later one
+	Root    []byte
+	Before  int64 // the size of the earlier log
+	Old     []byte
 }
 
 func main() {
@@ -65,9 +69,20 @@ func judgeCheckpoint(c claim) error {
 	if err != nil {
 		return err
 	}
-	opened, err := note.Open(c.Note, note.VerifierList(verifier))
+	verifiers := []note.Verifier{verifier}
+	if c.Witness != "" {
+		witness, err := newWitness(c.Witness)
+		if err != nil {
+			return err
+		}
+		verifiers = append(verifiers, witness)
+	}
+	opened, err := note.Open(c.Note, note.VerifierList(verifiers...))
 	if err != nil {
 		return err
+	}
+	if len(opened.Sigs) != len(verifiers) {
+		return errors.New("not signed by all of them")
 	}
 	lines := strings.Split(opened.Text, "\n") // tlog.ParseTree asks for Go's own first line
 	if len(lines) != 4 || lines[0] != verifier.Name() {
@@ -89,6 +104,39 @@ func judgeCheckpoint(c claim) error {
 		return errors.New("the entries have another root")
 	}
 	return nil
+}
+
+// A verifier of cosignatures with their time (C2SP tlog-cosignature, "cosignature/v1").
+type witness struct {
+	name string
+	hash uint32
+	key  ed25519.PublicKey
+}
+
+func newWitness(line string) (*witness, error) {
+	parts := strings.SplitN(line, "+", 3)
+	if len(parts) != 3 {
+		return nil, errors.New("not a key")
+	}
+	key, err := base64.StdEncoding.DecodeString(parts[2])
+	if err != nil || len(key) != 33 || key[0] != 4 {
+		return nil, errors.New("not a key of a witness")
+	}
+	sum := sha256.Sum256(append([]byte(parts[0]+"\n"), key...))
+	if fmt.Sprintf("%x", sum[:4]) != parts[1] {
+		return nil, errors.New("a key with another hash")
+	}
+	return &witness{parts[0], binary.BigEndian.Uint32(sum[:]), key[1:]}, nil
+}
+
+func (w *witness) Name() string    { return w.name }
+func (w *witness) KeyHash() uint32 { return w.hash }
+func (w *witness) Verify(msg, sig []byte) bool {
+	if len(sig) != 8+ed25519.SignatureSize {
+		return false
+	}
+	head := fmt.Sprintf("cosignature/v1\ntime %d\n", binary.BigEndian.Uint64(sig))
+	return ed25519.Verify(w.key, append([]byte(head), msg...), sig[8:])
 }
 
 // How many entries a bundle has, and the root of the tree over them.

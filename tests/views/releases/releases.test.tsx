@@ -6,6 +6,11 @@ import { rowsIn } from "../../support/builtPage.ts";
 import { documentOf } from "../../support/documents.ts";
 import { EVENTFUL, hosted } from "../../support/eventful.ts";
 import { readFrom } from "../../support/smallSite.ts";
+import { witnessKeyLine } from "../../../src/core/releases/log/cosignature.ts";
+import { witnessFile } from "../../../src/core/releases/witnessed.ts";
+import { published, type Site } from "../../support/publish.ts";
+import { GOOD_RETURN, inMonth, SMALL_FILES } from "../../support/small.ts";
+import { noteOf, WITNESS, watchedFiles } from "../../support/witness.ts";
 import { createSite } from "../../../src/store/site.ts";
 import { pageAt } from "../../../src/shell/pageAt.ts";
 
@@ -88,9 +93,46 @@ describe("the page of every release, of a council to which everything happened",
       expect(site.has(path.replace("data/", "")), path).toBe(true);
   });
 
+  it("says that nobody else watches, where no witness is named", () => {
+    const said = [...document.querySelectorAll("main p")].map(words);
+    expect(said.filter((each) => each.startsWith("No witness is named: "))).toHaveLength(1);
+  });
+
   it("says what is due next", () => {
     expect(words(document.querySelector(".heading:has(#due) + ul"))).toContain(
       "Figures for September 2026: by 20 October 2026",
     );
   });
+});
+
+it("says who saw a release before it was published, where the council says so", async () => {
+  const { site } = await published({ reference: SMALL_FILES, given: { "2026-09.csv": inMonth("2026-09") } });
+  const path = [...site.keys()].find((each) => each.endsWith("/release.json"))!;
+  const seen = [
+    { role: "Lead member for children", hours: 24 },
+    { role: "Chief executive", hours: 1 },
+  ];
+  const said = { ...(JSON.parse(site.get(path)!) as object), pre_release: seen };
+  const shown = async (of: Site) => words((await pageOf(hosted(of))).document.querySelector("tbody tr"));
+  expect(await shown(new Map(site).set(path, JSON.stringify(said)))).toContain(
+    "Seen before it was published, as the council says, by: Lead member for children (24 hours), Chief executive (1 hour).",
+  );
+  expect(await shown(site)).not.toContain("Seen before");
+});
+
+it("names each witness, leads to where it publishes its key, and says when it last saw the log", async () => {
+  const reference = watchedFiles();
+  const { site: september } = await published({ reference, given: { "2026-09.csv": inMonth("2026-09") } });
+  const path = witnessFile(witnessKeyLine(WITNESS))!;
+  const watched = new Map(september).set(path, await noteOf(september, 1_795_348_800));
+  const { site } = await published({ on: watched, reference, given: { "2026-10.csv": GOOD_RETURN } });
+  const saidOf = async (shown: Site) =>
+    (await pageOf(hosted(shown))).document.querySelector(".heading:has(#witnesses) ~ ul li")!;
+  const seen = await saidOf(site);
+  expect(words(seen)).toBe(
+    "Region of the East (invented) last saw it on 22 November 2026, at release 1 of 2. Its signed note.",
+  );
+  const links = [...seen.querySelectorAll("a")].map((link) => link.getAttribute("href"));
+  expect(links).toEqual(["https://witness.example.org/key", `../data/${path}`]);
+  expect(words(await saidOf(september))).toBe("Region of the East (invented) has not seen this log yet.");
 });

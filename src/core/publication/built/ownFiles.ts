@@ -1,19 +1,26 @@
 import type { Month } from "../../period.ts";
 import { COMMITMENT_FILE, commitmentFile } from "../../releases/commitment.ts";
 import { EDITION_LIST } from "../../releases/paths.ts";
-import { RELEASE_JSON } from "../../releases/releaseJson.ts";
+import { RELEASE_JSON, type SeenBefore } from "../../releases/releaseJson.ts";
 import type { Prepared } from "../prepared.ts";
 import { TOMBSTONE_FILE, tombstoneFile } from "../../releases/tombstones.ts";
 import type { BuiltFile } from "./file.ts";
 import { DIFFERENCES_FILE, differenceRecords } from "./differences.ts";
 import { SALT, type Purged } from "./purged.ts";
 
-/** What a release says of the files that were sent: a commitment to each, by month, and where and when they went, as an officer told it. */
+/**
+ * What a release says of the files that were sent: a commitment to each, by month, and where and when they went; and of when it was announced
+ * for, and who saw it before. All but the commitments as an officer told it.
+ */
 export type Provenance = {
   readonly commitments: ReadonlyMap<Month, string>;
   readonly sentTo?: string | undefined;
   readonly sentOn?: string | undefined;
   readonly receipt?: string | undefined;
+  /** The time that was announced, as an ISO instant in UTC. */
+  readonly at?: string | undefined;
+  /** Who saw the figures before; undefined where nobody said anything about that. */
+  readonly preRelease?: readonly SeenBefore[] | undefined;
 };
 
 /** The files of a release's own folder, but for its lists. `salt` is 32 random bytes: while they are gone, nobody can guess what its list names. */
@@ -42,11 +49,12 @@ export function ownFiles(
 /** What is known of a release besides its files; nothing that was not said is there. */
 function releaseJson(
   { releases, approvedBy, rotation, identity, successor }: Prepared,
-  { sentTo, sentOn, receipt }: Provenance,
+  { sentTo, sentOn, receipt, at, preRelease }: Provenance,
 ): string {
   const entries = releases.map(({ seq, period, kind, reason, confirmed }) => ({
     ...{ seq, period, kind, reason, confirmed },
   }));
   const said = { schema: 1, entries, approved_by: approvedBy, rotation, identity, successor };
-  return `${JSON.stringify({ ...said, sent_to: sentTo, sent_on: sentOn, receipt }, null, 2)}\n`;
+  const sent = { sent_to: sentTo, sent_on: sentOn, receipt };
+  return `${JSON.stringify({ ...said, ...sent, at, pre_release: preRelease }, null, 2)}\n`;
 }

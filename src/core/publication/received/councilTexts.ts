@@ -27,6 +27,8 @@ function textsIn(value: unknown, path: readonly string[], as: Prose): CouncilTex
   return Object.entries(value).flatMap(([key, each]: [string, unknown]) => {
     if (key === "la_code") return []; // its reader takes a code and nothing else
     if (path.join() === "assessment" && typeof each === "string" && readDay(each) !== undefined) return [];
+    const named = key === "key" && typeof each === "string" ? PUBLIC_KEY.exec(each)?.[1] : undefined;
+    if (named !== undefined) return textsIn(named, [...path, key], "label");
     const isOurs = KEYS.has(key);
     const inKey: CouncilText[] = isOurs ? [] : [{ column, text: key, as: "id" }];
     // A key that is not ours is not repeated.
@@ -37,10 +39,14 @@ function textsIn(value: unknown, path: readonly string[], as: Prose): CouncilTex
   });
 }
 
+/** A public key as a line: a name, an id, and 33 bytes in base64, which spell a postcode or a number of somebody by chance. */
+const PUBLIC_KEY = /^([^+]+)\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}$/;
+
 const KEYS: ReadonlySet<string> = new Set([
   ...Object.keys(COUNCIL_TEXTS),
   ...[
     "schema",
+    "witnesses",
     "contacts",
     "help",
     "advocacy",

@@ -18,8 +18,9 @@ export type VerifierKey = {
 
 type KeyMeans = { readonly encode: (text: string) => Uint8Array; readonly sha256: HashOfBytes };
 
-/** What signed-note says for Ed25519. */
+/** What signed-note says for Ed25519, and for the Ed25519 of a witness (`cosignature.ts`). */
 const ED25519 = 1;
+type KeyKind = 1 | 4;
 const KEY_BYTES = 32;
 /** What stands before the 32 bytes in PEM (RFC 8410): a sequence, the algorithm's number, a string of bits. */
 const PEM_PREFIX = [0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00];
@@ -30,23 +31,28 @@ export async function verifierKey(
   name: string,
   publicKey: Uint8Array,
   { encode, sha256 }: KeyMeans,
+  kind: KeyKind = ED25519,
 ): Promise<VerifierKey> {
-  const hash = await sha256(Uint8Array.of(...encode(`${name}\n`), ED25519, ...publicKey));
+  const hash = await sha256(Uint8Array.of(...encode(`${name}\n`), kind, ...publicKey));
   return { name, id: hash.slice(0, 8), publicKey };
 }
 
 /** The key as a line: `open-return/E06000099+1b2c3d4e+AZ…`. */
-export function keyLine({ name, id, publicKey }: VerifierKey): string {
-  return `${name}+${id}+${toBase64(Uint8Array.of(ED25519, ...publicKey))}`;
+export function keyLine({ name, id, publicKey }: VerifierKey, kind: KeyKind = ED25519): string {
+  return `${name}+${id}+${toBase64(Uint8Array.of(kind, ...publicKey))}`;
 }
 
 /** What `keyLine` or another writer of the standard wrote; undefined for any other text, another kind of key, or an id that is not its own. */
-export async function readKeyLine(line: string, means: KeyMeans): Promise<VerifierKey | undefined> {
+export async function readKeyLine(
+  line: string,
+  means: KeyMeans,
+  kind: KeyKind = ED25519,
+): Promise<VerifierKey | undefined> {
   const parts = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/.exec(line);
   const [, name = "", id = "", base64 = ""] = parts ?? [];
   const bytes = fromBase64(base64);
-  if (!isKeyName(name) || bytes?.length !== 1 + KEY_BYTES || bytes[0] !== ED25519) return undefined;
-  const key = await verifierKey(name, bytes.slice(1), means);
+  if (!isKeyName(name) || bytes?.length !== 1 + KEY_BYTES || bytes[0] !== kind) return undefined;
+  const key = await verifierKey(name, bytes.slice(1), means, kind);
   return key.id === id ? key : undefined;
 }
 

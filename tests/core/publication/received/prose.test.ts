@@ -30,6 +30,21 @@ describe("a number that names a person, where a figure is asked for, is refused"
     ]);
   });
 
+  it("but not the digits of a public key, which fall as they may; the name before them is a text", () => {
+    const council = JSON.parse(SMALL_FILES.get("council.json") ?? "") as object;
+    const witnessed = (name: string) => {
+      const key = `${name}+1b2c3d4e+BA+9434765919+PE1/1AB+${"a".repeat(22)}`;
+      return JSON.stringify({
+        ...council,
+        witnesses: [{ name: "A region", key, url: "https://example.org/" }],
+      });
+    };
+    expect(issuesIn("council.json", witnessed("witness.example.org/east"))).toEqual([]);
+    expect(issuesIn("council.json", witnessed("w/9434765919"))).toEqual([
+      { code: "personal-data", kind: "nhs-number", file: "council.json", column: "witnesses.0.key" },
+    ]);
+  });
+
   it("but months with blanks between them are months, and a target of nine digits is one", () => {
     const months = "1 2 3 4 5 6 7 8 9 10";
     const indicators = (SMALL_FILES.get("indicators.csv") ?? "").replace(",lower,10,", `,lower,${months},`);
