@@ -1,5 +1,11 @@
 import { readFormatSource } from "../../src/core/formats/source.ts";
-import { ARCHIVE_FILE, FORMATS_LIST, ODS_FILE, PARQUET_FILE, XLSX_FILE } from "../../src/core/formats/list.ts";
+import {
+  ARCHIVE_FILE,
+  FORMATS_LIST,
+  ODS_FILE,
+  PARQUET_FILE,
+  XLSX_FILE,
+} from "../../src/core/formats/list.ts";
 import { textFormats } from "../../src/core/formats/textFormats.ts";
 import { workbookSheets } from "../../src/core/formats/workbook.ts";
 import { downloadWords } from "../../src/core/formats/words.ts";
@@ -23,12 +29,16 @@ export async function formatsOf(
   const encoder = new TextEncoder();
   const { xlsx, ods } = await writeFigures(workbookSheets(source), downloadWords(source.council));
   const files = new Map<string, Uint8Array>([
-    ...[...textFormats(source, { write: writeCsv })].map(([path, text]) => [path, encoder.encode(text)] as const),
+    ...[...textFormats(source, { write: writeCsv })].map(
+      ([path, text]) => [path, encoder.encode(text)] as const,
+    ),
     [XLSX_FILE, archivedAnew(xlsx)],
     [ODS_FILE, archivedAnew(ods)],
     [PARQUET_FILE, parquetFile(source)],
   ]);
   files.set(ARCHIVE_FILE, archived(files));
-  const hashes = await Promise.all([...files].map(async ([path, bytes]) => [path, await sha256(bytes)] as const));
+  const hashes = await Promise.all(
+    [...files].map(async ([path, bytes]) => [path, await sha256(bytes)] as const),
+  );
   return files.set(FORMATS_LIST, encoder.encode(manifestOf(new Map(hashes))));
 }

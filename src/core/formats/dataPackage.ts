@@ -7,7 +7,11 @@ export const DATA_PACKAGE_FILE = "datapackage.json";
  * The description of a folder of CSVs (Data Package 2.0, datapackage.org). What only version 1 reads (`profile`) stands beside what
  * version 2 reads (`$schema`, `type`), so that either reads it.
  */
-export function dataPackage(tables: readonly DescribedTable[], words: DownloadWords, council: string): string {
+export function dataPackage(
+  tables: readonly DescribedTable[],
+  words: DownloadWords,
+  council: string,
+): string {
   const { title, description, licence, licenceAddress } = words;
   return `${JSON.stringify(
     {
@@ -36,12 +40,17 @@ export function dataPackage(tables: readonly DescribedTable[], words: DownloadWo
 
 /** Names are lower case and without blanks: `series/Contacts.csv` is `series-contacts`. */
 function nameOf(path: string): string {
-  return path.replace(/\.csv$/, "").replaceAll("/", "-").toLowerCase();
+  return path
+    .replace(/\.csv$/, "")
+    .replaceAll("/", "-")
+    .toLowerCase();
 }
 
 /** The name by which Open Definition lists a licence, or its words with hyphens. */
 function licenceName(licence: string): string {
-  return licence === "Open Government Licence v3.0" ? "OGL-UK-3.0" : licence.replace(/[^A-Za-z0-9._-]+/g, "-");
+  return licence === "Open Government Licence v3.0"
+    ? "OGL-UK-3.0"
+    : licence.replace(/[^A-Za-z0-9._-]+/g, "-");
 }
 
 function fieldOf({ name, type, description }: Field) {

@@ -21,7 +21,11 @@ export function figuresJson({ council, figures, tables }: FormatSource): string 
     ...{ attribution, illustrative: council.illustrative },
     council: { name: council.name, la_code: council.laCode },
     symbols: ABSENCE_WORDS,
-    ...{ indicators: rowsOf(INDICATORS.file), breakdowns: rowsOf(BREAKDOWNS_FILE), targets: rowsOf(TARGETS_FILE) },
+    ...{
+      indicators: rowsOf(INDICATORS.file),
+      breakdowns: rowsOf(BREAKDOWNS_FILE),
+      targets: rowsOf(TARGETS_FILE),
+    },
   };
   const lines = figures.map((row) => {
     const [numerator, denominator, value] = (["numerator", "denominator", "value"] as const).map((column) =>

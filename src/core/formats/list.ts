@@ -19,21 +19,42 @@ export const README_FILE = "README.txt";
 /** Everything else in one archive. */
 export const ARCHIVE_FILE = "everything.zip";
 /** The hash of every other file of the folder. */
-export const FORMATS_LIST = "SHA256SUMS";
+export const FORMATS_LIST = "SHA256SUMS.txt";
 
 /** A download as pages and the archive's README describe it. */
 export type Download = { readonly path: string; readonly kind: string; readonly holds: string };
 
 /** The downloads with a line of their own, in the order of their use. */
 export const DOWNLOADS: readonly Download[] = [
-  { path: XLSX_FILE, kind: "XLSX", holds: "A workbook for Excel: a cover, notes, symbols, what each figure means, and all figures." },
+  {
+    path: XLSX_FILE,
+    kind: "XLSX",
+    holds: "A workbook for Excel: a cover, notes, symbols, what each figure means, and all figures.",
+  },
   { path: ODS_FILE, kind: "ODS", holds: "The same workbook in the open format of LibreOffice." },
   { path: OBSERVATIONS_FILE, kind: "CSV", holds: "Every figure of every month, one row each." },
-  { path: metadataFile(OBSERVATIONS_FILE), kind: "CSVW", holds: "What its columns hold, in the W3C’s vocabulary. Such a file stands beside every CSV of this folder." },
-  { path: PARQUET_FILE, kind: "Parquet", holds: "The same for DuckDB, Spark and Arrow: numbers as numbers, each symbol in a column beside them." },
+  {
+    path: metadataFile(OBSERVATIONS_FILE),
+    kind: "CSVW",
+    holds:
+      "What its columns hold, in the W3C’s vocabulary. Such a file stands beside every CSV of this folder.",
+  },
+  {
+    path: PARQUET_FILE,
+    kind: "Parquet",
+    holds: "The same for DuckDB, Spark and Arrow: numbers as numbers, each symbol in a column beside them.",
+  },
   { path: JSON_FILE, kind: "JSON", holds: "All figures, what they mean, and their targets, for programs." },
-  { path: DATA_PACKAGE_FILE, kind: "Data Package", holds: "Every CSV of this folder with its schema (version 2, readable as version 1)." },
-  { path: OPEN_DATA_FILE, kind: "CSV", holds: "All figures in the layout of the Department for Education’s Explore Education Statistics." },
+  {
+    path: DATA_PACKAGE_FILE,
+    kind: "Data Package",
+    holds: "Every CSV of this folder with its schema (version 2, readable as version 1).",
+  },
+  {
+    path: OPEN_DATA_FILE,
+    kind: "CSV",
+    holds: "All figures in the layout of the Department for Education’s Explore Education Statistics.",
+  },
   { path: OPEN_DATA_META_FILE, kind: "CSV", holds: "What each column of that file is." },
   { path: ARCHIVE_FILE, kind: "ZIP", holds: "All of these, and a series for each figure, in one archive." },
   { path: FORMATS_LIST, kind: "text", holds: "The fingerprint of each of these, for checking copies." },

@@ -43,20 +43,22 @@ export function openDataTable(source: FormatSource): DescribedTable {
     placed.set(key, cells.set(row.indicator, row));
   }
   const titleOf = categoryTitles(source);
-  const rows = [...placed].sort(([a], [b]) => byCodePoint(a, b)).map(([key, cells]) => {
-    const [period = "", breakdown = "", category = "", laCode = ""] = key.split("\n");
-    const month = readMonth(period);
-    const [name = "", year = ""] = month === undefined ? [] : monthName(month).split(" ");
-    return [
-      ...[year, name, "Local authority", COUNTRY_CODE, COUNTRY, NOT_APPLICABLE, laCode, council.name],
-      ...[topicOf(breakdown), titleOf(breakdown, category)],
-      ...columns.map(({ indicator, figure }) => {
-        const row = cells.get(indicator.id);
-        if (row === undefined) return NOT_APPLICABLE;
-        return figure === "value" ? row.value : partCell(row, figure);
-      }),
-    ];
-  });
+  const rows = [...placed]
+    .sort(([a], [b]) => byCodePoint(a, b))
+    .map(([key, cells]) => {
+      const [period = "", breakdown = "", category = "", laCode = ""] = key.split("\n");
+      const month = readMonth(period);
+      const [name = "", year = ""] = month === undefined ? [] : monthName(month).split(" ");
+      return [
+        ...[year, name, "Local authority", COUNTRY_CODE, COUNTRY, NOT_APPLICABLE, laCode, council.name],
+        ...[topicOf(breakdown), titleOf(breakdown, category)],
+        ...columns.map(({ indicator, figure }) => {
+          const row = cells.get(indicator.id);
+          if (row === undefined) return NOT_APPLICABLE;
+          return figure === "value" ? row.value : partCell(row, figure);
+        }),
+      ];
+    });
   const header = [...PLACE_COLUMNS, ...columns.map(({ name }) => name)];
   const fields = header.map((name, index) => ({
     name,
@@ -79,7 +81,16 @@ export function openDataMeta(source: FormatSource): Records {
     ...["col_name", "col_type", "label", "indicator_grouping", "indicator_unit", "indicator_dp"],
     ...["filter_hint", "filter_grouping_column"],
   ];
-  const filter = ["breakdown", "Filter", "Breakdown", "", "", "", "Total is the figure as a whole", "breakdown_topic"];
+  const filter = [
+    "breakdown",
+    "Filter",
+    "Breakdown",
+    "",
+    "",
+    "",
+    "Total is the figure as a whole",
+    "breakdown_topic",
+  ];
   const columns = indicatorColumns(source).map(({ name, indicator, figure }) => [
     ...[name, "Indicator", labelOf(indicator, figure), indicator.theme],
     ...[figure === "value" ? unitOf(indicator) : "", String(decimalsOf(indicator, figure)), "", ""],
@@ -94,9 +105,14 @@ export function indicatorColumns({ indicators, figures }: FormatSource): Indicat
   return indicators
     .filter(({ id }) => used.has(id))
     .flatMap((indicator) => {
-      const parts: FigureColumn[] = hasFraction(indicator) ? ["numerator", "denominator"] : partsGiven(figures, indicator);
+      const parts: FigureColumn[] = hasFraction(indicator)
+        ? ["numerator", "denominator"]
+        : partsGiven(figures, indicator);
       return (["value", ...parts] as const).map((figure): IndicatorColumn => {
-        const plain = indicator.id.toLowerCase().replace(/[^a-z0-9_]/g, "_").replace(/^(?=[^a-z])/, "figure_");
+        const plain = indicator.id
+          .toLowerCase()
+          .replace(/[^a-z0-9_]/g, "_")
+          .replace(/^(?=[^a-z])/, "figure_");
         let name = figure === "value" ? plain : `${plain}_${figure}`;
         while (taken.has(name)) name += "_2";
         taken.add(name);

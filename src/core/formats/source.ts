@@ -48,7 +48,9 @@ export function readFormatSource(
   const figures = itemsIn(tableOf(OBSERVATIONS_FILE), RETURN_COLUMNS, (row): FigureRow => row);
   if (!council || !indicators || !categories || !figures) return undefined;
   const names = [OBSERVATIONS_FILE, INDICATORS.file, BREAKDOWNS.file, TARGETS.file];
-  const tables = names.filter((path) => texts.has(path)).map((path) => [path, recordsIn(tableOf(path))] as const);
+  const tables = names
+    .filter((path) => texts.has(path))
+    .map((path) => [path, recordsIn(tableOf(path))] as const);
   return { council, indicators, categories, figures, tables: new Map(tables) };
 }
 

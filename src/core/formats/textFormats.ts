@@ -10,7 +10,10 @@ import { describedTables } from "./tables.ts";
 import { downloadWords } from "./words.ts";
 
 /** The downloads that are texts, by path from their folder: each CSV with its metadata beside it, and what describes them all. */
-export function textFormats(source: FormatSource, { write }: Pick<Csv, "write">): ReadonlyMap<string, string> {
+export function textFormats(
+  source: FormatSource,
+  { write }: Pick<Csv, "write">,
+): ReadonlyMap<string, string> {
   const { council } = source;
   const words = downloadWords(council);
   const tables = describedTables(source);

@@ -15,13 +15,22 @@ export type WorkbookSheet = {
   readonly rows: readonly (readonly WorkbookCell[])[];
 };
 
-/** The name of the sheet with all figures, and the columns by which one is found. */
+/** The name of the sheet with all figures. */
 export const FIGURES_SHEET = "Figures";
 
-const FIGURE_HEADER = [
-  ...["Month", "Council code", "Indicator id", "Indicator", "Breakdown", "Category", "Category title"],
-  ...["Numerator", "Denominator", "Value", "Unit"],
-];
+/** Its columns. */
+export const FIGURE_HEADER = [
+  ...([
+    "Month",
+    "Council code",
+    "Indicator id",
+    "Indicator",
+    "Breakdown",
+    "Category",
+    "Category title",
+  ] as const),
+  ...(["Numerator", "Denominator", "Value", "Unit"] as const),
+] as const;
 
 /**
  * The sheets of a workbook as "Releasing statistics in spreadsheets" (Government Analysis Function) asks: a cover, notes, the
@@ -44,11 +53,24 @@ export function workbookSheets(source: FormatSource): WorkbookSheet[] {
       rows: [
         [
           ...["Indicator id", "Title", "Theme", "Unit", "Better", "Definition", "Why it matters"],
-          ...["What it cannot tell", "What the numerator counts", "What the denominator counts", "Source return"],
+          ...[
+            "What it cannot tell",
+            "What the numerator counts",
+            "What the denominator counts",
+            "Source return",
+          ],
         ],
         ...indicators.map((each) =>
           [
-            ...[each.id, each.title, each.theme, each.unit, each.polarity, each.definition, each.whyItMatters],
+            ...[
+              each.id,
+              each.title,
+              each.theme,
+              each.unit,
+              each.polarity,
+              each.definition,
+              each.whyItMatters,
+            ],
             ...[each.limits, each.numeratorLabel, each.denominatorLabel, each.sourceReturn],
           ].map((text) => (text === "" ? shown("z") : text)),
         ),
@@ -74,7 +96,9 @@ function coverLines({ council, figures }: FormatSource): string[] {
   return [
     title,
     description,
-    ...(first === undefined || last === undefined ? [] : [`Figures for ${monthName(first)} to ${monthName(last)}.`]),
+    ...(first === undefined || last === undefined
+      ? []
+      : [`Figures for ${monthName(first)} to ${monthName(last)}.`]),
     `Licence: ${licence}${licenceAddress === undefined ? "" : `, ${licenceAddress}`}.`,
     attribution,
     ...(council.site === "" ? [] : [`Newest figures, pages and other formats: ${council.site}data/`]),
