@@ -1,4 +1,4 @@
-import type { DescribedTable, Field } from "./fields.ts";
+import type { DescribedTable, TableField } from "./fields.ts";
 import type { DownloadWords } from "./words.ts";
 
 /** Where the metadata of a CSV stands: the place at which "Model for Tabular Data and Metadata on the Web" looks first. */
@@ -27,7 +27,7 @@ export function csvwMetadata(table: DescribedTable, words: DownloadWords, counci
   )}\n`;
 }
 
-function columnOf({ name, type, description, missing }: Field) {
+function columnOf({ name, type, description, missing }: TableField) {
   const datatype = {
     string: "string",
     number: "decimal",

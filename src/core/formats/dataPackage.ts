@@ -1,4 +1,4 @@
-import type { DescribedTable, Field } from "./fields.ts";
+import type { DescribedTable, TableField } from "./fields.ts";
 import type { DownloadWords } from "./words.ts";
 
 export const DATA_PACKAGE_FILE = "datapackage.json";
@@ -53,7 +53,7 @@ function licenceName(licence: string): string {
     : licence.replace(/[^A-Za-z0-9._-]+/g, "-");
 }
 
-function fieldOf({ name, type, description }: Field) {
+function fieldOf({ name, type, description }: TableField) {
   const said = description === "" ? {} : { description };
   if (type === "yes-no") return { name, type: "boolean", trueValues: ["yes"], falseValues: ["no"], ...said };
   return { name, type: type === "month" ? "yearmonth" : type, ...said };

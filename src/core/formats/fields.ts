@@ -6,7 +6,7 @@ import type { Records } from "../tables/table.ts";
 export type FieldType = "string" | "number" | "month" | "yes-no";
 
 /** A column of a CSV as its schema describes it. */
-export type Field = {
+export type TableField = {
   readonly name: string;
   readonly type: FieldType;
   /** What it holds, in a sentence; "" where the name says it. */
@@ -21,7 +21,7 @@ export type DescribedTable = {
   readonly title: string;
   readonly description: string;
   readonly records: Records;
-  readonly fields: readonly Field[];
+  readonly fields: readonly TableField[];
 };
 
 /** What each column of a return, of a series and of all figures holds. */
@@ -46,7 +46,7 @@ const MONTHS = new Set(["period", "from", "to", "first_period", "last_period"]);
 const YES_NO = new Set(["signed", "zero_sensitive", "adds_up"]);
 
 /** The columns of a published CSV by the names in its header. A name means the same in every file. */
-export function fieldsOf(header: readonly string[]): Field[] {
+export function fieldsOf(header: readonly string[]): TableField[] {
   return header.map((name) => ({
     name,
     type: typeOf(name),

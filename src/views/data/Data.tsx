@@ -20,7 +20,7 @@ import { isOfPeers, PEERS_FILE } from "../../core/tables/peers.ts";
 import { monthOfReturn, returnFile } from "../../core/tables/returns.ts";
 import { slugOf, themesOf } from "../../store/themes.ts";
 import { catalogueOf } from "./catalogue.ts";
-import { Downloads } from "./Downloads.tsx";
+import { OtherFormats } from "./OtherFormats.tsx";
 import { FileFormat } from "./FileFormat.tsx";
 import { FileSize } from "../fileSize.tsx";
 import { siteHead, type HeadOf } from "../head.ts";
@@ -99,7 +99,7 @@ export function DataView() {
         ) : null}
       </Files>
 
-      <Downloads indicator={series[0]?.id} month={months.at(-1)} />
+      <OtherFormats indicator={series[0]?.id} month={months.at(-1)} />
 
       {paths.includes("limits.csv") ? (
         <>

@@ -13,7 +13,7 @@ type Props = {
 };
 
 /** The figures in the formats that other programs read, and a line each for those who load them. */
-export function Downloads({ indicator, month }: Props) {
+export function OtherFormats({ indicator, month }: Props) {
   const href = useHref();
   return (
     <>
