@@ -43,7 +43,7 @@ export function OtherFormats({ indicator, month }: Props) {
           columns={[
             { key: "program", label: "Program" },
             { key: "file", label: "File" },
-            { key: "line", label: "Line" },
+            { key: "line", label: "Line", long: true },
           ]}
           rows={recipesFor(indicator, month).map(({ program, file, line }) => ({
             key: program,

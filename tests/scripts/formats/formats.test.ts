@@ -36,8 +36,8 @@ const RARE = [
   "2026-06,E06009999,conferences_on_time,,,3,,low",
   "2026-06,E06009999,placements,type,fostering,,,c",
 ];
-const texts = new Map(
-  FORMAT_SOURCES.map((path) => [path as string, readFileSync(join(PUBLISHED, path), "utf8")]),
+const texts = new Map<string, string>(
+  FORMAT_SOURCES.map((path) => [path, readFileSync(join(PUBLISHED, path), "utf8")]),
 );
 const newest = texts
   .get("observations.csv")!
@@ -110,7 +110,7 @@ describe("the downloads", () => {
     expect(DOWNLOADS.map(({ path }) => path).filter((path) => !files.has(path))).toEqual([]);
   });
 
-  it("hold the licence, whom to name and that the council is invented, each of them", async () => {
+  it("hold the licence, whom to name and that the council is invented, each of them", () => {
     const said = ["Open Government Licence v3.0", "Nenebridge Council", "The council is invented"];
     const archive = unzipSync(files.get(ARCHIVE_FILE)!);
     for (const [path, bytes] of files) {
