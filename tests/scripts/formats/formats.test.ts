@@ -57,7 +57,8 @@ const filled: FiguresFound = new Map(
 );
 const sorted = (found: FiguresFound) => [...found].sort(([a], [b]) => (a < b ? -1 : 1));
 
-const isSame = (one: Uint8Array, other = new Uint8Array()) => Buffer.compare(one, other) === 0;
+const isSame = (one: Uint8Array, other: Uint8Array | undefined) =>
+  other !== undefined && Buffer.compare(one, other) === 0;
 
 describe("the downloads", () => {
   it("all hold the figures of observations.csv, cell by cell, and hide what it hides", async () => {
