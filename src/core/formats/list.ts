@@ -22,16 +22,28 @@ export const ARCHIVE_FILE = "everything.zip";
 export const FORMATS_LIST = "SHA256SUMS.txt";
 
 /** A download as pages and the archive's README describe it. */
-export type Download = { readonly path: string; readonly kind: string; readonly holds: string };
+export type Download = {
+  readonly path: string;
+  readonly kind: string;
+  readonly holds: string;
+  /** The type by which catalogues of data know it; undefined for what only explains other files. */
+  readonly type?: string;
+};
 
 /** The downloads with a line of their own, in the order of their use. */
 export const DOWNLOADS: readonly Download[] = [
   {
     path: XLSX_FILE,
     kind: "XLSX",
+    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     holds: "A workbook for Excel: a cover, notes, symbols, what each figure means, and all figures.",
   },
-  { path: ODS_FILE, kind: "ODS", holds: "The same workbook in the open format of LibreOffice." },
+  {
+    path: ODS_FILE,
+    kind: "ODS",
+    type: "application/vnd.oasis.opendocument.spreadsheet",
+    holds: "The same workbook in the open format of LibreOffice.",
+  },
   { path: OBSERVATIONS_FILE, kind: "CSV", holds: "Every figure of every month, one row each." },
   {
     path: metadataFile(OBSERVATIONS_FILE),
@@ -42,9 +54,15 @@ export const DOWNLOADS: readonly Download[] = [
   {
     path: PARQUET_FILE,
     kind: "Parquet",
+    type: "application/vnd.apache.parquet",
     holds: "The same for DuckDB, Spark and Arrow: numbers as numbers, each symbol in a column beside them.",
   },
-  { path: JSON_FILE, kind: "JSON", holds: "All figures, what they mean, and their targets, for programs." },
+  {
+    path: JSON_FILE,
+    kind: "JSON",
+    type: "application/json",
+    holds: "All figures, what they mean, and their targets, for programs.",
+  },
   {
     path: DATA_PACKAGE_FILE,
     kind: "Data Package",
@@ -53,9 +71,15 @@ export const DOWNLOADS: readonly Download[] = [
   {
     path: OPEN_DATA_FILE,
     kind: "CSV",
+    type: "text/csv",
     holds: "All figures in the layout of the Department for Education’s Explore Education Statistics.",
   },
   { path: OPEN_DATA_META_FILE, kind: "CSV", holds: "What each column of that file is." },
-  { path: ARCHIVE_FILE, kind: "ZIP", holds: "All of these, and a series for each figure, in one archive." },
+  {
+    path: ARCHIVE_FILE,
+    kind: "ZIP",
+    type: "application/zip",
+    holds: "All of these, and a series for each figure, in one archive.",
+  },
   { path: FORMATS_LIST, kind: "text", holds: "The fingerprint of each of these, for checking copies." },
 ];

@@ -1,3 +1,4 @@
+import { DOWNLOADS, FORMATS_FOLDER } from "../../core/formats/list.ts";
 import { downloadWords } from "../../core/formats/words.ts";
 import { readMonth } from "../../core/period.ts";
 import type { DownloadList } from "../../store/downloads.ts";
@@ -13,6 +14,7 @@ export function catalogueOf({ council, indicators, releases }: Edition, { paths 
   const { description, licence, licenceAddress } = downloadWords(council);
   const months = paths.flatMap((path) => readMonth(/^returns\/(.*)\.csv$/.exec(path)?.[1] ?? "") ?? []);
   const data = site === "" ? "./" : site + inData("");
+  const formats = (site === "" ? "../" : site) + FORMATS_FOLDER;
   return {
     "@context": "https://schema.org/",
     "@type": "Dataset",
@@ -29,8 +31,13 @@ export function catalogueOf({ council, indicators, releases }: Edition, { paths 
     dateModified: releases.at(-1)?.time,
     version: String(releases.length),
     variableMeasured: indicators.map(({ title }) => title),
-    distribution: paths
-      .filter((path) => /^[^/]+\.csv$/.test(path))
-      .map((path) => ({ "@type": "DataDownload", encodingFormat: "text/csv", contentUrl: data + path })),
+    distribution: [
+      ...paths
+        .filter((path) => /^[^/]+\.csv$/.test(path))
+        .map((path) => ({ type: "text/csv", address: data + path })),
+      ...DOWNLOADS.flatMap(({ path, type }) =>
+        type === undefined ? [] : [{ type, address: formats + path }],
+      ),
+    ].map(({ type, address }) => ({ "@type": "DataDownload", encodingFormat: type, contentUrl: address })),
   };
 }
