@@ -87,7 +87,7 @@ export const ROOMS = {
   scripts: {
     sentence: "thin commands: parse arguments, call core, hand the results to effects",
     rooms: ["src/core", "src/csv", "src/sheets", ".prerender"],
-    packages: ["happy-dom", "@resvg/resvg-wasm", "fflate", "vite"],
+    packages: ["happy-dom", "@resvg/resvg-wasm", "fflate", "hyparquet-writer", "vite"],
     instead: "Nothing imports scripts.",
   },
 };
@@ -107,14 +107,15 @@ export const INSTEAD_OF_PACKAGE = {
   "d3-array": "Only src/core works figures out: put the analysis there and take its result.",
   valibot: "Only src/core checks shapes: call the reader that it exports.",
   papaparse: "Use readCsv and writeCsv from src/csv.",
-  hucre: "Use writeTemplate from src/sheets.",
+  hucre: "Use writeTemplate or writeFigures from src/sheets.",
   minisearch: "Use searchOf from src/search.",
   zustand: "Use the hooks and selectors of src/store.",
   recharts: "Use a chart from src/charts; it takes points, a width and a height.",
   react: "This room draws nothing: return data, and let a component show it.",
   "react-dom": "This room draws nothing: return data, and let a component show it.",
   "@resvg/resvg-wasm": "Use openDots from scripts/raster/dots.ts.",
-  fflate: "Use unzipped from scripts/effects/zip.ts.",
+  fflate: "Use unzipped from scripts/effects/zip.ts, or archived from scripts/formats/archive.ts.",
+  "hyparquet-writer": "Use parquetFile from scripts/formats/parquet.ts.",
   vite: "Only scripts/effects/bundle.ts builds: the rooms do not know how they are bundled.",
   "happy-dom": "Only scripts/build/document.ts opens a document without a browser.",
 };

@@ -28,6 +28,7 @@ const DATA = [
   ...PUBLISHED_FILES.filter((path) => !path.startsWith("objects/")).map((path) => `/data/${path}`),
   ...["tile/1/000.p/2", "tile/entries/x001/000.p/7", "keys/70"].map((path) => `/data/releases/${path}`),
   ...["tombstone", "next-key"].map((name) => `/data/releases/${HASH}/${name}`),
+  ...["observations.parquet", "series/on_time.csv-metadata.json"].map((name) => `/formats/${name}`),
   "/pictures/on_time.wide.svg",
   "/cards/site.png",
   "/cards/indicators/on_time.png",

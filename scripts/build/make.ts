@@ -1,5 +1,8 @@
 /** A site as files in a folder: the one way in which `npm run build` builds one, and `returns verify` the one to compare with. */
 import type * as Site from "../../src/static/site.ts";
+import { FORMATS_FOLDER } from "../../src/core/formats/list.ts";
+import { FORMAT_SOURCES } from "../../src/core/formats/source.ts";
+import { formatsOf } from "../formats/formats.ts";
 import { openDocument } from "./document.ts";
 import { listFiles, readText, removeFiles, writeFiles } from "../effects/files.ts";
 import { bundle, bundled, type BundleFolders } from "../effects/bundle.ts";
@@ -33,7 +36,9 @@ export async function makeInto({ folders, read, expiry }: Making): Promise<Count
   );
   const { makeSite } = (await bundled(folders.makers, "site")) as typeof Site;
   const { fonts, measure, faceOf } = await readTypeface();
-  const tools = { sheets: await sheetsIn(dist), measure, faceOf, openDocument, hash: sha256, expiry };
+  const formats = await formatsIn(read);
+  const sizes = new Map([...formats].map(([path, bytes]) => [`/${path}`, bytes.length]));
+  const tools = { sheets: await sheetsIn(dist), measure, faceOf, openDocument, hash: sha256, sizes, expiry };
   const site = await makeSite(read, { ...tools, templates: { index, present, embed } });
   if (typeof site === "string") return site;
   const dotsOf = await openDots(fonts);
@@ -45,6 +50,7 @@ export async function makeInto({ folders, read, expiry }: Making): Promise<Count
       ...pictures.map(({ file, svg }) => [file, svg] as const),
       ...cards.map(({ file, svg }) => [file, encodePng(dotsOf(svg))] as const),
       ...others,
+      ...formats,
       [LICENCES_FILE, await licencesOf(packages)],
     ]),
   );
@@ -53,6 +59,15 @@ export async function makeInto({ folders, read, expiry }: Making): Promise<Count
     ...{ pages: pages.length, alone: alone.length },
     ...{ pictures: pictures.length, cards: cards.length },
   };
+}
+
+/** Every download beside the published CSVs, by path from the site's root; none where what they are made of cannot be read. */
+async function formatsIn(read: Making["read"]): Promise<ReadonlyMap<string, Uint8Array>> {
+  const readOne = async (path: string) => [path, await read(`data/${path}`)] as const;
+  const files = await Promise.all(FORMAT_SOURCES.map(readOne));
+  const texts = files.flatMap(([path, file]) => (file.kind === "text" ? [[path, file.text] as const] : []));
+  const made = await formatsOf(new Map(texts));
+  return new Map([...(made ?? [])].map(([path, bytes]) => [FORMATS_FOLDER + path, bytes]));
 }
 
 /** The built style sheets by name. */

@@ -3,7 +3,7 @@ import { makeCards, type MadeCard } from "./cards.tsx";
 import type { TextMeasure } from "./cards/fit.ts";
 import { makeOneFile, ONE_FILE } from "./oneFile.tsx";
 import { securityOf } from "./security.ts";
-import { withPictureSizes } from "../views/fileSize.tsx";
+import { withMadeSizes } from "../views/fileSize.tsx";
 import { makePages, type MadePage } from "./pages.tsx";
 import { withoutFaces, type FaceOf } from "./faces.ts";
 import type { MadePicture } from "./pictures.tsx";
@@ -25,6 +25,8 @@ type Tools = {
   /** Creates a DOM document in this process, in which charts are drawn. */
   readonly openDocument: () => Document;
   readonly hash: Hash;
+  /** How large the downloads are that are made beside the site, by path from its root: `/formats/observations.xlsx`. */
+  readonly sizes?: ReadonlyMap<string, number>;
   /** Until when `security.txt` may be believed, the only thing that differs from build to build; without it there is none. */
   readonly expiry?: Date;
 };
@@ -42,7 +44,16 @@ export type MadeSite = {
 
 /** The whole site from the files that `read` gives, each read once; or, as a text, what could not be made for want of data. */
 export async function makeSite(read: ReadFile, tools: Tools): Promise<MadeSite | string> {
-  const { templates, sheets, measure, faceOf, openDocument, hash, expiry } = tools;
+  const {
+    templates,
+    sheets,
+    measure,
+    faceOf,
+    openDocument,
+    hash,
+    expiry,
+    sizes: given = new Map<string, number>(),
+  } = tools;
   const whole = await readWhole(read);
   if (whole === undefined) return "the site: there is none, or it cannot be read";
   const { pages, missing, beside } = await makePages(whole, templates.index);
@@ -75,10 +86,13 @@ export async function makeSite(read: ReadFile, tools: Tools): Promise<MadeSite |
     [ONE_FILE, oneFile],
     [`${ONE_FILE}.sha256`, `${await hash(oneFile)}  ${ONE_FILE}\n`],
   ]);
-  const sizes = new Map(pictures.map(({ file, svg }) => [`/${file}`, new TextEncoder().encode(svg).length]));
+  const sizes = new Map([
+    ...given,
+    ...pictures.map(({ file, svg }) => [`/${file}`, new TextEncoder().encode(svg).length] as const),
+  ]);
   const sized = pages.map(({ file, html }) => ({
     file,
-    html: withPictureSizes(html, (path) => sizes.get(path)),
+    html: withMadeSizes(html, (path) => sizes.get(path)),
   }));
   const dressed = (made: readonly MadePage[]) =>
     Promise.all(

@@ -25,21 +25,26 @@ export function FileSize({ paths, words = "CSV" }: Props) {
   );
 }
 
-/** `SVG, 14 kB`. Only when all pages are made is a picture drawn, so that the build writes its size into the finished page. */
-export function SizeOfPicture({ path }: { readonly path: string }) {
+type MadeProps = {
+  /** The file that the build makes, from the site's root. */
+  readonly path: string;
+  /** What stands before the size. */
+  readonly words: string;
+};
+
+/** `SVG, 14 kB`. The build makes such a file beside the pages, so that it writes its size into the finished page. */
+export function SizeOfMade({ path, words }: MadeProps) {
   return (
-    <span className="meta" data-picture={path} suppressHydrationWarning>
-      {PICTURE_WORDS}
+    <span className="meta" data-made={path} suppressHydrationWarning>
+      {words}
     </span>
   );
 }
 
-const PICTURE_WORDS = "SVG";
-
-/** A page with the sizes in bytes of the pictures that it offers for download, where they are known. */
-export function withPictureSizes(html: string, sizeOf: (path: string) => number | undefined): string {
+/** A page with the sizes in bytes of the files that the build makes and the page offers for download, where they are known. */
+export function withMadeSizes(html: string, sizeOf: (path: string) => number | undefined): string {
   return html.replace(
-    new RegExp(`(<span class="meta" data-picture="([^"]*)">${PICTURE_WORDS})<`, "g"),
+    /(<span class="meta" data-made="([^"]*)">[^<]*)</g,
     (all, start: string, path: string) => {
       const size = sizeOf(path);
       return size === undefined ? all : `${start}, ${formatSize(size)}<`;

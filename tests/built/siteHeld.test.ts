@@ -60,9 +60,11 @@ describe("a built site", () => {
     const files = [
       ...[`assets/${SCRIPT}`, `indicators/${INDICATOR}`, "404.html", "feed.xml", "sitemap.xml", "robots.txt"],
       ...["open-return.html", "open-return.html.sha256", "licences.txt", "icon.svg"],
-      ...[".css", ".woff2", ".wide.svg", ".png"].flatMap((ending) => filesIn(DIST, ending).slice(0, 1)),
+      ...[".css", ".woff2", ".wide.svg", ".png", ".xlsx", ".ods", ".parquet", ".zip"].flatMap((ending) =>
+        filesIn(DIST, ending).slice(0, 1),
+      ),
     ];
-    expect(files).toHaveLength(14);
+    expect(files).toHaveLength(18);
     const faults = await whileChanged(files, () => files.forEach(flip));
     expect(faults.toSorted()).toEqual(files.map((file) => `${file}: changed`).sort());
   });

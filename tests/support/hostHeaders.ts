@@ -60,7 +60,7 @@ ${rules(
   [
     "/data/:file",
     ...PLAIN_FOLDERS.map((folder) => `/data/${folder}/*`),
-    ...["/data/releases/*", "/pictures/*", "/cards/*", "/feed.xml", "/calendar.ics"],
+    ...["/data/releases/*", "/formats/*", "/pictures/*", "/cards/*", "/feed.xml", "/calendar.ics"],
   ],
   OPEN_DATA,
 )}

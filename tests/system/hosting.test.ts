@@ -126,6 +126,8 @@ describe("nginx, as hosting/ has it", () => {
     [`/data/releases/${newest}/salt`, BYTES],
     ["/data/releases/tile/0/000.p/67", BYTES],
     ["/data/releases/tile/entries/x001/000.p/7", BYTES],
+    ["/formats/data.csv", "text/csv; charset=utf-8; header=present"],
+    ["/formats/datapackage.json", "application/json; charset=utf-8"],
     ["/calendar.ics", "text/calendar; charset=utf-8"],
     ["/pictures/assessments_on_time.wide.svg", "image/svg+xml; charset=utf-8"],
     ["/cards/indicators/assessments_on_time.png", "image/png"],

@@ -20,6 +20,7 @@ import { isOfPeers, PEERS_FILE } from "../../core/tables/peers.ts";
 import { monthOfReturn, returnFile } from "../../core/tables/returns.ts";
 import { slugOf, themesOf } from "../../store/themes.ts";
 import { catalogueOf } from "./catalogue.ts";
+import { OtherFormats } from "./OtherFormats.tsx";
 import { FileFormat } from "./FileFormat.tsx";
 import { FileSize } from "../fileSize.tsx";
 import { siteHead, type HeadOf } from "../head.ts";
@@ -97,6 +98,8 @@ export function DataView() {
           </File>
         ) : null}
       </Files>
+
+      <OtherFormats indicator={series[0]?.id} month={months.at(-1)} />
 
       {paths.includes("limits.csv") ? (
         <>

@@ -1,18 +1,8 @@
 import { SectionHeading } from "../../components/SectionHeading.tsx";
 import { SymbolKey } from "../../components/SymbolKey.tsx";
 import { DataTable } from "../../components/DataTable.tsx";
-import { RETURN_COLUMNS, type ReturnColumn } from "../../core/tables/observations.ts";
-
-const COLUMN_WORDS: Readonly<Record<ReturnColumn, string>> = {
-  period: "The month, 2026-10.",
-  la_code: "The council’s code from the Office for National Statistics.",
-  indicator: "Which figure: an id in indicators.csv.",
-  breakdown: "How the figure is split: an id in breakdowns.csv; blank for the figure as a whole.",
-  category: "Which part of the split; blank for the figure as a whole.",
-  numerator: "The part, such as assessments finished on time; blank for counts and amounts.",
-  denominator: "What it is a part of, such as all assessments finished; blank for counts and amounts.",
-  value: "The figure, or a symbol where there is none.",
-};
+import { RETURN_COLUMN_WORDS } from "../../core/formats/fields.ts";
+import { RETURN_COLUMNS } from "../../core/tables/observations.ts";
 
 /** How the files are written, for those who load them into something. */
 export function FileFormat() {
@@ -32,7 +22,7 @@ export function FileFormat() {
         ]}
         rows={RETURN_COLUMNS.map((column) => ({
           key: column,
-          cells: [<code key="column">{column}</code>, COLUMN_WORDS[column]],
+          cells: [<code key="column">{column}</code>, RETURN_COLUMN_WORDS[column]],
         }))}
       />
       <h3>Symbols in place of a number</h3>

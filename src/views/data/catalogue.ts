@@ -1,29 +1,27 @@
+import { DOWNLOADS, FORMATS_FOLDER } from "../../core/formats/list.ts";
+import { downloadWords } from "../../core/formats/words.ts";
 import { readMonth } from "../../core/period.ts";
 import type { DownloadList } from "../../store/downloads.ts";
 import type { Edition } from "../../store/edition.ts";
 import { inData } from "../../store/files.ts";
-
-/** The addresses of licences by the names that councils use. A catalogue needs the address. */
-const LICENCES: Readonly<Record<string, string>> = {
-  "Open Government Licence v3.0":
-    "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
-};
 
 /**
  * The published data as a schema.org Dataset, which data catalogues and search engines read. Addresses are relative to the page
  * /data/ where `council.json` does not give the site's address.
  */
 export function catalogueOf({ council, indicators, releases }: Edition, { paths }: DownloadList): object {
-  const { name, site, licence, illustrative } = council;
+  const { name, site } = council;
+  const { description, licence, licenceAddress } = downloadWords(council);
   const months = paths.flatMap((path) => readMonth(/^returns\/(.*)\.csv$/.exec(path)?.[1] ?? "") ?? []);
   const data = site === "" ? "./" : site + inData("");
+  const formats = (site === "" ? "../" : site) + FORMATS_FOLDER;
   return {
     "@context": "https://schema.org/",
     "@type": "Dataset",
     name: `Children’s services figures of ${name}`,
-    description: `Every monthly figure on services for children at ${name}, with its target and definition; small counts are hidden.${illustrative ? " The council is invented: its figures are illustrative." : ""}`,
+    description,
     url: data,
-    license: LICENCES[licence] ?? licence,
+    license: licenceAddress ?? licence,
     isAccessibleForFree: true,
     inLanguage: "en-GB",
     creator: { "@type": "GovernmentOrganization", name, identifier: council.laCode },
@@ -33,8 +31,13 @@ export function catalogueOf({ council, indicators, releases }: Edition, { paths 
     dateModified: releases.at(-1)?.time,
     version: String(releases.length),
     variableMeasured: indicators.map(({ title }) => title),
-    distribution: paths
-      .filter((path) => /^[^/]+\.csv$/.test(path))
-      .map((path) => ({ "@type": "DataDownload", encodingFormat: "text/csv", contentUrl: data + path })),
+    distribution: [
+      ...paths
+        .filter((path) => /^[^/]+\.csv$/.test(path))
+        .map((path) => ({ type: "text/csv", address: data + path })),
+      ...DOWNLOADS.flatMap(({ path, type }) =>
+        type === undefined ? [] : [{ type, address: formats + path }],
+      ),
+    ].map(({ type, address }) => ({ "@type": "DataDownload", encodingFormat: type, contentUrl: address })),
   };
 }

@@ -2,7 +2,7 @@ import { useState } from "react";
 
 import type { ComparatorSource } from "../../core/comparators/source.ts";
 import { readChart } from "../../store/chartChoice.ts";
-import { SizeOfPicture } from "../fileSize.tsx";
+import { SizeOfMade } from "../fileSize.tsx";
 import { fiveYearsPicture, TREND_SIZES } from "../pictures.ts";
 import { pictureAsPng } from "../png.ts";
 import { save } from "../save.ts";
@@ -41,7 +41,7 @@ export function ChartFiles({ drawable, sources }: Props) {
         <a href={href(fiveYearsPicture(indicator.id))} download={`${indicator.id}_five-years.svg`}>
           {indicator.title}: the chart of five years
         </a>{" "}
-        <SizeOfPicture path={fiveYearsPicture(indicator.id)} />
+        <SizeOfMade path={fiveYearsPicture(indicator.id)} words="SVG" />
       </li>
       <li className="needs-script" data-wakes>
         The chart as it is shown above:{" "}

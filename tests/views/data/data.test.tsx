@@ -2,6 +2,7 @@
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 
+import { DOWNLOADS } from "../../../src/core/formats/list.ts";
 import { SMALL_SITE, smallSiteWith } from "../../support/smallSite.ts";
 import { termsIn, wordsOf } from "../../support/onPage.ts";
 import { openSite } from "../../support/openSite.tsx";
@@ -13,6 +14,8 @@ async function linksAt(address: string, files: Readonly<Record<string, string>> 
   await waitFor(() => expect(container.querySelector(".prose")).not.toBeNull());
   return screen.getAllByRole("link").map((link) => link.getAttribute("href"));
 }
+
+const termsOf = (table: HTMLElement) => [...table.querySelectorAll("tbody th")].map((each) => wordsOf(each));
 
 describe("the data page", () => {
   it("links every file of the edition, and no other", async () => {
@@ -52,6 +55,14 @@ describe("the data page", () => {
     expect(wordsOf(screen.getByRole("heading", { name: "Revisions" }).closest(".prose"))).toContain(
       "One figure’s own are in revisions/, in a file of its name; its page links it where there are any.",
     );
+  });
+
+  it("links every other format, and has a line for R, Python, SQL and Excel each with the newest month", async () => {
+    const links = await linksAt("/data/");
+    for (const { path } of DOWNLOADS) expect(links).toContain(`../formats/${path}`);
+    const table = screen.getByRole("region", { name: /^A line that reads the figures/ });
+    expect(termsOf(table)).toEqual(["R", "Python", "SQL (DuckDB)", "Excel"]);
+    expect(wordsOf(table)).toContain('(Figures!A2:A99999="2026-10")');
   });
 
   it("says the licence, and what each column holds", async () => {
