@@ -12,6 +12,7 @@ import type {
 import type { LiveFault, ReviewNote } from "./liveIssue.ts";
 import type { ChildReturn } from "./childReturn.ts";
 import type { Month } from "./period.ts";
+import type { WordsHold } from "./wordsIssue.ts";
 
 /**
  * Where a fault is. `file` is the file's name where that is one we asked for, otherwise its number in the drop;
@@ -162,9 +163,6 @@ export type ReferenceFault =
   | { readonly code: "basis-changed"; readonly indicator: string }
   | { readonly code: "published-unreadable" };
 
-/** Words that may be somebody's name: which of the text, counted from 1, never the words. No confirmation answers it. */
-export type NameHold = { readonly code: "name-asked"; readonly words: readonly number[] };
-
 /** The council's own words. */
 export type ProseFault = { readonly code: "small-count-told" };
 
@@ -209,7 +207,7 @@ export type NoteIssue =
   | ReviewNote;
 
 /** A fault in what was given, or a note on how it was read. Bad data is never thrown. */
-export type Issue = Place & AnsweredWith & (Fault | Doubt | DisclosureHold | NameHold | NoteIssue);
+export type Issue = Place & AnsweredWith & (Fault | Doubt | DisclosureHold | WordsHold | NoteIssue);
 
 export type IssueCode = Issue["code"];
 
@@ -246,6 +244,8 @@ export function severityOf(issue: Issue): Severity {
     case "gives-away":
     case "shown-before":
     case "name-asked":
+    case "question-unapproved":
+    case "words-paused":
       return "warning";
     default:
       return "error";
@@ -262,9 +262,13 @@ export function isDisclosureHold(issue: Issue): issue is Issue & DisclosureHold 
   return issue.code === "gives-away" || issue.code === "shown-before";
 }
 
+function isOfWords({ code }: Issue): boolean {
+  return code === "name-asked" || code === "question-unapproved" || code === "words-paused";
+}
+
 /** Whether a confirmation does not answer it: something in what was given has to become another. */
 export function isFirmHold(issue: Issue): boolean {
-  return isDisclosureHold(issue) || issue.code === "name-asked";
+  return isDisclosureHold(issue) || isOfWords(issue);
 }
 
 /** Whether an issue is a question: the files are held until an officer answers. */

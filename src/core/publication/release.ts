@@ -37,6 +37,7 @@ import { readGivenReference, readReferenceFiles, type ReceivedReference } from "
 import { referenceDoubts } from "./received/referenceDoubts.ts";
 import { changedPromises } from "./received/pastPromises.ts";
 import { unexplainedTargets } from "./received/pastTargets.ts";
+import { pausedWords, unapprovedQuestions } from "./received/wordsHeld.ts";
 import { turnedToOrFromQuarters } from "./quarters.ts";
 
 /** The words that are nobody's name. */
@@ -184,6 +185,8 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
     ...besideNotes(returns.filter(isFresh), published.dataset, reference),
     ...inReference,
     ...unexplained,
+    ...unapprovedQuestions(received.rows, referenceBefore, approvedBy),
+    ...pausedWords(received.rows, referenceBefore, reference.council, today),
     ...proseNotes(received.rows, after),
     ...structureNotes(published, returns, reference),
     ...hiddenAloneNotes(

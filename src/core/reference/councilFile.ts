@@ -19,6 +19,7 @@ export type CouncilFile = Partial<{
     missing: readonly MissingMonth[];
     deputy: number;
   }>;
+  readonly sensitive_periods: readonly { from: string; to: string; reason: string }[] | undefined;
   readonly revisions: Entries<{ months: number; note: string }>;
 }> & { readonly name: string; readonly la_code: string };
 
@@ -61,6 +62,10 @@ export function councilOf(file: CouncilFile): Council {
       missing: timetable?.missing ?? [],
       ...(timetable?.deputy !== undefined && { deputy: timetable.deputy }),
     },
+    sensitivePeriods: (file.sensitive_periods ?? []).flatMap(({ from, to, reason }) => {
+      const [first, last] = [readDay(from), readDay(to)];
+      return first === undefined || last === undefined ? [] : [{ from: first, to: last, reason }];
+    }),
     revisions: { months: revisions?.months ?? 0, note: revisions?.note ?? "" },
   };
 }

@@ -27,6 +27,7 @@ function textsIn(value: unknown, path: readonly string[], as: Prose): CouncilTex
   return Object.entries(value).flatMap(([key, each]: [string, unknown]) => {
     if (key === "la_code") return []; // its reader takes a code and nothing else
     if (path.join() === "assessment" && typeof each === "string" && readDay(each) !== undefined) return [];
+    if (path[0] === "sensitive_periods" && typeof each === "string" && isBound(key, each)) return [];
     const isOurs = KEYS.has(key);
     const inKey: CouncilText[] = isOurs ? [] : [{ column, text: key, as: "id" }];
     // A key that is not ours is not repeated.
@@ -35,6 +36,11 @@ function textsIn(value: unknown, path: readonly string[], as: Prose): CouncilTex
       ...textsIn(each, isOurs ? [...path, key] : path, (isOurs ? COUNCIL_TEXTS[key] : undefined) ?? "text"),
     ];
   });
+}
+
+/** The first or the last day of a sensitive period. */
+function isBound(key: string, text: string): boolean {
+  return (key === "from" || key === "to") && readDay(text) !== undefined;
 }
 
 const KEYS: ReadonlySet<string> = new Set([
@@ -53,6 +59,9 @@ const KEYS: ReadonlySet<string> = new Set([
     "illustrative",
     "disclosure",
     "threshold",
+    "sensitive_periods",
+    "from",
+    "to",
     "timetable",
     "day",
     "missing",
