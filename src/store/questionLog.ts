@@ -21,7 +21,7 @@ export type LoggedQuestion = {
 };
 
 /** What the form asks for, and what is known of the slide. */
-export type Put = Pick<
+export type PutQuestion = Pick<
   LoggedQuestion,
   "askedOn" | "meeting" | "askedBy" | "question" | "indicator" | "slide" | "asAt"
 >;
@@ -54,7 +54,7 @@ function loggedIn(content: unknown): LoggedQuestion | undefined {
  * The log with one question more. A text that a spreadsheet would take for a formula loses the signs that make it one, as
  * `questions.csv` may not have them.
  */
-export function withQuestion(log: readonly LoggedQuestion[], put: Put): LoggedQuestion[] {
+export function withQuestion(log: readonly LoggedQuestion[], put: PutQuestion): LoggedQuestion[] {
   const [meeting, askedBy, question] = [put.meeting, put.askedBy, put.question].map((text) =>
     text
       .replace(/^[\s=+\-@]+/, "")

@@ -29,10 +29,10 @@ export function YouAsked({ indicator, questions, month }: Props) {
   if (day === undefined || !canAsk(questions, council)) return null;
   const asked = newestQuestions(questions).filter(hasWords);
   return (
-    <section className="prose" aria-labelledby={ASKED_ID}>
+    <section className="prose asked" aria-labelledby={ASKED_ID}>
       <SectionHeading id={ASKED_ID}>You asked</SectionHeading>
       {asked.map((each) => (
-        <div key={each.id} className="asked">
+        <div key={each.id}>
           <h3>
             <a href={`${href(QUESTIONS_PATH)}#${each.id}`}>{each.question}</a>
           </h3>
@@ -41,7 +41,7 @@ export function YouAsked({ indicator, questions, month }: Props) {
         </div>
       ))}
       {address === undefined ? null : (
-        <p>
+        <p className="asked__how">
           <a href={address}>Ask about this figure</a>: an e-mail to the council that names it.
         </p>
       )}
