@@ -7,7 +7,7 @@ export function offerQuestionLog(page: Document, root: URL): void {
   if (bar === null) return;
   const button = page.createElement("button");
   button.type = "button";
-  button.className = "deck__tool";
+  button.className = "deck__tool deck__ask";
   button.textContent = "Questions";
   bar.insertBefore(button, bar.querySelector('[data-deck="full"]'));
   button.addEventListener("click", () => void open(page, root));
