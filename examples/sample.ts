@@ -17,6 +17,9 @@ const RESTATED = "examples/nenebridge/restated";
 /** The first of the quarterly revisions that `council.json` announces: once June is out, April to June are sent once more. */
 const REVISED_AFTER = "2026-06";
 const REVISED_AT = "2026-08-12T08:30:00Z";
+/** The month with whose figures the council begins to publish what was asked and what groups said. */
+const LOG_BEGINS = "2026-09";
+const LOGS = ["questions.csv", "voices.csv"];
 /** Months whose figures look like a slip and are none: in May 2025 the backlog of assessments was real. */
 const LOOKED_AT = ["2025-05"];
 
@@ -29,6 +32,10 @@ function councilIn(month: Month): string {
   const [header = "", ...notes] = readFileSync(join(ROOT, "council/commentary.csv"), "utf8").split("\n");
   const written = notes.filter((note) => note === "" || note.slice(0, month.length) <= month);
   writeFileSync(join(COUNCIL, "commentary.csv"), [header, ...written].join("\n"));
+  for (const file of LOGS) {
+    if (month < LOG_BEGINS) rmSync(join(COUNCIL, file), { force: true });
+    else cpSync(join(ROOT, "council", file), join(COUNCIL, file));
+  }
   return COUNCIL;
 }
 

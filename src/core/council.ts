@@ -36,6 +36,17 @@ export type Assessment = {
 /** A month of which no figures are published, and why, as the council says. */
 export type MissingMonth = { readonly period: string; readonly reason: string };
 
+/**
+ * Days, the first and the last counted, in which the council publishes its figures as always and nothing that could promote anybody: those before
+ * an election.
+ */
+export type SensitivePeriod = {
+  readonly from: Day;
+  readonly to: Day;
+  /** `Election of 6 May 2027`. */
+  readonly reason: string;
+};
+
 /** A council that runs this software, whose monthly figures are shown beside ours. */
 export type Peer = {
   readonly name: string;
@@ -92,6 +103,7 @@ export type Council = {
   };
   /** How many actions the improvement plan itself says that it has, by priority; empty where the council does not say. */
   readonly improvementPlan: readonly PlannedActions[];
+  readonly sensitivePeriods: readonly SensitivePeriod[];
   /** Figures of the newest `months` months are provisional: they may still be restated. */
   readonly revisions: { readonly months: number; readonly note: string };
 };

@@ -13,6 +13,7 @@ import type { LiveFault, ReviewNote } from "./liveIssue.ts";
 import type { ChildReturn } from "./childReturn.ts";
 import type { Month } from "./period.ts";
 import type { PlanDoubt, PlanFault, PlanNote } from "./planIssue.ts";
+import type { ProseFault, ProseNote, WordsHold } from "./wordsIssue.ts";
 
 /**
  * Where a fault is. `file` is the file's name where that is one we asked for, otherwise its number in the drop;
@@ -165,12 +166,6 @@ export type ReferenceFault =
   | { readonly code: "basis-changed"; readonly indicator: string }
   | { readonly code: "published-unreadable" };
 
-/** Words that may be somebody's name: which of the text, counted from 1, never the words. No confirmation answers it. */
-export type NameHold = { readonly code: "name-asked"; readonly words: readonly number[] };
-
-/** The council's own words. */
-export type ProseFault = { readonly code: "small-count-told" };
-
 export type Fault =
   | FileFault
   | StructureFault
@@ -183,28 +178,11 @@ export type Fault =
   | DisclosureFault
   | ProseFault;
 
-/** What a sentence must not say about its figure: `story/lint.ts`. */
-export type Wording =
-  | "judgement" // "better" or "worse" where the indicator is neutral
-  | "against-direction" // "better" where the figure got worse, or the other way round
-  | "cause"
-  | "of-hidden" // a status, a per cent or a change of a hidden figure
-  | "across-break"
-  | "trend" // more than the figures show
-  | "small-count" // so few people that one might be known
-  | "too-long"; // a headline of more than ten words
-
-/** Something in the council's words that an officer may want to look at again. It does not hold the release. */
-export type ProseNote =
-  | { readonly code: "wording"; readonly fault: Wording }
-  | { readonly code: "quote-not-published" }
-  | { readonly code: "indicator-unexplained" }
-  | PlanNote;
-
 export type NoteIssue =
   | { readonly code: "read-kindly"; readonly what: Kindness }
   | WorkedOutNote
   | ProseNote
+  | PlanNote
   | DisclosureNote
   | StructureNote
   | LimitsNote
@@ -213,7 +191,7 @@ export type NoteIssue =
   | ReviewNote;
 
 /** A fault in what was given, or a note on how it was read. Bad data is never thrown. */
-export type Issue = Place & AnsweredWith & (Fault | Doubt | DisclosureHold | NameHold | NoteIssue);
+export type Issue = Place & AnsweredWith & (Fault | Doubt | DisclosureHold | WordsHold | NoteIssue);
 
 export type IssueCode = Issue["code"];
 
@@ -252,6 +230,8 @@ export function severityOf(issue: Issue): Severity {
     case "gives-away":
     case "shown-before":
     case "name-asked":
+    case "question-unapproved":
+    case "words-paused":
       return "warning";
     default:
       return "error";
@@ -268,9 +248,13 @@ export function isDisclosureHold(issue: Issue): issue is Issue & DisclosureHold 
   return issue.code === "gives-away" || issue.code === "shown-before";
 }
 
+function isOfWords({ code }: Issue): boolean {
+  return code === "name-asked" || code === "question-unapproved" || code === "words-paused";
+}
+
 /** Whether a confirmation does not answer it: something in what was given has to become another. */
 export function isFirmHold(issue: Issue): boolean {
-  return isDisclosureHold(issue) || issue.code === "name-asked";
+  return isDisclosureHold(issue) || isOfWords(issue);
 }
 
 /** Whether an issue is a question: the files are held until an officer answers. */

@@ -4,7 +4,7 @@ import { alone, page, type Route } from "./route.ts";
 import type { Edition } from "../store/edition.ts";
 import type { Need } from "../store/site.ts";
 import { themesOf } from "../store/themes.ts";
-import { COMPARE_PATH, PLAN_PATH, PRESENT_PATH, TIMELINE_PATH } from "../views/href.ts";
+import { COMPARE_PATH, PLAN_PATH, PRESENT_PATH, QUESTIONS_PATH, TIMELINE_PATH } from "../views/href.ts";
 import { later } from "../views/later.ts";
 import { trendIsNear } from "../views/trend.ts";
 
@@ -96,7 +96,7 @@ export const ROUTES: readonly Route[] = [
     {
       title: () => "The short version",
       masthead: "Short version",
-      needs: overview,
+      needs: () => [{ page: "overview" }, { page: "plan" }],
       view: later(() => import("../views/ShortVersion.tsx").then((code) => code.ShortVersionView)),
     },
     import.meta.env.SSR && {
@@ -151,6 +151,20 @@ export const ROUTES: readonly Route[] = [
       view: later(() => import("../views/Timeline.tsx").then((code) => code.TimelineView)),
     },
     import.meta.env.SSR && { oneFile: behindTheFigures },
+  ),
+  page(
+    QUESTIONS_PATH,
+    {
+      title: () => "Questions and answers",
+      footer: "Questions and answers",
+      hasOwnDocument: true,
+      needs: () => [{ page: "plan" }],
+      view: later(() => import("../views/questions/Questions.tsx").then((code) => code.QuestionsView)),
+    },
+    import.meta.env.SSR && {
+      oneFile: behindTheFigures,
+      head: () => import("../views/questions/Questions.tsx").then((code) => code.questionsHead),
+    },
   ),
   page(
     "/data/",

@@ -9,7 +9,18 @@ import { LOG_FILE } from "../core/releases/paths.ts";
 import { readPublishedActions } from "../core/tables/actions.ts";
 import { readPublishedEvents } from "../core/tables/events.ts";
 import { readPublishedCommentary } from "../core/tables/commentary.ts";
-import { ACTIONS_FILE, COMMENTARY_FILE, EVENTS_FILE, LATEST_FILE } from "../core/tables/paths.ts";
+import {
+  ACTIONS_FILE,
+  COMMENTARY_FILE,
+  EVENTS_FILE,
+  LATEST_FILE,
+  QUESTIONS_FILE,
+  VOICES_FILE,
+} from "../core/tables/paths.ts";
+import { readPublishedQuestions } from "../core/tables/questions.ts";
+import { readPublishedVoices } from "../core/tables/voices.ts";
+import type { AskedQuestion } from "../core/question.ts";
+import type { Voice } from "../core/voice.ts";
 import type { Edition } from "./edition.ts";
 import { inData, readAll, type ReadFile } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
@@ -27,6 +38,8 @@ export type Front = {
   /** The improvement plan; empty where there is none. */
   readonly actions: readonly Action[];
   readonly events: readonly DatedEvent[];
+  readonly questions: readonly AskedQuestion[];
+  readonly voices: readonly Voice[];
   /** The entries of the publication log; undefined where they cannot be had, as on pages without TLS and of earlier releases. */
   readonly log: readonly LogEntry[] | undefined;
   /** Of all but the log: a page is the same page where the log cannot be had. */
@@ -43,6 +56,8 @@ export async function readFront(
     commentary: inData(COMMENTARY_FILE),
     actions: inData(ACTIONS_FILE),
     events: inData(EVENTS_FILE),
+    questions: inData(QUESTIONS_FILE),
+    voices: inData(VOICES_FILE),
     log: inData(LOG_FILE),
   });
   const [{ log, ...files }, edition] = await Promise.all([filesUnderWay, editionUnderWay]);
@@ -50,7 +65,10 @@ export async function readFront(
   const actions = optionalIn(files.actions, readPublishedActions);
   const events = optionalIn(files.events, readPublishedEvents);
   if (edition === undefined || notes === undefined) return undefined;
+  const questions = optionalIn(files.questions, readPublishedQuestions);
+  const voices = optionalIn(files.voices, readPublishedVoices);
   if (actions === undefined || events === undefined) return undefined;
+  if (questions === undefined || voices === undefined) return undefined;
   const published = await readPublishedRows(read, files.latest, edition.indicators.filter(mayLead));
   if (published === undefined) return undefined;
   return {
@@ -58,7 +76,8 @@ export async function readFront(
       seriesOf(datasetOf(observations), indicator, edition.targets),
     ),
     rows: new Map(published.rows.map(({ indicator, observations }) => [indicator.id, observations])),
-    ...{ notes, actions, events, log: log.kind === "text" ? readLogFile(log.text) : undefined },
+    ...{ notes, actions, events, questions, voices },
+    ...{ log: log.kind === "text" ? readLogFile(log.text) : undefined },
     fingerprint: fingerprintOf([...Object.values(files), ...published.files]),
   };
 }

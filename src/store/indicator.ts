@@ -6,6 +6,7 @@ import { datasetOf, type Dataset } from "../core/dataset/dataset.ts";
 import { isComparable, type Category, type Indicator } from "../core/indicator.ts";
 import { flagsOf, type Flag } from "../core/event.ts";
 import type { Note } from "../core/note.ts";
+import type { AskedQuestion } from "../core/question.ts";
 import { relatedIds } from "../core/relation.ts";
 import { readPublishedBreakdowns } from "../core/tables/breakdowns.ts";
 import { readPublishedCommentary } from "../core/tables/commentary.ts";
@@ -15,6 +16,7 @@ import { readPublishedEvents } from "../core/tables/events.ts";
 import { readLatest } from "../core/tables/latest.ts";
 import { readObservations } from "../core/tables/observations.ts";
 import { SOURCES_FILE, LATEST_FILE, comparatorsFile } from "../core/tables/paths.ts";
+import { readPublishedQuestions } from "../core/tables/questions.ts";
 import { readPublishedRelations } from "../core/tables/relations.ts";
 import { monthOfReturn } from "../core/tables/returns.ts";
 import {
@@ -56,6 +58,8 @@ export type IndicatorData = {
   readonly flags: readonly Flag[];
   /** The actions of the improvement plan that should move it, in the plan’s order. */
   readonly actions: readonly Action[];
+  /** The questions about it, in the order of their rows. */
+  readonly questions: readonly AskedQuestion[];
   /** The ids of the indicators that it hangs together with by definition, as `relations.csv` declares it. */
   readonly related: readonly string[];
   readonly fingerprint: string;
@@ -63,7 +67,7 @@ export type IndicatorData = {
 
 /** The files that are read for every indicator. */
 type OwnFiles = Readonly<
-  Record<"series" | "breakdowns" | "commentary" | "events" | "relations" | "actions", FileRead>
+  Record<"series" | "breakdowns" | "commentary" | "events" | "relations" | "actions" | "questions", FileRead>
 >;
 
 const NONE: FileRead = { kind: "absent" };
@@ -76,7 +80,7 @@ const NO_PEERS: PeersRead = { peers: [], files: [] };
  */
 export async function readIndicator(
   read: ReadFile,
-  { series, breakdowns, commentary, events, relations, actions }: OwnFiles,
+  { series, breakdowns, commentary, events, relations, actions, questions }: OwnFiles,
   edition: Edition | undefined,
   id: string,
 ): Promise<IndicatorData | undefined> {
@@ -100,10 +104,11 @@ export async function readIndicator(
   const changed = optionalIn(changes, readRevisionLines);
   const happened = optionalIn(events, readPublishedEvents);
   const planned = optionalIn(actions, readPublishedActions);
+  const asked = optionalIn(questions, readPublishedQuestions);
   const declared = optionalIn(relations, readPublishedRelations);
   const comparators = optionalIn(figures, (table) => readComparators(id, table));
   if (observations === undefined || categories === undefined || restatements === undefined) return undefined;
-  if (changed === undefined) return undefined;
+  if (changed === undefined || asked === undefined) return undefined;
   if (comparators === undefined || notes === undefined || happened === undefined) return undefined;
   if (declared === undefined || planned === undefined || among === undefined || peers === undefined)
     return undefined;
@@ -120,9 +125,22 @@ export async function readIndicator(
     references: changed.filter((line) => line.indicator === id && monthOfReturn(line.file) === undefined),
     flags: flagsOf(happened, id),
     actions: planned.filter(({ indicators }) => indicators.includes(id)),
+    questions: asked.filter(({ indicator: about }) => about === id),
     related: relatedIds(id, declared),
     fingerprint: fingerprintOf([
-      ...[series, breakdowns, figures, sources, commentary, events, relations, actions, revisions, changes],
+      ...[
+        series,
+        breakdowns,
+        figures,
+        sources,
+        commentary,
+        events,
+        relations,
+        actions,
+        questions,
+        revisions,
+        changes,
+      ],
       ...among.files,
       ...peers.files,
     ]),

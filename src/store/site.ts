@@ -7,6 +7,7 @@ import {
   BREAKDOWNS_FILE,
   COMMENTARY_FILE,
   EVENTS_FILE,
+  QUESTIONS_FILE,
   RELATIONS_FILE,
   SOURCES_FILE,
   seriesFile,
@@ -149,6 +150,7 @@ export function createSite(readFile: ReadFile): Site {
         events: inData(EVENTS_FILE),
         relations: inData(RELATIONS_FILE),
         actions: inData(ACTIONS_FILE),
+        questions: inData(QUESTIONS_FILE),
       });
       return (await code)?.readIndicator(read, await own, await edition(""), id);
     },

@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode } from "react";
 
+import { Heard } from "../components/Heard.tsx";
 import { ShortFigure } from "../components/ShortFigure.tsx";
 import { WhomToTell } from "../components/WhomToTell.tsx";
 import { shortVersionOf } from "../core/analysis/shortVersion.ts";
@@ -7,11 +8,12 @@ import type { Summary } from "../core/analysis/summary.ts";
 import { tallyOf } from "../core/analysis/tally.ts";
 import { monthName } from "../core/period.ts";
 import { newestReturn } from "../core/releases/newest.ts";
+import { newestVoice } from "../core/voice.ts";
 import { reachedWords } from "../core/story/shortVersion.ts";
 import { statusesOf, overviewFigures } from "../store/overviewFigures.ts";
 import { tallyHead, type HeadOf } from "./head.ts";
 import { indicatorPath } from "./href.ts";
-import { useEdition, useHref, useOverview } from "./site.ts";
+import { useEdition, useHref, useOverview, usePlan } from "./site.ts";
 
 export const shortVersionHead: HeadOf<unknown> = (page) => tallyHead(page);
 
@@ -33,6 +35,7 @@ export function ShortVersionView() {
     [all],
   );
   const month = newestReturn(edition.releases)?.period;
+  const voice = newestVoice(usePlan().voices);
   return (
     <div className="short-version">
       <h1 tabIndex={-1}>The short version</h1>
@@ -53,6 +56,12 @@ export function ShortVersionView() {
           <Figures summaries={promises.slice(0, OPEN.promises)} />
           <Folded label="More that should happen for you" summaries={promises.slice(OPEN.promises)} />
           <WhomToTell contacts={edition.council.contacts} />
+        </section>
+      )}
+      {voice === undefined ? null : (
+        <section aria-labelledby="heard">
+          <h2 id="heard">What children and parents told us</h2>
+          <Heard voice={voice} />
         </section>
       )}
       <section aria-labelledby="more">

@@ -33,6 +33,9 @@ export const PLAN_PATH = "/improvement-plan/";
 /** What has happened, year by year. */
 export const TIMELINE_PATH = "/timeline/";
 
+/** What was asked about the figures, and answered. */
+export const QUESTIONS_PATH = "/questions/";
+
 /** The slides. */
 export const PRESENT_PATH = "/present/";
 

@@ -288,6 +288,7 @@ describe("pages whose data is not there", () => {
       "/indicators/",
       "/indicators/plans/",
       "/indicators/visits/",
+      "/questions/",
       "/short-version/",
       "/themes/assessment/",
       "/themes/front-door/",

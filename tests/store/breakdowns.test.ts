@@ -32,6 +32,7 @@ const data = (categories: readonly Category[]): IndicatorData => ({
     notes: [],
     flags: [],
     actions: [],
+    questions: [],
     restatements: [],
     references: [],
     related: [],

@@ -182,6 +182,8 @@ function pairOf(issue: Issue): readonly [message: string, remedy: string] {
       return wordsOfLines(issue);
     case "small-count-told":
     case "name-asked":
+    case "question-unapproved":
+    case "words-paused":
     case "quote-not-published":
     case "indicator-unexplained":
     case "action-without-evidence":

@@ -1,6 +1,9 @@
-import type { Issue, NameHold, ProseFault, ProseNote, Wording } from "../issue.ts";
+import type { Issue } from "../issue.ts";
+import { dayName } from "../period.ts";
+import type { PlanNote } from "../planIssue.ts";
+import type { ProseFault, ProseNote, WordsHold, Wording } from "../wordsIssue.ts";
 
-type OfProse = Extract<Issue, ProseFault | ProseNote | NameHold>;
+type OfProse = Extract<Issue, ProseFault | ProseNote | PlanNote | WordsHold>;
 
 /** The words for issues in the texts that a council writes: commentary, events, definitions. */
 export function wordsOfProse(issue: OfProse): readonly [message: string, remedy: string] {
@@ -14,6 +17,16 @@ export function wordsOfProse(issue: OfProse): readonly [message: string, remedy:
       return [
         `${wordsNumbered(issue.words)} may be somebody’s name: no list of ordinary words has ${issue.words.length === 1 ? "it" : "them"}.`,
         "Take out whatever names or may name a person. A place, a school, an organisation or a role goes as a whole phrase into known_names.csv, with its kind and the role that approved it. No confirmation answers this.",
+      ];
+    case "question-unapproved":
+      return [
+        "A question is published once a second role has approved it, other than who asks and who publishes.",
+        "Write that role into approved_by, or take the row out until it has approved. No confirmation answers this.",
+      ];
+    case "words-paused":
+      return [
+        `A sensitive period of council.json lasts until ${dayName(issue.until)}: new or changed commentary, questions and voices wait until it is over.`,
+        "Leave the row as it was published, or take it out until then. Figures are published as always, and a text that must go is taken back with withdraw.",
       ];
     case "quote-not-published":
       return [

@@ -38,6 +38,7 @@ import { referenceDoubts } from "./received/referenceDoubts.ts";
 import { changedPromises } from "./received/pastPromises.ts";
 import { movedDueDays, planCountDoubts } from "./received/plan.ts";
 import { unexplainedTargets } from "./received/pastTargets.ts";
+import { pausedWords, unapprovedQuestions } from "./received/wordsHeld.ts";
 import { turnedToOrFromQuarters } from "./quarters.ts";
 
 /** The words that are nobody's name. */
@@ -187,6 +188,8 @@ export async function prepareRelease(request: Request, files: Csv): Promise<Rele
     ...inReference,
     ...planCountDoubts(referenceBefore, received),
     ...unexplained,
+    ...unapprovedQuestions(received.rows, referenceBefore, approvedBy),
+    ...pausedWords(received.rows, referenceBefore, reference.council, today),
     ...proseNotes(received.rows, after),
     ...structureNotes(published, returns, reference),
     ...hiddenAloneNotes(

@@ -86,6 +86,8 @@ export type WithdrawnText = { readonly file: string; readonly id: string };
 export const ROW_IDS: Readonly<Record<string, readonly string[]>> = {
   "events.csv": ["id"],
   "actions.csv": ["id"],
+  "questions.csv": ["id"],
+  "voices.csv": ["id"],
   "indicators.csv": ["id"],
   "targets.csv": ["indicator", "from"],
   "commentary.csv": ["period", "indicator", "role"],

@@ -50,6 +50,27 @@ const planned = v.object(
   "an object",
 );
 
+const A_FILLED_DAY = "a day such as 2027-03-22";
+const filledDay = v.pipe(
+  v.string(A_FILLED_DAY),
+  v.check((given) => readDay(given) !== undefined, A_FILLED_DAY),
+);
+
+const sensitivePeriod = v.pipe(
+  v.object(
+    {
+      from: filledDay,
+      to: filledDay,
+      reason: v.pipe(v.string("filled in"), v.minLength(1, "filled in")),
+    },
+    "an object",
+  ),
+  v.forward(
+    v.partialCheck([["from"], ["to"]], ({ from, to }) => from <= to, "no earlier than from"),
+    ["to"],
+  ),
+);
+
 const A_PEER_ADDRESS = "an address that starts with https://, or with http://localhost";
 const A_KEY = "a public key as a line: open-return/E06000998+1b2c3d4e+AQ…";
 
@@ -150,6 +171,7 @@ const schema = v.object(
       ),
     ),
     improvement_plan: v.optional(v.array(planned, "a list")),
+    sensitive_periods: v.optional(v.array(sensitivePeriod, "a list")),
     revisions: v.optional(
       v.object(
         { months: v.optional(wholeNumber("a whole number from 0", 0)), note: v.optional(text) },

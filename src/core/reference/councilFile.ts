@@ -29,6 +29,7 @@ export type CouncilFile = Partial<{
     deputy: number;
   }>;
   readonly improvement_plan: readonly PlannedActions[] | undefined;
+  readonly sensitive_periods: readonly { from: string; to: string; reason: string }[] | undefined;
   readonly revisions: Entries<{ months: number; note: string }>;
 }> & { readonly name: string; readonly la_code: string };
 
@@ -73,6 +74,10 @@ export function councilOf(file: CouncilFile): Council {
       ...(timetable?.deputy !== undefined && { deputy: timetable.deputy }),
     },
     improvementPlan: file.improvement_plan ?? [],
+    sensitivePeriods: (file.sensitive_periods ?? []).flatMap(({ from, to, reason }) => {
+      const [first, last] = [readDay(from), readDay(to)];
+      return first === undefined || last === undefined ? [] : [{ from: first, to: last, reason }];
+    }),
     revisions: { months: revisions?.months ?? 0, note: revisions?.note ?? "" },
   };
 }

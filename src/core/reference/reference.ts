@@ -8,10 +8,12 @@ import { BREAKDOWNS } from "../tables/breakdowns.ts";
 import { COMMENTARY } from "../tables/commentary.ts";
 import { EVENTS } from "../tables/events.ts";
 import { INDICATORS } from "../tables/indicators.ts";
+import { QUESTIONS } from "../tables/questions.ts";
 import { RELATIONS } from "../tables/relations.ts";
 import { missingFile } from "../tables/checks.ts";
 import type { Table } from "../tables/table.ts";
 import { TARGETS } from "../tables/targets.ts";
+import { VOICES } from "../tables/voices.ts";
 import type { Target } from "../target.ts";
 import { readBreakdowns } from "./breakdowns.ts";
 import { readCouncil } from "./council.ts";
@@ -27,12 +29,13 @@ import {
   type EventEntry,
 } from "./others.ts";
 import { COUNCIL_FILE } from "./publishedCouncil.ts";
+import { readQuestions, readVoices, type QuestionEntry, type VoiceEntry } from "./questions.ts";
 import { readTargets, type TargetEntry } from "./targets.ts";
 
 /** The reference files that are tables, in the order they are documented. */
-export const REFERENCE_TABLES = [INDICATORS, BREAKDOWNS, RELATIONS, TARGETS, EVENTS, ACTIONS, COMMENTARY].map(
-  ({ file }) => file,
-);
+export const REFERENCE_TABLES = [
+  ...[INDICATORS, BREAKDOWNS, RELATIONS, TARGETS, EVENTS, ACTIONS, COMMENTARY, QUESTIONS, VOICES],
+].map(({ file }) => file);
 
 /** All reference files. */
 export const REFERENCE_FILES = [COUNCIL_FILE, ...REFERENCE_TABLES];
@@ -59,6 +62,8 @@ export type WrittenRows = {
   readonly events: readonly EventEntry[];
   readonly commentary: readonly CommentaryEntry[];
   readonly actions: readonly ActionEntry[];
+  readonly questions: readonly QuestionEntry[];
+  readonly voices: readonly VoiceEntry[];
 };
 
 /** The reference with the rows it was read from, or the faults that stand in its way: never both. */
@@ -92,18 +97,20 @@ export function readReference({ council: json, tables }: ReferenceFiles): Refere
     known,
     inEvents.length === 0 ? events : undefined,
   );
+  const { entries: ofQuestions, issues: inQuestions } = readQuestions(tables.get(QUESTIONS.file), known);
+  const { entries: ofVoices, issues: inVoices } = readVoices(tables.get(VOICES.file));
   const { entries: ofCommentary, issues: inCommentary } = readCommentary(tables.get(COMMENTARY.file), known);
 
   const issues = [
     ...[...inCouncil, ...inBreakdowns, ...inTargets, ...inRelations, ...inEvents, ...inActions],
-    ...[...inCommentary, ...unexplainedRebaselines(ofEvents)],
+    ...[...inCommentary, ...inQuestions, ...inVoices, ...unexplainedRebaselines(ofEvents)],
   ];
   if (council === undefined || issues.length > 0) return { reference: undefined, issues };
   return {
     reference: { council, indicators, categories, targets, events, relations },
     rows: {
       ...{ indicators: ofIndicators, targets: ofTargets, events: ofEvents },
-      ...{ commentary: ofCommentary, actions: ofActions },
+      ...{ commentary: ofCommentary, actions: ofActions, questions: ofQuestions, voices: ofVoices },
     },
     issues,
   };

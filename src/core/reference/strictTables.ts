@@ -9,10 +9,12 @@ import { COMMENTARY } from "../tables/commentary.ts";
 import { mustBe } from "../tables/entries.ts";
 import { EVENTS } from "../tables/events.ts";
 import { INDICATORS } from "../tables/indicators.ts";
+import { QUESTIONS } from "../tables/questions.ts";
 import type { ReferenceTable } from "../tables/reference.ts";
 import { RELATIONS } from "../tables/relations.ts";
 import type { Table } from "../tables/table.ts";
 import { TARGETS } from "../tables/targets.ts";
+import { VOICES } from "../tables/voices.ts";
 import { fitId, twinIds } from "./ids.ts";
 
 /** Every reference file that is a table. */
@@ -24,6 +26,8 @@ const TABLES: readonly ReferenceTable[] = [
   EVENTS,
   ACTIONS,
   COMMENTARY,
+  QUESTIONS,
+  VOICES,
 ];
 
 /** Where ids are given rather than named: the column, and those whose cells an id has to itself. */
@@ -33,6 +37,8 @@ const GIVEN_IDS: readonly (readonly [file: string, column: string, within: reado
   [BREAKDOWNS.file, "category", ["indicator", "breakdown"]],
   [EVENTS.file, "id", []],
   [ACTIONS.file, "id", []],
+  [QUESTIONS.file, "id", []],
+  [VOICES.file, "id", []],
 ];
 
 /**

@@ -6,10 +6,12 @@ import { COMMENTARY } from "../tables/commentary.ts";
 import { EVENTS } from "../tables/events.ts";
 import { INDICATORS } from "../tables/indicators.ts";
 import { KNOWN_NAMES } from "../tables/knownNames.ts";
+import { QUESTIONS } from "../tables/questions.ts";
 import { RELATIONS } from "../tables/relations.ts";
 import type { ReferenceTable } from "../tables/reference.ts";
 import type { Records } from "../tables/table.ts";
 import { TARGETS } from "../tables/targets.ts";
+import { VOICES } from "../tables/voices.ts";
 
 /** What a council begins with: the areas, its neighbours and the first set of indicators, as `reference/` holds them. */
 export type Beginning = {
@@ -67,6 +69,8 @@ const EMPTY: readonly Pick<ReferenceTable, "file" | "columns">[] = [
   EVENTS,
   ACTIONS,
   COMMENTARY,
+  QUESTIONS,
+  VOICES,
 ];
 
 /** The name of an authority's region; Inner and Outer London (ONS codes E13…) are parts of London. */

@@ -1,5 +1,5 @@
 import type { Polarity } from "../indicator.ts";
-import type { Wording } from "../issue.ts";
+import type { Wording } from "../wordsIssue.ts";
 import { tellsSmallCount } from "./smallCounts.ts";
 
 export type Direction = "higher" | "lower";

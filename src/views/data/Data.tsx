@@ -35,6 +35,8 @@ const REFERENCE: Readonly<Record<string, string>> = {
   "relations.csv": "Which figures are parts of others or must add up to them; each return is checked by it.",
   "events.csv": "Inspections, notices and changes of practice, each with its date and source.",
   "actions.csv": "The improvement plan: what was agreed, by when, and how far it is.",
+  "questions.csv": "What members and the public asked, and what was answered.",
+  "voices.csv": "What groups of children and parents agreed to say, and what changed because of it.",
   "commentary.csv": "The service’s own notes on single months.",
   "council.json": "The council’s name and contacts, its rule for hiding small counts, and its timetable.",
 };

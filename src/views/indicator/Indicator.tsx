@@ -19,7 +19,7 @@ export function IndicatorView({ id }: { readonly id: string }) {
     <article className="indicator">
       <Crumb indicator={indicator} />
       {summary === undefined ? (
-        <WithoutFigures indicator={indicator} />
+        <WithoutFigures indicator={indicator} questions={data.questions} />
       ) : (
         <Figures summary={summary} series={series} data={data} />
       )}

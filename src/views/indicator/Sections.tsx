@@ -14,6 +14,7 @@ import type { SectionEntry } from "./OnThisPage.tsx";
 import { DOWNLOADS_ID } from "./Downloads.tsx";
 import { MonthsTable, MONTHS_ID } from "./MonthsTable.tsx";
 import { PLANNED_ID, PlannedHere } from "./PlannedHere.tsx";
+import { ASKED_ID, canAsk, YouAsked } from "./YouAsked.tsx";
 import { PeersTable, PEERS_ID } from "./PeersTable.tsx";
 import { Reconciliation, RECONCILED_ID } from "./Reconciliation.tsx";
 import { Revisions } from "./Revisions.tsx";
@@ -51,6 +52,7 @@ export function Sections({ citing, broken, isOfKinds, ...analyses }: Props) {
       <Breakdowns {...broken} citing={citing} withPictures={!isOfKinds} />
       <Events flags={data.flags} />
       <PlannedHere actions={data.actions} />
+      <YouAsked indicator={indicator} questions={data.questions} month={period} />
       {hasComparators(indicator) ? (
         <ComparatorTable indicator={indicator} data={data} region={council.region} />
       ) : null}
@@ -80,7 +82,7 @@ export function useSections(
   { summary, data, spc, explanation, reconciled }: Analyses,
   isNewest: boolean,
 ): SectionEntry[] {
-  const { indicators } = useEdition();
+  const { indicators, council } = useEdition();
   const { indicator } = summary;
   const all: readonly (SectionEntry | false)[] = [
     spc !== undefined && ["variation", "Is the change real?"],
@@ -91,6 +93,7 @@ export function useSections(
     data.categories.length > 0 && [BREAKDOWNS_ID, "What it is made of"],
     data.flags.length > 0 && ["events", "What happened"],
     data.actions.length > 0 && [PLANNED_ID, "In the improvement plan"],
+    canAsk(data.questions, council) && [ASKED_ID, "You asked"],
     hasComparators(indicator) && ["elsewhere", "Elsewhere"],
     reconciled.length > 0 && [RECONCILED_ID, "Ours and the Department’s"],
     [MONTHS_ID, "All figures"],

@@ -1,6 +1,7 @@
 import { SectionHeading } from "../../components/SectionHeading.tsx";
 import type { Action } from "../../core/action.ts";
 import { progressOf } from "../../core/analysis/plan/progress.ts";
+import { questionCountsOf } from "../../core/analysis/questions.ts";
 import { missesIn } from "../../core/analysis/misses.ts";
 import { recentExplanation } from "../../core/analysis/notes.ts";
 import { targetChangesOf } from "../../core/analysis/targetChanges.ts";
@@ -9,6 +10,7 @@ import { arrivalSentence, missingSentence, punctualitySentence } from "../../cor
 import { dueDate } from "../../core/council.ts";
 import { monthsAfter, type Day, type Month } from "../../core/period.ts";
 import { newestInspection, type DatedEvent } from "../../core/event.ts";
+import type { AskedQuestion } from "../../core/question.ts";
 import type { Indicator } from "../../core/indicator.ts";
 import { asAt, newestReturn } from "../../core/releases/newest.ts";
 import {
@@ -20,10 +22,11 @@ import {
   unexplainedSentence,
 } from "../../core/story/checkUp.ts";
 import { lateSentence, nextDueSentence } from "../../core/story/due.ts";
+import { overdueQuestionsSentence } from "../../core/story/questions.ts";
 import { progressSentence } from "../../core/story/plan.ts";
 import type { Edition } from "../../store/edition.ts";
 import { overviewFigures, type OverviewFigure } from "../../store/overviewFigures.ts";
-import { indicatorPath, PLAN_PATH, TIMELINE_PATH } from "../href.ts";
+import { indicatorPath, PLAN_PATH, QUESTIONS_PATH, TIMELINE_PATH } from "../href.ts";
 import { provisionalWindow } from "../provisional.ts";
 import { useEdition, useFront, useHere, useHref, useOverview } from "../site.ts";
 
@@ -85,6 +88,7 @@ export function CheckUp() {
         </div>
         <Inspected events={front.events} />
         <Plan actions={front.actions} day={asAt(edition.releases)} />
+        <Unanswered questions={front.questions} day={asAt(edition.releases)} />
         <div>
           <dt>The record</dt>
           <dd>
@@ -178,6 +182,23 @@ function Plan({ actions, day }: PlanProps) {
       <dt>The improvement plan</dt>
       <dd>
         {progressSentence(progressOf(actions, day), day)} <a href={href(PLAN_PATH)}>The plan</a>
+      </dd>
+    </div>
+  );
+}
+
+type UnansweredProps = { readonly questions: readonly AskedQuestion[]; readonly day: Day | undefined };
+
+/** A line of its own only where an answer is overdue. */
+function Unanswered({ questions, day }: UnansweredProps) {
+  const href = useHref();
+  const counts = day && questionCountsOf(questions, day);
+  if (counts === undefined || counts.overdue === 0) return null;
+  return (
+    <div>
+      <dt>Questions</dt>
+      <dd>
+        {overdueQuestionsSentence(counts)} <a href={href(QUESTIONS_PATH)}>Questions and answers</a>
       </dd>
     </div>
   );

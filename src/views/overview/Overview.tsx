@@ -1,13 +1,18 @@
+import { Heard } from "../../components/Heard.tsx";
 import { SectionHeading } from "../../components/SectionHeading.tsx";
 import { useMemo } from "react";
 
 import { missesIn } from "../../core/analysis/misses.ts";
 import { tallyOf, type Tally } from "../../core/analysis/tally.ts";
+import type { SensitivePeriod } from "../../core/council.ts";
 import { arrivalsOf } from "../../core/history/arrivals.ts";
 import { arrivalWords } from "../../core/history/words.ts";
 import { dayName, monthName } from "../../core/period.ts";
 import { newestReturn, publishedOn } from "../../core/releases/newest.ts";
+import { pausedFor } from "../../core/sensitive.ts";
+import { pausedSentence } from "../../core/story/paused.ts";
 import { tallyWords } from "../../core/story/overview.ts";
+import { newestVoice } from "../../core/voice.ts";
 import { themesOf } from "../../store/themes.ts";
 import { statusesOf, overviewFigures, type OverviewFigure } from "../../store/overviewFigures.ts";
 import { EditionPicker } from "../EditionPicker.tsx";
@@ -29,6 +34,7 @@ export function OverviewView() {
   const [edition, overview] = [useEdition(), useOverview()];
   const figures = useMemo(() => overviewFigures(edition, overview), [edition, overview]);
   const month = newestReturn(edition.releases)?.period;
+  const paused = pausedFor(edition.council, edition.releases);
   return (
     <div className="overview front">
       <header className="front__head">
@@ -46,15 +52,38 @@ export function OverviewView() {
         <InOneLine figures={figures} />
       </header>
       <div className="front__top">
-        <LeadStory />
+        {paused === undefined ? <LeadStory /> : <Paused period={paused} />}
         <CheckUp />
       </div>
       <Facts figures={figures} />
+      <Voices />
       {month === undefined ? null : (
         <Changed findings={overview.findings} indicators={edition.indicators} month={month} />
       )}
       <EveryFigure figures={figures} />
     </div>
+  );
+}
+
+/** In place of a story in a sensitive period: why there is none. */
+function Paused({ period }: { readonly period: SensitivePeriod }) {
+  return (
+    <section className="lead-story" aria-labelledby="lead-story">
+      <SectionHeading id="lead-story">No figure leads this page now</SectionHeading>
+      <p className="lead-story__verdict">{pausedSentence(period)}</p>
+    </section>
+  );
+}
+
+/** What was said last by a group of children or of parents. */
+function Voices() {
+  const voice = newestVoice(useFront().voices);
+  if (voice === undefined) return null;
+  return (
+    <section className="front__heard" aria-labelledby="heard">
+      <SectionHeading id="heard">What children and parents told us</SectionHeading>
+      <Heard voice={voice} />
+    </section>
   );
 }
 

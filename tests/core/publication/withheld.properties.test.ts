@@ -81,7 +81,18 @@ function publishing({ relations, months, told }: Drawn) {
   const indicators = IDS.map((id) => (id === "stock" ? indicator({ id }) : flow({ id })));
   const reference = { ...SMALL, council, indicators, categories: [], relations, targets: [], events: [] };
   const received = {
-    ...{ reference, rows: { indicators: [], events: [], commentary: [], targets: [], actions: [] } },
+    ...{
+      reference,
+      rows: {
+        indicators: [],
+        events: [],
+        commentary: [],
+        targets: [],
+        actions: [],
+        questions: [],
+        voices: [],
+      },
+    },
     ...{ issues: [], parsed: new Map() },
   };
   const returnOf = (counts: Drawn["months"][number], period: Month) => {

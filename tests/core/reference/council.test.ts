@@ -24,6 +24,7 @@ describe("council.json", () => {
         approvals: 0,
         disclosure: { threshold: 5, reason: "", approvedBy: "" },
         timetable: { day: 28, note: "", missing: [] },
+        sensitivePeriods: [],
         revisions: { months: 0, note: "" },
       },
       issues: [],

@@ -21,6 +21,11 @@ const GOOD = {
     "A1,Check every case,immediate,2026-04-17,2026-05-01,2026-03-31,done,2026-04-30,Head of care,care,,Checked.,Plan\n",
   "commentary.csv":
     "period,indicator,role,kind,text,back_on_track_by\n2026-10,care,Head of care,note,Why.,2027-01\n",
+  "questions.csv":
+    "id,asked_on,meeting,asked_by,indicator,question,due,answered_on,answer,refused_reason,approved_by\n" +
+    "Q1,2026-06-10,Scrutiny committee,Chair of the committee,care,How many?,2026-07-01,2026-06-30,See the page.,,Monitoring officer\n",
+  "voices.csv":
+    "id,said_on,group,asked,text,changed,source\nV1,2026-06-10,Children in Care Council,What helps?,We want to be asked.,We ask.,Minutes\n",
 };
 type File = keyof typeof GOOD;
 
@@ -43,6 +48,8 @@ describe("the other reference files", () => {
     ["events.csv", "id,date,kind,title\nvisit,2022-06-14,inspection,Visit\n"],
     ["actions.csv", "id,title,owner\nA1,Check every case,Head of care\n"],
     ["commentary.csv", "period,indicator,role,kind,text\n2026-10,care,Head of care,note,Why.\n"],
+    ["questions.csv", "id,asked_on,asked_by,question,approved_by\nQ1,2026-06-10,A member,Why?,\n"],
+    ["voices.csv", "id,said_on,group,asked,text\nV1,2026-06-10,Parents,What helps?,We were asked.\n"],
   ])("%s needs no more than its required columns", (file, csv) => expect(check({ [file]: csv })).toEqual([]));
 
   it.each<[File, string, string, string]>([
@@ -59,6 +66,9 @@ describe("the other reference files", () => {
     ["actions.csv", "Head of care", "", "owner"],
     ["commentary.csv", "2026-10", "October", "period"],
     ["commentary.csv", "Why.", "", "text"],
+    ["questions.csv", "2026-06-10", "June", "asked_on"],
+    ["questions.csv", ",,Monitoring", ",busy,Monitoring", "refused_reason"],
+    ["voices.csv", "Children in Care Council", "", "group"],
   ])("%s with “%s” written as “%s” is refused", (file, good, bad, column) => {
     const [header = "", row = ""] = GOOD[file].split("\n");
     expect(check({ [file]: `${header}\n${row.replace(good, bad)}\n` })).toEqual([
@@ -84,13 +94,14 @@ describe("the other reference files", () => {
     ["events.csv", "indicators", ",care"],
     ["actions.csv", "indicators", ",care"],
     ["commentary.csv", "indicator", ",care"],
+    ["questions.csv", "indicator", ",care"],
   ])("%s may name only indicators that exist (%s)", (file, column, named) =>
     expect(check({ [file]: GOOD[file].replace(named, `${named}r`) })).toEqual([
       { code: "reference-unknown", file, row: 2, column, among: "indicators.csv" },
     ]),
   );
 
-  it.each<File>(["events.csv", "actions.csv"])("%s gives each row an id of its own", (file) => {
+  it.each<File>(["events.csv", "actions.csv", "questions.csv", "voices.csv"])("%s gives each row an id of its own", (file) => {
     const [header = "", row = ""] = GOOD[file].split("\n");
     expect(check({ [file]: `${header}\n${row}\n${row}\n` })).toEqual([
       { code: "reference-repeated", file, row: 3, column: "id" },

@@ -17,7 +17,7 @@ const read = (tables: Record<string, string>, council: string | undefined = COUN
   });
 
 describe("the reference files", () => {
-  it("are eight, of which two must be there", () => {
+  it("are ten, of which two must be there", () => {
     expect(REFERENCE_TABLES).toEqual([
       "indicators.csv",
       "breakdowns.csv",
@@ -26,6 +26,8 @@ describe("the reference files", () => {
       "events.csv",
       "actions.csv",
       "commentary.csv",
+      "questions.csv",
+      "voices.csv",
     ]);
     const { reference, issues } = read({ "indicators.csv": INDICATORS });
     expect(issues).toEqual([]);

@@ -12,6 +12,8 @@ import { readPublishedCouncil } from "../../../src/core/reference/publishedCounc
 import { readTargets } from "../../../src/core/reference/targets.ts";
 import { RELATION_NAMES as RELATION_KINDS } from "../../../src/core/relation.ts";
 import { ACTIONS } from "../../../src/core/tables/actions.ts";
+import { QUESTIONS } from "../../../src/core/tables/questions.ts";
+import { VOICES } from "../../../src/core/tables/voices.ts";
 import { BREAKDOWNS, readPublishedBreakdowns } from "../../../src/core/tables/breakdowns.ts";
 import { COMMENTARY } from "../../../src/core/tables/commentary.ts";
 import { readEntries } from "../../../src/core/tables/entries.ts";
@@ -155,7 +157,7 @@ function rowsOf({ file, columns, required }: ReferenceTable): fc.Arbitrary<strin
 }
 
 const ALL: readonly ReferenceTable[] = [
-  ...[INDICATORS, BREAKDOWNS, RELATIONS, TARGETS, EVENTS, ACTIONS, COMMENTARY],
+  ...[INDICATORS, BREAKDOWNS, RELATIONS, TARGETS, EVENTS, ACTIONS, COMMENTARY, QUESTIONS, VOICES],
 ];
 
 describe.each(ALL)("$file, whatever stands in it,", (reference) => {

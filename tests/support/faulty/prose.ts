@@ -1,3 +1,4 @@
+import { day } from "../build.ts";
 import { GOOD_RETURN, SMALL_FILES } from "../small.ts";
 import { SMALL_WORDS } from "../words.ts";
 import { FILE, type FaultyBy } from "./fixture.ts";
@@ -16,12 +17,38 @@ const beside = (note: string) => ({
 
 /** The council's own words, where they tell more than they may. */
 export const PROSE: FaultyBy<
-  "name-asked" | "small-count-told" | "wording" | "quote-not-published" | "indicator-unexplained"
+  | "name-asked"
+  | "question-unapproved"
+  | "words-paused"
+  | "small-count-told"
+  | "wording"
+  | "quote-not-published"
+  | "indicator-unexplained"
 > = {
   "name-asked": {
     ...beside("2026-10,home_cost,Head of care,note,The cost fell when Wexcombe House closed."),
     told: { words: SMALL_WORDS },
     issues: [{ code: "name-asked", words: [5], ...at }],
+  },
+  "question-unapproved": {
+    reference: {
+      "questions.csv":
+        "id,asked_on,asked_by,indicator,question,approved_by\nq1,2026-11-10,Chair of the scrutiny committee,on_time,Why is it lower than last year?,\n",
+    },
+    given: { [FILE]: GOOD_RETURN },
+    issues: [{ code: "question-unapproved", file: "questions.csv", row: 2, column: "approved_by" }],
+  },
+  "words-paused": {
+    reference: {
+      "council.json": JSON.stringify({
+        ...(JSON.parse(SMALL_FILES.get("council.json")!) as object),
+        sensitive_periods: [{ from: "2026-11-01", to: "2026-11-30", reason: "Election of 30 November 2026" }],
+      }),
+      "commentary.csv": `${COMMENTARY}2026-10,on_time,Head of assessment,note,Work goes on.\n`,
+    },
+    given: { [FILE]: GOOD_RETURN },
+    issues: [{ code: "words-paused", until: day("2026-11-30"), file: "commentary.csv", row: 2 }],
+    seen: "By `council.json` the days from 1 to 30 November 2026 are a sensitive period, and today is 22 November; the row is new.",
   },
   "small-count-told": {
     ...beside(

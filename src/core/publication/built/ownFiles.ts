@@ -1,7 +1,9 @@
 import type { Month } from "../../period.ts";
 import { COMMITMENT_FILE, commitmentFile } from "../../releases/commitment.ts";
 import { EDITION_LIST } from "../../releases/paths.ts";
+import { publishedOn } from "../../releases/newest.ts";
 import { RELEASE_JSON, type SeenBefore } from "../../releases/releaseJson.ts";
+import { sensitiveOn } from "../../sensitive.ts";
 import type { Prepared } from "../prepared.ts";
 import { TOMBSTONE_FILE, tombstoneFile } from "../../releases/tombstones.ts";
 import type { BuiltFile } from "./file.ts";
@@ -48,13 +50,16 @@ export function ownFiles(
 
 /** What is known of a release besides its files; nothing that was not said is there. */
 function releaseJson(
-  { releases, approvedBy, rotation, identity, successor }: Prepared,
+  { after, releases, approvedBy, rotation, identity, successor }: Prepared,
   { sentTo, sentOn, receipt, at, preRelease }: Provenance,
 ): string {
   const entries = releases.map(({ seq, period, kind, reason, confirmed }) => ({
     ...{ seq, period, kind, reason, confirmed },
   }));
+  const [first] = releases;
+  const sensitive = first && sensitiveOn(after.reference.council, publishedOn(first));
   const said = { schema: 1, entries, approved_by: approvedBy, rotation, identity, successor };
   const sent = { sent_to: sentTo, sent_on: sentOn, receipt };
-  return `${JSON.stringify({ ...said, ...sent, at, pre_release: preRelease }, null, 2)}\n`;
+  const all = { ...said, sensitive_period: sensitive, ...sent, at, pre_release: preRelease };
+  return `${JSON.stringify(all, null, 2)}\n`;
 }

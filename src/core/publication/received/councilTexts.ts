@@ -29,6 +29,7 @@ function textsIn(value: unknown, path: readonly string[], as: Prose): CouncilTex
     if (path.join() === "assessment" && typeof each === "string" && readDay(each) !== undefined) return [];
     const named = key === "key" && typeof each === "string" ? PUBLIC_KEY.exec(each)?.[1] : undefined;
     if (named !== undefined) return textsIn(named, [...path, key], "label");
+    if (path[0] === "sensitive_periods" && typeof each === "string" && isBound(key, each)) return [];
     const isOurs = KEYS.has(key);
     const inKey: CouncilText[] = isOurs ? [] : [{ column, text: key, as: "id" }];
     // A key that is not ours is not repeated.
@@ -41,6 +42,11 @@ function textsIn(value: unknown, path: readonly string[], as: Prose): CouncilTex
 
 /** A public key as a line: a name, an id, and 33 bytes in base64, which spell a postcode or a number of somebody by chance. */
 const PUBLIC_KEY = /^([^+]+)\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}$/;
+
+/** The first or the last day of a sensitive period. */
+function isBound(key: string, text: string): boolean {
+  return (key === "from" || key === "to") && readDay(text) !== undefined;
+}
 
 const KEYS: ReadonlySet<string> = new Set([
   ...Object.keys(COUNCIL_TEXTS),
@@ -59,6 +65,9 @@ const KEYS: ReadonlySet<string> = new Set([
     "illustrative",
     "disclosure",
     "threshold",
+    "sensitive_periods",
+    "from",
+    "to",
     "timetable",
     "day",
     "missing",

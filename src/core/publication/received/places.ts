@@ -5,9 +5,11 @@ import { UNREADABLE, type CellKind } from "../../tables/cells.ts";
 import { COMMENTARY, COMMENTARY_PROSE } from "../../tables/commentary.ts";
 import { EVENTS, EVENTS_PROSE } from "../../tables/events.ts";
 import { INDICATORS, INDICATORS_PROSE } from "../../tables/indicators.ts";
+import { QUESTIONS, QUESTIONS_PROSE } from "../../tables/questions.ts";
 import type { ReferenceTable } from "../../tables/reference.ts";
 import { RELATIONS } from "../../tables/relations.ts";
 import { TARGETS, TARGETS_PROSE } from "../../tables/targets.ts";
+import { VOICES, VOICES_PROSE } from "../../tables/voices.ts";
 
 /** A column of a reference file in which words can stand, and what they are for. */
 export type WrittenColumn = { readonly file: string; readonly column: string; readonly as: Prose };
@@ -21,6 +23,8 @@ const TABLES: readonly (readonly [table: ReferenceTable, prose: Readonly<Record<
   [EVENTS, EVENTS_PROSE],
   [ACTIONS, ACTIONS_PROSE],
   [COMMENTARY, COMMENTARY_PROSE],
+  [QUESTIONS, QUESTIONS_PROSE],
+  [VOICES, VOICES_PROSE],
 ];
 
 /**

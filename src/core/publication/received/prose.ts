@@ -11,7 +11,9 @@ import { ACTIONS } from "../../tables/actions.ts";
 import { COMMENTARY } from "../../tables/commentary.ts";
 import { EVENTS } from "../../tables/events.ts";
 import { INDICATORS } from "../../tables/indicators.ts";
+import { QUESTIONS } from "../../tables/questions.ts";
 import { TARGETS } from "../../tables/targets.ts";
+import { VOICES } from "../../tables/voices.ts";
 import type { Row } from "../../tables/table.ts";
 import { textsOfCouncil } from "./councilTexts.ts";
 import { WRITTEN_COLUMNS } from "./places.ts";
@@ -84,7 +86,9 @@ function inNumber(cell: string): Issue[] {
 }
 
 /** The files that speak of figures; what defines them (`groups of one to five children are hidden`) counts nobody. */
-const TELLING: readonly string[] = [COMMENTARY, EVENTS, ACTIONS, TARGETS].map(({ file }) => file);
+const TELLING: readonly string[] = [
+  ...[COMMENTARY, EVENTS, ACTIONS, TARGETS, QUESTIONS, VOICES],
+].map(({ file }) => file);
 
 function found(text: string, as: Prose, lists: Lists): Issue[] {
   if (text.trim() === "") return [];

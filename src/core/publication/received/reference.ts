@@ -1,5 +1,6 @@
 import { inFile, type Issue } from "../../issue.ts";
 import type { Day } from "../../period.ts";
+import { impossibleSaid } from "../../reference/questions.ts";
 import { impossibleIn, notesFromTheFuture } from "../../reference/possible.ts";
 import { COUNCIL_FILE } from "../../reference/publishedCouncil.ts";
 import { readReference, REFERENCE_FILES, type ReferenceRead } from "../../reference/reference.ts";
@@ -71,7 +72,11 @@ export function readGivenReference(
     ...strictTableFaults(tables),
     ...(read.reference === undefined
       ? []
-      : [...impossibleIn(read.reference, read.rows), ...notesFromTheFuture(read.rows, known, today)]),
+      : [
+          ...impossibleIn(read.reference, read.rows),
+          ...notesFromTheFuture(read.rows, known, today),
+          ...impossibleSaid(read.rows, today),
+        ]),
   ];
   if (faults.length === 0) return read;
   return { ...read, reference: undefined, issues: [...read.issues, ...faults] };

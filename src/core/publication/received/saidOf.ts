@@ -1,12 +1,15 @@
 import type { ActionEntry, CommentaryEntry, EventEntry } from "../../reference/others.ts";
+import type { QuestionEntry, VoiceEntry } from "../../reference/questions.ts";
 import type { WrittenRows } from "../../reference/reference.ts";
 import type { TargetEntry } from "../../reference/targets.ts";
-import { monthOf, type Day, type Month } from "../../period.ts";
+import { monthOf, monthsAfter, type Day, type Month } from "../../period.ts";
 import { ACTIONS, ACTIONS_PROSE } from "../../tables/actions.ts";
 import { listIn } from "../../tables/cells.ts";
 import { COMMENTARY, COMMENTARY_PROSE } from "../../tables/commentary.ts";
 import { EVENTS, EVENTS_PROSE } from "../../tables/events.ts";
+import { QUESTIONS, QUESTIONS_PROSE } from "../../tables/questions.ts";
 import { TARGETS, TARGETS_PROSE } from "../../tables/targets.ts";
+import { VOICES, VOICES_PROSE } from "../../tables/voices.ts";
 
 /** A cell of the council's own words, with the months that it is about and the indicators that its row names. */
 export type SaidCell = {
@@ -20,15 +23,18 @@ export type SaidCell = {
 };
 
 /**
- * Every cell of commentary, events, targets and actions in which anything may be written. A note is about its month; an event about that of
- * its date; a target about the month from which it is in force; an action about the months in which it was agreed, is due and was done.
+ * Every cell of commentary, events, targets, actions, questions and voices in which anything may be written. A note is about its month; an event
+ * about that of its date; a target about the month from which it is in force; an action about the months in which it was agreed, is due and was
+ * done; a question, its answer and what a group said about the month of their day and the one before, whose figures were the newest then.
  */
-export function saidIn({ commentary, events, targets, actions }: WrittenRows): SaidCell[] {
+export function saidIn({ commentary, events, targets, actions, questions, voices }: WrittenRows): SaidCell[] {
   return [
     ...commentary.flatMap((entry) => cellsOf(COMMENTARY.file, COMMENTARY_PROSE, entry, ofNote(entry))),
     ...events.flatMap((entry) => cellsOf(EVENTS.file, EVENTS_PROSE, entry, ofEvent(entry))),
     ...targets.flatMap((entry) => cellsOf(TARGETS.file, TARGETS_PROSE, entry, ofTarget(entry))),
     ...actions.flatMap((entry) => cellsOf(ACTIONS.file, ACTIONS_PROSE, entry, ofAction(entry))),
+    ...questions.flatMap((entry) => cellsOf(QUESTIONS.file, QUESTIONS_PROSE, entry, ofQuestion(entry))),
+    ...voices.flatMap((entry) => cellsOf(VOICES.file, VOICES_PROSE, entry, ofVoice(entry))),
   ];
 }
 
@@ -50,6 +56,20 @@ function ofAction({ cells }: ActionEntry): About {
   const days = [cells.agreed_on, cells.due, cells.completed_on];
   const months = days.flatMap((day: Day | undefined) => (day === undefined ? [] : [monthOf(day)]));
   return { months: [...new Set(months)], indicators: listIn(cells.indicators) };
+}
+
+function ofQuestion({ cells }: QuestionEntry): About {
+  const answered = cells.answered_on === undefined ? [] : newestAt(cells.answered_on);
+  return { months: [...new Set([...newestAt(cells.asked_on), ...answered])], indicators: listIn(cells.indicator) };
+}
+
+function ofVoice({ cells }: VoiceEntry): About {
+  return { months: newestAt(cells.said_on), indicators: [] };
+}
+
+/** The months whose figures can be the newest on a day. */
+function newestAt(day: Day): Month[] {
+  return [monthsAfter(monthOf(day), -1), monthOf(day)];
 }
 
 function cellsOf(

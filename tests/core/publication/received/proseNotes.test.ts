@@ -11,6 +11,8 @@ const FILES = {
   "events.csv": "id,date,kind,title,detail,indicators,source,url\n",
   "actions.csv": "id,title,owner,evidence,source\n",
   "targets.csv": "indicator,from,target,definition,source\n",
+  "questions.csv": "id,asked_on,asked_by,question,answered_on,answer,approved_by\n",
+  "voices.csv": "id,said_on,group,asked,text,changed\n",
 };
 const publish = (file: keyof typeof FILES, row: string, more: Record<string, string> = given) =>
   published({ reference: new Map(SMALL_FILES).set(file, `${FILES[file]}${row}\n`), given: more });
@@ -27,6 +29,11 @@ describe("the council’s own words are screened for personal data", () => {
     ["actions.csv", "A1,Check,Kaleb Osei,,", "owner"],
     ["actions.csv", "A1,Check,Head of care,Seen by Dr Okafor,", "evidence"],
     ["targets.csv", "on_time,2026-04,85,,Agreed with Mrs Okafor", "source"],
+    ["questions.csv", "q,2026-11-02,Priya Okafor,Why?,,,Chair", "asked_by"],
+    ["questions.csv", "q,2026-11-02,A member of the public,Why did Priya wait?,,,Chair", "question"],
+    ["questions.csv", "q,2026-11-02,A member,Why?,2026-11-03,Mrs Okafor was ill.,Chair", "answer"],
+    ["voices.csv", "v,2026-11-02,Parents,What helps?,Mrs Okafor listens to us.,", "text"],
+    ["voices.csv", "v,2026-11-02,Parents,What helps?,We are heard.,Priya got a room.", "changed"],
   ])("in %s: %s", async (file, row, column) => {
     const { issues, files } = await publish(file, row);
     expect(issues).toEqual([
@@ -47,6 +54,8 @@ describe("R19: so few people that one might be known", () => {
     ["events.csv", "a,2026-04-01,practice,A home closes,Three children moved.,,,"],
     ["actions.csv", "A1,See them,Head of care,Both siblings were seen.,"],
     ["targets.csv", "on_time,2026-04,85,One family in the month.,"],
+    ["questions.csv", "q,2026-11-02,A member,Why did two children wait?,,,Chair"],
+    ["voices.csv", "v,2026-11-02,Parents,What helps?,Three children were moved.,"],
   ])("are refused in %s: %s", async (file, row) => {
     const { issues, files } = await publish(file, row);
     expect(issues).toMatchObject([{ code: "small-count-told", file, row: 2 }]);
