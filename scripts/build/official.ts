@@ -43,9 +43,9 @@ export async function makeOfficialInto(
   const own = readCouncil((await readText(`${council}/${COUNCIL_FILE}`)) ?? "");
   const listed = readIndicators(readCsv((await readText(`${council}/${INDICATORS.file}`)) ?? "").table);
   const known = new Set(listed.indicators.map(({ id }) => id));
-  const written = readCsv((await readText(`${council}/${EVENTS.file}`)) ?? "").table;
-  const happened = readEvents(written.length === 0 ? undefined : written, known);
-  const parsed = new Map([[EVENTS.file, { table: written }]]);
+  const written = readCsv((await readText(`${council}/${EVENTS.file}`)) ?? "");
+  const happened = readEvents(written.table.length === 0 ? undefined : written.table, known);
+  const parsed = new Map([[EVENTS.file, written]]);
   const issues = [
     ...own.issues,
     ...listed.issues,

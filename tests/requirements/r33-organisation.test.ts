@@ -50,7 +50,7 @@ describe("R33 one shared service becomes two", () => {
     const england = ["2023-03-31", "2023-06-30"].map((day) =>
       comparator("900", {
         indicator: "contacts",
-        level: "england",
+        level: "country",
         area: "England",
         period: snapshotOn(day),
       }),

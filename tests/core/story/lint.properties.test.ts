@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { findingsOf } from "../../../src/core/analysis/findings.ts";
 import { summarise } from "../../../src/core/analysis/summary.ts";
 import type { Series } from "../../../src/core/dataset/dataset.ts";
-import type { Wording } from "../../../src/core/issue.ts";
+import type { Wording } from "../../../src/core/wordsIssue.ts";
 import type { Observation } from "../../../src/core/observation.ts";
 import { monthsAfter, type Month } from "../../../src/core/period.ts";
 import { sentence } from "../../../src/core/story/headline.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import type { Wording } from "../../../src/core/issue.ts";
 import { lint, type Subject } from "../../../src/core/story/lint.ts";
+import type { Wording } from "../../../src/core/wordsIssue.ts";
 
 const SUBJECT: Subject = {
   form: "sentence",

@@ -24,6 +24,7 @@ export const PROSE: FaultyBy<
   | "wording"
   | "quote-not-published"
   | "indicator-unexplained"
+  | "action-without-evidence"
 > = {
   "name-asked": {
     ...beside("2026-10,home_cost,Head of care,note,The cost fell when Wexcombe House closed."),
@@ -74,5 +75,10 @@ export const PROSE: FaultyBy<
       },
     ],
     seen: "The last cell of `on_time` in `indicators.csv` is blank.",
+  },
+  "action-without-evidence": {
+    reference: { "actions.csv": "id,title,owner\nA1,Check every case,Head of care\n" },
+    given: { [FILE]: GOOD_RETURN },
+    issues: [{ code: "action-without-evidence", file: "actions.csv", row: 2, column: "evidence" }],
   },
 };
