@@ -8,6 +8,12 @@ export const REFUSED_REASONS = ["not-ours", "repeated", "offensive", "confidenti
 
 export type RefusedReason = (typeof REFUSED_REASONS)[number];
 
+/** The columns of `questions.csv`, in their order. They are here, without the kinds of their cells, for the log of a meeting, which only writes them. */
+export const QUESTION_COLUMNS = [
+  ...(["id", "asked_on", "meeting", "asked_by", "indicator", "question"] as const),
+  ...(["due", "answered_on", "answer", "refused_reason", "approved_by"] as const),
+] as const;
+
 /** One row of `questions.csv`: a question that a member or the public put to a figure. */
 export type AskedQuestion = {
   readonly id: string;

@@ -1,6 +1,6 @@
 import type { MadeFile } from "../core/checking/messages.ts";
 import { dayName, readDay, type Day } from "../core/period.ts";
-import { QUESTIONS } from "../core/tables/questions.ts";
+import { QUESTION_COLUMNS } from "../core/question.ts";
 import { writeCsv } from "../csv/writeCsv.ts";
 
 /** A question that was put at a meeting, as the log of the meeting keeps it in the browser. */
@@ -81,7 +81,7 @@ export function atMeeting(log: readonly LoggedQuestion[], meeting: string) {
 
 /** Questions in the columns of `questions.csv`, for the officer who publishes them: no one has approved of them yet. */
 export function questionsCsv(questions: readonly LoggedQuestion[]): MadeFile {
-  const header = Object.keys(QUESTIONS.columns);
+  const header = [...QUESTION_COLUMNS];
   const rows = questions.map((each) => {
     const cells: Readonly<Record<string, string>> = {
       ...{ id: each.id, asked_on: each.askedOn, meeting: each.meeting, asked_by: each.askedBy },

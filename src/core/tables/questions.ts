@@ -1,4 +1,4 @@
-import { REFUSED_REASONS, type AskedQuestion } from "../question.ts";
+import { REFUSED_REASONS, type AskedQuestion, type QUESTION_COLUMNS } from "../question.ts";
 import type { Prose } from "../screen/prose.ts";
 import * as cell from "./cells.ts";
 import { QUESTIONS_FILE } from "./paths.ts";
@@ -17,7 +17,7 @@ const COLUMNS = {
   answer: cell.text,
   refused_reason: cell.optional(cell.choice(REFUSED_REASONS)),
   approved_by: cell.text,
-};
+} satisfies Record<(typeof QUESTION_COLUMNS)[number], cell.CellKind<unknown>>;
 
 export const QUESTIONS: ReferenceTable<typeof COLUMNS> = {
   file: QUESTIONS_FILE,
