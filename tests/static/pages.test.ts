@@ -268,10 +268,16 @@ describe("pages of a council that does not say where the site stands", () => {
         { contentUrl: "./indicators.csv" },
         { contentUrl: "./latest.csv" },
         { contentUrl: "./observations.csv" },
+        ...["observations.xlsx", "observations.ods", "observations.parquet", "observations.json"].map(
+          inFormats,
+        ),
+        ...["data.csv", "everything.zip"].map(inFormats),
       ],
     });
   });
 });
+
+const inFormats = (file: string) => ({ contentUrl: `../formats/${file}` });
 
 function catalogueIn(html: string): { readonly distribution?: unknown } {
   const block = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)?.[1];
