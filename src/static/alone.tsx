@@ -6,6 +6,7 @@ import { AROUND_TREND } from "../charts/files/heights.ts";
 import type { PictureSize } from "../charts/files/picture.ts";
 import { seriesOf, type Series } from "../core/dataset/dataset.ts";
 import type { Flag } from "../core/event.ts";
+import type { Note } from "../core/note.ts";
 import { sentence } from "../core/story/headline.ts";
 import { setInto } from "./head.ts";
 import type { MadePage } from "./pages.tsx";
@@ -16,7 +17,7 @@ import { siteHead, type Card } from "../views/head.ts";
 import { indicatorCard } from "../views/indicator/card.ts";
 import { relativeHref } from "../views/href.ts";
 import { TREND_SIZES, trendPicture } from "../views/pictures.ts";
-import { isProvisionalIn } from "../views/provisional.ts";
+import { figureOnSlide } from "../views/present/figureOnSlide.ts";
 import { Present } from "../views/present/Present.tsx";
 import type { Whole } from "./whole.ts";
 
@@ -31,20 +32,20 @@ export function makeAlone(
   { edition, entry, routes, site }: Whole,
   templates: AloneTemplates,
 ): readonly MadePage[] {
-  const { overview, indicators } = site.getState();
-  if (overview.state !== "loaded") return [];
+  const { overview, indicators, plan } = site.getState();
+  if (overview.state !== "loaded" || plan.state !== "loaded") return [];
   const all: Shown[] = [];
   for (const indicator of edition.indicators) {
     const data = indicators.get(indicator.id);
     if (data?.state !== "loaded") return [];
     const series = seriesOf(data.value.dataset, indicator, edition.targets);
-    all.push({ series, flags: data.value.flags });
+    all.push({ series, flags: data.value.flags, notes: data.value.notes });
   }
   const { findings } = overview.value;
   const makers: Readonly<
     Record<AloneInBuild["document"], (path: string, params: Params) => Own | undefined>
   > = {
-    present: (path) => presentPage(path, edition, all, findings),
+    present: (path) => presentPage(path, edition, all, { findings, actions: plan.value.actions }),
     embed: (path, { id }) => {
       const shown = all.find(({ series }) => series.indicator.id === id);
       return shown && embedPage(path, edition, shown);
@@ -63,33 +64,29 @@ export function makeAlone(
   );
 }
 
-type Shown = { readonly series: Series; readonly flags: readonly Flag[] };
+type Shown = {
+  readonly series: Series;
+  readonly flags: readonly Flag[];
+  readonly notes: readonly Note[];
+};
 
 function presentPage(
   path: string,
   edition: Edition,
   all: readonly Shown[],
-  findings: Parameters<typeof Present>[0]["findings"],
+  others: Pick<Parameters<typeof Present>[0], "findings" | "actions">,
 ): Own {
   const href = (to: string) => relativeHref(path, to);
-  const figures = all.map(({ series }) => {
-    const { indicator } = series;
-    const summary = summarise(series);
-    return {
-      indicator,
-      ...{ series: summary && series, summary },
-      picture: hasNumbers(series)
-        ? { src: href(trendPicture(indicator.id, "slide")), ...TREND_SIZES.slide }
-        : undefined,
-      isProvisional: summary !== undefined && isProvisionalIn(edition, summary),
-    };
-  });
+  const figures = all.map(({ series, notes }) =>
+    figureOnSlide(edition, series, notes, {
+      src: href(trendPicture(series.indicator.id, "slide")),
+      ...TREND_SIZES.slide,
+    }),
+  );
   return {
     description: `The figures of ${edition.council.name} as slides, one for each.`,
     card: siteHead({ edition }).card,
-    body: renderToStaticMarkup(
-      <Present edition={edition} findings={findings} figures={figures} href={href} />,
-    ),
+    body: renderToStaticMarkup(<Present edition={edition} {...others} figures={figures} href={href} />),
   };
 }
 

@@ -30,6 +30,7 @@ import {
   TREND_SIZES,
   trendPicture,
 } from "../views/pictures.ts";
+import { slidePicture, type SlidePicture } from "../views/present/slidePicture.tsx";
 import { provisionalWindow } from "../views/provisional.ts";
 import { withFaces, type FaceOf } from "./faces.ts";
 import type { Whole } from "./whole.ts";
@@ -98,27 +99,17 @@ function wantedOf(id: string, data: IndicatorData, edition: Edition): Wanted[] {
     margin: 0,
     styles: IN_PAGE,
   });
-  const { wide, narrow, frame, slide } = TREND_SIZES;
+  const { wide, narrow, frame } = TREND_SIZES;
   const about = { council, releases, sources: data.sources, indicator };
   const taken: readonly WantedFile[] =
     trend === undefined
       ? []
       : [{ path: fiveYearsPicture(id), ...takenText(trend, about, wide), styles: TAKEN_AWAY }];
-  // The slide itself names the council and the date. Other areas and events are left out, because their words would be too
-  // small on a slide; they are on the indicator's page.
-  const onSlide: WantedFile = {
-    ...inPage(trendPicture(id, "slide")),
-    stamp: [],
-    styles: ON_SLIDE,
-    hasFaces: true,
-  };
   return [
     ...trendWanted(trend, wide, [inPage(trendPicture(id, "wide")), ...taken]),
     ...trendWanted(trend, narrow, [inPage(trendPicture(id, "narrow"))]),
     ...trendWanted(trend, frame, [{ ...inPage(trendPicture(id, "frame")), hasFaces: true }]),
-    ...trendWanted(chartPointsOf(series, { comparators: [], flags: [], provisional }, "5y"), slide, [
-      onSlide,
-    ]),
+    ...slideWanted(id, slidePicture(series, provisional)),
     ...otherChartsOf(series).flatMap((other) => {
       const chart = OTHER_POINTS[other](series, beside, "5y");
       return (["wide", "narrow"] as const).flatMap((size) =>
@@ -147,6 +138,15 @@ function wantedOf(id: string, data: IndicatorData, edition: Edition): Wanted[] {
 }
 
 const OTHER_POINTS = { counts: countsPointsOf, twelve: twelvePointsOf } as const;
+
+function slideWanted(id: string, picture: SlidePicture | undefined): Wanted[] {
+  if (picture === undefined) return [];
+  const { chart, text } = picture;
+  const file = { path: trendPicture(id, "slide"), ...text, styles: ON_SLIDE, hasFaces: true };
+  return [
+    { size: TREND_SIZES.slide, title: text.title, description: text.description, chart, files: [file] },
+  ];
+}
 
 function trendWanted(
   chart: ChartPoints | undefined,

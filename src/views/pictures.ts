@@ -10,7 +10,7 @@ export const TREND_SIZES = {
   wide: { width: 1120, height: 360 },
   narrow: { width: 340, height: 310 },
   frame: { width: 640, height: 300 },
-  slide: { width: 360, height: 150 },
+  slide: { width: 560, height: 197 },
 } as const satisfies Record<string, PictureSize>;
 export const PANEL_SIZE: PictureSize = { width: 340, height: 170 };
 export const BANDS_SIZES = {

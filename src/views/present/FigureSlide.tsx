@@ -1,15 +1,17 @@
-import { coverWords } from "../../core/story/coverWords.ts";
 import { PublishedFigure, PublishedTarget } from "../../components/PublishedFigure.tsx";
 import { SaidPieces } from "../../components/SaidPieces.tsx";
 import { StatusTag } from "../../components/StatusTag.tsx";
 import type { Summary } from "../../core/analysis/summary.ts";
 import { capitalised, unitWords } from "../../core/format.ts";
 import { isNumber } from "../../core/observation.ts";
+import type { Day } from "../../core/period.ts";
 import { amountsOf } from "../../core/story/amounts.ts";
 import { changeText } from "../../core/story/change.ts";
+import { coverWords } from "../../core/story/coverWords.ts";
 import { besideLastYear, headlinePieces, sentence } from "../../core/story/headline.ts";
 import { spanOf } from "../../core/story/when.ts";
 import { indicatorPath } from "../href.ts";
+import { serviceSays } from "./MissedSlide.tsx";
 import { Slide, type SlideMarks } from "./Slide.tsx";
 import { slideId, type FigureOnSlide } from "./slides.ts";
 
@@ -17,17 +19,21 @@ type Props = {
   readonly figure: FigureOnSlide;
   readonly code: number;
   readonly marks: SlideMarks;
+  readonly isChanged: boolean;
+  /** The day after which the first open action that should move the figure is overdue. */
+  readonly overdueAfter: Day | undefined;
   readonly href: (to: string) => string;
 };
 
-/** One indicator: what it is, its line, and whether that is good enough. */
-export function FigureSlide({ figure, code, marks, href }: Props) {
-  const { indicator, summary, picture, isProvisional } = figure;
+/** One indicator: what it is, its line, and whether that is good enough. The line has most of the slide. */
+export function FigureSlide({ figure, code, marks, isChanged, overdueAfter, href }: Props) {
+  const { indicator, summary, picture } = figure;
+  const { shortTitle, theme } = indicator;
+  const isMiss = summary?.status === "off" || summary?.status === "just-off";
   return (
     <Slide
-      id={slideId(indicator)}
+      facts={{ id: slideId(indicator), title: shortTitle, theme, isMiss, isChanged, overdueAfter }}
       code={code}
-      kicker={`${indicator.theme}: ${indicator.title}`}
       heading={
         summary === undefined ? (
           indicator.title
@@ -37,50 +43,51 @@ export function FigureSlide({ figure, code, marks, href }: Props) {
       }
       marks={marks}
       more={{ href: href(indicatorPath(indicator.id)), label: "All about this figure" }}
+      says={serviceSays(figure)}
     >
       {summary === undefined ? (
         <p>No figure has been published yet.</p>
       ) : (
         <>
+          <Facts figure={figure} summary={summary} />
           {picture === undefined ? null : (
             <p className="slide__picture">
               <img {...picture} alt={`${indicator.title}: chart. ${sentence(summary)}`} loading="lazy" />
             </p>
           )}
-          <Facts summary={summary} isProvisional={isProvisional} />
         </>
       )}
     </Slide>
   );
 }
 
-type FactsProps = { readonly summary: Summary; readonly isProvisional: boolean };
+type FactsProps = { readonly figure: FigureOnSlide; readonly summary: Summary };
 
-function Facts({ summary, isProvisional }: FactsProps) {
-  const { indicator, observation, covered, aim, status } = summary;
+/** In one line or two: the figure in full, of when, how it stands to its target, and to last year. */
+function Facts({ figure: { indicator, isProvisional }, summary }: FactsProps) {
+  const { observation, covered, aim, status } = summary;
   const hasNumber = isNumber(observation.value);
   const unit = hasNumber ? unitWords(indicator, observation.value) : "";
   return (
-    <div className="slide__facts">
-      <p>
+    <ul className="slide__facts" role="list">
+      <li className="slide__kicker">{indicator.title}</li>
+      <li>
         <PublishedFigure
           of={observation}
           text={capitalised(amountsOf(summary).value)}
           isLatest
           className={hasNumber ? "slide__value" : "slide__absence"}
         />
-        {unit === "" ? null : ` ${unit}`}
-      </p>
-      <p className="slide__covers">
-        {coverWords(indicator, covered)}
+        {unit === "" ? " " : ` ${unit}, `}
+        <span data-covers="">{coverWords(indicator, covered)}</span>
         {isProvisional ? ", provisional" : ""}
-      </p>
+      </li>
       {status === undefined ? null : (
-        <p className="slide__status">
+        <li className="slide__status">
           <StatusTag status={status} />
-        </p>
+        </li>
       )}
-      <p>
+      <li>
         {aim === undefined ? (
           "No target is set"
         ) : (
@@ -89,9 +96,9 @@ function Facts({ summary, isProvisional }: FactsProps) {
             <PublishedTarget of={observation} target={aim.target} text={amountsOf(summary).target ?? ""} />
           </>
         )}
-      </p>
-      <p>{capitalised(besideLastYear(summary) ?? againstLastYear(summary))}</p>
-    </div>
+      </li>
+      <li>{capitalised(besideLastYear(summary) ?? againstLastYear(summary))}</li>
+    </ul>
   );
 }
 
