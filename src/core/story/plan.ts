@@ -14,12 +14,6 @@ export function progressSentence({ all, done, doneLate, overdue, toDo }: Progres
   return `${all === 1 ? "1 action" : `${all} actions`} as at ${dayName(day)}: ${parts.join(", ")}.`;
 }
 
-/** `8 actions of the improvement plan are overdue on 20 October 2026` */
-export function overdueHeadline(count: number, day: Day): string {
-  const actions = count === 0 ? "No action" : count === 1 ? "1 action" : `${count} actions`;
-  return `${actions} of the improvement plan ${count < 2 ? "is" : "are"} overdue on ${dayName(day)}`;
-}
-
 /** How an action stands, in words: `Overdue: it was due by 31 July 2026`. */
 export function actionStateWords(state: ActionState): string {
   switch (state.kind) {

@@ -1,9 +1,8 @@
-import { PublishedFigure, PublishedTarget } from "../../components/PublishedFigure.tsx";
+import { PublishedTarget } from "../../components/PublishedFigure.tsx";
 import { SaidPieces } from "../../components/SaidPieces.tsx";
 import { StatusTag } from "../../components/StatusTag.tsx";
 import type { Summary } from "../../core/analysis/summary.ts";
-import { capitalised, unitWords } from "../../core/format.ts";
-import { isNumber } from "../../core/observation.ts";
+import { capitalised } from "../../core/format.ts";
 import type { Day } from "../../core/period.ts";
 import { amountsOf } from "../../core/story/amounts.ts";
 import { changeText } from "../../core/story/change.ts";
@@ -63,41 +62,35 @@ export function FigureSlide({ figure, code, marks, isChanged, overdueAfter, href
 
 type FactsProps = { readonly figure: FigureOnSlide; readonly summary: Summary };
 
-/** In one line or two: the figure in full, of when, how it stands to its target, and to last year. */
+/** In a line: what is measured, of when, how it stands to its target, and to last year. The heading has the figure, and one of these two. */
 function Facts({ figure: { indicator, isProvisional }, summary }: FactsProps) {
   const { observation, covered, aim, status } = summary;
-  const hasNumber = isNumber(observation.value);
-  const unit = hasNumber ? unitWords(indicator, observation.value) : "";
   return (
     <ul className="slide__facts" role="list">
       <li className="slide__kicker">{indicator.title}</li>
       <li>
-        <PublishedFigure
-          of={observation}
-          text={capitalised(amountsOf(summary).value)}
-          isLatest
-          className={hasNumber ? "slide__value" : "slide__absence"}
-        />
-        {unit === "" ? " " : ` ${unit}, `}
         <span data-covers="">{coverWords(indicator, covered)}</span>
         {isProvisional ? ", provisional" : ""}
       </li>
-      {status === undefined ? null : (
-        <li className="slide__status">
-          <StatusTag status={status} />
+      {status === undefined ? (
+        <li>
+          {aim === undefined ? (
+            "No target is set"
+          ) : (
+            <>
+              Target{" "}
+              <PublishedTarget of={observation} target={aim.target} text={amountsOf(summary).target ?? ""} />
+            </>
+          )}
         </li>
+      ) : (
+        <>
+          <li className="slide__status">
+            <StatusTag status={status} />
+          </li>
+          <li>{capitalised(besideLastYear(summary) ?? againstLastYear(summary))}</li>
+        </>
       )}
-      <li>
-        {aim === undefined ? (
-          "No target is set"
-        ) : (
-          <>
-            Target{" "}
-            <PublishedTarget of={observation} target={aim.target} text={amountsOf(summary).target ?? ""} />
-          </>
-        )}
-      </li>
-      <li>{capitalised(besideLastYear(summary) ?? againstLastYear(summary))}</li>
     </ul>
   );
 }

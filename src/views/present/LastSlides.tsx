@@ -1,5 +1,6 @@
+import { CHANGED_SINCE, LEFT_OUT } from "./ready.ts";
 import { Slide, type SlideMarks } from "./Slide.tsx";
-import { CHANGED_SINCE, frontFacts, LEFT_OUT } from "./slides.ts";
+import { frontFacts } from "./slides.ts";
 
 type Props = { readonly code: number; readonly marks: SlideMarks; readonly home: string };
 
@@ -24,7 +25,10 @@ export function LastSlides({ code, marks, home }: Props) {
       <Slide facts={{ ...own, id: LEFT_OUT, title: OUT }} code={code} heading={OUT} {...around}>
         <div className="slide__listing">
           <p data-left-out="sentence" />
-          <ul role="list" data-left-out="list" />
+          <h3 data-left-out="misses-heading">They miss their target</h3>
+          <ul role="list" data-left-out="misses" />
+          <h3 data-left-out="others-heading">The others</h3>
+          <ul role="list" data-left-out="others" />
         </div>
       </Slide>
     </>

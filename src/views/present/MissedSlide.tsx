@@ -7,25 +7,23 @@ import { Slide, type SlideMarks } from "./Slide.tsx";
 import { FRONT_TITLES, frontFacts, missesOf, slideId, type FigureOnSlide } from "./slides.ts";
 
 /** So many fit on a slide with what the service says in full. The others have slides of their own. */
-const MOST = 4;
+const MOST = 3;
 
 type Props = {
   readonly figures: readonly FigureOnSlide[];
   readonly code: number;
-  readonly kicker: string;
   readonly marks: SlideMarks;
   readonly home: string;
 };
 
 /** Exceptions first: what misses its target, in how many of the last twelve months it was off, and what the service says. */
-export function MissedSlide({ figures, code, kicker, marks, home }: Props) {
+export function MissedSlide({ figures, code, marks, home }: Props) {
   const misses = missesOf(figures);
   const [first, others] = [misses.slice(0, MOST), misses.slice(MOST)];
   return (
     <Slide
       facts={frontFacts("missed")}
       code={code}
-      kicker={kicker}
       heading={FRONT_TITLES.missed}
       marks={marks}
       more={{ href: home, label: "The overview" }}

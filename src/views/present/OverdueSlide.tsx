@@ -1,7 +1,7 @@
 import type { Action } from "../../core/action.ts";
 import { actionStateOf } from "../../core/analysis/plan/progress.ts";
 import { dayName, type Day } from "../../core/period.ts";
-import { overdueHeadline } from "../../core/story/plan.ts";
+import { overdueHeadline } from "../../core/story/overdue.ts";
 import { PLAN_PATH } from "../href.ts";
 import { Slide, type SlideMarks } from "./Slide.tsx";
 import { frontFacts } from "./slides.ts";
@@ -26,7 +26,7 @@ export function OverdueSlide({ actions, day, code, marks, site, href }: Props) {
     <Slide
       facts={frontFacts("overdue")}
       code={code}
-      kicker="The improvement plan"
+      kicker="Who does it, and by when it was due"
       heading={
         <span data-overdue-heading="" data-home={site}>
           {overdueHeadline(overdue.length, day)}
@@ -39,7 +39,11 @@ export function OverdueSlide({ actions, day, code, marks, site, href }: Props) {
         {open.map(({ id, title, owner, due }) => (
           <li key={id} hidden={due >= day} data-due={due}>
             <a href={`${plan}#${id}`}>{title}</a>
-            <span>{`${owner}; was due by ${dayName(due)}`}</span>
+            <span>{owner}</span>
+            <span className="slide__due">
+              <span className="visually-hidden">due by </span>
+              {dayName(due)}
+            </span>
           </li>
         ))}
       </ul>

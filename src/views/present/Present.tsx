@@ -37,7 +37,6 @@ export function Present({ edition, findings, figures, actions, href }: Props) {
   const home = href("/");
   const front = frontSlides(actions.length > 0 && day !== undefined);
   const open = day === undefined ? [] : openActions(actions, day);
-  const kicker = month === undefined ? "" : monthName(month);
   return (
     <>
       <main id="main" tabIndex={-1}>
@@ -45,7 +44,7 @@ export function Present({ edition, findings, figures, actions, href }: Props) {
           {council.name}: children’s services figures{month === undefined ? "" : `, ${monthName(month)}`}
         </h1>
         <FrontSlides edition={edition} figures={sorted} findings={findings} marks={marks} home={home} />
-        <MissedSlide figures={sorted} code={3} kicker={kicker} marks={marks} home={home} />
+        <MissedSlide figures={sorted} code={3} marks={marks} home={home} />
         {actions.length === 0 || day === undefined ? null : (
           <OverdueSlide actions={actions} day={day} code={4} marks={marks} site={council.site} href={href} />
         )}

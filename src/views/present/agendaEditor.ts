@@ -4,8 +4,7 @@ import { withAgenda } from "./agenda.ts";
 import { factsOf } from "./arrange.ts";
 import type { Deck } from "./deck.ts";
 import { made, madeButton } from "./made.ts";
-import { movedBy, readyAgendas, type SlideFacts } from "./ready.ts";
-import { LEFT_OUT } from "./slides.ts";
+import { LEFT_OUT, movedBy, readyAgendas, type SlideFacts } from "./ready.ts";
 
 /** The agenda as it is being changed: every slide in its place, ticked or not. */
 type Draft = { readonly order: readonly string[]; readonly ticked: ReadonlySet<string> };
@@ -105,8 +104,6 @@ export function openAgenda(deck: Deck): void {
     ),
     made("h3", { id: "agenda-ready" }, "Ready agendas"),
     made("ul", { class: "agenda__ready", role: "list", "aria-labelledby": "agenda-ready" }, ...ready),
-    made("h3", { id: "agenda-slides" }, "Slides"),
-    list,
     made(
       "p",
       { class: "agenda__pin" },
@@ -117,6 +114,8 @@ export function openAgenda(deck: Deck): void {
         `Keep to the figures of release ${release}, so that none shifts before the meeting`,
       ),
     ),
+    made("h3", { id: "agenda-slides" }, "Slides"),
+    list,
     made(
       "div",
       { class: "agenda__foot" },

@@ -1,7 +1,6 @@
 import { readDay } from "../../core/period.ts";
 import type { Agenda } from "./agenda.ts";
-import { leftOutSentence, type SlideFacts } from "./ready.ts";
-import { CHANGED_SINCE, LEFT_OUT } from "./slides.ts";
+import { CHANGED_SINCE, LEFT_OUT, leftOutSentence, type SlideFacts } from "./ready.ts";
 
 /** The slides that an agenda can show, in their order on the page as it was made. */
 export function slidesOf(page: Document): HTMLElement[] {
@@ -35,9 +34,14 @@ export function arrange(
   since?.before(...inOrder, ...leftOut.flatMap(named));
   for (const slide of all) slide.hidden = !shown.includes(slide.id);
   if (since !== null) since.hidden = since.querySelector("[data-shifted] > li") === null;
+  const left = leftOutSentence(all.map(factsOf), leftOut);
   if (out !== null) {
-    out.hidden = leftOut.length === 0;
-    fill(out, all, leftOut);
+    out.hidden = left === undefined;
+    fill(
+      out,
+      left ?? "",
+      all.filter(({ id }) => leftOut.includes(id)),
+    );
   }
   const slides = [...inOrder, since, out].flatMap((slide) => (slide === null || slide.hidden ? [] : [slide]));
   slides.forEach((slide, at) => {
@@ -48,28 +52,26 @@ export function arrange(
   return slides;
 }
 
-/** Lists what is left out, the misses first. Each is a link to its own page, since its slide is not there. */
-function fill(last: HTMLElement, all: readonly HTMLElement[], leftOut: readonly string[]): void {
-  const sentence = last.querySelector('[data-left-out="sentence"]');
-  const list = last.querySelector('[data-left-out="list"]');
-  if (sentence === null || list === null) return;
-  sentence.textContent = leftOutSentence(all.map(factsOf), leftOut) ?? "";
-  const out = all.filter(({ id }) => leftOut.includes(id));
-  const missesFirst = [...out.filter(isMiss), ...out.filter((slide) => !isMiss(slide))];
-  list.replaceChildren(
-    ...missesFirst.map((slide) => {
-      const { ownerDocument: page } = slide;
-      const [item, link] = [page.createElement("li"), page.createElement("a")];
-      link.href = pageOf(slide);
-      link.textContent = factsOf(slide).title;
-      item.append(link, ...(isMiss(slide) ? [" (misses its target)"] : []));
-      return item;
-    }),
-  );
-}
-
-function isMiss(slide: HTMLElement): boolean {
-  return factsOf(slide).isMiss;
+/** Says which figures are left out. Each is a link to its own page, since its slide is not there. */
+function fill(last: HTMLElement, sentence: string, out: readonly HTMLElement[]): void {
+  const part = (name: string) => last.querySelector<HTMLElement>(`[data-left-out="${name}"]`);
+  const figures = out.map((slide) => ({ ...factsOf(slide), slide })).filter(({ theme }) => theme !== "");
+  part("sentence")?.replaceChildren(sentence);
+  for (const name of ["misses", "others"] as const) {
+    const own = figures.filter(({ isMiss }) => isMiss === (name === "misses"));
+    const heading = part(`${name}-heading`);
+    if (heading !== null) heading.hidden = own.length === 0;
+    part(name)?.replaceChildren(
+      ...own.map(({ title, slide }) => {
+        const { ownerDocument: page } = slide;
+        const [item, link] = [page.createElement("li"), page.createElement("a")];
+        link.href = pageOf(slide);
+        link.textContent = title;
+        item.append(link);
+        return item;
+      }),
+    );
+  }
 }
 
 /** The address of the page with more about a slide. */

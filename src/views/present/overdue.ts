@@ -1,5 +1,5 @@
 import type { Day } from "../../core/period.ts";
-import { overdueHeadline } from "../../core/story/plan.ts";
+import { overdueHeadline } from "../../core/story/overdue.ts";
 
 /**
  * Shows on its slide the actions of the plan that are overdue at the end of `today`, and counts them. It is called only where the page

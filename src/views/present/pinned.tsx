@@ -150,7 +150,7 @@ async function drawAll(
 /** The figure of each slide, by the slide's id. */
 function figuresOf(page: Document): Map<string, SaidFigure> {
   const said = [...page.querySelectorAll<HTMLElement>(".slide--figure")].map((slide) => {
-    const value = slide.querySelector(".slide__facts data")?.textContent ?? "";
+    const value = slide.querySelector(".slide__heading data")?.textContent ?? "";
     const period = slide.querySelector("[data-covers]")?.textContent ?? "";
     return [slide.id, { title: slide.dataset["title"] ?? "", value, period }] as const;
   });

@@ -14,6 +14,10 @@ export type SlideFacts = {
   readonly overdueAfter: Day | undefined;
 };
 
+/** The ids of the slides after all others, which no agenda names (`LastSlides`). */
+export const CHANGED_SINCE = "changed-since";
+export const LEFT_OUT = "left-out";
+
 /** An agenda that a chair can take and change. */
 export type ReadyAgenda = { readonly name: string; readonly shown: readonly string[] };
 
@@ -50,12 +54,12 @@ export function movedBy<Item>(list: readonly Item[], item: Item, by: number): It
   return [...rest.slice(0, to), item, ...rest.slice(to)];
 }
 
-/** "26 of the 38 figures are not in this deck. 3 of the 14 missed targets are not in it." undefined where nothing is left out. */
+/** "26 of the 38 figures are not in this deck. 3 of the 14 missed targets are not in this deck." undefined where no figure is left out. */
 export function leftOutSentence(all: readonly SlideFacts[], leftOut: readonly string[]): string | undefined {
-  if (leftOut.length === 0) return undefined;
   const figures = all.filter(({ theme }) => theme !== "");
   const misses = all.filter(({ isMiss }) => isMiss);
   const out = (slides: readonly SlideFacts[]) => slides.filter(({ id }) => leftOut.includes(id)).length;
+  if (out(figures) === 0) return undefined;
   const missed =
     misses.length === 0
       ? "No figure misses its target."

@@ -48,10 +48,6 @@ export function frontFacts(id: FrontSlide): SlideFacts {
   return { id, title: FRONT_TITLES[id], ...none };
 }
 
-/** The ids of the slides after all others, which no agenda names (`LastSlides`). */
-export const CHANGED_SINCE = "changed-since";
-export const LEFT_OUT = "left-out";
-
 /** The id of an indicator's slide. It is the same in every edition, so that links to it keep working. */
 export function slideId({ id }: Pick<Indicator, "id">): string {
   return `figure-${id}`;
