@@ -7,7 +7,7 @@ import { ON_SLIDE } from "../../charts/files/styles.ts";
 import { seriesOf, type Series } from "../../core/dataset/dataset.ts";
 import { dayName } from "../../core/period.ts";
 import { publishedOn } from "../../core/releases/newest.ts";
-import { openAsAt, type AsAt } from "../../store/asAt.ts";
+import type { AsAt } from "../../store/asAt.ts";
 import { readEditionRecord, type RecordReader } from "../../store/record.ts";
 import { createSite } from "../../store/site.ts";
 import { editionReader } from "../../store/verified.ts";
@@ -39,6 +39,7 @@ export async function showPinned(
 ): Promise<Pinned> {
   const { page } = deck;
   const { release: count, releases: fingerprint = "" } = page.documentElement.dataset;
+  const code = import("../../store/asAt.ts"); // fetched at the same time as the record
   const record = await readEditionRecord(reader, entry);
   const known = { count: Number(count), fingerprint };
   const read = editionReader(reader, record, known, () => undefined);
@@ -47,6 +48,7 @@ export async function showPinned(
   const { edition } = site.getState();
   if (edition.state !== "loaded") return failed("This release cannot be shown now");
   const { releases } = edition.value;
+  const { openAsAt } = await code;
   const asAt = await openAsAt(read, releases, asked);
   if (asAt.kind !== "shown") return failed(notAsAtTitle(asAt));
   const newest = releases.at(-1);
