@@ -81,6 +81,7 @@ function presentPage(
     figureOnSlide(edition, series, notes, {
       src: href(trendPicture(series.indicator.id, "slide")),
       ...TREND_SIZES.slide,
+      narrow: { srcSet: href(trendPicture(series.indicator.id, "narrow")), ...inPage(TREND_SIZES.narrow) },
     }),
   );
   return {

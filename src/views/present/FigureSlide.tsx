@@ -12,7 +12,7 @@ import { spanOf } from "../../core/story/when.ts";
 import { indicatorPath } from "../href.ts";
 import { serviceSays } from "./MissedSlide.tsx";
 import { Slide, type SlideMarks } from "./Slide.tsx";
-import { slideId, type FigureOnSlide } from "./slides.ts";
+import { slideId, type FigureOnSlide, type ShownPicture } from "./slides.ts";
 
 type Props = {
   readonly figure: FigureOnSlide;
@@ -51,12 +51,25 @@ export function FigureSlide({ figure, code, marks, isChanged, overdueAfter, href
           <Facts figure={figure} summary={summary} />
           {picture === undefined ? null : (
             <p className="slide__picture">
-              <img {...picture} alt={`${indicator.title}: chart. ${sentence(summary)}`} loading="lazy" />
+              <OnSlide picture={picture} words={`${indicator.title}: chart. ${sentence(summary)}`} />
             </p>
           )}
         </>
       )}
     </Slide>
+  );
+}
+
+type OnSlideProps = { readonly picture: ShownPicture; readonly words: string };
+
+function OnSlide({ picture: { narrow, ...wide }, words }: OnSlideProps) {
+  const image = <img {...wide} alt={words} loading="lazy" />;
+  if (narrow === undefined) return image;
+  return (
+    <picture>
+      <source media="(max-width: 639px)" {...narrow} />
+      {image}
+    </picture>
   );
 }
 

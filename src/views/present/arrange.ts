@@ -31,7 +31,6 @@ export function arrange(
   const named = (id: string) => all.filter((slide) => slide.id === id);
   const [since, out] = [page.getElementById(CHANGED_SINCE), page.getElementById(LEFT_OUT)];
   const inOrder = shown.flatMap(named);
-  since?.before(...inOrder, ...leftOut.flatMap(named));
   for (const slide of all) slide.hidden = !shown.includes(slide.id);
   if (since !== null) since.hidden = since.querySelector("[data-shifted] > li") === null;
   const left = leftOutSentence(all.map(factsOf), leftOut);
@@ -44,6 +43,11 @@ export function arrange(
     );
   }
   const slides = [...inOrder, since, out].flatMap((slide) => (slide === null || slide.hidden ? [] : [slide]));
+  // What is shown comes first, since on paper two slides share a page.
+  const hidden = [...leftOut.flatMap(named), since, out].flatMap((slide) =>
+    slide?.hidden === true ? [slide] : [],
+  );
+  page.querySelector("main")?.append(...slides, ...hidden);
   slides.forEach((slide, at) => {
     const code = slide.querySelector("[data-code]");
     if (code !== null) code.textContent = String(at + 1);

@@ -7,7 +7,13 @@ import { slugOf, themesOf } from "../../store/themes.ts";
 import type { SlideFacts } from "./ready.ts";
 
 /** A picture with its address and its words. */
-export type ShownPicture = { readonly src: string; readonly width: number; readonly height: number };
+export type ShownPicture = {
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
+  /** The picture for a phone; undefined where there is none. */
+  readonly narrow?: { readonly srcSet: string; readonly width: number; readonly height: number };
+};
 
 /** What the slide of one indicator shows. */
 export type FigureOnSlide = {
