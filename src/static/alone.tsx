@@ -12,6 +12,8 @@ import { setInto } from "./head.ts";
 import type { MadePage } from "./pages.tsx";
 import { addressOf, everyParams, isAlone, type AloneInBuild, type Params } from "../shell/route.ts";
 import type { Edition } from "../store/edition.ts";
+import type { Overview } from "../store/overview.ts";
+import type { ImprovementPlan } from "../store/plan.ts";
 import { Embed } from "../views/embed/Embed.tsx";
 import { siteHead, type Card } from "../views/head.ts";
 import { indicatorCard } from "../views/indicator/card.ts";
@@ -45,7 +47,7 @@ export function makeAlone(
   const makers: Readonly<
     Record<AloneInBuild["document"], (path: string, params: Params) => Own | undefined>
   > = {
-    present: (path) => presentPage(path, edition, all, { findings, actions: plan.value.actions }),
+    present: (path) => presentPage(path, edition, all, { findings, ...plan.value }),
     embed: (path, { id }) => {
       const shown = all.find(({ series }) => series.indicator.id === id);
       return shown && embedPage(path, edition, shown);
@@ -74,20 +76,27 @@ function presentPage(
   path: string,
   edition: Edition,
   all: readonly Shown[],
-  others: Pick<Parameters<typeof Present>[0], "findings" | "actions">,
+  { findings, actions, events }: Pick<Overview, "findings"> & Pick<ImprovementPlan, "actions" | "events">,
 ): Own {
   const href = (to: string) => relativeHref(path, to);
   const figures = all.map(({ series, notes }) =>
-    figureOnSlide(edition, series, notes, {
-      src: href(trendPicture(series.indicator.id, "slide")),
-      ...TREND_SIZES.slide,
-      narrow: { srcSet: href(trendPicture(series.indicator.id, "narrow")), ...inPage(TREND_SIZES.narrow) },
-    }),
+    figureOnSlide(
+      edition,
+      series,
+      { notes, events },
+      {
+        src: href(trendPicture(series.indicator.id, "slide")),
+        ...TREND_SIZES.slide,
+        narrow: { srcSet: href(trendPicture(series.indicator.id, "narrow")), ...inPage(TREND_SIZES.narrow) },
+      },
+    ),
   );
   return {
     description: `The figures of ${edition.council.name} as slides, one for each.`,
     card: siteHead({ edition }).card,
-    body: renderToStaticMarkup(<Present edition={edition} {...others} figures={figures} href={href} />),
+    body: renderToStaticMarkup(
+      <Present edition={edition} findings={findings} actions={actions} figures={figures} href={href} />,
+    ),
   };
 }
 

@@ -87,12 +87,18 @@ test("a clerk’s evening by keyboard: an agenda is made, its link copied, prese
     (all as HTMLImageElement[]).filter(({ complete, naturalWidth }) => !complete || naturalWidth === 0),
   );
   expect(pictures).toHaveLength(0);
-  const codes = await page.$$eval(".slide:not([hidden]) [data-code]", (all) => all.map((each) => each.textContent));
+  const codes = await page.$$eval(".slide:not([hidden]) [data-code]", (all) =>
+    all.map((each) => each.textContent),
+  );
   expect(codes).toEqual(codes.map((_, at) => String(at + 1)));
 });
 
-test("an agenda that keeps to an earlier release shows its figures, and what has changed since", async ({ page }) => {
+test("an agenda that keeps to an earlier release shows its figures, and what has changed since", async ({
+  page,
+}) => {
   await page.goto("/present/?as-at=66&slides=month,figure-assessments_on_time");
   await expect(page.locator("html")).not.toHaveAttribute("data-asks");
-  await expect(shown(page)).toContainText("Figures have changed since this agenda was made. It shows release 66");
+  await expect(shown(page)).toContainText(
+    "Figures have changed since this agenda was made. It shows release 66",
+  );
 });

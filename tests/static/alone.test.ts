@@ -108,7 +108,9 @@ describe("the slides", () => {
     expect(feet.map((foot) => /Testford Council.*As at 30 November 2026/.test(foot))).toEqual(
       codes.map(() => true),
     );
-    expect(textsOf(deck, ".slide:not([hidden]) .slide__mark")).toEqual(codes.map(() => "Illustrative figures"));
+    expect(textsOf(deck, ".slide:not([hidden]) .slide__mark")).toEqual(
+      codes.map(() => "Illustrative figures"),
+    );
   });
 
   it("are addressed by their indicator, not by a place that changes, and a finding leads to its slide", () => {

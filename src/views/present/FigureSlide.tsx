@@ -42,7 +42,7 @@ export function FigureSlide({ figure, code, marks, isChanged, overdueAfter, href
       }
       marks={marks}
       more={{ href: href(indicatorPath(indicator.id)), label: "All about this figure" }}
-      says={serviceSays(figure)}
+      presenter={{ says: serviceSays(figure), questions: figure.questions }}
     >
       {summary === undefined ? (
         <p>No figure has been published yet.</p>

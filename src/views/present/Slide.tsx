@@ -23,15 +23,15 @@ type Props = {
   readonly marks: SlideMarks;
   /** The address of the page with more about it. */
   readonly more: { readonly href: string; readonly label: string };
-  /** What the service says of its figure, for the presenter’s view alone: a slide has no room for it. */
-  readonly says?: string | undefined;
+  /** What the service says of its figure, and what members may ask, for the presenter’s view alone: a slide has no room for it. */
+  readonly presenter?: { readonly says: string | undefined; readonly questions: readonly string[] };
   /** Whether it is one of the slides that no agenda names (`LastSlides`). */
   readonly isLast?: boolean;
   readonly children: ReactNode;
 };
 
 /** One slide: a whole screen, or half a printed page. */
-export function Slide({ facts, code, kicker, heading, marks, more, says, isLast, children }: Props) {
+export function Slide({ facts, code, kicker, heading, marks, more, presenter, isLast, children }: Props) {
   const { council, isIllustrative, asAt } = marks;
   const { id, title, theme, isMiss, isChanged, overdueAfter } = facts;
   return (
@@ -46,7 +46,8 @@ export function Slide({ facts, code, kicker, heading, marks, more, says, isLast,
       data-miss={isMiss ? "" : undefined}
       data-changed={isChanged ? "" : undefined}
       data-overdue-after={overdueAfter}
-      data-says={says}
+      data-says={presenter?.says}
+      data-questions={presenter?.questions.join("\n")}
     >
       {kicker === undefined ? null : <p className="slide__kicker">{kicker}</p>}
       <h2 id={`${id}-heading`} className="slide__heading" tabIndex={-1}>

@@ -108,7 +108,14 @@ async function slidesAsAt({ site }: Opened): Promise<Made | undefined> {
     if (data?.state !== "loaded") return [];
     const own = seriesOf(data.value.dataset, indicator, targets);
     series.push(own);
-    return [figureOnSlide(edition.value, own, data.value.notes, { src: BLANK, ...TREND_SIZES.slide })];
+    return [
+      figureOnSlide(
+        edition.value,
+        own,
+        { notes: data.value.notes, events: plan.value.events },
+        { src: BLANK, ...TREND_SIZES.slide },
+      ),
+    ];
   });
   if (figures.length < indicators.length) return undefined;
   const place = document.createElement("div");

@@ -23,6 +23,8 @@ export function startPresenter(deck: Deck): void {
   const place = made("p", { class: "presenter__place" });
   const next = made("p", { class: "presenter__next" });
   const says = made("p", { class: "presenter__says" });
+  const suggested = made("h2", { id: "suggested" }, "Questions that members may ask");
+  const questions = made("ul", { class: "presenter__questions", "aria-labelledby": "suggested" });
   const notes = notesOf();
   const panel = made(
     "aside",
@@ -32,6 +34,8 @@ export function startPresenter(deck: Deck): void {
     next,
     place,
     ...notes.parts,
+    suggested,
+    questions,
     made("h2", {}, "What the service says"),
     says,
   );
@@ -42,7 +46,10 @@ export function startPresenter(deck: Deck): void {
     const at = slides.indexOf(current);
     next.textContent = slides[at + 1]?.querySelector("h2")?.textContent ?? "This is the last slide.";
     place.textContent = `Slide ${at + 1} of ${slides.length}`;
-    says.textContent = current.dataset["says"] ?? "Nothing about this slide.";
+    says.textContent = current.dataset["says"] ?? "Nothing that is published is about this slide.";
+    const asked = current.dataset["questions"]?.split("\n").filter(Boolean) ?? [];
+    questions.replaceChildren(...asked.map((question) => made("li", {}, question)));
+    suggested.hidden = questions.hidden = asked.length === 0;
     notes.follow(current.id);
   };
   deck.onChange(follow);

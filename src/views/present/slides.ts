@@ -27,6 +27,8 @@ export type FigureOnSlide = {
   readonly isProvisional: boolean;
   /** What the service says of its figures, oldest first. */
   readonly notes: readonly Note[];
+  /** Questions that a member may ask about it, for the presenter’s view alone; none while no figure has been published. */
+  readonly questions: readonly string[];
 };
 
 /** Slides under one name in the list of slides. */

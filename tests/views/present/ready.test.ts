@@ -1,12 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { readDay, type Day } from "../../../src/core/period.ts";
-import {
-  leftOutSentence,
-  movedBy,
-  readyAgendas,
-  type SlideFacts,
-} from "../../../src/views/present/ready.ts";
+import { leftOutSentence, movedBy, readyAgendas, type SlideFacts } from "../../../src/views/present/ready.ts";
 
 const NONE = { theme: "", isMiss: false, isChanged: false, overdueAfter: undefined };
 const day = (text: string): Day => readDay(text) ?? ("" as Day);
