@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 
 import { summarise } from "../core/analysis/summary.ts";
 import { hasNumbers } from "../core/dataset/latest.ts";
-import { AROUND_TREND } from "../charts/files/heights.ts";
+import { AROUND_TREND, SCALE_HEIGHT } from "../charts/files/heights.ts";
 import type { PictureSize } from "../charts/files/picture.ts";
 import { seriesOf, type Series } from "../core/dataset/dataset.ts";
 import type { Flag } from "../core/event.ts";
@@ -86,8 +86,11 @@ function presentPage(
       { notes, events },
       {
         src: href(trendPicture(series.indicator.id, "slide")),
-        ...TREND_SIZES.slide,
-        narrow: { srcSet: href(trendPicture(series.indicator.id, "narrow")), ...inPage(TREND_SIZES.narrow) },
+        ...inSlide(TREND_SIZES.slide),
+        narrow: {
+          srcSet: href(trendPicture(series.indicator.id, "slideNarrow")),
+          ...inSlide(TREND_SIZES.slideNarrow),
+        },
       },
     ),
   );
@@ -123,6 +126,11 @@ function embedPage(path: string, edition: Edition, { series, flags }: Shown): Ow
 /** How large the picture of a trend is, so that a page keeps its place free. */
 function inPage({ width, height }: PictureSize): PictureSize {
   return { width, height: height + AROUND_TREND };
+}
+
+/** The same for a picture on a slide, which has no stamp. */
+function inSlide({ width, height }: PictureSize): PictureSize {
+  return { width, height: height + SCALE_HEIGHT };
 }
 
 /** What differs from page to page. */

@@ -109,7 +109,8 @@ function wantedOf(id: string, data: IndicatorData, edition: Edition): Wanted[] {
     ...trendWanted(trend, wide, [inPage(trendPicture(id, "wide")), ...taken]),
     ...trendWanted(trend, narrow, [inPage(trendPicture(id, "narrow"))]),
     ...trendWanted(trend, frame, [{ ...inPage(trendPicture(id, "frame")), hasFaces: true }]),
-    ...slideWanted(id, slidePicture(series, provisional)),
+    ...slideWanted(id, "slide", slidePicture(series, provisional)),
+    ...slideWanted(id, "slideNarrow", slidePicture(series, provisional, TREND_SIZES.slideNarrow)),
     ...otherChartsOf(series).flatMap((other) => {
       const chart = OTHER_POINTS[other](series, beside, "5y");
       return (["wide", "narrow"] as const).flatMap((size) =>
@@ -139,13 +140,15 @@ function wantedOf(id: string, data: IndicatorData, edition: Edition): Wanted[] {
 
 const OTHER_POINTS = { counts: countsPointsOf, twelve: twelvePointsOf } as const;
 
-function slideWanted(id: string, picture: SlidePicture | undefined): Wanted[] {
+/** A picture that is read from a distance has larger words, in the page's own letters. */
+function slideWanted(id: string, size: "slide" | "slideNarrow", picture: SlidePicture | undefined): Wanted[] {
   if (picture === undefined) return [];
   const { chart, text } = picture;
-  const file = { path: trendPicture(id, "slide"), ...text, styles: ON_SLIDE, hasFaces: true };
-  return [
-    { size: TREND_SIZES.slide, title: text.title, description: text.description, chart, files: [file] },
-  ];
+  const isWall = size === "slide";
+  const styles = isWall ? ON_SLIDE : IN_PAGE;
+  const file = { path: trendPicture(id, size), ...text, styles, hasFaces: isWall };
+  const { title, description } = text;
+  return [{ size: TREND_SIZES[size], title, description, chart, files: [file] }];
 }
 
 function trendWanted(

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 
 import { scaleWords } from "../../charts/axis.ts";
-import type { PictureText } from "../../charts/files/picture.ts";
+import type { PictureSize, PictureText } from "../../charts/files/picture.ts";
 import { chartLayoutOf } from "../../charts/layout.ts";
 import { chartPointsOf } from "../../charts/points.ts";
 import { TrendPicture } from "../../charts/TrendChart.tsx";
@@ -17,10 +17,13 @@ export type SlidePicture = { readonly chart: ReactElement; readonly text: Pictur
  * The last five years of a series for a slide, which itself names the council and the date. Other areas and events are left out, because
  * their words would be too small on a slide; they are on the indicator's page. undefined where there is nothing to draw.
  */
-export function slidePicture(series: Series, provisional: ProvisionalWindow): SlidePicture | undefined {
+export function slidePicture(
+  series: Series,
+  provisional: ProvisionalWindow,
+  { width, height }: PictureSize = TREND_SIZES.slide,
+): SlidePicture | undefined {
   const chart = chartPointsOf(series, { comparators: [], flags: [], provisional }, "5y");
   if (chart?.last === undefined) return undefined;
-  const { width, height } = TREND_SIZES.slide;
   const drawn = (
     <TrendPicture
       chart={chart}
