@@ -177,7 +177,7 @@ for (const viewport of [
         const picture = document.querySelector<HTMLImageElement>(".is-shown img");
         const scale = picture
           ? Math.min(picture.clientWidth / picture.naturalWidth, picture.clientHeight / picture.naturalHeight)
-          : 2;
+          : Infinity;
         return {
           height: document.documentElement.scrollHeight,
           sizes: words.map((each) => parseFloat(getComputedStyle(each).fontSize)),

@@ -38,10 +38,9 @@ export function OverdueSlide({ actions, day, code, marks, site, href }: Props) {
       <ul className="slide__actions" role="list">
         {open.map(({ id, title, owner, due }) => (
           <li key={id} hidden={due >= day} data-due={due}>
-            <a href={`${plan}#${id}`}>{title}</a>
-            <span>{owner}</span>
+            <a href={`${plan}#${id}`}>{title}</a> <span>{owner}</span>
             <span className="slide__due">
-              <span className="visually-hidden">due by </span>
+              <span className="slide__by">, due by </span>
               {dayName(due)}
             </span>
           </li>

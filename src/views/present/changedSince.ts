@@ -1,5 +1,5 @@
 /** The headline figure of a slide: its words, and what it is for. Both as the slide says them. */
-export type SaidFigure = { readonly title: string; readonly value: string; readonly period: string };
+export type SlideFigure = { readonly title: string; readonly value: string; readonly period: string };
 
 /** One figure of an agenda that is another in the newest release: `83.0% (September 2026), now 84.1% (October 2026)`. */
 export type Shifted = { readonly id: string; readonly words: string };
@@ -10,8 +10,8 @@ export type Shifted = { readonly id: string; readonly words: string };
  */
 export function shiftedFigures(
   shown: readonly string[],
-  then: ReadonlyMap<string, SaidFigure>,
-  now: ReadonlyMap<string, SaidFigure>,
+  then: ReadonlyMap<string, SlideFigure>,
+  now: ReadonlyMap<string, SlideFigure>,
 ): Shifted[] {
   return shown.flatMap((id) => {
     const before = then.get(id);
@@ -23,7 +23,7 @@ export function shiftedFigures(
   });
 }
 
-function said({ value, period }: SaidFigure): string {
+function said({ value, period }: SlideFigure): string {
   return `${value} (${period})`;
 }
 

@@ -16,7 +16,7 @@ import { heldWords, sayChecked } from "../checked/checkPage.ts";
 import { relativeHref, PRESENT_PATH } from "../href.ts";
 import { TREND_SIZES } from "../pictures.ts";
 import { provisionalWindow } from "../provisional.ts";
-import { pinnedSentence, shiftedFigures, type SaidFigure } from "./changedSince.ts";
+import { pinnedSentence, shiftedFigures, type SlideFigure } from "./changedSince.ts";
 import type { Deck } from "./deck.ts";
 import { figureOnSlide } from "./figureOnSlide.ts";
 import { Present } from "./Present.tsx";
@@ -157,7 +157,7 @@ async function drawAll(
 }
 
 /** The figure of each slide, by the slide's id. */
-function figuresOf(page: Document): Map<string, SaidFigure> {
+function figuresOf(page: Document): Map<string, SlideFigure> {
   const said = [...page.querySelectorAll<HTMLElement>(".slide--figure")].map((slide) => {
     const value = slide.querySelector(".slide__heading data")?.textContent ?? "";
     const period = slide.querySelector("[data-covers]")?.textContent ?? "";
