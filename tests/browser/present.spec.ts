@@ -101,4 +101,16 @@ test("an agenda that keeps to an earlier release shows its figures, and what has
   await expect(shown(page)).toContainText(
     "Figures have changed since this agenda was made. It shows release 66",
   );
+  await expect(page.locator(".deck")).toContainText("Figures of release 66. Newer are out.");
+  await page.keyboard.press("PageDown");
+  await expect(shown(page)).toContainText("As at 20 September 2026");
+  await expect(shown(page)).toContainText("August 2026");
+  await expect(shown(page).getByRole("img")).toHaveAttribute("src", /^blob:/);
+  await page.keyboard.press("PageDown");
+  await expect(headingOf(page)).toHaveText("Changed since this agenda was made");
+  await expect(shown(page).getByRole("listitem")).toHaveText([
+    /^Assessments on time: [\d.]+% \(August 2026\), now 83\.0% \(September 2026\)$/,
+  ]);
+  await page.keyboard.press("PageDown");
+  await expect(headingOf(page)).toHaveText("What was left out");
 });
