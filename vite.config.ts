@@ -55,14 +55,16 @@ const answerAsHost: Plugin = {
   },
 };
 
-/** Puts the script that reads what the address asks for before all others in `index.html`. */
+/** Puts the script that reads what the address asks for before all others in `index.html` and `present.html`. */
 const askBeforePaint: Plugin = {
   name: "ask-before-paint",
-  apply: ({ build }, { command, mode }) => command === "serve" || (build?.ssr !== true && mode !== ALONE),
+  apply: ({ build }, { command }) => command === "serve" || build?.ssr !== true,
   transformIndexHtml: {
     order: "post",
-    handler: (html) =>
-      html.replace('<script type="module"', () => `<script>${ASKED}</script>\n    <script type="module"`),
+    handler: (html, { filename }) =>
+      filename.endsWith("embed.html")
+        ? html
+        : html.replace('<script type="module"', () => `<script>${ASKED}</script>\n    <script type="module"`),
   },
 };
 

@@ -2,21 +2,24 @@ import { renderToStaticMarkup } from "react-dom/server";
 
 import { summarise } from "../core/analysis/summary.ts";
 import { hasNumbers } from "../core/dataset/latest.ts";
-import { AROUND_TREND } from "../charts/files/heights.ts";
+import { AROUND_TREND, SCALE_HEIGHT } from "../charts/files/heights.ts";
 import type { PictureSize } from "../charts/files/picture.ts";
 import { seriesOf, type Series } from "../core/dataset/dataset.ts";
 import type { Flag } from "../core/event.ts";
+import type { Note } from "../core/note.ts";
 import { sentence } from "../core/story/headline.ts";
 import { setInto } from "./head.ts";
 import type { MadePage } from "./pages.tsx";
 import { addressOf, everyParams, isAlone, type AloneInBuild, type Params } from "../shell/route.ts";
 import type { Edition } from "../store/edition.ts";
+import type { Overview } from "../store/overview.ts";
+import type { ImprovementPlan } from "../store/plan.ts";
 import { Embed } from "../views/embed/Embed.tsx";
 import { siteHead, type Card } from "../views/head.ts";
 import { indicatorCard } from "../views/indicator/card.ts";
 import { relativeHref } from "../views/href.ts";
 import { TREND_SIZES, trendPicture } from "../views/pictures.ts";
-import { isProvisionalIn } from "../views/provisional.ts";
+import { figureOnSlide } from "../views/present/figureOnSlide.ts";
 import { Present } from "../views/present/Present.tsx";
 import type { Whole } from "./whole.ts";
 
@@ -31,20 +34,20 @@ export function makeAlone(
   { edition, entry, routes, site }: Whole,
   templates: AloneTemplates,
 ): readonly MadePage[] {
-  const { overview, indicators } = site.getState();
-  if (overview.state !== "loaded") return [];
+  const { overview, indicators, plan } = site.getState();
+  if (overview.state !== "loaded" || plan.state !== "loaded") return [];
   const all: Shown[] = [];
   for (const indicator of edition.indicators) {
     const data = indicators.get(indicator.id);
     if (data?.state !== "loaded") return [];
     const series = seriesOf(data.value.dataset, indicator, edition.targets);
-    all.push({ series, flags: data.value.flags });
+    all.push({ series, flags: data.value.flags, notes: data.value.notes });
   }
   const { findings } = overview.value;
   const makers: Readonly<
     Record<AloneInBuild["document"], (path: string, params: Params) => Own | undefined>
   > = {
-    present: (path) => presentPage(path, edition, all, findings),
+    present: (path) => presentPage(path, edition, all, { findings, ...plan.value }),
     embed: (path, { id }) => {
       const shown = all.find(({ series }) => series.indicator.id === id);
       return shown && embedPage(path, edition, shown);
@@ -63,32 +66,39 @@ export function makeAlone(
   );
 }
 
-type Shown = { readonly series: Series; readonly flags: readonly Flag[] };
+type Shown = {
+  readonly series: Series;
+  readonly flags: readonly Flag[];
+  readonly notes: readonly Note[];
+};
 
 function presentPage(
   path: string,
   edition: Edition,
   all: readonly Shown[],
-  findings: Parameters<typeof Present>[0]["findings"],
+  { findings, actions, events }: Pick<Overview, "findings"> & Pick<ImprovementPlan, "actions" | "events">,
 ): Own {
   const href = (to: string) => relativeHref(path, to);
-  const figures = all.map(({ series }) => {
-    const { indicator } = series;
-    const summary = summarise(series);
-    return {
-      indicator,
-      ...{ series: summary && series, summary },
-      picture: hasNumbers(series)
-        ? { src: href(trendPicture(indicator.id, "slide")), ...TREND_SIZES.slide }
-        : undefined,
-      isProvisional: summary !== undefined && isProvisionalIn(edition, summary),
-    };
-  });
+  const figures = all.map(({ series, notes }) =>
+    figureOnSlide(
+      edition,
+      series,
+      { notes, events },
+      {
+        src: href(trendPicture(series.indicator.id, "slide")),
+        ...inSlide(TREND_SIZES.slide),
+        narrow: {
+          srcSet: href(trendPicture(series.indicator.id, "slideNarrow")),
+          ...inSlide(TREND_SIZES.slideNarrow),
+        },
+      },
+    ),
+  );
   return {
     description: `The figures of ${edition.council.name} as slides, one for each.`,
     card: siteHead({ edition }).card,
     body: renderToStaticMarkup(
-      <Present edition={edition} findings={findings} figures={figures} href={href} />,
+      <Present edition={edition} findings={findings} actions={actions} figures={figures} href={href} />,
     ),
   };
 }
@@ -116,6 +126,11 @@ function embedPage(path: string, edition: Edition, { series, flags }: Shown): Ow
 /** How large the picture of a trend is, so that a page keeps its place free. */
 function inPage({ width, height }: PictureSize): PictureSize {
   return { width, height: height + AROUND_TREND };
+}
+
+/** The same for a picture on a slide, which has no stamp. */
+function inSlide({ width, height }: PictureSize): PictureSize {
+  return { width, height: height + SCALE_HEIGHT };
 }
 
 /** What differs from page to page. */

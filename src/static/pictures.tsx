@@ -30,6 +30,7 @@ import {
   TREND_SIZES,
   trendPicture,
 } from "../views/pictures.ts";
+import { slidePicture, type SlidePicture } from "../views/present/slidePicture.tsx";
 import { provisionalWindow } from "../views/provisional.ts";
 import { withFaces, type FaceOf } from "./faces.ts";
 import type { Whole } from "./whole.ts";
@@ -98,27 +99,18 @@ function wantedOf(id: string, data: IndicatorData, edition: Edition): Wanted[] {
     margin: 0,
     styles: IN_PAGE,
   });
-  const { wide, narrow, frame, slide } = TREND_SIZES;
+  const { wide, narrow, frame } = TREND_SIZES;
   const about = { council, releases, sources: data.sources, indicator };
   const taken: readonly WantedFile[] =
     trend === undefined
       ? []
       : [{ path: fiveYearsPicture(id), ...takenText(trend, about, wide), styles: TAKEN_AWAY }];
-  // The slide itself names the council and the date. Other areas and events are left out, because their words would be too
-  // small on a slide; they are on the indicator's page.
-  const onSlide: WantedFile = {
-    ...inPage(trendPicture(id, "slide")),
-    stamp: [],
-    styles: ON_SLIDE,
-    hasFaces: true,
-  };
   return [
     ...trendWanted(trend, wide, [inPage(trendPicture(id, "wide")), ...taken]),
     ...trendWanted(trend, narrow, [inPage(trendPicture(id, "narrow"))]),
     ...trendWanted(trend, frame, [{ ...inPage(trendPicture(id, "frame")), hasFaces: true }]),
-    ...trendWanted(chartPointsOf(series, { comparators: [], flags: [], provisional }, "5y"), slide, [
-      onSlide,
-    ]),
+    ...slideWanted(id, "slide", slidePicture(series, provisional)),
+    ...slideWanted(id, "slideNarrow", slidePicture(series, provisional, TREND_SIZES.slideNarrow)),
     ...otherChartsOf(series).flatMap((other) => {
       const chart = OTHER_POINTS[other](series, beside, "5y");
       return (["wide", "narrow"] as const).flatMap((size) =>
@@ -147,6 +139,17 @@ function wantedOf(id: string, data: IndicatorData, edition: Edition): Wanted[] {
 }
 
 const OTHER_POINTS = { counts: countsPointsOf, twelve: twelvePointsOf } as const;
+
+/** A picture that is read from a distance has larger words, in the page's own letters. */
+function slideWanted(id: string, size: "slide" | "slideNarrow", picture: SlidePicture | undefined): Wanted[] {
+  if (picture === undefined) return [];
+  const { chart, text } = picture;
+  const isWall = size === "slide";
+  const styles = isWall ? ON_SLIDE : IN_PAGE;
+  const file = { path: trendPicture(id, size), ...text, styles, hasFaces: isWall };
+  const { title, description } = text;
+  return [{ size: TREND_SIZES[size], title, description, chart, files: [file] }];
+}
 
 function trendWanted(
   chart: ChartPoints | undefined,

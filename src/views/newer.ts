@@ -39,12 +39,15 @@ export function newerWords(
   return lateSentence(monthsAfter(month, 1), nextDue);
 }
 
-/** Fetches the list of releases and writes that sentence into the page's place for it (`Newer`). */
-export async function sayWhetherNewer(page: Document, root: URL, now: Date): Promise<void> {
+/**
+ * Fetches the list of releases and writes that sentence into the page's place for it (`Newer`). Gives whether the page was made from the
+ * newest release; false also where that cannot be found out.
+ */
+export async function sayWhetherNewer(page: Document, root: URL, now: Date): Promise<boolean> {
   const place = page.querySelector<HTMLElement>("[data-newer]");
   const { newer, release, month = "", nextDue = "" } = place?.dataset ?? {};
   const made = { release: Number(release), month: readMonth(month), nextDue: readDay(nextDue) };
-  if (place === null || made.month === undefined || made.nextDue === undefined) return;
+  if (place === null || made.month === undefined || made.nextDue === undefined) return false;
   const read = overHttp((address, until) => fetch(address, { ...until, cache: "no-cache" }), root.href);
   const file = await read(RELEASES);
   const newest = file.kind === "text" ? readNewestRelease(file.text) : undefined;
@@ -52,6 +55,7 @@ export async function sayWhetherNewer(page: Document, root: URL, now: Date): Pro
     newest && newerWords({ ...made, month: made.month, nextDue: made.nextDue }, newest, dayAt(now, LONDON));
   const otherwise = newest === undefined ? UNCHECKED : UP_TO_DATE;
   place.textContent = words ?? (newer === "quiet" ? "" : otherwise);
+  return newest !== undefined && newest.seq <= made.release;
 }
 
 const UP_TO_DATE = "These are the newest figures.";

@@ -3,14 +3,15 @@
 import type { PictureSize } from "../charts/files/picture.ts";
 
 /**
- * The sizes of pictures in pixels: for the widest page, for a phone, for a tablet or a frame in another site, and for a slide,
- * which shows it about twice as large.
+ * The sizes of pictures in pixels: for the widest page, for a phone, for a tablet or a frame in another site, for a slide, which shows
+ * it about twice as large, and for a slide on a phone.
  */
 export const TREND_SIZES = {
   wide: { width: 1120, height: 360 },
   narrow: { width: 340, height: 310 },
   frame: { width: 640, height: 300 },
-  slide: { width: 360, height: 150 },
+  slide: { width: 560, height: 200 },
+  slideNarrow: { width: 340, height: 230 },
 } as const satisfies Record<string, PictureSize>;
 export const PANEL_SIZE: PictureSize = { width: 340, height: 170 };
 export const BANDS_SIZES = {

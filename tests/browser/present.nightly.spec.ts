@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { axeFaults } from "../support/axe.ts";
 import { atRest, expect, INDICATORS, test } from "../support/browse.ts";
 
-const TOTAL = INDICATORS.length + 2;
+const TOTAL = INDICATORS.length + 4;
 
 async function open(page: Page, path = "/present/"): Promise<void> {
   await page.goto(path);
@@ -152,35 +152,52 @@ test.describe("by touch", () => {
   });
 });
 
-test("every slide fits the screen of a chamber, and nothing on it is smaller than 28 pixels at 1280 by 720", async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 1280, height: 720 });
-  await open(page);
-  for (let slide = 1; slide <= TOTAL; slide++) {
-    const { height, sizes, letters } = await page.evaluate(() => {
-      const words = [...document.querySelectorAll<HTMLElement>(".is-shown *")].filter(
-        (each) =>
-          each.className !== "visually-hidden" &&
-          [...each.childNodes].some(({ nodeType, nodeValue }) => nodeType === 3 && nodeValue?.trim() !== ""),
-      );
-      const picture = document.querySelector<HTMLImageElement>(".is-shown img");
-      const scale = picture
-        ? Math.min(picture.clientWidth / picture.naturalWidth, picture.clientHeight / picture.naturalHeight)
-        : 2;
-      return {
-        height: document.documentElement.scrollHeight,
-        sizes: words.map((each) => parseFloat(getComputedStyle(each).fontSize)),
-        letters: scale * 15, // of its axes
-      };
-    });
-    const place = `slide ${slide}: ${await shown(page).getByRole("heading").innerText()}`;
-    expect(height, place).toBeLessThanOrEqual(720);
-    expect(Math.min(...sizes), place).toBeGreaterThanOrEqual(28);
-    expect(letters, place).toBeGreaterThanOrEqual(28);
-    await page.keyboard.press("ArrowRight");
-  }
-});
+/** Words for those near the screen: whom to call in danger stands on every page that is printed or photographed. */
+const FOR_NEAR = ".slide__help, .slide__help *, .newer";
+
+for (const viewport of [
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+]) {
+  test(`every slide fits a screen of ${viewport.width} pixels, a chart has 70% of it, and no words are smaller than 24 pixels at 1280`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    await open(page);
+    for (let slide = 1; slide <= TOTAL; slide++) {
+      const { height, sizes, letters, share } = await page.evaluate((forNear) => {
+        const words = [...document.querySelectorAll<HTMLElement>(".is-shown *")].filter(
+          (each) =>
+            each.closest(".visually-hidden, [hidden]") === null &&
+            !each.matches(forNear) &&
+            [...each.childNodes].some(
+              ({ nodeType, nodeValue }) => nodeType === 3 && nodeValue?.trim() !== "",
+            ),
+        );
+        const picture = document.querySelector<HTMLImageElement>(".is-shown img");
+        const scale = picture
+          ? Math.min(picture.clientWidth / picture.naturalWidth, picture.clientHeight / picture.naturalHeight)
+          : Infinity;
+        return {
+          height: document.documentElement.scrollHeight,
+          sizes: words.map((each) => parseFloat(getComputedStyle(each).fontSize)),
+          letters: scale * 15, // of its axes
+          share: area(picture) / area(document.querySelector(".is-shown")),
+        };
+        function area(element: Element | null) {
+          const { width = 0, height = 0 } = element?.getBoundingClientRect() ?? {};
+          return width * height;
+        }
+      }, FOR_NEAR);
+      const place = `slide ${slide}: ${await shown(page).getByRole("heading").innerText()}`;
+      expect(height, place).toBeLessThanOrEqual(viewport.height);
+      expect(Math.min(...sizes), place).toBeGreaterThanOrEqual((24 / 1280) * viewport.width);
+      expect(letters, place).toBeGreaterThanOrEqual((28 / 1280) * viewport.width);
+      if (share > 0) expect(share, place).toBeGreaterThanOrEqual(0.7);
+      await page.keyboard.press("ArrowRight");
+    }
+  });
+}
 
 test("a slide that is longer than the screen is read to its end before the next one", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 256 }); // 1280 by 1024 at 400%
@@ -237,7 +254,14 @@ for (const colorScheme of ["light", "dark"] as const) {
     test.describe(`in the ${colorScheme} at ${viewport.width} pixels`, () => {
       test.use({ colorScheme, viewport, bypassCSP: true });
       test("axe finds no fault on the front slides or an indicator’s", async ({ page }) => {
-        for (const id of ["month", "changed", "figure-assessments_on_time", "figure-progress_8_rank"]) {
+        for (const id of [
+          "month",
+          "changed",
+          "missed",
+          "overdue",
+          "figure-assessments_on_time",
+          "figure-progress_8_rank",
+        ]) {
           await open(page, `/present/#${id}`);
           expect(await axeFaults(page), id).toEqual([]);
         }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 
+import type { Day } from "../../src/core/period.ts";
 import { makeAlone } from "../../src/static/alone.tsx";
+import { sayOverdue } from "../../src/views/present/overdue.ts";
 import { rowsIn } from "../support/builtPage.ts";
 import { documentOf } from "../support/documents.ts";
 import { textsOf, wordsOf } from "../support/onPage.ts";
@@ -14,6 +16,13 @@ const built = (name: string) =>
 const templates = { present: built("present"), embed: built("embed") };
 const files = smallSiteWith({
   "data/findings.csv": 'kind,indicator,text\nstatus,on_time,"On time: 71.0%, now off the 85% target."\n',
+  "data/actions.csv": [
+    "id,title,priority,agreed_on,due,status,completed_on,owner,indicators,evidence,source",
+    "A1,Finish old assessments,immediate,2026-04-17,2026-11-29,in progress,,Head of assessment,on_time,,Plan",
+    "A2,Ask families,immediate,2026-04-17,2026-11-30,in progress,,Head of assessment,contacts,,Plan",
+    "A3,Train managers,immediate,2026-04-17,2026-05-01,done,2026-04-30,Head of assessment,,,Plan",
+    "",
+  ].join("\n"),
 });
 
 async function make(from: Readonly<Record<string, string>> = files): Promise<Map<string, string>> {
@@ -60,16 +69,39 @@ describe("the slides", () => {
     expect(second).toContain("On time: 71.0%, now off the 85% target.");
   });
 
+  it("then say what misses its target, in how many of the last months, and what the service says of it", () => {
+    expect(wordsOf(deck.querySelector("#missed .slide__body"))).toBe(
+      "On time. Off target in 1 of the 2 months of the last 12 that can be judged.No explanation published.",
+    );
+  });
+
+  it("and which actions of the plan are overdue on the day of the edition, with the open ones hidden for the day of the meeting", () => {
+    const items = [...deck.querySelectorAll<HTMLElement>("#overdue li")];
+    expect(textsOf(deck, "#overdue h2")).toEqual([
+      "1 action of the improvement plan is overdue on 30 November 2026",
+    ]);
+    expect(items.map(({ hidden, dataset }) => [dataset["due"], hidden])).toEqual([
+      ["2026-11-29", false],
+      ["2026-11-30", true],
+    ]);
+    sayOverdue(deck, { href: "https://elsewhere.example/" }, "2026-12-01" as Day);
+    expect(textsOf(deck, "#overdue h2")).toEqual([
+      "2 actions of the improvement plan are overdue on 1 December 2026",
+    ]);
+    expect(items.map(({ hidden }) => hidden)).toEqual([false, false]);
+    expect(deck.querySelector<HTMLElement>("#figure-on_time")?.dataset["overdueAfter"]).toBe("2026-11-29");
+  });
+
   it("then have one for each indicator, the misses first and the others theme by theme, each with its headline", () => {
-    expect(textsOf(deck, ".slide h2").slice(2)).toEqual([
+    expect(textsOf(deck, ".slide--figure h2")).toEqual([
       "On time: 71.0%, below the 85% target",
       "Contacts: 1,100, 100 higher than October 2025",
       "Plans: hidden to protect privacy",
       "Visits made in time",
     ]);
-    expect(textsOf(deck, ".slide__kicker").slice(2, 4)).toEqual([
-      "Assessment: Assessments finished on time",
-      "Front door: Contacts about a child",
+    expect(textsOf(deck, ".slide--figure .slide__kicker").slice(0, 2)).toEqual([
+      "Assessments finished on time",
+      "Contacts about a child",
     ]);
     expect([...deck.querySelectorAll("optgroup")].map((each) => each.label)).toEqual([
       "Off target, or just off it",
@@ -79,9 +111,9 @@ describe("the slides", () => {
   });
 
   it("say value, target, status in words and shape, and the change on last year", () => {
-    const slide = deck.querySelector("#figure-on_time .slide__facts");
+    const slide = deck.querySelector("#figure-on_time");
     expect(slide?.textContent).toMatch(
-      /71\.0%.*October 2026.*off target.*Target 85%.*13\.0 points lower than October 2025/,
+      /71\.0%, below the 85% target.*October 2026.*off target.*13\.0 points lower than October 2025/i,
     );
     expect(slide?.querySelector(".status__shape path")).not.toBeNull();
     expect(deck.querySelector("#figure-on_time img")?.getAttribute("src")).toBe(
@@ -90,10 +122,15 @@ describe("the slides", () => {
   });
 
   it("give nothing away of a hidden figure", () => {
-    expect(deck.querySelector("#figure-plans")?.textContent).toContain("Hidden to protect privacy");
+    expect(deck.querySelector("#figure-plans")?.textContent).toContain(
+      "Plans: hidden to protect privacy",
+    );
     const facts = wordsOf(deck.querySelector("#figure-plans .slide__facts"));
     expect(facts).toContain("October 2026");
     expect(facts).not.toMatch(/lower|higher|same/);
+    const questions = deck.querySelector<HTMLElement>("#figure-plans")?.dataset["questions"] ?? "";
+    expect(questions.split("\n")).toHaveLength(3);
+    expect(questions.replace("31 October 2026", "")).not.toMatch(/\d/);
   });
 
   it("say when there is no figure yet", () => {
@@ -102,17 +139,19 @@ describe("the slides", () => {
   });
 
   it("each carry their code, the council, the day and that they are illustrative", () => {
-    const codes = ["Slide 1", "Slide 2", "Slide 3", "Slide 4", "Slide 5", "Slide 6"];
-    const feet = textsOf(deck, ".slide .slide__foot");
-    expect(textsOf(deck, ".slide .slide__code")).toEqual(codes);
+    const codes = ["Slide 1", "Slide 2", "Slide 3", "Slide 4", "Slide 5", "Slide 6", "Slide 7", "Slide 8"];
+    const feet = textsOf(deck, ".slide:not([hidden]) .slide__foot");
+    expect(textsOf(deck, ".slide:not([hidden]) .slide__code")).toEqual(codes);
     expect(feet.map((foot) => /Testford Council.*As at 30 November 2026/.test(foot))).toEqual(
       codes.map(() => true),
     );
-    expect(textsOf(deck, ".slide .slide__mark")).toEqual(codes.map(() => "Illustrative figures"));
+    expect(textsOf(deck, ".slide:not([hidden]) .slide__mark")).toEqual(
+      codes.map(() => "Illustrative figures"),
+    );
   });
 
   it("are addressed by their indicator, not by a place that changes, and a finding leads to its slide", () => {
-    expect([...deck.querySelectorAll(".slide")].map(({ id }) => id).slice(2)).toEqual([
+    expect([...deck.querySelectorAll(".slide--figure")].map(({ id }) => id)).toEqual([
       "figure-on_time",
       "figure-contacts",
       "figure-plans",

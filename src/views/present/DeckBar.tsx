@@ -1,17 +1,16 @@
 import { CheckedPlace } from "../../components/CheckedPlace.tsx";
-import { FRONT, slideId, type SlideGroup } from "./slides.ts";
+import { FRONT_TITLES, slideId, type FrontSlide, type SlideGroup } from "./slides.ts";
 
-const FRONT_WORDS: Readonly<Record<(typeof FRONT)[number], string>> = {
-  month: "Where the figures are",
-  changed: "What changed",
+type Props = {
+  readonly front: readonly FrontSlide[];
+  readonly groups: readonly SlideGroup[];
+  readonly home: string;
 };
 
-type Props = { readonly groups: readonly SlideGroup[]; readonly home: string };
-
 /** The bar of the deck: back, next, the list of slides, and the way out. The script shows all of it but the way out. */
-export function DeckBar({ groups, home }: Props) {
+export function DeckBar({ front, groups, home }: Props) {
   const all = groups.flatMap(({ figures }) => figures);
-  const total = FRONT.length + all.length;
+  const total = front.length + all.length;
   return (
     <nav className="deck" aria-label="Slides">
       <p className="visually-hidden" role="status" data-deck="said" />
@@ -24,23 +23,30 @@ export function DeckBar({ groups, home }: Props) {
       <label className="deck__tool deck__list" data-deck="list">
         <span>Slide</span>{" "}
         <select autoComplete="off">
-          {FRONT.map((id, index) => (
+          {front.map((id, index) => (
             <option key={id} value={id}>
-              {`${index + 1} of ${total}: ${FRONT_WORDS[id]}`}
+              {`${index + 1} of ${total}: ${FRONT_TITLES[id]}`}
             </option>
           ))}
           {groups.map(({ name, figures }) => (
             <optgroup key={name} label={name}>
               {figures.map((figure) => (
                 <option key={figure.indicator.id} value={slideId(figure.indicator)}>
-                  {`${FRONT.length + all.indexOf(figure) + 1} of ${total}: ${figure.indicator.shortTitle}`}
+                  {`${front.length + all.indexOf(figure) + 1} of ${total}: ${figure.indicator.shortTitle}`}
                 </option>
               ))}
             </optgroup>
           ))}
         </select>
       </label>
+      <p className="deck__pinned" data-pinned="" />
       <CheckedPlace className="deck__checked" />
+      <button type="button" className="deck__tool" data-deck="agenda">
+        Agenda
+      </button>
+      <button type="button" className="deck__tool deck__presenter" data-deck="presenter">
+        Presenter
+      </button>
       <button type="button" className="deck__tool deck__full" data-deck="full">
         Full screen
       </button>

@@ -9,7 +9,7 @@ import type { FindingText } from "../../core/tables/findings.ts";
 import type { Edition } from "../../store/edition.ts";
 import { Newer } from "../Newer.tsx";
 import { Slide, type SlideMarks } from "./Slide.tsx";
-import { FRONT, slideId, type FigureOnSlide } from "./slides.ts";
+import { FRONT_TITLES, frontFacts, slideId, type FigureOnSlide } from "./slides.ts";
 
 type Props = {
   readonly edition: Edition;
@@ -25,10 +25,16 @@ export function FrontSlides({ edition, figures, findings, marks, home }: Props) 
   const tally = tallyOf(figures.map(({ summary }) => summary?.status));
   const kicker = month === undefined ? "No month has been published yet" : monthName(month);
   const more = { href: home, label: "The overview" };
-  const [first, second] = FRONT;
   return (
     <>
-      <Slide id={first} code={1} kicker={kicker} heading={overviewHeadline(tally)} marks={marks} more={more}>
+      <Slide
+        facts={frontFacts("month")}
+        code={1}
+        kicker={kicker}
+        heading={overviewHeadline(tally)}
+        marks={marks}
+        more={more}
+      >
         <div className="slide__tally">
           {tally.judged === 0 ? null : (
             <ul role="list">
@@ -44,9 +50,17 @@ export function FrontSlides({ edition, figures, findings, marks, home }: Props) 
             <Help contacts={edition.council.contacts.help} />
           </div>
           <Newer edition={edition} isQuiet />
+          <p className="slide__pinned" role="status" data-pinned="" />
         </div>
       </Slide>
-      <Slide id={second} code={2} kicker={kicker} heading="What changed" marks={marks} more={more}>
+      <Slide
+        facts={frontFacts("changed")}
+        code={2}
+        kicker={kicker}
+        heading={FRONT_TITLES.changed}
+        marks={marks}
+        more={more}
+      >
         {findings === undefined || findings.length === 0 ? (
           <p>Nothing stands out beside the month before or the same month last year.</p>
         ) : (

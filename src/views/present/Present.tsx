@@ -1,3 +1,4 @@
+import type { Action } from "../../core/action.ts";
 import { dayName, monthName } from "../../core/period.ts";
 import { asAt, newestReturn } from "../../core/releases/newest.ts";
 import type { FindingText } from "../../core/tables/findings.ts";
@@ -5,19 +6,24 @@ import type { Edition } from "../../store/edition.ts";
 import { DeckBar } from "./DeckBar.tsx";
 import { FigureSlide } from "./FigureSlide.tsx";
 import { FrontSlides } from "./FrontSlides.tsx";
+import { LastSlides } from "./LastSlides.tsx";
+import { MissedSlide } from "./MissedSlide.tsx";
+import { openActions, OverdueSlide } from "./OverdueSlide.tsx";
 import type { SlideMarks } from "./Slide.tsx";
-import { FRONT, inGroups, type FigureOnSlide } from "./slides.ts";
+import { frontSlides, inGroups, type FigureOnSlide } from "./slides.ts";
 
 type Props = {
   readonly edition: Edition;
   readonly findings: readonly FindingText[] | undefined;
   /** Every indicator, in the order of `indicators.csv`. */
   readonly figures: readonly FigureOnSlide[];
+  /** The improvement plan; empty where the council publishes none. */
+  readonly actions: readonly Action[];
   readonly href: (to: string) => string;
 };
 
 /** All slides, one below the other. Without the script they are a page to read, and in print a document. */
-export function Present({ edition, findings, figures, href }: Props) {
+export function Present({ edition, findings, figures, actions, href }: Props) {
   const { council, releases } = edition;
   const month = newestReturn(releases)?.period;
   const day = asAt(releases);
@@ -29,6 +35,8 @@ export function Present({ edition, findings, figures, href }: Props) {
   const groups = inGroups(figures);
   const sorted = groups.flatMap((group) => group.figures);
   const home = href("/");
+  const front = frontSlides(actions.length > 0 && day !== undefined);
+  const open = day === undefined ? [] : openActions(actions, day);
   return (
     <>
       <main id="main" tabIndex={-1}>
@@ -36,17 +44,24 @@ export function Present({ edition, findings, figures, href }: Props) {
           {council.name}: children’s services figures{month === undefined ? "" : `, ${monthName(month)}`}
         </h1>
         <FrontSlides edition={edition} figures={sorted} findings={findings} marks={marks} home={home} />
+        <MissedSlide figures={sorted} code={3} marks={marks} home={home} />
+        {actions.length === 0 || day === undefined ? null : (
+          <OverdueSlide actions={actions} day={day} code={4} marks={marks} site={council.site} href={href} />
+        )}
         {sorted.map((figure, index) => (
           <FigureSlide
             key={figure.indicator.id}
             figure={figure}
-            code={FRONT.length + index + 1}
+            code={front.length + index + 1}
             marks={marks}
+            isChanged={findings?.some(({ indicator }) => indicator === figure.indicator.id) === true}
+            overdueAfter={open.find(({ indicators }) => indicators.includes(figure.indicator.id))?.due}
             href={href}
           />
         ))}
+        <LastSlides code={front.length + sorted.length + 1} marks={marks} home={home} />
       </main>
-      <DeckBar groups={groups} home={home} />
+      <DeckBar front={front} groups={groups} home={home} />
     </>
   );
 }
