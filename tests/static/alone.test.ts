@@ -11,7 +11,7 @@ import { wholeOf } from "../support/whole.ts";
 /** The documents as Vite builds them from ours. */
 const built = (name: string) =>
   textOf(`${name}.html`).replace(`src="/src/${name}.ts"`, `src="./assets/${name}-1.js"`);
-const templates = { present: built("present"), embed: built("embed") };
+const templates = { present: built("present"), pack: built("pack"), embed: built("embed") };
 const files = smallSiteWith({
   "data/findings.csv": 'kind,indicator,text\nstatus,on_time,"On time: 71.0%, now off the 85% target."\n',
 });

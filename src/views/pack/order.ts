@@ -1,0 +1,28 @@
+import { agendaIn } from "../present/agenda.ts";
+
+/**
+ * Puts the parts of the pack that can be chosen into the order that the address asks for, and hides those that it leaves out. A part is
+ * marked `data-part` with the id of its slide. What is about one figure elsewhere (`data-about`) is hidden with it, and the pack says how many
+ * figures it leaves out. Without the script everything is there, in the order of the whole deck.
+ */
+export function orderPack(page: Document, search: string): void {
+  const parts = [...page.querySelectorAll<HTMLElement>("[data-part]")];
+  const idOf = ({ dataset }: HTMLElement) => dataset["part"] ?? "";
+  const { shown, leftOut } = agendaIn(
+    search,
+    page.querySelector("main")?.dataset["slides"]?.split(" ") ?? [],
+  );
+  const isLeftOut = (id: string | undefined) => id !== undefined && leftOut.includes(id);
+  for (const about of page.querySelectorAll<HTMLElement>("[data-about]"))
+    about.hidden = isLeftOut(about.dataset["about"]);
+  for (const part of parts) part.hidden = isLeftOut(idOf(part));
+  for (const holder of new Set(parts.map(({ parentElement }) => parentElement))) {
+    const own = shown.flatMap((id) =>
+      parts.filter((each) => each.parentElement === holder && idOf(each) === id),
+    );
+    holder?.append(...own);
+  }
+  const place = page.querySelector("[data-left-out]");
+  const titles = parts.filter((each) => isLeftOut(idOf(each))).map(({ dataset }) => dataset["title"] ?? "");
+  if (place !== null && titles.length > 0) place.textContent = `Left out of this pack: ${titles.join("; ")}.`;
+}
