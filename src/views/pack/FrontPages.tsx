@@ -88,15 +88,21 @@ export function Exceptions({ figures }: { readonly figures: readonly PackedFigur
               <SaidPieces pieces={headlinePieces(summary)} summary={summary} />
             </h3>
             <p>
-              {summary.status === undefined ? null : <StatusTag status={summary.status} />}{" "}
-              {offTargetSentence(offTarget, indicator)}
+              {summary.status === undefined ? null : <StatusTag status={summary.status} />}
+              {offTarget === undefined || offTarget.off === 0
+                ? "."
+                : `. ${offTargetSentence(offTarget, indicator) ?? ""}`}
             </p>
             {known === undefined ? null : (
-              <>
-                <Said known={known} month={observation.period} level={4} isAlways />
-                <h4>Three questions to ask</h4>
-                <Questions known={known} />
-              </>
+              <div className="exception__body">
+                <div>
+                  <Said known={known} month={observation.period} level={4} isAlways />
+                </div>
+                <div>
+                  <h4>Three questions to ask</h4>
+                  <Questions known={known} />
+                </div>
+              </div>
             )}
           </section>
         );

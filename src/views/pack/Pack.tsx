@@ -30,6 +30,10 @@ type Props = {
 export function Pack({ edition, figures, actions, checkpoint, href }: Props) {
   const { council, releases } = edition;
   const [month, day] = [newestReturn(releases)?.period, asAt(releases)];
+  const marks = {
+    isIllustrative: council.illustrative,
+    asAt: day === undefined ? "" : `As at ${dayName(day)}`,
+  };
   // The deck's order: what misses its target comes first.
   const sorted = inGroups(figures).flatMap((group) =>
     group.figures.flatMap(({ indicator }) => figures.filter((each) => each.indicator.id === indicator.id)),
@@ -90,16 +94,11 @@ export function Pack({ edition, figures, actions, checkpoint, href }: Props) {
       </header>
       <div>
         <StatusChanges figures={sorted} month={month} />
-        <Exceptions figures={sorted} />
       </div>
+      <Exceptions figures={sorted} />
       <div id="figures">
-        {sorted.map((figure, index) => (
-          <PackFigure
-            key={figure.indicator.id}
-            figure={figure}
-            code={FRONT.length + index + 1}
-            isIllustrative={council.illustrative}
-          />
+        {sorted.map((figure) => (
+          <PackFigure key={figure.indicator.id} figure={figure} marks={marks} />
         ))}
       </div>
       {day === undefined ? null : <PlanPages actions={actions} day={day} home={council.site} />}

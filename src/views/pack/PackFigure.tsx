@@ -24,6 +24,7 @@ import {
   targetCells,
   valueColumn,
 } from "../monthCells.tsx";
+import type { SlideMarks } from "../present/Slide.tsx";
 import { slideId } from "../present/slides.ts";
 import type { Known, PackedFigure } from "./packed.ts";
 
@@ -32,13 +33,12 @@ const NEWEST = 13;
 
 type Props = {
   readonly figure: PackedFigure;
-  /** The number of its slide in the whole deck. */
-  readonly code: number;
-  readonly isIllustrative: boolean;
+  /** The day of the edition in words, and whether its figures are invented: a side may be copied alone. */
+  readonly marks: Pick<SlideMarks, "asAt" | "isIllustrative">;
 };
 
 /** One indicator on a side of its own: finding, chart, months, what the service says, what to ask, and what it means. */
-export function PackFigure({ figure, code, isIllustrative }: Props) {
+export function PackFigure({ figure, marks }: Props) {
   const { indicator, series, summary, picture, known, actions, isProvisional } = figure;
   const id = slideId(indicator);
   return (
@@ -50,8 +50,9 @@ export function PackFigure({ figure, code, isIllustrative }: Props) {
       aria-labelledby={`${id}-heading`}
     >
       <p className="sheet__kicker">
-        <span className="sheet__code">{code}</span> {indicator.theme}: {indicator.title}
-        {isIllustrative ? <span className="sheet__mark">Illustrative</span> : null}
+        {indicator.theme}: {indicator.title}
+        <span className="sheet__as-at">{marks.asAt}</span>
+        {marks.isIllustrative ? <span className="sheet__mark">Illustrative</span> : null}
       </p>
       <h2 id={`${id}-heading`}>
         {summary === undefined ? (
