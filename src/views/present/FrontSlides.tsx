@@ -8,6 +8,7 @@ import { overviewHeadline, overviewSentence } from "../../core/story/overview.ts
 import type { FindingText } from "../../core/tables/findings.ts";
 import type { Edition } from "../../store/edition.ts";
 import { Newer } from "../Newer.tsx";
+import { Papers } from "../pack/Papers.tsx";
 import { Slide, type SlideMarks } from "./Slide.tsx";
 import { FRONT, slideId, type FigureOnSlide } from "./slides.ts";
 
@@ -44,6 +45,7 @@ export function FrontSlides({ edition, figures, findings, marks, home }: Props) 
             <Help contacts={edition.council.contacts.help} />
           </div>
           <Newer edition={edition} isQuiet />
+          <Papers />
         </div>
       </Slide>
       <Slide id={second} code={2} kicker={kicker} heading="What changed" marks={marks} more={more}>
