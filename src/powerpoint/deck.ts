@@ -22,13 +22,17 @@ export type DeckSlide = {
 export type DeckChart = {
   /** What a screen reader says of it. */
   readonly alt: string;
+  /** What the scale measures, and where it starts where that is not zero. */
+  readonly scale: string;
   readonly labels: readonly string[];
   readonly lines: readonly DeckLine[];
   /** How numbers are written on the axis, as a spreadsheet has it: `0"%"`. */
   readonly format: string;
-  /** The ends of the axis where the scale has them; otherwise the program chooses. */
-  readonly least: number | undefined;
-  readonly most: number | undefined;
+  /** The ends of the axis. */
+  readonly least: number;
+  readonly most: number;
+  /** Whether the smallest number stands at the top, as a first place does. */
+  readonly isReversed: boolean;
 };
 
 export type DeckLine = {

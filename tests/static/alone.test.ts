@@ -26,9 +26,10 @@ const deck = documentOf(pages.get("present/index.html") ?? "");
 const embed = (id: string) => documentOf(pages.get(`embed/${id}/index.html`) ?? "");
 
 describe("the pages that stand alone", () => {
-  it("are the slides, and a page for every indicator", () => {
+  it("are the slides, the papers, and a page for every indicator", () => {
     expect([...pages.keys()]).toEqual([
       "present/index.html",
+      "present/pack/index.html",
       "embed/contacts/index.html",
       "embed/on_time/index.html",
       "embed/plans/index.html",

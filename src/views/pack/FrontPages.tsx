@@ -24,7 +24,7 @@ export function StatusChanges({ figures, month }: ChangesProps) {
     <section
       className="sheet"
       id="changed"
-      data-part="changed"
+      data-slide="changed"
       data-title="What changed"
       aria-labelledby="changed-heading"
     >

@@ -8,7 +8,7 @@ import type { Series } from "../../core/dataset/dataset.ts";
 import type { Part } from "../../core/dataset/parts.ts";
 import { formatFigure } from "../../core/format.ts";
 import { hasFraction } from "../../core/indicator.ts";
-import type { Month } from "../../core/period.ts";
+import { dayName, type Month } from "../../core/period.ts";
 import { headlinePieces, sentence } from "../../core/story/headline.ts";
 import type { FigureMark } from "../../core/story/revisions.ts";
 import { deliveredSentence } from "../../core/story/lead.ts";
@@ -45,7 +45,7 @@ export function PackFigure({ figure, marks }: Props) {
     <section
       className="sheet"
       id={id}
-      data-part={id}
+      data-slide={id}
       data-title={indicator.title}
       aria-labelledby={`${id}-heading`}
     >
@@ -80,6 +80,16 @@ export function PackFigure({ figure, marks }: Props) {
               <Said known={known} month={summary.observation.period} />
               <h3>Three questions to ask</h3>
               <Questions known={known} />
+              {known.flags.length === 0 ? null : (
+                <>
+                  <h3>Events in the chart</h3>
+                  <ul role="list" className="sheet__events">
+                    {known.flags.map(({ number, event }) => (
+                      <li key={number}>{`${number}: ${event.title}, ${dayName(event.date)}`}</li>
+                    ))}
+                  </ul>
+                </>
+              )}
               {actions.length === 0 ? null : (
                 <>
                   <h3>Actions that should move it</h3>

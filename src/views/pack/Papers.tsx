@@ -6,12 +6,12 @@ export function Papers() {
     <div className="papers">
       <p>
         <a href={relativeHref(PRESENT_PATH, PACK_PATH)} data-papers="">
-          Papers for the meeting (to print, or as PDF)
+          Papers to print, or as PDF
         </a>
       </p>
       <p>
         <button type="button" data-powerpoint="" hidden>
-          PowerPoint (about 1 MB): these slides with charts that you can edit
+          PowerPoint, with charts you can edit (about 1 MB)
         </button>{" "}
         <span role="status" data-powerpoint-said="" />
       </p>

@@ -1,12 +1,13 @@
+import { scaleWords } from "../../charts/axis.ts";
+import { domainOf } from "../../charts/domain.ts";
 import { yearOfFigure } from "../../charts/years.ts";
 import { tallyOf } from "../../core/analysis/tally.ts";
 import { aimIn } from "../../core/analysis/status.ts";
 import { summarise, type Summary } from "../../core/analysis/summary.ts";
-import { possible } from "../../core/analysis/spc/limits.ts";
 import { observationIn, type Series } from "../../core/dataset/dataset.ts";
 import { toNumber } from "../../core/decimal.ts";
 import { capitalised, unitWords } from "../../core/format.ts";
-import { isDue, type Indicator } from "../../core/indicator.ts";
+import { isDue, isRank, type Indicator } from "../../core/indicator.ts";
 import { ABSENCE_WORDS, ABSENCES, isNumber } from "../../core/observation.ts";
 import {
   dayName,
@@ -205,17 +206,18 @@ function chartOf(series: Series, summary: Summary): DeckChart | undefined {
     ...{ name: "Target", kind: "target" },
     values: aims.map((aim) => aim && toNumber(aim)),
   };
-  const { most } = possible(indicator);
+  const drawn = [...numbers, ...target.values].flatMap((number) => number ?? []);
+  const domain = domainOf(indicator, drawn);
   return {
-    alt: `${indicator.title}: line chart. ${sentence(summary)}`,
+    alt: `${indicator.title}: line chart. ${sentence(summary)} ${scaleWords(domain, indicator)}`.trim(),
+    scale: scaleWords(domain, indicator),
     labels: months.map(shortMonthName),
     lines: [
       ...own.filter(({ values }) => values.some((value) => value !== undefined)),
       ...(aims.some((aim) => aim !== undefined) ? [target] : []),
     ],
     format: indicator.unit === "%" ? '0"%"' : indicator.unit.startsWith("£") ? '"£"#,##0' : "#,##0.##",
-    least: indicator.signed ? undefined : 0,
-    most: most === undefined || indicator.unit !== "%" ? undefined : toNumber(most),
+    ...{ least: domain.low, most: domain.high, isReversed: isRank(indicator) },
   };
 }
 

@@ -2,12 +2,12 @@ import { agendaIn } from "../present/agenda.ts";
 
 /**
  * Puts the parts of the pack that can be chosen into the order that the address asks for, and hides those that it leaves out. A part is
- * marked `data-part` with the id of its slide. What is about one figure elsewhere (`data-about`) is hidden with it, and the pack says how many
+ * marked `data-slide` with the id of its slide. What is about one figure elsewhere (`data-about`) is hidden with it, and the pack says how many
  * figures it leaves out. Without the script everything is there, in the order of the whole deck.
  */
 export function orderPack(page: Document, search: string): void {
-  const parts = [...page.querySelectorAll<HTMLElement>("[data-part]")];
-  const idOf = ({ dataset }: HTMLElement) => dataset["part"] ?? "";
+  const parts = [...page.querySelectorAll<HTMLElement>("[data-slide]")];
+  const idOf = ({ dataset }: HTMLElement) => dataset["slide"] ?? "";
   const { shown, leftOut } = agendaIn(
     search,
     page.querySelector("main")?.dataset["slides"]?.split(" ") ?? [],
@@ -17,10 +17,11 @@ export function orderPack(page: Document, search: string): void {
     about.hidden = isLeftOut(about.dataset["about"]);
   for (const part of parts) part.hidden = isLeftOut(idOf(part));
   for (const holder of new Set(parts.map(({ parentElement }) => parentElement))) {
-    const own = shown.flatMap((id) =>
-      parts.filter((each) => each.parentElement === holder && idOf(each) === id),
-    );
-    holder?.append(...own);
+    const own = parts.filter(({ parentElement }) => parentElement === holder);
+    const anchor = page.createComment("parts");
+    own[0]?.before(anchor);
+    const leftBehind = own.filter((each) => isLeftOut(idOf(each)));
+    anchor.replaceWith(...shown.flatMap((id) => own.filter((each) => idOf(each) === id)), ...leftBehind);
   }
   const place = page.querySelector("[data-left-out]");
   const titles = parts.filter((each) => isLeftOut(idOf(each))).map(({ dataset }) => dataset["title"] ?? "");

@@ -8,9 +8,10 @@ import { triangleOf } from "../../core/analysis/triangle.ts";
 import { unpublishedQuotes } from "../../core/claims/quoted.ts";
 import { seriesOf } from "../../core/dataset/dataset.ts";
 import { hasNumbers } from "../../core/dataset/latest.ts";
+import type { Flag } from "../../core/event.ts";
 import type { Indicator } from "../../core/indicator.ts";
 import type { Note } from "../../core/note.ts";
-import type { Month } from "../../core/period.ts";
+import { monthOf, monthsAfter, type Month } from "../../core/period.ts";
 import { marksIn, type FigureMark } from "../../core/story/revisions.ts";
 import { suggestedQuestions, type SuggestedQuestions } from "../../core/story/suggested.ts";
 import type { Edition } from "../../store/edition.ts";
@@ -32,10 +33,15 @@ export type Known = {
   readonly explanation: Explanation;
   readonly offTarget: OffTarget | undefined;
   readonly questions: SuggestedQuestions;
+  /** The events whose numbers stand in the chart. */
+  readonly flags: readonly Flag[];
   readonly marks: ReadonlyMap<Month, readonly FigureMark[]>;
   /** Whether a note gives a number that is not among the published figures. */
   readonly isDoubtful: (note: Note) => boolean;
 };
+
+/** As many months as the chart shows. */
+const CHART_MONTHS = 60;
 
 /** What the pack prints of an indicator. `href` turns an address from the site's root into one from the pack. */
 export function packedFigure(
@@ -69,6 +75,7 @@ export function packedFigure(
       ? { src: href(trendPicture(indicator.id, "frame")), ...TREND_SIZES.frame }
       : undefined,
     known: {
+      flags: flags.filter(({ event }) => monthOf(event.date) > monthsAfter(period, -CHART_MONTHS)),
       ...{ explanation, marks, offTarget: offTargetInYear(series, period) },
       questions: suggestedQuestions({ series, summary, explanation, spc, isProvisional }),
       isDoubtful: (note) =>
