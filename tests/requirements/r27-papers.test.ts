@@ -53,10 +53,10 @@ describe("R27 the papers of a board: measures, overdue actions and a page on the
     ]);
     const onTime = part("figure-on_time");
     const [, newest, ...before] = cellsOf(onTime.querySelector("table")!);
-    expect(newest).toEqual(["October 2026", "71.0% off target", "[p]", "142", "200", "85%", "off target"]);
+    expect(newest).toEqual(["October 2026", "71.0% off target", "", "142", "200", "85%", "off target"]);
     expect(before.map(([when]) => when)).toEqual(["September 2026", "October 2025"]);
     expect(textsOf(onTime, ".sheet__questions li")).toHaveLength(3);
-    expect(textsOf(onTime, ".sheet__words li")).toContain("Write the plan");
+    expect(textsOf(onTime, "dd")).toContain("See every child; Write the plan");
   });
 
   it("have what is off target first, with the service’s note or that there is none", () => {

@@ -80,31 +80,27 @@ export function PackFigure({ figure, marks }: Props) {
               <Said known={known} month={summary.observation.period} />
               <h3>Three questions to ask</h3>
               <Questions known={known} />
-              {known.flags.length === 0 ? null : (
-                <>
-                  <h3>Events in the chart</h3>
-                  <ul role="list" className="sheet__events">
-                    {known.flags.map(({ number, event }) => (
-                      <li key={number}>{`${number}: ${event.title}, ${dayName(event.date)}`}</li>
-                    ))}
-                  </ul>
-                </>
-              )}
-              {actions.length === 0 ? null : (
-                <>
-                  <h3>Actions that should move it</h3>
-                  <ul>
-                    {actions.map(({ id: action, title }) => (
-                      <li key={action}>{title}</li>
-                    ))}
-                  </ul>
-                </>
-              )}
             </div>
           </div>
         </>
       )}
       <dl className="sheet__meaning">
+        {known === undefined || known.flags.length === 0 ? null : (
+          <div>
+            <dt>Events in the chart</dt>
+            <dd>
+              {known.flags
+                .map(({ number, event }) => `${number}: ${event.title}, ${dayName(event.date)}`)
+                .join("; ")}
+            </dd>
+          </div>
+        )}
+        {actions.length === 0 ? null : (
+          <div>
+            <dt>Actions that should move it</dt>
+            <dd>{actions.map(({ title }) => title).join("; ")}</dd>
+          </div>
+        )}
         <div>
           <dt>What it counts</dt>
           <dd>{indicator.definition}</dd>
