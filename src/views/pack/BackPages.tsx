@@ -42,7 +42,7 @@ type CheckpointProps = {
 };
 
 /** The log’s checkpoint, letter by letter: whoever prints it holds the council to what it had published. */
-export function Checkpoint({ text, release }: CheckpointProps) {
+export function CheckpointPage({ text, release }: CheckpointProps) {
   if (text === "") return null;
   return (
     <section className="sheet" id="checkpoint" aria-labelledby="checkpoint-heading">

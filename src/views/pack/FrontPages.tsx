@@ -11,7 +11,7 @@ import { headlinePieces } from "../../core/story/headline.ts";
 import { offTargetSentence } from "../../core/story/offTarget.ts";
 import { spanOf } from "../../core/story/when.ts";
 import { slideId } from "../present/slides.ts";
-import { Questions, Said } from "./PackFigure.tsx";
+import { QuestionList, ServiceSays } from "./PackFigure.tsx";
 import type { PackedFigure } from "./packed.ts";
 
 type ChangesProps = { readonly figures: readonly PackedFigure[]; readonly month: Month | undefined };
@@ -96,11 +96,11 @@ export function Exceptions({ figures }: { readonly figures: readonly PackedFigur
             {known === undefined ? null : (
               <div className="exception__body">
                 <div>
-                  <Said known={known} month={observation.period} level={4} isAlways />
+                  <ServiceSays known={known} month={observation.period} level={4} isAlways />
                 </div>
                 <div>
                   <h4>Three questions to ask</h4>
-                  <Questions known={known} />
+                  <QuestionList known={known} />
                 </div>
               </div>
             )}

@@ -8,7 +8,7 @@ import type { Edition } from "../../store/edition.ts";
 import { Newer } from "../Newer.tsx";
 import { PRESENT_PATH } from "../href.ts";
 import { FRONT, inGroups, slideId } from "../present/slides.ts";
-import { Checkpoint, Definitions } from "./BackPages.tsx";
+import { CheckpointPage, Definitions } from "./BackPages.tsx";
 import { Exceptions, StatusChanges } from "./FrontPages.tsx";
 import { PackFigure } from "./PackFigure.tsx";
 import type { PackedFigure } from "./packed.ts";
@@ -104,7 +104,7 @@ export function Pack({ edition, figures, actions, checkpoint, href }: Props) {
       {day === undefined ? null : <PlanPages actions={actions} day={day} home={council.site} />}
       <Quality edition={edition} figures={figures} />
       <Definitions />
-      <Checkpoint text={checkpoint} release={releases.length} />
+      <CheckpointPage text={checkpoint} release={releases.length} />
     </main>
   );
 }

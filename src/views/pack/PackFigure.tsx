@@ -26,7 +26,7 @@ import {
 } from "../monthCells.tsx";
 import type { SlideMarks } from "../present/Slide.tsx";
 import { slideId } from "../present/slides.ts";
-import type { Known, PackedFigure } from "./packed.ts";
+import type { KnownOfFigure, PackedFigure } from "./packed.ts";
 
 /** A year and the same month of the year before, as on the indicator's page. */
 const NEWEST = 13;
@@ -77,9 +77,9 @@ export function PackFigure({ figure, marks }: Props) {
           <div className="sheet__body">
             <PackMonths series={series} marks={known.marks} />
             <div className="sheet__words">
-              <Said known={known} month={summary.observation.period} />
+              <ServiceSays known={known} month={summary.observation.period} />
               <h3>Three questions to ask</h3>
-              <Questions known={known} />
+              <QuestionList known={known} />
             </div>
           </div>
         </>
@@ -121,7 +121,7 @@ export function PackFigure({ figure, marks }: Props) {
 }
 
 /** Three questions that a member could read out. */
-export function Questions({ known: { questions } }: { readonly known: Known }) {
+export function QuestionList({ known: { questions } }: { readonly known: KnownOfFigure }) {
   return (
     <ol className="sheet__questions">
       {questions.map((question) => (
@@ -131,8 +131,8 @@ export function Questions({ known: { questions } }: { readonly known: Known }) {
   );
 }
 
-type SaidProps = {
-  readonly known: Known;
+type ServiceSaysProps = {
+  readonly known: KnownOfFigure;
   readonly month: Month;
   readonly level?: 3 | 4;
   /** Whether a missing explanation is said of one miss too, and not only of several in a row. */
@@ -140,7 +140,12 @@ type SaidProps = {
 };
 
 /** What the service says of the figure, or that it has not explained a miss. */
-export function Said({ known: { explanation, isDoubtful }, month, level = 3, isAlways = false }: SaidProps) {
+export function ServiceSays({
+  known: { explanation, isDoubtful },
+  month,
+  level = 3,
+  isAlways = false,
+}: ServiceSaysProps) {
   const Heading = `h${level}` as const;
   const said = [explanation.exception, explanation.note].filter((each) => each !== undefined);
   const isUnexplained = isOwed(explanation) || (isAlways && explanation.exception === undefined);

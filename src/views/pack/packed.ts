@@ -23,13 +23,13 @@ import type { FigureOnSlide } from "../present/slides.ts";
 /** What the pack prints of one indicator: what its slide shows, and what is known besides. */
 export type PackedFigure = FigureOnSlide & {
   /** undefined while no figure has been published. */
-  readonly known: Known | undefined;
+  readonly known: KnownOfFigure | undefined;
   /** The actions of the improvement plan that should move it. */
   readonly actions: readonly Action[];
 };
 
 /** What is known of a figure besides itself. */
-export type Known = {
+export type KnownOfFigure = {
   readonly explanation: Explanation;
   readonly offTarget: OffTarget | undefined;
   readonly questions: SuggestedQuestions;
