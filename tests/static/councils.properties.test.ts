@@ -19,7 +19,7 @@ console.info(`${COUNCILS} drawn councils; FC_SEED=${SEED} repeats them.`);
 
 const [index, present, pack, embed] = ["index.html", "present.html", "pack.html", "embed.html"].map(
   textOf,
-) as [string, string, string];
+) as [string, string, string, string];
 const { measure } = await readTypeface();
 
 /** Words as a council may write them, and signs that mean something to a page, a path, a table or a spreadsheet. */

@@ -13,8 +13,15 @@ const built = (name: string) =>
     "</head>",
     `  <link rel="stylesheet" crossorigin href="./assets/${name}.css">\n  </head>`,
   );
-const templates = { index: built("index"), present: built("present"), embed: built("embed") };
-const sheets = new Map(["index", "present", "embed"].map((name) => [`${name}.css`, `p{content:"${name}"}`]));
+const templates = {
+  index: built("index"),
+  present: built("present"),
+  pack: built("pack"),
+  embed: built("embed"),
+};
+const sheets = new Map(
+  ["index", "present", "pack", "embed"].map((name) => [`${name}.css`, `p{content:"${name}"}`]),
+);
 const { measure } = await readTypeface();
 
 /** Everything that is made of the files, and which of them were asked for, in order. */
