@@ -50,6 +50,7 @@ export function Pack({ edition, figures, actions, checkpoint, href }: Props) {
   return (
     <main
       id="main"
+      className="pack"
       tabIndex={-1}
       data-slides={[...FRONT, ...sorted.map(({ indicator }) => slideId(indicator))].join(" ")}
     >

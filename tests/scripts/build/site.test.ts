@@ -62,7 +62,9 @@ describe("a site that is built", async () => {
     const styledBy = (name: string, pages: typeof site.pages) =>
       pages.filter(({ html }) => html.includes(`>p{content:"${name}"}</style>`)).length;
     expect(styledBy("index", site.pages)).toBe(site.pages.length);
-    expect(styledBy("embed", site.alone) + styledBy("present", site.alone)).toBe(site.alone.length);
+    expect(
+      ["embed", "present", "pack"].map((name) => styledBy(name, site.alone)).reduce((a, b) => a + b),
+    ).toBe(site.alone.length);
     for (const sheet of sheets.values()) expect(site.others.get("open-return.html")).toContain(sheet);
   });
 
