@@ -37,6 +37,12 @@ export const ROOMS = {
     packages: ["minisearch"],
     instead: "Only views ask: take the ids that were found as an argument.",
   },
+  "src/powerpoint": {
+    sentence: "a deck to a PowerPoint file, never back",
+    rooms: ["src/core"],
+    packages: ["pptxgenjs"],
+    instead: "Only the view of the meeting’s papers writes one: take the bytes as an argument.",
+  },
   "src/worker": {
     sentence: "checks an officer’s files beside the page",
     rooms: ["src/core", "src/csv", "src/sheets"],
@@ -66,7 +72,7 @@ export const ROOMS = {
   },
   "src/views": {
     sentence: "the screens: read the store, call core, pass props",
-    rooms: ["src/core", "src/store", "src/charts", "src/search", "src/components"],
+    rooms: ["src/core", "src/store", "src/charts", "src/search", "src/powerpoint", "src/components"],
     packages: react,
     instead:
       "Only the shell and what the build writes import views: move what you need down to the room that it belongs to.",
@@ -108,6 +114,7 @@ export const INSTEAD_OF_PACKAGE = {
   valibot: "Only src/core checks shapes: call the reader that it exports.",
   papaparse: "Use readCsv and writeCsv from src/csv.",
   hucre: "Use writeTemplate or writeFigures from src/sheets.",
+  pptxgenjs: "Use writePowerpoint from src/powerpoint.",
   minisearch: "Use searchOf from src/search.",
   zustand: "Use the hooks and selectors of src/store.",
   recharts: "Use a chart from src/charts; it takes points, a width and a height.",

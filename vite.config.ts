@@ -123,7 +123,7 @@ export default defineConfig(({ isPreview, isSsrBuild, mode }) => ({
           },
         }
       : mode === ALONE
-        ? { rolldownOptions: { input: ["present.html", "embed.html"] } }
+        ? { rolldownOptions: { input: ["present.html", "pack.html", "embed.html"] } }
         : {
             rolldownOptions: {
               output: {

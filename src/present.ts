@@ -2,6 +2,7 @@ import { dayAt, LONDON } from "./core/period.ts";
 import { checkAlone } from "./views/checked/checkAlone.ts";
 import { entryNamed, pageReader } from "./views/checked/pageReader.ts";
 import { sayWhetherNewer } from "./views/newer.ts";
+import { offerPowerpoint } from "./views/pack/offerPowerpoint.ts";
 import { fetchPictures, startDeck } from "./views/present/deck.ts";
 import { holdMeeting, keepToRelease } from "./views/present/meeting.ts";
 import { sayOverdue } from "./views/present/overdue.ts";
@@ -15,6 +16,7 @@ const deck = startDeck(document);
 fetchPictures(document);
 holdMeeting(deck);
 const root = new URL(/* @vite-ignore: the site’s root, no file */ "../", import.meta.url);
+offerPowerpoint(document, root);
 offerQuestionLog(document, root);
 void start();
 

@@ -13,7 +13,7 @@ import { encodePng } from "../raster/png.ts";
 import { readTypeface } from "../raster/typeface.ts";
 
 /** The HTML documents that Vite builds, into which pages are written. Only the first is itself a page, which is overwritten. */
-export const TEMPLATES = ["index.html", "present.html", "embed.html"] as const;
+export const TEMPLATES = ["index.html", "present.html", "pack.html", "embed.html"] as const;
 
 /** What a site is built of, and where. */
 export type Making = {
@@ -31,7 +31,7 @@ export type Counts = Readonly<Record<"pages" | "alone" | "pictures" | "cards", n
 export async function makeInto({ folders, read, expiry }: Making): Promise<Counts | string> {
   const dist = folders.site;
   const packages = await bundle(folders);
-  const [index = "", present = "", embed = ""] = await Promise.all(
+  const [index = "", present = "", pack = "", embed = ""] = await Promise.all(
     TEMPLATES.map((name) => readText(`${dist}/${name}`)),
   );
   const { makeSite } = (await bundled(folders.makers, "site")) as typeof Site;
@@ -39,7 +39,7 @@ export async function makeInto({ folders, read, expiry }: Making): Promise<Count
   const formats = await formatsIn(read);
   const sizes = new Map([...formats].map(([path, bytes]) => [`/${path}`, bytes.length]));
   const tools = { sheets: await sheetsIn(dist), measure, faceOf, openDocument, hash: sha256, sizes, expiry };
-  const site = await makeSite(read, { ...tools, templates: { index, present, embed } });
+  const site = await makeSite(read, { ...tools, templates: { index, present, pack, embed } });
   if (typeof site === "string") return site;
   const dotsOf = await openDots(fonts);
   const { pages, alone, pictures, cards, others } = site;

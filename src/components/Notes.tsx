@@ -1,5 +1,5 @@
 import { SectionHeading } from "./SectionHeading.tsx";
-import { isOverdue, isStale, type Explanation } from "../core/analysis/notes.ts";
+import { isOverdue, isOwed, isStale, type Explanation } from "../core/analysis/notes.ts";
 import type { Note } from "../core/note.ts";
 import { monthName, type Month } from "../core/period.ts";
 
@@ -19,11 +19,10 @@ export function isAnythingSaid({ exception, note, offFor }: Explanation): boolea
 export function Notes({ explanation, month, isDoubtful }: Props) {
   const { exception, note, offFor } = explanation;
   if (!isAnythingSaid(explanation)) return null;
-  const isOwed = offFor >= 2 && exception === undefined;
   return (
     <section className="notes" aria-labelledby="notes">
       <SectionHeading id="notes">What the service says</SectionHeading>
-      {isOwed ? <p>{`Off target ${offFor} times running. No explanation published.`}</p> : null}
+      {isOwed(explanation) ? <p>{`Off target ${offFor} times running. No explanation published.`}</p> : null}
       {exception === undefined ? null : (
         <NoteQuote note={exception} month={month} isDoubtful={isDoubtful(exception)} />
       )}

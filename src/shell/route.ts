@@ -56,7 +56,7 @@ export type AloneRoute<Own = Params> = Listed<Own> & {
 
 export type AloneInBuild = Pick<InBuild<never>, "isUnlisted"> & {
   /** The HTML document at the top of the project that it is written into. */
-  readonly document: "present" | "embed";
+  readonly document: "present" | "pack" | "embed";
   /** Whether other sites may show it in a frame. */
   readonly isForFrames?: true;
 };

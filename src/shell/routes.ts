@@ -4,7 +4,14 @@ import { alone, page, type Route } from "./route.ts";
 import type { Edition } from "../store/edition.ts";
 import type { Need } from "../store/site.ts";
 import { themesOf } from "../store/themes.ts";
-import { COMPARE_PATH, PLAN_PATH, PRESENT_PATH, QUESTIONS_PATH, TIMELINE_PATH } from "../views/href.ts";
+import {
+  COMPARE_PATH,
+  PACK_PATH,
+  PLAN_PATH,
+  PRESENT_PATH,
+  QUESTIONS_PATH,
+  TIMELINE_PATH,
+} from "../views/href.ts";
 import { later } from "../views/later.ts";
 import { trendIsNear } from "../views/trend.ts";
 
@@ -203,6 +210,8 @@ export const ROUTES: readonly Route[] = [
     { title: () => "For the committee", footer: "For the committee" },
     import.meta.env.SSR && { document: "present" },
   ),
+  /** Reached from the slides, so not in the footer. */
+  alone(PACK_PATH, { title: () => "Meeting pack" }, import.meta.env.SSR && { document: "pack" }),
   alone(
     "/embed/:id/",
     {

@@ -1,3 +1,4 @@
+import type { ComponentProps } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 
 import { summarise } from "../core/analysis/summary.ts";
@@ -5,13 +6,12 @@ import { hasNumbers } from "../core/dataset/latest.ts";
 import { AROUND_TREND, SCALE_HEIGHT } from "../charts/files/heights.ts";
 import type { PictureSize } from "../charts/files/picture.ts";
 import { seriesOf, type Series } from "../core/dataset/dataset.ts";
-import type { Flag } from "../core/event.ts";
-import type { Note } from "../core/note.ts";
 import { sentence } from "../core/story/headline.ts";
 import { setInto } from "./head.ts";
 import type { MadePage } from "./pages.tsx";
 import { addressOf, everyParams, isAlone, type AloneInBuild, type Params } from "../shell/route.ts";
 import type { Edition } from "../store/edition.ts";
+import type { IndicatorData } from "../store/indicator.ts";
 import type { Overview } from "../store/overview.ts";
 import type { ImprovementPlan } from "../store/plan.ts";
 import { Embed } from "../views/embed/Embed.tsx";
@@ -19,6 +19,8 @@ import { siteHead, type Card } from "../views/head.ts";
 import { indicatorCard } from "../views/indicator/card.ts";
 import { relativeHref } from "../views/href.ts";
 import { TREND_SIZES, trendPicture } from "../views/pictures.ts";
+import { Pack } from "../views/pack/Pack.tsx";
+import { packedFigure } from "../views/pack/packed.ts";
 import { figureOnSlide } from "../views/present/figureOnSlide.ts";
 import { Present } from "../views/present/Present.tsx";
 import type { Whole } from "./whole.ts";
@@ -31,7 +33,7 @@ export type AloneTemplates = Readonly<Record<AloneInBuild["document"], string>>;
  * its own small script. A page whose data is missing is not made.
  */
 export function makeAlone(
-  { edition, entry, routes, site }: Whole,
+  { edition, entry, checkpoint, routes, site }: Whole,
   templates: AloneTemplates,
 ): readonly MadePage[] {
   const { overview, indicators, plan } = site.getState();
@@ -41,13 +43,15 @@ export function makeAlone(
     const data = indicators.get(indicator.id);
     if (data?.state !== "loaded") return [];
     const series = seriesOf(data.value.dataset, indicator, edition.targets);
-    all.push({ series, flags: data.value.flags, notes: data.value.notes });
+    all.push({ series, data: data.value });
   }
   const { findings } = overview.value;
+  const actions = plan.state === "loaded" ? plan.value.actions : [];
   const makers: Readonly<
     Record<AloneInBuild["document"], (path: string, params: Params) => Own | undefined>
   > = {
     present: (path) => presentPage(path, edition, all, { findings, ...plan.value }),
+    pack: (path) => packPage(path, edition, all, { actions, checkpoint }),
     embed: (path, { id }) => {
       const shown = all.find(({ series }) => series.indicator.id === id);
       return shown && embedPage(path, edition, shown);
@@ -66,11 +70,7 @@ export function makeAlone(
   );
 }
 
-type Shown = {
-  readonly series: Series;
-  readonly flags: readonly Flag[];
-  readonly notes: readonly Note[];
-};
+type Shown = { readonly series: Series; readonly data: IndicatorData };
 
 function presentPage(
   path: string,
@@ -79,7 +79,7 @@ function presentPage(
   { findings, actions, events }: Pick<Overview, "findings"> & Pick<ImprovementPlan, "actions" | "events">,
 ): Own {
   const href = (to: string) => relativeHref(path, to);
-  const figures = all.map(({ series, notes }) =>
+  const figures = all.map(({ series, data: { notes } }) =>
     figureOnSlide(
       edition,
       series,
@@ -103,7 +103,22 @@ function presentPage(
   };
 }
 
-function embedPage(path: string, edition: Edition, { series, flags }: Shown): Own {
+function packPage(
+  path: string,
+  edition: Edition,
+  all: readonly Shown[],
+  { actions, checkpoint }: Pick<ComponentProps<typeof Pack>, "actions" | "checkpoint">,
+): Own {
+  const href = (to: string) => relativeHref(path, to);
+  const figures = all.map(({ series, data }) => packedFigure(edition, series.indicator, data, href));
+  return {
+    description: `The figures of ${edition.council.name} as papers for a meeting, made to be printed.`,
+    card: siteHead({ edition }).card,
+    body: renderToStaticMarkup(<Pack {...{ edition, figures, actions, checkpoint, href }} />),
+  };
+}
+
+function embedPage(path: string, edition: Edition, { series, data }: Shown): Own {
   const summary = summarise(series);
   const { id, title } = series.indicator;
   const href = (to: string) => relativeHref(path, to);
@@ -118,7 +133,7 @@ function embedPage(path: string, edition: Edition, { series, flags }: Shown): Ow
     description: summary === undefined ? title : `${title}. ${sentence(summary)}`,
     card: indicatorCard(edition, series),
     body: renderToStaticMarkup(
-      <Embed edition={edition} series={series} flags={flags} picture={picture} href={href} />,
+      <Embed edition={edition} series={series} flags={data.flags} picture={picture} href={href} />,
     ),
   };
 }

@@ -1,4 +1,4 @@
-import { LOG_FILE } from "../core/releases/paths.ts";
+import { CHECKPOINT_FILE, LOG_FILE } from "../core/releases/paths.ts";
 import { everyParams, isOfApp, type Route } from "../shell/route.ts";
 import { ROUTES } from "../shell/routes.ts";
 import type { Edition } from "../store/edition.ts";
@@ -10,6 +10,8 @@ export type Whole = {
   readonly edition: Edition;
   /** The line of the log's newest entry; "" where there is no log. */
   readonly entry: string;
+  /** The signed checkpoint of the log as it is published; "" where there is no log. */
+  readonly checkpoint: string;
   /** Every page there is. */
   readonly routes: readonly Route[];
   /** A store in which everything that a page can need is loaded, or known to be absent. */
@@ -31,5 +33,7 @@ export async function readWhole(
   await site.load(...needs);
   const log = await site.read(inData(LOG_FILE));
   const entry = log.kind === "text" ? (log.text.split("\n").at(-2) ?? "") : "";
-  return { edition: edition.value, entry, routes, site };
+  const signed = await site.read(inData(CHECKPOINT_FILE));
+  const checkpoint = signed.kind === "text" ? signed.text : "";
+  return { edition: edition.value, entry, checkpoint, routes, site };
 }

@@ -39,6 +39,9 @@ export const QUESTIONS_PATH = "/questions/";
 /** The slides. */
 export const PRESENT_PATH = "/present/";
 
+/** The papers of a meeting. */
+export const PACK_PATH = "/present/pack/";
+
 /** What other sites put in a frame. */
 export function embedPath(id: string): string {
   return `/embed/${id}/`;

@@ -2,8 +2,9 @@ import type { TableColumn } from "../components/DataTable.tsx";
 import { PublishedTarget } from "../components/PublishedFigure.tsx";
 import { StatusTag } from "../components/StatusTag.tsx";
 import type { MonthOfSeries } from "../core/analysis/months.ts";
-import { capitalised, formatFigure } from "../core/format.ts";
+import { capitalised, formatFigure, formatNumber } from "../core/format.ts";
 import type { Indicator } from "../core/indicator.ts";
+import { isNumber, type Figure } from "../core/observation.ts";
 import { monthName, quarterName, type Month } from "../core/period.ts";
 import { isByQuarter } from "../core/quarter.ts";
 
@@ -69,4 +70,9 @@ export function targetCells({ observation, aim, status }: MonthOfSeries, indicat
     ),
     status === undefined ? "" : <StatusTag key="status" status={status} />,
   ];
+}
+
+/** A numerator or denominator as a text, or its symbol. */
+export function partWords(part: Figure): string {
+  return isNumber(part) ? formatNumber(part) : `[${part}]`;
 }

@@ -20,6 +20,8 @@ import { visit, type Visit } from "./visit.ts";
 const READING = 8_300;
 const SLIDES = 9_500;
 const TAKING_OVER = 85_100;
+/** What makes a PowerPoint file of the slides: pptxgenjs and its archive are 126 kB of it. Nothing of it is fetched before the button is pressed. */
+const POWERPOINT = 137_000;
 
 /** The edition as one file, in bytes as it is: it goes by e-mail, where 10 MB is the usual limit and a third is added. */
 const ONE_FILE_SIZE = 5_000_000;
@@ -61,6 +63,7 @@ const faults = [
   ...plain.flatMap(inScripts),
   ...opened.flatMap(inReading),
   ...inTakingOver(),
+  ...inPowerpoint(),
   ...inOneFile(),
   ...framed.slice(0, 1).flatMap(inFrame),
 ];
@@ -111,6 +114,15 @@ function inTakingOver(): string[] {
   return gzip <= TAKING_OVER
     ? []
     : [`Pages are taken over by ${kilobytes(gzip)} kB (gzip); it may be ${kilobytes(TAKING_OVER)} kB.`];
+}
+
+function inPowerpoint(): string[] {
+  const scripts = filesIn(dist, ".js").filter((file) => file.startsWith("assets/makePowerpoint-"));
+  if (scripts.length !== 1) return ["There is no one script that makes a PowerPoint file."];
+  const { gzip } = sumOf(dist, withImports(dist, scripts));
+  return gzip <= POWERPOINT
+    ? []
+    : [`A PowerPoint file is made by ${kilobytes(gzip)} kB (gzip); it may be ${kilobytes(POWERPOINT)} kB.`];
 }
 
 function inOneFile(): string[] {

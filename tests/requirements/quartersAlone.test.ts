@@ -10,7 +10,11 @@ it("a figure by quarter says its months on its slide and in its frame", async ()
   const files = Object.fromEntries(
     [...(await thinham()).site].map(([file, text]) => [`data/${file}`, text] as const),
   );
-  const templates = { present: fileOf("present.html"), embed: fileOf("embed.html") };
+  const templates = {
+    present: fileOf("present.html"),
+    pack: fileOf("pack.html"),
+    embed: fileOf("embed.html"),
+  };
   const pages = makeAlone(await wholeOf(files), templates);
   const textOf = (file: string) =>
     (pages.find((page) => page.file === file)?.html ?? "")

@@ -13,7 +13,7 @@ import { wholeOf } from "../support/whole.ts";
 /** The documents as Vite builds them from ours. */
 const built = (name: string) =>
   textOf(`${name}.html`).replace(`src="/src/${name}.ts"`, `src="./assets/${name}-1.js"`);
-const templates = { present: built("present"), embed: built("embed") };
+const templates = { present: built("present"), pack: built("pack"), embed: built("embed") };
 const files = smallSiteWith({
   "data/findings.csv": 'kind,indicator,text\nstatus,on_time,"On time: 71.0%, now off the 85% target."\n',
   "data/actions.csv": [
@@ -35,9 +35,10 @@ const deck = documentOf(pages.get("present/index.html") ?? "");
 const embed = (id: string) => documentOf(pages.get(`embed/${id}/index.html`) ?? "");
 
 describe("the pages that stand alone", () => {
-  it("are the slides, and a page for every indicator", () => {
+  it("are the slides, the papers, and a page for every indicator", () => {
     expect([...pages.keys()]).toEqual([
       "present/index.html",
+      "present/pack/index.html",
       "embed/contacts/index.html",
       "embed/on_time/index.html",
       "embed/plans/index.html",

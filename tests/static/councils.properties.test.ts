@@ -17,11 +17,9 @@ import { readFrom } from "../support/smallSite.ts";
 const COUNCILS = IS_NIGHTLY ? 500 : 20;
 console.info(`${COUNCILS} drawn councils; FC_SEED=${SEED} repeats them.`);
 
-const [index, present, embed] = ["index.html", "present.html", "embed.html"].map(textOf) as [
-  string,
-  string,
-  string,
-];
+const [index, present, pack, embed] = ["index.html", "present.html", "pack.html", "embed.html"].map(
+  textOf,
+) as [string, string, string, string];
 const { measure } = await readTypeface();
 
 /** Words as a council may write them, and signs that mean something to a page, a path, a table or a spreadsheet. */
@@ -149,7 +147,7 @@ it("what the check accepts, the build builds", async () => {
       const whole = (await readWhole(read))!;
       const { pages, missing } = await makePages(whole, index);
       expect(missing).toEqual([]);
-      const paths = [...pages, ...makeAlone(whole, { present, embed })].map(({ file }) => file);
+      const paths = [...pages, ...makeAlone(whole, { present, pack, embed })].map(({ file }) => file);
       expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(paths.length);
       await makeCards(whole, measure);
       securityOf(whole.edition.council, new Date("2026-11-24T00:00:00Z"));

@@ -232,7 +232,9 @@ describe("pages of a council that says where the site stands", async () => {
     );
     const forReaders = ADDRESSES.filter((address) => !["check/", "easy-read/"].includes(address));
     expect(found).toEqual(
-      [...forReaders, "present/"].sort().map((path) => `https://example.org/children/${path}`),
+      [...forReaders, "present/", "present/pack/"]
+        .sort()
+        .map((path) => `https://example.org/children/${path}`),
     );
     expect(made.beside.get("sitemap.xml")).toContain("<lastmod>2026-11-30</lastmod>");
     expect(made.beside.get("robots.txt")).toContain("Sitemap: https://example.org/children/sitemap.xml\n");

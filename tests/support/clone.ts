@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import { ROOT } from "./command.ts";
 
-const DOCUMENTS = ["index.html", "present.html", "embed.html"];
+const DOCUMENTS = ["index.html", "present.html", "pack.html", "embed.html"];
 const FILES = [...DOCUMENTS, "package.json", "vite.config.ts", "src", "scripts", "council", "examples"];
 
 /** A folder like a fresh clone with its packages installed (by a link), and `folder` (`dist`, `public`) copied into it. */

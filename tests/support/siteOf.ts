@@ -25,6 +25,7 @@ export async function writeSite(folder: string, pagesOf: Site): Promise<void> {
   const { pages, missing } = await makePages(whole, templateOf("index", "index.html"));
   const alone = makeAlone(whole, {
     present: templateOf("present", "present/index.html"),
+    pack: templateOf("pack", "present/pack/index.html"),
     embed: templateOf("embed", "embed/contacts/index.html"),
   });
   if (missing.length > 0) throw new Error(`There is not all the data for ${missing.join(", ")}.`);

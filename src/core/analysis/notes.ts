@@ -52,6 +52,11 @@ export function recentExplanation(notes: readonly Note[], id: string, month: Mon
   );
 }
 
+/** Whether an explanation is owed: two figures or more in a row were off target, and none was given. */
+export function isOwed({ exception, offFor }: Explanation): boolean {
+  return offFor >= 2 && exception === undefined;
+}
+
 /** Whether more than two months have been published since the note: it may be about other figures than today's. */
 export function isStale({ period }: Note, month: Month): boolean {
   return monthsBetween(period, month) > 2;

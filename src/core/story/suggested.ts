@@ -14,7 +14,7 @@ import { newLevelWords } from "./signals.ts";
 import { spanOf } from "./when.ts";
 
 /** What is known of a figure that a member may ask about. */
-export type AskedAbout = {
+export type SuggestedFrom = {
   /** Its headline series, and the summary of its newest month. */
   readonly series: Series;
   readonly summary: Summary;
@@ -32,7 +32,7 @@ export type SuggestedQuestions = readonly [state: string, control: string, evide
  * Three questions that a member could read out. They follow by rule from what is published: status, explanation, signals, definition,
  * limits, and who delivers it. They neither praise nor blame (mission requirement R35), and say no figure that is not published.
  */
-export function suggestedQuestions(about: AskedAbout): SuggestedQuestions {
+export function suggestedQuestions(about: SuggestedFrom): SuggestedQuestions {
   return [stateQuestion(about), controlQuestion(about), evidenceQuestion(about)];
 }
 
@@ -40,7 +40,7 @@ export function suggestedQuestions(about: AskedAbout): SuggestedQuestions {
 const MOST_WORDS = 25;
 
 /** How the figure stands: its absence, its misses and what was said of them, a signal, or what it was a year before. */
-function stateQuestion(about: AskedAbout): string {
+function stateQuestion(about: SuggestedFrom): string {
   const { summary, explanation, spc } = about;
   const { indicator, observation, status, sinceLastYear } = summary;
   const { period, value } = observation;
@@ -61,7 +61,7 @@ function stateQuestion(about: AskedAbout): string {
 }
 
 /** A miss: how often in the last year, and whether the service has said why and until when. */
-function missQuestion({ series, summary, explanation }: AskedAbout): string {
+function missQuestion({ series, summary, explanation }: SuggestedFrom): string {
   const { indicator, observation, status } = summary;
   const { period } = observation;
   const plainly = status === "off" ? "It is off target." : "It is just off target.";
@@ -98,7 +98,7 @@ function signalQuestion({ rule, direction, months }: Signal): string {
 }
 
 /** What the council itself can change, apart from what it cannot. */
-function controlQuestion({ summary }: AskedAbout): string {
+function controlQuestion({ summary }: SuggestedFrom): string {
   const { deliveredBy, polarity } = summary.indicator;
   if (deliveredBy !== "") {
     const named = `It is delivered by ${deliveredBy}. What can the council itself change?`;
@@ -117,7 +117,7 @@ function controlQuestion({ summary }: AskedAbout): string {
 const FEW = decimal(50);
 
 /** What the figure shows and what it does not: few cases behind it, its limits in the council's own words, what may still change. */
-function evidenceQuestion({ summary, isProvisional }: AskedAbout): string {
+function evidenceQuestion({ summary, isProvisional }: SuggestedFrom): string {
   const { indicator, observation } = summary;
   const { denominator, value } = observation;
   const { kind, denominatorLabel, limits } = indicator;

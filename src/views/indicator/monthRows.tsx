@@ -10,9 +10,8 @@ import { STATUSES } from "../../core/analysis/status.ts";
 import type { Series } from "../../core/dataset/dataset.ts";
 import type { Part } from "../../core/dataset/parts.ts";
 import type { Flag } from "../../core/event.ts";
-import { capitalised, formatFigure, formatNumber } from "../../core/format.ts";
+import { capitalised, formatFigure } from "../../core/format.ts";
 import { hasFraction, periodCovered, type Indicator } from "../../core/indicator.ts";
-import { isNumber, type Figure } from "../../core/observation.ts";
 import { monthOf, nameOf, type Month } from "../../core/period.ts";
 import { firstMonthOf } from "../../core/quarter.ts";
 import type { FigureMark } from "../../core/story/revisions.ts";
@@ -24,6 +23,7 @@ import {
   fractionColumns,
   monthCell,
   monthColumn,
+  partWords,
   TARGET_COLUMNS,
   targetCells,
   valueColumn,
@@ -131,9 +131,4 @@ function isIn(indicator: Indicator, month: Month, reported: Month): boolean {
 /** Annual figures cover a year or a day that ended before the month they are reported in. */
 function coversOtherTime({ frequency, yearEnds }: Indicator): boolean {
   return frequency === "annual" && yearEnds !== "";
-}
-
-/** A numerator or denominator as a text, or its symbol. */
-function partWords(part: Figure): string {
-  return isNumber(part) ? formatNumber(part) : `[${part}]`;
 }

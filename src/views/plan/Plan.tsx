@@ -1,7 +1,6 @@
-import { DataTable } from "../../components/DataTable.tsx";
 import { SectionHeading } from "../../components/SectionHeading.tsx";
 import type { Action } from "../../core/action.ts";
-import { actionsBy, actionStateOf, progressOf, type ActionState } from "../../core/analysis/plan/progress.ts";
+import { actionsBy, actionStateOf, progressOf } from "../../core/analysis/plan/progress.ts";
 import { capitalised } from "../../core/format.ts";
 import type { Day } from "../../core/period.ts";
 import { asAt } from "../../core/releases/newest.ts";
@@ -17,6 +16,8 @@ import { siteHead, type HeadOf } from "../head.ts";
 import { dataPath, TIMELINE_PATH } from "../href.ts";
 import { NamedIndicators } from "../NamedIndicators.tsx";
 import { useEdition, useHref, usePlan } from "../site.ts";
+import { OverdueByNow } from "./OverdueByNow.tsx";
+import { Owners } from "./Owners.tsx";
 import { SinceDone } from "./SinceDone.tsx";
 
 /** What the page says of itself where its link is shared. */
@@ -84,6 +85,7 @@ type ActionProps = { readonly action: Action; readonly day: Day };
 
 /** One action: what it is and what shows it on the left; how it stands, and who does it, on the right. */
 function PlannedAction({ action, day }: ActionProps) {
+  const { council } = useEdition();
   const state = actionStateOf(action, day);
   const promised = promisedWords(action);
   return (
@@ -100,7 +102,7 @@ function PlannedAction({ action, day }: ActionProps) {
       <div>
         <p className="plan__state">
           {actionStateWords(state)}
-          <OverdueByNow state={state} />
+          <OverdueByNow state={state} home={council.site} />
         </p>
         <p className="meta">{action.owner}</p>
         {state.kind === "done" || action.status === "" ? null : (
@@ -122,38 +124,5 @@ function Answered({ event: id }: { readonly event: string }) {
     <p className="meta">
       Because of: <a href={`${href(TIMELINE_PATH)}#${id}`}>{event.title}</a>, {eventDayName(event)}
     </p>
-  );
-}
-
-/** The place where the script says that an action has become overdue (`sayWhetherLate`). A page does not know when it is read. */
-function OverdueByNow({ state }: { readonly state: ActionState }) {
-  const { council } = useEdition();
-  if (state.kind !== "to-do" || state.due === undefined) return null;
-  return (
-    <span
-      className="plan__overdue"
-      data-late=" Overdue now"
-      data-late-after={state.due}
-      data-home={council.site}
-    />
-  );
-}
-
-function Owners({ actions, day }: { readonly actions: readonly Action[]; readonly day: Day }) {
-  const rowOf = (name: string, own: readonly Action[]) => {
-    const { all, done, overdue } = progressOf(own, day);
-    return { key: name, cells: [name, ...[all, done, overdue].map(String)] };
-  };
-  return (
-    <DataTable
-      caption="Actions by who does them"
-      columns={[
-        { key: "owner", label: "Who" },
-        { key: "all", label: "All", numeric: true },
-        { key: "done", label: "Done", numeric: true },
-        { key: "overdue", label: "Overdue", numeric: true },
-      ]}
-      rows={[...actionsBy(actions, "owner").map(([owner, own]) => rowOf(owner, own)), rowOf("All", actions)]}
-    />
   );
 }

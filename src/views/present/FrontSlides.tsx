@@ -8,6 +8,7 @@ import { overviewHeadline, overviewSentence } from "../../core/story/overview.ts
 import type { FindingText } from "../../core/tables/findings.ts";
 import type { Edition } from "../../store/edition.ts";
 import { Newer } from "../Newer.tsx";
+import { Papers } from "../pack/Papers.tsx";
 import { Slide, type SlideMarks } from "./Slide.tsx";
 import { FRONT_TITLES, frontFacts, slideId, type FigureOnSlide } from "./slides.ts";
 
@@ -51,6 +52,7 @@ export function FrontSlides({ edition, figures, findings, marks, home }: Props) 
           </div>
           <Newer edition={edition} isQuiet />
           <p className="slide__pinned" role="status" data-pinned="" />
+          <Papers />
         </div>
       </Slide>
       <Slide

@@ -4,7 +4,7 @@ import { createRoot } from "react-dom/client";
 import { leanStyles } from "../../charts/files/lean.ts";
 import { drawingOf, pictureOf } from "../../charts/files/picture.ts";
 import { ON_SLIDE } from "../../charts/files/styles.ts";
-import { seriesOf, type Series } from "../../core/dataset/dataset.ts";
+import type { Series } from "../../core/dataset/dataset.ts";
 import { dayName } from "../../core/period.ts";
 import { publishedOn } from "../../core/releases/newest.ts";
 import type { AsAt } from "../../store/asAt.ts";
@@ -18,7 +18,7 @@ import { TREND_SIZES } from "../pictures.ts";
 import { provisionalWindow } from "../provisional.ts";
 import { pinnedSentence, shiftedFigures, type SlideFigure } from "./changedSince.ts";
 import type { Deck } from "./deck.ts";
-import { figureOnSlide } from "./figureOnSlide.ts";
+import { figuresIn } from "./figuresIn.ts";
 import { Present } from "./Present.tsx";
 import { slidePicture } from "./slidePicture.tsx";
 
@@ -92,52 +92,20 @@ type Made = {
 
 /** The slides as the build would have made them of that release; undefined where a file of it cannot be had. */
 async function slidesAsAt({ site }: Opened): Promise<Made | undefined> {
-  const { edition } = site.getState();
-  if (edition.state !== "loaded") return undefined;
-  const { indicators, targets } = edition.value;
-  await site.load(
-    { page: "overview" },
-    { page: "plan" },
-    ...indicators.map(({ id }) => ({ page: "indicator", id }) as const),
-  );
-  const { overview, plan, indicators: all } = site.getState();
-  if (overview.state !== "loaded" || plan.state !== "loaded") return undefined;
-  const series: Series[] = [];
-  const figures = indicators.flatMap((indicator) => {
-    const data = all.get(indicator.id);
-    if (data?.state !== "loaded") return [];
-    const own = seriesOf(data.value.dataset, indicator, targets);
-    series.push(own);
-    return [
-      figureOnSlide(
-        edition.value,
-        own,
-        { notes: data.value.notes, events: plan.value.events },
-        { src: BLANK, ...TREND_SIZES.slide },
-      ),
-    ];
-  });
-  if (figures.length < indicators.length) return undefined;
+  const from = await figuresIn(site);
+  if (from === undefined) return undefined;
+  const { edition, findings, figures, actions, series } = from;
   const place = document.createElement("div");
   const root = createRoot(place);
   flushSync(() =>
     root.render(
-      <Present
-        edition={edition.value}
-        findings={overview.value.findings}
-        figures={figures}
-        actions={plan.value.actions}
-        href={(to) => relativeHref(PRESENT_PATH, to)}
-      />,
+      <Present {...{ edition, findings, figures, actions }} href={(to) => relativeHref(PRESENT_PATH, to)} />,
     ),
   );
   const slides = [...(place.querySelector("main")?.childNodes ?? [])].map((node) => node.cloneNode(true));
   root.unmount();
-  return { slides, series, provisional: provisionalWindow(edition.value) };
+  return { slides, series, provisional: provisionalWindow(edition) };
 }
-
-/** A picture of nothing, until the slide's own is drawn. */
-const BLANK = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==";
 
 /** Draws the chart of each slide, one after the other: the build has drawn those of the newest release alone. */
 async function drawAll(

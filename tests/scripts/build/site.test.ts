@@ -13,8 +13,15 @@ const built = (name: string) =>
     "</head>",
     `  <link rel="stylesheet" crossorigin href="./assets/${name}.css">\n  </head>`,
   );
-const templates = { index: built("index"), present: built("present"), embed: built("embed") };
-const sheets = new Map(["index", "present", "embed"].map((name) => [`${name}.css`, `p{content:"${name}"}`]));
+const templates = {
+  index: built("index"),
+  present: built("present"),
+  pack: built("pack"),
+  embed: built("embed"),
+};
+const sheets = new Map(
+  ["index", "present", "pack", "embed"].map((name) => [`${name}.css`, `p{content:"${name}"}`]),
+);
 const { measure } = await readTypeface();
 
 /** Everything that is made of the files, and which of them were asked for, in order. */
@@ -55,7 +62,9 @@ describe("a site that is built", async () => {
     const styledBy = (name: string, pages: typeof site.pages) =>
       pages.filter(({ html }) => html.includes(`>p{content:"${name}"}</style>`)).length;
     expect(styledBy("index", site.pages)).toBe(site.pages.length);
-    expect(styledBy("embed", site.alone) + styledBy("present", site.alone)).toBe(site.alone.length);
+    expect(
+      ["embed", "present", "pack"].map((name) => styledBy(name, site.alone)).reduce((a, b) => a + b),
+    ).toBe(site.alone.length);
     for (const sheet of sheets.values()) expect(site.others.get("open-return.html")).toContain(sheet);
   });
 
