@@ -90,8 +90,11 @@ const askAtOnce: Plugin = {
   },
 };
 
-/** `vite build --mode alone`: beside the site, what the pages need that have no app. Apart, so that neither waits for the other's code. */
-const ALONE = "alone";
+/**
+ * `vite build --mode present`, `--mode embed`: beside the site, what the pages need that have no app. Each apart, so that none waits for
+ * another's code.
+ */
+const ALONE = ["present", "pack", "embed"];
 
 /** A path as the disk knows it; one that cannot be decoded names no file. */
 function decoded(pathname: string): string {
@@ -110,9 +113,9 @@ export default defineConfig(({ isPreview, isSsrBuild, mode }) => ({
   define: { COUNCIL_KEY: JSON.stringify(councilKey()) },
   build: {
     assetsInlineLimit: 0, // the content security policy allows no data: scripts or fonts
-    copyPublicDir: !isSsrBuild && mode !== ALONE,
-    cssCodeSplit: mode === ALONE, // pages have their one sheet inside: code that is fetched later must not fetch its file
-    emptyOutDir: mode !== ALONE,
+    copyPublicDir: !isSsrBuild && !ALONE.includes(mode),
+    cssCodeSplit: ALONE.includes(mode), // pages have their one sheet inside: code that is fetched later must not fetch its file
+    emptyOutDir: !ALONE.includes(mode),
     modulePreload: { polyfill: false },
     // What every page runs is one small file, and all that taking over needs is one more: each compresses better than in
     // pieces, and there is one request.
@@ -122,8 +125,8 @@ export default defineConfig(({ isPreview, isSsrBuild, mode }) => ({
             input: ["src/static/site.ts", "src/static/official/official.tsx"],
           },
         }
-      : mode === ALONE
-        ? { rolldownOptions: { input: ["present.html", "pack.html", "embed.html"] } }
+      : ALONE.includes(mode)
+        ? { rolldownOptions: { input: `${mode}.html` } }
         : {
             rolldownOptions: {
               output: {

@@ -35,7 +35,8 @@ export async function bundle({ site, makers, hasPublic, logLevel, key }: BundleF
   const outDir = resolve(site);
   const copies = hasPublic ? {} : { copyPublicDir: false };
   await build({ ...shared, plugins, worker, build: { outDir, ...copies } });
-  await build({ ...shared, mode: "alone", plugins, worker, build: { outDir } });
+  for (const mode of ["present", "pack", "embed"])
+    await build({ ...shared, mode, plugins, worker, build: { outDir } });
   await build({ ...shared, build: { ssr: true, outDir: resolve(makers) } });
   return [...packages].sort();
 }

@@ -47,7 +47,8 @@ const visits = await visit(
 const root = join(dist, "..");
 const packages = new Map([
   ...(await packagesByScript({ root })),
-  ...(await packagesByScript({ root, mode: "alone" })),
+  ...(await packagesByScript({ root, mode: "present" })),
+  ...(await packagesByScript({ root, mode: "embed" })),
 ]);
 if (visits === undefined)
   console.log("There is no Chromium: scripts that a page fetches by itself are not counted.");

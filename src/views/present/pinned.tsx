@@ -12,7 +12,6 @@ import { readEditionRecord, type RecordReader } from "../../store/record.ts";
 import { createSite } from "../../store/site.ts";
 import { editionReader } from "../../store/verified.ts";
 import { notAsAtTitle } from "../AsAtBar.tsx";
-import { heldWords, sayChecked } from "../checked/checkPage.ts";
 import { relativeHref, PRESENT_PATH } from "../href.ts";
 import { TREND_SIZES } from "../pictures.ts";
 import { provisionalWindow } from "../provisional.ts";
@@ -72,6 +71,7 @@ export async function showPinned(
   );
   deck.takeSlides();
   void drawAll(page, made.series, made.provisional);
+  const { heldWords, sayChecked } = await import("../checked/checkPage.ts");
   sayChecked(heldWords(record.standing)); // every file of what is shown was verified
   return { said, short: `Figures of release ${asAt.release.seq}. Newer are out.`, isShown: true };
 }
