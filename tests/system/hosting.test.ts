@@ -196,8 +196,10 @@ describe("every file of the built site comes as it is, byte for byte", () => {
   test("everything worth it has its copies", () => {
     const without = files.filter((file) => !copies.has(`${file}.br`) || !copies.has(`${file}.gz`));
     const large = without.filter((file) => readFileSync(join(root, file)).length > 500);
-    // Typefaces and PNG are compressed already; tiles of the log are hashes, and a few lines that programs fetch once.
-    expect(large.filter((file) => !/\.(?:woff2|png)$|\/releases\/tile\//.test(file))).toEqual([]);
+    // Typefaces, PNG, workbooks, archives and Parquet are compressed already; tiles of the log are hashes, and a few lines that programs
+    // fetch once.
+    const packed = /\.(?:woff2|png|xlsx|ods|zip|parquet)$|\/releases\/tile\//;
+    expect(large.filter((file) => !packed.test(file))).toEqual([]);
   });
 });
 
@@ -279,7 +281,7 @@ test("in Chromium no page breaks its policy, asks anyone else for anything or co
     }
     await page.goto(`${site}/data/`);
     const download = page.waitForEvent("download");
-    await page.getByRole("link", { name: "observations.csv" }).click();
+    await page.getByRole("link", { name: "observations.csv", exact: true }).click();
     expect(readFileSync(await (await download).path())).toEqual(
       readFileSync(join(root, "data/observations.csv")),
     );

@@ -44,18 +44,18 @@ export const DOWNLOADS: readonly Download[] = [
     type: "application/vnd.oasis.opendocument.spreadsheet",
     holds: "The same workbook in the open format of LibreOffice.",
   },
-  { path: OBSERVATIONS_FILE, kind: "CSV", holds: "Every figure of every month, one row each." },
   {
     path: metadataFile(OBSERVATIONS_FILE),
     kind: "CSVW",
     holds:
-      "What its columns hold, in the W3C’s vocabulary. Such a file stands beside every CSV of this folder.",
+      "What the columns of observations.csv hold, in the W3C’s vocabulary. Such a file stands beside every CSV of the folder formats/.",
   },
   {
     path: PARQUET_FILE,
     kind: "Parquet",
     type: "application/vnd.apache.parquet",
-    holds: "The same for DuckDB, Spark and Arrow: numbers as numbers, each symbol in a column beside them.",
+    holds:
+      "All figures for DuckDB, Spark and Arrow: numbers as numbers, each symbol in a column beside them.",
   },
   {
     path: JSON_FILE,
@@ -66,7 +66,7 @@ export const DOWNLOADS: readonly Download[] = [
   {
     path: DATA_PACKAGE_FILE,
     kind: "Data Package",
-    holds: "Every CSV of this folder with its schema (version 2, readable as version 1).",
+    holds: "Every CSV of the folder formats/ with its schema (version 2, readable as version 1).",
   },
   {
     path: OPEN_DATA_FILE,

@@ -9,7 +9,7 @@ export function readmeText(council: Council): string {
   return [
     ...[title, "", description, ""],
     `Licence: ${licence}${licenceAddress === undefined ? "" : `, ${licenceAddress}`}`,
-    ...[attribution, "", "Files:"],
+    ...[attribution, "", "Files:", "- observations.csv: Every figure of every month, one row each."],
     ...DOWNLOADS.filter(({ path }) => path !== ARCHIVE_FILE).map(({ path, holds }) => `- ${path}: ${holds}`),
     "- series/: a CSV for each figure, with what its columns hold beside it.",
     "- indicators.csv, breakdowns.csv, targets.csv: what the figures mean and what they are held to.",
