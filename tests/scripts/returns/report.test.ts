@@ -27,7 +27,7 @@ const good = await published({
 });
 
 const reportOf = (ending: Ending, outcome: ReleaseOutcome, showRead = false): Report => ({
-  ...{ ending, outcome, showRead, release: outcome.release, changes: undefined },
+  ...{ ending, outcome, showRead, release: outcome.release, changes: undefined, keptUntil: undefined },
 });
 const words = (ending: Ending, outcome: ReleaseOutcome, showRead = false) =>
   inWords(reportOf(ending, outcome, showRead), (text) => text);
