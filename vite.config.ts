@@ -91,7 +91,7 @@ const askAtOnce: Plugin = {
 };
 
 /**
- * `vite build --mode present`, `--mode embed`: beside the site, what the pages need that have no app. Each apart, so that none waits for
+ * `vite build --mode present`, `--mode pack`, `--mode embed`: beside the site, what the pages need that have no app. Each apart, so that none waits for
  * another's code.
  */
 const ALONE = ["present", "pack", "embed"];
