@@ -123,9 +123,7 @@ describe("the slides", () => {
   });
 
   it("give nothing away of a hidden figure", () => {
-    expect(deck.querySelector("#figure-plans")?.textContent).toContain(
-      "Plans: hidden to protect privacy",
-    );
+    expect(deck.querySelector("#figure-plans")?.textContent).toContain("Plans: hidden to protect privacy");
     const facts = wordsOf(deck.querySelector("#figure-plans .slide__facts"));
     expect(facts).toContain("October 2026");
     expect(facts).not.toMatch(/lower|higher|same/);

@@ -17,6 +17,7 @@ const CONFIGURATION: ConfigData = {
     "void-style": "off",
     "attr-case": "off",
     "attribute-boolean-style": "off",
+    "attribute-empty-style": "off",
     // A list without bullets is no list to VoiceOver unless it says so.
     "no-redundant-role": "off",
     // A number may be broken between its groups on a narrow phone.
