@@ -78,13 +78,8 @@ export function Exceptions({ figures }: { readonly figures: readonly PackedFigur
         const { indicator, observation } = summary;
         const known = figures.find((each) => each.indicator.id === indicator.id)?.known;
         return (
-          <section
-            key={indicator.id}
-            className="exception"
-            data-about={slideId(indicator)}
-            aria-labelledby={`exception-${indicator.id}`}
-          >
-            <h3 id={`exception-${indicator.id}`}>
+          <div key={indicator.id} className="exception" data-about={slideId(indicator)}>
+            <h3>
               <SaidPieces pieces={headlinePieces(summary)} summary={summary} />
             </h3>
             <p>
@@ -104,7 +99,7 @@ export function Exceptions({ figures }: { readonly figures: readonly PackedFigur
                 </div>
               </div>
             )}
-          </section>
+          </div>
         );
       })}
     </section>

@@ -43,9 +43,9 @@ export function FrontSlides({ edition, figures, findings, marks, home }: Props) 
           <div>
             <p>{overviewSentence(tally)}</p>
             <Help contacts={edition.council.contacts.help} />
+            <Papers />
           </div>
           <Newer edition={edition} isQuiet />
-          <Papers />
         </div>
       </Slide>
       <Slide id={second} code={2} kicker={kicker} heading="What changed" marks={marks} more={more}>
