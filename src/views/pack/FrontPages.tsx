@@ -79,13 +79,8 @@ export function Exceptions({ figures }: { readonly figures: readonly PackedFigur
         const figure = figures.find((each) => each.indicator.id === indicator.id);
         const known = figure?.known;
         return (
-          <section
-            key={indicator.id}
-            className="exception"
-            data-about={slideId(indicator)}
-            aria-labelledby={`exception-${indicator.id}`}
-          >
-            <h3 id={`exception-${indicator.id}`}>
+          <div key={indicator.id} className="exception" data-about={slideId(indicator)}>
+            <h3>
               <SaidPieces pieces={headlinePieces(summary)} summary={summary} />
             </h3>
             <p>
@@ -105,7 +100,7 @@ export function Exceptions({ figures }: { readonly figures: readonly PackedFigur
                 </div>
               </div>
             )}
-          </section>
+          </div>
         );
       })}
     </section>

@@ -49,10 +49,10 @@ export function FrontSlides({ edition, figures, findings, marks, home }: Props) 
           <div>
             <p>{overviewSentence(tally)}</p>
             <Help contacts={edition.council.contacts.help} />
+            <Papers />
           </div>
           <Newer edition={edition} isQuiet />
           <p className="slide__pinned" role="status" data-pinned="" />
-          <Papers />
         </div>
       </Slide>
       <Slide
