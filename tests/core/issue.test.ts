@@ -44,12 +44,13 @@ it("what was read kindly or is worth another look is a note, what looks like a s
   ];
   const holds = ["gives-away", "shown-before"];
   const ofReference = ["target-hundredfold", "announced-early"];
-  const warnings = [...doubts, ...holds, ...ofReference, "name-asked"];
+  const ofWords = ["name-asked", "question-unapproved", "words-paused"];
+  const warnings = [...doubts, ...holds, ...ofReference, ...ofWords];
   expect(codesWhere((issue) => severityOf(issue) === "note")).toEqual(notes);
   expect(codesWhere((issue) => severityOf(issue) === "warning")).toEqual(warnings);
   expect(codesWhere(isWarning)).toEqual(warnings);
   expect(codesWhere(isDisclosureHold)).toEqual(holds);
-  expect(codesWhere(isFirmHold)).toEqual([...holds, "name-asked"]);
+  expect(codesWhere(isFirmHold)).toEqual([...holds, ...ofWords]);
   expect(codesWhere((issue) => !isError(issue)).sort()).toEqual([...notes, ...warnings].sort());
 });
 

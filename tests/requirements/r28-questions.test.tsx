@@ -60,6 +60,14 @@ describe("R28: a question put at a meeting", () => {
     expect(withQuestion(log, { ...put, question: " = " })).toEqual(log);
   });
 
+  it("is written as every CSV of ours is", () => {
+    const said = withQuestion(log, { ...put, question: 'Is "on time", as said, 20 days?' });
+    const content = String(questionsCsv(said).content);
+    expect(content).toContain(',"Is ""on time"", as said, 20 days?",');
+    const [header, ...rows] = table(content).map(({ cells }) => [...cells]);
+    expect(csv.write({ header: header!, rows })).toBe(content);
+  });
+
   it("goes into the minutes as Markdown, in which its words are words alone", () => {
     const { content } = questionsMarkdown(
       withQuestion([], { ...put, question: "Is *that* <b>?" }),

@@ -1,3 +1,5 @@
+import { max } from "d3-array";
+
 import { hasFraction, type Indicator } from "../indicator.ts";
 import type { Issue } from "../issue.ts";
 import { FIGURE_COLUMNS, isNumber, type Observation } from "../observation.ts";
@@ -85,14 +87,8 @@ function recordsOf(
   declared: Declared,
   { idsOf }: Quantities,
 ): QuantityRecord[] {
-  const places = Math.max(
-    0,
-    ...observations.flatMap((row) =>
-      FIGURE_COLUMNS.map((column) => row[column])
-        .filter(isNumber)
-        .map((number) => number.places),
-    ),
-  );
+  const figures = observations.flatMap((row) => FIGURE_COLUMNS.map((column) => row[column]).filter(isNumber));
+  const places = max(figures, (figure) => figure.places) ?? 0;
   const numbers = new Map<string, Map<Month, number>>();
   for (const row of observations) {
     const ids = idsOf(row);

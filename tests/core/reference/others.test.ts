@@ -101,12 +101,15 @@ describe("the other reference files", () => {
     ]),
   );
 
-  it.each<File>(["events.csv", "actions.csv", "questions.csv", "voices.csv"])("%s gives each row an id of its own", (file) => {
-    const [header = "", row = ""] = GOOD[file].split("\n");
-    expect(check({ [file]: `${header}\n${row}\n${row}\n` })).toEqual([
-      { code: "reference-repeated", file, row: 3, column: "id" },
-    ]);
-  });
+  it.each<File>(["events.csv", "actions.csv", "questions.csv", "voices.csv"])(
+    "%s gives each row an id of its own",
+    (file) => {
+      const [header = "", row = ""] = GOOD[file].split("\n");
+      expect(check({ [file]: `${header}\n${row}\n${row}\n` })).toEqual([
+        { code: "reference-repeated", file, row: 3, column: "id" },
+      ]);
+    },
+  );
 
   describe("R10 (“would impact on performance until the process is settled”): a re-baseline", () => {
     const HEADER = "id,date,kind,title,detail,indicators,source\n";

@@ -86,9 +86,9 @@ function inNumber(cell: string): Issue[] {
 }
 
 /** The files that speak of figures; what defines them (`groups of one to five children are hidden`) counts nobody. */
-const TELLING: readonly string[] = [
-  ...[COMMENTARY, EVENTS, ACTIONS, TARGETS, QUESTIONS, VOICES],
-].map(({ file }) => file);
+const TELLING: readonly string[] = [...[COMMENTARY, EVENTS, ACTIONS, TARGETS, QUESTIONS, VOICES]].map(
+  ({ file }) => file,
+);
 
 function found(text: string, as: Prose, lists: Lists): Issue[] {
   if (text.trim() === "") return [];

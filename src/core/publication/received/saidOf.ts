@@ -60,7 +60,10 @@ function ofAction({ cells }: ActionEntry): About {
 
 function ofQuestion({ cells }: QuestionEntry): About {
   const answered = cells.answered_on === undefined ? [] : newestAt(cells.answered_on);
-  return { months: [...new Set([...newestAt(cells.asked_on), ...answered])], indicators: listIn(cells.indicator) };
+  return {
+    months: [...new Set([...newestAt(cells.asked_on), ...answered])],
+    indicators: listIn(cells.indicator),
+  };
 }
 
 function ofVoice({ cells }: VoiceEntry): About {

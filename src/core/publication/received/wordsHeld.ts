@@ -36,7 +36,8 @@ export function unapprovedQuestions(
  * early does so in a release of its own, which readers see. Figures and what was taken away are no words that wait.
  */
 export function pausedWords(rows: WrittenRows, before: Before, council: Council, today: Day): Issue[] {
-  const period = sensitiveOn(council, today) ?? (before.reference && sensitiveOn(before.reference.council, today));
+  const period =
+    sensitiveOn(council, today) ?? (before.reference && sensitiveOn(before.reference.council, today));
   if (period === undefined) return [];
   return [
     ...waiting(COMMENTARY.file, newRows(COMMENTARY, rows.commentary, before), period),
