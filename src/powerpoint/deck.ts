@@ -1,5 +1,5 @@
 /** A deck as data, from which a PowerPoint file is written. Texts are as they stand on the slides. */
-export type Deck = {
+export type Presentation = {
   readonly title: string;
   readonly author: string;
   readonly slides: readonly DeckSlide[];

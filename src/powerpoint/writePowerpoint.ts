@@ -1,6 +1,6 @@
 import PptxGenJS from "pptxgenjs";
 
-import type { Deck, DeckChart, DeckSlide } from "./deck.ts";
+import type { Presentation, DeckChart, DeckSlide } from "./deck.ts";
 
 /* Sizes are inches of a slide of 13.33 × 7.5, and points for letters: no text is under 12 points, and the words beside a chart have 20. */
 
@@ -12,7 +12,7 @@ const BESIDE = { x: 9.5, y: 1.75, w: 3.4, h: 4.85 };
 const MASTER = "FIGURE";
 
 /** The deck as the bytes of a PowerPoint file, with charts that can be edited. */
-export async function writePowerpoint(deck: Deck): Promise<Uint8Array<ArrayBuffer>> {
+export async function writePowerpoint(deck: Presentation): Promise<Uint8Array<ArrayBuffer>> {
   const file = new PptxGenJS();
   file.layout = "LAYOUT_WIDE";
   file.title = deck.title;

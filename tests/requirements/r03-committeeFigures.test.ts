@@ -13,7 +13,7 @@ import { readEdition } from "../../src/store/edition.ts";
 import { inData, type ReadFile } from "../../src/store/files.ts";
 import { createSite } from "../../src/store/site.ts";
 import { deckOf } from "../../src/views/pack/deckOf.ts";
-import { figuresIn } from "../../src/views/present/figuresIn.ts";
+import { readSlides } from "../../src/views/present/slidesFrom.ts";
 import { toNumber } from "../../src/core/decimal.ts";
 import { table } from "../support/build.ts";
 import { ROOT } from "../support/command.ts";
@@ -27,7 +27,7 @@ const dataset = datasetOf(observations);
 const series = edition.indicators
   .map((indicator) => seriesOf(dataset, indicator, edition.targets))
   .filter((each) => each.observations.length > 0);
-const from = (await figuresIn(createSite(read)))!;
+const from = (await readSlides(createSite(read)))!;
 
 /** What a chart in the file says: its categories, and every line’s numbers by category; a gap has none. */
 function chartIn(xml: string) {

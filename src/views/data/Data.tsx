@@ -164,9 +164,17 @@ export function DataView() {
         <>
           <SectionHeading id="areas">Other areas</SectionHeading>
           <p>
-            Official figures of England, its regions and councils, to set beside ours. {editions.join("; ")};
-            copied on {dayName(source.retrieved)}. {source.licence}
+            Official figures of England, its regions and councils, to set beside ours, as they were copied on{" "}
+            {dayName(source.retrieved)}. {source.licence}
           </p>
+          <details className="fold">
+            <summary>{`Where they come from (${editions.length})`}</summary>
+            <ul>
+              {editions.map((edition) => (
+                <li key={edition}>{edition}</li>
+              ))}
+            </ul>
+          </details>
           <Files>
             {Object.entries(ELSEWHERE)
               .filter(([path]) => paths.includes(path))

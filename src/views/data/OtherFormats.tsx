@@ -1,4 +1,3 @@
-import { DataTable } from "../../components/DataTable.tsx";
 import { SectionHeading } from "../../components/SectionHeading.tsx";
 import { DOWNLOADS, FORMATS_FOLDER } from "../../core/formats/list.ts";
 import { recipesFor } from "../../core/formats/recipes.ts";
@@ -38,18 +37,21 @@ export function OtherFormats({ indicator, month }: Props) {
         <code>value_symbol</code> say why there is none.
       </p>
       {indicator === undefined || month === undefined ? null : (
-        <DataTable
-          caption="A line that reads the figures, in the folder where the file was saved"
-          columns={[
-            { key: "program", label: "Program" },
-            { key: "file", label: "File" },
-            { key: "line", label: "Line", long: true },
-          ]}
-          rows={recipesFor(indicator, month).map(({ program, file, line }) => ({
-            key: program,
-            cells: [program, <code key="file">{file}</code>, <code key="line">{line}</code>],
-          }))}
-        />
+        <>
+          <p>A line that reads the figures, in the folder where the file was saved:</p>
+          <dl className="recipes">
+            {recipesFor(indicator, month).map(({ program, file, line }) => (
+              <div key={program}>
+                <dt>
+                  {program}, <code>{file}</code>
+                </dt>
+                <dd>
+                  <code translate="no">{line}</code>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </>
       )}
     </>
   );

@@ -26,10 +26,10 @@ import { overdueHeadline } from "../../core/story/overdue.ts";
 import { overviewHeadline, overviewSentence } from "../../core/story/overview.ts";
 import { STATUS_WORDS } from "../../core/story/status.ts";
 import { definedSince } from "../../core/target.ts";
-import type { Deck, DeckChart, DeckLine, DeckSlide } from "../../powerpoint/deck.ts";
+import type { Presentation, DeckChart, DeckLine, DeckSlide } from "../../powerpoint/deck.ts";
 import type { Edition } from "../../store/edition.ts";
 import { agendaIn } from "../present/agenda.ts";
-import type { SlidesFrom } from "../present/figuresIn.ts";
+import type { SlidesFrom } from "../present/slidesFrom.ts";
 import { serviceSays } from "../present/MissedSlide.tsx";
 import { openActions } from "../present/OverdueSlide.tsx";
 import {
@@ -46,7 +46,7 @@ import {
 const MONTHS = 60;
 
 /** The deck that an address asks for (`?slides=`): the slides of the meeting, in their order, with the numbers of their charts. */
-export function deckOf(from: SlidesFrom, search: string): Deck {
+export function deckOf(from: SlidesFrom, search: string): Presentation {
   const { edition, actions } = from;
   const sorted = inGroups(from.figures).flatMap((group) => group.figures);
   const day = asAt(edition.releases);

@@ -7,7 +7,7 @@ import { readEditionRecord } from "../../store/record.ts";
 import { createSite, type Site } from "../../store/site.ts";
 import { editionReader } from "../../store/verified.ts";
 import { entryNamed, pageReader } from "../checked/pageReader.ts";
-import { figuresIn } from "../present/figuresIn.ts";
+import { readSlides } from "../present/slidesFrom.ts";
 import { deckOf } from "./deckOf.ts";
 
 /**
@@ -20,7 +20,7 @@ export async function makePowerpoint(
   search: string,
 ): Promise<MadeFile | undefined> {
   const site = await siteAsked(await readerOf(page, root), new URLSearchParams(search).get(AS_AT));
-  const from = site && (await figuresIn(site));
+  const from = site && (await readSlides(site));
   if (from === undefined) return undefined;
   const { council, releases } = from.edition;
   return {

@@ -17,7 +17,7 @@ import { TREND_SIZES } from "../pictures.ts";
 import { provisionalWindow } from "../provisional.ts";
 import { pinnedSentence, shiftedFigures, type SlideFigure } from "./changedSince.ts";
 import type { Deck } from "./deck.ts";
-import { figuresIn } from "./figuresIn.ts";
+import { readSlides } from "./slidesFrom.ts";
 import { Present } from "./Present.tsx";
 import { slidePicture } from "./slidePicture.tsx";
 
@@ -92,7 +92,7 @@ type Made = {
 
 /** The slides as the build would have made them of that release; undefined where a file of it cannot be had. */
 async function slidesAsAt({ site }: Opened): Promise<Made | undefined> {
-  const from = await figuresIn(site);
+  const from = await readSlides(site);
   if (from === undefined) return undefined;
   const { edition, findings, figures, actions, series } = from;
   const place = document.createElement("div");

@@ -15,8 +15,6 @@ async function linksAt(address: string, files: Readonly<Record<string, string>> 
   return screen.getAllByRole("link").map((link) => link.getAttribute("href"));
 }
 
-const termsOf = (table: HTMLElement) => [...table.querySelectorAll("tbody th")].map((each) => wordsOf(each));
-
 describe("the data page", () => {
   it("links every file of the edition, and no other", async () => {
     const files = (await linksAt("/data/")).filter(
@@ -60,9 +58,14 @@ describe("the data page", () => {
   it("links every other format, and has a line for R, Python, SQL and Excel each with the newest month", async () => {
     const links = await linksAt("/data/");
     for (const { path } of DOWNLOADS) expect(links).toContain(`../formats/${path}`);
-    const table = screen.getByRole("region", { name: /^A line that reads the figures/ });
-    expect(termsOf(table)).toEqual(["R", "Python", "SQL (DuckDB)", "Excel"]);
-    expect(wordsOf(table)).toContain('(Figures!A2:A99999="2026-10")');
+    const recipes = document.querySelector<HTMLElement>(".recipes")!;
+    expect([...recipes.querySelectorAll("dt")].map(wordsOf)).toEqual([
+      "R, observations.csv",
+      "Python, observations.csv",
+      "SQL (DuckDB), observations.parquet",
+      "Excel, observations.xlsx",
+    ]);
+    expect(wordsOf(recipes)).toContain('(Figures!A2:A99999="2026-10")');
   });
 
   it("says the licence, and what each column holds", async () => {

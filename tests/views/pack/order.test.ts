@@ -45,5 +45,7 @@ it("Papers whose address keeps to another release say of which they are", () => 
   };
   expect(said("?as-at=67")).toBe("");
   expect(said("?slides=month")).toBe("");
-  expect(said("?as-at=60")).toBe("The slides that led here keep to release 60. These papers are of release 67.");
+  expect(said("?as-at=60")).toBe(
+    "The slides that led here keep to release 60. These papers are of release 67.",
+  );
 });

@@ -19,7 +19,7 @@ export type SlidesFrom = {
 };
 
 /** Reads what the slides of a site's edition are made from; undefined where a file of it cannot be had. */
-export async function figuresIn(site: Site): Promise<SlidesFrom | undefined> {
+export async function readSlides(site: Site): Promise<SlidesFrom | undefined> {
   await site.load();
   const { edition } = site.getState();
   if (edition.state !== "loaded") return undefined;
