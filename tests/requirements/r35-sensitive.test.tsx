@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
-import { cleanup, screen } from "@testing-library/react";
+import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 
 import { pausedFor } from "../../src/core/sensitive.ts";
 import { councilOf } from "../../src/core/reference/councilFile.ts";
+import { notesPausedSentence } from "../../src/core/story/paused.ts";
 import { readReleases } from "../../src/core/tables/releases.ts";
-import { table } from "../support/build.ts";
+import { DeckBar } from "../../src/views/present/DeckBar.tsx";
+import { startPresenter } from "../../src/views/present/presenter.ts";
+import { day, table } from "../support/build.ts";
 import { wordsOf } from "../support/onPage.ts";
 import { openSite } from "../support/openSite.tsx";
 import { published } from "../support/publish.ts";
@@ -145,4 +148,35 @@ describe("R35: the front page", () => {
     expect(container.querySelector(".lead-story__chart")).toBeNull();
     expect(wordsOf(container)).toContain("71.0%");
   });
+});
+
+describe("R35: the chair’s notes on slides", () => {
+  const withNotes = (paused: string | undefined) => {
+    cleanup();
+    document.body.replaceChildren();
+    const { container } = render(<DeckBar front={["month"]} groups={[]} home="/" paused={paused} />);
+    container.append(document.createElement("main"));
+    startPresenter({
+      ...{ page: document, all: () => [], shown: () => [], current: () => undefined },
+      ...{
+        goTo: () => undefined,
+        ask: () => undefined,
+        takeSlides: () => undefined,
+        onChange: () => undefined,
+      },
+    });
+    const aside = screen.getByRole("complementary", { name: "For the presenter" });
+    return { aside, notes: screen.getByLabelText<HTMLTextAreaElement>("Notes of the chair") };
+  };
+
+  it("can be read and not written in a sensitive period, and a line says so", () => {
+    const period = { from: day("2026-11-20"), to: day("2026-12-10"), reason: "Election" };
+    const { aside, notes } = withNotes(notesPausedSentence(period));
+    expect(notes.readOnly).toBe(true);
+    expect(wordsOf(aside)).toContain(
+      "From 20 November 2026 to 10 December 2026 (Election) notes can be read",
+    );
+  });
+
+  it("can be written at any other time", () => expect(withNotes(undefined).notes.readOnly).toBe(false));
 });

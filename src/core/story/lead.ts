@@ -6,7 +6,7 @@ import { monthName, monthsAfter, type Month } from "../period.ts";
 import { missedPieces } from "./missed.ts";
 import { textOfPieces, type Piece } from "./pieces.ts";
 import { whenOf } from "./when.ts";
-import { howOften } from "./howOften.ts";
+import { timesWords } from "./timesWords.ts";
 
 /** "We saw 64 of 157 children late in the twelve months to October 2026": the council is the subject. */
 export function leadHeadline({ series, month, counts, missed, judged }: Lead): Piece[] {
@@ -68,7 +68,7 @@ export function backOnTrackSentence(promised: BackOnTrack | undefined, month: Mo
   const start = `In ${monthName(promisedIn)} it was promised to be back on track by ${monthName(first)}.`;
   const isOver = now <= month;
   if (moves === 0) return isOver ? `${start} That month is over.` : `${start} That date stands.`;
-  const moved = `The date has moved ${howOften(moves)} since, and now is ${monthName(now)}`;
+  const moved = `The date has moved ${timesWords(moves)} since, and now is ${monthName(now)}`;
   return `${start} ${moved}${isOver ? ", which is over." : "."}`;
 }
 

@@ -4,7 +4,7 @@ import type { Since } from "../analysis/plan/since.ts";
 import { plannedTotal, type PlannedActions } from "../council.ts";
 import { dayName, monthName, type Day } from "../period.ts";
 import { signalWords } from "./signals.ts";
-import { howOften } from "./howOften.ts";
+import { timesWords } from "./timesWords.ts";
 
 /** `19 actions as at 20 October 2026: 11 done (1 of them late), 8 overdue.` */
 export function progressSentence({ all, done, doneLate, overdue, toDo }: Progress, day: Day): string {
@@ -33,7 +33,7 @@ export function actionStateWords(state: ActionState): string {
 export function promisedWords({ dueBefore }: Pick<Action, "dueBefore">): string | undefined {
   const [first] = dueBefore;
   if (first === undefined) return undefined;
-  return `First promised for ${dayName(first)}; moved ${howOften(dueBefore.length)} since.`;
+  return `First promised for ${dayName(first)}; moved ${timesWords(dueBefore.length)} since.`;
 }
 
 /** Whether every action that the plan says it has is listed; undefined where the council does not say how many it has. */

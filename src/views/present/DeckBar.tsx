@@ -5,14 +5,16 @@ type Props = {
   readonly front: readonly FrontSlide[];
   readonly groups: readonly SlideGroup[];
   readonly home: string;
+  /** What the chair is told in a sensitive period; undefined at any other time. */
+  readonly paused: string | undefined;
 };
 
 /** The bar of the deck: back, next, the list of slides, and the way out. The script shows all of it but the way out. */
-export function DeckBar({ front, groups, home }: Props) {
+export function DeckBar({ front, groups, home, paused }: Props) {
   const all = groups.flatMap(({ figures }) => figures);
   const total = front.length + all.length;
   return (
-    <nav className="deck" aria-label="Slides">
+    <nav className="deck" aria-label="Slides" data-deck="bar" data-paused={paused}>
       <p className="visually-hidden" role="status" data-deck="said" />
       <button type="button" className="deck__tool deck__step" data-deck="previous">
         <span aria-hidden="true">←</span> Previous

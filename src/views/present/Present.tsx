@@ -1,6 +1,8 @@
 import type { Action } from "../../core/action.ts";
 import { dayName, monthName } from "../../core/period.ts";
 import { asAt, newestReturn } from "../../core/releases/newest.ts";
+import { pausedFor } from "../../core/sensitive.ts";
+import { notesPausedSentence } from "../../core/story/paused.ts";
 import type { FindingText } from "../../core/tables/findings.ts";
 import type { Edition } from "../../store/edition.ts";
 import { DeckBar } from "./DeckBar.tsx";
@@ -36,6 +38,7 @@ export function Present({ edition, findings, figures, actions, href }: Props) {
   const sorted = groups.flatMap((group) => group.figures);
   const home = href("/");
   const front = frontSlides(actions.length > 0 && day !== undefined);
+  const paused = pausedFor(council, releases);
   const open = day === undefined ? [] : openActions(actions, day);
   return (
     <>
@@ -61,7 +64,7 @@ export function Present({ edition, findings, figures, actions, href }: Props) {
         ))}
         <LastSlides code={front.length + sorted.length + 1} marks={marks} home={home} />
       </main>
-      <DeckBar front={front} groups={groups} home={home} />
+      <DeckBar front={front} groups={groups} home={home} paused={paused && notesPausedSentence(paused)} />
     </>
   );
 }

@@ -25,7 +25,7 @@ export function startPresenter(deck: Deck): void {
   const says = made("p", { class: "presenter__says" });
   const suggested = made("h2", { id: "suggested" }, "Questions that members may ask");
   const questions = made("ul", { class: "presenter__questions", "aria-labelledby": "suggested" });
-  const notes = notesOf();
+  const notes = notesOf(deckPart(page, "bar").dataset["paused"]);
   const panel = made(
     "aside",
     { class: "presenter", "aria-label": "For the presenter" },
@@ -78,8 +78,11 @@ function timerOf(): HTMLElement {
 
 type NotesParts = { readonly parts: readonly HTMLElement[]; readonly follow: (slide: string) => void };
 
-/** The chair's notes on the slide that is shown, and two buttons that write them into a file and read them from one. */
-function notesOf(): NotesParts {
+/**
+ * The chair's notes on the slide that is shown, and two buttons that write them into a file and read them from one. In a sensitive period they can be
+ * read and not written: `paused` says so, and is undefined at any other time.
+ */
+function notesOf(paused: string | undefined): NotesParts {
   const text = made("textarea", { id: "chair-notes", rows: "6", "aria-describedby": "chair-notes-about" });
   const said = made("p", { class: "presenter__said", role: "status" });
   let [notes, slide] = [keptNotes(), ""];
@@ -88,6 +91,7 @@ function notesOf(): NotesParts {
     slide = id;
     text.value = notes[id] ?? "";
   };
+  text.readOnly = paused !== undefined;
   text.addEventListener("input", () => {
     notes = withNote(keptNotes(), slide, text.value);
     if (!keepNotes(notes)) said.textContent = "This browser keeps no notes. Save them as a file.";
@@ -115,6 +119,7 @@ function notesOf(): NotesParts {
       { class: "presenter__about", id: "chair-notes-about" },
       "Your own words, not the council’s. They stay in this browser.",
     ),
+    ...(paused === undefined ? [] : [made("p", { class: "presenter__about" }, paused)]),
     text,
     made(
       "p",

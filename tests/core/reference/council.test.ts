@@ -25,6 +25,7 @@ describe("council.json", () => {
         disclosure: { threshold: 5, reason: "", approvedBy: "" },
         timetable: { day: 28, note: "", missing: [] },
         sensitivePeriods: [],
+        improvementPlan: [],
         revisions: { months: 0, note: "" },
       },
       issues: [],
