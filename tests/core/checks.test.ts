@@ -8,11 +8,13 @@ import { declaredIn, raisedIn, sourcesOf } from "../support/raised.ts";
 const ISSUE = "src/core/issue.ts";
 const ISSUES = [
   ISSUE,
-  ...["disclosureIssue", "lineIssue", "liveIssue", "wordsIssue"].map((name) => `src/core/${name}.ts`),
+  ...["disclosureIssue", "lineIssue", "liveIssue", "planIssue", "wordsIssue"].map(
+    (name) => `src/core/${name}.ts`,
+  ),
 ];
 /** These only speak of issues, or have codes of their own: questions about a scorecard, reasons for a revision. */
 const NO_CHECKS =
-  /^src\/core\/(issue|disclosureIssue|lineIssue|liveIssue|wordsIssue|message|messageOfHistory|messageOfProse|nouns|reason|scorecard\/.*)\.ts$/;
+  /^src\/core\/(issue|disclosureIssue|lineIssue|liveIssue|planIssue|wordsIssue|message|messageOfHistory|messageOfProse|nouns|reason|scorecard\/.*)\.ts$/;
 const CHECKS = [
   ...["src/core", "src/csv", "src/worker"].flatMap(sourcesOf),
   "scripts/returns/release.ts",

@@ -23,6 +23,7 @@ it("what was read kindly or is worth another look is a note, what looks like a s
     "wording",
     "quote-not-published",
     "indicator-unexplained",
+    "action-without-evidence",
     "months-too-thin",
     "category-too-thin",
     "relation-contradicted",
@@ -43,7 +44,7 @@ it("what was read kindly or is worth another look is a note, what looks like a s
     "beyond-bounds",
   ];
   const holds = ["gives-away", "shown-before"];
-  const ofReference = ["target-hundredfold", "announced-early"];
+  const ofReference = ["target-hundredfold", "plan-count-differs", "announced-early"];
   const ofWords = ["name-asked", "question-unapproved", "words-paused"];
   const warnings = [...doubts, ...holds, ...ofReference, ...ofWords];
   expect(codesWhere((issue) => severityOf(issue) === "note")).toEqual(notes);

@@ -12,8 +12,8 @@ import { encodingOf } from "./tree.ts";
  */
 
 const ACTIONS =
-  "id,title,priority,agreed_on,due,status,completed_on,owner,indicators,evidence,source\n" +
-  "a1,See every family,high,2026-01-10,2026-12-31,open,,Head of service,contacts,,\n";
+  "id,title,priority,agreed_on,due,due_before,status,completed_on,owner,indicators,evidence,source\n" +
+  "a1,See every family,high,2026-01-10,2026-12-31,,open,,Head of service,contacts,,\n";
 
 const council = JSON.stringify({
   ...(JSON.parse(SMALL_FILES.get("council.json")!) as object),
@@ -30,7 +30,7 @@ const reference = (target: number, due = "2026-12-31") =>
     ...SMALL_FILES,
     ["council.json", council],
     ["targets.csv", targets(target)],
-    ["actions.csv", ACTIONS.replace("2026-12-31", due)],
+    ["actions.csv", due === "2026-12-31" ? ACTIONS : ACTIONS.replace("2026-12-31,", `${due},2026-12-31`)],
   ]);
 
 const contacts = { "2026-04": "1301", "2026-05": "1318", "2026-06": "1335", "2026-07": "1352" };

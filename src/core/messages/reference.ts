@@ -78,7 +78,7 @@ export function wordsOfReference(issue: OfReference): readonly [message: string,
       ];
     case "plan-count-differs":
       return [
-        `council.json says that the improvement plan has ${counted(issue.said, "action")}${issue.priority === "" ? "" : ` of the priority “${issue.priority}”`}, and actions.csv has ${issue.listed}.`,
+        `The file council.json says that the improvement plan has ${counted(issue.said, "action")}${issue.priority === "" ? "" : ` of the priority “${issue.priority}”`}, and actions.csv has ${issue.listed}.`,
         `Correct whichever is wrong. ${ifRight(issue)}`,
       ];
     case "due-moved":
