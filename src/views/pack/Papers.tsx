@@ -11,7 +11,7 @@ export function Papers() {
       </p>
       <p>
         <button type="button" data-powerpoint="" hidden>
-          PowerPoint, with charts you can edit (about 1 MB)
+          PowerPoint, with charts you can edit (about 2 MB)
         </button>{" "}
         <span role="status" data-powerpoint-said="" />
       </p>
