@@ -74,7 +74,7 @@ for (const [name, path, part] of ALONE)
     await expect(said).toHaveText(UNCHANGED);
     await altered(page, new RegExp(`${path}$`), (html) =>
       html.replace(
-        /(<data class="(?:embed|slide)__value"[^>]*data-of="assessments_on_time:[^>]*>)(\d)/,
+        /((?:<data class="embed__value"|id="figure-assessments_on_time-heading"[^]*?<data)[^>]*data-of="assessments_on_time:[^>]*>)(\d)/,
         (_, start: string, digit: string) => `${start}${(Number(digit) + 1) % 10}`,
       ),
     );

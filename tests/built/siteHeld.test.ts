@@ -91,7 +91,7 @@ describe("a built site", () => {
     const pages = filesIn(other, ".html").filter((path) => path !== "open-return.html");
     for (const page of pages) {
       const html = readFileSync(join(other, page), "utf8");
-      writeFileSync(join(other, page), html.replaceAll(/(index|present|embed)-[\w-]{8}\.js/g, renamed));
+      writeFileSync(join(other, page), html.replaceAll(/(index|present|pack|embed)-[\w-]{8}\.js/g, renamed));
     }
     expect(await held(other)).toMatchObject({ isOtherVersion: true, faults: ["index.html: other-version"] });
     spoil(other, "indicators/index.html", /(>[^<]*)\d([^<]*<\/p>)/, "$17$2");
