@@ -49,9 +49,7 @@ test("R28: the questions of a meeting are kept by keyboard, survive a reload, ar
   await page.keyboard.press("Enter");
   await expect(log(page).getByRole("status")).toHaveText("Kept in this browser.");
   await expect(page.getByLabel("Question", { exact: true })).toBeFocused();
-  await expect(log(page).getByRole("listitem")).toContainText(
-    "On the slide: Children in care.",
-  );
+  await expect(log(page).getByRole("listitem")).toContainText("On the slide: Children in care.");
   expect(await axeFaults(page)).toEqual([]);
 
   // Keys that move the deck are the log’s own here, and Escape closes it alone.
