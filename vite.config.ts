@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import { defineConfig, type Plugin } from "vite";
 
+import { ALONE } from "./scripts/effects/bundle.ts";
 import { ASKED } from "./src/static/asked.ts";
 
 const root = import.meta.dirname;
@@ -89,12 +90,6 @@ const askAtOnce: Plugin = {
 };`,
   },
 };
-
-/**
- * `vite build --mode present`, `--mode pack`, `--mode embed`: beside the site, what the pages need that have no app. Each apart, so that none waits for
- * another's code.
- */
-const ALONE = ["present", "pack", "embed"];
 
 /** A path as the disk knows it; one that cannot be decoded names no file. */
 function decoded(pathname: string): string {

@@ -6,6 +6,12 @@ import { build, type InlineConfig, type Plugin } from "vite";
 
 import { ownFolder, writeFiles } from "./files.ts";
 
+/**
+ * The documents that stand alone, by the mode in which Vite builds what each needs: pages that have no app. Each is built apart, so that none waits
+ * for another's code.
+ */
+export const ALONE: readonly string[] = ["present", "pack", "embed"];
+
 /** Where a bundle is built, and what of it is said. */
 export type BundleFolders = {
   /** The folder for what pages load, with the documents into which they are written. It is made anew. */
@@ -35,8 +41,7 @@ export async function bundle({ site, makers, hasPublic, logLevel, key }: BundleF
   const outDir = resolve(site);
   const copies = hasPublic ? {} : { copyPublicDir: false };
   await build({ ...shared, plugins, worker, build: { outDir, ...copies } });
-  for (const mode of ["present", "pack", "embed"])
-    await build({ ...shared, mode, plugins, worker, build: { outDir } });
+  for (const mode of ALONE) await build({ ...shared, mode, plugins, worker, build: { outDir } });
   await build({ ...shared, build: { ssr: true, outDir: resolve(makers) } });
   return [...packages].sort();
 }
