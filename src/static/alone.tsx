@@ -46,12 +46,11 @@ export function makeAlone(
     all.push({ series, data: data.value });
   }
   const { findings } = overview.value;
-  const actions = plan.state === "loaded" ? plan.value.actions : [];
   const makers: Readonly<
     Record<AloneInBuild["document"], (path: string, params: Params) => Own | undefined>
   > = {
     present: (path) => presentPage(path, edition, all, { findings, ...plan.value }),
-    pack: (path) => packPage(path, edition, all, { actions, checkpoint }),
+    pack: (path) => packPage(path, edition, all, { actions: plan.value.actions, checkpoint }),
     embed: (path, { id }) => {
       const shown = all.find(({ series }) => series.indicator.id === id);
       return shown && embedPage(path, edition, shown);
