@@ -15,7 +15,7 @@ import { workshop, writeTree } from "../../support/tree.ts";
 const NOT_HERE: readonly (readonly [RegExp, string])[] = [
   [/^(COMMAND|\$\{form\}|init$|help)/, "says what may be typed, and is no line"],
   [/--watch/, "does not end: returns.watch.test.ts"],
-  [/^(witness|cosign)\b/, "needs a witness: returns.witness.test.ts"],
+  [/^(witness|cosign)\b|--witness/, "needs a witness: returns.witness.test.ts"],
   [/^rotate/, "needs a key of the council's own: returns.rotate.test.ts"],
 ];
 
@@ -80,6 +80,8 @@ function typed(words: readonly string[], url: string): string[] {
     "--file": "commentary.csv",
     "--successor": "https://example.org/",
     "--sent-on": "2026-11-20",
+    "--at": "2026-11-25T09:30:00Z",
+    "--checkpoint": "public/data/releases/checkpoint",
   };
   const standsFor: Readonly<Record<string, string>> = {
     ...{
@@ -99,7 +101,7 @@ function typed(words: readonly string[], url: string): string[] {
     })
     .map((word, at, kept) => {
       const before = kept[at - 1] ?? "";
-      const isForm = /^[A-Z]+$|^https|^SOMETHING$/.test(word);
+      const isForm = /^[A-Z]+$|^https|^SOMETHING$|T09$/.test(word); // a time ends at its first colon here
       if (isForm && ofOption[before] !== undefined) return ofOption[before];
       if (word === "DIR" && command === "verify") return "public/data";
       return standsFor[word] ?? word.replace("*.csv", "2026-10.csv");
