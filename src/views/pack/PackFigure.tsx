@@ -8,7 +8,8 @@ import type { Series } from "../../core/dataset/dataset.ts";
 import type { Part } from "../../core/dataset/parts.ts";
 import { formatFigure } from "../../core/format.ts";
 import { hasFraction } from "../../core/indicator.ts";
-import { dayName, type Month } from "../../core/period.ts";
+import type { Month } from "../../core/period.ts";
+import { eventDayName } from "../../core/story/eventDay.ts";
 import { headlinePieces, sentence } from "../../core/story/headline.ts";
 import type { FigureMark } from "../../core/story/revisions.ts";
 import { deliveredSentence } from "../../core/story/lead.ts";
@@ -90,7 +91,7 @@ export function PackFigure({ figure, marks }: Props) {
             <dt>Events in the chart</dt>
             <dd>
               {known.flags
-                .map(({ number, event }) => `${number}: ${event.title}, ${dayName(event.date)}`)
+                .map(({ number, event }) => `${number}: ${event.title}, ${eventDayName(event)}`)
                 .join("; ")}
             </dd>
           </div>
