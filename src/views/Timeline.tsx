@@ -5,6 +5,7 @@ import { nextEvents } from "../core/happenings.ts";
 import { nextEventWords } from "../core/story/happenings.ts";
 import { EVENTS_FILE } from "../core/tables/paths.ts";
 import { dataPath, PLAN_PATH } from "./href.ts";
+import { lateAttributes } from "./late.ts";
 import { NamedIndicators } from "./NamedIndicators.tsx";
 import { useEdition, useHref, usePlan } from "./site.ts";
 
@@ -64,9 +65,11 @@ function ToCome({ events }: EventsProps) {
             {nextEventWords(each)}
             <span
               className="plan__overdue"
-              data-late=" This day has passed, and none is published here."
-              data-late-after={each.due}
-              data-home={council.site}
+              {...lateAttributes({
+                says: " This day has passed, and none is published here.",
+                after: each.due,
+                home: council.site,
+              })}
             />
           </li>
         ))}

@@ -27,6 +27,7 @@ import { progressSentence } from "../../core/story/plan.ts";
 import type { Edition } from "../../store/edition.ts";
 import { overviewFigures, type OverviewFigure } from "../../store/overviewFigures.ts";
 import { indicatorPath, PLAN_PATH, QUESTIONS_PATH, TIMELINE_PATH } from "../href.ts";
+import { lateAttributes } from "../late.ts";
 import { provisionalWindow } from "../provisional.ts";
 import { useEdition, useFront, useHere, useHref, useOverview } from "../site.ts";
 
@@ -143,7 +144,7 @@ function Punctual() {
 
 type LateProps = { readonly edition: Edition; readonly month: Month };
 
-/** The place where the script says that the next figures are late (`sayWhetherLate`). A page does not know when it is read. */
+/** The place where the script says that the next figures are late. */
 function Late({ edition: { council }, month }: LateProps) {
   const next = monthsAfter(month, 1);
   const due = dueDate(council, next);
@@ -151,9 +152,7 @@ function Late({ edition: { council }, month }: LateProps) {
     <p
       className="check-up__late"
       role="status"
-      data-late={lateSentence(next, due)}
-      data-late-after={due}
-      data-home={council.site}
+      {...lateAttributes({ says: lateSentence(next, due), after: due, home: council.site })}
     />
   );
 }

@@ -29,6 +29,7 @@ import { definedSince } from "../../core/target.ts";
 import type { Presentation, DeckChart, DeckLine, DeckSlide } from "../../powerpoint/deck.ts";
 import type { Edition } from "../../store/edition.ts";
 import { agendaIn } from "../present/agenda.ts";
+import { leftOutSentence } from "../present/ready.ts";
 import type { SlidesFrom } from "../present/slidesFrom.ts";
 import { serviceSays } from "../present/MissedSlide.tsx";
 import { openActions } from "../present/OverdueSlide.tsx";
@@ -62,14 +63,11 @@ export function deckOf(from: SlidesFrom, search: string): Presentation {
     ...sorted.map((figure) => [slideId(figure.indicator), () => figureSlide(edition, figure)] as const),
   ]);
   const { shown, leftOut } = agendaIn(search, [...makers.keys()]);
-  const out = sorted.filter(({ indicator }) => leftOut.includes(slideId(indicator)));
+  const out = leftOutSlide(edition, sorted, leftOut);
   return {
     title: titleOf(edition),
     author: edition.council.name,
-    slides: [
-      ...shown.flatMap((id) => makers.get(id)?.() ?? []),
-      ...(out.length === 0 ? [] : [leftOutSlide(edition, out)]),
-    ],
+    slides: [...shown.flatMap((id) => makers.get(id)?.() ?? []), ...(out === undefined ? [] : [out])],
   };
 }
 
@@ -150,15 +148,23 @@ function overdueSlide({ edition, actions }: SlidesFrom): DeckSlide {
   };
 }
 
-/** The last slide: what the agenda leaves out, and how much of it misses its target. */
-function leftOutSlide(edition: Edition, out: readonly FigureOnSlide[]): DeckSlide {
-  const missed = missesOf(out).length;
+/** The last slide: the figures that the agenda leaves out, and how many of them miss their target; undefined where it leaves out none. */
+function leftOutSlide(
+  edition: Edition,
+  figures: readonly FigureOnSlide[],
+  leftOut: readonly string[],
+): DeckSlide | undefined {
+  const misses = missesOf(figures).map(({ figure }) => figure);
+  const slides = figures.map((figure) => ({
+    id: slideId(figure.indicator),
+    isMiss: misses.includes(figure),
+  }));
+  const sentence = leftOutSentence(slides, leftOut);
+  if (sentence === undefined) return undefined;
+  const out = figures.filter(({ indicator }) => leftOut.includes(slideId(indicator)));
   return {
     ...inWords(edition, "What was left out"),
-    lines: [
-      `${out.length} ${out.length === 1 ? "figure is" : "figures are"} not in this deck, of which ${missed} ${missed === 1 ? "misses its" : "miss their"} target.`,
-      out.map(({ indicator }) => indicator.shortTitle).join(", "),
-    ],
+    lines: [sentence, out.map(({ indicator }) => indicator.shortTitle).join(", ")],
   };
 }
 

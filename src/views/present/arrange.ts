@@ -33,7 +33,8 @@ export function arrange(
   const inOrder = shown.flatMap(named);
   for (const slide of all) slide.hidden = !shown.includes(slide.id);
   if (since !== null) since.hidden = since.querySelector("[data-shifted] > li") === null;
-  const left = leftOutSentence(all.map(factsOf), leftOut);
+  const figures = all.map(factsOf).filter(({ theme }) => theme !== "");
+  const left = leftOutSentence(figures, leftOut);
   if (out !== null) {
     out.hidden = left === undefined;
     fill(

@@ -54,11 +54,19 @@ export function movedBy<Item>(list: readonly Item[], item: Item, by: number): It
   return [...rest.slice(0, to), item, ...rest.slice(to)];
 }
 
-/** "26 of the 38 figures are not in this deck. 3 of the 14 missed targets are not in this deck." undefined where no figure is left out. */
-export function leftOutSentence(all: readonly SlideFacts[], leftOut: readonly string[]): string | undefined {
-  const figures = all.filter(({ theme }) => theme !== "");
-  const misses = all.filter(({ isMiss }) => isMiss);
-  const out = (slides: readonly SlideFacts[]) => slides.filter(({ id }) => leftOut.includes(id)).length;
+/** What the sentence on what is left out needs to know of the slide of a figure. */
+type FigureOfDeck = Pick<SlideFacts, "id" | "isMiss">;
+
+/**
+ * "26 of the 40 figures are not in this deck. 3 of the 14 missed targets are not in this deck." undefined where no figure is left out.
+ * `figures` are the slides of figures, and none of the front; `leftOut` is the ids of all slides that are left out.
+ */
+export function leftOutSentence(
+  figures: readonly FigureOfDeck[],
+  leftOut: readonly string[],
+): string | undefined {
+  const misses = figures.filter(({ isMiss }) => isMiss);
+  const out = (slides: readonly FigureOfDeck[]) => slides.filter(({ id }) => leftOut.includes(id)).length;
   if (out(figures) === 0) return undefined;
   const missed =
     misses.length === 0

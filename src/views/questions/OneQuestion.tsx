@@ -3,6 +3,7 @@ import { capitalised } from "../../core/format.ts";
 import { dayName, type Day } from "../../core/period.ts";
 import type { AskedQuestion } from "../../core/question.ts";
 import { questionStateWords } from "../../core/story/questions.ts";
+import { lateAttributes } from "../late.ts";
 import { useEdition } from "../site.ts";
 
 /** The answer to a question, where there is one. */
@@ -22,12 +23,9 @@ export function QuestionStanding({ asked, day }: Props) {
       <p className={state.kind === "overdue" ? "standing standing--overdue" : "standing"}>
         {questionStateWords(state)}
         {isOpen ? (
-          // The script says here that it has become overdue (`sayWhetherLate`). A page does not know when it is read.
           <span
             className="standing--overdue"
-            data-late=" Overdue now"
-            data-late-after={state.due}
-            data-home={council.site}
+            {...lateAttributes({ says: " Overdue now", after: state.due, home: council.site })}
           />
         ) : null}
       </p>
