@@ -62,7 +62,7 @@ export function withQuestion(log: readonly LoggedQuestion[], put: PutQuestion): 
   );
   if (meeting === undefined || askedBy === undefined || question === undefined) return [...log];
   if (askedBy === "" || question === "") return [...log];
-  const first = `q_${put.askedOn.replaceAll("-", "_")}_`;
+  const first = `question_${put.askedOn.replaceAll("-", "_")}_`;
   const numbers = log
     .filter(({ id }) => id.startsWith(first))
     .map(({ id }) => Number(id.slice(first.length)));

@@ -11,6 +11,9 @@ export type PublishTiming = {
   /** Rows of `observations.csv` afterwards. */
   readonly rows: number;
   readonly runs: readonly Run[];
+  /** Every download made of what was published, as the build does, after each of the runs. */
+  readonly formats: readonly Run[];
+  readonly made: Amount;
   readonly written: Amount;
   readonly linked: Amount;
 };
@@ -31,20 +34,23 @@ export async function timePublishing(size: Size): Promise<PublishTiming> {
     const before = join(home, "before");
     await publish([...returns.keys()].filter((month) => month !== LAST_MONTH).map(sent), before, home);
 
-    const runs: Run[] = [];
+    const [runs, formats]: [Run[], Run[]] = [[], []];
     let change = { written: NOTHING, linked: NOTHING };
     for (let run = 0; run <= RUNS; run++) {
       const data = join(home, "data");
       await cp(before, data, { recursive: true });
       const stood = await entriesIn(data);
       const measured = await publish([sent(LAST_MONTH)], data, home);
-      if (run > 0)
+      const downloads = await runNode(["tests/bench/makeFormats.ts", data]);
+      if (run > 0) {
         runs.push(measured); // the first warms the compiler's cache and the disk's
-      else change = changeOf(stood, await entriesIn(data));
+        formats.push(downloads);
+      } else change = changeOf(stood, await entriesIn(data));
       await rm(data, { recursive: true });
     }
     const last = returns.get(LAST_MONTH) ?? "";
-    return { size, rows: (last.split("\n").length - 2) * size.months, runs, ...change };
+    const made = JSON.parse(formats[0]?.stdout ?? "") as Amount;
+    return { size, rows: (last.split("\n").length - 2) * size.months, runs, formats, made, ...change };
   } finally {
     await rm(home, { recursive: true, force: true });
   }

@@ -61,7 +61,7 @@ test("R28: the questions of a meeting are kept by keyboard, survive a reload, ar
   await atRest(page);
   await open(page);
   expect(await saved(page, "Save as CSV, to publish")).toMatch(
-    /^id,asked_on,meeting,asked_by,indicator,question,due,answered_on,answer,refused_reason,approved_by\nq_\d{4}_\d\d_\d\d_1,\d{4}-\d\d-\d\d,"Scrutiny committee, 9 December 2026",Chair of the scrutiny committee,children_in_care,Why is it the same as last year\? q,,,,,\n$/,
+    /^id,asked_on,meeting,asked_by,indicator,question,due,answered_on,answer,refused_reason,approved_by\nquestion_\d{4}_\d\d_\d\d_1,\d{4}-\d\d-\d\d,"Scrutiny committee, 9 December 2026",Chair of the scrutiny committee,children_in_care,Why is it the same as last year\? q,,,,,\n$/,
   );
   expect(await saved(page, "Save as Markdown, for the minutes")).toContain("indicators/children_in_care/)");
 

@@ -21,6 +21,7 @@ import { openSite } from "../support/openSite.tsx";
 import { codesOf, csv, published, saying, siteWith } from "../support/publish.ts";
 import { GOOD_RETURN, SMALL_FILES } from "../support/small.ts";
 import { smallSiteWith } from "../support/smallSite.ts";
+import { SMALL_WORDS } from "../support/words.ts";
 
 afterEach(cleanup);
 
@@ -53,10 +54,10 @@ describe("R28: a question put at a meeting", () => {
   it("has an id of its own and a text that no spreadsheet runs", () => {
     const two = withQuestion(log, { ...put, question: "=1+1 What is\n that?" });
     expect(two.map(({ id, question }) => [id, question])).toEqual([
-      ["q_2026_11_10_1", put.question],
-      ["q_2026_11_10_2", "1+1 What is that?"],
+      ["question_2026_11_10_1", put.question],
+      ["question_2026_11_10_2", "1+1 What is that?"],
     ]);
-    expect(withQuestion(two.slice(1), put).at(-1)?.id).toBe("q_2026_11_10_3");
+    expect(withQuestion(two.slice(1), put).at(-1)?.id).toBe("question_2026_11_10_3");
     expect(withQuestion(log, { ...put, question: " = " })).toEqual(log);
   });
 
@@ -87,6 +88,7 @@ describe("R28: questions.csv", () => {
     published({
       ...{ reference: new Map(SMALL_FILES).set("questions.csv", questions), approvedBy },
       given: { "2026-10.csv": GOOD_RETURN },
+      words: SMALL_WORDS,
     });
 
   it("is what the deck exports, once a second role has approved, and is held before", async () => {
@@ -117,14 +119,14 @@ describe("R28: questions.csv", () => {
   });
 
   it.each([
-    ["q,2026-11-23,,A member,,Why?,,,,,Chair", "asked_on"],
-    ["q,2026-11-10,,A member,,,,,,,Chair", "question"],
-    ["q,2026-11-10,,A member,,Why?,,,,repeated,Chair", "question"],
-    ["q,2026-11-10,,A member,,,,,No.,repeated,Chair", "answer"],
-    ["q,2026-11-10,,A member,,Why?,,2026-11-11,,,Chair", "answer"],
-    ["q,2026-11-10,,A member,,Why?,,,Because.,,Chair", "answered_on"],
-    ["q,2026-11-10,,A member,,Why?,,2026-11-09,Because.,,Chair", "answered_on"],
-    ["q,2026-11-10,,A member,,Why?,2026-11-09,,,,Chair", "due"],
+    ["question_1,2026-11-23,,A member,,Why?,,,,,Chair", "asked_on"],
+    ["question_1,2026-11-10,,A member,,,,,,,Chair", "question"],
+    ["question_1,2026-11-10,,A member,,Why?,,,,repeated,Chair", "question"],
+    ["question_1,2026-11-10,,A member,,,,,No.,repeated,Chair", "answer"],
+    ["question_1,2026-11-10,,A member,,Why?,,2026-11-11,,,Chair", "answer"],
+    ["question_1,2026-11-10,,A member,,Why?,,,Because.,,Chair", "answered_on"],
+    ["question_1,2026-11-10,,A member,,Why?,,2026-11-09,Because.,,Chair", "answered_on"],
+    ["question_1,2026-11-10,,A member,,Why?,2026-11-09,,,,Chair", "due"],
   ])("refuses %s", async (row, column) => {
     const { issues } = await publish(`${HEADER}${row}\n`);
     expect(issues).toMatchObject([{ code: "reference-value", file: "questions.csv", row: 2, column }]);
@@ -138,7 +140,7 @@ describe("R28: questions.csv", () => {
       approvedBy: [],
       now: new Date("2026-11-23T12:00:00Z"),
     } as const;
-    const what = { file: "questions.csv", id: "q_2026_11_10_1" };
+    const what = { file: "questions.csv", id: "question_2026_11_10_1" };
     const outcome = withdrawText(readPublishedFiles(site, csv).published!, own, what, decided, csv);
     if (outcome.kind !== "prepared") throw new Error(outcome.kind);
     expect(saying(await siteWith(site, outcome.prepared), "lower than last year")).toEqual([]);
