@@ -10,7 +10,10 @@ export function sayOtherRelease(page: Document, search: string): void {
   const own = page.documentElement.dataset["release"];
   const place = page.querySelector("[data-other-release]");
   if (place === null || asked === null || asked === own) return;
-  place.textContent = `The slides that led here keep to release ${/^[0-9a-f]+$/.test(asked) ? asked : ""}. These papers are of release ${own ?? ""}.`;
+  const led = /^[0-9a-f]+$/.test(asked)
+    ? `The slides that led here keep to release ${asked}.`
+    : "The link that led here asks for a release that cannot be.";
+  place.textContent = `${led} These papers are of release ${own ?? ""}.`;
 }
 
 /**

@@ -48,4 +48,7 @@ it("Papers whose address keeps to another release say of which they are", () => 
   expect(said("?as-at=60")).toBe(
     "The slides that led here keep to release 60. These papers are of release 67.",
   );
+  expect(said("?as-at=%3Cb%3E")).toBe(
+    "The link that led here asks for a release that cannot be. These papers are of release 67.",
+  );
 });
