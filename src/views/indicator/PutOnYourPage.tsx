@@ -56,7 +56,9 @@ export function PutOnYourPage({ indicator: { id, title }, council, cited }: Prop
           rows={5}
           readOnly
           spellCheck={false}
-          placeholder={address === undefined ? "The code appears here when you reach for this box." : undefined}
+          placeholder={
+            address === undefined ? "The code appears here when you reach for this box." : undefined
+          }
           value={snippet}
         />
         <p className="needs-script">
