@@ -129,12 +129,22 @@ function health(): Service {
   };
 }
 
+/** A review that is late is held in the month after it was due. One child in seven is under four, and is not asked. */
 function reviews(): Service {
   const chance = chanceOf("care reviews");
   const onTimeShare = through(["2021-04", 0.95], ["2023-11", 0.935], ["2026-09", 0.965]);
+  const asked = chanceOf("views at reviews");
+  const tookPartShare = through(["2021-04", 0.925], ["2023-11", 0.885], ["2026-09", 0.925]);
+  let lateBefore = 4;
   return ({ month, children }) => {
     const due = chance.arrivals(children * 0.23);
-    return [fraction(month, "care_reviews_on_time", chance.hits(due, onTimeShare(month)), due)];
+    const onTime = chance.hits(due, onTimeShare(month));
+    const fourOrOlder = asked.hits(onTime + lateBefore, 6 / 7);
+    lateBefore = due - onTime;
+    return [
+      fraction(month, "care_reviews_on_time", onTime, due),
+      fraction(month, "children_took_part", asked.hits(fourOrOlder, tookPartShare(month)), fourOrOlder),
+    ];
   };
 }
 

@@ -11,4 +11,5 @@ export const RECORDED_LATE: readonly Entry[] = [
   count(MAY, "enquiries", 1),
   count(JUNE, "enquiries", 3),
   fraction(JUNE, "care_reviews_on_time", 2, 3),
+  fraction(JUNE, "children_took_part", 2, 2),
 ];

@@ -21,6 +21,7 @@ export function protection(months: readonly Month[]): Entry[] {
     through(["2021-04", 0.965], ["2023-06", 0.9], ["2024-06", 0.94], ["2026-09", 0.935]),
     { hold: 0.7, jitter: 0.008 },
   );
+  const hadReport = reports();
   const startedInYear = lastTwelve();
   const againInYear = lastTwelve();
   const long = longPlans();
@@ -40,6 +41,7 @@ export function protection(months: readonly Month[]): Entry[] {
     return [
       count(month, "enquiries", enquiries),
       fraction(month, "conferences_on_time", onTime, held),
+      fraction(month, "parents_had_report", hadReport(month, held), held),
       count(month, "protection_plans", plans),
       count(month, "plans_two_years", long(month)),
       fraction(month, "second_plans", againInYear(again), startedInYear(started)),
@@ -51,6 +53,13 @@ export function protection(months: readonly Month[]): Entry[] {
       ),
     ];
   });
+}
+
+/** Half of the parents have the report beforehand, until the improvement plan of April 2026 asks for it. */
+function reports(): (month: Month, held: number) => number {
+  const chance = chanceOf("conference reports");
+  const inTimeShare = through(["2024-04", 0.47], ["2026-04", 0.55], ["2026-05", 0.86], ["2026-09", 0.93]);
+  return (month, held) => chance.hits(held, inTimeShare(month));
 }
 
 /** Plans of two years or more: seldom any at first, a handful in 2024, and nearly none since. */

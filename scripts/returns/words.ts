@@ -152,9 +152,12 @@ function changeLines({ headlines, findings, flips, turned, firstWithheld, untrue
 
 function endLine({ ending, outcome, release, keptUntil }: Report): string {
   const { issues, returns, withheld, prepared } = outcome;
-  const months = returns.map(({ period }) => monthName(period)).join(", ");
-  const what = months === "" ? "The reference files" : months;
-  const hidden = `${counted(new Set(withheld.map((cell) => keyInMonth(cell))).size, "figure")} hidden to protect privacy`;
+  // A month that was given once more with the figures that are published is no part of the release.
+  const told = ending === "published" ? (prepared?.sent ?? []) : returns;
+  const what = told.map(({ period }) => monthName(period)).join(", ") || "The reference files";
+  const asBefore = new Set(returns.filter((each) => !told.includes(each)).map(({ period }) => period));
+  const lines = new Set(withheld.filter(({ period }) => !asBefore.has(period)).map(keyInMonth));
+  const hidden = `${counted(lines.size, "figure")} hidden to protect privacy`;
   const seq = prepared?.releases.at(-1)?.seq;
   const next = seq === undefined ? "nothing would change" : `it would be release ${seq}`;
   switch (ending) {

@@ -55,7 +55,7 @@ function units(text: string, decimals: number): bigint {
 
 describe("the reference files", () => {
   it("have no fault", () => {
-    expect(indicators.length).toBe(38);
+    expect(indicators.length).toBe(40);
     expect(reference.council).toMatchObject({ laCode: "E06009999", illustrative: true });
   });
 
@@ -208,6 +208,29 @@ describe("the figures of Nenebridge hang together", () => {
       const year = periods.slice(index, index + 12);
       const referrals = year.reduce((sum, month) => sum + valueOf(month, "referrals"), 0);
       expect(Number(lineOf(period, "referred_again")?.denominator), period).toBe(referrals);
+    });
+  });
+
+  it("reports are counted at the conferences of the month, from April 2024 on", () => {
+    for (const period of periods) {
+      const held = lineOf(period, "conferences_on_time")?.denominator;
+      expect(lineOf(period, "parents_had_report")?.denominator, period).toBe(
+        period < "2024-04" ? undefined : held,
+      );
+    }
+  });
+
+  it("children of four or older were reviewed on time, or were late in the month before", () => {
+    const numbers = (period: string, id: string) => {
+      const { numerator, denominator } = lineOf(period, id)!;
+      return { part: Number(numerator), whole: Number(denominator) };
+    };
+    periods.slice(1).forEach((period, index) => {
+      const before = numbers(periods[index]!, "care_reviews_on_time");
+      const held = numbers(period, "care_reviews_on_time").part + before.whole - before.part;
+      const asked = numbers(period, "children_took_part").whole;
+      expect(asked, period).toBeLessThanOrEqual(held);
+      expect(asked, period).toBeGreaterThan(held * 0.7);
     });
   });
 

@@ -4,7 +4,7 @@ import type { Limited } from "../analysis/spc/spc.ts";
 import { round, type Decimal } from "../decimal.ts";
 import { formatFigure } from "../format.ts";
 import type { Indicator } from "../indicator.ts";
-import { monthName, type Month } from "../period.ts";
+import { monthName, monthsBetween, type Month } from "../period.ts";
 
 const SELDOM = "more than chance would usually give";
 
@@ -42,27 +42,37 @@ export function together(signals: readonly Signal[]): Group[] {
   return groups;
 }
 
-/** A group in one sentence: the widest of its signals, and how many of those months go further. */
+/**
+ * A group in one sentence: the widest of its signals, and how many of those months go further. Where they follow each other and
+ * all lie outside the limits, that is said alone.
+ */
 export function groupSentence(group: Group, limited: Limited, indicator: Indicator): string {
   const widest =
     group.find(({ rule }) => rule === "one-side") ??
     group.find(({ rule }) => rule === "two-of-three") ??
     group[0];
+  const { months } = widest;
+  const areInARow = monthsBetween(months[0], months.at(-1) ?? months[0]) === months.length - 1;
+  if (areInARow && alsoIn(group, widest, "outside") === months.length)
+    return signalSentence({ ...widest, rule: "outside" }, limited, indicator);
   return signalSentence(widest, limited, indicator).replace(
     `: ${SELDOM}.`,
     `${furtherOf(group, widest, limited, indicator)}: ${SELDOM}.`,
   );
 }
 
+/** How many months of the widest signal are also in another signal of the group, by a rule. */
+function alsoIn(group: Group, widest: Signal, rule: Signal["rule"]): number {
+  const months = group.flatMap((each) => (each.rule === rule && each !== widest ? each.months : []));
+  return widest.months.filter((month) => months.includes(month)).length;
+}
+
 /** `, 16 of them above the upper limit of 20.1`. */
 function furtherOf(group: Group, widest: Signal, { limits }: Limited, indicator: Indicator): string {
   const high = widest.direction === "higher";
   const side = high ? "above" : "below";
-  const inRule = (rule: Signal["rule"]) => {
-    const months = group.flatMap((each) => (each.rule === rule && each !== widest ? each.months : []));
-    return widest.months.filter((month) => months.includes(month)).length;
-  };
-  const [outside, near] = [inRule("outside"), inRule("two-of-three")];
+  const outside = alsoIn(group, widest, "outside");
+  const near = alsoIn(group, widest, "two-of-three");
   if (outside > 0)
     return `, ${outside} of them ${side} the ${high ? "upper" : "lower"} limit of ${lineText(high ? limits.upper : limits.lower, indicator)}`;
   return near > 0

@@ -176,10 +176,12 @@ it("Nenebridge has running totals only where they give nothing away", () => {
     "assessments_on_time: 82.8",
     "enquiries: 575",
     "conferences_on_time: 87.5",
+    "parents_had_report: 87.5",
     "started_in_care: small-counts",
     "left_care: small-counts",
     "first_health_checks: small-counts",
     "care_reviews_on_time: 96.6",
+    "children_took_part: 90.0",
     "complaints_on_time: small-counts",
     "audits_good: 74.4",
   ]);

@@ -146,7 +146,7 @@ describe("everything published of Nenebridge", () => {
     });
     const later = sent.filter(([name]) => "2026-06.csv" < name && name <= "2026-09.csv");
     const { site } = await published({ on: restated.site, reference, given: Object.fromEntries(later) });
-    expect(restated.revisions.length).toBe(14);
+    expect(restated.revisions.length).toBe(17);
     expect(site.size).toBeGreaterThan(100);
     for (const [path, text] of plainFiles(site)) expect(shipped(path) === text, path).toBe(true);
   });

@@ -137,6 +137,21 @@ describe("the newest month in a sentence", () => {
       "The last 7 months are all above the average of 50%, 1 of them above the upper limit of 80%: more than chance would usually give.",
     );
   });
+
+  it.each([
+    [
+      [27, 28, 29, 30],
+      "The last 4 months are all above the upper limit of 80%: more than chance would usually give.",
+    ],
+    [
+      [26, 27, 29, 30],
+      "4 months from June 2023 to October 2023 are above 70%, two thirds of the way from the average to the limit, 4 of them above the upper limit of 80%: more than chance would usually give.",
+    ],
+  ])("says that all lie outside the limits where they follow each other: %j", (months, words) => {
+    const signals = [signal("outside", "higher", ...months), signal("two-of-three", "higher", ...months)];
+    const variation: VariationReading = { ...special("improving", "higher"), signals };
+    expect(variationSentence(chart({ variation, signals }), onTime)).toBe(words);
+  });
 });
 
 describe("limits in a sentence", () => {

@@ -8,7 +8,7 @@ import type { ReleaseOutcome } from "../../../src/core/publication/release.ts";
 import { dec, month } from "../../support/build.ts";
 import { EVERY_ISSUE } from "../../support/issues.ts";
 import { published } from "../../support/publish.ts";
-import { GOOD_RETURN, SMALL_FILES, withCells } from "../../support/small.ts";
+import { GOOD_RETURN, inMonth, SMALL_FILES, withCells } from "../../support/small.ts";
 
 const NOTHING: ReleaseOutcome = {
   issues: [],
@@ -21,10 +21,8 @@ const NOTHING: ReleaseOutcome = {
   prepared: undefined,
   release: undefined,
 };
-const good = await published({
-  reference: SMALL_FILES,
-  given: { "2026-10.csv": withCells("on_time", { numerator: "3", denominator: "5", value: "60.0" }) },
-});
+const OCTOBER = withCells("on_time", { numerator: "3", denominator: "5", value: "60.0" });
+const good = await published({ reference: SMALL_FILES, given: { "2026-10.csv": OCTOBER } });
 
 const reportOf = (ending: Ending, outcome: ReleaseOutcome, showRead = false): Report => ({
   ...{ ending, outcome, showRead, release: outcome.release, keptUntil: undefined, changes: undefined },
@@ -106,6 +104,20 @@ describe("the report for people", () => {
       withheld: [...good.withheld, { ...cell!, indicator: "contacts" }],
     };
     expect(words("published", two, false)).toContain("; 2 figures hidden");
+  });
+
+  it("names and counts only the months that bring something", async () => {
+    const november = await published({
+      ...{ on: good.site, reference: SMALL_FILES, now: "2026-12-22T09:00:00Z" },
+      given: {
+        "2026-10.csv": OCTOBER,
+        "2026-11.csv": inMonth("2026-11", withCells("contacts", { value: "1310" })),
+      },
+      confirm: "checked-and-right",
+    });
+    expect(words("published", november).split("\n").at(-1)).toBe(
+      "Published November 2026 as release 2; 0 figures hidden to protect privacy.",
+    );
   });
 
   it("names a release of reference files alone as one", () => {

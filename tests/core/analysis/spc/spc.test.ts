@@ -203,10 +203,12 @@ it("Nenebridge’s months are judged where that is fair, and elsewhere it is sai
     "assessments_on_time: concerning",
     "enquiries: neutral",
     "conferences_on_time: few-cases",
+    "parents_had_report: improving",
     "started_in_care: c",
     "left_care: neutral",
     "first_health_checks: c",
     "care_reviews_on_time: improving",
+    "children_took_part: common",
     "complaints_on_time: c",
     "audits_good: improving",
   ]);
