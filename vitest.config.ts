@@ -6,7 +6,7 @@ import { CORES, STATE_COMES, TEST_ENDS } from "./tests/support/limits.ts";
 const APART = ["tests/scripts/**/*.test.ts"];
 /** The pages as they are built, read as files: `npm test` builds them first. */
 const BUILT = ["tests/built/**/*.test.ts"];
-/** For all others, which `npm test` runs while it is built: none of them may ask for the built site (tests/support/dist.ts). */
+/** For all others, which run where it is not built or while it is: none of them may ask for it (tests/support/dist.ts). */
 const WITHOUT_SITE = { NO_SITE: "1" };
 const ELSEWHERE = ["tests/browser/**", "tests/system/**", "tests/fixtures/**", "tests/**/*.nightly.test.ts"];
 
