@@ -6,6 +6,8 @@ import { CORES, STATE_COMES, TEST_ENDS } from "./tests/support/limits.ts";
 const APART = ["tests/scripts/**/*.test.ts"];
 /** The pages as they are built, read as files: `npm test` builds them first. */
 const BUILT = ["tests/built/**/*.test.ts"];
+/** For all others, which run where it is not built or while it is: none of them may ask for it (tests/support/dist.ts). */
+const WITHOUT_SITE = { NO_SITE: "1" };
 const ELSEWHERE = ["tests/browser/**", "tests/system/**", "tests/fixtures/**", "tests/**/*.nightly.test.ts"];
 
 export default defineConfig({
@@ -27,6 +29,7 @@ export default defineConfig({
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: [...ELSEWHERE, ...APART, ...BUILT],
           isolate: false,
+          env: WITHOUT_SITE,
         },
       },
       {
@@ -35,6 +38,7 @@ export default defineConfig({
           name: "apart",
           include: APART,
           exclude: ELSEWHERE,
+          env: WITHOUT_SITE,
           globalSetup: "tests/support/commands.ts",
         },
       },

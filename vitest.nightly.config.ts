@@ -7,7 +7,10 @@ export default defineConfig({
     include: [
       "tests/**/*.properties.test.ts",
       "tests/**/*.nightly.test.ts",
-      "tests/scripts/returns/returns.{options,together,usage}.test.ts", // by day a sample
+      // By day a sample.
+      "tests/core/disclosure/intruder/tables.test.ts",
+      "tests/core/publication/{nenebridge,withdrawal}.test.ts",
+      "tests/scripts/returns/returns.{options,together,usage}.test.ts",
     ],
     environment: "node",
     globalSetup: "tests/support/commands.ts", // for those that start processes

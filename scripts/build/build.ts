@@ -1,15 +1,12 @@
 /** `npm run build` builds the whole site in one process: Vite builds the code, then pages are made from the published data. */
 import { expiryOf } from "../../src/core/securityFile.ts";
 import { compressAll } from "./compress.ts";
-import { DIST, readBuilt } from "./dist.ts";
+import { DIST, MAKERS, readBuilt } from "./dist.ts";
 import { makeInto } from "./make.ts";
 import { hasPublishedNothing, makeOfficialInto } from "./official.ts";
 import { endingWell, fail, print } from "../effects/terminal.ts";
 import { now } from "../effects/time.ts";
 import { trustedRecord, refusedInWords } from "../returns/record.ts";
-
-/** The built code that makes the pages. */
-const MAKERS = ".prerender";
 
 const [DATA, COUNCIL] = ["public/data", "council"];
 

@@ -10,8 +10,17 @@ export type Asked = {
   readonly later: readonly string[];
 };
 
-/** Reads the imports of one built script. An import of something that is not in `dist` is an error. */
+const read = new Map<string, Asked>();
+
+/** The imports of one built script, which is read once. An import of something that is not in `dist` is an error. */
 export function askedBy(dist: string, script: string): Asked {
+  const path = join(dist, script);
+  const asked = read.get(path) ?? readAsked(dist, script);
+  read.set(path, asked);
+  return asked;
+}
+
+function readAsked(dist: string, script: string): Asked {
   const first = new Set<string>();
   const later = new Set<string>();
   const add = (to: Set<string>, specifier: ts.Node | undefined) => {

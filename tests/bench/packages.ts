@@ -1,25 +1,25 @@
-import { build, type InlineConfig, type Rolldown } from "vite";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 
-/**
- * The npm packages whose code is in each script of a build, by the script's path. The site is built once more, in
- * memory: the same sources give the same names, and only the bundler knows what went into a minified script.
- * A worker is bundled apart, and nobody says what is in it: it is known by name alone, and draws nothing.
- */
-export async function packagesByScript(
-  config: InlineConfig,
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const built = await build({ logLevel: "silent", ...config, build: { ...config.build, write: false } });
-  const outputs = Array.isArray(built) ? built : [built as Rolldown.RolldownOutput];
-  const files = outputs.flatMap(({ output }) => output);
-  return new Map(
-    files.flatMap((each): [string, readonly string[]][] => {
-      if (each.type === "chunk") return [[each.fileName, packagesAmong(each.moduleIds)]];
-      return each.fileName.endsWith(".js") ? [[each.fileName, []]] : [];
-    }),
-  );
+import { MAKERS } from "../../scripts/build/dist.ts";
+import { PACKAGES_FILE } from "../../scripts/effects/packages.ts";
+import { ROOT } from "../support/command.ts";
+import { filesIn } from "../support/dist.ts";
+
+const ACCOUNT = join(ROOT, MAKERS, PACKAGES_FILE);
+
+/** The folders of the packages whose code is in each script of the site, by the script's path, as the build has noted them. */
+export function packagesByScript(): ReadonlyMap<string, readonly string[]> {
+  if (!existsSync(ACCOUNT)) return new Map();
+  return new Map(Object.entries(JSON.parse(readFileSync(ACCOUNT, "utf8")) as Record<string, string[]>));
 }
 
-function packagesAmong(modules: readonly string[]): string[] {
-  const names = modules.flatMap((id) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []);
-  return [...new Set(names)].sort();
+/** Sources of pages that are newer than the build, as paths in the repository. */
+export function changedSince(): string[] {
+  if (!existsSync(ACCOUNT)) return [];
+  const built = statSync(ACCOUNT).mtimeMs;
+  const sources = filesIn(join(ROOT, "src")).map((file) => `src/${file}`);
+  return ["vite.config.ts", "package-lock.json", ...sources].filter(
+    (path) => statSync(join(ROOT, path)).mtimeMs > built,
+  );
 }

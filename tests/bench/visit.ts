@@ -15,8 +15,9 @@ export type Visit = {
 };
 
 /** Long enough for what a page fetches by itself once it is idle. */
-const PATIENCE = 1500;
-const AT_ONCE = 5;
+const PATIENCE = 4000;
+/** Most of a visit is waiting. */
+const AT_ONCE = 8;
 
 /** Opens each page in a fresh Chromium, answered from the built files alone; undefined where there is no Chromium. */
 export async function visit(
@@ -28,7 +29,6 @@ export async function visit(
   const browser = await chromium.launch({ executablePath });
   try {
     const visits = new Map<string, Visit>();
-    // Most of a visit is waiting.
     for (let next = 0; next < paths.length; next += AT_ONCE) {
       const group = paths.slice(next, next + AT_ONCE);
       await Promise.all(group.map(async (path) => visits.set(path, await visitPage(dist, path, browser))));

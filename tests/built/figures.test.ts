@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 
 import { INDICATORS, rowsOf } from "../support/built.ts";
-import { builtPage, cellOf, rowsIn } from "../support/builtPage.ts";
+import { builtPage } from "../support/builtPage.ts";
+import { cellOf, rowsIn } from "../support/onPage.ts";
 
 /* What the pages say, as every reader has them who runs no script, beside the files that they were made from. */
 

@@ -10,8 +10,9 @@ import {
 } from "../../src/store/namedFigures.ts";
 import { ONE_FILE } from "../bench/pages.ts";
 import { builtText, DIST, INDICATORS } from "../support/built.ts";
-import { builtPage, ownWords } from "../support/builtPage.ts";
+import { builtPage } from "../support/builtPage.ts";
 import { filesIn } from "../support/dist.ts";
+import { ownWords } from "../support/onPage.ts";
 
 /* What every built page prints of its edition is named, and is what the published files say. */
 

@@ -14,7 +14,7 @@ import { GOOD_RETURN, SMALL_FILES } from "../support/small.ts";
 import { readFrom } from "../support/smallSite.ts";
 
 /** How many councils are drawn: each is checked, published and built, which takes a tenth of a second. */
-const COUNCILS = IS_NIGHTLY ? 500 : 20;
+const COUNCILS = IS_NIGHTLY ? 500 : 12;
 console.info(`${COUNCILS} drawn councils; FC_SEED=${SEED} repeats them.`);
 
 const [index, present, pack, embed] = ["index.html", "present.html", "pack.html", "embed.html"].map(

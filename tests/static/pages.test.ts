@@ -157,9 +157,9 @@ describe("a page’s length", () => {
     };
     const [few, many] = [
       await lengthOf("index.html", councilOf(40)),
-      await lengthOf("index.html", councilOf(400)),
+      await lengthOf("index.html", councilOf(120)),
     ];
-    expect((many - few) / 360).toBeLessThan(2_200);
+    expect((many - few) / 80).toBeLessThan(2_200);
   });
 
   it("of an indicator’s page hardly grows with ten times the months", async () => {

@@ -4,9 +4,11 @@ import { join, relative, sep } from "node:path";
 
 import { ROOT } from "./command.ts";
 
-/** The folder of the production build; built first where there is none. */
+/** The folder of the production build; built first where there is none, but never beside the tests that need none. */
 export function builtSite(): string {
   const dist = join(ROOT, "dist");
+  if (process.env["NO_SITE"] !== undefined)
+    throw new Error("This test asks for the built site: it belongs in tests/built, or it imports too much.");
   if (!existsSync(join(dist, "index.html"))) {
     const { status } = spawnSync("npm", ["run", "build"], {
       cwd: ROOT,

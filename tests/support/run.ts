@@ -45,20 +45,21 @@ console.log(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped} 
 process.exitCode = ran === 0 || count.failed > 0 ? 1 : 0;
 
 /**
- * More than one worker would load the same modules again for each: so one core is kept for what comes one after the other,
- * the tests that start processes, then the build and its pages as files. The browser, which takes all cores, comes last.
+ * More than one worker would load the same modules again for each: so one core is kept for the tests that start processes, which take
+ * as long as the build, its pages as files and all other unit tests. The browser, which takes all cores, comes last.
  */
 async function all(): Promise<readonly Account[]> {
-  const [together, { accounts, isReady }] = await besideEachOther(
-    async () => (hasUnit ? unitTests("together", Math.max(1, CORES - 1)) : NOTHING),
+  const rest = Math.max(1, CORES - 1);
+  const [apart, { accounts, isReady }] = await besideEachOther(
+    async () => (hasUnit ? unitTests("apart", 1) : NOTHING),
     async () => {
-      const apart = hasUnit ? await unitTests("apart", 1) : NOTHING;
-      if (!hasBrowser) return { accounts: [apart], isReady: false };
-      const isReady = await timed("build", prepared);
-      return { accounts: [apart, isReady ? await unitTests("built", 1) : ONE_FAILURE], isReady };
+      const isReady = hasBrowser && (await timed("build", prepared));
+      const built = !hasBrowser ? NOTHING : isReady ? await unitTests("built", rest) : ONE_FAILURE;
+      const together = hasUnit ? await unitTests("together", rest) : NOTHING;
+      return { accounts: [built, together], isReady };
     },
   );
-  return [together, ...accounts, ...(isReady ? [await timed("browser", browserTests)] : [])];
+  return [apart, ...accounts, ...(isReady ? [await timed("browser", browserTests)] : [])];
 }
 
 async function besideEachOther<One, Other>(

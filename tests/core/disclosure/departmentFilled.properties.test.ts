@@ -22,7 +22,7 @@ import { IS_NIGHTLY, SEED } from "../../support/seed.ts";
 import { SMALL } from "../../support/small.ts";
 
 const T = 5;
-const FILLINGS = IS_NIGHTLY ? 200 : 5;
+const FILLINGS = IS_NIGHTLY ? 200 : 3;
 /** Of the authorities and years of a file, as many are drawn for each filling: the gate asks long of those that are thin. */
 const TABLES = 30;
 const LONG = 2 * 60 * 60 * 1000;

@@ -12,9 +12,9 @@ import { IS_NIGHTLY } from "../../support/seed.ts";
 const highs = await highsLoader();
 
 /** Fewer than the usual runs by day: each publishes two years, month by month, through the gate. */
-const HISTORIES = IS_NIGHTLY ? RUNS.numRuns : 20;
+const HISTORIES = IS_NIGHTLY ? RUNS.numRuns : 12;
 /** Some of them are attacked a second time by another solver. */
-const TWICE = IS_NIGHTLY ? 600 : 15;
+const TWICE = IS_NIGHTLY ? 600 : 8;
 /** At night they take the better part of an hour. */
 const LONG = 3 * 60 * 60 * 1000;
 const T = 5;

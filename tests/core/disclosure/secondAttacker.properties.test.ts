@@ -8,11 +8,11 @@ import { protectedMonth } from "../../support/protected.ts";
 import { attackOn } from "../../support/publicFiles.ts";
 import { RUNS } from "../../support/runs.ts";
 import { attackBySolver } from "../../support/secondAttacker.ts";
+import { IS_NIGHTLY } from "../../support/seed.ts";
 
 const highs = await highsLoader();
 
-/** 30 by day. */
-const HISTORIES = (RUNS.numRuns / 50) * 3;
+const HISTORIES = IS_NIGHTLY ? 600 : 18;
 const T = 5;
 
 /** What our intruder narrows, in the words of the second attacker. */

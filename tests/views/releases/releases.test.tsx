@@ -2,9 +2,9 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 
 import { App } from "../../../src/shell/app.tsx";
-import { rowsIn } from "../../support/builtPage.ts";
 import { documentOf } from "../../support/documents.ts";
 import { EVENTFUL, hosted } from "../../support/eventful.ts";
+import { rowsIn } from "../../support/onPage.ts";
 import { readFrom } from "../../support/smallSite.ts";
 import { witnessKeyLine } from "../../../src/core/releases/log/cosignature.ts";
 import { witnessFile } from "../../../src/core/releases/witnessed.ts";
