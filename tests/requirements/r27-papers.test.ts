@@ -19,6 +19,8 @@ const [present, pack, embed] = ["present", "pack", "embed"].map((name) => textOf
 const whole = await wholeOf(
   smallSiteWith({
     "data/releases/checkpoint": CHECKPOINT,
+    "data/evaluations.csv":
+      "id,written_on,theme,role,text\na,2026-11-20,Assessment,Head of assessment,Better than it was.\n",
     "data/actions.csv": [
       "id,title,priority,agreed_on,due,status,completed_on,owner,indicators,evidence,source",
       "A01,See every child,immediate,2026-04-17,2026-05-15,done,2026-06-05,Designated nurse,on_time,,",
@@ -42,6 +44,11 @@ describe("R27 the papers of a board: measures, overdue actions and a page on the
       "Release 3 of the published figures, as at 30 November 2026. These are the public’s figures: there are no others.",
     ]);
   });
+
+  it("R32: have how the service judges itself in each theme where it does", () =>
+    expect(wordsOf(part("evaluations"))).toBe(
+      "How the service judges itselfAssessmentBetter than it was.Head of assessment, 20 November 2026.",
+    ));
 
   it("have a side for every figure, with its months, its target and three questions", () => {
     const sides = [...part("figures").children];
