@@ -7,7 +7,7 @@ import { dec, month, percentage, series, target } from "../support/build.ts";
 import { documentOf } from "../support/documents.ts";
 import { cellsOf, textsOf, wordsOf } from "../support/onPage.ts";
 import { textOf } from "../support/repository.ts";
-import { smallSiteWith } from "../support/smallSite.ts";
+import { SMALL_SITE, smallSiteWith } from "../support/smallSite.ts";
 import { wholeOf } from "../support/whole.ts";
 
 const CHECKPOINT = "open-return/E06000001\n3\nAAAA\n\n— open-return/E06000001 BBBB=\n";
@@ -16,6 +16,7 @@ const [present, pack, embed] = ["present", "pack", "embed"].map((name) => textOf
   string,
   string,
 ];
+const TEMPLATES = { present, pack, embed };
 const whole = await wholeOf(
   smallSiteWith({
     "data/releases/checkpoint": CHECKPOINT,
@@ -31,7 +32,7 @@ const whole = await wholeOf(
   }),
 );
 const page = documentOf(
-  makeAlone(whole, { present, pack, embed }).find(({ file }) => file === "present/pack/index.html")!.html,
+  makeAlone(whole, TEMPLATES).find(({ file }) => file === "present/pack/index.html")!.html,
 );
 const part = (id: string) => page.getElementById(id)!;
 
@@ -69,6 +70,28 @@ describe("R27 the papers of a board: measures, overdue actions and a page on the
   it("have what is off target first, with the service’s note or that there is none", () => {
     expect(textsOf(part("exceptions"), "h3")).toEqual(["On time: 71.0%, below the 85% target"]);
     expect(wordsOf(part("exceptions"))).toContain("No explanation is published.");
+  });
+
+  it("have what the council controls apart from what it does not, where it says so, and the slides say it too", async () => {
+    const said: Readonly<Record<string, string>> = { id: "control", on_time: "shared" };
+    const indicators = SMALL_SITE["data/indicators.csv"].replaceAll(
+      /^(\w+),.+$/gm,
+      (line, id: string) => `${line},${said[id] ?? ""}`,
+    );
+    const made = makeAlone(await wholeOf(smallSiteWith({ "data/indicators.csv": indicators })), TEMPLATES);
+    const [slides, papers] = ["present/index.html", "present/pack/index.html"].map((path) =>
+      documentOf(made.find(({ file }) => file === path)!.html),
+    );
+    expect(textsOf(papers!, "#exceptions :is(h3, h4)").slice(0, 2)).toEqual([
+      "In the hands of the council and others together",
+      "On time: 71.0%, below the 85% target",
+    ]);
+    expect(wordsOf(papers!.getElementById("figure-on_time"))).toContain(
+      "The council can change this only together with others.",
+    );
+    expect(wordsOf(slides!.querySelector(".slide__exceptions"))).toContain(
+      "In the hands of the council and others together.",
+    );
   });
 
   it("have the plan’s progress by owner, what is overdue as at the release, and a place for what has become so since", () => {
