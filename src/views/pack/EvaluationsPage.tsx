@@ -17,7 +17,7 @@ export function EvaluationsPage({ edition: { indicators, releases }, evaluations
   });
   if (themes.length === 0) return null;
   return (
-    <section className="sheet judged" id="evaluations" aria-labelledby="evaluations-heading">
+    <section className="sheet" id="evaluations" aria-labelledby="evaluations-heading">
       <h2 id="evaluations-heading">How the service judges itself</h2>
       {themes.map(({ name, newest }) => (
         <div key={name} className="judged__theme">
