@@ -17,9 +17,9 @@ const RESTATED = "examples/nenebridge/restated";
 /** The first of the quarterly revisions that `council.json` announces: once June is out, April to June are sent once more. */
 const REVISED_AFTER = "2026-06";
 const REVISED_AT = "2026-08-12T08:30:00Z";
-/** The month with whose figures the council begins to publish what was asked and what groups said. */
+/** The month with whose figures the council begins to publish what was asked, what groups said and how its services judge themselves. */
 const LOG_BEGINS = "2026-09";
-const LOGS = ["questions.csv", "voices.csv"];
+const LOGS = ["questions.csv", "voices.csv", "evaluations.csv"];
 /** Months whose figures look like a slip and are none: in May 2025 the backlog of assessments was real. */
 const LOOKED_AT = ["2025-05"];
 

@@ -1,5 +1,6 @@
 import { SectionHeading } from "./SectionHeading.tsx";
 import { capitalised } from "../core/format.ts";
+import { controlSentence } from "../core/story/control.ts";
 import { hasFraction, type Indicator } from "../core/indicator.ts";
 import { WordsExplained } from "./WordsExplained.tsx";
 
@@ -40,6 +41,7 @@ function entriesOf(indicator: Indicator): readonly (readonly [string, string])[]
       ["Why it matters", whyItMatters],
       ["How it is worked out", fractionOf(indicator)],
       ["Which way is better", DIRECTION[indicator.polarity]],
+      ["Who can change it", controlSentence(indicator)],
       ["Where it comes from", sourceReturn],
       ["National code", officialCode],
     ] as const

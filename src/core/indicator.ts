@@ -23,10 +23,14 @@ export const FREQUENCIES = ["monthly", "quarterly", "annual"] as const;
 /** Whether a count is about people's lives, about how the service did, or not about people. */
 export const DISCLOSURES = ["person", "service", "none"] as const;
 
+/** Whose hands a figure is in: what the council controls apart from what it does not. */
+export const CONTROLS = ["council", "shared", "outside"] as const;
+
 export type Kind = (typeof KINDS)[number];
 export type Polarity = (typeof POLARITIES)[number];
 export type Basis = (typeof BASES)[number];
 export type Frequency = (typeof FREQUENCIES)[number];
+export type Control = (typeof CONTROLS)[number];
 export type DisclosureClass = (typeof DISCLOSURES)[number];
 
 /** One row of `indicators.csv`; blank texts are "". */
@@ -81,6 +85,8 @@ export type Indicator = {
   readonly missed: string;
   /** Who delivers it, where that is not the council alone: `health visitors and the council’s nurses`. */
   readonly deliveredBy: string;
+  /** Whether the council can change it alone, with others, or hardly at all; undefined where it does not say. */
+  readonly control: Control | undefined;
   /** Everyday words for it, by which it is found: `NEET`, `not in education`. */
   readonly aliases: readonly string[];
 };

@@ -72,7 +72,7 @@ export const ROUTES: readonly Route[] = [
     {
       title: themeName,
       all: ({ indicators }) => themesOf(indicators).map(({ slug }) => ({ id: slug })),
-      needs: overview,
+      needs: () => [{ page: "overview" }, { page: "evaluations" }],
       ofAnyRelease: true,
       view: later(() => import("../views/Theme.tsx").then((code) => code.ThemeView)),
     },

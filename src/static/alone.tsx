@@ -36,8 +36,9 @@ export function makeAlone(
   { edition, entry, checkpoint, routes, site }: Whole,
   templates: AloneTemplates,
 ): readonly MadePage[] {
-  const { overview, indicators, plan } = site.getState();
+  const { overview, indicators, plan, evaluations } = site.getState();
   if (overview.state !== "loaded" || plan.state !== "loaded") return [];
+  if (evaluations.state !== "loaded") return [];
   const all: Shown[] = [];
   for (const indicator of edition.indicators) {
     const data = indicators.get(indicator.id);
@@ -50,7 +51,10 @@ export function makeAlone(
     Record<AloneInBuild["document"], (path: string, params: Params) => Own | undefined>
   > = {
     present: (path) => presentPage(path, edition, all, { findings, ...plan.value }),
-    pack: (path) => packPage(path, edition, all, { actions: plan.value.actions, checkpoint }),
+    pack: (path) =>
+      packPage(path, edition, all, {
+        ...{ actions: plan.value.actions, evaluations: evaluations.value.all, checkpoint },
+      }),
     embed: (path, { id }) => {
       const shown = all.find(({ series }) => series.indicator.id === id);
       return shown && embedPage(path, edition, shown);
@@ -106,14 +110,14 @@ function packPage(
   path: string,
   edition: Edition,
   all: readonly Shown[],
-  { actions, checkpoint }: Pick<ComponentProps<typeof Pack>, "actions" | "checkpoint">,
+  own: Pick<ComponentProps<typeof Pack>, "actions" | "evaluations" | "checkpoint">,
 ): Own {
   const href = (to: string) => relativeHref(path, to);
   const figures = all.map(({ series, data }) => packedFigure(edition, series.indicator, data, href));
   return {
     description: `The figures of ${edition.council.name} as papers for a meeting, made to be printed.`,
     card: siteHead({ edition }).card,
-    body: renderToStaticMarkup(<Pack {...{ edition, figures, actions, checkpoint, href }} />),
+    body: renderToStaticMarkup(<Pack {...{ edition, figures, href }} {...own} />),
   };
 }
 

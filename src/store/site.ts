@@ -15,6 +15,7 @@ import {
 import type { Compare } from "./compare.ts";
 import type { DownloadList } from "./downloads.ts";
 import { readEdition, type Edition } from "./edition.ts";
+import type { Evaluations } from "./evaluations.ts";
 import { inData, readAll, type FileRead, type ReadFile } from "./files.ts";
 import type { Front } from "./front.ts";
 import type { ReleaseHistory } from "./history.ts";
@@ -32,6 +33,7 @@ export type Need =
   | { readonly page: "history" }
   | { readonly page: "compare" }
   | { readonly page: "plan" }
+  | { readonly page: "evaluations" }
   | { readonly page: "indicator"; readonly id: string };
 
 export type SiteState = {
@@ -42,6 +44,7 @@ export type SiteState = {
   readonly history: Load<ReleaseHistory>;
   readonly compare: Load<Compare>;
   readonly plan: Load<ImprovementPlan>;
+  readonly evaluations: Load<Evaluations>;
   /** By id. An indicator that is not here has not been asked for. */
   readonly indicators: ReadonlyMap<string, Load<IndicatorData>>;
 };
@@ -65,6 +68,7 @@ export function createSite(readFile: ReadFile): Site {
     history: LOADING,
     compare: LOADING,
     plan: LOADING,
+    evaluations: LOADING,
     indicators: new Map<string, Load<IndicatorData>>(),
   }));
   const { getState, setState } = store;
@@ -139,6 +143,13 @@ export function createSite(readFile: ReadFile): Site {
       return code?.readPlan(read, edition(""));
     },
   );
+  const evaluations = part<Evaluations>(
+    (load) => setState({ evaluations: load }),
+    async () => {
+      const code = await import("./evaluations.ts").catch(() => undefined);
+      return code?.readEvaluationsFile(read);
+    },
+  );
   const indicator = part<IndicatorData>(
     (load, id) => setState(({ indicators }) => ({ indicators: new Map(indicators).set(id, load) })),
     async (id) => {
@@ -166,7 +177,7 @@ export function createSite(readFile: ReadFile): Site {
     // The first render, on the server and while hydrating, shows what has been loaded before it.
     getInitialState: getState,
     load: async (...needs) => {
-      const tasks = { edition, overview, front, downloads, history, compare, plan, indicator };
+      const tasks = { edition, overview, front, downloads, history, compare, plan, evaluations, indicator };
       await Promise.all([
         edition(""),
         ...needs.map((need) => tasks[need.page](need.page === "indicator" ? need.id : "")),

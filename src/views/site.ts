@@ -5,6 +5,7 @@ import { withRelease } from "./asAt.ts";
 import type { Compare } from "../store/compare.ts";
 import type { DownloadList } from "../store/downloads.ts";
 import type { Edition } from "../store/edition.ts";
+import type { Evaluations } from "../store/evaluations.ts";
 import type { Front } from "../store/front.ts";
 import type { ReleaseHistory } from "../store/history.ts";
 import type { IndicatorData } from "../store/indicator.ts";
@@ -91,6 +92,10 @@ export function useCompare(): Compare {
 
 export function usePlan(): ImprovementPlan {
   return there(useSiteState(({ plan }) => plan));
+}
+
+export function useEvaluations(): Evaluations {
+  return there(useSiteState(({ evaluations }) => evaluations));
 }
 
 export function useIndicatorData(id: string): IndicatorData {

@@ -21,6 +21,7 @@ it("the definition gives the council's own words under plain headings", () => {
       whyItMatters: "They need protecting.",
       sourceReturn: "Children in need census",
       officialCode: "CPP1",
+      control: "outside",
     }),
   );
   expect(words).toMatchObject({
@@ -28,6 +29,7 @@ it("the definition gives the council's own words under plain headings", () => {
     "Why it matters": "They need protecting.",
     "Where it comes from": "Children in need census",
     "National code": "CPP1",
+    "Who can change it": "This depends mostly on what happens outside the council.",
   });
 });
 

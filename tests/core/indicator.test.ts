@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import {
   BASES,
+  CONTROLS,
   DISCLOSURES,
   FREQUENCIES,
   hasFraction,
@@ -87,12 +88,15 @@ it.each([
 );
 
 it("the words of indicators.csv are those of docs/contract.md", () =>
-  expect([KINDS, POLARITIES, BASES, FREQUENCIES, DISCLOSURES].map((words) => words.join(" "))).toEqual([
+  expect(
+    [KINDS, POLARITIES, BASES, FREQUENCIES, DISCLOSURES, CONTROLS].map((words) => words.join(" ")),
+  ).toEqual([
     "stock flow ratio mean money rank",
     "higher lower neutral",
     "month quarter snapshot rolling_12 year_to_date forecast",
     "monthly quarterly annual",
     "person service none",
+    "council shared outside",
   ]));
 
 it("ratios and means have a fraction, and only they are compared with other areas", () => {

@@ -7,7 +7,7 @@ import { dec, month, percentage, series, target } from "../support/build.ts";
 import { documentOf } from "../support/documents.ts";
 import { cellsOf, textsOf, wordsOf } from "../support/onPage.ts";
 import { textOf } from "../support/repository.ts";
-import { smallSiteWith } from "../support/smallSite.ts";
+import { SMALL_SITE, smallSiteWith } from "../support/smallSite.ts";
 import { wholeOf } from "../support/whole.ts";
 
 const CHECKPOINT = "open-return/E06000001\n3\nAAAA\n\n— open-return/E06000001 BBBB=\n";
@@ -16,9 +16,12 @@ const [present, pack, embed] = ["present", "pack", "embed"].map((name) => textOf
   string,
   string,
 ];
+const TEMPLATES = { present, pack, embed };
 const whole = await wholeOf(
   smallSiteWith({
     "data/releases/checkpoint": CHECKPOINT,
+    "data/evaluations.csv":
+      "id,written_on,theme,role,text\na,2026-11-20,Assessment,Head of assessment,Better than it was.\n",
     "data/actions.csv": [
       "id,title,priority,agreed_on,due,status,completed_on,owner,indicators,evidence,source",
       "A01,See every child,immediate,2026-04-17,2026-05-15,done,2026-06-05,Designated nurse,on_time,,",
@@ -29,7 +32,7 @@ const whole = await wholeOf(
   }),
 );
 const page = documentOf(
-  makeAlone(whole, { present, pack, embed }).find(({ file }) => file === "present/pack/index.html")!.html,
+  makeAlone(whole, TEMPLATES).find(({ file }) => file === "present/pack/index.html")!.html,
 );
 const part = (id: string) => page.getElementById(id)!;
 
@@ -42,6 +45,11 @@ describe("R27 the papers of a board: measures, overdue actions and a page on the
       "Release 3 of the published figures, as at 30 November 2026. These are the public’s figures: there are no others.",
     ]);
   });
+
+  it("R32: have how the service judges itself in each theme where it does", () =>
+    expect(wordsOf(part("evaluations"))).toBe(
+      "How the service judges itselfAssessmentBetter than it was.Head of assessment, 20 November 2026.",
+    ));
 
   it("have a side for every figure, with its months, its target and three questions", () => {
     const sides = [...part("figures").children];
@@ -62,6 +70,28 @@ describe("R27 the papers of a board: measures, overdue actions and a page on the
   it("have what is off target first, with the service’s note or that there is none", () => {
     expect(textsOf(part("exceptions"), "h3")).toEqual(["On time: 71.0%, below the 85% target"]);
     expect(wordsOf(part("exceptions"))).toContain("No explanation is published.");
+  });
+
+  it("have what the council controls apart from what it does not, where it says so, and the slides say it too", async () => {
+    const said: Readonly<Record<string, string>> = { id: "control", on_time: "shared" };
+    const indicators = SMALL_SITE["data/indicators.csv"].replaceAll(
+      /^(\w+),.+$/gm,
+      (line, id: string) => `${line},${said[id] ?? ""}`,
+    );
+    const made = makeAlone(await wholeOf(smallSiteWith({ "data/indicators.csv": indicators })), TEMPLATES);
+    const [slides, papers] = ["present/index.html", "present/pack/index.html"].map((path) =>
+      documentOf(made.find(({ file }) => file === path)!.html),
+    );
+    expect(textsOf(papers!, "#exceptions :is(h3, h4)").slice(0, 2)).toEqual([
+      "In the hands of the council and others together",
+      "On time: 71.0%, below the 85% target",
+    ]);
+    expect(wordsOf(papers!.getElementById("figure-on_time"))).toContain(
+      "The council can change this only together with others.",
+    );
+    expect(wordsOf(slides!.querySelector(".slide__exceptions"))).toContain(
+      "In the hands of the council and others together.",
+    );
   });
 
   it("have the plan’s progress by owner, what is overdue as at the release, and a place for what has become so since", () => {

@@ -30,6 +30,7 @@ const NOTES = {
   "questions.csv":
     "id,asked_on,asked_by,question,approved_by\nq,2026-11-02,A member,Why is it lower?,Monitoring officer\n",
   "voices.csv": "id,said_on,group,asked,text\nv,2026-11-02,Parents,What helps?,We want to be asked.\n",
+  "evaluations.csv": "id,written_on,theme,role,text\ne,2026-11-02,Other,Head of care,We are late.\n",
 };
 const reference = (periods: readonly object[], changed: Readonly<Record<string, string>> = {}) =>
   new Map([
@@ -84,7 +85,7 @@ describe("R35: in a sensitive period", () => {
   );
 
   it("it is not ended by the same release that brings the words", async () =>
-    expect((await during([], NOTES)).issues.map(({ code }) => code)).toEqual(Array(3).fill("words-paused")));
+    expect((await during([], NOTES)).issues.map(({ code }) => code)).toEqual(Array(4).fill("words-paused")));
 
   it.each([
     ["before it", "2026-10-31T12:00:00Z"],

@@ -72,6 +72,7 @@ export function indicator(changed: Partial<Indicator> = {}): Indicator {
     forYou: "",
     missed: "",
     deliveredBy: "",
+    control: undefined,
     aliases: [],
     ...changed,
   };

@@ -124,6 +124,7 @@ const COLUMN_WORDS: Readonly<Record<string, string>> = {
   official_code: "official code",
   missed: "how a miss is said",
   delivered_by: "who delivers it",
+  control: "who can change it",
   aliases: "everyday words for it",
   completed_on: "done on",
   agreed_on: "agreed on",

@@ -25,7 +25,7 @@ export function wordsOfProse(issue: OfProse): readonly [message: string, remedy:
       ];
     case "words-paused":
       return [
-        `A sensitive period of council.json lasts until ${dayName(issue.until)}: new or changed commentary, questions and voices wait until it is over.`,
+        `A sensitive period of council.json lasts until ${dayName(issue.until)}: new or changed commentary, questions, voices and evaluations wait until it is over.`,
         "Leave the row as it was published, or take it out until then. Figures are published as always, and a text that must go is taken back with withdraw.",
       ];
     case "quote-not-published":

@@ -88,6 +88,7 @@ export const ROW_IDS: Readonly<Record<string, readonly string[]>> = {
   "actions.csv": ["id"],
   "questions.csv": ["id"],
   "voices.csv": ["id"],
+  "evaluations.csv": ["id"],
   "indicators.csv": ["id"],
   "targets.csv": ["indicator", "from"],
   "commentary.csv": ["period", "indicator", "role"],

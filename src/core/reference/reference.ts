@@ -6,6 +6,7 @@ import type { Relation } from "../relation.ts";
 import { ACTIONS } from "../tables/actions.ts";
 import { BREAKDOWNS } from "../tables/breakdowns.ts";
 import { COMMENTARY } from "../tables/commentary.ts";
+import { EVALUATIONS } from "../tables/evaluations.ts";
 import { EVENTS } from "../tables/events.ts";
 import { INDICATORS } from "../tables/indicators.ts";
 import { QUESTIONS } from "../tables/questions.ts";
@@ -17,6 +18,7 @@ import { VOICES } from "../tables/voices.ts";
 import type { Target } from "../target.ts";
 import { readBreakdowns } from "./breakdowns.ts";
 import { readCouncil } from "./council.ts";
+import { readEvaluations, type EvaluationEntry } from "./evaluations.ts";
 import { readIndicators, type IndicatorEntry } from "./indicators.ts";
 import {
   readActions,
@@ -35,6 +37,7 @@ import { readTargets, type TargetEntry } from "./targets.ts";
 /** The reference files that are tables, in the order they are documented. */
 export const REFERENCE_TABLES = [
   ...[INDICATORS, BREAKDOWNS, RELATIONS, TARGETS, EVENTS, ACTIONS, COMMENTARY, QUESTIONS, VOICES],
+  EVALUATIONS,
 ].map(({ file }) => file);
 
 /** All reference files. */
@@ -64,6 +67,7 @@ export type WrittenRows = {
   readonly actions: readonly ActionEntry[];
   readonly questions: readonly QuestionEntry[];
   readonly voices: readonly VoiceEntry[];
+  readonly evaluations: readonly EvaluationEntry[];
 };
 
 /** The reference with the rows it was read from, or the faults that stand in its way: never both. */
@@ -99,11 +103,15 @@ export function readReference({ council: json, tables }: ReferenceFiles): Refere
   );
   const { entries: ofQuestions, issues: inQuestions } = readQuestions(tables.get(QUESTIONS.file), known);
   const { entries: ofVoices, issues: inVoices } = readVoices(tables.get(VOICES.file));
+  const { entries: ofEvaluations, issues: inEvaluations } = readEvaluations(
+    tables.get(EVALUATIONS.file),
+    indicators,
+  );
   const { entries: ofCommentary, issues: inCommentary } = readCommentary(tables.get(COMMENTARY.file), known);
 
   const issues = [
     ...[...inCouncil, ...inBreakdowns, ...inTargets, ...inRelations, ...inEvents, ...inActions],
-    ...[...inCommentary, ...inQuestions, ...inVoices, ...unexplainedRebaselines(ofEvents)],
+    ...[...inCommentary, ...inQuestions, ...inVoices, ...inEvaluations, ...unexplainedRebaselines(ofEvents)],
   ];
   if (council === undefined || issues.length > 0) return { reference: undefined, issues };
   return {
@@ -111,6 +119,7 @@ export function readReference({ council: json, tables }: ReferenceFiles): Refere
     rows: {
       ...{ indicators: ofIndicators, targets: ofTargets, events: ofEvents },
       ...{ commentary: ofCommentary, actions: ofActions, questions: ofQuestions, voices: ofVoices },
+      evaluations: ofEvaluations,
     },
     issues,
   };

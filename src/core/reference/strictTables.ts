@@ -7,6 +7,7 @@ import * as cell from "../tables/cells.ts";
 import { hiddenCharacters } from "../tables/checks.ts";
 import { COMMENTARY } from "../tables/commentary.ts";
 import { mustBe } from "../tables/entries.ts";
+import { EVALUATIONS } from "../tables/evaluations.ts";
 import { EVENTS } from "../tables/events.ts";
 import { INDICATORS } from "../tables/indicators.ts";
 import { QUESTIONS } from "../tables/questions.ts";
@@ -28,6 +29,7 @@ const TABLES: readonly ReferenceTable[] = [
   COMMENTARY,
   QUESTIONS,
   VOICES,
+  EVALUATIONS,
 ];
 
 /** Where ids are given rather than named: the column, and those whose cells an id has to itself. */
@@ -39,6 +41,7 @@ const GIVEN_IDS: readonly (readonly [file: string, column: string, within: reado
   [ACTIONS.file, "id", []],
   [QUESTIONS.file, "id", []],
   [VOICES.file, "id", []],
+  [EVALUATIONS.file, "id", []],
 ];
 
 /**

@@ -3,6 +3,7 @@ import { COUNCIL_FILE } from "../reference/publishedCouncil.ts";
 import { ACTIONS } from "../tables/actions.ts";
 import { BREAKDOWNS } from "../tables/breakdowns.ts";
 import { COMMENTARY } from "../tables/commentary.ts";
+import { EVALUATIONS } from "../tables/evaluations.ts";
 import { EVENTS } from "../tables/events.ts";
 import { INDICATORS } from "../tables/indicators.ts";
 import { KNOWN_NAMES } from "../tables/knownNames.ts";
@@ -71,6 +72,7 @@ const EMPTY: readonly Pick<ReferenceTable, "file" | "columns">[] = [
   COMMENTARY,
   QUESTIONS,
   VOICES,
+  EVALUATIONS,
 ];
 
 /** The name of an authority's region; Inner and Outer London (ONS codes E13…) are parts of London. */

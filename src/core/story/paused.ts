@@ -8,5 +8,5 @@ export function notesPausedSentence({ from, to, reason }: SensitivePeriod): stri
 
 /** What readers are told in a sensitive period. */
 export function pausedSentence({ from, to, reason }: SensitivePeriod): string {
-  return `From ${dayName(from)} to ${dayName(to)} (${reason}) figures come out as always, and on time. No figure leads this page, and new notes, questions and voices wait.`;
+  return `From ${dayName(from)} to ${dayName(to)} (${reason}) figures come out as always, and on time. No figure leads this page, and new notes, evaluations, questions and voices wait.`;
 }

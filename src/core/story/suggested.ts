@@ -30,7 +30,7 @@ export type SuggestedQuestions = readonly [state: string, control: string, evide
 
 /**
  * Three questions that a member could read out. They follow by rule from what is published: status, explanation, signals, definition,
- * limits, and who delivers it. They neither praise nor blame (mission requirement R35), and say no figure that is not published.
+ * limits, who delivers it and who can change it. They neither praise nor blame (mission requirement R35), and say no figure that is not published.
  */
 export function suggestedQuestions(about: SuggestedFrom): SuggestedQuestions {
   return [stateQuestion(about), controlQuestion(about), evidenceQuestion(about)];
@@ -99,18 +99,32 @@ function signalQuestion({ rule, direction, months }: Signal): string {
 
 /** What the council itself can change, apart from what it cannot. */
 function controlQuestion({ summary }: SuggestedFrom): string {
-  const { deliveredBy, polarity } = summary.indicator;
+  const { deliveredBy, polarity, control } = summary.indicator;
+  if (control === "outside")
+    return "The council says that this depends mostly on what happens outside it. What can it do when the figure moves?";
+  if (control === "council") return ownQuestion(summary);
   if (deliveredBy !== "") {
     const named = `It is delivered by ${deliveredBy}. What can the council itself change?`;
     return wordsIn(named) <= MOST_WORDS
       ? named
       : "Others deliver this with the council. What can the council itself change?";
   }
+  if (control === "shared")
+    return "The council says that it can change this only together with others. What does it ask of them?";
   if (polarity === "neutral")
     return "Which part of this figure can the council itself change, and which part can it not?";
   return summary.aim === undefined
     ? "No target is set. What can the council itself change here, and by how much?"
     : "Which steps towards the target can the council take itself, and which depend on others?";
+}
+
+/** What to ask where the council says that it can change the figure itself. */
+function ownQuestion({ indicator: { polarity }, aim }: Summary): string {
+  if (polarity === "neutral")
+    return "The council says that this is its own to change. How does it tell whether it decides well?";
+  return aim === undefined
+    ? "The council says that it can change this itself, and has set no target. What would it call enough?"
+    : "The council says that it can change this itself. Which step comes next, and by when?";
 }
 
 /** With so few, one case moves a share by two percentage points or more. */

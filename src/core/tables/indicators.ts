@@ -1,5 +1,6 @@
 import {
   BASES,
+  CONTROLS,
   DISCLOSURES,
   FREQUENCIES,
   KINDS,
@@ -50,6 +51,7 @@ const COLUMNS = {
   missed: cell.text,
   delivered_by: cell.text,
   aliases: cell.text,
+  control: cell.optional(cell.choice(CONTROLS)),
 };
 
 export const INDICATORS: ReferenceTable<typeof COLUMNS> = {

@@ -37,6 +37,7 @@ const REFERENCE: Readonly<Record<string, string>> = {
   "actions.csv": "The improvement plan: what was agreed, by when, and how far it is.",
   "questions.csv": "What members and the public asked, and what was answered.",
   "voices.csv": "What groups of children and parents agreed to say, and what changed because of it.",
+  "evaluations.csv": "How the service judges itself in each theme, with the day and the role.",
   "commentary.csv": "The service’s own notes on single months.",
   "council.json": "The council’s name and contacts, its rule for hiding small counts, and its timetable.",
 };

@@ -2,11 +2,12 @@ import { DataTable } from "../../components/DataTable.tsx";
 import { PublishedFigure } from "../../components/PublishedFigure.tsx";
 import { SaidPieces } from "../../components/SaidPieces.tsx";
 import { StatusTag } from "../../components/StatusTag.tsx";
-import { missesIn } from "../../core/analysis/misses.ts";
+import { byControl, missesIn, type Miss } from "../../core/analysis/misses.ts";
 import type { MonthOfSeries } from "../../core/analysis/months.ts";
 import { statusMovesIn, type StatusMove } from "../../core/analysis/statusMoves.ts";
 import { formatFigure } from "../../core/format.ts";
 import type { Month } from "../../core/period.ts";
+import { handsWords } from "../../core/story/control.ts";
 import { headlinePieces } from "../../core/story/headline.ts";
 import { offTargetSentence } from "../../core/story/offTarget.ts";
 import { spanOf } from "../../core/story/when.ts";
@@ -65,7 +66,10 @@ function cellsOf({ indicator, before, now }: StatusMove) {
   return [indicator.title, dated(before), status(before), dated(now), status(now)];
 }
 
-/** Every figure that misses its target, the worst first, with what the service says and what to ask. */
+/**
+ * Every figure that misses its target, with what the service says and what to ask: what the council controls apart from what it does not,
+ * the worst first in each.
+ */
 export function Exceptions({ figures }: { readonly figures: readonly PackedFigure[] }) {
   const misses = missesIn(
     figures.flatMap(({ series, summary }) => (series && summary ? [{ series, summary }] : [])),
@@ -74,35 +78,54 @@ export function Exceptions({ figures }: { readonly figures: readonly PackedFigur
     <section className="sheet" id="exceptions" aria-labelledby="exceptions-heading">
       <h2 id="exceptions-heading">Off target: what is known, and what to ask</h2>
       {misses.length === 0 ? <p>No figure misses its target.</p> : null}
-      {misses.map(({ summary, offTarget }) => {
-        const { indicator, observation } = summary;
-        const figure = figures.find((each) => each.indicator.id === indicator.id);
-        const known = figure?.known;
-        return (
-          <div key={indicator.id} className="exception" data-about={slideId(indicator)}>
-            <h3>
-              <SaidPieces pieces={headlinePieces(summary)} summary={summary} />
-            </h3>
-            <p>
-              {summary.status === undefined ? null : <StatusTag status={summary.status} />}
-              {offTarget === undefined || offTarget.off === 0
-                ? "."
-                : `. ${offTargetSentence(offTarget, indicator) ?? ""}`}
-            </p>
-            {known === undefined ? null : (
-              <div className="exception__body">
-                <div>
-                  <ServiceSays known={known} month={observation.period} level={4} isAlways />
-                </div>
-                <div>
-                  <h4>Three questions to ask</h4>
-                  <QuestionList questions={figure?.questions ?? []} />
-                </div>
-              </div>
-            )}
-          </div>
-        );
-      })}
+      {byControl(misses)?.map(({ control, misses: own }) => (
+        <div key={control} className="exceptions">
+          <h3>{handsWords(control)}</h3>
+          {own.map((miss) => (
+            <Exception key={miss.summary.indicator.id} miss={miss} figures={figures} level={4} />
+          ))}
+        </div>
+      )) ??
+        misses.map((miss) => (
+          <Exception key={miss.summary.indicator.id} miss={miss} figures={figures} level={3} />
+        ))}
     </section>
+  );
+}
+
+type ExceptionProps = {
+  readonly miss: Miss;
+  readonly figures: readonly PackedFigure[];
+  readonly level: 3 | 4;
+};
+
+function Exception({ miss: { summary, offTarget }, figures, level }: ExceptionProps) {
+  const { indicator, observation } = summary;
+  const figure = figures.find((each) => each.indicator.id === indicator.id);
+  const known = figure?.known;
+  const [Heading, Within, within] = level === 3 ? (["h3", "h4", 4] as const) : (["h4", "h5", 5] as const);
+  return (
+    <div className="exception" data-about={slideId(indicator)}>
+      <Heading>
+        <SaidPieces pieces={headlinePieces(summary)} summary={summary} />
+      </Heading>
+      <p>
+        {summary.status === undefined ? null : <StatusTag status={summary.status} />}
+        {offTarget === undefined || offTarget.off === 0
+          ? "."
+          : `. ${offTargetSentence(offTarget, indicator) ?? ""}`}
+      </p>
+      {known === undefined ? null : (
+        <div className="exception__body">
+          <div>
+            <ServiceSays known={known} month={observation.period} level={within} isAlways />
+          </div>
+          <div>
+            <Within>Three questions to ask</Within>
+            <QuestionList questions={figure?.questions ?? []} />
+          </div>
+        </div>
+      )}
+    </div>
   );
 }

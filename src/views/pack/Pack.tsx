@@ -1,6 +1,7 @@
 import { CheckedPlace } from "../../components/CheckedPlace.tsx";
 import { tallyOf } from "../../core/analysis/tally.ts";
 import type { Action } from "../../core/action.ts";
+import type { Evaluation } from "../../core/evaluation.ts";
 import { dayName, monthName } from "../../core/period.ts";
 import { asAt, newestReturn } from "../../core/releases/newest.ts";
 import { overviewHeadline, overviewSentence } from "../../core/story/overview.ts";
@@ -9,6 +10,7 @@ import { Newer } from "../Newer.tsx";
 import { PRESENT_PATH } from "../href.ts";
 import { frontSlides, inGroups, slideId } from "../present/slides.ts";
 import { CheckpointPage, Definitions } from "./BackPages.tsx";
+import { EvaluationsPage } from "./EvaluationsPage.tsx";
 import { Exceptions, StatusChanges } from "./FrontPages.tsx";
 import { PackFigure } from "./PackFigure.tsx";
 import type { PackedFigure } from "./packed.ts";
@@ -21,13 +23,15 @@ type Props = {
   readonly figures: readonly PackedFigure[];
   /** The improvement plan; empty where there is none. */
   readonly actions: readonly Action[];
+  /** How the service judges itself by theme; empty where it does not. */
+  readonly evaluations: readonly Evaluation[];
   /** The signed checkpoint of the log as it is published; "" where there is no log. */
   readonly checkpoint: string;
   readonly href: (to: string) => string;
 };
 
 /** The papers of a meeting, made to be printed: the figures of the deck, each on a side of its own, and what a committee asks for besides. */
-export function Pack({ edition, figures, actions, checkpoint, href }: Props) {
+export function Pack({ edition, figures, actions, evaluations, checkpoint, href }: Props) {
   const { council, releases } = edition;
   const [month, day] = [newestReturn(releases)?.period, asAt(releases)];
   const marks = {
@@ -41,6 +45,7 @@ export function Pack({ edition, figures, actions, checkpoint, href }: Props) {
   const contents = [
     ["changed", "Figures whose status changed"],
     ["exceptions", "Off target: what is known, and what to ask"],
+    ...(evaluations.length === 0 ? [] : [["evaluations", "How the service judges itself"]]),
     ["figures", "Every figure on a page of its own"],
     ...(actions.length === 0 ? [] : [["plan", "The improvement plan"]]),
     ["quality", "How good these figures are"],
@@ -101,6 +106,7 @@ export function Pack({ edition, figures, actions, checkpoint, href }: Props) {
         <StatusChanges figures={sorted} month={month} />
       </div>
       <Exceptions figures={sorted} />
+      <EvaluationsPage edition={edition} evaluations={evaluations} />
       <div id="figures">
         {sorted.map((figure) => (
           <PackFigure key={figure.indicator.id} figure={figure} marks={marks} />

@@ -9,6 +9,7 @@ import type { Part } from "../../core/dataset/parts.ts";
 import { formatFigure } from "../../core/format.ts";
 import { hasFraction } from "../../core/indicator.ts";
 import type { Month } from "../../core/period.ts";
+import { controlSentence } from "../../core/story/control.ts";
 import { eventDayName } from "../../core/story/eventDay.ts";
 import { headlinePieces, sentence } from "../../core/story/headline.ts";
 import type { FigureMark } from "../../core/story/revisions.ts";
@@ -114,7 +115,7 @@ export function PackFigure({ figure, marks }: Props) {
         )}
         <div>
           <dt>Who delivers it</dt>
-          <dd>{deliveredSentence(indicator)}</dd>
+          <dd>{`${deliveredSentence(indicator)} ${controlSentence(indicator)}`.trim()}</dd>
         </div>
       </dl>
     </section>
@@ -135,7 +136,7 @@ export function QuestionList({ questions }: Pick<PackedFigure, "questions">) {
 type ServiceSaysProps = {
   readonly known: KnownOfFigure;
   readonly month: Month;
-  readonly level?: 3 | 4;
+  readonly level?: 3 | 4 | 5;
   /** Whether a missing explanation is said of one miss too, and not only of several in a row. */
   readonly isAlways?: boolean;
 };

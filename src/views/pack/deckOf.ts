@@ -1,6 +1,7 @@
 import { scaleWords } from "../../charts/axis.ts";
 import { domainOf } from "../../charts/domain.ts";
 import { yearOfFigure } from "../../charts/years.ts";
+import { byControl, type Miss } from "../../core/analysis/misses.ts";
 import { tallyOf } from "../../core/analysis/tally.ts";
 import { aimIn } from "../../core/analysis/status.ts";
 import type { Summary } from "../../core/analysis/summary.ts";
@@ -19,6 +20,7 @@ import {
 } from "../../core/period.ts";
 import { asAt, newestReturn } from "../../core/releases/newest.ts";
 import { amountsOf } from "../../core/story/amounts.ts";
+import { handsWords } from "../../core/story/control.ts";
 import { coverWords } from "../../core/story/coverWords.ts";
 import { besideLastYear, headline, sentence } from "../../core/story/headline.ts";
 import { offTargetSentence } from "../../core/story/offTarget.ts";
@@ -120,17 +122,27 @@ const MOST_MISSES = 4;
 
 function missedSlide(edition: Edition, figures: readonly FigureOnSlide[]): DeckSlide {
   const misses = missesOf(figures);
-  const named = misses.slice(MOST_MISSES).map(({ summary }) => summary.indicator.shortTitle);
+  const more = misses.slice(MOST_MISSES);
+  const named = (some: readonly Miss[]) => some.map(({ summary }) => summary.indicator.shortTitle).join(", ");
+  const groups = byControl(more)?.map(({ control, misses: own }) => `${handsWords(control)}: ${named(own)}.`);
   const lines = misses.slice(0, MOST_MISSES).map(({ figure, summary: { indicator, status }, offTarget }) => {
     const stands = offTargetSentence(offTarget, indicator) ?? `Now ${STATUS_WORDS[status ?? "off"]}.`;
-    return `${indicator.shortTitle}. ${stands} ${serviceSays(figure) ?? ""}`.trim();
+    const hands = indicator.control === undefined ? "" : ` ${handsWords(indicator.control)}.`;
+    return `${indicator.shortTitle}. ${stands}${hands} ${serviceSays(figure) ?? ""}`.trim();
   });
   return {
     ...inWords(edition, FRONT_TITLES.missed),
     lines:
       misses.length === 0
         ? ["No figure misses its target."]
-        : [...lines, ...(named.length === 0 ? [] : [`And ${named.length} more: ${named.join(", ")}.`])],
+        : [
+            ...lines,
+            ...(more.length === 0
+              ? []
+              : [
+                  `And ${more.length} more${groups === undefined ? `: ${named(more)}.` : `. ${groups.join(" ")}`}`,
+                ]),
+          ],
   };
 }
 

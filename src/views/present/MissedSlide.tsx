@@ -1,6 +1,8 @@
+import { byControl, type Miss } from "../../core/analysis/misses.ts";
 import { explanationOf } from "../../core/analysis/notes.ts";
 import type { Note } from "../../core/note.ts";
 import { monthName } from "../../core/period.ts";
+import { handsWords } from "../../core/story/control.ts";
 import { offTargetSentence } from "../../core/story/offTarget.ts";
 import { STATUS_WORDS } from "../../core/story/status.ts";
 import { Slide, type SlideMarks } from "./Slide.tsx";
@@ -38,26 +40,46 @@ export function MissedSlide({ figures, code, marks, home }: Props) {
                 <p>
                   <a href={`#${slideId(indicator)}`}>{indicator.shortTitle}</a>
                   {`. ${offTargetSentence(offTarget, indicator) ?? `Now ${STATUS_WORDS[status ?? "off"]}.`}`}
+                  {indicator.control === undefined ? "" : ` ${handsWords(indicator.control)}.`}
                 </p>
                 <p className="slide__says">{serviceSays(figure)}</p>
               </li>
             ))}
           </ul>
-          {others.length === 0 ? null : (
-            <p>
-              {`And ${others.length === 1 ? "1 other" : `${others.length} others`}: `}
-              {others.map(({ summary: { indicator } }, at) => (
-                <span key={indicator.id}>
-                  {at === 0 ? "" : ", "}
-                  <a href={`#${slideId(indicator)}`}>{indicator.shortTitle}</a>
-                </span>
-              ))}
-              .
-            </p>
-          )}
+          {others.length === 0 ? null : <Others misses={others} />}
         </div>
       )}
     </Slide>
+  );
+}
+
+/** The misses for which the slide has no more room: what the council controls apart from what it does not. */
+function Others({ misses }: { readonly misses: readonly Miss[] }) {
+  const groups = byControl(misses);
+  return (
+    <p>
+      {`And ${misses.length === 1 ? "1 other" : `${misses.length} others`}${groups === undefined ? ":" : "."} `}
+      {groups?.map(({ control, misses: own }) => (
+        <span key={control}>
+          {`${handsWords(control)}: `}
+          <Named misses={own} />{" "}
+        </span>
+      )) ?? <Named misses={misses} />}
+    </p>
+  );
+}
+
+function Named({ misses }: { readonly misses: readonly Miss[] }) {
+  return (
+    <>
+      {misses.map(({ summary: { indicator } }, at) => (
+        <span key={indicator.id}>
+          {at === 0 ? "" : ", "}
+          <a href={`#${slideId(indicator)}`}>{indicator.shortTitle}</a>
+        </span>
+      ))}
+      .
+    </>
   );
 }
 

@@ -194,6 +194,9 @@ describe("the council's own words", () => {
   it("are refused where they name no indicator", async () => {
     expect(await event("388 are with foster carers.", "2026-10-14", "")).toEqual(["hidden-figure-told"]);
     expect(await action("388 are with foster carers.", "2026-10-31", "")).toEqual(["hidden-figure-told"]);
+    const judged =
+      "id,written_on,theme,role,text\ne,2026-11-02,Other,Head of care,388 are with foster carers.\n";
+    expect(await telling("evaluations.csv", judged)).toEqual(["hidden-figure-told"]);
   });
 
   it("may hold a date, or a per cent of something else", async () => {

@@ -140,8 +140,10 @@ describe("everything published of Nenebridge", () => {
   it("is in the public folder as the returns give it, up to September 2026, with what was restated in August", async () => {
     const shipped = (path: string) => textOf(`public/data/${path}`);
     const reference = new Map([...NENEBRIDGE_FILES.keys()].map((file) => [file, shipped(file)]));
-    // What was asked and said came with September’s figures.
-    const early = new Map([...reference].filter(([file]) => !["questions.csv", "voices.csv"].includes(file)));
+    // What was asked, said and judged came with September’s figures.
+    const early = new Map(
+      [...reference].filter(([file]) => !["questions.csv", "voices.csv", "evaluations.csv"].includes(file)),
+    );
     const upTo = (last: string) => Object.fromEntries(sent.filter(([name]) => name <= last));
     const before = await published({
       reference: early,

@@ -91,6 +91,7 @@ function publishing({ relations, months, told }: Drawn) {
         actions: [],
         questions: [],
         voices: [],
+        evaluations: [],
       },
     },
     ...{ issues: [], parsed: new Map() },

@@ -63,8 +63,8 @@ describe("indicators.csv with only the required columns filled", () => {
 describe("indicators.csv with everything filled", () => {
   const header = Object.keys(INDICATORS.columns).join(",");
   const cells =
-    "cost,Cost of a home,Cost,Money,money,£,1,2,lower,forecast,annual,10,08-31,2021-10,2030-10,2,1,-5,900.50,yes,service,yes,plans,paid,homes,What it is.,Why.,Limits.,S251,LG 1,X,In short.,You hear from us.,,a nurse,dear; price of a home ;";
-  const plans = `plans,Plans,,,stock,children,,0,neutral${",".repeat(27)}`;
+    "cost,Cost of a home,Cost,Money,money,£,1,2,lower,forecast,annual,10,08-31,2021-10,2030-10,2,1,-5,900.50,yes,service,yes,plans,paid,homes,What it is.,Why.,Limits.,S251,LG 1,X,In short.,You hear from us.,,a nurse,dear; price of a home ;,shared";
+  const plans = `plans,Plans,,,stock,children,,0,neutral${",".repeat(28)}`;
 
   it("is read, column by column", () => {
     const { indicators, issues } = read(`${header}\n${cells}\n${plans}\n`);
@@ -105,9 +105,29 @@ describe("indicators.csv with everything filled", () => {
       forYou: "You hear from us.",
       missed: "",
       deliveredBy: "a nurse",
+      control: "shared",
       aliases: ["dear", "price of a home"],
     });
   });
+});
+
+describe("control, what the council controls apart from what it does not,", () => {
+  const controlIn = (cell: string) =>
+    read(`${REQUIRED},control\nplans,Plans,stock,children,0,lower,${cell}\n`);
+
+  it.each(["council", "shared", "outside"])("is %s", (cell) =>
+    expect(controlIn(cell).indicators[0]?.control).toBe(cell),
+  );
+
+  it("is not said where it is blank or the column is absent", () => {
+    expect(controlIn("").indicators[0]?.control).toBeUndefined();
+    expect(read(`${REQUIRED}\nplans,Plans,stock,children,0,lower\n`).indicators[0]?.control).toBeUndefined();
+  });
+
+  it("is no other word", () =>
+    expect(controlIn("partners").issues).toEqual([
+      expect.objectContaining({ code: "reference-value", row: 2, column: "control" }),
+    ]));
 });
 
 describe("a fault in indicators.csv", () => {

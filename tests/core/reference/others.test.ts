@@ -26,6 +26,7 @@ const GOOD = {
     "Q1,2026-06-10,Scrutiny committee,Chair of the committee,care,How many?,2026-07-01,2026-06-30,See the page.,,Monitoring officer\n",
   "voices.csv":
     "id,said_on,group,asked,text,changed,source\nV1,2026-06-10,Children in Care Council,What helps?,We want to be asked.,We ask.,Minutes\n",
+  "evaluations.csv": "id,written_on,theme,role,text\nE1,2026-06-10,Other,Head of care,We are late.\n",
 };
 type File = keyof typeof GOOD;
 
@@ -69,6 +70,8 @@ describe("the other reference files", () => {
     ["questions.csv", "2026-06-10", "June", "asked_on"],
     ["questions.csv", ",,Monitoring", ",busy,Monitoring", "refused_reason"],
     ["voices.csv", "Children in Care Council", "", "group"],
+    ["evaluations.csv", "2026-06-10", "June", "written_on"],
+    ["evaluations.csv", "We are late.", "", "text"],
   ])("%s with “%s” written as “%s” is refused", (file, good, bad, column) => {
     const [header = "", row = ""] = GOOD[file].split("\n");
     expect(check({ [file]: `${header}\n${row.replace(good, bad)}\n` })).toEqual([
@@ -95,13 +98,14 @@ describe("the other reference files", () => {
     ["actions.csv", "indicators", ",care"],
     ["commentary.csv", "indicator", ",care"],
     ["questions.csv", "indicator", ",care"],
+    ["evaluations.csv", "theme", "Other"],
   ])("%s may name only indicators that exist (%s)", (file, column, named) =>
     expect(check({ [file]: GOOD[file].replace(named, `${named}r`) })).toEqual([
       { code: "reference-unknown", file, row: 2, column, among: "indicators.csv" },
     ]),
   );
 
-  it.each<File>(["events.csv", "actions.csv", "questions.csv", "voices.csv"])(
+  it.each<File>(["events.csv", "actions.csv", "questions.csv", "voices.csv", "evaluations.csv"])(
     "%s gives each row an id of its own",
     (file) => {
       const [header = "", row = ""] = GOOD[file].split("\n");

@@ -17,7 +17,7 @@ const read = (tables: Record<string, string>, council: string | undefined = COUN
   });
 
 describe("the reference files", () => {
-  it("are ten, of which two must be there", () => {
+  it("are eleven, of which two must be there", () => {
     expect(REFERENCE_TABLES).toEqual([
       "indicators.csv",
       "breakdowns.csv",
@@ -28,6 +28,7 @@ describe("the reference files", () => {
       "commentary.csv",
       "questions.csv",
       "voices.csv",
+      "evaluations.csv",
     ]);
     const { reference, issues } = read({ "indicators.csv": INDICATORS });
     expect(issues).toEqual([]);

@@ -97,6 +97,24 @@ describe("three suggested questions for a figure", () => {
     );
   });
 
+  it.each([
+    [flow({ control: "outside" }), /depends mostly on what happens outside it\. What can it do/],
+    [flow({ control: "shared" }), /only together with others\. What does it ask of them\?$/],
+    [
+      flow({ control: "shared", deliveredBy: "the NHS" }),
+      /delivered by the NHS\. What can the council itself/,
+    ],
+    [flow({ control: "council" }), /itself, and has set no target\. What would it call enough\?$/],
+    [flow({ control: "council", polarity: "neutral" }), /its own to change\. How does it tell/],
+  ])("ask by what the council controls and what it does not: %#", (indicator, question) =>
+    expect(asked(series(indicator, { "2026-10": "3" }))[1]).toMatch(question),
+  );
+
+  it("ask for the next step where the council controls a figure that has a target", () =>
+    expect(asked({ ...missed, indicator: { ...missed.indicator, control: "council" } })[1]).toBe(
+      "The council says that it can change this itself. Which step comes next, and by when?",
+    ));
+
   it("say how few cases a share rests on, and what the council itself says of its limits", () => {
     const few = percentage({ denominatorLabel: "reviews due", limits: "It counts meetings. It is slow." });
     expect(asked(series(few, { "2026-10": "9/12=75.0" }))[2]).toBe(

@@ -13,6 +13,7 @@ import { readTargets } from "../../../src/core/reference/targets.ts";
 import { RELATION_NAMES as RELATION_KINDS } from "../../../src/core/relation.ts";
 import { ACTIONS } from "../../../src/core/tables/actions.ts";
 import { QUESTIONS } from "../../../src/core/tables/questions.ts";
+import { EVALUATIONS } from "../../../src/core/tables/evaluations.ts";
 import { VOICES } from "../../../src/core/tables/voices.ts";
 import { BREAKDOWNS, readPublishedBreakdowns } from "../../../src/core/tables/breakdowns.ts";
 import { COMMENTARY } from "../../../src/core/tables/commentary.ts";
@@ -158,6 +159,7 @@ function rowsOf({ file, columns, required }: ReferenceTable): fc.Arbitrary<strin
 
 const ALL: readonly ReferenceTable[] = [
   ...[INDICATORS, BREAKDOWNS, RELATIONS, TARGETS, EVENTS, ACTIONS, COMMENTARY, QUESTIONS, VOICES],
+  EVALUATIONS,
 ];
 
 describe.each(ALL)("$file, whatever stands in it,", (reference) => {

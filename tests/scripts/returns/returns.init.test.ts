@@ -9,7 +9,7 @@ import { contentOf, stateOf, workshop, writeTree } from "../../support/tree.ts";
 
 const place = workshop("init");
 const FILES = [
-  ...["actions.csv", "breakdowns.csv", "commentary.csv", "council.json", "events.csv"],
+  ...["actions.csv", "breakdowns.csv", "commentary.csv", "council.json", "evaluations.csv", "events.csv"],
   ...["indicators.csv", "known_names.csv", "questions.csv", "relations.csv", "targets.csv", "voices.csv"],
 ];
 

@@ -12,7 +12,7 @@ type Sent = { readonly observations: readonly Observation[] };
 type Rules = Pick<Reference, "indicators" | "relations" | "targets">;
 
 /**
- * Commentary, events, targets, actions, questions and voices that give a figure which is hidden in their month, or in a month that they name: the figure
+ * Commentary, events, targets, actions, questions, voices and evaluations that give a figure which is hidden in their month, or in a month that they name: the figure
  * that was sent, of the indicator itself or of one that hangs together with it, or any figure of a hidden line that is not among those
  * published. Words would undo what the rules hide. A target’s own number is an aim, and says nothing of the figure.
  */

@@ -3,6 +3,7 @@ import { ACTIONS, ACTIONS_PROSE } from "../../tables/actions.ts";
 import { BREAKDOWNS, BREAKDOWNS_PROSE } from "../../tables/breakdowns.ts";
 import { UNREADABLE, type CellKind } from "../../tables/cells.ts";
 import { COMMENTARY, COMMENTARY_PROSE } from "../../tables/commentary.ts";
+import { EVALUATIONS, EVALUATIONS_PROSE } from "../../tables/evaluations.ts";
 import { EVENTS, EVENTS_PROSE } from "../../tables/events.ts";
 import { INDICATORS, INDICATORS_PROSE } from "../../tables/indicators.ts";
 import { QUESTIONS, QUESTIONS_PROSE } from "../../tables/questions.ts";
@@ -25,6 +26,7 @@ const TABLES: readonly (readonly [table: ReferenceTable, prose: Readonly<Record<
   [COMMENTARY, COMMENTARY_PROSE],
   [QUESTIONS, QUESTIONS_PROSE],
   [VOICES, VOICES_PROSE],
+  [EVALUATIONS, EVALUATIONS_PROSE],
 ];
 
 /**

@@ -9,6 +9,7 @@ import { splitNumber } from "../../screen/split.ts";
 import { tellsSmallCount } from "../../story/smallCounts.ts";
 import { ACTIONS } from "../../tables/actions.ts";
 import { COMMENTARY } from "../../tables/commentary.ts";
+import { EVALUATIONS } from "../../tables/evaluations.ts";
 import { EVENTS } from "../../tables/events.ts";
 import { INDICATORS } from "../../tables/indicators.ts";
 import { QUESTIONS } from "../../tables/questions.ts";
@@ -86,9 +87,9 @@ function inNumber(cell: string): Issue[] {
 }
 
 /** The files that speak of figures; what defines them (`groups of one to five children are hidden`) counts nobody. */
-const TELLING: readonly string[] = [...[COMMENTARY, EVENTS, ACTIONS, TARGETS, QUESTIONS, VOICES]].map(
-  ({ file }) => file,
-);
+const TELLING: readonly string[] = [
+  ...[COMMENTARY, EVENTS, ACTIONS, TARGETS, QUESTIONS, VOICES, EVALUATIONS],
+].map(({ file }) => file);
 
 function found(text: string, as: Prose, lists: Lists): Issue[] {
   if (text.trim() === "") return [];

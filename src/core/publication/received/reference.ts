@@ -1,5 +1,6 @@
 import { inFile, type Issue } from "../../issue.ts";
 import type { Day } from "../../period.ts";
+import { impossibleEvaluations } from "../../reference/evaluations.ts";
 import { impossibleSaid } from "../../reference/questions.ts";
 import { impossibleIn, notesFromTheFuture } from "../../reference/possible.ts";
 import { COUNCIL_FILE } from "../../reference/publishedCouncil.ts";
@@ -76,6 +77,7 @@ export function readGivenReference(
           ...impossibleIn(read.reference, read.rows),
           ...notesFromTheFuture(read.rows, known, today),
           ...impossibleSaid(read.rows, today),
+          ...impossibleEvaluations(read.rows.evaluations, today),
         ]),
   ];
   if (faults.length === 0) return read;

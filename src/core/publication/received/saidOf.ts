@@ -1,4 +1,5 @@
 import type { ActionEntry, CommentaryEntry, EventEntry } from "../../reference/others.ts";
+import type { EvaluationEntry } from "../../reference/evaluations.ts";
 import type { QuestionEntry, VoiceEntry } from "../../reference/questions.ts";
 import type { WrittenRows } from "../../reference/reference.ts";
 import type { TargetEntry } from "../../reference/targets.ts";
@@ -6,6 +7,7 @@ import { monthOf, monthsAfter, type Day, type Month } from "../../period.ts";
 import { ACTIONS, ACTIONS_PROSE } from "../../tables/actions.ts";
 import { listIn } from "../../tables/cells.ts";
 import { COMMENTARY, COMMENTARY_PROSE } from "../../tables/commentary.ts";
+import { EVALUATIONS, EVALUATIONS_PROSE } from "../../tables/evaluations.ts";
 import { EVENTS, EVENTS_PROSE } from "../../tables/events.ts";
 import { QUESTIONS, QUESTIONS_PROSE } from "../../tables/questions.ts";
 import { TARGETS, TARGETS_PROSE } from "../../tables/targets.ts";
@@ -23,11 +25,12 @@ export type SaidCell = {
 };
 
 /**
- * Every cell of commentary, events, targets, actions, questions and voices in which anything may be written. A note is about its month; an event
+ * Every cell of commentary, events, targets, actions, questions, voices and evaluations in which anything may be written. A note is about its month; an event
  * about that of its date; a target about the month from which it is in force; an action about the months in which it was agreed, is due and was
- * done; a question, its answer and what a group said about the month of their day and the one before, whose figures were the newest then.
+ * done; a question, its answer, what a group said and how the service judges itself about the month of their day and the one before, whose figures were the newest then.
  */
-export function saidIn({ commentary, events, targets, actions, questions, voices }: WrittenRows): SaidCell[] {
+export function saidIn(rows: WrittenRows): SaidCell[] {
+  const { commentary, events, targets, actions, questions, voices, evaluations } = rows;
   return [
     ...commentary.flatMap((entry) => cellsOf(COMMENTARY.file, COMMENTARY_PROSE, entry, ofNote(entry))),
     ...events.flatMap((entry) => cellsOf(EVENTS.file, EVENTS_PROSE, entry, ofEvent(entry))),
@@ -35,6 +38,9 @@ export function saidIn({ commentary, events, targets, actions, questions, voices
     ...actions.flatMap((entry) => cellsOf(ACTIONS.file, ACTIONS_PROSE, entry, ofAction(entry))),
     ...questions.flatMap((entry) => cellsOf(QUESTIONS.file, QUESTIONS_PROSE, entry, ofQuestion(entry))),
     ...voices.flatMap((entry) => cellsOf(VOICES.file, VOICES_PROSE, entry, ofVoice(entry))),
+    ...evaluations.flatMap((entry) =>
+      cellsOf(EVALUATIONS.file, EVALUATIONS_PROSE, entry, ofEvaluation(entry)),
+    ),
   ];
 }
 
@@ -68,6 +74,11 @@ function ofQuestion({ cells }: QuestionEntry): About {
 
 function ofVoice({ cells }: VoiceEntry): About {
   return { months: newestAt(cells.said_on), indicators: [] };
+}
+
+/** A theme has relations with others: what is judged in one may give a figure of another. */
+function ofEvaluation({ cells }: EvaluationEntry): About {
+  return { months: newestAt(cells.written_on), indicators: [] };
 }
 
 /** The months whose figures can be the newest on a day. */

@@ -5,6 +5,7 @@ import type { WrittenRows } from "../../reference/reference.ts";
 import { sensitiveOn } from "../../sensitive.ts";
 import { COMMENTARY } from "../../tables/commentary.ts";
 import { entriesIn, textOfEntry, type Entry } from "../../tables/entries.ts";
+import { EVALUATIONS } from "../../tables/evaluations.ts";
 import { QUESTIONS } from "../../tables/questions.ts";
 import type { CellKinds, ReferenceTable } from "../../tables/reference.ts";
 import { VOICES } from "../../tables/voices.ts";
@@ -32,7 +33,7 @@ export function unapprovedQuestions(
 }
 
 /**
- * New or changed commentary, questions and voices in a sensitive period of the council, as it is given or as it is published: who ends a period
+ * New or changed commentary, questions, voices and evaluations in a sensitive period of the council, as it is given or as it is published: who ends a period
  * early does so in a release of its own, which readers see. Figures and what was taken away are no words that wait.
  */
 export function pausedWords(rows: WrittenRows, before: Before, council: Council, today: Day): Issue[] {
@@ -43,6 +44,7 @@ export function pausedWords(rows: WrittenRows, before: Before, council: Council,
     ...waiting(COMMENTARY.file, newRows(COMMENTARY, rows.commentary, before), period),
     ...waiting(QUESTIONS.file, newRows(QUESTIONS, rows.questions, before), period),
     ...waiting(VOICES.file, newRows(VOICES, rows.voices, before), period),
+    ...waiting(EVALUATIONS.file, newRows(EVALUATIONS, rows.evaluations, before), period),
   ];
 }
 

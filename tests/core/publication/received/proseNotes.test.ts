@@ -13,6 +13,7 @@ const FILES = {
   "targets.csv": "indicator,from,target,definition,source\n",
   "questions.csv": "id,asked_on,asked_by,question,answered_on,answer,approved_by\n",
   "voices.csv": "id,said_on,group,asked,text,changed\n",
+  "evaluations.csv": "id,written_on,theme,role,text\n",
 };
 const publish = (file: keyof typeof FILES, row: string, more: Record<string, string> = given) =>
   published({ reference: new Map(SMALL_FILES).set(file, `${FILES[file]}${row}\n`), given: more });
@@ -34,6 +35,8 @@ describe("the council’s own words are screened for personal data", () => {
     ["questions.csv", "q,2026-11-02,A member,Why?,2026-11-03,Mrs Okafor was ill.,Chair", "answer"],
     ["voices.csv", "v,2026-11-02,Parents,What helps?,Mrs Okafor listens to us.,", "text"],
     ["voices.csv", "v,2026-11-02,Parents,What helps?,We are heard.,Priya got a room.", "changed"],
+    ["evaluations.csv", "e,2026-11-02,Other,Priya Okafor,We are late.", "role"],
+    ["evaluations.csv", "e,2026-11-02,Other,Head of care,Mrs Okafor is late.", "text"],
   ])("in %s: %s", async (file, row, column) => {
     const { issues, files } = await publish(file, row);
     expect(issues).toEqual([
@@ -56,6 +59,7 @@ describe("R19: so few people that one might be known", () => {
     ["targets.csv", "on_time,2026-04,85,One family in the month.,"],
     ["questions.csv", "q,2026-11-02,A member,Why did two children wait?,,,Chair"],
     ["voices.csv", "v,2026-11-02,Parents,What helps?,Three children were moved.,"],
+    ["evaluations.csv", "e,2026-11-02,Other,Head of care,Two children waited."],
   ])("are refused in %s: %s", async (file, row) => {
     const { issues, files } = await publish(file, row);
     expect(issues).toMatchObject([{ code: "small-count-told", file, row: 2 }]);
