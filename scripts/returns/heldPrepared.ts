@@ -35,7 +35,7 @@ export async function readPrepared(path: string): Promise<WholePrepared | Prepar
 }
 
 /** What comes of a prepared release: the outcome, the bytes as they were sent, and the answers with the roles that approve. */
-export type Held = Pick<GivenAsSent, "sent"> & {
+export type WorkedAnew = Pick<GivenAsSent, "sent"> & {
   readonly outcome: ReleaseOutcome;
   readonly answers: OfficerAnswers;
 };
@@ -49,7 +49,7 @@ export async function heldPrepared(
   approvedBy: readonly string[],
   now: Date,
   options: CommandOptions,
-): Promise<Held | PreparedFolderFault> {
+): Promise<WorkedAnew | PreparedFolderFault> {
   const council = await referenceFolder(options);
   const code = readCouncil((await readText(`${council}/${COUNCIL_FILE}`)) ?? "").council?.laCode;
   if (code !== undefined && code !== folder.laCode) return { file: PREPARED_FILE, fault: "other-council" };
