@@ -1,13 +1,13 @@
 import type { Control, Indicator } from "../indicator.ts";
 
-/** In whose hands figures are, as a title or after a sentence: "In the council’s own hands". */
+/** In whose hands figures are, as a title or after a sentence: "In the council’s hands". */
 export function handsWords(control: Control | undefined): string {
   return control === undefined ? "The council does not say who can change it" : HANDS[control];
 }
 
 const HANDS: Readonly<Record<Control, string>> = {
-  council: "In the council’s own hands",
-  shared: "In the hands of the council and others together",
+  council: "In the council’s hands",
+  shared: "In shared hands",
   outside: "Outside the council’s hands",
 };
 
