@@ -8,6 +8,10 @@ import { EFFECTS, ENTRIES, INSTEAD_OF_PACKAGE, ROOMS } from "./rooms.js";
 /** Rooms by their names in imports (`core`), as in rooms.js. */
 const inSrc = Object.entries(ROOMS).filter(([folder]) => folder.startsWith("src/"));
 const nameOf = (folder) => folder.replace("src/", "");
+/** Rooms with components or hooks: no other may import what has any. */
+const withHooks = inSrc.filter(([, { packages }]) =>
+  ["react", "zustand"].some((each) => packages.includes(each)),
+);
 
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
@@ -95,7 +99,13 @@ export default defineConfig(
       eqeqeq: "error",
     },
   },
-  { files: ["src/**/*.{ts,tsx}", "tests/**/*.tsx"], extends: [reactHooks.configs.flat.recommended] },
+  {
+    files: [
+      ...["src/*.{ts,tsx}", "tests/**/*.tsx"],
+      ...withHooks.map(([folder]) => `${folder}/**/*.{ts,tsx}`),
+    ],
+    extends: [reactHooks.configs.flat.recommended],
+  },
   {
     files: ["src/**/*.{ts,tsx}", "scripts/**/*.ts"],
     rules: {

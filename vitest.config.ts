@@ -2,8 +2,12 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { CORES, STATE_COMES, TEST_ENDS } from "./tests/support/limits.ts";
 
-/** Tests that start processes or build commands clean up after their file: each of them has a worker of its own. */
-const APART = ["tests/scripts/**/*.test.ts"];
+/** Tests that start processes, build, or give their process a document clean up after their file: each has a worker of its own. */
+const APART = [
+  "tests/scripts/*.test.ts",
+  "tests/scripts/{effects,returns}/**/*.test.ts",
+  "tests/scripts/build/site.test.ts",
+];
 /** The pages as they are built, read as files: `npm test` builds them first. */
 const BUILT = ["tests/built/**/*.test.ts"];
 /** For all others, which run where it is not built or while it is: none of them may ask for it (tests/support/dist.ts). */

@@ -11,8 +11,10 @@ export default defineConfig({
       "tests/core/disclosure/intruder/tables.test.ts",
       "tests/core/publication/{nenebridge,withdrawal}.test.ts",
       "tests/scripts/returns/returns.{options,together,usage}.test.ts",
+      "tests/system/oneFile.test.ts",
     ],
     environment: "node",
+    css: true, // the edition as one file has styles of its own
     globalSetup: "tests/support/commands.ts", // for those that start processes
     globals: false,
     testTimeout: NIGHT_TEST_ENDS,
