@@ -6,13 +6,17 @@ export function rolesIn(approvedBy: readonly string[]): number {
 }
 
 /**
- * How many roles the council asks for (`approvals` in council.json) where fewer approve of a publication; undefined where there are
- * enough. Who lowers the number needs as many as before. A withdrawal and a change of key need none: after a mistake or a theft the
- * first hour counts.
+ * How many different roles the council asks for (`approvals` in council.json) to approve of a publication. Who lowers the number needs as
+ * many as before. A withdrawal and a change of key need none: after a mistake or a theft the first hour counts.
  */
-export function rolesLacking({ after, referenceBefore, approvedBy, releases }: Prepared): number | undefined {
-  if (releases.some(({ kind }) => kind === "withdrawal" || kind === "key")) return undefined;
+export function rolesAsked({ after, referenceBefore, releases }: Prepared): number {
+  if (releases.some(({ kind }) => kind === "withdrawal" || kind === "key")) return 0;
   const councils = [after.reference.council, referenceBefore.reference?.council];
-  const asked = Math.max(...councils.map((council) => council?.approvals ?? 0));
-  return rolesIn(approvedBy) < asked ? asked : undefined;
+  return Math.max(...councils.map((council) => council?.approvals ?? 0));
+}
+
+/** The same number where fewer roles approve; undefined where there are enough. */
+export function rolesLacking(prepared: Prepared): number | undefined {
+  const asked = rolesAsked(prepared);
+  return rolesIn(prepared.approvedBy) < asked ? asked : undefined;
 }
