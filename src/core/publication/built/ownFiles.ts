@@ -2,9 +2,10 @@ import type { Month } from "../../period.ts";
 import { COMMITMENT_FILE, commitmentFile } from "../../releases/commitment.ts";
 import { EDITION_LIST } from "../../releases/paths.ts";
 import { publishedOn } from "../../releases/newest.ts";
-import { RELEASE_JSON, type SeenBefore } from "../../releases/releaseJson.ts";
+import { RELEASE_JSON } from "../../releases/releaseJson.ts";
 import { sensitiveOn } from "../../sensitive.ts";
 import type { Prepared } from "../prepared.ts";
+import type { SaidOfRelease } from "../folder/format.ts";
 import { TOMBSTONE_FILE, tombstoneFile } from "../../releases/tombstones.ts";
 import type { BuiltFile } from "./file.ts";
 import { DIFFERENCES_FILE, differenceRecords } from "./differences.ts";
@@ -14,16 +15,7 @@ import { SALT, type Purged } from "./purged.ts";
  * What a release says of the files that were sent: a commitment to each, by month, and where and when they went; and of when it was announced
  * for, and who saw it before. All but the commitments as an officer told it.
  */
-export type Provenance = {
-  readonly commitments: ReadonlyMap<Month, string>;
-  readonly sentTo?: string | undefined;
-  readonly sentOn?: string | undefined;
-  readonly receipt?: string | undefined;
-  /** The time that was announced, as an ISO instant in UTC. */
-  readonly at?: string | undefined;
-  /** Who saw the figures before; undefined where nobody said anything about that. */
-  readonly preRelease?: readonly SeenBefore[] | undefined;
-};
+export type Provenance = SaidOfRelease & { readonly commitments: ReadonlyMap<Month, string> };
 
 /** The files of a release's own folder, but for its lists. `salt` is 32 random bytes: while they are gone, nobody can guess what its list names. */
 export function ownFiles(
