@@ -40,7 +40,8 @@ export type CheckerState = {
   /** Whether the browser can make the file that hands a release over. */
   readonly handsOver: boolean;
   /** What came of handing over: the name of the file, or for each role why it may not approve; undefined where nobody has tried. */
-  readonly handedOver: { readonly name: string } | { readonly why: readonly (string | undefined)[] } | undefined;
+  readonly handedOver:
+    { readonly name: string } | { readonly why: readonly (string | undefined)[] } | undefined;
 };
 
 /** The connection to what checks: a worker in the browser, or a session called directly in tests. */

@@ -10,7 +10,7 @@ import type {
   WantedPage,
   ToChecker,
 } from "../core/checking/messages.ts";
-import { unreadFile, type GivenFile, type Rest } from "../core/publication/received/drop.ts";
+import type { GivenFile, Rest } from "../core/publication/received/drop.ts";
 import { indicatorsWithoutRow, makeReturn, type ScorecardAnswers } from "../core/checking/made.ts";
 import type { OfficerAnswers } from "../core/publication/prepared.ts";
 import { pastedOf } from "../core/checking/pasted.ts";
@@ -23,9 +23,9 @@ import type { Table } from "../core/tables/table.ts";
 import { pageOf, pageWith } from "../core/checking/shown.ts";
 import { REFERENCE_FILES } from "../core/reference/reference.ts";
 import { readCsv } from "../csv/readCsv.ts";
-import { LARGEST_READ, readReturn, readReturnStart } from "../csv/readReturn.ts";
 import { writeCsv } from "../csv/writeCsv.ts";
 import { handOverFile } from "./handOver.ts";
+import { lookedAt, openedFile, openedText, type OpenedFile } from "./opened.ts";
 import {
   CSV,
   CSV_TYPE,
@@ -123,14 +123,14 @@ export function createSession({
 
   async function checkFiles(job: number, files: readonly Given[]): Promise<void> {
     const rest = restFor(job);
-    const opened: OpenedFile[] = [];
+    const all: OpenedFile[] = [];
     for (const file of files) {
-      opened.push(await open(file));
+      all.push(await openedFile(file));
       await rest(0);
     }
-    const given = opened.map(({ file }) => file);
-    desk = { ...empty(), given, sent: sentIn(opened) };
+    desk = { ...empty(), ...lookedAt(all) };
     const outcome = await outcomeOf(NO_ANSWERS, rest);
+    const { given } = desk;
     const isScorecard = given.length === 1 && outcome.issues.some(({ code }) => code === "scorecard-given");
     const table = isScorecard ? given[0]?.table : undefined;
     const { reference, newest } = opened();
@@ -153,7 +153,7 @@ export function createSession({
       post({ kind: "checked", job, checked: refusedOf(pasted.issues, []) });
       return;
     }
-    desk = { ...desk, ...readAs(pasted.name, text) };
+    desk = { ...desk, ...lookedAt([openedText(pasted.name, text)]) };
     await check(job, NO_ANSWERS, rest);
   }
 
@@ -175,7 +175,7 @@ export function createSession({
     const file: MadeFile = { name: `${month}.csv`, type: CSV_TYPE, content };
     desk = {
       ...empty(),
-      ...readAs(file.name, content),
+      ...lookedAt([openedText(file.name, content)]),
       scorecard,
       made: { ...told, file, month, answers },
     };
@@ -206,7 +206,8 @@ export function createSession({
       return;
     }
     const folder = decidedRelease(outcome.prepared, sent, answers, now());
-    const approvals = roles.filter((role) => role.trim() !== "").map((role) => ({ role, time: folder.made }));
+    const approving = roles.map((role) => role.trim()).filter((role) => role !== "");
+    const approvals = approving.map((role) => ({ role, time: folder.made }));
     post({ kind: "handedOver", file: await handOverFile(as.name, folder, approvals, sha256) });
   }
 
@@ -261,35 +262,4 @@ export function createSession({
       });
     return last;
   };
-}
-
-/** A text that has no file of its own, as the file that it would be. */
-function readAs(name: string, text: string): Pick<Desk, "given" | "sent"> {
-  const bytes = new TextEncoder().encode(text);
-  const file = { name, ...readReturn(bytes) };
-  return { given: [file], sent: sentIn([{ file, bytes }]) };
-}
-
-function sentIn(opened: readonly OpenedFile[]): Desk["sent"] {
-  const labels = fileLabels(opened.map(({ file }) => file));
-  return new Map(labels.flatMap((label, index) => {
-    const bytes = opened[index]?.bytes;
-    return bytes === undefined ? [] : [[label, bytes] as const];
-  }));
-}
-
-/** A given file, and its bytes where it was read whole. */
-type OpenedFile = { readonly file: GivenFile; readonly bytes: Uint8Array | undefined };
-
-/** A folder among files, or one that is gone, cannot be read; of one that is too large only the start is. */
-async function open(given: Given): Promise<OpenedFile> {
-  const { name } = given;
-  const isTooLarge = given.size > LARGEST_READ;
-  const content = isTooLarge ? given.slice(0, LARGEST_READ / 8) : given;
-  const buffer = await content.arrayBuffer().catch(() => undefined);
-  if (buffer === undefined) return { file: unreadFile(name), bytes: undefined };
-  const bytes = new Uint8Array(buffer);
-  return isTooLarge
-    ? { file: { name, ...readReturnStart(bytes) }, bytes: undefined }
-    : { file: { name, ...readReturn(bytes) }, bytes };
 }

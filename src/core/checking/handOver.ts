@@ -26,7 +26,7 @@ export function handOverOf(outcome: ReleaseOutcome): HandOver | undefined {
 export function decidedRelease(
   { published, after }: Prepared,
   given: PreparedFolder["given"],
-  { revise, reason, confirm, confirmOnly, withhold }: OfficerAnswers,
+  { revise, reason, confirm, confirmOnly = [], withhold = [] }: OfficerAnswers,
   now: Date,
 ): PreparedFolder {
   const newest = published.releases.at(-1);

@@ -22,8 +22,8 @@ export function HandOverForm({ checker, handOver: { approvals } }: Props) {
     <section aria-labelledby="hand-over">
       <h3 id="hand-over">For whoever holds the key</h3>
       <p>
-        One file with what was given, byte for byte, and your answers: who holds the key publishes it as it was
-        decided here, and needs to be told nothing else.
+        One file with what was given, byte for byte, and your answers: who holds the key publishes it as it
+        was decided here, and needs to be told nothing else.
       </p>
       <p>
         <strong>It holds figures that the public may not see.</strong> Give it to whoever holds the key and to
@@ -61,7 +61,8 @@ export function HandOverForm({ checker, handOver: { approvals } }: Props) {
         </form>
       ) : (
         <p>
-          It can be made only where this page came over https, or from your own computer. Use the command above.
+          It can be made only where this page came over https, or from your own computer. Use the command
+          above.
         </p>
       )}
     </section>
@@ -103,8 +104,8 @@ function RoleRow({ number, role, fault, change }: RowProps) {
 function Saved({ name }: { readonly name: string }) {
   return (
     <p>
-      Saved as {name}. Where the key is: <code>npm run returns -- sign {name}</code>. Delete the file once it is
-      published.
+      Saved as {name}. Where the key is: <code>npm run returns -- sign {name}</code>. Delete the file once it
+      is published.
     </p>
   );
 }
