@@ -103,9 +103,12 @@ function RoleRow({ number, role, fault, change }: RowProps) {
 
 function Saved({ name }: { readonly name: string }) {
   return (
-    <p>
-      Saved as {name}. Where the key is: <code>npm run returns -- sign {name}</code>. Delete the file once it
-      is published.
-    </p>
+    <>
+      <p>Saved as {name}. Whoever holds the key runs this where the file is:</p>
+      <pre tabIndex={0}>
+        <code>npm run returns -- sign {name}</code>
+      </pre>
+      <p>Delete every copy of the file once it is published.</p>
+    </>
   );
 }
