@@ -4,6 +4,9 @@ import { unzipSync, type UnzipFileInfo } from "fflate";
 /** A folder of five years has 3 MB in 800 files. These stop what was made to fill a machine. */
 const [MOST_BYTES, MOST_FILES] = [512 * 1024 * 1024, 200_000];
 
+/** No archive of more bytes is read. */
+export const LARGEST_ZIP = 256 * 1024 * 1024;
+
 /** Whether bytes begin as an archive does. */
 export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
@@ -40,4 +43,11 @@ function isOutside(path: string): boolean {
 
 function pathOf(name: string): string {
   return name.replaceAll("\\", "/").replace(/^(\.\/)+/, "");
+}
+
+/** The folder of an archive in which a file lies, by its path with `/` at its end: of several the outermost. Undefined where it lies in none. */
+export function outermost(files: ReadonlyMap<string, Uint8Array>, file: string): string | undefined {
+  const depth = (path: string) => path.split("/").length;
+  const found = [...files.keys()].filter((path) => `/${path}`.endsWith(`/${file}`));
+  return found.sort((a, b) => depth(a) - depth(b))[0]?.slice(0, -file.length);
 }

@@ -8,6 +8,18 @@ const COMMANDS: Readonly<Record<CommandName, readonly [form: string, does: strin
   ],
   check: ["check [FILE…]", "says what is wrong and what the public would see change; writes nothing"],
   publish: ["publish [FILE…]", "publishes, all or nothing; without a FILE, both take every file in returns/"],
+  prepare: [
+    "prepare [FILE…]",
+    "does all that publish does but sign: writes the release as a private folder, to be approved",
+  ],
+  approve: [
+    "approve DIR --role ROLE",
+    "says what a prepared release would change, and records that a role approves of it",
+  ],
+  sign: [
+    "sign DIR",
+    "publishes a prepared release as it was approved, at its time; a folder, or one ZIP of it",
+  ],
   status: [
     "status",
     "says what is published, due, late, restated or unexplained; ends with 1 where something is late",
@@ -63,10 +75,14 @@ const OPTION_WORDS: Readonly<Record<Exclude<CommandOption, "help">, readonly [fo
     ],
     withhold: ["--withhold LINE[:PERIOD]", "hide the equation that would give a hidden figure away"],
     "approved-by": ["--approved-by ROLE", "who approved, by role; twice where two are needed"],
+    role: ["--role ROLE", "the office that approves of the prepared release"],
     "sent-to": ["--sent-to RECIPIENT", "to whom the return went; published with the release"],
     "sent-on": ["--sent-on YYYY-MM-DD", "on which day it was sent"],
     receipt: ["--receipt TEXT", "what the recipient answered"],
-    at: ["--at TIME", "the time that was announced: before it nothing is published, and publish ends with 3"],
+    at: [
+      "--at TIME",
+      "the time that was announced: before it nothing is published, and publish and sign end with 3",
+    ],
     "pre-release": [
       "--pre-release ROLE:HOURS",
       "who saw the figures before they were published, by role, and how many hours; published too",
@@ -82,7 +98,7 @@ const OPTION_WORDS: Readonly<Record<Exclude<CommandOption, "help">, readonly [fo
     id: ["--id ID", "the row that is taken back"],
     to: [
       "--to FILE or DIR",
-      "the file to write: a template, .xlsx or .csv, or a witness’s note; with init the new folder",
+      "the file to write: a template, .xlsx or .csv, or a witness’s note; with init and prepare the new folder",
     ],
     xlsx: ["--xlsx FILE", "the same, a workbook under any name"],
     absent: ["--absent ROW", "write x in this row, whose cell says n/a, tbc or the like"],

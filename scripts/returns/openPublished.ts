@@ -6,7 +6,7 @@ import { isCompressible } from "../build/compress.ts";
 import { isOfTheSystem, listFiles, readAt, readBytes } from "../effects/files.ts";
 import { fetchingFrom, folderAddress, type Fetching } from "../effects/network.ts";
 import { COMPRESSED, unpacked } from "../effects/packing.ts";
-import { isZip, unzipped } from "../effects/zip.ts";
+import { isZip, LARGEST_ZIP, outermost, unzipped } from "../effects/zip.ts";
 import { folderOnDisk } from "./record.ts";
 
 /** What is verified, and whether all its files are known: over a network only those that lists name are. */
@@ -25,7 +25,6 @@ export type OpenedSite = {
   readonly unpack: (copy: Uint8Array, path: string) => Uint8Array | undefined;
 };
 
-const LARGEST_ZIP = 256 * 1024 * 1024;
 const [TOO_LARGE, UNREADABLE, NO_ZIP] = [
   "This archive holds more than is ever published (512 MiB).",
   "This archive cannot be read.",
@@ -59,10 +58,7 @@ function openZip(bytes: Uint8Array): Opened | string {
   const files = unzipped(bytes);
   if (files === "too-large") return TOO_LARGE;
   if (files === "unreadable") return UNREADABLE;
-  const depth = (path: string) => path.split("/").length;
-  const checkpoints = [...files.keys()].filter((path) => `/${path}`.endsWith(`/${CHECKPOINT_FILE}`));
-  const [checkpoint = CHECKPOINT_FILE] = checkpoints.sort((a, b) => depth(a) - depth(b));
-  const root = checkpoint.slice(0, -CHECKPOINT_FILE.length);
+  const root = outermost(files, CHECKPOINT_FILE) ?? "";
   const read = (path: string) => Promise.resolve(files.get(`${root}${path}`));
   const paths = pathsBelow(root, files).filter((path) => !isOfTheSystem(path));
   const folder = { paths, read };

@@ -16,6 +16,7 @@ export const OPTIONS = {
   confirm: "texts",
   withhold: "texts",
   "approved-by": "texts",
+  role: "text",
   "sent-to": "text",
   "sent-on": "text",
   receipt: "text",
@@ -52,6 +53,9 @@ const OF_A_RELEASE = [
 export const TAKES = {
   check: [...OF_A_RELEASE, "report", "html", "watch"],
   publish: [...OF_A_RELEASE, "moved"],
+  prepare: [...OF_A_RELEASE, "to"],
+  approve: ["data", "council", "keys", "today", "now", "role", "json"],
+  sign: ["data", "council", "keys", "today", "now", "at", "moved", "json"],
   withdraw: [
     ...(["data", "council", "keys", "today", "now", "reason", "approved-by"] as const),
     ...(["file", "id", "moved", "json"] as const),

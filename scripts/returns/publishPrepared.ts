@@ -6,6 +6,7 @@ import { rolesLacking } from "../../src/core/publication/approval.ts";
 import { buildEdition } from "../../src/core/publication/edition.ts";
 import { answersFile } from "../../src/core/publication/answers.ts";
 import type { OfficerAnswers, Prepared } from "../../src/core/publication/prepared.ts";
+import type { SaidOfRelease } from "../../src/core/publication/folder/format.ts";
 import type { Signing } from "../../src/core/publication/built/log.ts";
 import type { Release } from "../../src/core/release.ts";
 import { sha256 } from "../effects/packing.ts";
@@ -13,11 +14,11 @@ import type { CommandOptions } from "../effects/terminal.ts";
 import { signerOf } from "./keys.ts";
 import { placeFiles, type GuardedPlace } from "./place.ts";
 import { listTexts, unlistedComparators } from "./publishedFolder.ts";
-import { announcedAsSaid, sentAsSaid } from "./said.ts";
 import { secretsOf } from "./secrets.ts";
 import { dataFolder, keysFolder } from "./settings.ts";
 
-const MEANS = {
+/** How an edition is made into bytes, but for what signs it and what is drawn. */
+export const EDITION_MEANS = {
   ...{ read: readCsv, write: writeCsv, sha256 },
   encode: (text: string) => new TextEncoder().encode(text),
 };
@@ -27,6 +28,8 @@ type Brought = {
   readonly sent?: ReadonlyMap<Month, Uint8Array>;
   /** What the officer answered to the questions of the release. */
   readonly answers?: OfficerAnswers;
+  /** What the officer says of it that becomes public. */
+  readonly said?: SaidOfRelease;
   readonly comparators?: ReadonlyMap<string, Uint8Array>;
   /** The paths of lists that are not what they were. */
   readonly spoilt?: ReadonlySet<string>;
@@ -44,7 +47,7 @@ export async function publishPrepared(
   prepared: Prepared,
   options: CommandOptions,
   place: GuardedPlace,
-  { sent, answers, comparators, spoilt, swept = [], signer: given }: Brought,
+  { sent, answers, said = {}, comparators, spoilt, swept = [], signer: given }: Brought,
 ): Promise<Release | string | undefined> {
   const asked = rolesLacking(prepared);
   if (asked !== undefined)
@@ -64,14 +67,15 @@ export async function publishPrepared(
     const hidden = prepared.answered?.filter((line) => line.period === period) ?? [];
     await keep(period, answers && answersFile({ ...answers, hidden }));
   }
+  const { at, preRelease, ...sentAs } = said;
   const { files, gone, later, release } = await buildEdition(
     prepared,
-    { ...MEANS, ...signer, random },
+    { ...EDITION_MEANS, ...signer, random },
     {
       provenance: {
         commitments,
-        ...(commitments.size === 0 ? {} : sentAsSaid(options)),
-        ...announcedAsSaid(options),
+        ...(commitments.size === 0 ? {} : sentAs),
+        ...{ at, preRelease },
       },
       others: comparators ?? (await unlistedComparators(data, published.hashes)),
       lists: purged.size === 0 ? new Map() : await listTexts(data),

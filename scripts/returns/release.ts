@@ -1,41 +1,27 @@
 import { readCsv } from "../../src/csv/readCsv.ts";
-import { LARGEST_READ, readReturn, readReturnStart } from "../../src/csv/readReturn.ts";
 import { writeCsv } from "../../src/csv/writeCsv.ts";
 import { signOffSummary } from "../../src/core/checking/signOff.ts";
 import { intruderReport } from "../../src/core/checking/intruderReport.ts";
-import { dayAt, LONDON, type Month } from "../../src/core/period.ts";
+import { dayAt, LONDON } from "../../src/core/period.ts";
 import { publicChangesOf } from "../../src/core/publication/changes.ts";
-import { absentFile, unreadFile, type GivenFile } from "../../src/core/publication/received/drop.ts";
 import { readPublishedFiles } from "../../src/core/publication/published.ts";
-import { prepareRelease } from "../../src/core/publication/release.ts";
-import { monthInName } from "../../src/core/returns/validate.ts";
-import {
-  exists,
-  foundAt,
-  isOfTheSystem,
-  listFiles,
-  listFolders,
-  nameOfFile,
-  readAt,
-  writeNew,
-} from "../effects/files.ts";
-import { unnamed, type Failure } from "../effects/machine.ts";
-import { endingWell, exitWith, fail, type CommandOptions, paint, print } from "../effects/terminal.ts";
+import { exists, isOfTheSystem, listFiles, listFolders, writeNew } from "../effects/files.ts";
+import { endingWell, exitWith, fail, type CommandOptions, print } from "../effects/terminal.ts";
 import { now } from "../effects/time.ts";
 import { watchFolder } from "../effects/watching.ts";
-import { endingOf, exitCodeOf, inJson, type Command, type Report } from "./report.ts";
+import { newPreparedFolder, writePrepared, type NewFolder } from "./newPrepared.ts";
+import { preparedAmong } from "./openPrepared.ts";
+import { endingOf, exitCodeOf, type Command, type Report } from "./report.ts";
 import { noteIfKept } from "./neverKept.ts";
 import { guarded, placeOf, recover, type GuardedPlace } from "./place.ts";
 import { publishedTexts } from "./publishedFolder.ts";
 import { publishPrepared } from "./publishPrepared.ts";
-import { unfitToSay } from "./said.ts";
-import { dataFolder, readSettings, referenceTexts, timeOf, toldList, type Settings } from "./settings.ts";
-import { withdrawnLists } from "./withdrawnLists.ts";
-import { knownWords } from "./knownWords.ts";
+import { saidIn, unfitToSay } from "./said.ts";
+import { sayFailed, sayReport } from "./saying.ts";
+import { dataFolder, readSettings, timeOf, type Settings } from "./settings.ts";
 import { isRecordWhole } from "./wholeRecord.ts";
-import { inWords } from "./words.ts";
+import { INBOX, openGiven, workOut } from "./working.ts";
 
-const INBOX = "returns";
 const NOTHING_TO_DO = "Nothing to do.";
 const CSV = { read: readCsv, write: writeCsv };
 
@@ -43,6 +29,9 @@ export const check = (words: readonly string[], options: CommandOptions) => rele
 
 export const publish = (words: readonly string[], options: CommandOptions) =>
   release("publish", words, options);
+
+export const prepare = (words: readonly string[], options: CommandOptions) =>
+  release("prepare", words, options);
 
 /** Checks each file in `returns/` as it is dropped there, until the command is stopped. */
 export async function watch(words: readonly string[], options: CommandOptions): Promise<void> {
@@ -62,15 +51,15 @@ export async function watch(words: readonly string[], options: CommandOptions): 
     endingWell(
       async () => {
         if (!(await isRecordWhole(options))) return;
-        const report = await prepare("check", [path], options, settings);
-        if (typeof report !== "string") say(report, options);
+        const report = await worked("check", [path], options, settings);
+        if (typeof report !== "string") sayReport(report, options);
       },
       (failure) => sayFailed(failure, options),
     ),
   );
 }
 
-/** `check` and `publish`: both do the same work, but only `publish` writes. */
+/** `check`, `prepare` and `publish`: all do the same work, but only `publish` changes the record, and `prepare` writes a folder. */
 async function release(command: Command, words: readonly string[], options: CommandOptions): Promise<void> {
   const settings = settingsOf(words, options);
   if (typeof settings === "string") {
@@ -89,15 +78,21 @@ async function release(command: Command, words: readonly string[], options: Comm
     fail(unfit ?? "", 2);
     return;
   }
+  const target = command === "prepare" ? await newPreparedFolder(options, place) : undefined;
+  const misplaced = typeof target === "string" ? target : await preparedAmong(files);
+  if (misplaced !== undefined || typeof target === "string") {
+    fail(misplaced ?? "", 2);
+    return;
+  }
   const prepared = async (onceWhole?: () => Promise<void>) => {
     if (!(await isRecordWhole(options, command === "publish" ? place : undefined))) return undefined;
     await onceWhole?.();
     return !isReference && files.length === 0
       ? NOTHING_TO_DO
-      : prepare(command, files, options, settings, place);
+      : worked(command, files, options, settings, { place, target });
   };
-  // A check does not touch what a `publish` that runs at the same time has staged.
-  const report = await (command === "check" ? prepared() : alone(place, options, prepared));
+  // Neither of the others touches what a `publish` that runs at the same time has staged.
+  const report = await (command === "publish" ? alone(place, options, prepared) : prepared());
   if (report === undefined) {
     exitWith(1);
     return;
@@ -110,7 +105,7 @@ async function release(command: Command, words: readonly string[], options: Comm
     fail(report, 2);
     return;
   }
-  say(report, options);
+  sayReport(report, options);
   const path = options.texts.get("report");
   if (path !== undefined && !(await writeReport(path, report, settings))) return;
   const summary = options.texts.get("html");
@@ -180,77 +175,44 @@ async function alone(
   return guarded(place, async () => prepared(await recover(place, options.switches.has("moved"))));
 }
 
+/** Where a command puts what it makes. */
+type Places = { readonly place?: GuardedPlace; readonly target?: NewFolder | undefined };
+
 /** What a command has to say; a sentence where there is no key to publish with, or too few roles approve. */
-async function prepare(
+async function worked(
   command: Command,
   files: readonly string[],
   options: CommandOptions,
   settings: Settings,
-  place?: GuardedPlace,
+  { place, target }: Places = {},
 ): Promise<Report | string> {
-  const { texts, unopened } = await referenceTexts(options);
-  const { told, unopened: untold } = await toldList(options);
-  const given: GivenFile[] = [];
-  const sent = new Map<Month, Uint8Array>();
-  for (const file of files) given.push(await open(file, sent)); // one by one: many large ones at once would fill the memory
-  const request = {
-    published: await publishedTexts(dataFolder(options)),
-    ...{ reference: texts, unopened: [...unopened, ...untold], told },
-    withdrawn: await withdrawnLists(options),
-    words: await knownWords(options),
-    given,
-    now: timeOf(settings, now()),
-    zone: LONDON,
-    rest: () => Promise.resolve(),
-    ...settings,
-  };
-  const outcome = await prepareRelease(request, CSV);
+  const { given, sent } = await openGiven(files);
+  const instant = timeOf(settings, now());
+  const outcome = await workOut(given, settings, instant, options);
   const { at } = settings;
-  const isDue = at === undefined || request.now >= at;
-  const ending = endingOf(command, outcome, isDue);
+  const ending = endingOf(command, outcome, at === undefined || instant >= at);
+  const said = saidIn(options);
+  const { prepared } = outcome;
+  if (target && ending === "prepared" && prepared !== undefined)
+    await writePrepared(
+      target,
+      { ...{ outcome, prepared, sent, said }, answers: settings, now: instant },
+      options,
+    );
   const release =
-    place && ending === "published" && outcome.prepared !== undefined
-      ? await publishPrepared(outcome.prepared, options, place, { sent, answers: settings })
+    place && ending === "published" && prepared !== undefined
+      ? await publishPrepared(prepared, options, place, { sent, answers: settings, said })
       : outcome.release;
   if (typeof release === "string") return release;
   return {
-    ...{ ending, outcome, release },
+    ...{ ending, outcome, release, folder: target?.named },
     keptUntil: ending === "held" && !outcome.isHeld ? at : undefined,
     changes: command === "check" ? publicChangesOf(outcome) : undefined,
     showRead: options.switches.has("show-read"),
   };
 }
 
-/** What the machine would not do, in the place of a report. */
-export function sayFailed(
-  { code, sentence, left = "Nothing has been published or changed." }: Failure,
-  { switches }: CommandOptions,
-): void {
-  const message = `${sentence} ${left}`;
-  if (switches.has("json"))
-    print(JSON.stringify({ outcome: "failed", personalData: false, issues: [], failure: { code, message } }));
-  else fail(message, 4);
-}
-
-function say(report: Report, { switches }: CommandOptions): void {
-  print(switches.has("json") ? inJson(report) : inWords(report, paint));
-}
-
 async function inbox(): Promise<string[]> {
   const files = [...(await listFiles(INBOX)), ...(await listFolders(INBOX, ".csv"))];
   return files.filter((path) => !isOfTheSystem(path)).map((path) => `${INBOX}/${path}`);
-}
-
-/** A given file. The bytes of one that is named after a month go into `sent`. */
-async function open(path: string, sent: Map<Month, Uint8Array>): Promise<GivenFile> {
-  const name = nameOfFile(path);
-  const found = await readAt(await foundAt(path, [INBOX]), LARGEST_READ).catch((error: unknown) => {
-    throw unnamed(error);
-  });
-  if (found.kind === "too-large") return { name, ...readReturnStart(found.start) };
-  if (found.kind === "absent") return absentFile(name);
-  if (found.kind !== "file") return unreadFile(name);
-  const month = monthInName(name);
-  if (month !== undefined) sent.set(month, found.bytes);
-  return { name, ...readReturn(found.bytes) };
 }

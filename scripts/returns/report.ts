@@ -6,10 +6,10 @@ import { verdictOn, type ReleaseOutcome } from "../../src/core/publication/relea
 import type { Release } from "../../src/core/release.ts";
 import { figureCell } from "../../src/core/tables/figure.ts";
 
-export type Command = "check" | "publish";
+export type Command = "check" | "prepare" | "approve" | "publish";
 
 /** How a command ended, in the words of docs/contract.md. */
-export type Ending = "published" | "unchanged" | "checked" | "refused" | "held";
+export type Ending = "published" | "prepared" | "approved" | "unchanged" | "checked" | "refused" | "held";
 
 /** The outcome of a command. */
 export type Report = {
@@ -19,6 +19,10 @@ export type Report = {
   readonly release: Release | undefined;
   /** The time for which it is kept, where it is held for that alone. */
   readonly keptUntil: Date | undefined;
+  /** How many roles approve of what was prepared, and how many are asked for; undefined where nothing was. */
+  readonly approval?: { readonly roles: number; readonly asked: number } | undefined;
+  /** Where it was prepared, as the officer named it; undefined where it was not. */
+  readonly folder?: string | undefined;
   /** What the public will see change; only for a check. */
   readonly changes: PublicChanges | undefined;
   /** Whether to include what the public may not see. */
@@ -30,6 +34,8 @@ export function endingOf(command: Command, outcome: ReleaseOutcome, isDue = true
   const verdict = verdictOn(outcome);
   if (verdict === "refused" || verdict === "held") return verdict;
   if (command === "check") return "checked";
+  if (command !== "publish")
+    return verdict === "unchanged" ? verdict : command === "prepare" ? "prepared" : "approved";
   if (verdict === "changed" && !isDue) return "held";
   return verdict === "changed" ? "published" : "unchanged";
 }
@@ -42,9 +48,10 @@ export function exitCodeOf(ending: Ending): 0 | 1 | 3 {
  * The report as one object for programs. `read` and `withheld` hold what the public may not see, so only `--show-read`
  * includes them.
  */
-export function inJson({ ending, outcome, release, keptUntil, changes, showRead }: Report): string {
+export function inJson(report: Report): string {
+  const { ending, outcome, release, folder, approval, keptUntil, changes, showRead } = report;
   const { issues, returns, withheld, revisions } = outcome;
-  const report = {
+  const said = {
     outcome: ending,
     personalData: issues.some(isPersonal),
     issues: issues.map((issue) => ({ ...issue, severity: severityOf(issue), ...issueWords(issue) })),
@@ -66,13 +73,15 @@ export function inJson({ ending, outcome, release, keptUntil, changes, showRead 
       from: figureCell(revision.from),
       to: figureCell(revision.to),
     })),
+    ...(ending === "prepared" ? { folder } : {}),
+    ...(approval === undefined ? {} : { approvals: approval }),
     ...(keptUntil === undefined ? {} : { keptUntil: `${keptUntil.toISOString().slice(0, 19)}Z` }),
     ...(changes === undefined ? {} : { changes, figures: figuresBeside(outcome).flatMap(figuresIn) }),
     ...(release && (ending === "published" || ending === "unchanged")
       ? { release: { seq: release.seq, hash: release.hash, period: release.period ?? "" } }
       : {}),
   };
-  return JSON.stringify(report);
+  return JSON.stringify(said);
 }
 
 /** The figures of a month for programs, each as it would be public. */

@@ -1,4 +1,7 @@
-import { check, publish, sayFailed, watch } from "./release.ts";
+import { approve } from "./approve.ts";
+import { check, prepare, publish, watch } from "./release.ts";
+import { sayFailed } from "./saying.ts";
+import { sign } from "./sign.ts";
 import { rehearseReply } from "./rehearse.ts";
 import { init } from "./init.ts";
 import { open } from "./open.ts";
@@ -44,6 +47,9 @@ async function run(options: CommandOptions): Promise<void> {
   else if (command === "check" && options.switches.has("watch")) await watch(words, options);
   else if (command === "check") await check(words, options);
   else if (command === "publish") await publish(words, options);
+  else if (command === "prepare") await prepare(words, options);
+  else if (command === "approve") await approve(words, options);
+  else if (command === "sign") await sign(words, options);
   else if (command === "template") await template(words, options);
   else if (command === "scorecard") await scorecard(words, options);
   else if (command === "init") await init(words, options);

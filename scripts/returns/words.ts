@@ -150,12 +150,13 @@ function changeLines({ headlines, findings, flips, turned, firstWithheld, untrue
   );
 }
 
-function endLine({ ending, outcome, release, keptUntil }: Report): string {
+function endLine({ ending, outcome, release, folder = "", approval, keptUntil }: Report): string {
   const { issues, returns, withheld, prepared } = outcome;
   const months = returns.map(({ period }) => monthName(period)).join(", ");
   const what = months === "" ? "The reference files" : months;
   const hidden = `${counted(new Set(withheld.map((cell) => keyInMonth(cell))).size, "figure")} hidden to protect privacy`;
   const seq = prepared?.releases.at(-1)?.seq;
+  const figures = returns.reduce((sum, { observations }) => sum + observations.length, 0);
   const next = seq === undefined ? "nothing would change" : `it would be release ${seq}`;
   switch (ending) {
     case "refused":
@@ -163,14 +164,26 @@ function endLine({ ending, outcome, release, keptUntil }: Report): string {
     case "held":
       if (keptUntil !== undefined)
         return `Held until ${londonTime(keptUntil)}: ${what.replace(/^The/, "the")}; no problem found; ${hidden}. Nothing has been published or changed: run this again then.`;
+      if (!outcome.isHeld && approval !== undefined)
+        return `Held: ${approvalWords(approval)}. Nothing has been published or changed: have it approved with approve DIR --role ROLE.`;
       return `Held: ${counted(countOf("warning", issues.filter(isOpen)), "question")} to answer first. Nothing has been published or changed.`;
     case "checked":
       return `${what}: no problem found; ${hidden}; ${next}. Nothing has been published.`;
+    case "prepared":
+      return `Prepared ${what.replace(/^The/, "the")} in ${folder}; ${hidden}; ${next}. Nothing has been published. Have it approved with approve ${folder} --role ROLE; sign ${folder} publishes it.`;
+    case "approved":
+      return `Approved ${what.replace(/^The/, "the")}: ${counted(figures, "figure")}, ${hidden}; ${next}; ${approval === undefined ? "" : approvalWords(approval)}. Nothing has been published.`;
     case "unchanged":
       return `${what}: published already, with these figures. Nothing has changed.`;
     case "published":
       return `Published ${what.replace(/^The/, "the")} as release ${release?.seq ?? ""}; ${hidden}.`;
   }
+}
+
+/** `1 role approves, and council.json asks for 2`. */
+function approvalWords({ roles, asked }: NonNullable<Report["approval"]>): string {
+  const approving = `${counted(roles, "role")} ${roles === 1 ? "approves" : "approve"} of it`;
+  return asked === 0 ? approving : `${approving}, and council.json asks for ${asked}`;
 }
 
 /** `25 November 2026 at 09:30`, in London. */

@@ -45,7 +45,7 @@ export function rolesRefused(roles: readonly string[]): readonly (string | undef
     if (role.trim() === "") return undefined;
     const found = saidFault(role, "office", undefined);
     if (found !== undefined) return unfitWords(found, "office");
-    const before = roles.slice(0, index).filter((each) => each.trim() !== "");
+    const before = roles.slice(0, index);
     return rolesIn([...before, role]) === rolesIn(before) ? TWICE : undefined;
   });
 }

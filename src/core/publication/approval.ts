@@ -1,13 +1,24 @@
 import type { Prepared } from "./prepared.ts";
 
-/** How many different roles approve of something: an office is one however its capitals and the spaces around it are. */
+/** The roles that differ: an office is one however its capitals and the spaces around it are. The first of each stays as it is written. */
+export function differentRoles(approvedBy: readonly string[]): readonly string[] {
+  const known = new Set<string>();
+  return approvedBy.filter((role) => {
+    const plain = role.trim().toLowerCase();
+    const isNew = !known.has(plain);
+    known.add(plain);
+    return isNew;
+  });
+}
+
+/** How many different roles approve of something. */
 export function rolesIn(approvedBy: readonly string[]): number {
-  return new Set(approvedBy.map((role) => role.trim().toLowerCase())).size;
+  return differentRoles(approvedBy).length;
 }
 
 /**
- * How many different roles the council asks for (`approvals` in council.json) to approve of a publication. Who lowers the number needs as
- * many as before. A withdrawal and a change of key need none: after a mistake or a theft the first hour counts.
+ * How many roles the council asks for (`approvals` in council.json). Who lowers the number needs as many as before. A withdrawal and a
+ * change of key need none: after a mistake or a theft the first hour counts.
  */
 export function rolesAsked({ after, referenceBefore, releases }: Prepared): number {
   if (releases.some(({ kind }) => kind === "withdrawal" || kind === "key")) return 0;
@@ -15,7 +26,7 @@ export function rolesAsked({ after, referenceBefore, releases }: Prepared): numb
   return Math.max(...councils.map((council) => council?.approvals ?? 0));
 }
 
-/** The same number where fewer roles approve; undefined where there are enough. */
+/** The same number where fewer roles approve of a publication; undefined where there are enough. */
 export function rolesLacking(prepared: Prepared): number | undefined {
   const asked = rolesAsked(prepared);
   return rolesIn(prepared.approvedBy) < asked ? asked : undefined;

@@ -135,7 +135,25 @@ function unneeded(
     .filter((path) => !needed.has(path));
 }
 
-async function madeOf(content: BuiltFile[1], means: Means): Promise<Made> {
+/**
+ * The public files that a prepared release changes, by path, as they would be if it were published at a time (an ISO instant in UTC): whatever
+ * follows from what was given alone. Nothing of it is drawn, hashed into a list or signed, so it is the same whoever works it out.
+ */
+export async function foreseenFiles(
+  prepared: Prepared,
+  time: string,
+  means: Csv & Writing & Pick<Means, "sha256">,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const releases = prepared.releases.map((each) => ({ ...each, time }));
+  const foreseen = new Map<string, Uint8Array>();
+  for (const [path, content] of filesOf({ ...prepared, releases }, means)) {
+    const { bytes, hash } = await madeOf(content, means);
+    if (prepared.published.hashes.get(path) !== hash) foreseen.set(path, bytes);
+  }
+  return foreseen;
+}
+
+async function madeOf(content: BuiltFile[1], means: Writing & Pick<Means, "sha256">): Promise<Made> {
   const bytes = bytesOf(content, means);
   return { bytes, hash: await means.sha256(bytes) };
 }

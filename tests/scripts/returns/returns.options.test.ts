@@ -61,6 +61,7 @@ await returns(["publish", "sent/2026-09.csv", "--data", "owned", "--keys", "own"
 });
 
 const SENT = ["sent/2026-10.csv", "--data", "data"];
+await returns(["prepare", ...SENT, "--today", "2026-11-22"], { cwd: desk });
 const TODAY = ["--today", "2026-11-22"];
 /** What is taken back: a figure, or a text without what names it. */
 const FIGURE = ["2026-09", "contacts", "--reason", "legal", "--data", "data"];
@@ -132,6 +133,33 @@ const OF_A_RELEASE = {
   "show-read": [[...SENT, "--json", ...TODAY], ["--show-read"]],
 } as const satisfies Partial<Record<Option, Effect>>;
 
+const PREPARED = ["prepared", "--data", "data"];
+/** What is done with a release that was prepared on the desk, beside what a command needs. */
+const ofPrepared = (...needed: readonly string[]) =>
+  ({
+    data: [
+      ["prepared", ...TODAY, ...needed],
+      ["--data", "none"],
+    ],
+    council: [
+      [...PREPARED, ...TODAY, ...needed],
+      ["--council", "nowhere"],
+    ],
+    keys: [
+      [...PREPARED, ...TODAY, ...needed],
+      ["--keys", "keys"],
+    ],
+    today: [
+      [...PREPARED, ...needed],
+      ["--today", "2026-10-20"],
+    ],
+    now: [
+      [...PREPARED, ...needed],
+      ["--now", "2026-10-20T12:00:00Z"],
+    ],
+    json: [[...PREPARED, ...TODAY, ...needed], ["--json"]],
+  }) as const satisfies Partial<Record<Option, Effect>>;
+
 /**
  * For every command and each option that it takes, what shows that it does something. `check --watch` never ends
  * (returns.watch.test.ts). `publish` does what `check` does and writes it: only where and how it writes is looked at.
@@ -155,6 +183,28 @@ const EFFECTS: { readonly [Each in Command]: Readonly<Partial<Record<Option, Eff
       ["--keys", "new"],
     ],
     moved: [[...SENT, "--keys", "moved", ...TODAY], ["--moved"]],
+  },
+  prepare: {
+    ...OF_A_RELEASE,
+    to: [
+      [...SENT, ...TODAY],
+      ["--to", "elsewhere"],
+    ],
+  },
+  approve: {
+    ...ofPrepared("--role", "Director"),
+    role: [
+      [...PREPARED, ...TODAY],
+      ["--role", "Data protection officer"],
+    ],
+  },
+  sign: {
+    ...ofPrepared(),
+    at: [
+      [...PREPARED, ...TODAY],
+      ["--at", "no time"],
+    ],
+    moved: [[...PREPARED, ...TODAY, "--keys", "moved"], ["--moved"]],
   },
   withdraw: {
     data: [
@@ -404,17 +454,17 @@ describe("an option that would do nothing is refused, and the sentence says whos
     [
       "verify",
       ["--council", "other"],
-      "--council is an option of check, publish, withdraw, rotate, close, status, template, scorecard and cosign.\n",
+      "--council is an option of check, publish, prepare, approve, sign, withdraw, rotate, close, status, template, scorecard and cosign.\n",
     ],
     [
       "template",
       ["2026-11", "--json"],
-      "--json is an option of check, publish, withdraw, rotate, close, status, rehearse, verify, witness, cosign and open.\n",
+      "--json is an option of check, publish, prepare, approve, sign, withdraw, rotate, close, status, rehearse, verify, witness, cosign and open.\n",
     ],
     [
       "rehearse",
       ["reply.csv", "--today", "2026-11-22"],
-      "--today is an option of check, publish, withdraw, rotate, close and status.\n",
+      "--today is an option of check, publish, prepare, approve, sign, withdraw, rotate, close and status.\n",
     ],
     ["check", ["--watch", "--report", "report.md"], "Give --watch or --report, not both.\n"],
     ["check", ["--watch", "--reference"], "Give --watch or --reference, not both.\n"],

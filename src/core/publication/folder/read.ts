@@ -5,8 +5,10 @@ import { REASONS } from "../../reason.ts";
 import { REFERENCE_FILES } from "../../reference/reference.ts";
 import type { PublishedFolder } from "../../releases/folder.ts";
 import type { HashOfBytes } from "../../releases/log/tree.ts";
+import { rolesIn } from "../approval.ts";
 import { readConfirmation, type AskedAbout } from "../confirmed.ts";
 import { readWithheldLine, type WithheldLine } from "../withheld.ts";
+import type { PreparedFolderFault } from "./faults.ts";
 import {
   APPROVALS_FILE,
   FORESEEN_FOLDER,
@@ -18,12 +20,6 @@ import {
   type PreparedFolder,
   type RoleApproval,
 } from "./format.ts";
-
-/** What is wrong with a file of a prepared release. A name that is not ours is never repeated: it may be a person’s. */
-export type PreparedFolderFault = {
-  readonly file: string;
-  readonly fault: "missing" | "unreadable" | "altered" | "unlisted" | "approves-another" | "approved-twice";
-};
 
 /** A prepared release as it was read, the hash of its `prepared.json`, and the roles that approved of exactly that. */
 export type PreparedFolderRead = {
@@ -67,8 +63,8 @@ export async function readPreparedFolder(
   if (approved.some((each) => each.prepared !== hash))
     return { file: APPROVALS_FILE, fault: "approves-another" };
   const approvals = approved.map(({ role, time }) => ({ role, time }));
-  const roles = approvals.map(({ role }) => role.trim().toLowerCase());
-  if (new Set(roles).size < roles.length) return { file: APPROVALS_FILE, fault: "approved-twice" };
+  if (rolesIn(approvals.map(({ role }) => role)) < approvals.length)
+    return { file: APPROVALS_FILE, fault: "approved-twice" };
 
   const filesOf = (names: Readonly<Record<string, string>>, at: string) =>
     new Map(Object.keys(names).map((name) => [name, files.get(at + name) ?? new Uint8Array()]));

@@ -37,9 +37,9 @@ export function approvalsFile(approvals: readonly RoleApproval[], hash: string):
   return jsonText({ schema: 1, approvals: said });
 }
 
-const UNSUPPRESSED = `This folder is a release that has been prepared and not yet published. It holds figures before anything is hidden.
-Do not publish it, e-mail it or put it on a web server. Only the people who decide on the release may read it.
-Delete it once the release is published: npm run returns -- sign publishes it, and never this folder.
+const UNSUPPRESSED = `This is a release that has been prepared and is not published. It holds figures before anything is hidden.
+Do not publish it, send it by e-mail or put it on a web server: it is for those who decide on the release.
+It is published by npm run returns -- sign DIR, which makes every public file anew. Delete this folder then.
 `;
 
 async function preparedJson(folder: PreparedFolder, { sha256 }: WriteMeans): Promise<string> {

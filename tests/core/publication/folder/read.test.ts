@@ -5,7 +5,7 @@ import { strictText } from "../../../../scripts/effects/files.ts";
 import type { PreparedFolder } from "../../../../src/core/publication/folder/format.ts";
 import { readPreparedFolder } from "../../../../src/core/publication/folder/read.ts";
 import { approvalsFile, preparedFolderFiles } from "../../../../src/core/publication/folder/write.ts";
-import { preparedFolderWords } from "../../../../src/core/publication/folder/words.ts";
+import { preparedFolderWords } from "../../../../src/core/publication/folder/faults.ts";
 import { bytesOf, GOOD_RETURN } from "../../../support/small.ts";
 
 /* A prepared release is read as it was written, and any other folder is refused with the place of its first fault. */
