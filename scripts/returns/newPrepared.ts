@@ -17,6 +17,7 @@ import { writePrivateFolder } from "../effects/privateFolder.ts";
 import type { CommandOptions } from "../effects/terminal.ts";
 import { noteIfKept } from "./neverKept.ts";
 import type { GuardedPlace } from "./place.ts";
+import { previewOf } from "./preview.ts";
 import { EDITION_MEANS } from "./publishPrepared.ts";
 import { utcTime } from "./said.ts";
 import { referenceFolder } from "./settings.ts";
@@ -65,7 +66,7 @@ export async function writePrepared(
   decided: DecidedRelease,
   options: CommandOptions,
 ): Promise<void> {
-  const { outcome, prepared, answers, now } = decided;
+  const { outcome, prepared, answers, said, now } = decided;
   const { name } = prepared.after.reference.council;
   const folder = await preparedFolderOf(decided, options);
   const roles = differentRoles(answers.approvedBy ?? []);
@@ -73,6 +74,7 @@ export async function writePrepared(
   const files = new Map(await preparedFolderFiles(folder, approvals, EDITION_MEANS));
   const summary = signOffSummary(outcome, name, dayAt(now, LONDON));
   if (summary !== undefined) files.set(SIGN_OFF_FILE, EDITION_MEANS.encode(summary));
+  for (const [page, bytes] of await previewOf(prepared, said, now, options)) files.set(page, bytes);
   await writePrivateFolder(path, files);
   await noteIfKept(`${named}/${UNSUPPRESSED_FILE}`, "name another folder with --to, outside the repository");
 }

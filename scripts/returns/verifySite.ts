@@ -61,7 +61,7 @@ const CANNOT_BUILD =
   "The record holds, but its pages were not compared: what builds a site is not installed here. Run npm ci in a copy of this software, or verify data/ by itself.";
 
 /** A fresh build; undefined where this installation lacks what builds a site. */
-async function freshBuildOf(
+export async function freshBuildOf(
   published: ReadonlyMap<string, Uint8Array>,
   expiry: Date,
 ): Promise<FreshBuild | string | undefined> {

@@ -38,7 +38,7 @@ export function HandOverForm({ checker, handOver: { approvals } }: Props) {
               <p className="meta" id="role-hint">
                 An office, such as “Director of children’s services”, and never a name: it becomes public with
                 the release. Leave a field empty where the role approves later, with{" "}
-                <code>npm run returns -- approve</code>.
+                <code>npm run returns -- approve FILE --role ROLE</code>.
               </p>
               {roles.map((role, index) => (
                 <RoleRow

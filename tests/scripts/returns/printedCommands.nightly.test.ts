@@ -38,10 +38,19 @@ const host = await serve(place, "/");
 afterAll(() => host.close());
 let homes = 0;
 
+/** September restated, prepared to be approved and signed. */
+const restated = writeTree(join(place, "restated"), {
+  ...Object.fromEntries([...SMALL_FILES].map(([file, text]) => [`council/${file}`, text])),
+  "2026-09.csv": inMonth("2026-09").replace(",1411\n", ",1420\n"),
+});
+writeTree(join(restated, "public/data"), AFTER);
+const PREPARE = ["prepare", "2026-09.csv", "--revise", "--reason", "late-recording"];
+await returns(PREPARE, { cwd: restated });
+
 const KEY = AFTER.get("releases/key.pub")!.trim().split("\n").at(-1)!;
 
 /** A folder like a council's own after two months, with the files that printed lines name. */
-function homeWithAll(): { readonly folder: string; readonly url: string } {
+function homeWithAll(command: string): { readonly folder: string; readonly url: string } {
   const name = String(homes++);
   const folder = join(place, name);
   writeTree(join(folder, "public/data"), AFTER);
@@ -62,6 +71,8 @@ function homeWithAll(): { readonly folder: string; readonly url: string } {
   );
   writeFileSync(join(folder, "data.zip"), zipSync(published));
   mkdirSync(join(folder, "DIR"));
+  if (command !== PREPARE[0])
+    cpSync(join(restated, "prepared"), join(folder, "prepared"), { recursive: true });
   cpSync(join(ROOT, "examples/nenebridge/next"), join(folder, "examples/nenebridge/next"), {
     recursive: true,
   });
@@ -104,6 +115,8 @@ function typed(words: readonly string[], url: string): string[] {
       const isForm = /^[A-Z]+$|^https|^SOMETHING$|T09$/.test(word); // a time ends at its first colon here
       if (isForm && ofOption[before] !== undefined) return ofOption[before];
       if (word === "DIR" && command === "verify") return "public/data";
+      const isPrepared = /^(DIR|FILE|\{name\}|UNSUPPRESSED-.*)$/.test(word);
+      if (isPrepared && ["approve", "sign"].includes(command)) return "prepared";
       return standsFor[word] ?? word.replace("*.csv", "2026-10.csv");
     });
 }
@@ -112,8 +125,9 @@ describe("every command line that a document, a page or a message prints runs as
   it("and there are many", () => expect(LINES.length).toBeGreaterThan(50));
 
   it.each(LINES)("%s", async (line) => {
-    const { folder, url } = homeWithAll();
-    const { exitCode, stdout, stderr } = await returns(typed(line.split("\t"), url), { cwd: folder });
+    const words = line.split("\t");
+    const { folder, url } = homeWithAll(words[0] ?? "");
+    const { exitCode, stdout, stderr } = await returns(typed(words, url), { cwd: folder });
     expect(exitCode, stdout + stderr).not.toBe(2);
     expect(stderr).not.toMatch(/\.ts:|\.js:/);
   });
