@@ -84,11 +84,13 @@ test("what the page hands over and the same files given to the command make the 
   expect(refused.stdout).toContain("given/2026-10.csv: This is not the file that was prepared.");
   expect(bytesIn(data)).toEqual(before);
 
-  const signed = await returns(["sign", file!], data, council);
-  expect(signed.exitCode, signed.stdout + signed.stderr).toBe(0);
   const confirmed = ["--confirm", "checked-and-right:early_help:2026-10"];
-  const published = await returns(["publish", given!, ...confirmed, ...APPROVED], copy!, council);
-  expect(published.exitCode, published.stdout).toBe(0);
+  const [signed, published] = await Promise.all([
+    returns(["sign", file!], data, council),
+    returns(["publish", given!, ...confirmed, ...APPROVED], copy!, council),
+  ]);
+  expect(signed.exitCode, signed.stdout + signed.stderr).toBe(0);
+  expect(published.exitCode, published.stdout + published.stderr).toBe(0);
   const after = bytesIn(data);
   expect(after.size).toBeGreaterThan(before.size);
   // All of it: of an illustrative council the salts and the nonce come from the demonstration key, so that nothing depends on chance.
