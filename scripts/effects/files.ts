@@ -96,6 +96,11 @@ export async function readText(path: string): Promise<string | undefined> {
   return bytes && new TextDecoder().decode(bytes);
 }
 
+/** Whether two files hold the same; of a file that is not there, whether neither is. */
+export function sameBytes(one: Uint8Array | undefined, other: Uint8Array | undefined): boolean {
+  return one?.length === other?.length && (one ?? []).every((byte, at) => byte === other?.[at]);
+}
+
 /** Bytes as the text that they are, to the byte: undefined where they are none (UTF-8), and a byte order mark stays. */
 export function strictText(bytes: Uint8Array): string | undefined {
   try {

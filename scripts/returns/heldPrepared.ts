@@ -14,7 +14,7 @@ import { verdictOn, type ReleaseOutcome } from "../../src/core/publication/relea
 import { readCouncil } from "../../src/core/reference/council.ts";
 import { COUNCIL_FILE } from "../../src/core/reference/publishedCouncil.ts";
 import { REFERENCE_FILES } from "../../src/core/reference/reference.ts";
-import { readBytes, readText, strictText } from "../effects/files.ts";
+import { readBytes, readText, sameBytes, strictText } from "../effects/files.ts";
 import { exitWith, print, type CommandOptions } from "../effects/terminal.ts";
 import { openPrepared, type OpenedPrepared } from "./openPrepared.ts";
 import { publishedTexts } from "./publishedFolder.ts";
@@ -35,7 +35,7 @@ export async function readPrepared(path: string): Promise<WholePrepared | Prepar
 }
 
 /** What comes of a prepared release: the outcome, the bytes as they were sent, and the answers with the roles that approve. */
-export type Held = Pick<GivenAsSent, "sent"> & {
+export type WorkedAnew = Pick<GivenAsSent, "sent"> & {
   readonly outcome: ReleaseOutcome;
   readonly answers: OfficerAnswers;
 };
@@ -49,7 +49,7 @@ export async function heldPrepared(
   approvedBy: readonly string[],
   now: Date,
   options: CommandOptions,
-): Promise<Held | PreparedFolderFault> {
+): Promise<WorkedAnew | PreparedFolderFault> {
   const council = await referenceFolder(options);
   const code = readCouncil((await readText(`${council}/${COUNCIL_FILE}`)) ?? "").council?.laCode;
   if (code !== undefined && code !== folder.laCode) return { file: PREPARED_FILE, fault: "other-council" };
@@ -66,8 +66,8 @@ export async function heldPrepared(
     return { file: PREPARED_FILE, fault: "overtaken" };
   for (const file of REFERENCE_FILES) {
     const bytes = folder.given.get(file);
-    const now = bytes && (await readBytes(`${council}/${file}`));
-    if (bytes !== undefined && now?.join() !== bytes.join()) return differs(council, file);
+    if (bytes !== undefined && !sameBytes(bytes, await readBytes(`${council}/${file}`)))
+      return differs(council, file);
   }
   const { prepared } = outcome;
   return (prepared && (await faultOfEdition(prepared, folder, council))) ?? held;
@@ -87,7 +87,7 @@ async function faultOfEdition(
   if (foreseen === undefined) return undefined;
   const files = await foreseenFiles(prepared, said.at ?? made, EDITION_MEANS);
   const other = [...new Set([...files.keys(), ...foreseen.keys()])].find(
-    (path) => files.get(path)?.join() !== foreseen.get(path)?.join(),
+    (path) => !sameBytes(files.get(path), foreseen.get(path)),
   );
   return other === undefined ? undefined : { file: FORESEEN_FOLDER + other, fault: "other-edition" };
 }

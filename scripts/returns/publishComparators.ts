@@ -5,7 +5,7 @@ import { LOG_FILE } from "../../src/core/releases/paths.ts";
 import { byCodePoint } from "../../src/core/order.ts";
 import { COMPARATORS_FOLDER } from "../../src/core/tables/comparators.ts";
 import { readCsv } from "../../src/csv/readCsv.ts";
-import { isOfTheSystem, listFiles, readBytes } from "../effects/files.ts";
+import { isOfTheSystem, listFiles, readBytes, sameBytes } from "../effects/files.ts";
 import type { CommandOptions } from "../effects/terminal.ts";
 import { now } from "../effects/time.ts";
 import { guarded, placeFiles, placeOf, recover } from "./place.ts";
@@ -77,8 +77,4 @@ export async function publishComparators(
 export async function comparatorPaths(data: string): Promise<string[]> {
   const names = (await listFiles(`${data}/${COMPARATORS_FOLDER}`)).filter((name) => !isOfTheSystem(name));
   return names.map((name) => `${COMPARATORS_FOLDER}/${name.replaceAll("\\", "/")}`).sort(byCodePoint);
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }

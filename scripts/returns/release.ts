@@ -16,7 +16,7 @@ import { noteIfKept } from "./neverKept.ts";
 import { guarded, placeOf, recover, type GuardedPlace } from "./place.ts";
 import { publishedTexts } from "./publishedFolder.ts";
 import { publishPrepared } from "./publishPrepared.ts";
-import { saidIn, unfitToSay } from "./said.ts";
+import { saidInOptions, unfitToSay } from "./said.ts";
 import { sayFailed, sayReport } from "./saying.ts";
 import { dataFolder, readSettings, timeOf, type Settings } from "./settings.ts";
 import { isRecordWhole } from "./wholeRecord.ts";
@@ -191,7 +191,7 @@ async function worked(
   const outcome = await workOut(given, settings, instant, options);
   const { at } = settings;
   const ending = endingOf(command, outcome, at === undefined || instant >= at);
-  const said = saidIn(options);
+  const said = saidInOptions(options);
   const { prepared } = outcome;
   if (target && ending === "prepared" && prepared !== undefined)
     await writePrepared(

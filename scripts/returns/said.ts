@@ -8,7 +8,7 @@ import type { CommandOptions } from "../effects/terminal.ts";
 import { wordsBeside } from "./knownWords.ts";
 
 /** What the options say of a release that becomes public with it. */
-export function saidIn({ texts, lists }: CommandOptions): SaidOfRelease {
+export function saidInOptions({ texts, lists }: CommandOptions): SaidOfRelease {
   const seen = lists.get("pre-release")?.map(seenBeforeIn);
   return {
     ...{ sentTo: texts.get("sent-to"), sentOn: texts.get("sent-on"), receipt: texts.get("receipt") },
@@ -37,7 +37,7 @@ function seenBeforeIn(text: string): SeenBefore | undefined {
 export async function unfitToSay(options: CommandOptions, now: Date): Promise<string | undefined> {
   if (options.lists.get("pre-release")?.some((each) => seenBeforeIn(each) === undefined))
     return "--pre-release takes ROLE:HOURS, who saw it before and for how many hours, such as “Lead member for children:24”.";
-  return unfitSaid(saidIn(options), options.lists.get("approved-by") ?? [], options, now);
+  return unfitSaid(saidInOptions(options), options.lists.get("approved-by") ?? [], options, now);
 }
 
 /** The same of what is said and approved, wherever that was read. The sentence names the options that say it. */

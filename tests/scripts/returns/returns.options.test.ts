@@ -61,7 +61,7 @@ await returns(["publish", "sent/2026-09.csv", "--data", "owned", "--keys", "own"
 });
 
 const SENT = ["sent/2026-10.csv", "--data", "data"];
-await returns(["prepare", ...SENT, "--today", "2026-11-22"], { cwd: desk });
+await returns(["prepare", ...SENT, "--today", "2026-11-22", "--to", "made"], { cwd: desk });
 const TODAY = ["--today", "2026-11-22"];
 /** What is taken back: a figure, or a text without what names it. */
 const FIGURE = ["2026-09", "contacts", "--reason", "legal", "--data", "data"];
@@ -133,12 +133,12 @@ const OF_A_RELEASE = {
   "show-read": [[...SENT, "--json", ...TODAY], ["--show-read"]],
 } as const satisfies Partial<Record<Option, Effect>>;
 
-const PREPARED = ["prepared", "--data", "data"];
+const PREPARED = ["made", "--data", "data"];
 /** What is done with a release that was prepared on the desk, beside what a command needs. */
 const ofPrepared = (...needed: readonly string[]) =>
   ({
     data: [
-      ["prepared", ...TODAY, ...needed],
+      ["made", ...TODAY, ...needed],
       ["--data", "none"],
     ],
     council: [

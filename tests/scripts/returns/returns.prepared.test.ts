@@ -126,7 +126,7 @@ describe("sign", () => {
   });
 
   it("waits for as many roles as the council asks for, and for the time", async () => {
-    const { run, prepare, data } = desk(twoRoles);
+    const { run, prepare, data, folder } = desk(twoRoles);
     expect((await prepare("--at", "2026-11-25T09:30:00Z")).exitCode).toBe(0);
     const before = stateOf(data);
     for (const role of ["Director of children’s services", "Data protection officer"]) {
@@ -145,6 +145,9 @@ describe("sign", () => {
       expect.stringMatching(/^Held until 25 November 2026 at 09:30 in London/m),
     ]);
     expect((await run("sign", "prepared", "--at", "2026-11-24T09:30:00Z")).exitCode).toBe(2);
+    spoil(join(folder, "own"), "council.json", '"approvals": 2', '"approvals": 1'); // it is prepared with the other
+    const { exitCode, stdout } = await run("sign", "prepared", "--json");
+    expect([exitCode, issueIn(stdout)]).toEqual([1, ["prepared-council-differs", "own/council.json"]]);
     expect(stateOf(data)).toEqual(before);
   });
 

@@ -13,8 +13,8 @@ export function previewPage(html: string, path: string): string {
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "") // it names the scripts and styles that may be: none is left, one is new
     .replace(/<link\b[^>]*\brel="(?:modulepreload|preload|canonical|alternate|manifest)"[^>]*>/g, "")
     .replace(
-      / (href|src|srcset)="\/(?:([^"/][^"]*))?"/g,
-      (_, name: string, to: string | undefined) => ` ${name}="${up}${fileOf(to ?? "")}"`,
+      / (href|src)="(\/(?!\/)|(?:\.\.?\/)+)([^"]*)"/g,
+      (_, name: string, from: string, to: string) => ` ${name}="${from === "/" ? up : from}${fileOf(to)}"`,
     )
     .replace(/<title>/, "<title>Not published: ")
     .replace(/<body[^>]*>/, (body) => body + STAMP);
