@@ -31,6 +31,12 @@ export const ROOMS = {
     packages: ["hucre"],
     instead: "Workbooks are written by the worker and the scripts: take the bytes as an argument.",
   },
+  "src/archive": {
+    sentence: "files to an archive (ZIP), never back",
+    rooms: ["src/core"],
+    packages: ["fflate"],
+    instead: "Archives are written by the worker and the scripts: take the bytes as an argument.",
+  },
   "src/search": {
     sentence: "a question in plain words to the indicators that it is about",
     rooms: ["src/core"],
@@ -45,7 +51,7 @@ export const ROOMS = {
   },
   "src/worker": {
     sentence: "checks an officer’s files beside the page",
-    rooms: ["src/core", "src/csv", "src/sheets"],
+    rooms: ["src/core", "src/csv", "src/sheets", "src/archive"],
     packages: [],
     instead:
       "Only src/store/worker.ts starts the worker, by its address: the types of its messages live in src/core.",
@@ -92,7 +98,7 @@ export const ROOMS = {
   },
   scripts: {
     sentence: "thin commands: parse arguments, call core, hand the results to effects",
-    rooms: ["src/core", "src/csv", "src/sheets", ".prerender"],
+    rooms: ["src/core", "src/csv", "src/sheets", "src/archive", ".prerender"],
     packages: ["happy-dom", "@resvg/resvg-wasm", "fflate", "hyparquet-writer", "vite"],
     instead: "Nothing imports scripts.",
   },
@@ -121,7 +127,7 @@ export const INSTEAD_OF_PACKAGE = {
   react: "This room draws nothing: return data, and let a component show it.",
   "react-dom": "This room draws nothing: return data, and let a component show it.",
   "@resvg/resvg-wasm": "Use openDots from scripts/raster/dots.ts.",
-  fflate: "Use unzipped from scripts/effects/zip.ts, or archived from scripts/formats/archive.ts.",
+  fflate: "Use unzipped from scripts/effects/zip.ts, or archived from src/archive.",
   "hyparquet-writer": "Use parquetFile from scripts/formats/parquet.ts.",
   vite: "Only scripts/effects/bundle.ts builds: the rooms do not know how they are bundled.",
   "happy-dom": "Only scripts/build/document.ts opens a document without a browser.",

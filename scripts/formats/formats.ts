@@ -1,3 +1,4 @@
+import { archived } from "../../src/archive/archived.ts";
 import { readFormatSource } from "../../src/core/formats/source.ts";
 import {
   ARCHIVE_FILE,
@@ -14,7 +15,7 @@ import { readCsv } from "../../src/csv/readCsv.ts";
 import { writeCsv } from "../../src/csv/writeCsv.ts";
 import { writeFigures } from "../../src/sheets/writeFigures.ts";
 import { sha256 } from "../effects/packing.ts";
-import { archived, archivedAnew } from "./archive.ts";
+import { archivedAnew } from "./archive.ts";
 import { parquetFile } from "./parquet.ts";
 
 /**

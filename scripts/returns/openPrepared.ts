@@ -1,9 +1,9 @@
+import { archived } from "../../src/archive/archived.ts";
 import { APPROVALS_FILE, PREPARED_FILE } from "../../src/core/publication/folder/format.ts";
 import type { PublishedFolder } from "../../src/core/releases/folder.ts";
 import { exists, isOfTheSystem, listFiles, readAt, readBytes } from "../effects/files.ts";
 import { replacePrivateFile } from "../effects/privateFolder.ts";
 import { isZip, LARGEST_ZIP, outermost, unzipped } from "../effects/zip.ts";
-import { archived } from "../formats/archive.ts";
 
 /** A prepared release that was opened, whether it is a folder or one ZIP of it. */
 export type OpenedPrepared = {

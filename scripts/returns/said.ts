@@ -1,11 +1,6 @@
-import { PERSONAL } from "../../src/core/messages/nouns.ts";
 import { dayAt, LONDON, readDay } from "../../src/core/period.ts";
 import { readKnownNames } from "../../src/core/publication/received/knownNames.ts";
-import {
-  LONGEST_SAID,
-  saidFault,
-  type SaidFault,
-} from "../../src/core/publication/received/saidByOfficer.ts";
+import { saidFault, unfitWords } from "../../src/core/publication/received/saidByOfficer.ts";
 import type { SaidOfRelease } from "../../src/core/publication/folder/format.ts";
 import type { SeenBefore } from "../../src/core/releases/releaseJson.ts";
 import { readCsv } from "../../src/csv/readCsv.ts";
@@ -68,20 +63,7 @@ export async function unfitSaid(
   const known = readKnownNames(knownNames === undefined ? undefined : readCsv(knownNames).table);
   for (const { option, as, text } of said) {
     const found = saidFault(text, as, { isOrdinary, knownNames: known.knownNames });
-    if (found !== undefined) return `--${option}: ${whyUnfit(found)} It becomes public: ${REMEDY[as]}`;
+    if (found !== undefined) return `--${option}: ${unfitWords(found, as)}`;
   }
   return undefined;
-}
-
-const REMEDY = {
-  office: "give an office or an organisation, such as “Department for Education”.",
-  receipt: "give what the recipient’s receipt says, and nothing about a person.",
-} as const;
-
-function whyUnfit(found: SaidFault): string {
-  if (found.fault === "form")
-    return `This is not one line of 1 to ${LONGEST_SAID} characters that can be seen.`;
-  if (found.fault === "personal") return `This looks like ${PERSONAL[found.kind]}.`;
-  const words = found.words.length === 1 ? `Word ${found.words.join()}` : `Words ${found.words.join(", ")}`;
-  return `${words} may be somebody’s name; an organisation goes into known_names.csv.`;
 }

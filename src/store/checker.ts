@@ -37,6 +37,11 @@ export type CheckerState = {
   readonly work: Work;
   /** The page of rows that is shown of each file, by the file's index in the drop, from 0. */
   readonly pages: ReadonlyMap<number, ShownPage | undefined>;
+  /** Whether the browser can make the file that hands a release over. */
+  readonly handsOver: boolean;
+  /** What came of handing over: the name of the file, or for each role why it may not approve; undefined where nobody has tried. */
+  readonly handedOver:
+    { readonly name: string } | { readonly why: readonly (string | undefined)[] } | undefined;
 };
 
 /** The connection to what checks: a worker in the browser, or a session called directly in tests. */
@@ -56,6 +61,8 @@ export type Checker = StoreApi<CheckerState> & {
   readonly show: (file: number, at: WantedPage) => void;
   /** Saves the summary for those who sign off. */
   readonly summary: () => void;
+  /** Saves the file that hands over what was checked, with the roles that approve of it. */
+  readonly handOver: (roles: readonly string[]) => void;
   readonly template: (month: Month, format: TemplateFormat) => void;
   readonly close: () => void;
 };
@@ -65,6 +72,8 @@ const NOTHING: CheckerState = {
   months: [],
   work: { state: "idle" },
   pages: new Map<number, ShownPage | undefined>(),
+  handsOver: false,
+  handedOver: undefined,
 };
 
 /** Milliseconds in which whoever checks has to be there: the code of a worker may hang on its way as a file may. */
@@ -86,7 +95,7 @@ export function createChecker(
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
   const post = (message: ToChecker) => connection?.post(message);
-  const work = (next: Work) => setState({ work: next, pages: NOTHING.pages });
+  const work = (next: Work) => setState({ work: next, pages: NOTHING.pages, handedOver: undefined });
   const begin = (message: (job: number) => ToChecker) => {
     const { readiness } = getState();
     if (readiness === "starting") early = () => begin(message);
@@ -124,7 +133,7 @@ export function createChecker(
         void supply(message.files);
         break;
       case "ready":
-        setState({ readiness: "ready", months: message.months });
+        setState({ readiness: "ready", months: message.months, handsOver: message.handsOver });
         early?.();
         early = undefined;
         break;
@@ -145,6 +154,13 @@ export function createChecker(
         break;
       case "file":
         save(message.file);
+        break;
+      case "handedOver":
+        save(message.file);
+        setState({ handedOver: { name: message.file.name } });
+        break;
+      case "rolesRefused":
+        setState({ handedOver: { why: message.why } });
         break;
       case "failed":
         work({ state: "failed" });
@@ -180,6 +196,7 @@ export function createChecker(
     },
     show: (file, at) => post({ kind: "rows", file, at }),
     summary: () => post({ kind: "summary" }),
+    handOver: (roles) => post({ kind: "handOver", roles }),
     template: (month, format) => post({ kind: "template", month, format }),
     close: () => {
       clearTimeout(waiting);

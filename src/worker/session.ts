@@ -1,6 +1,7 @@
 import type { Issue } from "../core/issue.ts";
 import { LONDON, type Month } from "../core/period.ts";
 import { checkedOf, foundIn, fileLabels, NO_ANSWERS, refusedOf } from "../core/checking/checked.ts";
+import { decidedRelease, handOverOf, rolesRefused } from "../core/checking/handOver.ts";
 import type {
   FromChecker,
   Given,
@@ -9,11 +10,12 @@ import type {
   WantedPage,
   ToChecker,
 } from "../core/checking/messages.ts";
-import { unreadFile, type GivenFile, type Rest } from "../core/publication/received/drop.ts";
+import type { GivenFile, Rest } from "../core/publication/received/drop.ts";
 import { indicatorsWithoutRow, makeReturn, type ScorecardAnswers } from "../core/checking/made.ts";
 import type { OfficerAnswers } from "../core/publication/prepared.ts";
 import { pastedOf } from "../core/checking/pasted.ts";
 import { FILES_TO_READ } from "../core/publication/published.ts";
+import type { HashOfBytes } from "../core/releases/log/tree.ts";
 import { prepareRelease, type ReleaseOutcome } from "../core/publication/release.ts";
 import { recogniserOf } from "../core/checking/recognised.ts";
 import { recogniseScorecard, type Scorecard } from "../core/scorecard/scorecard.ts";
@@ -21,8 +23,9 @@ import type { Table } from "../core/tables/table.ts";
 import { pageOf, pageWith } from "../core/checking/shown.ts";
 import { REFERENCE_FILES } from "../core/reference/reference.ts";
 import { readCsv } from "../csv/readCsv.ts";
-import { LARGEST_READ, readReturn, readReturnStart } from "../csv/readReturn.ts";
 import { writeCsv } from "../csv/writeCsv.ts";
+import { handOverFile } from "./handOver.ts";
+import { lookedAt, openedFile, openedText, type OpenedFile } from "./opened.ts";
 import {
   CSV,
   CSV_TYPE,
@@ -41,6 +44,8 @@ export type Surroundings = {
   readonly clock: () => number;
   /** Waits for one turn of the event loop, so that waiting messages are received. */
   readonly pause: () => Promise<void>;
+  /** undefined where the browser hashes nothing on this page: one that came without TLS. */
+  readonly sha256: HashOfBytes | undefined;
 };
 
 /** Milliseconds between two checks whether the work has been cancelled. */
@@ -51,6 +56,9 @@ const NO_LONGER_WANTED = new Error("The work was cancelled.");
 /** The files given last and what came of them. */
 type Desk = {
   given: readonly GivenFile[];
+  /** The bytes of those that were read whole, by what they are called. */
+  sent: ReadonlyMap<string, Uint8Array>;
+  answers: OfficerAnswers;
   issues: readonly Issue[];
   /** The rows of a scorecard. */
   scorecard: Table | undefined;
@@ -60,7 +68,7 @@ type Desk = {
 };
 
 const empty = (): Desk => ({
-  ...{ given: [], issues: [], scorecard: undefined },
+  ...{ given: [], sent: new Map(), answers: NO_ANSWERS, issues: [], scorecard: undefined },
   ...{ made: undefined, outcome: undefined },
 });
 
@@ -70,6 +78,7 @@ export function createSession({
   now,
   clock,
   pause,
+  sha256,
 }: Surroundings): (message: ToChecker) => Promise<void> {
   let site: PublishedSite | undefined;
   let desk = empty();
@@ -108,19 +117,20 @@ export function createSession({
   function tell(job: number, answers: OfficerAnswers, outcome: ReleaseOutcome): void {
     const { given, made } = desk;
     const checked = checkedOf(outcome, given, answers);
-    desk = checked.isPersonal ? empty() : { ...desk, issues: outcome.issues, outcome };
+    desk = checked.isPersonal ? empty() : { ...desk, answers, issues: outcome.issues, outcome };
     post({ kind: "checked", job, checked, ...(made && !checked.isPersonal ? { made } : {}) });
   }
 
   async function checkFiles(job: number, files: readonly Given[]): Promise<void> {
     const rest = restFor(job);
-    const given: GivenFile[] = [];
+    const all: OpenedFile[] = [];
     for (const file of files) {
-      given.push(await open(file));
+      all.push(await openedFile(file));
       await rest(0);
     }
-    desk = { ...empty(), given };
+    desk = { ...empty(), ...lookedAt(all) };
     const outcome = await outcomeOf(NO_ANSWERS, rest);
+    const { given } = desk;
     const isScorecard = given.length === 1 && outcome.issues.some(({ code }) => code === "scorecard-given");
     const table = isScorecard ? given[0]?.table : undefined;
     const { reference, newest } = opened();
@@ -143,7 +153,7 @@ export function createSession({
       post({ kind: "checked", job, checked: refusedOf(pasted.issues, []) });
       return;
     }
-    desk.given = [{ name: pasted.name, ...readReturn(new TextEncoder().encode(text)) }];
+    desk = { ...desk, ...lookedAt([openedText(pasted.name, text)]) };
     await check(job, NO_ANSWERS, rest);
   }
 
@@ -163,10 +173,9 @@ export function createSession({
     const { records, ...told } = made;
     const content = writeCsv(records);
     const file: MadeFile = { name: `${month}.csv`, type: CSV_TYPE, content };
-    const read = readReturn(new TextEncoder().encode(content));
     desk = {
       ...empty(),
-      given: [{ name: file.name, ...read }],
+      ...lookedAt([openedText(file.name, content)]),
       scorecard,
       made: { ...told, file, month, answers },
     };
@@ -186,6 +195,22 @@ export function createSession({
     post({ kind: "rows", file, page: pageOf(table, page, found, recogniserOf(opened().reference)) });
   }
 
+  /** Hands over what was checked last; nothing where it would not be published as it is. */
+  async function handOver(roles: readonly string[]): Promise<void> {
+    const { sent, answers, outcome } = desk;
+    const as = outcome && handOverOf(outcome);
+    if (as === undefined || outcome?.prepared === undefined || sha256 === undefined) return;
+    const why = rolesRefused(roles);
+    if (why.some((each) => each !== undefined)) {
+      post({ kind: "rolesRefused", why });
+      return;
+    }
+    const folder = decidedRelease(outcome.prepared, sent, answers, now());
+    const approving = roles.map((role) => role.trim()).filter((role) => role !== "");
+    const approvals = approving.map((role) => ({ role, time: folder.made }));
+    post({ kind: "handedOver", file: await handOverFile(as.name, folder, approvals, sha256) });
+  }
+
   async function perform(message: Exclude<ToChecker, { kind: "cancel" }>): Promise<void> {
     switch (message.kind) {
       case "open":
@@ -193,7 +218,7 @@ export function createSession({
         post(
           site === undefined
             ? { kind: "unreadable" }
-            : { kind: "ready", months: monthsNext(site.newest, now()) },
+            : { kind: "ready", months: monthsNext(site.newest, now()), handsOver: sha256 !== undefined },
         );
         return;
       case "check":
@@ -215,6 +240,8 @@ export function createSession({
         if (file) post({ kind: "file", file });
         return;
       }
+      case "handOver":
+        return handOver(message.roles);
       case "forget":
         desk = empty();
     }
@@ -235,15 +262,4 @@ export function createSession({
       });
     return last;
   };
-}
-
-/** A folder among files, or one that is gone, cannot be read; of one that is too large only the start is. */
-async function open(file: Given): Promise<GivenFile> {
-  const { name } = file;
-  const isTooLarge = file.size > LARGEST_READ;
-  const content = isTooLarge ? file.slice(0, LARGEST_READ / 8) : file;
-  const buffer = await content.arrayBuffer().catch(() => undefined);
-  if (buffer === undefined) return unreadFile(name);
-  const bytes = new Uint8Array(buffer);
-  return { name, ...(isTooLarge ? readReturnStart(bytes) : readReturn(bytes)) };
 }

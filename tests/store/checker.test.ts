@@ -87,7 +87,7 @@ describe("the checker of a page", () => {
     };
     const checker = createChecker(readFrom({}), connect, () => undefined);
     checker.open();
-    answer({ kind: "ready", months: [] });
+    answer({ kind: "ready", months: [], handsOver: true });
     checker.check([givenOf(OCTOBER)]);
     checker.cancel();
     answer({ kind: "progress", job: 1, done: 0.5 });

@@ -3,7 +3,7 @@ import { FILES_TO_READ } from "../../src/core/publication/published.ts";
 import { createChecker, type Checker, type Connect } from "../../src/store/checker.ts";
 import type { MadeFile } from "../../src/core/checking/messages.ts";
 import { createSession } from "../../src/worker/session.ts";
-import { published } from "./publish.ts";
+import { published, sha256 } from "./publish.ts";
 import { GOOD_RETURN, inMonth, SMALL_FILES } from "./small.ts";
 import { readFrom } from "./smallSite.ts";
 
@@ -26,6 +26,7 @@ export function sessionTo(post: (message: FromChecker) => void) {
     now: () => new Date("2026-11-22T12:00:00Z"),
     clock: () => (seconds += 1) * 1000,
     pause: () => new Promise((done) => setTimeout(done)), // one turn, as in the worker
+    sha256,
   });
 }
 

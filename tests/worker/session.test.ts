@@ -1,9 +1,13 @@
+import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 
 import type { Month } from "../../src/core/period.ts";
+import { readPreparedFolder } from "../../src/core/publication/folder/read.ts";
+import { strictText } from "../../scripts/effects/files.ts";
 import type { FromChecker, ToChecker } from "../../src/core/checking/messages.ts";
 import { givenOf, OCTOBER, PUBLISHED_TEXTS, SEPTEMBER, sessionTo } from "../support/checker.ts";
-import { withCells } from "../support/small.ts";
+import { sha256 } from "../support/publish.ts";
+import { bytesOf, withCells } from "../support/small.ts";
 
 /** A session that has been opened, what it has posted since, and what it posts of one kind. */
 async function opened() {
@@ -25,7 +29,7 @@ describe("a session", () => {
   it("says first which published files it works from, then which months come next", async () => {
     const { posted } = await opened();
     expect(posted[0]).toMatchObject({ kind: "wants" });
-    expect(posted[1]).toEqual({ kind: "ready", months: ["2026-10", "2026-11"] });
+    expect(posted[1]).toEqual({ kind: "ready", months: ["2026-10", "2026-11"], handsOver: true });
   });
 
   it("says so where the published files cannot be read", async () => {
@@ -176,6 +180,34 @@ describe("a session", () => {
     await send({ kind: "paste", job: 1, text: "Child\tSep-26\tOct-26\nJane Osei\t1\t2\n" });
     expect(last("scorecard")).toBeUndefined();
     expect(last("checked")?.checked).toMatchObject({ isPersonal: true, files: [], counts: { error: 2 } });
+  });
+
+  it("hands over what was checked last: the bytes as they were given, the answers and the roles", async () => {
+    const { send, last } = await opened();
+    await send({ kind: "handOver", roles: [] });
+    expect(last("handedOver")).toBeUndefined();
+    const text = `\ufeff${withCells("contacts", { value: "14120" }).replaceAll("\n", "\r\n")}`;
+    await send(check(text));
+    await send({ kind: "handOver", roles: [] });
+    expect(last("handedOver"), "with a question open").toBeUndefined();
+    const answers = { revise: false, reason: undefined, confirm: "checked-and-right" } as const;
+    await send({ kind: "answer", job: 2, answers });
+    await send({ kind: "handOver", roles: ["Jane Osei", ""] });
+    expect(last("handedOver")).toBeUndefined();
+    expect(last("rolesRefused")?.why).toEqual([expect.stringContaining("a person’s name"), undefined]);
+    await send({ kind: "handOver", roles: [" Director", ""] });
+    const file = last("handedOver")!.file;
+    expect(file.name).toBe("UNSUPPRESSED-2026-10.zip");
+    const files = new Map(Object.entries(unzipSync(file.content as Uint8Array)));
+    const means = { decode: strictText, sha256 };
+    const folder = { paths: [...files.keys()], read: (path: string) => Promise.resolve(files.get(path)) };
+    expect(await readPreparedFolder(folder, means)).toMatchObject({
+      folder: {
+        given: new Map([["2026-10.csv", bytesOf(text)]]),
+        answers,
+      },
+      approvals: [{ role: "Director", time: "2026-11-22T12:00:00Z" }],
+    });
   });
 
   it("makes a month's empty return as CSV and as a workbook", async () => {

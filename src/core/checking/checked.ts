@@ -11,6 +11,7 @@ import {
   type BesideCells,
   type MonthBeside,
 } from "./figuresBeside.ts";
+import { handOverOf, type HandOver } from "./handOver.ts";
 import type { FoundPlace } from "./shown.ts";
 import { MONTHS_TOLD, publicChangesOf, type PublicChanges } from "../publication/changes.ts";
 import { labelOf, type GivenFile } from "../publication/received/drop.ts";
@@ -61,6 +62,8 @@ export type Checked = {
   /** The newest months that the files bring or restate, as a table of each: its heads, and its rows. */
   readonly beside: readonly BesideTable[];
   readonly answers: OfficerAnswers;
+  /** How it can be handed over to whoever publishes; undefined for what would not be published as it is. */
+  readonly handOver: HandOver | undefined;
 };
 
 /** Issues beyond this many are only counted. */
@@ -92,6 +95,7 @@ export function checkedOf(
     changes: publicChangesOf(outcome),
     beside: figuresBeside(outcome).slice(-MONTHS_TOLD).map(besideTable),
     answers,
+    handOver: handOverOf(outcome),
   };
 }
 

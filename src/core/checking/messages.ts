@@ -35,6 +35,8 @@ export type ToChecker =
   | { readonly kind: "rows"; readonly file: number; readonly at: WantedPage }
   /** Asks for the summary for those who sign off what was checked last. */
   | { readonly kind: "summary" }
+  /** Asks for the file that hands over what was checked last, with the roles that approve of it; a blank one is none. */
+  | { readonly kind: "handOver"; readonly roles: readonly string[] }
   | { readonly kind: "template"; readonly month: Month; readonly format: TemplateFormat }
   | { readonly kind: "forget" };
 
@@ -46,8 +48,8 @@ export type WantedPage = { readonly page: number } | { readonly row: number } | 
 export type FromChecker =
   /** First of all: the published files that it works from, by path. */
   | { readonly kind: "wants"; readonly files: readonly string[] }
-  /** `months` are those for which an empty return can be made. */
-  | { readonly kind: "ready"; readonly months: readonly Month[] }
+  /** `months` are those for which an empty return can be made. `handsOver` is false where the browser cannot hash on this page. */
+  | { readonly kind: "ready"; readonly months: readonly Month[]; readonly handsOver: boolean }
   /** What is published cannot be read. */
   | { readonly kind: "unreadable" }
   | { readonly kind: "progress"; readonly job: number; readonly done: number }
@@ -55,6 +57,9 @@ export type FromChecker =
   | { readonly kind: "scorecard"; readonly job: number; readonly offer: ScorecardOffer }
   | { readonly kind: "rows"; readonly file: number; readonly page: ShownPage | undefined }
   | { readonly kind: "file"; readonly file: MadeFile }
+  | { readonly kind: "handedOver"; readonly file: MadeFile }
+  /** For each role why it may not approve; nothing is handed over then. */
+  | { readonly kind: "rolesRefused"; readonly why: readonly (string | undefined)[] }
   | { readonly kind: "failed"; readonly job: number | undefined };
 
 /** What an officer chooses from before a return is made of a scorecard. */

@@ -10,6 +10,7 @@ import { Changes } from "./Changes.tsx";
 import { Faults } from "./Faults.tsx";
 import { FileTables } from "./FileTables.tsx";
 import { Restated } from "./Restated.tsx";
+import { HandOverForm } from "./HandOverForm.tsx";
 import { MadeFromScorecard } from "./scorecard/MadeFromScorecard.tsx";
 import { startAgain } from "./startAgain.ts";
 import { WithheldRows } from "./WithheldRows.tsx";
@@ -42,6 +43,7 @@ export function CheckResult({ checker, checked, made }: Props) {
       <Restated revisions={checked.revisions} />
       <WithheldRows withheld={checked.withheld} />
       {checked.verdict === "refused" ? null : <SignOff checker={checker} />}
+      {checked.handOver === undefined ? null : <HandOverForm checker={checker} handOver={checked.handOver} />}
       {checked.isPersonal ? null : (
         <p>
           <button type="button" onClick={() => startAgain(checker)}>

@@ -115,7 +115,8 @@ function typed(words: readonly string[], url: string): string[] {
       const isForm = /^[A-Z]+$|^https|^SOMETHING$|T09$/.test(word); // a time ends at its first colon here
       if (isForm && ofOption[before] !== undefined) return ofOption[before];
       if (word === "DIR" && command === "verify") return "public/data";
-      if (word === "DIR" && ["approve", "sign"].includes(command)) return "prepared";
+      const isPrepared = /^(DIR|FILE|\{name\}|UNSUPPRESSED-.*)$/.test(word);
+      if (isPrepared && ["approve", "sign"].includes(command)) return "prepared";
       return standsFor[word] ?? word.replace("*.csv", "2026-10.csv");
     });
 }

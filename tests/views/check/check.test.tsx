@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from "vitest";
 
 import { createSite } from "../../../src/store/site.ts";
 import { CheckDesk } from "../../../src/views/check/CheckDesk.tsx";
+import { HandOverForm } from "../../../src/views/check/HandOverForm.tsx";
 import { HereContext } from "../../../src/views/site.ts";
 import { checkerHere, givenOf, OCTOBER, PUBLISHED_TEXTS, SEPTEMBER } from "../../support/checker.ts";
 import { textsOf, wordsOf } from "../../support/onPage.ts";
@@ -152,6 +153,40 @@ describe("the desk", () => {
     expect(wordsOf(question)).toContain("no years");
     const months = screen.getAllByRole("radio").map((each) => wordsOf(each.parentElement));
     expect(months).toEqual(["October 2026", "September 2026", "October 2025", "September 2025"]);
+  });
+
+  it("hands over what would be published, and nothing else; where the council asks for no role, it asks for none", async () => {
+    const { give, user, saved } = await open();
+    await give(withCells("contacts", { value: "14120" }));
+    expect(screen.queryByRole("heading", { name: "For whoever holds the key" })).toBeNull();
+    await give(OCTOBER);
+    expect(screen.queryByRole("textbox", { name: /^Role/ })).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Save the file (ZIP)" }));
+    await screen.findByText(/^Saved as UNSUPPRESSED-2026-10\.zip\./);
+    expect(saved.map(({ name }) => name)).toEqual(["UNSUPPRESSED-2026-10.zip"]);
+  });
+
+  it("says which role may not be published, goes there, and saves nothing; a blank one approves later", async () => {
+    const { checker, give, user, saved } = await open();
+    await give(OCTOBER);
+    cleanup();
+    const name = "UNSUPPRESSED-2026-10.zip";
+    render(<HandOverForm checker={checker} handOver={{ name, approvals: 2 }} />);
+    const [first, second] = screen.getAllByRole("textbox");
+    await user.type(first!, "Director");
+    await user.type(second!, "Jane Osei{Enter}");
+    await waitFor(() => expect(document.activeElement).toBe(second));
+    expect(second!.getAttribute("aria-invalid")).toBe("true");
+    expect(wordsOf(document.querySelector("#role-2-fault"))).toMatch(/^This looks like a person’s name/);
+    expect(screen.getAllByRole("status").map(wordsOf)).toEqual([
+      "Nothing was saved: a role cannot be published as it stands.",
+    ]);
+    expect(saved).toEqual([]);
+    await user.clear(second!);
+    await user.type(second!, "{Enter}");
+    await screen.findByText(/^Saved as/);
+    expect(second!.getAttribute("aria-invalid")).toBeNull();
+    expect(saved).toHaveLength(1);
   });
 
   it("forgets when it is told to, and goes back to where files are chosen", async () => {

@@ -2,7 +2,15 @@
 export type PreparedFolderFault = {
   readonly file: string;
   readonly fault:
-    | ("missing" | "unreadable" | "altered" | "unlisted" | "approves-another" | "approved-twice")
+    | (
+        | "missing"
+        | "unreadable"
+        | "altered"
+        | "unlisted"
+        | "approves-another"
+        | "approved-twice"
+        | "other-version"
+      )
     /** It is whole, and does not fit what is published or the council's own files as they are now. */
     | ("other-council" | "overtaken" | "council-differs" | "other-edition" | "unfit");
 };
@@ -12,6 +20,10 @@ const AGAIN = "Prepare the release again, and have it approved again.";
 const WORDS: Readonly<Record<PreparedFolderFault["fault"], readonly [message: string, remedy: string]>> = {
   missing: ["This file of the prepared release is not there.", AGAIN],
   unreadable: ["This file of the prepared release cannot be read.", AGAIN],
+  "other-version": [
+    "This release was prepared with another edition of the software, which writes it in another way.",
+    "Sign it with that edition, or prepare it again with this one.",
+  ],
   altered: ["This is not the file that was prepared.", AGAIN],
   unlisted: [
     "There is a file here that nobody prepared.",

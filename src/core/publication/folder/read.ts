@@ -41,8 +41,12 @@ export async function readPreparedFolder(
 ): Promise<PreparedFolderRead | PreparedFolderFault> {
   const prepared = await read(PREPARED_FILE);
   if (prepared === undefined) return { file: PREPARED_FILE, fault: "missing" };
-  const said = parsedAs(PREPARED, decode(prepared));
-  if (said === undefined) return { file: PREPARED_FILE, fault: "unreadable" };
+  const text = decode(prepared);
+  const said = parsedAs(PREPARED, text);
+  if (said === undefined) {
+    const isOther = parsedAs(OTHER_VERSION, text) !== undefined;
+    return { file: PREPARED_FILE, fault: isOther ? "other-version" : "unreadable" };
+  }
   const hash = await sha256(prepared);
 
   const listed = new Map([...below(GIVEN_FOLDER, said.given), ...below(FORESEEN_FOLDER, said.public)]);
@@ -124,6 +128,9 @@ const PREPARED = v.strictObject({
   gone: v.array(v.picklist(REFERENCE_FILES)),
   public: v.optional(v.record(PUBLIC_PATH, HASH)),
 });
+
+/** What an older or a newer edition of the software wrote. */
+const OTHER_VERSION = v.object({ schema: v.pipe(v.number(), v.notValue(1)) });
 
 const APPROVALS = v.strictObject({
   schema: v.literal(1),

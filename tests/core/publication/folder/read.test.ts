@@ -88,7 +88,7 @@ describe("a prepared release as a folder", () => {
       "prepared.json",
       "another version",
       (text: string) => text.replace('"schema": 1', '"schema": 2'),
-      "unreadable",
+      "other-version",
     ],
     [
       "prepared.json",
