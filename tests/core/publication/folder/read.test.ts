@@ -73,21 +73,56 @@ describe("a prepared release as a folder", () => {
   });
 
   it.each([
-    ["given/2026-10.csv", (text: string) => text.replace("1412", "1413"), "altered"],
-    ["given/2026-10.csv", () => undefined, "missing"],
-    ["public/returns/2026-10.csv", () => "other", "altered"],
-    ["prepared.json", () => undefined, "missing"],
-    ["prepared.json", () => "{", "unreadable"],
-    ["prepared.json", (text: string) => text.replace('"revise"', '"more": 1, "revise"'), "unreadable"],
-    ["prepared.json", (text: string) => text.replace('"schema": 1', '"schema": 2'), "other-version"],
-    ["prepared.json", (text: string) => text.replace('"2026-10.csv": ', '"../2026-10.csv": '), "unreadable"],
-    ["prepared.json", (text: string) => text.replace('"2026-10.csv": ', '"Ann Lee.csv": '), "unreadable"],
-    ["prepared.json", (text: string) => text.replace('"returns/20', '"returns/../20'), "unreadable"],
-    ["prepared.json", (text: string) => text.replace("in_care/home/kin", "in_care/home"), "unreadable"],
-    ["prepared.json", (text: string) => text.replace("2026-11-24T09", "2026-13-24T09"), "unreadable"],
-    ["approvals.json", () => undefined, "missing"],
-    ["approvals.json", () => "[]", "unreadable"],
-  ] as const)("%s is refused when it is otherwise: %s", async (file, rewrite, fault) => {
+    ["given/2026-10.csv", "with another figure", (text: string) => text.replace("1412", "1413"), "altered"],
+    ["given/2026-10.csv", "without its file", () => undefined, "missing"],
+    ["public/returns/2026-10.csv", "with another figure", () => "other", "altered"],
+    ["prepared.json", "absent", () => undefined, "missing"],
+    ["prepared.json", "no JSON", () => "{", "unreadable"],
+    [
+      "prepared.json",
+      "an unknown field",
+      (text: string) => text.replace('"revise"', '"more": 1, "revise"'),
+      "unreadable",
+    ],
+    [
+      "prepared.json",
+      "another version",
+      (text: string) => text.replace('"schema": 1', '"schema": 2'),
+      "other-version",
+    ],
+    [
+      "prepared.json",
+      "a path that leads out",
+      (text: string) => text.replace('"2026-10.csv": ', '"../2026-10.csv": '),
+      "unreadable",
+    ],
+    [
+      "prepared.json",
+      "a name of nobody’s file",
+      (text: string) => text.replace('"2026-10.csv": ', '"Ann Lee.csv": '),
+      "unreadable",
+    ],
+    [
+      "prepared.json",
+      "a public path that leads out",
+      (text: string) => text.replace('"returns/20', '"returns/../20'),
+      "unreadable",
+    ],
+    [
+      "prepared.json",
+      "no line",
+      (text: string) => text.replace("in_care/home/kin", "in_care/home"),
+      "unreadable",
+    ],
+    [
+      "prepared.json",
+      "no time",
+      (text: string) => text.replace("2026-11-24T09", "2026-13-24T09"),
+      "unreadable",
+    ],
+    ["approvals.json", "absent", () => undefined, "missing"],
+    ["approvals.json", "no list", () => "[]", "unreadable"],
+  ] as const)("%s is refused: %s", async (file, _, rewrite, fault) => {
     expect(await rewritten(file, rewrite)).toEqual({ file, fault });
   });
 
