@@ -79,7 +79,7 @@ export function Exceptions({ figures }: { readonly figures: readonly PackedFigur
       <h2 id="exceptions-heading">Off target: what is known, and what to ask</h2>
       {misses.length === 0 ? <p>No figure misses its target.</p> : null}
       {byControl(misses)?.map(({ control, misses: own }) => (
-        <div key={control} className="exceptions">
+        <div key={control ?? ""} className="exceptions">
           <h3>{handsWords(control)}</h3>
           {own.map((miss) => (
             <Exception key={miss.summary.indicator.id} miss={miss} figures={figures} level={4} />

@@ -60,7 +60,7 @@ function Others({ misses }: { readonly misses: readonly Miss[] }) {
     <p>
       {`And ${misses.length === 1 ? "1 other" : `${misses.length} others`}${groups === undefined ? ":" : "."} `}
       {groups?.map(({ control, misses: own }) => (
-        <span key={control}>
+        <span key={control ?? ""}>
           {`${handsWords(control)}: `}
           <Named misses={own} />{" "}
         </span>
