@@ -48,9 +48,9 @@ test("a wrong cell is listed with its place, gets the focus and is marked in the
   await expect(page.locator(RESULT)).toHaveText("2026-10.csv: 1 problem");
   await expect(page.locator(focused)).toContainText("neither a number nor a symbol");
   await expect(page.locator(ANNOUNCEMENT)).toHaveText(
-    "2026-10.csv: 1 problem. The first is in 2026-10.csv, row 15, “Children in care”, value.",
+    "2026-10.csv: 1 problem. The first is in 2026-10.csv, row 16, “Children in care”, value.",
   );
-  await page.getByRole("link", { name: "row 15, “Children in care”, value" }).click();
+  await page.getByRole("link", { name: "row 16, “Children in care”, value" }).click();
   await expect(page.locator(focused)).toHaveText(/^not shown .*1$/);
   await expect(page.getByText("39two")).toHaveCount(0);
   await page.locator("td:focus a").click();
