@@ -5,7 +5,7 @@ import { nextEvents } from "../core/happenings.ts";
 import { nextEventWords } from "../core/story/happenings.ts";
 import { EVENTS_FILE } from "../core/tables/paths.ts";
 import { dataPath, PLAN_PATH } from "./href.ts";
-import { lateAttributes } from "./late.ts";
+import { lateAttributes } from "./latePlace.ts";
 import { NamedIndicators } from "./NamedIndicators.tsx";
 import { useEdition, useHref, usePlan } from "./site.ts";
 

@@ -27,7 +27,7 @@ import { progressSentence } from "../../core/story/plan.ts";
 import type { Edition } from "../../store/edition.ts";
 import { overviewFigures, type OverviewFigure } from "../../store/overviewFigures.ts";
 import { indicatorPath, PLAN_PATH, QUESTIONS_PATH, TIMELINE_PATH } from "../href.ts";
-import { lateAttributes } from "../late.ts";
+import { lateAttributes } from "../latePlace.ts";
 import { provisionalWindow } from "../provisional.ts";
 import { useEdition, useFront, useHere, useHref, useOverview } from "../site.ts";
 

@@ -1,5 +1,5 @@
 import type { ActionState } from "../../core/analysis/plan/progress.ts";
-import { lateAttributes } from "../late.ts";
+import { lateAttributes } from "../latePlace.ts";
 
 type Props = {
   readonly state: ActionState;

@@ -3,7 +3,7 @@ import { capitalised } from "../../core/format.ts";
 import { dayName, type Day } from "../../core/period.ts";
 import type { AskedQuestion } from "../../core/question.ts";
 import { questionStateWords } from "../../core/story/questions.ts";
-import { lateAttributes } from "../late.ts";
+import { lateAttributes } from "../latePlace.ts";
 import { useEdition } from "../site.ts";
 
 /** The answer to a question, where there is one. */
