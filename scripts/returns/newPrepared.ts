@@ -19,7 +19,7 @@ import { noteIfKept } from "./neverKept.ts";
 import type { GuardedPlace } from "./place.ts";
 import { previewOf } from "./preview.ts";
 import { EDITION_MEANS } from "./publishPrepared.ts";
-import { utcTime } from "./said.ts";
+import { utcTime } from "../../src/core/utcTime.ts";
 import { referenceFolder } from "./settings.ts";
 import { INBOX } from "./working.ts";
 

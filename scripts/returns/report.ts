@@ -5,6 +5,7 @@ import type { PublicChanges } from "../../src/core/publication/changes.ts";
 import { verdictOn, type ReleaseOutcome } from "../../src/core/publication/release.ts";
 import type { Release } from "../../src/core/release.ts";
 import { figureCell } from "../../src/core/tables/figure.ts";
+import { utcTime } from "../../src/core/utcTime.ts";
 
 export type Command = "check" | "prepare" | "approve" | "publish";
 
@@ -75,7 +76,7 @@ export function inJson(report: Report): string {
     })),
     ...(ending === "prepared" ? { folder } : {}),
     ...(approval === undefined ? {} : { approvals: approval }),
-    ...(keptUntil === undefined ? {} : { keptUntil: `${keptUntil.toISOString().slice(0, 19)}Z` }),
+    ...(keptUntil === undefined ? {} : { keptUntil: utcTime(keptUntil) }),
     ...(changes === undefined ? {} : { changes, figures: figuresBeside(outcome).flatMap(figuresIn) }),
     ...(release && (ending === "published" || ending === "unchanged")
       ? { release: { seq: release.seq, hash: release.hash, period: release.period ?? "" } }

@@ -6,6 +6,7 @@ import type { SeenBefore } from "../../src/core/releases/releaseJson.ts";
 import { readCsv } from "../../src/csv/readCsv.ts";
 import type { CommandOptions } from "../effects/terminal.ts";
 import { wordsBeside } from "./knownWords.ts";
+import { utcTime } from "../../src/core/utcTime.ts";
 
 /** What the options say of a release that becomes public with it. */
 export function saidInOptions({ texts, lists }: CommandOptions): SaidOfRelease {
@@ -20,11 +21,6 @@ export function saidInOptions({ texts, lists }: CommandOptions): SaidOfRelease {
 /** A time that an option names, as it is published; undefined where it names none. */
 export function instantIn(text: string | undefined): string | undefined {
   return text === undefined ? undefined : utcTime(new Date(text));
-}
-
-/** An instant as it is published: in UTC, to the second. */
-export function utcTime(instant: Date): string {
-  return `${instant.toISOString().slice(0, 19)}Z`;
 }
 
 /** The role and the hours of `ROLE:HOURS`; undefined for any other text. */

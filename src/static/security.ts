@@ -1,5 +1,6 @@
 import type { Council } from "../core/council.ts";
 import { SECURITY_FILE } from "../core/securityFile.ts";
+import { utcTime } from "../core/utcTime.ts";
 
 /**
  * Whom to tell of a weakness (RFC 9116): those who answer for the figures, `contacts.data` of `council.json`, by e-mail, address
@@ -17,7 +18,7 @@ export function securityOf(
   if (ways.length === 0) return undefined;
   return [
     ...ways.map((way) => `Contact: ${way}`),
-    `Expires: ${expiry.toISOString().slice(0, 19)}Z`,
+    `Expires: ${utcTime(expiry)}`,
     "Preferred-Languages: en",
     ...(site === "" ? [] : [`Canonical: ${site}${SECURITY_FILE}`]),
     "",

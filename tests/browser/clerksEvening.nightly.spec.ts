@@ -4,22 +4,11 @@ import { join } from "node:path";
 import type { Download, Page } from "@playwright/test";
 import { unzipSync } from "fflate";
 
-import { atRest, expect, test as base } from "../support/browse.ts";
-import { inClone } from "../support/clone.ts";
+import { atRest, expect } from "../support/browse.ts";
+import { test } from "../support/clonedSite.ts";
 import { ended } from "../support/command.ts";
-import { serve } from "../support/serve.ts";
 
 /* One evening from the agenda to the published questions, in a copy of the built site. Its parts, at length: present, questionLog and alone. */
-
-const test = base.extend<{ clone: string }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
-  clone: async ({}, use) => inClone("dist", use),
-  baseURL: async ({ clone }, use) => {
-    const host = await serve(join(clone, "dist"), "/");
-    await use(host.url);
-    host.close();
-  },
-});
 
 const MEETING = "Scrutiny committee, 9 December 2026";
 const ASKED = [

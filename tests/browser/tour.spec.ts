@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { expect, takenOver, test as base } from "../support/browse.ts";
-import { inClone } from "../support/clone.ts";
+import { expect, takenOver } from "../support/browse.ts";
+import { test } from "../support/clonedSite.ts";
 import { ended, ROOT } from "../support/command.ts";
-import { serve } from "../support/serve.ts";
 
 /** The commands of README's five minutes, exactly as printed. */
 function tour(): string[] {
@@ -12,16 +11,6 @@ function tour(): string[] {
   const block = /```sh tour\n([\s\S]*?)```/.exec(readme)?.[1] ?? "";
   return block.trimEnd().split("\n");
 }
-
-const test = base.extend<{ clone: string }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
-  clone: async ({}, use) => inClone("dist", use),
-  baseURL: async ({ clone }, use) => {
-    const host = await serve(join(clone, "dist"), "/");
-    await use(host.url);
-    host.close();
-  },
-});
 
 test("README’s five minutes: October is checked and published, and the page shows it", async ({
   page,

@@ -3,6 +3,7 @@ import type { PreparedFolder } from "../publication/folder/format.ts";
 import type { OfficerAnswers, Prepared } from "../publication/prepared.ts";
 import { saidFault, unfitWords } from "../publication/received/saidByOfficer.ts";
 import { verdictOn, type ReleaseOutcome } from "../publication/release.ts";
+import { utcTime } from "../utcTime.ts";
 
 /** What a check that would be published can be handed over as. */
 export type HandOver = {
@@ -33,7 +34,7 @@ export function decidedRelease(
   return {
     laCode: after.reference.council.laCode,
     follows: newest && { seq: newest.seq, hash: newest.hash },
-    made: `${now.toISOString().slice(0, 19)}Z`,
+    made: utcTime(now),
     answers: { revise, reason, confirm, confirmOnly, withhold },
     ...{ said: {}, given, gone: [], foreseen: undefined },
   };

@@ -6,6 +6,7 @@ import type { Csv } from "../tables/table.ts";
 import type { Prepared, Unhashed } from "./prepared.ts";
 import { publishedReference, type Published } from "./published.ts";
 import { readReferenceFiles, type ReceivedReference } from "./received/reference.ts";
+import { utcTime } from "../utcTime.ts";
 
 /*
  * Releases of a kind of their own: they do one thing to the record, and bring no month.
@@ -38,7 +39,7 @@ export function releaseOf(
   kind: ReleaseKind,
   { reason, now }: Decided,
 ): Unhashed {
-  const time = `${now.toISOString().slice(0, 19)}Z`;
+  const time = utcTime(now);
   return { seq: releases.length + 1, period: undefined, time, kind, reason, confirmed: undefined };
 }
 

@@ -14,6 +14,7 @@ import type { WithdrawnLists } from "./withdrawnList.ts";
 import type { PublicEdition, Published } from "./published.ts";
 import type { ListOfFigures } from "./rehearse.ts";
 import type { ReceivedReference } from "./received/reference.ts";
+import { utcTime } from "../utcTime.ts";
 
 /** What an officer decides or answers, apart from the files. */
 export type OfficerAnswers = {
@@ -98,7 +99,7 @@ export function releasesMade(
     doubts.some(({ file }) => months.some((month) => file === fileOf(month))) ? confirm : undefined;
   /** The newest release brings the reference files, and keeps what was said to questions about them. */
   const confirmedWith = doubts.some(({ file = "" }) => REFERENCE_FILES.includes(file)) ? confirm : undefined;
-  const time = `${now.toISOString().slice(0, 19)}Z`;
+  const time = utcTime(now);
   const kinds: Omit<Unhashed, "seq" | "time">[] = [
     ...newMonths.map((period) => ({
       period,
